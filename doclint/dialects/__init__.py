@@ -1,0 +1,27 @@
+"""Dialects: a site generator's Markdown, a record each, one file a dialect."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from doclint.dialects.record import Dialect
+
+__all__ = ["Dialect", "all_dialects", "dialect"]
+
+
+@cache
+def all_dialects() -> dict[str, Dialect]:
+    """Every dialect doclint knows, by name."""
+    found = {}
+    for module in pkgutil.iter_modules(__path__):
+        record = getattr(importlib.import_module(f"{__name__}.{module.name}"), "DIALECT", None)
+        if isinstance(record, Dialect):
+            found[record.name] = record
+    return found
+
+
+def dialect(name: str) -> Dialect:
+    """The record of a name that configuration has checked. Raises KeyError for an unknown one."""
+    return all_dialects()[name]

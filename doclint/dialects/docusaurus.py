@@ -1,0 +1,14 @@
+"""Docusaurus: MDX, `:::` admonitions and `{#id}` on headings."""
+
+from doclint.dialects import slugs
+from doclint.dialects.record import Dialect
+
+DIALECT = Dialect(
+    name="docusaurus",
+    title="Docusaurus (MDX)",
+    slug=slugs.github,
+    templates=frozenset({"jsx"}),
+    containers=frozenset({":::"}),
+    heading_ids=True,
+    markers=("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"),
+)

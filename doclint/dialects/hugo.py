@@ -1,0 +1,14 @@
+"""Hugo: shortcodes, then Goldmark."""
+
+from doclint.dialects import slugs
+from doclint.dialects.record import Dialect
+
+DIALECT = Dialect(
+    name="hugo",
+    title="Hugo (Goldmark, shortcodes)",
+    slug=slugs.github,
+    templates=frozenset({"shortcodes"}),
+    attribute_lists="hugo",
+    heading_ids=True,
+    markers=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "archetypes", "config/_default"),
+)

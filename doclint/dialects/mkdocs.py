@@ -1,0 +1,16 @@
+"""MkDocs with the extensions that Material for MkDocs recommends (admonitions, attribute lists, pymdownx blocks)."""
+
+from doclint.dialects import slugs
+from doclint.dialects.record import Dialect
+
+DIALECT = Dialect(
+    name="mkdocs",
+    title="MkDocs (Python-Markdown)",
+    slug=slugs.python_markdown,
+    templates=frozenset({"jinja"}),
+    containers=frozenset({"!!!", "///"}),
+    attribute_lists="python",
+    heading_ids=True,
+    separator="_",
+    markers=("mkdocs.yml", "mkdocs.yaml"),
+)

@@ -1,0 +1,34 @@
+"""What doclint knows of a site generator's Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """The extra syntax of a site generator and how it reads what Markdown leaves open.
+
+    `templates`: the template languages, of `liquid`, `jinja`, `shortcodes` (Hugo), `jsx`, `vue`.
+    `containers`: marks of container blocks, of `:::`, `///`, `!!!` (indented body).
+    `attribute_lists`: how `{: .class}` is written: `kramdown`, `python` or empty. `heading_ids`: `## H {#id}` sets an id.
+    `kramdown`: definitions and tables as kramdown reads them (last definition wins, a table needs blank lines around it).
+    `slug`: the id of a heading from its visible text, before duplicates are counted; `first_duplicate`: how the
+    second heading of a name is numbered (GitHub and kramdown `-1`, Python-Markdown `_1`).
+    `tags`: names of template tags that the generator itself has: block tags and single ones.
+    `markers`: files whose presence at the root tells the generator.
+    """
+
+    name: str
+    title: str
+    slug: Callable[[str], str]
+    templates: frozenset[str] = frozenset()
+    containers: frozenset[str] = frozenset()
+    attribute_lists: str = ""
+    heading_ids: bool = False
+    kramdown: bool = False
+    separator: str = "-"
+    block_tags: frozenset[str] = frozenset()
+    single_tags: frozenset[str] = frozenset()
+    markers: tuple[str, ...] = ()

@@ -1,0 +1,34 @@
+"""How site generators make a heading's id from its text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[^\w\- ]")
+_BLANK = re.compile(r"[\t ]")
+
+
+def kramdown(text: str) -> str:
+    """kramdown with its GFM parser 1.1: lower case, word characters, hyphens and blanks kept, each blank a hyphen."""
+    return _BLANK.sub("-", re.sub(r"[^\w\- \t]", "", text.lower()))
+
+
+def github(text: str) -> str:
+    """github-slugger 2: as GitHub, Docusaurus and Hugo do. Emoji and punctuation go, each space becomes a hyphen."""
+    return _NOT_WORD.sub("", text.strip().lower()).replace(" ", "-")
+
+
+def python_markdown(text: str) -> str:
+    """`markdown.extensions.toc.slugify` of Python-Markdown 3: ASCII only, runs of blanks and hyphens become one."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_text).strip().lower())
+
+
+def vitepress(text: str) -> str:
+    """`@mdit-vue/shared` slugify: accents and control characters go, special characters become hyphens."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not "\u0300" <= c <= "\u036f")
+    plain = re.sub(r"[\x00-\x1f]", "", plain)
+    plain = re.sub(r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'“”‘’<>,.?/]+", "-", plain)
+    plain = re.sub(r"-{2,}", "-", plain).strip("-")
+    return re.sub(r"^(\d)", r"_\1", plain).lower()

@@ -1,0 +1,34 @@
+"""The one exception that is meant for the user's eyes."""
+
+from __future__ import annotations
+
+
+class DoclintError(Exception):
+    """A fault of the user's input (configuration, pack, command), told with its place and a hint.
+
+    `line` and `column` start at 1. Whoever catches it prints `str(error)` and exits with status 2.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        path: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+        self.hint = hint
+
+    def __reduce__(self) -> tuple[type[DoclintError], tuple[str, str | None, int | None, int | None, str | None]]:
+        # Exceptions cross process borders by their arguments; the default would lose all but the message.
+        return type(self), (self.message, self.path, self.line, self.column, self.hint)
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        text = f"{place}: {self.message}" if place else self.message
+        return f"{text}\n  hint: {self.hint}" if self.hint else text

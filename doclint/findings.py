@@ -1,0 +1,153 @@
+"""What checks yield, and what the engine makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from doclint.source import Position, Span
+
+
+class Severity(IntEnum):
+    """How bad a fault is for a reader; `OFF` only in configuration."""
+
+    OFF = 0
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The name in messages and configuration."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in the place of `span`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to mend a fault. `safe`: it cannot change what a reader is told, so `--fix` may apply it unasked."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a hit. `path` None means the same page."""
+
+    span: Span
+    message: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found: a place and a message (what was found, what was expected; lower case, no full stop).
+
+    `path` is only for project checks, which speak of several pages. `entry` names the pack entry, if one is behind it.
+    """
+
+    span: Span
+    message: str
+    suggestion: str | None = None
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    path: str | None = None
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span as people count it, for output only."""
+
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """`Related`, stamped."""
+
+    path: str
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEdit:
+    """`Edit`, stamped."""
+
+    place: Place
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFix:
+    """`Fix`, stamped."""
+
+    title: str
+    safe: bool
+    edits: tuple[PlacedEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with all that the engine knows: rule, severity, page and place. `excerpt` is the first line it stands on."""
+
+    rule: str
+    severity: Severity
+    message: str
+    path: str
+    language: str | None
+    span: Span
+    place: Place
+    excerpt: str
+    suggestion: str | None = None
+    fix: PlacedFix | None = None
+    related: tuple[RelatedPlace, ...] = ()
+    entry: str | None = None
+
+    @property
+    def category(self) -> str:
+        """The rule's family."""
+        return self.rule.partition("/")[0]
+
+    @property
+    def order(self) -> tuple[str, Position, str, str]:
+        """The order of reports: path, line, column, rule."""
+        return self.path, self.place.start, self.rule, self.message
+
+
+@dataclass(frozen=True, slots=True)
+class PageSummary:
+    """What a report says of a page that was checked."""
+
+    path: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a run. `crashed` tells that a check failed by a fault of ours."""
+
+    findings: tuple[Finding, ...]
+    pages: tuple[PageSummary, ...]
+    suppressed: int = 0
+    crashed: bool = False
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have exactly this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def worst(self) -> Severity:
+        """The highest severity found; `OFF` when nothing was."""
+        return max((finding.severity for finding in self.findings), default=Severity.OFF)

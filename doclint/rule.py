@@ -1,0 +1,186 @@
+"""What a rule is. A check file needs this module, the parts it visits and nothing else of the house.
+
+    @rule("references/undefined", visits=Reference, severity=Severity.ERROR, examples=[
+        bad("See [the guide]⟦[gude]⟧.\\n\\n[guide]: /g\\n"),
+        good("`a[i][j]` is code.\\n"),
+    ])
+    def undefined(ref: Reference, ctx: Context) -> Iterator[Hit]:
+        \"\"\"A reference link names a label that no definition has.
+
+        Readers see raw brackets. ...
+        \"\"\"
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from doclint.dialects import Dialect
+from doclint.document import Document, Part
+from doclint.findings import Hit, Severity
+from doclint.languages import Language
+from doclint.project import Pair, Project
+from doclint.source import Span
+from doclint.vocabulary import EntryBase, Vocabulary
+
+OPEN, CLOSE = "⟦", "⟧"
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """For rules that take none."""
+
+
+O = TypeVar("O")
+V = TypeVar("V")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A page, or several, that a rule must find faulty (`bad`) or leave alone.
+
+    `⟦` and `⟧` mark the exact spans that must be found. `pages` maps a path to its text; a pair has the keys
+    `source` and `translation`. The rest is the setting in which it holds.
+    """
+
+    pages: Mapping[str, str]
+    bad: bool
+    dialect: str = "generic"
+    language: str | None = None
+    options: Mapping[str, object] = field(default_factory=dict)
+    entries: tuple[EntryBase, ...] = ()
+    fixed: str | None = None
+
+
+def _pages(text: str | Mapping[str, str] | None, path: str, source: str | None, translation: str | None) -> Mapping[str, str]:
+    if source is not None and translation is not None:
+        return {"source": source, "translation": translation}
+    return {path: text} if isinstance(text, str) else dict(text or {})
+
+
+def bad(
+    text: str | Mapping[str, str] | None = None,
+    *,
+    source: str | None = None,
+    translation: str | None = None,
+    path: str = "page.md",
+    dialect: str = "generic",
+    language: str | None = None,
+    options: Mapping[str, object] | None = None,
+    entries: Sequence[EntryBase] = (),
+    fixed: str | None = None,
+) -> Example:
+    """A page (or pages, or a pair) with faults marked ⟦so⟧. `fixed` is the text after the rule's own fix."""
+    return Example(_pages(text, path, source, translation), True, dialect, language, options or {}, tuple(entries), fixed)
+
+
+def good(
+    text: str | Mapping[str, str] | None = None,
+    *,
+    source: str | None = None,
+    translation: str | None = None,
+    path: str = "page.md",
+    dialect: str = "generic",
+    language: str | None = None,
+    options: Mapping[str, object] | None = None,
+    entries: Sequence[EntryBase] = (),
+) -> Example:
+    """A page (or pages, or a pair) in which the rule must find nothing."""
+    return Example(_pages(text, path, source, translation), False, dialect, language, options or {}, tuple(entries))
+
+
+class Memo:
+    """Keeps what is costly to prepare (a compiled automaton of a vocabulary) for the length of a run."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, Any] = {}
+
+    def get(self, key: Hashable, build: Callable[[], T]) -> T:
+        """What `build` gave the first time it was called for `key`."""
+        if key not in self._kept:
+            self._kept[key] = build()
+        return self._kept[key]  # type: ignore[no-any-return]  # `build` of the same key gave a T
+
+
+@dataclass(frozen=True)
+class Context(Generic[O]):
+    """What a check may look at beside the part it visits; read only.
+
+    For project checks `document` is an empty page and `project` is set; for pair checks `document` is the translation.
+    """
+
+    document: Document
+    options: O
+    dialect: Dialect
+    language: Language | None
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    project: Project = field(default_factory=lambda: Project({}))
+    pair: Pair | None = None
+    source_language: str | None = None
+    memo: Memo = field(default_factory=Memo)
+
+    @property
+    def text(self) -> str:
+        """The page's text as read."""
+        return self.document.source.text
+
+    @property
+    def masked(self) -> str:
+        """The page's text with everything that is not prose or Markdown filled; same length."""
+        return self.document.masked
+
+    def cut(self, span: Span) -> str:
+        """The text of a span."""
+        return self.document.source.text[span.start : span.end]
+
+    def prepared(self, build: Callable[[Vocabulary, Language | None], T]) -> T:
+        """`build(vocabulary, language)`, made once a run and language."""
+        code = self.language.code if self.language else None
+        return self.memo.get((build, code), lambda: build(self.vocabulary, self.language))
+
+
+Check = Callable[[V, Context[O]], Iterable[Hit]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One fault with its check, page and tests. `visits` decides when it runs: a part or `Document` (per file),
+    `Project` or a fact (once), `Pair` or `BlockPair` (per pair). `dialects` empty means all."""
+
+    id: str
+    visits: tuple[type[Any], ...]
+    severity: Severity
+    check: Check[Any, Any]
+    options: type[Any] = NoOptions
+    examples: tuple[Example, ...] = ()
+    dialects: frozenset[str] = frozenset()
+    summary: str = ""
+    why: str = ""
+
+    @property
+    def family(self) -> str:
+        """The part of the id before the slash; `category` in findings."""
+        return self.id.partition("/")[0]
+
+
+def rule(
+    id: str,
+    *,
+    visits: type[V] | tuple[type[Any], ...],
+    severity: Severity,
+    examples: Sequence[Example],
+    options: type[Any] = NoOptions,
+    dialects: Iterable[str] = (),
+) -> Callable[[Callable[[V, Context[Any]], Iterator[Hit]]], Rule]:
+    """Make a `Rule` of a check function; its docstring is the rule's page (first line: summary; rest: why)."""
+
+    def make(check: Callable[[V, Context[Any]], Iterator[Hit]]) -> Rule:
+        summary, _, why = inspect.getdoc(check).partition("\n") if check.__doc__ else ("", "", "")  # type: ignore[union-attr]
+        kinds = visits if isinstance(visits, tuple) else (visits,)
+        return Rule(id, kinds, severity, check, options, tuple(examples), frozenset(dialects), summary, why.strip())
+
+    return make

@@ -1,0 +1,121 @@
+"""What teams teach doclint without code: the entries of rule packs and of the configuration, as frozen records.
+
+Each record is one *kind* of pack entry; `Vocabulary` holds all that are on for a run. Checks ask it by kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+
+@dataclass(frozen=True, slots=True)
+class EntryBase:
+    """What every entry has. `id` is `pack/file/name`; `language` None means any language."""
+
+    id: str = ""
+    language: str | None = None
+    why: str = ""
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden(EntryBase):
+    """Words that must not stand in a language. Matched by whole words, any case unless `match_case`.
+
+    `unless_source` are words that license it when the aligned source block has one of them; `unless` are words
+    of the page's own block that do. `use` is what to write instead.
+    """
+
+    text: tuple[str, ...] = ()
+    use: str | None = None
+    unless_source: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    match_case: bool = False
+    severity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brand(EntryBase):
+    """A name that stays as it is. `confusable` are words, by language, that machine translation puts for it;
+    `misspelt` are forms that are wrong in any language."""
+
+    name: str = ""
+    confusable: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    misspelt: tuple[str, ...] = ()
+    unless_source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(EntryBase):
+    """A regular expression over prose that makes a rule of its own, `family/name`. `use` may hold `\\1` groups."""
+
+    family: str = ""
+    name: str = ""
+    pattern: str = ""
+    message: str = ""
+    use: str | None = None
+    severity: str = "warning"
+    match_case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeySpec(EntryBase):
+    """What a front matter key may hold.
+
+    `type`: string, number, boolean, list, map, path, url, any. `values` is the closed set, if any; `meanings` maps known
+    translations of a value to it (`partenaire: partner`). `length` is the highest number of characters.
+    `translate` False: the value must be the source's. `required` asks for the key on every page that has front matter.
+    """
+
+    key: str = ""
+    type: str = "any"
+    values: tuple[str, ...] = ()
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    length: int | None = None
+    translate: bool | None = None
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TagSpec(EntryBase):
+    """A template tag. `block`: it is closed by `end`+name; `scope`: it converts its own body, so reference
+    definitions do not cross it; `body`: markdown, code, comment or raw. `arguments` is the closed set for its first argument, if any."""
+
+    name: str = ""
+    block: bool = False
+    scope: bool = False
+    body: str = "markdown"
+    arguments: tuple[str, ...] = ()
+    caption: bool = False
+
+
+E = TypeVar("E", bound=EntryBase)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All entries of a run, by kind."""
+
+    entries: tuple[EntryBase, ...] = ()
+
+    def of(self, kind: type[E], language: str | None = None) -> Iterator[E]:
+        """Entries of a kind that hold for `language`: those of any language, and its own (`pt-br` includes `pt`)."""
+        for entry in self.entries:
+            if isinstance(entry, kind) and (entry.language is None or speaks(language, entry.language)):
+                yield entry
+
+    def tags(self) -> dict[str, TagSpec]:
+        """Known template tags by name; a later entry wins."""
+        return {entry.name: entry for entry in self.of(TagSpec)}
+
+    def keys(self) -> dict[str, KeySpec]:
+        """Declared front matter keys; a later entry wins."""
+        return {entry.key: entry for entry in self.of(KeySpec)}
+
+
+def speaks(language: str | None, wanted: str) -> bool:
+    """Whether text in `language` (`pt-br`) falls under `wanted` (`pt`, or `pt-br` itself)."""
+    return language is not None and (language == wanted or language.partition("-")[0] == wanted)
