@@ -1,1 +1,49 @@
-"""TODO."""
+"""Formats of a report: a module each, found by its name; a leading underscore keeps helpers out."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, cast
+
+from doclint.errors import DoclintError
+
+if TYPE_CHECKING:  # a format may need the rules' pages, the command line need not load them
+    from doclint.findings import Report
+    from doclint.rule import Rule
+
+__all__ = ["Look", "format_names", "renderer"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How to show a report. `prefix` is put before every path (`docs/`, when readers stand above the project's root);
+    `width` is the columns there are; `rules` are the known rules by id, for formats that explain them."""
+
+    colour: bool = False
+    width: int = 100
+    prefix: str = ""
+    rules: Mapping[str, Rule] = field(default_factory=lambda: MappingProxyType({}))
+
+
+Render = Callable[["Report", Look], str]
+
+
+def format_names() -> tuple[str, ...]:
+    """The formats there are, sorted."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def renderer(name: str) -> Render:
+    """The function that writes a report in a format. Raises DoclintError with the nearest name for an unknown one."""
+    known = format_names()
+    if name not in known:
+        import difflib
+
+        near = difflib.get_close_matches(name.lower(), known, 1)
+        hint = f"did you mean {near[0]}?" if near else f"known formats: {', '.join(known)}"
+        raise DoclintError(f"unknown format {name!r}", hint=hint)
+    return cast(Render, importlib.import_module(f"{__name__}.{name}").render)

@@ -1,0 +1,107 @@
+"""What surrounds a report: whether colours are welcome, from where its readers see the paths, how far a run is."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import shutil
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from doclint.errors import DoclintError
+
+
+def colourful(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to colour what goes to a stream: no-color.org and force-color.org, else only a terminal that can."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR", "0") not in ("", "0", "false"):
+        return True
+    return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+def colours(output: Path | None) -> bool:
+    """Whether to colour a report that goes to a file, or to standard output for None."""
+    return output is None and colourful(sys.stdout, os.environ)
+
+
+def write(text: str, output: Path | None) -> None:
+    """Write UTF-8 to a file, or to standard output for None. Raises DoclintError when the file cannot be written.
+
+    A lone surrogate (YAML can make one) becomes `\\udXXX`, which is also how JSON spells it.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if output:
+        try:
+            output.write_bytes(data)
+        except OSError as error:
+            raise DoclintError(f"cannot write the file: {error.strerror}", path=str(output)) from error
+        return
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has seen enough; keep Python from complaining once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def unified(path: str, old: str, new: str) -> str:
+    """The change of a page as a diff that `git apply` takes."""
+    lines = difflib.unified_diff(_lines(old), _lines(new), f"a/{path}", f"b/{path}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as git sees them: a carriage return alone, or a line separator, ends none."""
+    return [line for line in re.split(r"(?<=\n)", text) if line]
+
+
+def width() -> int:
+    """The columns of the terminal; 100 where there is none."""
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def from_here(root: Path, here: Path) -> str:
+    """What to put before paths of the project so that they can be opened from the folder `here`."""
+    try:
+        way = os.path.relpath(root, here).replace(os.sep, "/")
+    except ValueError:  # two drives of Windows
+        way = root.as_posix()
+    return "" if way == "." else way + "/"
+
+
+def from_repository(root: Path) -> str:
+    """What to put before paths of the project so that they hold for the git repository around it, as hosts want them."""
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    return from_here(root, top)
+
+
+@dataclass
+class Progress:
+    """Tells on a terminal how many pages are done, once a run takes longer than `patience` seconds."""
+
+    stream: TextIO
+    patience: float = 1.0
+    started: float = field(default_factory=time.monotonic)
+    last: float = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take note that `done` of `total` pages are checked."""
+        now = time.monotonic()
+        if now - self.started < self.patience or (now - self.last < 0.1 and done < total):
+            return
+        self.last = now
+        filled = 24 * done // max(total, 1)
+        self.stream.write(f"\r\x1b[Kchecking {'━' * filled}{'╌' * (24 - filled)} {done:,} of {total:,} pages")
+        self.stream.flush()
+
+    def clear(self) -> None:
+        """Take the line away again."""
+        if self.last:
+            self.stream.write("\r\x1b[K")
+            self.stream.flush()

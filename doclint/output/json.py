@@ -1,0 +1,66 @@
+"""JSON for programs: the fields are promised, more may come. The same report gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from doclint import __version__
+from doclint.findings import Finding, Place, PlacedFix, Report, Severity
+from doclint.output import Look
+
+NAME = "json"
+VERSION = 1
+
+
+def render(report: Report, look: Look) -> str:
+    """The report as one JSON object; paths stay relative to the project's root whatever `look` says."""
+    return json.dumps(document(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def document(report: Report) -> dict[str, Any]:
+    """The report as plain data."""
+    return {
+        "version": VERSION,
+        "doclint": __version__,
+        "summary": {
+            "files": len(report.pages),
+            "errors": report.count(Severity.ERROR),
+            "warnings": report.count(Severity.WARNING),
+            "infos": report.count(Severity.INFO),
+            "suppressed": report.suppressed,
+            "crashed": report.crashed,
+        },
+        "findings": [_finding(finding) for finding in sorted(report.findings, key=lambda finding: finding.order)],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": finding.severity.word,
+        "message": finding.message,
+        "path": finding.path,
+        "language": finding.language,
+        **_place(finding.place),
+        "suggestion": finding.suggestion,
+        "fix": _fix(finding.fix) if finding.fix else None,
+        "related": [{"path": other.path, **_place(other.place), "message": other.message} for other in finding.related],
+        "entry": finding.entry,
+        "excerpt": finding.excerpt,
+    }
+
+
+def _place(place: Place) -> dict[str, int]:
+    return {
+        "line": place.start.line,
+        "column": place.start.column,
+        "end_line": place.end.line,
+        "end_column": place.end.column,
+    }
+
+
+def _fix(fix: PlacedFix) -> dict[str, Any]:
+    edits = [{**_place(edit.place), "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "safe": fix.safe, "edits": edits}

@@ -1,0 +1,109 @@
+"""Text for people at a terminal: findings by page, each with its line and the place marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from doclint.findings import Finding, Report, Severity
+from doclint.output import Look
+from doclint.output._excerpt import columns, fitted, marked, visible
+
+NAME = "text"
+
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_BOLD, _DIM, _PLACE, _GOOD = "1", "2", "1;35", "32"
+_NARROWEST = 40
+
+
+def render(report: Report, look: Look) -> str:
+    """The report as text, with ANSI colours if `look` wants them."""
+    findings = sorted(report.findings, key=lambda finding: finding.order)
+    lines: list[str] = []
+    for path, page in groupby(findings, key=lambda finding: finding.path):
+        lines += [*_page(path, list(page), look), ""]
+    lines += _summary(report, look)
+    return "\n".join(lines) + "\n"
+
+
+def _paint(text: str, colour: str, look: Look) -> str:
+    return f"\x1b[{colour}m{text}\x1b[0m" if look.colour and text else text
+
+
+def _page(path: str, findings: list[Finding], look: Look) -> Iterator[str]:
+    yield _paint(visible(look.prefix + path), _BOLD, look)
+    at = max(len(_at(finding)) for finding in findings)
+    for finding in findings:
+        yield ""
+        yield _headline(finding, at, look)
+        yield from _picture(finding, look)
+        yield from _notes(finding, look)
+
+
+def _at(finding: Finding) -> str:
+    return f"{finding.place.start.line}:{finding.place.start.column}"
+
+
+def _headline(finding: Finding, at: int, look: Look) -> str:
+    word = _paint(finding.severity.word, _COLOURS[finding.severity], look)
+    rule = _paint(f"[{finding.rule}]", _DIM, look)
+    return f"  {_at(finding):<{at}}  {word}: {visible(finding.message)}  {rule}"
+
+
+def _picture(finding: Finding, look: Look) -> Iterator[str]:
+    if not finding.excerpt.strip():
+        return
+    number = str(finding.place.start.line)
+    line = fitted(marked(finding), max(look.width - len(number) - 7, _NARROWEST))
+    carets = "^" * columns(line.place) or "^"
+    colour = _COLOURS[finding.severity]
+    more = " …" if finding.place.end.line > finding.place.start.line + 1 else ""
+    bar = _paint("│", _DIM, look)
+    yield f"    {_paint(number, _DIM, look)} {bar} {line.before}{line.place}{line.after}".rstrip()
+    under = " " * columns(line.before) + _paint(carets + more, colour, look)
+    yield f"    {' ' * len(number)} {bar} {under}"
+
+
+def _notes(finding: Finding, look: Look) -> Iterator[str]:
+    margin = " " * (5 + len(str(finding.place.start.line)))
+    for word, note, colour in _told(finding, look):
+        yield f"{margin}{_paint('=', _DIM, look)} {_paint(word, colour, look)}: {visible(note)}"
+
+
+def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str]]:
+    fix = finding.fix
+    if finding.suggestion is not None:
+        yield "suggestion", finding.suggestion, _GOOD
+    if fix:
+        yield "fix", f"{fix.title} ({'--fix' if fix.safe else 'by hand: it may change the meaning'})", _GOOD
+    for other in finding.related:
+        place = f"{look.prefix}{other.path}:{other.place.start.line}:{other.place.start.column}"
+        yield "see", f"{place} {other.message}", _PLACE
+
+
+def _summary(report: Report, look: Look) -> Iterator[str]:
+    pages = _count(len(report.pages), "page")
+    if not report.findings:
+        yield _paint(f"No fault found in {pages}.", _GOOD, look) + _silenced(report)
+    else:
+        counts = [
+            _paint(_count(report.count(severity), severity.word), _COLOURS[severity], look)
+            for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+        ]
+        faulty = len({finding.path for finding in report.findings})
+        yield f"Found {counts[0]}, {counts[1]}, {counts[2]} in {faulty} of {pages}.{_silenced(report)}"
+        fixable = sum(bool(finding.fix and finding.fix.safe) for finding in report.findings)
+        if fixable:
+            yield f"{fixable} can be fixed with {_paint('--fix', _BOLD, look)}."
+    if report.crashed:
+        yield _paint(
+            "A check crashed: the report above lacks what it would have found.", _COLOURS[Severity.ERROR], look
+        )
+
+
+def _silenced(report: Report) -> str:
+    return f" {report.suppressed} suppressed." if report.suppressed else ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
