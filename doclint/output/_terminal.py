@@ -76,7 +76,7 @@ def from_here(root: Path, here: Path) -> str:
 
 
 def from_repository(root: Path) -> str:
-    """What to put before paths of the project so that they hold for the git repository around it, as hosts want them."""
+    """What to put before the project's paths so that they hold for the git repository around it, as hosts want them."""
     top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
     return from_here(root, top)
 

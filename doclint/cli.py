@@ -1,0 +1,139 @@
+"""The command line: a thin door over the engine. Whatever is heavy is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from doclint import __version__
+from doclint.errors import DoclintError
+
+FINE, USAGE, CRASHED, INTERRUPTED = 0, 2, 3, 130
+_LEVELS = ("error", "warning", "info", "never")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit status; faults of the user are told on standard error."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8(sys.stdout, sys.stderr)
+    try:
+        return int(doclint.main(arguments, prog_name="doclint", standalone_mode=False) or FINE)
+    except DoclintError as error:
+        _complain(str(error))
+        return USAGE
+    except click.Abort:
+        _complain("interrupted")
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except Exception as error:
+        if "--debug" in arguments or os.environ.get("DOCLINT_DEBUG", "0") != "0":
+            raise
+        _complain(f"doclint failed, which is its own fault: {type(error).__name__}: {error}")
+        _complain("  hint: set DOCLINT_DEBUG=1 for the details and report them")
+        return CRASHED
+
+
+def _speak_utf8(*streams: TextIO) -> None:
+    for stream in streams:
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _complain(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def _names(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for value in values for name in value.replace(",", " ").split())
+
+
+_RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.argument("paths", nargs=-1, metavar="[PATH]..."),
+    click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use."),
+    click.option("--site", metavar="NAME", help="The site generator: generic, jekyll, mkdocs, hugo, …"),
+    click.option("--select", multiple=True, callback=_names, metavar="RULE", help="Only these rules or families."),
+    click.option("--ignore", multiple=True, callback=_names, metavar="RULE", help="Not these rules or families."),
+    click.option("--language", metavar="CODE", help="The language of pages whose place does not tell it."),
+    click.option("--fail-on", type=click.Choice(_LEVELS), help="Exit with 1 from this severity on (default: error)."),
+    click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes (default: one a core)."),
+    click.option("--cache/--no-cache", default=True, help="Keep results of unchanged pages (default: yes)."),
+    click.option("--progress/--no-progress", default=True, help="Tell how far a long run is, on a terminal."),
+    click.option("--stdin-filename", metavar="PATH", help="With `-`: where the page on standard input belongs."),
+    click.option("--debug", is_flag=True, hidden=True, expose_value=False),
+)
+
+
+def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(_RUN_OPTIONS):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="doclint %(version)s")
+def doclint() -> None:
+    """Find what is broken, untranslated or mistranslated in Markdown documentation."""
+
+
+@doclint.command()
+@_run_options
+@click.option("--format", "form", default="text", metavar="FORMAT", help="text, json, github, sarif, gitlab, junit, …")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there.")
+@click.option("--fix", is_flag=True, help="Apply the fixes that cannot change what a reader is told.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+def check(form: str, output: Path | None, fix: bool, diff: bool, **options: Any) -> int:
+    """Check pages: those named, or all of the project.
+
+    A PATH limits what is reported; rules that compare pages still know the whole project. `-` is standard input.
+    """
+    from doclint import commands
+
+    return commands.check(commands.Run(**options), form, output, fix=fix, diff=diff)
+
+
+@doclint.command()
+@_run_options
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    default=Path("doclint-report.html"),
+    show_default=True,
+    metavar="FILE",
+    help="The page to write; `-` is standard output.",
+)
+def report(output: Path, **options: Any) -> int:
+    """Check pages and write what was found as one self-contained HTML page."""
+    from doclint import commands
+
+    return commands.report(commands.Run(**options), None if str(output) == "-" else output)
+
+
+@doclint.command()
+@click.argument("name", required=False, metavar="[RULE]")
+@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--debug", is_flag=True, hidden=True, expose_value=False)
+def rules(name: str | None, config: Path | None, form: str) -> int:
+    """List the rules, or explain one with its examples."""
+    from doclint import commands
+
+    return commands.rules(commands.Run(config=config), name, form)
+
+
+@doclint.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".")
+@click.option("--force", is_flag=True, help="Overwrite a configuration that is there.")
+@click.option("--debug", is_flag=True, hidden=True, expose_value=False)
+def init(folder: Path, force: bool) -> int:
+    """Look at a folder and write a commented .doclint.yaml for it."""
+    from doclint.authoring.init import write
+
+    _complain(write(folder, force=force))
+    return FINE

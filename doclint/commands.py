@@ -1,0 +1,172 @@
+"""What the commands do: settle the configuration, ask the engine, show its report, tell the exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from doclint import catalogue, config, engine
+from doclint.authoring.explain import explain
+from doclint.config import Config
+from doclint.dialects import all_dialects
+from doclint.errors import DoclintError
+from doclint.findings import Report, Severity
+from doclint.output import Look, renderer
+from doclint.output import _terminal as terminal
+from doclint.output._terminal import Progress
+from doclint.rule import Rule
+
+FINE, FAULTS, CRASHED = 0, 1, 3
+
+
+@dataclass(frozen=True)
+class Run:
+    """What the options that `check` and `report` share ask for."""
+
+    paths: tuple[str, ...] = ()
+    config: Path | None = None
+    site: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    language: str | None = None
+    fail_on: str | None = None
+    jobs: int | None = None
+    cache: bool = True
+    progress: bool = True
+    stdin_filename: str | None = None
+    here: Path = field(default_factory=Path.cwd)
+
+    @property
+    def wishes(self) -> dict[str, Any]:
+        """What every function of the engine takes by keyword."""
+        return {"select": self.select, "ignore": self.ignore, "language": self.language}
+
+    @property
+    def stdin(self) -> bool:
+        """Whether the page comes from standard input."""
+        return "-" in self.paths
+
+
+def check(run: Run, form: str, output: Path | None, *, fix: bool = False, diff: bool = False) -> int:
+    """`doclint check`: returns the exit status."""
+    render = renderer(form)
+    settings = _configuration(run)
+    report = _fixed(run, settings, diff) if fix or diff else _checked(run, settings)
+    if not diff and not (fix and run.stdin):
+        terminal.write(render(report, _look(form, output, run, settings)), output)
+    return _status(report, run, settings)
+
+
+def report(run: Run, output: Path | None) -> int:
+    """`doclint report`: the page goes to a file, or to standard output for None; returns the exit status."""
+    from doclint.report import page
+
+    settings = _configuration(run)
+    found = _checked(run, settings)
+    terminal.write(page(found, _look("html", output, run, settings)), output)
+    if output:
+        sys.stderr.write(f"wrote {output}: {len(found.findings):,} findings in {len(found.pages):,} pages\n")
+    return _status(found, run, settings)
+
+
+def rules(run: Run, name: str | None, form: str) -> int:
+    """`doclint rules`: lists them, or explains one; returns the exit status."""
+    look = Look(colour=terminal.colours(None), width=terminal.width())
+    terminal.write(explain(_rules(_configuration(run)), name, form, look), None)
+    return FINE
+
+
+def _configuration(run: Run) -> Config:
+    """The configuration of a run: the file named, else the nearest one upwards, else what the folder tells."""
+    if run.config:
+        found = config.load(run.config)
+    else:
+        file = config.find(run.here)
+        found = config.load(file) if file else config.default(run.here)
+    return _with_site(found, run.site) if run.site else found
+
+
+def _with_site(settings: Config, site: str) -> Config:
+    if site not in all_dialects():
+        raise DoclintError(f"unknown site {site!r}", hint=_nearest(site, all_dialects()))
+    return replace(settings, site=site)
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    import difflib
+
+    names = sorted(known)
+    near = difflib.get_close_matches(name, names, 1)
+    return f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
+
+
+def _rules(settings: Config) -> Mapping[str, Rule]:
+    return catalogue.rules()
+
+
+def _checked(run: Run, settings: Config) -> Report:
+    if run.stdin:
+        return engine.check_text(settings, _stdin_path(run, settings), sys.stdin.buffer.read(), **run.wishes)
+    progress = _progress(run)
+    try:
+        return engine.check_paths(
+            settings, _existing(run), **run.wishes, jobs=run.jobs, cache=run.cache, progress=progress
+        )
+    finally:
+        if progress:
+            progress.clear()
+
+
+def _progress(run: Run) -> Progress | None:
+    return Progress(sys.stderr) if run.progress and sys.stderr.isatty() else None
+
+
+def _existing(run: Run) -> tuple[Path, ...]:
+    paths = tuple(run.here / path for path in run.paths)
+    for path in paths:
+        if not path.exists():
+            raise DoclintError(f"no such file or folder: {path}")
+    return paths
+
+
+def _stdin_path(run: Run, settings: Config) -> str:
+    if len(run.paths) > 1:
+        raise DoclintError("`-` (standard input) stands alone, found other paths beside it")
+    name = run.here / (run.stdin_filename or "stdin.md")
+    try:
+        return name.resolve().relative_to(settings.root.resolve()).as_posix()
+    except ValueError:
+        return name.name
+
+
+def _fixed(run: Run, settings: Config, only_show: bool) -> Report:
+    """Apply safe fixes, or write them to standard output as a diff; the report is of what is left."""
+    if run.stdin:
+        path = _stdin_path(run, settings)
+        ...
+    changes, report = engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs)
+    for path, old, new in changes:
+        if only_show:
+            terminal.write(terminal.unified(path, old, new), None)
+    return report
+
+
+def _look(form: str, output: Path | None, run: Run, settings: Config) -> Look:
+    for_people = form in ("text", "html")
+    return Look(
+        colour=terminal.colours(output),
+        width=terminal.width(),
+        prefix=terminal.from_here(settings.root, run.here) if for_people else terminal.from_repository(settings.root),
+        rules=_rules(config) if form in ("html", "sarif") else {},
+    )
+
+
+def _status(report: Report, run: Run, settings: Config) -> int:
+    if report.crashed:
+        return CRASHED
+    level = Severity[run.fail_on.upper()] if run.fail_on and run.fail_on != "never" else settings.fail_on
+    never = run.fail_on == "never" or level is Severity.OFF
+    return FINE if never or report.worst() < level else FAULTS

@@ -1,0 +1,19 @@
+"""What stays the same of a finding while lines above it come and go, so that hosts can tell new from known."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from doclint.findings import Finding
+
+
+def fingerprinted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+    """Each finding, in order, with a fingerprint of its rule, page, line's text and message; repeats are counted."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for finding in sorted(findings, key=lambda finding: finding.order):
+        key = (finding.rule, finding.path, finding.excerpt.strip(), finding.message)
+        told = "\0".join((*key, str(seen[key])))
+        seen[key] += 1
+        yield finding, hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:32]
