@@ -28,6 +28,8 @@ def language(code: str | None) -> Language | None:
         return None
     wanted = code.replace("_", "-").lower()
     known = all_languages()
-    return known.get(wanted) or known.get(wanted.partition("-")[0]) or next(
-        (record for name, record in known.items() if name.partition("-")[0] == wanted), None
+    return (
+        known.get(wanted)
+        or known.get(wanted.partition("-")[0])
+        or next((record for name, record in known.items() if name.partition("-")[0] == wanted), None)
     )

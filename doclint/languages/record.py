@@ -7,24 +7,35 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Language:
-    """Facts of a language that checks need.
+    """Facts of a language that checks need. Words are in lower case; the data files write them parted by blanks.
 
-    `function_words` are its commonest small words, lower case, chosen so that few other languages have them;
-    empty for scripts without spaces, which `script` tells apart. `spaces` tells whether blanks part its words.
+    `function_words` are its commonest small words, chosen so that few other languages have them; empty for scripts
+    without spaces, which `script` tells apart. `accents` are letters beyond a to z that its own words use.
+    `spaces` tells whether blanks part its words.
     `script` is a regular expression class of its letters when no other supported language writes with them.
     `quotes` are pairs of marks it uses. `space_before` are punctuation marks that take a (no-break) space before them.
     `repeats` are words that may rightly stand twice (French `nous nous`). `or_words` join alternatives ("X ou X").
-    `stemmer` is the name of its Snowball algorithm.
+    `loanwords` are foreign words at home in its technical prose (French `framework`), by their singular.
+    `native_shapes` are its own words that look English (French `pied`), so that they are not taken for it.
+    `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
 
     code: str
     name: str
     function_words: frozenset[str] = frozenset()
+    accents: frozenset[str] = frozenset()
     spaces: bool = True
     script: str = ""
     quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
     space_before: str = ""
     repeats: frozenset[str] = frozenset()
     or_words: tuple[str, ...] = ()
+    loanwords: frozenset[str] = frozenset()
+    native_shapes: frozenset[str] = frozenset()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, for data files: `words("le la les")`."""
+    return frozenset(text.split())

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Small pure helpers for text, by subject."""

@@ -1,0 +1,23 @@
+"""German."""
+
+from doclint.languages.record import Language, words
+
+LANGUAGE = Language(
+    code="de",
+    name="German",
+    function_words=words("""
+        der die das dem den des ein eine einen einem einer eines und oder aber ist sind war waren sein wird
+        werden wurde wurden haben hat hatte nicht kein keine keinen mit ohne für von vom zum zur zu bei beim
+        nach aus auf über unter zwischen durch gegen um ich du er sie es wir ihr ihnen ihre ihren ihrem ihrer
+        mein dein unser unsere euch sich dieser diese dieses diesem diesen jeder jede jedes welche welcher
+        welches wer wenn dann als wie dass weil damit ob auch noch nur schon sehr mehr können kann müssen muss
+        soll sollte sollten möchten wenn während bevor nachdem hier dort etwas alle allem allen anderen sowie
+        bzw
+    """),
+    accents=frozenset("äöüß"),
+    quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("«", "»"), ("“", "”")),
+    repeats=words("die der das den dem sie ihr es was zu an in mit sich sehr ja nein so"),
+    or_words=("oder", "bzw", "und/oder"),
+    stemmer="german",
+    path_names=words("de de-de de_de de-at de-ch german"),
+)

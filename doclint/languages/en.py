@@ -1,0 +1,21 @@
+"""English."""
+
+from doclint.languages.record import Language, words
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    function_words=words("""
+        the of and to is are was were be been being have has had do does did can could will would shall should
+        may might must not this that these those it its they them their there which who whom whose what when
+        where why how with without from into onto than then if but or by at for because while until about after
+        before between through during against under over you your yours we our us he she his him her my me any
+        some each every both either neither such also only just very more most other another much many few all
+        so as let an
+    """),
+    quotes=(("“", "”"), ("‘", "’"), ('"', '"')),
+    repeats=words("had that is very so no bye many long really far ha"),
+    or_words=("or", "and/or"),
+    stemmer="english",
+    path_names=words("en en-us en_us en-gb en_gb english"),
+)

@@ -1,0 +1,24 @@
+"""Spanish."""
+
+from doclint.languages.record import Language, words
+
+LANGUAGE = Language(
+    code="es",
+    name="Spanish",
+    function_words=words("""
+        el la los las un una unos unas de del al y o u e es son era ser estar está están fue han ha hay con sin
+        para por en entre sobre desde hasta hacia que qué quien quién cual cuál cuando cuándo donde dónde como
+        cómo porque si no más menos muy también así pero sino aunque mientras luego entonces ya se su sus lo le
+        les nos tu tus mi mis nuestro nuestra nuestros nuestras usted ustedes yo él ella ellos ellas este esta
+        esto estos estas ese esa eso esos esas aquel todo todos toda todas otro otra otros otras cada algún
+        alguna algunos algunas ningún ninguna puede pueden puedes debe deben debes tiene tienen hacer antes
+        después durante según
+    """),
+    accents=frozenset("áéíóúñü¿¡"),
+    quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
+    repeats=words("sí no muy para como era ya"),
+    or_words=("o", "u", "y/o"),
+    native_shapes=words("red pared césped huésped sed usted merced ciudad"),
+    stemmer="spanish",
+    path_names=words("es es-es es_es es-mx es-419 spanish"),
+)

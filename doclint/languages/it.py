@@ -1,0 +1,22 @@
+"""Italian."""
+
+from doclint.languages.record import Language, words
+
+LANGUAGE = Language(
+    code="it",
+    name="Italian",
+    function_words=words("""
+        il lo la i gli le un uno una di del dello della dei degli delle al allo alla ai agli alle dal dalla dai
+        dalle nel nella nei negli nelle sul sulla sui sulle con senza per tra fra e ed o oppure è sono era
+        essere ha hanno avere che chi cui quale quali quando dove come perché se non più meno molto anche così
+        ma però mentre poi già si suo sua suoi sue loro mio mia nostro nostra vostro vostra io tu lui lei noi
+        voi questo questa questi queste quello quella quelli quelle ogni tutto tutti tutta tutte altro altri
+        altra altre può possono deve devono puoi fare prima dopo durante
+    """),
+    accents=frozenset("àèéìòù"),
+    quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
+    repeats=words("via piano poco così quasi molto no sì"),
+    or_words=("o", "oppure", "e/o"),
+    stemmer="italian",
+    path_names=words("it it-it it_it italian"),
+)

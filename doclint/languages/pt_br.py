@@ -1,0 +1,22 @@
+"""Portuguese as written in Brazil; `pt` alone gives it too."""
+
+from doclint.languages.record import Language, words
+
+LANGUAGE = Language(
+    code="pt-br",
+    name="Portuguese (Brazil)",
+    function_words=words("""
+        o a os as um uma uns umas de do da dos das no na nos nas ao aos à às e ou é são era ser estar está estão
+        foi foram com sem para por pelo pela pelos pelas em entre sobre desde até que quem qual quais quando
+        onde como porque se não mais menos muito também assim mas porém embora enquanto então já seu sua seus
+        suas lhe você vocês eu ele ela eles elas nós nosso nossa nossos nossas meu minha este esta isto estes
+        estas esse essa isso esses essas aquele aquela todo todos toda todas outro outra outros outras cada
+        algum alguma alguns algumas nenhum nenhuma pode podem deve devem tem têm fazer antes depois durante
+    """),
+    accents=frozenset("ãõáéíóúâêôàç"),
+    quotes=(("“", "”"), ("‘", "’"), ("«", "»")),
+    repeats=words("se nos muito sim não para como já"),
+    or_words=("ou", "e/ou"),
+    stemmer="portuguese",
+    path_names=words("pt pt-br pt_br pt-pt pt_pt ptbr portuguese"),
+)

@@ -1,0 +1,31 @@
+"""Sentences of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.source import Span
+
+# An end mark, what may close after it, and then a blank; or a full-width end mark, which needs none; or an empty line.
+_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』）”]*|\n[ \t]*\n")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:e\.g|i\.e|etc|ex|cf|vs|p\. ex|z\. ?b|d\. ?h|bzw|usw|ca|nr|núm|sr|dr|mr|mrs|\w)\.$", re.IGNORECASE
+)
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Where the sentences of a text are, without blanks around them."""
+    start = 0
+    for match in _END.finditer(text):
+        if match.group().startswith(".") and _ABBREVIATION.search(text, start, match.end()):
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    if piece.strip():
+        yield Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))

@@ -1,0 +1,76 @@
+"""Words of any script: where they are, where they end, and how they compare."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_MARKS = "\u0300-\u036f"
+# Kana and Chinese characters: no blanks between words.
+UNSPACED = r"\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff"
+_LETTER = rf"[^\W\d_{UNSPACED}]"
+_INNER = rf"[^\W{UNSPACED}]"
+# A word begins with a letter; digits, marks and inner hyphens belong to it. An apostrophe does so in English ("don't"),
+# while Romance languages elide a short word before it ("l’API", "qu’il"): those two are words of their own.
+_WORD = re.compile(
+    rf"(?:[ldjmtsnc]|[dD]all|[nN]ell|[dD]ell|[sS]ull|[aA]ll|(?:jus|lors|puis|quoi|quel)?qu|un)['’](?={_LETTER})"
+    rf"|{_LETTER}(?:{_INNER}|[{_MARKS}])*(?:['’‑-](?={_LETTER})(?:{_INNER}|[{_MARKS}])+)*|[{UNSPACED}]+",
+    re.IGNORECASE,
+)
+_BLANKS = re.compile(r"\s+")
+_UNIFORM = str.maketrans(
+    {
+        "’": "'",
+        "ʼ": "'",
+        "‘": "'",
+        "‑": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+    }
+)
+
+
+class Word(NamedTuple):
+    """A word of a text and its place in it. An elided word ends with its apostrophe (`l’`)."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text, in order. Runs of a script without blanks between words come as one."""
+    for match in _WORD.finditer(text):
+        yield Word(match.start(), match.end(), match.group())
+
+
+def fold(text: str, accents: bool = True) -> str:
+    """A text for comparing: case, apostrophes, hyphens and blanks made equal; accents, too, unless they are kept."""
+    text = _BLANKS.sub(" ", text.translate(_UNIFORM)).casefold().strip()
+    if not accents:
+        return unicodedata.normalize("NFC", text)
+    plain = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(char for char in plain if not "\u0300" <= char <= "\u036f"))
+
+
+def level(text: str) -> str:
+    """A text of the same length with case, apostrophes and blanks made equal, so that places in it hold in the text."""
+    even = text.translate(_UNIFORM)
+    lower = even.lower()
+    if len(lower) == len(text):
+        return lower
+    # A few letters (İ) grow when lowered.
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in even)
+
+
+def same_case(model: str, text: str) -> str:
+    """`text` with its first letter as large or small as that of `model`."""
+    if not text or not model or not model[0].isalpha() or text[:2].isupper():
+        return text
+    return text[0].upper() + text[1:] if model[0].isupper() else text
