@@ -7,18 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Literal, TypeVar
+
+SeverityWord = Literal["off", "info", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An example of an entry that needs more than its words: the language, or the source block it translates."""
+
+    text: str
+    language: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EntryBase:
-    """What every entry has. `id` is `pack/file/name`; `language` None means any language."""
+    """What every entry has. `id` is `pack/file/name`; `language` None means any language.
 
-    id: str = ""
+    `bad` and `good` are examples, faults marked ⟦so⟧ in the bad ones.
+    """
+
+    id: str = field(default="", metadata={"hidden": True})
     language: str | None = None
     why: str = ""
-    bad: tuple[str, ...] = ()
-    good: tuple[str, ...] = ()
+    bad: tuple[str | Sample, ...] = ()
+    good: tuple[str | Sample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,7 @@ class Forbidden(EntryBase):
     unless_source: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     match_case: bool = False
-    severity: str | None = None
+    severity: SeverityWord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,7 @@ class Pattern(EntryBase):
     pattern: str = ""
     message: str = ""
     use: str | None = None
-    severity: str = "warning"
+    severity: SeverityWord = "warning"
     match_case: bool = False
 
 
@@ -65,13 +79,13 @@ class Pattern(EntryBase):
 class KeySpec(EntryBase):
     """What a front matter key may hold.
 
-    `type`: string, number, boolean, list, map, path, url, any. `values` is the closed set, if any; `meanings` maps known
-    translations of a value to it (`partenaire: partner`). `length` is the highest number of characters.
-    `translate` False: the value must be the source's. `required` asks for the key on every page that has front matter.
+    `values` is the closed set, if any; `meanings` maps known translations of a value to it (`partenaire: partner`).
+    `length` is the highest number of characters. `translate` False: the value must be the source's. `required` asks
+    for the key on every page that has front matter.
     """
 
     key: str = ""
-    type: str = "any"
+    type: Literal["string", "number", "boolean", "list", "map", "path", "url", "any"] = "any"
     values: tuple[str, ...] = ()
     meanings: Mapping[str, str] = field(default_factory=dict)
     length: int | None = None
@@ -82,12 +96,13 @@ class KeySpec(EntryBase):
 @dataclass(frozen=True, slots=True)
 class TagSpec(EntryBase):
     """A template tag. `block`: it is closed by `end`+name; `scope`: it converts its own body, so reference
-    definitions do not cross it; `body`: markdown, code, comment or raw. `arguments` is the closed set for its first argument, if any."""
+    definitions do not cross it; `body` is what stands in it; `caption`: its argument is visible prose.
+    `arguments` is the closed set for its first argument, if any."""
 
     name: str = ""
     block: bool = False
     scope: bool = False
-    body: str = "markdown"
+    body: Literal["markdown", "code", "comment", "raw"] = "markdown"
     arguments: tuple[str, ...] = ()
     caption: bool = False
 
@@ -118,4 +133,4 @@ class Vocabulary:
 
 def speaks(language: str | None, wanted: str) -> bool:
     """Whether text in `language` (`pt-br`) falls under `wanted` (`pt`, or `pt-br` itself)."""
-    return language is not None and (language == wanted or language.partition("-")[0] == wanted)
+    return language is not None and (language == wanted or language.startswith(f"{wanted}-"))
