@@ -1,0 +1,151 @@
+"""Finding packs and reading them.
+
+A pack is a folder of YAML files, or one such file. A shipped pack goes by the name of its folder under `rules/`;
+a team's own by its path from the project's root.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from doclint.errors import DoclintError
+from doclint.options import FieldError, Raw, decode, did_you_mean, fail, locate, pairs, read
+from doclint.packs.kinds import all_kinds
+from doclint.packs.record import Kind, Loaded
+from doclint.packs.samples import check_samples
+from doclint.rule import Rule
+from doclint.vocabulary import EntryBase, Vocabulary
+
+CORE = "core"
+_SUFFIXES = (".yml", ".yaml")
+
+
+@dataclass(frozen=True)
+class PackFile:
+    """A file of a pack."""
+
+    language: str | None = field(default=None, metadata={"doc": "the language its entries are for; all when absent"})
+    rules: Mapping[str, Raw] = field(default_factory=dict, metadata={"doc": "entries by name"})
+
+
+@cache
+def packs_folder() -> Path:
+    """Where the shipped packs are: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "_packs"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def shipped() -> tuple[str, ...]:
+    """The names of the shipped packs."""
+    folder = packs_folder()
+    return tuple(sorted(each.name for each in folder.iterdir() if each.is_dir())) if folder.is_dir() else ()
+
+
+def folder_of(name: str, root: Path) -> Path | None:
+    """The folder or file of a pack given by shipped name or by path from `root`; None when there is none."""
+    if name in shipped():
+        return packs_folder() / name
+    path = root / name
+    return path if path.is_dir() or (path.suffix in _SUFFIXES and path.is_file()) else None
+
+
+def load(names: Sequence[str], root: Path, languages: Collection[str] | None = None) -> Loaded:
+    """All entries of the packs `names` and of `core`, and the rules that `pattern` entries are.
+
+    A shipped file for none of `languages` is left out; None takes all. Raises DoclintError for a pack that is not
+    there, and at the first broken entry.
+    """
+    wanted = frozenset(languages) if languages is not None else None
+    entries: list[EntryBase] = []
+    for name in dict.fromkeys([CORE, *names] if CORE in shipped() else names):
+        if name in shipped():
+            entries += _shipped(name, wanted)
+        else:
+            entries += read_pack(_own(name, root), wanted)
+    return Loaded(Vocabulary(tuple(entries)), _rules(entries))
+
+
+def _own(name: str, root: Path) -> Path:
+    path = folder_of(name, root)
+    if path is None:
+        raise DoclintError(f"found no rule pack `{name}`", hint=did_you_mean(name, shipped()))
+    return path
+
+
+@cache
+def _shipped(name: str, languages: frozenset[str] | None) -> tuple[EntryBase, ...]:
+    return read_pack(packs_folder() / name, languages)
+
+
+def _rules(entries: Iterable[EntryBase]) -> Mapping[str, Rule]:
+    rules: dict[str, Rule] = {}
+    for kind in all_kinds().values():
+        rules |= {rule.id: rule for rule in kind.rules(each for each in entries if isinstance(each, kind.entry))}
+    return rules
+
+
+def read_pack(path: Path, languages: frozenset[str] | None = None) -> tuple[EntryBase, ...]:
+    """The entries of a pack's folder, or of a file that is a pack. Raises DoclintError."""
+    files = sorted(each for each in path.iterdir() if each.suffix in _SUFFIXES) if path.is_dir() else [path]
+    pack = path.name if path.is_dir() else path.stem
+    return tuple(entry for file in files for entry in _read_file(file, pack, languages))
+
+
+def _read_file(file: Path, pack: str, languages: frozenset[str] | None) -> Iterator[EntryBase]:
+    path = _shown(file)
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DoclintError(f"cannot read the rule pack: {error}", path) from None
+    page = decode(PackFile, read(text, path), path)
+    if languages is not None and page.language is not None and not _shared(page.language, languages):
+        return
+    for name, raw in page.rules.items():
+        entry = _entry(name, raw.node, path)
+        yield replace(entry, id=f"{pack}/{file.stem}/{name}", language=entry.language or page.language)
+
+
+def _shared(language: str, languages: Collection[str]) -> bool:
+    return any(each.partition("-")[0] == language.partition("-")[0] for each in languages)
+
+
+def _shown(file: Path) -> str:
+    """A path as a person would type it."""
+    relative = os.path.relpath(file)
+    return str(file) if relative.startswith("..") else relative
+
+
+def _entry(name: str, node: yaml.Node, path: str) -> EntryBase:
+    kind = _kind(node, path)
+    entry = decode(kind.entry, node, path, skip={"kind"})
+    if kind.named and not getattr(entry, kind.named):
+        default: dict[str, Any] = {kind.named: name}
+        entry = replace(entry, **default)
+    for key in kind.needs:
+        if not getattr(entry, key):
+            fail(f"found no `{key}`, expected it in an entry of kind {kind.name}", node, path)
+    try:
+        kind.check(entry)
+        check_samples(entry, kind)
+    except FieldError as error:
+        fail(error.message, locate(node, *error.keys), path, error.hint)
+    return entry
+
+
+def _kind(node: yaml.Node, path: str) -> Kind:
+    written = pairs(node, path).get("kind")
+    kinds = all_kinds()
+    if written is None:
+        fail(f"found no `kind`, expected one of {', '.join(sorted(kinds))}", node, path)
+    value = written[1]
+    if not isinstance(value, yaml.ScalarNode) or value.value not in kinds:
+        fail(f"unknown kind `{value.value}`", value, path, did_you_mean(str(value.value), kinds))
+    return kinds[value.value]

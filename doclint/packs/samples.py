@@ -1,0 +1,41 @@
+"""The examples of an entry: required, so that every entry says what it finds and what it leaves alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.options import FieldError
+from doclint.packs.record import Kind
+from doclint.rule import CLOSE, OPEN
+from doclint.vocabulary import EntryBase, Sample
+
+_MARKED = re.compile(f"(?:[^{OPEN}{CLOSE}]*{OPEN}[^{OPEN}{CLOSE}]+{CLOSE})+[^{OPEN}{CLOSE}]*")
+
+
+def samples(entry: EntryBase) -> Iterator[tuple[bool, Sample]]:
+    """The entry's examples with whether they are bad ones, in one form; the language is the entry's unless it tells."""
+    for bad, several in ((True, entry.bad), (False, entry.good)):
+        for one in several:
+            sample = one if isinstance(one, Sample) else Sample(one)
+            yield bad, Sample(sample.text, sample.language or entry.language, sample.source)
+
+
+def check_samples(entry: EntryBase, kind: Kind) -> None:
+    """Raises FieldError when examples are missing, wrongly marked, or there though nothing would run them."""
+    fed = kind.feeds(entry)
+    for key in ("bad", "good"):
+        given = getattr(entry, key)
+        if given and not fed:
+            raise FieldError(f"nothing runs the examples of this entry of kind {kind.name}, expected none", key)
+        if fed and not given:
+            raise FieldError(f"found no `{key}` example, expected at least one")
+        for index, one in enumerate(given):
+            _check(one.text if isinstance(one, Sample) else one, key, index)
+
+
+def _check(text: str, key: str, index: int) -> None:
+    if key == "bad" and not _MARKED.fullmatch(text):
+        raise FieldError(f"found no fault marked {OPEN}so{CLOSE} in a bad example", key, index)
+    if key == "good" and (OPEN in text or CLOSE in text):
+        raise FieldError(f"found {OPEN} or {CLOSE} in a good example, expected none", key, index)
