@@ -1,0 +1,155 @@
+"""Why YAML cannot be read, told to a writer: the line to mend rather than the place where a parser gave up.
+
+The text is gone through value by value, each read alone; the first that cannot be read is the culprit, and the
+explanations of `explanations` are tried on it in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.parsing.front_matter.explanations import EXPLANATIONS, Culprit, Diagnosis, parses
+from doclint.parsing.front_matter.tree import Node, Unreadable, compose
+from doclint.source import Span
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+# A key with its colon; dashes of list items may stand before it.
+_KEY = re.compile(
+    r"(?P<indent>[ ]*(?:-[ ]+)*)"
+    r"(?P<key>\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s\"'#\[\]{}&*!|>%@`,?-][^\r\n]*?)"
+    r"[ \t]*:(?P<gap>[ \t]+|(?=[\r\n]|\Z))"
+)
+_ITEM = re.compile(r"(?P<indent>[ ]*)-(?P<gap>[ ]+)(?=\S)")
+_TAB = re.compile(r"[ ]*(?P<tab>\t[ \t]*)(?=\S)")
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+_BLOCK_TEXT = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
+
+
+def diagnose(text: str, error: Unreadable) -> Diagnosis:
+    """Tell what is wrong with a YAML text that `error` says cannot be read. Spans count from the start of `text`."""
+    if error.refused:
+        return Diagnosis(error.span, error.message)
+    return _foreign_character(text) or _by_value(text) or _uneven_margin(text) or _in_parser_words(text, error)
+
+
+def readable_chunks(text: str) -> Iterator[tuple[int, Node]]:
+    """The top-level keys with what hangs on them that can be read alone: offset and tree of each."""
+    for span in _chunks(text):
+        try:
+            root = compose(text[span.start : span.end]).root
+        except Unreadable:
+            continue
+        if root is not None and root.mapping:
+            yield span.start, root
+
+
+def _chunks(text: str) -> Iterator[Span]:
+    """Stretches from one line at the margin to the next; list items and closing brackets belong to the line above."""
+    start = 0
+    for line in _lines(text):
+        row = text[line.start : line.end]
+        if row.strip() and row[0] not in " \t-#]}" and line.start > start:
+            yield Span(start, line.start)
+            start = line.start
+    yield Span(start, len(text))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    at = 0
+    while at < len(text):
+        found = _LINE.match(text, at)
+        end = found.end() if found else len(text)
+        yield Span(at, end)
+        at = end
+
+
+def _foreign_character(text: str) -> Diagnosis | None:
+    if found := _CONTROL.search(text):
+        span = Span(*found.span())
+        return Diagnosis(span, f"found control character U+{ord(found.group()):04X}, expected none", "")
+    if found := _CONFLICT.search(text):
+        return Diagnosis(Span(*found.span()), "found the mark of a merge conflict, expected it resolved")
+    return None
+
+
+def _by_value(text: str) -> Diagnosis | None:
+    rows = list(_lines(text))
+    index = 0
+    while index < len(rows):
+        culprit, index = _next(text, rows, index)
+        if culprit is not None:
+            return next((found for explain in EXPLANATIONS if (found := explain(culprit))), None)
+    return None
+
+
+def _uneven_margin(text: str) -> Diagnosis | None:
+    """A first key that is indented while later ones are not."""
+    keys = [found for line in _lines(text) if (found := _KEY.match(text, line.start, line.end))]
+    if not keys or not keys[0]["indent"].isspace() or all(key["indent"] for key in keys):
+        return None
+    key = keys[0]["key"]
+    return Diagnosis(Span(*keys[0].span("indent")), f"found key {key} indented, expected it at the margin", "")
+
+
+def _next(text: str, rows: list[Span], index: int) -> tuple[Culprit | None, int]:
+    """Look at one line: a culprit, or None with the index of the next line to look at."""
+    row = rows[index]
+    line = text[row.start : row.end].rstrip("\r\n")
+    if not line.strip() or line.lstrip().startswith("#") or line.strip() in ("-", "]", "}", "],", "},"):
+        return None, index + 1
+    key = _KEY.match(line)
+    start = key or _ITEM.match(line)
+    if _TAB.match(line) or start is None:
+        return Culprit(text, row, line, None, Span(row.start, row.start), None), index
+    value = row.start + start.end()
+    if value >= row.start + len(line):
+        return None, index + 1
+    after = _after(text, rows, index, len(start["indent"]))
+    region = Span(value, rows[after - 1].start + len(text[rows[after - 1].start : rows[after - 1].end].rstrip()))
+    error = parses(text[region.start : region.end])
+    if error is None or _known_alias(text, region):
+        return None, after
+    if quoted := _quoted_at_margin(text, rows, after, region):
+        return None, quoted
+    return Culprit(text, row, line, key["key"] if key else None, region, error), index
+
+
+def _known_alias(text: str, region: Span) -> bool:
+    alias = re.fullmatch(r"\*([\w-]+)[ \t]*(?:#[^\r\n]*)?", text[region.start : region.end])
+    return alias is not None and f"&{alias[1]}" in text[: region.start]
+
+
+def _quoted_at_margin(text: str, rows: list[Span], after: int, region: Span) -> int | None:
+    """The index of the line after a quoted value that goes on at the margin, which is legal, or None."""
+    if text[region.start] not in "\"'":
+        return None
+    for at in range(after, min(after + 20, len(rows))):
+        row = text[rows[at].start : rows[at].end]
+        if _KEY.match(row) or _ITEM.match(row):
+            return None
+        if parses(text[region.start : rows[at].end].rstrip()) is None:
+            return at + 1
+    return None
+
+
+def _after(text: str, rows: list[Span], index: int, indent: int) -> int:
+    """The index of the first line that is no part of the value begun on line `index`."""
+    block = bool(_BLOCK_TEXT.search(text[rows[index].start : rows[index].end]))
+    end = index + 1
+    for at in range(index + 1, len(rows)):
+        row = text[rows[at].start : rows[at].end]
+        if not row.strip():
+            continue
+        deeper = len(row) - len(row.lstrip(" \t")) > indent
+        if not deeper or (not block and indent == 0 and _ITEM.match(row)):
+            closing = row.strip() in ("]", "}")
+            return at + 1 if closing else end
+        end = at + 1
+    return end
+
+
+def _in_parser_words(text: str, error: Unreadable) -> Diagnosis:
+    at = min(error.span.start, len(text.rstrip()))
+    return Diagnosis(Span(at, at), f"cannot read the front matter as YAML: {error.message}")
