@@ -22,12 +22,26 @@ class Marked:
     after: str
 
 
-def marked(finding: Finding) -> Marked:
-    """The first line of a finding, cut at its place; a place of several lines ends with the line."""
+def marked(finding: Finding, most: int = 1000) -> Marked:
+    """The first line of a finding, cut at its place; a place of several lines ends with the line.
+
+    Each piece holds at most `most` characters: a page may be one line of megabytes.
+    """
     line, (first, start), (last, end) = finding.excerpt, finding.place.start, finding.place.end
     start = min(start - 1, len(line))
     end = min(max(end - 1, start), len(line)) if last == first else len(line)
-    return Marked(line[:start], line[start:end], line[end:])
+    before = line[:start] if start <= most else _ELLIPSIS + line[start - most : start]
+    return Marked(before, _clipped(line, start, end, most), _clipped(line, end, len(line), most))
+
+
+def _clipped(line: str, start: int, end: int, most: int) -> str:
+    return line[start:end] if end - start <= most else line[start : start + most] + _ELLIPSIS
+
+
+def snippet(finding: Finding, most: int = 200) -> str:
+    """The line as written, around the place where it is very long."""
+    line = marked(finding, most)
+    return line.before + line.place + line.after
 
 
 def visible(text: str, plainly: bool = False) -> str:

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from doclint.findings import Finding
+from doclint.output._excerpt import snippet
 
 
 def fingerprinted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
     """Each finding, in order, with a fingerprint of its rule, page, line's text and message; repeats are counted."""
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in sorted(findings, key=lambda finding: finding.order):
-        key = (finding.rule, finding.path, finding.excerpt.strip(), finding.message)
+        key = (finding.rule, finding.path, snippet(finding).strip(), finding.message)
         told = "\0".join((*key, str(seen[key])))
         seen[key] += 1
         yield finding, hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:32]

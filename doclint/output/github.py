@@ -23,7 +23,7 @@ def _command(finding: Finding, look: Look) -> str:
     start, end = finding.place.start, finding.place.end
     properties: dict[str, object] = {"file": look.prefix + finding.path, "line": start.line, "endLine": end.line}
     if start.line == end.line:  # GitHub refuses columns of a place that has several lines
-        properties |= {"col": start.column, "endColumn": max(end.column - 1, start.column)}
+        properties |= {"col": start.column, "endColumn": end.column}
     properties["title"] = finding.rule
     told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     return f"::{_COMMANDS[finding.severity]} {told}::{_data(_message(finding))}"

@@ -8,6 +8,7 @@ from typing import Any
 from doclint import __version__
 from doclint.findings import Finding, Place, PlacedFix, Report, Severity
 from doclint.output import Look
+from doclint.output._excerpt import snippet
 
 NAME = "json"
 VERSION = 1
@@ -48,7 +49,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fix": _fix(finding.fix) if finding.fix else None,
         "related": [{"path": other.path, **_place(other.place), "message": other.message} for other in finding.related],
         "entry": finding.entry,
-        "excerpt": finding.excerpt,
+        "excerpt": snippet(finding),
     }
 
 

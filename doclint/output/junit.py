@@ -1,6 +1,6 @@
 """JUnit XML, which nearly every CI server can show: a suite a page, a test case a finding.
 
-Errors and warnings are failures; an info is a passed case with its text in `system-out`, a page without findings a passed case.
+Errors and warnings are failures; an info is a passed case with its text in `system-out`, so is a clean page.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ import re
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from doclint.findings import Finding, PageSummary, Report, Severity
+from doclint.findings import Finding, Report, Severity
 from doclint.output import Look
+from doclint.output._excerpt import snippet
 
 NAME = "junit"
 
@@ -42,7 +43,7 @@ def _suite(path: str, findings: list[Finding]) -> str:
 def _case(path: str, finding: Finding) -> str:
     line, column = finding.place.start
     name = f"{finding.rule} at {line}:{column}"
-    told = f"{path}:{line}:{column}: {finding.message}\n{finding.excerpt}"
+    told = f"{path}:{line}:{column}: {finding.message}\n{snippet(finding)}"
     if finding.suggestion is not None:
         told += f"\nsuggestion: {finding.suggestion}"
     if finding.severity is Severity.INFO:
