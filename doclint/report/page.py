@@ -221,7 +221,7 @@ def _lang(finding: Finding) -> str:
 
 
 def _excerpt(finding: Finding) -> str:
-    line = marked(finding, 240)
+    line = marked(finding, 160)
     place = escape(visible(line.place, plainly=True))
     kind = ' class="gap"' if not place else ""
     more = f'<span class="more"> … to line {finding.place.end.line}</span>' if _runs_on(finding) else ""
