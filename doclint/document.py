@@ -42,7 +42,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block(Part):
-    """A block. `parent` is the index of its container in `document.of(Block)`, -1 at the top; `level` a heading's (1-6)."""
+    """A block. `parent` is the index of its container in `document.of(Block)`, -1 at the top; `level` a heading's."""
 
     kind: BlockKind
     parent: int = -1
@@ -142,7 +142,8 @@ class Image(Part):
 class Reference(Part):
     """A use of a label, `[text][label]`, `[label][]` or `[label]`; `definition` is None when no definition has it.
 
-    `label` is normalised (case folded, blanks as one space); `label_span` is the label without its brackets.
+    `scope` is the index of the innermost template block that converts its own body, or -1: when its definition's
+    is another, the generator does not see it. `label` is normalised (case folded, blanks as one space); `label_span` is the label without its brackets.
     """
 
     kind: LinkKind
@@ -152,6 +153,7 @@ class Reference(Part):
     text_span: Span
     definition: Definition | None
     block: int
+    scope: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ class Footnote(Part):
 
 @dataclass(frozen=True, slots=True)
 class Heading(Part):
-    """A heading. `anchor` is the id the site generator gives it; `explicit_id` the one the author wrote, with its span."""
+    """A heading. `anchor` is the id that the site generator gives it; `explicit_id` the one that the author wrote."""
 
     level: int
     text: str
@@ -304,7 +306,9 @@ class TagBlock(Part):
 
 @dataclass(frozen=True, slots=True)
 class AttributeList(Part):
-    """`{: .class #id key="value"}` (kramdown, Python-Markdown) or `{#id}` on a heading. `block` tells that it is a line of its own."""
+    """`{: .class #id key="value"}` (kramdown, Python-Markdown) or `{#id}` on a heading.
+
+    `block` tells that it is a line of its own."""
 
     id: str | None
     classes: tuple[str, ...]
@@ -334,7 +338,7 @@ class Entry(Part):
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterFault(Part):
-    """Where the front matter cannot be read, or means two things: `kind` is a fault name, `message` says it to a writer.
+    """Where the front matter cannot be read, or means two things; `message` says it to a writer.
 
     `kind` is one of `invalid`, `unclosed`, `duplicate-key`. `related` is the first of two keys.
     """

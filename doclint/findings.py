@@ -101,7 +101,7 @@ class PlacedFix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit with all that the engine knows: rule, severity, page and place. `excerpt` is the first line it stands on."""
+    """A hit with all that the engine knows: rule, severity, page and place. `excerpt` is its first line."""
 
     rule: str
     severity: Severity

@@ -1,14 +1,14 @@
 """What a rule is. A check file needs this module, the parts it visits and nothing else of the house.
 
-    @rule("references/undefined", visits=Reference, severity=Severity.ERROR, examples=[
-        bad("See [the guide]⟦[gude]⟧.\\n\\n[guide]: /g\\n"),
-        good("`a[i][j]` is code.\\n"),
-    ])
-    def undefined(ref: Reference, ctx: Context) -> Iterator[Hit]:
-        \"\"\"A reference link names a label that no definition has.
+@rule("references/undefined", visits=Reference, severity=Severity.ERROR, examples=[
+    bad("See [the guide]⟦[gude]⟧.\\n\\n[guide]: /g\\n"),
+    good("`a[i][j]` is code.\\n"),
+])
+def undefined(ref: Reference, ctx: Context) -> Iterator[Hit]:
+    \"\"\"A reference link names a label that no definition has.
 
-        Readers see raw brackets. ...
-        \"\"\"
+    Readers see raw brackets. ...
+    \"\"\"
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from doclint.dialects import Dialect
-from doclint.document import Document, Part
+from doclint.document import Document
 from doclint.findings import Hit, Severity
 from doclint.languages import Language
 from doclint.project import Pair, Project
@@ -34,7 +34,7 @@ class NoOptions:
     """For rules that take none."""
 
 
-O = TypeVar("O")
+Opt = TypeVar("Opt")
 V = TypeVar("V")
 T = TypeVar("T")
 
@@ -56,7 +56,9 @@ class Example:
     fixed: str | None = None
 
 
-def _pages(text: str | Mapping[str, str] | None, path: str, source: str | None, translation: str | None) -> Mapping[str, str]:
+def _pages(
+    text: str | Mapping[str, str] | None, path: str, source: str | None, translation: str | None
+) -> Mapping[str, str]:
     if source is not None and translation is not None:
         return {"source": source, "translation": translation}
     return {path: text} if isinstance(text, str) else dict(text or {})
@@ -75,7 +77,9 @@ def bad(
     fixed: str | None = None,
 ) -> Example:
     """A page (or pages, or a pair) with faults marked ⟦so⟧. `fixed` is the text after the rule's own fix."""
-    return Example(_pages(text, path, source, translation), True, dialect, language, options or {}, tuple(entries), fixed)
+    return Example(
+        _pages(text, path, source, translation), True, dialect, language, options or {}, tuple(entries), fixed
+    )
 
 
 def good(
@@ -107,14 +111,14 @@ class Memo:
 
 
 @dataclass(frozen=True)
-class Context(Generic[O]):
+class Context(Generic[Opt]):
     """What a check may look at beside the part it visits; read only.
 
     For project checks `document` is an empty page and `project` is set; for pair checks `document` is the translation.
     """
 
     document: Document
-    options: O
+    options: Opt
     dialect: Dialect
     language: Language | None
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
@@ -143,7 +147,7 @@ class Context(Generic[O]):
         return self.memo.get((build, code), lambda: build(self.vocabulary, self.language))
 
 
-Check = Callable[[V, Context[O]], Iterable[Hit]]
+Check = Callable[[V, Context[Opt]], Iterable[Hit]]
 
 
 @dataclass(frozen=True)

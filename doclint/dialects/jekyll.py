@@ -11,13 +11,12 @@ DIALECT = Dialect(
     attribute_lists="kramdown",
     heading_ids=True,
     kramdown=True,
-    # Liquid's own tags (Shopify/liquid 5), Jekyll's (highlight, link, post_url, include…) and jekyll-seo-tag, -feed, -gist, -mentions.
-    block_tags=frozenset(
-        "if unless case for tablerow capture raw comment highlight form paginate style schema stylesheet javascript".split()
-    ),
+    # Liquid's own tags (Shopify/liquid 5), Jekyll's, and those of the plug-ins that GitHub Pages runs.
+    block_tags=frozenset({"if", "unless", "case", "for", "tablerow", "capture", "raw", "comment", "highlight"}),
     single_tags=frozenset(
-        "assign elsif else when break continue cycle increment decrement echo liquid render include include_relative "
-        "link post_url include_cached seo feed_meta gist avatar octicon link_tag vr layout section endliquid".split()
+        {"assign", "elsif", "else", "when", "break", "continue", "cycle", "increment", "decrement", "echo", "liquid"}
+        | {"render", "include", "include_relative", "include_cached", "link", "post_url", "layout"}
+        | {"seo", "feed_meta", "gist", "avatar", "octicon", "github_edit_link"}
     ),
     markers=("_config.yml", "_config.yaml", "_config.toml"),
 )

@@ -12,11 +12,10 @@ class Dialect:
 
     `templates`: the template languages, of `liquid`, `jinja`, `shortcodes` (Hugo), `jsx`, `vue`.
     `containers`: marks of container blocks, of `:::`, `///`, `!!!` (indented body).
-    `attribute_lists`: how `{: .class}` is written: `kramdown`, `python` or empty. `heading_ids`: `## H {#id}` sets an id.
-    `kramdown`: definitions and tables as kramdown reads them (last definition wins, a table needs blank lines around it).
-    `slug`: the id of a heading from its visible text, before duplicates are counted; `first_duplicate`: how the
-    second heading of a name is numbered (GitHub and kramdown `-1`, Python-Markdown `_1`).
-    `tags`: names of template tags that the generator itself has: block tags and single ones.
+    `attribute_lists`: whose `{: .class}` is read: `kramdown`, `python`, `hugo`, `vitepress` or nobody's.
+    `heading_ids`: `## H {#id}` sets an id. `slug`: the id of a heading from its visible text, before duplicates are
+    counted; `separator` stands before the count. `kramdown`: definitions and tables as kramdown reads them.
+    `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `markers`: files whose presence at the root tells the generator.
     """
 

@@ -1,0 +1,120 @@
+"""markdown-it's block rules, taught to remember where each block starts, and the dialects' own blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markdown_it.rules_block import StateBlock
+
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
+
+def line_start(state: StateBlock, line: int) -> int:
+    """The offset of a line's first character after its markers and indentation."""
+    return state.bMarks[line] + state.tShift[line]
+
+
+def placed(rule: BlockRule) -> BlockRule:
+    """`rule`, with `meta["start"]` on the first token it pushes and `meta["ends"]` (line ends) on its inline content."""
+
+    def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        start, before = line_start(state, start_line), len(state.tokens)
+        if not rule(state, start_line, end_line, silent):
+            return False
+        if not silent and len(state.tokens) > before:
+            state.tokens[before].meta["start"] = start
+            if len(state.tokens) == before + 3 and state.tokens[before + 1].type == "inline":
+                state.tokens[before + 1].meta["ends"] = state.eMarks[start_line : state.line]
+        return True
+
+    return run
+
+
+def one_line(token_type: str, pattern: re.Pattern[str]) -> BlockRule:
+    """A block that is one line matching `pattern` from its first character (an attribute list, a container mark)."""
+
+    def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        if state.sCount[start_line] - state.blkIndent >= 4:
+            return False
+        start, end = line_start(state, start_line), state.eMarks[start_line]
+        match = pattern.fullmatch(state.src, start, end)
+        if not match:
+            return False
+        if not silent:
+            token = state.push(token_type, "", 0)
+            token.map = [start_line, start_line + 1]
+            token.meta = {"start": start, "match": match}
+            state.line = start_line + 1
+        return True
+
+    return run
+
+
+def fenced(token_type: str, mark: re.Pattern[str], closing: re.Pattern[str]) -> BlockRule:
+    """A block from a line that starts with `mark` to the next `closing`, taken as it is; none when nothing closes it."""
+
+    def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        start, end = line_start(state, start_line), state.eMarks[start_line]
+        match = mark.match(state.src, start, end)
+        stop = closing.search(state.src, match.end(), state.eMarks[end_line - 1]) if match else None
+        if match is None or stop is None:
+            return False
+        if not silent:
+            token = state.push(token_type, "", 0)
+            state.line = start_line + state.src.count("\n", start, stop.end()) + 1
+            token.map = [start_line, state.line]
+            token.meta = {"start": start, "match": match}
+        return True
+
+    return run
+
+
+_ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[^\n]*\S")
+
+
+def admonition(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """`!!! note "Title"` and its like in Python-Markdown: the body is indented by four, and is Markdown."""
+    start = line_start(state, start_line)
+    match = _ADMONITION.match(state.src, start, state.eMarks[start_line])
+    if not match or state.sCount[start_line] - state.blkIndent >= 4:
+        return False
+    if silent:
+        return True
+    last = _indented_until(state, start_line + 1, end_line, state.blkIndent + 4)
+    token = state.push("container_mark", "", 0)
+    token.map = [start_line, start_line + 1]
+    token.meta = {"start": start, "match": match}
+    indent, maximum, parent = state.blkIndent, state.lineMax, state.parentType
+    state.blkIndent, state.lineMax, state.parentType = indent + 4, last, "blockquote"
+    state.md.block.tokenize(state, start_line + 1, last)
+    state.blkIndent, state.lineMax, state.parentType = indent, maximum, parent
+    state.line = last
+    return True
+
+
+def _indented_until(state: StateBlock, line: int, end_line: int, indent: int) -> int:
+    last = line
+    while line < end_line:
+        if not state.isEmpty(line):
+            if state.sCount[line] < indent:
+                break
+            last = line + 1
+        line += 1
+    return last
+
+
+def lone_html_tag(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Where components wrap Markdown (MDX, Vue), a component's tag alone on its line does not make its body HTML."""
+    start, end = line_start(state, start_line), state.eMarks[start_line]
+    if not _COMPONENT.fullmatch(state.src, start, end):
+        return False
+    if not silent:
+        token = state.push("html_block", "", 0)
+        token.map = [start_line, start_line + 1]
+        token.meta = {"start": start}
+        state.line = start_line + 1
+    return True
+
+
+_COMPONENT = re.compile(r"(?:</?[A-Z][\w.-]*(?:\s[^<>]*)?/?>[ \t]*)+|</?>[ \t]*")

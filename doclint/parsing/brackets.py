@@ -1,0 +1,160 @@
+"""Links, images and references of a stretch of inline text, found in one pass.
+
+This is CommonMark's own bracket algorithm (https://spec.commonmark.org/0.31.2/#phase-2-inline-structure): each `]`
+looks at the nearest open `[`. It needs no recursion, so ten thousand nested brackets cost no more than as many letters,
+and it also tells which labels were asked for and not found, which a renderer throws away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, field
+
+from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+
+from doclint.document import LinkKind
+from doclint.source import Span
+
+# What binds tighter than brackets (escapes, code, autolinks and HTML), and the brackets themselves.
+_STOP = re.compile(
+    r"\\[\s\S]"
+    r"|(?P<ticks>`+)"
+    r"|<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+|/?[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?|!--[\s\S]*?--)>"
+    r"|(?P<open>!?\[)"
+    r"|(?P<close>\])"
+)
+_LABEL = re.compile(r"\[((?:\\[\s\S]|[^\[\]\\])*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A link or image: spans are relative to the text that was scanned. `label` is normalised, None for inline links."""
+
+    span: Span
+    kind: LinkKind
+    image: bool
+    text: Span
+    target: Span | None = None
+    title: Span | None = None
+    label: str | None = None
+    label_span: Span = Span(0, 0)
+
+
+@dataclass(slots=True)
+class Brackets:
+    """All links by where they start, references that no definition answers, and footnote uses."""
+
+    links: dict[int, Bracket] = field(default_factory=dict)
+    undefined: list[Bracket] = field(default_factory=list)
+    footnotes: list[tuple[Span, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Opener:
+    start: int
+    image: bool
+    active: bool = True
+
+    @property
+    def text_start(self) -> int:
+        return self.start + 1 + self.image
+
+
+def normalize_label(label: str) -> str:
+    """A label as definitions and references are compared: case folded, runs of blanks one space."""
+    return " ".join(label.split()).casefold()
+
+
+def scan(text: str, labels: Container[str], loose: bool = False) -> Brackets:
+    """Find the brackets of inline text. `labels` are the normalised labels that have a definition;
+    `loose` allows a blank between `[text]` and `[label]`, as kramdown does."""
+    found = Brackets()
+    openers: list[_Opener] = []
+    pos = 0
+    while match := _STOP.search(text, pos):
+        pos = match.end()
+        if match["ticks"]:
+            pos = _after_code(text, match.end(), match["ticks"])
+        elif match["open"]:
+            openers.append(_Opener(match.start(), match["open"] == "!["))
+        elif match["close"] and openers:
+            pos = _close(text, match.start(), openers, labels, found, loose)
+    return found
+
+
+def _after_code(text: str, start: int, ticks: str) -> int:
+    """The end of the code span that these backticks open; the backticks' own end when nothing closes them."""
+    for match in re.finditer("`+", text[start:]) if ticks in text[start:] else ():
+        if match.end() - match.start() == len(ticks):
+            return start + match.end()
+    return start
+
+
+def _close(text: str, at: int, openers: list[_Opener], labels: Container[str], found: Brackets, loose: bool) -> int:
+    """Handle the `]` at `at`; return where to go on."""
+    opener = openers.pop()
+    inner = Span(opener.text_start, at)
+    if text.startswith("^", inner.start) and inner.end > inner.start + 1 and not opener.image:
+        found.footnotes.append((Span(opener.start, at + 1), text[inner.start + 1 : inner.end]))
+        return at + 1
+    if not opener.active:
+        return at + 1
+    link = _inline(text, opener, inner) or _reference(text, opener, inner, labels, loose)
+    if link.kind is not LinkKind.INLINE and link.label not in labels:
+        if link.label:
+            found.undefined.append(link)
+        return at + 1
+    found.links[link.span.start] = link
+    if not link.image:
+        for other in openers:
+            other.active = other.image and other.active
+    return link.span.end
+
+
+def _inline(text: str, opener: _Opener, inner: Span) -> Bracket | None:
+    """`(target "title")` right after the closing bracket."""
+    pos = inner.end + 1
+    if not text.startswith("(", pos):
+        return None
+    pos = _skip_blanks(text, pos + 1)
+    destination = parseLinkDestination(text, pos, len(text))
+    target = Span(pos, pos)
+    if destination.ok:
+        target = Span(pos, destination.pos)
+        pos = destination.pos
+    after = _skip_blanks(text, pos)
+    title: Span | None = None
+    if after > pos:
+        parsed = parseLinkTitle(text, after, len(text))
+        if parsed.ok:
+            title = Span(after + 1, parsed.pos - 1)
+            after = _skip_blanks(text, parsed.pos)
+    if not text.startswith(")", after):
+        return None
+    return Bracket(Span(opener.start, after + 1), LinkKind.INLINE, opener.image, inner, target, title)
+
+
+def _reference(text: str, opener: _Opener, inner: Span, labels: Container[str], loose: bool) -> Bracket:
+    """`[label]`, `[]` or nothing after the closing bracket: a reference, whether or not a definition answers it."""
+    own = normalize_label(text[inner.start : inner.end])
+    start = inner.end + 1
+    match = _LABEL.match(text, start) or (loose and _LABEL.match(text, _skip_blanks(text, start))) or None
+    if match and match[1].startswith("^"):
+        match = None
+    if match and match.start() > start and normalize_label(match[1]) not in labels:
+        match = None  # two bracketed texts side by side, rather than one broken reference
+    if match and match[1].strip():
+        span = Span(match.start(1), match.end(1))
+        return Bracket(
+            Span(opener.start, match.end()), LinkKind.FULL, opener.image, inner,
+            label=normalize_label(match[1]), label_span=span,
+        )  # fmt: skip
+    kind, end = (LinkKind.COLLAPSED, match.end()) if match else (LinkKind.SHORTCUT, start)
+    return Bracket(Span(opener.start, end), kind, opener.image, inner, label=own, label_span=inner)
+
+
+def _skip_blanks(text: str, pos: int) -> int:
+    while pos < len(text) and text[pos] in " \t\n":
+        pos += 1
+    return pos

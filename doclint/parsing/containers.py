@@ -1,0 +1,33 @@
+"""The mark lines of container blocks: `:::note Title`, `/// tip | Title`, `!!! note "Title"`, `=== "Tab"`."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.document import Tag, TagKind
+from doclint.source import Span
+
+_MARK = re.compile(r"(?P<mark>:{3,}|/{3,}|!!!|\?\?\?\+?|===[!+]?)[ \t]*(?P<name>[^\s\"'|\[{]*)[ \t]*(?P<args>[^\n]*)")
+_CAPTION = re.compile(
+    r"\"(?P<double>[^\"\n]+)\"|\[(?P<bracket>[^\]\n]+)\]|\|[ \t]*(?P<bar>[^|\n]+)|(?P<plain>[^\s{\"'\[|][^{\n]*)"
+)
+
+
+def mark(text: str, span: Span) -> Tag:
+    """The tag that a mark line is; its name is empty for a closing mark."""
+    match = _MARK.match(text, span.start, span.end)
+    if match is None:
+        return Tag(span, TagKind.CONTAINER, "", span, "", Span(span.end, span.end))
+    name, arguments = Span(*match.span("name")), Span(*match.span("args"))
+    return Tag(span, TagKind.CONTAINER, match["name"], name, match["args"].strip(), arguments)
+
+
+def caption(text: str, span: Span) -> Span | None:
+    """Where the words of a mark line stand that readers see, if it has any."""
+    match = _MARK.match(text, span.start, span.end)
+    found = _CAPTION.match(text, match.start("args"), match.end("args")) if match else None
+    if found is None:
+        return None
+    name = next(group for group in ("double", "bracket", "bar", "plain") if found[group])
+    start, end = found.span(name)
+    return Span(start, start + len(text[start:end].rstrip()))

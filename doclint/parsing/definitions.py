@@ -1,0 +1,85 @@
+"""Link reference definitions, with the place of label, target and title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markdown_it.rules_block import StateBlock, reference
+
+from doclint.parsing.blocks import BlockRule, line_start
+from doclint.parsing.brackets import normalize_label
+from doclint.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A definition as the block parser met it; spans are page offsets."""
+
+    span: Span
+    label: str
+    label_span: Span
+    target_span: Span
+    title_span: Span | None
+
+
+# The pieces of a definition that the parser has accepted; `>` may stand at the front of a continued line in a quote.
+_PIECES = re.compile(
+    r"\[(?P<label>(?:\\[\s\S]|[^\[\]\\])+)\]:[\s>]*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>\S+))"
+    r"(?:[\s>]+(?:\"(?P<double>(?:\\[\s\S]|[^\"\\])*)\"|'(?P<single>(?:\\[\s\S]|[^'\\])*)'|\((?P<paren>(?:\\[\s\S]|[^()\\])*)\)))?"
+    r"[ \t]*$"
+)
+# kramdown 2.4, parser/kramdown/link.rb LINK_DEFINITION_START: the rest of the line is the target, whatever it holds.
+_KRAMDOWN = re.compile(
+    r"\[(?P<label>[^\n\]]+)\]:[ \t]*(?:<(?P<angle>.*?)>|(?P<plain>[^\n]*?\S[^\n]*?))"
+    r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(?:\"(?P<double>.+?)\"|'(?P<single>.+?)'))?[ \t]*?(?:\n|$)"
+)
+
+
+def commonmark(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """markdown-it's rule decides; the pieces are then found in what it accepted. Footnotes are none of its business."""
+    start = line_start(state, start_line)
+    if state.src.startswith("[^", start):
+        return False
+    if not reference(state, start_line, end_line, silent):
+        return False
+    if not silent:
+        end = state.eMarks[state.line - 1]
+        match = _PIECES.match(state.src, start, end)
+        if match:
+            _keep(state, match, end)
+    return True
+
+
+def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """kramdown's definition: one line, a title perhaps on the next."""
+    start = line_start(state, start_line)
+    if state.src[start : start + 1] != "[" or state.src.startswith("[^", start):
+        return False
+    if state.sCount[start_line] - state.blkIndent >= 4:
+        return False
+    match = _KRAMDOWN.match(state.src, start)
+    if not match or re.search(r"[ \t]+[\"']", match["plain"] or ""):
+        return False
+    if not silent:
+        end = match.end() - match[0].endswith("\n")
+        state.line = start_line + match[0].rstrip("\n").count("\n") + 1
+        _keep(state, match, end)
+    return True
+
+
+def _keep(state: StateBlock, match: re.Match[str], end: int) -> None:
+    label = normalize_label(match["label"])
+    target = Span(*match.span("angle" if match["angle"] is not None else "plain"))
+    title = next((Span(*match.span(name)) for name in _titles(match) if match[name] is not None), None)
+    found = Found(Span(match.start(), end), label, Span(*match.span("label")), target, title)
+    state.env.setdefault("definitions", []).append(found)
+
+
+def _titles(match: re.Match[str]) -> list[str]:
+    return [name for name in ("double", "single", "paren") if name in match.re.groupindex]
+
+
+def rule_for(is_kramdown: bool) -> BlockRule:
+    """The definition rule of a dialect."""
+    return kramdown if is_kramdown else commonmark

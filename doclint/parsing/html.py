@@ -1,0 +1,95 @@
+"""HTML inside Markdown: its tags, and the links, images, anchors, comments and prose they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Anchor, Comment, HtmlTag, Image, Link, LinkKind, Role
+from doclint.parsing.segments import SegmentBuilder
+from doclint.source import Span
+
+_TAG = re.compile(
+    r"<!--(?P<note>[\s\S]*?)(?P<end>-->|\Z)"
+    r"|<(?P<slash>/?)(?P<name>[A-Za-z][\w.:-]*)(?P<attrs>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<self>/?)>"
+)
+_ATTRIBUTE = re.compile(
+    r"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s\"'=<>`]+)))?"
+)
+# Elements whose content is no prose.
+_SILENT = frozenset({"script", "style", "pre", "code", "svg", "math", "textarea", "kbd", "samp", "var", "template"})
+# Elements that stand within a line of prose.
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark"}
+    | {"q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
+)
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[HtmlTag | Comment]:
+    """The tags and comments of `text[start:end]`, in order."""
+    for match in _TAG.finditer(text, start, end):
+        if match["name"] is None:
+            closed = match["end"] == "-->"
+            yield Comment(Span(*match.span()), match["note"], Span(*match.span("note")), closed)
+        else:
+            yield HtmlTag(
+                Span(*match.span()), match["name"], tuple(_attributes(text, *match.span("attrs"))),
+                bool(match["slash"]), bool(match["self"]),
+            )  # fmt: skip
+
+
+def _attributes(text: str, start: int, end: int) -> Iterator[tuple[str, str | None, Span | None]]:
+    for match in _ATTRIBUTE.finditer(text, start, end):
+        group = next((name for name in ("double", "single", "plain") if match[name] is not None), None)
+        yield match["name"], match[group] if group else None, Span(*match.span(group)) if group else None
+
+
+def parts(text: str, tags: list[HtmlTag], block: int) -> Iterator[Link | Image | Anchor]:
+    """The links, images and anchors that a run of tags makes."""
+    for index, tag in enumerate(tags):
+        if tag.closing:
+            continue
+        attributes = {
+            name.lower(): (value or "", span or Span(tag.span.end, tag.span.end))
+            for name, value, span in tag.attributes
+        }
+        for name in ("id", "name") if tag.name.lower() == "a" else ("id",):
+            if name in attributes:
+                yield Anchor(attributes[name][1], attributes[name][0])
+        if tag.name.lower() == "a" and "href" in attributes:
+            close = next((t for t in tags[index + 1 :] if t.closing and t.name.lower() == "a"), None)
+            inner = Span(tag.span.end, close.span.start if close else tag.span.end)
+            target, span = attributes["href"]
+            yield Link(Span(tag.span.start, close.span.end if close else tag.span.end), LinkKind.HTML, inner, target, span,
+                       attributes["title"][1] if "title" in attributes else None, block)  # fmt: skip
+        elif tag.name.lower() in ("img", "image") and "src" in attributes:
+            target, span = attributes["src"]
+            alt = attributes.get("alt")
+            yield Image(tag.span, LinkKind.HTML, alt[1] if alt else Span(tag.span.end, tag.span.end), target, span,
+                        attributes["title"][1] if "title" in attributes else None, block, alt is not None)  # fmt: skip
+
+
+def prose(text: str, span: Span, found: list[HtmlTag | Comment], block: int) -> Iterator[SegmentBuilder]:
+    """The prose between the tags of an HTML block, a builder for each stretch that a block element bounds."""
+    builder = SegmentBuilder(Role.HTML, block)
+    silent = ""
+    pos = span.start
+    for part in [*found, None]:
+        stop = part.span.start if part else span.end
+        if not silent and pos < stop:
+            builder.add(text[pos:stop], Span(pos, stop))
+        if part is None:
+            break
+        pos = part.span.end
+        if isinstance(part, HtmlTag):
+            name = part.name.lower()
+            if silent:
+                silent = "" if part.closing and name == silent else silent
+            elif name in _SILENT and not part.closing and not part.self_closing:
+                silent = name
+            if name not in _INLINE:
+                yield builder
+                builder = SegmentBuilder(Role.HTML, block)
+                continue
+        builder.opaque(part.span)
+    yield builder

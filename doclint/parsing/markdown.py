@@ -1,0 +1,122 @@
+"""The parser of a dialect: markdown-it with our rules in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline.state_inline import StateInline
+from markdown_it.token import Token
+
+from doclint.dialects import Dialect, dialect
+from doclint.parsing import blocks, definitions, inline, tables
+
+# Blocks that may end a paragraph, a list or a quote, as markdown-it files them.
+_INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+
+_BLOCK_ATTRIBUTES = {
+    "kramdown": re.compile(r"\{:(?![:/])(?:\\\}|[^}\n])+\}[ \t]*"),
+    "python": re.compile(r"\{:?[ \t]*(?=[#.]|[\w-]+=)[^}\n]*\}[ \t]*"),
+    "hugo": re.compile(r"\{(?=[ \t]*(?:[#.]|[\w-]+=))[^}\n]*\}[ \t]*"),
+}
+_SPAN_ATTRIBUTES = {
+    "kramdown": re.compile(r"\{:(?![:/])(?:\\\}|[^}\n])*\}|\{:[:/][^}\n]*\}"),
+    "python": re.compile(r"\{:?[ \t]*(?=[#.]|[\w-]+=)[^}\n]*\}"),
+    "hugo": re.compile(r"\{(?=[ \t]*(?:[#.]|[\w-]+=))[^}\n]*\}"),
+    "vitepress": re.compile(r"\{(?=[#.]|[\w-]+=)[^}\n]*\}"),
+}
+_HEADING_ID = re.compile(r"\{[ \t]*#[^}\s]+[ \t]*\}")
+_CONTAINERS = {
+    ":::": re.compile(r":{3,}[^\n]*"),
+    "///": re.compile(r"/{3,}(?![^\n]*/)[^\n]*"),
+}
+
+
+@cache
+def parser(name: str) -> MarkdownIt:
+    """The parser for a dialect; its blocks come with inline content still unparsed."""
+    record = dialect(name)
+    md = MarkdownIt("commonmark", {"maxNesting": 40})
+    md.enable(["strikethrough"])
+    md.core.ruler.enableOnly(["block"])
+    _set_block_rules(md, record)
+    md.inline = _inline_parser(record)
+    return md
+
+
+def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
+    ruler = md.block.ruler
+    for known in [r for r in ruler.__rules__ if r.name not in ("table", "reference")]:
+        ruler.at(known.name, blocks.placed(known.fn), {"alt": known.alt})
+    ruler.at("reference", definitions.rule_for(record.kramdown))
+    ruler.at("table", tables.rule_for(record.kramdown), {"alt": ["paragraph", "reference"]})
+    ruler.enable("table")
+    for name, rule in _own_blocks(record).items():
+        ruler.before("fence" if name != "admonition" else "code", name, rule, _INTERRUPTS)
+
+
+def _own_blocks(record: Dialect) -> dict[str, blocks.BlockRule]:
+    own: dict[str, blocks.BlockRule] = {
+        "math": blocks.fenced("math_block", re.compile(r"\$\$"), re.compile(r"\$\$[ \t]*$", re.M)),
+    }
+    if record.attribute_lists in _BLOCK_ATTRIBUTES:
+        own["attributes"] = blocks.one_line("attributes", _BLOCK_ATTRIBUTES[record.attribute_lists])
+    if record.kramdown:
+        comment = re.compile(r"\{::comment\}"), re.compile(r"\{:/(?:comment)?\}")
+        raw = re.compile(r"\{::nomarkdown[^}\n]*\}"), re.compile(r"\{:/(?:nomarkdown)?\}")
+        own["kramdown_comment"] = blocks.fenced("comment_block", *comment)
+        own["kramdown_raw"] = blocks.fenced("raw_block", *raw)
+        own["extension"] = blocks.one_line("attributes", re.compile(r"\{:[:/][^}\n]*\}[ \t]*|\^[ \t]*"))
+    for mark in sorted(record.containers & _CONTAINERS.keys()):
+        own[f"container{mark}"] = blocks.one_line("container_mark", _CONTAINERS[mark])
+    if "!!!" in record.containers:
+        own["admonition"] = blocks.admonition
+    if record.templates & {"jsx", "vue"}:
+        own["component"] = blocks.lone_html_tag
+    return own
+
+
+def _inline_parser(record: Dialect) -> inline.PlacedInline:
+    parser = inline.PlacedInline()
+    ruler = parser.ruler
+    ruler.at("link", inline.bracket)
+    ruler.at("autolink", inline.autolink)
+    ruler.disable(["linkify", "image"])
+    ruler.after("backticks", "math", _opaque("math", re.compile(r"\$\$[^\n]+?\$\$")))
+    if record.attribute_lists in _SPAN_ATTRIBUTES:
+        ruler.before("link", "attributes", _opaque("attributes", _SPAN_ATTRIBUTES[record.attribute_lists]))
+    if record.heading_ids:
+        ruler.before("link", "heading_id", _opaque("attributes", _HEADING_ID, at_end=True))
+    parser.ruler2.disable("fragments_join")
+    return parser
+
+
+def _opaque(token_type: str, pattern: re.Pattern[str], at_end: bool = False) -> Any:
+    """An inline rule that takes what `pattern` matches for one token of `token_type`."""
+
+    def run(state: StateInline, silent: bool) -> bool:
+        if state.src[state.pos] not in "{$":
+            return False
+        match = pattern.match(state.src, state.pos, state.posMax)
+        if not match or (at_end and match.end() < len(state.src.rstrip())):
+            return False
+        if not silent:
+            state.push(token_type, "", 0).content = match[0]
+        state.pos = match.end()
+        return True
+
+    return run
+
+
+def parse_blocks(text: str, name: str) -> tuple[list[Token], dict[str, Any], StateBlock]:
+    """The block tokens of a masked text, what the rules left in the environment (definitions), and the line table."""
+    md = parser(name)
+    env: dict[str, Any] = {}
+    tokens: list[Token] = []
+    state = StateBlock(text, md, env, tokens)
+    md.block.tokenize(state, state.line, state.lineMax)
+    return tokens, env, state

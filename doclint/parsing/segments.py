@@ -1,0 +1,68 @@
+"""Segments: the visible prose of a block, gathered piece by piece with the place of each."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.document import OPAQUE, Piece, Role, Segment
+from doclint.source import Span
+
+# Addresses that stand bare in prose: not words.
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)://[^\s<>\"'`|￼，。、；：！？（）「」]*[^\s<>\"'`|￼，。、；：！？（）「」.,;:!?)\]]"
+    r"|www\.[\w-]+\.[\w./?#&=%-]*[\w/]"
+    r"|[\w.+-]+@[\w-]+\.[\w.-]*\w"
+)
+
+
+class SegmentBuilder:
+    """Gathers the text of one segment."""
+
+    def __init__(self, role: Role, block: int, key: str = "") -> None:
+        self.role, self.block, self.key = role, block, key
+        self._text: list[str] = []
+        self._pieces: list[Piece] = []
+        self._at = 0
+
+    def add(self, text: str, span: Span) -> None:
+        """Text that stands at `span`; one to one when the lengths are equal."""
+        if text:
+            self._text.append(text)
+            self._pieces.append(Piece(self._at, len(text), span))
+            self._at += len(text)
+
+    def opaque(self, span: Span) -> None:
+        """Something that is no prose."""
+        self.add(OPAQUE, span)
+
+    def finish(self) -> tuple[Segment | None, list[Span]]:
+        """The segment (None when nothing can be read) and the spans of the addresses that stood bare in it."""
+        text, pieces = "".join(self._text), tuple(self._pieces)
+        if not text.strip(f" \t\n{OPAQUE}"):
+            return None, []
+        segment = Segment(self._span(), self.role, self.block, text, pieces, self.key)
+        if "://" not in text and "www." not in text and "@" not in text:
+            return segment, []
+        spots = [match.span() for match in _ADDRESS.finditer(text)]
+        spans = [segment.place(a, b) for a, b in spots]
+        return (_without(segment, spots) if spots else segment), spans
+
+    def _span(self) -> Span:
+        return Span(self._pieces[0].source.start, max(piece.source.end for piece in self._pieces))
+
+
+def _without(segment: Segment, spots: list[tuple[int, int]]) -> Segment:
+    """The segment with the stretches `spots` of its text made opaque."""
+    builder = SegmentBuilder(segment.role, segment.block, segment.key)
+    pos = 0
+    for start, end in [*spots, (len(segment.text), len(segment.text))]:
+        for piece in segment.pieces:
+            a, b = max(piece.at, pos), min(piece.at + piece.length, start)
+            if a < b:
+                builder.add(segment.text[a:b], segment.place(a, b))
+        if start < end:
+            builder.opaque(segment.place(start, end))
+        pos = end
+    return Segment(
+        segment.span, segment.role, segment.block, "".join(builder._text), tuple(builder._pieces), segment.key
+    )

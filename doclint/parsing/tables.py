@@ -1,0 +1,168 @@
+"""Tables with the place of every cell, as GitHub reads them and as kramdown does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markdown_it.rules_block import StateBlock
+
+from doclint.parsing.blocks import BlockRule, line_start
+from doclint.source import Span
+
+_DELIMITER_CELL = re.compile(r":?-+:?")
+_DELIMITER = re.compile(r"[|:\-][|:\- \t]*-[|:\- \t]*")
+_SEPARATOR = re.compile(r"[+|: \t-]*-[+|: \t-]*|[+|: \t=]*=[+|: \t=]*")  # kramdown: header, body and footer lines
+_PIPE = re.compile(r"(?<!\\)\|")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:.*?[^`])?\1(?!`)|<code[^>]*>.*?</code>")
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """A line of a table: its span from first to last visible character, and its trimmed cells."""
+
+    span: Span
+    cells: tuple[Span, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A table as the block parser met it."""
+
+    header: RawRow | None
+    delimiter: RawRow | None
+    rows: tuple[RawRow, ...]
+
+
+def split(text: str, start: int, end: int, line: int, code: bool) -> RawRow:
+    """The cells of `text[start:end]`. With `code`, pipes inside code spans do not part cells (kramdown)."""
+    while start < end and text[start] in " \t":
+        start += 1
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    quiet = [match.span() for match in _CODE.finditer(text, start, end)] if code else []
+    cuts = [m.start() for m in _PIPE.finditer(text, start, end) if not any(a <= m.start() < b for a, b in quiet)]
+    edges = [start - 1, *cuts, end]
+    cells = [_trim(text, a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    if cuts and cuts[0] == start:
+        cells = cells[1:]
+    if cuts and cuts[-1] == end - 1 and cells:
+        cells = cells[:-1]
+    return RawRow(Span(start, end), tuple(cells), line)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    raw = text[start:end]
+    left = len(raw) - len(raw.lstrip(" \t"))
+    return Span(start + left, start + left + len(raw.strip(" \t"))) if raw.strip(" \t") else Span(start, start)
+
+
+def gfm(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """A header line, a delimiter line with as many cells, and rows up to a blank line or another block."""
+    if start_line + 2 > end_line or state.sCount[start_line + 1] < state.blkIndent:
+        return False
+    if any(state.sCount[line] - state.blkIndent >= 4 for line in (start_line, start_line + 1)):
+        return False
+    delimiter = delimiter_row(state, start_line + 1)
+    if delimiter is None or not _PIPE.search(state.src, line_start(state, start_line), state.eMarks[start_line]):
+        return False
+    header = _row(state, start_line, False)
+    if not header.cells or len(header.cells) != len(delimiter.cells):
+        return False
+    if silent:
+        return True
+    rows = []
+    line = start_line + 2
+    while line < end_line and _continues(state, line, end_line):
+        rows.append(_row(state, line, False))
+        line += 1
+    _push(state, RawTable(header, delimiter, tuple(rows)), start_line, line)
+    return True
+
+
+def delimiter_row(state: StateBlock, line: int) -> RawRow | None:
+    """The delimiter row on a line, or None."""
+    if not _DELIMITER.fullmatch(state.src, line_start(state, line), state.eMarks[line]):
+        return None
+    row = _row(state, line, False)
+    good = row.cells and all(_DELIMITER_CELL.fullmatch(state.src, *cell) for cell in row.cells)
+    # `- ` opens a list, and a lone `---` is a heading's underline or a rule.
+    return row if good and "|" in state.src[row.span.start : row.span.end] else _single_column(state, row)
+
+
+def _single_column(state: StateBlock, row: RawRow) -> RawRow | None:
+    text = state.src[row.span.start : row.span.end]
+    return row if len(row.cells) == 1 and _DELIMITER_CELL.fullmatch(text) and ":" in text else None
+
+
+def _continues(state: StateBlock, line: int, end_line: int) -> bool:
+    if state.sCount[line] < state.blkIndent or state.isEmpty(line) or state.sCount[line] - state.blkIndent >= 4:
+        return False
+    return not any(rule(state, line, end_line, True) for rule in state.md.block.ruler.getRules("blockquote"))
+
+
+def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """kramdown 2.4, parser/kramdown/table.rb: every line has a pipe outside code; blank lines (or the like) around it;
+    no header needed; a body row is."""
+    if silent or state.sCount[start_line] - state.blkIndent >= 4 or not _at_boundary(state, start_line):
+        return False
+    header: RawRow | None = None
+    delimiter: RawRow | None = None
+    rows: list[RawRow] = []
+    line = start_line
+    while line < end_line and state.sCount[line] >= state.blkIndent and not state.isEmpty(line):
+        if not _PIPE.search(state.src, line_start(state, line), state.eMarks[line]):
+            break
+        row = _row(state, line, True)
+        if _SEPARATOR.fullmatch(state.src, *row.span):
+            if delimiter is None:
+                delimiter = row
+                header = rows.pop() if len(rows) == 1 else header
+        elif not _has_pipe(state.src, row.span):
+            return False
+        else:
+            rows.append(row)
+        line += 1
+    if not rows or not _ends_block(state, line, end_line):
+        return False
+    _push(state, RawTable(header, delimiter, tuple(rows)), start_line, line)
+    return True
+
+
+def _has_pipe(text: str, span: Span) -> bool:
+    bare = _CODE.sub(lambda match: " " * len(match[0]), text[span.start : span.end])
+    return bool(_PIPE.search(bare))
+
+
+def _at_boundary(state: StateBlock, line: int) -> bool:
+    """Whether a block starts here: after a blank line, an attribute list, or at the top of its container."""
+    if line == 0 or state.isEmpty(line - 1) or not state.tokens or state.tokens[-1].nesting == 1:
+        return True
+    return any(mark.match(state.src, line_start(state, line - 1)) for mark in _BLOCK_ENDS)
+
+
+def _ends_block(state: StateBlock, line: int, end_line: int) -> bool:
+    if line >= end_line or state.isEmpty(line) or state.sCount[line] < state.blkIndent:
+        return True
+    return any(mark.match(state.src, line_start(state, line)) for mark in _BLOCK_ENDS)
+
+
+# What kramdown takes for the edge of a block besides a blank line: an attribute list, an end-of-block mark.
+_BLOCK_ENDS = (re.compile(r"\{:"), re.compile(r"\^[ \t]*(?:\n|$)"))
+
+
+def _row(state: StateBlock, line: int, code: bool) -> RawRow:
+    return split(state.src, line_start(state, line), state.eMarks[line], line, code)
+
+
+def _push(state: StateBlock, table: RawTable, start_line: int, end_line: int) -> None:
+    token = state.push("table", "table", 0)
+    token.map = [start_line, end_line]
+    token.meta = {"start": line_start(state, start_line), "table": table}
+    state.line = end_line
+
+
+def rule_for(is_kramdown: bool) -> BlockRule:
+    """The table rule of a dialect."""
+    return kramdown if is_kramdown else gfm

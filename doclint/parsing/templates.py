@@ -1,0 +1,241 @@
+"""Template tags: found, paired, and masked by text of the same length before Markdown is parsed.
+
+Liquid and shortcodes run before Markdown, wherever they stand; a tag alone on its line leaves a blank line, any other
+leaves its output, for which `FILLER` stands. Jinja, Vue and JSX leave code alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from doclint.dialects import Dialect
+from doclint.document import FILLER, Comment, Tag, TagBlock, TagKind
+from doclint.source import Span
+from doclint.vocabulary import TagSpec
+
+_LIQUID = re.compile(
+    r"\{%-?[ \t\n]*(?P<name>[^\s%{}]*)(?P<args>[\s\S]{0,4000}?)-?%\}|\{\{-?(?P<out>[\s\S]{0,4000}?)(?P<end>\}\}?)"
+)
+_LIQUID_OPEN = re.compile(r"\{%|\{\{")
+_SHORTCODE = re.compile(
+    r"\{\{(?P<mark>[<%])(?P<comment>/\*)?[ \t\n]*(?P<name>/?[ \t]*[\w./-]+)(?P<args>[\s\S]*?)(?:\*/)?/?[ \t]*(?P=mark2)\}\}".replace(
+        "(?P=mark2)", "[>%]"
+    )
+)
+_CODE = (
+    r"(?:^|(?<=\n))[ >\t]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?P<fence>`{3,}|~{3,})[^\n]*(?:\n(?![ >\t]*(?P=fence))[^\n]*)*\n?[^\n]*"
+    r"|(?<!`)(?P<ticks>`+)(?!`)[\s\S]*?(?<!`)(?P=ticks)(?!`)"
+)
+_JINJA = re.compile(
+    _CODE + r"|\{%-?\s*(?P<name>\w+)(?P<args>[\s\S]*?)%\}|\{\{(?P<out>[^{}\n]*)\}\}|\{#(?P<note>[\s\S]*?)#\}"
+)
+_VUE = re.compile(_CODE + r"|\{\{(?P<out>[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}\}")
+_JSX = re.compile(
+    _CODE
+    + r"|\{/\*(?P<note>[\s\S]*?)\*/\}|(?:^|(?<=\n\n))(?P<module>(?:import|export)[ \t{*][^\n]*(?:\n(?!\n)[^\n]+)*)"
+    r"|(?<!\\)\{(?!#)(?P<out>[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*)\}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """What was found, and the text with it masked."""
+
+    masked: str
+    tags: tuple[Tag, ...]
+    blocks: tuple[TagBlock, ...]
+    comments: tuple[Comment, ...]
+    code: tuple[TagBlock, ...]
+
+
+def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
+    """Find and mask the template tags of a text whose line ends are `\\n`. `specs` are the tags that the site knows."""
+    if "liquid" in record.templates:
+        return _liquid(text, record, specs)
+    if "shortcodes" in record.templates:
+        return _shortcodes(text)
+    for name, pattern in (("jinja", _JINJA), ("vue", _VUE), ("jsx", _JSX)):
+        if (name in record.templates and "{" in text) or (name == "jsx" and ("import " in text or "export " in text)):
+            return _outside_code(text, pattern)
+    return Templates(text, (), (), (), ())
+
+
+def _liquid(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
+    if "{%" not in text and "{{" not in text:
+        return Templates(text, (), (), (), ())
+    tags = tuple(_liquid_tags(text, specs))
+    blocks = tuple(pair(tags, text, record.block_tags | {name for name, spec in specs.items() if spec.block}))
+    cover = [block for block in blocks if block.end is not None]
+    comments = tuple(
+        Comment(Span(b.start.span.start, b.end.span.end), text[b.body.start : b.body.end], b.body)
+        for b in cover if b.name == "comment" and b.end
+    )  # fmt: skip
+    code = tuple(b for b in cover if b.name == "highlight" or (b.name in specs and specs[b.name].body == "code"))
+    spans = [tag.span for tag in tags] + [comment.span for comment in comments]
+    blank = [Span(b.start.span.start, b.end.span.end) for b in code if b.end] + [comment.span for comment in comments]
+    return Templates(mask(text, spans, _lone_lines(text, tags), blank), tags, blocks, comments, code)
+
+
+def _liquid_tags(text: str, specs: Mapping[str, TagSpec]) -> Iterator[Tag]:
+    """Every tag in order. Between `raw` and `endraw` (and in comments) nothing runs."""
+    pos = 0
+    quiet = ""
+    while opening := _LIQUID_OPEN.search(text, pos):
+        match = _LIQUID.match(text, opening.start())
+        # A tag that swallows the start of another was never closed.
+        if match is None or (not quiet and "{%" in match[0][2:] and match["out"] is None):
+            if not quiet:
+                yield _malformed(text, opening.start())
+            pos = opening.end()
+            continue
+        tag = _liquid_tag(match, bool(quiet))
+        pos = match.end()
+        if quiet and tag.name == f"end{quiet}":
+            quiet, tag = "", _liquid_tag(match, False)
+        elif not quiet and (tag.name in ("raw", "comment") or _body(specs, tag.name) in ("raw", "comment")):
+            quiet = tag.name
+        yield tag
+
+
+def _body(specs: Mapping[str, TagSpec], name: str) -> str:
+    return specs[name].body if name in specs else ""
+
+
+def _liquid_tag(match: re.Match[str], quoted: bool) -> Tag:
+    span = Span(*match.span())
+    if match["out"] is not None:
+        fault = "" if match["end"] == "}}" else "`{{` is closed by a single `}`"
+        inner = Span(*match.span("out"))
+        return Tag(span, TagKind.OUTPUT, "", Span(inner.start, inner.start), match["out"].strip(), inner, quoted,
+                   malformed="" if quoted else fault)  # fmt: skip
+    name = Span(*match.span("name"))
+    return Tag(span, TagKind.TAG, match["name"], name, match["args"].strip(), Span(*match.span("args")), quoted)
+
+
+def _malformed(text: str, start: int) -> Tag:
+    """A mark that nothing closes, or only after another mark has opened."""
+    stop = re.compile(r"\n|\{%|\{\{|$").search(text, start + 2)
+    end = stop.start() if stop else len(text)
+    mark = text[start : start + 2]
+    close = "%}" if mark == "{%" else "}}"
+    words = re.match(r"[-\s]*([^\s%{}]*)", text[start + 2 : end])
+    at = start + 2 + (words.start(1) if words else 0)
+    name = words[1] if words else ""
+    kind = TagKind.TAG if mark == "{%" else TagKind.OUTPUT
+    return Tag(Span(start, start + 2), kind, name, Span(at, at + len(name)), "", Span(end, end),
+               malformed=f"`{mark}` is not closed by `{close}`")  # fmt: skip
+
+
+def pair(tags: tuple[Tag, ...], text: str, names: frozenset[str] | set[str]) -> Iterator[TagBlock]:
+    """Blocks from opening and closing tags, in the order of their opening. A tag that some `end…` closes on this page
+    is a block even if nobody declared it; crossed tags close the innermost of their name."""
+    closers = {tag.name[3:] for tag in tags if tag.name.startswith("end") and not tag.quoted}
+    found: dict[int, TagBlock] = {}
+    stack: list[tuple[int, Tag]] = []
+    parents: dict[int, int] = {}
+    order: list[int] = []
+    for index, tag in enumerate(tags):
+        if tag.quoted or tag.kind is not TagKind.TAG:
+            continue
+        if tag.name in names or tag.name in closers:
+            parents[index] = stack[-1][0] if stack else -1
+            order.append(index)
+            stack.append((index, tag))
+            found[index] = TagBlock(tag.span, tag.name, tag, None, Span(tag.span.end, len(text)), -1)
+        elif tag.name.startswith("end"):
+            for depth in range(len(stack) - 1, -1, -1):
+                start, opener = stack[depth]
+                if opener.name == tag.name[3:]:
+                    span = Span(opener.span.start, tag.span.end)
+                    found[start] = TagBlock(span, opener.name, opener, tag, Span(opener.span.end, tag.span.start), -1)
+                    del stack[depth]
+                    break
+    numbers = {index: number for number, index in enumerate(order)}
+    for index in order:
+        block = found[index]
+        yield TagBlock(block.span, block.name, block.start, block.end, block.body, numbers.get(parents[index], -1))
+
+
+def _lone_lines(text: str, tags: tuple[Tag, ...]) -> list[Span]:
+    """The tags that, with others of their kind, are all that their lines hold: they leave blank lines behind."""
+    return _alone(text, [tag.span for tag in tags if tag.kind is not TagKind.OUTPUT and not tag.malformed])
+
+
+def _alone(text: str, spans: list[Span]) -> list[Span]:
+    alone: list[Span] = []
+    run: list[Span] = []
+    for index, span in enumerate(spans):
+        if run and text[run[-1].end : span.start].strip(" \t"):
+            run = []
+        run.append(span)
+        follows = index + 1 < len(spans) and not text[span.end : spans[index + 1].start].strip(" \t")
+        if follows:
+            continue
+        before = text[text.rfind("\n", 0, run[0].start) + 1 : run[0].start]
+        stop = text.find("\n", span.end)
+        after = text[span.end : stop if stop >= 0 else len(text)]
+        if not before.strip(" \t>") and not after.strip():
+            alone += run
+        run = []
+    return alone
+
+
+def mask(text: str, spans: list[Span], alone: list[Span], blank: list[Span]) -> str:
+    """`text` with `spans` filled and `alone` and `blank` made blank; length and line ends stay."""
+    empty = set(alone) | set(blank)
+    out: list[str] = []
+    pos = 0
+    for span in sorted(set(spans) | set(blank), key=lambda s: (s.start, -s.end)):
+        if span.start < pos:
+            continue
+        out.append(text[pos : span.start])
+        out.append(fill(text[span.start : span.end], " " if span in empty else FILLER))
+        pos = span.end
+    out.append(text[pos:])
+    return "".join(out)
+
+
+def fill(text: str, with_: str) -> str:
+    """As many fillers as the text has characters, its line ends kept."""
+    return "\n".join(with_ * len(line) for line in text.split("\n"))
+
+
+def _shortcodes(text: str) -> Templates:
+    if "{{" not in text:
+        return Templates(text, (), (), (), ())
+    tags = []
+    for match in _SHORTCODE.finditer(text):
+        name = Span(*match.span("name"))
+        tags.append(
+            Tag(Span(*match.span()), TagKind.SHORTCODE, match["name"].replace(" ", ""), name, match["args"].strip(),
+                Span(*match.span("args")), quoted=match["comment"] is not None)
+        )  # fmt: skip
+    spans = [tag.span for tag in tags]
+    return Templates(mask(text, spans, _alone(text, spans), []), tuple(tags), (), (), ())
+
+
+def _outside_code(text: str, pattern: re.Pattern[str]) -> Templates:
+    tags: list[Tag] = []
+    comments: list[Comment] = []
+    blank: list[Span] = []
+    for match in pattern.finditer(text):
+        groups = match.groupdict()
+        span = Span(*match.span())
+        if groups.get("note") is not None:
+            comments.append(Comment(span, match["note"], Span(*match.span("note"))))
+            blank.append(span)
+        elif groups.get("module") is not None:
+            blank.append(span)
+        elif groups.get("out") is not None:
+            inner = Span(*match.span("out"))
+            tags.append(Tag(span, TagKind.OUTPUT, "", Span(inner.start, inner.start), match["out"].strip(), inner))
+        elif groups.get("name"):
+            tags.append(
+                Tag(span, TagKind.TAG, match["name"], Span(*match.span("name")), match["args"].strip(),
+                    Span(*match.span("args")))
+            )  # fmt: skip
+    spans = [tag.span for tag in tags]
+    alone = _alone(text, [tag.span for tag in tags if tag.kind is TagKind.TAG])
+    return Templates(mask(text, spans, alone, blank), tuple(tags), (), tuple(comments), ())
