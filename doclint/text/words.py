@@ -15,7 +15,7 @@ _INNER = rf"[^\W{UNSPACED}]"
 # A word begins with a letter; digits, marks and inner hyphens belong to it. An apostrophe does so in English ("don't"),
 # while Romance languages elide a short word before it ("l’API", "qu’il"): those two are words of their own.
 _WORD = re.compile(
-    rf"(?:[ldjmtsnc]|[dD]all|[nN]ell|[dD]ell|[sS]ull|[aA]ll|(?:jus|lors|puis|quoi|quel)?qu|un)['’](?={_LETTER})"
+    rf"(?:[ldjmtsnc]|[dns]?[eu]ll|d?all|(?:jus|lors|puis|quoi|quel)?qu|un)['’](?={_LETTER})"
     rf"|{_LETTER}(?:{_INNER}|[{_MARKS}])*(?:['’‑-](?={_LETTER})(?:{_INNER}|[{_MARKS}])+)*|[{UNSPACED}]+",
     re.IGNORECASE,
 )

@@ -1,0 +1,1 @@
+"""Words of the vocabulary: names, forbidden words, misspelt forms."""

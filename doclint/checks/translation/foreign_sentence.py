@@ -1,0 +1,115 @@
+"""Sentences and clauses left in the source language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from doclint.document import Emphasis, Link, Role, Segment
+from doclint.findings import Hit, Severity
+from doclint.languages import Language, language
+from doclint.languages.detect import confirmed
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.sentences import sentences
+from doclint.text.words import Word, words
+
+_LEAST_WORDS = 5
+_SENTENCE_VOTES = 2
+_CLAUSE_VOTES = 3
+_QUOTED = re.compile(
+    r"«[^»]*»|[“„][^”“]*[”“]|\"[^\"]*\"|‘[^’]*’|(?<!\w)'[^']*'(?!\w)|「[^」]*」|『[^』]*』|[(（][^()（）]*[)）]"
+)
+
+
+@rule(
+    "translation/foreign-sentence",
+    visits=Segment,
+    severity=Severity.WARNING,
+    examples=[
+        bad("Ouvrez la page. ⟦You can then use the button to save it.⟧\n", language="fr"),
+        bad("Cliquez sur le bouton bleu et ⟦then wait until the page has been saved⟧ pour continuer.\n", language="fr"),
+        bad("設定を開きます。⟦You can save the page with this button.⟧\n", language="ja"),
+        bad("# ⟦How to use the new page⟧\n\nDie Seite ist neu.\n", language="de"),
+        good("Le message est « You can then use the button to save it ».\n", language="fr"),
+        good("Lisez [How to use this page in your own application](https://example.com/how).\n", language="fr"),
+        good("Choisissez **Use the default settings for all of your pages**.\n", language="fr"),
+        good("Braze Content Cards Feature Flags API Beta Preview\n", language="fr"),
+        good("Ouvrez la page.\n", language="fr"),
+    ],
+)
+def foreign_sentence(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A sentence or a longer clause is in the language of the source text.
+
+    Told by small words, which names and technical terms do not have. Quotations, texts in bold or italics (labels
+    and titles) and the texts of links are taken to be in the other language on purpose.
+    """
+    source = language(ctx.source_language or "en")
+    if ctx.language is None or source is None or source.code == ctx.language.code or not source.function_words:
+        return
+    if segment.role is Role.TITLE:
+        return
+    for sentence in sentences(segment.text):
+        tokens = _tokens(segment.text, sentence, source, ctx.language)
+        if _foreign_run(tokens) is None:
+            continue
+        run = _foreign_run(_unquoted(tokens, segment, ctx))
+        if run is not None and confirmed(segment.text[run.start : run.end], source.code):
+            end = sentence.end if run.end == tokens[-1].word.end else run.end
+            place = segment.place(run.start, end)
+            yield Hit(place, f"found text in {source.name}, expected {ctx.language.name}")
+
+
+@dataclass(frozen=True)
+class _Token:
+    word: Word
+    foreign: bool
+    own: bool
+
+
+def _tokens(text: str, sentence: Span, source: Language, own: Language) -> list[_Token]:
+    tokens = []
+    for word in words(text[sentence.start : sentence.end]):
+        placed = Word(word.start + sentence.start, word.end + sentence.start, word.text)
+        lower = word.text.lower().rstrip("'’")
+        native = lower in own.function_words or word.text[-1] in "'’" or not own.accents.isdisjoint(lower)
+        native = native or not lower.isascii()
+        foreign = lower in source.function_words
+        tokens.append(_Token(placed, foreign and not native, native and not foreign))
+    return tokens
+
+
+def _foreign_run(tokens: Sequence[_Token]) -> Span | None:
+    """The longest run of words without one of the page's own, if it has enough small words of the source language."""
+    run = max(_runs(tokens), key=len, default=[])
+    votes = sum(token.foreign for token in run)
+    whole = len(run) == len(tokens)
+    if len(run) < _LEAST_WORDS or votes < (_SENTENCE_VOTES if whole else _CLAUSE_VOTES):
+        return None
+    return Span(run[0].word.start, run[-1].word.end)
+
+
+def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
+    run: list[_Token] = []
+    for token in tokens:
+        if token.own:
+            yield run
+            run = []
+        else:
+            run.append(token)
+    yield run
+
+
+def _unquoted(tokens: Sequence[_Token], segment: Segment, ctx: Context[NoOptions]) -> list[_Token]:
+    """The words that stand in no quotes or brackets, and in no link's or emphasis's text."""
+    quoted = [Span(*match.span()) for match in _QUOTED.finditer(segment.text)]
+    marked = [link.text_span for link in ctx.document.of(Link) if link.span.meets(segment.span)]
+    marked += [emphasis.span for emphasis in ctx.document.of(Emphasis) if emphasis.span.meets(segment.span)]
+    free = []
+    for token in tokens:
+        inside = Span(token.word.start, token.word.end)
+        place = segment.place(*inside)
+        if not any(span.holds(inside) for span in quoted) and not any(span.holds(place) for span in marked):
+            free.append(token)
+    return free

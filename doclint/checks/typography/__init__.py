@@ -1,0 +1,1 @@
+"""Marks and blanks, by the habits of each language."""

@@ -1,0 +1,42 @@
+"""A blank before a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import OPAQUE, Segment
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+# After an opaque character only when it is code: an image or a tag before a comma is often an arrangement.
+_SPACED = re.compile(r"(?<=[\w)\]»”\"'’" + OPAQUE + r"])[ \u00a0\u202f]+(?=[,、，](?:\s|$))")
+
+
+@rule(
+    "typography/space-before-comma",
+    visits=Segment,
+    severity=Severity.WARNING,
+    examples=[
+        bad("In **Settings**⟦ ⟧, choose one.\n", fixed="In **Settings**, choose one.\n"),
+        bad("Dans le menu⟦ ⟧, choisissez.\n", language="fr"),
+        bad("The `key`⟦ ⟧, too.\n"),
+        good("One, two, `a , b`, 1 ,5 and ![image](a.png) , four.\n"),
+    ],
+)
+def space_before_comma(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A blank stands before a comma.
+
+    Often it slipped there when a bold word or a link was translated on its own.
+    """
+    if "," not in segment.text and "、" not in segment.text:
+        return
+    for match in _SPACED.finditer(segment.text):
+        place = segment.place(*match.span())
+        if segment.text[match.start() - 1] == OPAQUE and ctx.text[place.start - 1 : place.start] != "`":
+            continue
+        yield Hit(
+            place,
+            "found a blank before the comma, expected none",
+            fix=Fix("delete the blank", (Edit(place, ""),)),
+        )

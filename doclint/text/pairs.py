@@ -1,0 +1,81 @@
+"""Quotes and brackets of a text, as marks for `doclint.text.balance`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.text.balance import Mark
+
+_BRACKETS = ("()（）", "[]［］", "【】", "〔〕", "《》", "〈〉")
+_CORNERS = ("「」", "『』")
+_ANY_BRACKET = re.compile("[" + re.escape("".join(_BRACKETS)) + "]")
+_ANY_QUOTE = re.compile('[«»“”„‟"＂「」『』]')
+# What looks like a bracket and is none: half-open ranges, faces, marks of list items ("a)", "see 1)").
+_RANGE = re.compile(
+    r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|[\[\]]\d[^\[\]]{1,9}\["
+)
+_SMILE = re.compile(r"[:;=][-'’]?$")
+_FROWN = re.compile(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
+_ITEM = re.compile(r"(?:^|[^\w'’-])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
+_STRAIGHT, _ANGLE, _CURLY, _CORNER = range(4)
+
+
+def brackets(text: str) -> Iterator[Mark]:
+    """Round, square and East Asian brackets. A full-width bracket may pair with a plain one."""
+    if not _ANY_BRACKET.search(text):
+        return
+    shown = _FROWN.sub(_blanked, _RANGE.sub(_blanked, text))
+    open_now = [0] * len(_BRACKETS)
+    for match in _ANY_BRACKET.finditer(shown):
+        at, char = match.start(), match.group()
+        number = next(number for number, pair in enumerate(_BRACKETS) if char in pair)
+        opens = _BRACKETS[number].index(char) % 2 == 0
+        if opens:
+            open_now[number] += 1
+        elif open_now[number]:
+            open_now[number] -= 1
+        elif _ITEM.search(shown, max(at - 9, 0), at) or _SMILE.search(shown, max(at - 3, 0), at):
+            continue
+        yield Mark(at, number, opens, not opens)
+
+
+def quotes(text: str, language: str | None) -> Iterator[Mark]:
+    """Double quotes and corner brackets. Single quotes cannot be told from apostrophes."""
+    found = list(_ANY_QUOTE.finditer(text))
+    german = language == "de" or (language is None and "„" in text)
+    straight_open = False
+    for match in found:
+        at, char = match.start(), match.group()
+        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        if char in '"＂':
+            if before.isdigit() and not straight_open:
+                continue  # inches
+            straight_open = not straight_open
+            yield _straight(at, before, after)
+        elif char in "«»":
+            yield _angle(at, char, before, after, german)
+        elif char in "“”„‟":
+            yield Mark(at, _CURLY, char in "“„‟", char == "”" or (char == "“" and german))
+        else:
+            number = next(number for number, pair in enumerate(_CORNERS) if char in pair)
+            opens = _CORNERS[number][0] == char
+            yield Mark(at, _CORNER + number, opens, not opens)
+
+
+def _straight(at: int, before: str, after: str) -> Mark:
+    """A straight quote opens before a letter and closes after one; between two of a kind it may do either."""
+    opens, closes = bool(after.strip()), bool(before.strip())
+    return Mark(at, _STRAIGHT, opens or not closes, closes or not opens)
+
+
+def _angle(at: int, char: str, before: str, after: str, german: bool) -> Mark:
+    """French quotes point outwards, German ones inwards or outwards."""
+    if not german:
+        return Mark(at, _ANGLE, char == "«", char == "»")
+    opens = not before.isalnum() and bool(after.strip())
+    return Mark(at, _ANGLE, opens, not opens)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * len(match.group())
