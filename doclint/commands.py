@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from doclint import catalogue, config, engine
+from doclint import config, engine
 from doclint.authoring.explain import explain
 from doclint.config import Config
+from doclint.config.kit import kit
+from doclint.config.rules import check_names
 from doclint.dialects import all_dialects
 from doclint.errors import DoclintError
 from doclint.findings import Report, Severity
+from doclint.options import did_you_mean
 from doclint.output import Look, renderer
 from doclint.output import _terminal as terminal
 from doclint.output._terminal import Progress
-from doclint.rule import Rule
 
 FINE, FAULTS, CRASHED = 0, 1, 3
 
@@ -75,7 +76,7 @@ def report(run: Run, output: Path | None) -> int:
 def rules(run: Run, name: str | None, form: str) -> int:
     """`doclint rules`: lists them, or explains one; returns the exit status."""
     look = Look(colour=terminal.colours(None), width=terminal.width())
-    terminal.write(explain(_rules(_configuration(run)), name, form, look), None)
+    terminal.write(explain(kit(_configuration(run)).rules, name, form, look), None)
     return FINE
 
 
@@ -86,25 +87,14 @@ def _configuration(run: Run) -> Config:
     else:
         file = config.find(run.here)
         found = config.load(file) if file else config.default(run.here)
+    check_names((*run.select, *run.ignore), kit(found).rules)
     return _with_site(found, run.site) if run.site else found
 
 
 def _with_site(settings: Config, site: str) -> Config:
     if site not in all_dialects():
-        raise DoclintError(f"unknown site {site!r}", hint=_nearest(site, all_dialects()))
+        raise DoclintError(f"unknown site {site!r}", hint=did_you_mean(site, all_dialects()))
     return replace(settings, site=site)
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    import difflib
-
-    names = sorted(known)
-    near = difflib.get_close_matches(name, names, 1)
-    return f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
-
-
-def _rules(settings: Config) -> Mapping[str, Rule]:
-    return catalogue.rules()
 
 
 def _checked(run: Run, settings: Config) -> Report:
@@ -160,7 +150,7 @@ def _look(form: str, output: Path | None, run: Run, settings: Config) -> Look:
         colour=terminal.colours(output),
         width=terminal.width(),
         prefix=terminal.from_here(settings.root, run.here) if for_people else terminal.from_repository(settings.root),
-        rules=_rules(config) if form in ("html", "sarif") else {},
+        rules=kit(settings).rules if form in ("html", "sarif") else {},
     )
 
 

@@ -1,0 +1,137 @@
+"""Rules told at the terminal: the list, and one rule with why it matters and what it finds and leaves alone."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from doclint.errors import DoclintError
+from doclint.findings import Severity
+from doclint.options import did_you_mean, schema
+from doclint.options.decoding import fields
+from doclint.output import Look
+from doclint.output._excerpt import visible
+from doclint.rule import CLOSE, OPEN, Example, Rule
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36", Severity.OFF: "2"}
+_BOLD, _PLACE, _WIDEST = "1", "1;4;31", 100
+
+
+def explain(rules: Mapping[str, Rule], name: str | None, form: str, look: Look) -> str:
+    """The rules that `name` names (a rule, a family, None for all) as `text` or `json`.
+
+    Raises DoclintError with the nearest name for an unknown one.
+    """
+    wanted = _wanted(rules, name)
+    if form == "json":
+        return json.dumps([_data(rule) for rule in wanted], ensure_ascii=False, indent=1) + "\n"
+    lines = _one(wanted[0], look) if name in rules else _list(wanted, look)
+    return "\n".join(lines) + "\n"
+
+
+def _wanted(rules: Mapping[str, Rule], name: str | None) -> list[Rule]:
+    wanted = [rule for id, rule in sorted(rules.items()) if name in (None, "all", id, rule.family)]
+    if not wanted and name is not None:
+        known = {*rules, *(rule.family for rule in rules.values())}
+        raise DoclintError(f"unknown rule {name!r}", hint=did_you_mean(name, known) or "`doclint rules` lists them")
+    return wanted
+
+
+def _data(rule: Rule) -> dict[str, Any]:
+    examples = [
+        {"bad": example.bad, "pages": dict(example.pages), "site": example.dialect, "language": example.language}
+        for example in rule.examples
+    ]
+    return {
+        "id": rule.id,
+        "category": rule.family,
+        "severity": rule.severity.word,
+        "summary": rule.summary,
+        "why": rule.why,
+        "sites": sorted(rule.dialects),
+        "options": schema(rule.options)["properties"],
+        "examples": examples,
+    }
+
+
+def _list(rules: Iterable[Rule], look: Look) -> Iterator[str]:
+    listed = list(rules)
+    widest = max((len(rule.id) for rule in listed), default=0)
+    for family, members in groupby(listed, key=lambda rule: rule.family):
+        yield _paint(family, _BOLD, look)
+        for rule in members:
+            severity = _paint(f"{rule.severity.word:<7}", _COLOURS[rule.severity], look)
+            yield f"  {rule.id:<{widest}}  {severity}  {rule.summary}".rstrip()
+        yield ""
+    yield f"{len(listed)} rules. `doclint rules RULE` explains one."
+
+
+def _one(rule: Rule, look: Look) -> Iterator[str]:
+    yield f"{_paint(rule.id, _BOLD, look)}  {_paint(rule.severity.word, _COLOURS[rule.severity], look)}"
+    yield ""
+    for paragraph in (rule.summary, *rule.why.split("\n\n")):
+        if paragraph.strip():
+            yield from textwrap.wrap(" ".join(paragraph.split()), min(look.width, _WIDEST))
+            yield ""
+    if rule.dialects:
+        yield f"Only for {', '.join(sorted(rule.dialects))}."
+        yield ""
+    yield from _options(rule, look)
+    yield from _examples("Found", [example for example in rule.examples if example.bad], look)
+    yield from _examples("Left alone", [example for example in rule.examples if not example.bad], look)
+    yield f"In .doclint.yaml: `rules: {{{rule.id}: off}}`, or another severity."
+
+
+def _options(rule: Rule, look: Look) -> Iterator[str]:
+    known = fields(rule.options)
+    if not known:
+        return
+    yield _paint("Options", _BOLD, look)
+    for name, option in known.items():
+        yield f"  {name} (default {_default(option.default)}): {option.doc or ''}".rstrip(": ")
+    yield ""
+
+
+def _default(value: object) -> str:
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return ", ".join(sorted(map(str, value))) or "none"
+    if value is None or isinstance(value, bool):
+        return str(value).lower()
+    return str(value)
+
+
+def _examples(title: str, examples: list[Example], look: Look) -> Iterator[str]:
+    if not examples:
+        return
+    yield _paint(title, _BOLD, look)
+    for example in examples:
+        setting = [example.dialect] * (example.dialect != "generic") + [example.language or ""]
+        named = len(example.pages) > 1
+        for path, text in example.pages.items():
+            heading = ", ".join(filter(None, [path if named else "", *setting]))
+            if heading:
+                yield _paint(f"  ({heading})", "2", look)
+            yield from _quoted(text, look)
+        yield ""
+
+
+def _quoted(text: str, look: Look) -> Iterator[str]:
+    for line in _marked(text, look).splitlines() or [""]:
+        yield f"  │ {line}".rstrip()
+
+
+def _marked(text: str, look: Look) -> str:
+    """An example with its places painted, or between its own marks where there is no colour."""
+    lines = "\n".join(visible(line) for line in text.splitlines())
+    if not look.colour:
+        return lines
+    place = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
+    return place.sub(lambda match: "\n".join(_paint(line, _PLACE, look) for line in match[1].split("\n")), lines)
+
+
+def _paint(text: str, colour: str, look: Look) -> str:
+    return f"\x1b[{colour}m{text}\x1b[0m" if look.colour and text else text
