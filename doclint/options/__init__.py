@@ -4,7 +4,7 @@ root = read(text, "x.yaml")
 config = decode(Config, root, "x.yaml")
 """
 
-from doclint.options.decoding import FieldError, Raw, build, decode, fail, given, locate, pairs
+from doclint.options.decoding import FieldError, Raw, build, decode, fail, given, locate, pairs, read_as
 from doclint.options.reading import read
 from doclint.options.schema import schema
 from doclint.options.words import did_you_mean, nearest
@@ -21,5 +21,6 @@ __all__ = [
     "nearest",
     "pairs",
     "read",
+    "read_as",
     "schema",
 ]

@@ -27,8 +27,8 @@ class Kind:
 
     `named` is the field that takes the entry's own key when it is not written out. `needs` are fields that must not
     be empty. `feeds` tells the rule that finds what an entry forbids, empty when it forbids nothing by itself: entries
-    that feed a rule must have examples, others may not. `check` raises `FieldError` for what types cannot tell. `rules` makes the rules
-    of all entries of the kind.
+    that feed a rule must have examples, others may not. `check` raises `FieldError` for what types cannot tell.
+    `rules` makes the rules of all entries of the kind.
     """
 
     name: str

@@ -1,0 +1,34 @@
+"""The configuration: found, read, checked, and asked what holds for a page."""
+
+from doclint.config.file import Languages, Translation
+from doclint.config.globs import matches
+from doclint.config.kit import Kit, kit
+from doclint.config.loading import NAMES, default, find, load, narrow
+from doclint.config.model import Config, Override, RuleSetting
+from doclint.config.places import Route, language_of, routes, sources_of
+from doclint.config.settings import Active, PageSettings, settings
+from doclint.config.site import detect_site
+
+__all__ = [
+    "NAMES",
+    "Active",
+    "Config",
+    "Kit",
+    "Languages",
+    "Override",
+    "PageSettings",
+    "Route",
+    "RuleSetting",
+    "Translation",
+    "default",
+    "detect_site",
+    "find",
+    "kit",
+    "language_of",
+    "load",
+    "matches",
+    "narrow",
+    "routes",
+    "settings",
+    "sources_of",
+]

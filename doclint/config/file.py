@@ -1,0 +1,148 @@
+"""What `.doclint.yaml` may hold: the dataclasses that it is decoded to, and that its JSON schema is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from doclint.dialects import all_dialects
+from doclint.options import FieldError, Raw, did_you_mean
+
+ValueType = Literal["string", "number", "boolean", "list", "map", "path", "url", "any"]
+
+
+def _doc(text: str) -> Mapping[str, str]:
+    return {"doc": text}
+
+
+@dataclass(frozen=True)
+class Translation:
+    """Where the pages of a language lie, told by those they translate. `{path}` stands for any path."""
+
+    source: str = field(metadata=_doc("path of a source page, such as docs/{path}.md"))
+    translation: str = field(metadata=_doc("path of its translation; {lang} stands for each of `languages`"))
+    language: str | None = field(default=None, metadata=_doc("the language of the translations"))
+    languages: tuple[str, ...] = field(default=(), metadata=_doc("the languages, when the path tells them by {lang}"))
+
+    def __post_init__(self) -> None:
+        if bool(self.language) == bool(self.languages):
+            raise FieldError("expected either `language` or `languages`, found both or none")
+        if "{lang}" in self.source:
+            raise FieldError("found {lang} in the source's path, expected it in the translation's only", "source")
+        if ("{lang}" in self.translation) is not bool(self.languages):
+            raise FieldError(
+                "expected {lang} in the translation's path exactly when there are `languages`", "translation"
+            )
+        if self.source.count("{path}") > 1 or self.translation.count("{path}") > 1:
+            raise FieldError("found {path} more than once in a path", "source")
+        if ("{path}" in self.source) is not ("{path}" in self.translation):
+            raise FieldError("found {path} in one of the two paths, expected it in both or in none", "translation")
+
+
+@dataclass(frozen=True)
+class Languages:
+    """The languages of the site."""
+
+    source: str | None = field(default=None, metadata=_doc("the language of the source texts"))
+    translations: tuple[Translation, ...] = field(default=(), metadata=_doc("where translations lie"))
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term of the glossary."""
+
+    term: str = field(metadata=_doc("the term as the source has it"))
+    translate: bool = field(default=True, metadata=_doc("false for a name that stays as it is"))
+    translations: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict, metadata=_doc("the right words by language, the preferred one first")
+    )
+    forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata=_doc("wrong words by language"))
+    misspelt: tuple[str, ...] = field(default=(), metadata=_doc("forms that are wrong in any language"))
+    match_case: bool = field(default=False, metadata=_doc("forbidden words differ from right ones by case"))
+    note: str = field(default="", metadata=_doc("why, for the writer"))
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """A glossary file."""
+
+    file: str = field(metadata=_doc("its path, from this file"))
+    language: str | None = field(default=None, metadata=_doc("the language of its translations"))
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a front matter key may hold."""
+
+    values: tuple[str, ...] = field(default=(), metadata=_doc("the allowed values"))
+    meanings: Mapping[str, str] = field(
+        default_factory=dict, metadata=_doc("known translations of a value, such as partenaire: partner")
+    )
+    type: ValueType = field(default="any", metadata=_doc("the type of its value"))
+    length: int | None = field(default=None, metadata=_doc("the highest number of characters"))
+    translate: bool | None = field(default=None, metadata=_doc("false for a value that must be the source's"))
+    required: bool = field(default=False, metadata=_doc("every page with front matter must have it"))
+    why: str = field(default="", metadata=_doc("why, for the writer"))
+
+
+@dataclass(frozen=True)
+class SiteTag:
+    """A template tag of the site's own."""
+
+    block: bool = field(default=False, metadata=_doc("closed by `end` and its name"))
+    scope: bool = field(
+        default=False, metadata=_doc("its body is converted by itself: reference definitions do not cross it")
+    )
+    arguments: tuple[str, ...] = field(default=(), metadata=_doc("what its first argument may be"))
+    body: Literal["markdown", "code", "comment", "raw"] = field(default="markdown", metadata=_doc("what stands in it"))
+    caption: bool = field(default=False, metadata=_doc("its argument is visible prose"))
+
+
+def _check_site(name: str | None) -> None:
+    if name is not None and name not in all_dialects():
+        raise FieldError(f"unknown site `{name}`", "site", hint=did_you_mean(name, all_dialects()))
+
+
+@dataclass(frozen=True)
+class OverrideFile:
+    """What differs for some paths."""
+
+    paths: tuple[str, ...] = field(metadata=_doc("globs, from the project's root"))
+    rules: Raw | None = field(default=None, metadata=_doc("severities and options of rules, families or `all`"))
+    site: str | None = field(default=None, metadata=_doc("the site generator of these pages"))
+    front_matter: Mapping[str, Key] = field(default_factory=dict, metadata=_doc("front matter keys of these pages"))
+
+    def __post_init__(self) -> None:
+        if not self.paths:
+            raise FieldError("found no paths, expected at least one glob", "paths")
+        _check_site(self.site)
+
+
+@dataclass(frozen=True)
+class ConfigFile:
+    """Configuration of doclint."""
+
+    site: str | None = field(default=None, metadata=_doc("the site generator; told from the folder when absent"))
+    include: tuple[str, ...] = field(
+        default=(), metadata=_doc("globs of the pages; all Markdown that git does not ignore when absent")
+    )
+    exclude: tuple[str, ...] = field(default=(), metadata=_doc("globs of pages to leave out"))
+    packs: tuple[str, ...] = field(
+        default=(), metadata=_doc("rule packs: names of shipped ones, or paths from the project's root")
+    )
+    languages: Languages = field(default=Languages(), metadata=_doc("the languages of the site"))
+    terms: tuple[Term, ...] = field(default=(), metadata=_doc("the glossary in place"))
+    glossaries: tuple[Glossary, ...] = field(default=(), metadata=_doc("glossary files"))
+    front_matter: Mapping[str, Key] = field(default_factory=dict, metadata=_doc("what front matter keys may hold"))
+    tags: Mapping[str, SiteTag] = field(default_factory=dict, metadata=_doc("template tags of the site's own"))
+    rules: Raw | None = field(default=None, metadata=_doc("severities and options of rules, families or `all`"))
+    overrides: tuple[OverrideFile, ...] = field(
+        default=(), metadata=_doc("what differs for some paths; a later one wins")
+    )
+    fail_on: Literal["error", "warning", "info", "never"] = field(
+        default="error", metadata=_doc("the lowest severity that fails a run")
+    )
+
+    def __post_init__(self) -> None:
+        _check_site(self.site)

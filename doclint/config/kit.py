@@ -1,0 +1,85 @@
+"""What a configuration brings into a run: all rules, shipped and of packs, and all vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from doclint import packs
+from doclint.catalogue import catalogue
+from doclint.config.file import Key, SiteTag, Term
+from doclint.config.model import Config
+from doclint.errors import DoclintError
+from doclint.rule import Rule
+from doclint.vocabulary import Brand, EntryBase, Forbidden, KeySpec, TagSpec, Vocabulary
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Rules by id, and vocabulary. Entries of the configuration come last, so they win over those of packs."""
+
+    rules: Mapping[str, Rule]
+    vocabulary: Vocabulary
+
+
+@lru_cache(maxsize=8)
+def kit(config: Config) -> Kit:
+    """The rules and the vocabulary of a configuration. Raises DoclintError for a broken pack."""
+    loaded = packs.load(config.packs, config.root)
+    own = catalogue()
+    for id in loaded.rules:
+        if id in own:
+            raise DoclintError(f"a rule pack has a pattern named {id}, which is a rule of doclint's own")
+    rules = dict(sorted({**own, **loaded.rules}.items()))
+    entries = (*loaded.vocabulary.entries, *_of_config(config))
+    return Kit(rules, Vocabulary(entries))
+
+
+def _of_config(config: Config) -> Iterator[EntryBase]:
+    for term in config.terms:
+        yield from of_term(term)
+    yield from of_keys(config.front_matter)
+    for name, tag in config.tags.items():
+        yield _of_tag(name, tag)
+
+
+def of_term(term: Term) -> Iterator[EntryBase]:
+    """The entries that a glossary term is: a brand when it stays as it is, else forbidden words by language."""
+    id = f"config/terms/{term.term}"
+    if not term.translate:
+        yield Brand(id, why=term.note, name=term.term, confusable=term.forbidden, misspelt=term.misspelt)
+        return
+    for language, words in term.forbidden.items():
+        use = next(iter(term.translations.get(language, ())), None)
+        yield Forbidden(id, language, why=term.note, text=words, use=use, match_case=term.match_case)
+    if term.misspelt:
+        yield Forbidden(id, why=term.note, text=term.misspelt, match_case=term.match_case)
+
+
+def of_keys(keys: Mapping[str, Key]) -> Iterator[EntryBase]:
+    """The entries that `front_matter` is."""
+    for name, key in keys.items():
+        yield KeySpec(
+            id=f"config/front_matter/{name}",
+            why=key.why,
+            key=name,
+            type=key.type,
+            values=key.values,
+            meanings=key.meanings,
+            length=key.length,
+            translate=key.translate,
+            required=key.required,
+        )
+
+
+def _of_tag(name: str, tag: SiteTag) -> TagSpec:
+    return TagSpec(
+        id=f"config/tags/{name}",
+        name=name,
+        block=tag.block,
+        scope=tag.scope,
+        body=tag.body,
+        arguments=tag.arguments,
+        caption=tag.caption,
+    )

@@ -1,0 +1,156 @@
+"""The language of a page by its path, and where its source text or its translations lie."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from doclint.config.model import Config
+from doclint.languages import all_languages
+
+# A locale as folders and files write it: fr, pt_BR, pt-br, zh-Hans, zh-Hant-TW, es-419.
+_LOCALE = re.compile(r"([a-z]{2,3})(?:[-_](?i:hans|hant|latn|cyrl|arab))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+# Folders whose own folders are languages.
+_CONTAINERS = frozenset(
+    {
+        "docs",
+        "doc",
+        "content",
+        "contents",
+        "i18n",
+        "l10n",
+        "lang",
+        "langs",
+        "language",
+        "languages",
+        "locale",
+        "locales",
+    }
+    | {"localized", "translation", "translations", "translated", "articles", "pages", "guides"}
+)
+# Codes that name other things as well (information technology, C#, identifiers, "no", "is"): believed only at the
+# root, in a folder of languages, or when the configuration has the language.
+_AMBIGUOUS = frozenset(
+    {"am", "as", "be", "cn", "cs", "el", "he", "id", "is", "it", "jp", "kr", "ml", "ms", "my", "no", "or", "pl", "so"}
+)
+# Only files like this carry a language after `_` or `-`: README_fr.md, README-zh-CN.md.
+_README = re.compile(r"readme[-_](.+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where the translations into one language lie. `source` and `translation` are templates with `{path}`."""
+
+    language: str
+    source: str
+    translation: str
+
+    def to_source(self, path: str) -> str | None:
+        """The path of the page that `path` translates, if it lies on this route."""
+        return _moved(path, self.translation, self.source)
+
+    def to_translation(self, path: str) -> str | None:
+        """The path of the translation of `path`, if that is a source page of this route."""
+        return _moved(path, self.source, self.translation)
+
+
+@lru_cache(maxsize=8)
+def routes(config: Config) -> tuple[Route, ...]:
+    """All routes of a configuration, a language each."""
+    return tuple(
+        Route(language, each.source, each.translation.replace("{lang}", language))
+        for each in config.languages.translations
+        for language in ([each.language] if each.language else each.languages)
+    )
+
+
+def sources_of(config: Config, path: str) -> Iterator[str]:
+    """Paths at which the source text of a translation may lie, by the configuration; they need not exist."""
+    for route in routes(config):
+        source = route.to_source(path)
+        if source is not None and language_of(config, path) == route.language:
+            yield source
+
+
+def language_of(config: Config, path: str) -> str | None:
+    """The language of a page by its path (relative to the root, with `/`), or None when nothing tells.
+
+    First the configured translations, then the usual names of folders and files (`fr/`, `_lang/pt_br/`,
+    `index.fr.md`), then the source language.
+    """
+    variable = path
+    for route in routes(config):
+        if _captured(path, route.translation) is not None:
+            return route.language
+    for route in routes(config):
+        captured = _captured(path, route.source)
+        if captured is not None:
+            # What the template leaves open may still name a language.
+            variable = min(variable, captured + path[path.rfind(".") :], key=len)
+    return _by_convention(variable, _configured(config)) or config.languages.source
+
+
+@lru_cache(maxsize=8)
+def _configured(config: Config) -> tuple[str, ...]:
+    source = config.languages.source
+    return (*([source] if source else []), *dict.fromkeys(route.language for route in routes(config)))
+
+
+@lru_cache(maxsize=512)
+def _template(template: str) -> re.Pattern[str]:
+    before, _, after = template.partition("{path}")
+    middle = "(?P<path>.+)" if "{path}" in template else "(?P<path>)"
+    return re.compile(re.escape(before) + middle + re.escape(after))
+
+
+def _captured(path: str, template: str) -> str | None:
+    match = _template(template).fullmatch(path)
+    return match["path"] if match else None
+
+
+def _moved(path: str, here: str, there: str) -> str | None:
+    captured = _captured(path, here)
+    return None if captured is None else there.replace("{path}", captured)
+
+
+def _by_convention(path: str, configured: tuple[str, ...]) -> str | None:
+    *folders, name = path.split("/")
+    stem = name.rpartition(".")[0]
+    readme = _README.fullmatch(stem)
+    suffix = readme[1] if readme else stem.rpartition(".")[2] if "." in stem else ""
+    return _named(suffix, configured, sure=bool(readme)) or _of_folders(folders, configured)
+
+
+def _of_folders(folders: list[str], configured: tuple[str, ...]) -> str | None:
+    for index, folder in enumerate(folders):
+        sure = index == 0 or folders[index - 1].strip("_").lower() in _CONTAINERS
+        found = _named(folder.lstrip("_"), configured, sure)
+        if found:
+            return found
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _named(name: str, configured: tuple[str, ...], sure: bool) -> str | None:
+    """The language that a folder or suffix names, in the spelling of the configuration or of doclint's records."""
+    match = _LOCALE.fullmatch(name[:1].lower() + name[1:])
+    if match is None:
+        return _path_names().get(name.lower())
+    tag, base = name.replace("_", "-").lower(), match[1]
+    ours = {code.replace("_", "-").lower(): code for code in configured}
+    if tag in ours or base in ours:
+        return ours.get(tag) or ours[base]
+    if name.lower() in _path_names():
+        return _path_names()[name.lower()] if sure or tag not in _AMBIGUOUS else None
+    if "-" in tag and any(code.partition("-")[0] == base for code in all_languages()):
+        return tag
+    # A language without a record is believed when the region is written as regions are: cs_CZ, hi-IN.
+    return tag if match[2] and match[2].isupper() else None
+
+
+@cache
+def _path_names() -> dict[str, str]:
+    known = all_languages().values()
+    return {name: record.code for record in known for name in (record.code, *record.path_names)}

@@ -1,0 +1,85 @@
+"""What holds for one page: dialect, active rules with severity and options, vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from doclint.config.globs import matches
+from doclint.config.kit import kit, of_keys
+from doclint.config.model import Config, Override, RuleSetting
+from doclint.config.rules import ALL
+from doclint.config.site import detect_site
+from doclint.findings import Severity
+from doclint.rule import Rule
+from doclint.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Active:
+    """A rule that is on, with what the user wants of it."""
+
+    rule: Rule
+    severity: Severity
+    options: Any
+
+
+@dataclass(frozen=True, eq=False)
+class PageSettings:
+    """What holds for a page. One object serves all pages for which the same holds; rules are sorted by id."""
+
+    dialect: str
+    rules: Mapping[str, Active]
+    vocabulary: Vocabulary
+
+
+def settings(config: Config, path: str) -> PageSettings:
+    """The settings of a page by its path relative to the root, with `/`. Cheap: made once for each set of overrides."""
+    return _settled(config, tuple(matches(override.paths, path) for override in config.overrides))
+
+
+@lru_cache(maxsize=512)
+def _settled(config: Config, matching: tuple[bool, ...]) -> PageSettings:
+    overrides = [each for each, holds in zip(config.overrides, matching, strict=True) if holds]
+    dialect = next((each.site for each in reversed(overrides) if each.site), None)
+    dialect = dialect or config.site or detect_site(config.root)
+    tools = kit(config)
+    layers = [config.rules, *(each.rules for each in overrides)]
+    active = (_active(rule, layers, config) for rule in tools.rules.values() if _speaks(rule, dialect))
+    return PageSettings(
+        dialect, {each.rule.id: each for each in active if each.severity}, _vocabulary(tools.vocabulary, overrides)
+    )
+
+
+def _vocabulary(all_pages: Vocabulary, overrides: Iterable[Override]) -> Vocabulary:
+    own = tuple(entry for each in overrides for entry in of_keys(each.front_matter))
+    return Vocabulary(all_pages.entries + own) if own else all_pages
+
+
+def _speaks(rule: Rule, dialect: str) -> bool:
+    return not rule.dialects or dialect in rule.dialects
+
+
+def _active(rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], config: Config) -> Active:
+    """A later layer wins over an earlier one; in one layer a rule's own name over its family, that over `all`."""
+    severity = rule.severity
+    options: dict[str, Any] = {}
+    for layer in layers:
+        for name in (ALL, rule.family, rule.id):
+            if name in layer:
+                said = layer[name]
+                severity = severity if said.severity is None else said.severity
+                options |= said.options
+    return Active(rule, _chosen(rule, severity, config), rule.options(**options))
+
+
+def _chosen(rule: Rule, severity: Severity, config: Config) -> Severity:
+    """The severity after the command line's choice. A rule asked for by its own name is on, whatever the file says."""
+    named = {ALL, rule.family, rule.id}
+    if named & set(config.ignore) or (config.select and not named & set(config.select)):
+        return Severity.OFF
+    if severity is Severity.OFF and rule.id in config.select:
+        return rule.severity or Severity.WARNING
+    return severity

@@ -1,0 +1,47 @@
+"""Telling the site generator from the files that lie about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from doclint.dialects import all_dialects
+
+GENERIC = "generic"
+# Where a repository keeps its site when that is not its root.
+_SITE_FOLDERS = ("docs", "doc", "website", "site", "documentation", "www")
+
+
+@lru_cache(maxsize=64)
+def detect_site(root: Path) -> str:
+    """The dialect whose marker files lie in `root`, in a usual folder for a site below, or above up to git's root.
+
+    The nearest folder with a marker decides, and in it the dialect with most of them; `generic` when there is none.
+    """
+    for folder in _places(root):
+        counts = {
+            name: sum((folder / marker).exists() for marker in record.markers)
+            for name, record in all_dialects().items()
+        }
+        best = max(counts, key=lambda name: counts[name])
+        if counts[best]:
+            return best
+    return GENERIC
+
+
+def _places(root: Path) -> Iterator[Path]:
+    yield root
+    sites = [root / name for name in _SITE_FOLDERS if (root / name).is_dir()]
+    yield from sites
+    for site in sites:  # a folder a language: docs/en/mkdocs.yml
+        yield from sorted(each for each in site.iterdir() if each.is_dir())
+    yield from above(root)
+
+
+def above(folder: Path) -> Iterator[Path]:
+    """The folders above, up to git's root; none when `folder` is it, or is in no repository."""
+    here = folder.resolve()
+    chain = (here, *here.parents)
+    top = next((index for index, each in enumerate(chain) if (each / ".git").exists()), 0)
+    return iter(chain[1 : top + 1])
