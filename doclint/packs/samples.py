@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 from doclint.options import FieldError
 from doclint.packs.record import Kind
-from doclint.rule import CLOSE, OPEN
+from doclint.rule import CLOSE, OPEN, Example
 from doclint.vocabulary import EntryBase, Sample
 
 _MARKED = re.compile(f"(?:[^{OPEN}{CLOSE}]*{OPEN}[^{OPEN}{CLOSE}]+{CLOSE})+[^{OPEN}{CLOSE}]*")
 
 
-def samples(entry: EntryBase) -> Iterator[tuple[bool, Sample]]:
-    """The entry's examples with whether they are bad ones, in one form; the language is the entry's unless it tells."""
+def examples(entry: EntryBase) -> Iterator[Example]:
+    """The entry's examples in the form that rules have theirs; an example's language is the entry's unless it tells."""
     for bad, several in ((True, entry.bad), (False, entry.good)):
         for one in several:
             sample = one if isinstance(one, Sample) else Sample(one)
-            yield bad, Sample(sample.text, sample.language or entry.language, sample.source)
+            pages = {"page.md": sample.text}
+            if sample.source is not None:
+                pages = {"source": sample.source, "translation": sample.text}
+            yield Example(pages, bad, language=sample.language or entry.language, entries=(entry,))
 
 
 def check_samples(entry: EntryBase, kind: Kind) -> None:

@@ -10,6 +10,7 @@ from doclint.document import Segment
 from doclint.findings import Hit, Severity
 from doclint.options import FieldError
 from doclint.packs.record import Kind
+from doclint.packs.samples import examples
 from doclint.rule import Context, NoOptions, Rule
 from doclint.vocabulary import EntryBase, Pattern, speaks
 
@@ -69,7 +70,8 @@ def _rules(entries: Iterable[EntryBase]) -> Iterator[Rule]:
         check = PatternCheck(tuple((entry, _compiled(entry)) for entry in several))
         first = several[0]
         severity = Severity[first.severity.upper()]
-        yield Rule(id, (Segment,), severity, check, summary=first.message, why=first.why)
+        shown = tuple(example for entry in several for example in examples(entry))
+        yield Rule(id, (Segment,), severity, check, examples=shown, summary=first.message, why=first.why)
 
 
 KIND = Kind(
