@@ -32,7 +32,7 @@ def kit(config: Config) -> Kit:
         if id in own:
             raise DoclintError(f"a rule pack has a pattern named {id}, which is a rule of doclint's own")
     rules = dict(sorted({**own, **loaded.rules}.items()))
-    entries = (*loaded.vocabulary.entries, *_of_config(config))
+    entries = (*loaded.vocabulary.entries, *_of_config(config), *config.entries)
     return Kit(rules, Vocabulary(entries))
 
 

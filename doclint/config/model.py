@@ -9,6 +9,7 @@ from typing import Any
 
 from doclint.config.file import Glossary, Key, Languages, SiteTag, Term
 from doclint.findings import Severity
+from doclint.vocabulary import EntryBase
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Override:
 class Config:
     """All that a run goes by. Paths and globs are relative to `root`. `site` None: told from the folder.
 
-    `select` and `ignore` are the command line's: rules, families or `all`. It can be pickled; compare it by identity.
+    `select` and `ignore` are the command line's: rules, families or `all`. `entries` is more vocabulary, given in code
+    (examples of rules bring their own). It can be pickled; compare it by identity.
     """
 
     root: Path
@@ -50,5 +52,6 @@ class Config:
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     fail_on: Severity = Severity.ERROR
+    entries: tuple[EntryBase, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

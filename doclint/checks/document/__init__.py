@@ -1,0 +1,1 @@
+"""The page as a file: its encoding, line ends and characters that nobody sees."""

@@ -1,0 +1,113 @@
+"""Which pages a project has."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from doclint.config import Config, matches
+from doclint.errors import DoclintError
+
+SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
+# Never anybody's pages, even where git does not say so.
+_FOREIGN = frozenset({"node_modules", "__pycache__", "site-packages", "vendor", "bower_components"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Paths relative to the project's root, with `/`, sorted: all that the project has, and those to report."""
+
+    all: tuple[str, ...]
+    reported: frozenset[str]
+
+
+def discover(config: Config, paths: Sequence[Path] = ()) -> Pages:
+    """The pages of a project. With `paths` (files or folders) only what they name is reported.
+
+    Raises DoclintError when a path does not exist or there is no page.
+    """
+    project = [path for path in _project_pages(config) if not matches(config.exclude, path)]
+    if not paths:
+        if not project:
+            raise DoclintError(f"found no page to check below {config.root}", hint=_hint(config))
+        return Pages(tuple(project), frozenset(project))
+    named: list[str] = []
+    for path in paths:
+        named += _named(path, config, project)
+    reported = {path for path in named if not matches(config.exclude, path)}
+    if not named:
+        raise DoclintError(f"found no page to check in {', '.join(map(str, paths))}", hint=_hint(config))
+    return Pages(tuple(sorted({*project, *reported})), frozenset(reported))
+
+
+def _hint(config: Config) -> str:
+    if config.include:
+        return f"`include` asks for {', '.join(config.include)}"
+    return f"pages end in {', '.join(SUFFIXES)}; files that git ignores are left out"
+
+
+def _named(path: Path, config: Config, project: Sequence[str]) -> list[str]:
+    """The pages that one path on the command line stands for."""
+    if not path.exists():
+        raise DoclintError(f"no such file or folder: {path}")
+    name = relative(path, config.root)
+    if path.is_file():
+        return [name]
+    below = [page for page in project if name == "." or page.startswith(f"{name}/")]
+    return below or ([] if _under(path, config.root) else [relative(Path(p), config.root) for p in _walk(path)])
+
+
+def _under(path: Path, root: Path) -> bool:
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def relative(path: Path, root: Path) -> str:
+    """A path as findings have it: relative to the root, with `/`."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100  # a link keeps its own name
+    return Path(os.path.relpath(absolute, root)).as_posix()
+
+
+def _project_pages(config: Config) -> list[str]:
+    found = _from_git(config.root) if not config.include else None
+    names = found if found is not None else [relative(Path(p), config.root) for p in _walk(config.root)]
+    if config.include:
+        names = [name for name in names if matches(config.include, name)]
+        names += [n for n in _beyond(config) if n not in set(names)]
+    return sorted(set(names))
+
+
+def _beyond(config: Config) -> Iterator[str]:
+    """What `include` names outside the root or of another suffix."""
+    for pattern in config.include:
+        if pattern.startswith("../") or not any(c in pattern for c in "*?["):
+            base = config.root / pattern
+            if base.is_file():
+                yield relative(base, config.root)
+
+
+def _from_git(root: Path) -> list[str] | None:
+    """What git tracks, and what it does not ignore; None outside a repository or without git."""
+    git = shutil.which("git")
+    if git is None:
+        return None
+    command = [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *(f"*{s}" for s in SUFFIXES)]
+    done = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603  # our own words
+    if done.returncode != 0:
+        return None
+    names = [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
+    return [name for name in names if (root / name).is_file()]
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    for base, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not _skipped(base, f))
+        yield from (str(Path(base, name)) for name in files if name.lower().endswith(SUFFIXES))
+
+
+def _skipped(base: str, folder: str) -> bool:
+    hidden = folder.startswith(".") and folder != ".vitepress"
+    return hidden or folder in _FOREIGN or Path(base, folder, "pyvenv.cfg").exists()

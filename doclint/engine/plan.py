@@ -1,0 +1,49 @@
+"""What to run on a page: its dialect, its vocabulary, and its rules by what they visit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from doclint.config import Active, Config, PageSettings, settings
+from doclint.dialects import Dialect, dialect
+from doclint.document import Part
+from doclint.project import Project
+from doclint.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What holds for a page. `rules` has all that are on, by id; `visits` files them by the type they visit."""
+
+    dialect: Dialect
+    vocabulary: Vocabulary
+    rules: Mapping[str, Active]
+    visits: Mapping[type[Any], tuple[Active, ...]]
+
+    def of_page(self) -> list[tuple[type[Part], tuple[Active, ...]]]:
+        """What runs over one page alone."""
+        return [(kind, active) for kind, active in self.visits.items() if issubclass(kind, Part)]
+
+    def of_project(self) -> tuple[Active, ...]:
+        """What runs once over all facts."""
+        return self.visits.get(Project, ())
+
+
+def plan(config: Config, path: str) -> Plan:
+    """The plan of a page. Pages with the same settings share one."""
+    return _plan(settings(config, path))
+
+
+@lru_cache(maxsize=512)
+def _plan(page: PageSettings) -> Plan:
+    visits: defaultdict[type[Any], list[Active]] = defaultdict(list)
+    for active in page.rules.values():
+        for kind in active.rule.visits:
+            visits[kind].append(active)
+    return Plan(
+        dialect(page.dialect), page.vocabulary, page.rules, {kind: tuple(found) for kind, found in visits.items()}
+    )

@@ -1,0 +1,209 @@
+"""The run: pass 1 over every page, in workers when there are many; pass 2 over all facts; then the report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from doclint.config import Active, Config
+from doclint.dialects import dialect
+from doclint.document import Document
+from doclint.engine.discover import Pages, discover
+from doclint.engine.judge import stamp, suppress
+from doclint.engine.page import CRASHED, PageJob, PageResult, active_of, context, for_rule, look, run
+from doclint.engine.plan import plan
+from doclint.errors import DoclintError
+from doclint.findings import Finding, Hit, PageSummary, Report
+from doclint.indexing import join
+from doclint.rule import Memo
+from doclint.source import Source, Span
+
+Progress = Callable[[int, int], None]
+# Below this much text a second process costs more than it saves.
+_WORTH_A_POOL = 400_000
+UNREADABLE, UNUSED = "document/unreadable", "document/unused-suppression"
+
+
+def check_paths(
+    config: Config,
+    paths: Sequence[Path] = (),
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    language: str | None = None,
+    jobs: int | None = None,
+    cache: bool = True,
+    progress: Progress | None = None,
+) -> Report:
+    """Check a project, or what `paths` name of it; cross-file rules know the whole project either way.
+
+    `jobs` is the number of processes (None: one a core); `progress(done, total)` is called after each page.
+    Raises DoclintError for a path that does not exist and when there is no page.
+    """
+    settled = replace(config, select=tuple(select), ignore=tuple(ignore))
+    pages = discover(settled, paths)
+    return _report(settled, pages, {}, language, jobs, progress)
+
+
+def check_text(
+    config: Config,
+    path: str,
+    text: str | bytes,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    language: str | None = None,
+) -> Report:
+    """Check one page given as text, as if it lay at `path` (relative to the root) in the project."""
+    settled = replace(config, select=tuple(select), ignore=tuple(ignore))
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    try:
+        others = discover(settled).all if _needs_project(settled, path) else ()
+    except DoclintError:
+        others = ()
+    pages = Pages(tuple(sorted({*others, path})), frozenset({path}))
+    return _report(settled, pages, {path: data}, language, 1, None)
+
+
+def _needs_project(config: Config, path: str) -> bool:
+    return bool(plan(config, path).of_project())
+
+
+def _report(
+    config: Config,
+    pages: Pages,
+    given: Mapping[str, bytes],
+    language: str | None,
+    jobs: int | None,
+    progress: Progress | None,
+) -> Report:
+    reader = _Reader(config.root, given)
+    needed = pages.all if any(_needs_project(config, path) for path in pages.reported) else sorted(pages.reported)
+    todo: list[PageJob] = []
+    lost: list[Finding] = []
+    for path in needed:
+        try:
+            todo.append(PageJob(path, reader.data(path), language, path in pages.reported))
+        except OSError as error:
+            lost += _unreadable(config, path, error) if path in pages.reported else []
+    results: list[PageResult] = []
+    for result in _pass_1(todo, config, jobs):
+        results.append(result)
+        if progress:
+            progress(len(results), len(todo))
+    return _join(config, pages, results, lost, reader)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    root: Path
+    given: Mapping[str, bytes]
+
+    def data(self, path: str) -> bytes:
+        return self.given[path] if path in self.given else (self.root / path).read_bytes()
+
+    def source(self, path: str) -> Source:
+        try:
+            return Source.decode(path, self.data(path))
+        except OSError:
+            return Source(path, "")
+
+
+def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
+    active = plan(config, path).rules.get(UNREADABLE)
+    if active:
+        hit = Hit(Span(0, 0), f"cannot read the page: {(error.strerror or str(error)).lower()}")
+        yield stamp(hit, active, Source(path, ""), None, lambda other: Source(other, ""))
+
+
+def _pass_1(todo: Sequence[PageJob], config: Config, jobs: int | None) -> Iterator[PageResult]:
+    workers = min(jobs or _cores(), len(todo))
+    if workers < 2 or (jobs is None and sum(len(job.data) for job in todo) < _WORTH_A_POOL):
+        memo = Memo()
+        yield from (look(job, config, memo) for job in todo)
+        return
+    for job in todo:  # prepared here, plans and packs are inherited by forked workers instead of made in each
+        plan(config, job.path)
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(config,)) as pool:
+        yield from pool.map(_work, todo, chunksize=max(1, min(16, len(todo) // (4 * workers))))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@cache
+def _worker() -> dict[str, object]:
+    """What a worker process keeps between pages."""
+    return {"memo": Memo()}
+
+
+def _start_worker(config: Config) -> None:
+    _worker()["config"] = config
+
+
+def _work(job: PageJob) -> PageResult:
+    kept = _worker()
+    config, memo = kept["config"], kept["memo"]
+    assert isinstance(config, Config) and isinstance(memo, Memo)  # noqa: S101  # set by _start_worker
+    return look(job, config, memo)
+
+
+def _join(
+    config: Config, pages: Pages, results: Sequence[PageResult], lost: Sequence[Finding], reader: _Reader
+) -> Report:
+    """Pass 2, and all findings in their order."""
+    findings = [*lost]
+    suppressed = 0
+    extra: dict[str, list[Finding]] = {}
+    for finding in _pass_2(config, pages, results, reader):
+        extra.setdefault(finding.path, []).append(finding)
+    for result in results:
+        if result.path not in pages.reported:
+            continue
+        late = suppress(extra.get(result.path, ()), result.suppressions)
+        findings += [*result.judged.findings, *late.findings]
+        suppressed += result.judged.suppressed + late.suppressed
+        findings += _unused(config, result, result.judged.used | late.used, reader)
+    summaries = tuple(PageSummary(r.path, r.language) for r in results if r.path in pages.reported)
+    crashed = any(finding.rule == CRASHED for finding in findings)
+    return Report(tuple(sorted(findings, key=lambda f: f.order)), summaries, suppressed, crashed)
+
+
+def _pass_2(config: Config, pages: Pages, results: Sequence[PageResult], reader: _Reader) -> Iterator[Finding]:
+    """Project checks, over facts. What a rule finds on a page is stamped with that page's own severity for it."""
+    actives = {a.rule.id: a for path in pages.reported for a in plan(config, path).of_project()}
+    if not actives:
+        return
+    project = join(result.facts for result in results)
+    languages = {result.path: result.language for result in results}
+    empty = Document(Span(0, 0), Source("", ""), "generic", None, "", {})
+    first = plan(config, min(pages.reported))
+    base = replace(context(empty, first, config, Memo()), project=project, dialect=dialect(first.dialect.name))
+    for active in actives.values():
+        for hit in run(active, [project], for_rule(base, active)):
+            path = hit.path or min(pages.reported)
+            own = plan(config, path).rules.get(active.rule.id) if path in pages.reported else None
+            if own:
+                yield stamp(hit, active_of(hit, own), reader.source(path), languages.get(path), reader.source)
+
+
+def _unused(config: Config, result: PageResult, used: Iterable[int], reader: _Reader) -> Iterator[Finding]:
+    """Suppressions that silenced nothing, though all their rules ran."""
+    active: Active | None = plan(config, result.path).rules.get(UNUSED)
+    idle = sorted(set(range(len(result.suppressions))) - set(used))
+    if active is None or not idle or config.select or config.ignore:
+        return
+    source = reader.source(result.path)
+    for index in idle:
+        wish = result.suppressions[index]
+        what = ", ".join(wish.rules) or "all rules"
+        message = f"found a suppression of {what} that silences nothing, expected it only where it is needed"
+        finding = stamp(Hit(wish.span, message), active, source, result.language, reader.source)
+        if not any(UNUSED in other.rules and other.scope.meets(wish.span) for other in result.suppressions):
+            yield finding
