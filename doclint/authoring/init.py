@@ -1,0 +1,143 @@
+"""`doclint init`: looks at a folder and writes the configuration that it asks for, with comments."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from doclint.authoring.layout import USUAL_SOURCE, Found, translations
+from doclint.config import NAMES, default, detect_site, load
+from doclint.dialects import all_dialects
+from doclint.engine import discover
+from doclint.errors import DoclintError
+
+_HEAD = """\
+# What doclint checks here, and how. `doclint rules` lists the rules, `doclint check` runs them.
+
+# The site generator: generic, jekyll, mkdocs, hugo, docusaurus or vitepress. It decides how Markdown is read.
+site: {site}
+
+# The pages: all Markdown that git does not ignore, unless you say otherwise.
+# include: ["docs/**/*.md"]
+# exclude: ["docs/drafts/**"]
+
+# Rule packs: shipped ones by name, your own by path.
+# packs: [rules/house.yml]
+
+"""
+
+_NO_TRANSLATIONS = """\
+# The languages. {path} stands for any path, {lang} for each of `languages`.
+# languages:
+#   source: en
+#   translations:
+#     - {languages: [fr, ja], source: "docs/{path}.md", translation: "i18n/{lang}/{path}.md"}
+
+"""
+
+_TAIL = """\
+# Your words: names that stay as they are, and words that must not stand in a translation.
+# terms:
+#   - {term: Acme Cloud, translate: false}
+#   - {term: endpoint, translations: {fr: endpoint}, forbidden: {fr: ["point final"]}}
+
+# What front matter keys may hold.
+# front_matter:
+#   layout: {values: [page, post], translate: false}
+
+# Severities (off, info, warning, error) and options of a rule, a family or `all`; `overrides` differ by path.
+# rules:
+#   references/unused: info
+#   typography: off
+# overrides:
+#   - {paths: ["docs/archive/**"], rules: {all: warning}}
+
+# The lowest severity that makes `doclint check` fail: error, warning, info or never.
+fail_on: error
+"""
+
+
+def write(folder: Path, *, force: bool = False) -> str:
+    """Write `.doclint.yaml` into a folder; returns what was found there, in words.
+
+    Raises DoclintError when there is a configuration (unless `force`), no page, or no way to write.
+    """
+    there = next((folder / name for name in NAMES if (folder / name).exists()), None)
+    if there and not force:
+        raise DoclintError("there is a configuration", str(there), hint="--force overwrites it")
+    pages = discover(default(folder)).all
+    site = detect_site(folder)
+    found = translations(pages)
+    file = there or folder / NAMES[0]
+    try:
+        file.write_text(text(site, found), encoding="utf-8")
+    except OSError as error:
+        raise DoclintError(f"cannot write the file: {error.strerror}", str(file)) from error
+    load(file)
+    return "\n".join(_told(file, site, len(pages), found))
+
+
+def text(site: str, found: Sequence[Found]) -> str:
+    """The configuration's text."""
+    return _HEAD.format(site=site) + (_languages(found) if found else _NO_TRANSLATIONS) + _TAIL
+
+
+def _languages(found: Sequence[Found]) -> str:
+    lines = [
+        "# The languages. {path} stands for any path, {lang} for each of `languages`.",
+        "languages:",
+        f"  source: {_source(found)}",
+        "  translations:",
+        *_entries(found),
+    ]
+    return "\n".join(lines) + "\n\n"
+
+
+def _source(found: Sequence[Found]) -> str:
+    return next((each.source_language for each in found if each.source_language), USUAL_SOURCE)
+
+
+def _entries(found: Sequence[Found]) -> Iterator[str]:
+    """One entry for all languages of a layout where the path spells the language; else one each."""
+    grouped: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    for each in found:
+        grouped[each.source, _template(each)].append(each)
+    for (source, template), members in grouped.items():
+        languages = [each.language for each in members]
+        several = "{lang}" in template
+        named = f"languages: [{', '.join(map(_word, languages))}]" if several else f"language: {_word(languages[0])}"
+        number = sum(each.pages for each in members)
+        yield (
+            f"    - {{{named}, source: {_word(source, True)}, translation: {_word(template, True)}}}"
+            f"  # {number} {'page' if number == 1 else 'pages'}"
+        )
+
+
+def _template(found: Found) -> str:
+    """The translation's path with `{lang}` where it has the language's very code as a folder or a suffix."""
+    code = found.language
+    for old, new in ((f"/{code}/", "/{lang}/"), (f".{code}.", ".{lang}.")):
+        if found.translation.count(old) == 1:
+            return found.translation.replace(old, new)
+    head = f"{code}/"
+    return "{lang}/" + found.translation[len(head) :] if found.translation.startswith(head) else found.translation
+
+
+def _word(value: str, quoted: bool = False) -> str:
+    """A YAML text; `no`, Norwegian, must not become a truth value."""
+    return json.dumps(value, ensure_ascii=False) if quoted or value in ("no", "on") else value
+
+
+def _told(file: Path, site: str, pages: int, found: Sequence[Found]) -> Iterator[str]:
+    yield f"wrote {file}"
+    yield f"  site: {all_dialects()[site].title}"
+    yield f"  pages: {pages:,}"
+    if found:
+        numbers: dict[str, int] = defaultdict(int)
+        for each in found:
+            numbers[each.language] += each.pages
+        yield f"  source language: {_source(found)}"
+        yield "  translations: " + ", ".join(f"{language} ({number:,})" for language, number in numbers.items())
+    yield "now run `doclint check`"

@@ -1,0 +1,189 @@
+"""Telling from the paths of a site's pages which of them are translations, and of what.
+
+Known layouts: a folder a language inside the source folder (`guide/fr/a.md`), beside it (`docs/a.md` and
+`i18n/fr/a.md`), a folder for every language (`docs/en/a.md`, `docs/fr/a.md`), a suffix (`a.fr.md`). A name is only
+believed to be a language's when pages below it have namesakes where the source text lies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from doclint.languages import all_languages
+from doclint.languages.record import words
+
+# ISO 639-1, all of it.
+_CODES = words(
+    """aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
+    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka
+    kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl
+    nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw
+    ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"""
+)
+_LOCALE = re.compile(r"([a-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+# So many of a language's pages must have a namesake in the source text. Old translations outlive their source.
+_ENOUGH = 0.4
+# Pages of these names stand in every folder and prove nothing.
+_EVERYWHERE = frozenset({"readme", "index", "_index"})
+_DEEPEST = 3
+USUAL_SOURCE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the translations into a language lie, as `languages.translations` says it, and how many pages they are."""
+
+    language: str
+    source: str
+    translation: str
+    pages: int
+    source_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder named like a language: the folder, what the name says, and its pages without folder."""
+
+    path: str
+    language: str
+    pages: frozenset[str]
+
+
+def language_code(name: str) -> str | None:
+    """The language that a folder's name or a suffix tells (`fr`, `fr_FR`, `pt_br`, `zh-Hans`), or None."""
+    match = _LOCALE.fullmatch(name)
+    if not match or match[1] not in _CODES:
+        return None
+    full = name.replace("_", "-").lower()
+    region = (match[3] or "").lower()
+    return match[1] if region == match[1] and full not in all_languages() else full
+
+
+def translations(paths: Iterable[str]) -> tuple[Found, ...]:
+    """Where translations lie among the pages at these paths (relative, with `/`), by language."""
+    pages = sorted(paths)
+    found = [*_by_folder(pages), *_by_suffix(pages)]
+    return tuple(sorted(found, key=lambda each: (each.language, each.translation)))
+
+
+def _by_folder(pages: list[str]) -> Iterator[Found]:
+    folders = _language_folders(pages)
+    homes = _homes(pages)
+    for folder in folders.values():
+        for part, source in _parts(folder, folders, homes):
+            language = _language(source, folders)
+            shared = [page for page in part.pages if source in homes[page]]
+            for ending, number in sorted(Counter(PurePosixPath(page).suffix for page in shared).items()):
+                template = "{path}" + ending
+                yield Found(part.language, _joined(source, template), _joined(part.path, template), number, language)
+
+
+def _parts(
+    folder: _Folder, folders: Mapping[str, _Folder], homes: Mapping[str, set[str]], depth: int = 0
+) -> Iterator[tuple[_Folder, str]]:
+    """A language's folder and where its source text lies; where that is nowhere, its folders one by one.
+
+    Docusaurus keeps `docs/a.md` translated at `i18n/fr/docusaurus-plugin-content-docs/current/a.md`.
+    """
+    source = _source_of(folder, folders, homes)
+    if source is not None:
+        yield folder, source
+    elif folder.language != USUAL_SOURCE and depth < _DEEPEST:
+        below: dict[str, set[str]] = defaultdict(set)
+        for page in folder.pages:
+            name, slash, rest = page.partition("/")
+            if slash:
+                below[name].add(rest)
+        for name, pages in sorted(below.items()):
+            part = _Folder(f"{folder.path}/{name}", folder.language, frozenset(pages))
+            yield from _parts(part, folders, homes, depth + 1)
+
+
+def _language_folders(pages: list[str]) -> dict[str, _Folder]:
+    """Folders named like a language, by path; in `docs/en/docs/it/` the first name counts."""
+    grouped: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for page in pages:
+        parts = page.split("/")
+        for index, name in enumerate(parts[:-1]):
+            if code := language_code(name):
+                grouped["/".join(parts[: index + 1]), code].add("/".join(parts[index + 1 :]))
+                break
+    return {path: _Folder(path, code, frozenset(found)) for (path, code), found in grouped.items()}
+
+
+def _homes(pages: list[str]) -> Mapping[str, set[str]]:
+    """For each tail of a path (`a/b.md` of `docs/a/b.md`) the folders it stands in."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for page in pages:
+        parts = page.split("/")
+        for index in range(len(parts)):
+            homes["/".join(parts[index:])].add("/".join(parts[:index]))
+    return homes
+
+
+def _source_of(folder: _Folder, folders: Mapping[str, _Folder], homes: Mapping[str, set[str]]) -> str | None:
+    """The folder that holds the source text of a language's folder; None when it holds the source text itself."""
+    shared = Counter(home for page in folder.pages for home in homes[page] if not _holds(folder.path, home))
+    free = [path for path in shared if not any(_holds(other, path) for other in folders)]
+    english = [path for path in shared if _language(path, folders) == USUAL_SOURCE]
+    if not free and folder.language == USUAL_SOURCE:
+        return None
+    # Without a folder that no language names and without English, the fullest language is taken for the source.
+    fullest = [path for path in shared if path in folders and len(folders[path].pages) > len(folder.pages)]
+    enough = max(1, _ENOUGH * len(folder.pages))
+    parent = folder.path.rpartition("/")[0]
+    for candidates in (free + english, fullest):
+        good = [path for path in candidates if shared[path] >= enough and _proves(folder, path, path in english)]
+        if good:
+            return max(good, key=lambda path: (shared[path], path == parent, path in english, -len(path), path))
+    return None
+
+
+def _proves(folder: _Folder, source: str, english: bool) -> bool:
+    """Whether the shared pages of two folders say anything: a `README.md` in a neighbour's folder does not."""
+    parent = folder.path.rpartition("/")[0]
+    telling = any(PurePosixPath(page).stem.lower() not in _EVERYWHERE for page in folder.pages)
+    return telling or english or source == parent
+
+
+def _language(path: str, folders: Mapping[str, _Folder]) -> str | None:
+    return next((folder.language for name, folder in folders.items() if _holds(name, path)), None)
+
+
+def _holds(folder: str, path: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
+
+
+def _by_suffix(pages: list[str]) -> Iterator[Found]:
+    known = set(pages)
+    grouped: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
+    for page in pages:
+        stem, _, ending = page.rpartition(".")
+        base, _, suffix = stem.rpartition(".")
+        code = language_code(suffix)
+        if not base or code is None or code == USUAL_SOURCE:
+            continue
+        source = next((f for f in (f".{ending}", f".{USUAL_SOURCE}.{ending}") if base + f in known), None)
+        if source:
+            grouped[code, source, suffix, ending].append(base)
+    for (code, source, suffix, ending), bases in sorted(grouped.items()):
+        path = _joined(_common_folder(bases), "{path}")
+        yield Found(code, path + source, f"{path}.{suffix}.{ending}", len(bases))
+
+
+def _common_folder(paths: list[str]) -> str:
+    folders = [path.split("/")[:-1] for path in paths]
+    shared = []
+    for names in zip(*folders, strict=False):
+        if len(set(names)) > 1:
+            break
+        shared.append(names[0])
+    return "/".join(shared)
+
+
+def _joined(folder: str, rest: str) -> str:
+    return f"{folder}/{rest}" if folder else rest
