@@ -10,13 +10,17 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from doclint.languages import Language, language
+from doclint.document import Document, Role, Segment
+from doclint.languages import Language, all_languages, language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAST_WORDS = 5
 _LEAST_LETTERS = 60
+# So much of a page tells its language.
+_ENOUGH_TEXT = 4000
+_SURE = 0.3
 
 
 def language_of_text(text: str, candidates: Iterable[str]) -> tuple[str | None, float]:
@@ -26,8 +30,20 @@ def language_of_text(text: str, candidates: Iterable[str]) -> tuple[str | None, 
     return (found, share) if found else _by_words(text, records)
 
 
+def language_of_page(document: Document) -> str | None:
+    """The language that a page's running text is in, or None when that is not clear."""
+    text: list[str] = []
+    length = 0
+    for segment in document.of(Segment):
+        if segment.role in (Role.PROSE, Role.HEADING, Role.CELL) and length < _ENOUGH_TEXT:
+            text.append(segment.text)
+            length += len(segment.text)
+    code, confidence = language_of_text("\n".join(text), all_languages())
+    return code if confidence >= _SURE else None
+
+
 def confirmed(text: str, code: str) -> bool:
-    """Whether the statistical model, too, takes a text for `code`; true for a text of under 60 letters, too short for it."""
+    """Whether the statistical model, too, takes a text for `code`; true when it is too short for it (60 letters)."""
     if len(_LETTER.findall(text)) < _LEAST_LETTERS:
         return True
     return _model(text) == code.partition("-")[0]

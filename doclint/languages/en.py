@@ -16,6 +16,7 @@ LANGUAGE = Language(
     quotes=(("“", "”"), ("‘", "’"), ('"', '"')),
     repeats=words("had that is very so no bye many long really far ha"),
     or_words=("or", "and/or"),
+    adverb_endings=("ly",),
     stemmer="english",
     path_names=words("en en-us en_us en-gb en_gb english"),
 )

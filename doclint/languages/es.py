@@ -18,7 +18,9 @@ LANGUAGE = Language(
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
     repeats=words("sí no muy para como era ya"),
     or_words=("o", "u", "y/o"),
-    native_shapes=words("red pared césped huésped sed usted merced ciudad"),
+    adverb_endings=("mente",),
+    hyphen_compounds=False,
+    loanwords=words("brokers crackers followers hackers speakers stickers workers"),
     stemmer="spanish",
     path_names=words("es es-es es_es es-mx es-419 spanish"),
 )

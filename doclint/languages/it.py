@@ -17,6 +17,9 @@ LANGUAGE = Language(
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
     repeats=words("via piano poco così quasi molto no sì"),
     or_words=("o", "oppure", "e/o"),
+    adverb_endings=("mente",),
+    hyphen_compounds=False,
+    loanwords=words("brokers crackers followers hackers speakers stickers workers"),
     stemmer="italian",
     path_names=words("it it-it it_it italian"),
 )

@@ -17,6 +17,9 @@ LANGUAGE = Language(
     quotes=(("“", "”"), ("‘", "’"), ("«", "»")),
     repeats=words("se nos muito sim não para como já"),
     or_words=("ou", "e/ou"),
+    adverb_endings=("mente",),
+    hyphen_compounds=False,
+    loanwords=words("brokers crackers followers hackers speakers stickers workers"),
     stemmer="portuguese",
     path_names=words("pt pt-br pt_br pt-pt pt_pt ptbr portuguese"),
 )

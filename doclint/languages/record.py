@@ -15,8 +15,9 @@ class Language:
     `script` is a regular expression class of its letters when no other supported language writes with them.
     `quotes` are pairs of marks it uses. `space_before` are punctuation marks that take a (no-break) space before them.
     `repeats` are words that may rightly stand twice (French `nous nous`). `or_words` join alternatives ("X ou X").
-    `loanwords` are foreign words at home in its technical prose (French `framework`), by their singular.
-    `native_shapes` are its own words that look English (French `pied`), so that they are not taken for it.
+    `adverb_endings` make adverbs of manner (French `-ment`).
+    `hyphen_compounds` tells whether it joins nouns and participles by a hyphen, as English does (`event-driven`).
+    `loanwords` are English words at home in it that look as foreign as those that are not (French `hackers`).
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
 
@@ -30,8 +31,9 @@ class Language:
     space_before: str = ""
     repeats: frozenset[str] = frozenset()
     or_words: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
+    hyphen_compounds: bool = True
     loanwords: frozenset[str] = frozenset()
-    native_shapes: frozenset[str] = frozenset()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
 

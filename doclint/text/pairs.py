@@ -17,7 +17,7 @@ _RANGE = re.compile(
 )
 _SMILE = re.compile(r"[:;=][-'’]?$")
 _FROWN = re.compile(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
-_ITEM = re.compile(r"(?:^|[^\w'’-])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
+_ITEM = re.compile(r"(?:^|[^\w'’-])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)$")
 _STRAIGHT, _ANGLE, _CURLY, _CORNER = range(4)
 
 

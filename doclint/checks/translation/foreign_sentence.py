@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from doclint.document import Emphasis, Link, Role, Segment
+from doclint.document import Document, Emphasis, Link, Role, Segment
 from doclint.findings import Hit, Severity
 from doclint.languages import Language, language
-from doclint.languages.detect import confirmed
+from doclint.languages.detect import confirmed, votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.sentences import sentences
@@ -18,14 +18,18 @@ from doclint.text.words import Word, words
 _LEAST_WORDS = 5
 _SENTENCE_VOTES = 2
 _CLAUSE_VOTES = 3
+# A page with so many foreign stretches, that make so much of its text, is not translated.
+_MANY = 6
+_MOSTLY = 0.5
+# Quotations, brackets, and the text of what looks like a link where the parser sees none (in HTML).
 _QUOTED = re.compile(
-    r"«[^»]*»|[“„][^”“]*[”“]|\"[^\"]*\"|‘[^’]*’|(?<!\w)'[^']*'(?!\w)|「[^」]*」|『[^』]*』|[(（][^()（）]*[)）]"
+    r"«[^»]*»|[\"“„][^\"”“]*[\"”“]|‘[^’]*’|(?<!\w)'[^']*'(?!\w)|「[^」]*」|『[^』]*』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
 )
 
 
 @rule(
     "translation/foreign-sentence",
-    visits=Segment,
+    visits=Document,
     severity=Severity.WARNING,
     examples=[
         bad("Ouvrez la page. ⟦You can then use the button to save it.⟧\n", language="fr"),
@@ -39,26 +43,64 @@ _QUOTED = re.compile(
         good("Ouvrez la page.\n", language="fr"),
     ],
 )
-def foreign_sentence(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A sentence or a longer clause is in the language of the source text.
 
     Told by small words, which names and technical terms do not have. Quotations, texts in bold or italics (labels
-    and titles) and the texts of links are taken to be in the other language on purpose.
+    and titles) and the texts of links are taken to be in the other language on purpose. A page that is mostly in the
+    other language is told once.
     """
     source = language(ctx.source_language or "en")
     if ctx.language is None or source is None or source.code == ctx.language.code or not source.function_words:
         return
-    if segment.role is Role.TITLE:
-        return
-    for sentence in sentences(segment.text):
-        tokens = _tokens(segment.text, sentence, source, ctx.language)
-        if _foreign_run(tokens) is None:
+    found: list[tuple[Segment, Span]] = []
+    total = foreign = 0
+    for segment in document.of(Segment):
+        if segment.role is Role.TITLE:
             continue
-        run = _foreign_run(_unquoted(tokens, segment, ctx))
-        if run is not None and confirmed(segment.text[run.start : run.end], source.code):
-            end = sentence.end if run.end == tokens[-1].word.end else run.end
-            place = segment.place(run.start, end)
-            yield Hit(place, f"found text in {source.name}, expected {ctx.language.name}")
+        spans = list(sentences(segment.text))
+        total += len(segment.text)
+        if votes(segment.text, source) >= _SENTENCE_VOTES:
+            runs = list(_foreign_runs(segment, spans, source, ctx.language, ctx))
+            found += [(segment, run) for run in runs]
+            foreign += sum(run.end - run.start for run in runs)
+    if len(found) >= _MANY and foreign > total * _MOSTLY:
+        segment, run = found[0]
+        message = (
+            f"found a page mostly in {source.name} ({foreign / total:.0%} of its text), expected {ctx.language.name}"
+        )
+        yield Hit(segment.place(*run), message)
+        return
+    for segment, run in found:
+        yield Hit(segment.place(*run), f"found text in {source.name}, expected {ctx.language.name}")
+
+
+def _foreign_runs(
+    segment: Segment, spans: Sequence[Span], source: Language, own: Language, ctx: Context[NoOptions]
+) -> Iterator[Span]:
+    """The foreign stretches of a segment; sentences in a row make one."""
+    stretch: Span | None = None
+    for sentence in spans:
+        run = _foreign_in(segment, sentence, source, own, ctx)
+        if stretch is not None and (run is None or segment.text[stretch.end : run.start].strip()):
+            yield stretch
+            stretch = None
+        if run is not None:
+            stretch = Span(stretch.start if stretch else run.start, run.end)
+    if stretch is not None:
+        yield stretch
+
+
+def _foreign_in(
+    segment: Segment, sentence: Span, source: Language, own: Language, ctx: Context[NoOptions]
+) -> Span | None:
+    tokens = _tokens(segment.text, sentence, source, own)
+    if _foreign_run(tokens) is None:
+        return None
+    run = _foreign_run(_unquoted(tokens, segment, ctx))
+    if run is None or not confirmed(segment.text[run.start : run.end], source.code):
+        return None
+    return Span(run.start, sentence.end if run.end == tokens[-1].word.end else run.end)
 
 
 @dataclass(frozen=True)

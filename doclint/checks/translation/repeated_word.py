@@ -10,11 +10,10 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.words import Word, fold, words
+from doclint.text.words import Word, level, word_texts, words
 
 # Two words twice are mere style ("year after year after year").
-_LOOPS: tuple[int, ...] = (1, 3, 4, 5, 6, 7, 8)
-_SHORTEST_ALTERNATIVE = 4
+_LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
 # In Japanese only what no grammar allows: an object marker or a comma twice, or a long run of characters twice.
 _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,})\1")
 
@@ -31,6 +30,7 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,})\1")
         bad("設定を⟦を⟧開きます。\n", language="ja"),
         good("Nous nous occupons de vous, vous verrez.\n", language="fr"),
         good("Für die die Regel gilt.\n", language="de"),
+        good("On verra telle ou telle page, le plus connu ou connu.\n", language="fr"),
         good("He had had enough. Enough is enough: 10 10 10.\n", language="en"),
         good("Tool `tool` tool, **no**, no.\n", language="en"),
         good("| a | b |\n|---|---|\n| yes | yes |\n", language="en"),
@@ -44,35 +44,32 @@ def repeated_word(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ctx.language is not None and not ctx.language.spaces:
         yield from _unspaced(segment)
         return
-    found = list(words(segment.text))
-    folded = [fold(word.text, accents=False) for word in found]
-    at = 0
-    while at < len(found):
-        loop = _loop(segment, found, folded, at)
-        if loop == 1 and _legitimate(found[at + 1], folded[at], ctx.language):
-            loop = 0
-        if loop:
-            yield _hit(segment, ctx, found[at + loop - 1].end, found[at + loop], found[at + 2 * loop - 1])
-            at += loop
-        elif _alternative(segment.text, found, folded, at, ctx.language):
+    even = level(segment.text)
+    texts = word_texts(even)
+    loops, alternatives = list(_loops(texts)), list(_alternatives(texts, ctx.language))
+    found = list(words(even)) if loops or alternatives else []
+    for at, length in loops:
+        joined = all(_joined(segment, found[i], found[i + 1]) for i in range(at, at + max(2 * length - 1, 1)))
+        if joined and not (length == 1 and _legitimate(segment.text, found[at + 1], ctx.language)):
+            yield _hit(segment, ctx, found[at + length - 1].end, found[at + length], found[at + 2 * length - 1])
+    for at in alternatives:
+        if all(_joined(segment, found[i], found[i + 1]) for i in (at, at + 1)):
             place = segment.place(found[at + 1].start, found[at + 2].end)
-            yield Hit(
-                place, f"found “{found[at].text}” on both sides of “{found[at + 1].text}”, expected two different words"
-            )
-        at += 1
+            message = f"found “{texts[at]}” on both sides of “{texts[at + 1]}”, expected two different words"
+            yield Hit(place, message)
 
 
-def _loop(segment: Segment, found: Sequence[Word], folded: Sequence[str], at: int) -> int:
-    """How many words from here on stand again right after them, or 0."""
-    for length in _LOOPS:
-        if at + 2 * length > len(found):
-            return 0
-        if folded[at : at + length] != folded[at + length : at + 2 * length]:
-            continue
-        last = at + (2 if length == 1 else 2 * length) - 1
-        if all(_joined(segment, found[i], found[i + 1]) for i in range(at, last)):
-            return length
-    return 0
+def _loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where a run of words begins that stands again right after itself, and how many words it has."""
+    last: dict[str, int] = {}
+    free = 0
+    for at, text in enumerate(texts):
+        first = last.get(text, at)
+        length = at - first
+        if length in _LOOPS and first >= free and texts[first:at] == texts[at : at + length]:
+            yield first, length
+            free = at
+        last[text] = at
 
 
 def _joined(segment: Segment, word: Word, following: Word) -> bool:
@@ -83,25 +80,23 @@ def _joined(segment: Segment, word: Word, following: Word) -> bool:
     return bool(gap) and not gap.strip() and ("\n" not in gap or segment.role is Role.PROSE)
 
 
-def _legitimate(second: Word, folded: str, language: Language | None) -> bool:
-    if language is not None and folded in language.repeats:
+def _legitimate(text: str, second: Word, language: Language | None) -> bool:
+    if second.text.endswith("'") or (language is not None and second.text in language.repeats):
         return True
     german = language is not None and language.code == "de"
     # A large first letter begins a sentence or makes a name ("New York New Haven", "Duran Duran"), except in German.
-    return folded.endswith("'") or (second.text[0].isupper() and not german)
+    return text[second.start].isupper() and not german
 
 
-def _alternative(text: str, found: Sequence[Word], folded: Sequence[str], at: int, language: Language | None) -> bool:
-    if language is None or at + 2 >= len(found) or folded[at + 1] not in language.or_words:
-        return False
-    one, joint, other = found[at : at + 3]
-    return (
-        folded[at] == folded[at + 2]
-        and len(folded[at]) >= _SHORTEST_ALTERNATIVE
-        and not text[one.end : joint.start].strip()
-        and not text[joint.end : other.start].strip()
-        and not re.match(r"[\w+*/.-]\w|[+*]|\s+\d", text[other.end :])
-    )
+def _alternatives(texts: Sequence[str], language: Language | None) -> Iterator[int]:
+    """Where "X or X" begins. Only adverbs of manner: other words may be told apart by what stands around them, as in
+    "the most used or used"."""
+    if language is None or not language.adverb_endings or language.or_words[0] not in texts:
+        return
+    for at in range(len(texts) - 2):
+        one, joint, other = texts[at : at + 3]
+        if one == other and joint in language.or_words and one.endswith(language.adverb_endings):
+            yield at
 
 
 def _hit(segment: Segment, ctx: Context[NoOptions], before: int, first: Word, last: Word) -> Hit:

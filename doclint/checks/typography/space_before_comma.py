@@ -10,7 +10,7 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # After an opaque character only when it is code: an image or a tag before a comma is often an arrangement.
-_SPACED = re.compile(r"(?<=[\w)\]»”\"'’" + OPAQUE + r"])[ \u00a0\u202f]+(?=[,、，](?:\s|$))")
+_SPACED = re.compile(r"(?<=[\w)\]»”\"'’" + OPAQUE + r"])[ \u00a0\u202f]+(?=,(?:\s|$))")
 
 
 @rule(
@@ -29,7 +29,7 @@ def space_before_comma(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hi
 
     Often it slipped there when a bold word or a link was translated on its own.
     """
-    if "," not in segment.text and "、" not in segment.text:
+    if "," not in segment.text or (ctx.language is not None and not ctx.language.spaces):
         return
     for match in _SPACED.finditer(segment.text):
         place = segment.place(*match.span())

@@ -1,0 +1,35 @@
+"""Brackets without their partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Document, Segment
+from doclint.findings import Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.balance import alone
+from doclint.text.pairs import brackets
+
+
+@rule(
+    "typography/unbalanced-brackets",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad("Open the page ⟦(⟧the first one.\n"),
+        bad("Open the page⟦)⟧ now.\n"),
+        bad("開きます（最初のページ）⟦）⟧。\n", language="ja"),
+        good("a) one b) two (see 1) and [x] :) ;-) and [0, 1) and `(`.\n"),
+        good("Voir la page (celle-ci :)\n", language="fr"),
+        good("The steps (in this order:\n\n- open\n- close)\n"),
+    ],
+)
+def unbalanced_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A bracket has no partner in its block.
+
+    Either a mark was lost, or what it should enclose was.
+    """
+    for segment, marks in alone(document.of(Segment), brackets):
+        first, shown = marks[0], segment.text[marks[0].at]
+        place = segment.place(first.at, first.at + 1)
+        yield Hit(place, f"found {shown} alone, expected its partner {'after' if first.opens else 'before'} it")

@@ -1,0 +1,41 @@
+"""Quotation marks without their partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from doclint.document import Document, Segment
+from doclint.findings import Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.balance import alone
+from doclint.text.pairs import quotes
+
+
+@rule(
+    "typography/unbalanced-quotes",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad('Ils disent « magique! » Ils savent tout!⟦"⟧ Et oui.\n', language="fr"),
+        bad("Choose ⟦“⟧Save and go.\n", language="en"),
+        bad("ボタン⟦「⟧保存を押します。\n", language="ja"),
+        good('Il dit « oui », "non" et “peut-être”.\n', language="fr"),
+        good("Er sagt „ja“, »nein« und “so”.\n", language="de"),
+        good("“It begins here\n\nand ends there.”\n", language="en"),
+        good("A 15\" screen, `\"` and 'single'.\n", language="en"),
+    ],
+)
+def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A quotation mark has no partner in its block.
+
+    Readers cannot tell where the quotation ends; often one of its marks was changed or lost.
+    """
+    code = ctx.language.code if ctx.language else None
+    for segment, marks in alone(document.of(Segment), partial(quotes, language=code)):
+        first, shown = marks[0], segment.text[marks[0].at]
+        place = segment.place(first.at, first.at + 1)
+        if len(marks) == 2 and first.opens and marks[1].closes:
+            yield Hit(place, f"found {shown} closed by {segment.text[marks[1].at]}, expected two marks of one kind")
+        else:
+            yield Hit(place, f"found {shown} alone, expected its partner {'after' if first.opens else 'before'} it")
