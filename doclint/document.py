@@ -335,6 +335,11 @@ class Entry(Part):
         """The path, dotted."""
         return ".".join(map(str, self.path))
 
+    @property
+    def name(self) -> str:
+        """The path, dotted, without the indexes of lists: what a declaration of the key calls it."""
+        return ".".join(step for step in self.path if isinstance(step, str))
+
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterFault(Part):

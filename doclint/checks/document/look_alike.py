@@ -1,0 +1,56 @@
+"""Foreign letters that look like Latin ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Document, RegionKind
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.regions import without
+
+# Cyrillic and Greek letters that no reader can tell from Latin ones (after Unicode's confusables), and these.
+_FOREIGN = "АВЕКМНОРСТХІЈЅаеорсухіјѕһ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+_LATIN = "ABEKMHOPCTXIJSaeopcyxijsh" + "ABEZHIKMNOPTYXo"
+_TWIN = str.maketrans(_FOREIGN, _LATIN)
+_MAYBE = re.compile(f"[{_FOREIGN}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
+
+
+@rule(
+    "document/look-alike",
+    visits=Document,
+    severity=Severity.ERROR,
+    examples=[
+        bad("Open ⟦Сanvas⟧ now.\n", fixed="Open Canvas now.\n"),
+        bad("The ⟦ΑPI⟧ and the ⟦wоrd⟧.\n", fixed="The API and the word.\n"),
+        good("Это слово и API-шлюз, USB-кабель.\n"),
+        good("Άλλη λέξη και API.\n"),
+        good("A delay of 5 μs, Δt and πr.\n"),
+        good("`Сanvas` and\n\n```\nСanvas\n```\n"),
+        good("СССР and НАТО\n"),
+    ],
+)
+def look_alike(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A Latin word holds Cyrillic or Greek letters that look the same.
+
+    Readers see nothing, but search does not find the word, and a link or name with it does not work. Looked at are
+    words with at least two Latin letters and fewer foreign ones, all of them look-alikes; code is not.
+    """
+    if not _MAYBE.search(document.text):
+        return
+    for match in _WORD.finditer(without(document, RegionKind.CODE)):
+        word = match.group()
+        twin = word.translate(_TWIN)
+        latin = len(_LATIN_LETTER.findall(word))
+        foreign = len(word) - latin
+        if twin == word or latin < 2 or latin <= foreign or len(_LATIN_LETTER.findall(twin)) < len(word):
+            continue
+        odd = ", ".join(f"{char} (U+{ord(char):04X})" for char in dict.fromkeys(_MAYBE.findall(word)))
+        span = Span(*match.span())
+        yield Hit(
+            span, f"found {odd} in {word}, expected Latin letters", twin, Fix(f"write {twin}", (Edit(span, twin),))
+        )

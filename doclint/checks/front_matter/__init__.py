@@ -1,0 +1,1 @@
+"""Front matter: its form, and what its keys may hold."""

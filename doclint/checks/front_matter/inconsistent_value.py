@@ -1,0 +1,153 @@
+"""A value unlike those of all other pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import KeyFact, Project
+from doclint.rule import Context, bad, good, rule
+from doclint.text.similar import closest, one_edit_apart
+from doclint.text.words import fold
+from doclint.vocabulary import KeySpec
+
+# Texts (titles, descriptions) and addresses are no identifiers.
+_LONGEST = 40
+_ADDRESS = re.compile(r"[/\\#@<>{}]|\w\.\w")
+_NUMBER = re.compile(r"[-+]?\d[\d.,:_-]*")
+_IDENTIFIER = re.compile(r"[A-Za-z0-9_-]+")
+_SETTING = frozenset({"true", "false", "True", "False"})
+# A value that at least so many pages share is usual.
+_USUAL = 3
+_SHORTEST = 5
+# `tutoriel` and `tutorial`; words that begin alike may differ more: `partenaire` and `partner`.
+_LIKENESS = 0.8
+_LIKENESS_OF_KIN = 0.68
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`pages`: a key is looked at when at least so many pages of a language have it. `share`: and at least this share
+    of them (0 to 1) has a usual value. `rare`: a value is odd when at most this share of the pages has it."""
+
+    pages: int = 8
+    share: float = 0.8
+    rare: float = 0.05
+
+
+def _pages(key: str, *values: str) -> dict[str, str]:
+    return {f"{number:02}.md": f"---\n{key}: {value}\n---\n" for number, value in enumerate(values)}
+
+
+@rule(
+    "front-matter/inconsistent-value",
+    visits=Project,
+    severity=Severity.WARNING,
+    options=Options,
+    examples=[
+        bad(_pages("kind", *["partner"] * 9, "⟦partenaire⟧")),
+        bad(_pages("kind", *["reference"] * 5, *["tutorial"] * 4, "⟦Référence⟧")),
+        bad(_pages("hidden", *["true", "false"] * 5, "⟦vrai⟧")),
+        bad(_pages("order", *map(str, range(1, 12)), "⟦premier⟧")),
+        bad(_pages("kind", *["reference"] * 5, *["tutorial"] * 5, "⟦mise à jour⟧")),
+        bad(
+            _pages("kind", *["reference"] * 5, *["landing"] * 5, "⟦accueil⟧"),
+            entries=[KeySpec(id="team/pages/kind", key="kind", meanings={"accueil": "landing"})],
+        ),
+        good(_pages("kind", *["partner"] * 5, "partenaire")),
+        good(_pages("kind", *["reference"] * 9, "glossary")),
+        good(_pages("kind", *["reference"] * 9, *["references"] * 3)),
+        good(_pages("title", *[f"Key {number}" for number in range(12)], "Kays 1")),
+        good(_pages("text", *["All about keys and locks, doors and gates, and more"] * 9, "Tout sur les clés")),
+        good(_pages("alias", *["/keys/"] * 9, "/kexs/")),
+        good(_pages("version", *["api-v1"] * 9, "api-v2")),
+        good(_pages("kind", *["guide-ios"] * 9, "guide-web")),
+        good(_pages("day", *[f"2024-01-{day}" for day in range(10, 22)])),
+    ],
+)
+def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
+    """A value stands almost alone among pages that otherwise share a few values.
+
+    Found without any configuration: a key that holds few values on many pages holds identifiers, and a value that is
+    like a usual one (`partenaire`, `partner`), is a known translation of one, or is a text among numbers or
+    identifiers, was most likely translated or misspelt. Pages are compared within their language.
+    """
+    for (key, _), facts in sorted(_by_key(project).items(), key=lambda item: str(item[0])):
+        if len({fact.path for fact in facts}) < ctx.options.pages or any(map(_is_text, facts)):
+            continue
+        counts = Counter(fact.value for fact in facts)
+        rare = max(1, int(len(facts) * ctx.options.rare))
+        odd = {value for value, count in counts.items() if count <= rare}
+        if expected := _expected(counts, odd, ctx.options.share, _meanings(key, ctx)):
+            yield from (_hit(fact, *expected[fact.value]) for fact in facts if fact.value in expected)
+
+
+def _by_key(project: Project) -> Mapping[tuple[str, str | None], list[KeyFact]]:
+    grouped: dict[tuple[str, str | None], list[KeyFact]] = defaultdict(list)
+    for page in project.pages.values():
+        for fact in page.keys:
+            if fact.value.strip():
+                grouped[fact.key, page.language].append(fact)
+    return grouped
+
+
+def _is_text(fact: KeyFact) -> bool:
+    return len(fact.value) > _LONGEST or _ADDRESS.search(fact.value) is not None
+
+
+def _meanings(key: str, ctx: Context[Options]) -> Mapping[str, str]:
+    spec = ctx.vocabulary.keys().get(key)
+    return {fold(word): value for word, value in spec.meanings.items()} if spec else {}
+
+
+def _expected(
+    counts: Counter[str], odd: set[str], share: float, meanings: Mapping[str, str]
+) -> dict[str, tuple[str, str | None]]:
+    """What is expected instead of each odd value: in words, and as a value where one is likely."""
+    settled = [value for value in counts if value not in odd]
+    total = sum(counts.values())
+    for alike, words in ((_SETTING.__contains__, "true or false"), (_NUMBER.fullmatch, "a number")):
+        others = [value for value in counts if not alike(value)]
+        if others and set(others) <= odd and sum(counts[value] for value in others) <= total * (1 - share) / 2:
+            return dict.fromkeys(others, (words, None))
+    usual = [value for value in settled if counts[value] >= _USUAL and not _NUMBER.fullmatch(value)]
+    if sum(counts[value] for value in usual) < total * share:
+        return {}
+    found = {value: _instead(value, usual, meanings) for value in odd}
+    return {value: instead for value, instead in found.items() if instead}
+
+
+def _instead(value: str, usual: list[str], meanings: Mapping[str, str]) -> tuple[str, str | None] | None:
+    if (meant := meanings.get(fold(value))) in usual:
+        return str(meant), meant
+    for known in usual:
+        if fold(value) == fold(known):
+            return known, known
+    if near := next((known for known in usual if _near(value, known)), None):
+        return near, near
+    if all(map(_IDENTIFIER.fullmatch, usual)) and not _IDENTIFIER.fullmatch(value):
+        return f"a value like {usual[0]}", None
+    return None
+
+
+def _near(value: str, known: str) -> bool:
+    """Whether one is most likely meant for the other: a slip of a letter, or a word of the same origin."""
+    short, long = sorted((value, known), key=len)
+    if len(short) < _SHORTEST or long == f"{short}s" or re.findall(r"\d", value) != re.findall(r"\d", known):
+        return False
+    if one_edit_apart(value, known):
+        return True
+    # Names of several words often share one (`guide-web`, `guide-ios`).
+    if not (value.isalpha() and known.isalpha()):
+        return False
+    likeness = _LIKENESS_OF_KIN if fold(value[:4]) == fold(known[:4]) else _LIKENESS
+    return closest(value, [known], likeness) is not None
+
+
+def _hit(fact: KeyFact, words: str, value: str | None) -> Hit:
+    fix = Fix(f"write {value}", (Edit(fact.value_span, value),), safe=False) if value else None
+    message = f"found {fact.value} as {fact.key}, expected {words}, as on the other pages"
+    return Hit(fact.value_span, message, value, fix, path=fact.path)

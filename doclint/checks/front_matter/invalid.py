@@ -1,0 +1,49 @@
+"""Front matter that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import FrontMatterFault
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+
+@rule(
+    "front-matter/invalid",
+    visits=FrontMatterFault,
+    severity=Severity.ERROR,
+    examples=[
+        bad(
+            "---\ntitle: ⟦Keys: a guide⟧\norder: 1\n---\n",
+            fixed='---\ntitle: "Keys: a guide"\norder: 1\n---\n',
+        ),
+        bad('---\ntitle: ⟦"Keys⟧\ntext: "More"\n---\n', fixed='---\ntitle: "Keys"\ntext: "More"\n---\n'),
+        bad('---\ntext: "All about keys⟦".⟧\n---\n', fixed='---\ntext: "All about keys."\n---\n'),
+        bad("---\ntitle: Keys\n⟦order:1⟧\n---\n", fixed="---\ntitle: Keys\norder: 1\n---\n"),
+        bad("---\ntitle: ⟦«Clés : le guide: tout»⟧\n---\n", fixed='---\ntitle: "Clés : le guide: tout"\n---\n'),
+        bad("---\nmenu:\n⟦\t⟧- Keys\n---\n", fixed="---\nmenu:\n  - Keys\n---\n"),
+        bad("⟦- - -⟧\ntitle: Keys\n⟦- - -⟧\n\nText.\n", fixed="---\ntitle: Keys\n---\n\nText.\n"),
+        bad("---\ntext: A long text\n⟦that goes on⟧\n---\n"),
+        bad("---\ntags: ⟦[⟧a, b\ntitle: Keys\n---\n"),
+        good('---\ntitle: "Keys: a guide"\ntext: Il est 10:30\n---\n'),
+        good("---\ntitle: “Keys”\ntext: L'été # a note\n---\n"),
+        good("---\ntext: A long text\n  that goes on\nmore: |\n  a: b: c\n---\n"),
+        good("---\n\nText between two thematic breaks.\n\n---\n"),
+        good("- - -\n\nText below a thematic break.\n"),
+        good("---\na: &x [1]\nb: *x\n---\n"),
+        good("---\n---\n\nText.\n"),
+    ],
+)
+def invalid(fault: FrontMatterFault, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The front matter cannot be read.
+
+    The site generator stops, or publishes the page without title and settings. Most of such faults come from
+    translation: quotes made typographic, a full stop put after the closing quote, a colon that the source had not.
+    """
+    if fault.kind != "invalid":
+        return
+    fix = None
+    if fault.suggestion is not None:
+        fix = Fix("mend the front matter", (Edit(fault.span, fault.suggestion),))
+    yield Hit(fault.span, fault.message, fault.suggestion, fix)

@@ -1,0 +1,71 @@
+"""An address that repeats the language of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.document import Entry
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, bad, good, rule
+from doclint.source import Span
+from doclint.vocabulary import KeySpec
+
+_ALIAS = KeySpec(id="team/pages/alias", key="alias", type="path", translate=False)
+_PERMALINK = KeySpec(id="team/pages/permalink", key="permalink", type="path")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`keys`: keys whose addresses are written without the language, beside those that a pack declares so."""
+
+    keys: tuple[str, ...] = ()
+
+
+@rule(
+    "front-matter/locale-prefix",
+    visits=Entry,
+    severity=Severity.ERROR,
+    options=Options,
+    examples=[
+        bad(
+            "---\nalias: ⟦/fr⟧/keys/locks/\n---\n",
+            language="fr",
+            entries=[_ALIAS],
+        ),
+        bad('---\nalias:\n  - /keys/\n  - "⟦/pt_BR⟧/keys/"\n---\n', language="pt-br", entries=[_ALIAS]),
+        bad("---\nslug: ⟦fr/⟧keys\n---\n", language="fr", options={"keys": ["slug"]}),
+        good("---\nalias: /keys/locks/\n---\n", language="fr", entries=[_ALIAS]),
+        good("---\nalias: /fridges/\n---\n", language="fr", entries=[_ALIAS]),
+        good("---\nalias: /es/keys/\n---\n", language="fr", entries=[_ALIAS]),
+        good("---\npermalink: /fr/keys/\n---\n", language="fr"),
+        good("---\npermalink: /fr/keys/\n---\n", language="fr", entries=[_PERMALINK]),
+        good("---\nalias: /fr/keys/\n---\n", entries=[_ALIAS]),
+    ],
+)
+def locale_prefix(entry: Entry, ctx: Context[Options]) -> Iterator[Hit]:
+    """An address in the front matter begins with the page's own language.
+
+    Where each language is built below its own folder, the address is then `/fr/fr/…` and nobody finds it. Many
+    sites do write the language into `permalink`; so only keys are looked at that a pack declares as a `path` with
+    `translate: false`, and those of the option `keys`.
+    """
+    language = ctx.document.language
+    if language is None or not isinstance(entry.value, str) or not _applies(entry.name, ctx):
+        return
+    main, _, region = language.partition("-")
+    end = r"(?=/|[\"']?\Z)"
+    pattern = rf"[\"']?(?P<prefix>/{main}(?:[-_](?:{region or '[a-z]{2}'}))?{end}|{main}(?:[-_][a-z]{{2}})?/)"
+    found = re.match(pattern, ctx.cut(entry.value_span), re.IGNORECASE)
+    if found is None:
+        return
+    span = Span(*found.span("prefix")).shift(entry.value_span.start)
+    rest = ctx.cut(entry.value_span)[found.end() :].strip("\"'")
+    message = f"found {entry.value} as {entry.name}, expected {rest or '/'} (the site of this language adds {main})"
+    yield Hit(span, message, "", Fix("remove the language", (Edit(span, ""),), safe=False))
+
+
+def _applies(name: str, ctx: Context[Options]) -> bool:
+    spec = ctx.vocabulary.keys().get(name)
+    return name in ctx.options.keys or (spec is not None and spec.type == "path" and spec.translate is False)

@@ -1,0 +1,73 @@
+"""A value that its key does not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Entry
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.similar import closest
+from doclint.text.words import fold
+from doclint.vocabulary import KeySpec
+
+_KIND = KeySpec(
+    id="team/pages/kind", key="kind", values=("reference", "tutorial", "FAQ"), meanings={"Mode d'emploi": "tutorial"}
+)
+# More than this would not be read.
+_SHOWN = 10
+
+
+@rule(
+    "front-matter/value-not-allowed",
+    visits=Entry,
+    severity=Severity.ERROR,
+    examples=[
+        bad("---\nkind: ⟦mode d’emploi⟧\n---\n", entries=[_KIND], fixed="---\nkind: tutorial\n---\n"),
+        bad('---\nkind: ⟦"Référence"⟧\n---\n', entries=[_KIND], fixed='---\nkind: "reference"\n---\n'),
+        bad("---\nkind: ⟦tutoriel⟧\n---\n", entries=[_KIND]),
+        bad("---\nkind: [reference, ⟦landing⟧]\n---\n", entries=[_KIND]),
+        good("---\nkind: tutorial\n---\n", entries=[_KIND]),
+        good("---\nkind: [reference, FAQ]\n---\n", entries=[_KIND]),
+        good("---\nkind:\nother: Référence\n---\n", entries=[_KIND]),
+        good("---\nbox:\n  kind: Référence\n---\n", entries=[_KIND]),
+    ],
+)
+def value_not_allowed(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A key holds a value outside the set that is declared for it.
+
+    Such values are identifiers for templates: a translated or misspelt one gives the page another look, or none.
+    Declare the set under `front_matter` in the configuration, or in a pack.
+    """
+    spec = ctx.vocabulary.keys().get(entry.name)
+    if spec is None or not spec.values or isinstance(entry.value, tuple | dict) or entry.value is None:
+        return
+    written = entry.value if isinstance(entry.value, str) else ctx.cut(entry.value_span)
+    if written in spec.values:
+        return
+    sure = _meant(written, spec)
+    suggestion = sure or closest(written, spec.values)
+    fix = (
+        Fix(f"write {sure}", (Edit(entry.value_span, _as_written(ctx.cut(entry.value_span), sure)),)) if sure else None
+    )
+    yield Hit(entry.value_span, _message(written, entry.name, spec, suggestion), suggestion, fix, entry=spec.id or None)
+
+
+def _meant(written: str, spec: KeySpec) -> str | None:
+    """The value that is surely meant: by a known translation, or but for case and accents."""
+    wanted = fold(written)
+    known = {fold(value): value for value in spec.values}
+    meanings = {fold(word): value for word, value in spec.meanings.items()}
+    return meanings.get(wanted) or known.get(wanted)
+
+
+def _message(written: str, key: str, spec: KeySpec, suggestion: str | None) -> str:
+    if suggestion:
+        return f"found {written} as {key}, expected {suggestion}"
+    more = ", …" if len(spec.values) > _SHOWN else ""
+    return f"found {written} as {key}, expected one of {', '.join(spec.values[:_SHOWN])}{more}"
+
+
+def _as_written(old: str, new: str) -> str:
+    quote = old[0] if old[:1] in ("'", '"') else ""
+    return f"{quote}{new}{quote}"

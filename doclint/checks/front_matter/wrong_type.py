@@ -1,0 +1,103 @@
+"""A value of another kind than its key wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Entry
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import fold
+from doclint.vocabulary import KeySpec
+
+# What translation makes of true and false.
+_TRUE = frozenset(
+    (
+        "true",
+        "yes",
+        "on",
+        "vrai",
+        "oui",
+        "wahr",
+        "ja",
+        "verdadero",
+        "si",
+        "verdadeiro",
+        "sim",
+        "vero",
+        "真",
+        "はい",
+        "참",
+        "예",
+    )
+)
+_FALSE = frozenset(
+    ("false", "no", "off", "faux", "non", "falsch", "nein", "falso", "nao", "偽", "いいえ", "거짓", "아니요")
+)
+_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str, int, float),
+    "path": (str, tuple),
+    "url": (str, tuple),
+    "number": (int, float),
+    "boolean": (bool,),
+    "list": (tuple,),
+    "map": (dict,),
+}
+_NAMES = {"string": "a text", "path": "a path", "url": "an address", "number": "a number", "boolean": "true or false"}
+
+_HIDDEN = KeySpec(id="team/pages/hidden", key="hidden", type="boolean")
+_ORDER = KeySpec(id="team/pages/order", key="order", type="number")
+_TITLE = KeySpec(id="team/pages/title", key="title", type="string")
+_TAGS = KeySpec(id="team/pages/tags", key="tags", type="list")
+
+
+@rule(
+    "front-matter/wrong-type",
+    visits=Entry,
+    severity=Severity.WARNING,
+    examples=[
+        bad("---\nhidden: ⟦vrai⟧\n---\n", entries=[_HIDDEN], fixed="---\nhidden: true\n---\n"),
+        bad('---\nhidden: ⟦"false"⟧\n---\n', entries=[_HIDDEN], fixed="---\nhidden: false\n---\n"),
+        bad("---\norder: ⟦premier⟧\n---\n", entries=[_ORDER]),
+        bad('---\norder: ⟦"1"⟧\n---\n', entries=[_ORDER], fixed="---\norder: 1\n---\n"),
+        bad("---\ntitle: ⟦No⟧\n---\n", entries=[_TITLE], fixed='---\ntitle: "No"\n---\n'),
+        bad("---\ntags: ⟦a b⟧\n---\n", entries=[_TAGS]),
+        good("---\nhidden: true\norder: 1.5\ntitle: 2024\ntags: [a]\n---\n", entries=[_HIDDEN, _ORDER, _TITLE, _TAGS]),
+        good("---\nhidden:\ntags: []\nbox:\n  hidden: vrai\n---\n", entries=[_HIDDEN, _TAGS]),
+        good("---\ntitle: 2024-01-31\n---\n", entries=[_TITLE]),
+    ],
+)
+def wrong_type(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A key holds a value of another kind than is declared for it.
+
+    For a template any text is true, `faux` and `"false"` too, and `"10"` comes before `"9"`.
+    """
+    spec = ctx.vocabulary.keys().get(entry.name)
+    wanted = _TYPES.get(spec.type) if spec else None
+    if spec is None or wanted is None or entry.value is None or isinstance(entry.path[-1], int):
+        return
+    if (isinstance(entry.value, bool) and bool not in wanted) or not isinstance(entry.value, wanted):
+        written = ctx.cut(entry.value_span)
+        mended = _mended(entry, written, spec.type)
+        fix = Fix(f"write {mended}", (Edit(entry.value_span, mended),)) if mended else None
+        found = written if len(written) <= 40 and "\n" not in written else _kind(entry.value)
+        message = f"found {found} as {entry.name}, expected {mended or _NAMES.get(spec.type, f'a {spec.type}')}"
+        yield Hit(entry.value_span, message, mended, fix, entry=spec.id or None)
+
+
+def _mended(entry: Entry, written: str, wanted: str) -> str | None:
+    """What is surely meant, as it is to be written."""
+    if isinstance(entry.value, bool):
+        return f'"{written}"' if wanted == "string" else None
+    if not isinstance(entry.value, str):
+        return None
+    text = fold(entry.value)
+    if wanted == "boolean":
+        return "true" if text in _TRUE else "false" if text in _FALSE else None
+    return entry.value.replace(",", ".") if wanted == "number" and _NUMBER.fullmatch(entry.value) else None
+
+
+def _kind(value: object) -> str:
+    return "a list" if isinstance(value, tuple) else "a mapping" if isinstance(value, dict) else "a long text"
