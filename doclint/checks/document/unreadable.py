@@ -1,4 +1,4 @@
-"""A page that cannot be read at all."""
+"""Files that cannot be read."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.findings import Hit, Severity
-from doclint.rule import Context, NoOptions, good, rule
+from doclint.rule import Context, rule
 
 
-@rule("document/unreadable", visits=(), severity=Severity.ERROR, examples=[good("Text.\n")])
-def unreadable(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """The file of a page cannot be read.
+@rule("document/unreadable", visits=(), severity=Severity.ERROR, examples=[])
+def unreadable(page: Document, ctx: Context[object]) -> Iterator[Hit]:
+    """A page cannot be read: permissions, a broken link, or a file that went away.
 
-    It is gone, a folder, or closed to us. There is no page to check then, so the finding is made where files are read.
+    Nothing is known of such a page, so its silence must not pass for health. The engine itself makes these findings.
     """
     yield from ()
