@@ -55,9 +55,14 @@ def check(run: Run, form: str, output: Path | None, *, fix: bool = False, diff: 
     """`doclint check`: returns the exit status."""
     render = renderer(form)
     settings = _configuration(run)
-    report = _fixed(run, settings, diff) if fix or diff else _checked(run, settings)
-    if not diff and not (fix and run.stdin):
-        terminal.write(render(report, _look(form, output, run, settings)), output)
+    if diff:
+        return _differences(run, settings, output)
+    report = _fixed(run, settings) if fix else _checked(run, settings)
+    text = render(report, _look(form, output, run, settings))
+    if fix and run.stdin and not output:
+        sys.stderr.write(text)  # standard output has the mended page
+    else:
+        terminal.write(text, output)
     return _status(report, run, settings)
 
 
@@ -132,16 +137,30 @@ def _stdin_path(run: Run, settings: Config) -> str:
         return name.name
 
 
-def _fixed(run: Run, settings: Config, only_show: bool) -> Report:
-    """Apply safe fixes, or write them to standard output as a diff; the report is of what is left."""
+def _fixed(run: Run, settings: Config) -> Report:
+    """Apply safe fixes, in the files or from standard input to standard output; the report is of what is left."""
+    if not run.stdin:
+        return engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs)[1]
+    data = sys.stdin.buffer.read()
+    fixed, left = engine.fix_text(settings, _stdin_path(run, settings), data, **run.wishes)
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    terminal.write_bytes(data if fixed.old == fixed.new else mark + fixed.new.encode("utf-8"), None)
+    return left
+
+
+def _differences(run: Run, settings: Config, output: Path | None) -> int:
+    """Write what --fix would change; the exit status is of the pages as they are, for nothing is mended."""
     if run.stdin:
-        path = _stdin_path(run, settings)
-        ...
-    changes, report = engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs)
-    for path, old, new in changes:
-        if only_show:
-            terminal.write(terminal.unified(path, old, new), None)
-    return report
+        path, data = _stdin_path(run, settings), sys.stdin.buffer.read()
+        report = engine.check_text(settings, path, data, **run.wishes)
+        changes = [engine.fix_text(settings, path, data, **run.wishes)[0]]
+    else:
+        report = _checked(run, settings)
+        changes, _ = engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs, write=False)
+    prefix = terminal.from_repository(settings.root)
+    text = "".join(terminal.unified(prefix + path, old, new) for path, old, new in changes if old != new)
+    terminal.write(text, output)
+    return _status(report, run, settings)
 
 
 def _look(form: str, output: Path | None, run: Run, settings: Config) -> Look:

@@ -35,7 +35,11 @@ def write(text: str, output: Path | None) -> None:
 
     A lone surrogate (YAML can make one) becomes `\\udXXX`, which is also how JSON spells it.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    write_bytes(text.encode("utf-8", "backslashreplace"), output)
+
+
+def write_bytes(data: bytes, output: Path | None) -> None:
+    """The same for bytes."""
     if output:
         try:
             output.write_bytes(data)

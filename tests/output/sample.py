@@ -10,7 +10,7 @@ from doclint.findings import (
     Report,
     Severity,
 )
-from doclint.source import Position, Source, Span
+from doclint.source import Source, Span
 
 
 def place(text: str, start: int, end: int) -> Place:
@@ -55,3 +55,19 @@ def sample() -> Report:
     table = finding("\t⟦| a | b\n| - | -⟧\n", "tables/glued", Severity.INFO, "table touches the text", language=None)
     pages = (PageSummary("docs/fr/a.md", "fr"), PageSummary("docs/ja/b.md", "ja"), PageSummary("docs/en/a.md", "en"))
     return Report((wide, undefined, table), pages, suppressed=2)
+
+
+HOSTILE = "a ]]> </script> <b>&amp; ::error file=x::y %0A , \x00\x1b[31m \u202e \ud800 \uffff \"'"
+
+
+def hostile() -> Report:
+    text = HOSTILE.replace("\n", " ")
+    one = finding(
+        f"{text}⟦{text}⟧",
+        "markup/unclosed",
+        Severity.ERROR,
+        f"found {HOSTILE}\nnext",
+        f"a,b:{'%'}c<d>.md",
+        suggestion=HOSTILE,
+    )
+    return Report((one,), (PageSummary(one.path, "fr"),))
