@@ -4,7 +4,8 @@ root = read(text, "x.yaml")
 config = decode(Config, root, "x.yaml")
 """
 
-from doclint.options.decoding import FieldError, Raw, build, decode, fail, given, locate, pairs, read_as
+from doclint.options.decoding import FieldError, build, decode, given, read_as
+from doclint.options.nodes import Raw, fail, locate, pairs
 from doclint.options.reading import read
 from doclint.options.schema import schema
 from doclint.options.words import did_you_mean, nearest

@@ -8,18 +8,21 @@ may be left out. A field with the metadata `hidden` cannot be written by a user.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Mapping
+import types
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
-from typing import Any, NoReturn, TypeVar, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
-from doclint.errors import DoclintError
+from doclint.options.nodes import Raw, fail, found, is_null, listed, locate, pairs
 from doclint.options.words import did_you_mean
 
 T = TypeVar("T")
-Pairs = dict[str, tuple[yaml.Node, yaml.Node]]
+_STANDARD = "tag:yaml.org,2002:"
+_TEXTS = frozenset(_STANDARD + name for name in ("str", "int", "float", "bool", "timestamp", "merge", "value"))
 
 
 class FieldError(Exception):
@@ -33,14 +36,6 @@ class FieldError(Exception):
         self.message = message
         self.keys = keys
         self.hint = hint
-
-
-@dataclass(frozen=True, eq=False)
-class Raw:
-    """A value left undecoded, for what can only be decoded once more is known. Not for keeping: it holds the tree."""
-
-    node: yaml.Node
-    path: str
 
 
 def decode(cls: type[T], node: yaml.Node | None, path: str, skip: Collection[str] = ()) -> T:
@@ -79,37 +74,6 @@ def build(cls: type[T], values: Mapping[str, Any], node: yaml.Node, path: str) -
         fail(fault.message, locate(node, *fault.keys), path, fault.hint)
 
 
-def fail(message: str, node: yaml.Node, path: str, hint: str | None = None) -> NoReturn:
-    """Raise DoclintError at a node."""
-    mark = node.start_mark
-    raise DoclintError(message, path, mark.line + 1 if mark else None, mark.column + 1 if mark else None, hint)
-
-
-def locate(node: yaml.Node, *keys: str | int) -> yaml.Node:
-    """The value that `keys` lead to, or the last one on the way that is there."""
-    for key in keys:
-        if isinstance(node, yaml.MappingNode):
-            node = next((value for name, value in node.value if name.value == key), node)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-            node = node.value[key]
-    return node
-
-
-def pairs(node: yaml.Node, path: str) -> Pairs:
-    """Key and value nodes of a mapping, by key. Raises DoclintError for what is none, and for a key met twice."""
-    if not isinstance(node, yaml.MappingNode):
-        fail(f"found {found(node)}, expected `key: value` lines", node, path)
-    result: Pairs = {}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            fail(f"found {found(key)} as a key, expected a text", key, path)
-        if key.value in result:
-            first = result[key.value][0].start_mark
-            fail(f"found the key `{key.value}` twice, first on line {first.line + 1}", key, path)
-        result[key.value] = (key, value)
-    return result
-
-
 @dataclass(frozen=True)
 class Field:
     """A field of a dataclass as the user may write it."""
@@ -143,33 +107,110 @@ def _fields(cls: Any) -> dict[str, Field]:
 
 def read_as(kind: Any, node: yaml.Node, path: str) -> Any:
     """The value of a node as a type. Raises DoclintError."""
-    from doclint.options.shapes import shape  # the two call each other: a mapping's values may be dataclasses
-
     expected = shape(kind)
     if not expected.accepts(node):
         fail(f"found {found(node)}, expected {expected.words}", node, path)
     return expected.read(node, path)
 
 
-def is_null(node: yaml.Node) -> bool:
-    """Whether a value is left empty (or written `null`, `~`)."""
-    return isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"
+@dataclass(frozen=True)
+class Shape:
+    """`accepts` tells by the kind of node alone; `read` may still raise DoclintError for what is in it."""
+
+    words: str
+    accepts: Callable[[yaml.Node], bool]
+    read: Callable[[yaml.Node, str], Any]
 
 
-def found(node: yaml.Node) -> str:
-    """What stands at a node, in words for a message."""
-    if isinstance(node, yaml.SequenceNode):
-        return "a list"
-    if isinstance(node, yaml.MappingNode):
-        return "`key: value` lines" if not node.flow_style else "a mapping"
-    if is_null(node):
-        return "nothing"
-    text = node.value if len(node.value) <= 40 else node.value[:39] + "…"
-    kind = {"int": "the number ", "float": "the number ", "str": "the text "}.get(node.tag.rpartition(":")[2], "")
-    return f"{kind}`{text}`"
+@cache
+def shape(kind: Any) -> Shape:
+    """The shape of a type. Raises TypeError for one that cannot be written in YAML: a fault of ours."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if kind in _SIMPLE:
+        return _SIMPLE[kind]
+    if origin in (Union, types.UnionType):
+        return _union(arguments)
+    if origin is Literal:
+        return _choice({_text(value): value for value in arguments})
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _choice({member.name.lower(): member for member in kind})
+    if origin in (tuple, frozenset):
+        return _many(arguments[0], origin)
+    if origin in (dict, Mapping):
+        return _mapping(arguments[1])
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        return Shape("`key: value` lines", _is_mapping, lambda node, path: decode(kind, node, path))
+    raise TypeError(f"no YAML for {kind}")
 
 
-def listed(words: Iterable[str]) -> str:
-    """`a, b or c`."""
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
+def _is_mapping(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.MappingNode)
+
+
+def _is_text(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.tag in _TEXTS
+
+
+def _tagged(*names: str) -> Callable[[yaml.Node], bool]:
+    return lambda node: isinstance(node, yaml.ScalarNode) and node.tag.removeprefix(_STANDARD) in names
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _construct(node: yaml.Node, path: str) -> Any:
+    return yaml.constructor.SafeConstructor().construct_object(node)
+
+
+_SIMPLE: Mapping[Any, Shape] = {
+    bool: Shape("true or false", _tagged("bool"), _construct),
+    int: Shape("a whole number", _tagged("int"), _construct),
+    float: Shape("a number", _tagged("int", "float"), lambda node, path: float(_construct(node, path))),
+    str: Shape("a text", _is_text, lambda node, path: node.value),
+    type(None): Shape("nothing", is_null, lambda node, path: None),
+    Raw: Shape("anything", lambda node: True, Raw),
+}
+
+
+def _choice(values: Mapping[str, Any]) -> Shape:
+    """One of some names, taken as written: `off` is a name here and no truth value."""
+    words = f"one of {listed(values)}" if len(values) > 1 else listed(values)
+
+    def read(node: yaml.Node, path: str) -> Any:
+        name = node.value if node.value in values else node.value.lower()
+        if name not in values:
+            fail(f"found `{node.value}`, expected {words}", node, path, did_you_mean(name, values))
+        return values[name]
+
+    return Shape(words, _is_text, read)
+
+
+def _union(kinds: tuple[Any, ...]) -> Shape:
+    shapes = [shape(kind) for kind in kinds]
+
+    def read(node: yaml.Node, path: str) -> Any:
+        return next(one for one in shapes if one.accepts(node)).read(node, path)
+
+    said = [one.words for one, kind in zip(shapes, kinds, strict=True) if kind is not type(None)]
+    return Shape(listed(said), lambda node: any(one.accepts(node) for one in shapes), read)
+
+
+def _many(item: Any, collect: Callable[[Any], Any]) -> Shape:
+    """A list; a single value stands for a list of one."""
+    one = shape(item)
+
+    def read(node: yaml.Node, path: str) -> Any:
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        return collect(read_as(item, each, path) for each in nodes)
+
+    return Shape(
+        f"a list (of {one.words})", lambda node: isinstance(node, yaml.SequenceNode) or one.accepts(node), read
+    )
+
+
+def _mapping(item: Any) -> Shape:
+    def read(node: yaml.Node, path: str) -> dict[str, Any]:
+        return {name: read_as(item, value, path) for name, (_, value) in pairs(node, path).items()}
+
+    return Shape("`key: value` lines", _is_mapping, read)

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Literal, Union, get_args, get_origin
 
-from doclint.options.decoding import Field, Raw, fields
+from doclint.options.decoding import Field, fields
+from doclint.options.nodes import Raw
 
 _SIMPLE: Mapping[Any, dict[str, Any]] = {
     bool: {"type": "boolean"},
