@@ -1,0 +1,139 @@
+"""The house has floors: imports only go down, check files are leaves, and nothing imports in a circle."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import doclint
+
+HOUSE = Path(doclint.__file__).parent
+
+# From the ground up; a room may import rooms of its own floor and of those below it. The rooms of one floor make no
+# circle either.
+FLOORS = tuple(
+    tuple(names.split())
+    for names in (
+        "source errors options",
+        "document findings project vocabulary languages dialects",
+        "parsing indexing text",
+        "rule",
+        "checks packs",
+        "catalogue config",
+        "engine",
+        "output report authoring",
+        "commands cli __main__",
+    )
+)
+
+# Imports that may go up, as "importer -> imported", each with a reason beside it. There is none, and none is wanted.
+EXCEPTIONS: frozenset[str] = frozenset()
+
+# All that a check file may know of the house.
+LEAF = (
+    "source",
+    "errors",
+    "options",
+    "document",
+    "findings",
+    "project",
+    "vocabulary",
+    "languages",
+    "dialects",
+    "text",
+    "rule",
+)
+
+
+@cache
+def modules() -> Mapping[str, Path]:
+    """Every module of the package by its dotted name."""
+    found = {}
+    for path in sorted(HOUSE.rglob("*.py")):
+        name = ".".join(("doclint", *path.relative_to(HOUSE).with_suffix("").parts))
+        found[name.removesuffix(".__init__")] = path
+    return found
+
+
+@cache
+def imports(name: str) -> frozenset[str]:
+    """The modules of the house that a module imports, wherever in it: at the top, in a function, for types only."""
+    path = modules()[name]
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    targets = (
+        target for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) for target in _targets(node, package)
+    )
+    return frozenset(target for target in targets if target in modules() and target != name)
+
+
+def _targets(node: ast.AST, package: str) -> Iterator[str]:
+    """What an import statement names: a module of a package where there is one of that name, else the package."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        base = package.rsplit(".", node.level - 1)[0] if node.level else ""
+        stem = ".".join(filter(None, [base, node.module]))
+        for alias in node.names:
+            inner = f"{stem}.{alias.name}"
+            yield inner if inner in modules() else stem
+
+
+def room(name: str) -> str:
+    """The room that a module lies in; the package itself, which holds the version alone, is the ground."""
+    return name.split(".")[1] if "." in name else "doclint"
+
+
+def floor(name: str) -> int:
+    """The floor of a module's room."""
+    if name == "doclint":
+        return 0
+    return next(number for number, rooms in enumerate(FLOORS) if room(name) in rooms)
+
+
+def test_every_room_has_one_floor() -> None:
+    listed = [name for rooms in FLOORS for name in rooms]
+    assert sorted(listed) == sorted({room(name) for name in modules()} - {"doclint"})
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_imports_go_down(name: str) -> None:
+    up = {f"{name} -> {target}" for target in imports(name) if floor(target) > floor(name)}
+    assert up <= EXCEPTIONS
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    assert circles({name: imports(name) for name in modules()}) == []
+
+
+def test_rooms_make_no_circle() -> None:
+    rooms: dict[str, frozenset[str]] = {}
+    for name in modules():
+        rooms[room(name)] = rooms.get(room(name), frozenset()) | {room(t) for t in imports(name)} - {room(name)}
+    assert circles(rooms) == []
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(modules()) if name.startswith("doclint.checks.")])
+def test_checks_are_leaves(name: str) -> None:
+    assert {target for target in imports(name) if room(target) not in LEAF} == set()
+
+
+def test_only_the_parser_knows_markdown_it() -> None:
+    strangers = {
+        name
+        for name, path in modules().items()
+        if "markdown_it" in path.read_text(encoding="utf-8") and room(name) != "parsing"
+    }
+    assert strangers == set()
+
+
+def circles(graph: Mapping[str, frozenset[str]]) -> list[str]:
+    """What is left of a graph when everything that imports nothing any more has been taken away, again and again."""
+    left = dict(graph)
+    while free := [name for name, targets in left.items() if not targets & left.keys() - {name}]:
+        for name in free:
+            del left[name]
+    return sorted(left)
