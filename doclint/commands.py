@@ -120,11 +120,10 @@ def _progress(run: Run) -> Progress | None:
 
 
 def _existing(run: Run) -> tuple[Path, ...]:
-    paths = tuple(run.here / path for path in run.paths)
-    for path in paths:
-        if not path.exists():
+    for path in run.paths:
+        if not (run.here / path).exists():
             raise DoclintError(f"no such file or folder: {path}")
-    return paths
+    return tuple(run.here / path for path in run.paths)
 
 
 def _stdin_path(run: Run, settings: Config) -> str:
@@ -140,7 +139,9 @@ def _stdin_path(run: Run, settings: Config) -> str:
 def _fixed(run: Run, settings: Config) -> Report:
     """Apply safe fixes, in the files or from standard input to standard output; the report is of what is left."""
     if not run.stdin:
-        return engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs)[1]
+        changes, left = engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs)
+        sys.stderr.write(f"mended {len(changes):,} {'page' if len(changes) == 1 else 'pages'}\n")
+        return left
     data = sys.stdin.buffer.read()
     fixed, left = engine.fix_text(settings, _stdin_path(run, settings), data, **run.wishes)
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""

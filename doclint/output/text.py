@@ -87,11 +87,12 @@ def _summary(report: Report, look: Look) -> Iterator[str]:
         yield _paint(f"No fault found in {pages}.", _GOOD, look) + _silenced(report)
     else:
         counts = [
-            _paint(_count(report.count(severity), severity.word), _COLOURS[severity], look)
-            for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+            _paint(_count(number, severity.word), _COLOURS[severity], look)
+            for severity in _COLOURS
+            if (number := report.count(severity))
         ]
         faulty = len({finding.path for finding in report.findings})
-        yield f"Found {counts[0]}, {counts[1]}, {counts[2]} in {faulty} of {pages}.{_silenced(report)}"
+        yield f"Found {', '.join(counts)} in {faulty:,} of {pages}.{_silenced(report)}"
         fixable = sum(bool(finding.fix and finding.fix.safe) for finding in report.findings)
         if fixable:
             yield f"{fixable} can be fixed with {_paint('--fix', _BOLD, look)}."
