@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -12,6 +13,8 @@ from doclint.errors import DoclintError
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _DEEPEST = 100  # composing is recursive, in C: far deeper nesting ends the process instead of raising
+_DEEP_BLOCKS = re.compile(r"^ {40}|(?:[-?:] +){30}", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]{}]")
 _MOST_NODES = 1_000_000  # of a tree with its aliases followed; "billion laughs" has 10**9
 
 # What libyaml says, by a part of it, and what that means to whoever wrote the file.
@@ -58,8 +61,6 @@ def read(text: str, path: str) -> yaml.Node | None:
 
 def _refuse_depth(text: str, path: str) -> None:
     """Raise for nesting deeper than anyone writes. Reads events only when there are enough marks to nest with."""
-    if text.count("[") + text.count("{") + text.count("- ") + text.count("? ") + text.count(": ") <= _DEEPEST:
-        return
     if not _could_be_deep(text):
         return
     depth = 0
@@ -74,15 +75,15 @@ def _refuse_depth(text: str, path: str) -> None:
 
 
 def _could_be_deep(text: str) -> bool:
-    """Whether open brackets, indentation, or marks on one line reach the limit: a cheap bound from above."""
-    opened = most = 0
-    for line in text.splitlines():
-        indent = len(line) - len(line.lstrip(" "))
-        on_line = indent + line.count("- ") + line.count("? ")
-        opened += line.count("[") + line.count("{")
-        most = max(most, opened + on_line)
-        opened = max(opened - line.count("]") - line.count("}"), 0)
-    return most > _DEEPEST
+    """Whether indentation, marks in a row or open brackets (wherever they stand) come near the limit."""
+    if _DEEP_BLOCKS.search(text):
+        return True
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _size(node: yaml.Node, known: dict[int, int]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -66,23 +66,11 @@ def load(names: Sequence[str], root: Path, languages: Collection[str] | None = N
     wanted = frozenset(languages) if languages is not None else None
     entries: list[EntryBase] = []
     for name in dict.fromkeys([CORE, *names] if CORE in shipped() else names):
-        if name in shipped():
-            entries += _shipped(name, wanted)
-        else:
-            entries += read_pack(_own(name, root), wanted)
+        path = folder_of(name, root)
+        if path is None:
+            raise DoclintError(f"found no rule pack `{name}`", hint=did_you_mean(name, shipped()))
+        entries += read_pack(path, wanted)
     return Loaded(Vocabulary(tuple(entries)), _rules(entries))
-
-
-def _own(name: str, root: Path) -> Path:
-    path = folder_of(name, root)
-    if path is None:
-        raise DoclintError(f"found no rule pack `{name}`", hint=did_you_mean(name, shipped()))
-    return path
-
-
-@cache
-def _shipped(name: str, languages: frozenset[str] | None) -> tuple[EntryBase, ...]:
-    return read_pack(packs_folder() / name, languages)
 
 
 def _rules(entries: Iterable[EntryBase]) -> Mapping[str, Rule]:
@@ -93,10 +81,15 @@ def _rules(entries: Iterable[EntryBase]) -> Mapping[str, Rule]:
 
 
 def read_pack(path: Path, languages: frozenset[str] | None = None) -> tuple[EntryBase, ...]:
-    """The entries of a pack's folder, or of a file that is a pack. Raises DoclintError."""
+    """The entries of a pack's folder, or of a file that is a pack. Raises DoclintError. Read again when it changes."""
     files = sorted(each for each in path.iterdir() if each.suffix in _SUFFIXES) if path.is_dir() else [path]
     pack = path.name if path.is_dir() else path.stem
-    return tuple(entry for file in files for entry in _read_file(file, pack, languages))
+    return tuple(entry for file in files for entry in _entries(file, pack, languages, file.stat().st_mtime_ns))
+
+
+@lru_cache(maxsize=128)
+def _entries(file: Path, pack: str, languages: frozenset[str] | None, changed: int) -> tuple[EntryBase, ...]:
+    return tuple(_read_file(file, pack, languages))
 
 
 def _read_file(file: Path, pack: str, languages: frozenset[str] | None) -> Iterator[EntryBase]:
