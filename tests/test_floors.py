@@ -34,19 +34,7 @@ FLOORS = tuple(
 EXCEPTIONS: frozenset[str] = frozenset()
 
 # All that a check file may know of the house.
-LEAF = (
-    "source",
-    "errors",
-    "options",
-    "document",
-    "findings",
-    "project",
-    "vocabulary",
-    "languages",
-    "dialects",
-    "text",
-    "rule",
-)
+LEAF = frozenset((*FLOORS[0], *FLOORS[1], "text", "rule"))
 
 
 @cache
