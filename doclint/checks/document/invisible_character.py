@@ -43,6 +43,7 @@ _EMOJI = re.compile("[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U00
     examples=[
         bad("Save⟦\u200b⟧ the page.\n", fixed="Save the page.\n"),
         bad("A ⟦\u2060\ufeff⟧word and a con⟦\x08⟧trol.\n", fixed="A word and a control.\n"),
+        bad("Save ⟦\u200b\u200b⟧**the page**.\n", fixed="Save **the page**.\n"),
         bad("[keys](https://example.com/⟦\u200b⟧keys)\n", fixed="[keys](https://example.com/keys)\n"),
         bad("Left ⟦\u202e⟧to right.\n"),
         bad("Zu⟦\u00ad⟧ viel\n"),
@@ -62,9 +63,10 @@ def invisible_character(document: Document, ctx: Context[NoOptions]) -> Iterator
 
     It comes with text pasted from a chat or a word processor; search does not find the word, a link leads nowhere.
     Left alone are code, joiners in emoji and in scripts that need them, soft hyphens between two letters, and
-    zero-width spaces beside marks of Markdown, which writers put there to keep the marks apart.
+    a zero-width space beside a mark of Markdown, which writers put there to keep marks apart.
     """
-    if not _INVISIBLE.search(document.text):
+    # A page in another encoding is full of them; that is one finding of its own.
+    if document.source.undecodable is not None or not _INVISIBLE.search(document.text):
         return
     text = without(document, RegionKind.CODE)
     addresses = [region.span for region in document.of(Region) if region.kind is RegionKind.URL]
@@ -73,7 +75,7 @@ def invisible_character(document: Document, ctx: Context[NoOptions]) -> Iterator
         if span.start == 0 or not (any(url.holds(span) for url in addresses) or _wrong(text, span)):
             continue
         names = ", ".join(dict.fromkeys(map(_name, match.group())))
-        yield Hit(span, f"found {names}, expected no invisible character", "", Fix("remove it", (Edit(span, ""),)))
+        yield Hit(span, f"found {names}, expected no invisible character", None, Fix("remove it", (Edit(span, ""),)))
 
 
 def _wrong(text: str, span: Span) -> bool:
@@ -87,7 +89,7 @@ def _wrong(text: str, span: Span) -> bool:
     if re.fullmatch(f"[{_DIRECTION}\u200c\u200d]+", found):
         return not _RIGHT_TO_LEFT.search(_line(text, span))
     if re.fullmatch("[\u200b\u2060\ufeff]+", found):
-        return not (any(char in _MARKUP for char in around) or _UNSPACED.search(around))
+        return not ((len(found) == 1 and any(char in _MARKUP for char in around)) or _UNSPACED.search(around))
     return True
 
 

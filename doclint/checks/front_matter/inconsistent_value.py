@@ -18,7 +18,7 @@ from doclint.vocabulary import KeySpec
 _LONGEST = 40
 _ADDRESS = re.compile(r"[/\\#@<>{}]|\w\.\w")
 _NUMBER = re.compile(r"[-+]?\d[\d.,:_-]*")
-_IDENTIFIER = re.compile(r"[A-Za-z0-9_-]+")
+_IDENTIFIER = re.compile(r"[a-z0-9_-]+")
 _SETTING = frozenset({"true", "false", "True", "False"})
 # A value that at least so many pages share is usual.
 _USUAL = 3
@@ -48,7 +48,8 @@ def _pages(key: str, *values: str) -> dict[str, str]:
     severity=Severity.WARNING,
     options=Options,
     examples=[
-        bad(_pages("kind", *["partner"] * 9, "⟦partenaire⟧")),
+        bad(_pages("kind", *["partner"] * 9, "⟦partenaire⟧"), language="fr"),
+        bad(_pages("kind", *["partner"] * 9, "⟦partmer⟧")),
         bad(_pages("kind", *["reference"] * 5, *["tutorial"] * 4, "⟦Référence⟧")),
         bad(_pages("hidden", *["true", "false"] * 5, "⟦vrai⟧")),
         bad(_pages("order", *map(str, range(1, 12)), "⟦premier⟧")),
@@ -59,6 +60,8 @@ def _pages(key: str, *values: str) -> dict[str, str]:
         ),
         good(_pages("kind", *["partner"] * 5, "partenaire")),
         good(_pages("kind", *["reference"] * 9, "glossary")),
+        good(_pages("kind", *["product"] * 9, "production")),
+        good(_pages("author", *["admin"] * 9, "José Nuñez")),
         good(_pages("kind", *["reference"] * 9, *["references"] * 3)),
         good(_pages("title", *[f"Key {number}" for number in range(12)], "Kays 1")),
         good(_pages("text", *["All about keys and locks, doors and gates, and more"] * 9, "Tout sur les clés")),
@@ -75,14 +78,27 @@ def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]
     like a usual one (`partenaire`, `partner`), is a known translation of one, or is a text among numbers or
     identifiers, was most likely translated or misspelt. Pages are compared within their language.
     """
-    for (key, _), facts in sorted(_by_key(project).items(), key=lambda item: str(item[0])):
-        if len({fact.path for fact in facts}) < ctx.options.pages or any(map(_is_text, facts)):
+    source = ctx.source_language or "en"
+    groups = _by_key(project)
+    for (key, language), facts in sorted(groups.items(), key=lambda item: str(item[0])):
+        texts = sum(map(_is_text, facts))
+        if len({fact.path for fact in facts}) < ctx.options.pages or texts > len(facts) * (1 - ctx.options.share) / 2:
             continue
         counts = Counter(fact.value for fact in facts)
         rare = max(1, int(len(facts) * ctx.options.rare))
-        odd = {value for value, count in counts.items() if count <= rare}
-        if expected := _expected(counts, odd, ctx.options.share, _meanings(key, ctx)):
+        meant = {fact.value for fact in groups.get((key, source), ())} if language != source else set()
+        odd = {value for value, count in counts.items() if count <= rare} - meant
+        sense = _Sense(_meanings(key, ctx), translated=language not in (None, source))
+        if expected := _expected(counts, odd, ctx.options.share, sense):
             yield from (_hit(fact, *expected[fact.value]) for fact in facts if fact.value in expected)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """What helps to see which value was meant: declared translations of values, and whether pages are translated."""
+
+    meanings: Mapping[str, str]
+    translated: bool
 
 
 def _by_key(project: Project) -> Mapping[tuple[str, str | None], list[KeyFact]]:
@@ -103,9 +119,7 @@ def _meanings(key: str, ctx: Context[Options]) -> Mapping[str, str]:
     return {fold(word): value for word, value in spec.meanings.items()} if spec else {}
 
 
-def _expected(
-    counts: Counter[str], odd: set[str], share: float, meanings: Mapping[str, str]
-) -> dict[str, tuple[str, str | None]]:
+def _expected(counts: Counter[str], odd: set[str], share: float, sense: _Sense) -> dict[str, tuple[str, str | None]]:
     """What is expected instead of each odd value: in words, and as a value where one is likely."""
     settled = [value for value in counts if value not in odd]
     total = sum(counts.values())
@@ -116,32 +130,32 @@ def _expected(
     usual = [value for value in settled if counts[value] >= _USUAL and not _NUMBER.fullmatch(value)]
     if sum(counts[value] for value in usual) < total * share:
         return {}
-    found = {value: _instead(value, usual, meanings) for value in odd}
+    found = {value: _instead(value, usual, sense) for value in odd}
     return {value: instead for value, instead in found.items() if instead}
 
 
-def _instead(value: str, usual: list[str], meanings: Mapping[str, str]) -> tuple[str, str | None] | None:
-    if (meant := meanings.get(fold(value))) in usual:
+def _instead(value: str, usual: list[str], sense: _Sense) -> tuple[str, str | None] | None:
+    if (meant := sense.meanings.get(fold(value))) in usual:
         return str(meant), meant
     for known in usual:
         if fold(value) == fold(known):
             return known, known
-    if near := next((known for known in usual if _near(value, known)), None):
+    if near := next((known for known in usual if _near(value, known, sense.translated)), None):
         return near, near
-    if all(map(_IDENTIFIER.fullmatch, usual)) and not _IDENTIFIER.fullmatch(value):
+    if len(usual) > 1 and all(map(_IDENTIFIER.fullmatch, usual)) and not value.isascii():
         return f"a value like {usual[0]}", None
     return None
 
 
-def _near(value: str, known: str) -> bool:
-    """Whether one is most likely meant for the other: a slip of a letter, or a word of the same origin."""
+def _near(value: str, known: str, translated: bool) -> bool:
+    """Whether one is most likely meant for the other: a slip of a letter or, in a translation, a kindred word."""
     short, long = sorted((value, known), key=len)
     if len(short) < _SHORTEST or long == f"{short}s" or re.findall(r"\d", value) != re.findall(r"\d", known):
         return False
     if one_edit_apart(value, known):
         return True
     # Names of several words often share one (`guide-web`, `guide-ios`).
-    if not (value.isalpha() and known.isalpha()):
+    if not (translated and value.isalpha() and known.isalpha()):
         return False
     likeness = _LIKENESS_OF_KIN if fold(value[:4]) == fold(known[:4]) else _LIKENESS
     return closest(value, [known], likeness) is not None

@@ -46,4 +46,4 @@ def invalid(fault: FrontMatterFault, ctx: Context[NoOptions]) -> Iterator[Hit]:
     fix = None
     if fault.suggestion is not None:
         fix = Fix("mend the front matter", (Edit(fault.span, fault.suggestion),))
-    yield Hit(fault.span, fault.message, fault.suggestion, fix)
+    yield Hit(fault.span, fault.message, fault.suggestion or None, fix)

@@ -30,12 +30,13 @@ class Options:
     options=Options,
     examples=[
         bad(
-            "---\nalias: ⟦/fr⟧/keys/locks/\n---\n",
+            "---\nalias: ⟦/fr/keys/locks/⟧\n---\n",
             language="fr",
             entries=[_ALIAS],
+            fixed="---\nalias: /keys/locks/\n---\n",
         ),
-        bad('---\nalias:\n  - /keys/\n  - "⟦/pt_BR⟧/keys/"\n---\n', language="pt-br", entries=[_ALIAS]),
-        bad("---\nslug: ⟦fr/⟧keys\n---\n", language="fr", options={"keys": ["slug"]}),
+        bad('---\nalias:\n  - /keys/\n  - "⟦/pt_BR/keys/⟧"\n---\n', language="pt-br", entries=[_ALIAS]),
+        bad("---\nslug: ⟦fr/keys⟧\n---\n", language="fr", options={"keys": ["slug"]}),
         good("---\nalias: /keys/locks/\n---\n", language="fr", entries=[_ALIAS]),
         good("---\nalias: /fridges/\n---\n", language="fr", entries=[_ALIAS]),
         good("---\nalias: /es/keys/\n---\n", language="fr", entries=[_ALIAS]),
@@ -55,15 +56,17 @@ def locale_prefix(entry: Entry, ctx: Context[Options]) -> Iterator[Hit]:
     if language is None or not isinstance(entry.value, str) or not _applies(entry.name, ctx):
         return
     main, _, region = language.partition("-")
-    end = r"(?=/|[\"']?\Z)"
-    pattern = rf"[\"']?(?P<prefix>/{main}(?:[-_](?:{region or '[a-z]{2}'}))?{end}|{main}(?:[-_][a-z]{{2}})?/)"
-    found = re.match(pattern, ctx.cut(entry.value_span), re.IGNORECASE)
+    region = rf"(?:[-_](?:{region or '[a-z]{2}'}))?"
+    written = ctx.cut(entry.value_span)
+    found = re.match(rf"(?P<quote>[\"']?)(?P<prefix>/{main}{region}(?=/|(?P=quote)\Z)|{main}{region}/)", written, re.I)
     if found is None:
         return
-    span = Span(*found.span("prefix")).shift(entry.value_span.start)
-    rest = ctx.cut(entry.value_span)[found.end() :].strip("\"'")
-    message = f"found {entry.value} as {entry.name}, expected {rest or '/'} (the site of this language adds {main})"
-    yield Hit(span, message, "", Fix("remove the language", (Edit(span, ""),), safe=False))
+    quote = len(found["quote"])
+    whole = Span(entry.value_span.start + quote, entry.value_span.end - quote)
+    prefix = Span(*found.span("prefix")).shift(entry.value_span.start)
+    rest = ctx.cut(Span(prefix.end, whole.end)) or "/"
+    message = f"found {entry.value} as {entry.name}, expected {rest}: the site of this language adds {main} itself"
+    yield Hit(whole, message, rest, Fix("remove the language", (Edit(prefix, ""),), safe=False))
 
 
 def _applies(name: str, ctx: Context[Options]) -> bool:
