@@ -40,7 +40,8 @@ class Forbidden(EntryBase):
     """Words that must not stand in a language. Matched by whole words, any case unless `match_case`.
 
     `unless_source` are words that license it when the aligned source block has one of them; `unless` are words
-    of the page's own block that do. `use` is what to write instead.
+    of the page's own block that do. `use` is what to write instead. `alone` finds them only where they are all
+    of a cell, heading, label or line: a word that is right in a sentence can be a wrong name of a thing.
     """
 
     text: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class Forbidden(EntryBase):
     unless_source: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     match_case: bool = False
+    alone: bool = False
     severity: SeverityWord | None = None
 
 

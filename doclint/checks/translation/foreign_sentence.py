@@ -114,7 +114,7 @@ def _tokens(text: str, sentence: Span, source: Language, own: Language) -> list[
     tokens = []
     for word in words(text[sentence.start : sentence.end]):
         placed = Word(word.start + sentence.start, word.end + sentence.start, word.text)
-        lower = word.text.lower().rstrip("'’")
+        lower = word.text.lower().replace("’", "'").rstrip("'")
         native = lower in own.function_words or word.text[-1] in "'’" or not own.accents.isdisjoint(lower)
         native = native or not lower.isascii()
         foreign = lower in source.function_words

@@ -1,0 +1,82 @@
+"""Words that the vocabulary forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import OPAQUE, Segment
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.languages import Language
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.licence import mentions, source_text
+from doclint.text.phrases import Phrase, PhraseBook
+from doclint.text.words import same_case
+from doclint.vocabulary import Forbidden, Vocabulary
+
+_FULL_STOP = Forbidden(
+    id="team/fr/endpoint",
+    language="fr",
+    text=("point final", "points finaux"),
+    use="endpoint",
+    why="an endpoint is no full stop",
+    unless=("mettre un point final",),
+)
+_CHANNEL = Forbidden(id="team/fr/channel", language="fr", text=("chaîne",), use="canal", alone=True)
+_BRAZIL = Forbidden(id="team/fr/brazil", language="fr", text=("au Brésil",), use="à Acme", unless_source=("Brazil",))
+_JAPANESE = Forbidden(id="team/ja/brazil", language="ja", text=("ブラジル",), use="Acme")
+
+
+@rule(
+    "terms/forbidden",
+    visits=Segment,
+    severity=Severity.WARNING,
+    examples=[
+        bad("Votre ⟦point\u00a0final⟧ est ici.\n", language="fr", entries=[_FULL_STOP]),
+        bad("# ⟦Points finaux⟧\n", language="fr", entries=[_FULL_STOP]),
+        bad("| ⟦Chaîne⟧ | Détails |\n|---|---|\n| **⟦Chaîne⟧** | une chaîne |\n", language="fr", entries=[_CHANNEL]),
+        bad("⟦ブラジル⟧で設定します。\n", language="ja", entries=[_JAPANESE]),
+        bad("Un profil ⟦au Brésil⟧.\n", language="fr", entries=[_BRAZIL]),
+        good("Les bureaux au Brésil (Brazil).\n", language="fr", entries=[_BRAZIL]),
+        good(
+            "Il faut mettre un point final, un point finalement, `point final`.\n", language="fr", entries=[_FULL_STOP]
+        ),
+        good("Der point final.\n", language="de", entries=[_FULL_STOP]),
+        good("ブラジルナッツ\n", language="ja", entries=[_JAPANESE]),
+    ],
+)
+def forbidden(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A word stands in the page that the team's vocabulary, or a rule pack, does not want in this language.
+
+    Such words are mostly wrong translations that come again and again, or forms that the team has settled against.
+    """
+    for match in ctx.prepared(_book).find(segment.text):
+        entry = match.phrase.value
+        if _licensed(entry, segment, match.start, match.end, ctx):
+            continue
+        found, place = segment.text[match.start : match.end], segment.place(match.start, match.end)
+        use = same_case(found, entry.use) if entry.use else None
+        expected = f", expected “{use}”" if use else ", expected another word"
+        why = f" ({entry.why})" if entry.why else ""
+        fix = Fix(f"write “{use}”", (Edit(place, use),), safe=False) if use else None
+        yield Hit(place, f"found “{found}”{expected}{why}", suggestion=use, fix=fix, entry=entry.id)
+
+
+def _book(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[Forbidden]:
+    code = language.code if language else None
+    entries = vocabulary.of(Forbidden, code)
+    return PhraseBook(Phrase(text, entry, entry.match_case) for entry in entries for text in entry.text)
+
+
+def _licensed(entry: Forbidden, segment: Segment, start: int, end: int, ctx: Context[NoOptions]) -> bool:
+    if entry.alone and not _alone(segment.text, start, end):
+        return True
+    if mentions(segment.text, entry.unless):
+        return True
+    return bool(entry.unless_source) and mentions(source_text(segment, ctx.document, ctx.pair), entry.unless_source)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether words are all that a line, up to code or a tag, has."""
+    before = max(text.rfind("\n", 0, start), text.rfind(OPAQUE, 0, start)) + 1
+    after = min((at for at in (text.find("\n", end), text.find(OPAQUE, end)) if at >= 0), default=len(text))
+    return not any(char.isalnum() for char in text[before:start] + text[end:after])
