@@ -160,7 +160,10 @@ def _text(value: object) -> str:
 
 
 def _construct(node: yaml.Node, path: str) -> Any:
-    return yaml.constructor.SafeConstructor().construct_object(node)
+    try:
+        return yaml.constructor.SafeConstructor().construct_object(node)
+    except ValueError:  # thousands of digits, which Python refuses
+        fail(f"found {found(node)}, which cannot be read", node, path)
 
 
 _SIMPLE: Mapping[Any, Shape] = {

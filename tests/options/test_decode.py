@@ -84,6 +84,7 @@ def test_values(text: str, expected: dict[str, Any]) -> None:
         ("name: a\ncount: 1.5", (2, 8), "found the number `1.5`, expected a whole number", None),
         ("name: [é, b]", (1, 7), "found a list, expected a text", None),
         ("name: a\nseverity: eror", (2, 11), "expected one of off, info, warning or error", "did you mean error?"),
+        (f"name: a\ncount: {'9' * 9000}", (2, 8), "which cannot be read", None),
         ("name: a\nside: up", (2, 7), "found `up`, expected one of left or right", None),
         ("name: a\neither: 3", (2, 9), "found the number `3`", None),
         ("name: a\ninner:\n  - {x: 1}\n  - {y: 1}", (4, 6), "unknown key `y`", None),
