@@ -82,7 +82,8 @@ def fitted(line: Marked, width: int) -> Marked:
     The page's indent goes too: it says nothing about the fault and pushes the line out of sight.
     """
     before = line.before.lstrip() if line.place.strip() else line.before
-    place = _cut(line.place, width, plainly=True)
+    around = columns(_cut(before, width, backwards=True)) + columns(_cut(line.after, width))
+    place = _cut(line.place, width - min(around, width // 4), plainly=True)
     room = width - columns(place)
     # The words before a place tell more than those after it: they get two thirds, and what the other side leaves.
     left = max(room * 2 // 3, room - columns(_cut(line.after, room)))

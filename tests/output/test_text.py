@@ -86,6 +86,7 @@ def test_long_lines_are_cut_around_the_place(before: str, place: str, after: str
     shown = line.before + line.place + line.after
     assert columns(shown) <= 60
     assert line.place and (line.place == place or line.place.endswith("…"))
+    assert not before or line.before
     whole = columns(before.lstrip() + place + after) <= 60
     assert whole == ("…" not in shown)
 
