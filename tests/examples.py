@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,34 +33,38 @@ def config_for(rule: Rule, example: Example, root: Path) -> Config:
     return Config(root=root, site=example.dialect, rules={rule.id: setting}, packs=(), entries=tuple(example.entries))
 
 
-def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str]) -> list[Finding]:
-    """The findings of the rule on an example's pages."""
+def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str], mark: bytes = b"") -> list[Finding]:
+    """The findings of the rule on an example's pages; `mark` stands before each page's bytes."""
     config = config_for(rule, example, root)
     chosen = [] if not rule.visits else [rule.id]  # rules that the engine makes depend on others having run
-    if len(pages) == 1:
-        ((path, text),) = pages.items()
-        report = check_text(config, path, text, select=chosen, language=example.language)
+    files = {path: mark + text.encode("utf-8", "surrogatepass") for path, text in pages.items()}
+    if len(files) == 1:
+        ((path, data),) = files.items()
+        report = check_text(config, path, data, select=chosen, language=example.language)
     else:
-        for path, text in pages.items():
+        for path, data in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_bytes(text.encode())
+            (root / path).write_bytes(data)
         report = check_paths(config, select=chosen, language=example.language)
     return [finding for finding in report.findings if finding.rule in (rule.id, "internal/check-crashed")]
 
 
-def expect(rule: Rule, example: Example, root: Path, pages: Mapping[str, str]) -> None:
-    """Assert that exactly the marked spans are found."""
-    plain = {path: unmark(text) for path, text in pages.items()}
-    findings = found(rule, example, root, {path: text for path, (text, _) in plain.items()})
+def expect(rule: Rule, example: Example, root: Path, mark: bytes = b"") -> None:
+    """Assert that exactly the marked spans are found, and that the fix gives what it should."""
+    plain = {path: unmark(text) for path, text in example.pages.items()}
+    findings = found(rule, example, root, {path: text for path, (text, _) in plain.items()}, mark)
     got = sorted((f.path, f.span) for f in findings)
     expected = sorted((path, span) for path, (_, spans) in plain.items() for span in spans)
     shown = [(f.path, plain[f.path][0][f.span.start : f.span.end], f.message) for f in findings]
-    assert got == expected, f"{rule.id} found {shown}, expected {[(p, plain[p][0][s.start : s.end]) for p, s in expected]}"
+    assert got == expected, (
+        f"{rule.id} found {shown}, expected {[(p, plain[p][0][s.start : s.end]) for p, s in expected]}"
+    )
     if example.fixed is not None:
         ((_, (text, _)),) = plain.items()
         assert apply(text, findings, safe_only=False) == example.fixed
 
 
-def with_pages(example: Example, pages: Mapping[str, str]) -> Example:
-    """The example with other pages."""
-    return replace(example, pages=pages, fixed=None)
+def rewritten(example: Example, rewrite: Callable[[str], str]) -> Example:
+    """The example with every page, and what a fix makes of it, rewritten; marks move with the text."""
+    pages = {path: rewrite(text) for path, text in example.pages.items()}
+    return replace(example, pages=pages, fixed=None if example.fixed is None else rewrite(example.fixed))

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from examples import expect
 
 from doclint.catalogue import catalogue
 from doclint.rule import Example, Rule
+from examples import expect
 
 CASES = [
     pytest.param(rule, example, id=f"{rule.id}-{number}-{'bad' if example.bad else 'good'}")
@@ -17,4 +17,4 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_example(rule: Rule, example: Example, tmp_path: Path) -> None:
-    expect(rule, example, tmp_path, example.pages)
+    expect(rule, example, tmp_path)

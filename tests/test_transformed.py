@@ -1,0 +1,100 @@
+"""Every rule's examples once more, where nothing about the fault has changed: further down a page, behind front matter,
+in a quotation, with the line ends of Windows, with a byte order mark. The same faults are found, in their new places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from doclint.catalogue import catalogue
+from doclint.document import Document, Entry, FrontMatter, FrontMatterFault
+from doclint.rule import CLOSE, OPEN, Example, Rule
+from examples import expect, rewritten
+
+BOM = b"\xef\xbb\xbf"
+NEWLINE = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A way to rewrite pages, and which rules and pages it leaves as they were but for their places."""
+
+    rewrite: Callable[[str], str]
+    of_rule: Callable[[Rule], bool]
+    of_page: Callable[[str], bool]
+
+
+def behind(text: str) -> Callable[[str], str]:
+    """The page below `text`, which is written with the page's own line ends."""
+
+    def rewrite(page: str) -> str:
+        first = NEWLINE.search(page)
+        return text.replace("\n", first.group() if first else "\n") + page
+
+    return rewrite
+
+
+def quoted(page: str) -> str:
+    """The page as a quotation; a mark that ends where a line begins stays at the end of the line before it."""
+    lines = re.sub(f"(\n)({CLOSE}+)", r"\2\1", page).split("\n")
+    return "\n".join(f"> {line}" if line.strip(CLOSE) else f">{line}" for line in lines[:-1]) + (
+        f"\n> {lines[-1]}" if lines[-1].strip(CLOSE) else f"{lines[-1]}\n"
+    )
+
+
+def top_is_free(page: str) -> bool:
+    """Whether something may be put before a page: it has no front matter, nor what might be meant for it."""
+    return not re.match(r"\s*(---|\+\+\+|\{|- - -|—)", page.replace(OPEN, ""))
+
+
+def about_front_matter(rule: Rule) -> bool:
+    """Whether a rule looks at the top of a page, so that what stands before it matters."""
+    return rule.family == "front-matter" or bool({Entry, FrontMatter, FrontMatterFault} & set(rule.visits))
+
+
+def plain(page: str) -> bool:
+    """Whether a page may be quoted: its lines are CommonMark's, and no template tag is alone on one."""
+    return top_is_free(page) and "\r" not in page and "{%" not in page
+
+
+CHANGES: Mapping[str, Change] = {
+    "behind a block": Change(behind("***\n\n"), lambda rule: not about_front_matter(rule), top_is_free),
+    "behind a heading": Change(behind("# 1\n\n"), lambda rule: not about_front_matter(rule), top_is_free),
+    "behind front matter": Change(
+        behind("---\nlayout: page\n---\n"), lambda rule: not about_front_matter(rule), top_is_free
+    ),
+    # A quotation is a page of its own to no rule that looks at the whole page.
+    "quoted": Change(quoted, lambda rule: Document not in rule.visits and not about_front_matter(rule), plain),
+    "windows": Change(lambda page: page.replace("\n", "\r\n"), lambda rule: True, lambda page: "\r" not in page),
+}
+
+
+def cases() -> Iterator[object]:
+    for rule in catalogue().values():
+        for number, example in enumerate(rule.examples):
+            for name, change in CHANGES.items():
+                if change.of_rule(rule) and all(map(change.of_page, example.pages.values())):
+                    changed = rewritten(example, change.rewrite)
+                    yield pytest.param(rule, changed, id=f"{rule.id}-{number}-{name}")
+
+
+@pytest.mark.parametrize(("rule", "example"), list(cases()))
+def test_transformed(rule: Rule, example: Example, tmp_path: Path) -> None:
+    expect(rule, example, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"),
+    [
+        pytest.param(rule, example, id=f"{rule.id}-{number}")
+        for rule in catalogue().values()
+        for number, example in enumerate(rule.examples)
+    ],
+)
+def test_with_byte_order_mark(rule: Rule, example: Example, tmp_path: Path) -> None:
+    expect(rule, example, tmp_path, BOM)
