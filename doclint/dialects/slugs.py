@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_NOT_WORD = re.compile(r"[^\w\- ]")
 _BLANK = re.compile(r"[\t ]")
+
+
+def _words(text: str, others: str) -> str:
+    r"""The text without what is no letter, combining mark, digit, connector or one of `others`.
+
+    This is `\p{Word}` of other regular expressions; Python's `\w` leaves out combining marks (Hindi, Thai, U+FE0F).
+    """
+    return "".join(c for c in text if c in others or unicodedata.category(c) in _WORD)
+
+
+_WORD = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
 
 
 def kramdown(text: str) -> str:
     """kramdown with its GFM parser 1.1: lower case, word characters, hyphens and blanks kept, each blank a hyphen."""
-    return _BLANK.sub("-", re.sub(r"[^\w\- \t]", "", text.lower()))
+    return _BLANK.sub("-", _words(text.lower(), "- \t"))
 
 
 def github(text: str) -> str:
     """github-slugger 2: as GitHub, Docusaurus and Hugo do. Emoji and punctuation go, each space becomes a hyphen."""
-    return _NOT_WORD.sub("", text.strip().lower()).replace(" ", "-")
+    return _words(text.strip().lower(), "- ").replace(" ", "-")
 
 
 def python_markdown(text: str) -> str:

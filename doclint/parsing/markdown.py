@@ -13,7 +13,7 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
 from doclint.dialects import Dialect, dialect
-from doclint.parsing import blocks, definitions, inline, tables
+from doclint.parsing import blocks, definitions, elements, inline, tables
 
 # Blocks that may end a paragraph, a list or a quote, as markdown-it files them.
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -30,6 +30,7 @@ _SPAN_ATTRIBUTES = {
     "vitepress": re.compile(r"\{(?=[#.]|[\w-]+=)[^}\n]*\}"),
 }
 _HEADING_ID = re.compile(r"\{[ \t]*#[^}\s]+[ \t]*\}")
+_KRAMDOWN_HEADING_ID = re.compile(r"\{#[A-Za-z][A-Za-z0-9_:-]*\}")  # parser/kramdown/header.rb
 _CONTAINERS = {
     ":::": re.compile(r":{3,}[^\n]*"),
     "///": re.compile(r"/{3,}(?![^\n]*/)[^\n]*"),
@@ -55,6 +56,8 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
     ruler.at("reference", definitions.rule_for(record.kramdown))
     ruler.at("table", tables.rule_for(record.kramdown), {"alt": ["paragraph", "reference"]})
     ruler.enable("table")
+    if record.kramdown:
+        ruler.at("html_block", blocks.placed(elements.kramdown), _INTERRUPTS)
     for name, rule in _own_blocks(record).items():
         ruler.before("fence" if name != "admonition" else "code", name, rule, _INTERRUPTS)
 
@@ -90,7 +93,8 @@ def _inline_parser(record: Dialect) -> inline.PlacedInline:
     if record.attribute_lists in _SPAN_ATTRIBUTES:
         ruler.before("link", "attributes", _opaque("attributes", _SPAN_ATTRIBUTES[record.attribute_lists]))
     if record.heading_ids:
-        ruler.before("link", "heading_id", _opaque("attributes", _HEADING_ID, at_end=True))
+        pattern = _KRAMDOWN_HEADING_ID if record.kramdown else _HEADING_ID
+        ruler.before("link", "heading_id", _opaque("attributes", pattern, at_end=True))
     parser.ruler2.disable("fragments_join")
     return parser
 

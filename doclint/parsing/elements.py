@@ -1,0 +1,89 @@
+"""HTML blocks as kramdown reads them (kramdown 2.4, parser/kramdown/html.rb).
+
+An element reaches to its end tag, blank lines or not, and what it holds is no Markdown unless it says `markdown="1"`;
+an element that belongs within a line (`<img>`, `<a>`) starts a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+
+from markdown_it.rules_block import StateBlock, html_block
+
+from doclint.languages.record import words
+from doclint.parsing.blocks import line_start
+
+_SPAN = words(
+    """a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc
+    ruby samp select small span strong sub sup tt u var"""
+)
+# Elements without an end tag.
+_EMPTY = words("area base br col command embed hr img input keygen link meta param source track wbr")
+_NAME = r"[A-Za-z][\w.:-]*"
+_OPENING = re.compile(
+    rf"<(?P<name>{_NAME})(?P<attributes>(?:\s+[\w:@.-]+(?:\s*=\s*(?:\w+|\"[^\"]*\"|'[^']*'))?)*)\s*(?P<end>/?)>"
+)
+_CLOSING = re.compile(rf"</(?P<name>{_NAME})\s*>[ \t]*")
+_TAG = re.compile(rf"<(?P<slash>/?)(?P<name>{_NAME})(?=[\s/>])[^<>]*?(?P<end>/?)>")
+_MARKDOWN = re.compile(r"\smarkdown\s*=\s*[\"']?(?:1|block|span)\b")
+
+
+def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """An HTML element of several lines, or the tag alone of one whose body is Markdown."""
+    if state.sCount[start_line] - state.blkIndent >= 4:
+        return False
+    start, end = line_start(state, start_line), state.eMarks[start_line]
+    closing = _CLOSING.fullmatch(state.src, start, end)
+    if closing:
+        return closing["name"].lower() not in _SPAN and _take(state, start_line, start_line + 1, silent)
+    opening = _OPENING.match(state.src, start, state.eMarks[end_line - 1])
+    if not opening:
+        return html_block(state, start_line, end_line, silent) if state.src.startswith("<!--", start) else False
+    if opening["name"].lower() in _SPAN:
+        return False
+    line = _line_of(state, opening.end())
+    if opening["end"] or opening["name"].lower() in _EMPTY:
+        return _take(state, start_line, line + 1, silent)
+    if _MARKDOWN.search(opening["attributes"]):
+        alone = not state.src[opening.end() : state.eMarks[line]].strip()
+        return alone and _take(state, start_line, line + 1, silent)
+    last = _last_line(state, opening, end_line)
+    return html_block(state, start_line, end_line, silent) if last < 0 else _take(state, start_line, last + 1, silent)
+
+
+def _last_line(state: StateBlock, opening: re.Match[str], end_line: int) -> int:
+    """The last line of the element that `opening` opens, -1 when nothing closes it; Markdown within cuts it short."""
+    if "elements" not in state.env:
+        state.env["elements"] = _ends(state.src)
+    end = state.env["elements"].get(opening.start(), -1)
+    if end < 0 or end > state.eMarks[end_line - 1]:
+        return -1
+    inner = _MARKDOWN.search(state.src, opening.end(), end)
+    return _line_of(state, end) if inner is None else _line_of(state, inner.start()) - 1
+
+
+def _ends(text: str) -> dict[int, int]:
+    """Where each element ends, by where it starts."""
+    ends: dict[int, int] = {}
+    open_now: defaultdict[str, list[int]] = defaultdict(list)
+    for match in _TAG.finditer(text):
+        name = match["name"].lower()
+        if not match["slash"] and not match["end"]:
+            open_now[name].append(match.start())
+        elif match["slash"] and open_now[name]:
+            ends[open_now[name].pop()] = match.end()
+    return ends
+
+
+def _line_of(state: StateBlock, offset: int) -> int:
+    return bisect_left(state.eMarks, offset)
+
+
+def _take(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    if not silent:
+        token = state.push("html_block", "", 0)
+        token.map = [start_line, end_line]
+        state.line = end_line
+    return True
