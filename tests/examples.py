@@ -34,10 +34,13 @@ def config_for(rule: Rule, example: Example, root: Path) -> Config:
 
 
 def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str], mark: bytes = b"") -> list[Finding]:
-    """The findings of the rule on an example's pages; `mark` stands before each page's bytes."""
+    """The findings of the rule on an example's pages; `mark` stands before each page's bytes.
+
+    In an example `\\udce9` is the byte E9, as Python writes what is not UTF-8."""
     config = config_for(rule, example, root)
     chosen = [] if not rule.visits else [rule.id]  # rules that the engine makes depend on others having run
-    files = {path: mark + text.encode("utf-8", "surrogatepass") for path, text in pages.items()}
+    root.mkdir(exist_ok=True)
+    files = {path: mark + text.encode("utf-8", "surrogateescape") for path, text in pages.items()}
     if len(files) == 1:
         ((path, data),) = files.items()
         report = check_text(config, path, data, select=chosen, language=example.language)

@@ -41,15 +41,13 @@ def behind(text: str) -> Callable[[str], str]:
 
 def quoted(page: str) -> str:
     """The page as a quotation; a mark that ends where a line begins stays at the end of the line before it."""
-    lines = re.sub(f"(\n)({CLOSE}+)", r"\2\1", page).split("\n")
-    return "\n".join(f"> {line}" if line.strip(CLOSE) else f">{line}" for line in lines[:-1]) + (
-        f"\n> {lines[-1]}" if lines[-1].strip(CLOSE) else f"{lines[-1]}\n"
-    )
+    lines = re.findall(r"[^\n]*\n|[^\n]+", re.sub(f"\n({CLOSE}+)", r"\1\n", page))
+    return "".join(f"> {line}" if line.strip() else f">{line}" for line in lines)
 
 
 def top_is_free(page: str) -> bool:
     """Whether something may be put before a page: it has no front matter, nor what might be meant for it."""
-    return not re.match(r"\s*(---|\+\+\+|\{|- - -|—)", page.replace(OPEN, ""))
+    return not re.match(r"\s*(---|\+\+\+|\{|- - -|—|\ufeff)", page.replace(OPEN, ""))
 
 
 def about_front_matter(rule: Rule) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.findings import Hit, Severity
-from doclint.rule import Context, NoOptions, good, rule
+from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 
@@ -15,6 +15,7 @@ from doclint.source import Span
     visits=Document,
     severity=Severity.ERROR,
     examples=[
+        bad("Un caf⟦\udce9⟧ noir.\n"),  # the byte E9, an é of Latin-1
         good("Déjà vu, 既視感, \U0001f600.\n"),
         good("A replacement character � that someone wrote.\n"),
     ],

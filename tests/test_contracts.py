@@ -1,0 +1,95 @@
+"""What every rule has and how every message sounds: the conventions of the house, kept by a machine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from doclint.catalogue import catalogue, module_of
+from doclint.dialects import all_dialects
+from doclint.findings import Severity
+from doclint.rule import Rule
+from examples import found, unmark
+
+RULES = list(catalogue().values())
+
+# Names that other programs are written against: adding is fine, renaming is not.
+FAMILIES = frozenset(
+    (
+        *("document", "front-matter", "references", "links", "images", "tables", "templates", "markup"),
+        *("structure", "translation", "terms", "typography", "internal"),
+    )
+)
+FIXED: Mapping[str, str] = {
+    "references": "undefined unused duplicate merged escaped",
+    "links": "missing-anchor empty-target empty-text spaced-text reversed split",
+    "images": "missing-alt",
+    "tables": "column-count",
+    "front-matter": "invalid value-not-allowed inconsistent-value locale-prefix",
+    "templates": "unclosed unknown-tag",
+    "terms": "forbidden brand misspelt",
+    "translation": "repeated-word",
+    "internal": "check-crashed",
+}
+LONGEST_SUMMARY = 120
+
+
+def by_id(rule: Rule) -> str:
+    return rule.id
+
+
+@pytest.mark.parametrize("id", [f"{family}/{fault}" for family, faults in FIXED.items() for fault in faults.split()])
+def test_fixed_names_are_there(id: str) -> None:
+    assert id in {rule.id for rule in RULES}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=by_id)
+def test_name(rule: Rule) -> None:
+    assert rule.family in FAMILIES
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*", rule.id)
+    assert rule.check.__module__ == module_of(rule.id)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=by_id)
+def test_page(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z`].*[.:]", rule.summary), "the first line of the docstring is a sentence"
+    assert len(rule.summary) <= LONGEST_SUMMARY
+    assert len(rule.why.split()) >= 5, "the rest of the docstring says why it matters"
+    assert not re.search("TODO|FIXME", rule.summary + rule.why)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=by_id)
+def test_setting(rule: Rule) -> None:
+    assert rule.severity in (Severity.INFO, Severity.WARNING, Severity.ERROR)
+    assert rule.dialects <= set(all_dialects())
+    rule.options()  # every option has a default
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.visits], ids=by_id)
+def test_examples_of_both_kinds(rule: Rule) -> None:
+    assert {example.bad for example in rule.examples} == {True, False}
+    for example in rule.examples:
+        marked = any(unmark(text)[1] for text in example.pages.values())
+        assert marked is example.bad, "a bad example marks its fault, a good one marks nothing"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=by_id)
+def test_messages(rule: Rule, tmp_path: Path) -> None:
+    for number, example in enumerate(rule.examples):
+        pages = {path: unmark(text)[0] for path, text in example.pages.items()}
+        for finding in found(rule, example, tmp_path / str(number), pages) if example.bad else ():
+            assert_form(finding.message)
+            for related in finding.related:
+                assert_form(related.message)
+            if finding.fix:
+                assert_form(finding.fix.title)
+
+
+def assert_form(message: str) -> None:
+    """A message is a clause of one line: lower-case start, no full stop; it may end with the page's own words."""
+    assert message == message.strip() and "\n" not in message
+    assert not message[0].isupper(), f"starts with a capital: {message}"
+    assert not re.search(r"(?<![.…\"'`»”\])])\.$", message), f"ends with a full stop: {message}"
