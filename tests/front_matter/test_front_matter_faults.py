@@ -31,6 +31,7 @@ INVALID = [
     ("title: {{ a.b }}\nlast: x", "{{ a.b }}", "begins with {", '"{{ a.b }}"'),
     ("tags: [a, b\nlast: x", "[", "no ]", None),
     ("title: a\n  sub: b\nlast: x", "  ", "key sub indented", None),
+    ("title: Foo Date: 2024-01-31 tags:\n  - a\nlast: x", "Date", "key Date in the value of title", None),
     (" title: a\nlast: x", " ", "key title indented", ""),
     ("text: some\nthat goes on\nlast: x", "that goes on", "text without a key", None),
     ('list:\n  - name: "abc\n    link: /x\n  - name: b\nlast: x', '"abc', "the value of name", '"abc"'),
@@ -89,6 +90,13 @@ def test_broken_marks(text: str, found: list[str], body: str) -> None:
     assert {(fault.kind, fault.suggestion) for fault in parts.faults} == {("invalid", "---")}
     assert [(entry.key, entry.value) for entry in parts.entries] == [("title", "x")]
     assert text[parts.end :] == body
+
+
+def test_broken_marks_around_a_broken_line() -> None:
+    text = "- - -\ntitle: Foo Date: 2024-01-31\n- - -\nBody\n"
+    parts = parse_front_matter(text)
+    assert parts is not None
+    assert [text[slice(*fault.span)] for fault in parts.faults] == ["- - -", "Date", "- - -"]
 
 
 UNCLOSED = [

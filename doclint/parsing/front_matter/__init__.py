@@ -42,12 +42,13 @@ def parse_front_matter(text: str) -> FrontMatterParts | None:
     content = text[frame.content.start : frame.content.end]
     entries, faults, readable = _read(content, frame)
     marks = tuple(FrontMatterFault(fault.span, fault.kind, fault.message, fault.suggestion) for fault in frame.faults)
-    # A page whose marks are broken has one fault, not also those of the lines that may not even belong to it.
-    shown = marks or tuple(_shifted(fault, frame.content.start) for fault in faults)
+    # Without its end, nobody knows which lines belong to the front matter, so their faults are not told.
+    unclosed = any(fault.kind == "unclosed" for fault in marks)
+    shown = marks + (() if unclosed else tuple(_shifted(fault, frame.content.start) for fault in faults))
     return FrontMatterParts(
         FrontMatter(frame.span, frame.content, readable and not marks),
         tuple(_placed(entry, frame.content.start) for entry in entries),
-        shown,
+        tuple(sorted(shown, key=lambda fault: fault.span)),
         frame.end,
     )
 
@@ -66,7 +67,8 @@ def _read_yaml(content: str) -> tuple[tuple[Entry, ...], tuple[FrontMatterFault,
     try:
         tree = compose(content)
     except Unreadable as error:
-        return _what_is_left(content), (_invalid(diagnose(content, error)),), False
+        left = () if error.refused else _what_is_left(content)
+        return left, (_invalid(diagnose(content, error)),), False
     root = tree.root
     if root is None or root.empty:
         return (), (), True

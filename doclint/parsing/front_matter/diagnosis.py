@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from doclint.parsing.front_matter.explanations import EXPLANATIONS, Culprit, Diagnosis, parses
 from doclint.parsing.front_matter.tree import Node, Unreadable, compose
 from doclint.source import Span
 
+# Of broken front matter no more keys than these are saved: it is data then, and each is read on its own.
+_MOST_CHUNKS = 1_000
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-# A key with its colon; dashes of list items may stand before it.
+# A key with its colon; dashes of list items may stand before it. Bounded, so that no line takes more than linear time.
 _KEY = re.compile(
     r"(?P<indent>[ ]*(?:-[ ]+)*)"
-    r"(?P<key>\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s\"'#\[\]{}&*!|>%@`,?-][^\r\n]*?)"
-    r"[ \t]*:(?P<gap>[ \t]+|(?=[\r\n]|\Z))"
+    r"(?P<key>\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s\"'#\[\]{}&*!|>%@`,?-][^\r\n]{0,100}?)"
+    r"[ \t]{0,9}:(?P<gap>[ \t]+|(?=[\r\n]|\Z))"
 )
 _ITEM = re.compile(r"(?P<indent>[ ]*)-(?P<gap>[ ]+)(?=\S)")
 _TAB = re.compile(r"[ ]*(?P<tab>\t[ \t]*)(?=\S)")
@@ -36,7 +39,7 @@ def diagnose(text: str, error: Unreadable) -> Diagnosis:
 
 def readable_chunks(text: str) -> Iterator[tuple[int, Node]]:
     """The top-level keys with what hangs on them that can be read alone: offset and tree of each."""
-    for span in _chunks(text):
+    for span in islice(_chunks(text), _MOST_CHUNKS):
         try:
             root = compose(text[span.start : span.end]).root
         except Unreadable:

@@ -60,6 +60,12 @@ _NAMES = {
     "#": "#",
     "-": "-",
 }
+# Keys that most site generators know and no title is likely to hold with a colon.
+_JOINED = re.compile(
+    r"[ \t](?P<key>title|date|author|authors|contributors|description|layout|tags|permalink|slug|weight|categories):"
+    r"(?=\s|\Z)",
+    re.IGNORECASE,
+)
 _BROKEN_KEY = re.compile(
     r"(?P<indent>[ ]*(?:-[ ]+)*)(?P<key>[\w.-]+)(?P<colon>[ \t\xa0]*(?:[:：][\xa0 \t]*))(?P<value>\S[^\r\n]*)$"
 )
@@ -219,6 +225,17 @@ def _bracket(culprit: Culprit) -> Diagnosis:
     return Diagnosis(culprit.region, message, _if_sure(quote(value)) if culprit.alone else None)
 
 
+def keys_on_one_line(culprit: Culprit) -> Diagnosis | None:
+    """`title: Keys date: 2024-01-31`: lines that a translation tool joined."""
+    found = _JOINED.search(culprit.value)
+    if culprit.key is None or not found:
+        return None
+    span = Span(*found.span("key")).shift(culprit.region.start)
+    return Diagnosis(
+        span, f"found key {found['key']} in the value of {_name(culprit)}, expected it on a line of its own"
+    )
+
+
 def colon_in_value(culprit: Culprit) -> Diagnosis | None:
     """`title: Colons: a guide`: a plain value must not hold a colon and a space."""
     first = re.split(r"[\r\n]", culprit.value, maxsplit=1)[0].rstrip()
@@ -253,6 +270,7 @@ EXPLANATIONS: tuple[Callable[[Culprit], Diagnosis | None], ...] = (
     backslash,
     quoted_wrongly,
     special_start,
+    keys_on_one_line,
     colon_in_value,
     indentation,
 )

@@ -14,7 +14,7 @@ from doclint.source import Span
 # Deeper nesting and more values (aliases counted each time they are used) are refused: the first keeps walks over
 # the tree safe from recursion, the second is the guard against "billion laughs".
 MAX_DEPTH = 50
-MAX_VALUES = 100_000
+MAX_VALUES = 20_000
 
 # libyaml where PyYAML was built with it: ten times faster, and its marks count characters, too.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
