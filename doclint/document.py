@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from doclint.source import Source, Span
 
@@ -62,8 +62,7 @@ class Role(StrEnum):
     FRONT_MATTER = "front-matter"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of a segment's text and where it comes from; lengths differ for an entity or an opaque character."""
 
     at: int

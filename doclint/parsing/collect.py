@@ -204,7 +204,7 @@ class Collector:
         span = self._lines(token)
         block = self._block(token, BlockKind.HTML, 0, span)
         self.region(span, RegionKind.HTML)
-        found = list(html.pieces(self.text, *span))
+        found = list(html.pieces(self.text, self.raw, *span))
         tags = [part for part in found if isinstance(part, HtmlTag)]
         for part in [*found, *html.parts(self.text, tags, block)]:
             self.add(part)
@@ -389,8 +389,7 @@ class InlineWalk:
         self._head(self.to.text[inner.start : inner.end])
 
     def _html(self, token: Token, span: Span) -> None:
-        text = self.to.text
-        for part in html.pieces(text, *span):
+        for part in html.pieces(self.to.text, self.to.raw, *span):
             self.to.add(part)
             if isinstance(part, HtmlTag):
                 self.tags.append(part)

@@ -25,23 +25,26 @@ _INLINE = frozenset(
 )
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[HtmlTag | Comment]:
-    """The tags and comments of `text[start:end]`, in order."""
+def pieces(text: str, raw: str, start: int, end: int) -> Iterator[HtmlTag | Comment]:
+    """The tags and comments of `text[start:end]`, in order. `raw` is the page as read, for what they say."""
     for match in _TAG.finditer(text, start, end):
         if match["name"] is None:
             closed = match["end"] == "-->"
-            yield Comment(Span(*match.span()), match["note"], Span(*match.span("note")), closed)
+            yield Comment(
+                Span(*match.span()), raw[match.start("note") : match.end("note")], Span(*match.span("note")), closed
+            )
         else:
             yield HtmlTag(
-                Span(*match.span()), match["name"], tuple(_attributes(text, *match.span("attrs"))),
+                Span(*match.span()), match["name"], tuple(_attributes(text, raw, *match.span("attrs"))),
                 bool(match["slash"]), bool(match["self"]),
             )  # fmt: skip
 
 
-def _attributes(text: str, start: int, end: int) -> Iterator[tuple[str, str | None, Span | None]]:
+def _attributes(text: str, raw: str, start: int, end: int) -> Iterator[tuple[str, str | None, Span | None]]:
     for match in _ATTRIBUTE.finditer(text, start, end):
         group = next((name for name in ("double", "single", "plain") if match[name] is not None), None)
-        yield match["name"], match[group] if group else None, Span(*match.span(group)) if group else None
+        span = Span(*match.span(group)) if group else None
+        yield match["name"], raw[span.start : span.end] if span else None, span
 
 
 def parts(text: str, tags: list[HtmlTag], block: int) -> Iterator[Link | Image | Anchor]:

@@ -21,6 +21,8 @@ class Places:
 
     def offset(self, at: int) -> int:
         """The page offset of a content offset."""
+        if len(self.at) == 1:
+            return self.to[0] + at
         index = max(bisect_right(self.at, at) - 1, 0)
         return self.to[index] + at - self.at[index]
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from doclint.document import OPAQUE, Piece, Role, Segment
+from doclint.document import FILLER, OPAQUE, Piece, Role, Segment
 from doclint.source import Span
 
-# Addresses that stand bare in prose: not words.
-_ADDRESS = re.compile(
+# What stands in prose and is none: bare addresses, and masked template tags.
+_NO_PROSE = re.compile(
     r"(?:https?|ftp)://[^\s<>\"'`|￼，。、；：！？（）「」]*[^\s<>\"'`|￼，。、；：！？（）「」.,;:!?)\]]"
     r"|www\.[\w-]+\.[\w./?#&=%-]*[\w/]"
     r"|[\w.+-]+@[\w-]+\.[\w.-]*\w"
+    rf"|(?P<filler>{FILLER}+)"
 )
 
 
@@ -38,14 +39,14 @@ class SegmentBuilder:
     def finish(self) -> tuple[Segment | None, list[Span]]:
         """The segment (None when nothing can be read) and the spans of the addresses that stood bare in it."""
         text, pieces = "".join(self._text), tuple(self._pieces)
-        if not text.strip(f" \t\n{OPAQUE}"):
+        if not text.strip(f" \t\n{OPAQUE}{FILLER}"):
             return None, []
         segment = Segment(self._span(), self.role, self.block, text, pieces, self.key)
-        if "://" not in text and "www." not in text and "@" not in text:
+        if not any(sign in text for sign in ("://", "www.", "@", FILLER)):
             return segment, []
-        spots = [match.span() for match in _ADDRESS.finditer(text)]
-        spans = [segment.place(a, b) for a, b in spots]
-        return (_without(segment, spots) if spots else segment), spans
+        matches = list(_NO_PROSE.finditer(text))
+        addresses = [segment.place(*match.span()) for match in matches if not match["filler"]]
+        return _without(segment, [match.span() for match in matches]), addresses
 
     def _span(self) -> Span:
         return Span(self._pieces[0].source.start, max(piece.source.end for piece in self._pieces))

@@ -29,13 +29,13 @@ _CODE = (
     r"|(?<!`)(?P<ticks>`+)(?!`)[\s\S]*?(?<!`)(?P=ticks)(?!`)"
 )
 _JINJA = re.compile(
-    _CODE + r"|\{%-?\s*(?P<name>\w+)(?P<args>[\s\S]*?)%\}|\{\{(?P<out>[^{}\n]*)\}\}|\{#(?P<note>[\s\S]*?)#\}"
+    _CODE + r"|\{%-?\s*(?P<name>\w+)(?P<args>[\s\S]{0,1000}?)%\}|\{\{(?P<out>[^{}\n]*)\}\}|\{#(?P<note>[\s\S]{0,4000}?)#\}"
 )
 _VUE = re.compile(_CODE + r"|\{\{(?P<out>[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}\}")
 _JSX = re.compile(
     _CODE
-    + r"|\{/\*(?P<note>[\s\S]*?)\*/\}|(?:^|(?<=\n\n))(?P<module>(?:import|export)[ \t{*][^\n]*(?:\n(?!\n)[^\n]+)*)"
-    r"|(?<!\\)\{(?!#)(?P<out>[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*)\}"
+    + r"|\{/\*(?P<note>[\s\S]{0,9000}?)\*/\}|(?:^|(?<=\n\n))(?P<module>(?:import|export)[ \t{*][^\n]*(?:\n(?!\n)[^\n]+)*)"
+    r"|(?<!\\)\{(?![ \t]*#)(?P<out>[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*)\}"
 )
 
 
@@ -57,7 +57,7 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
     if "shortcodes" in record.templates:
         return _shortcodes(text)
     for name, pattern in (("jinja", _JINJA), ("vue", _VUE), ("jsx", _JSX)):
-        if (name in record.templates and "{" in text) or (name == "jsx" and ("import " in text or "export " in text)):
+        if name in record.templates:
             return _outside_code(text, pattern)
     return Templates(text, (), (), (), ())
 
@@ -82,8 +82,9 @@ def _liquid_tags(text: str, specs: Mapping[str, TagSpec]) -> Iterator[Tag]:
     """Every tag in order. Between `raw` and `endraw` (and in comments) nothing runs."""
     pos = 0
     quiet = ""
+    last = {mark: text.rfind(end) for mark, end in (("{%", "%}"), ("{{", "}"))}
     while opening := _LIQUID_OPEN.search(text, pos):
-        match = _LIQUID.match(text, opening.start())
+        match = _LIQUID.match(text, opening.start()) if opening.start() < last[opening[0]] else None
         # A tag that swallows the start of another was never closed.
         if match is None or (not quiet and "{%" in match[0][2:] and match["out"] is None):
             if not quiet:
