@@ -11,6 +11,7 @@ DIALECT = Dialect(
     containers=frozenset({"!!!", "///"}),
     attribute_lists="python",
     heading_ids=True,
+    tables="python",
     separator="_",
     markers=("mkdocs.yml", "mkdocs.yaml"),
 )

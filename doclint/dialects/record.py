@@ -14,7 +14,8 @@ class Dialect:
     `containers`: marks of container blocks, of `:::`, `///`, `!!!` (indented body).
     `attribute_lists`: whose `{: .class}` is read: `kramdown`, `python`, `hugo`, `vitepress` or nobody's.
     `heading_ids`: `## H {#id}` sets an id. `slug`: the id of a heading from its visible text, before duplicates are
-    counted; `separator` stands before the count. `kramdown`: definitions and tables as kramdown reads them.
+    counted; `separator` stands before the count. `kramdown`: definitions and HTML as kramdown reads them.
+    `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `markers`: files whose presence at the root tells the generator.
     """
@@ -27,6 +28,7 @@ class Dialect:
     attribute_lists: str = ""
     heading_ids: bool = False
     kramdown: bool = False
+    tables: str = "gfm"
     separator: str = "-"
     block_tags: frozenset[str] = frozenset()
     single_tags: frozenset[str] = frozenset()

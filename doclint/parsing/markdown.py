@@ -54,7 +54,7 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
     for known in [r for r in ruler.__rules__ if r.name not in ("table", "reference")]:
         ruler.at(known.name, blocks.placed(known.fn), {"alt": known.alt})
     ruler.at("reference", definitions.rule_for(record.kramdown))
-    ruler.at("table", tables.rule_for(record.kramdown), {"alt": ["paragraph", "reference"]})
+    ruler.at("table", tables.rule_for(record.tables), {"alt": ["paragraph", "reference"]})
     ruler.enable("table")
     if record.kramdown:
         ruler.at("html_block", blocks.placed(elements.kramdown), _INTERRUPTS)

@@ -1,8 +1,9 @@
-"""Tables with the place of every cell, as GitHub reads them and as kramdown does."""
+"""Tables with the place of every cell, as GitHub, kramdown and Python-Markdown read them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
@@ -36,7 +37,7 @@ class RawTable:
 
 
 def split(text: str, start: int, end: int, line: int, code: bool) -> RawRow:
-    """The cells of `text[start:end]`. With `code`, pipes inside code spans do not part cells (kramdown)."""
+    """The cells of `text[start:end]`. With `code`, pipes inside code spans do not part cells (all but GitHub)."""
     while start < end and text[start] in " \t":
         start += 1
     while end > start and text[end - 1] in " \t":
@@ -60,6 +61,16 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 def gfm(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """A header line, a delimiter line with as many cells, and rows up to a blank line or another block."""
+    return _headed(state, start_line, end_line, silent, False)
+
+
+def python(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The same in Python-Markdown (markdown.extensions.tables), but no paragraph may stand right above, and pipes
+    inside code part no cells."""
+    return not silent and _headed(state, start_line, end_line, False, True)
+
+
+def _headed(state: StateBlock, start_line: int, end_line: int, silent: bool, code: bool) -> bool:
     if start_line + 2 > end_line or state.sCount[start_line + 1] < state.blkIndent:
         return False
     if any(state.sCount[line] - state.blkIndent >= 4 for line in (start_line, start_line + 1)):
@@ -67,7 +78,7 @@ def gfm(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool
     delimiter = delimiter_row(state, start_line + 1)
     if delimiter is None or not _PIPE.search(state.src, line_start(state, start_line), state.eMarks[start_line]):
         return False
-    header = _row(state, start_line, False)
+    header = _row(state, start_line, code)
     if not header.cells or len(header.cells) != len(delimiter.cells):
         return False
     if silent:
@@ -75,7 +86,7 @@ def gfm(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool
     rows = []
     line = start_line + 2
     while line < end_line and _continues(state, line, end_line):
-        rows.append(_row(state, line, False))
+        rows.append(_row(state, line, code))
         line += 1
     _push(state, RawTable(header, delimiter, tuple(rows)), start_line, line)
     return True
@@ -163,6 +174,9 @@ def _push(state: StateBlock, table: RawTable, start_line: int, end_line: int) ->
     state.line = end_line
 
 
-def rule_for(is_kramdown: bool) -> BlockRule:
-    """The table rule of a dialect."""
-    return kramdown if is_kramdown else gfm
+_RULES: Mapping[str, BlockRule] = {"gfm": gfm, "kramdown": kramdown, "python": python}
+
+
+def rule_for(name: str) -> BlockRule:
+    """The table rule that a dialect names."""
+    return _RULES[name]
