@@ -12,7 +12,7 @@ from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
 from doclint.vocabulary import KeySpec
 
-_ALIAS = KeySpec(id="team/pages/alias", key="alias", type="path", translate=False)
+_ALIAS = KeySpec(id="team/pages/alias", key="alias", translate=False)
 _PERMALINK = KeySpec(id="team/pages/permalink", key="permalink", type="path")
 
 
@@ -49,8 +49,8 @@ def locale_prefix(entry: Entry, ctx: Context[Options]) -> Iterator[Hit]:
     """An address in the front matter begins with the page's own language.
 
     Where each language is built below its own folder, the address is then `/fr/fr/…` and nobody finds it. Many
-    sites do write the language into `permalink`; so only keys are looked at that a pack declares as a `path` with
-    `translate: false`, and those of the option `keys`.
+    sites do write the language into `permalink`; so only keys are looked at that are declared with
+    `translate: false` (the address is the source's) and those of the option `keys`.
     """
     language = ctx.document.language
     if language is None or not isinstance(entry.value, str) or not _applies(entry.name, ctx):
@@ -71,4 +71,4 @@ def locale_prefix(entry: Entry, ctx: Context[Options]) -> Iterator[Hit]:
 
 def _applies(name: str, ctx: Context[Options]) -> bool:
     spec = ctx.vocabulary.keys().get(name)
-    return name in ctx.options.keys or (spec is not None and spec.type == "path" and spec.translate is False)
+    return name in ctx.options.keys or (spec is not None and spec.translate is False)

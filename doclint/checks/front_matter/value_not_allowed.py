@@ -14,6 +14,7 @@ from doclint.vocabulary import KeySpec
 _KIND = KeySpec(
     id="team/pages/kind", key="kind", values=("reference", "tutorial", "FAQ"), meanings={"Mode d'emploi": "tutorial"}
 )
+_DEVICE = KeySpec(id="team/pages/device", key="device", meanings={"téléphone": "phone"})
 # More than this would not be read.
 _SHOWN = 10
 
@@ -27,6 +28,10 @@ _SHOWN = 10
         bad('---\nkind: ⟦"Référence"⟧\n---\n', entries=[_KIND], fixed='---\nkind: "reference"\n---\n'),
         bad("---\nkind: ⟦tutoriel⟧\n---\n", entries=[_KIND]),
         bad("---\nkind: [reference, ⟦landing⟧]\n---\n", entries=[_KIND]),
+        bad(
+            "---\ndevice: [⟦Téléphone⟧, tablet]\n---\n", entries=[_DEVICE], fixed="---\ndevice: [phone, tablet]\n---\n"
+        ),
+        good("---\ndevice: [phone, tablette]\n---\n", entries=[_DEVICE]),
         good("---\nkind: tutorial\n---\n", entries=[_KIND]),
         good("---\nkind: [reference, FAQ]\n---\n", entries=[_KIND]),
         good("---\nkind:\nother: Référence\n---\n", entries=[_KIND]),
@@ -34,18 +39,20 @@ _SHOWN = 10
     ],
 )
 def value_not_allowed(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A key holds a value outside the set that is declared for it.
+    """A key holds a value outside the set that is declared for it, or a known translation of a value.
 
     Such values are identifiers for templates: a translated or misspelt one gives the page another look, or none.
     Declare the set under `front_matter` in the configuration, or in a pack.
     """
     spec = ctx.vocabulary.keys().get(entry.name)
-    if spec is None or not spec.values or isinstance(entry.value, tuple | dict) or entry.value is None:
+    if spec is None or not isinstance(entry.value, str | int | float):
         return
     written = entry.value if isinstance(entry.value, str) else ctx.cut(entry.value_span)
     if written in spec.values:
         return
     sure = _meant(written, spec)
+    if sure == written or not (sure or spec.values):
+        return
     suggestion = sure or closest(written, spec.values)
     fix = (
         Fix(f"write {sure}", (Edit(entry.value_span, _as_written(ctx.cut(entry.value_span), sure)),)) if sure else None
