@@ -1,0 +1,1 @@
+"""Reference links, their definitions and footnotes."""

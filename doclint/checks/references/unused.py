@@ -1,0 +1,68 @@
+"""Definitions that no link uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Block, BlockKind, Definition, Document, Reference, RegionKind
+from doclint.findings import Fix, Hit, Related, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.markup import VERBATIM, is_comment, without_lines
+from doclint.text.regions import without
+
+
+@rule(
+    "references/unused",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad("See [the guide][1].\n\n[1]: /g\n⟦[2]: /h⟧\n", fixed="See [the guide][1].\n\n[1]: /g\n"),
+        bad("Write `[the guide][1]`.\n\n⟦[1]: /g⟧\n"),
+        bad("```\n[the guide][1]\n```\n\n⟦[1]: /g⟧\n\n"),
+        bad('Text.\n\n⟦[1]: /g "The guide"⟧\n\nMore.\n'),
+        bad("!\\[A key\\]\\[1\\]\n\n⟦[1]: /key.png⟧\n"),
+        bad("Text.\n\n⟦[1]: {% asset /a b.png %}⟧\n", dialect="jekyll", fixed="Text.\n\n"),
+        good("See [the guide][1], [2][] and [3]; ![key][4].\n\n[1]: /g\n[2]: /h\n[3]: /i\n[4]: /k.png\n"),
+        good("| Key |\n|---|\n| [one][Gold  Key] |\n\n[gold key]: /g\n"),
+        good("# A [heading][1]\n\n[1]: /g\n"),
+        good('Text.\n\n[//]: # (a comment)\n[comment]: <> (another)\n[//]: # "and another"\n'),
+        good("Text.\n\n[//]: # (a comment)\n", dialect="jekyll"),
+        good("{% details See [the guide][1] %}\nText.\n{% enddetails %}\n\n[1]: /g\n", dialect="jekyll"),
+        good('<div markdown="1">[the guide][1]</div>\n\n[1]: /g\n'),
+        good("[1]: /g\n[2]: /h\n"),
+        good("See [the guide][1].\n\n[1]: /g\n[1]: /h\n"),
+        good("A note[^1].\n\n[^1]: Of the author.\n[^2]: And another.\n"),
+    ],
+)
+def unused(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A definition is used by no link or image.
+
+    It does no harm to readers, but often tells that a link or an image was lost, in translation for one.
+    A page of nothing but definitions is one that others take in, and left alone.
+    """
+    definitions = [d for d in document.of(Definition) if not is_comment(d)]
+    if not definitions or all(block.kind is BlockKind.FRONT_MATTER for block in document.of(Block)):
+        return
+    used = {ref.label for ref in document.of(Reference)}
+    alone = [definition for definition in definitions if definition.label not in used]
+    shown = without(document, *VERBATIM, RegionKind.DEFINITION) if alone else ""
+    for definition in alone:
+        label = re.escape(ctx.cut(definition.label_span).strip())
+        if not re.search(rf"\[\s*{label}\s*\]", shown, re.IGNORECASE):
+            yield _hit(definition, re.search(rf"\\\[{label}\\\]", shown, re.IGNORECASE), ctx)
+
+
+def _hit(definition: Definition, escaped: re.Match[str] | None, ctx: Context[NoOptions]) -> Hit:
+    label = ctx.cut(definition.label_span)
+    message = f"found definition [{label}], expected a link or image that uses it"
+    span = Span(definition.span.start, definition.span.start + len(ctx.cut(definition.span).rstrip()))
+    if escaped:
+        related = Related(Span(*escaped.span()), "this looks like its use, but the brackets are escaped")
+        return Hit(span, message, related=(related,))
+    edit = without_lines(ctx.document.source, span)
+    # A target that holds another definition must not be thrown away with this one.
+    if edit is None or "]:" in definition.target:
+        return Hit(span, message)
+    return Hit(span, message, fix=Fix("remove the definition", (edit,)))

@@ -1,0 +1,55 @@
+"""Small helpers for checks of Markdown's own marks."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.document import Definition, Document, RegionKind
+from doclint.findings import Edit
+from doclint.source import Source, Span
+from doclint.text.regions import without
+
+# What a page shows as it is: nothing in it is Markdown.
+VERBATIM = (RegionKind.CODE, RegionKind.COMMENT, RegionKind.FRONT_MATTER, RegionKind.MATH)
+
+# `[//]: # (note)`, `[comment]: <> (note)`, `[//]: / "note"`: definitions that nobody uses, written as comments.
+_COMMENT_LABEL = re.compile(r"//.*|_?(?:comment|note|metadata)s?_?\b.*")
+_MARGIN = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+
+
+def around(span: Span) -> Span:
+    """A span with the brackets around it."""
+    return Span(span.start - 1, span.end + 1)
+
+
+def newline(text: str) -> str:
+    """The line end that a page uses."""
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def is_comment(definition: Definition) -> bool:
+    """Whether a definition is a comment in disguise: its target is `#` alone, nothing, or its label says so."""
+    target = definition.target.strip().strip("<>")
+    return not target or target[:2] in ("#", "# ") or _COMMENT_LABEL.fullmatch(definition.label) is not None
+
+
+def margin(source: Source, offset: int) -> tuple[int, str]:
+    """Where the line of an offset starts, and its indentation and quote marks."""
+    start = source.line_span(source.position(offset).line).start
+    match = _MARGIN.match(source.text, start)
+    return start, match[0] if match else ""
+
+
+def without_lines(source: Source, span: Span) -> Edit | None:
+    """The edit that takes away the lines of a span, or None when something else stands on them."""
+    start = source.line_span(source.position(span.start).line).start
+    end = source.line_span(source.position(span.end).line).end
+    if source.text[start : span.start].strip() or source.text[span.end : end].strip():
+        return None
+    after = re.compile(r"\r\n|\r|\n|").match(source.text, end)
+    return Edit(Span(start, after.end() if after else end), "")
+
+
+def prose_and_definitions(document: Document) -> str:
+    """The page's text without what it shows as it is; HTML, tags, addresses and definitions are left in."""
+    return without(document, *VERBATIM)

@@ -1,0 +1,28 @@
+"""What addresses look like."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+# Conservative: a word in parentheses is no address, nor is an issue number (`#12`). A template tag stands for one when
+# a path can be seen in it or after it (`{{ site.url }}/a`, `{% link a/b.md %}`).
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|tel:|www\.(?=\w))\S+"
+    r"|\.{0,2}/(?=[\w.{-])\S*"
+    r"|#(?!\d+$)\w\S*"
+    r"|[\w.%~-][\w./%~-]*\.(?:mdx?|markdown|html?)(?:[?#]\S*)?"
+    r"|[\w.%~-][\w./%~-]*\.(?:png|jpe?g|gif|svg|webp|avif)"
+    r"|\{[{%][^{}]*/[^{}]*[%}]\}\S*|\{\{[^{}]*\}\}[/#?]\S*",
+    re.IGNORECASE,
+)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text, blanks around it aside, can be nothing but the address of a page, file or place."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
+
+
+def fragment(target: str) -> str | None:
+    """The id that an address on the same page names (`#caf%C3%A9` → `café`), or None for other addresses."""
+    return unquote(target[1:]) if target.startswith("#") and len(target) > 1 else None
