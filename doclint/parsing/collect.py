@@ -248,7 +248,8 @@ class Collector:
         """File the parts of a stretch of inline content."""
         found = brackets.scan(content, self._labels, self.loose)
         for spot, label in found.footnotes:
-            definition = spot.start == 0 and content.startswith(":", spot.end)
+            row = content[content.rfind("\n", 0, spot.start) + 1 : spot.start]
+            definition = not row.strip() and content.startswith(":", spot.end)
             self.add(Footnote(mapping.span(*spot), brackets.normalize_label(label), definition))
         for bracket in found.undefined:
             self._reference(bracket, mapping, block, None)
