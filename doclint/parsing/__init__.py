@@ -23,7 +23,6 @@ from doclint.document import (
     Region,
     RegionKind,
     Role,
-    Suppression,
     Tag,
     TagBlock,
 )
@@ -79,7 +78,7 @@ def _plain_lines(text: str) -> str:
 def _document(source: Source, dialect: Dialect, language: str | None, collector: Collector) -> Document:
     regions = sorted(collector.regions, key=lambda region: (region.span.start, -region.span.end))
     collector.parts[Region] = list(regions)
-    masked = templates.mask(collector.text, [region.span for region in regions], [], [])
+    masked = templates.mask(collector.text, [region.span for region in regions])
     parts: Mapping[type[Part], tuple[Part, ...]] = {
         kind: tuple(found if kind is Block else sorted(found, key=lambda part: part.span))
         for kind, found in collector.parts.items()

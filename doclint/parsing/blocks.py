@@ -16,7 +16,7 @@ def line_start(state: StateBlock, line: int) -> int:
 
 
 def placed(rule: BlockRule) -> BlockRule:
-    """`rule`, with `meta["start"]` on the first token it pushes and `meta["ends"]` (line ends) on its inline content."""
+    """`rule`, with `meta["start"]` on the first token that it pushes and its line ends on inline content."""
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         start, before = line_start(state, start_line), len(state.tokens)
@@ -52,7 +52,7 @@ def one_line(token_type: str, pattern: re.Pattern[str]) -> BlockRule:
 
 
 def fenced(token_type: str, mark: re.Pattern[str], closing: re.Pattern[str]) -> BlockRule:
-    """A block from a line that starts with `mark` to the next `closing`, taken as it is; none when nothing closes it."""
+    """A block from a line that starts with `mark` to the next `closing`, taken as it is; none if nothing closes it."""
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         start, end = line_start(state, start_line), state.eMarks[start_line]

@@ -27,9 +27,12 @@ _STOP = re.compile(
 _LABEL = re.compile(r"\[((?:\\[\s\S]|[^\[\]\\])*)\]")
 
 
+NOWHERE = Span(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """A link or image: spans are relative to the text that was scanned. `label` is normalised, None for inline links."""
+    """A link or image: spans are relative to the text scanned. `label` is normalised, None for inline links."""
 
     span: Span
     kind: LinkKind
@@ -38,7 +41,7 @@ class Bracket:
     target: Span | None = None
     title: Span | None = None
     label: str | None = None
-    label_span: Span = Span(0, 0)
+    label_span: Span = NOWHERE
 
 
 @dataclass(slots=True)

@@ -62,9 +62,10 @@ def parts(text: str, tags: list[HtmlTag], block: int) -> Iterator[Link | Image |
         if tag.name.lower() == "a" and "href" in attributes:
             close = next((t for t in tags[index + 1 :] if t.closing and t.name.lower() == "a"), None)
             inner = Span(tag.span.end, close.span.start if close else tag.span.end)
+            whole = Span(tag.span.start, close.span.end if close else tag.span.end)
             target, span = attributes["href"]
-            yield Link(Span(tag.span.start, close.span.end if close else tag.span.end), LinkKind.HTML, inner, target, span,
-                       attributes["title"][1] if "title" in attributes else None, block)  # fmt: skip
+            title = attributes["title"][1] if "title" in attributes else None
+            yield Link(whole, LinkKind.HTML, inner, target, span, title, block)
         elif tag.name.lower() in ("img", "image") and "src" in attributes:
             target, span = attributes["src"]
             alt = attributes.get("alt")

@@ -1,4 +1,4 @@
-"""What the author wants to hear nothing of: `doclint-disable` comments and the front matter's `doclint: {disable: …}`."""
+"""What the author wants to hear nothing of: `doclint-disable` comments, `doclint: {disable: …}` in the front matter."""
 
 from __future__ import annotations
 

@@ -1,11 +1,9 @@
 """Property tests: whatever the page, cutting a span gives the very text that the part is."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from invariants import faults
 from markdown_it import MarkdownIt
 
 from doclint.dialects import all_dialects, dialect
@@ -13,8 +11,6 @@ from doclint.document import Document, Image, Link, LinkKind
 from doclint.parsing import parse
 from doclint.source import Source
 
-sys.path.insert(0, str(Path(__file__).parent))
-from invariants import faults
 
 DIALECTS = sorted(all_dialects())
 WORDS = ["word", "é", "日本語", "한국어", " ", "  ", "x_y", "a*b", "&amp;", "&#39;", "\\*", "\\|", "\u00a0", "ﬁ"]

@@ -1,0 +1,30 @@
+"""Template tags: found, paired, and masked by text of the same length before Markdown is parsed.
+
+Liquid and shortcodes run before Markdown, wherever they stand; a tag alone on its line leaves a blank line, any other
+leaves its output, for which `FILLER` stands. Jinja, Vue and JSX leave code alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from doclint.dialects import Dialect
+from doclint.parsing.templates import expressions, liquid, shortcodes
+from doclint.parsing.templates.masks import fill, mask
+from doclint.parsing.templates.record import Templates
+from doclint.vocabulary import TagSpec
+
+__all__ = ["Templates", "fill", "mask", "scan"]
+
+
+def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
+    """Find and mask the template tags of a text whose line ends are `\\n`. `specs` are the tags that the site knows."""
+    if "{" not in text and "jsx" not in record.templates:
+        return Templates(text)
+    if "liquid" in record.templates:
+        return liquid.scan(text, record, specs)
+    if "shortcodes" in record.templates:
+        return shortcodes.scan(text)
+    for language in sorted(record.templates):
+        return expressions.scan(text, language)
+    return Templates(text)

@@ -1,0 +1,56 @@
+"""Jinja, Vue and JSX: template languages that leave Markdown's code alone."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.document import Comment, Tag, TagKind
+from doclint.parsing.templates.masks import alone, mask
+from doclint.parsing.templates.record import Templates
+from doclint.source import Span
+
+# Code is matched first, so that nothing in it is taken for a template.
+_FENCE = (
+    r"(?:^|(?<=\n))[ >\t]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?P<fence>`{3,}|~{3,})[^\n]*"
+    r"(?:\n(?![ >\t]*(?P=fence))[^\n]*)*\n?[^\n]*"
+)
+_CODE = _FENCE + r"|(?<!`)(?P<ticks>`+)(?!`)[\s\S]*?(?<!`)(?P=ticks)(?!`)"
+_PATTERNS = {
+    "jinja": re.compile(
+        _CODE + r"|\{%-?\s*(?P<name>\w+)(?P<args>[\s\S]{0,1000}?)%\}|\{\{(?P<out>[^{}\n]*)\}\}"
+        r"|\{#(?P<note>[\s\S]{0,4000}?)#\}"
+    ),
+    "vue": re.compile(_CODE + r"|\{\{(?P<out>[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}\}"),
+    # A comment, an import or export at the start of a block, an expression with braces nested up to three deep.
+    "jsx": re.compile(
+        _CODE + r"|\{/\*(?P<note>[\s\S]{0,9000}?)\*/\}"
+        r"|(?:^|(?<=\n\n))(?P<module>(?:import|export)[ \t{*][^\n]*(?:\n(?!\n)[^\n]+)*)"
+        r"|(?<!\\)\{(?![ \t]*#)(?P<out>[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*)\}"
+    ),
+}
+
+
+def scan(text: str, language: str) -> Templates:
+    """The tags, expressions and comments of a page in a template language: `jinja`, `vue` or `jsx`."""
+    tags: list[Tag] = []
+    comments: list[Comment] = []
+    blank: list[Span] = []
+    for match in _PATTERNS[language].finditer(text):
+        groups = match.groupdict()
+        span = Span(*match.span())
+        if groups.get("note") is not None:
+            comments.append(Comment(span, match["note"], Span(*match.span("note"))))
+            blank.append(span)
+        elif groups.get("module") is not None:
+            blank.append(span)
+        elif groups.get("out") is not None:
+            inner = Span(*match.span("out"))
+            tags.append(Tag(span, TagKind.OUTPUT, "", Span(inner.start, inner.start), match["out"].strip(), inner))
+        elif groups.get("name"):
+            tags.append(
+                Tag(span, TagKind.TAG, match["name"], Span(*match.span("name")), match["args"].strip(),
+                    Span(*match.span("args")))
+            )  # fmt: skip
+    spans = [tag.span for tag in tags]
+    blank += alone(text, [tag.span for tag in tags if tag.kind is TagKind.TAG])
+    return Templates(mask(text, spans, blank), tuple(tags), (), tuple(comments))

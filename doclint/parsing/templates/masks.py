@@ -1,0 +1,48 @@
+"""Masks: text of the same length in which what the generator runs is filled or made blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from doclint.document import FILLER
+from doclint.source import Span
+
+
+def mask(text: str, spans: Iterable[Span], blank: Iterable[Span] = ()) -> str:
+    """`text` with `spans` filled and `blank` made blank; length and line ends stay."""
+    empty = set(blank)
+    out: list[str] = []
+    pos = 0
+    for span in sorted({*spans, *empty}, key=lambda s: (s.start, -s.end)):
+        if span.start < pos:
+            continue
+        out.append(text[pos : span.start])
+        out.append(fill(text[span.start : span.end], " " if span in empty else FILLER))
+        pos = span.end
+    out.append(text[pos:])
+    return "".join(out)
+
+
+def fill(text: str, with_: str) -> str:
+    """As many fillers as the text has characters, its line ends kept."""
+    return "\n".join(with_ * len(line) for line in text.split("\n"))
+
+
+def alone(text: str, spans: list[Span]) -> list[Span]:
+    """Those of `spans` that, with others of them, are all that their lines hold."""
+    lonely: list[Span] = []
+    run: list[Span] = []
+    for index, span in enumerate(spans):
+        if run and text[run[-1].end : span.start].strip(" \t"):
+            run = []
+        run.append(span)
+        follows = index + 1 < len(spans) and not text[span.end : spans[index + 1].start].strip(" \t")
+        if follows:
+            continue
+        before = text[text.rfind("\n", 0, run[0].start) + 1 : run[0].start]
+        stop = text.find("\n", span.end)
+        after = text[span.end : stop if stop >= 0 else len(text)]
+        if not before.strip(" \t>") and not after.strip():
+            lonely += run
+        run = []
+    return lonely
