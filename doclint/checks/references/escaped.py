@@ -57,7 +57,7 @@ def escaped(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _is_label(match: re.Match[str], labels: set[str], ctx: Context[NoOptions]) -> bool:
-    """Whether the second pair of brackets names a definition, or could: `\\[a\\]\\[0\\]` may be an element of a list."""
+    """Whether the second brackets name a definition, or could: `\\[a\\]\\[0\\]` may be an element of a list."""
     label = match["label"].rstrip("\\")
     if label.casefold() in labels or (match["bang"] and label.isdigit()):
         return True

@@ -59,7 +59,7 @@ def merged(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         found = _definitions(text, line.start(), line.end())
         if len(found) < 2:
             continue
-        start, prefix = margin(document.source, line.start())
+        prefix = margin(document.source, line.start())[1]
         between = newline(text) + prefix
         edits = tuple(Edit(Span(*match.span("gap")), between) for match in found[1:])
         labels = " ".join(match["label"][:-1] for match in found)

@@ -1,0 +1,57 @@
+"""Images without alternative text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Image, Link, LinkKind
+from doclint.findings import Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+
+# What names an HTML image otherwise, hides it on purpose, or fills the attribute in (JSX, Vue).
+_OTHERWISE = re.compile(
+    r"\s(?:alt|aria-label|aria-labelledby|v-bind:alt|:alt|aria-hidden|hidden|role=[\"']?(?:presentation|none)|\{\.\.\.)"
+    r"|\{\s*\.\.\.",
+    re.IGNORECASE,
+)
+# A pixel that counts visits.
+_PIXEL = re.compile(r"\s(?:width|height)=[\"']?[01](?:px)?(?=[\"'\s/>])", re.IGNORECASE)
+
+
+@rule(
+    "images/missing-alt",
+    visits=Image,
+    severity=Severity.WARNING,
+    examples=[
+        bad("⟦![]⟧(/key.png) and ⟦![ ]⟧(/key.png).\n"),
+        bad('⟦![]⟧[4]{: width="10"}\n\n[4]: {% asset /key.png %}\n', dialect="jekyll"),
+        bad("| Key |\n|---|\n| ⟦![]⟧(/key.png) |\n"),
+        bad("[⟦![]⟧(/key.png)](/keys)\n"),
+        bad('⟦<img src="/key.png">⟧\n'),
+        good("![A key](/key.png) ![`a`](/key.png) `![](/key.png)`\n"),
+        good('<img src="/key.png" alt="A key"> <img src="/line.png" alt="">\n'),
+        good('<img src="/key.png" role="presentation"> <img src="/count.gif" width="1" height="1">\n'),
+        good("<img src={key} alt={name} /> <img {...props} src={key} />\n", dialect="docusaurus"),
+        good('<img :src="key" src="/k.png" :alt="name">\n', dialect="vitepress"),
+        good("![{{ page.title }}](/key.png)\n", dialect="jekyll"),
+    ],
+)
+def missing_alt(image: Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """An image has no alternative text.
+
+    Who cannot see it learns nothing of it; in a link, not even where it leads. HTML's `alt=""` says that an image
+    is decoration, and is left alone.
+    """
+    if image.kind is LinkKind.HTML:
+        tag = ctx.cut(image.span)
+        if not image.has_alt and not _OTHERWISE.search(tag) and not _PIXEL.search(tag):
+            yield Hit(image.span, 'found an image without alternative text, expected alt="…"')
+    elif not ctx.cut(image.alt_span).strip():
+        linked = any(
+            link.text_span.holds(image.span) for link in ctx.document.of(Link) if link.kind is not LinkKind.BARE
+        )
+        where = " as the text of a link" if linked else ""
+        message = f"found an image without alternative text{where}, expected words in ![…]"
+        yield Hit(Span(image.span.start, image.alt_span.end + 1), message)

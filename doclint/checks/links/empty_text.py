@@ -1,0 +1,53 @@
+"""Links without a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import AttributeList, Link, LinkKind
+from doclint.findings import Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_NOTHING = re.compile(r"(?:\s|[\u200b-\u200d\u2060\ufeff]|&nbsp;|<!--.*?-->)*", re.S)
+# What gives an HTML link a name, or makes it a place to link to.
+_NAMED = re.compile(r"\s(?:aria-label|aria-labelledby|title|id|name|v-html|v-text|children|\{\.\.\.)", re.IGNORECASE)
+
+
+@rule(
+    "links/empty-text",
+    visits=Link,
+    severity=Severity.ERROR,
+    examples=[
+        bad("See ⟦[](/g)⟧.\n"),
+        bad("See ⟦[ ](https://example.com/)⟧ and ⟦[][g]⟧.\n\n[g]: /g\n"),
+        bad('See ⟦<a href="/g"></a>⟧.\n'),
+        bad("See ⟦[<!-- guide -->](/g)⟧.\n"),
+        good("[The guide](/g) [`guide`](/g) [![](/k.png)](/g) [<i class='icon'></i>](/g) <https://example.com/>\n"),
+        good('<a name="x"></a> <a id="y" href="#y"></a> <a href="/g" aria-label="Guide"></a>\n'),
+        good("## [](#keys)Keys\n"),
+        good("[](){#here} Text.\n", dialect="mkdocs"),
+        good("[](https://example.com/){: .icon}\n", dialect="jekyll"),
+        good("`[](/g)`\n"),
+        good('<a href="/g">\n\nText.\n\n</a>\n'),
+        good("[{{ page.title }}](/g)\n", dialect="jekyll"),
+    ],
+)
+def empty_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A link has no text.
+
+    Nobody sees it, and a screen reader reads the address aloud. Places to link to (`<a id="x"></a>`, `[](#x)`) and
+    links that a style sheet fills are left alone.
+    """
+    if link.kind in (LinkKind.AUTOLINK, LinkKind.BARE) or not link.target:
+        return
+    if not _NOTHING.fullmatch(ctx.cut(link.text_span)) or link.target.startswith("#"):
+        return
+    if link.kind is LinkKind.HTML:
+        opening = ctx.text[link.span.start : link.text_span.start]
+        closed = ctx.text.startswith("</", link.text_span.end)
+        if not closed or _NAMED.search(opening):
+            return
+    elif any(attributes.span.start == link.span.end for attributes in ctx.document.of(AttributeList)):
+        return
+    yield Hit(link.span, f"found a link to {link.target} without a text, expected one")

@@ -1,0 +1,65 @@
+"""Links in East Asian brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Document, Reference
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.urls import is_address
+
+_LINK = re.compile(r"(?P<bang>[!！]?)[\[［](?P<text>[^\[\]［］\n]+)[\]］][(（](?P<target>[^（）()\n]+)[)）]")
+_WIDE = frozenset("［］（）！")
+
+
+@rule(
+    "links/full-width-brackets",
+    visits=Document,
+    severity=Severity.ERROR,
+    examples=[
+        bad(
+            "詳細は⟦［ガイド］（https://example.com/g）⟧を参照。\n",
+            fixed="詳細は[ガイド](https://example.com/g)を参照。\n",
+        ),
+        bad("⟦[ガイド]（/guide）⟧と⟦[鍵](/keys）⟧\n", fixed="[ガイド](/guide)と[鍵](/keys)\n"),
+        bad("⟦！［鍵］（/key.png）⟧\n", fixed="![鍵](/key.png)\n"),
+        bad("⟦[ガイド]（{{ site.url }}/g）⟧\n", dialect="jekyll"),
+        good("［注］（下を参照）と[ガイド](/g)（https://example.com/）と`［a］（/b）`\n"),
+        good("[ガイド]（https://example.com/）\n\n[ガイド]: /g\n"),
+        good("[Guide](/g)\n"),
+    ],
+)
+def full_width_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A link is written with the full-width brackets of Chinese and Japanese.
+
+    Markdown knows only `[` `]` `(` `)`; so it is no link, and readers see the address.
+    """
+    if "（" not in ctx.masked and "）" not in ctx.masked and "［" not in ctx.masked:
+        return
+    references = {ref.span.start for ref in document.of(Reference) if ref.definition is not None}
+    for match in _LINK.finditer(ctx.masked):
+        marks = [(at, ctx.text[at]) for at in _marks(match)]
+        target = ctx.cut(Span(*match.span("target")))
+        if not any(mark in _WIDE for _, mark in marks) or not is_address(target) or match.start() in references:
+            continue
+        span = Span(*match.span())
+        text = ctx.cut(Span(*match.span("text")))
+        right = f"{'!' if match['bang'] else ''}[{text}]({target.strip()})"
+        edits = tuple(Edit(Span(at, at + 1), _NARROW[mark]) for at, mark in marks if mark in _WIDE)
+        yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, Fix("use the brackets of Markdown", edits))
+
+
+_NARROW = dict(zip("［］（）！", "[]()!", strict=True))
+
+
+def _marks(match: re.Match[str]) -> Iterator[int]:
+    """Where the brackets and the exclamation mark stand."""
+    if match["bang"]:
+        yield match.start()
+    yield match.start("text") - 1
+    yield match.end("text")
+    yield match.start("target") - 1
+    yield match.end("target")

@@ -1,0 +1,112 @@
+"""Links to a place of the page that is not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.dialects import all_dialects
+from doclint.document import Anchor, Document, Heading, Link, RegionKind, Tag
+from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.included import includes_files
+from doclint.text.markup import VERBATIM
+from doclint.text.regions import without
+from doclint.text.similar import closest
+from doclint.text.urls import fragment
+from doclint.vocabulary import TagSpec
+
+_DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
+# Places that browsers and site generators know by themselves: the top, footnotes, tabs, lines of code, routes of an
+# application, a search for words.
+_KNOWN = re.compile(r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__.*|L\d+(?:-L?\d+)?|[/!:].*|.*:~:.*", re.I)
+_HTML_HEADING = re.compile(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(r"<[^>]*>")
+
+
+@rule(
+    "links/missing-anchor",
+    visits=Document,
+    severity=Severity.ERROR,
+    examples=[
+        bad("See [keys](⟦#kyes⟧).\n\n## Keys\n", fixed="See [keys](#keys).\n\n## Keys\n"),
+        bad("See [keys](⟦#Keys⟧).\n\n## Keys\n", fixed="See [keys](#keys).\n\n## Keys\n"),
+        bad("See [keys](⟦#keys⟧).\n\n## Schlüssel\n"),
+        bad("See [keys][k] and [again][k].\n\n## Locks\n\n[k]: ⟦#keys⟧\n"),
+        bad('See <a href="⟦#keys⟧">keys</a>.\n\n## Locks\n'),
+        bad("See [keys](⟦#keys-2⟧).\n\n## Keys\n\n## Keys\n"),
+        bad("See [keys](⟦#your-keys⟧).\n\n## Your keys {#keys}\n", dialect="jekyll"),
+        bad("See [keys](⟦#etape-1⟧).\n\n## Étape 1\n", dialect="jekyll"),
+        good("See [a](#keys), [b](#keys-1), [c](#top), [d](#).\n\n## Keys\n\n## Keys\n"),
+        good("See [a](#schl%C3%BCssel) and [b](#schlüssel).\n\n## Schlüssel\n"),
+        good('See [a](#one), [b](#two), [c](#three).\n\n<a name="one"></a> <p id="two">\n\n<h2>Three</h2>\n'),
+        good("See [a](#your-keys).\n\n## Your *keys* {#your-keys}\n\n", dialect="jekyll"),
+        good("See [a](#one) and [b](#two).\n\nText.\n{: #one}\n\nMore *words*{: #two}.\n", dialect="jekyll"),
+        good("See [a](#fn:1), [b](#fnref1), [c](#__tabbed_1_2), [d](#/route), [e](#L10).\n"),
+        good(
+            "See [a](#more-keys).\n\n{% details More keys %}\nText.\n{% enddetails %}\n",
+            dialect="jekyll",
+            entries=_DETAILS,
+        ),
+        good("See [a](#keys).\n\n{% include keys.md %}\n", dialect="jekyll"),
+        good("See [a](#{{ page.key }}).\n", dialect="jekyll"),
+        good("See [a](#keys).\n\n<Keys />\n", dialect="docusaurus"),
+        good("`[a](#keys)`\n"),
+        good("See [a](#clés-et-serrures).\n\nClés et serrures\n----------------\n"),
+        good("See [a](#_2-keys) and [b](#2-keys).\n\n## 2. Keys\n"),
+    ],
+)
+def missing_anchor(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A link leads to a heading or id that the page does not have.
+
+    It then leads to the top of the page. Usually the heading was reworded or translated and its links were not; an
+    id of its own, `## Clés {#keys}`, keeps them working. Where a page takes in other files, which may hold the id,
+    only near misses are told.
+    """
+    links = [(link, wanted) for link in document.of(Link) if (wanted := fragment(link.target))]
+    if not links:
+        return
+    known = _ids(document, ctx)
+    partial = includes_files(document)
+    told: set[Span] = set()
+    for link, wanted in links:
+        if wanted in known or _KNOWN.fullmatch(wanted) or re.search(r"[{}<>$]", wanted) or link.target_span in told:
+            continue
+        told.add(link.target_span)
+        near = next((name for name in sorted(known) if name.casefold() == wanted.casefold()), None)
+        near = near or closest(wanted, known)
+        if near is not None or not partial:
+            yield _hit(link, wanted, near, document)
+
+
+def _ids(document: Document, ctx: Context[NoOptions]) -> frozenset[str]:
+    """Every id that the page has, or may have: those of tags with a caption, and of headings in HTML."""
+    slugs = [ctx.dialect.slug]
+    if ctx.dialect.name == "generic":  # nobody knows what will make the ids
+        slugs = [dialect.slug for dialect in all_dialects().values()]
+    headings = document.of(Heading)
+    found = {heading.anchor for heading in headings} | {anchor.name for anchor in document.of(Anchor)}
+    shown = without(document, *VERBATIM, RegionKind.TAG)
+    texts = [_TAGS.sub("", match[1]).strip() for match in _HTML_HEADING.finditer(shown)]
+    captions = [tag.arguments.strip("\"'") for tag in document.of(Tag) if _has_caption(tag, ctx)]
+    texts += captions
+    if len(slugs) > 1:
+        texts += [heading.text for heading in headings]
+    return frozenset(found.union(captions, *({slug(text) for text in texts} for slug in slugs)))
+
+
+def _has_caption(tag: Tag, ctx: Context[NoOptions]) -> bool:
+    spec = ctx.vocabulary.tags().get(tag.name)
+    return spec is not None and spec.caption
+
+
+def _hit(link: Link, wanted: str, near: str | None, document: Document) -> Hit:
+    if near is None:
+        return Hit(link.target_span, f"found a link to #{wanted}, expected the id of a heading or element of this page")
+    same = near.casefold() == wanted.casefold()
+    fix = Fix(f"link to #{near}", (Edit(link.target_span, f"#{near}"),), safe=same)
+    heading = next((heading for heading in document.of(Heading) if heading.anchor == near), None)
+    related = (Related(heading.span, "the nearest heading"),) if heading else ()
+    hint = " (ids are case-sensitive)" if same else ""
+    return Hit(link.target_span, f"found a link to #{wanted}, expected #{near}{hint}", f"#{near}", fix, related)

@@ -1,0 +1,83 @@
+"""Blanks just inside a link's brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import FILLER, Link, LinkKind
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.words import UNSPACED
+
+_BLANKS = " \t\u00a0\u202f"
+_BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
+
+
+@rule(
+    "links/spaced-text",
+    visits=Link,
+    severity=Severity.WARNING,
+    examples=[
+        bad("See [the guide⟦ ]⟧(/g).\n", fixed="See [the guide](/g).\n"),
+        bad("See ⟦[ ⟧the guide](/g).\n", fixed="See [the guide](/g).\n"),
+        bad("See ⟦[ ⟧the guide⟦ ]⟧[g].\n\n[g]: /g\n", fixed="See [the guide][g].\n\n[g]: /g\n"),
+        bad("See⟦[ ⟧the guide⟦ ]⟧(/g)first.\n", fixed="See [the guide](/g) first.\n"),
+        bad("Voir [le guide⟦ ]⟧(/g): il dit tout.\n", language="fr", fixed="Voir [le guide](/g) : il dit tout.\n"),
+        bad("詳細は[こちら⟦ ]⟧(/g)を参照。\n", language="ja", fixed="詳細は[こちら](/g)を参照。\n"),
+        good("See [the guide](/g) and `[ x ](y)`.\n"),
+        good("[ ![A key](/k.png) ](/g) and [ `code` ](/g).\n"),
+        good("[\n![A key](/k.png)\n](/g)\n"),
+        good("- [ ] to do\n- [ optional ] word\n"),
+        good("[ ](/g)\n"),
+        good("[a { b }](/g) [ {{ page.title }} ](/g)\n", dialect="jekyll"),
+    ],
+)
+def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A blank stands just inside the brackets of a link.
+
+    It is underlined with the link. Often a word was lost there, or the bracket slipped.
+    """
+    text = ctx.cut(link.text_span)
+    inner = text.strip(_BLANKS)
+    if link.kind not in _BRACKETED or inner == text or not inner:
+        return
+    shown = ctx.masked[link.text_span.start : link.text_span.end].strip(_BLANKS)
+    before = len(text) - len(text.lstrip(_BLANKS))
+    if before and _is_word(shown[:1]):
+        blanks = Span(link.text_span.start, link.text_span.start + before)
+        outside = ctx.text[link.span.start - 1 : link.span.start]
+        fix = _fix(blanks, link.span.start, _needs_blank(outside))
+        yield _hit(Span(blanks.start - 1, blanks.end), fix, "after [")
+    after = len(text) - len(text.rstrip(_BLANKS))
+    if after and _is_word(shown[-1:]):
+        blanks = Span(link.text_span.end - after, link.text_span.end)
+        outside = ctx.text[link.span.end : link.span.end + 1]
+        fix = _fix(blanks, link.span.end, _needs_blank(outside) or _spaced_mark(outside, ctx))
+        yield _hit(Span(blanks.start, blanks.end + 1), fix, "before ]")
+
+
+def _is_word(char: str) -> bool:
+    """Letters and marks of prose; beside an image or code, a blank is a matter of layout."""
+    return char not in ("!", "`", "<", "{", FILLER, "", "\r", "\n")
+
+
+def _needs_blank(neighbour: str) -> bool:
+    """Whether a word outside would be glued to the link's text. Scripts without blanks between words need none."""
+    return neighbour.isalnum() and not re.match(f"[{UNSPACED}]", neighbour)
+
+
+def _spaced_mark(neighbour: str, ctx: Context[NoOptions]) -> bool:
+    """French sets a blank before its high marks."""
+    return ctx.language is not None and ctx.language.code == "fr" and neighbour in (*":;!?»",)
+
+
+def _fix(blanks: Span, outside: int, keep: bool) -> Fix:
+    """Take the blanks away, or put one on the other side of the bracket."""
+    edits = (Edit(blanks, ""), Edit(Span(outside, outside), " ")) if keep else (Edit(blanks, ""),)
+    return Fix("move the blank out of the link" if keep else "remove the blank", edits)
+
+
+def _hit(span: Span, fix: Fix, where: str) -> Hit:
+    return Hit(span, f"found a blank {where} in a link, expected none", fix=fix)
