@@ -16,25 +16,23 @@ from doclint.text.words import level
 
 T = TypeVar("T")
 
-_KANA_WORD = r"\u30a1-\u30fa\u30fc"
-_HANGUL = r"\uac00-\ud7a3"
-_NO_BLANKS = rf"\u3041-\u3096{_KANA_WORD}\u3400-\u9fff{_HANGUL}"
+# Letters that go on a Latin word, in lower case. Python compiles a class within Latin-1 fifty times as fast as a wider
+# one, and there is one at the end of every phrase.
+_LATIN = "[0-9_a-zß-ÿ]"
+_KATAKANA = r"[\u30a1-\u30fa\u30fc]"
+_HANGUL = r"[\uac00-\ud7a3]"
 # Korean joins particles to the word; Japanese and Chinese put any word next to any other, but a katakana word ends
-# where katakana ends. Latin words end at any script that is written without blanks. A name in an address is no word.
+# where katakana ends. A Latin word ends at any other script. A name in an address is no word.
 _PARTICLES = (
     "은|는|이|가|을|를|의|에|에서|에게|에는|에도|로|으로|로는|와|과|도|만|부터|까지|보다|처럼|나|이나|라도|이라도|마다|밖에|조차|께서|한테|"
     "라는|이라는|라고|이라고|이며|입니다|이다|인|들|들은|들이|들을|들의|들에"
 )
-_STARTS = {
-    "latin": rf"(?<![^\W{_NO_BLANKS}])(?<![@.\\])",
-    "katakana": rf"(?<![{_KANA_WORD}])",
-    "hangul": rf"(?<![{_HANGUL}])",
-    "any": "",
-}
+# What may not stand before a phrase, and after it.
+_STARTS = {"latin": (_LATIN, r"[@.\\]"), "katakana": (_KATAKANA,), "hangul": (_HANGUL,), "any": ()}
 _ENDS = {
-    "latin": rf"(?![^\W{_NO_BLANKS}])(?!\.\w|@)",
-    "katakana": rf"(?![{_KANA_WORD}])",
-    "hangul": rf"(?=(?:{_PARTICLES})?(?![{_HANGUL}]))",
+    "latin": rf"(?!{_LATIN}|œ|\.\w|@)",
+    "katakana": rf"(?!{_KATAKANA})",
+    "hangul": rf"(?=(?:{_PARTICLES})?(?!{_HANGUL}))",
     "any": "",
 }
 
@@ -127,7 +125,15 @@ class _Node:
 
 
 def _compile(keys: Iterable[str]) -> re.Pattern[str] | None:
-    tries: dict[str, _Node] = defaultdict(_Node)
+    root = _Node()
     for key in keys:
-        tries[_edge(key[0])].add(key)
-    return re.compile("|".join(_STARTS[edge] + trie.pattern() for edge, trie in tries.items())) if tries else None
+        root.add(key)
+    # What stands before a phrase is looked at after its first character: so each alternative begins with a letter,
+    # and the search can leap to the next one of these letters.
+    options = [_first(char) + node.pattern() for char, node in root.following.items()]
+    return re.compile("|".join(options)) if options else None
+
+
+def _first(char: str) -> str:
+    letter = re.escape(char)
+    return letter + "".join(f"(?<!{barred}{letter})" for barred in _STARTS[_edge(char)])

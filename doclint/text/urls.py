@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from urllib.parse import unquote
 
 # Conservative: a word in parentheses is no address, nor is an issue number (`#12`). A template tag stands for one when
@@ -24,5 +25,6 @@ def is_address(text: str) -> bool:
 
 
 def fragment(target: str) -> str | None:
-    """The id that an address on the same page names (`#caf%C3%A9` → `café`), or None for other addresses."""
+    """The id that an address on the same page names (`#caf%C3%A9`, `#caf&eacute;` → `café`); None for other addresses."""
+    target = unescape(target)
     return unquote(target[1:]) if target.startswith("#") and len(target) > 1 else None

@@ -20,20 +20,6 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"\s+")
-_UNIFORM = str.maketrans(
-    {
-        "’": "'",
-        "ʼ": "'",
-        "‘": "'",
-        "‑": "-",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-        "\n": " ",
-        "\r": " ",
-        "\t": " ",
-    }
-)
 
 
 class Word(NamedTuple):
@@ -55,27 +41,27 @@ def word_texts(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def level(text: str) -> str:
+    """A text of the same length with case, apostrophes and hyphens made equal: places in it hold in the text."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters (İ) grow when lowered
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    if lower.isascii():
+        return lower
+    return lower.replace("’", "'").replace("ʼ", "'").replace("‘", "'").replace("‑", "-")
+
+
 def fold(text: str, accents: bool = True) -> str:
     """A text for comparing: case, apostrophes, hyphens and blanks made equal; accents, too, unless they are kept."""
-    text = _BLANKS.sub(" ", text.translate(_UNIFORM)).casefold().strip()
+    text = _BLANKS.sub(" ", level(text)).casefold().strip()
     if not accents:
         return unicodedata.normalize("NFC", text)
     plain = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", "".join(char for char in plain if not "\u0300" <= char <= "\u036f"))
 
 
-def level(text: str) -> str:
-    """A text of the same length with case, apostrophes and blanks made equal, so that places in it hold in the text."""
-    even = text.translate(_UNIFORM)
-    lower = even.lower()
-    if len(lower) == len(text):
-        return lower
-    # A few letters (İ) grow when lowered.
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in even)
-
-
 def same_case(model: str, text: str) -> str:
-    """`text` with its first letter as large or small as that of `model`."""
-    if not text or not model or not model[0].isalpha() or text[:2].isupper():
+    """`text` with a large first letter where `model` begins with one (and is no acronym)."""
+    if not text or not model[:1].isupper() or model[:2].isupper():
         return text
-    return text[0].upper() + text[1:] if model[0].isupper() else text
+    return text[0].upper() + text[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import OPAQUE, Segment
+from doclint.document import Segment
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -36,6 +36,7 @@ _JAPANESE = Forbidden(id="team/ja/brazil", language="ja", text=("ブラジル",)
         bad("| ⟦Chaîne⟧ | Détails |\n|---|---|\n| **⟦Chaîne⟧** | une chaîne |\n", language="fr", entries=[_CHANNEL]),
         bad("⟦ブラジル⟧で設定します。\n", language="ja", entries=[_JAPANESE]),
         bad("Un profil ⟦au Brésil⟧.\n", language="fr", entries=[_BRAZIL]),
+        good("La `clé` chaîne.\n", language="fr", entries=[_CHANNEL]),
         good("Les bureaux au Brésil (Brazil).\n", language="fr", entries=[_BRAZIL]),
         good(
             "Il faut mettre un point final, un point finalement, `point final`.\n", language="fr", entries=[_FULL_STOP]
@@ -76,7 +77,8 @@ def _licensed(entry: Forbidden, segment: Segment, start: int, end: int, ctx: Con
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether words are all that a line, up to code or a tag, has."""
-    before = max(text.rfind("\n", 0, start), text.rfind(OPAQUE, 0, start)) + 1
-    after = min((at for at in (text.find("\n", end), text.find(OPAQUE, end)) if at >= 0), default=len(text))
-    return not any(char.isalnum() for char in text[before:start] + text[end:after])
+    """Whether words are all that their line has."""
+    before = text.rfind("\n", 0, start) + 1
+    after = text.find("\n", end)
+    rest = text[before:start] + text[end : after if after >= 0 else len(text)]
+    return not any(char.isalnum() for char in rest)

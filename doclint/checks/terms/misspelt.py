@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -10,10 +11,10 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import near_names, shorter_forms
-from doclint.text.words import Word, words
 from doclint.vocabulary import Brand, Vocabulary
 
 _LEAST_LETTERS = 5
+_WORD = re.compile(rf"[A-Za-zÀ-ɏ]{{{_LEAST_LETTERS},}}")
 _WEBHOOK = Brand(id="team/terms/webhook", name="webhook")
 _ACME = Brand(id="team/brands/acme", name="Acmebox")
 
@@ -26,6 +27,7 @@ _ACME = Brand(id="team/brands/acme", name="Acmebox")
         bad("Un webhook. Le centre des ⟦Wehooks⟧.\n", language="fr", entries=[_WEBHOOK]),
         bad("Open Acmebox, then ⟦Acmebux⟧ again.\n", language="en", entries=[_ACME]),
         good("Webhook, webhooks, Webhooks und WebHook.\n", language="de", entries=[_WEBHOOK]),
+        good("Acmebox. In Acmebox's page.\n", language="en", entries=[_ACME]),
         good("Open Acmebux now.\n", language="en", entries=[_ACME]),
         good("A webhook, a Weehook and a Weehook.\n", language="en", entries=[_WEBHOOK]),
         good("Open Acmebox, then the acmebux.\n", language="en", entries=[_ACME]),
@@ -39,18 +41,23 @@ def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     names = ctx.prepared(_names)
     if not names:
         return
-    places = [(segment, word) for segment in document.of(Segment) for word in words(segment.text)]
-    counts = Counter(word.text.lower() for _, word in places)
-    suspects = {}
+    segments = document.of(Segment)
+    counts = Counter(text.lower() for segment in segments for text in _WORD.findall(segment.text))
+    suspects = dict(_suspects(names, counts))
+    if not suspects:
+        return
+    for segment in segments:
+        for match in _WORD.finditer(segment.text):
+            right = suspects.get(match.group().lower())
+            if right is not None and _is_name(segment.text, match, right):
+                yield _hit(segment, match, right)
+
+
+def _suspects(names: Mapping[str, tuple[str, ...]], counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """Words that stand once, each with the name that it should be."""
     for text, times in counts.items():
-        if times == 1 and len(text) >= _LEAST_LETTERS:
-            right = _right_form(text, names, counts)
-            if right is not None:
-                suspects[text] = right
-    for segment, word in places:
-        right = suspects.get(word.text.lower())
-        if right is not None and _is_name(segment.text, word, right):
-            yield _hit(segment, word, right)
+        if times == 1 and (right := _right_form(text, names, counts)) is not None:
+            yield text, right
 
 
 def _names(vocabulary: Vocabulary, language: Language | None) -> Mapping[str, tuple[str, ...]]:
@@ -59,7 +66,7 @@ def _names(vocabulary: Vocabulary, language: Language | None) -> Mapping[str, tu
     forms: dict[str, tuple[str, ...]] = {}
     for entry in vocabulary.of(Brand, code):
         if len(entry.name) >= _LEAST_LETTERS and entry.name.isalpha():
-            for name in (entry.name, f"{entry.name}s"):
+            for name in (entry.name, *([f"{entry.name}s"] if not entry.name.endswith("s") else [])):
                 for form in shorter_forms(name.lower()):
                     forms[form] = (*forms.get(form, ()), name)
     return forms
@@ -74,17 +81,17 @@ def _right_form(text: str, names: Mapping[str, tuple[str, ...]], counts: Counter
     return None
 
 
-def _is_name(text: str, word: Word, right: str) -> bool:
+def _is_name(text: str, word: re.Match[str], right: str) -> bool:
     """Whether a word is written as the name is: a name in capitals is not meant by a small word, nor by the first
     word of a sentence, which anything may be."""
     if not right[0].isupper():
         return True
-    before = text[: word.start].rstrip("\"'“„«‘([ \u00a0\n")
-    return word.text[0].isupper() and bool(before) and before[-1] not in ".!?:…。！？"
+    before = text[: word.start()].rstrip("\"'“„«‘([ \u00a0\n")
+    return word.group()[0].isupper() and bool(before) and before[-1] not in ".!?:…。！？"
 
 
-def _hit(segment: Segment, word: Word, right: str) -> Hit:
-    place = segment.place(word.start, word.end)
-    use = right[0].upper() + right[1:] if word.text[0].isupper() else right
+def _hit(segment: Segment, word: re.Match[str], right: str) -> Hit:
+    place = segment.place(*word.span())
+    use = right[0].upper() + right[1:] if word.group()[0].isupper() else right
     fix = Fix(f"write “{use}”", (Edit(place, use),), safe=False)
-    return Hit(place, f"found “{word.text}”, expected “{use}” as elsewhere on the page", suggestion=use, fix=fix)
+    return Hit(place, f"found “{word.group()}”, expected “{use}” as elsewhere on the page", suggestion=use, fix=fix)

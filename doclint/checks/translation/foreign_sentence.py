@@ -18,6 +18,8 @@ from doclint.text.words import Word, words
 _LEAST_WORDS = 5
 _SENTENCE_VOTES = 2
 _CLAUSE_VOTES = 3
+# With so many small words the statistical model need not be asked.
+_SURE_VOTES = 4
 # A page with so many foreign stretches, that make so much of its text, is not translated.
 _MANY = 6
 _MOSTLY = 0.5
@@ -95,12 +97,15 @@ def _foreign_in(
     segment: Segment, sentence: Span, source: Language, own: Language, ctx: Context[NoOptions]
 ) -> Span | None:
     tokens = _tokens(segment.text, sentence, source, own)
-    if _foreign_run(tokens) is None:
+    if not _foreign_run(tokens):
         return None
     run = _foreign_run(_unquoted(tokens, segment, ctx))
-    if run is None or not confirmed(segment.text[run.start : run.end], source.code):
+    if not run:
         return None
-    return Span(run.start, sentence.end if run.end == tokens[-1].word.end else run.end)
+    start, end = run[0].word.start, run[-1].word.end
+    if sum(token.foreign for token in run) < _SURE_VOTES and not confirmed(segment.text[start:end], source.code):
+        return None
+    return Span(start, sentence.end if run[-1] is tokens[-1] else end)
 
 
 @dataclass(frozen=True)
@@ -122,14 +127,12 @@ def _tokens(text: str, sentence: Span, source: Language, own: Language) -> list[
     return tokens
 
 
-def _foreign_run(tokens: Sequence[_Token]) -> Span | None:
+def _foreign_run(tokens: Sequence[_Token]) -> list[_Token]:
     """The longest run of words without one of the page's own, if it has enough small words of the source language."""
     run = max(_runs(tokens), key=len, default=[])
     votes = sum(token.foreign for token in run)
-    whole = len(run) == len(tokens)
-    if len(run) < _LEAST_WORDS or votes < (_SENTENCE_VOTES if whole else _CLAUSE_VOTES):
-        return None
-    return Span(run[0].word.start, run[-1].word.end)
+    enough = _SENTENCE_VOTES if len(run) == len(tokens) else _CLAUSE_VOTES
+    return run if len(run) >= _LEAST_WORDS and votes >= enough else []
 
 
 def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:

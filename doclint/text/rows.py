@@ -1,0 +1,58 @@
+"""Lines that look like rows of a table, whether or not a parser made them one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.source import Span
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_MARKERS = re.compile(r"[ \t>]*")
+_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block without quotation marks and blanks around it; `number` counts from the block's first."""
+
+    span: Span
+    text: str
+    number: int
+
+    @property
+    def cells(self) -> int:
+        """How many cells its pipes make, 0 without a pipe."""
+        pipes = len(_PIPE.findall(self.text))
+        return pipes + 1 - self.text.startswith("|") - bool(_PIPE.search(self.text[-2:])) if pipes else 0
+
+    @property
+    def fenced(self) -> bool:
+        """Whether pipes stand at both its ends, two cells or more between them."""
+        return self.text.startswith("|") and bool(_PIPE.search(self.text[-2:])) and self.cells > 1
+
+    @property
+    def delimiter(self) -> bool:
+        """Whether it is `|---|---|` or the like."""
+        return "|" in self.text and _DELIMITER.fullmatch(self.text) is not None
+
+
+def lines(text: str, span: Span) -> Iterator[Line]:
+    """The lines of `text[span]`."""
+    start = span.start
+    for number, raw in enumerate(text[span.start : span.end].split("\n")):
+        marker = _MARKERS.match(raw)
+        front = marker.end() if marker else 0
+        kept = raw[front:].rstrip()
+        yield Line(Span(start + front, start + front + len(kept)), kept, number)
+        start += len(raw) + 1
+
+
+# A code span that holds a pipe without a backslash before it.
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?=[^`\n]*[^\\`\n]\||\|)(?:(?!\1(?!`))[^\n])+(?<!`)\1(?!`)")
+
+
+def split_code(row: str) -> list[Span]:
+    """The code spans of a row's text with pipes in them, which part cells for GitHub."""
+    return [Span(*match.span()) for match in _CODE.finditer(row) if "|" in match[0].replace("\\|", "")]
