@@ -129,7 +129,8 @@ class Collector:
         if start is None:
             begin = ends[first - 1] + 1 if first else 0
             start = begin + len(self.text[begin : ends[first]]) - len(self.text[begin : ends[first]].lstrip(" \t>"))
-        return Span(start, max(ends[line], start))
+        end = ends[line] - self.raw.startswith("\r", ends[line] - 1)
+        return Span(start, max(end, start))
 
     def _leaf(self, opener: Token, token: Token) -> None:
         """A paragraph or a heading."""

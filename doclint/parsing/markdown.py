@@ -57,6 +57,9 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
     ruler.at("table", tables.rule_for(record.tables), {"alt": ["paragraph", "reference"]})
     ruler.enable("table")
     if record.kramdown:
+        # A list, a quote or a heading with a pipe is no table yet.
+        ruler.disable("table")
+        ruler.before("lheading", "kramdown_table", tables.kramdown)
         ruler.at("html_block", blocks.placed(elements.kramdown), _INTERRUPTS)
     for name, rule in _own_blocks(record).items():
         ruler.before("fence" if name != "admonition" else "code", name, rule, _INTERRUPTS)

@@ -1,0 +1,57 @@
+"""Tables that are lost because the line under the header has the wrong dashes, colons or bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from doclint.document import Document
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.rows import Line, lines
+
+_LIKE = re.compile(r"[|｜│][|｜│:：\-‐‑–—―－ー ]*[-‐‑–—―－ー][|｜│:：\-‐‑–—―－ー ]*")
+_RIGHT = str.maketrans({**dict.fromkeys("｜│", "|"), "：": ":", **dict.fromkeys("‐‑–—―－ー", "-")})
+_SPACED = re.compile(r"(?<=-)[ ]+(?=-)|(?<=:)[ ]+(?=-)|(?<=-)[ ]+(?=:)")
+
+
+@rule(
+    "tables/broken-delimiter",
+    visits=Document,
+    severity=Severity.ERROR,
+    examples=[
+        bad(
+            "| Clé | Usage |\n⟦| — | — |⟧\n| a | b |\n",
+            fixed="| Clé | Usage |\n| - | - |\n| a | b |\n",
+        ),
+        bad("| キー | 用途 |\n⟦｜---｜---｜⟧\n| a | b |\n", fixed="| キー | 用途 |\n|---|---|\n| a | b |\n"),
+        bad("| Key | Use |\n⟦| - - - | : - - |⟧\n| a | b |\n", fixed="| Key | Use |\n| --- | :-- |\n| a | b |\n"),
+        bad("| Key | Use |\n⟦| – – | – – |⟧\n| a | b |\n", dialect="jekyll"),
+        good("| Key | Use |\n| --- | :-: |\n| — | — |\n"),
+        good("| Key | Use |\n| :-- | --: |\n| a | b |\n"),
+        good("```\n| Key | Use |\n| — | — |\n```\n"),
+    ],
+)
+def broken_delimiter(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The line under a table's header is written with other dashes, colons or bars, or with blanks between dashes.
+
+    Translation and typography put them there. Then it is no table, or a row of dashes is shown.
+    """
+    if "|" not in ctx.masked:
+        return
+    inside = False
+    for header, below in pairwise(lines(ctx.masked, document.span)):
+        starts = bool(header.cells) and not inside and not _LIKE.fullmatch(header.text)
+        inside = bool(header.cells)
+        if starts and below.number == header.number + 1 and _LIKE.fullmatch(below.text) and not below.delimiter:
+            right = _SPACED.sub("", below.text.translate(_RIGHT))
+            mended = Line(Span(0, 0), right, 0)
+            if mended.delimiter and mended.cells == header.cells:
+                yield _hit(below, right)
+
+
+def _hit(line: Line, right: str) -> Hit:
+    fix = Fix("write the line with - : and |", (Edit(line.span, right),))
+    return Hit(line.span, f"found {line.text} under a table's header, expected {right}", right, fix)
