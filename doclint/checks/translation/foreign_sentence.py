@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from doclint.document import Document, Emphasis, Link, Role, Segment
 from doclint.findings import Hit, Severity
 from doclint.languages import Language, language
-from doclint.languages.detect import confirmed, votes
+from doclint.languages.detect import votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.sentences import sentences
@@ -18,8 +18,6 @@ from doclint.text.words import Word, words
 _LEAST_WORDS = 5
 _SENTENCE_VOTES = 2
 _CLAUSE_VOTES = 3
-# With so many small words the statistical model need not be asked.
-_SURE_VOTES = 4
 # A page with so many foreign stretches, that make so much of its text, is not translated.
 _MANY = 6
 _MOSTLY = 0.5
@@ -102,10 +100,7 @@ def _foreign_in(
     run = _foreign_run(_unquoted(tokens, segment, ctx))
     if not run:
         return None
-    start, end = run[0].word.start, run[-1].word.end
-    if sum(token.foreign for token in run) < _SURE_VOTES and not confirmed(segment.text[start:end], source.code):
-        return None
-    return Span(start, sentence.end if run[-1] is tokens[-1] else end)
+    return Span(run[0].word.start, sentence.end if run[-1] is tokens[-1] else run[-1].word.end)
 
 
 @dataclass(frozen=True)
