@@ -1,0 +1,68 @@
+"""The language records, and telling languages apart."""
+
+import re
+
+import pytest
+
+from doclint.languages import all_languages, language
+from doclint.languages.detect import language_of_text, votes
+
+CODES = sorted(all_languages())
+
+
+def test_the_first_class_languages_are_there() -> None:
+    assert set(CODES) >= {"en", "fr", "de", "es", "pt-br", "ja", "ko"}
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("pt", "pt-br"), ("pt_BR", "pt-br"), ("fr-CA", "fr"), ("zh-Hans", "zh"), ("JA", "ja"), ("xx", None), ("", None)],
+)
+def test_codes_in_any_spelling(written: str, code: str | None) -> None:
+    found = language(written)
+    assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_records_are_lower_case_and_well_formed(code: str) -> None:
+    record = all_languages()[code]
+    words = record.function_words | record.repeats | record.loanwords | frozenset(record.or_words)
+    assert all(word == word.lower() and word for word in words)
+    assert all(len(pair) == 2 for pair in record.quotes)
+    assert code in record.path_names or code.partition("-")[0] in record.path_names
+    if record.script:
+        re.compile(f"[{record.script}]")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("You can then use the button to go there.", "en"),
+        ("Vous pouvez ensuite utiliser le bouton pour y aller.", "fr"),
+        ("Sie können dann den Knopf benutzen, um dorthin zu gehen.", "de"),
+        ("Luego puede usar el botón para ir a esa página.", "es"),
+        ("Você pode então usar o botão para ir até essa página.", "pt-br"),
+        ("次にボタンを押して、ページを開きます。", "ja"),
+        ("그런 다음 버튼을 눌러 페이지를 엽니다.", "ko"),
+        ("然后按下按钮打开页面。", "zh"),
+        ("Poi può usare il pulsante per andare alla pagina.", "it"),
+        ("Daarna kunt u de knop gebruiken om er naar toe te gaan.", "nl"),
+        ("BrazeのSDK API REST endpointを使います", "ja"),
+        ("API Key", None),
+        ("", None),
+        ("Foo Bar Baz Quux Quuux", None),
+    ],
+)
+def test_language_of_text(text: str, code: str | None) -> None:
+    assert language_of_text(text, CODES)[0] == code
+
+
+def test_confidence_lies_between_none_and_all() -> None:
+    for text in ("", "one two three four five", "the of and to is", "これは"):
+        assert 0.0 <= language_of_text(text, CODES)[1] <= 1.0
+
+
+def test_votes_count_small_words() -> None:
+    english = language("en")
+    assert english is not None
+    assert votes("The page, and THE button", english) == 3
