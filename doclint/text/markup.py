@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doclint.document import Definition, Document, RegionKind
+from doclint.document import Definition, Document, Fence, RegionKind
 from doclint.findings import Edit
 from doclint.source import Source, Span
 from doclint.text.regions import without
@@ -48,6 +48,19 @@ def without_lines(source: Source, span: Span) -> Edit | None:
         return None
     after = re.compile(r"\r\n|\r|\n|").match(source.text, end)
     return Edit(Span(start, after.end() if after else end), "")
+
+
+def uses(document: Document) -> str:
+    """The page's text where a label can be used: all but definitions and what is shown as it is.
+
+    A fence with `{name}` is a directive of MyST, and its content may be Markdown.
+    """
+    text = without(document, *VERBATIM, RegionKind.DEFINITION)
+    for fence in document.of(Fence):
+        if document.source.cut(fence.info_span).startswith("{"):
+            start, end = fence.content_span
+            text = text[:start] + document.text[start:end] + text[end:]
+    return text
 
 
 def prose_and_definitions(document: Document) -> str:

@@ -25,6 +25,6 @@ def is_address(text: str) -> bool:
 
 
 def fragment(target: str) -> str | None:
-    """The id that an address on the same page names (`#caf%C3%A9`, `#caf&eacute;` → `café`); None for other addresses."""
+    """The id that an address on the page itself names (`#caf%C3%A9`, `#caf&eacute;` → `café`), else None."""
     target = unescape(target)
     return unquote(target[1:]) if target.startswith("#") and len(target) > 1 else None

@@ -22,6 +22,8 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
 # application, a search for words.
 _KNOWN = re.compile(r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__.*|L\d+(?:-L?\d+)?|[/!:].*|.*:~:.*", re.I)
 _HTML_HEADING = re.compile(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
+# MyST: `(keys)=` above a block names it.
+_MYST = re.compile(r"^\(([^()\n]+)\)=[ \t\r]*$", re.MULTILINE)
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -39,7 +41,7 @@ _TAGS = re.compile(r"<[^>]*>")
         bad("See [keys](⟦#your-keys⟧).\n\n## Your keys {#keys}\n", dialect="jekyll"),
         bad("See [keys](⟦#etape-1⟧).\n\n## Étape 1\n", dialect="jekyll"),
         good("See [a](#keys), [b](#keys-1), [c](#top), [d](#).\n\n## Keys\n\n## Keys\n"),
-        good("See [a](#schl%C3%BCssel) and [b](#schlüssel).\n\n## Schlüssel\n"),
+        good("See [a](#schl%C3%BCssel) and [b](#schlüssel) and [c](#schl&uuml;ssel).\n\n## Schlüssel\n"),
         good('See [a](#one), [b](#two), [c](#three).\n\n<a name="one"></a> <p id="two">\n\n<h2>Three</h2>\n'),
         good("See [a](#your-keys).\n\n## Your *keys* {#your-keys}\n\n", dialect="jekyll"),
         good("See [a](#one) and [b](#two).\n\nText.\n{: #one}\n\nMore *words*{: #two}.\n", dialect="jekyll"),
@@ -54,6 +56,8 @@ _TAGS = re.compile(r"<[^>]*>")
         good("See [a](#keys).\n\n<Keys />\n", dialect="docusaurus"),
         good("`[a](#keys)`\n"),
         good("See [a](#clés-et-serrures).\n\nClés et serrures\n----------------\n"),
+        good("(my keys)=\n# Keys\n\nSee [a](#my-keys) and [b](#my%20keys).\n"),
+        good("See [a](#keys_1).\n\n## Keys\n\n## Keys\n"),
         good("See [a](#_2-keys) and [b](#2-keys).\n\n## 2. Keys\n"),
     ],
 )
@@ -90,10 +94,12 @@ def _ids(document: Document, ctx: Context[NoOptions]) -> frozenset[str]:
     shown = without(document, *VERBATIM, RegionKind.TAG)
     texts = [_TAGS.sub("", match[1]).strip() for match in _HTML_HEADING.finditer(shown)]
     captions = [tag.arguments.strip("\"'") for tag in document.of(Tag) if _has_caption(tag, ctx)]
-    texts += captions
+    labels = _MYST.findall(shown)
+    texts += captions + labels
     if len(slugs) > 1:
         texts += [heading.text for heading in headings]
-    return frozenset(found.union(captions, *({slug(text) for text in texts} for slug in slugs)))
+        found |= {re.sub(r"-(\d+)$", r"_\1", heading.anchor) for heading in headings}
+    return frozenset(found.union(captions, labels, *({slug(text) for text in texts} for slug in slugs)))
 
 
 def _has_caption(tag: Tag, ctx: Context[NoOptions]) -> bool:

@@ -72,7 +72,7 @@ def _start(tag: Tag) -> int:
 def _hit(later: Definition, first: Definition, ctx: Context[NoOptions]) -> Hit:
     label = ctx.cut(later.label_span)
     span = Span(later.span.start, later.span.start + len(ctx.cut(later.span).rstrip()))
-    if later.target == first.target and _title(later, ctx) == _title(first, ctx):
+    if later.target.rstrip("/") == first.target.rstrip("/") and _title(later, ctx) == _title(first, ctx):
         edit = without_lines(ctx.document.source, span)
         fix = Fix("remove the second definition", (edit,)) if edit else None
         message = f"found a second definition of [{label}] with the same target, expected one"

@@ -39,6 +39,8 @@ class Options:
         bad("See ⟦[guide]⟧.\n", options={"shortcut": True}),
         bad("See [this]⟦[one]⟧.\n", options={"shortcut": True}),
         bad("{% include note.md %}\n\n[one]⟦[2]⟧ [two][elsewhere] [three][1]\n\n[1]: /g\n", dialect="jekyll"),
+        bad("See ![a key]⟦[key]⟧ and ⟦[keys]⟧[] and [the guide]⟦[1]⟧.\n"),
+        good("Mended a fault. [console][Reported by Jane]\n"),
         good("`a[i][j]` is code, and so is\n\n    x[i][j]\n"),
         good("The cell matrix[row][column], the citations [1][2], the pattern [A-Z][a-z0-9].\n"),
         good("[Optional], [x] and [ ] are words in brackets.\n"),
@@ -60,12 +62,20 @@ def undefined(ref: Reference, ctx: Context[Options]) -> Iterator[Hit]:
         return
     known = sorted({definition.label for definition in ctx.document.of(Definition)})
     near = closest(ref.label, known) if len(ref.label) > 2 else None
-    if near is None and not ref.label.isdigit() and includes_files(ctx.document):
+    if near is None and not _is_sure(ref, bool(known), ctx):
         return
     fix = Fix(f"use the label {near}", (Edit(ref.label_span, near),), safe=False) if near else None
     expected = "one of the page's definitions" if known else f"a definition [{ctx.cut(ref.label_span)}]: …"
     message = f"found reference [{_shown(ctx.cut(ref.label_span))}], expected {expected}"
     yield Hit(around(ref.label_span), message, near, fix, tuple(_unread(ref, ctx)))
+
+
+def _is_sure(ref: Reference, has_definitions: bool, ctx: Context[Options]) -> bool:
+    """A number is a label. Another word may be defined in a file that is taken in, and on a page without any
+    definition `[console][Jane]` may be two words in brackets."""
+    if ref.label.isdigit() or ctx.options.shortcut:
+        return True
+    return (has_definitions or ref.image or ref.kind is LinkKind.COLLAPSED) and not includes_files(ctx.document)
 
 
 def _is_meant(ref: Reference, ctx: Context[Options]) -> bool:

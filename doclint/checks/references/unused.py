@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.document import Block, BlockKind, Definition, Document, Reference, RegionKind
+from doclint.document import Block, BlockKind, Definition, Document, Reference
 from doclint.findings import Fix, Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.markup import VERBATIM, is_comment, without_lines
-from doclint.text.regions import without
+from doclint.text.markup import is_comment, uses, without_lines
+
+# A page of these and definitions is a list of links that other pages take in.
+_NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML})
 
 
 @rule(
@@ -31,6 +33,7 @@ from doclint.text.regions import without
         good("Text.\n\n[//]: # (a comment)\n", dialect="jekyll"),
         good("{% details See [the guide][1] %}\nText.\n{% enddetails %}\n\n[1]: /g\n", dialect="jekyll"),
         good('<div markdown="1">[the guide][1]</div>\n\n[1]: /g\n'),
+        good("```{note}\nSee [the guide].\n```\n\n[the guide]: /g\n"),
         good("[1]: /g\n[2]: /h\n"),
         good("See [the guide][1].\n\n[1]: /g\n[1]: /h\n"),
         good("A note[^1].\n\n[^1]: Of the author.\n[^2]: And another.\n"),
@@ -43,11 +46,11 @@ def unused(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     A page of nothing but definitions is one that others take in, and left alone.
     """
     definitions = [d for d in document.of(Definition) if not is_comment(d)]
-    if not definitions or all(block.kind is BlockKind.FRONT_MATTER for block in document.of(Block)):
+    if not definitions or all(block.kind in _NO_TEXT for block in document.of(Block)):
         return
     used = {ref.label for ref in document.of(Reference)}
     alone = [definition for definition in definitions if definition.label not in used]
-    shown = without(document, *VERBATIM, RegionKind.DEFINITION) if alone else ""
+    shown = uses(document) if alone else ""
     for definition in alone:
         label = re.escape(ctx.cut(definition.label_span).strip())
         if not re.search(rf"\[\s*{label}\s*\]", shown, re.IGNORECASE):

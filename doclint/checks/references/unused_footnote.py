@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from doclint.document import Document, Footnote
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.markup import VERBATIM
-from doclint.text.regions import without
+from doclint.text.markup import uses
 
 
 @rule(
@@ -31,7 +30,7 @@ def unused_footnote(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit
     notes = document.of(Footnote)
     used = {note.label for note in notes if not note.definition}
     alone = [note for note in notes if note.definition and note.label not in used]
-    shown = without(document, *VERBATIM) if alone else ""
+    shown = uses(document) if alone else ""
     for note in alone:
         mark = re.escape(ctx.cut(note.span))
         if len(re.findall(mark, shown, re.IGNORECASE)) == 1:
