@@ -61,7 +61,7 @@ def fold(text: str, accents: bool = True) -> str:
 
 
 def same_case(model: str, text: str) -> str:
-    """`text` with a large first letter where `model` begins with one (and is no acronym)."""
-    if not text or not model[:1].isupper() or model[:2].isupper():
+    """`text` with a large first letter where `model` begins with one; names and acronyms stay as they are."""
+    if not model[:1].isupper() or model[:2].isupper() or text != text.lower():
         return text
-    return text[0].upper() + text[1:]
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,45 @@
+"""Half-width punctuation among full-width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Document, Segment
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_FULL = {",": "、", ".": "。", "!": "！", "?": "？"}
+_EITHER = re.compile(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、。！？])(?![A-Za-z0-9_.,!?/])")
+# One kind must stand so many times as often as the other for the page to have a habit.
+_HABIT = 5
+
+
+@rule(
+    "typography/mixed-width",
+    visits=Document,
+    severity=Severity.INFO,
+    examples=[
+        bad("開きます。保存します。閉じます。送ります。見ます。戻ります⟦.⟧\n", language="ja"),
+        good("開きます。保存します! 見ます、file.txtとv1.5です。\n", language="ja"),
+        good("開きます.保存します.見ます。\n", language="ja"),
+        good("Open it. Save it。\n", language="en"),
+    ],
+)
+def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A comma or full stop after Japanese or Chinese letters is half-width where the page writes them full-width.
+
+    Such marks are left over from the source text or from another input method.
+    """
+    if ctx.language is None or ctx.language.spaces:
+        return
+    uses = [(segment, match) for segment in document.of(Segment) for match in _EITHER.finditer(segment.text)]
+    for half, full in _FULL.items():
+        narrow = [(segment, match) for segment, match in uses if match.group() == half]
+        wide = sum(match.group() == full for _, match in uses)
+        if len(narrow) * _HABIT > wide:
+            continue
+        for segment, match in narrow:
+            place = segment.place(*match.span())
+            fix = Fix(f"write {full}", (Edit(place, full),))
+            yield Hit(place, f"found {half} after a full-width letter, expected {full} as elsewhere", full, fix)
