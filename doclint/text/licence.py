@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from doclint.document import Block, Document, Segment
+from doclint.document import Document, Segment
 from doclint.project import Pair
 from doclint.text.phrases import Phrase, PhraseBook
 
@@ -22,7 +22,6 @@ def source_text(segment: Segment, document: Document, pair: Pair | None) -> str:
     """
     if pair is None:
         return document.text
-    blocks = document.of(Block)
-    block = blocks[segment.block] if 0 <= segment.block < len(blocks) else None
-    found = [both.source for both in pair.blocks if both.translation is block and both.source is not None]
-    return " ".join(pair.source.source.cut(source.span) for source in found)
+    blocks = ((each.source, each.translation) for each in pair.blocks)
+    spans = [source.span for source, own in blocks if source and own and own.span.holds(segment.span)]
+    return " ".join(pair.source.source.cut(span) for span in spans)
