@@ -1,4 +1,4 @@
-"""Pairs of container marks: `:::note` … `:::` (remark-directive, markdown-it-container), `/// note` … `///` (pymdownx)."""
+"""Pairs of container marks: `:::note` … `:::` (remark, markdown-it), `/// note` … `///` (pymdown)."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Containers:
 
 
 def open_containers(document: Document, text: str) -> Containers:
-    """Match the marks of a page. A closing mark closes the innermost container with no more signs than it has
-    (`:::`), or exactly as many (`///`); what is open inside that one was never closed."""
+    """Match the marks of a page. A closing mark closes the innermost container with as many signs, or else (`:::`)
+    with fewer; what is open inside that one was never closed."""
     found = Containers()
     stack: list[tuple[Tag, str]] = []
     for tag in document.of(Tag):
@@ -30,7 +30,7 @@ def open_containers(document: Document, text: str) -> Containers:
         if tag.name or tag.arguments:
             stack.append((tag, signs[0]))
             continue
-        depth = next((n for n in range(len(stack) - 1, -1, -1) if _closes(signs[0], stack[n][1])), None)
+        depth = _closed_by(signs[0], [opening for _, opening in stack])
         if depth is None:
             found.unopened.append((tag, signs[0]))
         else:
@@ -40,7 +40,9 @@ def open_containers(document: Document, text: str) -> Containers:
     return found
 
 
-def _closes(closing: str, opening: str) -> bool:
-    if closing[0] != opening[0]:
-        return False
-    return len(closing) >= len(opening) if closing[0] == ":" else len(closing) == len(opening)
+def _closed_by(closing: str, openings: list[str]) -> int | None:
+    """The index of the opening marks that a closing mark closes."""
+    numbers = range(len(openings) - 1, -1, -1)
+    same = (n for n in numbers if openings[n] == closing)
+    fewer = (n for n in numbers if closing[0] == ":" and closing.startswith(openings[n]))
+    return next(same, next(fewer, None))

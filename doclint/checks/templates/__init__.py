@@ -1,0 +1,1 @@
+"""Faults of template tags: Liquid, shortcodes, containers."""

@@ -1,0 +1,68 @@
+"""Template tags that run inside code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import CodeSpan, Document, Fence, Tag, TagBlock, TagKind
+from doclint.findings import Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.tags import Names, known_names
+from doclint.vocabulary import TagSpec
+
+_TAGS = [TagSpec(name="note", block=True), TagSpec(name="asset")]
+
+# What Jekyll gives to every page; other names are empty there unless the page sets them.
+_ROOTS = frozenset({"site", "page", "layout", "include", "content", "paginator", "jekyll", "theme", "forloop"})
+_ROOT = re.compile(r"[A-Za-z_]\w*")
+_SETS = re.compile(r"(?:assign|capture|for|increment|decrement|tablerow)[ \t]+(?P<name>[A-Za-z_]\w*)")
+
+
+@rule(
+    "templates/in-code",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad("```\n⟦{% note %}⟧\n```\n\n{% endnote %}\n", dialect="jekyll", entries=_TAGS),
+        bad("```\nHello ⟦{{ user.name }}⟧\n```\n", dialect="jekyll"),
+        bad("Write `⟦{{ user.name }}⟧`.\n", dialect="jekyll"),
+        bad("```\n⟦{% if user %}⟧\n⟦{% endif %}⟧\n```\n", dialect="jekyll"),
+        bad("```\n⟦{% load_user 7 %}⟧\n```\n", dialect="jekyll", entries=_TAGS),
+        good("{% raw %}\n```\n{{ user.name }} {% if a %}\n```\n{% endraw %}\n", dialect="jekyll"),
+        good("```\n{% raw %}{{ user.name }}{% endraw %}\n```\n", dialect="jekyll"),
+        good("```\ncurl {{site.url}}{{ page.url }} {% asset a.png %} {% include a.txt %}\n```\n", dialect="jekyll",
+             entries=_TAGS),
+        good("{% assign host = 'a' %}\n```\ncurl {{ host }}\n```\n", dialect="jekyll"),
+        good("{% highlight ruby %}\n{% raw %}{{ a }}{% endraw %}\n{% endhighlight %}\n", dialect="jekyll"),
+        good("```\n{{ 'a' | upcase }}\n```\n", dialect="jekyll"),
+        good("```\n{{ user.name }}\n```\n", dialect="mkdocs"),
+    ],
+)  # fmt: skip
+def in_code(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Code shows a template tag that Liquid runs.
+
+    Liquid comes before Markdown and knows nothing of code: readers see what the tag makes, mostly nothing.
+    Put `{% raw %}` and `{% endraw %}` around it.
+    """
+    if "liquid" not in ctx.dialect.templates:
+        return
+    code = [part.span for kind in (Fence, CodeSpan) for part in document.of(kind)]
+    names = known_names(document, ctx.dialect, ctx.vocabulary)
+    roots = _ROOTS | {match["name"] for match in _SETS.finditer(ctx.text)}
+    made = {block.start.span for block in document.of(TagBlock) if block.name == "highlight"}
+    made |= {block.end.span for block in document.of(TagBlock) if block.name == "highlight" and block.end}
+    for tag in document.of(Tag):
+        if tag.quoted or tag.malformed or tag.span in made or not any(span.holds(tag.span) for span in code):
+            continue
+        if _lost(tag, names, roots):
+            yield Hit(tag.span, f"found {ctx.cut(tag.span)} in code, which Liquid runs, expected it inside {{% raw %}}")
+
+
+def _lost(tag: Tag, names: Names, roots: frozenset[str] | set[str]) -> bool:
+    """Whether readers would see something else than the tag, and nobody can have meant that."""
+    if tag.kind is TagKind.OUTPUT:
+        root = _ROOT.match(tag.arguments)
+        return root is not None and root[0] not in roots
+    name = tag.name.removeprefix("end") if tag.name.startswith("end") else tag.name
+    return name not in ("raw", "comment") and tag.name not in names.singles - {"else", "elsif", "when"}
