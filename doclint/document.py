@@ -38,6 +38,7 @@ class BlockKind(StrEnum):
     ITEM = "item"
     QUOTE = "quote"
     FRONT_MATTER = "front-matter"
+    CAPTION = "caption"  # the visible words of a container's mark line
 
 
 @dataclass(frozen=True, slots=True)

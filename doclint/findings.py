@@ -101,7 +101,10 @@ class PlacedFix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit with all that the engine knows: rule, severity, page and place. `excerpt` is its first line."""
+    """A hit with all that the engine knows: rule, severity, page and place. `excerpt` is its first line.
+
+    `inherited` tells that the source text has the same fault: it is no fault of the translation.
+    """
 
     rule: str
     severity: Severity
@@ -115,6 +118,7 @@ class Finding:
     fix: PlacedFix | None = None
     related: tuple[RelatedPlace, ...] = ()
     entry: str | None = None
+    inherited: bool = False
 
     @property
     def category(self) -> str:

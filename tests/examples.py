@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from doclint.config import Config, RuleSetting
+from doclint.config import Config, Languages, RuleSetting, Translation
 from doclint.engine import check_paths, check_text
 from doclint.engine.fix import apply
 from doclint.findings import Finding, Severity
@@ -30,7 +30,22 @@ def unmark(text: str) -> tuple[str, list[Span]]:
 def config_for(rule: Rule, example: Example, root: Path) -> Config:
     """The configuration under which an example holds."""
     setting = RuleSetting(Severity.ERROR, dict(example.options))
-    return Config(root=root, site=example.dialect, rules={rule.id: setting}, packs=(), entries=tuple(example.entries))
+    languages = Languages()
+    if is_pair(example):
+        way = Translation(language=example.language or "fr", source="source.md", translation="translation.md")
+        languages = Languages(source="en", translations=(way,))
+    entries = tuple(example.entries)
+    return Config(root, site=example.dialect, rules={rule.id: setting}, entries=entries, languages=languages)
+
+
+def is_pair(example: Example) -> bool:
+    """Whether the example is a source text and its translation."""
+    return set(example.pages) == {"source", "translation"}
+
+
+def path_of(name: str) -> str:
+    """Where an example's page lies."""
+    return f"{name}.md" if name in ("source", "translation") else name
 
 
 def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str], mark: bytes = b"") -> list[Finding]:
@@ -40,7 +55,7 @@ def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str], ma
     config = config_for(rule, example, root)
     chosen = [] if not rule.visits else [rule.id]  # rules that the engine makes depend on others having run
     root.mkdir(exist_ok=True)
-    files = {path: mark + text.encode("utf-8", "surrogateescape") for path, text in pages.items()}
+    files = {path_of(path): mark + text.encode("utf-8", "surrogateescape") for path, text in pages.items()}
     if len(files) == 1:
         ((path, data),) = files.items()
         report = check_text(config, path, data, select=chosen, language=example.language)
@@ -48,13 +63,13 @@ def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str], ma
         for path, data in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(data)
-        report = check_paths(config, select=chosen, language=example.language)
+        report = check_paths(config, select=chosen, language=None if is_pair(example) else example.language)
     return [finding for finding in report.findings if finding.rule in (rule.id, "internal/check-crashed")]
 
 
 def expect(rule: Rule, example: Example, root: Path, mark: bytes = b"") -> None:
     """Assert that exactly the marked spans are found, and that the fix gives what it should."""
-    plain = {path: unmark(text) for path, text in example.pages.items()}
+    plain = {path_of(path): unmark(text) for path, text in example.pages.items()}
     findings = found(rule, example, root, {path: text for path, (text, _) in plain.items()}, mark)
     got = sorted((f.path, f.span) for f in findings)
     expected = sorted((path, span) for path, (_, spans) in plain.items() for span in spans)
@@ -63,7 +78,7 @@ def expect(rule: Rule, example: Example, root: Path, mark: bytes = b"") -> None:
         f"{rule.id} found {shown}, expected {[(p, plain[p][0][s.start : s.end]) for p, s in expected]}"
     )
     if example.fixed is not None:
-        ((_, (text, _)),) = plain.items()
+        *_, (text, _) = plain.values()
         assert apply(text, findings, safe_only=False) == example.fixed
 
 

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from doclint.authoring.layout import USUAL_SOURCE, Found, translations
 from doclint.config import NAMES, default, detect_site, load
 from doclint.dialects import all_dialects
 from doclint.engine import discover
 from doclint.errors import DoclintError
+from doclint.indexing.layout import USUAL_SOURCE, Found, translations
 
 _HEAD = """\
 # What doclint checks here, and how. `doclint rules` lists the rules, `doclint check` runs them.

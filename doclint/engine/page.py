@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from doclint.config import Active, Config, language_of
 from doclint.document import Document, Part, Segment, Suppression
+from doclint.engine.inherit import marked
 from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.plan import Plan, plan
 from doclint.findings import Finding, Hit, Severity
-from doclint.indexing import facts
+from doclint.indexing import align, facts
 from doclint.languages import all_languages
 from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_text
 from doclint.parsing import parse
-from doclint.project import Facts
+from doclint.project import BlockPair, Facts, Pair
 from doclint.rule import Context, Memo, Rule
 from doclint.source import Source, Span
 
@@ -45,22 +47,66 @@ class PageResult:
     crashed: bool = False
 
 
-def look(job: PageJob, config: Config, memo: Memo) -> PageResult:
-    """Parse a page, gather its facts, and check it if it is to be reported."""
-    source = Source.decode(job.path, job.data)
-    page_plan = plan(config, job.path)
-    code = job.language or language_of(config, job.path)
-    document = parse(source, page_plan.dialect, code, page_plan.vocabulary)
-    if code is None:
-        document = replace(document, language=_told_by_words(document))
-    findings: tuple[Finding, ...] = ()
-    if job.report:
-        findings = tuple(_check(document, page_plan, config, memo))
-    suppressions = document.of(Suppression)
-    crashed = any(finding.rule == CRASHED for finding in findings)
-    return PageResult(
-        job.path, document.language, facts(document), suppress(findings, suppressions), suppressions, crashed
-    )
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Pages that are looked at together: a source page (or one that stands alone) and its translations."""
+
+    source: PageJob
+    translations: tuple[PageJob, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages these are."""
+        return 1 + len(self.translations)
+
+
+def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
+    """Parse pages, gather their facts, and check those that are to be reported; translations beside their source."""
+    first = _Opened.of(bundle.source, config, memo)
+    results = [first.result(first.findings if bundle.source.report else ())]
+    for job in bundle.translations:
+        page = _Opened.of(job, config, memo)
+        if not job.report:
+            results.append(page.result(()))
+            continue
+        pair = align(first.document, page.document)
+        findings = list(_check(page.document, page.plan, config, memo, pair))
+        if findings:
+            findings = list(marked(findings, first.findings, pair))
+        results.append(page.result(findings))
+    return results
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A parsed page with its plan."""
+
+    job: PageJob
+    document: Document
+    plan: Plan
+    config: Config
+    memo: Memo
+
+    @staticmethod
+    def of(job: PageJob, config: Config, memo: Memo) -> _Opened:
+        page_plan = plan(config, job.path)
+        code = job.language or language_of(config, job.path)
+        document = parse(Source.decode(job.path, job.data), page_plan.dialect, code, page_plan.vocabulary)
+        if code is None:
+            document = replace(document, language=_told_by_words(document))
+        return _Opened(job, document, page_plan, config, memo)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the page's own checks find; made only when somebody asks."""
+        return tuple(_check(self.document, self.plan, self.config, self.memo))
+
+    def result(self, findings: Iterable[Finding]) -> PageResult:
+        """What pass 1 hands on."""
+        suppressions = self.document.of(Suppression)
+        judged = suppress(findings, suppressions)
+        crashed = any(finding.rule == CRASHED for finding in judged.findings)
+        return PageResult(self.job.path, self.document.language, facts(self.document), judged, suppressions, crashed)
 
 
 # Prose enough to tell a language by, and how sure the words must be of it.
@@ -78,19 +124,34 @@ def _told_by_words(document: Document) -> str | None:
     return code if confidence >= _SURE else None
 
 
-def _check(document: Document, page_plan: Plan, config: Config, memo: Memo) -> Iterator[Finding]:
-    base = context(document, page_plan, config, memo)
-    for kind, actives in page_plan.of_page():
-        parts: tuple[Part, ...] = (document,) if kind is Document else document.of(kind)
-        if not parts:
+def _check(
+    document: Document, page_plan: Plan, config: Config, memo: Memo, pair: Pair | None = None
+) -> Iterator[Finding]:
+    """The findings of a page's own checks, and beside its source those of pair checks."""
+    base = replace(context(document, page_plan, config, memo), pair=pair)
+    for kind, actives in page_plan.visits.items():
+        visited = _visited(kind, document, pair)
+        if not visited:
             continue
         for active in actives:
-            hits = run(active, parts, for_rule(base, active))
-            yield from (stamp(hit, active_of(hit, active), document.source, document.language, _nobody) for hit in hits)
+            for hit in run(active, visited, for_rule(base, active)):
+                yield stamp(hit, active_of(hit, active), document.source, document.language, _reader(pair))
 
 
-def _nobody(path: str) -> Source:
-    return Source(path, "")
+def _visited(kind: type[Any], document: Document, pair: Pair | None) -> tuple[Any, ...]:
+    """What rules of a kind look at. Of two pages that drifted apart only what surely belongs together is compared."""
+    if kind is Document:
+        return (document,)
+    if kind is Pair:
+        return (pair,) if pair else ()
+    if kind is BlockPair:
+        blocks = pair.blocks if pair else ()
+        return tuple(both for both in blocks if both.sure) if pair and pair.drifted else blocks
+    return document.of(kind) if issubclass(kind, Part) else ()
+
+
+def _reader(pair: Pair | None) -> Callable[[str], Source]:
+    return lambda path: pair.source.source if pair and path == pair.source.path else Source(path, "")
 
 
 def context(document: Document, page_plan: Plan, config: Config, memo: Memo) -> Context[Any]:

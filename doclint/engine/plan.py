@@ -10,7 +10,6 @@ from typing import Any
 
 from doclint.config import Active, Config, PageSettings, settings
 from doclint.dialects import Dialect, dialect
-from doclint.document import Part
 from doclint.project import Project
 from doclint.vocabulary import Vocabulary
 
@@ -23,10 +22,6 @@ class Plan:
     vocabulary: Vocabulary
     rules: Mapping[str, Active]
     visits: Mapping[type[Any], tuple[Active, ...]]
-
-    def of_page(self) -> list[tuple[type[Part], tuple[Active, ...]]]:
-        """What runs over one page alone."""
-        return [(kind, active) for kind, active in self.visits.items() if issubclass(kind, Part)]
 
     def of_project(self) -> tuple[Active, ...]:
         """What runs once over all facts."""

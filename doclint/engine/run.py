@@ -13,7 +13,8 @@ from doclint.dialects import dialect
 from doclint.document import Document
 from doclint.engine.discover import Pages, discover
 from doclint.engine.judge import stamp, suppress
-from doclint.engine.page import CRASHED, PageJob, PageResult, active_of, context, for_rule, look, run
+from doclint.engine.page import CRASHED, Bundle, PageJob, PageResult, active_of, context, for_rule, look, run
+from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
 from doclint.errors import DoclintError
 from doclint.findings import Finding, Hit, PageSummary, Report
@@ -81,20 +82,32 @@ def _report(
     progress: Progress | None,
 ) -> Report:
     reader = _Reader(config.root, given)
-    needed = pages.all if any(_needs_project(config, path) for path in pages.reported) else sorted(pages.reported)
-    todo: list[PageJob] = []
+    whole = any(_needs_project(config, path) for path in pages.reported)
+    needed = frozenset(pages.all) if whole else pages.reported
+    origins = sources(config, pages.all, sorted(pages.reported))
+    jobs_of: dict[str, PageJob] = {}
     lost: list[Finding] = []
-    for path in needed:
+    for path in sorted(needed | frozenset(origins.values())):
         try:
-            todo.append(PageJob(path, reader.data(path), language, path in pages.reported))
+            jobs_of[path] = PageJob(path, reader.data(path), language, path in pages.reported)
         except OSError as error:
             lost += _unreadable(config, path, error) if path in pages.reported else []
     results: list[PageResult] = []
-    for result in _pass_1(todo, config, jobs):
-        results.append(result)
+    for found in _pass_1(_bundles(jobs_of, origins), config, jobs):
+        results += found
         if progress:
-            progress(len(results), len(todo))
-    return _join(config, pages, results, lost, reader)
+            progress(len(results), len(jobs_of))
+    return _join(config, pages, sorted(results, key=lambda result: result.path), lost, reader)
+
+
+def _bundles(jobs: Mapping[str, PageJob], origins: Mapping[str, str]) -> list[Bundle]:
+    """Every source page with its translations, so that each page is parsed once."""
+    following: dict[str, list[PageJob]] = {}
+    for path, source in origins.items():
+        if path in jobs and source in jobs:
+            following.setdefault(source, []).append(jobs[path])
+    followers = {job.path for found in following.values() for job in found}
+    return [Bundle(job, tuple(following.get(path, ()))) for path, job in jobs.items() if path not in followers]
 
 
 @dataclass(frozen=True)
@@ -119,18 +132,23 @@ def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
         yield stamp(hit, active, Source(path, ""), None, lambda other: Source(other, ""))
 
 
-def _pass_1(todo: Sequence[PageJob], config: Config, jobs: int | None) -> Iterator[PageResult]:
+def _pass_1(todo: Sequence[Bundle], config: Config, jobs: int | None) -> Iterator[list[PageResult]]:
     workers = min(jobs or _cores(), len(todo))
-    if workers < 2 or (jobs is None and sum(len(job.data) for job in todo) < _WORTH_A_POOL):
+    if workers < 2 or (jobs is None and sum(map(_size, todo)) < _WORTH_A_POOL):
         memo = Memo()
-        yield from (look(job, config, memo) for job in todo)
+        yield from (look(bundle, config, memo) for bundle in todo)
         return
-    for job in todo:  # prepared here, plans and packs are inherited by forked workers instead of made in each
-        plan(config, job.path)
+    for bundle in todo:  # prepared here, plans and packs are inherited by forked workers instead of made in each
+        plan(config, bundle.source.path)
     from concurrent.futures import ProcessPoolExecutor
 
+    todo = sorted(todo, key=_size, reverse=True)  # the long ones first, so that no worker ends alone with one
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(config,)) as pool:
-        yield from pool.map(_work, todo, chunksize=max(1, min(16, len(todo) // (4 * workers))))
+        yield from pool.map(_work, todo, chunksize=max(1, min(8, len(todo) // (8 * workers))))
+
+
+def _size(bundle: Bundle) -> int:
+    return sum(len(job.data) for job in (bundle.source, *bundle.translations))
 
 
 def _cores() -> int:
@@ -147,11 +165,11 @@ def _start_worker(config: Config) -> None:
     _worker()["config"] = config
 
 
-def _work(job: PageJob) -> PageResult:
+def _work(bundle: Bundle) -> list[PageResult]:
     kept = _worker()
     config, memo = kept["config"], kept["memo"]
     assert isinstance(config, Config) and isinstance(memo, Memo)  # noqa: S101  # set by _start_worker
-    return look(job, config, memo)
+    return look(bundle, config, memo)
 
 
 def _join(

@@ -1,5 +1,6 @@
-"""The cross-file part: facts of a page, all facts joined."""
+"""Across files: facts of a page, all facts joined; a page aligned with its translation."""
 
+from doclint.indexing.align import align
 from doclint.indexing.facts import facts, join
 
-__all__ = ["facts", "join"]
+__all__ = ["align", "facts", "join"]

@@ -5,6 +5,7 @@ from doclint.languages.record import Language, words
 LANGUAGE = Language(
     code="de",
     name="German",
+    length=1.15,
     function_words=words("""
         der die das dem den des ein eine einen einem einer eines und oder aber ist sind war waren sein wird
         werden wurde wurden haben hat hatte nicht kein keine keinen mit ohne für von vom zum zur zu bei beim

@@ -5,6 +5,7 @@ from doclint.languages.record import Language, words
 LANGUAGE = Language(
     code="es",
     name="Spanish",
+    length=1.12,
     function_words=words("""
         el la los las un una unos unas de del al y o u e es son era ser estar está están fue han ha hay con sin
         para por en entre sobre desde hasta hacia que qué quien quién cual cuál cuando cuándo donde dónde como

@@ -5,6 +5,7 @@ from doclint.languages.record import Language, words
 LANGUAGE = Language(
     code="fr",
     name="French",
+    length=1.18,
     function_words=words("""
         le la les un une des du de au aux et ou est sont été être avoir ont avec sans pour par dans sur sous
         entre vers chez ce cet cette ces ceci cela celui celle ceux celles qui que quoi dont où quand comme

@@ -5,6 +5,7 @@ from doclint.languages.record import Language, words
 LANGUAGE = Language(
     code="it",
     name="Italian",
+    length=1.12,
     function_words=words("""
         il lo la i gli le un uno una di del dello della dei degli delle al allo alla ai agli alle dal dalla dai
         dalle nel nella nei negli nelle sul sulla sui sulle con senza per tra fra e ed o oppure è sono era

@@ -5,6 +5,7 @@ from doclint.languages.record import Language, words
 LANGUAGE = Language(
     code="ja",
     name="Japanese",
+    length=0.55,
     spaces=False,
     script="ぁ-ゖァ-ヺー",
     quotes=(("「", "」"), ("『", "』"), ("“", "”")),

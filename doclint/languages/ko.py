@@ -5,6 +5,7 @@ from doclint.languages.record import Language, words
 LANGUAGE = Language(
     code="ko",
     name="Korean",
+    length=0.6,
     function_words=words(
         "그리고 또는 하지만 그러나 및 이 그 저 수 것 등 더 때 위해 대한 있는 있습니다 합니다 됩니다 다음 모든 경우"
     ),

@@ -5,6 +5,7 @@ from doclint.languages.record import Language, words
 LANGUAGE = Language(
     code="nl",
     name="Dutch",
+    length=1.1,
     function_words=words("""
         de het een en of maar want dus is zijn was waren wordt worden werd heeft hebben had niet geen met zonder
         voor van naar uit aan bij tot over onder tussen door tegen om ik jij hij zij wij jullie ze je jouw uw

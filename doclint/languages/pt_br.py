@@ -5,6 +5,7 @@ from doclint.languages.record import Language, words
 LANGUAGE = Language(
     code="pt-br",
     name="Portuguese (Brazil)",
+    length=1.08,
     function_words=words("""
         o a os as um uma uns umas de do da dos das no na nos nas ao aos à às e ou é são era ser estar está estão
         foi foram com sem para por pelo pela pelos pelas em entre sobre desde até que quem qual quais quando

@@ -5,6 +5,7 @@ from doclint.languages.record import Language, words
 LANGUAGE = Language(
     code="zh",
     name="Chinese",
+    length=0.35,
     spaces=False,
     quotes=(("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》")),
     or_words=("或", "或者"),

@@ -49,6 +49,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fix": _fix(finding.fix) if finding.fix else None,
         "related": [{"path": other.path, **_place(other.place), "message": other.message} for other in finding.related],
         "entry": finding.entry,
+        "inherited": finding.inherited,
         "excerpt": snippet(finding),
     }
 

@@ -228,7 +228,7 @@ class Collector:
         if spot:
             content = self.text[spot.start : spot.end]
             self._run(
-                content, places.straight(spot.start), self._block(token, BlockKind.HEADING, 0, span), Role.CAPTION
+                content, places.straight(spot.start), self._block(token, BlockKind.CAPTION, 0, span), Role.CAPTION
             )
 
     def _math(self, token: Token) -> None:

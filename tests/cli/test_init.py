@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from doclint.authoring.init import write
-from doclint.authoring.layout import language_code, translations
+from doclint.indexing.layout import language_code, translations
 from doclint.config import language_of, load
 from doclint.errors import DoclintError
 

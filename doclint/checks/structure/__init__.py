@@ -1,0 +1,1 @@
+"""Structure of a translation against its source text."""

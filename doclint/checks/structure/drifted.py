@@ -1,0 +1,42 @@
+"""Translations of another version of the source text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Related, Severity
+from doclint.project import Pair
+from doclint.rule import Context, bad, good, rule
+from doclint.source import Span
+
+
+@rule(
+    "structure/drifted",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="# Start\n\nInstall it.\n\n## Use\n\n```sh\nrun --fast\n```\n\n- One thing\n- Two things\n",
+            translation="⟦# Début⟧\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n| 7 | 8 |\n",
+        ),
+        good(
+            source="# Start\n\nInstall it.\n\n## Use\n\nRun it.\n\nStop it.\n",
+            translation="# Début\n\nInstallez-le.\n\n## Utiliser\n\nLancez-le.\n",
+        ),
+    ],
+)
+def drifted(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
+    """Less than half of the blocks of the two pages belong together: the translation was made from another version.
+
+    Block by block there would be a fault for every paragraph; the page as a whole wants a new translation. What surely
+    belongs together is still compared.
+    """
+    if not pair.drifted:
+        return
+    met = sum(both.source is not None and both.translation is not None for both in pair.blocks)
+    total = sum(both.source is not None for both in pair.blocks)
+    first = next((both.translation for both in pair.blocks if both.translation), None)
+    span = first.span if first else Span(0, 0)
+    there = Related(Span(0, 0), "the source text", pair.source.path)
+    message = f"found {met} of the source's {total} blocks, expected a translation of the page as it is now"
+    yield Hit(span, message, related=(there,))

@@ -1,0 +1,38 @@
+"""Which page translates which: by the configuration, else by the usual layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from doclint.config import Config, Route, routes
+from doclint.indexing.layout import translations
+
+
+def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapping[str, str]:
+    """The source page of each of `wanted` that is a translation. `pages` are all that the project has.
+
+    A source may lie outside the project's pages (a sibling checkout), but it must exist.
+    """
+    known = frozenset(pages)
+    found: dict[str, str] = {}
+    ways = routes(config) or _usual(tuple(pages))
+    for path in wanted:
+        for way in ways:
+            source = way.to_source(path)
+            if source is None or source == path or _is_translation(source, way, ways):
+                continue
+            if source in known or (config.root / source).is_file():
+                found[path] = source
+                break
+    return found
+
+
+def _is_translation(source: str, way: Route, ways: Sequence[Route]) -> bool:
+    """Whether what looks like a source is itself a translation: `{path}` takes in `fr/a` as well as `a`."""
+    return any(other.to_source(source) not in (None, source) for other in ways if other.language != way.language)
+
+
+@lru_cache(maxsize=4)
+def _usual(pages: tuple[str, ...]) -> tuple[Route, ...]:
+    return tuple(Route(f.language, f.source, f.translation) for f in translations(pages))

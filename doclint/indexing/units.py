@@ -1,0 +1,147 @@
+"""The units of a document that are aligned: its leaf blocks, table rows with their cells, front matter values."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from doclint.document import (
+    Block,
+    BlockKind,
+    CodeSpan,
+    Document,
+    Emphasis,
+    Fence,
+    Heading,
+    HtmlTag,
+    Image,
+    Link,
+    LinkKind,
+    Part,
+    Role,
+    Segment,
+    Table,
+    Tag,
+)
+from doclint.project import Unit
+from doclint.source import Span
+
+P = TypeVar("P", bound=Part)
+_LEAVES = frozenset({BlockKind.CAPTION, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.FENCE, BlockKind.HTML})
+
+
+def units(document: Document) -> tuple[Unit, ...]:
+    """The units of a page in order, without its front matter."""
+    return tuple(_Builder(document).body())
+
+
+def front_matter_units(document: Document) -> dict[str, Unit]:
+    """The front matter values that are prose, by key."""
+    return {
+        segment.key: Unit(BlockKind.FRONT_MATTER, segment.span, segments=(segment,), key=segment.key)
+        for segment in document.of(Segment)
+        if segment.role is Role.FRONT_MATTER
+    }
+
+
+class _Builder:
+    """Files the parts of a document under their blocks, once, and makes the units."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.blocks = document.of(Block)
+        self.segments = self._by_block(document.of(Segment))
+        self.codes = self._by_block(document.of(CodeSpan))
+        self.links = self._by_block([x for x in document.of(Link) if x.kind is not LinkKind.BARE or x.target])
+        self.images = self._by_block(document.of(Image))
+        self.emphases = self._by_block(document.of(Emphasis))
+        self.fences = {fence.block: fence for fence in document.of(Fence)}
+        self.headings = {heading.block: heading for heading in document.of(Heading)}
+
+    def _by_block(self, parts: Sequence[P]) -> dict[int, list[P]]:
+        filed: defaultdict[int, list[P]] = defaultdict(list)
+        for part in parts:
+            filed[part.block].append(part)  # type: ignore[attr-defined]  # every part given here has a block
+        return filed
+
+    def body(self) -> Iterator[Unit]:
+        """All units but those of the front matter, in the order of the page."""
+        found = [self._leaf(index) for index, block in enumerate(self.blocks) if block.kind in _LEAVES]
+        for table in self.document.of(Table):
+            found += self._rows(table)
+        yield from sorted(found, key=lambda unit: unit.span)
+
+    def _leaf(self, index: int) -> Unit:
+        block = self.blocks[index]
+        return self._unit(index, block.kind, block.span)
+
+    def _unit(self, index: int, kind: BlockKind, span: Span) -> Unit:
+        code_spans = tuple(self.codes.get(index, ()))
+        text = self.document.text
+        return Unit(
+            kind,
+            span,
+            self.blocks[index].level,
+            self._within(index),
+            tuple(self.segments.get(index, ())),
+            tuple(text[code.content_span.start : code.content_span.end] for code in code_spans),
+            code_spans,
+            tuple(self.links.get(index, ())),
+            tuple(self.images.get(index, ())),
+            tuple(self.emphases.get(index, ())),
+            _inside(self.document.of(Tag), span),
+            _inside(self.document.of(HtmlTag), span),
+            self.fences.get(index),
+            self.headings.get(index),
+        )
+
+    def _within(self, index: int) -> tuple[BlockKind, ...]:
+        kinds: list[BlockKind] = []
+        parent = self.blocks[index].parent
+        while parent >= 0:
+            kinds.append(self.blocks[parent].kind)
+            parent = self.blocks[parent].parent
+        return tuple(reversed(kinds))
+
+    def _rows(self, table: Table) -> Iterator[Unit]:
+        cells = {block.span: index for index, block in enumerate(self.blocks) if block.parent == table.block}
+        within = (*self._within(table.block), BlockKind.TABLE)
+        for row in (table.header, *table.rows):
+            if row is None:
+                continue
+            parts = tuple(
+                self._unit(cells[cell.span], BlockKind.CELL, cell.span) for cell in row.cells if cell.span in cells
+            )
+            yield _joined(BlockKind.TABLE, row.span, within, parts)
+
+
+def _joined(kind: BlockKind, span: Span, within: tuple[BlockKind, ...], parts: tuple[Unit, ...]) -> Unit:
+    """One unit of several, with the parts of all."""
+    return Unit(
+        kind,
+        span,
+        parts[0].level if parts else 0,
+        within,
+        tuple(x for part in parts for x in part.segments),
+        tuple(x for part in parts for x in part.codes),
+        tuple(x for part in parts for x in part.code_spans),
+        tuple(x for part in parts for x in part.links),
+        tuple(x for part in parts for x in part.images),
+        tuple(x for part in parts for x in part.emphases),
+        tuple(x for part in parts for x in part.tags),
+        tuple(x for part in parts for x in part.html),
+        cells=parts if kind is BlockKind.TABLE else (),
+    )
+
+
+def merged(one: Unit, other: Unit) -> Unit:
+    """Two neighbours as one unit, for a page that has them as one block."""
+    return _joined(one.kind, Span(one.span.start, other.span.end), one.within, (one, other))
+
+
+def _inside(parts: Sequence[P], span: Span) -> tuple[P, ...]:
+    first = bisect_left(parts, span.start, key=lambda part: part.span.start)
+    last = bisect_left(parts, span.end, key=lambda part: part.span.start)
+    return tuple(parts[first:last])
