@@ -12,8 +12,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.included import includes_files
 from doclint.text.markup import VERBATIM
+from doclint.text.nearest import Nearest
 from doclint.text.regions import without
-from doclint.text.similar import closest
 from doclint.text.urls import fragment
 from doclint.vocabulary import TagSpec
 
@@ -71,15 +71,14 @@ def missing_anchor(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     links = [(link, wanted) for link in document.of(Link) if (wanted := fragment(link.target))]
     if not links:
         return
-    known = _ids(document, ctx)
+    ids = Nearest(_ids(document, ctx))
     partial = includes_files(document)
     told: set[Span] = set()
     for link, wanted in links:
-        if wanted in known or _KNOWN.fullmatch(wanted) or re.search(r"[{}<>$]", wanted) or link.target_span in told:
+        if wanted in ids.known or _KNOWN.fullmatch(wanted) or re.search(r"[{}<>$]", wanted) or link.target_span in told:
             continue
         told.add(link.target_span)
-        near = next((name for name in sorted(known) if name.casefold() == wanted.casefold()), None)
-        near = near or closest(wanted, known)
+        near = ids.of(wanted)
         if near is not None or not partial:
             yield _hit(link, wanted, near, document)
 

@@ -12,7 +12,7 @@ from doclint.source import Span
 from doclint.text.urls import is_address
 
 # The parentheses before `[`, unless they belong to a call, a link or code before them.
-_TEXT = re.compile(r"(?<![\w\])}`])(?P<whole>\((?P<text>[^()\n]*[^\W\d_][^()\n]*)\))\Z")
+_TEXT = re.compile(r"(?<![\w\])}`])(?P<whole>\((?P<text>[^()\n]*)\))\Z")
 
 
 @rule(
@@ -37,12 +37,12 @@ def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ref.kind is not LinkKind.SHORTCUT or ref.image or ref.definition is not None:
         return
     address = ctx.cut(ref.text_span).strip()
+    if not is_address(address):
+        return
     line = ctx.document.source.line_span(ctx.document.source.position(ref.span.start).line).start
     match = _TEXT.search(ctx.masked[line : ref.span.start])
-    if match is None or not is_address(address):
-        return
-    text = ctx.cut(Span(*match.span("text")).shift(line))
-    if is_address(text):
+    text = ctx.cut(Span(*match.span("text")).shift(line)) if match else ""
+    if match is None or is_address(text) or not any(map(str.isalpha, text)):
         return
     span = Span(line + match.start("whole"), ref.span.end)
     right = f"[{text}]({address})"

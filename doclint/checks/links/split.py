@@ -9,9 +9,9 @@ from doclint.document import Definition, LinkKind, Reference
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.urls import is_address
+from doclint.text.urls import TAG, is_address
 
-_TARGET = re.compile(r"(?P<gap>[ \t\u00a0\u202f]+)\((?P<target>(?:\{[{%].*?[%}]\}|[^()\s])+)\)")
+_TARGET = re.compile(rf"(?P<gap>[ \t\u00a0\u202f]+)\((?P<target>(?:{TAG}|(?!\{{[{{%])[^()\s])++)\)")
 _LABEL = re.compile(r"(?P<gap>[ \t\u00a0\u202f]+)\[(?P<label>[^\[\]\n]+)\](?![\[(:])")
 
 

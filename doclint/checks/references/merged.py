@@ -10,12 +10,15 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import margin, newline, prose_and_definitions
-from doclint.text.urls import is_address
+from doclint.text.urls import TAG, is_address
 
 # A line with two `[label]: ` in it, and each definition on it. Tags have blanks in them: one is one word here.
-_LINE = re.compile(r"^[ \t>]*\[[^\]\n^][^\]\n]*\]:[ \t]+[^\n]*?[ \t]\[[^\]\n^][^\]\n]*\]:[ \t]*\S[^\n]*$", re.M)
+_LINE = re.compile(
+    r"^[ \t>]*\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+[^\n]*?[ \t]\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S[^\n]*$", re.M
+)
 _ONE = re.compile(
-    r"(?P<gap>[ \t>]*)(?P<label>\[[^\]\n^][^\]\n]*\]:)[ \t]*(?P<target><[^<>\n]*>|(?:\{%.*?%\}|\{\{.*?\}\}|[^\s\[])+)"
+    r"(?P<gap>[ \t>]*)(?P<label>\[[^\]\n^][^\]\n]{0,200}\]:)[ \t]*"
+    rf"(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])[^\s\[])++)"
     r"(?P<rest>(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?)(?=\s|$)"
 )
 

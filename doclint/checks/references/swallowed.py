@@ -10,10 +10,10 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import margin, newline
-from doclint.text.urls import is_address
+from doclint.text.urls import TAG, is_address
 
 _DEFINITION = re.compile(
-    r"[ \t>]*(?P<whole>\[(?P<label>[^\]\n^][^\]\n]*)\]:[ \t]+(?P<target><[^<>\n]*>|(?:\{%.*?%\}|\{\{.*?\}\}|\S)+)"
+    rf"[ \t>]*(?P<whole>\[(?P<label>[^\]\n^][^\]\n]{{0,200}})\]:[ \t]+(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])\S)++)"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?)[ \t]*\r?(?=\n|$)"
 )
 

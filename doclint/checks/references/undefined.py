@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doclint.document import FILLER, Definition, Heading, LinkKind, Reference
+from doclint.document import FILLER, Definition, Document, Heading, LinkKind, Reference
 from doclint.findings import Edit, Fix, Hit, Related, Severity
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
 from doclint.text.included import includes_files
-from doclint.text.markup import VERBATIM, around
-from doclint.text.regions import without
-from doclint.text.similar import closest
+from doclint.text.markup import around, prose_and_definitions
+from doclint.text.nearest import Nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Options:
 
 @rule(
     "references/undefined",
-    visits=Reference,
+    visits=Document,
     severity=Severity.ERROR,
     options=Options,
     examples=[
@@ -53,29 +52,37 @@ class Options:
         good("A [link][{{ page.label }}].\n", dialect="jekyll"),
     ],
 )
-def undefined(ref: Reference, ctx: Context[Options]) -> Iterator[Hit]:
+def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
     """A reference link names a label that no definition has.
 
     Readers see raw brackets. Usually the definition was renamed, or lost in translation.
     """
-    if ref.definition is not None or not _is_meant(ref, ctx):
+    missing = [ref for ref in document.of(Reference) if ref.definition is None and _is_meant(ref, ctx)]
+    if not missing:
         return
-    known = sorted({definition.label for definition in ctx.document.of(Definition)})
-    near = closest(ref.label, known) if len(ref.label) > 2 else None
-    if near is None and not _is_sure(ref, bool(known), ctx):
-        return
+    nearest = Nearest(definition.label for definition in document.of(Definition))
+    unread = _unread(document)
+    partial = includes_files(document)
+    for ref in missing:
+        near = nearest.of(ref.label)
+        if near is not None or _is_sure(ref, bool(nearest.known), partial, ctx):
+            yield _hit(ref, near, bool(nearest.known), unread.get(ref.label), ctx)
+
+
+def _hit(ref: Reference, near: str | None, has_definitions: bool, unread: Span | None, ctx: Context[Options]) -> Hit:
+    label = " ".join(ctx.cut(ref.label_span).split())
     fix = Fix(f"use the label {near}", (Edit(ref.label_span, near),), safe=False) if near else None
-    expected = "one of the page's definitions" if known else f"a definition [{ctx.cut(ref.label_span)}]: …"
-    message = f"found reference [{_shown(ctx.cut(ref.label_span))}], expected {expected}"
-    yield Hit(around(ref.label_span), message, near, fix, tuple(_unread(ref, ctx)))
+    expected = "one of the page's definitions" if has_definitions else f"a definition [{label}]: …"
+    related = (Related(unread, "this is not read as a definition where it stands"),) if unread else ()
+    return Hit(around(ref.label_span), f"found reference [{label}], expected {expected}", near, fix, related)
 
 
-def _is_sure(ref: Reference, has_definitions: bool, ctx: Context[Options]) -> bool:
+def _is_sure(ref: Reference, has_definitions: bool, partial: bool, ctx: Context[Options]) -> bool:
     """A number is a label. Another word may be defined in a file that is taken in, and on a page without any
     definition `[console][Jane]` may be two words in brackets."""
     if ref.label.isdigit() or ctx.options.shortcut:
         return True
-    return (has_definitions or ref.image or ref.kind is LinkKind.COLLAPSED) and not includes_files(ctx.document)
+    return (has_definitions or ref.image or ref.kind is LinkKind.COLLAPSED) and not partial
 
 
 def _is_meant(ref: Reference, ctx: Context[Options]) -> bool:
@@ -118,18 +125,17 @@ def _is_lone(ref: Reference, ctx: Context[Options]) -> bool:
     """Whether a shortcut is not a task's box, and not the label of a full reference, which is told of already."""
     if not ref.label.strip(" x") or FILLER in ctx.masked[ref.label_span.start : ref.label_span.end]:
         return False
-    return not any(
-        other.kind is not LinkKind.SHORTCUT and other.span.holds(ref.span) for other in ctx.document.of(Reference)
-    )
+    return ctx.text[ref.span.start - 1 : ref.span.start] != "]"
 
 
-def _shown(label: str) -> str:
-    return " ".join(label.split())
+def _unread(document: Document) -> dict[str, Span]:
+    """Where something stands that looks like a definition, by label."""
+    found = _LIKE_DEFINITION.finditer(prose_and_definitions(document))
+    return {_normal(match[1]): Span(*match.span()) for match in reversed(list(found))}
 
 
-def _unread(ref: Reference, ctx: Context[Options]) -> Iterator[Related]:
-    """Places that look like the missing definition and are none."""
-    text = without(ctx.document, *VERBATIM)
-    match = re.search(rf"\[{re.escape(ctx.cut(ref.label_span))}\]:[ \t]", text, re.IGNORECASE)
-    if match:
-        yield Related(Span(match.start(), match.end() - 1), "this is not read as a definition where it stands")
+def _normal(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+_LIKE_DEFINITION = re.compile(r"\[([^\[\]\n]{1,200})\]:(?=[ \t])")

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.document import Footnote
+from doclint.document import Document, Footnote
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.included import includes_files
-from doclint.text.similar import closest
+from doclint.text.nearest import Nearest
 
 
 @rule(
     "references/undefined-footnote",
-    visits=Footnote,
+    visits=Document,
     severity=Severity.ERROR,
     examples=[
         bad("A claim⟦[^2]⟧.\n\n[^1]: Its source.\n"),
@@ -27,20 +27,22 @@ from doclint.text.similar import closest
         good("An inline note ^[of its own].\n"),
     ],
 )
-def undefined_footnote(note: Footnote, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def undefined_footnote(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A footnote mark has no footnote.
 
     Readers see the raw mark, and the source of a claim is lost.
     """
-    defined = sorted({other.label for other in ctx.document.of(Footnote) if other.definition})
-    if note.definition or note.label in defined or not _is_label(note.label, bool(defined)):
-        return
-    near = closest(note.label, defined) if len(note.label) > 2 else None
-    if near is None and includes_files(ctx.document):
-        return
-    edit = Edit(Span(note.span.start + 2, note.span.end - 1), near or "")
-    fix = Fix(f"use the footnote {near}", (edit,), safe=False) if near else None
-    yield Hit(note.span, f"found footnote mark [^{note.label}], expected a footnote [^{note.label}]: …", near, fix)
+    notes = document.of(Footnote)
+    defined = Nearest(note.label for note in notes if note.definition)
+    missing = [note for note in notes if not note.definition and note.label not in defined.known]
+    partial = bool(missing) and includes_files(document)
+    for note in missing:
+        near = defined.of(note.label)
+        if _is_label(note.label, bool(defined.known)) and (near is not None or not partial):
+            edit = Edit(Span(note.span.start + 2, note.span.end - 1), near or "")
+            fix = Fix(f"use the footnote {near}", (edit,), safe=False) if near else None
+            message = f"found footnote mark [^{note.label}], expected a footnote [^{note.label}]: …"
+            yield Hit(note.span, message, near, fix)
 
 
 def _is_label(label: str, has_notes: bool) -> bool:

@@ -51,18 +51,28 @@ def unused(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     used = {ref.label for ref in document.of(Reference)}
     alone = [definition for definition in definitions if definition.label not in used]
     shown = uses(document) if alone else ""
+    mentioned = {_label(match) for match in _MENTION.finditer(shown)}
+    escaped = {_label(match): Span(*match.span()) for match in _ESCAPED.finditer(shown)}
     for definition in alone:
-        label = re.escape(ctx.cut(definition.label_span).strip())
-        if not re.search(rf"\[\s*{label}\s*\]", shown, re.IGNORECASE):
-            yield _hit(definition, re.search(rf"\\\[{label}\\\]", shown, re.IGNORECASE), ctx)
+        if definition.label not in mentioned:
+            yield _hit(definition, escaped.get(definition.label), ctx)
 
 
-def _hit(definition: Definition, escaped: re.Match[str] | None, ctx: Context[NoOptions]) -> Hit:
+# A label in brackets where no reference is read: in HTML, in a tag's argument.
+_MENTION = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,200})(?<!\\)\]")
+_ESCAPED = re.compile(r"\\\[([^\[\]\\\n]{1,200})\\\]")
+
+
+def _label(match: re.Match[str]) -> str:
+    return " ".join(match[1].split()).casefold()
+
+
+def _hit(definition: Definition, escaped: Span | None, ctx: Context[NoOptions]) -> Hit:
     label = ctx.cut(definition.label_span)
     message = f"found definition [{label}], expected a link or image that uses it"
     span = Span(definition.span.start, definition.span.start + len(ctx.cut(definition.span).rstrip()))
     if escaped:
-        related = Related(Span(*escaped.span()), "this looks like its use, but the brackets are escaped")
+        related = Related(escaped, "this looks like its use, but the brackets are escaped")
         return Hit(span, message, related=(related,))
     edit = without_lines(ctx.document.source, span)
     # A target that holds another definition must not be thrown away with this one.

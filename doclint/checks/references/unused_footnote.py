@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import Document, Footnote
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.markup import uses
+
+_MARK = re.compile(r"\[\^([^\[\]\n]{1,200})\]")
 
 
 @rule(
@@ -30,8 +33,7 @@ def unused_footnote(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit
     notes = document.of(Footnote)
     used = {note.label for note in notes if not note.definition}
     alone = [note for note in notes if note.definition and note.label not in used]
-    shown = uses(document) if alone else ""
+    marks = Counter(match[1].casefold() for match in _MARK.finditer(uses(document))) if alone else Counter()
     for note in alone:
-        mark = re.escape(ctx.cut(note.span))
-        if len(re.findall(mark, shown, re.IGNORECASE)) == 1:
+        if marks[note.label] <= 1:
             yield Hit(note.span, f"found footnote [^{note.label}], expected a mark [^{note.label}] in the text")
