@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doclint.config import Active
 from doclint.document import Suppression
@@ -44,12 +45,18 @@ def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: 
         language=language,
         span=span,
         place=Place(position, source.position(span.end)),
-        excerpt=source.cut(source.line_span(position.line)),
+        excerpt=_line(source, position.line),
         suggestion=hit.suggestion,
         fix=_fix(hit.fix, source) if hit.fix else None,
         related=tuple(_related(related, source, read) for related in hit.related),
         entry=hit.entry,
     )
+
+
+@lru_cache(maxsize=32)
+def _line(source: Source, number: int) -> str:
+    """A line of a page; thousands of findings on one long line share it."""
+    return source.cut(source.line_span(number))
 
 
 def _within(span: Span, source: Source) -> Span:

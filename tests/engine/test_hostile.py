@@ -1,0 +1,76 @@
+"""Pages that nobody writes by hand are still looked at in bounded work: it grows with the page, not with its square."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from doclint.config import Config, default
+from doclint.engine import check_text
+
+MANY = 10_000
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param("> " * MANY + "deep\n", id="quotes"),
+        pytest.param("[" * MANY + "a" + "]" * MANY + "\n", id="brackets"),
+        pytest.param("[" * MANY + "\n", id="open-brackets"),
+        pytest.param("![" * MANY + "\n", id="open-images"),
+        pytest.param("[a](" * MANY + "\n", id="open-links"),
+        pytest.param("[a][" * MANY + "\n", id="open-references"),
+        pytest.param("*a " * MANY + "\n", id="open-emphasis"),
+        pytest.param("**a" * MANY + "\n", id="strong"),
+        pytest.param("`" * MANY + "a\n", id="ticks"),
+        pytest.param("<" * MANY + "a\n", id="angles"),
+        pytest.param("<!--" * MANY + "\n", id="open-comments"),
+        pytest.param("- " * MANY + "a\n", id="lists"),
+        pytest.param("{% if a %}" * MANY + "\n", id="open-tags"),
+        pytest.param("{{" * MANY + "\n", id="open-outputs"),
+        pytest.param("| a " * MANY + "|\n" + "|---" * MANY + "|\n", id="columns"),
+        pytest.param("---\na: " + "[" * MANY + "\n---\n", id="front-matter"),
+        pytest.param("“(«" * MANY + "\n", id="open-marks"),
+        pytest.param("word " * MANY, id="one-line"),
+        pytest.param("\0" * MANY, id="nul"),
+    ],
+)
+def test_nesting(tmp_path: Path, page: str) -> None:
+    config = Config(root=tmp_path, site="jekyll")
+    assert not check_text(config, "page.md", page, language="en").crashed
+    short, long = (steps(config, page_of(page, share)) for share in (8, 2))
+    # Four times the page: sixteen times the work would be quadratic. Small pages have fixed costs, hence the slack.
+    assert long < 8 * short + 100_000
+
+
+def page_of(page: str, share: int) -> str:
+    """The first part of a page; a table keeps both its rows."""
+    return "\n".join(line[: max(len(line) // share, 3)] for line in page.split("\n"))
+
+
+def steps(config: Config, page: str) -> int:
+    """How many Python calls a check makes; a count is the same on every machine."""
+    calls = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    check_text(config, "warm.md", "warm\n", language="en")
+    sys.setprofile(count)
+    try:
+        report = check_text(config, "page.md", page, language="en")
+    finally:
+        sys.setprofile(None)
+    assert not report.crashed
+    return calls
+
+
+def test_a_page_of_five_megabytes(tmp_path: Path) -> None:
+    """Read whole, and the fault at its end found."""
+    page = "A line of plain words that says little, again.\n\n" * 105_000 + "Caf\ufffd.\n"
+    report = check_text(default(tmp_path), "page.md", page, language="en")
+    assert len(page) > 5_000_000
+    assert [(f.rule, f.place.start.line) for f in report.findings] == [("document/replacement-character", 210_001)]
