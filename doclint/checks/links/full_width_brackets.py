@@ -18,7 +18,7 @@ _WIDE = frozenset("［］（）！")
 @rule(
     "links/full-width-brackets",
     visits=Document,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad(
             "詳細は⟦［ガイド］（https://example.com/g）⟧を参照。\n",

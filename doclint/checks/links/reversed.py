@@ -18,7 +18,7 @@ _TEXT = re.compile(r"(?<![\w\])}`])(?P<whole>\((?P<text>[^()\n]*)\))\Z")
 @rule(
     "links/reversed",
     visits=Reference,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad("See ⟦(the guide)[https://example.com/g]⟧.\n", fixed="See [the guide](https://example.com/g).\n"),
         bad("See ⟦(the guide)[/guide]⟧ and ⟦(this)[#keys]⟧.\n"),

@@ -16,7 +16,7 @@ from doclint.text.nearest import Nearest
 @rule(
     "references/undefined-footnote",
     visits=Document,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad("A claim⟦[^2]⟧.\n\n[^1]: Its source.\n"),
         bad("A claim⟦[^1]⟧.\n"),
