@@ -49,10 +49,9 @@ def lines(text: str, span: Span) -> Iterator[Line]:
         start += len(raw) + 1
 
 
-# A code span that holds a pipe without a backslash before it.
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?=[^`\n]*[^\\`\n]\||\|)(?:(?!\1(?!`))[^\n])+(?<!`)\1(?!`)")
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)")
 
 
 def split_code(row: str) -> list[Span]:
     """The code spans of a row's text with pipes in them, which part cells for GitHub."""
-    return [Span(*match.span()) for match in _CODE.finditer(row) if "|" in match[0].replace("\\|", "")]
+    return [Span(*match.span()) for match in _CODE.finditer(row) if _PIPE.search(match[0])]

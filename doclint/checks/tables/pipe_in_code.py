@@ -23,6 +23,7 @@ from doclint.text.rows import split_code
         ),
         bad("| Type | Use |\n|---|---|\n| maybe | ⟦`a || b`⟧ |\n", dialect="docusaurus"),
         good("| Type | Use |\n|---|---|\n| `str \\| None` | maybe |\n"),
+        good("| Key | Use | Value |\n|---|---|---|\n| `hour` | when | `2` |\n"),
         good("| Type | Use |\n|---|---|\n| `str | None` | maybe |\n", dialect="jekyll"),
         good("| Type | Use |\n|---|---|\n| `str | None` | maybe |\n", dialect="mkdocs"),
         good("| Mark | Use |\n|---|---|\n| ` | opens |\n| ` | closes |\n"),
