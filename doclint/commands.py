@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -86,14 +87,22 @@ def rules(run: Run, name: str | None, form: str) -> int:
 
 
 def _configuration(run: Run) -> Config:
-    """The configuration of a run: the file named, else the nearest one upwards, else what the folder tells."""
+    """The configuration of a run: the file named, else the nearest one above what is checked, else what the folder
+    tells."""
     if run.config:
         found = config.load(run.config)
     else:
-        file = config.find(run.here)
+        file = config.find(_common_folder(run))
         found = config.load(file) if file else config.default(run.here)
     check_names((*run.select, *run.ignore), kit(found).rules)
     return _with_site(found, run.site) if run.site else found
+
+
+def _common_folder(run: Run) -> Path:
+    """The deepest folder that holds all that is checked."""
+    named = [run.here / path for path in run.paths if path != "-"]
+    folders = [path if path.is_dir() else path.parent for path in named]
+    return Path(os.path.commonpath([folder.resolve() for folder in folders])) if folders else run.here
 
 
 def _with_site(settings: Config, site: str) -> Config:

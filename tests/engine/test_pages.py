@@ -51,6 +51,12 @@ def test_the_configuration_above_is_found(write: Write, run: Run, monkeypatch: p
     assert run("check", "docs").told == ["docs/a.md:3 document/replacement-character"]
 
 
+def test_the_nearest_configuration_above_what_is_checked(write: Write, run: Run) -> None:
+    write({"a/.doclint.yaml": "rules: {translation: off}\n", "a/b/c.md": PAGE, "a/d.md": PAGE, "e.md": PAGE})
+    assert pages(run, "a/b/c.md", "a/d.md") == pages(run, "a") == []
+    assert pages(run, "a/d.md", "e.md") == ["a/d.md", "e.md"]
+
+
 def test_a_path_limits_what_is_reported(write: Write, run: Run) -> None:
     usual = {f"docs/{name}.md": "---\nkind: guide\n---\nText.\n" for name in "bcdefghijklm"}
     write({**usual, "a.md": "---\nkind: guyde\n---\nthe the page\n"})
