@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from doclint.document import Segment
 
 # A pair may open before a list and close after it, or enclose several paragraphs: so many segments on at most.
 _REACH = 12
+# A segment with more lonely marks than this is no prose; one is told anyway.
+_MOST = 20
 
 
 class Mark(NamedTuple):
@@ -23,27 +26,26 @@ class Mark(NamedTuple):
 
 def unpaired(marks: Iterable[Mark]) -> list[Mark]:
     """The marks without a partner, in order. A mark that can do both closes when one of its pair is open."""
-    alone: list[Mark] = []
-    open_marks: list[Mark] = []
+    lonely: list[Mark] = []
+    waiting: list[Mark] = []
+    count: Counter[int] = Counter()  # of waiting marks by pair, so that each mark is looked at twice at most
     for mark in marks:
-        partner = _last(open_marks, mark.pair) if mark.closes else None
-        if partner is not None:
-            alone.extend(open_marks[partner + 1 :])
-            del open_marks[partner:]
+        if mark.closes and count[mark.pair]:
+            while (last := waiting.pop()).pair != mark.pair:
+                count[last.pair] -= 1
+                lonely.append(last)
+            count[mark.pair] -= 1
         elif mark.opens:
-            open_marks.append(mark)
+            waiting.append(mark)
+            count[mark.pair] += 1
         else:
-            alone.append(mark)
-    return sorted(alone + open_marks)
-
-
-def _last(marks: Sequence[Mark], pair: int) -> int | None:
-    return next((index for index in range(len(marks) - 1, -1, -1) if marks[index].pair == pair), None)
+            lonely.append(mark)
+    return sorted(lonely + waiting)
 
 
 def alone(segments: Sequence[Segment], marks: Callable[[str], Iterable[Mark]]) -> Iterator[tuple[Segment, list[Mark]]]:
     """Each segment with marks that have no partner, there or in a segment near by, and these marks."""
-    lonely = [(index, mark) for index, segment in enumerate(segments) for mark in unpaired(marks(segment.text))]
+    lonely = [(index, mark) for index, segment in enumerate(segments) for mark in unpaired(marks(segment.text))[:_MOST]]
     for index, several in groupby(_without_far_partners(lonely), key=lambda each: each[0]):
         yield segments[index], [mark for _, mark in several]
 

@@ -12,13 +12,17 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』）�
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|etc|ex|cf|vs|p\. ex|z\. ?b|d\. ?h|bzw|usw|ca|nr|núm|sr|dr|mr|mrs|\w)\.$", re.IGNORECASE
 )
+# Characters of the longest abbreviation and what stands before it.
+_LONGEST = 8
 
 
 def sentences(text: str) -> Iterator[Span]:
     """Where the sentences of a text are, without blanks around them."""
     start = 0
     for match in _END.finditer(text):
-        if match.group().startswith(".") and _ABBREVIATION.search(text, start, match.end()):
+        if match.group().startswith(".") and _ABBREVIATION.search(
+            text, max(start, match.end() - _LONGEST), match.end()
+        ):
             continue
         yield from _trimmed(text, start, match.end())
         start = match.end()

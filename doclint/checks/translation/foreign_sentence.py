@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from doclint.document import Document, Emphasis, Link, Role, Segment
+from doclint.document import Document, Role, Segment
 from doclint.findings import Hit, Severity
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.sentences import sentences
+from doclint.text.spans import Spans, marked
 from doclint.text.words import Word, words
 
 _LEAST_WORDS = 5
@@ -23,7 +24,7 @@ _MANY = 6
 _MOSTLY = 0.5
 # Quotations, brackets, and the text of what looks like a link where the parser sees none (in HTML).
 _QUOTED = re.compile(
-    r"«[^»]*»|[\"“„][^\"”“]*[\"”“]|‘[^’]*’|(?<!\w)'[^']*'(?!\w)|「[^」]*」|『[^』]*』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
+    r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
 )
 
 
@@ -55,13 +56,14 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         return
     found: list[tuple[Segment, Span]] = []
     total = foreign = 0
+    apart = marked(document)
     for segment in document.of(Segment):
         if segment.role is Role.TITLE:
             continue
         spans = list(sentences(segment.text))
         total += len(segment.text)
         if votes(segment.text, source) >= _SENTENCE_VOTES:
-            runs = list(_foreign_runs(segment, spans, source, ctx.language, ctx))
+            runs = list(_foreign_runs(segment, spans, source, ctx.language, apart))
             found += [(segment, run) for run in runs]
             foreign += sum(run.end - run.start for run in runs)
     if len(found) >= _MANY and foreign > total * _MOSTLY:
@@ -76,12 +78,12 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
 
 
 def _foreign_runs(
-    segment: Segment, spans: Sequence[Span], source: Language, own: Language, ctx: Context[NoOptions]
+    segment: Segment, spans: Sequence[Span], source: Language, own: Language, apart: Spans
 ) -> Iterator[Span]:
     """The foreign stretches of a segment; sentences in a row make one."""
     stretch: Span | None = None
     for sentence in spans:
-        run = _foreign_in(segment, sentence, source, own, ctx)
+        run = _foreign_in(segment, sentence, source, own, apart)
         if stretch is not None and (run is None or segment.text[stretch.end : run.start].strip()):
             yield stretch
             stretch = None
@@ -91,13 +93,11 @@ def _foreign_runs(
         yield stretch
 
 
-def _foreign_in(
-    segment: Segment, sentence: Span, source: Language, own: Language, ctx: Context[NoOptions]
-) -> Span | None:
+def _foreign_in(segment: Segment, sentence: Span, source: Language, own: Language, apart: Spans) -> Span | None:
     tokens = _tokens(segment.text, sentence, source, own)
     if not _foreign_run(tokens):
         return None
-    run = _foreign_run(_unquoted(tokens, segment, ctx))
+    run = _foreign_run(_unquoted(tokens, segment, apart))
     if not run:
         return None
     return Span(run[0].word.start, sentence.end if run[-1] is tokens[-1] else run[-1].word.end)
@@ -141,15 +141,12 @@ def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
     yield run
 
 
-def _unquoted(tokens: Sequence[_Token], segment: Segment, ctx: Context[NoOptions]) -> list[_Token]:
+def _unquoted(tokens: Sequence[_Token], segment: Segment, apart: Spans) -> list[_Token]:
     """The words that stand in no quotes or brackets, and in no link's or emphasis's text."""
-    quoted = [Span(*match.span()) for match in _QUOTED.finditer(segment.text)]
-    marked = [link.text_span for link in ctx.document.of(Link) if link.span.meets(segment.span)]
-    marked += [emphasis.span for emphasis in ctx.document.of(Emphasis) if emphasis.span.meets(segment.span)]
+    quoted = Spans(Span(*match.span()) for match in _QUOTED.finditer(segment.text))
     free = []
     for token in tokens:
         inside = Span(token.word.start, token.word.end)
-        place = segment.place(*inside)
-        if not any(span.holds(inside) for span in quoted) and not any(span.holds(place) for span in marked):
+        if not quoted.hold(inside) and not apart.hold(segment.place(*inside)):
             free.append(token)
     return free

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.document import Emphasis, Link, Segment
+from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.source import Span
+from doclint.text.spans import Spans, marked
 from doclint.text.words import word_texts
 
 # An English compound, of a noun and a participle or a short adjective ("API-triggered", "user-friendly"), or an agent
@@ -20,14 +20,16 @@ _ENGLISH = re.compile(
     r"|(?-i:[a-z]{2,}(?:k|sh|w)ers))(?![\w/-]|\.\w)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"«[^»]*»|[“„][^”“]*[”“]|\"[^\"]*\"|[(（][^()（）]*[)）]")
+_QUOTED = re.compile(r"«[^»]{0,600}»|[“„][^”“]*[”“]|\"[^\"]*\"|[(（][^()（）]*[)）]")
 # How far a word of the page's language may be for the sentence to count as one of it.
 _NEAR = 25
+# How far quotes may be.
+_REACH = 300
 
 
 @rule(
     "translation/foreign-word",
-    visits=Segment,
+    visits=Document,
     severity=Severity.WARNING,
     examples=[
         bad("Le lancement de l’⟦API-Triggered⟧ est possible.\n", language="fr"),
@@ -43,7 +45,7 @@ _NEAR = 25
         good("Die API-driven Seite.\n", language="de"),
     ],
 )
-def foreign_word(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def foreign_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A word is built as only English builds words: "API-Triggered", "shakers".
 
     Translation has left it over, or the team keeps it: then write it in quotes or in bold, or say it in words of
@@ -51,13 +53,16 @@ def foreign_word(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if ctx.language is None or ctx.language.hyphen_compounds:
         return
-    for match in _ENGLISH.finditer(segment.text):
-        word = match.group()
-        if word in ctx.language.loanwords or not _surrounded(segment.text, *match.span(), ctx.language):
-            continue
-        place = segment.place(*match.span())
-        if not _on_purpose(segment.text, match.start(), place, ctx):
-            yield Hit(place, f"found “{word}”, which is English, expected {ctx.language.name}")
+    apart: Spans | None = None
+    for segment in document.of(Segment):
+        for match in _ENGLISH.finditer(segment.text):
+            word, (start, end) = match.group(), match.span()
+            if word in ctx.language.loanwords or not _surrounded(segment.text, start, end, ctx.language):
+                continue
+            apart = apart or marked(document)
+            place = segment.place(start, end)
+            if not apart.hold(place) and not _quoted(segment.text, start):
+                yield Hit(place, f"found “{word}”, which is English, expected {ctx.language.name}")
 
 
 def _surrounded(text: str, start: int, end: int, language: Language) -> bool:
@@ -66,8 +71,7 @@ def _surrounded(text: str, start: int, end: int, language: Language) -> bool:
     return any(word.rstrip("'’") in language.function_words for word in (*before[-2:], *after[:2]))
 
 
-def _on_purpose(text: str, at: int, place: Span, ctx: Context[NoOptions]) -> bool:
-    if any(match.start() < at < match.end() for match in _QUOTED.finditer(text)):
-        return True
-    marked = (part.span for kind in (Link, Emphasis) for part in ctx.document.of(kind))
-    return any(span.holds(place) for span in marked)
+def _quoted(text: str, at: int) -> bool:
+    around = text[max(at - _REACH, 0) : at + _REACH]
+    at = min(at, _REACH)
+    return any(match.start() < at < match.end() for match in _QUOTED.finditer(around))

@@ -15,7 +15,7 @@ from doclint.text.words import Word, level, word_texts, words
 # Two words twice are mere style ("year after year after year").
 _LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
 # In Japanese only what no grammar allows: an object marker or a comma twice, or a long run of characters twice.
-_JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,})\1")
+_JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
 
 
 @rule(
