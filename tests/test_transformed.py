@@ -47,7 +47,7 @@ def quoted(page: str) -> str:
 
 def top_is_free(page: str) -> bool:
     """Whether something may be put before a page: it has no front matter, nor what might be meant for it."""
-    return not re.match(r"\s*(---|\+\+\+|\{|- - -|—|\ufeff)", page.replace(OPEN, ""))
+    return not re.match(r"\s*(---|\+\+\+|\{|- - -|—|\ufeff|```m)", page.replace(OPEN, ""))
 
 
 def about_front_matter(rule: Rule) -> bool:

@@ -3,8 +3,8 @@
 usage: python benchmarks/kramdown/compare.py PATH… [--show N]
 
 Both get the same text: front matter and Liquid masked, as doclint masks them. Compared are, in the page's order:
-heading ids, link and image targets, table shapes (rows by the widest row), code spans, the number of code blocks and
-the definitions that count (of two with one label the last). Needs `ruby` with kramdown and kramdown-parser-gfm.
+heading ids, link and image targets, table shapes (rows by the widest row), code spans, emphasis, the number of code
+blocks and the definitions that count (of two with one label the last). Needs ruby with kramdown and its GFM parser.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from doclint.dialects import dialect
-from doclint.document import CodeSpan, Definition, Document, Fence, Heading, Image, Link, LinkKind, Table
+from doclint.document import CodeSpan, Definition, Document, Emphasis, Fence, Heading, Image, Link, LinkKind, Table
 from doclint.parsing import parse, templates
 from doclint.parsing.front_matter import parse_front_matter
 from doclint.source import Source
@@ -97,6 +97,7 @@ def outline(document: Document, text: str) -> Outline:
         "images": [address(image.target) for image in document.of(Image)],
         "tables": [shape(table) for table in document.of(Table)],
         "code_spans": [code(text[slice(*span.content_span)]) for span in document.of(CodeSpan)],
+        "emphasis": ["strong" if emphasis.strong else "em" for emphasis in document.of(Emphasis)],
         "fences": ["code block" for _ in document.of(Fence)],
         "definitions": sorted({d.label: f"{d.label} -> {address(d.target)}" for d in document.of(Definition)}.values()),
     }

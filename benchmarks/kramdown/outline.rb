@@ -20,6 +20,7 @@ def outline(element, found)
   when :header then found[:headings] << [element.options[:level], element.attr["id"]]
   when :a then found[:links] << element.attr["href"]
   when :img then found[:images] << element.attr["src"]
+  when :strong, :em then found[:emphasis] << element.type
   when :codeblock then found[:fences] += 1
   when :codespan then found[:code_spans] << element.value
   when :table
@@ -36,7 +37,7 @@ end
 STDIN.each_line do |line|
   page = JSON.parse(line)
   reader = Reader.read(page["text"])
-  empty = { headings: [], links: [], images: [], tables: [], code_spans: [], fences: 0 }
+  empty = { headings: [], links: [], images: [], tables: [], code_spans: [], emphasis: [], fences: 0 }
   found = outline(reader.root, empty)
   found[:definitions] = reader.link_defs.map { |label, (target, *)| [label, target] }.sort
   puts JSON.generate({ path: page["path"] }.merge(found))

@@ -33,3 +33,8 @@ class Dialect:
     block_tags: frozenset[str] = frozenset()
     single_tags: frozenset[str] = frozenset()
     markers: tuple[str, ...] = ()
+
+    @property
+    def commonmark(self) -> bool:
+        """Whether the generator's Markdown is CommonMark (with GitHub's tables), not an older cousin of it."""
+        return self.tables == "gfm"

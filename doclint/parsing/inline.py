@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_inline.state_inline import StateInline
+from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 
 from doclint.parsing.brackets import Brackets
@@ -22,9 +22,10 @@ class PlacedState(StateInline):
     `at` is where the running rule began; what a rule pushes spans from there to where it leaves `pos`.
     """
 
-    def __init__(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token], brackets: Brackets) -> None:
+    def __init__(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token], brackets: Brackets, lax: bool) -> None:
         super().__init__(src, md, env, tokens)
         self.brackets = brackets
+        self.lax = lax
         self.at = 0
         self.pending_at = 0
 
@@ -35,6 +36,15 @@ class PlacedState(StateInline):
         token.meta["at"] = (self.pending_at, self.pending_at + len(text))
         return token
 
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803  # markdown-it's names
+        """Whether asterisks open or close emphasis: older Markdown looks at blanks, CommonMark at punctuation too."""
+        found = super().scanDelims(start, canSplitWord)
+        if not self.lax or not canSplitWord:
+            return found
+        end = start + found.length
+        opens = end < self.posMax and not self.src[end].isspace()
+        return Scanned(opens, start > 0 and not self.src[start - 1].isspace(), found.length)
+
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Push a token that starts where the running rule does; `PlacedInline` sets its end."""
         token = super().push(ttype, tag, nesting)
@@ -43,7 +53,11 @@ class PlacedState(StateInline):
 
 
 class PlacedInline(ParserInline):
-    """The tokenizer loop with places; otherwise as markdown-it's."""
+    """The tokenizer loop with places; otherwise as markdown-it's. `lax`: emphasis as before CommonMark."""
+
+    def __init__(self, lax: bool = False) -> None:
+        super().__init__()
+        self.lax = lax
 
     def tokenize(self, state: StateInline) -> None:
         """Generate tokens for the input range."""
@@ -71,7 +85,7 @@ class PlacedInline(ParserInline):
 
     def run(self, src: str, md: MarkdownIt, env: Any, brackets: Brackets) -> list[Token]:
         """Tokens of an inline text whose brackets have been scanned."""
-        state = PlacedState(src, md, env, [], brackets)
+        state = PlacedState(src, md, env, [], brackets, self.lax)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)

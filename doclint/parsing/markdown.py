@@ -87,7 +87,7 @@ def _own_blocks(record: Dialect) -> dict[str, blocks.BlockRule]:
 
 
 def _inline_parser(record: Dialect) -> inline.PlacedInline:
-    parser = inline.PlacedInline()
+    parser = inline.PlacedInline(lax=not record.commonmark)
     ruler = parser.ruler
     ruler.at("link", inline.bracket)
     ruler.at("autolink", inline.autolink)

@@ -1,0 +1,1 @@
+"""Faults of Markdown's own marks, and of HTML."""

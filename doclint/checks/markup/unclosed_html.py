@@ -1,0 +1,79 @@
+"""HTML elements that nothing closes, and end tags that close nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Document, HtmlTag, TagBlock
+from doclint.findings import Hit, Severity
+from doclint.languages.record import words
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.included import includes_files
+
+# Elements whose end tag HTML does not let one leave out (https://html.spec.whatwg.org/#optional-tags), as far as they
+# stand in pages.
+_CLOSED = words(
+    """a abbr article aside audio b blockquote button center code del details dfn div dl em fieldset figcaption figure
+    font footer form h1 h2 h3 h4 h5 h6 header i iframe ins kbd label main mark nav ol pre s samp script section select
+    small span strike strong style sub summary sup svg table template textarea tt u ul var video"""
+)
+_CONDITIONAL = frozenset({"if", "unless", "case", "for", "ifchanged"})
+
+
+@rule(
+    "markup/unclosed-html",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad("⟦<div class='a'>⟧\n\nText.\n"),
+        bad("Press ⟦<b>⟧OK<b>.\n".replace("OK<b>", "OK⟦<b>⟧")),
+        bad("<details>\n⟦<summary>⟧More</details>\n"),
+        bad("<b><i>Text⟦</b>⟧</i>.\n"),
+        bad("Text.\n\n⟦</div>⟧\n"),
+        good("<div>\n\nText.\n\n</div>\n"),
+        good("<ul><li>One<li>Two</ul>\n<p>Text.\n\n<br>A <img src='a.png'> <hr>\n"),
+        good("<DIV>\n\nText.\n\n</div>\n"),
+        good("`<div>` and \\<div> and\n\n```\n<div>\n```\n"),
+        good("A <name> and a <path>.\n"),
+        good("{% if a %}<div>{% else %}<div class='b'>{% endif %}\n\nText.\n\n</div>\n", dialect="jekyll"),
+        good("{% include top.html %}\n\nText.\n\n</div>\n", dialect="jekyll"),
+        good("<div/>\n", dialect="docusaurus"),
+    ],
+)
+def unclosed_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """An HTML element is never closed, or closed where it was not opened.
+
+    What follows takes its look, or the page's frame breaks. Elements whose end may be left out are not meant.
+    """
+    tags = [tag for tag in document.of(HtmlTag) if tag.name.lower() in _CLOSED and not tag.self_closing]
+    branches = [block.span for block in document.of(TagBlock) if block.name in _CONDITIONAL]
+    if not tags or any(span.holds(tag.span) for tag in tags for span in branches) or includes_files(document):
+        return
+    stack: list[HtmlTag] = []
+    for tag in tags:
+        name = tag.name.lower()
+        if not tag.closing:
+            stack.append(tag)
+        elif stack and stack[-1].name.lower() == name:
+            stack.pop()
+        else:
+            depth = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].name.lower() == name), None)
+            if depth is None:
+                yield Hit(tag.span, f"found </{name}>, expected <{name}> before it")
+                continue
+            yield from _left(tag, stack, depth, tags)
+            del stack[depth]
+    for tag in stack:
+        yield Hit(tag.span, f"found <{tag.name}> without an end, expected </{tag.name}>")
+
+
+def _left(tag: HtmlTag, stack: list[HtmlTag], depth: int, tags: list[HtmlTag]) -> Iterator[Hit]:
+    """An element ends while others, opened inside it, are open: they are closed later (crossed), or never."""
+    inner = stack[-1].name.lower()
+    later = [each for each in tags if each.closing and each.span.start > tag.span.start and each.name.lower() == inner]
+    if later:
+        yield Hit(tag.span, f"found </{tag.name}> inside <{inner}>, expected </{inner}> first")
+        return
+    for each in stack[depth + 1 :]:
+        yield Hit(each.span, f"found <{each.name}> without an end, expected </{each.name}>")
+    del stack[depth + 1 :]
