@@ -116,7 +116,7 @@ def _tokens(text: str, sentence: Span, source: Language, own: Language) -> list[
         placed = Word(word.start + sentence.start, word.end + sentence.start, word.text)
         lower = word.text.lower().replace("’", "'").rstrip("'")
         native = lower in own.function_words or word.text[-1] in "'’" or not own.accents.isdisjoint(lower)
-        native = native or not lower.isascii()
+        native = native or not (lower.isascii() or source.accents.intersection(lower))
         foreign = lower in source.function_words
         tokens.append(_Token(placed, foreign and not native, native and not foreign))
     return tokens
