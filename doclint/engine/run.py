@@ -11,6 +11,7 @@ from pathlib import Path
 from doclint.config import Active, Config
 from doclint.dialects import dialect
 from doclint.document import Document
+from doclint.engine.cache import Cache
 from doclint.engine.discover import Pages, discover
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.page import CRASHED, Bundle, PageJob, PageResult, active_of, context, for_rule, look, run
@@ -46,7 +47,8 @@ def check_paths(
     """
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
     pages = discover(settled, paths)
-    return _report(settled, pages, {}, language, jobs, progress)
+    store = Cache.of(settled) if cache else None
+    return _report(settled, pages, {}, language, jobs, progress, store)
 
 
 def check_text(
@@ -80,6 +82,7 @@ def _report(
     language: str | None,
     jobs: int | None,
     progress: Progress | None,
+    store: Cache | None = None,
 ) -> Report:
     reader = _Reader(config.root, given)
     whole = any(_needs_project(config, path) for path in pages.reported)
@@ -93,7 +96,7 @@ def _report(
         except OSError as error:
             lost += _unreadable(config, path, error) if path in pages.reported else []
     results: list[PageResult] = []
-    for found in _pass_1(_bundles(jobs_of, origins), config, jobs):
+    for found in _kept(_bundles(jobs_of, origins), config, jobs, store):
         results += found
         if progress:
             progress(len(results), len(jobs_of))
@@ -132,11 +135,29 @@ def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
         yield stamp(hit, active, Source(path, ""), None, lambda other: Source(other, ""))
 
 
-def _pass_1(todo: Sequence[Bundle], config: Config, jobs: int | None) -> Iterator[list[PageResult]]:
+def _kept(todo: Sequence[Bundle], config: Config, jobs: int | None, store: Cache | None) -> Iterator[list[PageResult]]:
+    """Pass 1, but for what an earlier run has done."""
+    if store is None:
+        yield from (results for _, results in _pass_1(todo, config, jobs))
+        return
+    fresh = []
+    for bundle in todo:
+        known = store.get(bundle)
+        if known is None:
+            fresh.append(bundle)
+        else:
+            yield known
+    for bundle, results in _pass_1(fresh, config, jobs):
+        store.put(bundle, results)
+        yield results
+    store.prune()
+
+
+def _pass_1(todo: Sequence[Bundle], config: Config, jobs: int | None) -> Iterator[tuple[Bundle, list[PageResult]]]:
     workers = min(jobs or _cores(), len(todo))
     if workers < 2 or (jobs is None and sum(map(_size, todo)) < _WORTH_A_POOL):
         memo = Memo()
-        yield from (look(bundle, config, memo) for bundle in todo)
+        yield from ((bundle, look(bundle, config, memo)) for bundle in todo)
         return
     for bundle in todo:  # prepared here, plans and packs are inherited by forked workers instead of made in each
         plan(config, bundle.source.path)
@@ -144,7 +165,8 @@ def _pass_1(todo: Sequence[Bundle], config: Config, jobs: int | None) -> Iterato
 
     todo = sorted(todo, key=_size, reverse=True)  # the long ones first, so that no worker ends alone with one
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(config,)) as pool:
-        yield from pool.map(_work, todo, chunksize=max(1, min(8, len(todo) // (8 * workers))))
+        results = pool.map(_work, todo, chunksize=max(1, min(8, len(todo) // (8 * workers))))
+        yield from zip(todo, results, strict=True)
 
 
 def _size(bundle: Bundle) -> int:

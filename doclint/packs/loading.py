@@ -82,9 +82,19 @@ def _rules(entries: Iterable[EntryBase]) -> Mapping[str, Rule]:
 
 def read_pack(path: Path, languages: frozenset[str] | None = None) -> tuple[EntryBase, ...]:
     """The entries of a pack's folder, or of a file that is a pack. Raises DoclintError. Read again when it changes."""
-    files = sorted(each for each in path.iterdir() if each.suffix in _SUFFIXES) if path.is_dir() else [path]
+    files = _files(path)
     pack = path.name if path.is_dir() else path.stem
     return tuple(entry for file in files for entry in _entries(file, pack, languages, file.stat().st_mtime_ns))
+
+
+def _files(path: Path) -> list[Path]:
+    return sorted(each for each in path.iterdir() if each.suffix in _SUFFIXES) if path.is_dir() else [path]
+
+
+def files_of(names: Sequence[str], root: Path) -> list[Path]:
+    """The files of the packs `names` and of `core`, as far as they exist."""
+    found = (folder_of(name, root) for name in (CORE, *names))
+    return [file for path in found if path for file in _files(path)]
 
 
 @lru_cache(maxsize=128)

@@ -1,0 +1,126 @@
+"""Results kept from one run to the next, by content: what has not changed is not looked at again.
+
+They lie in the user's own cache folder, never in the project: they are pickles, and nobody's checkout may bring some.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import doclint
+from doclint.config import Config
+from doclint.engine.plan import plan
+from doclint.packs.loading import files_of
+
+if TYPE_CHECKING:
+    from doclint.engine.page import Bundle, PageResult
+
+# Results that no run has used for so long are thrown away, looked for once a day.
+_KEPT_DAYS = 30
+_DAY = 86_400.0
+
+
+class Cache:
+    """Results by what they were made from: the pages' bytes and paths, the configuration, the packs, doclint's code."""
+
+    def __init__(self, config: Config, folder: Path) -> None:
+        self.folder = folder
+        self.config = config
+        self._setting = _digest(_setting(config))
+
+    @staticmethod
+    def of(config: Config) -> Cache | None:
+        """The cache of a run, or None where nothing can be kept: vocabulary given in code, or no folder for it."""
+        folder = _folder()
+        return Cache(config, folder) if folder and not config.entries else None
+
+    def get(self, bundle: Bundle) -> list[PageResult] | None:
+        """What an earlier run made of the same pages, or None."""
+        file = self._file(bundle)
+        try:
+            results: list[PageResult] = pickle.loads(file.read_bytes())  # noqa: S301  # our own, see above
+            os.utime(file)
+        except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError):
+            return None
+        return results
+
+    def put(self, bundle: Bundle, results: list[PageResult]) -> None:
+        """Keep results, but for those of a run that went wrong."""
+        if any(result.crashed for result in results):
+            return
+        file = self._file(bundle)
+        part = file.with_suffix(f".{os.getpid()}")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(pickle.dumps(results, pickle.HIGHEST_PROTOCOL))
+            part.replace(file)
+        except OSError:
+            return
+
+    def prune(self) -> None:
+        """Throw away what has not been used for long; at most once a day."""
+        stamp = self.folder / "pruned"
+        now = time.time()
+        try:
+            if stamp.exists() and now - stamp.stat().st_mtime < _DAY:
+                return
+            self.folder.mkdir(parents=True, exist_ok=True)
+            stamp.touch()
+            for file in self.folder.glob("??/*"):
+                if now - file.stat().st_mtime > _KEPT_DAYS * _DAY:
+                    file.unlink()
+        except OSError:
+            return
+
+    def _file(self, bundle: Bundle) -> Path:
+        name = _digest([self._setting, *self._told(bundle)]).hex()
+        return self.folder / name[:2] / name[2:]
+
+    def _told(self, bundle: Bundle) -> Iterator[bytes]:
+        """What a bundle is, and the dialect of its pages, which the folder may tell."""
+        for job in (bundle.source, *bundle.translations):
+            dialect = plan(self.config, job.path).dialect.name
+            yield repr((job.path, job.language, job.report, dialect)).encode()
+            yield hashlib.sha256(job.data).digest()
+
+
+def _folder() -> Path | None:
+    """The user's cache folder: `DOCLINT_CACHE_DIR`, else what the system has for caches."""
+    told = os.environ.get("DOCLINT_CACHE_DIR")
+    if told:
+        return Path(told)
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", home / "AppData/Local"), "doclint", "Cache")
+    if sys.platform == "darwin":
+        return home / "Library/Caches/doclint"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache", "doclint")
+
+
+def _setting(config: Config) -> Iterator[bytes]:
+    """All that bears on results beside the pages."""
+    yield doclint.__version__.encode()
+    for file in sorted(Path(doclint.__file__).parent.rglob("*.py")):
+        stat = file.stat()
+        yield f"{file} {stat.st_mtime_ns} {stat.st_size}".encode()
+    for file in files_of(config.packs, config.root):
+        yield str(file).encode() + file.read_bytes()
+    yield config.file.read_bytes() if config.file else b""
+    yield repr((str(config.root), config.site, config.packs, config.select, config.ignore)).encode()
+
+
+def _digest(pieces: Iterable[bytes]) -> bytes:
+    whole = hashlib.sha256()
+    for piece in pieces:
+        whole.update(len(piece).to_bytes(8, "big") + piece)
+    return whole.digest()

@@ -1,0 +1,80 @@
+"""Translations are found, checked beside their source, and not blamed for what the source has too."""
+
+from pathlib import Path
+
+import pytest
+
+from doclint import engine
+from doclint.config import Config, Languages, Translation, default
+from doclint.engine.pairs import sources
+from doclint.findings import Finding, Severity
+
+LAYOUTS = {
+    "parallel": ("_docs/{path}.md", "_lang/fr_fr/{path}.md"),
+    "inside": ("_articles/{path}.md", "_articles/fr/{path}.md"),
+    "suffix": ("docs/{path}.md", "docs/{path}.fr.md"),
+    "a folder each": ("docs/en/docs/{path}.md", "docs/fr/docs/{path}.md"),
+}
+ENGLISH = "# Start\n\nSee [the guide][gude] for the first three steps.\n\nThen stop the [server][s].\n\n[s]: /s\n"
+FRENCH = "# Début\n\nVoyez [le guide][gude] pour les trois premières étapes.\n\nPuis arrêtez le [serveur][s].\n\n[s]: /s\n"
+
+
+def write(root: Path, source: str, translation: str, names: tuple[str, ...] = ("a", "b", "sub/c", "d")) -> None:
+    for name in names:
+        for template, text in ((source, ENGLISH), (translation, FRENCH)):
+            file = root / template.replace("{path}", name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+
+
+def configured(root: Path, source: str, translation: str) -> Config:
+    way = Translation(language="fr", source=source, translation=translation)
+    return Config(root, site="generic", languages=Languages("en", (way,)))
+
+
+def undefined(config: Config, *paths: Path) -> list[Finding]:
+    report = engine.check_paths(config, paths, cache=False)
+    return [finding for finding in report.findings if finding.rule == "references/undefined"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("told", [True, False], ids=["configured", "told from the folder"])
+def test_layouts(tmp_path: Path, layout: str, told: bool) -> None:
+    source, translation = LAYOUTS[layout]
+    write(tmp_path, source, translation)
+    config = configured(tmp_path, source, translation) if told else default(tmp_path)
+    pages = engine.discover(config).all
+    assert sources(config, pages, pages) == {
+        translation.replace("{path}", name): source.replace("{path}", name) for name in ("a", "b", "sub/c", "d")
+    }
+
+
+def test_a_sibling_checkout(tmp_path: Path) -> None:
+    write(tmp_path, "site/docs/{path}.md", "site-fr/{path}.md")
+    config = configured(tmp_path / "site-fr", "../site/docs/{path}.md", "{path}.md")
+    assert [(f.path, f.inherited) for f in undefined(config, tmp_path / "site-fr" / "a.md")] == [("a.md", True)]
+
+
+def test_an_inherited_fault_counts_once_on_the_source(tmp_path: Path) -> None:
+    source, translation = LAYOUTS["parallel"]
+    write(tmp_path, source, translation, ("a",))
+    found = {finding.path: finding for finding in undefined(configured(tmp_path, source, translation))}
+    assert found["_docs/a.md"].severity is Severity.ERROR
+    own = found["_lang/fr_fr/a.md"]
+    assert own.inherited and own.severity is Severity.INFO
+    assert own.related[-1].path == "_docs/a.md"
+
+
+def test_a_fault_of_the_translation_alone_is_its_own(tmp_path: Path) -> None:
+    source, translation = LAYOUTS["parallel"]
+    write(tmp_path, source, translation, ("a",))
+    (tmp_path / "_docs/a.md").write_text(ENGLISH.replace("[gude]", "[s]"), encoding="utf-8")
+    (own,) = undefined(configured(tmp_path, source, translation))
+    assert not own.inherited and own.severity is Severity.ERROR
+
+
+def test_with_a_path_given_the_source_is_read_but_not_reported(tmp_path: Path) -> None:
+    source, translation = LAYOUTS["parallel"]
+    write(tmp_path, source, translation, ("a",))
+    (own,) = undefined(configured(tmp_path, source, translation), tmp_path / "_lang/fr_fr/a.md")
+    assert own.inherited
