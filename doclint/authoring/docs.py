@@ -50,9 +50,18 @@ def _tables(rules: Iterable[Rule]) -> Iterator[str]:
     for family, members in groupby(rules, key=lambda rule: rule.family):
         yield f"## {family}\n\n| rule | severity | finds |\n|---|---|---|"
         for rule in members:
-            finds = rule.summary.replace("|", "\\|")
-            yield f"| [{rule.id}](#{slugs.github(rule.id)}) | {rule.severity.word} | {finds} |"
+            yield f"| {linked(rule)} | {rule.severity.word} | {finds(rule)} |"
         yield ""
+
+
+def linked(rule: Rule, page: str = "") -> str:
+    """A rule's id as a link to its section of the catalogue, which is at `page`."""
+    return f"[{rule.id}]({page}#{slugs.github(rule.id)})"
+
+
+def finds(rule: Rule) -> str:
+    """A rule's summary as a table cell."""
+    return rule.summary.replace("|", "\\|")
 
 
 def _section(rule: Rule) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Write the generated files (JSON schema, catalogue of rules), or with --check say which are stale."""
+"""Write the generated files (JSON schema, catalogue of rules, parts of the README), or with --check tell the stale."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from doclint.authoring import docs, schema
+from doclint.authoring import docs, readme, schema
 
 # Generated file and what makes it.
-FILES: Mapping[Path, Callable[[], str]] = {schema.FILE: schema.text, docs.FILE: docs.text}
+FILES: Mapping[Path, Callable[[], str]] = {schema.FILE: schema.text, docs.FILE: docs.text, readme.FILE: readme.text}
 
 
 def stale() -> list[Path]:
