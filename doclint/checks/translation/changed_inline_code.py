@@ -1,0 +1,49 @@
+"""Inline code that a translation says differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.beside import compared, told
+from doclint.text.code import code_changes
+
+
+@rule(
+    "translation/changed-inline-code",
+    visits=Pair,
+    severity=Severity.ERROR,
+    examples=[
+        bad(
+            source="Set `street`, `unit` and `zip` first.\n",
+            translation="Définissez d’abord `⟦rue⟧`, `⟦unité⟧` et `zip`.\n",
+            fixed="Définissez d’abord `street`, `unit` et `zip`.\n",
+        ),
+        bad(source="Use `raise` here.\n", translation="ここで`⟦上げる⟧`を使います。\n", language="ja"),
+        bad(source="Call `get_user()`.\n", translation="Rufen Sie `⟦hole_benutzer()⟧` auf.\n", language="de"),
+        bad(source="| a |\n|---|\n| `one` |\n", translation="| a |\n|---|\n| `⟦un⟧` |\n"),
+        good(source="Set `a`, then `b`.\n", translation="`b`の前に`a`を設定します。\n", language="ja"),
+        good(source="Press `Ctrl+Space`.\n", translation="Appuyez sur `Ctrl+Espace`.\n"),
+        good(source="Give `<your-key>` to it.\n", translation="Donnez-lui `<votre-clé>`.\n"),
+        good(source='Set `"a"` to null.\n', translation="Mettez `“a”` à `null`.\n"),
+        good(source="Use `list` here.\n", translation="Utilisez ici `list`, une `liste`.\n"),
+        good(source="Set `a` here.\n", translation="Définissez-le ici.\n"),
+    ],
+)
+def changed_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Inline code was translated or altered: the block lost a code span of the source text and has another instead.
+
+    What stands between backticks is typed or compared by a program; translated, it no longer works. The order may
+    change, names of keys and placeholders such as `<your-key>` may be translated, and words may be marked as code that
+    were none.
+    """
+    for source, translation in compared(pair):
+        if not source.codes:
+            continue
+        for mine, theirs in code_changes(source, translation, pair).changed:
+            wanted, found = pair.source.source.cut(mine.content_span), ctx.cut(theirs.content_span)
+            fix = Fix(f"write {wanted}", (Edit(theirs.content_span, wanted),), safe=not found.isascii())
+            message = f"found the code “{found}”, expected “{wanted}” as in the source text"
+            yield Hit(theirs.content_span, message, wanted, fix, told(pair, mine.span))

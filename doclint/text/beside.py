@@ -1,0 +1,66 @@
+"""Aligned units whose values may be compared, and what a hit needs to show the source text beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from doclint.document import BlockKind
+from doclint.findings import Related
+from doclint.project import BlockPair, Pair, Unit
+from doclint.source import Span
+
+_LINE_END = re.compile(r"[\r\n]")
+T = TypeVar("T")
+
+
+def compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+    """The units that belong together, source first; table rows, not their cells.
+
+    A pair is unlike because its codes or links changed, which is the very fault looked for: so one that stands in its
+    place between two sure pairs is believed, too.
+    """
+    whole = [both for both in pair.blocks if (both.source or both.translation or _NONE).kind is not BlockKind.CELL]
+    for at, both in enumerate(whole):
+        if both.source and both.translation and (both.sure or (not pair.drifted and _held(whole, at))):
+            yield both.source, both.translation
+
+
+def _held(whole: Sequence[BlockPair], at: int) -> bool:
+    both = whole[at]
+    around = [*whole[max(at - 1, 0) : at], *whole[at + 1 : at + 2]]
+    return not both.moved and all(near.sure and not near.moved for near in around)
+
+
+_NONE = Unit(BlockKind.CELL, Span(0, 0))
+
+
+def changes(source: Iterable[T], translation: Iterable[T]) -> tuple[list[T], list[T]]:
+    """What the translation lost and what it gained, as multisets, each in its own order."""
+    mine, theirs = list(source), list(translation)
+    if mine == theirs:
+        return [], []
+    return _without(mine, Counter(theirs)), _without(theirs, Counter(mine))
+
+
+def _without(values: Iterable[T], others: Counter[T]) -> list[T]:
+    left = []
+    for value in values:
+        if others[value]:
+            others[value] -= 1
+        else:
+            left.append(value)
+    return left
+
+
+def told(pair: Pair, span: Span) -> tuple[Related]:
+    """The place in the source text, for a hit."""
+    return (Related(span, "the source text has", pair.source.path),)
+
+
+def first_line(pair: Pair, unit: Unit) -> Span:
+    """The first line of a unit of the translation: where a hit stands that has no place of its own."""
+    end = _LINE_END.search(pair.translation.text, unit.span.start, unit.span.end)
+    return Span(unit.span.start, end.start() if end else unit.span.end)

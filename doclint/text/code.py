@@ -1,0 +1,123 @@
+"""Inline code of a source block and of its translation: what stayed, what changed, what was lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from doclint.document import CodeSpan, Role
+from doclint.project import Pair, Unit
+from doclint.source import Span
+from doclint.text.beside import changes
+
+_BLANKS = re.compile(r"\s+")
+_LOOSE = re.compile(r"[\s\"'`]+")
+_MARK = re.compile(r"[\"'“”„«»‘’‚「」『』*_]")
+_QUOTES = str.maketrans("“”„«»‘’‚", '"' * 5 + "'" * 3)
+# What a reader is to replace is told in the reader's language: `<your-key>`, `YOUR_KEY`, `<a name>`.
+_PLACEHOLDER = re.compile(r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^<>]*>|\{?(?:your|my)[_-][\w-]+\}?)")
+_ANY_PLACEHOLDER = re.compile(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+")
+# So are keys of the keyboard (`Ctrl+Space`, `Strg+Leertaste`).
+_KEYS = re.compile(
+    r"(?i:(?:ctrl|control|cmd|command|alt|option|shift|win|[⌘⌥⇧⌃])\s*[+-]?\s*\S.*"
+    r"|enter|return|tab|esc|escape|space|backspace|delete|del|insert|home|end|page ?(?:up|down))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Inline code of a block: changed (source's, translation's), lost, and kept as words without marks of code."""
+
+    changed: tuple[tuple[CodeSpan, CodeSpan], ...]
+    lost: tuple[CodeSpan, ...]
+    bare: tuple[tuple[CodeSpan, Span], ...]
+
+
+def code_changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
+    """Compare two units' inline code, whatever its order. What the other page has as plain words was neither lost nor
+    gained; of the rest, what was lost and what was gained is paired in order."""
+    mine, theirs = _keyed(source), _keyed(translation)
+    lost_keys, gained_keys = changes([key for key, _ in mine], [key for key, _ in theirs])
+    if not lost_keys:
+        return Changes((), (), ())
+    known = {key for key, _ in theirs}
+    lost = [span for key, span in _chosen(mine, lost_keys) if key not in known]
+    bare = [(span, place) for span in lost if (place := _place(_cut(span, pair), translation))]
+    gained = [span for key, span in _chosen(theirs, gained_keys) if not _mentions(source.text, key)]
+    lost = [span for span in lost if all(span is not other for other, _ in bare)]
+    paired = list(zip(lost, gained, strict=False))
+    cut = pair.translation.source.cut
+    raw = _loose(cut(translation.span))
+    return Changes(
+        tuple(both for both in paired if not _free(_cut(both[0], pair), cut(both[1].content_span))),
+        tuple(span for span in lost[len(paired) :] if not _said(_cut(span, pair), raw)),
+        tuple((span, place) for span, place in bare if not _set_apart(place, pair.translation.text)),
+    )
+
+
+def code_key(text: str) -> str:
+    """A code span for comparing: blanks and the style of quotes made equal."""
+    return _BLANKS.sub(" ", text.translate(_QUOTES)).strip()
+
+
+def _keyed(unit: Unit) -> list[tuple[str, CodeSpan]]:
+    return [(code_key(code), span) for code, span in zip(unit.codes, unit.code_spans, strict=True)]
+
+
+def _chosen(keyed: Sequence[tuple[str, CodeSpan]], keys: Sequence[str]) -> list[tuple[str, CodeSpan]]:
+    left = Counter(keys)
+    found = []
+    for key, span in reversed(keyed):
+        if left[key]:
+            left[key] -= 1
+            found.append((key, span))
+    return found[::-1]
+
+
+def _cut(span: CodeSpan, pair: Pair) -> str:
+    return pair.source.source.cut(span.content_span)
+
+
+def _loose(text: str) -> str:
+    return _LOOSE.sub("", text.translate(_QUOTES))
+
+
+def _said(code: str, raw: str) -> bool:
+    """Whether the block says a code in some other form (`<code>`, quotes, a part of another code)."""
+    return bool(_KEYS.fullmatch(code.strip())) or _loose(code) in raw
+
+
+def _set_apart(place: Span, text: str) -> bool:
+    """Whether words stand in quotes or emphasis instead of backticks."""
+    return bool(_MARK.match(text[place.end : place.end + 2].lstrip())) and bool(
+        _MARK.match(text[max(place.start - 2, 0) : place.start].rstrip()[-1:])
+    )
+
+
+def _word(text: str) -> re.Pattern[str]:
+    """A text that no letter of the same alphabet continues: particles of other scripts may stick to it."""
+    before = r"(?<![A-Za-z0-9_])" if re.match(r"\w", text) else ""
+    after = r"(?![A-Za-z0-9_])" if re.search(r"\w\Z", text) else ""
+    return re.compile(before + re.escape(text) + after)
+
+
+def _mentions(text: str, code: str) -> bool:
+    return bool(code) and _word(code).search(text) is not None
+
+
+def _place(code: str, translation: Unit) -> Span | None:
+    """Where the block says as plain words what the source marks as code."""
+    text = code.strip()
+    for segment in translation.segments:
+        if text and segment.role not in (Role.ALT, Role.TITLE) and (match := _word(text).search(segment.text)):
+            return segment.place(match.start(), match.end())
+    return None
+
+
+def _free(source: str, translation: str) -> bool:
+    """Whether it is one of the things that are told in the reader's language."""
+    if _KEYS.fullmatch(source.strip()):
+        return True
+    return bool(_PLACEHOLDER.fullmatch(source.strip()) and _ANY_PLACEHOLDER.fullmatch(translation.strip()))
