@@ -67,7 +67,7 @@ def image(part: Image, text: str) -> bool:
 
 def reference(part: Reference, text: str) -> bool:
     label = " ".join(re.sub(r"\n[ \t>]*", " ", cut(text, part.label_span)).split()).casefold()
-    return label.replace("\\|", "|") == part.label
+    return label.replace("\\|", "|").replace("\0", "\ufffd") == part.label.replace("\\|", "|")
 
 
 def definition(part: Definition, text: str) -> bool:

@@ -14,9 +14,8 @@ from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.plan import Plan, plan
 from doclint.findings import Finding, Hit, Severity
 from doclint.indexing import align, facts
-from doclint.languages import all_languages
 from doclint.languages import language as language_record
-from doclint.languages.detect import language_of_text
+from doclint.languages.detect import language_of_prose
 from doclint.parsing import parse
 from doclint.project import BlockPair, Facts, Pair
 from doclint.rule import Context, Memo, Rule
@@ -109,8 +108,8 @@ class _Opened:
         return PageResult(self.job.path, self.document.language, facts(self.document), judged, suppressions, crashed)
 
 
-# Prose enough to tell a language by, and how sure the words must be of it.
-_ENOUGH, _SURE = 3000, 0.8
+# Prose enough to tell a language by, in characters.
+_ENOUGH = 3000
 
 
 def _told_by_words(document: Document) -> str | None:
@@ -120,8 +119,7 @@ def _told_by_words(document: Document) -> str | None:
         prose += segment.text + "\n"
         if len(prose) > _ENOUGH:
             break
-    code, confidence = language_of_text(prose, all_languages())
-    return code if confidence >= _SURE else None
+    return language_of_prose(prose)
 
 
 def _check(
@@ -135,7 +133,7 @@ def _check(
             continue
         for active in actives:
             for hit in run(active, visited, for_rule(base, active)):
-                yield stamp(hit, active_of(hit, active), document.source, document.language, _reader(pair))
+                yield stamp(hit, active_of(hit, active, page_plan), document.source, document.language, _reader(pair))
 
 
 def _visited(kind: type[Any], document: Document, pair: Pair | None) -> tuple[Any, ...]:
@@ -189,10 +187,12 @@ def run(active: Active, visited: Iterable[Any], ctx: Context[Any]) -> list[Hit]:
     return hits
 
 
-def active_of(hit: Hit, active: Active) -> Active:
-    """The rule that a hit is filed under: its own, or the one for crashes."""
-    return (
-        Active(Rule(CRASHED, (), Severity.ERROR, active.rule.check), Severity.ERROR, None)
-        if isinstance(hit, Crash)
-        else active
-    )
+def active_of(hit: Hit, active: Active, page_plan: Plan) -> Active:
+    """The rule that a hit is filed under: its own, or the one for crashes.
+
+    A pack entry may have a severity of its own; it stands unless the user has given the rule another than its usual.
+    """
+    if isinstance(hit, Crash):
+        return Active(Rule(CRASHED, (), Severity.ERROR, active.rule.check), Severity.ERROR, None)
+    severity = page_plan.severities.get(hit.entry or "")
+    return replace(active, severity=severity) if severity and active.severity is active.rule.severity else active

@@ -230,7 +230,13 @@ def _pass_2(config: Config, pages: Pages, results: Sequence[PageResult], reader:
             path = hit.path or min(pages.reported)
             own = plan(config, path).rules.get(active.rule.id) if path in pages.reported else None
             if own:
-                yield stamp(hit, active_of(hit, own), reader.source(path), languages.get(path), reader.source)
+                yield stamp(
+                    hit,
+                    active_of(hit, own, plan(config, path)),
+                    reader.source(path),
+                    languages.get(path),
+                    reader.source,
+                )
 
 
 def _unused(config: Config, result: PageResult, used: Iterable[int], reader: _Reader) -> Iterator[Finding]:

@@ -316,6 +316,7 @@ class InlineWalk:
         self.heading: list[str] = []
         self.marks: list[tuple[Token, Span]] = []
         self.tags: list[HtmlTag] = []
+        self.silent = ""  # the HTML element around, when its content is no prose
 
     def walk(self, tokens: list[Token]) -> None:
         """File what the tokens are, and the segment that they make."""
@@ -333,7 +334,9 @@ class InlineWalk:
         kind = token.type
         builder = self.builders[-1]
         if kind in ("text", "text_special"):
-            if token.content:
+            if token.content and self.silent:
+                builder.opaque(span)
+            elif token.content:
                 builder.add(token.content, span)
                 self._head(token.content)
         elif kind in ("softbreak", "hardbreak"):
@@ -395,6 +398,7 @@ class InlineWalk:
             self.to.add(part)
             if isinstance(part, HtmlTag):
                 self.tags.append(part)
+                self.silent = html.silent_after(part, self.silent)
             self.to.region(part.span, RegionKind.HTML if isinstance(part, HtmlTag) else RegionKind.COMMENT)
         line_break = token.content[:3].lower() == "<br"
         if line_break:

@@ -73,6 +73,14 @@ def parts(text: str, tags: list[HtmlTag], block: int) -> Iterator[Link | Image |
                         attributes["title"][1] if "title" in attributes else None, block, alt is not None)  # fmt: skip
 
 
+def silent_after(tag: HtmlTag, silent: str) -> str:
+    """The element, after a tag, whose content is no prose, if any; `silent` is the one before it."""
+    name = tag.name.lower()
+    if silent:
+        return "" if tag.closing and name == silent else silent
+    return name if name in _SILENT and not tag.closing and not tag.self_closing else ""
+
+
 def prose(text: str, span: Span, found: list[HtmlTag | Comment], block: int) -> Iterator[SegmentBuilder]:
     """The prose between the tags of an HTML block, a builder for each stretch that a block element bounds."""
     builder = SegmentBuilder(Role.HTML, block)
@@ -87,10 +95,7 @@ def prose(text: str, span: Span, found: list[HtmlTag | Comment], block: int) -> 
         pos = part.span.end
         if isinstance(part, HtmlTag):
             name = part.name.lower()
-            if silent:
-                silent = "" if part.closing and name == silent else silent
-            elif name in _SILENT and not part.closing and not part.self_closing:
-                silent = name
+            silent = silent_after(part, silent)
             if name not in _INLINE:
                 yield builder
                 builder = SegmentBuilder(Role.HTML, block)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markdown_it.rules_block import StateBlock
 
@@ -45,7 +46,7 @@ def split(text: str, start: int, end: int, line: int, code: bool) -> RawRow:
     quiet = [match.span() for match in _CODE.finditer(text, start, end)] if code else []
     cuts = [m.start() for m in _PIPE.finditer(text, start, end) if not any(a <= m.start() < b for a, b in quiet)]
     edges = [start - 1, *cuts, end]
-    cells = [_trim(text, a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    cells = [_trim(text, a + 1, b) for a, b in pairwise(edges)]
     if cuts and cuts[0] == start:
         cells = cells[1:]
     if cuts and cuts[-1] == end - 1 and cells:
