@@ -337,7 +337,7 @@ class InlineWalk:
             if token.content and self.silent:
                 builder.opaque(span)
             elif token.content:
-                builder.add(token.content, span)
+                self._text(token, span)
                 self._head(token.content)
         elif kind in ("softbreak", "hardbreak"):
             builder.add("\n", span)
@@ -346,6 +346,15 @@ class InlineWalk:
             self._mark(token, span)
         elif handler := _INLINE.get(kind):
             handler(self, token, span)
+
+    def _text(self, token: Token, span: Span) -> None:
+        """Text stands in the page as it is, but in a table cell it may be cut by escapes of pipes."""
+        start, end = token.meta["at"]
+        if span.end - span.start == end - start or token.type != "text":
+            self.builders[-1].add(token.content, span)
+            return
+        for a, b in self.mapping.runs(start, end):
+            self.builders[-1].add(token.content[a - start : b - start], self.mapping.span(a, b))
 
     def _head(self, text: str) -> None:
         """What a heading's id is made of; an image's alternative text is not."""

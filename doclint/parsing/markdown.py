@@ -30,7 +30,7 @@ _SPAN_ATTRIBUTES = {
     "vitepress": re.compile(r"\{(?=[#.]|[\w-]+=)[^}\n]*\}"),
 }
 _HEADING_ID = re.compile(r"\{[ \t]*#[^}\s]+[ \t]*\}")
-_KRAMDOWN_HEADING_ID = re.compile(r"\{#[A-Za-z][A-Za-z0-9_:-]*\}")  # parser/kramdown/header.rb
+_KRAMDOWN_HEADING_ID = re.compile(r"\{#(?:[^\W\d]|:)[\w:.-]*\}")  # parser/kramdown/header.rb: an XML name
 _CONTAINERS = {
     ":::": re.compile(r":{3,}[^\n]*"),
     "///": re.compile(r"/{3,}(?![^\n]*/)[^\n]*"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from doclint.source import Span
 
@@ -29,6 +31,11 @@ class Places:
     def span(self, start: int, end: int) -> Span:
         """The page span of a stretch of content; its end is the end of its last character, not of what follows."""
         return Span(self.offset(start), self.offset(end - 1) + 1 if end > start else self.offset(start))
+
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A stretch of content, cut where it does not stand in the page in one piece."""
+        inner = self.at[bisect_right(self.at, start) : bisect_left(self.at, end)]
+        yield from pairwise((start, *inner, end))
 
 
 def straight(to: int) -> Places:

@@ -41,19 +41,19 @@ def page(text: str, name: str = "generic") -> Document:
     return parse(Source("page.md", text), dialect(name))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(PAGES, st.sampled_from(DIALECTS))
 def test_cutting_a_span_gives_the_part(text: str, name: str) -> None:
     assert list(faults(page(text, name))) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.text(alphabet="ab [](){}*_`|!<>#-\n\r\t\\\"':&\0{%}é漢", max_size=120), st.sampled_from(DIALECTS))
 def test_any_text_has_right_places(text: str, name: str) -> None:
     assert list(faults(page(text, name))) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.lists(LINE, max_size=8).map("\n".join))
 def test_the_generic_dialect_sees_the_links_that_markdown_it_sees(text: str) -> None:
     plain = "\n".join(line for line in text.split("\n") if not any(s in line for s in ("[^", "$$", "<", "---", "|")))
