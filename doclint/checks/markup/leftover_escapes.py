@@ -13,8 +13,6 @@ from doclint.source import Span
 _SHAPES = (
     (re.compile(r"(?P<all>\d{1,2}\\\.)(?=[ \t]*[^\s\d])"), "a number of a list"),
     (re.compile(r"(?P<all>\\#{1,6}|(?:\\#){2,6})(?=[ \t]+\S)"), "a heading"),
-    (re.compile(r"(?P<all>\\[-+*])(?=[ \t]+\S)"), "a list"),
-    (re.compile(r"(?P<all>\\>)(?=[ \t]+\S)"), "a quotation"),
 )
 _BOLD = re.compile(r"(?P<all>\\\*\\\*(?=\S)[^*\n\\]+(?<=\S)\\\*\\\*)")
 _IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[[^\]\n]*\](?:{FILLER}|\[[^\]\n]+\]))")
@@ -32,6 +30,7 @@ _IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[[^\]\n]*\](?:{FILLER}|\[[^
         bad("See ⟦\\!⟧[the key](/key.png)\n", fixed="See ![the key](/key.png)\n"),
         good("1986\\. A great year.\n"),
         good("5\\*3 and snake\\_case and \\[a\\] and 1\\) and \\`a\\`\n"),
+        good("\\* Without warranty.\n\n\\> 5 pages\n\n\\- A. Writer\n"),
         good("Wow\\![The key](/key)\n"),
         good("Chapter 2\\. The end.\n"),
         good("`1\\. Open` and\n\n```\n\\# Title\n```\n"),

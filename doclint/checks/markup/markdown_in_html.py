@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.document import HtmlTag, Role, Segment
+from doclint.document import Document, HtmlTag, Role, Segment
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.spans import Spans
 
 _MARKS = re.compile(
     r"(?<![\w*])\*\*(?=\S)[^*\n]+(?<=\S)\*\*(?![\w*])|(?<![\w\]])!?\[[^\]\n]+\]\([^\s()]+\)|(?<![\w_/])_(?=[^\W_])[^_\n]{2,}(?<=[\w.!?])_(?![\w_])"
@@ -16,7 +18,7 @@ _MARKS = re.compile(
 
 @rule(
     "markup/markdown-in-html",
-    visits=Segment,
+    visits=Document,
     severity=Severity.WARNING,
     examples=[
         bad("<div>\nPress ⟦**OK**⟧.\n</div>\n"),
@@ -29,31 +31,37 @@ _MARKS = re.compile(
         good("<pre>\n**OK**\n</pre>\n<div>2 ** 3 and a_b_c and src/_a/b_</div>\n"),
     ],
 )
-def markdown_in_html(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def markdown_in_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Markdown stands in an HTML element that is taken as it is.
 
     Readers see the marks. A blank line after the tag ends the HTML for most generators; kramdown wants
     `markdown="1"` in the tag.
     """
-    if segment.role is not Role.HTML or "jsx" in ctx.dialect.templates:
+    if "jsx" in ctx.dialect.templates:
         return
-    found = list(_MARKS.finditer(segment.text))
-    if not found or _reads_markdown(segment, ctx):
-        return
-    for match in found:
-        span = segment.place(*match.span())
-        yield Hit(span, f"found {ctx.cut(span)} inside HTML, where Markdown is not read, expected HTML")
+    segments = [segment for segment in document.of(Segment) if segment.role is Role.HTML]
+    bodies = Spans(_markdown_bodies(document) if segments else [])
+    for segment in segments:
+        for match in _MARKS.finditer(segment.text):
+            span = segment.place(*match.span())
+            if not bodies.hold(span):
+                yield Hit(span, f"found {ctx.cut(span)} inside HTML, where Markdown is not read, expected HTML")
 
 
-def _reads_markdown(segment: Segment, ctx: Context[NoOptions]) -> bool:
-    """Whether an element around the segment says that its body is Markdown."""
-    around: list[HtmlTag] = []
-    for tag in ctx.document.of(HtmlTag):
-        if tag.span.start >= segment.span.start:
-            break
-        if not tag.closing and not tag.self_closing:
-            around.append(tag)
-        elif tag.closing:
-            same = next((n for n in range(len(around) - 1, -1, -1) if around[n].name == tag.name), None)
-            del around[len(around) if same is None else same :]
-    return any(name.lower() == "markdown" for tag in around for name, _, _ in tag.attributes)
+def _markdown_bodies(document: Document) -> list[Span]:
+    """The outermost elements whose tags say that their bodies are Markdown."""
+    bodies: list[Span] = []
+    opening: HtmlTag | None = None
+    depth = 0
+    for tag in document.of(HtmlTag):
+        if opening is None:
+            if not tag.closing and any(name.lower() == "markdown" for name, _, _ in tag.attributes):
+                opening, depth = tag, 1
+        elif tag.name == opening.name and not tag.self_closing:
+            depth += -1 if tag.closing else 1
+            if depth == 0:
+                bodies.append(Span(opening.span.end, tag.span.start))
+                opening = None
+    if opening:
+        bodies.append(Span(opening.span.end, len(document.text)))
+    return bodies

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from doclint.document import Document, HtmlTag, TagBlock
 from doclint.findings import Hit, Severity
 from doclint.languages.record import words
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.included import includes_files
+from doclint.text.spans import Spans
 
 # Elements whose end tag HTML does not let one leave out (https://html.spec.whatwg.org/#optional-tags), as far as they
 # stand in pages.
@@ -46,9 +47,10 @@ def unclosed_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     What follows takes its look, or the page's frame breaks. Elements whose end may be left out are not meant.
     """
     tags = [tag for tag in document.of(HtmlTag) if tag.name.lower() in _CLOSED and not tag.self_closing]
-    branches = [block.span for block in document.of(TagBlock) if block.name in _CONDITIONAL]
-    if not tags or any(span.holds(tag.span) for tag in tags for span in branches) or includes_files(document):
+    branches = Spans(block.span for block in document.of(TagBlock) if block.name in _CONDITIONAL)
+    if not tags or any(branches.hold(tag.span) for tag in tags) or includes_files(document):
         return
+    last_end = {tag.name.lower(): tag.span.start for tag in tags if tag.closing}
     stack: list[HtmlTag] = []
     for tag in tags:
         name = tag.name.lower()
@@ -61,17 +63,16 @@ def unclosed_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if depth is None:
                 yield Hit(tag.span, f"found </{name}>, expected <{name}> before it")
                 continue
-            yield from _left(tag, stack, depth, tags)
+            yield from _left(tag, stack, depth, last_end)
             del stack[depth]
     for tag in stack:
         yield Hit(tag.span, f"found <{tag.name}> without an end, expected </{tag.name}>")
 
 
-def _left(tag: HtmlTag, stack: list[HtmlTag], depth: int, tags: list[HtmlTag]) -> Iterator[Hit]:
+def _left(tag: HtmlTag, stack: list[HtmlTag], depth: int, last_end: Mapping[str, int]) -> Iterator[Hit]:
     """An element ends while others, opened inside it, are open: they are closed later (crossed), or never."""
     inner = stack[-1].name.lower()
-    later = [each for each in tags if each.closing and each.span.start > tag.span.start and each.name.lower() == inner]
-    if later:
+    if last_end.get(inner, -1) > tag.span.start:
         yield Hit(tag.span, f"found </{tag.name}> inside <{inner}>, expected </{inner}> first")
         return
     for each in stack[depth + 1 :]:

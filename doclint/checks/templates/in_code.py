@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from doclint.document import CodeSpan, Document, Fence, Tag, TagBlock, TagKind
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.spans import Spans
 from doclint.text.tags import Names, known_names
 from doclint.vocabulary import TagSpec
 
@@ -47,13 +48,13 @@ def in_code(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if "liquid" not in ctx.dialect.templates:
         return
-    code = [part.span for kind in (Fence, CodeSpan) for part in document.of(kind)]
+    code = Spans(part.span for kind in (Fence, CodeSpan) for part in document.of(kind))
     names = known_names(document, ctx.dialect, ctx.vocabulary)
     roots = _ROOTS | {match["name"] for match in _SETS.finditer(ctx.text)}
     made = {block.start.span for block in document.of(TagBlock) if block.name == "highlight"}
     made |= {block.end.span for block in document.of(TagBlock) if block.name == "highlight" and block.end}
     for tag in document.of(Tag):
-        if tag.quoted or tag.malformed or tag.span in made or not any(span.holds(tag.span) for span in code):
+        if tag.quoted or tag.malformed or tag.span in made or not code.hold(tag.span):
             continue
         if _lost(tag, names, roots):
             yield Hit(tag.span, f"found {ctx.cut(tag.span)} in code, which Liquid runs, expected it inside {{% raw %}}")
