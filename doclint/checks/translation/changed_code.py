@@ -1,0 +1,131 @@
+"""Code blocks that a translation changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from doclint.document import Fence
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.beside import compared, told
+from doclint.text.fences import Token, tokens
+
+# More changes than this in one block are told as one.
+_MOST = 5
+# Longer stretches that differ are not compared token by token.
+_LONGEST = 2000
+
+
+@rule(
+    "translation/changed-code",
+    visits=Pair,
+    severity=Severity.ERROR,
+    examples=[
+        bad(
+            source='```json\n{\n  "company": "Acme",\n  "phone" : 1\n}\n```\n',
+            translation='```json\n{\n  "⟦compagnie⟧": "Acme",\n  "⟦téléphone⟧" : 1\n}\n```\n',
+            fixed='```json\n{\n  "company": "Acme",\n  "phone" : 1\n}\n```\n',
+        ),
+        bad(
+            source="Run it:\n\n```python\nuser = get_user()  # the user\n```\n",
+            translation="Ausführen:\n\n```python\nuser = ⟦hole_benutzer⟧()  # der Benutzer\n```\n",
+            language="de",
+        ),
+        bad(source="```yaml\nname: A tool\nsize: 3\n```\n", translation="```yaml\n⟦nom⟧: Un outil\nsize: 3\n```\n"),
+        bad(source="```console\n$ run --fast now\nDone.\n```\n", translation="```console\n$ run⟦⟧ now\n終了。\n```\n"),
+        bad(source="Text:\n\n    call(one_id, 2)\n", translation="Texte :\n\n    call(⟦un_id⟧, 2)\n"),
+        good(
+            source='```js\n// Say hello\nsay("Hello, world");\n```\n',
+            translation='```js\n// Dire bonjour\nsay("Bonjour, monde");\n```\n',
+        ),
+        good(
+            source='```html\n<p class="a" title="One">Some words</p>\n```\n',
+            translation='```html\n<p class="a" title="Un">Quelques mots</p>\n```\n',
+        ),
+        good(source="```\nOne line of words\n```\n", translation="```\nUne ligne de mots\n```\n"),
+        good(source="```sh\n# install\nnpm i\n```\n", translation="```sh\n# インストール\nnpm i\n```\n", language="ja"),
+        good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
+    ],
+)
+def changed_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A code block differs from the source text's in more than comments, prose in string literals and text of markup.
+
+    Readers copy code; an identifier or a key that was translated does not work. Each change is marked on its own, many
+    of them in one block as one.
+    """
+    for source, translation in compared(pair):
+        if source.fence and translation.fence:
+            yield from _compared(source.fence, translation.fence, pair)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A code block's tokens and text."""
+
+    fence: Fence
+    tokens: list[Token]
+    text: str
+
+    def place(self, first: int, last: int) -> Span:
+        """The span in the page of a run of tokens; of an empty run the place after the token before it."""
+        at = self.fence.content_span.start
+        if first == last:
+            end = self.tokens[first - 1].end if first else 0
+            return Span(at + end, at + end)
+        return Span(at + self.tokens[first].start, at + self.tokens[last - 1].end)
+
+
+def _compared(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
+    codes = pair.source.source.cut(source.content_span), pair.translation.source.cut(translation.content_span)
+    if codes[0] == codes[1]:
+        return
+    language = (pair.source.source.cut(source.info_span).split() or [""])[0].strip("{}.")
+    mine, theirs = (
+        _Side(fence, tokens(code, language), code)
+        for fence, code in zip((source, translation), codes, strict=True)
+    )  # fmt: skip
+    runs = _runs([token.text for token in mine.tokens], [token.text for token in theirs.tokens])
+    if runs is not None and len(runs) <= _MOST:
+        yield from (_hit(mine, theirs, run, pair) for run in runs)
+    else:
+        number = f"{len(runs)} places" if runs else "many places"
+        message = f"found code that differs from the source text's in {number}, expected the same code"
+        yield Hit(translation.content_span, message, related=told(pair, source.span))
+
+
+def _runs(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]] | None:
+    """Runs of tokens that differ, as half-open ranges in both; None when there is too much to compare."""
+    if mine == theirs:
+        return []
+    short = min(len(mine), len(theirs))
+    head = next((at for at in range(short) if mine[at] != theirs[at]), short)
+    tail = next((at for at in range(short - head) if mine[-1 - at] != theirs[-1 - at]), short - head)
+    left, right = mine[head : len(mine) - tail], theirs[head : len(theirs) - tail]
+    if max(len(left), len(right)) > _LONGEST:
+        return None
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return [(a + head, b + head, c + head, d + head) for op, a, b, c, d in matcher.get_opcodes() if op != "equal"]
+
+
+def _hit(mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair) -> Hit:
+    there, here = mine.place(run[0], run[1]), theirs.place(run[2], run[3])
+    wanted, found = pair.source.source.cut(there), pair.translation.source.cut(here)
+    related = told(pair, there)
+    if not found:
+        return Hit(here, f"found no “{_short(wanted)}” in the code, which the source text has", related=related)
+    if not wanted:
+        return Hit(here, f"found “{_short(found)}” in the code, which the source text has not", related=related)
+    fix = None
+    if "\n" not in wanted + found:
+        fix = Fix(f"write {wanted}", (Edit(here, wanted),), safe=wanted.isascii() and not found.isascii())
+    message = f"found “{_short(found)}” in the code, expected “{_short(wanted)}” as in the source text"
+    return Hit(here, message, wanted if fix else None, fix, related)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"

@@ -1,0 +1,154 @@
+"""The tokens of a code block that a translation must keep: identifiers, keys, values that programs read.
+
+Lexing is light and never wrong in a way that matters: comments, prose in string literals and the text of markup go, as
+they may be translated; the rest stays. No language is parsed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A token and its place in the code. A string literal that is prose is the token `""`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HASH = _names(
+    "python py python3 pycon sh bash shell zsh fish console shell-session shellsession terminal yaml yml toml ruby rb r"
+    " dockerfile docker make makefile perl pl nginx apache powershell ps1 elixir ex graphql gql hcl terraform tf env"
+    " dotenv properties ini cfg conf gitignore julia nix cmake php"
+)
+_SLASH = _names(
+    "js javascript jsx mjs ts typescript tsx java kotlin kt swift go golang rust rs c h cpp c++ cs csharp php scala"
+    " dart css scss sass less json json5 jsonc objc objective-c objectivec groovy gradle solidity proto protobuf zig"
+    " vue svelte"
+)
+_DASHES = _names("sql mysql postgresql postgres plsql lua haskell hs ada elm")
+_SEMICOLON = _names("ini lisp clojure clj scheme asm")
+_MARKUP = _names("html xml svg vue svelte jsx tsx xhtml htm markup liquid jinja jinja2 django erb handlebars hbs plist")
+_KEYED = _names("yaml yml properties env dotenv ini cfg conf toml")
+_PROMPTED = _names("console shell-session shellsession terminal sh bash shell zsh pycon")
+# In these, words are prose as often as not; only what cannot be a word is compared.
+_LOOSE = _names("text txt plain plaintext none output log mermaid plantuml dot md markdown mdx diff tree ascii")
+
+_TAG = r"\{\{(?:(?!\}\})[^\n])*\}\}|\{%(?:(?!%\})[^\n])*%\}"
+_STRING = (
+    r'"""(?:(?!""")[\s\S])*"""|\'\'\'(?:(?!\'\'\')[\s\S])*\'\'\''
+    r'|"(?:[^"\\\n]|\\.)*"|(?<!\w)\'(?:[^\'\\\n]|\\.)*\''
+)
+_WORD = r"[^\W\d]\w*(?:-\w+)*|\d+(?:\.\d+)*"
+_BEFORE = r"(?:(?<=\s)|(?<![\s\S]))"
+_COMMENTS = {
+    "hash": _BEFORE + r"#[^\n]*",
+    "slash": r"(?<!:)//[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/",
+    "dashes": _BEFORE + r"--[^\n]*",
+    "semicolon": _BEFORE + r";[^\n]*",
+    "markup": r"<!--(?:(?!-->)[\s\S]){0,4000}-->",
+    "any": _BEFORE + r"(?:#|//)[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/|<!--(?:(?!-->)[\s\S]){0,4000}-->",
+}
+_BLANKS = re.compile(r"\s+")
+# What no translator would take for words: a sign of code, a digit, a capital after a small letter.
+_LITERAL = re.compile(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")
+# The same among prose, where words are joined by hyphens, dots and slashes, too.
+_UNWORDLY = re.compile(
+    rf"{_TAG}|(?<!\w)\w*_\w+|(?<![\w./])[.~]{{0,2}}/\w[\w./-]*\w|(?<![\w./])\w+(?:/[\w.-]+)*/[\w-]+\.[a-z]\w*|(?<!\w)\w+://\S*\w"
+    r"|(?<![\w.])[A-Za-z_]\w+\.[A-Za-z_]\w+|(?<!\w)[a-z]+[A-Z]\w*|(?<![\w-])--?[a-z][\w-]*|\$\{?\w+"
+)
+_ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*$")
+# Attributes whose value readers see.
+_SHOWN = _names("alt title placeholder aria-label aria-description label content value summary caption description")
+_KEY_AFTER = re.compile(r"[ \t]*:(?!:)")
+_SUBSCRIPT = re.compile(r"[\w)\]]\[\s*$")
+# Code in a quote has the marks of the quote at the start of its lines.
+_PROMPT = re.compile(r"^(?:[ \t]*>[ \t])*[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE)
+_KEYED_LINE = re.compile(r"^(?:[ \t]*>)*[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?:[ \t]+|$)", re.MULTILINE)
+
+
+def tokens(code: str, language: str) -> list[Token]:
+    """The tokens of `code` that must be the same in a translation. `language` is what the fence calls it."""
+    language = language.lower() or _guessed(code)
+    if language in _LOOSE or not language:
+        return [Token(match.start(), match.end(), match.group()) for match in _UNWORDLY.finditer(code)]
+    if language in _PROMPTED and _PROMPT.search(code):
+        return list(_session(code, language))
+    if language in _KEYED:
+        return list(_keyed(code, language))
+    return list(_lexed(code, language))
+
+
+def _guessed(code: str) -> str:
+    start = code.lstrip()[:1]
+    if start == "<":
+        return "html"
+    return "json" if start in ("{", "[") and re.search(r'"\s*:', code) else ""
+
+
+def _session(code: str, language: str) -> Iterator[Token]:
+    """A shell session: commands whole, of what they print only what cannot be words."""
+    for line in re.finditer(r"[^\n]+", code):
+        command = _PROMPT.match(line.group())
+        for token in _lexed(line.group(), language):
+            if command or (token.text and _LITERAL.fullmatch(token.text)):
+                yield Token(line.start() + token.start, line.start() + token.end, token.text)
+
+
+def _keyed(code: str, language: str) -> Iterator[Token]:
+    """`key: value` lines: keys whole, of values only what cannot be words."""
+    keys = {match.start(1): match for match in _KEYED_LINE.finditer(code)}
+    end = 0
+    for token in _lexed(code, language):
+        if token.start in keys:
+            end = keys[token.start].end(1)
+            yield Token(token.start, end, code[token.start : end])
+        elif token.start >= end and token.text and _LITERAL.fullmatch(token.text):
+            yield token
+
+
+def _lexed(code: str, language: str) -> Iterator[Token]:
+    for match in _lexer(language).finditer(code):
+        kind, text, start = match.lastgroup, match.group(), match.start()
+        if kind == "string":
+            yield _string(code, match, language)
+        elif kind == "tag":
+            yield Token(start, match.end(), _BLANKS.sub("", text))
+        elif kind in ("word", "sign"):
+            yield Token(start, match.end(), text)
+
+
+def _string(code: str, match: re.Match[str], language: str) -> Token:
+    marks = 3 if match.group().startswith(('"""', "'''")) else 1
+    start, end = match.start() + marks, match.end() - marks
+    text = code[start:end]
+    before = code[max(match.start() - 60, 0) : match.start()]
+    is_key = _KEY_AFTER.match(code, match.end()) or _SUBSCRIPT.search(before)
+    attribute = _ATTRIBUTE.search(before) if language in _MARKUP else None
+    if is_key or (attribute and attribute[1].lower() not in _SHOWN) or _LITERAL.fullmatch(text):
+        return Token(start, end, text)
+    return Token(start, end, "")
+
+
+@cache
+def _lexer(language: str) -> re.Pattern[str]:
+    kinds = [
+        name
+        for name, names in (
+            ("hash", _HASH), ("slash", _SLASH), ("dashes", _DASHES), ("semicolon", _SEMICOLON), ("markup", _MARKUP)
+        )
+        if language in names
+    ]  # fmt: skip
+    shown = r"|(?P<shown>(?<=>)[^<>{}]+(?=<|\{))" if language in _MARKUP else ""
+    comment = "|".join(_COMMENTS[kind] for kind in kinds or ["any"])
+    return re.compile(
+        rf"(?P<tag>{_TAG})|(?P<comment>{comment})|(?P<string>{_STRING}){shown}|(?P<word>{_WORD})|(?P<sign>[^\s\w])"
+    )
