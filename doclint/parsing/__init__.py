@@ -26,11 +26,13 @@ from doclint.document import (
     Tag,
     TagBlock,
 )
-from doclint.parsing import markdown, templates
 from doclint.parsing.collect import Collector
+from doclint.parsing.filing import Filing
 from doclint.parsing.front_matter import FrontMatterParts, parse_front_matter
+from doclint.parsing.markdown import parse_blocks
 from doclint.parsing.segments import SegmentBuilder
 from doclint.parsing.suppressions import suppressions
+from doclint.parsing.templates import Templates, fill, mask, scan
 from doclint.source import Source, Span
 from doclint.vocabulary import Vocabulary
 
@@ -51,21 +53,21 @@ def parse(
     text = _plain_lines(source.text)
     front = parse_front_matter(source.text)
     if front:
-        text = templates.fill(text[: front.end], " ") + text[front.end :]
+        text = fill(text[: front.end], " ") + text[front.end :]
     specs = vocabulary.tags()
-    found = templates.scan(text, dialect, specs)
-    tokens, env, state = markdown.parse_blocks(found.masked, dialect.name)
+    found = scan(text, dialect, specs)
+    tokens, env, state = parse_blocks(found.masked, dialect.name)
     scopes = tuple(b for b in found.blocks if b.end and b.name in specs and specs[b.name].scope)
-    collector = Collector(found.masked, source.text, state, scopes, dialect.kramdown)
+    filing = Filing(found.masked, source.text, scopes)
     if front:
-        _front_matter(source, collector, front, vocabulary)
-    collector.define(env.get("definitions", ()), dialect.kramdown)
-    collector.walk(tokens)
-    _templates(collector, found, specs)
-    collector.parts[Heading] = list(_anchored(collector.parts[Heading], dialect))
-    for part in suppressions(source, collector.parts[Comment], collector.parts[Entry]):
-        collector.add(part)
-    return _document(source, dialect, language, collector)
+        _front_matter(source, filing, front, vocabulary)
+    filing.define(env.get("definitions", ()), dialect.kramdown)
+    Collector(filing, state, dialect.kramdown).walk(tokens)
+    _templates(filing, found, specs)
+    filing.parts[Heading] = list(_anchored(filing.parts[Heading], dialect))
+    for part in suppressions(source, filing.parts[Comment], filing.parts[Entry]):
+        filing.add(part)
+    return _document(source, dialect, language, filing)
 
 
 def _plain_lines(text: str) -> str:
@@ -75,37 +77,37 @@ def _plain_lines(text: str) -> str:
     return text.replace("\0", "\ufffd")
 
 
-def _document(source: Source, dialect: Dialect, language: str | None, collector: Collector) -> Document:
-    regions = sorted(collector.regions, key=lambda region: (region.span.start, -region.span.end))
-    collector.parts[Region] = list(regions)
-    masked = templates.mask(collector.text, [region.span for region in regions])
+def _document(source: Source, dialect: Dialect, language: str | None, filing: Filing) -> Document:
+    regions = sorted(filing.regions, key=lambda region: (region.span.start, -region.span.end))
+    filing.parts[Region] = list(regions)
+    masked = mask(filing.text, [region.span for region in regions])
     parts: Mapping[type[Part], tuple[Part, ...]] = {
         kind: tuple(found if kind is Block else sorted(found, key=lambda part: part.span))
-        for kind, found in collector.parts.items()
+        for kind, found in filing.parts.items()
     }
     return Document(Span(0, len(source.text)), source, dialect.name, language, masked, parts)
 
 
-def _templates(collector: Collector, found: templates.Templates, specs: Mapping[str, object]) -> None:
-    fences = sorted(fence.span for fence in collector.parts[Fence])
+def _templates(filing: Filing, found: Templates, specs: Mapping[str, object]) -> None:
+    fences = sorted(fence.span for fence in filing.parts[Fence])
     for tag in found.tags:
         in_code = any(span.start <= tag.span.start < span.end for span in fences)
-        collector.add(Tag(tag.span, tag.kind, tag.name, tag.name_span, tag.arguments, tag.arguments_span, tag.quoted,
+        filing.add(Tag(tag.span, tag.kind, tag.name, tag.name_span, tag.arguments, tag.arguments_span, tag.quoted,
                           in_code and not tag.quoted, tag.malformed))  # fmt: skip
-        collector.region(tag.span, RegionKind.TAG)
-    collector.parts[TagBlock] = list(found.blocks)
+        filing.region(tag.span, RegionKind.TAG)
+    filing.parts[TagBlock] = list(found.blocks)
     for comment in found.comments:
-        collector.add(comment)
-        collector.region(comment.span, RegionKind.COMMENT)
+        filing.add(comment)
+        filing.region(comment.span, RegionKind.COMMENT)
     for block in found.code:
-        index = len(collector.parts[Block])
-        collector.parts[Block].append(Block(block.span, BlockKind.FENCE))
+        index = len(filing.parts[Block])
+        filing.parts[Block].append(Block(block.span, BlockKind.FENCE))
         info = block.start.arguments_span
-        collector.add(Fence(block.span, block.name, info, block.body, True, index))
-        collector.region(block.span, RegionKind.CODE)
-    for attributes in collector.parts[AttributeList]:
+        filing.add(Fence(block.span, block.name, info, block.body, True, index))
+        filing.region(block.span, RegionKind.CODE)
+    for attributes in filing.parts[AttributeList]:
         if attributes.id:
-            collector.add(Anchor(attributes.span, attributes.id))
+            filing.add(Anchor(attributes.span, attributes.id))
 
 
 def _anchored(headings: Iterable[Heading], dialect: Dialect) -> Iterator[Heading]:
@@ -121,13 +123,13 @@ def _anchored(headings: Iterable[Heading], dialect: Dialect) -> Iterator[Heading
                       heading.explicit_id_span, heading.block)  # fmt: skip
 
 
-def _front_matter(source: Source, collector: Collector, front: FrontMatterParts, vocabulary: Vocabulary) -> None:
-    block = len(collector.parts[Block])
-    collector.parts[Block].append(Block(front.front_matter.span, BlockKind.FRONT_MATTER))
-    collector.parts[FrontMatter] = [front.front_matter]
-    collector.parts[Entry] = list(front.entries)
-    collector.parts[FrontMatterFault] = list(front.faults)
-    collector.region(front.front_matter.span, RegionKind.FRONT_MATTER)
+def _front_matter(source: Source, filing: Filing, front: FrontMatterParts, vocabulary: Vocabulary) -> None:
+    block = len(filing.parts[Block])
+    filing.parts[Block].append(Block(front.front_matter.span, BlockKind.FRONT_MATTER))
+    filing.parts[FrontMatter] = [front.front_matter]
+    filing.parts[Entry] = list(front.entries)
+    filing.parts[FrontMatterFault] = list(front.faults)
+    filing.region(front.front_matter.span, RegionKind.FRONT_MATTER)
     keys = vocabulary.keys()
     for entry in front.entries:
         if not isinstance(entry.value, str) or not entry.path:
@@ -135,10 +137,10 @@ def _front_matter(source: Source, collector: Collector, front: FrontMatterParts,
         spec = keys.get(entry.key) or keys.get(str(entry.path[-1]))
         translated = spec.translate if spec else None
         if translated or (translated is None and _PROSE_KEY.search(str(entry.path[-1]))):
-            _entry_segment(source, collector, entry, block)
+            _entry_segment(source, filing, entry, block)
 
 
-def _entry_segment(source: Source, collector: Collector, entry: Entry, block: int) -> None:
+def _entry_segment(source: Source, filing: Filing, entry: Entry, block: int) -> None:
     """The prose of a front matter value; its rows are found in the value as written, whatever its style."""
     builder = SegmentBuilder(Role.FRONT_MATTER, block, entry.key)
     raw = source.cut(entry.value_span)
@@ -151,4 +153,4 @@ def _entry_segment(source: Source, collector: Collector, entry: Entry, block: in
             builder.add("\n", Span(entry.value_span.start + at, entry.value_span.start + at))
         builder.add(row, Span(entry.value_span.start + at, entry.value_span.start + at + len(row)))
         pos = at + len(row)
-    collector.finish(builder)
+    filing.finish(builder)

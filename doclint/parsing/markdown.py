@@ -13,7 +13,12 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
 from doclint.dialects import Dialect, dialect
-from doclint.parsing import blocks, definitions, elements, inline, tables
+from doclint.parsing.blocks import BlockRule, admonition, fenced, lone_html_tag, one_line, placed
+from doclint.parsing.definitions import rule_for as definitions
+from doclint.parsing.elements import kramdown as kramdown_elements
+from doclint.parsing.inline import PlacedInline, autolink, bracket
+from doclint.parsing.tables import kramdown as kramdown_tables
+from doclint.parsing.tables import rule_for as tables
 
 # Blocks that may end a paragraph, a list or a quote, as markdown-it files them.
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -52,45 +57,45 @@ def parser(name: str) -> MarkdownIt:
 def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
     ruler = md.block.ruler
     for known in [r for r in ruler.__rules__ if r.name not in ("table", "reference")]:
-        ruler.at(known.name, blocks.placed(known.fn), {"alt": known.alt})
-    ruler.at("reference", definitions.rule_for(record.kramdown))
-    ruler.at("table", tables.rule_for(record.tables), {"alt": ["paragraph", "reference"]})
+        ruler.at(known.name, placed(known.fn), {"alt": known.alt})
+    ruler.at("reference", definitions(record.kramdown))
+    ruler.at("table", tables(record.tables), {"alt": ["paragraph", "reference"]})
     ruler.enable("table")
     if record.kramdown:
         # A list, a quote or a heading with a pipe is no table yet.
         ruler.disable("table")
-        ruler.before("lheading", "kramdown_table", tables.kramdown)
-        ruler.at("html_block", blocks.placed(elements.kramdown), _INTERRUPTS)
+        ruler.before("lheading", "kramdown_table", kramdown_tables)
+        ruler.at("html_block", placed(kramdown_elements), _INTERRUPTS)
     for name, rule in _own_blocks(record).items():
         ruler.before("fence" if name != "admonition" else "code", name, rule, _INTERRUPTS)
 
 
-def _own_blocks(record: Dialect) -> dict[str, blocks.BlockRule]:
-    own: dict[str, blocks.BlockRule] = {
-        "math": blocks.fenced("math_block", re.compile(r"\$\$"), re.compile(r"\$\$[ \t]*$", re.M)),
+def _own_blocks(record: Dialect) -> dict[str, BlockRule]:
+    own: dict[str, BlockRule] = {
+        "math": fenced("math_block", re.compile(r"\$\$"), re.compile(r"\$\$[ \t]*$", re.M)),
     }
     if record.attribute_lists in _BLOCK_ATTRIBUTES:
-        own["attributes"] = blocks.one_line("attributes", _BLOCK_ATTRIBUTES[record.attribute_lists])
+        own["attributes"] = one_line("attributes", _BLOCK_ATTRIBUTES[record.attribute_lists])
     if record.kramdown:
         comment = re.compile(r"\{::comment\}"), re.compile(r"\{:/(?:comment)?\}")
         raw = re.compile(r"\{::nomarkdown[^}\n]*\}"), re.compile(r"\{:/(?:nomarkdown)?\}")
-        own["kramdown_comment"] = blocks.fenced("comment_block", *comment)
-        own["kramdown_raw"] = blocks.fenced("raw_block", *raw)
-        own["extension"] = blocks.one_line("attributes", re.compile(r"\{:[:/][^}\n]*\}[ \t]*|\^[ \t]*"))
+        own["kramdown_comment"] = fenced("comment_block", *comment)
+        own["kramdown_raw"] = fenced("raw_block", *raw)
+        own["extension"] = one_line("attributes", re.compile(r"\{:[:/][^}\n]*\}[ \t]*|\^[ \t]*"))
     for mark in sorted(record.containers & _CONTAINERS.keys()):
-        own[f"container{mark}"] = blocks.one_line("container_mark", _CONTAINERS[mark])
+        own[f"container{mark}"] = one_line("container_mark", _CONTAINERS[mark])
     if "!!!" in record.containers:
-        own["admonition"] = blocks.admonition
+        own["admonition"] = admonition
     if record.templates & {"jsx", "vue"}:
-        own["component"] = blocks.lone_html_tag
+        own["component"] = lone_html_tag
     return own
 
 
-def _inline_parser(record: Dialect) -> inline.PlacedInline:
-    parser = inline.PlacedInline(lax=not record.commonmark)
+def _inline_parser(record: Dialect) -> PlacedInline:
+    parser = PlacedInline(lax=not record.commonmark)
     ruler = parser.ruler
-    ruler.at("link", inline.bracket)
-    ruler.at("autolink", inline.autolink)
+    ruler.at("link", bracket)
+    ruler.at("autolink", autolink)
     ruler.disable(["linkify", "image"])
     ruler.after("backticks", "math", _opaque("math", re.compile(r"\$\$[^\n]+?\$\$")))
     if record.attribute_lists in _SPAN_ATTRIBUTES:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from doclint.dialects import Dialect
-from doclint.parsing.templates import expressions, liquid, shortcodes
+from doclint.parsing.templates.expressions import scan as scan_expressions
+from doclint.parsing.templates.liquid import scan as scan_liquid
 from doclint.parsing.templates.masks import fill, mask
 from doclint.parsing.templates.record import Templates
+from doclint.parsing.templates.shortcodes import scan as scan_shortcodes
 from doclint.vocabulary import TagSpec
 
 __all__ = ["Templates", "fill", "mask", "scan"]
@@ -22,9 +24,9 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
     if "{" not in text and "jsx" not in record.templates:
         return Templates(text)
     if "liquid" in record.templates:
-        return liquid.scan(text, record, specs)
+        return scan_liquid(text, record, specs)
     if "shortcodes" in record.templates:
-        return shortcodes.scan(text)
+        return scan_shortcodes(text)
     for language in sorted(record.templates):
-        return expressions.scan(text, language)
+        return scan_expressions(text, language)
     return Templates(text)

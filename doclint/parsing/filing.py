@@ -1,0 +1,101 @@
+"""Where the parts of a page are filed while it is parsed, and what links them: definitions, references, regions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterable
+from typing import Any
+
+from doclint.document import Definition, Image, Link, LinkKind, Part, Reference, Region, RegionKind, TagBlock
+from doclint.parsing.brackets import Bracket
+from doclint.parsing.definitions import Found
+from doclint.parsing.places import Places
+from doclint.parsing.segments import SegmentBuilder
+from doclint.source import Span
+
+
+class Filing:
+    """The parts of one page by their type. `text` is the page masked for templates, `raw` the page as read."""
+
+    def __init__(self, text: str, raw: str, scopes: tuple[TagBlock, ...]) -> None:
+        self.text = text
+        self.raw = raw
+        self.parts: defaultdict[type[Part], list[Any]] = defaultdict(list)
+        self.regions: list[Region] = []
+        self._scopes = scopes
+        self._definitions: dict[str, list[Definition]] = {}
+
+    @property
+    def labels(self) -> Container[str]:
+        """The labels that have a definition."""
+        return self._definitions.keys()
+
+    def add(self, part: Part) -> None:
+        """File a part."""
+        self.parts[type(part)].append(part)
+
+    def region(self, span: Span, kind: RegionKind) -> None:
+        """File a region."""
+        self.regions.append(Region(span, kind))
+
+    def scope_at(self, offset: int) -> int:
+        """The index of the innermost template block with a scope of its own around an offset, or -1."""
+        best = -1
+        for index, block in enumerate(self._scopes):
+            if block.body.start <= offset < block.body.end:
+                best = index
+        return best
+
+    def define(self, found: Iterable[Found], last_wins: bool) -> None:
+        """File the definitions that the block parser met; of two in one scope, the one that the dialect heeds first."""
+        for raw in found:
+            definition = Definition(
+                raw.span, raw.label, raw.label_span, self.raw[raw.target_span.start : raw.target_span.end],
+                raw.target_span, raw.title_span, self.scope_at(raw.span.start),
+            )  # fmt: skip
+            self.add(definition)
+            self.region(raw.span, RegionKind.DEFINITION)
+            same = self._definitions.setdefault(raw.label, [])
+            same.insert(0 if last_wins else len(same), definition)
+
+    def reference(self, bracket: Bracket, mapping: Places, block: int, definition: Definition | None) -> None:
+        """File a use of a label."""
+        span = mapping.span(*bracket.span)
+        self.add(
+            Reference(span, bracket.kind, bracket.image, bracket.label or "", mapping.span(*bracket.label_span),
+                      mapping.span(*bracket.text), definition, block, self.scope_at(span.start))
+        )  # fmt: skip
+
+    def link(self, bracket: Bracket, mapping: Places, block: int) -> None:
+        """File a link or image, and the reference it makes when it uses a definition."""
+        span, text = mapping.span(*bracket.span), mapping.span(*bracket.text)
+        title: Span | None = None
+        if bracket.target is not None:
+            target, title = mapping.span(*bracket.target), mapping.span(*bracket.title) if bracket.title else None
+        else:
+            scope = self.scope_at(span.start)
+            same = self._definitions[bracket.label or ""]
+            definition = next((d for d in same if d.scope == scope), same[0])
+            self.reference(bracket, mapping, block, definition)
+            target, title = definition.target_span, definition.title_span
+        address = self.raw[target.start : target.end]
+        if address.startswith("<") and address.endswith(">"):
+            target = Span(target.start + 1, target.end - 1)
+            address = address[1:-1]
+        make: type[Link] | type[Image] = Image if bracket.image else Link
+        self.add(make(span, bracket.kind, text, address, target, title, block))
+        if bracket.kind is LinkKind.INLINE:
+            self.region(Span(text.end + 1, span.end), RegionKind.URL)
+
+    def finish(self, builder: SegmentBuilder) -> str:
+        """File a segment and the bare addresses in it; return its text."""
+        segment, addresses = builder.finish()
+        for span in addresses:
+            target = self.raw[span.start : span.end]
+            if "@" not in target or "://" in target:
+                self.add(Link(span, LinkKind.BARE, span, target, span, None, builder.block))
+            self.region(span, RegionKind.URL)
+        if segment is None:
+            return ""
+        self.add(segment)
+        return segment.text
