@@ -42,6 +42,7 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=200, help="how many differences to print")
     options = parser.parse_args()
     pages = [page for path in options.paths for page in (sorted(path.rglob("*.md")) if path.is_dir() else [path])]
+    pages = [page for page in pages if page.is_file()]
     texts = {str(page): masked(page.read_text(encoding="utf-8-sig")) for page in pages}
     compared: Counter[str] = Counter()
     agreed: Counter[str] = Counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from doclint.document import Document, HtmlTag, Role, Segment
 from doclint.findings import Hit, Severity
@@ -24,6 +25,7 @@ _MARKS = re.compile(
         bad("<div>\nPress ⟦**OK**⟧.\n</div>\n"),
         bad("<p>See ⟦[the guide](/g)⟧.</p>\n"),
         bad("<div>\n\nPress ⟦**OK**⟧.\n\n</div>\n", dialect="jekyll"),
+        bad("<div>\nPress ⟦**OK**⟧ or **No**.\n<p>And **more**.</p>\n</div>\n"),
         good("<div>\n\nPress **OK**.\n\n</div>\n"),
         good('<div markdown="1">\nPress **OK**.\n</div>\n', dialect="jekyll"),
         good("<div markdown>\nPress **OK**.\n</div>\n", dialect="mkdocs"),
@@ -35,17 +37,20 @@ def markdown_in_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     """Markdown stands in an HTML element that is taken as it is.
 
     Readers see the marks. A blank line after the tag ends the HTML for most generators; kramdown wants
-    `markdown="1"` in the tag.
+    `markdown="1"` in the tag. Told once an element.
     """
     if "jsx" in ctx.dialect.templates:
         return
     segments = [segment for segment in document.of(Segment) if segment.role is Role.HTML]
     bodies = Spans(_markdown_bodies(document) if segments else [])
-    for segment in segments:
-        for match in _MARKS.finditer(segment.text):
-            span = segment.place(*match.span())
-            if not bodies.hold(span):
-                yield Hit(span, f"found {ctx.cut(span)} inside HTML, where Markdown is not read, expected HTML")
+    for _, element in groupby(segments, key=lambda segment: segment.block):
+        places = (segment.place(*match.span()) for segment in element for match in _MARKS.finditer(segment.text))
+        found = [place for place in places if not bodies.hold(place)]
+        if found:
+            more = f" ({len(found)} times in this element)" if len(found) > 1 else ""
+            yield Hit(
+                found[0], f"found {ctx.cut(found[0])} inside HTML, where Markdown is not read{more}, expected HTML"
+            )
 
 
 def _markdown_bodies(document: Document) -> list[Span]:
