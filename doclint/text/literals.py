@@ -1,0 +1,74 @@
+"""Values in prose that no language has words for: header names, addresses, paths, placeholders, identifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doclint.document import OPAQUE
+
+
+class Literal(NamedTuple):
+    """A value, its kind in words, and its place in the text."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+# RFC 9110 and 9111, RFC 6265, RFC 6797, RFC 7239, the Fetch standard and Content Security Policy. Those of one word are
+# words of English, too, and names of headers only where a value of theirs follows.
+_HEADERS = """
+    Accept-Charset Accept-Encoding Accept-Language Accept-Patch Accept-Ranges Access-Control-Allow-Credentials
+    Access-Control-Allow-Headers Access-Control-Allow-Methods Access-Control-Allow-Origin Access-Control-Expose-Headers
+    Access-Control-Max-Age Access-Control-Request-Headers Access-Control-Request-Method Authentication-Info
+    Cache-Control Content-Disposition Content-Encoding Content-Language Content-Length Content-Location Content-Range
+    Content-Security-Policy Content-Type ETag If-Match If-Modified-Since If-None-Match If-Range If-Unmodified-Since
+    Idempotency-Key Keep-Alive Last-Modified Max-Forwards Proxy-Authenticate Proxy-Authorization Referrer-Policy
+    Retry-After Sec-Fetch-Mode Set-Cookie Strict-Transport-Security Transfer-Encoding User-Agent WWW-Authenticate
+"""
+_WORDS = (
+    "Accept Allow Authorization Connection Cookie Expires From Host Link Location Origin Prefer Referer Server Vary"
+)
+_VALUE = (
+    r"(?:Basic|Bearer|Digest|Negotiate|Token|ApiKey|GET|POST|PUT|PATCH|DELETE|keep-alive|close|no-cache)\b"
+    r"|(?:application|text|image|audio|video|multipart|\*)/[\w*]|https?://|[\w-]+=\S"
+)
+_WORD_HEADER = re.compile(rf"^\s*({'|'.join(_WORDS.split())})\s*[:：]\s*(?:{_VALUE})", re.MULTILINE)
+_LABEL = re.compile(rf"^\s*([^\s:：{OPAQUE}][^\n:：{OPAQUE}]{{0,60}}?)\s*[:：]", re.MULTILINE)
+
+# Names of products (`Node.js`) may be left out.
+_KINDS = {
+    "e-mail address": r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.\w[\w-]*)+",
+    "placeholder": r"%\(\w+\)[sdf]|%[sdf](?!\w)|\$\{\w[\w.]*\}|\$\w+_\w+|(?<!\w)\{\w[\w.]*\}",
+    "header": rf"(?<![\w-])(?:{'|'.join(_HEADERS.split())}|X(?:-[A-Z]\w*)+)(?![\w-])",
+    "path": r"(?<![^\s(\"'“‘«「])(?:(?:\.{1,2}|~)?/[A-Za-z_][\w.-]*(?:/[\w.-]+)*/[\w.-]*\w|(?:\.{1,2}|~)/\w[\w.-]*)"
+    r"|(?<![\w./-])\w[\w-]*(?:/[\w-]+)+\.[a-z]{2,5}(?!\w|\.\w)",
+    "name": r"(?<![\w.@-])(?![A-Z][a-z]+\.(?:js|io|ai|com|org|net)\b)[A-Za-z_]\w+(?:\.[a-z_]\w+)+(?![\w-])"
+    r"|(?<![\w.@-])[A-Za-z]\w*_\w*\w(?!\w)",
+    "identifier": r"(?<![\w.@-])[a-z]{2,}[A-Z]\w+(?!\w)",
+    "version": r"(?<![\w.])v?\d+(?:\.\d+){2,}(?![\w.]*\d)|(?<![\w.])v\d+(?:\.\d+)*(?!\w)",
+}
+_PATTERN = "|".join(f"(?P<k{at}>{pattern})" for at, pattern in enumerate(_KINDS.values()))
+_ANY = re.compile(_PATTERN)
+_ANY_ASCII = re.compile(_PATTERN, re.ASCII)
+# Scripts whose particles stick to names: there a name ends with its Latin letters.
+_STICKY = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
+_NAMES = tuple(_KINDS)
+
+
+def literals(text: str) -> Iterator[Literal]:
+    """The values in a text, in order. Header names of one word count where a header's value follows (`Host: a.b`)."""
+    for match in _WORD_HEADER.finditer(text):
+        yield Literal(match.start(1), match.end(1), match[1], "header")
+    for match in (_ANY_ASCII if _STICKY.search(text) else _ANY).finditer(text):
+        kind = _NAMES[int((match.lastgroup or "k0")[1:])]
+        yield Literal(match.start(), match.end(), match.group(), kind)
+
+
+def label(text: str) -> tuple[int, int] | None:
+    """Where the label of a text is that begins with one (`Autorisation : …`)."""
+    match = _LABEL.match(text)
+    return match.span(1) if match else None
