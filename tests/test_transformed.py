@@ -13,6 +13,7 @@ import pytest
 
 from doclint.catalogue import catalogue
 from doclint.document import Document, Entry, FrontMatter, FrontMatterFault
+from doclint.project import Pair
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from examples import expect, rewritten
 
@@ -50,9 +51,10 @@ def top_is_free(page: str) -> bool:
     return not re.match(r"\s*(---|\+\+\+|\{|- - -|—|\ufeff|```m)", page.replace(OPEN, ""))
 
 
-def about_front_matter(rule: Rule) -> bool:
-    """Whether a rule looks at the top of a page, so that what stands before it matters."""
-    return rule.family == "front-matter" or bool({Entry, FrontMatter, FrontMatterFault} & set(rule.visits))
+def about_parts(rule: Rule) -> bool:
+    """Whether it is all one to a rule what stands before: it looks neither at the top of a page nor at a pair of
+    whole pages."""
+    return rule.family != "front-matter" and not {Entry, FrontMatter, FrontMatterFault, Pair} & set(rule.visits)
 
 
 def plain(page: str) -> bool:
@@ -61,13 +63,11 @@ def plain(page: str) -> bool:
 
 
 CHANGES: Mapping[str, Change] = {
-    "behind a block": Change(behind("***\n\n"), lambda rule: not about_front_matter(rule), top_is_free),
-    "behind a heading": Change(behind("# 1\n\n"), lambda rule: not about_front_matter(rule), top_is_free),
-    "behind front matter": Change(
-        behind("---\nlayout: page\n---\n"), lambda rule: not about_front_matter(rule), top_is_free
-    ),
+    "behind a block": Change(behind("***\n\n"), about_parts, top_is_free),
+    "behind a heading": Change(behind("# 1\n\n"), about_parts, top_is_free),
+    "behind front matter": Change(behind("---\nlayout: page\n---\n"), about_parts, top_is_free),
     # A quotation is a page of its own to no rule that looks at the whole page.
-    "quoted": Change(quoted, lambda rule: Document not in rule.visits and not about_front_matter(rule), plain),
+    "quoted": Change(quoted, lambda rule: Document not in rule.visits and about_parts(rule), plain),
     "windows": Change(lambda page: page.replace("\n", "\r\n"), lambda rule: True, lambda page: "\r" not in page),
 }
 

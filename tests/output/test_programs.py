@@ -36,6 +36,7 @@ def test_json_has_what_is_promised() -> None:
         "category": "references",
         "severity": "error",
         "message": "found reference [gude], expected one of the page's definitions",
+        "inherited": False,
         "path": "docs/fr/a.md",
         "language": "fr",
         "line": 3,

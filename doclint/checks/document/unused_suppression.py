@@ -16,7 +16,7 @@ from doclint.rule import Context, bad, good, rule
     examples=[
         bad("Fine.\n\n⟦<!-- doclint-disable-next-line references/undefined -->⟧\nAlso fine.\n"),
         bad("⟦<!-- doclint-disable-file tables -- old page -->⟧\n\nNo table here.\n"),
-        good("<!-- doclint-disable-next-line references/undefined -->\nSee [the guide][gude].\n"),
+        good("<!-- doclint-disable-next-line references/undefined -->\nSee [the guide][gude].\n\n[guide]: /g\n"),
         good("A comment <!-- that is no wish --> is left alone.\n"),
     ],
 )
