@@ -143,7 +143,8 @@ class Reference(Part):
     """A use of a label, `[text][label]`, `[label][]` or `[label]`; `definition` is None when no definition has it.
 
     `scope` is the index of the innermost template block that converts its own body, or -1: when its definition's
-    is another, the generator does not see it. `label` is normalised (case folded, blanks as one space); `label_span` is the label without its brackets.
+    is another, the generator does not see it. `label` is normalised (case folded, blanks as one space); `label_span`
+    is the label without its brackets.
     """
 
     kind: LinkKind

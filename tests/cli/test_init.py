@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from doclint.authoring.init import write
-from doclint.indexing.layout import language_code, translations
 from doclint.config import language_of, load
 from doclint.errors import DoclintError
+from doclint.indexing.layout import language_code, translations
 
 
 def site(root: Path, *paths: str) -> Path:

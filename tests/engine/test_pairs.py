@@ -16,7 +16,9 @@ LAYOUTS = {
     "a folder each": ("docs/en/docs/{path}.md", "docs/fr/docs/{path}.md"),
 }
 ENGLISH = "# Start\n\nSee [the guide][gude] for the first three steps.\n\nThen stop the [server][s].\n\n[s]: /s\n"
-FRENCH = "# Début\n\nVoyez [le guide][gude] pour les trois premières étapes.\n\nPuis arrêtez le [serveur][s].\n\n[s]: /s\n"
+FRENCH = (
+    "# Début\n\nVoyez [le guide][gude] pour les trois premières étapes.\n\nPuis arrêtez le [serveur][s].\n\n[s]: /s\n"
+)
 
 
 def write(root: Path, source: str, translation: str, names: tuple[str, ...] = ("a", "b", "sub/c", "d")) -> None:

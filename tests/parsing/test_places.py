@@ -3,28 +3,82 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invariants import faults
 from markdown_it import MarkdownIt
 
 from doclint.dialects import all_dialects, dialect
 from doclint.document import Document, Image, Link, LinkKind
 from doclint.parsing import parse
 from doclint.source import Source
-
+from invariants import faults
 
 DIALECTS = sorted(all_dialects())
 WORDS = ["word", "é", "日本語", "한국어", " ", "  ", "x_y", "a*b", "&amp;", "&#39;", "\\*", "\\|", "\u00a0", "ﬁ"]
 INLINE = [
     *WORDS,
     *["`code`", "`` a`b ``", "`a|b`", "**bold**", "*it*", "__b__", "***x***", "~~no~~"],
-    *["[text](/url)", "[a](</u v> \"title\")", "[t][l]", "[l][]", "[l]", "[t][nope]", "[^1]", "![alt](i.png)", "![][l]"],
+    *["[text](/url)", '[a](</u v> "title")', "[t][l]", "[l][]", "[l]", "[t][nope]", "[^1]", "![alt](i.png)", "![][l]"],
     *["[![b](b.svg)](/x)", "<https://e.org/>", "<b>", "</b>", "<br>", "<!-- c -->", "https://e.org/a_b_c", "a@b.org"],
-    *["{{ x }}", "{% tag a %}", "{: .c}", "{#id}", "$$x$$", "{{< sc >}}", "{x}", "[", "]", "(", ")", "!", "`", "*", "_", "|"],
+    *[
+        "{{ x }}",
+        "{% tag a %}",
+        "{: .c}",
+        "{#id}",
+        "$$x$$",
+        "{{< sc >}}",
+        "{x}",
+        "[",
+        "]",
+        "(",
+        ")",
+        "!",
+        "`",
+        "*",
+        "_",
+        "|",
+    ],
 ]
 BLOCK = [
-    *["# ", "## ", "> ", ">> ", "- ", "1. ", "    ", "\t", "* ", "+ ", "| ", "|-|-|", "| a \\| b | `c` |", "```", "~~~ js"],
-    *["---", "===", "[l]: /t \"x\"", "[l]: <a b>", "[^1]: note", "{: .c #i}", ":::note", ":::", "!!! note \"T\"", "/// tip"],
-    *["<div>", "</div>", "{% raw %}", "{% endraw %}", "{% comment %}", "{% endcomment %}", "$$", "{::comment}", "{:/}", ""],
+    *[
+        "# ",
+        "## ",
+        "> ",
+        ">> ",
+        "- ",
+        "1. ",
+        "    ",
+        "\t",
+        "* ",
+        "+ ",
+        "| ",
+        "|-|-|",
+        "| a \\| b | `c` |",
+        "```",
+        "~~~ js",
+    ],
+    *[
+        "---",
+        "===",
+        '[l]: /t "x"',
+        "[l]: <a b>",
+        "[^1]: note",
+        "{: .c #i}",
+        ":::note",
+        ":::",
+        '!!! note "T"',
+        "/// tip",
+    ],
+    *[
+        "<div>",
+        "</div>",
+        "{% raw %}",
+        "{% endraw %}",
+        "{% comment %}",
+        "{% endcomment %}",
+        "$$",
+        "{::comment}",
+        "{:/}",
+        "",
+    ],
 ]
 LINE = st.tuples(st.lists(st.sampled_from(BLOCK), max_size=3), st.lists(st.sampled_from(INLINE), max_size=8)).map(
     lambda both: "".join(both[0]) + "".join(both[1])
@@ -65,7 +119,9 @@ def test_the_generic_dialect_sees_the_links_that_markdown_it_sees(text: str) -> 
         if child.type in ("link_open", "image") and child.info != "auto"
     ]
     document = page(plain)
-    own = [part for kind in (Link, Image) for part in document.of(kind) if part.kind not in (LinkKind.BARE, LinkKind.HTML)]
+    own = [
+        part for kind in (Link, Image) for part in document.of(kind) if part.kind not in (LinkKind.BARE, LinkKind.HTML)
+    ]
     assert len(own) == len(wanted)
 
 

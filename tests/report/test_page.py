@@ -1,7 +1,6 @@
 from html.parser import HTMLParser
 
 import pytest
-from output.sample import finding, hostile, sample
 
 from doclint.findings import PageSummary, Report, Severity
 from doclint.languages.record import words
@@ -9,6 +8,7 @@ from doclint.output import Look
 from doclint.report import page
 from doclint.report.data import summarise
 from doclint.rule import Rule
+from output.sample import finding, hostile, sample
 
 VOID = {"meta", "input", "br"}
 ALLOWED = words(
