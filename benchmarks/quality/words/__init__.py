@@ -1,0 +1,1 @@
+"""Words by language: data that operators put into pages."""
