@@ -1,0 +1,130 @@
+"""Links that lead elsewhere than in the source text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from doclint.document import Document, Heading, Image, Link
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.beside import changes, compared, told
+from doclint.text.targets import Target, addressed, likely_meant, targets
+
+
+@rule(
+    "translation/changed-link",
+    visits=Pair,
+    severity=Severity.ERROR,
+    examples=[
+        bad(
+            source="See [keys](../guide/keys.md) first.\n",
+            translation="Voir d’abord [les clés](⟦../guide/cles.md⟧).\n",
+            fixed="Voir d’abord [les clés](../guide/keys.md).\n",
+        ),
+        bad(source="See [a][1].\n\n[1]: /guide/a\n", translation="[a][1]を見る。\n\n[1]: ⟦/guide/b⟧\n", language="ja"),
+        bad(source="![A](/img/a.png)\n", translation="![A](⟦/bild/a.png⟧)\n", language="de"),
+        bad(source="See https://example.com/a/b now.\n", translation="Voir ⟦https://example.com/a/c⟧.\n"),
+        bad(
+            source="[Keys](#keys), [locks](#locks).\n\n## Keys\n\n## Locks\n",
+            translation="[Clés](#clés), [serrures](⟦#clés⟧).\n\n## Clés\n\n## Serrures\n",
+        ),
+        good(source="[A](/en/guide/a/) [b](b.md)\n", translation="[A](/fr/guide/a/) [b](b.fr.md)\n"),
+        good(
+            source="[W](https://en.wikipedia.org/wiki/Key) [m](https://example.com/en/docs/key)\n",
+            translation="[W](https://fr.wikipedia.org/wiki/Clé) [m](https://example.com/fr/docs/clé)\n",
+        ),
+        good(source="[A book](https://a.example/b)\n", translation="[Un livre](https://livres.example/c)\n"),
+        good(source="[Keys](#keys)\n\n## Keys\n", translation="[Clés](#clés)\n\n## Clés\n"),
+        good(source="[A](a.md#keys)\n", translation="[A](a.md#clés)\n"),
+        good(source="[A](a.md) and [b](b.md)\n", translation="[B](b.md)と[A](a.md)\n", language="ja"),
+        good(source="[A](http://example.com/a/)\n", translation="[A](https://www.example.com/a)\n"),
+    ],
+)
+def changed_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A link or image of the translation leads to another place than the source text's.
+
+    Addresses have no translation. The page in another language is the same page, a place on it may have a translated
+    name, and a page of another site may be replaced by one that readers understand; a link to a heading of this page
+    must lead to the same section.
+    """
+    read = targets(ctx.source_language, pair.translation.language)
+    sections = _Sections.of(pair)
+    seen: set[Span] = set()
+    for source, translation in compared(pair):
+        mine = [(part, read(part.target)) for part in addressed(source)]
+        if not mine:
+            continue
+        theirs = [(part, read(part.target)) for part in addressed(translation)]
+        for one, other in _paired(mine, theirs):
+            wanted = sections.instead(one[1], other[1])
+            if not wanted and likely_meant(one[1], other[1]):
+                wanted = one[0].target
+            if wanted and other[0].target_span not in seen:
+                seen.add(other[0].target_span)
+                yield _hit(one[0], other[0], wanted, pair)
+
+
+_Addressed = tuple[Link | Image, Target]
+
+
+def _paired(mine: list[_Addressed], theirs: list[_Addressed]) -> Iterator[tuple[_Addressed, _Addressed]]:
+    """What was lost with what was gained, in order, links with links and images with images."""
+    for kind in (Link, Image):
+        ours = [(part, target) for part, target in mine if isinstance(part, kind)]
+        others = [(part, target) for part, target in theirs if isinstance(part, kind)]
+        lost, gained = changes([_key(target) for _, target in ours], [_key(target) for _, target in others])
+        yield from zip(_of(ours, lost), _of(others, gained), strict=False)
+
+
+def _key(target: Target) -> tuple[object, ...]:
+    return (*target.place, target.fragment if target.on_page else "")
+
+
+def _of(parts: list[_Addressed], keys: list[tuple[object, ...]]) -> list[_Addressed]:
+    left, found = list(keys), []
+    for part in parts:
+        if _key(part[1]) in left:
+            left.remove(_key(part[1]))
+            found.append(part)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """Which heading of the translation stands for which of the source text, by their ids."""
+
+    of_source: Mapping[str, str]
+    of_translation: frozenset[str]
+
+    @staticmethod
+    def of(pair: Pair) -> _Sections:
+        """What the aligned headings tell."""
+        met = {
+            both.source.heading.anchor: both.translation.heading.anchor
+            for both in pair.blocks
+            if both.sure and both.source and both.translation and both.source.heading and both.translation.heading
+        }
+        return _Sections(met, _anchors(pair.translation))
+
+    def instead(self, source: Target, translation: Target) -> str | None:
+        """The address that was meant where both lead to headings that do not belong together."""
+        if not (source.on_page and translation.on_page and translation.fragment in self.of_source.values()):
+            return None
+        wanted = self.of_source.get(source.fragment)
+        if wanted is None or wanted == translation.fragment or source.fragment in self.of_translation:
+            return None
+        return f"#{wanted}"
+
+
+def _anchors(document: Document) -> frozenset[str]:
+    return frozenset(heading.anchor for heading in document.of(Heading))
+
+
+def _hit(source: Link | Image, translation: Link | Image, wanted: str, pair: Pair) -> Hit:
+    fix = Fix(f"lead to {wanted}", (Edit(translation.target_span, wanted),), safe=False)
+    what = "an image" if isinstance(source, Image) else "a link to"
+    message = f"found {what} {translation.target}, expected {wanted} as in the source text"
+    return Hit(translation.target_span, message, wanted, fix, told(pair, source.span))

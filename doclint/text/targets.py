@@ -1,0 +1,130 @@
+"""Link targets of a source text and of its translation: which lead to the same place, each in its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+from doclint.document import Image, Link, LinkKind
+from doclint.languages import language
+from doclint.project import Unit
+from doclint.text.similar import one_edit_apart
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?://)?", re.IGNORECASE)
+_TAG_BLANKS = re.compile(r"\s+")
+_INDEX = re.compile(r"(?:^|/)(?:index|README)\.(?:html?|mdx?)$", re.IGNORECASE)
+_LOCALE_QUERY = re.compile(r"(?:hl|lang|language|locale|lc|l|utm_\w+)=[^&]*&?", re.IGNORECASE)
+# Parts of an address that only tell a language: `fr`, `fr-CA`, `zh_Hans`, `en-us`.
+_REGION = re.compile(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An address without what a language may change: `host` empty for a page of the same site.
+
+    `local` tells that it is in the translation's language.
+    """
+
+    host: str
+    path: tuple[str, ...]
+    fragment: str
+    local: bool = False
+
+    @property
+    def on_page(self) -> bool:
+        """Whether it is a place on the page itself."""
+        return not self.host and not self.path
+
+    @property
+    def place(self) -> tuple[str, tuple[str, ...]]:
+        """The page it leads to, whatever the place on it."""
+        return self.host, self.path
+
+
+def targets(source: str | None, translation: str | None) -> Callable[[str], Target]:
+    """What reads addresses of a page in `source` and its translation into `translation`, by their codes."""
+    ours = _names(translation)
+    names = ours | _names(source) | {"en"}
+
+    def read(address: str) -> Target:
+        return _read(address, names, ours)
+
+    return read
+
+
+def _names(code: str | None) -> frozenset[str]:
+    record = language(code)
+    known = {name for name in record.path_names if len(name) <= 7} if record else set()
+    return frozenset(known | ({code.lower(), code.lower().partition("-")[0]} if code else set()))
+
+
+def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Target:
+    text, _, fragment = _TAG_BLANKS.sub("", unquote(unescape(address.strip()))).partition("#")
+    host = ""
+    if scheme := _SCHEME.match(text):
+        rest = text[scheme.end() :]
+        host, _, text = rest.partition("/") if scheme[0].endswith("//") else (rest, "", "")
+    text, _, query = text.partition("?")
+    segments = [part for part in _INDEX.sub("", text).split("/") if part not in ("", ".", "..")]
+    labels = [label for label in host.lower().split(".") if label != "www"]
+    said = [part for part in (*labels[:-1], *segments, *_values(query)) if _language_of(part, names)]
+    path = [_without_language(part, names) for part in segments if not _language_of(part, names)]
+    asked = _LOCALE_QUERY.sub("", query).rstrip("&")
+    return Target(
+        ".".join(label for label in labels if not _language_of(label, names) or label == labels[-1]),
+        (*path, f"?{asked}") if asked else tuple(path),
+        fragment,
+        any(_language_of(part, ours) for part in said),
+    )
+
+
+def _values(query: str) -> list[str]:
+    return [value.partition("=")[2] for value in query.split("&")]
+
+
+def _language_of(part: str, names: frozenset[str]) -> bool:
+    part = part.lower()
+    return part in names or (_REGION.sub("", part) in names and _REGION.search(part) is not None)
+
+
+def _without_language(part: str, names: frozenset[str]) -> str:
+    """A file name without its language: `guide.fr.md`, `logo_ja.png`."""
+    stem, dot, ending = part.rpartition(".")
+    match = re.search(r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)$", stem, re.IGNORECASE) if dot else None
+    return f"{stem[: match.start()]}.{ending}" if match and _language_of(match[1], names) else part
+
+
+def likely_meant(source: Target, translation: Target) -> bool:
+    """Whether `translation` is most likely a damaged `source`, not another page that was chosen for the language.
+
+    Other sites may be replaced by ones in the reader's language; a page of the same site may not, unless it is another
+    language's. Of another site's address, one part may differ for it to be the same that was damaged.
+    """
+    if source.place == translation.place:
+        return False
+    if not source.host and not translation.host:
+        return not (source.on_page or translation.on_page)
+    if translation.local or not (source.host and translation.host):
+        return False
+    if source.host != translation.host:
+        return source.path == translation.path and one_edit_apart(source.host, translation.host)
+    differing = [1 for mine, theirs in zip(source.path, translation.path, strict=False) if mine != theirs]
+    return len(source.path) == len(translation.path) and len(differing) == 1
+
+
+def links_of(unit: Unit) -> Iterator[Link]:
+    """The links of a unit, an address that is a link's own text not counted again."""
+    for link in unit.links:
+        inside = link.kind is LinkKind.BARE and any(
+            other is not link and other.span.holds(link.span) for other in unit.links
+        )
+        if not inside:
+            yield link
+
+
+def addressed(unit: Unit) -> list[Link | Image]:
+    """The links and images of a unit."""
+    return [*links_of(unit), *unit.images]
