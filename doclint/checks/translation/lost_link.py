@@ -1,0 +1,97 @@
+"""Links that a translation left out, or has twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from doclint.document import Link, LinkKind
+from doclint.findings import Hit, Severity
+from doclint.project import Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.beside import compared, first_line, told
+from doclint.text.targets import Target, links_of, targets
+
+# A block that is shorter than this share of what its source leads to expect lost more than a link.
+_WHOLE = 0.6
+
+_Linked = tuple[Link, Target]
+Place = tuple[str, tuple[str, ...]]
+
+
+@rule(
+    "translation/lost-link",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(source="Read [the guide](guide.md) first.\n", translation="⟦Lisez d’abord le guide.⟧\n"),
+        bad(source="See [a](a.md) and [b](b.md).\n", translation="⟦aと[b](b.md)を参照してください。⟧\n", language="ja"),
+        bad(
+            source="Read [the guide](guide.md) to the end.\n",
+            translation="Lisez [le guide](guide.md) jusqu’à ⟦[la fin](guide.md)⟧.\n",
+        ),
+        good(source="See [a](a.md), [b](b.md).\n", translation="Siehe [b](b.md), [a](a.md).\n", language="de"),
+        good(source="See [a](a.md).\n", translation="Voir [a](z.md).\n"),
+        good(source="See [a](a.md).\n\nMore of it.\n", translation="Voyez ceci.\n\nPlus de [a](a.md).\n"),
+        good(source="See [a](a.md) and [it](a.md).\n", translation="Voir [a](a.md).\n"),
+    ],
+)
+def lost_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A link of the source text is missing in the translated block, or stands there twice.
+
+    Its text may have stayed as plain words. A link that went into another block is not lost, nor is the second of two
+    to the same place.
+    """
+    read = targets(ctx.source_language, pair.translation.language)
+    balance = _balance(pair, read)
+    for source, translation in compared(pair):
+        mine, theirs = _linked(source, read), _linked(translation, read)
+        if len(theirs) < len(mine) and _whole(source, translation, pair):
+            if missing := _missing(mine, theirs, balance):
+                yield Hit(first_line(pair, translation), _told(missing, pair), related=told(pair, missing[0].span))
+        elif mine and len(theirs) > len(mine):
+            for link, twin in _doubled(mine, theirs, balance):
+                message = f"found a second link to {link.target}, expected one as in the source text"
+                yield Hit(link.span, message, related=told(pair, twin.span))
+
+
+def _told(missing: list[Link], pair: Pair) -> str:
+    shown = pair.source.source.cut(missing[0].span)
+    rest = f" and {len(missing) - 1} more links" if len(missing) > 1 else ""
+    return f"found no link to {missing[0].target}{rest} in the block, expected “{shown}” as in the source text"
+
+
+def _linked(unit: Unit, read: Callable[[str], Target]) -> list[_Linked]:
+    return [(link, read(link.target)) for link in links_of(unit)]
+
+
+def _balance(pair: Pair, read: Callable[[str], Target]) -> Counter[Place]:
+    """How many more links to a place the translated page has than the source text; fewer where negative."""
+    balance: Counter[Place] = Counter()
+    for document, step in ((pair.translation, 1), (pair.source, -1)):
+        for link in document.of(Link):
+            if link.kind is not LinkKind.BARE:
+                balance[read(link.target).place] += step
+    return balance
+
+
+def _whole(source: Unit, translation: Unit, pair: Pair) -> bool:
+    return len(translation.text) >= _WHOLE * len(source.text) * pair.ratio
+
+
+def _missing(mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]) -> list[Link]:
+    """The links to places that the block no longer leads to and the page less often."""
+    kept = {target.place for _, target in theirs}
+    lost = [link for link, target in mine if target.place not in kept and balance[target.place] < 0]
+    replaced = len([target for _, target in theirs if target.place not in {other.place for _, other in mine}])
+    return lost[replaced:]
+
+
+def _doubled(mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]) -> Iterator[tuple[Link, Link]]:
+    """The second link to a place to which the block of the source text has one, and that one."""
+    counts = Counter(target.place for _, target in mine)
+    seen: Counter[Place] = Counter()
+    for link, target in theirs:
+        seen[target.place] += 1
+        if counts[target.place] == 1 and seen[target.place] == 2 and balance[target.place] > 0:
+            yield link, next(one for one, other in mine if other.place == target.place)
