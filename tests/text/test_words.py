@@ -3,7 +3,7 @@
 import pytest
 
 from doclint.text.sentences import sentences
-from doclint.text.similar import closest, near_names, one_edit_apart, shorter_forms
+from doclint.text.similar import closest, one_edit_apart
 from doclint.text.words import fold, level, same_case, word_texts, words
 
 
@@ -70,13 +70,6 @@ def test_same_case(model: str, text: str, expected: str) -> None:
 )
 def test_one_edit_apart(one: str, other: str, near: bool) -> None:
     assert one_edit_apart(one, other) is near is one_edit_apart(other, one)
-
-
-def test_near_names_change_inside_the_word() -> None:
-    index = dict.fromkeys(shorter_forms("webhook"), ("Webhook",))
-    assert list(near_names("wehook", index)) == ["Webhook"]
-    assert list(near_names("webhooks", index)) == []
-    assert list(near_names("webhook", index)) == []
 
 
 def test_closest() -> None:

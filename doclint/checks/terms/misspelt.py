@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import Document, Segment
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.similar import near_names, shorter_forms
+from doclint.text.similar import one_edit_apart
 from doclint.vocabulary import Brand, Vocabulary
 
 _LEAST_LETTERS = 5
@@ -38,12 +38,10 @@ def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     The rest of the page is the witness: the right form must stand in it, and more often than the wrong one.
     """
-    names = ctx.prepared(_names)
-    if not names:
-        return
     segments = document.of(Segment)
-    counts = Counter(text.lower() for segment in segments for text in _WORD.findall(segment.text))
-    suspects = dict(_suspects(names, counts))
+    names = ctx.prepared(_names)
+    counts = Counter(text.lower() for segment in segments for text in _WORD.findall(segment.text)) if names else {}
+    suspects = dict(_suspects([name for name in names if _stands(name.lower(), counts)], counts))
     if not suspects:
         return
     for segment in segments:
@@ -53,32 +51,28 @@ def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield _hit(segment, match, right)
 
 
-def _suspects(names: Mapping[str, tuple[str, ...]], counts: Counter[str]) -> Iterator[tuple[str, str]]:
-    """Words that stand once, each with the name that it should be."""
-    for text, times in counts.items():
-        if times == 1 and (right := _right_form(text, names, counts)) is not None:
-            yield text, right
-
-
-def _names(vocabulary: Vocabulary, language: Language | None) -> Mapping[str, tuple[str, ...]]:
-    """Names and their plurals, by each form that one letter less makes of them."""
+def _names(vocabulary: Vocabulary, language: Language | None) -> tuple[str, ...]:
+    """Names that are one word, and their plurals."""
     code = language.code if language else None
-    forms: dict[str, tuple[str, ...]] = {}
-    for entry in vocabulary.of(Brand, code):
-        if len(entry.name) >= _LEAST_LETTERS and entry.name.isalpha():
-            for name in (entry.name, *([f"{entry.name}s"] if not entry.name.endswith("s") else [])):
-                for form in shorter_forms(name.lower()):
-                    forms[form] = (*forms.get(form, ()), name)
-    return forms
+    long = (entry.name for entry in vocabulary.of(Brand, code) if len(entry.name) >= _LEAST_LETTERS)
+    single = [name for name in long if name.isalpha()]
+    return (*single, *(f"{name}s" for name in single if not name.endswith("s")))
 
 
-def _right_form(text: str, names: Mapping[str, tuple[str, ...]], counts: Counter[str]) -> str | None:
-    """The name that a word stands for, if the page has it (or its plural or singular)."""
-    for name in near_names(text, names):
+def _stands(name: str, counts: Mapping[str, int]) -> bool:
+    """Whether the page has a name, or its plural or singular."""
+    return name in counts or f"{name}s" in counts or name.removesuffix("s") in counts
+
+
+def _suspects(names: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Words that stand once, each with the name that it should be. A word's end is not looked at: it is inflected."""
+    right = {name.lower() for name in names}
+    for name in names:
         lower = name.lower()
-        if counts[lower] + counts[f"{lower}s"] + counts[lower.removesuffix("s")] > 0:
-            return name
-    return None
+        for text, times in counts.items():
+            near = times == 1 and text[-1] == lower[-1] and abs(len(text) - len(lower)) < 2
+            if near and text not in right and one_edit_apart(text, lower):
+                yield text, name
 
 
 def _is_name(text: str, word: re.Match[str], right: str) -> bool:

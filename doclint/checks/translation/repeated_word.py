@@ -14,6 +14,8 @@ from doclint.text.words import Word, level, word_texts, words
 
 # Two words twice are mere style ("year after year after year").
 _LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
+# What may stand at a word without being part of it.
+_MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
 # In Japanese only what no grammar allows: an object marker or a comma twice, or a long run of characters twice.
 _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
 
@@ -45,6 +47,8 @@ def repeated_word(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield from _unspaced(segment)
         return
     even = level(segment.text)
+    if not _likely(even, ctx.language):
+        return
     texts = word_texts(even)
     loops, alternatives = list(_loops(texts)), list(_alternatives(texts, ctx.language))
     found = list(words(even)) if loops or alternatives else []
@@ -57,6 +61,12 @@ def repeated_word(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
             place = segment.place(found[at + 1].start, found[at + 2].end)
             message = f"found “{texts[at]}” on both sides of “{texts[at + 1]}”, expected two different words"
             yield Hit(place, message)
+
+
+def _likely(text: str, language: Language | None) -> bool:
+    """Whether a closer look may find something: only blanks part what is repeated, so blanks may cut it."""
+    pieces = [piece.strip(_MARKS) for piece in text.replace("'", "' ").split()]
+    return next(_loops(pieces), None) is not None or next(_alternatives(pieces, language), None) is not None
 
 
 def _loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
