@@ -126,6 +126,8 @@ def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     while line < end_line and state.sCount[line] >= state.blkIndent and not state.isEmpty(line):
         if not _PIPE.search(state.src, line_start(state, line), state.eMarks[line]):
             break
+        if line > start_line and _starts_item(state, line):
+            break
         row = _row(state, line, True)
         if _SEPARATOR.fullmatch(state.src, *row.span):
             if delimiter is None:
@@ -157,7 +159,17 @@ def _at_boundary(state: StateBlock, line: int) -> bool:
 def _ends_block(state: StateBlock, line: int, end_line: int) -> bool:
     if line >= end_line or state.isEmpty(line) or state.sCount[line] < state.blkIndent:
         return True
+    if _starts_item(state, line):
+        return True
     return any(mark.match(state.src, line_start(state, line)) for mark in _BLOCK_ENDS)
+
+
+_ITEM = re.compile(r"(?:[*+-]|\d+\.)[ \t]")
+
+
+def _starts_item(state: StateBlock, line: int) -> bool:
+    """Whether a list begins here inside a list: an item's own text and the list in it are read apart."""
+    return state.parentType == "list" and _ITEM.match(state.src, line_start(state, line)) is not None
 
 
 # What kramdown takes for the edge of a block besides a blank line: an attribute list, an end-of-block mark.
