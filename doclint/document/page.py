@@ -1,0 +1,38 @@
+"""A parsed page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from doclint.document.prose import Part
+from doclint.source import Source
+
+P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Part):
+    """A parsed page. `masked` is the text with every region (code, HTML, tags, addresses, comments, front matter)
+    replaced by as many `FILLER` characters, line ends kept: what is left is prose with its Markdown."""
+
+    source: Source
+    dialect: str
+    language: str | None
+    masked: str
+    parts: Mapping[type[Part], tuple[Part, ...]]
+
+    def of(self, kind: type[P]) -> tuple[P, ...]:
+        """All parts of a kind, in the order of the page."""
+        return self.parts.get(kind, ())  # type: ignore[return-value]  # the parser files each part under its own type
+
+    @property
+    def text(self) -> str:
+        """The text as read."""
+        return self.source.text
+
+    @property
+    def path(self) -> str:
+        """The page's path, relative to the project's root."""
+        return self.source.path
