@@ -37,10 +37,10 @@ from doclint.text.literals import Literal, label, literals
     ],
 )
 def changed_literal(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A value that has no translation is missing in the translated block: the name of an HTTP header, a file path,
-    an e-mail address, a placeholder (`%s`, `{name}`), an identifier with dots or underscores, a version.
+    """A value that has no translation is missing in the translated block.
 
-    They stand in prose without marks of code, where they are easily taken for words.
+    Such values are names of HTTP headers, file paths, e-mail addresses, placeholders (`%s`, `{name}`), identifiers with
+    dots or underscores, and versions. They stand in prose without marks of code, where they are easily taken for words.
     """
     for source, translation in compared(pair):
         if source.fence:
