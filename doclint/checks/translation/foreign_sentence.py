@@ -12,6 +12,7 @@ from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.copied import copied_segments
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans, marked
 from doclint.text.words import Word, words
@@ -49,7 +50,7 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
 
     Told by small words, which names and technical terms do not have. Quotations, texts in bold or italics (labels
     and titles) and the texts of links are taken to be in the other language on purpose. A page that is mostly in the
-    other language is told once.
+    other language is told once. Beside its source, what is word for word the source's is left to other rules.
     """
     source = language(ctx.source_language or "en")
     if ctx.language is None or source is None or source.code == ctx.language.code or not source.function_words:
@@ -57,8 +58,9 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     found: list[tuple[Segment, Span]] = []
     total = foreign = 0
     apart = marked(document)
+    copied = copied_segments(ctx.pair, source) if ctx.pair else frozenset()
     for segment in document.of(Segment):
-        if segment.role is Role.TITLE:
+        if segment.role is Role.TITLE or segment.span in copied:
             continue
         total += len(segment.text)
         if votes(segment.text, source) >= _SENTENCE_VOTES:

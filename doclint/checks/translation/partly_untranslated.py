@@ -1,0 +1,66 @@
+"""Clauses left in the language of the source text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Related, Severity
+from doclint.languages import language
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.copied import left_over, mostly_copied
+
+_SHOWN = 60
+
+
+@rule(
+    "translation/partly-untranslated",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="Open the page. You can then save it with the button below.\n",
+            translation="Ouvrez-la. ⟦You can then save it with the button below⟧.\n",
+        ),
+        bad(
+            source="Press the blue button and wait until the page is saved, then close it.\n",
+            translation="青いボタンを押して⟦wait until the page is saved⟧から閉じます。\n",
+            language="ja",
+        ),
+        bad(
+            source="Press the button if you want to save your page now.\n",
+            translation="Drücken Sie den Knopf, ⟦if you want to save your page⟧ jetzt.\n",
+            language="de",
+        ),
+        good(
+            source="The message is “You can not save it with this button”. See [How to save your page](https://a.io).\n",
+            translation="Le message est « You can not save it with this button ». Voir [How to save your page](https://a.io).\n",
+        ),
+        good(
+            source="Use Google, Facebook, GitHub and X. The Center for the Study of Evolution is here.\n",
+            translation="Utilisez Google, Facebook, GitHub and X. Le Center for the Study of Evolution est là.\n",
+        ),
+        good(
+            source="This is a case of what you see is what you get.\n",
+            translation="C’est le principe du WYSIWYG (what you see is what you get).\n",
+        ),
+    ],
+)
+def partly_untranslated(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Some words of the source text stand in the midst of a translated text.
+
+    A run of four words and more, the same in the source, with a small word of its language. Quotations, emphasis,
+    titles in links to other sites and glosses in brackets are taken to be in the other language on purpose.
+    """
+    source = language(pair.source.language)
+    if source is None or ctx.language is None or source.code == ctx.language.code:
+        return
+    found = [copy for _, copy in left_over(pair, source)]
+    if mostly_copied(pair, found):
+        return
+    for copy in found:
+        if not copy.whole:
+            text = copy.text if len(copy.text) <= _SHOWN else f"{copy.text[:_SHOWN].rpartition(' ')[0]} …"
+            there = Related(copy.origin, "the source text has the same", pair.source.path)
+            message = f"found “{' '.join(text.split())}” in {source.name}, expected {ctx.language.name}"
+            yield Hit(copy.place, message, related=(there,))
