@@ -10,13 +10,14 @@ from itertools import islice
 from random import Random
 
 from doclint.config import Config
-from doclint.document import BlockKind
 from doclint.engine.page import Bundle, PageJob, look
 from doclint.findings import Finding, Severity
 from doclint.indexing import align
+from doclint.indexing.units import units
 from doclint.rule import Memo
 from doclint.source import Span
 
+from .chapters import chapters
 from .corpus import PagePair, glossary_config, parsed
 from .plants import planted
 from .record import Operator, operators
@@ -36,6 +37,7 @@ class Setup:
     seed: int
     operators: tuple[str, ...]
     per_page: int
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,10 @@ class Case:
 
 @dataclass(frozen=True)
 class Offer:
-    """What operators can do to a page, and how many blocks it has."""
+    """What operators can do to a page or a piece of one."""
 
     page: PagePair
     cases: tuple[Case, ...]
-    blocks: int
 
 
 @dataclass(frozen=True)
@@ -96,20 +97,29 @@ def _subject(page: PagePair, source: bytes | str, text: bytes | str) -> Subject:
     return Subject(page.language, setup.site, setup.names, pair)
 
 
-def offer(page: PagePair) -> Offer:
-    """What the operators can do to a page; nothing to one that drifted away from its source."""
+def offers(page: PagePair) -> list[Offer]:
+    """What the operators can do to each piece of a page; nothing to one that drifted away from its source."""
+    subject = _subject(page, page.source_data, page.data)
+    pieces = [] if subject.pair.drifted else [page] if _setup().whole else list(chapters(page, subject.pair))
+    return [Offer(piece, tuple(_offered(piece))) for piece in pieces]
+
+
+def count(page: PagePair) -> int:
+    """How many blocks and table rows a translation has."""
+    return len(units(parsed(_setup().config, page.path, page.data, page.language)))
+
+
+def _offered(page: PagePair) -> Iterator[Case]:
     setup = _setup()
     subject = _subject(page, page.source_data, page.data)
-    blocks = sum(b.translation is not None and b.translation.kind is not BlockKind.CELL for b in subject.pair.blocks)
-    if subject.pair.drifted:
-        return Offer(page, (), blocks)
     chosen = [operators()[name] for name in setup.operators if operators()[name].takes(page.language, setup.site)]
-    cases = [case for each in chosen if not each.planted for case in _cases(each, subject)]
+    for each in chosen:
+        yield from () if each.planted else _cases(each, subject)
     with_plants = [each for each in chosen if each.planted]
     if with_plants:
         subject = _subject(page, *planted(subject.pair, page.language, setup.names.feature))
-        cases += [case for each in with_plants for case in _cases(each, subject)]
-    return Offer(page, tuple(cases), blocks)
+        for each in with_plants:
+            yield from _cases(each, subject)
 
 
 def _cases(operator: Operator, subject: Subject) -> Iterator[Case]:

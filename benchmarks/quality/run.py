@@ -68,6 +68,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--operators", default="", help="numbers, such as 9,10,20-32 (default: all)")
     parser.add_argument("--brand", help="NAME[=confusable,…] (default: the most frequent name)")
     parser.add_argument("--reviewed", type=Path, help="findings on clean pages that are right: rule, path, line's text")
+    parser.add_argument("--whole", action="store_true", help="do not take long pages apart")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--misses", type=int, default=0, help="show so many missed cases of each operator")
     parser.add_argument("--findings", help="show the findings on clean pages of this severity or rule")
@@ -102,17 +103,29 @@ def _measured(
     fewest = min(sum(page.language == code for page in pages) for code in {page.language for page in pages})
     per_page = 1 + 2 * options.samples // fewest
     site = plan(config, pages[0].path).dialect.name
-    setup = measure.Setup(config, names, site, options.seed, tuple(each.name for each in chosen), per_page)
+    setup = measure.Setup(
+        config, names, site, options.seed, tuple(each.name for each in chosen), per_page, options.whole
+    )
     with ProcessPoolExecutor(options.jobs, initializer=measure.start, initargs=(setup,)) as pool:
-        offers = list(pool.map(measure.offer, pages, chunksize=4))
+        taken = _taken(pages, 2 * options.samples, options.seed)
+        offers = [offer for found in pool.map(measure.offers, taken, chunksize=4) for offer in found]
         work = _selected(offers, options.samples, options.seed)
         outcomes = (
             [each for found in pool.map(measure.outcomes, *zip(*work, strict=True)) for each in found] if work else []
         )
-    blocks: dict[str, int] = {}
-    for offer in offers:
-        blocks[offer.page.language] = blocks.get(offer.page.language, 0) + offer.blocks
+        blocks: dict[str, int] = {}
+        for page, count in zip(pages, pool.map(measure.count, pages, chunksize=8), strict=True):
+            blocks[page.language] = blocks.get(page.language, 0) + count
     return Result(outcomes, blocks)
+
+
+def _taken(pages: Sequence[corpus.PagePair], number: int, seed: int) -> list[corpus.PagePair]:
+    """So many pages of each language, by chance: more are not needed for so many cases."""
+    mixed = Random(seed).sample(pages, len(pages))  # noqa: S311  # a sample, not a secret
+    taken: dict[str, list[corpus.PagePair]] = {}
+    for page in mixed:
+        taken.setdefault(page.language, []).append(page)
+    return [page for found in taken.values() for page in found[:number]]
 
 
 def _selected(

@@ -38,9 +38,7 @@ def sentence(subject: Subject, rng: Random) -> Iterator[Damage]:
 def block(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
         text = subject.cut_source(both.source.span)
-        if _prose(_MARKS.sub("", text).encode("ascii", "ignore").decode(), 8) and text != subject.cut(
-            both.translation.span
-        ):
+        if "<" not in text and len(words(both.source.text)) >= 8 and both.source.text != both.translation.text:
             yield Damage((Change(both.translation.span, text),))
 
 
@@ -83,7 +81,7 @@ def _taken(count: int) -> int:
 def heading(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.HEADING), rng):
         theirs, ours = both.source.heading, both.translation.heading
-        if theirs and ours and len(words(theirs.text)) >= 4 and theirs.text != ours.text:
+        if theirs and ours and len(words(both.source.text)) >= 4 and both.source.text != both.translation.text:
             yield Damage((Change(ours.text_span, subject.cut_source(theirs.text_span)),))
 
 

@@ -13,7 +13,7 @@ from ..record import operator
 from ..subject import PROSE, Damage, Subject, drop, put
 from ..words.tables import OR
 
-_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{4,}(?![\w’'-])")
+_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{5,}(?![\w’'-])")
 _KANJI_RUN = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u30a1-\u30fa\u30fc]{3,12}")
 
 
@@ -78,7 +78,7 @@ def quote(subject: Subject, rng: Random) -> Iterator[Damage]:
         yield Damage((drop(at, at + 1),))
 
 
-@operator(32, "French blanks", "blank before !?:; lost", languages=["fr"])
+@operator(32, "French blanks", "blank before !?:; lost", languages=["fr"], least=Severity.INFO)
 def blank_lost(subject: Subject, rng: Random) -> Iterator[Damage]:
     for at, _ in _finds(subject, rng, re.compile(r"(?<=[^\W\d_]{2})[ \u00a0\u202f](?=[!?:;](?: [^\W\d_]|$))")):
         yield Damage((drop(at, at + 1),))
@@ -131,7 +131,7 @@ def replacement(subject: Subject, rng: Random) -> Iterator[Damage]:
         yield Damage((put(at + 1, at + 2, "\ufffd"),))
 
 
-@operator(34, "characters", "decomposed")
+@operator(34, "characters", "decomposed", least=Severity.INFO)
 def decomposed(subject: Subject, rng: Random) -> Iterator[Damage]:
     for at, word in _finds(subject, rng, re.compile(r"[^\W\d_]{3,}")):
         other = unicodedata.normalize("NFD", word)
