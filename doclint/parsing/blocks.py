@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from markdown_it.rules_block import StateBlock
 
@@ -15,20 +15,43 @@ def line_start(state: StateBlock, line: int) -> int:
     return state.bMarks[line] + state.tShift[line]
 
 
-def placed(rule: BlockRule) -> BlockRule:
-    """`rule`, with `meta["start"]` on the first token that it pushes and its line ends on inline content."""
+# What a block of markdown-it's own can begin with. Most lines begin with a letter, so most rules need not be asked.
+_BEGINNINGS = {
+    "fence": frozenset("`~"),
+    "blockquote": frozenset(">"),
+    "hr": frozenset("-*_"),
+    "list": frozenset("-+*0123456789"),
+    "html_block": frozenset("<"),
+    "heading": frozenset("#"),
+}
+
+
+def beginning(rule: BlockRule, marks: Container[str]) -> BlockRule:
+    """`rule`, asked only of lines that begin with one of `marks`."""
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        start = state.bMarks[start_line] + state.tShift[start_line]
+        return state.src[start : start + 1] in marks and rule(state, start_line, end_line, silent)
+
+    return run
+
+
+def placed(rule: BlockRule, name: str) -> BlockRule:
+    """markdown-it's rule of a name, with `meta["start"]` on the first token and its line ends on inline content."""
+
+    def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        if silent:
+            return rule(state, start_line, end_line, True)
         start, before = line_start(state, start_line), len(state.tokens)
-        if not rule(state, start_line, end_line, silent):
+        if not rule(state, start_line, end_line, False):
             return False
-        if not silent and len(state.tokens) > before:
+        if len(state.tokens) > before:
             state.tokens[before].meta["start"] = start
             if len(state.tokens) == before + 3 and state.tokens[before + 1].type == "inline":
                 state.tokens[before + 1].meta["ends"] = state.eMarks[start_line : state.line]
         return True
 
-    return run
+    return beginning(run, _BEGINNINGS[name]) if name in _BEGINNINGS else run
 
 
 def one_line(token_type: str, pattern: re.Pattern[str]) -> BlockRule:

@@ -13,7 +13,7 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
 from doclint.dialects import Dialect, dialect
-from doclint.parsing.blocks import BlockRule, admonition, fenced, lone_html_tag, one_line, placed
+from doclint.parsing.blocks import BlockRule, admonition, beginning, fenced, lone_html_tag, one_line, placed
 from doclint.parsing.definitions import rule_for as definitions
 from doclint.parsing.elements import kramdown as kramdown_elements
 from doclint.parsing.inline import PlacedInline, autolink, bracket
@@ -34,6 +34,7 @@ _SPAN_ATTRIBUTES = {
     "hugo": re.compile(r"\{(?=[ \t]*(?:[#.]|[\w-]+=))[^}\n]*\}"),
     "vitepress": re.compile(r"\{(?=[#.]|[\w-]+=)[^}\n]*\}"),
 }
+_SIGNS = frozenset("{^$:/!?=<")
 _HEADING_ID = re.compile(r"\{[ \t]*#[^}\s]+[ \t]*\}")
 _KRAMDOWN_HEADING_ID = re.compile(r"\{#(?:[^\W\d]|:)[\w:.-]*\}")  # parser/kramdown/header.rb: an XML name
 _CONTAINERS = {
@@ -57,7 +58,7 @@ def parser(name: str) -> MarkdownIt:
 def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
     ruler = md.block.ruler
     for known in [r for r in ruler.__rules__ if r.name not in ("table", "reference")]:
-        ruler.at(known.name, placed(known.fn), {"alt": known.alt})
+        ruler.at(known.name, placed(known.fn, known.name), {"alt": known.alt})
     ruler.at("reference", definitions(record.kramdown))
     ruler.at("table", tables(record.tables), {"alt": ["paragraph", "reference"]})
     ruler.enable("table")
@@ -65,9 +66,10 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
         # A list, a quote or a heading with a pipe is no table yet.
         ruler.disable("table")
         ruler.before("lheading", "kramdown_table", kramdown_tables)
-        ruler.at("html_block", placed(kramdown_elements), _INTERRUPTS)
+        ruler.at("html_block", placed(kramdown_elements, "html_block"), _INTERRUPTS)
     for name, rule in _own_blocks(record).items():
-        ruler.before("fence" if name != "admonition" else "code", name, rule, _INTERRUPTS)
+        # All these begin with a sign, never with a letter or a digit.
+        ruler.before("fence" if name != "admonition" else "code", name, beginning(rule, _SIGNS), _INTERRUPTS)
 
 
 def _own_blocks(record: Dialect) -> dict[str, BlockRule]:
