@@ -1,6 +1,6 @@
 """German."""
 
-from doclint.languages.record import Language, words
+from doclint.languages.record import Language, in_order, words
 
 LANGUAGE = Language(
     code="de",
@@ -19,6 +19,20 @@ LANGUAGE = Language(
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("«", "»"), ("“", "”")),
     repeats=words("die der das den dem sie ihr es was zu an in mit sich sehr ja nein so"),
     or_words=("oder", "bzw", "und/oder"),
+    compounds=True,
+    separable=words("""
+        ab an auf aus bei bereit durch ein entgegen fern fest frei gegenüber gleich her heraus herunter hervor hin
+        hinein hinzu hoch los mit nach nieder statt teil um vor voran voraus vorbei weg weiter wieder zu zurecht
+        zurück zusammen
+    """),
     stemmer="german",
+    numerals=in_order("""
+        null/kein/keine/keinen
+        ein/eine/einen/einem/einer/eines/eins/erste/ersten/erster/erstes/einmal
+        zwei/zweite/zweiten/zweiter/zweites/beide/beiden/zweimal/doppelt
+        drei/dritte/dritten/dritter/dreimal vier/vierte/vierten fünf/fünfte/fünften
+        sechs/sechste/sechsten sieben/siebte/siebten acht/achte/achten neun/neunte/neunten
+        zehn/zehnte/zehnten elf/elfte zwölf/zwölfte/dutzend
+    """),
     path_names=words("de de-de de_de de-at de-ch german"),
 )

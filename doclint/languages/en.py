@@ -1,6 +1,6 @@
 """English."""
 
-from doclint.languages.record import Language, words
+from doclint.languages.record import Language, in_order, words
 
 LANGUAGE = Language(
     code="en",
@@ -18,5 +18,10 @@ LANGUAGE = Language(
     or_words=("or", "and/or"),
     adverb_endings=("ly",),
     stemmer="english",
+    numerals=in_order("""
+        zero/no/none one/once/first/a/an/single two/twice/second/both/double/pair three/third
+        four/fourth five/fifth six/sixth seven/seventh eight/eighth nine/ninth ten/tenth
+        eleven/eleventh twelve/twelfth/dozen
+    """),
     path_names=words("en en-us en_us en-gb en_gb english"),
 )

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from doclint.languages.record import Language, words
+from doclint.languages.record import Language, in_order, words
 
 LANGUAGE = Language(
     code="es",
@@ -23,5 +23,11 @@ LANGUAGE = Language(
     hyphen_compounds=False,
     loanwords=words("brokers crackers followers hackers speakers stickers workers"),
     stemmer="spanish",
+    numerals=in_order("""
+        cero/ningún/ninguno/ninguna un/uno/una/primer/primero/primera
+        dos/segundo/segunda/ambos/ambas/doble tres/tercer/tercero/tercera cuatro/cuarto/cuarta
+        cinco/quinto/quinta seis/sexto/sexta siete/séptimo/séptima ocho/octavo/octava
+        nueve/noveno/novena diez/décimo/décima once/undécimo doce/duodécimo/docena
+    """),
     path_names=words("es es-es es_es es-mx es-419 spanish"),
 )

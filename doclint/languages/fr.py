@@ -1,6 +1,6 @@
 """French."""
 
-from doclint.languages.record import Language, words
+from doclint.languages.record import Language, in_order, words
 
 LANGUAGE = Language(
     code="fr",
@@ -26,5 +26,10 @@ LANGUAGE = Language(
         "bookmakers brokers bunkers crackers dockers followers hackers jokers pokers rockers speakers stickers workers"
     ),
     stemmer="french",
+    numerals=in_order("""
+        zéro/aucun/aucune un/une/premier/première/seul/seule deux/deuxième/second/seconde/double
+        trois/troisième quatre/quatrième cinq/cinquième six/sixième sept/septième huit/huitième
+        neuf/neuvième dix/dixième onze/onzième douze/douzième/douzaine
+    """),
     path_names=words("fr fr-fr fr_fr fr-ca fr_ca french"),
 )

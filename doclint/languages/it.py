@@ -1,6 +1,6 @@
 """Italian."""
 
-from doclint.languages.record import Language, words
+from doclint.languages.record import Language, in_order, words
 
 LANGUAGE = Language(
     code="it",
@@ -22,5 +22,11 @@ LANGUAGE = Language(
     hyphen_compounds=False,
     loanwords=words("brokers crackers followers hackers speakers stickers workers"),
     stemmer="italian",
+    numerals=in_order("""
+        zero/nessun/nessuno/nessuna un/uno/una/primo/prima
+        due/secondo/seconda/entrambi/entrambe/doppio tre/terzo/terza quattro/quarto/quarta
+        cinque/quinto/quinta sei/sesto/sesta sette/settimo/settima otto/ottavo/ottava nove/nono/nona
+        dieci/decimo/decima undici dodici/dozzina
+    """),
     path_names=words("it it-it it_it italian"),
 )

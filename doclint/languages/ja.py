@@ -1,6 +1,6 @@
 """Japanese."""
 
-from doclint.languages.record import Language, words
+from doclint.languages.record import Language, in_order, words
 
 LANGUAGE = Language(
     code="ja",
@@ -10,5 +10,8 @@ LANGUAGE = Language(
     script="ぁ-ゖァ-ヺー",
     quotes=(("「", "」"), ("『", "』"), ("“", "”")),
     or_words=("または", "あるいは", "もしくは", "又は"),
+    numerals=in_order("""
+        ゼロ ひとつ/１つ ふたつ/両方 みっつ よっつ いつつ むっつ ななつ やっつ ここのつ とお
+    """),
     path_names=words("ja ja-jp ja_jp jp japanese"),
 )

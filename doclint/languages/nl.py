@@ -1,6 +1,6 @@
 """Dutch."""
 
-from doclint.languages.record import Language, words
+from doclint.languages.record import Language, in_order, words
 
 LANGUAGE = Language(
     code="nl",
@@ -17,6 +17,12 @@ LANGUAGE = Language(
     quotes=(("“", "”"), ("‘", "’"), ("„", "”")),
     repeats=words("die dat je u we ze er is het zo van te in"),
     or_words=("of", "en/of"),
+    compounds=True,
     stemmer="dutch",
+    numerals=in_order("""
+        nul/geen een/één/eerste twee/tweede/beide/dubbel drie/derde vier/vierde vijf/vijfde
+        zes/zesde zeven/zevende acht/achtste negen/negende tien/tiende elf/elfde
+        twaalf/twaalfde/dozijn
+    """),
     path_names=words("nl nl-nl nl_nl nl-be dutch"),
 )

@@ -1,6 +1,6 @@
 """Portuguese as written in Brazil; `pt` alone gives it too."""
 
-from doclint.languages.record import Language, words
+from doclint.languages.record import Language, in_order, words
 
 LANGUAGE = Language(
     code="pt-br",
@@ -22,5 +22,10 @@ LANGUAGE = Language(
     hyphen_compounds=False,
     loanwords=words("brokers crackers followers hackers speakers stickers workers"),
     stemmer="portuguese",
+    numerals=in_order("""
+        zero/nenhum/nenhuma um/uma/primeiro/primeira dois/duas/segundo/segunda/ambos/ambas/dobro
+        três/terceiro/terceira quatro/quarto/quarta cinco/quinto/quinta seis/sexto/sexta
+        sete/sétimo/sétima oito/oitavo/oitava nove/nono/nona dez/décimo/décima onze doze/dúzia
+    """),
     path_names=words("pt pt-br pt_br pt-pt pt_pt ptbr portuguese"),
 )

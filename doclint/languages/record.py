@@ -18,6 +18,8 @@ class Language:
     `repeats` are words that may rightly stand twice (French `nous nous`). `or_words` join alternatives ("X ou X").
     `adverb_endings` make adverbs of manner (French `-ment`).
     `hyphen_compounds` tells whether it joins nouns and participles by a hyphen, as English does (`event-driven`).
+    `numerals` are its words for the numbers from zero on, forms of one number parted by `/`.
+    `compounds` tells whether it joins nouns to one word; `separable` are the parts of verbs that can stand alone.
     `loanwords` are English words at home in it that look as foreign as those that are not (French `hackers`).
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
@@ -35,6 +37,9 @@ class Language:
     or_words: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     hyphen_compounds: bool = True
+    numerals: tuple[str, ...] = ()
+    compounds: bool = False
+    separable: frozenset[str] = frozenset()
     loanwords: frozenset[str] = frozenset()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
@@ -43,3 +48,8 @@ class Language:
 def words(text: str) -> frozenset[str]:
     """The words of a text, for data files: `words("le la les")`."""
     return frozenset(text.split())
+
+
+def in_order(text: str) -> tuple[str, ...]:
+    """The words of a text in their order, for data files."""
+    return tuple(text.split())

@@ -1,6 +1,6 @@
 """Chinese."""
 
-from doclint.languages.record import Language, words
+from doclint.languages.record import Language, in_order, words
 
 LANGUAGE = Language(
     code="zh",
@@ -9,5 +9,8 @@ LANGUAGE = Language(
     spaces=False,
     quotes=(("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》")),
     or_words=("或", "或者"),
+    numerals=in_order("""
+        零 一/首 二/两/双 三 四 五 六 七 八 九 十 十一 十二
+    """),
     path_names=words("zh zh-cn zh_cn zh-hans zh_hans zh-tw zh-hant cn chinese"),
 )

@@ -1,0 +1,47 @@
+"""Numbers that a translation changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.beside import compared, told
+from doclint.text.counted import number_changes
+
+
+@rule(
+    "translation/changed-number",
+    visits=Pair,
+    severity=Severity.ERROR,
+    examples=[
+        bad(source="Wait 15 minutes, then 20 more.\n", translation="Attendez ⟦51⟧ minutes, puis 20 autres.\n"),
+        bad(source="It costs 3.5 euros in all.\n", translation="Es kostet insgesamt ⟦35⟧ Euro.\n", language="de"),
+        bad(source="There are 1,000 pages.\n", translation="⟦100⟧ページあります。\n", language="ja"),
+        bad(
+            source="| Size | 40 MB |\n|---|---|\n| a | 2 |\n",
+            translation="| Taille | ⟦400⟧ Mo |\n|---|---|\n| a | 2 |\n",
+        ),
+        good(source="1,000 or 3.5 or 2,500,000.\n", translation="1 000 ou 3,5 ou 2 500 000.\n"),
+        good(source="1,000 or 3.5 or 50 %.\n", translation="1.000 oder 3,5 oder 50 %.\n", language="de"),
+        good(source="On 2024-01-15 at 3 PM.\n", translation="Le 15/01/2024 à 15 h.\n"),
+        good(source="Send 3 of 10,000.\n", translation="1万のうち３つを送ります。\n", language="ja"),
+        good(source="There are 3 keys.\n", translation="키는 3개입니다.\n", language="ko"),
+        good(source="Use 2 keys of 12.\n", translation="Utilisez deux clés sur douze.\n"),
+        good(source="Use two keys.\n", translation="Utilisez 2 clés.\n"),
+        good(source="HTML5, UTF-8, OAuth2, 2FA and v3.\n", translation="HTML 5, UTF8, OAuth 2, A2F et V4.\n"),
+        good(source="Run `1` or `2`.\n", translation="Lancez `3` ou `4`.\n"),
+    ],
+)
+def changed_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A number in the prose of a translation is not the one of the source text.
+
+    Compared by value, so each language may write it in its way: with its own separators, in words where it is small, as
+    a date in its own order, by another clock. Numbers in code and in names do not count.
+    """
+    for source, translation in compared(pair):
+        for mine, theirs in number_changes(source, translation, pair).changed:
+            fix = Fix(f"write {mine.text}", (Edit(theirs.place, mine.text),), safe=False)
+            message = f"found {theirs.text}, expected {mine.text} as in the source text"
+            yield Hit(theirs.place, message, mine.text, fix, told(pair, mine.place))

@@ -1,0 +1,32 @@
+"""Numbers that a translation left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.beside import compared, first_line, told
+from doclint.text.counted import number_changes
+
+
+@rule(
+    "translation/lost-number",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(source="Wait 15 minutes for it.\n", translation="⟦Attendez quelques minutes.⟧\n"),
+        bad(source="Keep it for 90 days, please.\n", translation="⟦それを数日間保存してください。⟧\n", language="ja"),
+        good(source="Keep 1 of them.\n", translation="Gardez-en.\n"),
+        good(source="Keep 12 of them.\n", translation="十二を残します。\n", language="ja"),
+        good(source="Wait 15 minutes or 15 hours.\n", translation="Attendez 15 minutes ou heures.\n"),
+    ],
+)
+def lost_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A number of the source text stands nowhere in the translated block, and no other in its place."""
+    for source, translation in compared(pair):
+        if lost := number_changes(source, translation, pair).lost:
+            shown = ", ".join(number.text for number in lost)
+            message = f"found no {shown} in the block, which the source text has"
+            yield Hit(first_line(pair, translation), message, related=told(pair, lost[0].place))

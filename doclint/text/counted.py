@@ -1,0 +1,74 @@
+"""The numbers of a source block and of its translation: what changed, what was lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.document import Role
+from doclint.languages import language
+from doclint.project import Pair, Unit
+from doclint.source import Span
+from doclint.text.numbers import Number, numbers, spelt, unmatched
+
+# A block shorter than this share of what its source leads to expect lost more than a number.
+_WHOLE = 0.6
+_HIDDEN = frozenset({Role.ALT, Role.TITLE})
+# `one` is said by an article, by a singular, or by nothing.
+_ONE = "1"
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A number and its place in its page."""
+
+    text: str
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NumberChanges:
+    """Numbers of a block: changed (source's, translation's) and lost."""
+
+    changed: tuple[tuple[Placed, Placed], ...] = ()
+    lost: tuple[Placed, ...] = ()
+
+
+def number_changes(source: Unit, translation: Unit, pair: Pair) -> NumberChanges:
+    """Compare the numbers of two units, whatever their order. A number that the other page spells out has not changed;
+    of the rest, what was lost and what was gained is paired in order."""
+    mine = dict(_found(source))
+    if not mine or source.fence:
+        return NumberChanges()
+    theirs = dict(_found(translation))
+    lost, gained = unmatched(mine, theirs)
+    if not lost:
+        return NumberChanges()
+    here = spelt(translation.text, language(pair.translation.language))
+    there = spelt(source.text, language(pair.source.language))
+    raw = set(_DIGITS.findall(pair.translation.source.cut(translation.span)))
+    lost = [number for number in lost if not number.values & here and not _digits(number) <= raw]
+    gained = [number for number in gained if not number.values & there]
+    changed = zip(lost, gained, strict=False)
+    whole = len(translation.text) >= _WHOLE * len(source.text) * pair.ratio
+    return NumberChanges(
+        tuple((Placed(one.text, mine[one]), Placed(other.text, theirs[other])) for one, other in changed),
+        tuple(Placed(one.text, mine[one]) for one in lost[len(gained) :] if whole and _ONE not in one.values),
+    )
+
+
+def _digits(number: Number) -> set[str]:
+    """The runs of digits of a number; `2.0` is what `OAuth2` says, too."""
+    return set(_DIGITS.findall(number.text.removesuffix(".0")))
+
+
+def _found(unit: Unit) -> Iterator[tuple[Number, Span]]:
+    at = 0
+    for segment in unit.segments:
+        if segment.role not in _HIDDEN:
+            for number in numbers(segment.text):
+                moved = number._replace(start=number.start + at, end=number.end + at)
+                yield moved, segment.place(number.start, number.end)
+            at += len(segment.text) + 1
