@@ -31,9 +31,10 @@ _NEAR = 3
 # A page with so many whole copies, that make so much of its text, is not translated.
 _MANY = 6
 _MOSTLY = 0.5
-_QUOTED = re.compile(
+# Quotations, and emphasis where the parser sees none.
+QUOTED = re.compile(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』"
-    r"|(?<![\w_])_[^_\s][^_]{0,600}_(?![\w_])|(?<![\w*])\*[^*\s][^*]{0,600}\*(?![\w*])"  # emphasis within HTML
+    r"|(?<![\w_])_[^_\s][^_]{0,600}_(?![\w_])|(?<![\w*])\*[^*\s][^*]{0,600}\*(?![\w*])"
 )
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
@@ -251,7 +252,7 @@ _NONE = Spans(())
 def _tokens(segment: Segment, linked: Spans = _NONE, stressed: Spans = _NONE) -> Iterator[_Token]:
     """The words of a segment. Nothing sets the words of a title or an alternative text apart but quotes."""
     text, inner = segment.text, segment.role in (Role.ALT, Role.TITLE)
-    quoted = _inside(_QUOTED.finditer(text))
+    quoted = _inside(QUOTED.finditer(text))
     bracketed = _inside(_BRACKETED.finditer(text))
     for start, end, key in words(level(text)):
         here, place = Span(start, end), segment.place(start, end)

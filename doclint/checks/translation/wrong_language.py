@@ -1,0 +1,101 @@
+"""Texts in a language that is neither the page's nor the source's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Document, Segment
+from doclint.findings import Hit, Severity
+from doclint.languages import Language, all_languages, language
+from doclint.languages.detect import language_of_text, votes
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.copied import QUOTED
+from doclint.text.words import UNSPACED, word_texts
+
+# Below these, no method tells languages surely; without blanks between words, characters are counted.
+_LEAST_WORDS = 10
+_LEAST_CHARACTERS = 25
+_LEAST_VOTES = 3
+# How far the language must be ahead of the page's own, 0 to 1.
+_AHEAD = 0.35
+# So many small words of its own language hardly any text of another has: measured, Spanish has 0.31 of Portuguese ones.
+_OWN_SHARE = 0.35
+_MOSTLY = 0.5
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+
+@rule(
+    "translation/wrong-language",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            "Abra a página e salve o texto.\n\n"
+            "⟦Puede guardar la página con este botón y luego volver a la lista de todos los usuarios.⟧\n",
+            language="pt-br",
+        ),
+        bad(
+            "Ouvrez la page.\n\n⟦Sie können die Seite mit diesem Knopf speichern und dann zu den anderen gehen.⟧\n",
+            language="fr",
+        ),
+        bad(
+            "設定を開きます。\n\n⟦您可以使用此按钮保存页面，然后返回所有用户的列表，最后关闭该页面。⟧\n", language="ja"
+        ),
+        good("Ouvrez la page.\n\nPuede guardar la página.\n\n環境変数の設定を開きます。\n", language="fr"),
+        good("You can save the page with this button, and then go back to the list of users.\n", language="fr"),
+        good("Ouvrez la page « Sie können die Seite mit diesem Knopf speichern » et revenez ici.\n", language="fr"),
+    ],
+)
+def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A paragraph is in a third language: Spanish on a Portuguese page, another language's page in this one's folder.
+
+    Only texts of ten words and more are judged, by the small words of the languages and by their scripts. What is in
+    the language of the source text is found by other rules, and what the source text has as well is left alone. A page
+    that is mostly in the other language is told once.
+    """
+    if ctx.language is None:
+        return
+    same = frozenset(segment.text for segment in ctx.pair.source.of(Segment)) if ctx.pair else frozenset()
+    source = language(ctx.source_language or "en")
+    found: list[tuple[Segment, Language]] = []
+    total = 0
+    for segment in document.of(Segment):
+        total += len(segment.text)
+        other = _other(segment.text, ctx.language) if segment.text not in same else None
+        if other is not None and other != source:
+            found.append((segment, other))
+    if len(found) > 1 and sum(len(segment.text) for segment, _ in found) > total * _MOSTLY:
+        segment, other = found[0]
+        message = f"found a page mostly in {other.name}, expected {ctx.language.name}"
+        yield Hit(segment.span, message)
+        return
+    for segment, other in found:
+        yield Hit(segment.span, f"found text in {other.name}, expected {ctx.language.name}")
+
+
+def _other(text: str, own: Language) -> Language | None:
+    """The language of a text when it surely is not `own`, quotations left out."""
+    text = QUOTED.sub(" ", text)
+    if not _judged(text, own):
+        return None
+    code, _ = language_of_text(text, all_languages())
+    other = language(code)
+    if other is None or other == own:
+        return None
+    _, ahead = language_of_text(text, (other.code, own.code))
+    if ahead < _AHEAD or (other.function_words and votes(text, other) < _LEAST_VOTES):
+        return None
+    return other
+
+
+def _judged(text: str, own: Language) -> bool:
+    """Whether a text is long enough to judge and not at first sight in the page's own language."""
+    if len(text) < _LEAST_CHARACTERS:
+        return False
+    if own.script and re.search(f"[{own.script}]", text):
+        return False
+    number = len(word_texts(text))
+    if number < _LEAST_WORDS:
+        return len(_UNSPACED.findall(text)) >= _LEAST_CHARACTERS
+    return votes(text, own) < _OWN_SHARE * number
