@@ -1,266 +1,113 @@
-"""Alignment of two pages, block by block: by structure first, by length second.
+"""Alignment of two pages, block by block: by structure first, by shared words second, by length third.
 
-Needleman and Wunsch's dynamic programming over units, with a cost made of what a translation keeps (type, heading
-level, inline code, link targets, numbers, the tokens of code blocks) and of length, after Gale and Church (1993,
-ACL J93-1004). Where both pages have the same sequence of blocks and nothing speaks against it, no table is computed.
+Units that only one of each page can be are anchors; dynamic programming over what lies between them weighs what a
+translation keeps (type, heading level, inline code, link targets, numbers, the tokens of code blocks), words, and
+length, after Gale and Church (1993, ACL J93-1004). Where both pages have the same sequence of blocks and nothing speaks
+against it, no table is computed. Otherwise a second round uses the words learnt in the first (as Moore 2002 does), and
+what is alone on both sides may have moved.
 """
 
 from __future__ import annotations
 
-import math
-import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from doclint.document import BlockKind, Document
+from doclint.indexing.costs import Costs, length_ratio
+from doclint.indexing.likeness import Likeness
+from doclint.indexing.table import Move, Step, way
+from doclint.indexing.traits import Traits, traits
 from doclint.indexing.units import front_matter_units, merged, units
-from doclint.languages import language
-from doclint.project import BlockPair, Pair, Unit
+from doclint.project import SURE, BlockPair, Pair, Unit
 
-# What a unit costs that has no counterpart; a pair is better than two gaps below twice this.
-_GAP = 0.9
-# A pair of different kinds is never made.
-_NEVER = 9.0
-# What it costs to take two blocks for one.
-_MERGE = 0.35
-# A cell of the table farther than this from the diagonal is not looked at, in stretches without any anchor.
-_BAND = 150
 # The cheap path accepts a pair up to this cost.
 _ACCEPT = 1.0
-
-_NUMBER = re.compile(r"\d+")
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.\-_/][A-Za-z0-9]+)*")
-_CODE_TOKEN = re.compile(r"[A-Za-z_]\w*|\d+|[^\w\s]")
-_CODE_NOISE = re.compile(r"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|<!--[\s\S]*?-->|/\*[\s\S]*?\*/|>[^<>\n]+<")
-
-
-@dataclass(frozen=True, slots=True)
-class _Traits:
-    """What a unit is compared by."""
-
-    kind: BlockKind
-    level: int
-    depth: tuple[BlockKind, ...]
-    codes: Counter[str]
-    links: Counter[str]
-    numbers: Counter[str]
-    names: frozenset[str]
-    tokens: Counter[str]
-    length: int
-
-    @property
-    def key(self) -> tuple[object, ...] | None:
-        """What tells the unit from all others, if it has anything of the kind."""
-        if not (self.codes or self.links or len(self.tokens) > 4):
-            return None
-        return self.kind, *(tuple(sorted(c.items())) for c in (self.codes, self.links, self.tokens))
+# A unit is known again in another place up to this cost.
+_KNOWN = 0.25
 
 
 def align(source: Document, translation: Document) -> Pair:
     """The two pages as aligned units. Linear in practice: tables are computed only between anchors."""
     left, right = units(source), units(translation)
-    traits = [_traits(unit, source) for unit in left], [_traits(unit, translation) for unit in right]
-    ratio = _ratio(*traits, _usual_ratio(source.language, translation.language))
-    aligner = _Aligner(left, right, *traits, ratio)
-    pairs = [*_front_matter(source, translation), *_with_moves(aligner, list(aligner.run()))]
-    return Pair(source, translation, tuple(_with_cells(pairs, aligner)), ratio)
+    mine, theirs = [traits(unit, source) for unit in left], [traits(unit, translation) for unit in right]
+    ratio = length_ratio(mine, theirs, source.language, translation.language)
+    steps = _steps(mine, theirs, ratio)
+    body = (_pair(step, left, right) for step in steps)
+    pairs = [*_front_matter(source, translation), *body]
+    return Pair(source, translation, tuple(_with_cells(pairs)), ratio)
 
 
-def _traits(unit: Unit, document: Document) -> _Traits:
-    text = unit.text
-    tokens: Counter[str] = Counter()
-    if unit.fence:
-        raw = document.source.cut(unit.fence.content_span)
-        tokens = Counter(_CODE_TOKEN.findall(_CODE_NOISE.sub(" ", raw)))
-        length = len(raw)
-    else:
-        length = len(text.strip())
-    targets = Counter(
-        [_address(link.target) for link in unit.links] + [_address(image.target) for image in unit.images]
-    )
-    return _Traits(
-        unit.kind, unit.level, unit.within, Counter(unit.codes), targets, Counter(_NUMBER.findall(text)),
-        frozenset(word for word in _NAME.findall(text) if not word.islower()), tokens, length,
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A step of the alignment; `moved` tells that the translation has its unit in another place."""
+
+    move: Move
+    i: int
+    j: int
+    cost: float
+    moved: bool = False
 
 
-def _address(target: str) -> str:
-    """A link target without what translation may rightly change: the fragment and a leading language."""
-    path = target.partition("#")[0] or "#"
-    return re.sub(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/", "/", path.lower())
+def _steps(mine: Sequence[Traits], theirs: Sequence[Traits], ratio: float) -> list[_Placed]:
+    """The units of two pages in order, paired or alone."""
+    words = [t.stems for t in mine], [t.stems for t in theirs]
+    costs = Costs(mine, theirs, ratio, Likeness(*words))
+    straight = _straight(costs)
+    if straight is not None:
+        return [_Placed(*step) for step in _through(costs, straight)]
+    first = _through(costs, _anchors(costs))
+    met = [(step[1], step[2]) for step in first if step[0] is Move.PAIR and step[3] < SURE]
+    costs = Costs(mine, theirs, ratio, Likeness(*words, met))
+    steps = [_Placed(*step) for step in _absorbed(costs, _through(costs, _anchors(costs)))]
+    return list(_paired_by_place(costs, _with_moves(costs, steps)))
 
 
-def _usual_ratio(source: str | None, translation: str | None) -> float:
-    mine, theirs = language(source), language(translation)
-    return (theirs.length if theirs else 1.0) / (mine.length if mine else 1.0)
+def _straight(costs: Costs) -> list[tuple[int, int]] | None:
+    """The pairs of two pages whose blocks follow one another alike, if nothing speaks against them.
 
-
-def _ratio(left: Sequence[_Traits], right: Sequence[_Traits], usual: float) -> float:
-    """How much longer the translation is, prose only: the usual ratio of the languages, the page's own on long pages.
-
-    A page that lost a block is shorter than its languages tell, so little text must not be believed alone.
+    Captions may stand on one side only.
     """
-    source = sum(t.length for t in left if t.kind is not BlockKind.FENCE)
-    translation = sum(t.length for t in right if t.kind is not BlockKind.FENCE)
-    if not source or not translation:
-        return usual
-    trust = source / (source + 2000)
-    seen = min(max(translation / source, usual * 0.6), usual * 1.6)
-    return math.exp(trust * math.log(seen) + (1 - trust) * math.log(usual))
+    mine, theirs = _shape(costs.mine), _shape(costs.theirs)
+    if [shape for _, shape in mine] != [shape for _, shape in theirs]:
+        return None
+    pairs = [(i, j) for (i, _), (j, _) in zip(mine, theirs, strict=True)]
+    if any(costs.one(i, j) > _ACCEPT for i, j in pairs):
+        return None
+    return None if _alike(costs) - set(pairs) else pairs
 
 
-def _unlike(one: Counter[str], other: Counter[str]) -> float:
-    """1 less the Jaccard index of two multisets."""
-    if one == other:
-        return 0.0
-    shared = (one & other).total()
-    return 1 - shared / (one.total() + other.total() - shared)
+def _shape(all_traits: Sequence[Traits]) -> list[tuple[int, tuple[object, ...]]]:
+    kept = ((i, t) for i, t in enumerate(all_traits) if t.kind is not BlockKind.CAPTION)
+    return [(i, (t.kind, t.level, t.depth)) for i, t in kept]
 
 
-def _cost(one: _Traits, other: _Traits, ratio: float) -> float:
-    if one.kind is not other.kind:
-        return _NEVER
-    cost = 1.2 * (one.level != other.level) + 0.5 * (one.depth != other.depth)
-    if one.kind is BlockKind.FENCE:
-        cost += 1.6 * _unlike(one.tokens, other.tokens) - 0.3 * bool(one.tokens and one.tokens == other.tokens)
-    for weight, bonus, mine, theirs in ((1.2, 0.25, one.codes, other.codes), (1.2, 0.35, one.links, other.links)):
-        if mine or theirs:
-            cost += weight * _unlike(mine, theirs) - bonus * (mine == theirs)
-    if one.numbers or other.numbers:
-        cost += 0.6 * _unlike(one.numbers, other.numbers)
-    if one.names and other.names:
-        cost -= 0.4 * len(one.names & other.names) / len(one.names | other.names)
-    # Short texts vary more; eight characters more on either side count for little.
-    away = abs(math.log((other.length + 8) / (one.length * ratio + 8)))
-    return cost + min(0.9 * away, 1.2)
+def _through(costs: Costs, anchors: Sequence[tuple[int, int]]) -> list[Step]:
+    """All steps from the first units to the last, by way of the anchors."""
+    ends = (len(costs.mine), len(costs.theirs))
+    steps: list[Step] = []
+    for (a, b), (c, d) in pairwise([(-1, -1), *anchors, ends]):
+        steps += way(costs, range(a + 1, c), range(b + 1, d))
+        if (c, d) != ends:
+            steps.append((Move.PAIR, c, d, costs.one(c, d)))
+    return steps
 
 
-class _Aligner:
-    """Aligns two sequences of units."""
-
-    def __init__(
-        self,
-        left: Sequence[Unit],
-        right: Sequence[Unit],
-        mine: Sequence[_Traits],
-        theirs: Sequence[_Traits],
-        ratio: float,
-    ) -> None:
-        self.left, self.right, self.mine, self.theirs, self.ratio = left, right, mine, theirs, ratio
-
-    def cost(self, i: int, j: int) -> float:
-        """How unlike two units are."""
-        return _cost(self.mine[i], self.theirs[j], self.ratio)
-
-    def run(self) -> Iterator[BlockPair]:
-        """All units in order, paired or alone."""
-        straight = self._straight()
-        if straight is not None:
-            yield from straight
-            return
-        anchors = [(-1, -1), *self._anchors(), (len(self.left), len(self.right))]
-        for (a, b), (c, d) in pairwise(anchors):
-            yield from self._between(a + 1, c, b + 1, d)
-            if c < len(self.left):
-                yield BlockPair(self.left[c], self.right[d], self.cost(c, d))
-
-    def _straight(self) -> list[BlockPair] | None:
-        """The pairs of two pages whose blocks follow one another alike, if nothing speaks against them."""
-        shape = [(t.kind, t.level, t.depth) for t in self.mine]
-        if shape != [(t.kind, t.level, t.depth) for t in self.theirs]:
-            return None
-        costs = [self.cost(i, i) for i in range(len(shape))]
-        if any(cost > _ACCEPT for cost in costs):
-            return None
-        return [BlockPair(a, b, cost) for a, b, cost in zip(self.left, self.right, costs, strict=True)]
-
-    def _anchors(self) -> list[tuple[int, int]]:
-        """Units that only one of each page can be, in an order that both have (longest increasing subsequence)."""
-        mine = _unique(self.mine)
-        theirs = _unique(self.theirs)
-        both = sorted((mine[key], theirs[key]) for key in mine.keys() & theirs.keys())
-        return _increasing(both)
-
-    def _between(self, a: int, b: int, c: int, d: int) -> Iterator[BlockPair]:
-        """Align units a to b of the source with c to d of the translation."""
-        if a == b or c == d:
-            yield from (BlockPair(unit, None) for unit in self.left[a:b])
-            yield from (BlockPair(None, unit) for unit in self.right[c:d])
-            return
-        yield from reversed(list(self._trace(a, c, self._table(a, b, c, d), b - a, d - c)))
-
-    def _table(self, a: int, b: int, c: int, d: int) -> list[list[tuple[float, str]]]:
-        """Best costs and moves: `=` a pair, `<` source alone, `>` translation alone, `2` and `1` two blocks for one."""
-        height, width = b - a, d - c
-        slope = width / height
-        table = [[(math.inf, "")] * (width + 1) for _ in range(height + 1)]
-        table[0] = [(j * _GAP, ">") for j in range(width + 1)]
-        for i in range(1, height + 1):
-            row, above = table[i], table[i - 1]
-            row[0] = (i * _GAP, "<")
-            low = max(1, int(i * slope) - _BAND)
-            for j in range(low, min(width, int(i * slope) + _BAND) + 1):
-                best = above[j - 1][0] + self.cost(a + i - 1, c + j - 1), "="
-                best = min(best, (above[j][0] + _GAP, "<"), (row[j - 1][0] + _GAP, ">"))
-                row[j] = min(best, *self._beads(table, a, c, i, j))
-        return table
-
-    def _beads(
-        self, table: list[list[tuple[float, str]]], a: int, c: int, i: int, j: int
-    ) -> Iterator[tuple[float, str]]:
-        x, y = a + i - 1, c + j - 1
-        yield math.inf, ""
-        if self.mine[x].kind is not BlockKind.PARAGRAPH or self.theirs[y].kind is not BlockKind.PARAGRAPH:
-            return
-        if i > 1 and self._mergeable(self.mine, x) and self.mine[x].length + self.mine[x - 1].length > 40:
-            both = _both(self.mine[x - 1], self.mine[x])
-            yield table[i - 2][j - 1][0] + _MERGE + max(_cost(both, self.theirs[y], self.ratio), 0), "2"
-        if j > 1 and self._mergeable(self.theirs, y) and self.theirs[y].length + self.theirs[y - 1].length > 40:
-            both = _both(self.theirs[y - 1], self.theirs[y])
-            yield table[i - 1][j - 2][0] + _MERGE + max(_cost(self.mine[x], both, self.ratio), 0), "1"
-
-    @staticmethod
-    def _mergeable(traits: Sequence[_Traits], index: int) -> bool:
-        return traits[index - 1].kind is BlockKind.PARAGRAPH and traits[index - 1].depth == traits[index].depth
-
-    def _trace(self, a: int, c: int, table: list[list[tuple[float, str]]], i: int, j: int) -> Iterator[BlockPair]:
-        while i or j:
-            move = table[i][j][1]
-            x, y = a + i - 1, c + j - 1
-            if move == "=":
-                yield BlockPair(self.left[x], self.right[y], self.cost(x, y))
-                i, j = i - 1, j - 1
-            elif move == "2":
-                yield BlockPair(merged(self.left[x - 1], self.left[x]), self.right[y], _MERGE)
-                i, j = i - 2, j - 1
-            elif move == "1":
-                yield BlockPair(self.left[x], merged(self.right[y - 1], self.right[y]), _MERGE)
-                i, j = i - 1, j - 2
-            elif move == "<":
-                yield BlockPair(self.left[x], None)
-                i -= 1
-            else:
-                yield BlockPair(None, self.right[y])
-                j -= 1
+def _anchors(costs: Costs) -> list[tuple[int, int]]:
+    """Units that only one of each page can be, in an order that both have."""
+    return increasing(sorted((i, j) for i, j in _alike(costs) if costs.one(i, j) < _KNOWN))
 
 
-def _both(one: _Traits, other: _Traits) -> _Traits:
-    return _Traits(
-        one.kind, one.level, one.depth, one.codes + other.codes, one.links + other.links, one.numbers + other.numbers,
-        one.names | other.names, one.tokens + other.tokens, one.length + other.length,
-    )  # fmt: skip
+def _alike(costs: Costs) -> set[tuple[int, int]]:
+    """Pairs of units that nothing else on either page is as like: by what stands in them, else by their words."""
+    found = set(costs.twins.items())
+    mine, theirs = costs.twins.keys(), set(costs.twins.values())
+    by_words = costs.likeness.twins(range(len(costs.mine)), range(len(costs.theirs)))
+    return found | {(i, j) for i, j in by_words if i not in mine and j not in theirs}
 
 
-def _unique(traits: Sequence[_Traits]) -> dict[tuple[object, ...], int]:
-    keys = [t.key for t in traits]
-    counts = Counter(keys)
-    return {key: index for index, key in enumerate(keys) if key is not None and counts[key] == 1}
-
-
-def _increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of pairs, sorted by their first, whose second increases (patience sorting)."""
     piles: list[int] = []
     back: list[int] = []
@@ -268,11 +115,8 @@ def _increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for index, (_, second) in enumerate(pairs):
         low = bisect_left(piles, second)
         back.append(tops[low - 1] if low else -1)
-        if low == len(piles):
-            piles.append(second)
-            tops.append(index)
-        else:
-            piles[low], tops[low] = second, index
+        piles[low : low + 1] = [second]
+        tops[low : low + 1] = [index]
     chain: list[tuple[int, int]] = []
     at = tops[-1] if tops else -1
     while at >= 0:
@@ -281,36 +125,88 @@ def _increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _with_moves(aligner: _Aligner, pairs: list[BlockPair]) -> Iterator[BlockPair]:
-    """`pairs`, with units that stand alone on both sides paired as moved where they are alike beyond chance."""
-    position = {id(unit): index for index, unit in enumerate(aligner.left)}
-    other = {id(unit): index for index, unit in enumerate(aligner.right)}
-    alone = [pair.source for pair in pairs if pair.translation is None and pair.source]
-    strangers = [pair.translation for pair in pairs if pair.source is None and pair.translation]
-    moved: dict[int, BlockPair] = {}
-    taken: set[int] = set()
-    for unit in alone:
-        best = min(
-            ((aligner.cost(position[id(unit)], other[id(s)]), n) for n, s in enumerate(strangers) if n not in taken),
-            default=(_NEVER, -1),
-        )
-        if best[0] < 0.25 and _telling(aligner.mine[position[id(unit)]]):
-            taken.add(best[1])
-            moved[id(unit)] = BlockPair(unit, strangers[best[1]], best[0], moved=True)
-    gone = {id(strangers[n]) for n in taken}
-    for pair in pairs:
-        if pair.source and id(pair.source) in moved:
-            yield moved[id(pair.source)]
-        elif pair.source or id(pair.translation) not in gone:
-            yield pair
+def _paired_by_place(costs: Costs, steps: Sequence[_Placed]) -> Iterator[_Placed]:
+    """`steps`; where as many units of the same kinds stand alone on both sides of a gap, they are pairs, if unlike."""
+    for alone, group in groupby(steps, key=lambda step: step.move in (Move.LEFT, Move.RIGHT)):
+        run = list(group)
+        left = [step.i for step in run if step.move is Move.LEFT]
+        right = [step.j for step in run if step.move is Move.RIGHT]
+        if alone and [_kind(costs.mine[i]) for i in left] == [_kind(costs.theirs[j]) for j in right]:
+            both = zip(left, right, strict=True)
+            yield from (_Placed(Move.PAIR, i, j, max(costs.one(i, j), SURE)) for i, j in both)
+        else:
+            yield from run
 
 
-def _telling(traits: _Traits) -> bool:
-    """Whether a unit has enough about it to be known again elsewhere on the page."""
-    return bool(traits.codes or traits.links or traits.numbers or traits.names) or traits.length > 80
+def _kind(t: Traits) -> tuple[object, ...]:
+    return t.kind, t.level, t.depth
 
 
-def _with_cells(pairs: Sequence[BlockPair], aligner: _Aligner) -> Iterator[BlockPair]:
+def _absorbed(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
+    """`steps`, a unit that stands alone beside a pair made a part of it where that is better.
+
+    An anchor may be one half of what the other page has as one block.
+    """
+    index = 0
+    while index < len(steps):
+        both = _joined(costs, *steps[index : index + 2]) if index + 1 < len(steps) else None
+        yield both or steps[index]
+        index += 2 if both else 1
+
+
+def _joined(costs: Costs, one: Step, other: Step) -> Step | None:
+    moves = {one[0], other[0]}
+    pair, alone = (one, other) if one[0] is Move.PAIR else (other, one)
+    if moves == {Move.PAIR, Move.LEFT}:
+        cost, move = costs.two_for_one(max(one[1], other[1]), pair[2]), Move.TWO_FOR_ONE
+    elif moves == {Move.PAIR, Move.RIGHT}:
+        cost, move = costs.one_for_two(pair[1], max(one[2], other[2])), Move.ONE_FOR_TWO
+    else:
+        return None
+    if cost >= pair[3] + alone[3]:
+        return None
+    return move, max(one[1], other[1]), max(one[2], other[2]), cost
+
+
+def _with_moves(costs: Costs, steps: list[_Placed]) -> list[_Placed]:
+    """`steps`, with units that stand alone on both sides paired as moved where they are alike beyond chance."""
+    runs = [list(run) for _, run in groupby(steps, key=lambda step: step.move)]
+    lefts = [[step.i for step in run] for run in runs if run[0].move is Move.LEFT]
+    rights = [[step.j for step in run] for run in runs if run[0].move is Move.RIGHT]
+    moved: dict[int, _Placed] = {}
+    for left in lefts:
+        for right in rights:
+            fresh = [i for i in left if i not in moved]
+            gone = {step.j for step in moved.values()}
+            moved |= _known_again(costs, fresh, [j for j in right if j not in gone])
+    gone = {step.j for step in moved.values()}
+    kept = (step for step in steps if step.move is not Move.RIGHT or step.j not in gone)
+    return [moved.get(step.i, step) if step.move is Move.LEFT else step for step in kept]
+
+
+def _known_again(costs: Costs, left: Sequence[int], right: Sequence[int]) -> dict[int, _Placed]:
+    """Units of a run that stand in a run elsewhere: those sure by themselves, and what lies among them."""
+    if not left or not right:
+        return {}
+    pairs = [step for step in way(costs, left, right) if step[0] is Move.PAIR and step[3] < SURE]
+    sure = [step for step in pairs if step[3] < _KNOWN and costs.mine[step[1]].telling]
+    if not sure or len(sure) * 4 < len(pairs):
+        pairs = sure
+    return {i: _Placed(move, i, j, cost, True) for move, i, j, cost in pairs}
+
+
+def _pair(step: _Placed, left: Sequence[Unit], right: Sequence[Unit]) -> BlockPair:
+    i, j = step.i, step.j
+    one, other = left[i] if i >= 0 else None, right[j] if j >= 0 else None
+    if step.move is Move.TWO_FOR_ONE:
+        one = merged(left[i - 1], left[i])
+    elif step.move is Move.ONE_FOR_TWO:
+        other = merged(right[j - 1], right[j])
+    alone = one is None or other is None
+    return BlockPair(one, other, 0.0 if alone else step.cost, step.moved)
+
+
+def _with_cells(pairs: Sequence[BlockPair]) -> Iterator[BlockPair]:
     """`pairs`, each pair of table rows followed by the pairs of their cells, column by column."""
     for pair in pairs:
         yield pair

@@ -1,0 +1,126 @@
+"""What units are compared by when two pages are aligned: what a translation keeps, and the beginnings of words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.document import OPAQUE, BlockKind, Document
+from doclint.project import Unit
+
+_NUMBER = re.compile(r"\d+")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.\-_/][A-Za-z0-9]+)*")
+_CODE_TOKEN = re.compile(r"[A-Za-z_]\w*|\d+|[^\w\s]")
+_CODE_NOISE = re.compile(r"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|<!--[\s\S]*?-->|/\*[\s\S]*?\*/|>[^<>\n]+<")
+# Runs of one script: Chinese characters, katakana, hangul, letters of alphabets, digits. Hiragana is mostly grammar.
+_RUN = re.compile(
+    r"[\u3400-\u9fff]+|[\u30a1-\u30fa\u30fc]{2,}|[\uac00-\ud7a3]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,}|\d+"
+)
+_MARKS = "?!:("
+# So many letters of a word are compared: languages that share a word differ in its ending.
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a unit is compared by."""
+
+    kind: BlockKind
+    level: int
+    depth: tuple[BlockKind, ...]
+    codes: Counter[str]
+    links: Counter[str]
+    numbers: Counter[str]
+    names: frozenset[str]
+    tokens: Counter[str]
+    stems: frozenset[str]
+    marks: Counter[str]
+    anchor: str
+    text: str
+    length: int
+
+    @property
+    def key(self) -> tuple[object, ...] | None:
+        """What tells the unit from all others, if it has anything of the kind."""
+        if not (self.codes or self.links or self.anchor or len(self.tokens) > 4):
+            return None
+        return self.kind, self.anchor, *(tuple(sorted(c.items())) for c in (self.codes, self.links, self.tokens))
+
+    @property
+    def telling(self) -> bool:
+        """Whether a unit has enough about it to be known again elsewhere on the page."""
+        return bool(self.codes or self.links or self.numbers or self.names or self.anchor) or self.length > 80
+
+    def __add__(self, other: Traits) -> Traits:
+        """Two neighbours taken for one."""
+        return Traits(
+            self.kind, self.level, self.depth, self.codes + other.codes, self.links + other.links,
+            self.numbers + other.numbers, self.names | other.names, self.tokens + other.tokens,
+            self.stems | other.stems, self.marks + other.marks, self.anchor,
+            f"{self.text}\n{other.text}", self.length + other.length,
+        )  # fmt: skip
+
+
+def traits(unit: Unit, document: Document) -> Traits:
+    """The traits of a unit of a page."""
+    text = unit.text
+    tokens: Counter[str] = Counter()
+    length = len(text.strip())
+    if unit.fence:
+        raw = document.source.cut(unit.fence.content_span)
+        tokens = Counter(_CODE_TOKEN.findall(_CODE_NOISE.sub(" ", raw)))
+        length = len(raw)
+    return Traits(
+        unit.kind, unit.level, unit.within, Counter(unit.codes), _targets(unit), Counter(_NUMBER.findall(text)),
+        frozenset(word for word in _NAME.findall(text) if not word.islower()), tokens, frozenset(stems(text)),
+        _marks(unit, text),
+        (unit.heading.explicit_id or "") if unit.heading else "", text, length,
+    )  # fmt: skip
+
+
+def stems(text: str) -> Iterator[str]:
+    """What two languages may share of the words of a text, or what may be learnt to belong together: the beginnings
+    of words, pairs of Chinese characters, katakana words, first syllables of Korean words, numbers."""
+    for run in _RUN.findall(text):
+        first = run[0]
+        if "\u3400" <= first <= "\u9fff":
+            yield from (run[at : at + 2] for at in range(max(1, len(run) - 1)))
+        elif "\uac00" <= first <= "\ud7a3":
+            yield run[:2]
+        elif first.isdigit() or "\u30a1" <= first <= "\u30fc":
+            yield run
+        else:
+            yield _plain(run.lower())[:_STEM]
+
+
+def _marks(unit: Unit, text: str) -> Counter[str]:
+    """Punctuation that translations keep, pictures, bold words; the last mark once more, for it counts most."""
+    shown = unicodedata.normalize("NFKC", text)
+    found = Counter(char for char in shown if char in _MARKS or _picture(char))
+    end = shown.rstrip()[-1:]
+    found["end " + end] += end in _MARKS
+    found["bold"] = sum(emphasis.strong for emphasis in unit.emphases)
+    return +found
+
+
+def _picture(char: str) -> bool:
+    return char > "\u2190" and char != OPAQUE and unicodedata.category(char) == "So"
+
+
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
+def _targets(unit: Unit) -> Counter[str]:
+    return Counter([_address(link.target) for link in unit.links] + [_address(image.target) for image in unit.images])
+
+
+def _address(target: str) -> str:
+    """A link target without what translation may rightly change: the fragment and a leading language."""
+    path = target.partition("#")[0] or "#"
+    return re.sub(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/", "/", path.lower())
