@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doclint.document import Role
+from doclint.document import Document, Role
 from doclint.languages import language
 from doclint.project import Pair, Unit
 from doclint.source import Span
@@ -46,17 +47,24 @@ def number_changes(source: Unit, translation: Unit, pair: Pair) -> NumberChanges
     lost, gained = unmatched(mine, theirs)
     if not lost:
         return NumberChanges()
-    here = spelt(translation.text, language(pair.translation.language))
     there = spelt(source.text, language(pair.source.language))
-    raw = set(_DIGITS.findall(pair.translation.source.cut(translation.span)))
-    lost = [number for number in lost if not number.values & here and not _digits(number) <= raw]
     gained = [number for number in gained if not number.values & there]
+    here = spelt(translation.text, language(pair.translation.language)) - ({_ONE} if gained else set())
+    raw = _raw(pair.translation, translation)
+    more = raw.copy()
+    more.subtract(_raw(pair.source, source))
+    lost = [number for number in lost if not number.values & here and any(more[run] < 0 for run in _digits(number))]
     changed = zip(lost, gained, strict=False)
-    whole = len(translation.text) >= _WHOLE * len(source.text) * pair.ratio
+    rest = lost[len(gained) :] if len(translation.text) >= _WHOLE * len(source.text) * pair.ratio else []
     return NumberChanges(
         tuple((Placed(one.text, mine[one]), Placed(other.text, theirs[other])) for one, other in changed),
-        tuple(Placed(one.text, mine[one]) for one in lost[len(gained) :] if whole and _ONE not in one.values),
+        tuple(Placed(one.text, mine[one]) for one in rest if _ONE not in one.values and not _digits(one) <= raw.keys()),
     )
+
+
+def _raw(document: Document, unit: Unit) -> Counter[str]:
+    """All runs of digits of a unit, in code and addresses, too."""
+    return Counter(_DIGITS.findall(document.source.cut(unit.span)))
 
 
 def _digits(number: Number) -> set[str]:

@@ -62,7 +62,7 @@ _BLANKS = re.compile(r"\s+")
 _LITERAL = re.compile(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")
 # The same among prose, where words are joined by hyphens, dots and slashes, too.
 _UNWORDLY = re.compile(
-    rf"{_TAG}|(?<!\w)\w*_\w+|(?<![\w./])[.~]{{0,2}}/\w[\w./-]*\w|(?<![\w./])\w+(?:/[\w.-]+)*/[\w-]+\.[a-z]\w*|(?<!\w)\w+://\S*\w"
+    rf"{_TAG}|(?<=\")\w+(?=\"\s*:)|(?<!\w)\w*_\w+|(?<![\w./])[.~]{{0,2}}/\w[\w./-]*\w|(?<![\w./])\w+(?:/[\w.-]+)*/[\w-]+\.[a-z]\w*|(?<!\w)\w+://\S*\w"
     r"|(?<![\w.])[A-Za-z_]\w+\.[A-Za-z_]\w+|(?<!\w)[a-z]+[A-Z]\w*|(?<![\w-])--?[a-z][\w-]*|\$\{?\w+"
 )
 _ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*$")
