@@ -1,0 +1,96 @@
+"""Quotations that the source text has not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Role, Segment
+from doclint.findings import Hit, Related, Severity
+from doclint.project import BlockPair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import word_texts
+
+_LEAST_WORDS = 3
+_LEAST_CHARACTERS = 8
+_SENTENCE = re.compile(
+    r"«\s*(?P<angle>[^«»]{1,600}?)\s*»|[“„](?P<curly>[^“”„]{1,600})[”“]|\"(?P<plain>[^\"]{1,600})\""
+    r"|「(?P<corner>[^「」]{1,600})」|『(?P<white>[^『』]{1,600})』"
+)
+# Where letters have case, a sentence begins with a capital.
+_BEGINS = re.compile(r"[^a-zà-öø-ÿ\W]")
+_ENDS = re.compile(r"[.!?…。！？]\s*$")
+# What stands before and after a sentence of its own.
+_BEFORE = re.compile(r"(?:^|[.!?…。！？])[\s\u00a0]*$")
+_ENDS_AFTER = re.compile(r"[\s\u00a0]*(?:[.!?…。！？]|$)")
+_ANY_QUOTE = re.compile(r"[\"“”„«»「」『』＂]|(?<!\w)['‘][^'‘’]*['’](?!\w)")
+
+
+@rule(
+    "translation/invented-quotes",
+    visits=BlockPair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="Saving is easy. But you're clever. You know that.\n",
+            translation="C’est facile. ⟦« Mais vous êtes malin. »⟧ Vous le savez.\n",
+        ),
+        bad(
+            source="Saving is easy. But you are clever. You know that.\n",
+            translation="保存は簡単です。⟦「でもあなたは賢いのです。」⟧それはご存じですね。\n",
+            language="ja",
+        ),
+        good(
+            source='They say: "But you are clever." You know that.\n',
+            translation="On dit : « Mais vous êtes malin. » Vous le savez.\n",
+        ),
+        good(
+            source="Press _Save this page now!_ and read on.\n",
+            translation="Appuyez sur « Enregistrer cette page ! » et continuez.\n",
+        ),
+        good(
+            source="Open the data safe. Read the Guide to Good Pages.\n",
+            translation="Ouvrez le « coffre de données ». Lisez le « Guide des bonnes pages ».\n",
+        ),
+    ],
+)
+def invented_quotes(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A whole sentence of the translation stands in quotes, and nothing in the source text is quoted or stressed.
+
+    Machine translation takes an apostrophe for a quotation mark. Translators put words and titles in quotes of their
+    own accord, so only sentences are looked at.
+    """
+    own, other = both.translation, both.source
+    if (
+        ctx.pair is None
+        or own is None
+        or other is None
+        or not both.sure
+        or own.cells
+        or _marks(other) > _marks(own)
+        or _quoted(other)
+    ):
+        return
+    for segment in own.segments:
+        for match in _SENTENCE.finditer(segment.text) if segment.role is not Role.TITLE else ():
+            if _stands_alone(segment, match):
+                there = Related(other.span, "the source text has no quotation", ctx.pair.source.path)
+                yield Hit(segment.place(*match.span()), "found a quotation, expected none", related=(there,))
+
+
+def _marks(unit: Unit) -> int:
+    """How much of a unit is set apart: what translation may put in quotes instead."""
+    return len(unit.emphases) + len(unit.code_spans) + len(unit.links) + len(unit.html)
+
+
+def _quoted(unit: Unit) -> bool:
+    return any(_ANY_QUOTE.search(segment.text) for segment in unit.segments)
+
+
+def _stands_alone(segment: Segment, match: re.Match[str]) -> bool:
+    """Whether what stands in quotes is a sentence among sentences."""
+    inner = match[match.lastgroup or 0].strip()
+    long = len(word_texts(inner)) >= _LEAST_WORDS or (not inner.isascii() and len(inner) >= _LEAST_CHARACTERS)
+    if not long or not _BEGINS.match(inner) or not _BEFORE.search(segment.text[: match.start()]):
+        return False
+    return bool(_ENDS.search(inner) or _ENDS_AFTER.match(segment.text, match.end()))
