@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from doclint.document import (
@@ -56,10 +57,27 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A page that should be there beside the one at `path`: its source text, or its translation into `language`.
+
+    `configured` tells that the configuration speaks of the language, not the layout alone. `renamed` is where the page
+    that `path` needs is now, or was until its other half moved, as git tells it.
+    """
+
+    path: str
+    expected: str
+    language: str
+    configured: bool = True
+    renamed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
-    """All pages' facts, by path."""
+    """All pages' facts, by path; source pages without a translation, and translations without their source page."""
 
     pages: Mapping[str, Facts]
+    missing: tuple[Counterpart, ...] = ()
+    orphans: tuple[Counterpart, ...] = ()
 
     def keys(self) -> Iterator[KeyFact]:
         """Every front matter value of the project."""
@@ -126,14 +144,52 @@ class BlockPair:
 SURE = 0.8
 
 
+class ChangeKind(StrEnum):
+    """How a block of the source text is not what the translation was made from."""
+
+    CHANGED = "changed"
+    NEW = "new"  # the translation does not have it
+    GONE = "gone"  # the translation still has it
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A unit of the source text that changed since its translation was checked, and which that has not followed.
+
+    `source` and `translation` are places; where a page has nothing the place is empty. `before` is what the source
+    said, as one line, None where that is not known; `after` what it says now. `words`: not only its numbers, code or
+    addresses changed; `numbers`: these did.
+    """
+
+    kind: ChangeKind
+    source: Span
+    translation: Span
+    before: str | None
+    after: str
+    words: bool = True
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What became of the source text since its translation was checked. `since` tells when that was: `stamp`, or the
+    commit of the translation's last change; `blocks` is how many the source has now."""
+
+    since: str
+    blocks: int
+    changes: tuple[Change, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A source text and its translation, aligned. `ratio` is the length of the translation by that of the source."""
+    """A source text and its translation, aligned. `ratio` is the length of the translation by that of the source;
+    `history` is None where nobody knows what the translation was made from."""
 
     source: Document
     translation: Document
     blocks: tuple[BlockPair, ...]
     ratio: float = 1.0
+    history: History | None = None
 
     @property
     def drifted(self) -> bool:

@@ -44,7 +44,8 @@ class Example:
     """A page, or several, that a rule must find faulty (`bad`) or leave alone.
 
     `⟦` and `⟧` mark the exact spans that must be found. `pages` maps a path to its text; a pair has the keys
-    `source` and `translation`. The rest is the setting in which it holds.
+    `source` and `translation`, and `before` where the source text was another when the translation was stamped. The
+    rest is the setting in which it holds.
     """
 
     pages: Mapping[str, str]
@@ -57,10 +58,15 @@ class Example:
 
 
 def _pages(
-    text: str | Mapping[str, str] | None, path: str, source: str | None, translation: str | None
+    text: str | Mapping[str, str] | None,
+    path: str,
+    source: str | None,
+    translation: str | None,
+    before: str | None,
 ) -> Mapping[str, str]:
     if source is not None and translation is not None:
-        return {"source": source, "translation": translation}
+        pair = {"source": source, "translation": translation}
+        return pair if before is None else {"before": before, **pair}
     return {path: text} if isinstance(text, str) else dict(text or {})
 
 
@@ -69,6 +75,7 @@ def bad(
     *,
     source: str | None = None,
     translation: str | None = None,
+    before: str | None = None,
     path: str = "page.md",
     dialect: str = "generic",
     language: str | None = None,
@@ -78,7 +85,7 @@ def bad(
 ) -> Example:
     """A page (or pages, or a pair) with faults marked ⟦so⟧. `fixed` is the text after the rule's own fix."""
     return Example(
-        _pages(text, path, source, translation), True, dialect, language, options or {}, tuple(entries), fixed
+        _pages(text, path, source, translation, before), True, dialect, language, options or {}, tuple(entries), fixed
     )
 
 
@@ -87,6 +94,7 @@ def good(
     *,
     source: str | None = None,
     translation: str | None = None,
+    before: str | None = None,
     path: str = "page.md",
     dialect: str = "generic",
     language: str | None = None,
@@ -94,7 +102,9 @@ def good(
     entries: Sequence[EntryBase] = (),
 ) -> Example:
     """A page (or pages, or a pair) in which the rule must find nothing."""
-    return Example(_pages(text, path, source, translation), False, dialect, language, options or {}, tuple(entries))
+    return Example(
+        _pages(text, path, source, translation, before), False, dialect, language, options or {}, tuple(entries)
+    )
 
 
 class Memo:

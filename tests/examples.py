@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from doclint.config import Config, Languages, RuleSetting, Translation
-from doclint.engine import check_paths, check_text
+from doclint.engine import check_paths, check_text, stamp_paths
 from doclint.engine.fix import apply
 from doclint.findings import Finding, Severity
 from doclint.rule import CLOSE, OPEN, Example, Rule
@@ -40,12 +40,12 @@ def config_for(rule: Rule, example: Example, root: Path) -> Config:
 
 def is_pair(example: Example) -> bool:
     """Whether the example is a source text and its translation."""
-    return set(example.pages) == {"source", "translation"}
+    return set(example.pages) - {"before"} == {"source", "translation"}
 
 
 def path_of(name: str) -> str:
     """Where an example's page lies."""
-    return f"{name}.md" if name in ("source", "translation") else name
+    return f"{name}.md" if name in ("before", "source", "translation") else name
 
 
 def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str], mark: bytes = b"") -> list[Finding]:
@@ -56,6 +56,10 @@ def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str], ma
     chosen = [] if not rule.visits else [rule.id]  # rules that the engine makes depend on others having run
     root.mkdir(exist_ok=True)
     files = {path_of(path): mark + text.encode("utf-8", "surrogateescape") for path, text in pages.items()}
+    if before := files.pop("before.md", None):
+        (root / "source.md").write_bytes(before)
+        (root / "translation.md").write_bytes(files["translation.md"])
+        stamp_paths(config)
     if len(files) == 1:
         ((path, data),) = files.items()
         report = check_text(config, path, data, select=chosen, language=example.language)

@@ -13,7 +13,7 @@ import pytest
 
 from doclint.catalogue import catalogue
 from doclint.document import Document, Entry, FrontMatter, FrontMatterFault
-from doclint.project import Pair
+from doclint.project import Pair, Project
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from examples import expect, rewritten
 
@@ -52,9 +52,9 @@ def top_is_free(page: str) -> bool:
 
 
 def about_parts(rule: Rule) -> bool:
-    """Whether it is all one to a rule what stands before: it looks neither at the top of a page nor at a pair of
-    whole pages."""
-    return rule.family != "front-matter" and not {Entry, FrontMatter, FrontMatterFault, Pair} & set(rule.visits)
+    """Whether it is all one to a rule what stands before: it looks neither at the top of a page nor at whole
+    pages."""
+    return rule.family != "front-matter" and not {Entry, FrontMatter, FrontMatterFault, Pair, Project} & set(rule.visits)
 
 
 def plain(page: str) -> bool:

@@ -6,5 +6,18 @@ Three doors of one altitude: `check_paths`, `check_text`, `fix_paths`. They rais
 from doclint.engine.discover import discover
 from doclint.engine.fix import Fixed, fix_paths, fix_text
 from doclint.engine.run import check_paths, check_text
+from doclint.engine.stale import StalePage, stale_paths
+from doclint.engine.stamp import Stamped, stamp_paths
 
-__all__ = ["Fixed", "check_paths", "check_text", "discover", "fix_paths", "fix_text"]
+__all__ = [
+    "Fixed",
+    "StalePage",
+    "Stamped",
+    "check_paths",
+    "check_text",
+    "discover",
+    "fix_paths",
+    "fix_text",
+    "stale_paths",
+    "stamp_paths",
+]

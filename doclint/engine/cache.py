@@ -87,7 +87,7 @@ class Cache:
         """What a bundle is, and the dialect of its pages, which the folder may tell."""
         for job in (bundle.source, *bundle.translations):
             dialect = plan(self.config, job.path).dialect.name
-            yield repr((job.path, job.language, job.report, dialect)).encode()
+            yield repr((job.path, job.language, job.report, dialect, job.before)).encode()
             yield hashlib.sha256(job.data).digest()
 
 

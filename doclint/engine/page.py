@@ -14,6 +14,7 @@ from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.plan import Plan, plan
 from doclint.findings import Finding, Hit, Severity
 from doclint.indexing import align, facts
+from doclint.indexing.history import Before, history
 from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
 from doclint.parsing import parse
@@ -26,12 +27,13 @@ CRASHED = "internal/check-crashed"
 
 @dataclass(frozen=True, slots=True)
 class PageJob:
-    """A page to look at. `report` False: only its facts are wanted."""
+    """A page to look at. `report` False: only its facts are wanted. `before` is what a translation was made from."""
 
     path: str
     data: bytes
     language: str | None = None
     report: bool = True
+    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,29 @@ def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
         if not job.report:
             results.append(page.result(()))
             continue
-        pair = align(first.document, page.document)
+        pair = _with_history(align(first.document, page.document), job, bundle.source, config)
         findings = list(_check(page.document, page.plan, config, memo, pair))
         if findings:
             findings = list(marked(findings, first.findings, pair))
         results.append(page.result(findings))
     return results
+
+
+def _with_history(pair: Pair, job: PageJob, source: PageJob, config: Config) -> Pair:
+    """The pair, with what became of its source page since the translation was made, if anybody knows."""
+    if job.before is None:
+        return pair
+    text = job.before.text
+    old = None if text is None else document_of(config, source.path, text, source.language)
+    return replace(pair, history=history(pair, job.before, old))
+
+
+def document_of(config: Config, path: str, data: bytes, language: str | None = None) -> Document:
+    """A page, parsed as the settings of its path want it."""
+    page_plan = plan(config, path)
+    code = language or language_of(config, path)
+    document = parse(Source.decode(path, data), page_plan.dialect, code, page_plan.vocabulary)
+    return document if code else replace(document, language=_told_by_words(document))
 
 
 @dataclass(frozen=True)
@@ -88,12 +107,8 @@ class _Opened:
 
     @staticmethod
     def of(job: PageJob, config: Config, memo: Memo) -> _Opened:
-        page_plan = plan(config, job.path)
-        code = job.language or language_of(config, job.path)
-        document = parse(Source.decode(job.path, job.data), page_plan.dialect, code, page_plan.vocabulary)
-        if code is None:
-            document = replace(document, language=_told_by_words(document))
-        return _Opened(job, document, page_plan, config, memo)
+        document = document_of(config, job.path, job.data, job.language)
+        return _Opened(job, document, plan(config, job.path), config, memo)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

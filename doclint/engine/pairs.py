@@ -16,11 +16,11 @@ def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapp
     """
     known = frozenset(pages)
     found: dict[str, str] = {}
-    ways = routes(config) or _usual(tuple(pages))
+    ways = ways_of(config, pages)
     for path in wanted:
         for way in ways:
             source = way.to_source(path)
-            if source is None or source == path or _is_translation(source, way, ways):
+            if source is None or source == path or is_translation(source, way, ways):
                 continue
             if source in known or (config.root / source).is_file():
                 found[path] = source
@@ -28,7 +28,12 @@ def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapp
     return found
 
 
-def _is_translation(source: str, way: Route, ways: Sequence[Route]) -> bool:
+def ways_of(config: Config, pages: Sequence[str]) -> Sequence[Route]:
+    """Where translations lie: as configured, else as the layout of the pages tells."""
+    return routes(config) or _usual(tuple(pages))
+
+
+def is_translation(source: str, way: Route, ways: Sequence[Route]) -> bool:
     """Whether what looks like a source is itself a translation: `{path}` takes in `fr/a` as well as `a`."""
     return any(other.to_source(source) not in (None, source) for other in ways if other.language != way.language)
 

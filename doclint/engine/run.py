@@ -11,7 +11,9 @@ from pathlib import Path
 from doclint.config import Active, Config
 from doclint.dialects import dialect
 from doclint.document import Document
+from doclint.engine import past
 from doclint.engine.cache import Cache
+from doclint.engine.counterparts import lacking
 from doclint.engine.discover import Pages, discover
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.page import CRASHED, Bundle, PageJob, PageResult, active_of, context, for_rule, look, run
@@ -88,11 +90,12 @@ def _report(
     whole = any(_needs_project(config, path) for path in pages.reported)
     needed = frozenset(pages.all) if whole else pages.reported
     origins = sources(config, pages.all, sorted(pages.reported))
+    before = past.for_check(config, origins, reader.data)
     jobs_of: dict[str, PageJob] = {}
     lost: list[Finding] = []
     for path in sorted(needed | frozenset(origins.values())):
         try:
-            jobs_of[path] = PageJob(path, reader.data(path), language, path in pages.reported)
+            jobs_of[path] = PageJob(path, reader.data(path), language, path in pages.reported, before.get(path))
         except OSError as error:
             lost += _unreadable(config, path, error) if path in pages.reported else []
     results: list[PageResult] = []
@@ -220,7 +223,7 @@ def _pass_2(config: Config, pages: Pages, results: Sequence[PageResult], reader:
     actives = {a.rule.id: a for path in pages.reported for a in plan(config, path).of_project()}
     if not actives:
         return
-    project = join(result.facts for result in results)
+    project = join((result.facts for result in results), *lacking(config, pages, actives.keys()))
     languages = {result.path: result.language for result in results}
     empty = Document(Span(0, 0), Source("", ""), "generic", None, "", {})
     first = plan(config, min(pages.reported))

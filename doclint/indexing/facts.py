@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from doclint.document import Anchor, Document, Entry, Heading, Image, Link
-from doclint.project import Facts, KeyFact, LinkFact, Project
+from doclint.project import Counterpart, Facts, KeyFact, LinkFact, Project
 
 
 def facts(document: Document) -> Facts:
@@ -27,6 +27,8 @@ def _key(entry: Entry) -> str:
     return ".".join(str(step) for step in entry.path if not isinstance(step, int))
 
 
-def join(pages: Iterable[Facts]) -> Project:
-    """All pages' facts as one project."""
-    return Project({page.path: page for page in pages})
+def join(
+    pages: Iterable[Facts], missing: tuple[Counterpart, ...] = (), orphans: tuple[Counterpart, ...] = ()
+) -> Project:
+    """All pages' facts as one project, with what it lacks."""
+    return Project({page.path: page for page in pages}, missing, orphans)

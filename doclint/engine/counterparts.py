@@ -1,0 +1,79 @@
+"""Pages whose other half is not there: source pages without translation, translations without source page."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from doclint.config import Config, Route, language_of, routes
+from doclint.engine import git
+from doclint.engine.discover import Pages
+from doclint.engine.pairs import is_translation, ways_of
+from doclint.indexing.layout import USUAL_SOURCE
+from doclint.project import Counterpart
+
+MISSING, ORPHAN = "translation/missing", "translation/orphan"
+# Git is asked for no more pages than this in one run.
+_MOST = 500
+Found = tuple[Counterpart, ...]
+
+
+def lacking(config: Config, pages: Pages, rules: Collection[str]) -> tuple[Found, Found]:
+    """The source pages without translation and the translations without source page, for rules that ask for them."""
+    if not {MISSING, ORPHAN} & set(rules):
+        return (), ()
+    ways = ways_of(config, pages.all)
+    alone = tuple(_with_renames(config, pages, list(_orphans(config, pages.all, ways))))
+    moved = {(each.renamed, each.language) for each in alone}
+    gaps = [gap for gap in _missing(config, pages.all, ways) if (gap.path, gap.language) not in moved]
+    return tuple(gaps), alone
+
+
+def _missing(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Iterator[Counterpart]:
+    known = frozenset(pages)
+    own = {config.languages.source or USUAL_SOURCE, None}
+    told = bool(routes(config))
+    for path in pages:
+        if any(way.to_source(path) not in (None, path) for way in ways) or language_of(config, path) not in own:
+            continue
+        wanted: dict[str, list[str]] = {}
+        for way in ways:
+            if translation := way.to_translation(path):
+                wanted.setdefault(way.language, []).append(translation)
+        for language, places in wanted.items():
+            if not any(place in known or (config.root / place).is_file() for place in places):
+                yield Counterpart(path, places[0], language, told)
+
+
+def _orphans(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Iterator[Counterpart]:
+    known = frozenset(pages)
+    told = bool(routes(config))
+    for path in pages:
+        places = [
+            (way, source)
+            for way in ways
+            if (source := way.to_source(path)) not in (None, path) and not is_translation(str(source), way, ways)
+        ]
+        if places and not any(source in known or (config.root / str(source)).is_file() for _, source in places):
+            yield Counterpart(path, str(places[0][1]), places[0][0].language, told)
+
+
+def _with_renames(config: Config, pages: Pages, alone: Sequence[Counterpart]) -> Iterator[Counterpart]:
+    """The orphans, with where git says that their source page went."""
+    at = git.prefix(config.root) if any(each.path in pages.reported for each in alone) else None
+    top = {each.expected: posixpath.normpath(posixpath.join(at or "", each.expected)) for each in alone[:_MOST]}
+    went = git.renames(config.root, sorted(set(top.values()))) if at is not None else {}
+    known = frozenset(pages.all)
+    for each in alone:
+        new = _now(top.get(each.expected, ""), went, at or "")
+        yield replace(each, renamed=new) if new in known else each
+
+
+def _now(path: str, went: Mapping[str, str], at: str) -> str | None:
+    """Where a page is after all its renames, from the project's root."""
+    seen: set[str] = set()
+    while path in went and path not in seen:
+        seen.add(path)
+        path = went[path]
+    return posixpath.relpath(path, at or ".") if seen else None

@@ -1,0 +1,135 @@
+"""The lock: for each translation a small file that tells what it was checked against, committed beside the pages.
+
+`.doclint/l10n/fr/guide.md` belongs to `fr/guide.md`. A file a page, so that work on two pages never meets; in it a line
+a block in the order of the page, under the headings it stands below, so that git merges work on two sections, too. The
+folder asks git to keep the lines of both sides where they meet (`merge=union`), and a lock with the lines of both says
+what is true: that the translation was checked against either. Nothing in it depends on commits, so it survives rebases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from doclint.indexing.contents import Mark
+
+FOLDER = ".doclint/l10n"
+_VERSION = "1"
+_HEAD = f"doclint lock {_VERSION}"
+_ATTRIBUTES = "# Lines of both sides are right when branches meet.\n* text eol=lf merge=union linguist-generated\n"
+_UP = "%2E%2E"
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What a translation was checked against: ids of the two texts (several after a merge), marks of the source's
+    blocks. `language` is the translation's."""
+
+    sources: tuple[str, ...]
+    translations: tuple[str, ...]
+    language: str
+    marks: tuple[Mark, ...]
+
+
+def write(root: Path, path: str, lock: Lock) -> bool:
+    """Write the lock of the translation at `path`; whether that changed anything."""
+    file = _file(root, path)
+    text = _written(lock)
+    attributes = root / FOLDER / ".gitattributes"
+    if not attributes.exists():
+        attributes.parent.mkdir(parents=True, exist_ok=True)
+        attributes.write_bytes(_ATTRIBUTES.encode())
+    if file.is_file() and file.read_bytes() == text.encode():
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode("utf-8", "surrogatepass"))
+    return True
+
+
+def delete(root: Path, path: str) -> None:
+    """Remove the lock of a page, and folders that hold nothing any more."""
+    file = _file(root, path)
+    file.unlink(missing_ok=True)
+    for folder in file.parents:
+        if folder == root / FOLDER or any(folder.iterdir()):
+            return
+        folder.rmdir()
+
+
+def there(root: Path) -> bool:
+    """Whether a project has locks at all."""
+    return (root / FOLDER).is_dir()
+
+
+def load(root: Path, path: str) -> Lock | None:
+    """The lock of a translation, or None without one, or when a later doclint has written it."""
+    try:
+        text = _file(root, path).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+    return _read(text)
+
+
+def paths(root: Path) -> Iterator[str]:
+    """The pages that have a lock."""
+    base = root / FOLDER
+    for file in sorted(base.rglob("*")):
+        if file.is_file() and file.name != ".gitattributes":
+            yield file.relative_to(base).as_posix().replace(_UP, "..")
+
+
+def _file(root: Path, path: str) -> Path:
+    return root / FOLDER / "/".join(_UP if step == ".." else step for step in path.split("/"))
+
+
+def _written(lock: Lock) -> str:
+    lines = [_HEAD, *(f"source {id}" for id in lock.sources), *(f"translation {id}" for id in lock.translations)]
+    lines.append(f"language {lock.language}")
+    for section, marks in groupby(lock.marks, key=lambda mark: mark.section):
+        lines += ["", f"# {section}".rstrip()]
+        lines += [" ".join(piece or "-" for piece in mark.key) for mark in marks]
+    return "\n".join(lines) + "\n"
+
+
+def _read(text: str) -> Lock | None:
+    """The lock that a file holds; lines that it does not know, such as those of an unsettled merge, are passed over."""
+    lines = text.splitlines()
+    if not any(line == _HEAD for line in lines):
+        return None
+    told: dict[str, list[str]] = {"source": [], "translation": [], "language": []}
+    marks: list[Mark] = []
+    section = ""
+    for line in lines:
+        name, _, value = line.partition(" ")
+        if name == "#":
+            section = value
+        elif name in told:
+            told[name].append(value)
+        elif (mark := _mark(line, section)) is not None:
+            marks.append(mark)
+    language = told["language"][0] if told["language"] else ""
+    return Lock(_once(told["source"]), _once(told["translation"]), language, tuple(marks))
+
+
+def _mark(line: str, section: str) -> Mark | None:
+    pieces = line.split(" ")
+    if len(pieces) != 3 or not all(set(piece) <= set("-0123456789abcdef") for piece in pieces):
+        return None
+    words, numbers, code = ("" if piece == "-" else piece for piece in pieces)
+    return Mark(section, words, numbers, code)
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def by_text(root: Path, candidates: Iterable[str]) -> Mapping[str, dict[str, Lock]]:
+    """The locks of some pages, by each of the texts that they name."""
+    found: dict[str, dict[str, Lock]] = {}
+    for path in candidates:
+        if lock := load(root, path):
+            for id in (*lock.sources, *lock.translations):
+                found.setdefault(id, {})[path] = lock
+    return found

@@ -1,0 +1,165 @@
+"""What translations were made from, as far as it can be known: by their locks, else by git."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from doclint.config import Config, language_of
+from doclint.engine import git, lock
+from doclint.engine.lock import Lock
+from doclint.engine.plan import plan
+from doclint.indexing.history import Before
+
+# How the lock is called where findings tell since when the source text has changed.
+STAMP = "stamp"
+_SHOWN = 10
+Id = Callable[[str], str | None]
+STALE = "translation/stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The lock of a translation, and the page it was written for when that had another name."""
+
+    lock: Lock
+    moved_from: str | None = None
+
+
+def ids(read: Callable[[str], bytes]) -> Id:
+    """A function that gives the id of a page's text, None for a page that cannot be read; each is read once."""
+    kept: dict[str, str | None] = {}
+
+    def id_of(path: str) -> str | None:
+        if path not in kept:
+            try:
+                kept[path] = git.blob_id(read(path))
+            except OSError:
+                kept[path] = None
+        return kept[path]
+
+    return id_of
+
+
+def for_check(config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]) -> Mapping[str, Before]:
+    """What `translation/stale` wants to know of the pages for which it is on."""
+    active = {path: rule.options for path in origins if (rule := plan(config, path).rules.get(STALE))}
+    asked = {path: origins[path] for path in active}
+    id_of = ids(read)
+    known = records(config, asked, id_of)
+    found = by_locks(config, asked, known, id_of)
+    rest = {path: source for path, source in asked.items() if path not in known and active[path].git}
+    return found | by_git(config, rest)
+
+
+def records(config: Config, origins: Mapping[str, str], id_of: Id) -> Mapping[str, Record]:
+    """The locks of translations. `origins` has the source page of each. A page that was renamed keeps its lock: it is
+    known again by its text, or by that of its source page when no other page of the language can be meant."""
+    if not origins or not lock.there(config.root):
+        return {}
+    found = {path: Record(own) for path in origins if (own := lock.load(config.root, path))}
+    without = [path for path in origins if path not in found]
+    if without:
+        left = lock.by_text(config.root, [p for p in lock.paths(config.root) if not (config.root / p).is_file()])
+        for path in without if left else ():
+            known = _adopted(config, path, left.get(id_of(path) or "", {}))
+            known = known or _adopted(config, path, left.get(id_of(origins[path]) or "", {}))
+            if known:
+                found[path] = known
+    return found
+
+
+def _adopted(config: Config, path: str, candidates: Mapping[str, Lock]) -> Record | None:
+    language = language_of(config, path) or ""
+    fitting = [(name, each) for name, each in candidates.items() if each.language == language]
+    return Record(fitting[0][1], fitting[0][0]) if len(fitting) == 1 else None
+
+
+def by_locks(config: Config, origins: Mapping[str, str], known: Mapping[str, Record], id_of: Id) -> dict[str, Before]:
+    """What the translations that have a lock were checked against, unless the source page is still the very same."""
+    older = {path: each.lock for path, each in known.items() if id_of(origins[path]) not in (None, *each.lock.sources)}
+    single = {path: each.sources[0] for path, each in older.items() if len(each.sources) == 1}
+    texts = git.texts(config.root, list(single.values()))
+    return {path: Before(STAMP, each.marks, texts.get(single.get(path, ""))) for path, each in older.items()}
+
+
+def by_git(config: Config, origins: Mapping[str, str]) -> dict[str, Before]:
+    """The source pages as they were when their translations last changed. Pages that are being changed, or lie in
+    different repositories, are left out."""
+    at = git.prefix(config.root)
+    if at is None or not origins:
+        return {}
+    top = {path: (_within(at, path), _within(at, source)) for path, source in origins.items()}
+    busy = git.changed(config.root)
+    wanted = {path: both for path, both in top.items() if all(both) and both[0] not in busy}
+    last = _last_changes(config.root, wanted)
+    texts = git.texts(config.root, [f"{commit}:{source}" for commit, source in last.values()])
+    return {
+        path: Before(commit[:_SHOWN], (), texts[f"{commit}:{source}"])
+        for path, (commit, source) in last.items()
+        if f"{commit}:{source}" in texts
+    }
+
+
+def _within(prefix: str, path: str) -> str:
+    """A path from the repository's top; empty when it lies outside."""
+    whole = posixpath.normpath(posixpath.join(prefix, path))
+    return "" if whole.startswith("../") else whole
+
+
+def _last_changes(root: Path, wanted: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The commit that last changed each translation, and the name that its source page had then."""
+    found: dict[str, tuple[str, str]] = {}
+    trail = _Trail(wanted)
+    commits = git.log(root)
+    for commit, entries in commits:
+        for path in trail.changed(entries):
+            found[path] = commit, trail.source(path)
+            trail.leave(path)
+        if trail.empty:
+            break
+        trail.back(entries)
+    return found
+
+
+class _Trail:
+    """The names of pairs of pages while one goes back in time."""
+
+    def __init__(self, wanted: Mapping[str, tuple[str, str]]) -> None:
+        self._names = dict(wanted)
+        self._by_translation: dict[str, list[str]] = {}
+        self._by_source: dict[str, list[str]] = {}
+        for path, (translation, source) in wanted.items():
+            self._by_translation.setdefault(translation, []).append(path)
+            self._by_source.setdefault(source, []).append(path)
+
+    @property
+    def empty(self) -> bool:
+        return not self._names
+
+    def source(self, path: str) -> str:
+        return self._names[path][1]
+
+    def changed(self, entries: Sequence[tuple[str, str, str]]) -> list[str]:
+        """Translations that a commit changed; a mere new name is no change."""
+        names = (new for status, _, new in entries if status != "R100")
+        return [path for name in names for path in self._by_translation.get(name, ()) if path in self._names]
+
+    def leave(self, path: str) -> None:
+        """Follow a pair no further."""
+        del self._names[path]
+
+    def back(self, entries: Iterable[tuple[str, str, str]]) -> None:
+        """Take the names that pages had before a commit."""
+        renamed = [(old, new) for status, old, new in entries if status.startswith("R")]
+        for side, index in enumerate((self._by_translation, self._by_source)):
+            moved = [(old, index.pop(new)) for old, new in renamed if new in index]
+            for old, paths in moved:
+                index.setdefault(old, []).extend(paths)
+                for path in paths:
+                    if path in self._names:
+                        both = list(self._names[path])
+                        both[side] = old
+                        self._names[path] = both[0], both[1]

@@ -1,0 +1,70 @@
+"""Which blocks of translations lag behind their source pages, as `doclint stale` tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from doclint.config import Config
+from doclint.engine import past
+from doclint.engine.discover import discover
+from doclint.engine.git import blob_id
+from doclint.engine.page import document_of
+from doclint.engine.pairs import sources
+from doclint.indexing import align
+from doclint.indexing.history import Before, history
+from doclint.project import Change, ChangeKind, History
+from doclint.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class StalePage:
+    """A translation and its source page. `history` is None where nobody knows what it was made from, and has no
+    changes where it is up to date; `since` is how that is known. `drifted`: the two pages are not versions of one
+    text, so that blocks cannot be told."""
+
+    translation: Source
+    source: Source
+    history: History | None
+    drifted: bool = False
+
+    def of_kind(self, kind: ChangeKind) -> tuple[Change, ...]:
+        """The changes of a kind, in the order of the source."""
+        return tuple(change for change in self.history.changes if change.kind is kind) if self.history else ()
+
+
+def stale_paths(
+    config: Config, paths: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None
+) -> list[StalePage]:
+    """Every translation among `paths` (default: all of the project) with what its source page has changed since it was
+    stamped; for pages without stamp, since git saw it change.
+
+    Raises DoclintError for a path that does not exist and when there is no page.
+    """
+    pages = discover(config, paths)
+    origins = sources(config, pages.all, sorted(pages.reported))
+    id_of = past.ids(lambda path: (config.root / path).read_bytes())
+    known = past.records(config, origins, id_of)
+    before = past.by_locks(config, origins, known, id_of)
+    before |= past.by_git(config, {path: source for path, source in origins.items() if path not in known})
+    found = []
+    for done, (path, source) in enumerate(origins.items(), 1):
+        found.append(_page(config, path, source, before.get(path), path in known))
+        if progress:
+            progress(done, len(origins))
+    return found
+
+
+def _page(config: Config, path: str, source: str, before: Before | None, stamped: bool) -> StalePage:
+    data = (config.root / source).read_bytes()
+    theirs = (config.root / path).read_bytes()
+    pages = Source.decode(path, theirs), Source.decode(source, data)
+    if before is None:
+        return StalePage(*pages, History(past.STAMP, 0) if stamped else None)
+    if before.text is not None and blob_id(before.text) == blob_id(data):
+        return StalePage(*pages, History(before.since, 0))
+    pair = align(document_of(config, source, data), document_of(config, path, theirs))
+    old = None if before.text is None else document_of(config, source, before.text)
+    found = history(pair, before, old)
+    return StalePage(*pages, replace(found, changes=()) if pair.drifted else found, pair.drifted)

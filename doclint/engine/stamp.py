@@ -1,0 +1,59 @@
+"""Stamping: recording what translations were checked against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from doclint.config import Config, language_of
+from doclint.engine import git, lock, past
+from doclint.engine.discover import discover
+from doclint.engine.page import document_of
+from doclint.engine.pairs import sources
+from doclint.errors import DoclintError
+from doclint.indexing.contents import contents
+from doclint.indexing.history import Before
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """What stamping did: translations looked at, locks written anew or otherwise than before, locks of pages that had
+    another name, locks of pages that are gone, pages whose past git does not tell."""
+
+    pages: int
+    written: int
+    moved: int
+    dropped: int
+    unknown: int
+
+
+def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = False) -> Stamped:
+    """Record that the translations among `paths` (default: all of the project) were checked against their source pages
+    as these are now, or with `from_git` as they were when the translation last changed.
+
+    Raises DoclintError for a path that does not exist and when there is no translation.
+    """
+    pages = discover(config, paths)
+    origins = sources(config, pages.all, sorted(pages.reported))
+    if not origins:
+        raise DoclintError(
+            f"found no translation among {len(pages.reported):,} pages",
+            hint="`languages.translations` in .doclint.yaml says where translations lie",
+        )
+    known = past.records(config, origins, past.ids(lambda path: (config.root / path).read_bytes()))
+    before = past.by_git(config, origins) if from_git else {}
+    todo = {path: source for path, source in origins.items() if not from_git or path in before}
+    written = sum([_write(config, path, source, before.get(path)) for path, source in todo.items()])
+    moved = [record.moved_from for path, record in known.items() if record.moved_from and path in todo]
+    gone = [] if paths else [p for p in lock.paths(config.root) if p not in origins and p not in moved]
+    for path in [*moved, *gone]:
+        lock.delete(config.root, path)
+    return Stamped(len(todo), written, len(moved), len(gone), len(origins) - len(todo))
+
+
+def _write(config: Config, path: str, source: str, before: Before | None) -> bool:
+    data = before.text if before and before.text is not None else (config.root / source).read_bytes()
+    marks = tuple(content.mark for content in contents(document_of(config, source, data)))
+    ids = (git.blob_id(data),), (git.blob_id((config.root / path).read_bytes()),)
+    return lock.write(config.root, path, lock.Lock(*ids, language_of(config, path) or "", marks))

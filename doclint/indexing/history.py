@@ -1,0 +1,170 @@
+"""What became of a source text since its translation was checked against it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from doclint.document import Document
+from doclint.indexing.contents import Content, Mark, content, contents
+from doclint.project import BlockPair, Change, ChangeKind, History, Pair
+from doclint.source import Span
+
+# Beyond so many units the exact comparison of two sequences is no longer worth its time.
+_MANY = 1500
+# So alike (0 to 1) must two texts be for one to be the other, rewritten.
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The source text as a translation was checked against: its marks, its bytes, or both.
+
+    The bytes, where they are to be had, say the same as the marks and more. `since` is `stamp` or a commit.
+    """
+
+    since: str
+    marks: tuple[Mark, ...] = ()
+    text: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """A unit of the source text as it was; `content` None where only its mark is known."""
+
+    mark: Mark
+    content: Content | None = None
+
+    @property
+    def shown(self) -> str | None:
+        """What it said, if that is known."""
+        return self.content.shown if self.content else None
+
+
+def history(pair: Pair, before: Before, old: Document | None = None) -> History:
+    """What the translation of a pair has not followed. `old` is the source page that `before.text` holds, parsed."""
+    now = contents(pair.source)
+    past = [_Old(c.mark, c) for c in contents(old)] if old else [_Old(mark) for mark in before.marks]
+    fresh, lost = _changed(past, now)
+    changes = [*_of_source(pair, fresh), *(_gone(pair) if lost else ())]
+    return History(before.since, len(now), tuple(sorted(changes, key=lambda change: change.source)))
+
+
+def _changed(past: Sequence[_Old], now: Sequence[Content]) -> tuple[dict[Span, tuple[Content, _Old | None]], bool]:
+    """The units that say something new, by place, each with what it was; and whether any was lost without successor."""
+    here, there = [each.mark.key for each in now], [each.mark.key for each in past]
+    steps = SequenceMatcher(None, there, here, autojunk=max(len(here), len(there)) > _MANY).get_opcodes()
+    gaps = [(range(i, k), range(j, m)) for tag, i, k, j, m in steps if tag != "equal"]
+    lost, fresh = _unmoved(past, now, gaps)
+    found: dict[Span, tuple[Content, _Old | None]] = {}
+    for left, right in gaps:
+        olds, news = [i for i in left if i in lost], [j for j in right if j in fresh]
+        for j, i in _successors([past[i] for i in olds], [now[j] for j in news]):
+            found[now[news[j]].unit.span] = now[news[j]], None if i is None else past[olds[i]]
+            lost.discard(olds[i] if i is not None else -1)
+    return found, bool(lost)
+
+
+def _unmoved(
+    past: Sequence[_Old], now: Sequence[Content], gaps: Sequence[tuple[range, range]]
+) -> tuple[set[int], set[int]]:
+    """What is left of the gaps without units that stand elsewhere now, or were split or joined."""
+    lost = {i for left, _ in gaps for i in left}
+    fresh = {j for _, right in gaps for j in right}
+    for whole in (True, False):  # in the same section first
+        pool: dict[tuple[str, ...], list[int]] = {}
+        for i in sorted(lost):
+            pool.setdefault(_place(past[i].mark, whole), []).append(i)
+        for j in sorted(fresh):
+            if same := pool.get(_place(now[j].mark, whole)):
+                lost.discard(same.pop(0))
+                fresh.discard(j)
+    by_key = {past[i].mark.key: i for i in lost}
+    for j in sorted(fresh):
+        if j in fresh and j + 1 in fresh and (key := now[j].with_next(now[j + 1])) in by_key:
+            lost.discard(by_key[key])
+            fresh -= {j, j + 1}
+    joined = {now[j].mark.key: j for j in fresh}
+    for i in sorted(lost):
+        if i in lost and i + 1 in lost and (j := joined.get(_key_of_two(past[i], past[i + 1]), -1)) in fresh:
+            lost -= {i, i + 1}
+            fresh.discard(j)
+    return lost, fresh
+
+
+def _key_of_two(one: _Old, other: _Old) -> tuple[str, str, str]:
+    return one.content.with_next(other.content) if one.content and other.content else ("", "", "")
+
+
+def _place(mark: Mark, whole: bool) -> tuple[str, ...]:
+    return (mark.section, *mark.key) if whole else mark.key
+
+
+def _successors(olds: Sequence[_Old], news: Sequence[Content]) -> Iterator[tuple[int, int | None]]:
+    """What each new unit of a gap was before: the one of the same words, else the most alike, else the one in order."""
+    left = dict(enumerate(olds))
+    for j, new in enumerate(news):
+        i = next((i for i, old in left.items() if old.mark.words == new.mark.words != ""), None)
+        if i is None:
+            i = _most_alike(left, new)
+        if i is None and len(olds) == len(news) and j in left and left[j].shown is None:
+            i = j
+        left.pop(-1 if i is None else i, None)
+        yield j, i
+
+
+def _most_alike(olds: Mapping[int, _Old], new: Content) -> int | None:
+    from rapidfuzz import fuzz  # not needed where nothing changed
+
+    scores = {i: fuzz.ratio(old.shown, new.shown) for i, old in olds.items() if old.shown is not None}
+    best = max(scores, key=lambda i: scores[i], default=None)
+    return best if best is not None and scores[best] >= 100 * _ALIKE else None
+
+
+def _of_source(pair: Pair, fresh: Mapping[Span, tuple[Content, _Old | None]]) -> Iterator[Change]:
+    for both in pair.blocks:
+        if both.source is None:
+            continue
+        for span, (new, old) in fresh.items():
+            if both.source.span.holds(span) and (change := _change(pair, both, new, old)):
+                yield change
+
+
+def _change(pair: Pair, both: BlockPair, new: Content, old: _Old | None) -> Change | None:
+    before = old.shown if old else None
+    words = old is None or old.mark.words != new.mark.words
+    numbers = old is None or old.mark.numbers != new.mark.numbers
+    span = new.unit.span
+    if both.translation is None:
+        return Change(ChangeKind.NEW, span, _end_before(pair, both), before, new.shown)
+    if not words and new.followed_by(content(both.translation, pair.translation), old.content if old else None):
+        return None
+    return Change(ChangeKind.CHANGED, span, both.translation.span, before, new.shown, words, numbers)
+
+
+def _end_before(pair: Pair, both: BlockPair) -> Span:
+    """Where a translation lacks a unit: after the one before."""
+    end = 0
+    for other in pair.blocks:
+        if other is both:
+            break
+        end = other.translation.span.end if other.translation else end
+    return Span(end, end)
+
+
+def _gone(pair: Pair) -> Iterator[Change]:
+    """Units that only the translation has, where the source has lost some."""
+    end = 0
+    for both in pair.blocks:
+        end = both.source.span.end if both.source else end
+        if both.source is None and both.translation and not both.translation.key:
+            told = content(both.translation, pair.translation)
+            if told.words or told.numbers or told.code:
+                yield Change(ChangeKind.GONE, Span(end, end), both.translation.span, None, "")
+
+
+def counted(changes: Sequence[Change]) -> Mapping[ChangeKind, int]:
+    """How many there are of each kind."""
+    return Counter(change.kind for change in changes)
