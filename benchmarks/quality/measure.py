@@ -141,7 +141,7 @@ def outcomes(page: PagePair, cases: Sequence[Case]) -> list[Outcome]:
     plain = [case for case in cases if not known[case.operator].planted and not known[case.operator].glossary]
     terms = [case for case in cases if known[case.operator].glossary]
     sown = [case for case in cases if known[case.operator].planted]
-    found = []
+    found: list[Outcome] = []
     for group, name in ((plain, "memo"), (terms, "glossary_memo")):
         config, memo = kept["glossary"] if group is terms else setup.config, kept[name]
         assert isinstance(config, Config) and isinstance(memo, Memo)  # noqa: S101  # set by start

@@ -26,6 +26,7 @@ from doclint.engine.plan import plan
 from doclint.findings import Finding
 from quality import corpus, measure, plants, table
 from quality.record import Operator, operators
+from quality.subject import Names
 
 
 def main() -> None:
@@ -96,7 +97,7 @@ class Result:
 def _measured(
     options: argparse.Namespace,
     config: Config,
-    names: corpus.Names,
+    names: Names,
     pages: Sequence[corpus.PagePair],
     chosen: Sequence[Operator],
 ) -> Result:

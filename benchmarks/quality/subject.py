@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from doclint.document import BlockKind, Role
+from doclint.document import FILLER, BlockKind, Role
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 
@@ -91,6 +91,10 @@ class Subject:
     def cut_source(self, span: Span) -> str:
         """The source's text of a span."""
         return self.pair.source.source.cut(span)
+
+    def visible(self, start: int, end: int) -> bool:
+        """Whether a stretch of the translation is prose, with nothing of code, addresses or HTML in it."""
+        return FILLER not in self.pair.translation.masked[start:end]
 
     def plain(self, unit: Unit) -> Iterator[tuple[int, str]]:
         """The runs of a unit's visible prose that the page has letter by letter, each with its place in the page."""

@@ -1,9 +1,10 @@
 """17 and 18: template tags, and the lines they stand on."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from random import Random
 
-from doclint.document import TagBlock, TagKind
+from doclint.document import Tag, TagKind
 from doclint.source import Span
 
 from ..picking import shuffled
@@ -49,25 +50,22 @@ def end(subject: Subject, rng: Random) -> Iterator[Damage]:
     yield Damage((drop(at, at + len(ENDIF) + 1),), (Span(start, at),))
 
 
-def _containers(subject: Subject, rng: Random) -> list[TagBlock]:
-    blocks = subject.pair.translation.of(TagBlock)
-    return shuffled([block for block in blocks if block.start.kind is TagKind.CONTAINER and block.end], rng)
+def _containers(subject: Subject, rng: Random) -> list[tuple[Tag, Tag]]:
+    """The mark lines of containers, each with the one that closes it."""
+    tags = [tag for tag in subject.pair.translation.of(Tag) if tag.kind is TagKind.CONTAINER]
+    return shuffled([(one, other) for one, other in pairwise(tags) if one.name and not other.name], rng)
 
 
 @operator(17, "template tag", "container renamed", sites=["mkdocs"])
 def container(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for block in _containers(subject, rng):
-        start, stop = block.start.name_span
-        yield Damage((put(start, stop, tables.NOTE[subject.language]),), (block.start.span,))
+    for start, _ in _containers(subject, rng):
+        yield Damage((put(*start.name_span, tables.NOTE[subject.language]),), (start.span,))
 
 
 @operator(17, "template tag", "container not closed", sites=["mkdocs"])
 def unclosed(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for block in _containers(subject, rng):
-        if block.end and block.parent < 0:
-            yield Damage(
-                (drop(block.end.span.start, block.end.span.end),), (Span(block.span.start, block.end.span.end),), True
-            )
+    for start, end in _containers(subject, rng):
+        yield Damage((drop(*end.span),), (Span(start.span.start, end.span.end),), near=True)
 
 
 @operator(18, "line of a tag or row lost", "after a tag", planted=True)

@@ -28,8 +28,9 @@ def sentence(subject: Subject, rng: Random) -> Iterator[Damage]:
             continue
         for index in shuffled(range(len(here)), rng):
             text = theirs[slice(*there[index])]
-            if _prose(text, 6) and not _MARKS.search(text + ours[slice(*here[index])]):
-                start = both.translation.span.start
+            start = both.translation.span.start
+            visible = subject.visible(start + here[index][0], start + here[index][1])
+            if visible and _prose(text, 6) and not _MARKS.search(text + ours[slice(*here[index])]):
                 yield Damage((put(start + here[index][0], start + here[index][1], text),))
                 break
 
@@ -52,8 +53,8 @@ def clause(subject: Subject, rng: Random) -> Iterator[Damage]:
             continue
         for index in shuffled(range(len(here)), rng):
             damage = _clause(theirs[slice(*there[index])], ours[slice(*here[index])], subject.spaced)
-            if damage:
-                start = both.translation.span.start + here[index][0]
+            start = both.translation.span.start + here[index][0]
+            if damage and subject.visible(start, start + damage[1]):
                 yield Damage((put(start + damage[0], start + damage[1], damage[2]),))
                 break
 

@@ -122,7 +122,7 @@ def plain_style(subject: Subject, rng: Random) -> Iterator[Damage]:
 @operator(34, "characters", "zero width")
 def zero_width(subject: Subject, rng: Random) -> Iterator[Damage]:
     for at, _ in _finds(subject, rng, _word(subject)):
-        yield Damage((put(at + 2, at + 2, "\u200b"),))
+        yield Damage((put(at + 1, at + 1, "\u200b"),))
 
 
 @operator(34, "characters", "replacement")
@@ -133,7 +133,7 @@ def replacement(subject: Subject, rng: Random) -> Iterator[Damage]:
 
 @operator(34, "characters", "decomposed", least=Severity.INFO)
 def decomposed(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for at, word in _finds(subject, rng, re.compile(r"[^\W\d_]{3,}")):
+    for at, word in _finds(subject, rng, re.compile(r"[^\W\d_]*[À-ɏ\u3041-\u30fa가-힣][^\W\d_]*")):
         other = unicodedata.normalize("NFD", word)
         if other != word:
             yield Damage((put(at, at + len(word), other),))
