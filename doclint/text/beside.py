@@ -22,7 +22,7 @@ def compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
     A pair is unlike because its codes or links changed, which is the very fault looked for: so one that stands in its
     place between two sure pairs is believed, too.
     """
-    whole = [both for both in pair.blocks if (both.source or both.translation or _NONE).kind is not BlockKind.CELL]
+    whole = [both for both in pair.blocks if not _aside(both)]
     for at, both in enumerate(whole):
         if both.source and both.translation and (both.sure or (not pair.drifted and _held(whole, at))):
             yield both.source, both.translation
@@ -34,7 +34,12 @@ def _held(whole: Sequence[BlockPair], at: int) -> bool:
     return not both.moved and all(near.sure and not near.moved for near in around)
 
 
-_NONE = Unit(BlockKind.CELL, Span(0, 0))
+def _aside(both: BlockPair) -> bool:
+    """Whether it is a cell, or a caption that only one of the pages has."""
+    unit = both.source or both.translation
+    if unit is None or unit.kind is BlockKind.CELL:
+        return True
+    return unit.kind is BlockKind.CAPTION and not (both.source and both.translation)
 
 
 def changes(source: Iterable[T], translation: Iterable[T]) -> tuple[list[T], list[T]]:

@@ -43,16 +43,19 @@ def code_changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
     if not lost_keys:
         return Changes((), (), ())
     known = {key for key, _ in theirs}
-    lost = [span for key, span in _chosen(mine, lost_keys) if key not in known]
-    bare = [(span, place) for span in lost if (place := _place(_cut(span, pair), translation))]
+    lost = _chosen(mine, lost_keys)
+    places = [(span, _place(_cut(span, pair), translation)) for key, span in lost if key not in known]
+    bare = [(span, place) for span, place in places if place]
     gained = [span for key, span in _chosen(theirs, gained_keys) if not _mentions(source.text, key)]
-    lost = [span for span in lost if all(span is not other for other, _ in bare)]
-    paired = list(zip(lost, gained, strict=False))
+    # What the block still has once may have been lost where it stood twice: believed only if something took its place.
+    wanted = [span for span, place in places if not place] + [span for key, span in lost if key in known]
+    paired = list(zip(wanted, gained, strict=False))
+    missing = [span for key, span in lost if key not in known and span in wanted[len(paired) :]]
     cut = pair.translation.source.cut
     raw = _loose(cut(translation.span))
     return Changes(
         tuple(both for both in paired if not _free(_cut(both[0], pair), cut(both[1].content_span))),
-        tuple(span for span in lost[len(paired) :] if not _said(_cut(span, pair), raw)),
+        tuple(span for span in missing if not _said(_cut(span, pair), raw)),
         tuple((span, place) for span, place in bare if not _set_apart(place, pair.translation.text)),
     )
 
