@@ -44,13 +44,14 @@ def code_changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
         return Changes((), (), ())
     known = {key for key, _ in theirs}
     lost = _chosen(mine, lost_keys)
-    places = [(span, _place(_cut(span, pair), translation)) for key, span in lost if key not in known]
-    bare = [(span, place) for span, place in places if place]
+    places = {span: _place(_cut(span, pair), translation) for key, span in lost if _plain(key, known, source)}
+    bare = [(span, place) for span, place in places.items() if place]
     gained = [span for key, span in _chosen(theirs, gained_keys) if not _mentions(source.text, key)]
     # What the block still has once may have been lost where it stood twice: believed only if something took its place.
-    wanted = [span for span, place in places if not place] + [span for key, span in lost if key in known]
+    gone = [(key in known, span) for key, span in lost if not places.get(span)]
+    wanted = [span for _, span in sorted(gone, key=lambda each: each[0])]
     paired = list(zip(wanted, gained, strict=False))
-    missing = [span for key, span in lost if key not in known and span in wanted[len(paired) :]]
+    missing = [span for still, span in gone if not still and span in wanted[len(paired) :]]
     cut = pair.translation.source.cut
     raw = _loose(cut(translation.span))
     return Changes(
@@ -58,6 +59,11 @@ def code_changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
         tuple(span for span in missing if not _said(_cut(span, pair), raw)),
         tuple((span, place) for span, place in bare if not _set_apart(place, pair.translation.text)),
     )
+
+
+def _plain(key: str, known: set[str], source: Unit) -> bool:
+    """Whether the code as plain words in the translation would be that code, not a word of the prose."""
+    return key not in known or not _mentions(source.text, key)
 
 
 def code_key(text: str) -> str:
