@@ -1,12 +1,13 @@
 """Docusaurus: MDX, `:::` admonitions and `{#id}` on headings."""
 
-from doclint.dialects import slugs
+from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
 
 DIALECT = Dialect(
     name="docusaurus",
     title="Docusaurus (MDX)",
     slug=slugs.github,
+    number=numbering.slugger,
     templates=frozenset({"jsx"}),
     containers=frozenset({":::"}),
     heading_ids=True,

@@ -1,12 +1,13 @@
 """Hugo: shortcodes, then Goldmark."""
 
-from doclint.dialects import slugs
+from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
 
 DIALECT = Dialect(
     name="hugo",
     title="Hugo (Goldmark, shortcodes)",
-    slug=slugs.github,
+    slug=slugs.hugo,
+    number=numbering.goldmark,
     templates=frozenset({"shortcodes"}),
     attribute_lists="hugo",
     heading_ids=True,

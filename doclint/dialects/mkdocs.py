@@ -1,6 +1,6 @@
 """MkDocs with the extensions that Material for MkDocs recommends (admonitions, attribute lists, pymdownx blocks)."""
 
-from doclint.dialects import slugs
+from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
 
 DIALECT = Dialect(
@@ -12,6 +12,6 @@ DIALECT = Dialect(
     attribute_lists="python",
     heading_ids=True,
     tables="python",
-    separator="_",
+    number=numbering.python_markdown,
     markers=("mkdocs.yml", "mkdocs.yaml"),
 )

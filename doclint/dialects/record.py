@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from doclint.dialects.numbering import Numbering, counted
+
 
 @dataclass(frozen=True)
 class Dialect:
@@ -14,7 +16,7 @@ class Dialect:
     `containers`: marks of container blocks, of `:::`, `///`, `!!!` (indented body).
     `attribute_lists`: whose `{: .class}` is read: `kramdown`, `python`, `hugo`, `vitepress` or nobody's.
     `heading_ids`: `## H {#id}` sets an id. `slug`: the id of a heading from its visible text, before duplicates are
-    counted; `separator` stands before the count. `kramdown`: definitions and HTML as kramdown reads them.
+    counted; `number`: how those are, on the whole page. `kramdown`: definitions and HTML as kramdown reads them.
     `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `markers`: files whose presence at the root tells the generator.
@@ -29,7 +31,7 @@ class Dialect:
     heading_ids: bool = False
     kramdown: bool = False
     tables: str = "gfm"
-    separator: str = "-"
+    number: Numbering = counted
     block_tags: frozenset[str] = frozenset()
     single_tags: frozenset[str] = frozenset()
     markers: tuple[str, ...] = ()

@@ -16,17 +16,29 @@ def _words(text: str, others: str) -> str:
     return "".join(c for c in text if c in others or unicodedata.category(c) in _WORD)
 
 
-_WORD = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
+_LETTERS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd"})
+_WORD = _LETTERS | {"Mn", "Mc", "Me", "Nl", "Pc"}
+
+
+def _lower(text: str) -> str:
+    """Lower case letter by letter, as Ruby and Go do: no final sigma."""
+    return "".join(c.lower() for c in text)
 
 
 def kramdown(text: str) -> str:
     """kramdown with its GFM parser 1.1: lower case, word characters, hyphens and blanks kept, each blank a hyphen."""
-    return _BLANK.sub("-", _words(text.lower(), "- \t"))
+    return _BLANK.sub("-", _words(_lower(text), "- \t"))
 
 
 def github(text: str) -> str:
-    """github-slugger 2: as GitHub, Docusaurus and Hugo do. Emoji and punctuation go, each space becomes a hyphen."""
-    return _words(text.strip().lower(), "- ").replace(" ", "-")
+    """github-slugger 2: as GitHub and Docusaurus do. Emoji and punctuation go, each space becomes a hyphen."""
+    return _words(text.lower(), "- ").replace(" ", "-")
+
+
+def hugo(text: str) -> str:
+    """Goldmark as Hugo sets it up: letters and digits of any script, but no combining marks; each space a hyphen."""
+    kept = (c for c in text.strip() if c in "_- " or unicodedata.category(c) in _LETTERS)
+    return "".join(_lower(c)[0] for c in kept).replace(" ", "-")
 
 
 def python_markdown(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from doclint.dialects import Dialect
@@ -112,13 +111,9 @@ def _templates(filing: Filing, found: Templates, specs: Mapping[str, object]) ->
 
 def _anchored(headings: Iterable[Heading], dialect: Dialect) -> Iterator[Heading]:
     """The headings with the ids that the generator gives them: written ones as they are, made ones counted."""
-    counts: Counter[str] = Counter()
-    for heading in headings:
-        anchor = heading.explicit_id
-        if anchor is None:
-            base = dialect.slug(heading.text)
-            counts[base] += 1
-            anchor = base if counts[base] == 1 else f"{base}{dialect.separator}{counts[base] - 1}"
+    found = list(headings)
+    anchors = dialect.number([(dialect.slug(heading.text), heading.explicit_id) for heading in found])
+    for heading, anchor in zip(found, anchors, strict=True):
         yield Heading(heading.span, heading.level, heading.text, heading.text_span, anchor, heading.explicit_id,
                       heading.explicit_id_span, heading.block)  # fmt: skip
 

@@ -1,0 +1,87 @@
+"""How site generators keep the ids of a page's headings apart: each takes (made id, id its author wrote) in order.
+
+Every function gives the ids that the headings have in the end, in the same order. Ids that the author wrote stay.
+Checked against the generators' own code by benchmarks/sites/slugs.py; tests/dialects has what they answered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+Headings = Sequence[tuple[str, str | None]]
+Numbering = Callable[[Headings], list[str]]
+
+_NUMBERED = re.compile(r"(.+)_(\d+)\Z", re.S)
+
+
+def counted(headings: Headings) -> list[str]:
+    """kramdown's GFM parser and GitHub: the n-th of a kind gets `-n`, whether or not another heading has that id."""
+    seen: Counter[str] = Counter()
+    found = []
+    for made, own in headings:
+        found.append(own if own is not None else _with_count(made, seen[made]))
+        seen[made] += own is None
+    return found
+
+
+def _with_count(made: str, count: int) -> str:
+    return f"{made}-{count}" if count else made
+
+
+def slugger(headings: Headings) -> list[str]:
+    """github-slugger, so Docusaurus: counts on until the id is free among those made; written ids do not count."""
+    seen: dict[str, int] = {}
+    return [own if own is not None else _slugged(made, seen) for made, own in headings]
+
+
+def _slugged(made: str, seen: dict[str, int]) -> str:
+    found = made
+    while found in seen:
+        seen[made] += 1
+        found = f"{made}-{seen[made]}"
+    seen[found] = 0
+    return found
+
+
+def untaken(headings: Headings, empty: str = "") -> list[str]:
+    """markdown-it-anchor, so VitePress: the first `-n` that no heading above has; `empty` is the id of an empty one."""
+    taken: set[str] = set()
+    found = []
+    for made, own in headings:
+        base = own if own is not None else made or empty
+        found.append(base if own is not None else _first_free(base, taken))
+        taken.add(found[-1])
+    return found
+
+
+def _first_free(base: str, taken: Iterable[str]) -> str:
+    found, count = base, 0
+    while found in taken:
+        count += 1
+        found = f"{base}-{count}"
+    return found
+
+
+def goldmark(headings: Headings) -> list[str]:
+    """Hugo's ids for Goldmark: as `untaken`, and `heading` for one without a letter or digit."""
+    return untaken(headings, "heading")
+
+
+def python_markdown(headings: Headings) -> list[str]:
+    """Python-Markdown's toc: `_n`, counted on where the id ends in a number; all written ids of the page are taken."""
+    taken = {own for _, own in headings if own is not None}
+    found = []
+    for made, own in headings:
+        found.append(own if own is not None else _unique(made, taken))
+        taken.add(found[-1])
+    return found
+
+
+def _unique(made: str, taken: Iterable[str]) -> str:
+    found = made
+    while found in taken or not found:
+        numbered = _NUMBERED.match(found)
+        found = f"{numbered[1]}_{int(numbered[2]) + 1}" if numbered else f"{found}_1"
+    return found

@@ -1,0 +1,41 @@
+"""Heading ids against what the generators' own code answered (written down by benchmarks/sites/slugs.py)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from doclint.dialects import dialect, slugs
+
+TABLE: Mapping[str, Any] = json.loads(Path(__file__).with_name("slugs.json").read_text(encoding="utf-8"))
+SLUGS: Mapping[str, Callable[[str], str]] = {
+    "kramdown": slugs.kramdown,
+    "github": slugs.github,
+    "hugo": slugs.hugo,
+    "python_markdown": slugs.python_markdown,
+    "vitepress": slugs.vitepress,
+}
+DIALECTS = {
+    "kramdown": "jekyll",
+    "github": "docusaurus",
+    "hugo": "hugo",
+    "python_markdown": "mkdocs",
+    "vitepress": "vitepress",
+}
+
+
+@pytest.mark.parametrize("case", TABLE["slugs"], ids=lambda case: case["text"])
+@pytest.mark.parametrize("tool", SLUGS)
+def test_slug(tool: str, case: Mapping[str, str]) -> None:
+    assert SLUGS[tool](case["text"]) == case[tool]
+
+
+@pytest.mark.parametrize("case", TABLE["pages"], ids=lambda case: str(case["headings"]))
+@pytest.mark.parametrize("tool", DIALECTS)
+def test_numbering(tool: str, case: Mapping[str, Any]) -> None:
+    record = dialect(DIALECTS[tool])
+    assert record.number([(record.slug(text), own) for text, own in case["headings"]]) == case[tool]
