@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from doclint.document import BlockKind, Document
@@ -24,6 +24,8 @@ from doclint.project import SURE, BlockPair, Pair, Unit
 
 # The cheap path accepts a pair up to this cost.
 _ACCEPT = 1.0
+# What a pair costs that its place makes sure, if it costs less than the second by itself.
+_BY_PLACE, _UNLIKE = 0.75, 2.0
 # A unit is known again in another place up to this cost.
 _KNOWN = 0.25
 
@@ -56,12 +58,12 @@ def _steps(mine: Sequence[Traits], theirs: Sequence[Traits], ratio: float) -> li
     costs = Costs(mine, theirs, ratio, Likeness(*words))
     straight = _straight(costs)
     if straight is not None:
-        return [_Placed(*step) for step in _through(costs, straight)]
+        return list(_held([_Placed(*step) for step in _through(costs, straight)]))
     first = _through(costs, _anchors(costs))
     met = [(step[1], step[2]) for step in first if step[0] is Move.PAIR and step[3] < SURE]
     costs = Costs(mine, theirs, ratio, Likeness(*words, met))
     steps = [_Placed(*step) for step in _absorbed(costs, _through(costs, _anchors(costs)))]
-    return list(_paired_by_place(costs, _with_moves(costs, steps)))
+    return list(_held(list(_paired_by_place(costs, _with_moves(costs, steps)))))
 
 
 def _straight(costs: Costs) -> list[tuple[int, int]] | None:
@@ -136,6 +138,14 @@ def _paired_by_place(costs: Costs, steps: Sequence[_Placed]) -> Iterator[_Placed
             yield from (_Placed(Move.PAIR, i, j, max(costs.one(i, j), SURE)) for i, j in both)
         else:
             yield from run
+
+
+def _held(steps: Sequence[_Placed]) -> Iterator[_Placed]:
+    """`steps`; a pair between two sure ones is sure by its place, unless the two are very unlike."""
+    sure = [True, *(step.move is Move.PAIR and step.cost < SURE and not step.moved for step in steps), True]
+    for index, step in enumerate(steps):
+        held = sure[index] and sure[index + 2] and not step.moved and step.move is Move.PAIR
+        yield replace(step, cost=_BY_PLACE) if held and SURE <= step.cost < _UNLIKE else step
 
 
 def _kind(t: Traits) -> tuple[object, ...]:

@@ -61,12 +61,12 @@ class Costs:
 
 
 def _joinable(traits: Sequence[Traits], index: int) -> bool:
-    """Whether a unit and the one before it may be one on the other page."""
+    """Whether a unit and the one before it may be one on the other page; the same twice is a fault, not a split."""
     if not index:
         return False
     before, unit = traits[index - 1], traits[index]
     kinds = before.kind is unit.kind is BlockKind.PARAGRAPH
-    return kinds and before.depth == unit.depth and before.length + unit.length > 40
+    return kinds and before.depth == unit.depth and before.text != unit.text and before.length + unit.length > 40
 
 
 def _of_traits(one: Traits, other: Traits, ratio: float) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from doclint.document import BlockKind
+from doclint.document import OPAQUE, BlockKind
 from doclint.project import BlockPair, Pair, Unit
 
 _NAMES = {
@@ -18,6 +19,39 @@ _NAMES = {
     BlockKind.CAPTION: "caption",
     BlockKind.FRONT_MATTER: "front matter value",
 }
+# A page with less than this share of the prose that its source has is empty; the source must have so many characters.
+_ALMOST_NONE, _PROSE = 0.05, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Neighbouring units that stand alone: what only the source text has, and what only the translation has.
+
+    `before` is the unit of the translation before them.
+    """
+
+    before: Unit | None
+    missing: tuple[Unit, ...]
+    extra: tuple[Unit, ...]
+
+    @property
+    def replaced(self) -> bool:
+        """Whether the two sides are of the same kinds, so that the one was likely put for the other."""
+        return bool(self.missing) and set(map(name, self.missing)) == set(map(name, self.extra))
+
+
+def gaps(pair: Pair) -> Iterator[Gap]:
+    """Where units stand alone, captions and markup without content left out."""
+    for before, run in runs(pair, lambda both: both.source is None or both.translation is None):
+        missing = tuple(both.source for both in run if both.source and _matters(both.source))
+        extra = tuple(both.translation for both in run if both.translation and _matters(both.translation))
+        if missing or extra:
+            yield Gap(before, missing, extra)
+
+
+def _matters(unit: Unit) -> bool:
+    content = bool(unit.text.strip() or unit.images or unit.codes or unit.tags)
+    return unit.kind is not BlockKind.CAPTION and (content or unit.kind is BlockKind.FENCE)
 
 
 def runs(pair: Pair, chosen: Callable[[BlockPair], bool]) -> Iterator[tuple[Unit | None, list[BlockPair]]]:
@@ -33,7 +67,7 @@ def runs(pair: Pair, chosen: Callable[[BlockPair], bool]) -> Iterator[tuple[Unit
         if run:
             yield before, run
             run = []
-        if both.translation and not both.translation.key and not both.moved:
+        if both.translation and not both.moved:
             before = both.translation
     if run:
         yield before, run
@@ -43,6 +77,17 @@ def _nested(both: BlockPair) -> bool:
     """Whether it is a cell, which its row speaks for, or a front matter value."""
     unit = both.source or both.translation
     return unit is None or unit.kind is BlockKind.CELL or bool(unit.key)
+
+
+def emptied(pair: Pair) -> bool:
+    """Whether the translation has almost none of the prose that its source has."""
+    source = _prose(both.source for both in pair.blocks if not _nested(both))
+    translation = _prose(both.translation for both in pair.blocks if not _nested(both))
+    return source >= _PROSE and translation < _ALMOST_NONE * pair.ratio * source
+
+
+def _prose(units: Iterable[Unit | None]) -> int:
+    return sum(len(unit.text.replace(OPAQUE, "").strip()) for unit in units if unit and not unit.fence)
 
 
 def name(unit: Unit) -> str:

@@ -8,6 +8,7 @@ from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
+from doclint.text.blocks import emptied
 
 
 @rule(
@@ -31,7 +32,7 @@ def drifted(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
     Block by block there would be a fault for every paragraph; the page as a whole wants a new translation. What surely
     belongs together is still compared.
     """
-    if not pair.drifted:
+    if not pair.drifted or emptied(pair):
         return
     met = sum(both.source is not None and both.translation is not None for both in pair.blocks)
     total = sum(both.source is not None for both in pair.blocks)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import BlockKind
 from doclint.findings import Hit, Related, Severity
-from doclint.project import Pair, Unit
+from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import named, runs
+from doclint.text.blocks import emptied, gaps, named
 
 
 @rule(
@@ -38,16 +37,18 @@ def missing_block(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
     They were dropped, or came later. One finding stands for a run of blocks; it is placed at the end of the last block
     of the translation before the gap.
     """
-    if pair.drifted:
+    if pair.drifted or emptied(pair):
         return
-    for before, run in runs(pair, lambda both: both.translation is None and _matters(both.source)):
-        first, last = run[0].source, run[-1].source
-        assert first and last  # noqa: S101  # what the run was chosen by
-        end = before.span.end if before else 0
-        there = Related(Span(first.span.start, last.span.end), "the source text has", pair.source.path)
-        message = f"found nothing for {named([both.source for both in run if both.source])} of the source text"
-        yield Hit(Span(end, end), message, related=(there,))
-
-
-def _matters(unit: Unit | None) -> bool:
-    return unit is not None and unit.kind is not BlockKind.CAPTION and not unit.key
+    for gap in gaps(pair):
+        if not gap.missing:
+            continue
+        there = Related(
+            Span(gap.missing[0].span.start, gap.missing[-1].span.end), "the source text has", pair.source.path
+        )
+        wanted = f"{named(gap.missing)} of the source text"
+        if gap.replaced:
+            span = Span(gap.extra[0].span.start, gap.extra[-1].span.end)
+            yield Hit(span, f"found other text, expected a translation of {wanted}", related=(there,))
+        else:
+            end = gap.before.span.end if gap.before else 0
+            yield Hit(Span(end, end), f"found nothing for {wanted}", related=(there,))

@@ -1,0 +1,47 @@
+"""Blocks of the translation that the source text does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Related, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.blocks import emptied, gaps, named
+from doclint.text.doubled import doubled
+
+
+@rule(
+    "structure/extra-block",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="# Start\n\nInstall it first.\n\nThen restart the server.\n\n## Next\n\nRead on.\n",
+            translation="# Début\n\nInstallez-le d’abord.\n\nRedémarrez ensuite le serveur.\n\n"
+            "- ⟦Voici une liste ajoutée\n- qui n’a pas de source⟧\n\n## Suite\n\nLisez la suite.\n",
+        ),
+        good(
+            source="# Start\n\nInstall it first.\n\n## Next\n\nRead on.\n",
+            translation="# Début\n\nInstallez-le d’abord.\n\n<!-- à relire -->\n\n## Suite\n\nLisez la suite.\n",
+        ),
+        good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
+    ],
+)
+def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Blocks of the translation have no counterpart in the source text.
+
+    They were added, left from an older version, or put there by a tool. One finding stands for a run of blocks. A
+    translator's note is right; say so with a suppression.
+    """
+    if pair.drifted or emptied(pair):
+        return
+    twice = {unit.span for unit, _, source in doubled(pair) if source is None}
+    for gap in gaps(pair):
+        extra = [unit for unit in gap.extra if unit.span not in twice]
+        if extra and not gap.replaced:
+            place = gap.missing[0].span if gap.missing else Span(0, 0)
+            there = Related(place, "the source text", pair.source.path)
+            span = Span(extra[0].span.start, extra[-1].span.end)
+            yield Hit(span, f"found {named(extra)} that the source text does not have", related=(there,))

@@ -1,0 +1,75 @@
+"""Blocks that stand in another place than in the source text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Related, Severity
+from doclint.project import BlockPair, Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.blocks import named, runs
+
+_SOURCE = """# Guide
+
+## Install
+
+Run `pip install server` on a machine that nobody else uses.
+
+Then open the file `server.toml` and set the port to 8080.
+
+## Remove
+
+Run `pip uninstall server`, and everything is gone for good.
+
+## Update
+
+Run `pip install --upgrade server` whenever a new version is there.
+"""
+_INSTALL = """## Installer
+
+Lancez `pip install server` sur une machine que personne d’autre n’utilise.
+
+Ouvrez ensuite le fichier `server.toml` et mettez le port à 8080.
+"""
+_REMOVE = "## Supprimer\n\nLancez `pip uninstall server`, et tout disparaît pour de bon.\n"
+_UPDATE = "## Mettre à jour\n\nLancez `pip install --upgrade server` dès qu’une nouvelle version est là.\n"
+
+
+@rule(
+    "structure/section-order",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source=_SOURCE,
+            translation=f"# Guide\n\n{_INSTALL}\n{_UPDATE}\n⟦{_REMOVE.strip()}⟧\n",
+        ),
+        good(source=_SOURCE, translation=f"# Guide\n\n{_INSTALL}\n{_REMOVE}\n{_UPDATE}"),
+    ],
+)
+def section_order(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Blocks stand in another place of the page than in the source text.
+
+    A merge or a careless paste changed the order. One finding stands for a run of blocks.
+    """
+    if pair.drifted:
+        return
+    for _, run in runs(pair, lambda both: both.moved):
+        mine = [both.source for both in run if both.source]
+        theirs = [both.translation for both in run if both.translation]
+        there = Related(Span(mine[0].span.start, mine[-1].span.end), "the source text has it", pair.source.path)
+        last = max(theirs, key=lambda unit: unit.span.end)
+        first = min(theirs, key=lambda unit: unit.span.start)
+        where = "later" if _later(pair, run[0]) else "earlier"
+        message = f"found {named(theirs)} {where} than in the source text, expected the source's order"
+        yield Hit(Span(first.span.start, last.span.end), message, related=(there,))
+
+
+def _later(pair: Pair, moved: BlockPair) -> bool:
+    """Whether a moved block stands behind one that follows it in the source text."""
+    at = next(index for index, both in enumerate(pair.blocks) if both is moved)
+    unit = pair.blocks[at].translation
+    followers = (both.translation for both in pair.blocks[at:] if both.translation and both.source and not both.moved)
+    follower = next(followers, None)
+    return unit is not None and follower is not None and follower.span.start < unit.span.start

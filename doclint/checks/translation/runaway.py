@@ -1,0 +1,53 @@
+"""Translations that do not end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Related, Severity
+from doclint.project import BlockPair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.doubled import doubled_inside
+from doclint.text.lengths import length_ratio
+
+# So many times the length to be expected is too long; so many, if the text repeats itself.
+_LONG, _LONG_IF_DOUBLED = 2.4, 1.3
+_SOURCE = "The server keeps every message for a week, and then it deletes the oldest ones.\n"
+_ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprime les plus vieux."
+
+
+@rule(
+    "translation/runaway",
+    visits=BlockPair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(source=_SOURCE, translation=f"⟦{_ONCE} {_ONCE}⟧\n"),
+        bad(
+            source=_SOURCE,
+            translation="⟦Voici la traduction demandée : le serveur conserve chaque message pendant une semaine, puis "
+            "il supprime les plus vieux. Notez que le texte anglais emploie un présent, que j’ai gardé, et que "
+            "le mot server peut aussi désigner une personne dans un restaurant.⟧\n",
+        ),
+        good(source=_SOURCE, translation=f"{_ONCE}\n"),
+        good(
+            source="Ping and ping and ping and ping, and then ping and ping and ping and ping once more.\n",
+            translation="Ping et ping et ping et ping, et puis ping et ping et ping et ping encore une fois.\n",
+        ),
+    ],
+)
+def runaway(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A block is much longer than a translation of its source would be, or says the same twice.
+
+    Language models fall into loops, or add words of their own.
+    """
+    if ctx.pair is None or not both.sure or both.source is None or both.translation is None:
+        return
+    ratio = length_ratio(both, ctx.pair.ratio)
+    if ratio is None or ratio < _LONG_IF_DOUBLED:
+        return
+    twice = doubled_inside(both.source.text, both.translation.text)
+    if not twice and ratio < _LONG:
+        return
+    there = Related(both.source.span, "the source text has", ctx.pair.source.path)
+    message = "found the same words again and again" if twice else f"found {ratio:.1f} times the length to be expected"
+    yield Hit(both.translation.span, message, related=(there,))

@@ -1,0 +1,69 @@
+"""Text that stands twice where its source text stands once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from doclint.document import BlockKind
+from doclint.project import BlockPair, Pair, Unit
+from doclint.text.words import fold, word_texts
+
+# Shorter texts recur by chance.
+_LONG_ENOUGH = 40
+# Words (or characters of scripts without blanks) in a row that count as repeated, and the share of a text in such runs.
+_RUN, _RUN_UNSPACED, _SHARE = 5, 10, 0.6
+
+
+def doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
+    """Units of the translation that repeat an earlier one: the repeating, the first, and the source's that it should
+    translate (None where it stands for nothing), where the source text does not repeat."""
+    first: dict[tuple[BlockKind, str], BlockPair] = {}
+    for both in pair.blocks:
+        unit = both.translation
+        if unit is None or unit.key or unit.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            continue
+        text = fold(unit.text)
+        before = first.setdefault((unit.kind, text), both)
+        if before is both or before.translation is None or len(text) < _length(text):
+            continue
+        if both.source is None:
+            yield unit, before.translation, None
+        elif before.source is None:
+            yield before.translation, unit, None
+        elif _differ(before.source, both.source):
+            yield unit, before.translation, both.source
+
+
+def _length(text: str) -> float:
+    return _LONG_ENOUGH / 2 if _unspaced(text) else _LONG_ENOUGH
+
+
+def _unspaced(text: str) -> bool:
+    return len(word_texts(text)) * 12 < len(text) or any("\u3041" <= char <= "\u30fa" for char in text)
+
+
+def _differ(one: Unit, other: Unit) -> bool:
+    """Whether two units of the source text say different things."""
+    if one.codes != other.codes or one.tags or other.tags:
+        return False
+    mine, theirs = set(word_texts(one.text.lower())), set(word_texts(other.text.lower()))
+    return len(mine & theirs) < 0.5 * max(len(mine), len(theirs))
+
+
+def repeated_share(text: str) -> float:
+    """The share of a text that stands in runs of words which the text has more than once; 0 to 1."""
+    tokens: Sequence[str] = word_texts(text.lower())
+    run = _RUN
+    if _unspaced(text):
+        tokens, run = [char for char in text if not char.isspace()], _RUN_UNSPACED
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(tokens) - run + 1):
+        places[tuple(tokens[at : at + run])].append(at)
+    covered = {at + step for found in places.values() if len(found) > 1 for at in found for step in range(run)}
+    return len(covered) / len(tokens) if tokens else 0.0
+
+
+def doubled_inside(source: str, translation: str) -> bool:
+    """Whether most of a translation is the same text over again, as its source is not."""
+    return repeated_share(translation) >= _SHARE and repeated_share(source) < _SHARE / 3
