@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -71,7 +71,7 @@ def parsed(config: Config, path: str, text: bytes | str, language: str) -> Docum
     return parse(source, dialect(settled.dialect.name), language, settled.vocabulary)
 
 
-def names(config: Config, found: Sequence[PagePair], seed: int, given: str | None) -> tuple[Names, Mapping[str, str]]:
+def names(config: Config, found: Sequence[PagePair], seed: int, given: str | None) -> tuple[Names, tuple[str, ...]]:
     """The two capitalised words that source and translations have most often, or the one given; and its exonyms."""
     brand, _, listed = (given or "").partition("=")
     least: Counter[str] = Counter()
@@ -85,7 +85,7 @@ def names(config: Config, found: Sequence[PagePair], seed: int, given: str | Non
         least[word] = min(count, *(counts[word] for counts in by_language.values()))
     first = [word for word, _ in least.most_common(3) if word != brand]
     chosen = Names(brand, first[0]) if brand else Names(first[0], first[1])
-    return chosen, {word: "" for word in listed.split(",") if word}
+    return chosen, tuple(filter(None, listed.split(",")))
 
 
 def _words(config: Config, path: str, data: bytes, pattern: re.Pattern[str]) -> list[str]:
@@ -93,12 +93,11 @@ def _words(config: Config, path: str, data: bytes, pattern: re.Pattern[str]) -> 
     return [word for each in segments if each.role is Role.PROSE for word in pattern.findall(each.text)]
 
 
-def bench_config(plain: Config, names: Names, confusable: Iterable[str], languages: Iterable[str]) -> Config:
+def bench_config(plain: Config, names: Names, confusable: tuple[str, ...], languages: Iterable[str]) -> Config:
     """The configuration with the two names and the planted front matter keys."""
-    more = tuple(confusable)
-    brand = Term(names.brand, False, forbidden={code: EXONYMS[code] + more for code in languages})
+    brand = Term(names.brand, translate=False, forbidden={code: EXONYMS[code] + confusable for code in languages})
     keys = {"page_type": Key(translate=False), "alias": Key(type="path", translate=False)}
-    terms = (*plain.terms, brand, Term(names.feature, False))
+    terms = (*plain.terms, brand, Term(names.feature, translate=False))
     return replace(plain, terms=terms, front_matter={**keys, **plain.front_matter})
 
 

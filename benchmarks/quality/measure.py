@@ -10,6 +10,7 @@ from itertools import islice
 from random import Random
 
 from doclint.config import Config
+from doclint.document import BlockKind
 from doclint.engine.page import Bundle, PageJob, look
 from doclint.findings import Finding, Severity
 from doclint.indexing import align
@@ -19,12 +20,14 @@ from doclint.source import Span
 
 from .chapters import chapters
 from .corpus import PagePair, glossary_config, parsed
+from .picking import alike
 from .plants import planted
 from .record import Operator, operators
 from .subject import Damage, Names, Subject, damaged, moved
 
 SOURCE = "en"
 _TRIES = 4
+_SOME_WORDS = 40
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,8 @@ def count(page: PagePair) -> int:
 def _offered(page: PagePair) -> Iterator[Case]:
     setup = _setup()
     subject = _subject(page, page.source_data, page.data)
+    if _untranslated(subject):
+        return
     chosen = [operators()[name] for name in setup.operators if operators()[name].takes(page.language, setup.site)]
     for each in chosen:
         yield from () if each.planted else _cases(each, subject)
@@ -120,6 +125,13 @@ def _offered(page: PagePair) -> Iterator[Case]:
         subject = _subject(page, *planted(subject.pair, page.language, setup.names.feature))
         for each in with_plants:
             yield from _cases(each, subject)
+
+
+def _untranslated(subject: Subject) -> bool:
+    """Whether a tenth and more of the paragraphs is no translation, but still the source text."""
+    found = [both for both in subject.of(BlockKind.PARAGRAPH) if len(both.source.text) >= _SOME_WORDS]
+    copied = sum(alike(both.source.text, both.translation.text) for both in found)
+    return copied > len(found) / 10
 
 
 def _cases(operator: Operator, subject: Subject) -> Iterator[Case]:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from random import Random
 from typing import TypeVar
 
+from rapidfuzz import fuzz
+
 T = TypeVar("T")
+_ALIKE = 60
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[ \n]+(?=[\"“«(\[*A-ZÀ-Þ가-힣])|(?<=[。！？])\s*(?=[^\s」』）)])")
-_CAPITAL, _ACCENTS = (
-    re.compile(r"[A-Z]"),
-    {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú", "y": "ý", "n": "ñ", "c": "ç"},
-)
+_ACCENTS = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú", "y": "ý", "n": "ñ", "c": "ç"}
 
 
 def shuffled(found: Iterable[T], rng: Random) -> list[T]:
@@ -28,6 +28,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
     ends = [*(match.start() for match in _SENTENCE_END.finditer(text)), len(text)]
     return list(zip(starts, ends, strict=True))
+
+
+def alike(text: str, other: str) -> bool:
+    """Whether two texts are mostly the same letters: one is no translation of the other."""
+    return fuzz.ratio(text, other) > _ALIKE
 
 
 def words(text: str) -> list[re.Match[str]]:

@@ -64,7 +64,7 @@ def merged(subject: Subject, rng: Random) -> Iterator[Damage]:
         for (_, stop), (following, _) in list(pairwise(found))[:1]:
             text = subject.text[start + stop - 1 : start + following + 1]
             if text[0] in ".。" and text[-1].isalpha():
-                joint = "、" if subject.language == "ja" else (" ; " if subject.language == "fr" else "; ")
+                joint = ", " if subject.spaced else "、"
                 joint += text[-1].lower()
                 yield Damage((put(start + stop - 1, start + following + 1, joint),))
 

@@ -6,13 +6,17 @@ from random import Random
 
 from doclint.document import BlockKind
 
-from ..picking import sentences, shuffled, words
+from ..picking import alike, sentences, shuffled, words
 from ..plants import table
 from ..record import operator
-from ..subject import Change, Damage, Subject, put
+from ..subject import Both, Change, Damage, Subject, put
 from ..words.sample import SAMPLES
 
 _MARKS = re.compile(r"[`\[\]<>{}|*_\n]")
+
+
+def _texts(both: Both) -> tuple[str, str]:
+    return both.source.text, both.translation.text
 
 
 def _prose(text: str, least: int) -> bool:
@@ -30,6 +34,8 @@ def sentence(subject: Subject, rng: Random) -> Iterator[Damage]:
             text = theirs[slice(*there[index])]
             start = both.translation.span.start
             visible = subject.visible(start + here[index][0], start + here[index][1])
+            if alike(text, ours[slice(*here[index])]):
+                continue
             if visible and _prose(text, 6) and not _MARKS.search(text + ours[slice(*here[index])]):
                 yield Damage((put(start + here[index][0], start + here[index][1], text),))
                 break
@@ -39,7 +45,7 @@ def sentence(subject: Subject, rng: Random) -> Iterator[Damage]:
 def block(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
         text = subject.cut_source(both.source.span)
-        if "<" not in text and len(words(both.source.text)) >= 8 and both.source.text != both.translation.text:
+        if "<" not in text and len(words(both.source.text)) >= 8 and not alike(*_texts(both)):
             yield Damage((Change(both.translation.span, text),))
 
 
@@ -62,7 +68,7 @@ def clause(subject: Subject, rng: Random) -> Iterator[Damage]:
 def _clause(theirs: str, ours: str, spaced: bool) -> tuple[int, int, str] | None:
     """From where to where, and the words; None when the sentence is too short or has markup."""
     found = words(theirs)
-    if len(found) < 12 or _MARKS.search(theirs + ours) or not theirs.isascii():
+    if len(found) < 12 or alike(theirs, ours) or _MARKS.search(theirs + ours) or not theirs.isascii():
         return None
     start = found[-_taken(len(found))].start()
     part = (len(theirs) - start) / len(theirs)
@@ -82,7 +88,7 @@ def _taken(count: int) -> int:
 def heading(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.HEADING), rng):
         theirs, ours = both.source.heading, both.translation.heading
-        if theirs and ours and len(words(both.source.text)) >= 4 and both.source.text != both.translation.text:
+        if theirs and ours and len(words(both.source.text)) >= 4 and not alike(*_texts(both)):
             yield Damage((Change(ours.text_span, subject.cut_source(theirs.text_span)),))
 
 
