@@ -46,6 +46,35 @@ class LinkFact:
 
 
 @dataclass(frozen=True, slots=True)
+class TermMiss:
+    """A use of a term in the source text whose right translation is not in the aligned unit.
+
+    `source` is its place on the page `source_path`; `place` is the unit's first line, or with `left` the term itself,
+    which stands in the translation as the source has it.
+    """
+
+    source_path: str
+    source: Span
+    place: Span
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TermTally:
+    """What a translation makes of a term of the vocabulary (by its id): how often each right word of it stands where
+    the source has the term, and where none does."""
+
+    term: str
+    followed: tuple[tuple[str, int], ...]
+    missed: tuple[TermMiss, ...] = ()
+
+    @property
+    def times(self) -> int:
+        """How often a right word stands."""
+        return sum(times for _, times in self.followed)
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What other pages may need to know of this one."""
 
@@ -54,6 +83,7 @@ class Facts:
     keys: tuple[KeyFact, ...]
     anchors: tuple[str, ...]
     links: tuple[LinkFact, ...]
+    terms: tuple[TermTally, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

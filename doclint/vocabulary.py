@@ -109,6 +109,32 @@ class TagSpec(EntryBase):
     caption: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Term(EntryBase):
+    """A word of the source's language, and what it is called in others.
+
+    `forms` are other ways to write it. `translations` are its right words by language, the preferred one first, and
+    `forbidden` wrong ones; `keep` tells that it stays as it is. `why` is the glossary's note. It holds on pages that
+    one of `paths` (globs) takes, and with `labels` only in headings, cells and other names of things. `leaks` are
+    values as a glossary file writes them, with several words or a note in one, which belong on no page.
+    """
+
+    term: str = ""
+    forms: tuple[str, ...] = ()
+    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    leaks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keep: bool = False
+    match_case: bool = False
+    part_of_speech: Literal["", "noun", "verb", "adjective", "adverb", "name", "other"] = ""
+    paths: tuple[str, ...] = ()
+    labels: bool = False
+
+    def words(self, language: str | None) -> tuple[str, ...]:
+        """Its right words in a language: the term itself where it stays as it is, none where nothing is said."""
+        return of_language(self.translations, language) or ((self.term,) if self.keep else ())
+
+
 E = TypeVar("E", bound=EntryBase)
 
 
@@ -136,3 +162,12 @@ class Vocabulary:
 def speaks(language: str | None, wanted: str) -> bool:
     """Whether text in `language` (`pt-br`) falls under `wanted` (`pt`, or `pt-br` itself)."""
     return language is not None and (language == wanted or language.startswith(f"{wanted}-"))
+
+
+def of_language(words: Mapping[str, tuple[str, ...]], language: str | None) -> tuple[str, ...]:
+    """What a mapping by language has for one; `pt` and `pt-br` stand in for each other."""
+    if language is None or not words:
+        return ()
+    return words.get(language) or next(
+        (own for code, own in words.items() if speaks(language, code) or speaks(code, language)), ()
+    )

@@ -22,7 +22,7 @@ FLOORS = tuple(
         "document findings project vocabulary languages dialects",
         "parsing indexing text",
         "rule",
-        "checks packs",
+        "checks packs glossary",
         "catalogue config",
         "engine",
         "output report authoring",

@@ -1,13 +1,13 @@
 """The configuration: found, read, checked, and asked what holds for a page."""
 
 from doclint.config.file import Languages, Translation
-from doclint.config.globs import matches
 from doclint.config.kit import Kit, kit
 from doclint.config.loading import NAMES, default, find, load, narrow
 from doclint.config.model import Config, Override, RuleSetting
 from doclint.config.places import Route, language_of, routes, sources_of
 from doclint.config.settings import Active, PageSettings, settings
 from doclint.config.site import detect_site
+from doclint.text.globs import matches
 
 __all__ = [
     "NAMES",

@@ -53,13 +53,19 @@ class Term:
     """A term of the glossary."""
 
     term: str = field(metadata=_doc("the term as the source has it"))
+    forms: tuple[str, ...] = field(default=(), metadata=_doc("other ways to write it there"))
     translate: bool = field(default=True, metadata=_doc("false for a name that stays as it is"))
     translations: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict, metadata=_doc("the right words by language, the preferred one first")
     )
     forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata=_doc("wrong words by language"))
     misspelt: tuple[str, ...] = field(default=(), metadata=_doc("forms that are wrong in any language"))
-    match_case: bool = field(default=False, metadata=_doc("forbidden words differ from right ones by case"))
+    match_case: bool = field(default=False, metadata=_doc("large and small letters of the term count"))
+    part_of_speech: Literal["", "noun", "verb", "adjective", "adverb", "name", "other"] = field(
+        default="", metadata=_doc("what an ambiguous word of the source must be")
+    )
+    paths: tuple[str, ...] = field(default=(), metadata=_doc("globs of the pages that it holds on; all when absent"))
+    labels: bool = field(default=False, metadata=_doc("only in headings, table cells and captions"))
     note: str = field(default="", metadata=_doc("why, for the writer"))
 
 

@@ -6,21 +6,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from doclint import packs
+from doclint import glossary, packs
 from doclint.catalogue import catalogue
-from doclint.config.file import Key, SiteTag, Term
+from doclint.config.file import Key, SiteTag
+from doclint.config.file import Term as WrittenTerm
 from doclint.config.model import Config
 from doclint.errors import DoclintError
 from doclint.rule import Rule
-from doclint.vocabulary import Brand, EntryBase, Forbidden, KeySpec, TagSpec, Vocabulary
+from doclint.vocabulary import Brand, EntryBase, Forbidden, KeySpec, TagSpec, Term, Vocabulary
 
 
 @dataclass(frozen=True)
 class Kit:
-    """Rules by id, and vocabulary. Entries of the configuration come last, so they win over those of packs."""
+    """Rules by id, and vocabulary. Entries of the configuration come last, so they win over those of packs.
+
+    `faults` are what could not be read in glossary files; the rest of them is in the vocabulary."""
 
     rules: Mapping[str, Rule]
     vocabulary: Vocabulary
+    faults: tuple[DoclintError, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -32,8 +36,18 @@ def kit(config: Config) -> Kit:
         if id in own:
             raise DoclintError(f"a rule pack has a pattern named {id}, which is a rule of doclint's own")
     rules = dict(sorted({**own, **loaded.rules}.items()))
-    entries = (*loaded.vocabulary.entries, *_of_config(config), *config.entries)
-    return Kit(rules, Vocabulary(entries))
+    files = [each for _, each in glossaries(config)]
+    read = [entry for each in files for entry in each.entries]
+    entries = glossary.derived((*loaded.vocabulary.entries, *read, *_of_config(config), *config.entries))
+    return Kit(rules, Vocabulary(tuple(entries)), tuple(fault for each in files for fault in each.faults))
+
+
+def glossaries(config: Config) -> list[tuple[str | None, glossary.Glossary]]:
+    """The glossary files of a configuration, each with the language of its translations."""
+    source = config.languages.source or "en"
+    return [
+        (each.language, glossary.read(config.root / each.file, each.language, source)) for each in config.glossaries
+    ]
 
 
 def _of_config(config: Config) -> Iterator[EntryBase]:
@@ -44,15 +58,24 @@ def _of_config(config: Config) -> Iterator[EntryBase]:
         yield _of_tag(name, tag)
 
 
-def of_term(term: Term) -> Iterator[EntryBase]:
-    """The entries that a glossary term is: a brand when it stays as it is, else forbidden words by language."""
+def of_term(term: WrittenTerm) -> Iterator[EntryBase]:
+    """The entries that a glossary term is: a brand when it stays as it is, else a term."""
     id = f"config/terms/{term.term}"
     if not term.translate:
         yield Brand(id, why=term.note, name=term.term, confusable=term.forbidden, misspelt=term.misspelt)
         return
-    for language, words in term.forbidden.items():
-        use = next(iter(term.translations.get(language, ())), None)
-        yield Forbidden(id, language, why=term.note, text=words, use=use, match_case=term.match_case)
+    yield Term(
+        id=id,
+        why=term.note,
+        term=term.term,
+        forms=term.forms,
+        translations=term.translations,
+        forbidden=term.forbidden,
+        match_case=term.match_case,
+        part_of_speech=term.part_of_speech,
+        paths=term.paths,
+        labels=term.labels,
+    )
     if term.misspelt:
         yield Forbidden(id, why=term.note, text=term.misspelt, match_case=term.match_case)
 

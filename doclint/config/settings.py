@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from doclint.config.globs import matches
 from doclint.config.kit import kit, of_keys
 from doclint.config.model import Config, Override, RuleSetting
 from doclint.config.rules import ALL
 from doclint.config.site import detect_site
 from doclint.findings import Severity
 from doclint.rule import Rule
+from doclint.text.globs import matches
 from doclint.vocabulary import Vocabulary
 
 

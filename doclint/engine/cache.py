@@ -115,6 +115,9 @@ def _setting(config: Config) -> Iterator[bytes]:
         yield f"{file} {stat.st_mtime_ns} {stat.st_size}".encode()
     for file in files_of(config.packs, config.root):
         yield str(file).encode() + file.read_bytes()
+    for glossary in config.glossaries:
+        file = config.root / glossary.file
+        yield str(file).encode() + (file.read_bytes() if file.is_file() else b"")
     yield config.file.read_bytes() if config.file else b""
     yield repr((str(config.root), config.site, config.packs, config.select, config.ignore)).encode()
 

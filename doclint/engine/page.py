@@ -15,10 +15,11 @@ from doclint.engine.plan import Plan, plan
 from doclint.findings import Finding, Hit, Severity
 from doclint.indexing import align, facts
 from doclint.indexing.history import Before, history
+from doclint.indexing.terms import Terms, tallies, terms_of
 from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
 from doclint.parsing import parse
-from doclint.project import BlockPair, Facts, Pair
+from doclint.project import BlockPair, Facts, Pair, TermTally
 from doclint.rule import Context, Memo, Rule
 from doclint.source import Source, Span
 
@@ -67,14 +68,16 @@ def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
     results = [first.result(first.findings if bundle.source.report else ())]
     for job in bundle.translations:
         page = _Opened.of(job, config, memo)
-        if not job.report:
+        terms = page.terms_from(first.document)
+        if not (job.report or terms):
             results.append(page.result(()))
             continue
         pair = _with_history(align(first.document, page.document), job, bundle.source, config)
-        findings = list(_check(page.document, page.plan, config, memo, pair))
+        counted = tallies(pair, terms) if terms else ()
+        findings = list(_check(page.document, page.plan, config, memo, pair)) if job.report else []
         if findings:
             findings = list(marked(findings, first.findings, pair))
-        results.append(page.result(findings))
+        results.append(page.result(findings, counted))
     return results
 
 
@@ -115,12 +118,19 @@ class _Opened:
         """What the page's own checks find; made only when somebody asks."""
         return tuple(_check(self.document, self.plan, self.config, self.memo))
 
-    def result(self, findings: Iterable[Finding]) -> PageResult:
+    def terms_from(self, source: Document) -> Terms | None:
+        """The terms to count in this translation, None when there are none."""
+        mine, theirs = source.language or self.config.languages.source or "en", self.document.language
+        terms = self.memo.get((terms_of, mine, theirs), lambda: terms_of(self.plan.vocabulary, mine, theirs))
+        return terms or None
+
+    def result(self, findings: Iterable[Finding], terms: tuple[TermTally, ...] = ()) -> PageResult:
         """What pass 1 hands on."""
         suppressions = self.document.of(Suppression)
         judged = suppress(findings, suppressions)
         crashed = any(finding.rule == CRASHED for finding in judged.findings)
-        return PageResult(self.job.path, self.document.language, facts(self.document), judged, suppressions, crashed)
+        told = replace(facts(self.document), terms=terms)
+        return PageResult(self.job.path, self.document.language, told, judged, suppressions, crashed)
 
 
 # Prose enough to tell a language by, in characters.

@@ -140,7 +140,7 @@ def test_a_pack_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_kinds_are_found() -> None:
-    assert sorted(all_kinds()) == ["brand", "forbidden", "front-matter", "pattern", "tag"]
+    assert sorted(all_kinds()) == ["brand", "forbidden", "front-matter", "pattern", "tag", "term"]
 
 
 @pytest.mark.parametrize("inside", [True, False])

@@ -1,0 +1,36 @@
+"""Formats of glossary files: a module each, found by suffix and content, not registered.
+
+A module has `NAME`, `fits(suffix, text)` and `read(text, path, wishes)`, which gives a Glossary and raises nothing for
+what is wrong in the file: that is among its faults.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import Protocol
+
+from doclint.glossary.building import Wishes
+from doclint.glossary.record import Glossary
+
+
+class Format(Protocol):
+    """What a module of this folder has."""
+
+    NAME: str
+
+    def fits(self, suffix: str, text: str) -> bool:
+        """Whether a file is of this format."""
+        ...
+
+    def read(self, text: str, path: str, wishes: Wishes) -> Glossary:
+        """Its entries and faults."""
+        ...
+
+
+@cache
+def all_formats() -> dict[str, Format]:
+    """Every format that can be read, by name."""
+    modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    return {module.NAME: module for module in modules}

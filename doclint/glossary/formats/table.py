@@ -1,0 +1,182 @@
+"""`csv` and `tsv`: a row an entry, columns by the names in the first row.
+
+Columns are known by the names that Weblate, Crowdin, Phrase, memoQ and spreadsheets give them, in any order; a column
+named as a language (`fr`, `French`) has its translations. Two columns without names are term and translation.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from doclint.errors import DoclintError
+from doclint.glossary.building import Fields, Wishes, built
+from doclint.glossary.record import Glossary, Line
+from doclint.languages import all_languages, language
+from doclint.languages.record import words
+
+NAME = "csv"
+_NAMES = {
+    "term": "term source sourceterm source_term key english sourcetext original word",
+    "translation": "translation target targetterm target_term translations targettext translated",
+    "language": "language lang locale targetlanguage target_language",
+    "part_of_speech": "pos partofspeech part_of_speech wordclass word_class type",
+    "status": "status usage termstatus term_status",
+    "note": "note notes comment comments description definition explanation context remark",
+    "case": "case casesensitive case_sensitive matchcase match_case",
+    "keep": "donottranslate do_not_translate dnt keep untranslatable nontranslatable",
+    "forbidden": "forbidden prohibited deprecated avoid",
+}
+_COLUMNS = {name: column for column, names in _NAMES.items() for name in names.split()}
+_YES = words("1 yes y true x exact sensitive permanent")
+_FORBIDDEN = words("forbidden prohibited deprecated obsolete superseded rejected nottouse nonpreferred")
+_KEPT = words("donottranslate dnt untranslatable keep")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def fits(suffix: str, text: str) -> bool:
+    """By its name."""
+    return suffix in (".csv", ".tsv", ".tab")
+
+
+def read(text: str, path: str, wishes: Wishes) -> Glossary:
+    """The rows. Rows of one term (one for each language or status) make one entry."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False)
+    rows: list[tuple[int, list[str]]] = []
+    faults: list[DoclintError] = []
+    try:
+        for row in reader:
+            rows.append((reader.line_num - sum(cell.count("\n") for cell in row), row))
+    except csv.Error as error:
+        faults.append(DoclintError(f"broken table: {error}", path, reader.line_num, 1))
+    rows = [(number, row) for number, row in rows if any(cell.strip() for cell in row)]
+    if not rows:
+        return Glossary(path, (), (*faults, DoclintError("found no row, expected a table of terms", path, 1, 1)))
+    columns = _columns(rows[0][1], wishes)
+    if columns is None and len(rows[0][1]) == 2 and wishes.language:
+        columns = _Columns({0: "term", 1: "translation"}, {})
+    elif columns is None:
+        hint = "name the columns `term` and `translation`"
+        return Glossary(path, (), (DoclintError("found no column of terms", path, rows[0][0], 1, hint),))
+    else:
+        rows = rows[1:]
+    return _glossary(rows, columns, path, wishes, faults)
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """What each column holds: a field of an entry, or the translations of a language."""
+
+    fields: Mapping[int, str]
+    languages: Mapping[int, str]
+
+
+def _columns(header: Sequence[str], wishes: Wishes) -> _Columns | None:
+    fields: dict[int, str] = {}
+    languages: dict[int, str] = {}
+    for index, name in enumerate(header):
+        plain = "".join(char for char in name.lower().strip().lstrip("\ufeff") if char.isalnum() or char == "_")
+        code = _language(name)
+        if code and code.partition("-")[0] == wishes.source and "term" not in fields.values():
+            fields[index] = "term"
+        elif plain in _COLUMNS and _COLUMNS[plain] not in fields.values():
+            fields[index] = _COLUMNS[plain]
+        elif code:
+            languages[index] = code
+    has_words = languages or {"translation", "keep", "forbidden"} & set(fields.values())
+    return _Columns(fields, languages) if "term" in fields.values() and has_words else None
+
+
+def _language(name: str) -> str | None:
+    plain = name.strip().lower()
+    by_name = next((each.code for each in all_languages().values() if each.name.lower() == plain), None)
+    record = language(plain) if len(plain.partition("-")[0].partition("_")[0]) == 2 else None
+    return by_name or (record.code if record else None)
+
+
+def _delimiter(text: str) -> str:
+    first = text.lstrip().partition("\n")[0]
+    return max("\t;,", key=lambda mark: (first.count(mark), mark == ","))
+
+
+def _glossary(
+    rows: Sequence[tuple[int, list[str]]], columns: _Columns, path: str, wishes: Wishes, faults: list[DoclintError]
+) -> Glossary:
+    merged: dict[str, Fields] = {}
+    for number, row in rows:
+        try:
+            one = _fields(row, columns, path, wishes, number)
+        except DoclintError as error:
+            faults.append(error)
+            continue
+        merged[one.key] = _merged(merged[one.key], one) if one.key in merged else one
+    lines: list[Line] = []
+    for each in merged.values():
+        try:
+            lines.append(built(each, path))
+        except DoclintError as error:
+            faults.append(error)
+    return Glossary(path, tuple(lines), tuple(faults))
+
+
+def _fields(row: Sequence[str], columns: _Columns, path: str, wishes: Wishes, number: int) -> Fields:
+    cells = {name: _clean(row[index]) for index, name in columns.fields.items() if index < len(row)}
+    key = cells.get("term", "")
+    if not key:
+        raise DoclintError("found a row without a term", path, number, 1)
+    code = cells.get("language") or wishes.language
+    status = "".join(char for char in cells.get("status", "").lower() if char.isalnum())
+    right = {own: (_clean(row[i]),) for i, own in columns.languages.items() if i < len(row) and _clean(row[i])}
+    forbidden: dict[str, tuple[str, ...]] = {}
+    if word := cells.get("translation"):
+        if code is None:
+            hint = "give the `language` of the file, or `--language`"
+            raise DoclintError("found words without their language", path, number, 1, hint)
+        if status in _FORBIDDEN:
+            forbidden[code] = (word,)
+        else:
+            right[code] = (word,)
+    if cells.get("forbidden") and code and cells["forbidden"].lower() not in _YES:
+        forbidden[code] = tuple(part.strip() for part in cells["forbidden"].split(";") if part.strip())
+    keep = cells.get("keep", "").lower() in _YES or status in _KEPT
+    if not (right or forbidden or keep):
+        raise DoclintError(f"found no translation of “{key}”", path, number, 1)
+    return Fields(
+        key, right, forbidden, cells.get("note", ""), cells.get("part_of_speech", ""), keep,
+        cells.get("case", "").lower() in _YES, number,
+    )  # fmt: skip
+
+
+def _merged(one: Fields, other: Fields) -> Fields:
+    return Fields(
+        one.key,
+        _joined(one.values, other.values),
+        _joined(one.forbidden, other.forbidden),
+        one.note or other.note,
+        one.part_of_speech or other.part_of_speech,
+        one.keep or other.keep,
+        one.match_case or other.match_case,
+        one.line,
+    )
+
+
+def _joined(one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    codes = dict.fromkeys((*one, *other))
+    return {code: tuple(dict.fromkeys((*one.get(code, ()), *other.get(code, ())))) for code in codes}
+
+
+def _clean(cell: str) -> str:
+    """A cell without the apostrophe that keeps spreadsheets from running it."""
+    text = cell.strip()
+    return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA else text
+
+
+def write(rows: Iterator[Sequence[str]], delimiter: str = ",") -> str:
+    """Rows as a table that no spreadsheet takes for formulas."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    for row in rows:
+        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell.replace("\r", " ") for cell in row])
+    return out.getvalue()

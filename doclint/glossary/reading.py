@@ -1,0 +1,61 @@
+"""Reads a glossary file of any known format."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from doclint.errors import DoclintError
+from doclint.glossary.building import Wishes
+from doclint.glossary.formats import all_formats
+from doclint.glossary.record import Glossary
+
+_SUFFIXES = ".json, .csv, .tsv, .tbx, .xml, .yml"
+
+
+def read(file: Path, language: str | None = None, source: str = "en") -> Glossary:
+    """The entries of a file, and what could not be read. `language` is that of its translations, if it has but one.
+
+    Never raises for what is in the file: a file that cannot be read at all is a glossary with that one fault.
+    """
+    path = _shown(file)
+    try:
+        changed = file.stat().st_mtime_ns
+    except OSError as error:
+        return Glossary(path, faults=(DoclintError(f"cannot read the glossary: {error.strerror}", path),))
+    return _read(file, path, Wishes(language, source), changed)
+
+
+@lru_cache(maxsize=64)
+def _read(file: Path, path: str, wishes: Wishes, changed: int) -> Glossary:
+    try:
+        text = _decoded(file.read_bytes())
+    except OSError as error:
+        return Glossary(path, faults=(DoclintError(f"cannot read the glossary: {error.strerror}", path),))
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return Glossary(path, faults=(DoclintError("cannot read the glossary: it is not UTF-8", path, line, 1),))
+    return parse(text, path, wishes.language, wishes.source)
+
+
+def parse(text: str, path: str, language: str | None = None, source: str = "en") -> Glossary:
+    """The entries of a glossary given as text. Its format is told from the path's suffix and the text."""
+    suffix = Path(path).suffix.lower()
+    for form in all_formats().values():
+        if form.fits(suffix, text):
+            return form.read(text, path, Wishes(language, source))
+    fault = DoclintError("found no glossary in the file", path, hint=f"known are {_SUFFIXES} files")
+    return Glossary(path, faults=(fault,))
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # what spreadsheets and TBX tools write
+        return data.decode("utf-16")
+    return data.decode("utf-8-sig")
+
+
+def _shown(file: Path) -> str:
+    """A path as a person would type it."""
+    relative = os.path.relpath(file)
+    return str(file) if relative.startswith("..") else relative

@@ -1,0 +1,148 @@
+"""What a translation makes of the vocabulary's terms: counted pair by pair, judged over the whole project.
+
+Only over the project can one tell a translator who left the glossary from a glossary that nobody follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from doclint.document import BlockKind, Role, Segment
+from doclint.languages import Language, language
+from doclint.languages.detect import votes
+from doclint.project import Pair, TermMiss, TermTally, Unit
+from doclint.source import Span
+from doclint.text.globs import matches
+from doclint.text.renderings import Rendering, Wording, wording
+from doclint.text.terms import Form, TermBook
+from doclint.text.words import fold
+from doclint.vocabulary import Brand, Term, Vocabulary, of_language
+
+_LABELS = frozenset({Role.HEADING, Role.CELL, Role.CAPTION, Role.FRONT_MATTER})
+_HIDDEN = frozenset({Role.ALT, Role.TITLE})
+# So many small words of the source's language in a block that has none of its own: it is not translated.
+_UNTRANSLATED = 3
+_LINE_END = re.compile(r"[\r\n]")
+_QUOTED = re.compile(
+    r"«[^»\n]{0,200}»|[\"“„][^\"”“\n]{0,200}[\"”“]|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\([^()\n]{0,200}\)|（[^（）\n]{0,200}）"
+)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of a vocabulary for one source and one target language, made ready."""
+
+    book: TermBook[Term | None]
+    wordings: dict[str, tuple[Wording, ...]]
+    wrong: dict[str, tuple[Wording, ...]]
+    source: Language | None
+    target: Language | None
+
+    def __bool__(self) -> bool:
+        return bool(self.wordings)
+
+
+@dataclass
+class _Counts:
+    """What a page makes of one term, while it is counted."""
+
+    followed: Counter[str] = field(default_factory=Counter)
+    missed: list[TermMiss] = field(default_factory=list)
+
+
+def terms_of(vocabulary: Vocabulary, source: str | None, target: str | None) -> Terms:
+    """The terms that have a right translation in `target`. Brands are known, too, so that no term is found in one."""
+    mine, theirs = language(source), language(target)
+    entries = {entry.id: entry for entry in vocabulary.of(Term, target) if entry.words(target)}
+    forms: list[Form[Term | None]] = [Form(brand.name, None, True) for brand in vocabulary.of(Brand, target)]
+    for entry in entries.values():
+        verb = {"verb": True, "noun": False}.get(entry.part_of_speech)
+        forms += [Form(text, entry, entry.match_case, verb) for text in (entry.term, *entry.forms)]
+    return Terms(
+        TermBook(forms, mine),
+        {id: tuple(wording(text, theirs) for text in entry.words(target)) for id, entry in entries.items()},
+        {
+            id: tuple(wording(text, theirs) for text in of_language(entry.forbidden, target))
+            for id, entry in entries.items()
+        },
+        mine,
+        theirs,
+    )
+
+
+def tallies(pair: Pair, terms: Terms) -> tuple[TermTally, ...]:
+    """What a translation makes of each term that its source has, by the terms' ids."""
+    counts: defaultdict[str, _Counts] = defaultdict(_Counts)
+    for mine, theirs in _compared(pair):
+        _count(mine, theirs, pair, terms, counts)
+    return tuple(
+        TermTally(id, tuple(sorted(each.followed.items())), tuple(each.missed)) for id, each in sorted(counts.items())
+    )
+
+
+def _compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+    """Units that surely belong together and whose words may be compared: cells, not their rows."""
+    for both in pair.blocks:
+        if both.source and both.translation and both.sure and both.source.kind is not BlockKind.TABLE:
+            yield both.source, both.translation
+
+
+def _count(mine: Unit, theirs: Unit, pair: Pair, terms: Terms, counts: defaultdict[str, _Counts]) -> None:
+    found = list(_uses(mine, pair.source.path, terms))
+    if not found or _untranslated(mine, theirs, terms):
+        return
+    text = Rendering(visible(theirs), terms.target)
+    for entry, segment, start, end in found:
+        right = next((each.text for each in terms.wordings[entry.id] if text.has(each)), None)
+        if right is not None:
+            counts[entry.id].followed[right] += 1
+        elif not any(text.has(each) for each in terms.wrong[entry.id]):  # told by another rule
+            place, left = _place(entry, theirs, pair, terms)
+            counts[entry.id].missed.append(TermMiss(pair.source.path, segment.place(start, end), place, left))
+
+
+def _uses(unit: Unit, path: str, terms: Terms) -> Iterator[tuple[Term, Segment, int, int]]:
+    """The terms of a source unit, each once."""
+    seen: set[str] = set()
+    for segment in unit.segments:
+        if segment.role in _HIDDEN:
+            continue
+        label = segment.role in _LABELS
+        for use in terms.book.find(segment.text, label):
+            entry = use.form.value
+            if entry is None or entry.id in seen or (entry.labels and not label):
+                continue
+            if not entry.paths or matches(entry.paths, path):
+                seen.add(entry.id)
+                yield entry, segment, use.start, use.end
+
+
+def _untranslated(mine: Unit, theirs: Unit, terms: Terms) -> bool:
+    """Whether a unit is the source's text still, which another rule tells."""
+    text = visible(theirs)
+    if not text.strip() or fold(text) == fold(visible(mine)):
+        return True
+    if terms.source is None or votes(text, terms.source) < _UNTRANSLATED:
+        return False
+    return terms.target is None or votes(text, terms.target) < votes(text, terms.source)
+
+
+def visible(unit: Unit) -> str:
+    """The words of a unit that readers see."""
+    return "\n".join(segment.text for segment in unit.segments if segment.role not in _HIDDEN)
+
+
+def _place(entry: Term, unit: Unit, pair: Pair, terms: Terms) -> tuple[Span, bool]:
+    """Where a miss is shown: at the source's own word if the translation has it, else at the unit's first line."""
+    for segment in unit.segments if not entry.keep else ():
+        if segment.role in _HIDDEN:
+            continue
+        shown = _QUOTED.sub(lambda match: " " * len(match.group()), segment.text)
+        for use in terms.book.find(shown, segment.role in _LABELS):
+            if use.form.value is not None and use.form.value.id == entry.id:
+                return segment.place(use.start, use.end), True
+    end = _LINE_END.search(pair.translation.text, unit.span.start, unit.span.end)
+    return Span(unit.span.start, end.start() if end else unit.span.end), False
