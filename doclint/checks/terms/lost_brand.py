@@ -1,0 +1,63 @@
+"""Names that became something else in translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, bad, good, rule
+from doclint.text.lost_names import NameOptions, lost_names, wrong_forms
+from doclint.vocabulary import Brand
+
+_ACME = Brand(id="team/brands/acme", name="Acmebox", misspelt=("Acmebx",))
+
+
+@rule(
+    "terms/lost-brand",
+    visits=Pair,
+    severity=Severity.WARNING,
+    options=NameOptions,
+    examples=[
+        bad(
+            source="Open your Acmebox template here.\n",
+            translation="Ouvrez ici le modèle ⟦Acmebex⟧.\n",
+            entries=[_ACME],
+            fixed="Ouvrez ici le modèle Acmebox.\n",
+        ),
+        bad(
+            source="The Acmebox template of Acmebox is here.\n",
+            translation="Le modèle de ⟦mebox⟧ d’Acmebox est ici.\n",
+            entries=[_ACME],
+        ),
+        bad(
+            source="You can use Acmebox for this.\n",
+            translation="これには⟦acmebox⟧を使えます。\n",
+            language="ja",
+            entries=[_ACME],
+        ),
+        bad(
+            source="Start Acmebox now. We like Acmebox. You use Acmebox here. Then Acmebox starts.\n",
+            translation="Lancez Acmebox. Nous aimons Acmebox. Vous utilisez ⟦Acmeboux⟧. Puis Acmebox démarre.\n",
+        ),
+        good(
+            source="Acmebox is here. Open the Acmebox page with Acmebox.\n",
+            translation="Acmebox est là. Ouvrez sa page avec des Acmeboxes.\n",
+            entries=[_ACME],
+        ),
+        good(source="Open Acmebox.\n", translation="Ouvrez Acmebx.\n", entries=[_ACME]),
+    ],
+)
+def lost_brand(pair: Pair, ctx: Context[NameOptions]) -> Iterator[Hit]:
+    """The source text has a name more often than its translation, which has something like it instead.
+
+    A letter is wrong, a part of the name is left, or an unknown word with a capital stands there. Words that the team's
+    entries list as wrong are left to other rules.
+    """
+    wrong = ctx.prepared(wrong_forms)
+    for loss in lost_names(pair, ctx.vocabulary, ctx.language, wrong, ctx.options.shown):
+        for segment, span in loss.suspects[: loss.missing]:
+            place, name = segment.place(*span), loss.name.text
+            fix = Fix(f"write “{name}”", (Edit(place, name),), safe=False)
+            message = f"found “{segment.text[slice(*span)]}”, expected the name “{name}” as in the source text"
+            yield Hit(place, message, suggestion=name, fix=fix, related=(loss.there(pair),))

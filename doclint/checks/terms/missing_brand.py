@@ -1,0 +1,47 @@
+"""Names that the translation does without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, bad, good, rule
+from doclint.text.lost_names import NameOptions, lost_names, wrong_forms
+from doclint.vocabulary import Brand
+
+_ACME = Brand(id="team/brands/acme", name="Acmebox")
+
+
+@rule(
+    "terms/missing-brand",
+    visits=Pair,
+    severity=Severity.INFO,
+    options=NameOptions,
+    examples=[
+        bad(
+            source="You can open Acmebox with it.\n",
+            translation="⟦Elle permet d’ouvrir la boîte.⟧\n",
+            entries=[_ACME],
+        ),
+        good(source="Open Acmebox.\n", translation="Ouvrez Acmebex.\n", entries=[_ACME]),
+        good(source="Open Acmebox.\n", translation="Ouvrez `Acmebox`.\n", entries=[_ACME]),
+    ],
+)
+def missing_brand(pair: Pair, ctx: Context[NameOptions]) -> Iterator[Hit]:
+    """The source text has a name more often than its translation, and nothing there looks like it.
+
+    A pronoun may rightly stand for it, or the name was translated as if it were a word.
+    """
+    wrong = ctx.prepared(wrong_forms)
+    for loss in lost_names(pair, ctx.vocabulary, ctx.language, wrong, ctx.options.shown):
+        if not loss.suspects:
+            there, here = loss.count, loss.count - loss.missing
+            message = (
+                f"found the name “{loss.name.text}” {_times(here)}, expected it {_times(there)} as in the source text"
+            )
+            yield Hit(loss.own.span, message, related=(loss.there(pair),))
+
+
+def _times(count: int) -> str:
+    return {0: "nowhere", 1: "once"}.get(count, f"{count} times")

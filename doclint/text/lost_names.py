@@ -1,0 +1,120 @@
+"""Names that a translation has less often than its source, unit by unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from doclint.document import BlockKind, Role, Segment
+from doclint.findings import Related
+from doclint.languages import Language
+from doclint.project import BlockPair, Pair, Unit
+from doclint.source import Span
+from doclint.text.names import Name, Wording, shown_names, suspects
+from doclint.text.phrases import Phrase, PhraseBook
+from doclint.vocabulary import Brand, Forbidden, Vocabulary, speaks
+
+# A page that keeps a name keeps it so often, or all but once.
+_KEPT = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class NameOptions:
+    """`shown`: also names that no entry lists, told by the source page: words with a capital in the midst of
+    sentences, three times and more, that the rest of the translation keeps."""
+
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A name that a unit lost. `count` is how often its source has it, `missing` how often that is too few; `suspects`
+    are what may stand for it, the likeliest first."""
+
+    name: Name
+    own: Unit
+    other: Unit
+    count: int
+    missing: int
+    suspects: Sequence[tuple[Segment, Span]]
+
+    def there(self, pair: Pair) -> Related:
+        """The unit of the source."""
+        return Related(self.other.span, "the source text has the name", pair.source.path)
+
+
+def lost_names(
+    pair: Pair, vocabulary: Vocabulary, language: Language | None, wrong: PhraseBook[str], shown: bool
+) -> Iterator[Loss]:
+    """What units of the translation lost. `wrong` are forms that other rules report (see `wrong_forms`)."""
+    names = _names(pair, vocabulary, language, shown)
+    wordings: tuple[Wording, Wording] | None = None
+    for both in pair.blocks if names else ():
+        taken: set[Span] = set()
+        for name, count, missing in _missing(both, names, pair, wrong):
+            own, other = both.translation, both.source
+            assert own and other  # noqa: S101  # what is compared
+            wordings = wordings or (Wording(pair.translation), Wording(pair.source))
+            found = [hit for hit in _suspects(name, own, *wordings) if hit[0].place(*hit[1]) not in taken]
+            taken.update(segment.place(*span) for segment, span in found[:missing])
+            yield Loss(name, own, other, count, missing, found)
+
+
+def wrong_forms(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[str]:
+    """Wrong forms of names that entries list, each with the name it should be: other rules report them."""
+    code = language.code if language else None
+    phrases = []
+    for entry in vocabulary.of(Brand, code):
+        phrases += [Phrase(text, entry.name, True) for text in entry.misspelt]
+        for wanted, texts in entry.confusable.items():
+            phrases += [Phrase(text, entry.name) for text in texts if speaks(code, wanted)]
+    for banned in vocabulary.of(Forbidden, code):
+        phrases += [Phrase(text, banned.use, banned.match_case) for text in banned.text if banned.use]
+    return PhraseBook(phrases)
+
+
+def _names(pair: Pair, vocabulary: Vocabulary, language: Language | None, shown: bool) -> Sequence[Name]:
+    """The names to count: those of entries that the source page has, and those that the page itself shows."""
+    text = "\n".join(segment.text for segment in pair.source.of(Segment))
+    code = language.code if language else None
+    listed = dict.fromkeys(entry.name for entry in vocabulary.of(Brand, code) if entry.name in text)
+    names = [Name(name, True) for name in listed]
+    if shown:
+        names += [name for name in shown_names(pair.source) if name.text not in listed and _kept(name, text, pair)]
+    return names
+
+
+def _kept(name: Name, text: str, pair: Pair) -> bool:
+    here, there = name.count(pair.translation.text), name.count(text)
+    return here >= _KEPT * there or here == there - 1
+
+
+def _missing(
+    both: BlockPair, names: Sequence[Name], pair: Pair, wrong: PhraseBook[str]
+) -> Iterator[tuple[Name, int, int]]:
+    """The names that a unit has less often than its source: how often this has them, and how many are missing.
+
+    In the translation a name may stand in code or in an address as well.
+    """
+    own, other = both.translation, both.source
+    if own is None or other is None or not both.sure or other.kind is BlockKind.FENCE:
+        return
+    if own.cells and len(own.cells) == len(other.cells):
+        return  # each cell is a unit of its own
+    there = "\n".join(segment.text for segment in other.segments if segment.role is not Role.TITLE)
+    here = "\n".join(segment.text for segment in own.segments)
+    for name in names:
+        count = name.count(there)
+        missing = count - name.count(here) if count else 0
+        if missing > 0:
+            missing = min(missing, count - name.count(pair.translation.source.cut(own.span)))
+            missing -= sum(match.phrase.value == name.text for match in wrong.find(here))
+        if missing > 0:
+            yield name, count, missing
+
+
+def _suspects(name: Name, own: Unit, wording: Wording, known: Wording) -> list[tuple[Segment, Span]]:
+    found = [
+        (rank, segment, span) for segment in own.segments for rank, span in suspects(name, segment, wording, known)
+    ]
+    return [(segment, span) for _, segment, span in sorted(found, key=lambda hit: (hit[0], hit[1].span, hit[2]))]

@@ -1,0 +1,139 @@
+"""Names: which a page shows as such, how often a text has one, and what in a text may be one that was damaged."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from doclint.document import OPAQUE, Document, Role, Segment
+from doclint.source import Span
+from doclint.text.similar import one_edit_apart
+from doclint.text.words import fold, level
+
+# Letters of names. Particles of other scripts (Korean, Japanese) may follow them at once.
+_LETTERS = "A-Za-z0-9À-ɏ"
+_WORD = re.compile(f"[{_LETTERS}]+")
+# A word with a capital that is no part of an address, a path or a longer name.
+_CAPITAL = re.compile(rf"(?<![\w@./-])[A-Z][{_LETTERS}]+(?![\w/@-]|\.\w)")
+_SENTENCE_STARTS = re.compile(rf"(?:^|[.!?:…。！？\n{OPAQUE})])[\s\"'“«‘(_*-]*$")
+_REACH = 8
+_PLURALS = r"(?:e?s|['’]s)?"
+_LEAST_USES = 3
+_LEAST_LETTERS = 4
+# So many letters of a name, and half of it, may be all that is left.
+_LEAST_REST = 3
+# Where more words are written large than these, nouns are: a capital tells nothing.
+_MANY_CAPITALS = 0.15
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name; its plural and genitive count as the name. `listed` tells that the team's entries have it."""
+
+    text: str
+    listed: bool = False
+
+    @cached_property
+    def folded(self) -> str:
+        """For comparing, without case and accents."""
+        return fold(self.text)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words it has."""
+        return len(_WORD.findall(self.text))
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        stem = self.text.removesuffix("s") if len(self.text) > _LEAST_LETTERS else self.text
+        spaced = r"\s+".join(map(re.escape, stem.split()))
+        flags = re.IGNORECASE if self.text.islower() else 0
+        return re.compile(rf"(?<![{_LETTERS}]){spaced}{_PLURALS}(?![{_LETTERS}])", flags)
+
+    def count(self, text: str) -> int:
+        """How often a text has it."""
+        return len(self._pattern.findall(text))
+
+
+def shown_names(document: Document) -> Iterator[Name]:
+    """The names that a page shows as such: words with a capital in the midst of sentences, never in small letters."""
+    segments = document.of(Segment)
+    found = Counter(
+        match.group()
+        for segment in segments
+        if segment.role in (Role.PROSE, Role.CELL)
+        for match in _CAPITAL.finditer(segment.text)
+        if not _starts(segment.text, match.start())
+    )
+    often = [text for text, uses in found.items() if uses >= _LEAST_USES and len(text) >= _LEAST_LETTERS]
+    if often:
+        small = _small(document)
+        yield from (Name(text) for text in often if text.lower() not in small)
+
+
+class Wording:
+    """The words of a page, for telling what is strange in it."""
+
+    def __init__(self, document: Document) -> None:
+        texts = [text for segment in document.of(Segment) for text in _WORD.findall(segment.text)]
+        self.folded = Counter(map(fold, texts))
+        self.small = frozenset(level(text) for text in texts if text.islower())
+        self.capitals_tell = sum(text[0].isupper() for text in texts) < _MANY_CAPITALS * len(texts)
+
+
+def suspects(name: Name, segment: Segment, own: Wording, known: Wording) -> Iterator[tuple[int, Span]]:
+    """Stretches of a segment that may be the name, damaged, each with how far it is from it (0 is nearest).
+
+    `own` are the words of the segment's page, `known` those of the source: they are no damage.
+    """
+    found = [match.span() for match in _WORD.finditer(segment.text)]
+    for at in range(len(found) - name.length + 1):
+        start, end = found[at][0], found[at + name.length - 1][1]
+        capital = segment.text[start].isupper() and not _starts(segment.text, start)
+        rank = _rank(name, segment.text[start:end], capital, own, known)
+        if rank is not None:
+            yield rank, Span(start, end)
+
+
+def _small(document: Document) -> frozenset[str]:
+    texts = (text for segment in document.of(Segment) for text in _WORD.findall(segment.text))
+    return frozenset(text for text in texts if text.islower())
+
+
+def _starts(text: str, at: int) -> bool:
+    """Whether a sentence may start here, so that a capital tells nothing."""
+    return at == 0 or _SENTENCE_STARTS.search(text[max(at - _REACH, 0) : at]) is not None
+
+
+def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) -> int | None:
+    """How far a text is from a name it may stand for; None for no suspect."""
+    if name.count(text):
+        return None
+    folded = fold(text)
+    if folded.rstrip("s") == name.folded.rstrip("s"):
+        # A name told by its capital alone may rightly lose it; one that is listed, or has capitals inside, may not.
+        told = name.listed or not name.text[1:].islower()
+        return 0 if told else None
+    if known.folded[folded] or own.folded[folded] > _LEAST_USES:
+        return None
+    if len(folded) >= _LEAST_LETTERS and one_edit_apart(folded, name.folded):
+        return 1
+    if capital and len(folded) >= _LEAST_LETTERS and _two_apart(folded, name.folded):
+        return 2
+    if len(folded) >= max(_LEAST_REST, len(name.folded) / 2) and name.folded.endswith(folded):
+        return 3
+    return 4 if capital and own.capitals_tell and _is_strange(text, own) else None
+
+
+def _two_apart(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA  # not needed on a page that lost no name
+
+    return len(other) > _LEAST_LETTERS and OSA.distance(one, other, score_cutoff=2) <= 2
+
+
+def _is_strange(text: str, own: Wording) -> bool:
+    """Whether it looks like a name that was made by translation."""
+    return len(text) > _LEAST_LETTERS and text.isalpha() and text[1:].islower() and level(text) not in own.small
