@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from doclint.document import Anchor, Document, Entry, Heading, Image, Link
-from doclint.project import Counterpart, Facts, KeyFact, LinkFact, Project
+from doclint.document import Document, Entry, Heading, Image, Link, Tag, TagKind
+from doclint.project import Counterpart, Facts, KeyFact, Project
+from doclint.text.ids import ids
+from doclint.text.included import includes_files
+from doclint.text.includes import includes
+from doclint.website import HeadingFact, LinkFact
 
 
 def facts(document: Document) -> Facts:
@@ -16,10 +20,29 @@ def facts(document: Document) -> Facts:
         for entry in document.of(Entry)
         if isinstance(entry.value, (str, int, float, bool))
     )
-    anchors = [heading.anchor for heading in document.of(Heading)] + [anchor.name for anchor in document.of(Anchor)]
-    links = [LinkFact(path, link.target, link.span, False) for link in document.of(Link)]
-    links += [LinkFact(path, image.target, image.span, True) for image in document.of(Image)]
-    return Facts(path, document.language, keys, tuple(anchors), tuple(links))
+    links = [LinkFact(path, link.target, link.span, False, link.target_span, link.kind) for link in document.of(Link)]
+    links += [
+        LinkFact(path, image.target, image.span, True, image.target_span, image.kind) for image in document.of(Image)
+    ]
+    headings = tuple(
+        HeadingFact(heading.anchor, heading.level, heading.span, heading.explicit_id is not None)
+        for heading in document.of(Heading)
+    )
+    return Facts(
+        path,
+        document.language,
+        keys,
+        tuple(sorted(ids(document, _may_have_caption))),
+        tuple(links),
+        headings=headings,
+        includes=tuple(includes(document)),
+        partial=includes_files(document),
+    )
+
+
+def _may_have_caption(tag: Tag) -> bool:
+    """Which tags show a caption that becomes an id is the site's affair; a link to such an id is given the doubt."""
+    return tag.kind is not TagKind.OUTPUT and bool(tag.arguments)
 
 
 def _key(entry: Entry) -> str:

@@ -109,7 +109,7 @@ def _successors(olds: Sequence[_Old], news: Sequence[Content]) -> Iterator[tuple
         i = next((i for i, old in left.items() if old.mark.words == new.mark.words != ""), None)
         if i is None:
             i = _most_alike(left, new)
-        if i is None and len(olds) == len(news) and j in left and left[j].shown is None:
+        if i is None and len(olds) == len(news) and j in left:
             i = j
         left.pop(-1 if i is None else i, None)
         yield j, i
