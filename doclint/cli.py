@@ -115,6 +115,48 @@ def report(output: Path, **options: Any) -> int:
     return commands.report(commands.Run(**options), None if str(output) == "-" else output)
 
 
+_PAGE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.argument("paths", nargs=-1, metavar="[PATH]..."),
+    click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use."),
+    click.option("--site", metavar="NAME", help="The site generator: generic, jekyll, mkdocs, hugo, …"),
+    click.option("--debug", is_flag=True, hidden=True, expose_value=False),
+)
+
+
+def _page_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(_PAGE_OPTIONS):
+        command = option(command)
+    return command
+
+
+@doclint.command()
+@_page_options
+@click.option("--git", "from_git", is_flag=True, help="As the source was when git saw the translation change last.")
+def stamp(from_git: bool, **options: Any) -> int:
+    """Record that translations are right: those named, or all of the project.
+
+    What their source pages say now is kept as short hashes, block by block, in .doclint/l10n, to be committed.
+    """
+    from doclint import commands
+
+    return commands.stamp(commands.Run(**options), from_git=from_git)
+
+
+@doclint.command()
+@_page_options
+@click.option("--format", "form", default="text", metavar="FORMAT", help="text or json.")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 when a translation lags behind.")
+def stale(form: str, output: Path | None, exit_code: bool, **options: Any) -> int:
+    """Tell which blocks of source pages changed since their translations were stamped.
+
+    For pages without stamp git tells it: since the translation last changed.
+    """
+    from doclint import commands
+
+    return commands.stale(commands.Run(**options), form, output, exit_code=exit_code)
+
+
 @doclint.command()
 @click.argument("name", required=False, metavar="[RULE]")
 @click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use.")

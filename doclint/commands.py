@@ -86,6 +86,34 @@ def rules(run: Run, name: str | None, form: str) -> int:
     return FINE
 
 
+def stamp(run: Run, *, from_git: bool) -> int:
+    """`doclint stamp`: tells on standard error what it did; returns the exit status."""
+    done = engine.stamp_paths(_configuration(run), _existing(run), from_git=from_git)
+    noun = "translation" if done.pages == 1 else "translations"
+    told = [f"stamped {done.pages:,} {noun}, of {done.written:,} the stamp is new or another"]
+    told += [f"{done.moved:,} renamed"] * bool(done.moved) + [f"{done.dropped:,} dropped"] * bool(done.dropped)
+    told += [f"{done.unknown:,} left out, git does not tell what they were made from"] * bool(done.unknown)
+    sys.stderr.write(", ".join(told) + "\n")
+    return FINE
+
+
+def stale(run: Run, form: str, output: Path | None, *, exit_code: bool) -> int:
+    """`doclint stale`: returns the exit status, which is 1 only when `exit_code` asks for it."""
+    from doclint.output import _stale
+
+    render = _stale.renderer(form)
+    settings = _configuration(run)
+    progress = _progress(run)
+    try:
+        pages = engine.stale_paths(settings, _existing(run), progress=progress)
+    finally:
+        if progress:
+            progress.clear()
+    terminal.write(render(pages, _look(form, output, run, settings)), output)
+    behind = any(page.drifted or (page.history and page.history.changes) for page in pages)
+    return FAULTS if exit_code and behind else FINE
+
+
 def _configuration(run: Run) -> Config:
     """The configuration of a run: the file named, else the nearest one above what is checked, else what the folder
     tells."""

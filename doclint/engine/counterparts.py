@@ -16,6 +16,8 @@ from doclint.project import Counterpart
 MISSING, ORPHAN = "translation/missing", "translation/orphan"
 # Git is asked for no more pages than this in one run.
 _MOST = 500
+# A page that was renamed more often is taken for lost.
+_ROUNDS = 5
 Found = tuple[Counterpart, ...]
 
 
@@ -63,11 +65,23 @@ def _with_renames(config: Config, pages: Pages, alone: Sequence[Counterpart]) ->
     """The orphans, with where git says that their source page went."""
     at = git.prefix(config.root) if any(each.path in pages.reported for each in alone) else None
     top = {each.expected: posixpath.normpath(posixpath.join(at or "", each.expected)) for each in alone[:_MOST]}
-    went = git.renames(config.root, sorted(set(top.values()))) if at is not None else {}
+    went = _went(config, sorted(set(top.values()))) if at is not None else {}
     known = frozenset(pages.all)
     for each in alone:
         new = _now(top.get(each.expected, ""), went, at or "")
         yield replace(each, renamed=new) if new in known else each
+
+
+def _went(config: Config, gone: Sequence[str]) -> Mapping[str, str]:
+    """Where pages went, and where they went from there."""
+    went: dict[str, str] = {}
+    for _ in range(_ROUNDS):
+        new = {old: name for old, name in git.renames(config.root, gone).items() if old not in went}
+        went |= new
+        gone = [name for old, name in new.items() if old in gone]
+        if not gone:
+            break
+    return went
 
 
 def _now(path: str, went: Mapping[str, str], at: str) -> str | None:

@@ -109,6 +109,8 @@ def _commits(fields: Iterable[str]) -> Iterator[tuple[str, list[tuple[str, str, 
 
 def renames(root: Path, gone: Sequence[str]) -> Mapping[str, str]:
     """Where pages that are gone went, as the commits that took them away tell; paths from the repository's top."""
+    if not gone:
+        return {}
     out = _git(
         root, "log", "--no-renames", "--diff-filter=D", "--format=%H", "--", *(f":(top,literal){path}" for path in gone)
     )

@@ -1,9 +1,9 @@
 """The lock: for each translation a small file that tells what it was checked against, committed beside the pages.
 
-`.doclint/l10n/fr/guide.md` belongs to `fr/guide.md`. A file a page, so that work on two pages never meets; in it a line
-a block in the order of the page, under the headings it stands below, so that git merges work on two sections, too. The
-folder asks git to keep the lines of both sides where they meet (`merge=union`), and a lock with the lines of both says
-what is true: that the translation was checked against either. Nothing in it depends on commits, so it survives rebases.
+`.doclint/l10n/fr/guide.md.stamp` belongs to `fr/guide.md`. A file a page, so that work on two pages never meets; in it
+a line a block in the order of the page, below its headings, so that git merges work on two sections, too. The folder
+asks git to keep the lines of both sides where they meet (`merge=union`), and a lock with the lines of both says what is
+true: that the translation was checked against either. Nothing in it depends on commits, so it survives rebases.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from doclint.indexing.contents import Mark
 
 FOLDER = ".doclint/l10n"
+_SUFFIX = ".stamp"
 _VERSION = "1"
 _HEAD = f"doclint lock {_VERSION}"
 _ATTRIBUTES = "# Lines of both sides are right when branches meet.\n* text eol=lf merge=union linguist-generated\n"
@@ -75,13 +76,12 @@ def load(root: Path, path: str) -> Lock | None:
 def paths(root: Path) -> Iterator[str]:
     """The pages that have a lock."""
     base = root / FOLDER
-    for file in sorted(base.rglob("*")):
-        if file.is_file() and file.name != ".gitattributes":
-            yield file.relative_to(base).as_posix().replace(_UP, "..")
+    for file in sorted(base.rglob(f"*{_SUFFIX}")):
+        yield file.relative_to(base).as_posix().removesuffix(_SUFFIX).replace(_UP, "..")
 
 
 def _file(root: Path, path: str) -> Path:
-    return root / FOLDER / "/".join(_UP if step == ".." else step for step in path.split("/"))
+    return root / FOLDER / "/".join(_UP if step == ".." else step for step in f"{path}{_SUFFIX}".split("/"))
 
 
 def _written(lock: Lock) -> str:

@@ -1,0 +1,106 @@
+"""What `doclint stale` found, as text for people or JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from doclint import __version__
+from doclint.engine import StalePage
+from doclint.errors import DoclintError
+from doclint.output import Look
+from doclint.output._excerpt import visible
+from doclint.project import Change, ChangeKind
+from doclint.source import Source, Span
+from doclint.text.difference import difference, shortened
+
+VERSION = 1
+Render = Callable[[Sequence[StalePage], Look], str]
+
+
+def renderer(name: str) -> Render:
+    """The function that writes what was found in a format. Raises DoclintError for an unknown one."""
+    known: Mapping[str, Render] = {"text": text, "json": as_json}
+    if name not in known:
+        raise DoclintError(f"unknown format {name!r}", hint=f"known formats: {', '.join(known)}")
+    return known[name]
+
+
+def text(pages: Sequence[StalePage], look: Look) -> str:
+    """Pages that lag behind, each block with its place in the translation and in the source, and what became of it."""
+    lines: list[str] = []
+    for page in pages:
+        if page.drifted or (page.history and page.history.changes):
+            lines += [*_page(page, look), ""]
+    return "\n".join([*lines, *_summary(pages)]) + "\n"
+
+
+def _page(page: StalePage, look: Look) -> Iterator[str]:
+    path, source = look.prefix + page.translation.path, look.prefix + page.source.path
+    yield visible(path)
+    if page.drifted or page.history is None:
+        yield f"  translated from another version than {visible(source)} is now"
+        return
+    counts = ", ".join(f"{len(page.of_kind(kind))} {kind}" for kind in ChangeKind if page.of_kind(kind))
+    since = "it was stamped" if page.history.since == "stamp" else f"commit {page.history.since}"
+    yield f"  of {page.history.blocks} blocks of {visible(source)} since {since}: {counts}"
+    for change in page.history.changes:
+        there = page.source.position(change.source.start).line
+        here = page.translation.position(change.translation.start).line
+        yield ""
+        yield f"  {here}: {change.kind}, {visible(source)}:{there}"
+        yield from (f"    {sign} {visible(said)}" for sign, said in _shown(change, page))
+
+
+def _shown(change: Change, page: StalePage) -> Iterator[tuple[str, str]]:
+    if change.kind is ChangeKind.GONE:
+        yield "-", shortened(page.translation.cut(change.translation), 100)
+    elif change.before is None:
+        yield "+", shortened(change.after, 100)
+    else:
+        old, new = difference(change.before, change.after, 100)
+        yield from ((sign, said) for sign, said in (("-", old), ("+", new)) if said)
+
+
+def _summary(pages: Sequence[StalePage]) -> Iterator[str]:
+    behind = sum(bool(page.drifted or (page.history and page.history.changes)) for page in pages)
+    unknown = sum(page.history is None for page in pages)
+    total = len(pages)
+    noun = "translation" if total == 1 else "translations"
+    verb = "lags" if behind == 1 else "lag"
+    yield f"{behind:,} of {total:,} {noun} {verb} behind." if behind else f"No translation of {total:,} lags behind."
+    if unknown:
+        yield f"Of {unknown:,} nobody knows what they were made from: stamp them when they are right."
+
+
+def as_json(pages: Sequence[StalePage], look: Look) -> str:
+    """All pages, up to date or not. Paths stay relative to the project's root whatever `look` says."""
+    told = {"version": VERSION, "doclint": __version__, "pages": [_as_data(page) for page in pages]}
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def _as_data(page: StalePage) -> dict[str, Any]:
+    known = page.history
+    return {
+        "path": page.translation.path,
+        "source": page.source.path,
+        "since": known.since if known else None,
+        "drifted": page.drifted,
+        **{kind.value: len(page.of_kind(kind)) for kind in ChangeKind},
+        "blocks": [
+            {
+                "kind": change.kind.value,
+                **_place(change.translation, page.translation),
+                "source": {"path": page.source.path, **_place(change.source, page.source)},
+                "before": change.before,
+                "after": change.after or None,
+            }
+            for change in (known.changes if known else ())
+        ],
+    }
+
+
+def _place(span: Span, source: Source) -> dict[str, int]:
+    start, end = source.position(span.start), source.position(span.end)
+    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
