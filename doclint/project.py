@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from doclint.document import (
     Tag,
 )
 from doclint.source import Span
+from doclint.website import HeadingFact, IncludeFact, LinkFact, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,6 @@ class KeyFact:
     value: str
     key_span: Span
     value_span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class LinkFact:
-    """A link or image of a page."""
-
-    path: str
-    target: str
-    span: Span
-    image: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +67,10 @@ class TermTally:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What other pages may need to know of this one."""
+    """What other pages may need to know of this one.
+
+    `anchors` are all ids that the page has, or may have. `partial`: it takes in other files, which may hold more.
+    """
 
     path: str
     language: str | None
@@ -84,6 +78,9 @@ class Facts:
     anchors: tuple[str, ...]
     links: tuple[LinkFact, ...]
     terms: tuple[TermTally, ...] = ()
+    headings: tuple[HeadingFact, ...] = ()
+    includes: tuple[IncludeFact, ...] = ()
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +105,7 @@ class Project:
     pages: Mapping[str, Facts]
     missing: tuple[Counterpart, ...] = ()
     orphans: tuple[Counterpart, ...] = ()
+    site: Site = field(default_factory=Site)
 
     def keys(self) -> Iterator[KeyFact]:
         """Every front matter value of the project."""

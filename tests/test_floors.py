@@ -19,8 +19,8 @@ FLOORS = tuple(
     tuple(names.split())
     for names in (
         "source errors options",
-        "document findings project vocabulary languages dialects",
-        "parsing indexing text",
+        "document findings website project vocabulary languages dialects",
+        "parsing indexing text site",
         "rule",
         "checks packs glossary",
         "catalogue config",

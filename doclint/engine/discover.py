@@ -89,12 +89,12 @@ def _beyond(config: Config) -> Iterator[str]:
                 yield relative(base, config.root)
 
 
-def _from_git(root: Path) -> list[str] | None:
+def _from_git(root: Path, suffixes: Sequence[str] = SUFFIXES) -> list[str] | None:
     """What git tracks, and what it does not ignore; None outside a repository or without git."""
     git = shutil.which("git")
     if git is None:
         return None
-    command = [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *(f"*{s}" for s in SUFFIXES)]
+    command = [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *(f"*{s}" for s in suffixes)]
     done = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603  # our own words
     if done.returncode != 0:
         return None
@@ -102,12 +102,20 @@ def _from_git(root: Path) -> list[str] | None:
     return [name for name in names if (root / name).is_file()]
 
 
-def _walk(folder: Path) -> Iterator[str]:
+def _walk(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str]:
     for base, folders, files in os.walk(folder):
         folders[:] = sorted(f for f in folders if not _skipped(base, f))
-        yield from (str(Path(base, name)) for name in files if name.lower().endswith(SUFFIXES))
+        yield from (str(Path(base, name)) for name in files if name.lower().endswith(suffixes))
 
 
 def _skipped(base: str, folder: str) -> bool:
     hidden = folder.startswith(".") and folder != ".vitepress"
     return hidden or folder in _FOREIGN or Path(base, folder, "pyvenv.cfg").exists()
+
+
+def files(config: Config, pages: Sequence[str]) -> frozenset[str]:
+    """Every file of the project, not its pages alone: what pages link to. Named as pages are."""
+    found = _from_git(config.root, ("",))
+    if found is None:
+        found = [relative(Path(p), config.root) for p in _walk(config.root, ("",))]
+    return frozenset((*found, *pages))

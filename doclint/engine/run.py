@@ -19,6 +19,7 @@ from doclint.engine.judge import stamp, suppress
 from doclint.engine.page import CRASHED, Bundle, PageJob, PageResult, active_of, context, for_rule, look, run
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
+from doclint.engine.sited import sited
 from doclint.errors import DoclintError
 from doclint.findings import Finding, Hit, PageSummary, Report
 from doclint.indexing import join
@@ -213,6 +214,8 @@ def _join(
         findings += [*result.judged.findings, *late.findings]
         suppressed += result.judged.suppressed + late.suppressed
         findings += _unused(config, result, result.judged.used | late.used, reader)
+    known = {result.path for result in results}
+    findings += [finding for path, found in extra.items() if path not in known for finding in found]
     summaries = tuple(PageSummary(r.path, r.language) for r in results if r.path in pages.reported)
     crashed = any(finding.rule == CRASHED for finding in findings)
     return Report(tuple(sorted(findings, key=lambda f: f.order)), summaries, suppressed, crashed)
@@ -224,14 +227,17 @@ def _pass_2(config: Config, pages: Pages, results: Sequence[PageResult], reader:
     if not actives:
         return
     project = join((result.facts for result in results), *lacking(config, pages, actives.keys()))
+    project = sited(project, config, pages)
     languages = {result.path: result.language for result in results}
+    whole = pages.reported.issuperset(pages.all)  # then the site's own configuration is spoken of as well
     empty = Document(Span(0, 0), Source("", ""), "generic", None, "", {})
     first = plan(config, min(pages.reported))
     base = replace(context(empty, first, config, Memo()), project=project, dialect=dialect(first.dialect.name))
     for active in actives.values():
         for hit in run(active, [project], for_rule(base, active)):
             path = hit.path or min(pages.reported)
-            own = plan(config, path).rules.get(active.rule.id) if path in pages.reported else None
+            told = path in pages.reported or (whole and path not in languages)
+            own = plan(config, path).rules.get(active.rule.id) if told else None
             if own:
                 yield stamp(
                     hit,

@@ -5,26 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.dialects import all_dialects
-from doclint.document import Anchor, Document, Heading, Link, RegionKind, Tag
+from doclint.document import Document, Heading, Link, Tag
 from doclint.findings import Edit, Fix, Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.ids import KNOWN, ids
 from doclint.text.included import includes_files
-from doclint.text.markup import VERBATIM
 from doclint.text.nearest import Nearest
-from doclint.text.regions import without
 from doclint.text.urls import fragment
 from doclint.vocabulary import TagSpec
 
 _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
-# Places that browsers and site generators know by themselves: the top, footnotes, tabs, lines of code, routes of an
-# application, a search for words.
-_KNOWN = re.compile(r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__.*|L\d+(?:-L?\d+)?|[/!:].*|.*:~:.*", re.I)
-_HTML_HEADING = re.compile(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
-# MyST: `(keys)=` above a block names it.
-_MYST = re.compile(r"^\(([^()\n]+)\)=[ \t\r]*$", re.MULTILINE)
-_TAGS = re.compile(r"<[^>]*>")
 
 
 @rule(
@@ -71,34 +62,21 @@ def missing_anchor(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     links = [(link, wanted) for link in document.of(Link) if (wanted := fragment(link.target))]
     if not links:
         return
-    ids = Nearest(_ids(document, ctx))
+    known = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
     partial = includes_files(document)
     told: set[Span] = set()
     for link, wanted in links:
-        if wanted in ids.known or _KNOWN.fullmatch(wanted) or re.search(r"[{}<>$]", wanted) or link.target_span in told:
+        if (
+            wanted in known.known
+            or KNOWN.fullmatch(wanted)
+            or re.search(r"[{}<>$]", wanted)
+            or link.target_span in told
+        ):
             continue
         told.add(link.target_span)
-        near = ids.of(wanted)
+        near = known.of(wanted)
         if near is not None or not partial:
             yield _hit(link, wanted, near, document)
-
-
-def _ids(document: Document, ctx: Context[NoOptions]) -> frozenset[str]:
-    """Every id that the page has, or may have: those of tags with a caption, and of headings in HTML."""
-    slugs = [ctx.dialect.slug]
-    if ctx.dialect.name == "generic":  # nobody knows what will make the ids
-        slugs = [dialect.slug for dialect in all_dialects().values()]
-    headings = document.of(Heading)
-    found = {heading.anchor for heading in headings} | {anchor.name for anchor in document.of(Anchor)}
-    shown = without(document, *VERBATIM, RegionKind.TAG)
-    texts = [_TAGS.sub("", match[1]).strip() for match in _HTML_HEADING.finditer(shown)]
-    captions = [tag.arguments.strip("\"'") for tag in document.of(Tag) if _has_caption(tag, ctx)]
-    labels = _MYST.findall(shown)
-    texts += captions + labels
-    if len(slugs) > 1:
-        texts += [heading.text for heading in headings]
-        found |= {re.sub(r"-(\d+)$", r"_\1", heading.anchor) for heading in headings}
-    return frozenset(found.union(captions, labels, *({slug(text) for text in texts} for slug in slugs)))
 
 
 def _has_caption(tag: Tag, ctx: Context[NoOptions]) -> bool:

@@ -1,0 +1,20 @@
+"""The site of a run's pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from doclint.config import Config
+from doclint.engine.discover import Pages, files
+from doclint.engine.pairs import sources
+from doclint.engine.plan import plan
+from doclint.project import Project
+from doclint.site import Shelf, survey
+
+
+def sited(project: Project, config: Config, pages: Pages) -> Project:
+    """The project with its site: addresses, and where links lead."""
+    dialects = {path: plan(config, path).dialect.name for path in project.pages}
+    origins = sources(config, pages.all, sorted(project.pages))
+    shelf = Shelf(config.root, files(config, pages.all))
+    return replace(project, site=survey(project.pages, dialects, origins, shelf))

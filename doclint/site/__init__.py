@@ -1,0 +1,9 @@
+"""The site that pages make: their addresses as each generator gives them, and where every link leads.
+
+Everything is told from the sources and the generator's own configuration; nothing is built.
+"""
+
+from doclint.site.shelf import Shelf
+from doclint.site.survey import survey
+
+__all__ = ["Shelf", "survey"]

@@ -1,0 +1,132 @@
+"""Where everything is: pages by path and by address, versions of a page by language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from doclint.project import Facts
+from doclint.site.paths import SUFFIXES, address, folder_of, stem
+from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.shelf import Shelf
+from doclint.source import Span
+from doclint.website import Claim, ClaimKind
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A page in its site: the setting and home that it belongs to, and its own address as the generator writes it."""
+
+    path: str
+    setting: Setting
+    home: Home
+    address: str | None = None
+    language: str | None = None
+
+    @property
+    def folder(self) -> str:
+        """The address that relative ones start from."""
+        own = self.address or "/"
+        return own if own.endswith("/") else own.rpartition("/")[0] + "/"
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All of a project's pages that one generator makes. `taken` are claims by address, the pages' own first."""
+
+    shelf: Shelf
+    settings: tuple[Setting, ...]
+    pages: Mapping[str, Facts]
+    sources: Mapping[str, str]
+    stands: Mapping[str, Stand]
+    claims: Mapping[str, tuple[Claim, ...]]
+    taken: Mapping[str, str] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def versions(self) -> Mapping[tuple[str, str | None], str]:
+        """Pages by the source text of all their versions, and language."""
+        found = {(source, self.language(path)): path for path, source in self.sources.items()}
+        own = {(path, self.language(path)): path for path in self.pages if path not in self.sources}
+        return own | found
+
+    def language(self, path: str) -> str | None:
+        """The language of a page; a folder's name may know it better than the page's own words."""
+        return self.pages[path].language if path in self.pages else None
+
+    def version(self, path: str, language: str | None) -> str | None:
+        """The version of a page in a language, itself if it is that."""
+        return self.versions.get((self.sources.get(path, path), language))
+
+    @cached_property
+    def folders(self) -> Mapping[str, int]:
+        """How many pages each folder holds, and each address has below it, by their paths."""
+        counted: defaultdict[str, int] = defaultdict(int)
+        for path in self.pages:
+            counted[folder_of(path)] += 1
+        for one in self.taken:
+            counted[folder_of(one) + "/"] += 1
+        return counted
+
+    @cached_property
+    def spelt(self) -> Mapping[str, str]:
+        """Addresses by their letters whatever their case."""
+        return {one.casefold(): one for one in self.taken}
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether the site's front page is known: without it this is likely a part of a site."""
+        return any(address(setting.base) in self.taken for setting in self.settings)
+
+
+def atlas(shelf: Shelf, generator: Generator, pages: Mapping[str, Facts], sources: Mapping[str, str]) -> Atlas:
+    """Place every page, and files that are pages though the project leaves them out."""
+    settings = generator.read(shelf)
+    others = [name for name in shelf.names if name not in pages and name.endswith((*SUFFIXES, ".html"))]
+    stands: dict[str, Stand] = {}
+    claims: dict[str, tuple[Claim, ...]] = {}
+    for path in (*sorted(pages), *sorted(others)):
+        found = _home(path, settings)
+        if found is None:
+            continue
+        setting, home = found
+        facts = pages.get(path)
+        name = stem(home.inside(path) or "")
+        places = generator.locate(Page(path, name, home, facts), setting)
+        own = next((place.address for place in places if place.kind is not ClaimKind.ALIAS), None)
+        stands[path] = Stand(path, setting, home, own, home.language)
+        claims[path] = tuple(_claim(path, place) for place in places)
+    return Atlas(shelf, settings, pages, sources, stands, claims, _taken(claims), _moved(settings, claims))
+
+
+def _home(path: str, settings: tuple[Setting, ...]) -> tuple[Setting, Home] | None:
+    """The home whose folder holds a page most closely."""
+    fits = [(setting, home) for setting in settings for home in setting.homes if home.inside(path) is not None]
+    return max(fits, key=lambda fit: len(fit[1].folder), default=None)
+
+
+def _claim(path: str, place: Place) -> Claim:
+    key = place.key
+    span = key.value_span if key else Span(0, 0)
+    return Claim(path, address(place.address), place.kind, key.key if key else "", span)
+
+
+def _taken(claims: Mapping[str, tuple[Claim, ...]]) -> dict[str, str]:
+    taken: dict[str, str] = {}
+    for every in claims.values():
+        for claim in every:
+            if claim.kind is not ClaimKind.ALIAS:
+                taken.setdefault(claim.address, claim.path)
+    return taken
+
+
+def _moved(settings: tuple[Setting, ...], claims: Mapping[str, tuple[Claim, ...]]) -> dict[str, str]:
+    """Where addresses lead that are only redirected: aliases, and redirects of the configuration."""
+    moved = {address(old): address(new) for setting in settings for old, new in setting.redirects.items()}
+    for every in claims.values():
+        own = next((claim.address for claim in every if claim.kind is not ClaimKind.ALIAS), None)
+        if own is not None:
+            moved |= {claim.address: own for claim in every if claim.kind is ClaimKind.ALIAS}
+    return moved

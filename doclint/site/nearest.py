@@ -1,0 +1,87 @@
+"""What to write instead of a target that leads nowhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+
+from doclint.site.atlas import Atlas
+from doclint.site.paths import folder_of, relative
+from doclint.site.roads import Road
+from doclint.site.target import Start
+from doclint.text.nearest import Nearest
+
+
+class Guide:
+    """Finds pages and files of nearly the name that was asked for: moved ones, and misspelt ones."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+
+    def near(self, road: Road) -> str | None:
+        """The target to write instead, as the link writes its own; None when nothing is near."""
+        if road.by_file:
+            file = self._file(road)
+            return self._written(road, file) if file else None
+        found = self._moved(road.at, self._by_end, road) or self._addresses.of(road.at)
+        return self._address(road, found) if found else None
+
+    def _file(self, road: Road) -> str | None:
+        asked = road.files[0]
+        names = self._pages if road.page else self._assets
+        return self._moved(asked, self._by_name, road) or names.of(asked)
+
+    def _moved(self, asked: str, by_name: Mapping[str, list[str]], road: Road) -> str | None:
+        """The one of the same name elsewhere, in the language of the page that asks."""
+        language = self.atlas.language(road.stand.path)
+        same = by_name.get(asked.rpartition("/")[2], [])
+        if road.page:
+            same = [one for one in same if self._language(one) == language]
+        return same[0] if len(same) == 1 else None
+
+    def _language(self, one: str) -> str | None:
+        return self.atlas.language(self.atlas.taken.get(one, one))
+
+    @cached_property
+    def _pages(self) -> Nearest:
+        return Nearest(self.atlas.pages)
+
+    @cached_property
+    def _assets(self) -> Nearest:
+        return Nearest(name for name in self.atlas.shelf.names if name not in self.atlas.pages)
+
+    @cached_property
+    def _addresses(self) -> Nearest:
+        return Nearest(self.atlas.taken)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[str]]:
+        return _grouped(self.atlas.shelf.names | self.atlas.pages.keys())
+
+    @cached_property
+    def _by_end(self) -> Mapping[str, list[str]]:
+        return _grouped(self.atlas.taken)
+
+    def _written(self, road: Road, file: str) -> str | None:
+        if road.asked.start is Start.PAGE:
+            return relative(file, folder_of(road.stand.path)) + road.asked.rest
+        if road.asked.path.lstrip("/") and road.files[0].endswith(road.asked.path.lstrip("/")):
+            top = road.files[0][: len(road.files[0]) - len(road.asked.path.lstrip("/"))]
+            slash = "/" if road.asked.path.startswith("/") else ""
+            return f"{road.asked.prefix}{slash}{file[len(top) :]}{road.asked.rest}" if file.startswith(top) else None
+        return None
+
+    def _address(self, road: Road, found: str) -> str:
+        slash = "/" if road.asked.path.endswith("/") and found != "/" else ""
+        if road.asked.start is Start.PAGE:
+            return relative(found, road.stand.folder) + slash + road.asked.rest
+        base = road.addresses[0].removesuffix(road.asked.path.rstrip("/")) if road.asked.prefix else ""
+        return f"{road.asked.prefix}{found.removeprefix(base)}{slash}{road.asked.rest}"
+
+
+def _grouped(names: object) -> Mapping[str, list[str]]:
+    grouped: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):  # type: ignore[call-overload]
+        grouped[name.rpartition("/")[2]].append(name)
+    return grouped

@@ -1,0 +1,56 @@
+"""Paths of files and addresses of pages, as text with `/`."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import quote, unquote
+
+SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
+_PAGE = re.compile(r"\.(?:mdx?|markdown|mdown|mkd|html?)$", re.IGNORECASE)
+_FILE = re.compile(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$", re.IGNORECASE)
+
+
+def join(folder: str, rest: str) -> str:
+    """A path below a folder, either of which may be empty."""
+    return f"{folder}/{rest}".strip("/") if not folder.startswith("../") else f"{folder}/{rest}".rstrip("/")
+
+
+def folder_of(path: str) -> str:
+    """The folder that a file lies in."""
+    return path.rpartition("/")[0]
+
+
+def stem(path: str) -> str:
+    """A path without its suffix."""
+    return path.rpartition(".")[0] if "." in path.rpartition("/")[2] else path
+
+
+def settled(path: str) -> str:
+    """A path with `.` and `..` taken out; the root is empty."""
+    done = posixpath.normpath(path) if path else ""
+    return "" if done == "." else done
+
+
+def address(text: str) -> str:
+    """An address in the form that two are compared in: decoded, no slash or `index.html` at its end, no `.html`."""
+    text = re.sub(r"/{2,}", "/", "/" + unquote(text))
+    text = re.sub(r"(?:/index)?\.html?$", "", text, flags=re.IGNORECASE)
+    text = posixpath.normpath(text) if "/." in text else text
+    return text.rstrip("/").removesuffix("/index") or "/"
+
+
+def relative(target: str, folder: str) -> str:
+    """The way from a folder to a file, as a link writes it."""
+    return quote(posixpath.relpath(target or ".", folder or "."), safe="/%#?&=+,:;@!$'*~._-") if target else "."
+
+
+def is_page(path: str) -> bool:
+    """Whether a target names a page: its file, its HTML, or no file at all."""
+    name = path.rstrip("/").rpartition("/")[2]
+    return path.endswith("/") or _PAGE.search(name) is not None or _FILE.search(name) is None
+
+
+def names_file(path: str) -> bool:
+    """Whether a target names a Markdown file."""
+    return path.lower().endswith(SUFFIXES)

@@ -1,0 +1,88 @@
+"""What is known of a site from its generator's configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from doclint.project import Facts, KeyFact
+from doclint.site.shelf import Shelf
+from doclint.website import ClaimKind, Mention, Problem
+
+
+@dataclass(frozen=True)
+class Home:
+    """A folder that pages come from, and the address below which they stand (without a slash at its end)."""
+
+    folder: str
+    base: str = ""
+    language: str | None = None
+
+    def inside(self, path: str) -> str | None:
+        """The rest of a path that lies in this folder, or None."""
+        if not self.folder:
+            return None if path.startswith("../") else path
+        return path[len(self.folder) + 1 :] if path.startswith(f"{self.folder}/") else None
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A site's configuration. `folder` is where it lies, `url` the host with its scheme, `base` the path below it.
+
+    `statics` are the folders whose files stand at the top of the site. `pretty`: addresses end in a slash, so that a
+    relative one starts from the page itself. `falls_back`: a page that a language lacks is shown in the source's.
+    `redirects` are addresses by older ones. `options` are whatever else the generator's module reads.
+    """
+
+    folder: str = ""
+    file: str | None = None
+    url: str = ""
+    base: str = ""
+    homes: tuple[Home, ...] = (Home(""),)
+    statics: tuple[str, ...] = ("",)
+    pretty: bool = True
+    falls_back: bool = False
+    rooted: bool = False
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    navigation: tuple[Mention, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Place:
+    """An address of a page, with or without a slash at its end, and the front matter value that gives it."""
+
+    address: str
+    kind: ClaimKind = ClaimKind.OWN
+    key: KeyFact | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as a generator sees it: its path in its home, without suffix, and its front matter."""
+
+    path: str
+    name: str
+    home: Home
+    facts: Facts | None
+
+    def key(self, *names: str) -> KeyFact | None:
+        """The first of some front matter keys that has a value."""
+        return next((fact for name in names for fact in self.keys(name) if fact.value.strip()), None)
+
+    def keys(self, name: str) -> list[KeyFact]:
+        """The values of a key; a list has several."""
+        return [fact for fact in self.facts.keys if fact.key == name] if self.facts else []
+
+
+@dataclass(frozen=True)
+class Generator:
+    """What doclint knows of how a generator makes a site: its configuration, and the addresses of a page.
+
+    `locate` gives a page's own address first; none where it cannot be told.
+    """
+
+    read: Callable[[Shelf], tuple[Setting, ...]]
+    locate: Callable[[Page, Setting], list[Place]]

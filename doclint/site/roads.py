@@ -1,0 +1,218 @@
+"""Following links: from a target to a page, a file, or nothing."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from doclint.site.atlas import Atlas, Stand
+from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, settled
+from doclint.site.target import Start, Target, target
+from doclint.website import Fate, Lead, LinkFact
+
+
+@dataclass(frozen=True)
+class Road:
+    """A link on its way: where its page stands, what it asks for, and the files and addresses that it may mean.
+
+    `at` is what it most likely means: the file, or the address with a slash before it."""
+
+    link: LinkFact
+    stand: Stand
+    asked: Target
+    files: tuple[str, ...]
+    addresses: tuple[str, ...]
+    outside: bool = False
+
+    @property
+    def page(self) -> bool:
+        """Whether a page is asked for."""
+        return not self.link.image and is_page(self.asked.path)
+
+    @property
+    def by_file(self) -> bool:
+        """Whether it is a file's name that is asked for."""
+        return not self.addresses or not self.page or names_file(self.asked.path)
+
+    @property
+    def at(self) -> str:
+        """What is asked for first."""
+        return self.files[0] if self.by_file and self.files else (self.addresses or self.files or ("",))[0]
+
+
+def road(link: LinkFact, stand: Stand) -> Road | None:
+    """Read a link; None when it stays on its page, leads elsewhere, or cannot be told."""
+    asked = target(link.target, stand.setting.url)
+    if asked is None or (not asked.path and asked.start is Start.PAGE):
+        return None
+    files = tuple(dict.fromkeys(_files(asked, stand)))
+    addresses = tuple(dict.fromkeys(_addresses(asked, stand)))
+    return Road(
+        link, stand, asked, tuple(f for f in files if not f.startswith("../")), addresses, _outside(asked, files, stand)
+    )
+
+
+def _files(asked: Target, stand: Stand) -> Iterator[str]:
+    """The files, from the project's root, that a path may mean."""
+    path, setting = asked.path, stand.setting
+    bare = path.lstrip("/")
+    if asked.start is Start.PAGE:
+        yield (
+            settled(join(folder_of(stand.path), path))
+            if not path.startswith("../")
+            else posixpath.normpath(f"{folder_of(stand.path) or '.'}/{path}")
+        )
+        return
+    if asked.start is Start.SOURCE:
+        yield settled(join(setting.folder, bare))
+        return
+    if asked.start is Start.CONTENT:
+        yield settled(join(stand.home.folder, bare))
+        yield settled(join(folder_of(stand.path), bare))
+    below = setting.base.strip("/")
+    for folder in setting.statics:
+        yield settled(join(folder, bare))
+        if below and f"{bare}/".startswith(f"{below}/"):
+            yield settled(join(folder, bare[len(below) + 1 :]))
+    yield settled(join(stand.home.folder, bare))
+
+
+def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
+    """The addresses that a path may mean; none on sites without."""
+    setting, path = stand.setting, asked.path
+    if setting.rooted or asked.start is Start.SOURCE:
+        return
+    if asked.start is Start.PAGE:
+        if stand.address is not None:
+            yield address(posixpath.normpath(stand.folder + path))
+        return
+    path = path if path.startswith("/") else f"/{path}"
+    if asked.start is Start.CONTENT:
+        path = path.removesuffix("/").removesuffix("_index.md").removesuffix(".md")
+        yield address(stand.home.base + path)
+        if stand.address:
+            yield address(posixpath.normpath(stand.folder + path.lstrip("/")))
+            yield address(posixpath.normpath(f"{stand.folder}../{path.lstrip('/')}"))
+        return
+    bases: tuple[str, ...] = (stand.home.base, setting.base)
+    if asked.start is not Start.BASE and not setting.falls_back:
+        bases = ("", setting.base, stand.home.base)
+    for base in bases:
+        yield address(base + path)
+    if setting.falls_back or asked.start is Start.OWN:
+        yield address(path)
+
+
+def _outside(asked: Target, files: tuple[str, ...], stand: Stand) -> bool:
+    """Whether a relative path climbs out of the folder that the site is made of."""
+    if asked.start is not Start.PAGE or stand.setting.rooted or not files or not stand.home.folder:
+        return False
+    tops = {home.folder for home in stand.setting.homes} | set(stand.setting.statics)
+    return "" not in tops and not any(f"{files[0]}/".startswith(f"{top}/") for top in tops)
+
+
+class Follower:
+    """Follows roads through an atlas."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+
+    def lead(self, road: Road) -> Lead | None:
+        """Where a road leads, or None when nothing is there."""
+        found = self._file(road) or self._address(road) or self._fallback(road)
+        return found or self._spelt(road)
+
+    def _file(self, road: Road) -> Lead | None:
+        for file in road.files:
+            for name in self._names(file, road):
+                if name in self.atlas.pages:
+                    return self._page(road, name)
+        for file in road.files:
+            if file in self.atlas.shelf.names or self._is_there(file, road):
+                return self._sure(road, Fate.FILE)
+        return None
+
+    def _names(self, file: str, road: Road) -> Iterator[str]:
+        """A file's name; `ref` may leave out the suffix."""
+        yield file
+        if road.asked.start is Start.CONTENT and not names_file(file):
+            for suffix in SUFFIXES[:1]:
+                yield from (f"{file}{suffix}", f"{file}/_index{suffix}", f"{file}/index{suffix}")
+
+    def _is_there(self, file: str, road: Road) -> bool:
+        """Whether something is there that the project does not list. A folder is an address only where files are."""
+        if not self.atlas.shelf.has(file):
+            return False
+        return road.stand.setting.rooted or not road.page or file not in self.atlas.shelf.folders
+
+    def _address(self, road: Road) -> Lead | None:
+        if road.by_file and names_file(road.asked.path):
+            return None
+        for one in road.addresses:
+            if one in self.atlas.taken:
+                return self._page(road, self.atlas.taken[one], self._slash(road))
+            if one in self.atlas.moved:
+                to = self.atlas.moved[one]
+                lead = self._page(road, self.atlas.taken[to], self._slash(road)) if to in self.atlas.taken else None
+                return replace(lead, moved=to) if lead else self._sure(road, Fate.UNKNOWN)
+            if one == "/" or one == address(road.stand.setting.base):
+                return self._sure(road, Fate.FILE)
+        return None
+
+    def _slash(self, road: Road) -> bool | None:
+        path = road.asked.path
+        if path.rstrip("/").endswith(".html") or path in ("/", "") or path.endswith((".", "..")):
+            return None
+        return path.endswith("/")
+
+    def _fallback(self, road: Road) -> Lead | None:
+        """What a translation lacks and the source text has, where the site shows that."""
+        source = self.atlas.sources.get(road.stand.path)
+        if source is None:
+            return None
+        here, there = _parted(road.stand.path, source)
+        for file in road.files:
+            if not f"{file}/".startswith(here) or here == there:
+                continue
+            twin = there + file[len(here) :]
+            if not road.page and self.atlas.shelf.has(twin):
+                return self._sure(road, Fate.FILE)
+            if road.stand.setting.falls_back and twin in self.atlas.pages:
+                return self._page(road, twin)
+        return None
+
+    def _spelt(self, road: Road) -> Lead | None:
+        """What differs in case only."""
+        for file in road.files:
+            name = self.atlas.shelf.spelt.get(file.casefold())
+            if name:
+                lead = self._page(road, name) if name in self.atlas.pages else self._sure(road, Fate.FILE)
+                return replace(lead, case=name)
+        for one in road.addresses:
+            name = self.atlas.spelt.get(one.casefold())
+            if name:
+                return replace(self._page(road, self.atlas.taken[name]), case=name)
+        return None
+
+    def _page(self, road: Road, path: str, slash: bool | None = None) -> Lead:
+        """A page is found; a link between pages named by a suffix leads to the version in its own language."""
+        source = self.atlas.sources.get(road.stand.path)
+        if source and folder_of(source) == folder_of(road.stand.path):
+            path = self.atlas.version(path, self.atlas.language(road.stand.path)) or path
+        own = road.asked.start is Start.OWN
+        near = road.asked.path + road.asked.rest if own else None
+        return Lead(road.link, Fate.PAGE, road.at, path, road.asked.anchor, near, own, None, None, slash)
+
+    def _sure(self, road: Road, fate: Fate) -> Lead:
+        return Lead(road.link, fate, road.at, None, road.asked.anchor)
+
+
+def _parted(path: str, source: str) -> tuple[str, str]:
+    """What a translation's path and its source's begin with before they agree: `docs/fr/`, `docs/en/`."""
+    mine, theirs = path.split("/"), source.split("/")
+    shared = 0
+    while shared < min(len(mine), len(theirs)) and mine[-1 - shared] == theirs[-1 - shared]:
+        shared += 1
+    heads = ["/".join(parts[: len(parts) - shared]) for parts in (mine, theirs)]
+    return tuple(f"{head}/" if head else "" for head in heads)  # type: ignore[return-value]

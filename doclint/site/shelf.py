@@ -1,0 +1,76 @@
+"""The files that lie about: what pages link to beside pages, and the generator's configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+# Where a site's configuration may lie below the project's root: `docs/en/mkdocs.yml`.
+_DEEPEST = 3
+
+
+class Shelf:
+    """The files below `root`, by paths relative to it with `/`; `names` are listed once, by whoever knows how."""
+
+    def __init__(self, root: Path, names: Iterable[str]) -> None:
+        self.root = root
+        self.names = frozenset(names)
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """Every folder that holds a file, at any depth; the root is the empty name."""
+        found = {""}
+        for name in self.names:
+            folder = name.rpartition("/")[0]
+            while folder not in found:
+                found.add(folder)
+                folder = folder.rpartition("/")[0]
+        return frozenset(found)
+
+    @cached_property
+    def spelt(self) -> dict[str, str]:
+        """Names by their letters whatever their case."""
+        return {name.casefold(): name for name in sorted(self.names, reverse=True)}
+
+    def has(self, path: str) -> bool:
+        """Whether a file or folder is there, listed or not: git may ignore what the site is given later."""
+        if path in self.names or path in self.folders:
+            return True
+        try:
+            return (self.root / path).exists()
+        except (OSError, ValueError):
+            return False
+
+    def read(self, path: str) -> str | None:
+        """The text of a file; None when there is none to be read."""
+        try:
+            return (self.root / path).read_text(encoding="utf-8-sig", errors="replace")
+        except (OSError, ValueError):
+            return None
+
+    def named(self, *patterns: str) -> list[str]:
+        """Files whose name, or end of the path, matches one of the glob patterns, nearest to the root first.
+
+        When none lies below the root, the nearest folder above that has one decides, up to git's root.
+        """
+        below = [name for name in self.names if name.count("/") <= _DEEPEST and _fits(name, patterns)]
+        if below:
+            return sorted(below, key=lambda name: (name.count("/"), name))
+        for folder, up in self._above():
+            found = sorted({f"{up}{path.relative_to(folder).as_posix()}" for p in patterns for path in folder.glob(p)})
+            if found:
+                return found
+        return []
+
+    def _above(self) -> Iterator[tuple[Path, str]]:
+        here, up = self.root.resolve(), ""
+        while not (here / ".git").exists() and here.parent != here and up.count("/") < _DEEPEST * 2:
+            here, up = here.parent, f"{up}../"
+            yield here, up
+        # Outside a repository nothing tells where the project ends, so what lies above is believed all the same.
+
+
+def _fits(name: str, patterns: Iterable[str]) -> bool:
+    path = PurePosixPath(name)
+    return any(path.match(pattern) for pattern in patterns)

@@ -1,0 +1,163 @@
+"""One look at the whole site: addresses claimed, links followed, includes and navigation found."""
+
+from __future__ import annotations
+
+import importlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from doclint.project import Facts
+from doclint.site.atlas import Atlas, atlas
+from doclint.site.nearest import Guide
+from doclint.site.paths import folder_of, join, settled
+from doclint.site.record import Generator
+from doclint.site.roads import Follower, Road, road
+from doclint.site.shelf import Shelf
+from doclint.site.trust import Trust
+from doclint.text.nearest import Nearest
+from doclint.website import Claim, Fate, IncludeFact, Lead, Mention, Site
+
+
+def survey(pages: Mapping[str, Facts], dialects: Mapping[str, str], sources: Mapping[str, str], shelf: Shelf) -> Site:
+    """The site that `pages` make; `dialects` names the generator of each, `sources` the source page of translations."""
+    by_dialect: defaultdict[str, dict[str, Facts]] = defaultdict(dict)
+    for path, facts in pages.items():
+        by_dialect[dialects[path]][path] = facts
+    found = [_one(atlas(shelf, _generator(name), own, sources)) for name, own in sorted(by_dialect.items())]
+    return _joined(found, sources)
+
+
+def _generator(name: str) -> Generator:
+    record = importlib.import_module(f"doclint.site.{name}").GENERATOR
+    assert isinstance(record, Generator)  # noqa: S101  # each dialect has one
+    return record
+
+
+def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
+    claims: dict[str, tuple[Claim, ...]] = {}
+    whole = Site(sources=sources)
+    for site in found:
+        claims |= site.claims
+        whole = Site(
+            claims,
+            whole.leads + site.leads,
+            sources,
+            whole.homes | site.homes,
+            whole.lost_includes + site.lost_includes,
+            whole.lost_navigation + site.lost_navigation,
+            whole.navigation | site.navigation,
+            whole.problems + site.problems,
+        )
+    return whole
+
+
+def _one(where: Atlas) -> Site:
+    """The site of one generator."""
+    follower = Follower(where)
+    leads, lost = _followed(where, follower)
+    trust = Trust(where, leads, lost)
+    guide = Guide(where)
+    leads += [_lost(road, trust, guide) for road in lost]
+    claims = {path: own for path, own in where.claims.items() if path in where.pages}
+    named = [(mention, setting) for setting in where.settings for mention in setting.navigation]
+    navigation = {mention: settled(join(setting.statics[0], mention.target)) for mention, setting in named}
+    return Site(
+        claims,
+        tuple(leads),
+        where.sources,
+        frozenset(path for path, own in claims.items() if any(_is_front(claim, where) for claim in own)),
+        tuple(_lost_includes(where, trust)),
+        tuple(_lost_navigation(where, navigation)),
+        frozenset(navigation.values()),
+        tuple(problem for setting in where.settings for problem in setting.problems),
+    )
+
+
+def _is_front(claim: Claim, where: Atlas) -> bool:
+    return any(claim.address == (home.base or "/") for setting in where.settings for home in setting.homes)
+
+
+def _followed(where: Atlas, follower: Follower) -> tuple[list[Lead], list[Road]]:
+    """Links that lead somewhere, and those that were not found."""
+    leads: list[Lead] = []
+    lost: list[Road] = []
+    for path, facts in where.pages.items():
+        stand = where.stands.get(path)
+        for link in facts.links if stand else ():
+            assert stand  # noqa: S101  # asked above
+            asked = road(link, stand)
+            if asked is None:
+                continue
+            lead = follower.lead(asked)
+            if asked.outside and lead is not None and lead.fate is Fate.FILE:
+                lead = replace(lead, fate=Fate.OUTSIDE)
+            if lead is not None:
+                leads.append(lead)
+            elif asked.at and asked.asked.start.value != "own":
+                lost.append(asked)
+    return leads, lost
+
+
+def _lost(road: Road, trust: Trust, guide: Guide) -> Lead:
+    """What to say of a link that was not found."""
+    fate, sure = (
+        (Fate.NO_PAGE, trust.page(road)) if road.page else (Fate.NO_FILE, bool(road.files) and trust.file(road))
+    )
+    if not sure and not trust.nearly(road):
+        return Lead(road.link, Fate.UNKNOWN, road.at)
+    near = guide.near(road)
+    if not sure and near is None:
+        return Lead(road.link, Fate.UNKNOWN, road.at)
+    return Lead(road.link, fate, road.at, None, road.asked.anchor, near)
+
+
+def _lost_navigation(where: Atlas, named: Mapping[Mention, str]) -> Iterator[Mention]:
+    """Entries of the navigation without a page, where the folder holds most of the others."""
+    lost = {mention: path for mention, path in named.items() if not where.shelf.has(path)}
+    if len(lost) * 2 > len(named):
+        return
+    known = Nearest(where.pages)
+    for mention, path in lost.items():
+        near = known.of(path)
+        folder = path[: len(path) - len(mention.target)]
+        yield replace(mention, near=near[len(folder) :] if near and near.startswith(folder) else None)
+
+
+def _lost_includes(where: Atlas, trust: Trust) -> Iterator[Mention]:
+    """Files that pages take in and that are not there, though others of their folder are."""
+    for path, facts in where.pages.items():
+        for include in facts.includes:
+            stand = where.stands.get(path)
+            files = tuple(_included(include, where, path)) if stand else ()
+            if files and not any(map(where.shelf.has, files)) and folder_of(files[0]) in where.shelf.folders:
+                near = Nearest(where.shelf.names).of(files[0])
+                top = files[0][: len(files[0]) - len(include.target)] if files[0].endswith(include.target) else None
+                same = near[len(top) :] if near and top is not None and near.startswith(top) else None
+                yield Mention(path, include.target, include.span, same)
+
+
+def _included(include: IncludeFact, where: Atlas, path: str) -> Iterator[str]:
+    """The files that an include may mean, the likeliest first; none where that cannot be told."""
+    stand = where.stands[path]
+    folder = stand.setting.folder
+    target = include.target
+    if include.how in ("include_relative", "import") and not target.startswith("@"):
+        yield settled(join(folder_of(path), target))
+    elif include.how in ("@include", "<<<"):
+        source = str(stand.setting.options.get("source", ""))
+        yield settled(join(source, target[1:])) if target.startswith("@") else settled(join(folder_of(path), target))
+    elif include.how == "import":
+        yield settled(join(folder, target.removeprefix("@site/")))
+    elif include.how in ("include", "include_cached") and "includes_dir" not in stand.setting.options:
+        if where.settings and "collections" in stand.setting.options:
+            yield settled(join(folder, f"_includes/{target}"))
+    elif include.how == "--8<--":
+        yield from (settled(join(top, target)) for top in (folder, "", stand.home.folder, *_snippets(where)))
+
+
+def _snippets(where: Atlas) -> Iterator[str]:
+    """Folders that snippets are usually taken from; the configuration may name more."""
+    yield from (
+        name for name in where.shelf.folders if name.rpartition("/")[2] in ("includes", "snippets", "_snippets")
+    )

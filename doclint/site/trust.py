@@ -1,0 +1,77 @@
+"""Whether what is missing is surely missing: somebody may have only a part of the site before them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from doclint.site.atlas import Atlas
+from doclint.site.paths import folder_of
+from doclint.site.roads import Road
+from doclint.website import Fate, Lead
+
+
+class Trust:
+    """Weighs what is missing against what is there.
+
+    A folder is believed to be whole when it holds more of what links ask for than it lacks; of a folder that is not
+    there at all nothing is said, unless nearly all other links of the site lead somewhere and something of nearly the
+    same name is there.
+    """
+
+    def __init__(self, atlas: Atlas, leads: Iterable[Lead], lost: Iterable[Road]) -> None:
+        self.atlas = atlas
+        self._there: Counter[bool] = Counter()
+        self._lost: Counter[str] = Counter()
+        self._gone: Counter[bool] = Counter()
+        for wanted, page in {
+            (lead.wanted, lead.fate is Fate.PAGE) for lead in leads if lead.page or lead.fate is Fate.FILE
+        }:
+            self._there[page] += bool(wanted)
+        for at, page in {(road.at, road.page) for road in lost}:
+            self._lost[region(at)] += 1
+            self._gone[page] += 1
+        self._assets = _assets(atlas.shelf.names)
+
+    def page(self, road: Road) -> bool:
+        """Whether a page that was not found would be there if it existed."""
+        where = region(road.at)
+        known = self._known(where, road)
+        if road.by_file:
+            return known >= 1 and known >= self._lost[where]
+        top = where.count("/") < 2 and road.asked.path.startswith("/")
+        return known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
+
+    def nearly(self, road: Road) -> bool:
+        """Whether a near name is enough to believe that what was not found is a slip of it."""
+        return self._there[road.page] > self._gone[road.page]
+
+    def file(self, road: Road) -> bool:
+        """Whether a file that was not found would be there: its folder has others of its kind, or most files are."""
+        name = road.files[0]
+        suffix = name.rpartition(".")[2].lower()
+        if self._assets[folder_of(name)][suffix]:
+            return self._assets[folder_of(name)].total() >= self._lost[region(name)]
+        kin = any(found[suffix] for folder, found in self._assets.items())
+        return kin and self._there[False] > self._gone[False]
+
+    def _known(self, where: str, road: Road) -> int:
+        """How many pages a folder has beside the one that asks."""
+        mine = region(road.stand.path) if road.by_file else region(road.stand.address or "")
+        return self.atlas.folders.get(where, 0) - (where == mine)
+
+
+def region(at: str) -> str:
+    """The folder of a file, or with a slash at its end that of an address."""
+    return folder_of(at) + "/" if at.startswith("/") else folder_of(at)
+
+
+def _assets(names: Iterable[str]) -> Mapping[str, Counter[str]]:
+    """How many files of each suffix a folder has, pages aside."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        folder, _, last = name.rpartition("/")
+        stem, _, suffix = last.rpartition(".")
+        if stem:
+            found[folder][suffix.lower()] += 1
+    return found

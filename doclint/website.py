@@ -1,0 +1,129 @@
+"""What a site makes of its pages: their addresses, and where each link leads. Filled by `doclint.site`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from doclint.document import LinkKind
+from doclint.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFact:
+    """A link or image of a page. `target_span` is where the address is written: in the link, or in a definition."""
+
+    path: str
+    target: str
+    span: Span
+    image: bool
+    target_span: Span = Span(0, 0)
+    kind: LinkKind = LinkKind.INLINE
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingFact:
+    """A heading: its id, and whether the author wrote that."""
+
+    anchor: str
+    level: int
+    span: Span
+    explicit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IncludeFact:
+    """A file that a page takes in; `how` is the tag's name or the mark (`include`, `--8<--`, `import`)."""
+
+    path: str
+    how: str
+    target: str
+    span: Span
+
+
+class Fate(StrEnum):
+    """What became of a link."""
+
+    PAGE = "page"  # a page of the project
+    FILE = "file"  # a file of the project, or something that is known to be there
+    NO_PAGE = "no-page"
+    NO_FILE = "no-file"
+    OUTSIDE = "outside"  # it climbs out of the site
+    UNKNOWN = "unknown"  # elsewhere, or nobody can tell from the sources
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A link and where it leads.
+
+    `page` is the path of the page found, `anchor` the id asked for on it. `wanted` is the address or file asked for, as
+    people say it. `near` is the target to write instead of one that is missing. `own`: an absolute address of the site
+    itself, which `near` says without its host. `case`: the file's own spelling where only the case differs.
+    `moved`: the address that the asked one is redirected to. `slash`: whether an address without a file's name ends in
+    a slash; None for links to files.
+    """
+
+    link: LinkFact
+    fate: Fate
+    wanted: str = ""
+    page: str | None = None
+    anchor: str | None = None
+    near: str | None = None
+    own: bool = False
+    case: str | None = None
+    moved: str | None = None
+    slash: bool | None = None
+
+
+class ClaimKind(StrEnum):
+    """How a page came to an address."""
+
+    OWN = "own"  # told by where it lies
+    CHOSEN = "chosen"  # `permalink`, `slug`, `url`
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An address (without a slash at its end, `/` for the front page) that a page has. `key` is the front matter value
+    that says so: its name, and its place."""
+
+    path: str
+    address: str
+    kind: ClaimKind
+    key: str = ""
+    span: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A page or file that a configuration file names: in `nav`, or a page's include."""
+
+    path: str
+    target: str
+    span: Span
+    near: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a site generator's own configuration file."""
+
+    path: str
+    message: str
+    span: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that is known of the site. `claims` are by path; `sources` are the source pages of translations, by path."""
+
+    claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    leads: tuple[Lead, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    homes: frozenset[str] = frozenset()
+    lost_includes: tuple[Mention, ...] = ()
+    lost_navigation: tuple[Mention, ...] = ()
+    navigation: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
