@@ -1,0 +1,49 @@
+"""What a template tag says to the generator, without the words in it that readers see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from doclint.document import Tag, TagKind
+from doclint.languages import language
+from doclint.vocabulary import TagSpec
+
+# An argument that readers see (`title="…"`), and any text of several words.
+_SHOWN = re.compile(
+    r"\b(title|alt|caption|text|label|name|summary|description|heading|content|placeholder|tooltip|aria-label)"
+    r"\s*[=:]\s*(\"[^\"\n]*\"|'[^'\n]*')",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
+_BLANKS = re.compile(r"\s+")
+
+Signature = tuple[str, str, str]
+
+
+def signatures(source: str | None, translation: str | None, specs: Mapping[str, TagSpec]) -> Callable[[Tag], Signature]:
+    """What tells tags apart that must be the same in two languages: kind, name, arguments without blanks.
+
+    Texts in quotes, arguments of tags that are captions, and the names of the two languages are left out.
+    """
+    names = sorted(_names(source) | _names(translation) | {"en"}, key=len, reverse=True)
+    locale = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])/?", re.IGNORECASE)
+
+    def signature(tag: Tag) -> Signature:
+        spec = specs.get(tag.name)
+        if tag.kind is TagKind.TAG and spec and spec.caption:
+            return tag.kind.value, tag.name, ""
+        text = _PHRASE.sub('""', _SHOWN.sub(r'\1=""', tag.arguments))
+        return tag.kind.value, tag.name, _BLANKS.sub("", locale.sub("", text))
+
+    return signature
+
+
+def _names(code: str | None) -> frozenset[str]:
+    record = language(code)
+    return frozenset({name for name in record.path_names if len(name) <= 7} if record else set())
+
+
+def says_words(tag: Tag, spec: TagSpec | None) -> bool:
+    """Whether some of a tag's arguments are words for readers, which a copy of the source's tag would undo."""
+    return bool((spec and spec.caption) or _PHRASE.search(tag.arguments) or _SHOWN.search(tag.arguments))
