@@ -1,0 +1,74 @@
+"""Numbers by value, in the writing of each language."""
+
+import pytest
+
+from doclint.languages import language
+from doclint.text.numbers import numbers, spelt, unmatched
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1,000", "1 000"),
+        ("1,000", "1.000"),
+        ("1,000", "1\u202f000"),
+        ("2,500,000", "2’500’000"),
+        ("3.5", "3,5"),
+        ("1,234.56", "1.234,56"),
+        ("007", "7"),
+        ("12", "１２"),
+        ("3 keys", "3개"),
+        ("10,000", "1万"),
+        ("144,000,000", "1億4,400万"),
+        ("1 million", "100만"),
+        ("2 billion", "2 Milliarden"),
+        ("5 PM", "17 h"),
+        ("6-8 PM", "18-20 Uhr"),
+        ("50%", "50 %"),
+        ("10px", "10 px"),
+    ],
+)
+def test_same(one: str, other: str) -> None:
+    assert unmatched(list(numbers(one)), list(numbers(other))) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("15", "51"), ("3.5", "35"), ("3.10", "3.1"), ("1,000", "100"), ("2", "12")]
+)
+def test_different(one: str, other: str) -> None:
+    lost, gained = unmatched(list(numbers(one)), list(numbers(other)))
+    assert [number.text for number in lost] == [one]
+    assert [number.text for number in gained] == [other]
+
+
+@pytest.mark.parametrize("text", ["HTML5", "UTF-8", "OAuth2", "2FA", "1.2.3", "v3", "user_2", "#12", "a.1"])
+def test_names(text: str) -> None:
+    assert list(numbers(text)) == []
+
+
+def test_places() -> None:
+    text = "第3章は1万2,000字、12個"
+    assert [(number.text, text[number.start : number.end]) for number in numbers(text)] == [
+        (number.text, number.text) for number in numbers(text)
+    ]
+    assert sorted(number.text for number in numbers(text)) == ["12", "1万2,000", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "value"),
+    [
+        ("deux clés", "fr", "2"),
+        ("die zweiminütige Pause", "de", "2"),
+        ("docena", "es", "12"),
+        ("두 개", "ko", "2"),
+        ("十二個", "ja", "12"),
+        ("両方", "ja", "2"),
+        ("twice", "en", "2"),
+    ],
+)
+def test_spelt(text: str, code: str, value: str) -> None:
+    assert value in spelt(text, language(code))
+
+
+def test_not_spelt() -> None:
+    assert not spelt("Une dizaine de clefs".removeprefix("Une "), language("fr")) & {"1", "2"}
