@@ -8,6 +8,7 @@ DIALECT = Dialect(
     title="Hugo (Goldmark, shortcodes)",
     slug=slugs.hugo,
     number=numbering.goldmark,
+    raw_headings=True,
     templates=frozenset({"shortcodes"}),
     attribute_lists="hugo",
     heading_ids=True,

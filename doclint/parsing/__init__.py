@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from doclint.dialects import Dialect
 from doclint.document import (
@@ -11,6 +11,7 @@ from doclint.document import (
     AttributeList,
     Block,
     BlockKind,
+    CodeSpan,
     Comment,
     Document,
     Entry,
@@ -28,6 +29,7 @@ from doclint.document import (
 from doclint.parsing.collect import Collector
 from doclint.parsing.filing import Filing
 from doclint.parsing.front_matter import FrontMatterParts, parse_front_matter
+from doclint.parsing.headings import anchored
 from doclint.parsing.markdown import parse_blocks
 from doclint.parsing.segments import SegmentBuilder
 from doclint.parsing.suppressions import suppressions
@@ -63,7 +65,8 @@ def parse(
     filing.define(env.get("definitions", ()), dialect.kramdown)
     Collector(filing, state, dialect.kramdown).walk(tokens)
     _templates(filing, found, specs)
-    filing.parts[Heading] = list(_anchored(filing.parts[Heading], dialect))
+    parts = filing.parts
+    parts[Heading] = list(anchored(parts[Heading], dialect, source, parts[Tag], parts[CodeSpan], parts[AttributeList]))
     for part in suppressions(source, filing.parts[Comment], filing.parts[Entry]):
         filing.add(part)
     return _document(source, dialect, language, filing)
@@ -107,15 +110,6 @@ def _templates(filing: Filing, found: Templates, specs: Mapping[str, object]) ->
     for attributes in filing.parts[AttributeList]:
         if attributes.id:
             filing.add(Anchor(attributes.span, attributes.id))
-
-
-def _anchored(headings: Iterable[Heading], dialect: Dialect) -> Iterator[Heading]:
-    """The headings with the ids that the generator gives them: written ones as they are, made ones counted."""
-    found = list(headings)
-    anchors = dialect.number([(dialect.slug(heading.text), heading.explicit_id) for heading in found])
-    for heading, anchor in zip(found, anchors, strict=True):
-        yield Heading(heading.span, heading.level, heading.text, heading.text_span, anchor, heading.explicit_id,
-                      heading.explicit_id_span, heading.block)  # fmt: skip
 
 
 def _front_matter(source: Source, filing: Filing, front: FrontMatterParts, vocabulary: Vocabulary) -> None:
