@@ -121,7 +121,7 @@ def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) ->
         return None
     if len(folded) >= _LEAST_LETTERS and one_edit_apart(folded, name.folded):
         return 1
-    if capital and len(folded) >= _LEAST_LETTERS and _two_apart(folded, name.folded):
+    if text[0].isupper() and level(text) not in own.small and _two_apart(folded, name.folded):
         return 2
     if len(folded) >= max(_LEAST_REST, len(name.folded) / 2) and name.folded.endswith(folded):
         return 3
@@ -131,7 +131,7 @@ def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) ->
 def _two_apart(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA  # not needed on a page that lost no name
 
-    return len(other) > _LEAST_LETTERS and OSA.distance(one, other, score_cutoff=2) <= 2
+    return min(len(one), len(other) - 1) >= _LEAST_LETTERS and OSA.distance(one, other, score_cutoff=2) <= 2
 
 
 def _is_strange(text: str, own: Wording) -> bool:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
-from doclint.text.lost_names import NameOptions, lost_names, wrong_forms
+from doclint.text.lost_names import lost_names, wrong_forms
 from doclint.vocabulary import Brand
 
 _ACME = Brand(id="team/brands/acme", name="Acmebox")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`shown`: also names that no entry lists but the source page writes as names, three times and more."""
+
+    shown: bool = False
 
 
 @rule(
     "terms/missing-brand",
     visits=Pair,
     severity=Severity.INFO,
-    options=NameOptions,
+    options=Options,
     examples=[
         bad(
             source="You can open Acmebox with it.\n",
@@ -28,14 +36,15 @@ _ACME = Brand(id="team/brands/acme", name="Acmebox")
         good(source="Open Acmebox.\n", translation="Ouvrez `Acmebox`.\n", entries=[_ACME]),
     ],
 )
-def missing_brand(pair: Pair, ctx: Context[NameOptions]) -> Iterator[Hit]:
+def missing_brand(pair: Pair, ctx: Context[Options]) -> Iterator[Hit]:
     """The source text has a name more often than its translation, and nothing there looks like it.
 
-    A pronoun may rightly stand for it, or the name was translated as if it were a word.
+    A pronoun may rightly stand for it, or the name was translated as if it were a word. Terms in small letters, which
+    are words of the language as well, are left out.
     """
     wrong = ctx.prepared(wrong_forms)
     for loss in lost_names(pair, ctx.vocabulary, ctx.language, wrong, ctx.options.shown):
-        if not loss.suspects:
+        if not loss.suspects and not loss.name.text.islower():
             there, here = loss.count, loss.count - loss.missing
             message = (
                 f"found the name “{loss.name.text}” {_times(here)}, expected it {_times(there)} as in the source text"
