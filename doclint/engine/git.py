@@ -30,8 +30,10 @@ def blob_id(data: bytes) -> str:
 def texts(root: Path, names: Sequence[str]) -> Mapping[str, bytes]:
     """The texts that a repository has under `names`: ids, or `COMMIT:path`."""
     plain = [name for name in dict.fromkeys(names) if "\n" not in name]
+    if not plain:
+        return {}
     out = _git(root, "cat-file", "--batch", stdin="\n".join(plain).encode("utf-8", "surrogateescape") + b"\n")
-    return dict(_batch(plain, out)) if plain and out else {}
+    return dict(_batch(plain, out)) if out else {}
 
 
 def _batch(names: Iterable[str], out: bytes) -> Iterator[tuple[str, bytes]]:

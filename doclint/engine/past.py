@@ -88,8 +88,8 @@ def by_locks(config: Config, origins: Mapping[str, str], known: Mapping[str, Rec
 def by_git(config: Config, origins: Mapping[str, str]) -> dict[str, Before]:
     """The source pages as they were when their translations last changed. Pages that are being changed, or lie in
     different repositories, are left out."""
-    at = git.prefix(config.root)
-    if at is None or not origins:
+    at = git.prefix(config.root) if origins else None
+    if at is None:
         return {}
     top = {path: (_within(at, path), _within(at, source)) for path, source in origins.items()}
     busy = git.changed(config.root)

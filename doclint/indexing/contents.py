@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,6 +27,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
 _BLANKS = re.compile(r"\s+")
 _WITHIN = re.compile(r"(?<=\d)[.,:'’\s](?=\d)")
 _NO_DIGIT = re.compile(r"\D+")
+# HTML attributes that readers see; alternative texts are segments of their own.
+_SHOWN = frozenset({"title", "aria-label", "placeholder", "label", "summary"})
 
 
 class Mark(NamedTuple):
@@ -110,7 +112,7 @@ def content(unit: Unit, document: Document) -> Content:
 
 def _content(unit: Unit, section: str, document: Document) -> Content:
     shown = _line(document.source.cut(unit.span))
-    prose = " ".join(segment.text for segment in unit.segments)
+    prose = " ".join([*(segment.text for segment in unit.segments), *_of_attributes(unit)])
     targets = [link.target for link in unit.links] + [image.target for image in unit.images]
     code = [*map(_line, unit.codes), *targets]
     if unit.fence and unit.kind is BlockKind.FENCE:
@@ -122,6 +124,11 @@ def _content(unit: Unit, section: str, document: Document) -> Content:
         code.sort()
     prose = unicodedata.normalize("NFKC", _FOOTNOTE.sub(" ", prose.replace(OPAQUE, " ")))
     return Content(unit, section, _words(prose), tuple(_NUMBER.findall(prose)), tuple(code), shown)
+
+
+def _of_attributes(unit: Unit) -> Iterator[str]:
+    for tag in unit.html:
+        yield from (value for name, value, _ in tag.attributes if value and name.lower() in _SHOWN)
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:

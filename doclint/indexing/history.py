@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -48,23 +48,35 @@ def history(pair: Pair, before: Before, old: Document | None = None) -> History:
     now = contents(pair.source)
     past = [_Old(c.mark, c) for c in contents(old)] if old else [_Old(mark) for mark in before.marks]
     fresh, lost = _changed(past, now)
-    changes = [*_of_source(pair, fresh), *(_gone(pair) if lost else ())]
+    changes = [*_of_source(pair, fresh), *_gone(pair, lost)]
     return History(before.since, len(now), tuple(sorted(changes, key=lambda change: change.source)))
 
 
-def _changed(past: Sequence[_Old], now: Sequence[Content]) -> tuple[dict[Span, tuple[Content, _Old | None]], bool]:
-    """The units that say something new, by place, each with what it was; and whether any was lost without successor."""
+Fresh = Mapping[Span, tuple[Content, _Old | None]]
+
+
+def _changed(past: Sequence[_Old], now: Sequence[Content]) -> tuple[Fresh, list[Span]]:
+    """The units that say something new, by place, each with what it was; and where some were lost without successor."""
     here, there = [each.mark.key for each in now], [each.mark.key for each in past]
     steps = SequenceMatcher(None, there, here, autojunk=max(len(here), len(there)) > _MANY).get_opcodes()
     gaps = [(range(i, k), range(j, m)) for tag, i, k, j, m in steps if tag != "equal"]
     lost, fresh = _unmoved(past, now, gaps)
     found: dict[Span, tuple[Content, _Old | None]] = {}
+    places: list[Span] = []
     for left, right in gaps:
         olds, news = [i for i in left if i in lost], [j for j in right if j in fresh]
         for j, i in _successors([past[i] for i in olds], [now[j] for j in news]):
             found[now[news[j]].unit.span] = now[news[j]], None if i is None else past[olds[i]]
             lost.discard(olds[i] if i is not None else -1)
-    return found, bool(lost)
+        if any(i in lost for i in left):
+            places.append(_between(now, right))
+    return found, places
+
+
+def _between(now: Sequence[Content], gap: range) -> Span:
+    """From the end of the unit before a gap to the beginning of the one behind it."""
+    start = now[gap.start - 1].unit.span.end if gap.start else 0
+    return Span(start, now[gap.stop].unit.span.start if gap.stop < len(now) else sys.maxsize)
 
 
 def _unmoved(
@@ -123,7 +135,7 @@ def _most_alike(olds: Mapping[int, _Old], new: Content) -> int | None:
     return best if best is not None and scores[best] >= 100 * _ALIKE else None
 
 
-def _of_source(pair: Pair, fresh: Mapping[Span, tuple[Content, _Old | None]]) -> Iterator[Change]:
+def _of_source(pair: Pair, fresh: Fresh) -> Iterator[Change]:
     for both in pair.blocks:
         if both.source is None:
             continue
@@ -154,17 +166,12 @@ def _end_before(pair: Pair, both: BlockPair) -> Span:
     return Span(end, end)
 
 
-def _gone(pair: Pair) -> Iterator[Change]:
+def _gone(pair: Pair, lost: Sequence[Span]) -> Iterator[Change]:
     """Units that only the translation has, where the source has lost some."""
     end = 0
     for both in pair.blocks:
         end = both.source.span.end if both.source else end
-        if both.source is None and both.translation and not both.translation.key:
+        if both.source is None and both.translation and any(place.start <= end <= place.end for place in lost):
             told = content(both.translation, pair.translation)
             if told.words or told.numbers or told.code:
                 yield Change(ChangeKind.GONE, Span(end, end), both.translation.span, None, "")
-
-
-def counted(changes: Sequence[Change]) -> Mapping[ChangeKind, int]:
-    """How many there are of each kind."""
-    return Counter(change.kind for change in changes)

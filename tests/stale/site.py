@@ -52,7 +52,8 @@ Clean the tank once a month. Use warm water, not soap.
 - The hose may freeze in winter.
 - The lamp lasts about two years.
 
-Write to [our support](https://example.org/help "Support by mail") if it stops. We answer within a day.
+Write to [our support](https://example.org/help "Support by mail") if it stops.
+We <abbr title="by mail">answer</abbr> within a day.
 
 [1]: /safety
 """
@@ -101,7 +102,7 @@ Nettoyez le réservoir une fois par mois. Utilisez de l’eau chaude, pas de sav
 - La lampe dure environ deux ans.
 
 Écrivez à [notre assistance](https://example.org/help "Assistance par courriel") s’il s’arrête.
-Nous répondons en un jour.
+Nous <abbr title="par courriel">répondons</abbr> en un jour.
 
 [1]: /safety
 """

@@ -53,6 +53,9 @@ def test_blocks_that_came_are_not_told_twice(repository: Site) -> None:
 def test_blocks_that_went_are_told_by_the_command(repository: Site) -> None:
     engine.stamp_paths(repository.config())
     repository.edit("docs/robot.md", "> Never lift the robot by its hose.\n\n", "")
+    repository.edit(
+        "docs/fr/robot.md", "## L’entretenir", "Ceci n’a jamais été dans la source anglaise.\n\n## L’entretenir"
+    )
     assert kinds(repository) == [ChangeKind.GONE]
     assert stale(repository) == []
 
