@@ -78,7 +78,7 @@ class Atlas:
     @cached_property
     def whole(self) -> bool:
         """Whether the site's front page is known: without it this is likely a part of a site."""
-        return any(address(setting.base) in self.taken for setting in self.settings)
+        return any(address(home.base) in self.taken for setting in self.settings for home in setting.homes)
 
 
 def atlas(shelf: Shelf, generator: Generator, pages: Mapping[str, Facts], sources: Mapping[str, str]) -> Atlas:

@@ -76,13 +76,13 @@ def _homes(where: _Where, locale: str, language: str | None) -> list[Home]:
     docs = f"{base}/{where.route}".rstrip("/")
     inner = join(where.folder, f"i18n/{locale}/docusaurus-plugin-content")
     current = f"{inner}-docs/current" if locale else where.docs
-    homes = [Home(current, f"{docs}/next" if where.versions else docs, language)]
+    places = [(current, f"{docs}/next" if where.versions else docs)]
     for number, name in enumerate(where.versions):
         folder = f"{inner}-docs/version-{name}" if locale else join(where.folder, f"versioned_docs/version-{name}")
-        homes.append(Home(folder, f"{docs}/{name}" if number else docs, language))
-    homes.append(Home(f"{inner}-blog" if locale else join(where.folder, "blog"), f"{base}/blog", language))
-    homes.append(Home(f"{inner}-pages" if locale else join(where.folder, "src/pages"), base, language))
-    return homes
+        places.append((folder, f"{docs}/{name}" if number else docs))
+    places.append((f"{inner}-blog" if locale else join(where.folder, "blog"), f"{base}/blog"))
+    places.append((f"{inner}-pages" if locale else join(where.folder, "src/pages"), base))
+    return [Home(folder, at, language, base) for folder, at in places]
 
 
 def _redirects(text: str, base: str) -> dict[str, str]:

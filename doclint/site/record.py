@@ -13,11 +13,19 @@ from doclint.website import ClaimKind, Mention, Problem
 
 @dataclass(frozen=True)
 class Home:
-    """A folder that pages come from, and the address below which they stand (without a slash at its end)."""
+    """A folder that pages come from, and the address below which they stand (without a slash at its end).
+
+    `top` is where the site of its language begins, when that is above `base`."""
 
     folder: str
     base: str = ""
     language: str | None = None
+    top: str | None = None
+
+    @property
+    def start(self) -> str:
+        """What addresses that leave out the site's base are below."""
+        return self.base if self.top is None else self.top
 
     def inside(self, path: str) -> str | None:
         """The rest of a path that lies in this folder, or None."""

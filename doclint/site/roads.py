@@ -95,9 +95,9 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
             yield address(posixpath.normpath(stand.folder + path.lstrip("/")))
             yield address(posixpath.normpath(f"{stand.folder}../{path.lstrip('/')}"))
         return
-    bases: tuple[str, ...] = (stand.home.base, setting.base)
+    bases: tuple[str, ...] = (stand.home.start, setting.base)
     if asked.start is not Start.BASE and not setting.falls_back:
-        bases = ("", setting.base, stand.home.base)
+        bases = ("", setting.base, stand.home.start)
     for base in bases:
         yield address(base + path)
     if setting.falls_back or asked.start is Start.OWN:

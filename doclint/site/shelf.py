@@ -64,11 +64,11 @@ class Shelf:
         return []
 
     def _above(self) -> Iterator[tuple[Path, str]]:
-        here, up = self.root.resolve(), ""
-        while not (here / ".git").exists() and here.parent != here and up.count("/") < _DEEPEST * 2:
-            here, up = here.parent, f"{up}../"
-            yield here, up
-        # Outside a repository nothing tells where the project ends, so what lies above is believed all the same.
+        """The folders above, up to git's root, and how to go there; none outside a repository."""
+        here = self.root.resolve()
+        chain = (here, *here.parents)
+        top = next((index for index, each in enumerate(chain) if (each / ".git").exists()), 0)
+        yield from ((folder, "../" * up) for up, folder in enumerate(chain[: top + 1]) if up)
 
 
 def _fits(name: str, patterns: Iterable[str]) -> bool:

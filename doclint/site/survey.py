@@ -90,7 +90,7 @@ def _followed(where: Atlas, follower: Follower) -> tuple[list[Lead], list[Road]]
             if asked is None:
                 continue
             lead = follower.lead(asked)
-            if asked.outside and lead is not None and lead.fate is Fate.FILE:
+            if asked.outside and lead is not None and lead.page not in where.stands:
                 lead = replace(lead, fate=Fate.OUTSIDE)
             if lead is not None:
                 leads.append(lead)

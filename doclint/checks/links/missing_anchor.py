@@ -7,20 +7,23 @@ from collections.abc import Iterator
 
 from doclint.document import Document, Heading, Link, Tag
 from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.project import Facts, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.ids import KNOWN, ids
 from doclint.text.included import includes_files
+from doclint.text.leads import instead, leads, twin_anchor
 from doclint.text.nearest import Nearest
 from doclint.text.urls import fragment
 from doclint.vocabulary import TagSpec
+from doclint.website import Fate, Lead
 
 _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
 
 
 @rule(
     "links/missing-anchor",
-    visits=Document,
+    visits=(Document, Project),
     severity=Severity.ERROR,
     examples=[
         bad("See [keys](⟦#kyes⟧).\n\n## Keys\n", fixed="See [keys](#keys).\n\n## Keys\n"),
@@ -49,16 +52,35 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
         good("See [a](#clés-et-serrures).\n\nClés et serrures\n----------------\n"),
         good("(my keys)=\n# Keys\n\nSee [a](#my-keys) and [b](#my%20keys).\n"),
         good("See [a](#keys_1).\n\n## Keys\n\n## Keys\n"),
+        bad({"a.md": "See [keys](⟦b.md#kyes⟧) and [b](b.md#keys), [c](b.md).\n", "b.md": "# Keys\n"}),
+        bad(
+            {
+                "en/a.md": "[K](b.md#keys)\n",
+                "en/b.md": "## Keys\n",
+                "fr/a.md": "[C](⟦b.md#keys⟧)\n",
+                "fr/b.md": "## Clés\n",
+            }
+        ),
+        good({"a.md": "See [keys](b.md#keys) and [more](b.md#part).\n", "b.md": '# Keys\n\n<a id="part"></a>\n'}),
+        good({"a.md": "See [keys](b.md#keys).\n", "b.md": "# B\n\n{% include keys.md %}\n"}, dialect="jekyll"),
         good("See [a](#_2-keys) and [b](#2-keys).\n\n## 2. Keys\n"),
     ],
 )
-def missing_anchor(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A link leads to a heading or id that the page does not have.
+def missing_anchor(visited: Document | Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A link leads to a heading or id that the page, its own or another of the site, does not have.
 
     It then leads to the top of the page. Usually the heading was reworded or translated and its links were not; an
     id of its own, `## Clés {#keys}`, keeps them working. Where a page takes in other files, which may hold the id,
-    only near misses are told.
+    only near misses on it are told. For translations the id is named that the translated heading has.
     """
+    if isinstance(visited, Document):
+        yield from _here(visited, ctx)
+    else:
+        yield from _elsewhere(visited)
+
+
+def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Links to places of the page itself."""
     links = [(link, wanted) for link in document.of(Link) if (wanted := fragment(link.target))]
     if not links:
         return
@@ -93,3 +115,27 @@ def _hit(link: Link, wanted: str, near: str | None, document: Document) -> Hit:
     related = (Related(heading.span, "the nearest heading"),) if heading else ()
     hint = " (ids are case-sensitive)" if same else ""
     return Hit(link.target_span, f"found a link to #{wanted}, expected #{near}{hint}", f"#{near}", fix, related)
+
+
+def _elsewhere(project: Project) -> Iterator[Hit]:
+    """Links to places of other pages."""
+    known: dict[str, Nearest] = {}
+    for lead in leads(project, Fate.PAGE):
+        page = project.pages.get(lead.page or "")
+        if not lead.anchor or page is None or KNOWN.fullmatch(lead.anchor) or page.partial:
+            continue
+        ids = known.setdefault(page.path, Nearest(page.anchors))
+        if lead.anchor not in ids.known and not re.search(r"[{}<>$]", lead.anchor):
+            yield _far(lead, page, twin_anchor(project, page.path, lead.anchor) or ids.of(lead.anchor))
+
+
+def _far(lead: Lead, page: Facts, near: str | None) -> Hit:
+    target = lead.link.target
+    if near is None:
+        message = f"found a link to #{lead.anchor}, expected the id of a heading or element of {page.path}"
+        return Hit(lead.link.target_span, message, path=lead.link.path)
+    right = f"{target.partition('#')[0]}#{near}"
+    heading = next((heading for heading in page.headings if heading.anchor == near), None)
+    related = (Related(heading.span, "the heading", page.path),) if heading else ()
+    message = f"found a link to #{lead.anchor}, which {page.path} does not have, expected #{near}"
+    return Hit(lead.link.target_span, message, right, instead(lead, right), related, lead.link.path)

@@ -1,0 +1,54 @@
+"""Links to pages that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Severity
+from doclint.project import Project
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.leads import instead, leads
+from doclint.website import Fate
+
+_KEYS = {"docs/keys.md": "# Keys\n", "docs/locks.md": "# Locks\n", "docs/doors/gate.md": "# Gate\n"}
+_SITE = {"index.md": "# Home\n", "keys.md": "# Keys\n", "locks.md": "# Locks\n"}
+_DOCS = {f"docs/{path}": text for path, text in _SITE.items()}
+_CONTENT = {f"content/{path}": text for path, text in _SITE.items()}
+
+
+@rule(
+    "links/missing-page",
+    visits=Project,
+    severity=Severity.ERROR,
+    examples=[
+        bad({**_KEYS, "docs/a.md": "See [keys](⟦kyes.md⟧) and [locks](locks.md).\n"}),
+        bad({**_KEYS, "docs/a.md": "See [the gate](⟦gate.md#way⟧).\n"}),
+        bad({**_KEYS, "docs/a.md": "See [hinges][h] and [again][h].\n\n[h]: ⟦hinges.md⟧\n"}),
+        bad({**_SITE, "a.md": "See [keys](⟦../kyes/⟧) and [locks](../locks/).\n"}, dialect="jekyll"),
+        bad({**_SITE, "a.md": "See [keys](⟦{{ site.baseurl }}/kyes/⟧).\n"}, dialect="jekyll"),
+        bad({**_SITE, "a.md": "See [keys](⟦{% link kyes.md %}⟧).\n"}, dialect="jekyll"),
+        bad({**_DOCS, "docs/a.md": "[Keys](⟦kyes.md⟧)\n"}, dialect="mkdocs"),
+        bad({**_CONTENT, "content/a.md": '[Keys](⟦{{< relref "kyes" >}}⟧)\n'}, dialect="hugo"),
+        bad({**_DOCS, "docs/a.md": "[Keys](⟦/docs/kyes⟧)\n"}, dialect="docusaurus"),
+        bad({**_SITE, "a.md": "[Keys](⟦./kyes⟧) and [locks](/locks.html).\n"}, dialect="vitepress"),
+        good(
+            {
+                **_KEYS,
+                "docs/a.md": "[Keys](keys.md?tab=a#b), [the gate](doors/gate.md), [us](https://example.org/a.md)\n",
+            }
+        ),
+        good({**_SITE, "a.md": "[Keys](../keys/#a), [home](/), [x]({{ page.url }}/b)\n"}, dialect="jekyll"),
+        good({"docs/a.md": "See [keys](keys.md).\n", "docs/b.md": "See [locks](locks.md) and [doors](doors.md).\n"}),
+    ],
+)
+def missing_page(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A link leads to a page of the site that is not there.
+
+    Readers get an error page. The page was renamed, moved or never translated, or its address is misspelt. Addresses
+    are told from the sources as the site generator makes them. Nothing is said where only a part of the site is there.
+    """
+    for lead in leads(project, Fate.NO_PAGE):
+        expected = lead.near or "the address of a page of this site"
+        fix = instead(lead, lead.near) if lead.near else None
+        message = f"found a link to {lead.wanted}, where no page is, expected {expected}"
+        yield Hit(lead.link.target_span, message, lead.near, fix, path=lead.link.path)

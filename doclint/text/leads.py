@@ -1,0 +1,39 @@
+"""Small helpers for checks of the site's links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Edit, Fix
+from doclint.project import Project
+from doclint.website import Fate, Lead
+
+
+def leads(project: Project, *fates: Fate) -> Iterator[Lead]:
+    """The links with one of these fates, each written target once: a definition serves many references."""
+    told = set()
+    for lead in project.site.leads:
+        place = lead.link.path, lead.link.target_span
+        if lead.fate in fates and place not in told:
+            told.add(place)
+            yield lead
+
+
+def instead(lead: Lead, target: str, safe: bool = False) -> Fix:
+    """The fix that writes another target."""
+    return Fix(f"link to {target}", (Edit(lead.link.target_span, target),), safe=safe)
+
+
+def twin_anchor(project: Project, path: str, anchor: str) -> str | None:
+    """The id on a translation of the heading that has `anchor` on its source page; None where that cannot be told.
+
+    Headings belong together by their order, when both pages have as many of each level in the same order.
+    """
+    source = project.pages.get(project.site.sources.get(path, ""))
+    page = project.pages.get(path)
+    if source is None or page is None:
+        return None
+    if [heading.level for heading in source.headings] != [heading.level for heading in page.headings]:
+        return None
+    pairs = zip(source.headings, page.headings, strict=True)
+    return next((mine.anchor for theirs, mine in pairs if theirs.anchor == anchor), None)
