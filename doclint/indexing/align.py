@@ -81,7 +81,7 @@ def _straight(costs: Costs) -> list[tuple[int, int]] | None:
 
 
 def _shape(all_traits: Sequence[Traits]) -> list[tuple[int, tuple[object, ...]]]:
-    kept = ((i, t) for i, t in enumerate(all_traits) if t.kind is not BlockKind.CAPTION)
+    kept = ((i, t) for i, t in enumerate(all_traits) if _counts(t))
     return [(i, (t.kind, t.level, t.depth)) for i, t in kept]
 
 
@@ -131,13 +131,24 @@ def _paired_by_place(costs: Costs, steps: Sequence[_Placed]) -> Iterator[_Placed
     """`steps`; where as many units of the same kinds stand alone on both sides of a gap, they are pairs, if unlike."""
     for alone, group in groupby(steps, key=lambda step: step.move in (Move.LEFT, Move.RIGHT)):
         run = list(group)
-        left = [step.i for step in run if step.move is Move.LEFT]
-        right = [step.j for step in run if step.move is Move.RIGHT]
-        if alone and [_kind(costs.mine[i]) for i in left] == [_kind(costs.theirs[j]) for j in right]:
-            both = zip(left, right, strict=True)
-            yield from (_Placed(Move.PAIR, i, j, max(costs.one(i, j), SURE)) for i, j in both)
+        left = [step.i for step in run if step.move is Move.LEFT and _counts(costs.mine[step.i])]
+        right = [step.j for step in run if step.move is Move.RIGHT and _counts(costs.theirs[step.j])]
+        if alone and left and [_kind(costs.mine[i]) for i in left] == [_kind(costs.theirs[j]) for j in right]:
+            yield from _zipped(costs, run, list(zip(left, right, strict=True)))
         else:
             yield from run
+
+
+def _zipped(costs: Costs, run: Sequence[_Placed], pairs: Sequence[tuple[int, int]]) -> Iterator[_Placed]:
+    """`pairs` with the captions of the run where they stood."""
+    mine = [step for step in run if step.move is Move.LEFT and not _counts(costs.mine[step.i])]
+    theirs = [step for step in run if step.move is Move.RIGHT and not _counts(costs.theirs[step.j])]
+    for i, j in pairs:
+        yield from (step for step in mine if step.i < i)
+        yield from (step for step in theirs if step.j < j)
+        mine, theirs = [step for step in mine if step.i > i], [step for step in theirs if step.j > j]
+        yield _Placed(Move.PAIR, i, j, max(costs.one(i, j), SURE))
+    yield from (*mine, *theirs)
 
 
 def _held(steps: Sequence[_Placed]) -> Iterator[_Placed]:
@@ -146,6 +157,11 @@ def _held(steps: Sequence[_Placed]) -> Iterator[_Placed]:
     for index, step in enumerate(steps):
         held = sure[index] and sure[index + 2] and not step.moved and step.move is Move.PAIR
         yield replace(step, cost=_BY_PLACE) if held and SURE <= step.cost < _UNLIKE else step
+
+
+def _counts(t: Traits) -> bool:
+    """Whether it is no caption: those may stand on one side only."""
+    return t.kind is not BlockKind.CAPTION
 
 
 def _kind(t: Traits) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from doclint.text.words import fold, word_texts
 # Shorter texts recur by chance.
 _LONG_ENOUGH = 40
 # Words (or characters of scripts without blanks) in a row that count as repeated, and the share of a text in such runs.
-_RUN, _RUN_UNSPACED, _SHARE = 5, 10, 0.6
+_RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.6
 
 
 def doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
@@ -27,10 +27,8 @@ def doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
         before = first.setdefault((unit.kind, text), both)
         if before is both or before.translation is None or len(text) < _length(text):
             continue
-        if both.source is None:
+        if both.source is None or before.source is None:
             yield unit, before.translation, None
-        elif before.source is None:
-            yield before.translation, unit, None
         elif _differ(before.source, both.source):
             yield unit, before.translation, both.source
 

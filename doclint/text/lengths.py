@@ -21,7 +21,7 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
     if both.source is None or both.translation is None or both.source.kind not in _PROSE or both.source.key:
         return None
     mine, theirs = _length(both.source.text), _length(both.translation.text)
-    if mine < _LONG_ENOUGH:
+    if mine < _LONG_ENOUGH or len(both.source.codes) < len(both.translation.codes):  # words may have become code
         return None
     return (theirs + _SMOOTHED) / (mine * ratio + _SMOOTHED)
 
@@ -30,6 +30,9 @@ def _length(text: str) -> int:
     return len(text.replace(OPAQUE, "").strip())
 
 
-def unended(source: str, translation: str) -> bool:
-    """Whether a translation ends without a mark, as its source does not."""
-    return source.rstrip()[-1:] in _ENDS and translation.rstrip()[-1:] not in (*_ENDS, OPAQUE)
+def unended(both: BlockPair) -> bool:
+    """Whether a paragraph ends without a mark, as its source does not. Lists go by the customs of each language."""
+    one, other = both.source, both.translation
+    if one is None or other is None or one.kind is not BlockKind.PARAGRAPH or BlockKind.ITEM in one.within:
+        return False
+    return one.text.rstrip()[-1:] in _ENDS and other.text.rstrip()[-1:] not in (*_ENDS, OPAQUE)

@@ -42,7 +42,7 @@ def doubled_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for unit, first, source in doubled(pair):
         before = Related(first.span, "the first")
         if source is None:
-            there = Related(_source_of(pair, first), "the source text has it once", pair.source.path)
+            there = Related(_source_of(pair, unit, first), "the source text has it once", pair.source.path)
             yield Hit(unit.span, f"found the same {name(unit)} a second time", related=(there, before))
         else:
             there = Related(source.span, "the source text has", pair.source.path)
@@ -50,5 +50,5 @@ def doubled_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield Hit(unit.span, message, related=(there, before))
 
 
-def _source_of(pair: Pair, unit: Unit) -> Span:
-    return next((both.source.span for both in pair.blocks if both.translation is unit and both.source), Span(0, 0))
+def _source_of(pair: Pair, *units: Unit) -> Span:
+    return next((both.source.span for both in pair.blocks if both.translation in units and both.source), Span(0, 0))

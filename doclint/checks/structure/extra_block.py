@@ -37,7 +37,7 @@ def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if pair.drifted or emptied(pair):
         return
-    twice = {unit.span for unit, _, source in doubled(pair) if source is None}
+    twice = {unit.span for *units, source in doubled(pair) if source is None for unit in units if unit}
     for gap in gaps(pair):
         extra = [unit for unit in gap.extra if unit.span not in twice]
         if extra and not gap.replaced:

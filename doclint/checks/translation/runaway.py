@@ -11,7 +11,7 @@ from doclint.text.doubled import doubled_inside
 from doclint.text.lengths import length_ratio
 
 # So many times the length to be expected is too long; so many, if the text repeats itself.
-_LONG, _LONG_IF_DOUBLED = 2.4, 1.3
+_LONG, _LONG_IF_DOUBLED = 2.4, 1.5
 _SOURCE = "The server keeps every message for a week, and then it deletes the oldest ones.\n"
 _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprime les plus vieux."
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import BlockKind
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.lengths import length_ratio, unended
 
 # Shares of the length to be expected: below the first it is too short, below the second if it also breaks off.
-_SHORT, _BROKEN_OFF = 0.4, 0.65
+_SHORT, _BROKEN_OFF = 0.45, 0.65
 _SOURCE = (
     "The server keeps every message for a week, and then it deletes the oldest ones. "
     "Whoever needs them longer must copy them to another place in time.\n"
@@ -45,7 +44,7 @@ def truncated(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ctx.pair is None or not both.sure or both.source is None or both.translation is None:
         return
     ratio = length_ratio(both, ctx.pair.ratio)
-    broken_off = unended(both.source.text, both.translation.text) and both.source.kind is BlockKind.PARAGRAPH
+    broken_off = unended(both)
     if ratio is None or ratio >= (_BROKEN_OFF if broken_off else _SHORT):
         return
     there = Related(both.source.span, "the source text has", ctx.pair.source.path)
