@@ -46,26 +46,40 @@ _KINDS = {
     "header": rf"(?<![\w-])(?:{'|'.join(_HEADERS.split())}|X(?:-[A-Z]\w*)+)(?![\w-])",
     "path": r"(?<![^\s(\"'“‘«「])(?:(?:\.{1,2}|~)?/[A-Za-z_][\w.-]*(?:/[\w.-]+)*/[\w.-]*\w|(?:\.{1,2}|~)/\w[\w.-]*)"
     r"|(?<![\w./-])\w[\w-]*(?:/[\w-]+)+\.[a-z]{2,5}(?!\w|\.\w)",
-    "name": r"(?<![\w.@-])(?![A-Z][a-z]+\.(?:js|io|ai|com|org|net)\b)[A-Za-z_]\w+(?:\.[a-z_]\w+)+(?![\w-])"
-    r"|(?<![\w.@-])[A-Za-z]\w*_\w*\w(?!\w)",
-    "identifier": r"(?<![\w.@-])[a-z]{2,}[A-Z]\w+(?!\w)",
-    "version": r"(?<![\w.])v?\d+(?:\.\d+){2,}(?![\w.]*\d)|(?<![\w.])v\d+(?:\.\d+)*(?!\w)",
+    "name": r"(?<![\w.@-])(?![A-Z][a-z]+\.(?:js|io|ai|com|org|net)\b)[^\W\d]\w+(?:\.[a-z_]\w+)+(?![\w-])"
+    r"|(?<![\w.@-])[^\W\d]\w*_\w*\w(?!\w)",
+    "identifier": r"\b(?<![.@-])[a-z]{2,}[A-Z]\w+",
+    "version": r"\b(?<!\.)v?\d+(?:\.\d+){2,}(?![\w.]*\d)|\b(?<!\.)v\d+(?:\.\d+)*(?!\w)",
 }
-_PATTERN = "|".join(f"(?P<k{at}>{pattern})" for at, pattern in enumerate(_KINDS.values()))
-_ANY = re.compile(_PATTERN)
-_ANY_ASCII = re.compile(_PATTERN, re.ASCII)
+# What a text must have to hold a value of the kind: quick to look for.
+_HINTS = {
+    "e-mail address": re.compile("@"),
+    "placeholder": re.compile("[%{$]"),
+    "header": re.compile(r"-[A-Z]|ETag"),
+    "path": re.compile("/"),
+    "name": re.compile(r"_|\w\.[a-z_]\w"),
+    "identifier": re.compile("[a-z][A-Z]"),
+    "version": re.compile(r"v\d|\d\.\d"),
+}
+_PATTERNS = {kind: (re.compile(pattern), re.compile(pattern, re.ASCII)) for kind, pattern in _KINDS.items()}
 # Scripts whose particles stick to names: there a name ends with its Latin letters.
 _STICKY = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
-_NAMES = tuple(_KINDS)
 
 
 def literals(text: str) -> Iterator[Literal]:
-    """The values in a text, in order. Header names of one word count where a header's value follows (`Host: a.b`)."""
+    """The values in a text, kind by kind. Headers of one word count where a value of theirs follows (`Host: a.b`)."""
+    taken: list[tuple[int, int]] = []
     for match in _WORD_HEADER.finditer(text):
         yield Literal(match.start(1), match.end(1), match[1], "header")
-    for match in (_ANY_ASCII if _STICKY.search(text) else _ANY).finditer(text):
-        kind = _NAMES[int((match.lastgroup or "k0")[1:])]
-        yield Literal(match.start(), match.end(), match.group(), kind)
+    sticky = _STICKY.search(text) is not None
+    for kind, patterns in _PATTERNS.items():
+        if not _HINTS[kind].search(text):
+            continue
+        for match in patterns[sticky].finditer(text):
+            start, end = match.span()
+            if not any(start < until and since < end for since, until in taken):
+                taken.append((start, end))
+                yield Literal(start, end, match.group(), kind)
 
 
 def label(text: str) -> tuple[int, int] | None:

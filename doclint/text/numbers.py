@@ -13,6 +13,7 @@ from typing import NamedTuple
 from doclint.languages import Language
 from doclint.text.words import words
 
+_DIGIT = re.compile(r"\d")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 _BLANK = "\u00a0\u202f\u2009"
 _NUMBER = re.compile(
@@ -71,6 +72,8 @@ class Number(NamedTuple):
 
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of a text that are written in digits."""
+    if not _DIGIT.search(text):
+        return
     plain = text.translate(_FULL_WIDTH)
     for match in _MYRIADS.finditer(plain):
         yield Number(match.start(), match.end(), text[match.start() : match.end()], frozenset({_myriads(match)}))

@@ -48,8 +48,11 @@ def changed_literal(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         wanted = list(_of(source))
         if not wanted:
             continue
-        raw, there = ctx.cut(translation.span).lower(), pair.source.source.cut(source.span).lower()
+        raw = ctx.cut(translation.span).lower()
         lost = [(segment, value) for segment, value in wanted if value.text.lower() not in raw]
+        if not lost:
+            continue
+        there = pair.source.source.cut(source.span).lower()
         gained = [(segment, value) for segment, value in _of(translation) if value.text.lower() not in there]
         for segment, value in lost:
             place = _instead(value, gained) or _renamed(value, segment, source, translation)

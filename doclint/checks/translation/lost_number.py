@@ -24,7 +24,11 @@ from doclint.text.counted import number_changes
     ],
 )
 def lost_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A number of the source text stands nowhere in the translated block, and no other in its place."""
+    """A number of the source text stands nowhere in the translated block, and no other in its place.
+
+    Amounts, dates and versions carry meaning; where they are gone, a part of the text is, too. Numbers that the
+    translation spells out are not lost.
+    """
     for source, translation in compared(pair):
         if lost := number_changes(source, translation, pair).lost:
             shown = ", ".join(number.text for number in lost)
