@@ -62,6 +62,11 @@ class Bundle:
         return 1 + len(self.translations)
 
 
+def opened(job: PageJob, config: Config, memo: Memo) -> Document:
+    """A page, parsed as its place in the project asks."""
+    return _Opened.of(job, config, memo).document
+
+
 def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
     """Parse pages, gather their facts, and check those that are to be reported; translations beside their source."""
     first = _Opened.of(bundle.source, config, memo)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from doclint.document import BlockKind, Role, Segment
@@ -18,7 +18,7 @@ from doclint.source import Span
 from doclint.text.globs import matches
 from doclint.text.renderings import Rendering, Wording, wording
 from doclint.text.terms import Form, TermBook
-from doclint.text.words import fold
+from doclint.text.words import fold, word_texts
 from doclint.vocabulary import Brand, Term, Vocabulary, of_language
 
 _LABELS = frozenset({Role.HEADING, Role.CELL, Role.CAPTION, Role.FRONT_MATTER})
@@ -56,14 +56,15 @@ class _Counts:
 def terms_of(vocabulary: Vocabulary, source: str | None, target: str | None) -> Terms:
     """The terms that have a right translation in `target`. Brands are known, too, so that no term is found in one."""
     mine, theirs = language(source), language(target)
-    entries = {entry.id: entry for entry in vocabulary.of(Term, target) if entry.words(target)}
+    entries = {entry.id: entry for entry in vocabulary.of(Term, target) if entry.words(target) and _tells(entry, mine)}
     forms: list[Form[Term | None]] = [Form(brand.name, None, True) for brand in vocabulary.of(Brand, target)]
     for entry in entries.values():
         verb = {"verb": True, "noun": False}.get(entry.part_of_speech)
         forms += [Form(text, entry, entry.match_case, verb) for text in (entry.term, *entry.forms)]
+    right = _right_words(list(entries.values()), target)
     return Terms(
         TermBook(forms, mine),
-        {id: tuple(wording(text, theirs) for text in entry.words(target)) for id, entry in entries.items()},
+        {id: tuple(wording(text, theirs) for text in right[id]) for id in entries},
         {
             id: tuple(wording(text, theirs) for text in of_language(entry.forbidden, target))
             for id, entry in entries.items()
@@ -73,17 +74,35 @@ def terms_of(vocabulary: Vocabulary, source: str | None, target: str | None) -> 
     )
 
 
+def _tells(entry: Term, source: Language | None) -> bool:
+    """Whether a term is more than small words, which every language has its own ways with."""
+    small = source.function_words if source else frozenset()
+    return any(len(word) > 1 and word.lower() not in small for word in word_texts(entry.term))
+
+
+def _right_words(entries: Sequence[Term], target: str | None) -> dict[str, tuple[str, ...]]:
+    """The right words of each term by its id; entries with a form in common (two senses) lend one another theirs."""
+    by_form: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        for form in (entry.term, *entry.forms):
+            by_form[fold(form)] += entry.words(target)
+    return {
+        entry.id: tuple(dict.fromkeys(word for form in (entry.term, *entry.forms) for word in by_form[fold(form)]))
+        for entry in entries
+    }
+
+
 def tallies(pair: Pair, terms: Terms) -> tuple[TermTally, ...]:
     """What a translation makes of each term that its source has, by the terms' ids."""
     counts: defaultdict[str, _Counts] = defaultdict(_Counts)
-    for mine, theirs in _compared(pair):
+    for mine, theirs in compared(pair):
         _count(mine, theirs, pair, terms, counts)
     return tuple(
         TermTally(id, tuple(sorted(each.followed.items())), tuple(each.missed)) for id, each in sorted(counts.items())
     )
 
 
-def _compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+def compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
     """Units that surely belong together and whose words may be compared: cells, not their rows."""
     for both in pair.blocks:
         if both.source and both.translation and both.sure and both.source.kind is not BlockKind.TABLE:
@@ -91,7 +110,7 @@ def _compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
 
 
 def _count(mine: Unit, theirs: Unit, pair: Pair, terms: Terms, counts: defaultdict[str, _Counts]) -> None:
-    found = list(_uses(mine, pair.source.path, terms))
+    found = list(uses(mine, pair.source.path, terms))
     if not found or _untranslated(mine, theirs, terms):
         return
     text = Rendering(visible(theirs), terms.target)
@@ -104,7 +123,7 @@ def _count(mine: Unit, theirs: Unit, pair: Pair, terms: Terms, counts: defaultdi
             counts[entry.id].missed.append(TermMiss(pair.source.path, segment.place(start, end), place, left))
 
 
-def _uses(unit: Unit, path: str, terms: Terms) -> Iterator[tuple[Term, Segment, int, int]]:
+def uses(unit: Unit, path: str, terms: Terms) -> Iterator[tuple[Term, Segment, int, int]]:
     """The terms of a source unit, each once."""
     seen: set[str] = set()
     for segment in unit.segments:

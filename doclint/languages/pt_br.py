@@ -21,6 +21,7 @@ LANGUAGE = Language(
     adverb_endings=("mente",),
     hyphen_compounds=False,
     loanwords=words("brokers crackers followers hackers speakers stickers workers"),
+    endings=(("ões", "ão"), ("ães", "ão")),
     stemmer="portuguese",
     numerals=in_order("""
         zero/nenhum/nenhuma um/uma/primeiro/primeira dois/duas/segundo/segunda/ambos/ambas/dobro

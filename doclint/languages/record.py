@@ -20,6 +20,7 @@ class Language:
     `hyphen_compounds` tells whether it joins nouns and participles by a hyphen, as English does (`event-driven`).
     `numerals` are its words for the numbers from zero on, forms of one number parted by `/`.
     `compounds` tells whether it joins nouns to one word; `separable` are the parts of verbs that can stand alone.
+    `endings` are those that its stemmer does not know for forms of another (`-ões` of `-ão`).
     `loanwords` are English words at home in it that look as foreign as those that are not (French `hackers`).
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
@@ -39,6 +40,7 @@ class Language:
     hyphen_compounds: bool = True
     numerals: tuple[str, ...] = ()
     compounds: bool = False
+    endings: tuple[tuple[str, str], ...] = ()
     separable: frozenset[str] = frozenset()
     loanwords: frozenset[str] = frozenset()
     stemmer: str | None = None

@@ -25,17 +25,21 @@ _WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
 _FOREIGN_BETWEEN = 2
 # Share of a term's letters that a form of it begins with, the least number of them, and how much may follow.
 _PREFIX, _LEAST, _LEFT_OVER = 0.7, 3, 4
+_LEFT_OVER_SHORT = 2  # after a term of the least letters
 _LEAST_STEM = 4  # letters of a stem that is looked for inside a compound
 _LEAST_JOINED = 7  # letters of a term that is looked for across blanks and hyphens
+# Names of code and paths that a page has without marking them.
+_CODE = re.compile(r"\S*\w_\w\S*|\S+://\S+|\.\.?/\S+")
 _LOOSE = re.compile(r"[\s・·ー―‐‑–—\-_'’\"“”「」『』＿]+")
 # Elided articles and pronouns of Romance languages, which stand before a word as words of their own.
 _ELIDED = small_words("l d j n s c m t qu")
 
 
 class _Word(NamedTuple):
-    """A word without case and accents, and its stem."""
+    """A word without case, and without accents as well; its stem without either."""
 
     plain: str
+    bare: str
     stem: str
 
 
@@ -69,7 +73,7 @@ class Rendering:
     @cached_property
     def joined(self) -> str:
         """Its words in one."""
-        return "".join(word.plain for word in self.words)
+        return "".join(word.bare for word in self.words)
 
     def has(self, wording: Wording) -> bool:
         """Whether a wording stands in it, in any form."""
@@ -88,7 +92,7 @@ class Rendering:
             rest = verb.stem.removeprefix(part)
             if rest == verb.stem or len(rest) < _LEAST:
                 continue
-            apart = any(word.plain == part for word in self.words)
+            apart = any(word.bare == part for word in self.words)
             for word in self.words:
                 if word.stem.startswith((f"{part}ge{rest}", f"{part}zu{rest}")) or (apart and word.stem == rest):
                     return True
@@ -101,7 +105,7 @@ def wording(text: str, language: Language | None) -> Wording:
     small = language.function_words if language else frozenset()
     plain = {fold(word, accents=False) for word in small} | _ELIDED
     content = tuple(word for word in words if word.plain not in plain) or words
-    joined = "".join(word.plain for word in content[:-1]) + (content[-1].stem if content else "")
+    joined = "".join(word.bare for word in content[:-1]) + (content[-1].stem if content else "")
     return Wording(text, content, _squeezed(text), joined)
 
 
@@ -110,14 +114,20 @@ def _unspaced(language: Language | None) -> bool:
 
 
 def _words(text: str, language: Language | None) -> tuple[_Word, ...]:
+    text = _CODE.sub(" ", text)
     algorithm = language.stemmer if language else None
-    return tuple(_word(word, algorithm) for word in _WORD.findall(level(unicodedata.normalize("NFC", text))))
+    endings = language.endings if language else ()
+    return tuple(_word(word, algorithm, endings) for word in _WORD.findall(level(unicodedata.normalize("NFC", text))))
 
 
 @lru_cache(maxsize=65_536)
-def _word(word: str, algorithm: str | None) -> _Word:
+def _word(word: str, algorithm: str | None, endings: tuple[tuple[str, str], ...]) -> _Word:
     plain = fold(word, accents=False)
-    return _Word(plain, fold(stem(word, algorithm), accents=False) if algorithm else plain)
+    for ending, usual in endings:
+        if plain.endswith(ending):
+            plain = plain.removesuffix(ending) + usual
+    bare = fold(word)
+    return _Word(plain, bare, fold(stem(plain, algorithm)) if algorithm else bare)
 
 
 def _squeezed(text: str) -> str:
@@ -150,16 +160,17 @@ def _same_for(language: Language | None) -> Callable[[_Word, _Word], bool]:
 
 def _same(term: _Word, word: _Word) -> bool:
     """Whether a word is a form of a term's word."""
-    if term.stem == word.stem or term.plain == word.plain:
+    if term.stem == word.stem or term.bare == word.bare:
         return True
     shared = _shared(term.plain, word.plain)
     if shared == len(term.plain):
-        return shared >= _LEAST and len(word.plain) <= 2 * shared
+        most = shared if shared > _LEAST else _LEFT_OVER_SHORT
+        return shared >= _LEAST and len(word.plain) - shared <= most
     return shared >= max(_LEAST, _PREFIX * len(term.plain)) and len(word.plain) - shared <= _LEFT_OVER
 
 
 def _same_or_inside(term: _Word, word: _Word) -> bool:
-    return _same(term, word) or (len(term.stem) >= _LEAST_STEM and term.stem in word.plain)
+    return _same(term, word) or (len(term.stem) >= _LEAST_STEM and term.stem in word.bare)
 
 
 def _shared(one: str, other: str) -> int:

@@ -81,7 +81,7 @@ def _stems(text: str, language: Language | None) -> frozenset[str]:
     small = language.function_words if language else frozenset()
     kept = [word for word in word_texts(text.lower()) if word.strip("'’") not in small]
     algorithm = language.stemmer if language else None
-    return frozenset(fold(stem(word, algorithm) if algorithm else word, accents=False) for word in kept)
+    return frozenset(fold(stem(word, algorithm) if algorithm else word) for word in kept)
 
 
 def _text(unit: Unit) -> str:

@@ -1,0 +1,41 @@
+"""Source texts and their translations, aligned: for whoever wants the pairs themselves and no findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from doclint.config import Config
+from doclint.engine.discover import discover
+from doclint.engine.page import PageJob, opened
+from doclint.engine.pairs import sources
+from doclint.indexing import align
+from doclint.project import Pair
+from doclint.rule import Memo
+
+
+def aligned_paths(
+    config: Config, paths: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None
+) -> Iterator[Pair]:
+    """Each translation that `paths` name (all of the project when empty), aligned with its source text.
+
+    Pages that cannot be read are left out. Raises DoclintError for a path that does not exist, or when there is no
+    page.
+    """
+    pages = discover(config, paths)
+    origins = sources(config, pages.all, sorted(pages.reported))
+    following: dict[str, list[str]] = {}
+    for path, source in sorted(origins.items()):
+        following.setdefault(source, []).append(path)
+    memo, done = Memo(), 0
+    for source, translations in following.items():
+        try:
+            first = opened(PageJob(source, (config.root / source).read_bytes()), config, memo)
+            for path in translations:
+                yield align(first, opened(PageJob(path, (config.root / path).read_bytes()), config, memo))
+        except OSError:
+            continue
+        finally:
+            done += len(translations)
+            if progress:
+                progress(done, len(origins))
