@@ -27,11 +27,11 @@ _FIRST = re.compile(r"\s*(?:\"([^\"{}]+)\"|'([^'{}]+)'|([^\s\"'{}%,|=]+))(?=\s|$
 def includes(document: Document) -> Iterator[IncludeFact]:
     """Each file that is taken in by name; names that are made when the site is built are left out."""
     for tag in document.of(Tag):
-        if tag.kind is TagKind.TAG and tag.name in _TAGS and not tag.quoted and (first := _FIRST.match(tag.arguments)):
-            group = next(number for number in (1, 2, 3) if first[number])
-            start = tag.arguments_span.start
-            span = Span(*first.span(group)).shift(start)
-            yield IncludeFact(document.path, tag.name, first[group], span)
+        if tag.kind is TagKind.TAG and tag.name in _TAGS and not tag.quoted:
+            first = _FIRST.match(document.text, tag.arguments_span.start, tag.arguments_span.end)
+            if first:
+                group = next(number for number in (1, 2, 3) if first[number])
+                yield IncludeFact(document.path, tag.name, first[group], Span(*first.span(group)))
     marks = {"mkdocs": ("--8<--",), "vitepress": ("@include", "<<<"), "docusaurus": ("import",)}
     shown = ""
     for how in marks.get(document.dialect, ()):
