@@ -15,6 +15,8 @@ from doclint.text.targets import targets
 from doclint.vocabulary import KeySpec
 
 _KIND = (KeySpec(key="kind", translate=False),)
+# The page's own addresses are judged over all pages of a language, which may have translated addresses throughout.
+_ADDRESSES = frozenset({"permalink", "alias", "aliases", "redirect_from", "slug", "url"})
 _PATH = re.compile(r"(?:https?://|\.{0,2}/)?[\w.{}%@-]+(?:/[\w.{}%@-]*)+|/|[\w-]+\.[a-z]{2,4}")
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Za-z]\w*_\w+|[a-z]+[A-Z]\w*|#[0-9a-fA-F]{3,8}|\d[\d.:]*")
 
@@ -44,6 +46,7 @@ _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Za-z]\w*_\w+|[a-z]+[A-
             translation="---\ntitle: 鍵\nlang: ja\ndate: 2024-05-06\nimage: /ja/a.png\n---\n本文。\n",
             language="ja",
         ),
+        good(source="---\nslug: a-key\n---\nA.\n", translation="---\nslug: une-cle\n---\nA.\n"),
         good(source="---\ntags: [keys, doors]\n---\nA.\n", translation="---\ntags: [clés, portes]\n---\nA.\n"),
         good(source="---\ntool: Campaigns\n---\nA.\n", translation="---\ntool: Campagnes\n---\nA.\n"),
     ],
@@ -83,7 +86,7 @@ def _must_stay(entry: Entry, spec: KeySpec | None, prose: bool) -> bool:
         return not spec.translate
     if spec and spec.values:
         return True
-    if prose or is_own(entry.name):
+    if prose or is_own(entry.name) or entry.name in _ADDRESSES:
         return False
     if isinstance(entry.value, (bool, int, float)):
         return True
