@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from random import Random
 from typing import TypeVar
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 T = TypeVar("T")
-_ALIKE = 60
+_ALIKE = 0.6
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[ \n]+(?=[\"“«(\[*A-ZÀ-Þ가-힣])|(?<=[。！？])\s*(?=[^\s」』）)])")
 _ACCENTS = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú", "y": "ý", "n": "ñ", "c": "ç"}
@@ -31,8 +31,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def alike(text: str, other: str) -> bool:
-    """Whether two texts are mostly the same letters: one is no translation of the other."""
-    return fuzz.ratio(text, other) > _ALIKE
+    """Whether two texts are mostly the same words: one is no translation of the other."""
+    return Indel.normalized_similarity(text.split(), other.split()) > _ALIKE
 
 
 def words(text: str) -> list[re.Match[str]]:
