@@ -30,8 +30,8 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 
 
 def _setting(file: str, shelf: Shelf) -> Setting:
-    options, problems = mapping(shelf, file)
-    options = _inherited(options, folder_of(file), shelf)
+    own, problems = mapping(shelf, file)
+    options = _inherited(own, folder_of(file), shelf)
     folder = folder_of(file)
     docs = settled(join(folder, str(options.get("docs_dir") or "docs").strip("/")))
     split = urlsplit(str(options.get("site_url") or ""))
@@ -46,7 +46,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         folder, file, f"{split.scheme}://{split.netloc}" if split.netloc else "", base,
         (*_homes(docs, base, plugins.get("i18n")), Home(docs, base)), (docs,),
         pretty=options.get("use_directory_urls") is not False,
-        falls_back=True,
+        falls_back="i18n" in plugins or "INHERIT" in own or bool(problems),
         redirects=_redirects(plugins.get("redirects"), base),
         navigation=tuple(nav),
         problems=problems,
