@@ -65,6 +65,7 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes (default: one a core)."),
     click.option("--cache/--no-cache", default=True, help="Keep results of unchanged pages (default: yes)."),
     click.option("--progress/--no-progress", default=True, help="Tell how far a long run is, on a terminal."),
+    click.option("--external", is_flag=True, help="Ask other sites too whether links lead to something there."),
     click.option("--stdin-filename", metavar="PATH", help="With `-`: where the page on standard input belongs."),
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )

@@ -38,6 +38,7 @@ class Run:
     jobs: int | None = None
     cache: bool = True
     progress: bool = True
+    external: bool = False
     stdin_filename: str | None = None
     here: Path = field(default_factory=Path.cwd)
 
@@ -55,6 +56,8 @@ class Run:
 def check(run: Run, form: str, output: Path | None, *, fix: bool = False, diff: bool = False) -> int:
     """`doclint check`: returns the exit status."""
     render = renderer(form)
+    if run.external and (fix or diff):
+        raise DoclintError("--external tells only, it does not go with --fix or --diff")
     settings = _configuration(run)
     if diff:
         return _differences(run, settings, output)
@@ -141,11 +144,19 @@ def _with_site(settings: Config, site: str) -> Config:
 
 def _checked(run: Run, settings: Config) -> Report:
     if run.stdin:
-        return engine.check_text(settings, _stdin_path(run, settings), sys.stdin.buffer.read(), **run.wishes)
+        return engine.check_text(
+            settings, _stdin_path(run, settings), sys.stdin.buffer.read(), **run.wishes, external=run.external
+        )
     progress = _progress(run)
     try:
         return engine.check_paths(
-            settings, _existing(run), **run.wishes, jobs=run.jobs, cache=run.cache, progress=progress
+            settings,
+            _existing(run),
+            **run.wishes,
+            jobs=run.jobs,
+            cache=run.cache,
+            progress=progress,
+            external=run.external,
         )
     finally:
         if progress:

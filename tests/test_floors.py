@@ -20,7 +20,7 @@ FLOORS = tuple(
     for names in (
         "source errors options",
         "document findings website project vocabulary languages dialects",
-        "parsing indexing text site",
+        "parsing indexing text external site",
         "rule",
         "checks packs glossary",
         "catalogue config",

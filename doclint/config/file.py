@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,6 +11,9 @@ from doclint.dialects import all_dialects
 from doclint.options import FieldError, Raw, did_you_mean
 
 ValueType = Literal["string", "number", "boolean", "list", "map", "path", "url", "any"]
+
+_AGE = re.compile(r"(\d+)([smhdw]?)")
+_SECONDS: Mapping[str, int] = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 
 
 def _doc(text: str) -> Mapping[str, str]:
@@ -126,6 +130,32 @@ class OverrideFile:
 
 
 @dataclass(frozen=True)
+class External:
+    """How addresses of other sites are asked by `--external`."""
+
+    ignore: tuple[str, ...] = field(
+        default=(), metadata=_doc("globs of addresses that are not asked, such as https://chat.example.com/*")
+    )
+    allow: tuple[str, ...] = field(
+        default=(), metadata=_doc("globs of addresses that are asked though ignored, or on no public host")
+    )
+    max_age: str = field(default="7d", metadata=_doc("how long a good answer is believed: 12h, 7d, 2w; 0 for never"))
+    timeout: float = field(default=10.0, metadata=_doc("how many seconds a server may take for each step"))
+
+    def __post_init__(self) -> None:
+        if not _AGE.fullmatch(self.max_age):
+            raise FieldError(f"found {self.max_age!r}, expected a number and a unit (s, m, h, d, w)", "max_age")
+        if not 0 < self.timeout <= 600:
+            raise FieldError("expected a number of seconds between 0 and 600", "timeout")
+
+    @property
+    def seconds(self) -> float:
+        """`max_age` in seconds."""
+        told = _AGE.fullmatch(self.max_age)
+        return float(told[1]) * _SECONDS[told[2] or "s"] if told else 0.0
+
+
+@dataclass(frozen=True)
 class ConfigFile:
     """Configuration of doclint."""
 
@@ -142,6 +172,7 @@ class ConfigFile:
     glossaries: tuple[Glossary, ...] = field(default=(), metadata=_doc("glossary files"))
     front_matter: Mapping[str, Key] = field(default_factory=dict, metadata=_doc("what front matter keys may hold"))
     tags: Mapping[str, SiteTag] = field(default_factory=dict, metadata=_doc("template tags of the site's own"))
+    external: External = field(default=External(), metadata=_doc("how addresses of other sites are asked"))
     rules: Raw | None = field(default=None, metadata=_doc("severities and options of rules, families or `all`"))
     overrides: tuple[OverrideFile, ...] = field(
         default=(), metadata=_doc("what differs for some paths; a later one wins")

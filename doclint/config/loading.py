@@ -67,6 +67,7 @@ def load(file: Path) -> Config:
         glossaries=written.glossaries,
         front_matter=written.front_matter,
         tags=written.tags,
+        external=written.external,
         fail_on=Severity.OFF if written.fail_on == "never" else Severity[written.fail_on.upper()],
     )
     rules = kit(config).rules

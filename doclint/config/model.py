@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from doclint.config.file import Glossary, Key, Languages, SiteTag, Term
+from doclint.config.file import External, Glossary, Key, Languages, SiteTag, Term
 from doclint.findings import Severity
 from doclint.vocabulary import EntryBase
 
@@ -51,6 +51,7 @@ class Config:
     tags: Mapping[str, SiteTag] = field(default_factory=dict)
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
+    external: External = field(default_factory=External)
     fail_on: Severity = Severity.ERROR
     entries: tuple[EntryBase, ...] = ()
     select: tuple[str, ...] = ()

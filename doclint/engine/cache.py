@@ -38,7 +38,7 @@ class Cache:
     @staticmethod
     def of(config: Config) -> Cache | None:
         """The cache of a run, or None where nothing can be kept: vocabulary given in code, or no folder for it."""
-        folder = _folder()
+        folder = user_folder()
         return Cache(config, folder) if folder and not config.entries else None
 
     def get(self, bundle: Bundle) -> list[PageResult] | None:
@@ -91,7 +91,7 @@ class Cache:
             yield hashlib.sha256(job.data).digest()
 
 
-def _folder() -> Path | None:
+def user_folder() -> Path | None:
     """The user's cache folder: `DOCLINT_CACHE_DIR`, else what the system has for caches."""
     told = os.environ.get("DOCLINT_CACHE_DIR")
     if told:

@@ -42,16 +42,18 @@ def check_paths(
     jobs: int | None = None,
     cache: bool = True,
     progress: Progress | None = None,
+    external: bool = False,
 ) -> Report:
     """Check a project, or what `paths` name of it; cross-file rules know the whole project either way.
 
-    `jobs` is the number of processes (None: one a core); `progress(done, total)` is called after each page.
+    `jobs` is the number of processes (None: one a core); `progress(done, total)` is called after each page;
+    `external`: ask other sites too whether links lead to something there.
     Raises DoclintError for a path that does not exist and when there is no page.
     """
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
     pages = discover(settled, paths)
     store = Cache.of(settled) if cache else None
-    return _report(settled, pages, {}, language, jobs, progress, store)
+    return _report(settled, pages, {}, language, jobs, progress, store, external)
 
 
 def check_text(
@@ -62,6 +64,7 @@ def check_text(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     language: str | None = None,
+    external: bool = False,
 ) -> Report:
     """Check one page given as text, as if it lay at `path` (relative to the root) in the project."""
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
@@ -71,7 +74,7 @@ def check_text(
     except DoclintError:
         others = ()
     pages = Pages(tuple(sorted({*others, path})), frozenset({path}))
-    return _report(settled, pages, {path: data}, language, 1, None)
+    return _report(settled, pages, {path: data}, language, 1, None, None, external)
 
 
 def _needs_project(config: Config, path: str) -> bool:
@@ -85,7 +88,8 @@ def _report(
     language: str | None,
     jobs: int | None,
     progress: Progress | None,
-    store: Cache | None = None,
+    store: Cache | None,
+    external: bool,
 ) -> Report:
     reader = _Reader(config.root, given)
     whole = any(_needs_project(config, path) for path in pages.reported)
@@ -104,7 +108,9 @@ def _report(
         results += found
         if progress:
             progress(len(results), len(jobs_of))
-    return _join(config, pages, sorted(results, key=lambda result: result.path), lost, reader)
+    results.sort(key=lambda result: result.path)
+    more = _outside(config, [r for r in results if r.path in pages.reported], reader, store) if external else ()
+    return _join(config, pages, results, [*lost, *more], reader)
 
 
 def _bundles(jobs: Mapping[str, PageJob], origins: Mapping[str, str]) -> list[Bundle]:
@@ -199,13 +205,13 @@ def _work(bundle: Bundle) -> list[PageResult]:
 
 
 def _join(
-    config: Config, pages: Pages, results: Sequence[PageResult], lost: Sequence[Finding], reader: _Reader
+    config: Config, pages: Pages, results: Sequence[PageResult], others: Sequence[Finding], reader: _Reader
 ) -> Report:
     """Pass 2, and all findings in their order."""
-    findings = [*lost]
+    findings: list[Finding] = []
     suppressed = 0
     extra: dict[str, list[Finding]] = {}
-    for finding in _pass_2(config, pages, results, reader):
+    for finding in (*others, *_pass_2(config, pages, results, reader)):
         extra.setdefault(finding.path, []).append(finding)
     for result in results:
         if result.path not in pages.reported:
@@ -246,6 +252,18 @@ def _pass_2(config: Config, pages: Pages, results: Sequence[PageResult], reader:
                     languages.get(path),
                     reader.source,
                 )
+
+
+def _outside(config: Config, results: Sequence[PageResult], reader: _Reader, store: Cache | None) -> Iterator[Finding]:
+    """What is told of links to other sites, asked for all pages at once."""
+    from doclint.engine.external import UNREACHABLE, answers, unreachable
+
+    wanted = {r.path: active for r in results if (active := plan(config, r.path).rules.get(UNREACHABLE))}
+    told = answers(config, [r.facts for r in results if r.path in wanted], kept=store is not None)
+    for result in results:
+        if result.path in wanted:
+            for hit, active in unreachable(result.facts, told, wanted[result.path]):
+                yield stamp(hit, active, reader.source(result.path), result.language, reader.source)
 
 
 def _unused(config: Config, result: PageResult, used: Iterable[int], reader: _Reader) -> Iterator[Finding]:

@@ -1,0 +1,8 @@
+"""Whether addresses of other sites still answer: asked over HTTP, gently, and only when the user wants it."""
+
+from doclint.external.addresses import asked
+from doclint.external.client import ask
+from doclint.external.record import Answer, Policy, Verdict
+from doclint.external.store import Store
+
+__all__ = ["Answer", "Policy", "Store", "Verdict", "ask", "asked"]
