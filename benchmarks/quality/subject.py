@@ -77,8 +77,9 @@ class Subject:
 
     @cached_property
     def blocks(self) -> tuple[Both, ...]:
-        """The units that surely belong together."""
-        return tuple(_sure(self.pair.blocks))
+        """The units that surely belong together; marks of a site's own extension (`{* … *}`) are no prose."""
+        found = _sure(self.pair.blocks)
+        return tuple(both for both in found if not self.cut(both.translation.span).startswith("{"))
 
     def of(self, *kinds: BlockKind) -> list[Both]:
         """Those of some kinds."""

@@ -27,10 +27,9 @@ def _shared(subject: Subject, rng: Random) -> list[tuple[Both, Link]]:
 
 
 def _writes(subject: Subject, link: Link) -> bool:
-    """Whether the link is a plain `[text](target)`, without an image in its text."""
-    return subject.cut(Span(link.text_span.end, link.text_span.end + 2)) == "](" and "[" not in subject.cut(
-        link.text_span
-    )
+    """Whether the link is a plain `[text](target)`, its text neither an image nor an address."""
+    text, start = subject.cut(link.text_span), link.text_span.end
+    return subject.cut(Span(start, start + 2)) == "](" and "[" not in text and "://" not in text
 
 
 @operator(9, "link dropped, text kept")
