@@ -48,14 +48,20 @@ class Name:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        stem = self.text.removesuffix("s") if len(self.text) > _LEAST_LETTERS else self.text
-        spaced = r"\s+".join(map(re.escape, stem.split()))
+        spaced = r"\s+".join(map(re.escape, _singular(self.text).split()))
         flags = re.IGNORECASE if self.text.islower() else 0
         return re.compile(rf"(?<![{_LETTERS}]){spaced}{_PLURALS}(?![{_LETTERS}])", flags)
 
     def count(self, text: str) -> int:
         """How often a text has it."""
         return len(self._pattern.findall(text))
+
+
+def _singular(name: str) -> str:
+    """A name without its English plural ending ("Canvases"); names that only end like one ("Canvas") are left."""
+    if re.search(r"(?:s|x|z|ch|sh)es$", name):
+        return name[:-2]
+    return name[:-1] if re.search(r"[^aious]s$", name) and len(name) > _LEAST_LETTERS else name
 
 
 def shown_names(document: Document) -> Iterator[Name]:
@@ -119,7 +125,7 @@ def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) ->
         return 0 if told else None
     if known.folded[folded] or own.folded[folded] > _LEAST_USES:
         return None
-    if len(folded) >= _LEAST_LETTERS and one_edit_apart(folded, name.folded):
+    if len(folded) >= _LEAST_LETTERS and _one_apart(folded, name.folded):
         return 1
     if text[0].isupper() and level(text) not in own.small and _two_apart(folded, name.folded):
         return 2
@@ -128,10 +134,17 @@ def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) ->
     return 4 if capital and own.capitals_tell and _is_strange(text, own) else None
 
 
-def _two_apart(one: str, other: str) -> bool:
-    from rapidfuzz.distance import OSA  # not needed on a page that lost no name
+def _one_apart(one: str, other: str) -> bool:
+    """Whether one edit makes a word the other, plural or not."""
+    return one_edit_apart(one, other) or one_edit_apart(one.removesuffix("s"), other.removesuffix("s"))
 
-    return min(len(one), len(other) - 1) >= _LEAST_LETTERS and OSA.distance(one, other, score_cutoff=2) <= 2
+
+def _two_apart(one: str, other: str) -> bool:
+    from rapidfuzz.distance import DamerauLevenshtein  # not needed on a page that lost no name
+
+    if len(one) < _LEAST_LETTERS or len(other) <= _LEAST_LETTERS:
+        return False
+    return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2
 
 
 def _is_strange(text: str, own: Wording) -> bool:

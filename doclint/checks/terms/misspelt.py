@@ -10,6 +10,7 @@ from doclint.document import Document, Segment
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.licence import mentions, source_text
 from doclint.text.similar import one_edit_apart
 from doclint.vocabulary import Brand, Vocabulary
 
@@ -47,8 +48,15 @@ def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for segment in segments:
         for match in _WORD.finditer(segment.text):
             right = suspects.get(match.group().lower())
-            if right is not None and _is_name(segment.text, match, right):
+            if right is not None and _is_name(segment.text, match, right) and not _compared(segment, right, ctx):
                 yield _hit(segment, match, right)
+
+
+def _compared(segment: Segment, right: str, ctx: Context[NoOptions]) -> bool:
+    """Whether the source has the name in the aligned block: another rule counts it there."""
+    if ctx.pair is None:
+        return False
+    return mentions(source_text(segment, ctx.document, ctx.pair), (right, f"{right}s", right.removesuffix("s")))
 
 
 def _names(vocabulary: Vocabulary, language: Language | None) -> tuple[str, ...]:
