@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from doclint.engine.discover import discover
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.errors import DoclintError
-from doclint.indexing.contents import contents
+from doclint.indexing.contents import Mark, contents
 from doclint.indexing.history import Before
 
 
@@ -44,7 +44,8 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
     known = past.records(config, origins, past.ids(lambda path: (config.root / path).read_bytes()))
     before = past.by_git(config, origins) if from_git else {}
     todo = {path: source for path, source in origins.items() if not from_git or path in before}
-    written = sum([_write(config, path, source, before.get(path)) for path, source in todo.items()])
+    marks_of = _marks(config)
+    written = sum([_write(config, path, source, before.get(path), marks_of) for path, source in todo.items()])
     moved = [record.moved_from for path, record in known.items() if record.moved_from and path in todo]
     gone = [] if paths else [p for p in lock.paths(config.root) if p not in origins and p not in moved]
     for path in [*moved, *gone]:
@@ -52,8 +53,23 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
     return Stamped(len(todo), written, len(moved), len(gone), len(origins) - len(todo))
 
 
-def _write(config: Config, path: str, source: str, before: Before | None) -> bool:
+MarksOf = Callable[[str, bytes], tuple[Mark, ...]]
+
+
+def _marks(config: Config) -> MarksOf:
+    """A function that gives the marks of a source page; its translations share them."""
+    kept: dict[tuple[str, str], tuple[Mark, ...]] = {}
+
+    def marks_of(path: str, data: bytes) -> tuple[Mark, ...]:
+        key = path, git.blob_id(data)
+        if key not in kept:
+            kept[key] = tuple(content.mark for content in contents(document_of(config, path, data)))
+        return kept[key]
+
+    return marks_of
+
+
+def _write(config: Config, path: str, source: str, before: Before | None, marks_of: MarksOf) -> bool:
     data = before.text if before and before.text is not None else (config.root / source).read_bytes()
-    marks = tuple(content.mark for content in contents(document_of(config, source, data)))
     ids = (git.blob_id(data),), (git.blob_id((config.root / path).read_bytes()),)
-    return lock.write(config.root, path, lock.Lock(*ids, language_of(config, path) or "", marks))
+    return lock.write(config.root, path, lock.Lock(*ids, language_of(config, path) or "", marks_of(source, data)))
