@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from posixpath import normpath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -78,14 +79,15 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     own = _own(name, base, page, setting)
     places = [own] if own else []
     for fact in page.keys("aliases"):
-        places.append(Place(_below(fact.value, own.address if own else base + "/", base), ClaimKind.ALIAS, fact))
+        folder = own.address.rstrip("/").rpartition("/")[0] if own else base
+        places.append(Place(_below(fact.value, folder, setting), ClaimKind.ALIAS, fact))
     return places
 
 
 def _own(name: str, base: str, page: Page, setting: Setting) -> Place | None:
     url = page.key("url")
     if url:
-        return Place(_below(url.value, base + "/", base), ClaimKind.CHOSEN, url)
+        return Place(_below(url.value, base, setting), ClaimKind.CHOSEN, url)
     path = PurePosixPath(name)
     if path.name in ("_index", "index"):
         path = path.parent
@@ -99,9 +101,10 @@ def _own(name: str, base: str, page: Page, setting: Setting) -> Place | None:
     return Place(where, ClaimKind.CHOSEN if slug else ClaimKind.OWN, slug)
 
 
-def _below(value: str, page: str, base: str) -> str:
-    """An address of front matter: from the site's top, or relative to the page's folder."""
-    return f"{base}{value}" if value.startswith("/") else f"{page.rstrip('/').rpartition('/')[0]}/{value}"
+def _below(value: str, folder: str, setting: Setting) -> str:
+    """An address of front matter: from the top of the site, whatever the language, or relative to `folder`."""
+    whole = setting.options["base"] + value if value.startswith("/") else f"{folder}/{value}"
+    return normpath(whole) + "/" * whole.endswith("/")
 
 
 GENERATOR = Generator(read, locate)

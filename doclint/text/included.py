@@ -9,7 +9,9 @@ from doclint.document import Document, HtmlTag, Tag
 # Names of tags that put another file in the page, in Liquid, Jinja and shortcodes, the sites' own ones among them.
 _INCLUDING = re.compile(r"include|import|embed|render|partial|snippet|transclu|readfile|insert", re.IGNORECASE)
 # The same as marks in the text: Markdown extensions of MkDocs, VitePress, Docusaurus and the like.
-_MARKS = re.compile(r"^[ \t]*(?:-+8<-+|;-+8<-+|<<<[ \t@]|\{!|\{\*|:::[ \t]*include|@include|\[!include)", re.I | re.M)
+_MARKS = re.compile(
+    r"^[ \t]*(?:-+8<-+|;-+8<-+|<<<[ \t@]|\{!|\{\*|:::[ \t]*include|(?:<!--[ \t]*)?@include|\[!include)", re.I | re.M
+)
 
 
 def includes_files(document: Document) -> bool:
