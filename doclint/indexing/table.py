@@ -60,9 +60,9 @@ def _filled(costs: Costs, left: Sequence[int], right: Sequence[int]) -> _Table:
             for price, step in ((above[y][0] + GAP, Move.LEFT), (row[y - 1][0] + GAP, Move.RIGHT)):
                 if price < best:
                     best, move = price, step
-            if x > 1 and (price := table[x - 2][y - 1][0] + costs.two_for_one(i, j)) < best:
+            if x > 1 and left[x - 2] == i - 1 and (price := table[x - 2][y - 1][0] + costs.two_for_one(i, j)) < best:
                 best, move = price, Move.TWO_FOR_ONE
-            if y > 1 and (price := above[y - 2][0] + costs.one_for_two(i, j)) < best:
+            if y > 1 and right[y - 2] == j - 1 and (price := above[y - 2][0] + costs.one_for_two(i, j)) < best:
                 best, move = price, Move.ONE_FOR_TWO
             row[y] = best, move
     return table

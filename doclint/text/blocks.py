@@ -20,7 +20,8 @@ _NAMES = {
     BlockKind.FRONT_MATTER: "front matter value",
 }
 # A page with less than this share of the prose that its source has is empty; the source must have so many characters.
-_ALMOST_NONE, _PROSE = 0.05, 200
+_ALMOST_NONE, _ENOUGH = 0.1, 200
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +80,27 @@ def _nested(both: BlockPair) -> bool:
     return unit is None or unit.kind is BlockKind.CELL or bool(unit.key)
 
 
+def placed(pair: Pair) -> Iterator[BlockPair]:
+    """Aligned units that surely belong together, by what they are or by standing between two that do."""
+    if pair.drifted:
+        yield from (both for both in pair.blocks if both.sure)
+        return
+    whole = [both for both in pair.blocks if not _nested(both)]
+    sure = [True, *(both.sure and not both.moved for both in whole), True]
+    for index, both in enumerate(whole):
+        if both.sure or (both.source and both.translation and not both.moved and sure[index] and sure[index + 2]):
+            yield both
+
+
 def emptied(pair: Pair) -> bool:
     """Whether the translation has almost none of the prose that its source has."""
     source = _prose(both.source for both in pair.blocks if not _nested(both))
     translation = _prose(both.translation for both in pair.blocks if not _nested(both))
-    return source >= _PROSE and translation < _ALMOST_NONE * pair.ratio * source
+    return source >= _ENOUGH and translation < _ALMOST_NONE * pair.ratio * source
 
 
 def _prose(units: Iterable[Unit | None]) -> int:
-    return sum(len(unit.text.replace(OPAQUE, "").strip()) for unit in units if unit and not unit.fence)
+    return sum(len(unit.text.replace(OPAQUE, "").strip()) for unit in units if unit and unit.kind in _PROSE)
 
 
 def name(unit: Unit) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from doclint.document import BlockKind
 from doclint.project import BlockPair, Pair, Unit
@@ -18,13 +18,14 @@ _RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.6
 def doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
     """Units of the translation that repeat an earlier one: the repeating, the first, and the source's that it should
     translate (None where it stands for nothing), where the source text does not repeat."""
-    first: dict[tuple[BlockKind, str], BlockPair] = {}
+    first: dict[Hashable, BlockPair] = {}
     for both in pair.blocks:
         unit = both.translation
         if unit is None or unit.key or unit.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             continue
         text = fold(unit.text)
-        before = first.setdefault((unit.kind, text), both)
+        tags = tuple((tag.name, tag.arguments) for tag in unit.tags)
+        before = first.setdefault((unit.kind, text, unit.codes, tags), both)
         if before is both or before.translation is None or len(text) < _length(text):
             continue
         if both.source is None or before.source is None:
@@ -43,8 +44,6 @@ def _unspaced(text: str) -> bool:
 
 def _differ(one: Unit, other: Unit) -> bool:
     """Whether two units of the source text say different things."""
-    if one.codes != other.codes or one.tags or other.tags:
-        return False
     mine, theirs = set(word_texts(one.text.lower())), set(word_texts(other.text.lower()))
     return len(mine & theirs) < 0.5 * max(len(mine), len(theirs))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.findings import Hit, Related, Severity
-from doclint.project import BlockPair
+from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.blocks import placed
 from doclint.text.doubled import doubled_inside
 from doclint.text.lengths import length_ratio
 
@@ -18,7 +19,7 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
 
 @rule(
     "translation/runaway",
-    visits=BlockPair,
+    visits=Pair,
     severity=Severity.WARNING,
     examples=[
         bad(source=_SOURCE, translation=f"⟦{_ONCE} {_ONCE}⟧\n"),
@@ -35,19 +36,24 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
         ),
     ],
 )
-def runaway(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def runaway(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A block is much longer than a translation of its source would be, or says the same twice.
 
     Language models fall into loops, or add words of their own.
     """
-    if ctx.pair is None or not both.sure or both.source is None or both.translation is None:
+    for both in placed(pair):
+        yield from _hits(both, pair)
+
+
+def _hits(both: BlockPair, pair: Pair) -> Iterator[Hit]:
+    if both.source is None or both.translation is None:
         return
-    ratio = length_ratio(both, ctx.pair.ratio)
+    ratio = length_ratio(both, pair.ratio)
     if ratio is None or ratio < _LONG_IF_DOUBLED:
         return
     twice = doubled_inside(both.source.text, both.translation.text)
     if not twice and ratio < _LONG:
         return
-    there = Related(both.source.span, "the source text has", ctx.pair.source.path)
+    there = Related(both.source.span, "the source text has", pair.source.path)
     message = "found the same words again and again" if twice else f"found {ratio:.1f} times the length to be expected"
     yield Hit(both.translation.span, message, related=(there,))

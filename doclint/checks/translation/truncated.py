@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.findings import Hit, Related, Severity
-from doclint.project import BlockPair
+from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.blocks import placed
 from doclint.text.lengths import length_ratio, unended
 
 # Shares of the length to be expected: below the first it is too short, below the second if it also breaks off.
@@ -19,7 +20,7 @@ _SOURCE = (
 
 @rule(
     "translation/truncated",
-    visits=BlockPair,
+    visits=Pair,
     severity=Severity.WARNING,
     examples=[
         bad(source=_SOURCE, translation="⟦Le serveur conserve chaque message pendant une⟧\n"),
@@ -36,17 +37,22 @@ _SOURCE = (
         good(source="Save the file, please.\n", translation="Enregistrez.\n"),
     ],
 )
-def truncated(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def truncated(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A block is much shorter than a translation of its source would be, or short and without its last mark.
 
     Translation by machine breaks off at limits of length. What is expected is the page's own ratio of lengths.
     """
-    if ctx.pair is None or not both.sure or both.source is None or both.translation is None:
+    for both in placed(pair):
+        yield from _hits(both, pair)
+
+
+def _hits(both: BlockPair, pair: Pair) -> Iterator[Hit]:
+    if both.source is None or both.translation is None:
         return
-    ratio = length_ratio(both, ctx.pair.ratio)
+    ratio = length_ratio(both, pair.ratio)
     broken_off = unended(both)
     if ratio is None or ratio >= (_BROKEN_OFF if broken_off else _SHORT):
         return
-    there = Related(both.source.span, "the source text has", ctx.pair.source.path)
+    there = Related(both.source.span, "the source text has", pair.source.path)
     message = f"found {ratio:.0%} of the length to be expected"
     yield Hit(both.translation.span, message + (" and no last mark" if broken_off else ""), related=(there,))

@@ -1,0 +1,131 @@
+"""Units that a translation has in another place than its source text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from doclint.document import BlockKind
+from doclint.indexing.costs import Costs
+from doclint.indexing.table import Move, way
+from doclint.project import SURE
+
+# A unit is known again in another place up to this cost.
+KNOWN = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A step of the alignment; `moved` tells that the translation has its unit in another place."""
+
+    move: Move
+    i: int
+    j: int
+    cost: float
+    moved: bool = False
+
+
+def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs, sorted by their first, whose second increases (patience sorting)."""
+    piles: list[int] = []
+    back: list[int] = []
+    tops: list[int] = []
+    for index, (_, second) in enumerate(pairs):
+        low = bisect_left(piles, second)
+        back.append(tops[low - 1] if low else -1)
+        piles[low : low + 1] = [second]
+        tops[low : low + 1] = [index]
+    chain: list[tuple[int, int]] = []
+    at = tops[-1] if tops else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = back[at]
+    return chain[::-1]
+
+
+def moved_runs(costs: Costs, anchors: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> list[Placed]:
+    """Runs of units that moved: those around pairs `others`, which are sure but out of the order of the anchors."""
+    moved: dict[int, Placed] = {}
+    held_i, held_j = {i for i, _ in anchors}, {j for _, j in anchors}
+    for group in _groups(anchors, others):
+        if len(group) < 2 and group[0] not in costs.twins.items():
+            continue
+        left, right = _sections(costs, group, held_i, held_j)
+        for move, i, j, cost in way(costs, left, right):
+            if move is Move.PAIR and j not in held_j:
+                moved[i] = Placed(move, i, j, cost, True)
+                held_i.add(i)
+                held_j.add(j)
+    return list(moved.values())
+
+
+def _groups(anchors: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Pairs that follow one another on both pages, no anchor between them."""
+    group: list[tuple[int, int]] = []
+    for pair in others:
+        if group and not _follows(group[-1], pair, anchors):
+            yield group
+            group = []
+        group.append(pair)
+    if group:
+        yield group
+
+
+def _follows(one: tuple[int, int], other: tuple[int, int], anchors: Sequence[tuple[int, int]]) -> bool:
+    if other[1] <= one[1]:
+        return False
+    return not any(one[0] < i < other[0] or one[1] < j < other[1] for i, j in anchors)
+
+
+def _sections(
+    costs: Costs, group: Sequence[tuple[int, int]], held_i: set[int], held_j: set[int]
+) -> tuple[Sequence[int], Sequence[int]]:
+    """The units from the first pair of a group to its last, and around them what goes with them: back to the heading
+    of the section, on to the next."""
+    (i, j), (k, m) = group[0], group[-1]
+    while costs.mine[i].kind is not BlockKind.HEADING and _go_together(costs, i - 1, j - 1, held_i, held_j):
+        i, j = i - 1, j - 1
+    while _go_together(costs, k + 1, m + 1, held_i, held_j) and costs.mine[k + 1].kind is not BlockKind.HEADING:
+        k, m = k + 1, m + 1
+    free = [x for x in range(i, k + 1) if x not in held_i]
+    return free, [y for y in range(j, m + 1) if y not in held_j]
+
+
+def _go_together(costs: Costs, i: int, j: int, held_i: set[int], held_j: set[int]) -> bool:
+    if not (0 <= i < len(costs.mine) and 0 <= j < len(costs.theirs)) or i in held_i or j in held_j:
+        return False
+    return costs.one(i, j) < SURE
+
+
+def with_moves(costs: Costs, steps: list[Placed], found: Sequence[Placed]) -> list[Placed]:
+    """`steps`, with the runs found to have moved, and units that stand alone on both sides paired as moved where they
+    are alike beyond chance; in the order of the source text."""
+    runs = [list(run) for _, run in groupby(steps, key=lambda step: step.move)]
+    lefts = [[step.i for step in run] for run in runs if run[0].move is Move.LEFT]
+    rights = [[step.j for step in run] for run in runs if run[0].move is Move.RIGHT]
+    moved: dict[int, Placed] = {}
+    for left in lefts:
+        for right in rights:
+            fresh = [i for i in left if i not in moved]
+            gone = {step.j for step in moved.values()}
+            moved |= _known_again(costs, fresh, [j for j in right if j not in gone])
+    gone = {step.j for step in moved.values()}
+    kept = (step for step in steps if step.move is not Move.RIGHT or step.j not in gone)
+    result = [moved.get(step.i, step) if step.move is Move.LEFT else step for step in kept]
+    for step in sorted(found, key=lambda step: step.i):
+        at = next((n for n, other in enumerate(result) if other.i > step.i), len(result))
+        result.insert(at, step)
+    return result
+
+
+def _known_again(costs: Costs, left: Sequence[int], right: Sequence[int]) -> dict[int, Placed]:
+    """Units of a run that stand in a run elsewhere: those sure by themselves, and what lies among them."""
+    if not left or not right:
+        return {}
+    pairs = [step for step in way(costs, left, right) if step[0] is Move.PAIR and step[3] < SURE]
+    sure = [step for step in pairs if step[3] < KNOWN and costs.mine[step[1]].telling]
+    if not sure or len(sure) * 4 < len(pairs):
+        pairs = sure
+    return {i: Placed(move, i, j, cost, True) for move, i, j, cost in pairs}
