@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 Headings = Sequence[tuple[str, str | None]]
 Numbering = Callable[[Headings], list[str]]
 
-_NUMBERED = re.compile(r"(.+)_(\d+)\Z", re.S)
+_NUMBERED = re.compile(r"(.*)_(\d+)\Z", re.S)
 
 
 def counted(headings: Headings) -> list[str]:
