@@ -9,6 +9,8 @@ from enum import StrEnum
 from doclint.document import LinkKind
 from doclint.source import Span
 
+_NOWHERE = Span(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class LinkFact:
@@ -18,7 +20,7 @@ class LinkFact:
     target: str
     span: Span
     image: bool
-    target_span: Span = Span(0, 0)
+    target_span: Span = _NOWHERE
     kind: LinkKind = LinkKind.INLINE
 
 
@@ -93,7 +95,7 @@ class Claim:
     address: str
     kind: ClaimKind
     key: str = ""
-    span: Span = Span(0, 0)
+    span: Span = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,16 @@ class Problem:
 
     path: str
     message: str
-    span: Span = Span(0, 0)
+    span: Span = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that is known of the site. `claims` are by path; `sources` are the source pages of translations, by path."""
+    """All that is known of the site. `claims` are by path; `sources` are the source pages of translations, by path.
+
+    `homes` are front pages, `navigation` the pages that it leads to; `unsure` are pages whose headings get their ids
+    by a function of the site's own.
+    """
 
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     leads: tuple[Lead, ...] = ()
@@ -127,3 +133,4 @@ class Site:
     lost_navigation: tuple[Mention, ...] = ()
     navigation: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    unsure: frozenset[str] = frozenset()

@@ -50,7 +50,13 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         redirects=_redirects(plugins.get("redirects"), base),
         navigation=tuple(nav),
         problems=problems,
-        options={"languages": _languages(plugins.get("i18n")), "docs": docs, "base": base, "pages": _made(plugins)},
+        options={
+            "languages": _languages(plugins.get("i18n")),
+            "docs": docs,
+            "base": base,
+            "nav": tuple(mention.target for mention in nav),
+            "own_ids": _slugified(options),
+        },
     )  # fmt: skip
 
 
@@ -72,11 +78,12 @@ def _plugins(options: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _made(plugins: Mapping[str, Any]) -> bool:
-    """Whether a plug-in makes pages while the site is built, so that nobody can say what is missing."""
-    return bool(
-        plugins.keys() & {"gen-files", "literate-nav", "monorepo", "multirepo", "mkdocs-simple-hooks", "api-autonav"}
-    )
+def _slugified(options: Mapping[str, Any]) -> bool:
+    """Whether the configuration gives headings their ids by a function of its own."""
+    told = options.get("markdown_extensions")
+    maps = told if isinstance(told, list) else [told]
+    pairs = [pair for one in maps if isinstance(one, dict) for pair in one.items()]
+    return any(str(name).endswith("toc") and isinstance(own, dict) and "slugify" in own for name, own in pairs)
 
 
 def _languages(plugin: Any) -> dict[str, str]:
@@ -125,7 +132,7 @@ def _siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
             base = f"{setting.base}/{code}"
             found.append(
                 Setting(
-                    f"{parent}/{code}", None, setting.url, base, (Home(folder, base, code),), (folder,),
+                    f"{parent}/{code}", setting.file, setting.url, base, (Home(folder, base, code),), (folder,),
                     setting.pretty, True, options={**setting.options, "docs": folder, "base": base},
                 )
             )  # fmt: skip

@@ -31,6 +31,11 @@ class Road:
         return not self.link.image and is_page(self.asked.path)
 
     @property
+    def vague(self) -> bool:
+        """Whether it may be an address, of a site whose generator nobody knows."""
+        return self.stand.setting.rooted and self.page and not names_file(self.asked.path)
+
+    @property
     def by_file(self) -> bool:
         """Whether it is a file's name that is asked for."""
         return not self.addresses or not self.page or names_file(self.asked.path)
@@ -86,6 +91,9 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
     if asked.start is Start.PAGE:
         if stand.address is not None:
             yield address(posixpath.normpath(stand.folder + path))
+            if setting.file is None:  # whether addresses end in a slash is a guess
+                yield address(posixpath.normpath(f"{stand.address.rstrip('/')}/{path}"))
+                yield address(posixpath.normpath(f"{stand.address.rstrip('/').rpartition('/')[0]}/{path}"))
         return
     path = path if path.startswith("/") else f"/{path}"
     if asked.start is Start.CONTENT:
@@ -149,7 +157,7 @@ class Follower:
     def _address(self, road: Road) -> Lead | None:
         if road.by_file and names_file(road.asked.path):
             return None
-        for one in road.addresses:
+        for one in self._likeliest(road):
             if one in self.atlas.taken:
                 return self._page(road, self.atlas.taken[one], self._slash(road))
             if one in self.atlas.moved:
@@ -159,6 +167,16 @@ class Follower:
             if one == "/" or one == address(road.stand.setting.base):
                 return self._sure(road, Fate.FILE)
         return None
+
+    def _likeliest(self, road: Road) -> list[str]:
+        """The addresses that a link may mean; of readings of a relative one, that in the page's language is right."""
+        if road.asked.start is not Start.PAGE or len(road.addresses) < 2:
+            return list(road.addresses)
+        language = self.atlas.language(road.stand.path)
+        pages = {one: self.atlas.taken.get(one) for one in road.addresses}
+        return sorted(
+            road.addresses, key=lambda one: (pages[one] is None, self.atlas.language(pages[one] or "") != language)
+        )
 
     def _slash(self, road: Road) -> bool | None:
         path = road.asked.path

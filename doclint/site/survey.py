@@ -14,6 +14,7 @@ from doclint.site.paths import folder_of, join, settled
 from doclint.site.record import Generator
 from doclint.site.roads import Follower, Road, road
 from doclint.site.shelf import Shelf
+from doclint.site.target import Start
 from doclint.site.trust import Trust
 from doclint.text.nearest import Nearest
 from doclint.website import Claim, Fate, IncludeFact, Lead, Mention, Site
@@ -48,6 +49,7 @@ def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
             whole.lost_navigation + site.lost_navigation,
             whole.navigation | site.navigation,
             whole.problems + site.problems,
+            whole.unsure | site.unsure,
         )
     return whole
 
@@ -69,13 +71,20 @@ def _one(where: Atlas) -> Site:
         frozenset(path for path, own in claims.items() if any(_is_front(claim, where) for claim in own)),
         tuple(_lost_includes(where, trust)),
         tuple(_lost_navigation(where, navigation)),
-        frozenset(navigation.values()),
+        frozenset(_led_to(where)),
         tuple(problem for setting in where.settings for problem in setting.problems),
+        frozenset(path for path, stand in where.stands.items() if stand.setting.options.get("own_ids")),
     )
 
 
 def _is_front(claim: Claim, where: Atlas) -> bool:
     return any(claim.address == (home.base or "/") for setting in where.settings for home in setting.homes)
+
+
+def _led_to(where: Atlas) -> Iterator[str]:
+    """The pages that navigations lead to, those of languages that share one included."""
+    for setting in where.settings:
+        yield from (settled(join(setting.statics[0], name)) for name in setting.options.get("nav", ()))
 
 
 def _followed(where: Atlas, follower: Follower) -> tuple[list[Lead], list[Road]]:
@@ -94,7 +103,12 @@ def _followed(where: Atlas, follower: Follower) -> tuple[list[Lead], list[Road]]
                 lead = replace(lead, fate=Fate.OUTSIDE)
             if lead is not None:
                 leads.append(lead)
-            elif asked.at and asked.asked.start.value != "own":
+            elif (
+                asked.at
+                and asked.asked.start is not Start.OWN
+                and not asked.vague
+                and (asked.files or not asked.by_file)
+            ):
                 lost.append(asked)
     return leads, lost
 
@@ -107,7 +121,7 @@ def _lost(road: Road, trust: Trust, guide: Guide) -> Lead:
     if not sure and not trust.nearly(road):
         return Lead(road.link, Fate.UNKNOWN, road.at)
     near = guide.near(road)
-    if not sure and near is None:
+    if near is None and not (sure and (trust.configured(road) or not road.page)):
         return Lead(road.link, Fate.UNKNOWN, road.at)
     return Lead(road.link, fate, road.at, None, road.asked.anchor, near)
 

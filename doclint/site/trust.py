@@ -42,6 +42,10 @@ class Trust:
         top = where.count("/") < 2 and road.asked.path.startswith("/")
         return known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
 
+    def configured(self, road: Road) -> bool:
+        """Whether the site's configuration is at hand, if it has one; without it this is likely a part of the site."""
+        return road.stand.setting.file is not None or road.stand.setting.rooted
+
     def nearly(self, road: Road) -> bool:
         """Whether a near name is enough to believe that what was not found is a slip of it."""
         return self._there[road.page] > self._gone[road.page]

@@ -24,6 +24,26 @@ def instead(lead: Lead, target: str, safe: bool = False) -> Fix:
     return Fix(f"link to {target}", (Edit(lead.link.target_span, target),), safe=safe)
 
 
+class Versions:
+    """The versions of each page by language."""
+
+    def __init__(self, project: Project) -> None:
+        self.pages, self.sources = project.pages, project.site.sources
+        self._by_language = {(source, project.pages[path].language): path for path, source in self.sources.items()}
+
+    def instead(self, lead: Lead) -> str | None:
+        """The page in the language of the page that links, where a link leads into another language."""
+        page, target = self.pages[lead.link.path], lead.page or ""
+        if lead.own or target not in self.pages:
+            return None
+        root = self.sources.get(target, target)
+        own = self._by_language.get((root, page.language)) if page.path in self.sources else root
+        if own in (None, target, page.path) or root == self.sources.get(page.path, page.path):
+            return None
+        same = page.path not in self.sources and self.pages[target].language == page.language
+        return None if same else own
+
+
 def twin_anchor(project: Project, path: str, anchor: str) -> str | None:
     """The id on a translation of the heading that has `anchor` on its source page; None where that cannot be told.
 

@@ -26,6 +26,7 @@ from doclint.website import Claim, ClaimKind
         good({"a.md": "---\npermalink: /keys/\n---\n", "b.md": "---\npermalink: /locks/\n---\n"}, dialect="jekyll"),
         good({"a.md": "---\npermalink: /a/\nredirect_from: /a\n---\n", "b.md": "# B\n"}, dialect="jekyll"),
         good({"a.md": "---\npermalink: /keys/\n---\n", "b.md": "---\npermalink: /keys/\n---\n"}),
+        good({"en/a.md": "---\nalias: /keys/\n---\n", "fr/a.md": "---\nalias: /keys/\n---\n"}, dialect="jekyll"),
     ],
 )
 def address_taken(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -34,11 +35,12 @@ def address_taken(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     The generator keeps one of them without a word; readers of the other get the wrong page. Each language has
     addresses of its own.
     """
-    claimed: dict[str, list[Claim]] = defaultdict(list)
+    claimed: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for path in sorted(project.site.claims):
+        language = project.pages[path].language if path in project.site.sources else None
         for claim in project.site.claims[path]:
-            claimed[claim.address].append(claim)
-    for address, claims in claimed.items():
+            claimed[claim.address, language].append(claim)
+    for (address, _), claims in claimed.items():
         if len({claim.path for claim in claims}) > 1:
             first, *others = sorted(claims, key=lambda claim: (claim.kind is ClaimKind.ALIAS, bool(claim.key)))
             for other in others:

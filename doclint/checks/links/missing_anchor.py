@@ -12,7 +12,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.ids import KNOWN, ids
 from doclint.text.included import includes_files
-from doclint.text.leads import instead, leads, twin_anchor
+from doclint.text.leads import Versions, instead, leads, twin_anchor
 from doclint.text.nearest import Nearest
 from doclint.text.urls import fragment
 from doclint.vocabulary import TagSpec
@@ -120,13 +120,21 @@ def _hit(link: Link, wanted: str, near: str | None, document: Document) -> Hit:
 def _elsewhere(project: Project) -> Iterator[Hit]:
     """Links to places of other pages."""
     known: dict[str, Nearest] = {}
+    versions = Versions(project)
     for lead in leads(project, Fate.PAGE):
         page = project.pages.get(lead.page or "")
-        if not lead.anchor or page is None or KNOWN.fullmatch(lead.anchor) or page.partial:
+        if not lead.anchor or page is None or KNOWN.fullmatch(lead.anchor) or not _can_tell(page, project):
+            continue
+        if versions.instead(lead) is not None:  # the page itself is the wrong one
             continue
         ids = known.setdefault(page.path, Nearest(page.anchors))
         if lead.anchor not in ids.known and not re.search(r"[{}<>$]", lead.anchor):
             yield _far(lead, page, twin_anchor(project, page.path, lead.anchor) or ids.of(lead.anchor))
+
+
+def _can_tell(page: Facts, project: Project) -> bool:
+    """Whether all ids of a page are known."""
+    return not page.partial and page.path not in project.site.unsure
 
 
 def _far(lead: Lead, page: Facts, near: str | None) -> Hit:

@@ -8,7 +8,7 @@ from doclint.findings import Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.leads import leads
+from doclint.text.leads import Versions, leads
 from doclint.website import Fate
 
 _SITE = {
@@ -35,18 +35,10 @@ def other_language(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Readers find themselves in a language that they may not read. Links to the other versions of the page itself are
     right.
     """
-    sources = project.site.sources
-    versions = {(source, project.pages[path].language): path for path, source in sources.items()}
+    versions = Versions(project)
     for lead in leads(project, Fate.PAGE):
-        page, target = project.pages[lead.link.path], lead.page or ""
-        if lead.own or target not in project.pages:
-            continue
-        root = sources.get(target, target)
-        own = versions.get((root, page.language)) if page.path in sources else root
-        if own is None or own in (target, page.path) or root == sources.get(page.path, page.path):
-            continue
-        if page.path not in sources and project.pages[target].language == page.language:
-            continue
-        message = f"found a link to {lead.wanted}, a page in another language, expected the page in this one, {own}"
-        related = (Related(Span(0, 0), "the page in this language", own),)
-        yield Hit(lead.link.target_span, message, related=related, path=page.path)
+        own = versions.instead(lead)
+        if own is not None:
+            message = f"found a link to {lead.wanted}, a page in another language, expected the page in this one, {own}"
+            related = (Related(Span(0, 0), "the page in this language", own),)
+            yield Hit(lead.link.target_span, message, related=related, path=lead.link.path)
