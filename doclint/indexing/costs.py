@@ -31,6 +31,7 @@ class Costs:
     def __init__(self, mine: Sequence[Traits], theirs: Sequence[Traits], ratio: float, likeness: Likeness) -> None:
         self.mine, self.theirs, self.ratio, self.likeness = mine, theirs, ratio, likeness
         self.twins = twins(mine, theirs)
+        self._repeated = _repeated(mine), _repeated(theirs)
         self._twins_back = {j: i for i, j in self.twins.items()}
 
     def one(self, i: int, j: int) -> float:
@@ -43,14 +44,14 @@ class Costs:
 
     def two_for_one(self, i: int, j: int) -> float:
         """Units `i - 1` and `i` of the source text for unit `j`."""
-        if not (_joinable(self.mine, i) and self.theirs[j].kind is BlockKind.PARAGRAPH):
+        if i in self._repeated[0] or not (_joinable(self.mine, i) and self.theirs[j].kind is BlockKind.PARAGRAPH):
             return math.inf
         cost = _of_traits(self.mine[i - 1] + self.mine[i], self.theirs[j], self.ratio)
         return MERGE + max(cost + self._of_words((i - 1, i), (j,)), 0)
 
     def one_for_two(self, i: int, j: int) -> float:
         """Unit `i` of the source text for units `j - 1` and `j`."""
-        if not (_joinable(self.theirs, j) and self.mine[i].kind is BlockKind.PARAGRAPH):
+        if j in self._repeated[1] or not (_joinable(self.theirs, j) and self.mine[i].kind is BlockKind.PARAGRAPH):
             return math.inf
         cost = _of_traits(self.mine[i], self.theirs[j - 1] + self.theirs[j], self.ratio)
         return MERGE + max(cost + self._of_words((i,), (j - 1, j)), 0)
@@ -61,12 +62,12 @@ class Costs:
 
 
 def _joinable(traits: Sequence[Traits], index: int) -> bool:
-    """Whether a unit and the one before it may be one on the other page; the same twice is a fault, not a split."""
+    """Whether a unit and the one before it may be one on the other page."""
     if not index:
         return False
     before, unit = traits[index - 1], traits[index]
     kinds = before.kind is unit.kind is BlockKind.PARAGRAPH
-    return kinds and before.depth == unit.depth and before.text != unit.text and before.length + unit.length > 40
+    return kinds and before.depth == unit.depth and before.length + unit.length > 40
 
 
 def _of_traits(one: Traits, other: Traits, ratio: float) -> float:
@@ -95,6 +96,13 @@ def twins(mine: Sequence[Traits], theirs: Sequence[Traits]) -> dict[int, int]:
     """Units that only one of each page can be: by their code, targets, id and tokens, or by a text that is the same."""
     found = _met(_single([t.key for t in mine]), _single([t.key for t in theirs]))
     return _met(*(_single([_literal(t) for t in all_traits]) for all_traits in (mine, theirs))) | found
+
+
+def _repeated(all_traits: Sequence[Traits]) -> frozenset[int]:
+    """Units that repeat a text, and those behind them: what stands twice is a fault, not half of something."""
+    counts = Counter(_literal(t) for t in all_traits)
+    again = [i for i, t in enumerate(all_traits) if t.length > _TELLING and counts[_literal(t)] > 1]
+    return frozenset((*again, *(i + 1 for i in again)))
 
 
 def _literal(traits: Traits) -> Hashable:

@@ -21,9 +21,9 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
     if both.source is None or both.translation is None or both.source.kind not in _PROSE or both.source.key:
         return None
     mine, theirs = _length(both.source.text), _length(both.translation.text)
-    if mine < _LONG_ENOUGH or len(both.source.codes) < len(both.translation.codes):  # words may have become code
+    if mine < _LONG_ENOUGH:
         return None
-    return (theirs + _SMOOTHED) / (mine * ratio + _SMOOTHED)
+    return (theirs / ratio + _SMOOTHED) / (mine + _SMOOTHED)
 
 
 def _length(text: str) -> int:
