@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.markup import margin, newline, prose_and_definitions
-from doclint.text.urls import TAG, is_address
-
-# A line with two `[label]: ` in it, and each definition on it. Tags have blanks in them: one is one word here.
-_LINE = re.compile(
-    r"^[ \t>]*\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+[^\n]*?[ \t]\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S[^\n]*$", re.M
-)
-_ONE = re.compile(
-    r"(?P<gap>[ \t>]*)(?P<label>\[[^\]\n^][^\]\n]{0,200}\]:)[ \t]*"
-    rf"(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])[^\s\[])++)"
-    r"(?P<rest>(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?)(?=\s|$)"
-)
+from doclint.text.markup import margin, newline
+from doclint.text.merged import merged_definitions
 
 
 @rule(
@@ -55,28 +44,11 @@ def merged(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     CommonMark then reads none of them; kramdown takes all the rest of the line for the first one's target. It comes
     about when line ends are lost, in translation for one.
     """
-    if ctx.text.count("]:") < 2:
-        return
-    text = prose_and_definitions(document)
-    for line in _LINE.finditer(text):
-        found = _definitions(text, line.start(), line.end())
-        if len(found) < 2:
-            continue
-        prefix = margin(document.source, line.start())[1]
-        between = newline(text) + prefix
-        edits = tuple(Edit(Span(*match.span("gap")), between) for match in found[1:])
+    between = newline(ctx.text)
+    for found in merged_definitions(document):
+        prefix = margin(document.source, found[0].start("label"))[1]
+        edits = tuple(Edit(Span(*match.span("gap")), between + prefix) for match in found[1:])
         labels = " ".join(match["label"][:-1] for match in found)
         message = f"found {len(found)} definitions on one line ({labels}), expected a line for each"
         fix = Fix("put each definition on a line of its own", edits)
         yield Hit(Span(found[1].start("label"), found[-1].end()), message, fix=fix)
-
-
-def _definitions(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The definitions of a line, as far as nothing else stands on it and every target is an address."""
-    found: list[re.Match[str]] = []
-    while match := _ONE.match(text, start, end):
-        if not is_address(match["target"].strip("<>")):
-            break
-        found.append(match)
-        start = match.end()
-    return found

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from doclint.document import FILLER, Definition, Document, Heading, LinkKind, Reference
+from doclint.document import Definition, Document, LinkKind, Reference
 from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
 from doclint.text.included import includes_files
 from doclint.text.markup import around, prose_and_definitions
 from doclint.text.nearest import Nearest
+from doclint.text.unresolved import meant_definitions, unresolved, unused_definitions
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Options:
         bad("See [this]⟦[one]⟧.\n", options={"shortcut": True}),
         bad("{% include note.md %}\n\n[one]⟦[2]⟧ [two][elsewhere] [three][1]\n\n[1]: /g\n", dialect="jekyll"),
         bad("See ![a key]⟦[key]⟧ and ⟦[keys]⟧[] and [the guide]⟦[1]⟧.\n"),
+        bad(source="See [it][a].\n\n[a]: /a\n", translation="Voir [ceci]⟦[a]⟧.\n"),
+        bad(source="See [it][a].\n\n[a]: /a\n", translation="Voir [ceci]⟦[autre]⟧.\n\n[a]: /a\n"),
+        good("See [it][one] and [that][two].\n\n[one]: /a [two]: /b\n"),
+        good(source="See [console][Jane].\n", translation="Voir [console][Jane].\n"),
         good("Mended a fault. [console][Reported by Jane]\n"),
         good("`a[i][j]` is code, and so is\n\n    x[i][j]\n"),
         good("The cell matrix[row][column], the citations [1][2], the pattern [A-Z][a-z0-9].\n"),
@@ -57,75 +63,59 @@ def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
 
     Readers see raw brackets. Usually the definition was renamed, or lost in translation.
     """
-    missing = [ref for ref in document.of(Reference) if ref.definition is None and _is_meant(ref, ctx)]
+    missing = unresolved(document, ctx.dialect, ctx.options.shortcut)
     if not missing:
         return
-    nearest = Nearest(definition.label for definition in document.of(Definition))
-    unread = _unread(document)
-    partial = includes_files(document)
+    known = _Known.of(document, missing, ctx.pair)
     for ref in missing:
-        near = nearest.of(ref.label)
-        if near is not None or _is_sure(ref, bool(nearest.known), partial, ctx):
-            yield _hit(ref, near, bool(nearest.known), unread.get(ref.label), ctx)
+        near = known.nearest.of(ref.label)
+        if near is not None or known.sure(ref, ctx.options.shortcut):
+            yield _hit(ref, near, known, ctx)
 
 
-def _hit(ref: Reference, near: str | None, has_definitions: bool, unread: Span | None, ctx: Context[Options]) -> Hit:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a page has that tells of an unresolved label.
+
+    `meant` are unused definitions by the label that was meant for them, `unread` places that look like a definition.
+    `of_source` are the labels that the source text defines; `partial` tells that other files are taken in.
+    """
+
+    nearest: Nearest
+    meant: Mapping[str, Definition]
+    unread: Mapping[str, Span]
+    of_source: frozenset[str]
+    partial: bool
+
+    @staticmethod
+    def of(document: Document, missing: Sequence[Reference], pair: Pair | None) -> _Known:
+        """All of it, once a page."""
+        nearest = Nearest(definition.label for definition in document.of(Definition))
+        meant = meant_definitions(document, missing, unused_definitions(document))
+        of_source = frozenset(each.label for each in pair.source.of(Definition)) if pair else frozenset()
+        return _Known(nearest, meant, _unread(document), of_source, includes_files(document))
+
+    def sure(self, ref: Reference, shortcut: bool) -> bool:
+        """A number is a label, and what the source text defines. Another word may be defined in a file that is taken
+        in, and where there is no definition at all `[console][Jane]` may be two words in brackets."""
+        if ref.label.isdigit() or shortcut or ref.label in self.of_source:
+            return True
+        defined = bool(self.nearest.known or self.of_source)
+        return (defined or ref.image or ref.kind is LinkKind.COLLAPSED) and not self.partial
+
+
+def _hit(ref: Reference, near: str | None, known: _Known, ctx: Context[Options]) -> Hit:
     label = " ".join(ctx.cut(ref.label_span).split())
+    unused, unread = known.meant.get(ref.label), known.unread.get(ref.label)
     fix = Fix(f"use the label {near}", (Edit(ref.label_span, near),), safe=False) if near else None
-    expected = "one of the page's definitions" if has_definitions else f"a definition [{label}]: …"
-    related = (Related(unread, "this is not read as a definition where it stands"),) if unread else ()
-    return Hit(around(ref.label_span), f"found reference [{label}], expected {expected}", near, fix, related)
-
-
-def _is_sure(ref: Reference, has_definitions: bool, partial: bool, ctx: Context[Options]) -> bool:
-    """A number is a label. Another word may be defined in a file that is taken in, and on a page without any
-    definition `[console][Jane]` may be two words in brackets."""
-    if ref.label.isdigit() or ctx.options.shortcut:
-        return True
-    return (has_definitions or ref.image or ref.kind is LinkKind.COLLAPSED) and not partial
-
-
-def _is_meant(ref: Reference, ctx: Context[Options]) -> bool:
-    """Whether the brackets can be nothing but a link."""
-    if ref.kind is LinkKind.SHORTCUT:
-        return ctx.options.shortcut and _is_lone(ref, ctx)
-    text, label = ctx.cut(ref.text_span), ctx.cut(ref.label_span)
-    if FILLER in ctx.masked[ref.label_span.start : ref.label_span.end] and ref.kind is LinkKind.FULL:
-        return False
-    if ref.kind is LinkKind.FULL and not ref.image and _is_index(ref, text, label, ctx):
-        return False
-    return not (ctx.dialect.name == "mkdocs" and _is_cross_reference(ref, ctx))
-
-
-# Character classes of patterns: `a-z`, `0-9`, `^"`.
-_CHARACTERS = re.compile(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
-
-
-def _is_index(ref: Reference, text: str, label: str, ctx: Context[Options]) -> bool:
-    """`matrix[i][j]`, the citations `[1][2]`, the pattern `[A-Z][0-9]` and a row of brackets: no link."""
-    before = ctx.text[ref.span.start - 1 : ref.span.start]
-    if (before.isascii() and (before.isalnum() or before in ("_", "]"))) or ctx.text[
-        ref.span.end : ref.span.end + 1
-    ] == "[":
-        return True
-    if text.isdigit() and label.isdigit():
-        return True
-    return len(text) <= 12 and bool(_CHARACTERS.fullmatch(text)) and " " not in text
-
-
-def _is_cross_reference(ref: Reference, ctx: Context[Options]) -> bool:
-    """mkdocs-autorefs resolves dotted names and headings of any page."""
-    label = ctx.cut(ref.label_span).strip("`")
-    return bool(re.fullmatch(r"\w+(?:\.\w+)+(?:\(\))?", label)) or any(
-        heading.anchor == label for heading in ctx.document.of(Heading)
-    )
-
-
-def _is_lone(ref: Reference, ctx: Context[Options]) -> bool:
-    """Whether a shortcut is not a task's box, and not the label of a full reference, which is told of already."""
-    if not ref.label.strip(" x") or FILLER in ctx.masked[ref.label_span.start : ref.label_span.end]:
-        return False
-    return ctx.text[ref.span.start - 1 : ref.span.start] != "]"
+    expected = "one of the page's definitions" if known.nearest.known else f"a definition [{label}]: …"
+    related = []
+    if unread:
+        related.append(Related(unread, "this is not read as a definition where it stands"))
+    if unused:
+        related.append(Related(unused.span, "this definition is used by no link"))
+    message = f"found reference [{label}], expected {expected}"
+    return Hit(around(ref.label_span), message, near, fix, tuple(related))
 
 
 def _unread(document: Document) -> dict[str, Span]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.document import Block, BlockKind, Definition, Document, Reference
+from doclint.document import Definition, Document
 from doclint.findings import Fix, Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.markup import is_comment, uses, without_lines
-
-# A page of these and definitions is a list of links that other pages take in.
-_NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML})
+from doclint.text.markup import uses, without_lines
+from doclint.text.merged import merged_labels
+from doclint.text.unresolved import meant_definitions, unresolved, unused_definitions
 
 
 @rule(
@@ -35,6 +34,10 @@ _NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE,
         good('<div markdown="1">[the guide][1]</div>\n\n[1]: /g\n'),
         good("```{note}\nSee [the guide].\n```\n\n[the guide]: /g\n"),
         good("[1]: /g\n[2]: /h\n"),
+        good("See [it][gude] and [that][1].\n\n[guide]: /g\n[1]: /h\n"),
+        good("See [it][one] and [that][1].\n\n[guide]: /g\n[1]: /h\n"),
+        bad("See [it][gude].\n\n[guide]: /g\n⟦[1]: /h⟧\n", fixed="See [it][gude].\n\n[guide]: /g\n"),
+        good("See [it][2].\n\n[1]: /g [2]: /h\n", dialect="jekyll"),
         good("See [the guide][1].\n\n[1]: /g\n[1]: /h\n"),
         good("A note[^1].\n\n[^1]: Of the author.\n[^2]: And another.\n"),
     ],
@@ -45,21 +48,18 @@ def unused(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     It does no harm to readers, but often tells that a link or an image was lost, in translation for one.
     A page of nothing but definitions is one that others take in, and left alone.
     """
-    definitions = [d for d in document.of(Definition) if not is_comment(d)]
-    if not definitions or all(block.kind in _NO_TEXT for block in document.of(Block)):
+    alone = unused_definitions(document)
+    if not alone:
         return
-    used = {ref.label for ref in document.of(Reference)}
-    alone = [definition for definition in definitions if definition.label not in used]
-    shown = uses(document) if alone else ""
-    mentioned = {_label(match) for match in _MENTION.finditer(shown)}
-    escaped = {_label(match): Span(*match.span()) for match in _ESCAPED.finditer(shown)}
+    # A reference that was meant for a definition has the finding; a line of several definitions has its own.
+    told = list(meant_definitions(document, unresolved(document, ctx.dialect), alone).values())
+    merged = merged_labels(document)
+    escaped = {_label(match): Span(*match.span()) for match in _ESCAPED.finditer(uses(document))}
     for definition in alone:
-        if definition.label not in mentioned:
+        if definition not in told and definition.label not in merged:
             yield _hit(definition, escaped.get(definition.label), ctx)
 
 
-# A label in brackets where no reference is read: in HTML, in a tag's argument.
-_MENTION = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,200})(?<!\\)\]")
 _ESCAPED = re.compile(r"\\\[([^\[\]\\\n]{1,200})\\\]")
 
 

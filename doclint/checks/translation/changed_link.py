@@ -9,8 +9,8 @@ from doclint.document import Document, Heading, Image, Link
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.source import Span
 from doclint.text.beside import changes, compared, told
+from doclint.text.merged import merged_targets
 from doclint.text.targets import Target, addressed, likely_meant, targets
 
 
@@ -38,6 +38,11 @@ from doclint.text.targets import Target, addressed, likely_meant, targets
         ),
         good(source="[A book](https://a.example/b)\n", translation="[Un livre](https://livres.example/c)\n"),
         good(source="[Keys](#keys)\n\n## Keys\n", translation="[Clés](#clés)\n\n## Clés\n"),
+        good(
+            source="[A][1] [b][2]\n\n[1]: /a\n[2]: /b\n",
+            translation="[A][1] [b][2]\n\n[1]: /a [2]: /b\n",
+            dialect="jekyll",
+        ),
         good(source="[A](a.md#keys)\n", translation="[A](a.md#clés)\n"),
         good(source="[A](a.md) and [b](b.md)\n", translation="[B](b.md)と[A](a.md)\n", language="ja"),
         good(source="[A](http://example.com/a/)\n", translation="[A](https://www.example.com/a)\n"),
@@ -52,7 +57,7 @@ def changed_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     read = targets(ctx.source_language, pair.translation.language)
     sections = _Sections.of(pair)
-    seen: set[Span] = set()
+    seen = set(merged_targets(pair.translation))
     for source, translation in compared(pair):
         mine = [(part, read(part.target)) for part in addressed(source)]
         if not mine:

@@ -10,6 +10,7 @@ from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import compared, first_line, told
+from doclint.text.broken import broken_links
 from doclint.text.targets import Target, links_of, targets
 
 # A block that is shorter than this share of what its source leads to expect lost more than a link.
@@ -33,6 +34,8 @@ Place = tuple[str, tuple[str, ...]]
         good(source="See [a](a.md), [b](b.md).\n", translation="Siehe [b](b.md), [a](a.md).\n", language="de"),
         good(source="See [a](a.md).\n", translation="Voir [a](z.md).\n"),
         good(source="See [a](a.md).\n\nMore of it.\n", translation="Voyez ceci.\n\nPlus de [a](a.md).\n"),
+        good(source="See [a][a].\n\n[a]: a.md\n", translation="Voir [a][autre].\n\n[a]: a.md\n"),
+        good(source="See [the guide](a.md).\n", translation="Voir \\[le guide\\]\\(a.md\\).\n"),
         good(source="See [a](a.md) and [it](a.md).\n", translation="Voir [a](a.md).\n"),
     ],
 )
@@ -40,14 +43,14 @@ def lost_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link of the source text is missing in the translated block, or stands there twice.
 
     Its text may have stayed as plain words. A link that went into another block is not lost, nor is the second of two
-    to the same place.
+    to the same place, nor one that still stands there but does not work.
     """
     read = targets(ctx.source_language, pair.translation.language)
     balance = _balance(pair, read)
     for source, translation in compared(pair):
         mine, theirs = _linked(source, read), _linked(translation, read)
         if len(theirs) < len(mine) and _whole(source, translation, pair):
-            if missing := _missing(mine, theirs, balance):
+            if missing := _missing(mine, theirs, balance)[broken_links(translation, pair) :]:
                 yield Hit(first_line(pair, translation), _told(missing, pair), related=told(pair, missing[0].span))
         elif mine and len(theirs) > len(mine):
             for link, twin in _doubled(mine, theirs, balance):

@@ -1,0 +1,26 @@
+"""Links that were kept but do not work, of which other rules tell."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.document import Definition, LinkKind, Reference
+from doclint.project import Pair, Unit
+
+# A link or image whose brackets are escaped.
+_ESCAPED = re.compile(r"\\\[[^\[\]\n]*\](?:\\?[(\[]|:)")
+
+
+def broken_links(unit: Unit, pair: Pair) -> int:
+    """How many links of a unit of the translation are written, but work for no reader: references to what no
+    definition has, and escaped brackets.
+
+    Where neither page has definitions, two words in brackets may be no link.
+    """
+    count = len(_ESCAPED.findall(pair.translation.source.cut(unit.span)))
+    if pair.source.of(Definition) or pair.translation.of(Definition):
+        count += sum(
+            ref.definition is None and ref.kind is not LinkKind.SHORTCUT and unit.span.holds(ref.span)
+            for ref in pair.translation.of(Reference)
+        )
+    return count

@@ -1,0 +1,55 @@
+"""Definitions that share a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Definition, Document
+from doclint.source import Span
+from doclint.text.markup import prose_and_definitions
+from doclint.text.urls import TAG, is_address
+
+# A line with two `[label]: ` in it, and each definition on it. Tags have blanks in them: one is one word here.
+_LINE = re.compile(
+    r"^[ \t>]*\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+[^\n]*?[ \t]\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S[^\n]*$", re.M
+)
+_ONE = re.compile(
+    r"(?P<gap>[ \t>]*)(?P<label>\[[^\]\n^][^\]\n]{0,200}\]:)[ \t]*"
+    rf"(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])[^\s\[])++)"
+    r"(?P<rest>(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?)(?=\s|$)"
+)
+
+
+def merged_definitions(document: Document) -> Iterator[list[re.Match[str]]]:
+    """For each line with several definitions, these: matches with `gap`, `label` (brackets and colon) and `target`.
+
+    Only as far as nothing else stands on the line and every target is an address.
+    """
+    if document.text.count("]:") < 2:
+        return
+    text = prose_and_definitions(document)
+    for line in _LINE.finditer(text):
+        found = list(_definitions(text, line.start(), line.end()))
+        if len(found) >= 2:
+            yield found
+
+
+def _definitions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    while (match := _ONE.match(text, start, end)) and is_address(match["target"].strip("<>")):
+        yield match
+        start = match.end()
+
+
+def merged_labels(document: Document) -> frozenset[str]:
+    """The labels, normalised, that are defined on such lines."""
+    lines = merged_definitions(document)
+    return frozenset(" ".join(one["label"][1:-2].split()).casefold() for line in lines for one in line)
+
+
+def merged_targets(document: Document) -> Iterator[Span]:
+    """Where the targets of definitions on such lines stand, as the dialect reads them."""
+    lines = [Span(line[0].start("label"), line[-1].end()) for line in merged_definitions(document)]
+    for definition in document.of(Definition) if lines else ():
+        if any(line.start <= definition.span.start < line.end for line in lines):
+            yield definition.target_span

@@ -1,0 +1,99 @@
+"""References without a definition, definitions without a reference, and which of them are one fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from doclint.dialects import Dialect
+from doclint.document import FILLER, Block, BlockKind, Definition, Document, Heading, LinkKind, Reference
+from doclint.text.included import includes_files
+from doclint.text.markup import is_comment, uses
+from doclint.text.merged import merged_labels
+from doclint.text.nearest import Nearest
+
+# A page of these and definitions is a list of links that other pages take in.
+_NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML})
+# A label in brackets where no reference is read: in HTML, in a tag's argument.
+_MENTION = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,200})(?<!\\)\]")
+# Character classes of patterns: `a-z`, `0-9`, `^"`.
+_CHARACTERS = re.compile(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
+
+
+def unresolved(document: Document, dialect: Dialect, shortcut: bool = False) -> list[Reference]:
+    """The references without a definition that can be nothing but links; `[label]` alone only with `shortcut`.
+
+    A definition that shares its line with another is there: that line is the fault.
+    """
+    missing = [ref for ref in document.of(Reference) if ref.definition is None]
+    meant = [ref for ref in missing if _is_meant(ref, document, dialect, shortcut)]
+    merged = merged_labels(document) if meant else frozenset()
+    return [ref for ref in meant if ref.label not in merged]
+
+
+def unused_definitions(document: Document) -> list[Definition]:
+    """The definitions whose label stands nowhere in brackets; none on a page that other pages take in."""
+    definitions = [each for each in document.of(Definition) if not is_comment(each)]
+    if not definitions or all(block.kind in _NO_TEXT for block in document.of(Block)):
+        return []
+    used = {ref.label for ref in document.of(Reference)}
+    alone = [each for each in definitions if each.label not in used]
+    shown = uses(document) if alone else ""
+    mentioned = {" ".join(match[1].split()).casefold() for match in _MENTION.finditer(shown)}
+    return [each for each in alone if each.label not in mentioned]
+
+
+def meant_definitions(
+    document: Document, missing: Iterable[Reference], unused: Sequence[Definition]
+) -> dict[str, Definition]:
+    """Which unused definition an unresolved label was meant for: the one it is like, or the only one where nothing
+    else is unresolved."""
+    nearest = Nearest(definition.label for definition in document.of(Definition))
+    by_label = {definition.label: definition for definition in reversed(unused)}
+    near = {ref.label: nearest.of(ref.label) for ref in missing}
+    met = {label: by_label[other] for label, other in near.items() if other in by_label}
+    rest = [label for label, other in near.items() if other is None]
+    spare = by_label.keys() - {definition.label for definition in met.values()}
+    if len(rest) == len(spare) == 1 and not includes_files(document):
+        met[rest[0]] = by_label[spare.pop()]
+    return met
+
+
+def _is_meant(ref: Reference, document: Document, dialect: Dialect, shortcut: bool) -> bool:
+    """Whether the brackets can be nothing but a link."""
+    if ref.kind is LinkKind.SHORTCUT:
+        return shortcut and _is_lone(ref, document)
+    if ref.kind is LinkKind.FULL and (_is_filled(ref, document) or (not ref.image and _is_index(ref, document))):
+        return False
+    return not (dialect.name == "mkdocs" and _is_cross_reference(ref, document))
+
+
+def _is_filled(ref: Reference, document: Document) -> bool:
+    return FILLER in document.masked[ref.label_span.start : ref.label_span.end]
+
+
+def _is_index(ref: Reference, document: Document) -> bool:
+    """`matrix[i][j]`, the citations `[1][2]`, the pattern `[A-Z][0-9]` and a row of brackets: no link."""
+    text, label = document.source.cut(ref.text_span), document.source.cut(ref.label_span)
+    before = document.text[ref.span.start - 1 : ref.span.start]
+    after = document.text[ref.span.end : ref.span.end + 1]
+    if (before.isascii() and (before.isalnum() or before in ("_", "]"))) or after == "[":
+        return True
+    if text.isdigit() and label.isdigit():
+        return True
+    return len(text) <= 12 and bool(_CHARACTERS.fullmatch(text)) and " " not in text
+
+
+def _is_cross_reference(ref: Reference, document: Document) -> bool:
+    """mkdocs-autorefs resolves dotted names and headings of any page."""
+    label = document.source.cut(ref.label_span).strip("`")
+    return bool(re.fullmatch(r"\w+(?:\.\w+)+(?:\(\))?", label)) or any(
+        heading.anchor == label for heading in document.of(Heading)
+    )
+
+
+def _is_lone(ref: Reference, document: Document) -> bool:
+    """Whether a shortcut is not a task's box, and not the label of a full reference, which is told of already."""
+    if not ref.label.strip(" x") or _is_filled(ref, document):
+        return False
+    return document.text[ref.span.start - 1 : ref.span.start] != "]"
