@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from doclint.config import Config
-from doclint.engine.run import check_paths, check_text
+from doclint.engine.cache import Cache
+from doclint.engine.discover import discover
+from doclint.engine.request import Request
+from doclint.engine.run import around, report_of
 from doclint.findings import Finding, PlacedEdit, Report
 
 # A fix may uncover the next fault; one that never settles is cut short here.
 _ROUNDS = 10
+_MARK = b"\xef\xbb\xbf"
 
 
 class Fixed(NamedTuple):
-    """A page that fixes changed. `path` is relative to the project's root."""
+    """A page that fixes changed. `path` is relative to the project's root; texts are without byte order mark."""
 
     path: str
     old: str
     new: str
-
-
-@dataclass(frozen=True)
-class _Page:
-    text: str
-    bom: bool
 
 
 def fix_paths(
@@ -41,26 +39,18 @@ def fix_paths(
 ) -> tuple[list[Fixed], Report]:
     """Mend what can be mended safely in the pages that `check_paths` would report; `write` False leaves the files.
 
-    Returns the changed pages and the report of what is left.
+    Returns the changed pages and the report of what is left. Raises DoclintError as `check_paths` does.
     """
-    report = check_paths(config, paths, select=select, ignore=ignore, language=language, jobs=jobs)
+    settled = replace(config, select=tuple(select), ignore=tuple(ignore))
+    request = Request(settled, discover(settled, paths), {}, language, jobs, store=Cache.of(settled))
+    given, report = _settled(request)
     changed = []
-    left = [finding for finding in report.findings if finding.path not in _fixable(report)]
-    for path in sorted(_fixable(report)):
-        data = (config.root / path).read_bytes()
-        fixed, rest = fix_text(config, path, data, select=select, ignore=ignore, language=language)
-        left += rest.findings
-        if fixed.new != fixed.old:
-            changed.append(fixed)
-            if write:
-                bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-                (config.root / path).write_bytes(bom + fixed.new.encode("utf-8"))
-    rest_report = Report(tuple(sorted(left, key=lambda f: f.order)), report.pages, report.suppressed, report.crashed)
-    return changed, rest_report
-
-
-def _fixable(report: Report) -> frozenset[str]:
-    return frozenset(f.path for f in report.findings if f.fix and f.fix.safe)
+    for path, data in sorted(given.items()):
+        before = request.reader.data(path)
+        changed.append(Fixed(path, _text(before), _text(data)))
+        if write:
+            _replace(config.root / path, data)
+    return changed, report
 
 
 def fix_text(
@@ -72,20 +62,50 @@ def fix_text(
     ignore: Sequence[str] = (),
     language: str | None = None,
 ) -> tuple[Fixed, Report]:
-    """Mend one page given as bytes. Text that is not UTF-8 is left as it is: writing it back would lose it."""
-    try:
-        old = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
-        return Fixed(path, text, text), check_text(config, path, data, select=select, ignore=ignore, language=language)
-    new = old
+    """Mend one page given as bytes, as if it lay at `path`. Returns its texts and the report of what is left."""
+    settled = replace(config, select=tuple(select), ignore=tuple(ignore))
+    given, report = _settled(Request(settled, around(settled, path), {path: data}, language, 1))
+    return Fixed(path, _text(data), _text(given.get(path, data))), report
+
+
+def _settled(request: Request) -> tuple[dict[str, bytes], Report]:
+    """The pages that fixes change, once nothing is left to mend in any, and the report of what is left then."""
+    given = dict(request.given)
+    changed: dict[str, bytes] = {}
+    report = report_of(request)
     for _ in range(_ROUNDS):
-        report = check_text(config, path, new, select=select, ignore=ignore, language=language)
-        mended = apply(new, report.findings)
-        if mended == new:
+        mended = dict(_mended(replace(request, given=given), report))
+        if not mended:
             break
-        new = mended
-    return Fixed(path, old, new), report
+        changed |= mended
+        given |= mended
+        report = report_of(replace(request, given=given))
+    return changed, report
+
+
+def _mended(request: Request, report: Report) -> Iterable[tuple[str, bytes]]:
+    """The pages that the fixes of a report change. What is not UTF-8 is left: writing it back would lose it."""
+    for path in sorted({f.path for f in report.findings if f.fix and f.fix.safe}):
+        data = request.reader.data(path)
+        source = request.reader.source(path)
+        if source.undecodable is not None:
+            continue
+        text = apply(source.text, [finding for finding in report.findings if finding.path == path])
+        if text != source.text:
+            yield path, (_MARK if data.startswith(_MARK) else b"") + text.encode("utf-8")
+
+
+def _text(data: bytes) -> str:
+    return data.removeprefix(_MARK).decode("utf-8", "replace")
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Write a page so that it is never there by half; a link stays one, and the file keeps its rights."""
+    real = file.resolve()
+    part = real.with_name(f".{real.name}.doclint")
+    part.write_bytes(data)
+    part.chmod(real.stat().st_mode)
+    part.replace(real)
 
 
 def apply(text: str, findings: Iterable[Finding], safe_only: bool = True) -> str:

@@ -33,7 +33,7 @@ def test_a_second_run_gives_the_same_report_without_looking(
 ) -> None:
     first = engine.check_paths(project(tmp_path))
     assert list(folder.glob("??/*"))
-    monkeypatch.setattr("doclint.engine.run.look", lambda *_: pytest.fail("looked again"))
+    monkeypatch.setattr("doclint.engine.first_pass.look", lambda *_: pytest.fail("looked again"))
     assert engine.check_paths(project(tmp_path)) == first
 
 

@@ -1,0 +1,126 @@
+"""Pass 1 over every page: from the cache, in workers when there are many, or here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from doclint.config import Config
+from doclint.engine import past
+from doclint.engine.cache import Cache
+from doclint.engine.judge import stamp
+from doclint.engine.page import Bundle, PageJob, PageResult, look
+from doclint.engine.pairs import sources
+from doclint.engine.plan import plan
+from doclint.engine.request import Request
+from doclint.findings import Finding, Hit
+from doclint.rule import Memo
+from doclint.source import Source, Span
+
+# Below this much text a second process costs more than it saves.
+_WORTH_A_POOL = 400_000
+_UNREADABLE = "document/unreadable"
+
+
+def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
+    """What is known of each page, by path, and what is told of those that cannot be read."""
+    config, pages, reader = request.config, request.pages, request.reader
+    whole = any(needs_project(config, path) for path in pages.reported)
+    needed = frozenset(pages.all) if whole else pages.reported
+    origins = sources(config, pages.all, sorted(pages.reported))
+    before = past.for_check(config, origins, reader.data)
+    jobs: dict[str, PageJob] = {}
+    lost: list[Finding] = []
+    for path in sorted(needed | frozenset(origins.values())):
+        try:
+            jobs[path] = PageJob(path, reader.data(path), request.language, path in pages.reported, before.get(path))
+        except OSError as error:
+            lost += _unreadable(config, path, error) if path in pages.reported else []
+    results: list[PageResult] = []
+    for found in _kept(_bundles(jobs, origins), config, request.jobs, request.store):
+        results += found
+        if request.progress:
+            request.progress(len(results), len(jobs))
+    return sorted(results, key=lambda result: result.path), lost
+
+
+def needs_project(config: Config, path: str) -> bool:
+    """Whether some rule of a page looks at the whole project."""
+    return bool(plan(config, path).of_project())
+
+
+def _bundles(jobs: Mapping[str, PageJob], origins: Mapping[str, str]) -> list[Bundle]:
+    """Every source page with its translations, so that each page is parsed once."""
+    following: dict[str, list[PageJob]] = {}
+    for path, source in origins.items():
+        if path in jobs and source in jobs:
+            following.setdefault(source, []).append(jobs[path])
+    followers = {job.path for found in following.values() for job in found}
+    return [Bundle(job, tuple(following.get(path, ()))) for path, job in jobs.items() if path not in followers]
+
+
+def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
+    active = plan(config, path).rules.get(_UNREADABLE)
+    if active:
+        hit = Hit(Span(0, 0), f"cannot read the page: {(error.strerror or str(error)).lower()}")
+        yield stamp(hit, active, Source(path, ""), None, lambda other: Source(other, ""))
+
+
+def _kept(todo: Sequence[Bundle], config: Config, jobs: int | None, store: Cache | None) -> Iterator[list[PageResult]]:
+    """Pass 1, but for what an earlier run has done."""
+    if store is None:
+        yield from (results for _, results in _pass_1(todo, config, jobs))
+        return
+    fresh = []
+    for bundle in todo:
+        known = store.get(bundle)
+        if known is None:
+            fresh.append(bundle)
+        else:
+            yield known
+    for bundle, results in _pass_1(fresh, config, jobs):
+        store.put(bundle, results)
+        yield results
+    store.prune()
+
+
+def _pass_1(todo: Sequence[Bundle], config: Config, jobs: int | None) -> Iterator[tuple[Bundle, list[PageResult]]]:
+    workers = min(jobs or _cores(), len(todo))
+    if workers < 2 or (jobs is None and sum(map(_size, todo)) < _WORTH_A_POOL):
+        memo = Memo()
+        yield from ((bundle, look(bundle, config, memo)) for bundle in todo)
+        return
+    for bundle in todo:  # prepared here, plans and packs are inherited by forked workers instead of made in each
+        plan(config, bundle.source.path)
+    from concurrent.futures import ProcessPoolExecutor
+
+    todo = sorted(todo, key=_size, reverse=True)  # the long ones first, so that no worker ends alone with one
+    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(config,)) as pool:
+        results = pool.map(_work, todo, chunksize=max(1, min(8, len(todo) // (8 * workers))))
+        yield from zip(todo, results, strict=True)
+
+
+def _size(bundle: Bundle) -> int:
+    return sum(len(job.data) for job in (bundle.source, *bundle.translations))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@cache
+def _worker() -> dict[str, object]:
+    """What a worker process keeps between pages."""
+    return {"memo": Memo()}
+
+
+def _start_worker(config: Config) -> None:
+    _worker()["config"] = config
+
+
+def _work(bundle: Bundle) -> list[PageResult]:
+    kept = _worker()
+    config, memo = kept["config"], kept["memo"]
+    assert isinstance(config, Config) and isinstance(memo, Memo)  # noqa: S101  # set by _start_worker
+    return look(bundle, config, memo)

@@ -1,0 +1,56 @@
+"""What a run is asked to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from doclint.config import Config
+from doclint.engine.cache import Cache
+from doclint.engine.discover import Pages
+from doclint.source import Source
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the pages of a project; what is `given` stands for the file of that path."""
+
+    root: Path
+    given: Mapping[str, bytes]
+
+    def data(self, path: str) -> bytes:
+        """A page's bytes. Raises OSError."""
+        return self.given[path] if path in self.given else (self.root / path).read_bytes()
+
+    def source(self, path: str) -> Source:
+        """A page's text; an empty one when it cannot be read."""
+        try:
+            return Source.decode(path, self.data(path))
+        except OSError:
+            return Source(path, "")
+
+
+@dataclass(frozen=True)
+class Request:
+    """The pages of a run and how to go about it.
+
+    `given` are pages whose text is not (yet) that of their file. `jobs` is the number of processes (None: one a core),
+    `progress(done, total)` is called after each page, `store` keeps results, `external` asks other sites too.
+    """
+
+    config: Config
+    pages: Pages
+    given: Mapping[str, bytes] = field(default_factory=dict)
+    language: str | None = None
+    jobs: int | None = None
+    progress: Progress | None = None
+    store: Cache | None = None
+    external: bool = False
+
+    @property
+    def reader(self) -> Reader:
+        """What reads the pages."""
+        return Reader(self.config.root, self.given)

@@ -1,0 +1,103 @@
+"""Pass 2: project checks over all facts; then suppressions that were of no use, and all findings in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from doclint.config import Active
+from doclint.dialects import dialect
+from doclint.document import Document
+from doclint.engine.counterparts import lacking
+from doclint.engine.judge import stamp, suppress
+from doclint.engine.page import CRASHED, PageResult, active_of, context, for_rule, run
+from doclint.engine.plan import plan
+from doclint.engine.request import Request
+from doclint.engine.sited import sited
+from doclint.findings import Finding, Hit, PageSummary, Report
+from doclint.indexing import join
+from doclint.rule import Memo
+from doclint.source import Source, Span
+
+_UNUSED = "document/unused-suppression"
+
+
+def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[Finding]) -> Report:
+    """The report of a run whose first pass gave `results`; `lost` is told of pages that cannot be read."""
+    pages = request.pages
+    outside = _outside(request, [r for r in results if r.path in pages.reported]) if request.external else ()
+    findings: list[Finding] = []
+    suppressed = 0
+    extra: dict[str, list[Finding]] = {}
+    for finding in (*lost, *outside, *_of_project(request, results)):
+        extra.setdefault(finding.path, []).append(finding)
+    for result in results:
+        if result.path not in pages.reported:
+            continue
+        late = suppress(extra.get(result.path, ()), result.suppressions)
+        findings += [*result.judged.findings, *late.findings]
+        suppressed += result.judged.suppressed + late.suppressed
+        findings += _unused(request, result, result.judged.used | late.used)
+    known = {result.path for result in results}
+    findings += [finding for path, found in extra.items() if path not in known for finding in found]
+    summaries = tuple(PageSummary(r.path, r.language) for r in results if r.path in pages.reported)
+    crashed = any(finding.rule == CRASHED for finding in findings)
+    return Report(tuple(sorted(findings, key=lambda f: f.order)), summaries, suppressed, crashed)
+
+
+def _of_project(request: Request, results: Sequence[PageResult]) -> Iterator[Finding]:
+    """Project checks, over facts. What a rule finds on a page is stamped with that page's own severity for it."""
+    config, pages, reader = request.config, request.pages, request.reader
+    actives = {a.rule.id: a for path in pages.reported for a in plan(config, path).of_project()}
+    if not actives:
+        return
+    project = join((result.facts for result in results), *lacking(config, pages, actives.keys()))
+    project = sited(project, config, pages)
+    languages = {result.path: result.language for result in results}
+    whole = pages.reported.issuperset(pages.all)  # then the site's own configuration is spoken of as well
+    empty = Document(Span(0, 0), Source("", ""), "generic", None, "", {})
+    first = plan(config, min(pages.reported))
+    base = replace(context(empty, first, config, Memo()), project=project, dialect=dialect(first.dialect.name))
+    for active in actives.values():
+        for hit in run(active, [project], for_rule(base, active)):
+            path = hit.path or min(pages.reported)
+            told = path in pages.reported or (whole and path not in languages)
+            own = plan(config, path).rules.get(active.rule.id) if told else None
+            if own:
+                yield stamp(
+                    hit,
+                    active_of(hit, own, plan(config, path)),
+                    reader.source(path),
+                    languages.get(path),
+                    reader.source,
+                )
+
+
+def _outside(request: Request, results: Sequence[PageResult]) -> Iterator[Finding]:
+    """What is told of links to other sites, asked for all pages at once."""
+    from doclint.engine.external import UNREACHABLE, answers, unreachable
+
+    config, reader = request.config, request.reader
+    wanted = {r.path: active for r in results if (active := plan(config, r.path).rules.get(UNREACHABLE))}
+    told = answers(config, [r.facts for r in results if r.path in wanted], kept=request.store is not None)
+    for result in results:
+        if result.path in wanted:
+            for hit, active in unreachable(result.facts, told, wanted[result.path]):
+                yield stamp(hit, active, reader.source(result.path), result.language, reader.source)
+
+
+def _unused(request: Request, result: PageResult, used: Iterable[int]) -> Iterator[Finding]:
+    """Suppressions that silenced nothing, though all their rules ran."""
+    config, reader = request.config, request.reader
+    active: Active | None = plan(config, result.path).rules.get(_UNUSED)
+    idle = sorted(set(range(len(result.suppressions))) - set(used))
+    if active is None or not idle or config.select or config.ignore:
+        return
+    source = reader.source(result.path)
+    for index in idle:
+        wish = result.suppressions[index]
+        what = ", ".join(wish.rules) or "all rules"
+        message = f"found a suppression of {what} that silences nothing, expected it only where it is needed"
+        finding = stamp(Hit(wish.span, message), active, source, result.language, reader.source)
+        if not any(_UNUSED in other.rules and other.scope.meets(wish.span) for other in result.suppressions):
+            yield finding
