@@ -14,6 +14,8 @@ from doclint.site.shelf import Shelf
 from doclint.source import Span
 from doclint.website import Claim, ClaimKind
 
+_BESIDE = Setting(rooted=True)
+
 
 @dataclass(frozen=True)
 class Stand:
@@ -89,7 +91,8 @@ def atlas(shelf: Shelf, generator: Generator, pages: Mapping[str, Facts], source
     claims: dict[str, tuple[Claim, ...]] = {}
     for path in (*sorted(pages), *sorted(others)):
         found = _home(path, settings)
-        if found is None:
+        if found is None:  # it is read where it lies, a `README.md` beside the site
+            stands[path] = Stand(path, _BESIDE, Home(""))
             continue
         setting, home = found
         facts = pages.get(path)

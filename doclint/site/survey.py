@@ -99,7 +99,7 @@ def _followed(where: Atlas, follower: Follower) -> tuple[list[Lead], list[Road]]
             if asked is None:
                 continue
             lead = follower.lead(asked)
-            if asked.outside and lead is not None and lead.page not in where.stands:
+            if asked.outside and lead is not None and lead.page not in where.claims:
                 lead = replace(lead, fate=Fate.OUTSIDE)
             if lead is not None:
                 leads.append(lead)

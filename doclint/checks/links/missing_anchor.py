@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doclint.document import Document, Heading, Link, Tag
 from doclint.findings import Edit, Fix, Hit, Related, Severity
-from doclint.project import Facts, Project
+from doclint.project import Facts, Pair, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.ids import KNOWN, ids
@@ -61,6 +61,11 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
                 "fr/b.md": "## Clés\n",
             }
         ),
+        bad(
+            source="## The keys\n\nSee [the keys](#the-keys).\n",
+            translation="## Les clés\n\nVoir [les clés](⟦#the-keys⟧).\n",
+            fixed="## Les clés\n\nVoir [les clés](#les-clés).\n",
+        ),
         good({"a.md": "See [keys](b.md#keys) and [more](b.md#part).\n", "b.md": '# Keys\n\n<a id="part"></a>\n'}),
         good({"a.md": "See [keys](b.md#keys).\n", "b.md": "# B\n\n{% include keys.md %}\n"}, dialect="jekyll"),
         good("See [a](#_2-keys) and [b](#2-keys).\n\n## 2. Keys\n"),
@@ -96,9 +101,17 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         ):
             continue
         told.add(link.target_span)
-        near = known.of(wanted)
+        near = _aligned(wanted, ctx.pair) or known.of(wanted)
         if near is not None or not partial:
             yield _hit(link, wanted, near, document)
+
+
+def _aligned(wanted: str, pair: Pair | None) -> str | None:
+    """The id of the heading that translates the one which has the id in the source text."""
+    for both in pair.blocks if pair else ():
+        if both.source and both.translation and both.source.heading and both.source.heading.anchor == wanted:
+            return both.translation.heading.anchor if both.translation.heading else None
+    return None
 
 
 def _has_caption(tag: Tag, ctx: Context[NoOptions]) -> bool:
