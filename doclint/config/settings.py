@@ -63,11 +63,15 @@ def _speaks(rule: Rule, dialect: str) -> bool:
 
 
 def _active(rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], config: Config) -> Active:
-    """A later layer wins over an earlier one; in one layer a rule's own name over its family, that over `all`."""
+    """A later layer wins over an earlier one; in one layer a rule's own name over its family, that over `all`.
+
+    A rule that is off unless asked for is asked for by its own name.
+    """
     severity = rule.severity
     options: dict[str, Any] = {}
+    names = (ALL, rule.family, rule.id) if rule.severity else (rule.id,)
     for layer in layers:
-        for name in (ALL, rule.family, rule.id):
+        for name in names:
             if name in layer:
                 said = layer[name]
                 severity = severity if said.severity is None else said.severity
