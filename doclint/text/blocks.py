@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from doclint.document import OPAQUE, BlockKind
+from doclint.document import OPAQUE, BlockKind, Document
 from doclint.project import BlockPair, Pair, Unit
+from doclint.source import Span
 
 _NAMES = {
     BlockKind.HEADING: "heading",
@@ -48,6 +50,25 @@ def gaps(pair: Pair) -> Iterator[Gap]:
         extra = tuple(both.translation for both in run if both.translation and _matters(both.translation))
         if missing or extra:
             yield Gap(before, missing, extra)
+
+
+def on_one_line(pair: Pair) -> frozenset[Span]:
+    """The rows of the source text that the translation has on one line with their neighbour: the gaps that they leave
+    are none of blocks."""
+    whole = [both for both in pair.blocks if not _nested(both)]
+    steps = list(pairwise(whole))
+    return frozenset(
+        lone.source.span
+        for met, lone in [*steps, *((after, before) for before, after in steps)]
+        if lone.source and not lone.translation and lone.source.kind is BlockKind.TABLE
+        if met.translation and _pipes(pair.translation, met.translation) >= 2 * _pipes(pair.source, lone.source) - 1
+    )
+
+
+def _pipes(document: Document, unit: Unit) -> int:
+    """How many pipes stand on the first line of a unit."""
+    end = document.text.find("\n", unit.span.start, unit.span.end)
+    return document.text.count("|", unit.span.start, unit.span.end if end < 0 else end)
 
 
 def _matters(unit: Unit) -> bool:

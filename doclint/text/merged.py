@@ -47,9 +47,14 @@ def merged_labels(document: Document) -> frozenset[str]:
     return frozenset(" ".join(one["label"][1:-2].split()).casefold() for line in lines for one in line)
 
 
+def merged_places(document: Document) -> list[Span]:
+    """Where such definitions are, a span a line."""
+    return [Span(line[0].start("label"), line[-1].end()) for line in merged_definitions(document)]
+
+
 def merged_targets(document: Document) -> Iterator[Span]:
     """Where the targets of definitions on such lines stand, as the dialect reads them."""
-    lines = [Span(line[0].start("label"), line[-1].end()) for line in merged_definitions(document)]
+    lines = merged_places(document)
     for definition in document.of(Definition) if lines else ():
         if any(line.start <= definition.span.start < line.end for line in lines):
             yield definition.target_span

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.findings import Hit, Related, Severity
-from doclint.project import Pair
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import emptied, gaps, named
+from doclint.text.blocks import emptied, gaps, named, on_one_line
 from doclint.text.doubled import doubled
+from doclint.text.merged import merged_places
 
 
 @rule(
@@ -26,6 +27,10 @@ from doclint.text.doubled import doubled
             source="# Start\n\nInstall it first.\n\n## Next\n\nRead on.\n",
             translation="# Début\n\nInstallez-le d’abord.\n\n<!-- à relire -->\n\n## Suite\n\nLisez la suite.\n",
         ),
+        good(
+            source="# A\n\nSee [it][1] and [that][2].\n\n[1]: /a\n[2]: /b\n",
+            translation="# A\n\nVoir [ceci][1] et [cela][2].\n\n[1]: /a [2]: /b\n",
+        ),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
     ],
 )
@@ -38,10 +43,15 @@ def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if pair.drifted or emptied(pair):
         return
     twice = {unit.span for *units, source in doubled(pair) if source is None for unit in units if unit}
+    merged, joined = merged_places(pair.translation), on_one_line(pair)
     for gap in gaps(pair):
-        extra = [unit for unit in gap.extra if unit.span not in twice]
-        if extra and not gap.replaced:
+        extra = [unit for unit in gap.extra if unit.span not in twice and not _holds(unit, merged)]
+        if extra and not gap.replaced and joined.isdisjoint(unit.span for unit in gap.missing):
             place = gap.missing[0].span if gap.missing else Span(0, 0)
             there = Related(place, "the source text", pair.source.path)
             span = Span(extra[0].span.start, extra[-1].span.end)
             yield Hit(span, f"found {named(extra)} that the source text does not have", related=(there,))
+
+
+def _holds(unit: Unit, places: Sequence[Span]) -> bool:
+    return any(unit.span.holds(place) for place in places)

@@ -8,7 +8,7 @@ from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import emptied, gaps, named
+from doclint.text.blocks import emptied, gaps, named, on_one_line
 
 
 @rule(
@@ -26,6 +26,14 @@ from doclint.text.blocks import emptied, gaps, named
         ),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
         good(
+            source="# A\n\n| Key | Use |\n|---|---|\n| a | One |\n| b | Two |\n\nDone.\n",
+            translation="# A\n\n| Clé | Usage |\n|---|---|\n| a | Un | | b | Deux |\n\nFini.\n",
+        ),
+        good(
+            source="# A\n\n| Key | Use |\n|---|---|\n| a | One |\n| b | Two |\n\nDone.\n",
+            translation="# A\n\n| Clé | Usage | |---|---| | a | Un | | b | Deux |\n\nFini.\n",
+        ),
+        good(
             source="# A\n\nOne sentence is here for you.\n\nAnother one follows it at once.\n",
             translation="# A\n\nUne phrase est ici pour vous. Une autre la suit aussitôt.\n",
         ),
@@ -39,8 +47,9 @@ def missing_block(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
     """
     if pair.drifted or emptied(pair):
         return
+    joined = on_one_line(pair)
     for gap in gaps(pair):
-        if not gap.missing:
+        if not gap.missing or not joined.isdisjoint(unit.span for unit in gap.missing):
             continue
         there = Related(
             Span(gap.missing[0].span.start, gap.missing[-1].span.end), "the source text has", pair.source.path
