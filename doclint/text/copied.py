@@ -26,6 +26,8 @@ _LEAST = 4
 _LEAST_LETTERS = 4
 # Letters that go on in code, a path or an address are no word.
 _GOES_ON = frozenset(f"{OPAQUE}/\\_@=#")
+# A unit that says the same over and over has no more places worth comparing.
+_MOST_STARTS = 8
 # Runs of one segment with no more words between them are one.
 _NEAR = 3
 # A page with so many whole copies, that make so much of its text, is not translated.
@@ -242,7 +244,9 @@ def _origin(unit: Unit) -> _Origin:
             bracketed.append(token.bracketed)
     starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(len(keys) - _LEAST + 1):
-        starts[tuple(keys[at : at + _LEAST])].append(at)
+        same = starts[tuple(keys[at : at + _LEAST])]
+        if len(same) < _MOST_STARTS:
+            same.append(at)
     return _Origin(keys, frozenset(keys), places, bracketed, starts)
 
 
