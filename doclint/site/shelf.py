@@ -43,9 +43,9 @@ class Shelf:
             return False
 
     def read(self, path: str) -> str | None:
-        """The text of a file; None when there is none to be read."""
+        """The text of a file, its line ends kept; None when there is none to be read."""
         try:
-            return (self.root / path).read_text(encoding="utf-8-sig", errors="replace")
+            return (self.root / path).read_bytes().decode("utf-8-sig", errors="replace")
         except (OSError, ValueError):
             return None
 

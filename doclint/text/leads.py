@@ -29,6 +29,7 @@ class Versions:
 
     def __init__(self, project: Project) -> None:
         self.pages, self.sources = project.pages, project.site.sources
+        self._translated = frozenset(self.sources.values())
         self._by_language = {(source, project.pages[path].language): path for path, source in self.sources.items()}
 
     def instead(self, lead: Lead) -> str | None:
@@ -40,8 +41,11 @@ class Versions:
         own = self._by_language.get((root, page.language)) if page.path in self.sources else root
         if own in (None, target, page.path) or root == self.sources.get(page.path, page.path):
             return None
-        same = page.path not in self.sources and self.pages[target].language == page.language
-        return None if same else own
+        if page.path in self.sources:
+            return own
+        # A page of the source text; one that is not translated may well offer translations, as a `README.md` does.
+        same = self.pages[target].language == page.language
+        return own if page.path in self._translated and not same else None
 
 
 def twin_anchor(project: Project, path: str, anchor: str) -> str | None:

@@ -26,6 +26,7 @@ _SITE = {
         bad({**_SITE, "docs/a.md": "# A\n", "docs/fr/a.md": "[Clés](⟦../keys.md⟧) et [portes](doors.md)\n"}),
         bad({**_SITE, "docs/a.md": "# A\n", "docs/fr/a.md": "[Clés](⟦/docs/keys/⟧)\n"}, dialect="jekyll"),
         good({**_SITE, "docs/a.md": "# A\n", "docs/fr/a.md": "[Clés](keys.md), [English](../a.md)\n"}),
+        good({**_SITE, "README.md": "[Français](docs/fr/keys.md), [English](docs/keys.md)\n"}),
         good({**_SITE, "docs/only.md": "# Only\n", "docs/fr/a.md": "[Seul](../only.md)\n"}),
     ],
 )
