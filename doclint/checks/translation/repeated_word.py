@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from doclint.document import Role, Segment
 from doclint.findings import Edit, Fix, Hit, Severity
-from doclint.languages import Language
+from doclint.languages import Language, language
+from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.beside import compared, told
+from doclint.text.repeats import (
+    alternatives,
+    loops,
+    says_again,
+    shares_around_or,
+    unspaced_alternatives,
+    unspaced_loops,
+)
 from doclint.text.words import Word, level, word_texts, words
 
-# Two words twice are mere style ("year after year after year").
-_LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
 # What may stand at a word without being part of it.
 _MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
 # In Japanese only what no grammar allows: an object marker or a comma twice, or a long run of characters twice.
@@ -22,7 +31,7 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
 
 @rule(
     "translation/repeated-word",
-    visits=Segment,
+    visits=(Segment, Pair),
     severity=Severity.WARNING,
     examples=[
         bad("Save the ⟦the⟧ page.\n", language="en", fixed="Save the page.\n"),
@@ -30,6 +39,15 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
         bad("Ne modifiez pas involontairement ⟦ou involontairement⟧ la clé.\n", language="fr"),
         bad("You need to open ⟦you need to open⟧ the page.\n", language="en"),
         bad("設定を⟦を⟧開きます。\n", language="ja"),
+        bad(source="# User guide\n", translation="# Guide ⟦Guide⟧ d’utilisation\n", fixed="# Guide d’utilisation\n"),
+        bad(source="It is called or used.\n", translation="Il est appelé ⟦ou appelé⟧.\n"),
+        bad(source="As usual, it starts.\n", translation="通常⟦通常⟧どおり起動します。\n", language="ja"),
+        bad(source="To use or apply it.\n", translation="それを使用⟦または使用⟧するには。\n", language="ja"),
+        bad(source="Use or apply it.\n", translation="사용 ⟦또는 사용⟧ 하세요.\n", language="ko"),
+        good(source="Duran Duran played.\n", translation="Duran Duran a joué.\n"),
+        good(source="Data or personal data.\n", translation="Données ou données personnelles.\n"),
+        good(source="Use a given page.\n", translation="Utilisez telle ou telle page.\n"),
+        good(source="Go step by step.\n", translation="一歩一歩、ドキドキ進みます。\n", language="ja"),
         good("Nous nous occupons de vous, vous verrez.\n", language="fr"),
         good("Für die die Regel gilt.\n", language="de"),
         good("On verra telle ou telle page, le plus connu ou connu.\n", language="fr"),
@@ -38,48 +56,75 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
         good("| a | b |\n|---|---|\n| yes | yes |\n", language="en"),
     ],
 )
-def repeated_word(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def repeated_word(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A word, or a run of words, stands twice in a row.
 
-    Also "X or X", where the translation of two words of the source fell together.
+    Also "X or X", where the translation of two words of the source fell together. Beside the source text, which shows
+    that nothing is said twice there, names and short words of Japanese count as well.
     """
-    if ctx.language is not None and not ctx.language.spaces:
-        yield from _unspaced(segment)
-        return
+    if isinstance(part, Pair):
+        yield from _beside(part, ctx)
+    elif ctx.language is not None and not ctx.language.spaces:
+        yield from _unspaced(part)
+    else:
+        yield from _spaced(part, ctx)
+
+
+def _spaced(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     even = level(segment.text)
     if not _likely(even, ctx.language):
         return
     texts = word_texts(even)
-    loops, alternatives = list(_loops(texts)), list(_alternatives(texts, ctx.language))
-    found = list(words(even)) if loops or alternatives else []
-    for at, length in loops:
-        joined = all(_joined(segment, found[i], found[i + 1]) for i in range(at, at + max(2 * length - 1, 1)))
-        if joined and not (length == 1 and _legitimate(segment.text, found[at + 1], ctx.language)):
-            yield _hit(segment, ctx, found[at + length - 1].end, found[at + length], found[at + 2 * length - 1])
-    for at in alternatives:
-        if all(_joined(segment, found[i], found[i + 1]) for i in (at, at + 1)):
-            place = segment.place(found[at + 1].start, found[at + 2].end)
-            message = f"found “{texts[at]}” on both sides of “{texts[at + 1]}”, expected two different words"
-            yield Hit(place, message)
+    found, alike = list(loops(texts)), list(_manner(texts, ctx.language))
+    at_words = list(words(even)) if found or alike else []
+    for at, length in found:
+        if _is_loop(segment, at_words, at, length) and not (
+            length == 1 and _legitimate(segment.text, at_words[at + 1], ctx.language)
+        ):
+            yield _hit(segment, ctx, at_words, at, length)
+    yield from _both_sides(segment, at_words, alike)
+
+
+def _beside(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """What only the source text makes sure of."""
+    if ctx.language is None:
+        return
+    source_language = language(ctx.source_language)
+    for source, translation in compared(pair):
+        for segment in translation.segments:
+            hits = list(_unsure(segment, ctx, ctx.language))
+            if hits and not says_again(source.text) and not shares_around_or(source.text, source_language):
+                yield from (replace(hit, related=told(pair, source.span)) for hit in hits)
+
+
+def _unsure(segment: Segment, ctx: Context[NoOptions], spoken: Language) -> Iterator[Hit]:
+    """What may be right by itself, and is not looked for in the page alone."""
+    if not spoken.spaces:
+        if spoken.code == "ja":
+            yield from _unspaced_twice(segment, spoken)
+        return
+    texts = word_texts(level(segment.text))
+    alike = set(alternatives(texts, spoken)) - set(_manner(texts, spoken))
+    found = [at for at, length in loops(texts) if length == 1]
+    at_words = list(words(level(segment.text))) if found or alike else []
+    for at in found:
+        if _is_loop(segment, at_words, at, 1) and _is_name(segment.text, at_words[at + 1], spoken):
+            yield _hit(segment, ctx, at_words, at, 1)
+    yield from _both_sides(segment, at_words, sorted(alike))
+
+
+def _unspaced_twice(segment: Segment, spoken: Language) -> Iterator[Hit]:
+    for start, end in unspaced_loops(segment.text):
+        yield Hit(segment.place(start, end), f"found “{segment.text[start:end]}” twice in a row, expected it once")
+    for start, end in unspaced_alternatives(segment.text, spoken):
+        message = f"found “{segment.text[start:end]}” after the same word, expected two different words"
+        yield Hit(segment.place(start, end), message)
 
 
 def _likely(text: str, language: Language | None) -> bool:
     """Whether a closer look may find something: only blanks part what is repeated, so blanks may cut it."""
     pieces = [piece.strip(_MARKS) for piece in text.replace("'", "' ").split()]
-    return next(_loops(pieces), None) is not None or next(_alternatives(pieces, language), None) is not None
-
-
-def _loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where a run of words begins that stands again right after itself, and how many words it has."""
-    last: dict[str, int] = {}
-    free = 0
-    for at, text in enumerate(texts):
-        first = last.get(text, at)
-        length = at - first
-        if length in _LOOPS and first >= free and texts[first:at] == texts[at : at + length]:
-            yield first, length
-            free = at
-        last[text] = at
+    return next(loops(pieces), None) is not None or next(_manner(pieces, language), None) is not None
 
 
 def _joined(segment: Segment, word: Word, following: Word) -> bool:
@@ -90,26 +135,41 @@ def _joined(segment: Segment, word: Word, following: Word) -> bool:
     return bool(gap) and not gap.strip() and ("\n" not in gap or segment.role is Role.PROSE)
 
 
+def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> bool:
+    return all(_joined(segment, found[i], found[i + 1]) for i in range(at, at + max(2 * length - 1, 1)))
+
+
 def _legitimate(text: str, second: Word, language: Language | None) -> bool:
-    if second.text.endswith("'") or (language is not None and second.text in language.repeats):
-        return True
+    return _may_recur(second, language) or _is_name(text, second, language)
+
+
+def _may_recur(second: Word, language: Language | None) -> bool:
+    return second.text.endswith("'") or (language is not None and second.text in language.repeats)
+
+
+def _is_name(text: str, second: Word, language: Language | None) -> bool:
+    """A large first letter begins a sentence or makes a name ("New York New Haven", "Duran Duran"); not in German."""
     german = language is not None and language.code == "de"
-    # A large first letter begins a sentence or makes a name ("New York New Haven", "Duran Duran"), except in German.
-    return text[second.start].isupper() and not german
+    return text[second.start].isupper() and not german and not _may_recur(second, language)
 
 
-def _alternatives(texts: Sequence[str], language: Language | None) -> Iterator[int]:
+def _manner(texts: Sequence[str], language: Language | None) -> Iterator[int]:
     """Where "X or X" begins. Only adverbs of manner: other words may be told apart by what stands around them, as in
     "the most used or used"."""
-    if language is None or not language.adverb_endings or language.or_words[0] not in texts:
-        return
-    for at in range(len(texts) - 2):
-        one, joint, other = texts[at : at + 3]
-        if one == other and joint in language.or_words and one.endswith(language.adverb_endings):
-            yield at
+    if language is not None and language.adverb_endings:
+        yield from (at for at in alternatives(texts, language) if texts[at].endswith(language.adverb_endings))
 
 
-def _hit(segment: Segment, ctx: Context[NoOptions], before: int, first: Word, last: Word) -> Hit:
+def _both_sides(segment: Segment, found: Sequence[Word], alike: Iterable[int]) -> Iterator[Hit]:
+    for at in alike:
+        if all(_joined(segment, found[i], found[i + 1]) for i in (at, at + 1)):
+            word, joint = found[at].text, found[at + 1].text
+            message = f"found “{word}” on both sides of “{joint}”, expected two different words"
+            yield Hit(segment.place(found[at + 1].start, found[at + 2].end), message)
+
+
+def _hit(segment: Segment, ctx: Context[NoOptions], found: Sequence[Word], at: int, length: int) -> Hit:
+    before, first, last = found[at + length - 1].end, found[at + length], found[at + 2 * length - 1]
     text = segment.text[first.start : last.end]
     gone = segment.place(before, last.end)
     plain = ctx.cut(gone) == segment.text[before : last.end]

@@ -1,0 +1,86 @@
+"""Words said twice in a row, and the same word on both sides of an "or"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from doclint.languages import Language
+from doclint.text.words import level, word_texts
+
+# Two words twice are mere style ("year after year after year").
+_LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
+# Shorter words, by whether a letter is a syllable, are joined for other ends than to tell two things apart.
+_SHORTEST, _SHORTEST_SYLLABLES = 4, 2
+_SYLLABLES = re.compile("[가-힣]")
+# How many words on each side of an "or" may hold a word that the translation repeats beside its own.
+_NEAR = 4
+# Runs of one script, whole; numerals begin runs that are said twice for "each" (一人一人), and two syllables of
+# katakana twice are a sound.
+_KANJI, _KATAKANA = "一-龠々", "ァ-ヺー"
+_UNSPACED_TWICE = re.compile(
+    rf"(?<![{_KANJI}])(?![一二三十百千各])([{_KANJI}]{{2,4}})\1(?![{_KANJI}])"
+    rf"|(?<![{_KATAKANA}])([{_KATAKANA}]{{3,4}})\2(?![{_KATAKANA}])"
+)
+
+
+def loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where a run of words begins that stands again right after itself, and how many words it has."""
+    last: dict[str, int] = {}
+    free = 0
+    for at, text in enumerate(texts):
+        first = last.get(text, at)
+        length = at - first
+        if length in _LOOPS and first >= free and texts[first:at] == texts[at : at + length]:
+            yield first, length
+            free = at
+        last[text] = at
+
+
+def alternatives(texts: Sequence[str], language: Language | None) -> Iterator[int]:
+    """Where "X or X" begins, for words long enough."""
+    if language is None or not language.or_words:
+        return
+    for at in range(len(texts) - 2):
+        one, joint, other = texts[at : at + 3]
+        if one == other and joint in language.or_words and _long_enough(one) and one not in language.repeats:
+            yield at
+
+
+def _long_enough(word: str) -> bool:
+    return len(word) >= (_SHORTEST_SYLLABLES if _SYLLABLES.match(word) else _SHORTEST)
+
+
+def unspaced_loops(text: str) -> Iterator[tuple[int, int]]:
+    """Where the second of two equal words of Japanese in a row stands."""
+    for match in _UNSPACED_TWICE.finditer(text):
+        yield (match.start() + match.end()) // 2, match.end()
+
+
+def unspaced_alternatives(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Where "or X" stands after X, in Japanese: whole runs of Chinese characters or katakana."""
+    joints = "|".join(map(re.escape, language.or_words))
+    if not any(joint in text for joint in language.or_words):
+        return
+    for script, least in ((_KANJI, 2), (_KATAKANA, 3)):
+        pattern = rf"(?<![{script}])([{script}]{{{least},}})((?:{joints})\1)(?![{script}])"
+        for match in re.finditer(pattern, text):
+            yield match.start(2), match.end()
+
+
+def says_again(text: str) -> bool:
+    """Whether a text has a word, or a run of words, twice in a row."""
+    return next(loops(word_texts(level(text))), None) is not None
+
+
+def shares_around_or(text: str, language: Language | None) -> bool:
+    """Whether a word stands near both sides of an "or" of the text ("data or personal data")."""
+    if language is None:
+        return False
+    said = word_texts(level(text))
+    return any(
+        len(word) >= _SHORTEST - 1 and word in said[at + 1 : at + 1 + _NEAR]
+        for at, joint in enumerate(said)
+        if joint in language.or_words
+        for word in said[max(at - _NEAR, 0) : at]
+    )
