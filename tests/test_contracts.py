@@ -63,7 +63,7 @@ def test_page(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=by_id)
 def test_setting(rule: Rule) -> None:
-    assert rule.severity in (Severity.INFO, Severity.WARNING, Severity.ERROR)
+    assert rule.severity in Severity  # OFF: only on request
     assert rule.dialects <= set(all_dialects())
     rule.options()  # every option has a default
 

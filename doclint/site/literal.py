@@ -51,9 +51,9 @@ def mapping(shelf: Shelf, path: str) -> tuple[dict[str, Any], tuple[Problem, ...
 
 def _broken(path: str, text: str, at: int, what: str) -> Problem:
     at = min(at, len(text))
-    end = text.find("\n", at)
+    end = re.search(r"[\r\n]|$", text[at:])
     message = f"cannot read the site's configuration, so its addresses are guessed: {what}"
-    return Problem(path, message, Span(at, len(text) if end < 0 else end))
+    return Problem(path, message, Span(at, at + (end.start() if end else 0)))
 
 
 def _parsed(text: str, path: str) -> Any:
