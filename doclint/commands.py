@@ -58,7 +58,8 @@ def check(run: Run, form: str, output: Path | None, *, fix: bool = False, diff: 
     render = renderer(form)
     if run.external and (fix or diff):
         raise DoclintError("--external tells only, it does not go with --fix or --diff")
-    settings = _configuration(run)
+    settings = configuration(run)
+    _tell_glossary_faults(settings)
     if diff:
         return _differences(run, settings, output)
     report = _fixed(run, settings) if fix else _checked(run, settings)
@@ -74,7 +75,8 @@ def report(run: Run, output: Path | None) -> int:
     """`doclint report`: the page goes to a file, or to standard output for None; returns the exit status."""
     from doclint.report import page
 
-    settings = _configuration(run)
+    settings = configuration(run)
+    _tell_glossary_faults(settings)
     found = _checked(run, settings)
     terminal.write(page(found, _look("html", output, run, settings)), output)
     if output:
@@ -85,13 +87,13 @@ def report(run: Run, output: Path | None) -> int:
 def rules(run: Run, name: str | None, form: str) -> int:
     """`doclint rules`: lists them, or explains one; returns the exit status."""
     look = Look(colour=terminal.colours(None), width=terminal.width())
-    terminal.write(explain(kit(_configuration(run)).rules, name, form, look), None)
+    terminal.write(explain(kit(configuration(run)).rules, name, form, look), None)
     return FINE
 
 
 def stamp(run: Run, *, from_git: bool) -> int:
     """`doclint stamp`: tells on standard error what it did; returns the exit status."""
-    done = engine.stamp_paths(_configuration(run), _existing(run), from_git=from_git)
+    done = engine.stamp_paths(configuration(run), _existing(run), from_git=from_git)
     noun = "translation" if done.pages == 1 else "translations"
     told = [f"stamped {done.pages:,} {noun}, of {done.written:,} the stamp is new or another"]
     told += [f"{done.moved:,} renamed"] * bool(done.moved) + [f"{done.dropped:,} dropped"] * bool(done.dropped)
@@ -105,7 +107,7 @@ def stale(run: Run, form: str, output: Path | None, *, exit_code: bool) -> int:
     from doclint.output import _stale
 
     render = _stale.renderer(form)
-    settings = _configuration(run)
+    settings = configuration(run)
     progress = _progress(run)
     try:
         pages = engine.stale_paths(settings, _existing(run), progress=progress)
@@ -117,7 +119,13 @@ def stale(run: Run, form: str, output: Path | None, *, exit_code: bool) -> int:
     return FAULTS if exit_code and behind else FINE
 
 
-def _configuration(run: Run) -> Config:
+def _tell_glossary_faults(settings: Config) -> None:
+    """What could not be read in glossary files; the rest of them is used."""
+    for fault in kit(settings).faults:
+        sys.stderr.write(f"warning: {fault}\n")
+
+
+def configuration(run: Run) -> Config:
     """The configuration of a run: the file named, else the nearest one above what is checked, else what the folder
     tells."""
     if run.config:

@@ -11,17 +11,19 @@ from __future__ import annotations
 import argparse
 import random
 import re
-
 from pathlib import Path
 
 from doclint.config import Config
 from doclint.engine.aligned import aligned_paths
 from doclint.glossary import derived, read
+from doclint.glossary.suggest import suggest
 from doclint.indexing.terms import Terms, compared, tallies, terms_of, uses, visible
 from doclint.project import Facts, Pair, Project, Unit
 from doclint.text.adherence import adherences
 from doclint.text.renderings import Rendering
-from doclint.vocabulary import Vocabulary
+from doclint.vocabulary import EntryBase, Term, Vocabulary
+
+_FOLLOWED = 0.8
 
 
 def main() -> None:
@@ -29,19 +31,26 @@ def main() -> None:
     parser.add_argument("root", type=Path)
     parser.add_argument("--site")
     parser.add_argument("--language", required=True, help="CODE=FOLDER")
-    parser.add_argument("--glossary", required=True)
+    parser.add_argument("--glossary", help="CSV or another form; without one, terms are mined from every other page")
     parser.add_argument("--misses", action="store_true", help="print every alarm")
-    parser.add_argument("--half", type=int, help="only pages of this half, 0 or 1")
     given = parser.parse_args()
     code, folder = given.language.split("=")
     config = Config(given.root.resolve(), site=given.site)
-    words = Vocabulary(tuple(derived(read(Path(given.glossary), code).entries)))
-    terms = terms_of(words, "en", code)
-    pairs = [pair for pair in aligned_paths(config, [given.root / folder])]
-    if given.half is not None:
-        pairs = pairs[given.half :: 2]
+    pairs = list(aligned_paths(config, [given.root / folder]))
+    if given.glossary:
+        entries = list(derived(read(Path(given.glossary), code).entries))
+    else:
+        entries, pairs = _mined(pairs[::2], code), pairs[1::2]
+    terms = terms_of(Vocabulary(tuple(entries)), "en", code)
     project = Project({pair.translation.path: _facts(pair, terms, code) for pair in pairs})
     _tell(project, pairs, terms, given.misses, code)
+
+
+def _mined(pairs: list[Pair], code: str) -> list[EntryBase]:
+    """The terms that `glossary suggest` finds, taken by their figures alone, as no person would."""
+    blocks = [(visible(mine), visible(theirs)) for pair in pairs for mine, theirs in compared(pair)]
+    found = [each for each in suggest(blocks, "en", code) if each.share >= _FOLLOWED]
+    return [Term(f"mined/{each.term}", term=each.term, translations={code: (each.translation,)}) for each in found]
 
 
 def _facts(pair: Pair, terms: Terms, code: str) -> Facts:
@@ -57,8 +66,9 @@ def _tell(project: Project, pairs: list[Pair], terms: Terms, misses: bool, code:
     alarms = sum(len(each.missed) for each in kept.values())
     wrong, tried = _wrong_acceptances(pairs, terms, misses)
     print(
-        f"{code}: {len(terms.wordings)} terms, {len(all_found)} used, {number} uses; alarms on {_share(missed, number)}, "
-        f"after suspension of {len(all_found) - len(kept)} terms {_share(alarms, left)} of {left}; "
+        f"{code}: {len(terms.wordings)} terms, {len(all_found)} used, {number} uses; "
+        f"alarms on {_share(missed, number)}, after suspension of {len(all_found) - len(kept)} terms "
+        f"{_share(alarms, left)} of {left}; "
         f"wrong acceptances {_share(wrong, tried)} of {tried}"
     )
     by_path = {pair.translation.path: pair for pair in pairs}

@@ -51,7 +51,7 @@ def built(fields: Fields, path: str) -> Line:
     dirt = [(kind, "") for kind in key.dirt]
     words: dict[str, tuple[str, ...]] = {}
     leaks: dict[str, tuple[str, ...]] = {}
-    keep, notes = fields.keep, [fields.note, *key.notes]
+    notes = [fields.note, *key.notes]
     for language, values in fields.values.items():
         right: list[str] = []
         for value in values:
@@ -63,7 +63,6 @@ def built(fields: Fields, path: str) -> Line:
                 leaks[language] = (*leaks.get(language, ()), *_leaks(value))
         same = [word for word in right if word.casefold() in [each.casefold() for each in key.words]]
         if same and len(right) == len(same):
-            keep = keep or len(fields.values) == 1
             right = list(key.words[:1])
         if right:
             words[language] = tuple(dict.fromkeys(right))
@@ -75,7 +74,7 @@ def built(fields: Fields, path: str) -> Line:
         translations=words,
         forbidden=fields.forbidden,
         leaks=leaks,
-        keep=keep,
+        keep=fields.keep,
         match_case=fields.match_case,
         part_of_speech="verb" if verb else _SPEECH.get(fields.part_of_speech.strip().lower(), ""),  # type: ignore[arg-type]
         why="; ".join(dict.fromkeys(note for note in notes if note)),

@@ -154,9 +154,13 @@ def visible(unit: Unit) -> str:
     return "\n".join(segment.text for segment in unit.segments if segment.role not in _HIDDEN)
 
 
+def _texts(wordings: Sequence[Wording]) -> list[str]:
+    return [each.text for each in wordings]
+
+
 def _place(entry: Term, unit: Unit, pair: Pair, terms: Terms) -> tuple[Span, bool]:
     """Where a miss is shown: at the source's own word if the translation has it, else at the unit's first line."""
-    for segment in unit.segments if not entry.keep else ():
+    for segment in unit.segments if entry.term not in _texts(terms.wordings[entry.id]) else ():
         if segment.role in _HIDDEN:
             continue
         shown = _QUOTED.sub(lambda match: " " * len(match.group()), segment.text)

@@ -114,7 +114,7 @@ def _unspaced(language: Language | None) -> bool:
 
 
 def _words(text: str, language: Language | None) -> tuple[_Word, ...]:
-    text = _CODE.sub(" ", text)
+    text = without_code(text)
     algorithm = language.stemmer if language else None
     endings = language.endings if language else ()
     return tuple(_word(word, algorithm, endings) for word in _WORD.findall(level(unicodedata.normalize("NFC", text))))
@@ -128,6 +128,11 @@ def _word(word: str, algorithm: str | None, endings: tuple[tuple[str, str], ...]
             plain = plain.removesuffix(ending) + usual
     bare = fold(word)
     return _Word(plain, bare, fold(stem(plain, algorithm)) if algorithm else bare)
+
+
+def without_code(text: str) -> str:
+    """A text without names of code and paths that stand in it unmarked."""
+    return _CODE.sub(" ", text)
 
 
 def _squeezed(text: str) -> str:

@@ -164,7 +164,7 @@ def _cut(text: str, label: bool) -> _Text:
 def _key_of(language: Language | None) -> Callable[[str], str]:
     """How words of a language are made comparable. English loses its plural alone: its stems join verb and noun."""
     if language is not None and language.code == "en":
-        return _singular
+        return singular
     if language is not None and language.stemmer:
         name = language.stemmer
         return lambda word: stem(word.lower(), name)
@@ -172,7 +172,7 @@ def _key_of(language: Language | None) -> Callable[[str], str]:
 
 
 @lru_cache(maxsize=65_536)
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     """A word in the singular, cut so that both numbers give the same: class and classes, type and types."""
     word = word.lower()
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")):

@@ -1,0 +1,158 @@
+"""What `doclint glossary` does: import, export, check, suggest."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from doclint import glossary
+from doclint.config import Config
+from doclint.config.kit import glossaries, kit
+from doclint.document import BlockKind, Segment
+from doclint.engine.aligned import aligned_paths
+from doclint.errors import DoclintError
+from doclint.glossary import lint
+from doclint.glossary.formats import table
+from doclint.glossary.record import Glossary, Remark
+from doclint.glossary.suggest import Suggestion, suggest
+from doclint.indexing.terms import tallies, terms_of, uses, visible
+from doclint.output import _terminal as terminal
+from doclint.project import Facts, Pair, Project
+from doclint.text.adherence import adherences
+from doclint.text.words import fold, word_texts
+from doclint.vocabulary import Term, Vocabulary
+
+FINE, FAULTS = 0, 1
+_MINED = ("term", "language", "translation", "uses", "share", "note")
+
+
+def convert(file: Path, form: str, language: str | None, source: str, output: Path | None) -> int:
+    """`glossary import`: one file in another form; what cannot be read is told on standard error."""
+    read = glossary.read(file, language, source)
+    _tell_faults(read.faults)
+    if not read.terms:
+        raise DoclintError("found no term to take over", read.path)
+    terminal.write(glossary.write(read.terms, form, source), output)
+    left = len(read.entries) - len(read.terms)
+    told = f"took over {len(read.terms):,} of {len(read.entries) + len(read.faults):,} entries"
+    sys.stderr.write(told + (f"; {left:,} are no terms but forbidden words\n" if left else "\n"))
+    return FAULTS if read.faults else FINE
+
+
+def export(config: Config, form: str, language: str | None, output: Path | None) -> int:
+    """`glossary export`: all terms that hold in the project, of its configuration, glossary files and packs."""
+    _tell_faults(kit(config).faults)
+    terms = list(kit(config).vocabulary.of(Term, language))
+    if language:
+        terms = [term for term in terms if term.words(language) or term.forbidden.get(language)]
+    terminal.write(glossary.write(terms, form, config.languages.source or "en"), output)
+    return FINE
+
+
+def check(config: Config, files: Sequence[Path], language: str | None, form: str, pages: bool) -> int:
+    """`glossary check`: what is wrong in glossary files; returns 1 where one says what cannot be right."""
+    source = config.languages.source or "en"
+    read = [glossary.read(file, language, source) for file in files] or [each for _, each in glossaries(config)]
+    if not read:
+        raise DoclintError("found no glossary to check", hint="name a file, or list it under `glossaries`")
+    corpus = _Corpus.of(config, read) if pages else None
+    remarks = [remark for each in read for remark in _remarks(each, corpus)]
+    if form == "json":
+        terminal.write(json.dumps([asdict(each) for each in remarks], ensure_ascii=False, indent=1) + "\n", None)
+    else:
+        terminal.write("".join(_shown(remarks, read)), None)
+    return FAULTS if any(remark.grave for remark in remarks) else FINE
+
+
+def mine(config: Config, paths: Sequence[Path], form: str, least: int, share: float, output: Path | None) -> int:
+    """`glossary suggest`: candidates of terms from aligned pages."""
+    known = frozenset(fold(term.term) for term in kit(config).vocabulary.of(Term))
+    blocks: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for pair in aligned_paths(config, paths):
+        codes = (pair.source.language or config.languages.source or "en", pair.translation.language or "")
+        blocks.setdefault(codes, []).extend(_texts(pair))
+    found = [
+        (target, each)
+        for (source, target), texts in sorted(blocks.items())
+        for each in suggest(texts, source, target, least, known)
+        if each.share >= share
+    ]
+    if not blocks:
+        raise DoclintError("found no translation beside its source text")
+    terminal.write(_suggestions(found, form), output)
+    return FINE
+
+
+def _suggestions(found: Sequence[tuple[str, Suggestion]], form: str) -> str:
+    if form in ("csv", "tsv"):
+        rows: list[Sequence[str]] = [_MINED]
+        for code, each in found:
+            others = ", ".join(f"{word} ({times})" for word, times in each.others)
+            rows.append((each.term, code, each.translation, str(each.uses), f"{each.share:.0%}", others))
+        return table.write(iter(rows), "\t" if form == "tsv" else ",")
+    terms: dict[str, dict[str, tuple[str, ...]]] = {}
+    for code, each in found:
+        terms.setdefault(each.term, {})[code] = (each.translation,)
+    return glossary.write((Term(term=term, translations=words) for term, words in terms.items()), form)
+
+
+def _texts(pair: Pair) -> Iterator[tuple[str, str]]:
+    for both in pair.blocks:
+        if both.sure and both.source and both.translation and both.source.kind is not BlockKind.TABLE:
+            yield visible(both.source), visible(both.translation)
+
+
+@dataclass
+class _Corpus:
+    """What the project's pages say of the terms of some glossaries."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    used: Counter[str] = field(default_factory=Counter)
+    project: Project = field(default_factory=lambda: Project({}))
+
+    @staticmethod
+    def of(config: Config, read: Iterable[Glossary]) -> _Corpus | None:
+        """Counted over all aligned pages; None when the project has none."""
+        words = Vocabulary(tuple(entry for each in read for entry in each.entries))
+        found, facts = _Corpus(), {}
+        seen: set[str] = set()
+        for pair in aligned_paths(config):
+            code = pair.translation.language
+            terms = terms_of(words, pair.source.language or config.languages.source or "en", code)
+            told = tallies(pair, terms)
+            facts[pair.translation.path] = Facts(pair.translation.path, code, (), (), (), terms=told)
+            for both in pair.blocks:
+                if both.source:
+                    found.used.update(entry.id for entry, *_ in uses(both.source, pair.source.path, terms))
+            if pair.source.path not in seen:
+                seen.add(pair.source.path)
+                for segment in pair.source.of(Segment):
+                    found.words.update(word_texts(segment.text.lower()))
+        found.project = Project(facts)
+        return found if facts else None
+
+
+def _remarks(read: Glossary, corpus: _Corpus | None) -> Iterator[Remark]:
+    yield from lint.of_itself(read)
+    if corpus is not None:
+        yield from lint.of_pages(read, corpus.used, corpus.words)
+        yield from lint.of_translations(read, adherences(corpus.project))
+
+
+def _shown(remarks: Sequence[Remark], read: Sequence[Glossary]) -> Iterator[str]:
+    for each in remarks:
+        word = "error" if each.grave else "note"
+        yield f"{each.path}:{each.line}:{each.column} {word} {each.message}  [{each.kind}]\n"
+    counts = Counter(str(each.kind) for each in remarks)
+    entries = sum(len(each.lines) for each in read)
+    told = ", ".join(f"{number:,} {kind}" for kind, number in counts.most_common()) or "nothing to tell"
+    yield f"{entries:,} entries: {told}\n"
+
+
+def _tell_faults(faults: Iterable[DoclintError]) -> None:
+    for fault in faults:
+        sys.stderr.write(f"{fault}\n")
