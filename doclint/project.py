@@ -208,7 +208,7 @@ class History:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
     """A source text and its translation, aligned. `ratio` is the length of the translation by that of the source;
     `history` is None where nobody knows what the translation was made from."""

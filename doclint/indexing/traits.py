@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doclint.document import OPAQUE, BlockKind, Document
+from doclint.document import BlockKind, Document
 from doclint.project import Unit
 
 _NUMBER = re.compile(r"\d+")
@@ -20,6 +20,8 @@ _RUN = re.compile(
     r"[\u3400-\u9fff]+|[\u30a1-\u30fa\u30fc]{2,}|[\uac00-\ud7a3]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,}|\d+"
 )
 _MARKS = "?!:("
+# These marks, and where pictures lie in Unicode.
+_SHOWN = re.compile("[?!:(\u2190-\u2bff\U0001f000-\U0001faff]")
 # So many letters of a word are compared: languages that share a word differ in its ending.
 _STEM = 5
 
@@ -99,15 +101,11 @@ def stems(text: str) -> Iterator[str]:
 def _marks(unit: Unit, text: str) -> Counter[str]:
     """Punctuation that translations keep, pictures, bold words; the last mark once more, for it counts most."""
     shown = unicodedata.normalize("NFKC", text)
-    found = Counter(char for char in shown if char in _MARKS or _picture(char))
+    found = Counter(char for char in _SHOWN.findall(shown) if char in _MARKS or unicodedata.category(char) == "So")
     end = shown.rstrip()[-1:]
     found["end " + end] += end in _MARKS
     found["bold"] = sum(emphasis.strong for emphasis in unit.emphases)
     return +found
-
-
-def _picture(char: str) -> bool:
-    return char > "\u2190" and char != OPAQUE and unicodedata.category(char) == "So"
 
 
 def _plain(word: str) -> str:

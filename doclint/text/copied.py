@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doclint.document import OPAQUE, BlockKind, Document, Role, Segment
 from doclint.languages import Language
@@ -22,6 +23,10 @@ from doclint.text.spans import Spans
 from doclint.text.words import level, word_texts, words
 
 _LEAST = 4
+# So many of four words in a row differ ("more and more and").
+_DIFFERENT = 2
+# Words as far as they are needed to rule a segment out.
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Shorter words in small letters join the words of names ("the Internet in a Box").
 _LEAST_LETTERS = 4
 # Letters that go on in code, a path or an address are no word.
@@ -93,7 +98,7 @@ class _Origin:
 
     keys: Sequence[str]
     known: frozenset[str]
-    places: Sequence[Span]
+    places: Sequence[tuple[Segment, int, int]]
     bracketed: Sequence[bool]
     starts: Mapping[tuple[str, ...], Sequence[int]]
 
@@ -106,8 +111,7 @@ def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
     own, other = both.translation, both.source
     if own is None or other is None or own.kind in (BlockKind.TABLE, BlockKind.FENCE):
         return
-    known = {segment.text for segment in other.segments}
-    segments = [segment for segment in own.segments if segment.text in known or votes(segment.text, source)]
+    segments = _alike(own, other, source)
     if not segments:
         return
     origin = _origin(other)
@@ -117,18 +121,42 @@ def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
             yield _copy(segment, tokens, run, origin, source)
 
 
+def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
+    """The segments of a translation that may have words of its source: its small words, and four words in common."""
+    known = {segment.text for segment in other.segments}
+    common: set[str] | None = None
+    found = []
+    for segment in own.segments:
+        if segment.text not in known:
+            if common is None:
+                common = {word for text in known for word in _LETTERS.findall(text.lower())}
+            if len(common.intersection(_LETTERS.findall(segment.text.lower()))) < _DIFFERENT:
+                continue
+            if not votes(segment.text, source):
+                continue
+        found.append(segment)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _copies_of(pair: Pair, source: Language) -> tuple[tuple[int, Copy], ...]:
+    """All copies of a pair, each with the number of its blocks. Several rules ask for them one after the other."""
+    wanted = ((at, both) for at, both in enumerate(pair.blocks) if both.sure or not pair.drifted)
+    return tuple((at, copy) for at, both in wanted for copy in copies(both, source))
+
+
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
     """The prose that a page has word for word from its source, each with its unit, in order."""
     ordinary: frozenset[str] | None = None
-    for at, both in enumerate(pair.blocks):
-        for copy in copies(both, source) if both.sure or not pair.drifted else ():
-            if copy.words >= _LEAST and not _reads(copy) and _is_label(copy):
-                ordinary = _ordinary(pair.source) if ordinary is None else ordinary
-                left = copy.small + copy.plain > 0 or sum(word in ordinary for word in copy.large) > 1
-            else:
-                left = _reads(copy)
-            if left and both.translation and not (copy.whole and _beside_translation(pair.blocks, at)):
-                yield both.translation, copy
+    for at, copy in _copies_of(pair, source):
+        if copy.words >= _LEAST and not _reads(copy) and _is_label(copy):
+            ordinary = _ordinary(pair.source) if ordinary is None else ordinary
+            left = copy.small + copy.plain > 0 or sum(word in ordinary for word in copy.large) > 1
+        else:
+            left = _reads(copy)
+        own = pair.blocks[at].translation
+        if left and own and not (copy.whole and _beside_translation(pair.blocks, at)):
+            yield own, copy
 
 
 def _reads(copy: Copy) -> bool:
@@ -163,9 +191,7 @@ def _beside_translation(blocks: Sequence[BlockPair], at: int) -> bool:
 
 def copied_segments(pair: Pair, source: Language) -> frozenset[Span]:
     """The spans of segments that have words of their source, left behind or kept on purpose."""
-    wanted = (both for both in pair.blocks if both.sure or not pair.drifted)
-    found = (copy for both in wanted for copy in copies(both, source))
-    return frozenset(copy.segment.span for copy in found if votes(copy.text, source))
+    return frozenset(copy.segment.span for _, copy in _copies_of(pair, source) if votes(copy.text, source))
 
 
 def mostly_copied(pair: Pair, found: Iterable[Copy]) -> bool:
@@ -189,9 +215,14 @@ def _copy(segment: Segment, tokens: Sequence[_Token], run: _Run, origin: _Origin
     small = [token.key.partition("'")[0] in source.function_words for token in counted]
     plain = sum(token.lower and not each for token, each in zip(counted, small, strict=True))
     start, end = _trimmed(segment.text) if whole else (tokens[first].start, tokens[last - 1].end)
-    there = Span(origin.places[at].start, origin.places[until - 1].end)
+    there = Span(_place(origin.places[at]).start, _place(origin.places[until - 1]).end)
     large = tuple(token.key for token in counted if segment.text[token.start].isupper() and not token.bracketed)
     return Copy(segment, start, end, there, whole, len(counted), sum(small), plain, large)
+
+
+def _place(word: tuple[Segment, int, int]) -> Span:
+    segment, start, end = word
+    return segment.place(start, end)
 
 
 def _trimmed(text: str) -> Span:
@@ -235,12 +266,12 @@ def _joined(runs: Sequence[_Run]) -> Iterator[_Run]:
 
 def _origin(unit: Unit) -> _Origin:
     keys: list[str] = []
-    places: list[Span] = []
+    places: list[tuple[Segment, int, int]] = []
     bracketed: list[bool] = []
     for segment in unit.segments:
         for token in _tokens(segment):
             keys.append(token.key)
-            places.append(segment.place(token.start, token.end))
+            places.append((segment, token.start, token.end))
             bracketed.append(token.bracketed)
     starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(len(keys) - _LEAST + 1):
@@ -258,13 +289,15 @@ def _tokens(segment: Segment, linked: Spans = _NONE, stressed: Spans = _NONE) ->
     text, inner = segment.text, segment.role in (Role.ALT, Role.TITLE)
     quoted = _inside(QUOTED.finditer(text))
     bracketed = _inside(_BRACKETED.finditer(text))
+    marked = not inner and (linked or stressed)
     for start, end, key in words(level(text)):
-        here, place = Span(start, end), segment.place(start, end)
+        here = Span(start, end)
+        place = segment.place(start, end) if marked else here
         torn = text[end : end + 1] in _GOES_ON or text[max(start - 1, 0) : start] in _GOES_ON
         lower = end - start >= _LEAST_LETTERS and text[start:end].islower() and key.isalpha()
         yield _Token(
-            start, end, key, lower, torn or quoted.hold(here) or (not inner and linked.hold(place)),
-            not inner and stressed.hold(place), bracketed.hold(here),
+            start, end, key, lower, torn or quoted.hold(here) or bool(marked and linked.hold(place)),
+            bool(marked and stressed.hold(place)), bracketed.hold(here),
         )  # fmt: skip
 
 

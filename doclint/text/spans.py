@@ -18,8 +18,13 @@ class Spans:
     def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = sorted(spans)
 
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
     def hold(self, place: Span) -> bool:
         """Whether one of the spans holds `place`."""
+        if not self._spans:
+            return False
         at = bisect_right(self._spans, place.start, key=lambda span: span.start)
         return any(span.holds(place) for span in self._spans[max(at - _DEPTH, 0) : at])
 
