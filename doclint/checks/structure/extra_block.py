@@ -8,9 +8,12 @@ from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import emptied, gaps, named, on_one_line
+from doclint.text.blocks import Gap, emptied, gaps, named, on_one_line
 from doclint.text.doubled import doubled
 from doclint.text.merged import merged_places
+
+# More places than this on a page are a habit of its translators (a quote in both languages), told once.
+_HABIT = 3
 
 
 @rule(
@@ -37,20 +40,25 @@ from doclint.text.merged import merged_places
 def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Blocks of the translation have no counterpart in the source text.
 
-    They were added, left from an older version, or put there by a tool. One finding stands for a run of blocks. A
-    translator's note is right; say so with a suppression.
+    They were added, left from an older version, or put there by a tool. One finding stands for a run of blocks, and
+    for the whole page where they are many. A translator's note is right; say so with a suppression.
     """
     if pair.drifted or emptied(pair):
         return
     twice = {unit.span for *units, source in doubled(pair) if source is None for unit in units if unit}
     merged, joined = merged_places(pair.translation), on_one_line(pair)
+    found: list[tuple[Gap, list[Unit]]] = []
     for gap in gaps(pair):
         extra = [unit for unit in gap.extra if unit.span not in twice and not _holds(unit, merged)]
         if extra and not gap.replaced and joined.isdisjoint(unit.span for unit in gap.missing):
-            place = gap.missing[0].span if gap.missing else Span(0, 0)
-            there = Related(place, "the source text", pair.source.path)
-            span = Span(extra[0].span.start, extra[-1].span.end)
-            yield Hit(span, f"found {named(extra)} that the source text does not have", related=(there,))
+            found.append((gap, extra))
+    for gap, extra in found[:1] if len(found) > _HABIT else found:
+        there = Related(gap.missing[0].span if gap.missing else Span(0, 0), "the source text", pair.source.path)
+        span = Span(extra[0].span.start, extra[-1].span.end)
+        message = f"found {named(extra)} that the source text does not have"
+        if len(found) > _HABIT:
+            message += f", and more of the kind in {len(found) - 1} other places of the page"
+        yield Hit(span, message, related=(there,))
 
 
 def _holds(unit: Unit, places: Sequence[Span]) -> bool:

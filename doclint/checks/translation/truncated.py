@@ -11,7 +11,7 @@ from doclint.text.blocks import placed
 from doclint.text.lengths import length_ratio, unended
 
 # Shares of the length to be expected: below the first it is too short, below the second if it also breaks off.
-_SHORT, _BROKEN_OFF = 0.45, 0.75
+_SHORT, _BROKEN_OFF = 0.45, 0.7
 _SOURCE = (
     "The server keeps every message for a week, and then it deletes the oldest ones. "
     "Whoever needs them longer must copy them to another place in time.\n"
