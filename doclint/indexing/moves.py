@@ -105,6 +105,8 @@ def with_moves(costs: Costs, steps: list[Placed], found: Sequence[Placed]) -> li
     runs = [list(run) for _, run in groupby(steps, key=lambda step: step.move)]
     lefts = [[step.i for step in run] for run in runs if run[0].move is Move.LEFT]
     rights = [[step.j for step in run] for run in runs if run[0].move is Move.RIGHT]
+    lefts = [left for left in lefts if any(costs.mine[i].telling for i in left)]
+    rights = [right for right in rights if any(costs.theirs[j].telling for j in right)]
     moved: dict[int, Placed] = {}
     for left in lefts:
         for right in rights:
