@@ -92,7 +92,7 @@ def _beyond(config: Config) -> Iterator[str]:
 def _from_git(root: Path, suffixes: Sequence[str] = SUFFIXES) -> list[str] | None:
     """What git tracks, and what it does not ignore; None outside a repository or without git."""
     git = shutil.which("git")
-    if git is None:
+    if git is None or not root.is_dir():
         return None
     command = [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *(f"*{s}" for s in suffixes)]
     done = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603  # our own words
