@@ -12,7 +12,7 @@ from doclint.source import Source
 P = TypeVar("P", bound=Part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a page is itself and no other: what is made of it can be kept by it
 class Document(Part):
     """A parsed page. `masked` is the text with every region (code, HTML, tags, addresses, comments, front matter)
     replaced by as many `FILLER` characters, line ends kept: what is left is prose with its Markdown."""

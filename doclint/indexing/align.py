@@ -10,6 +10,7 @@ what is alone on both sides may have moved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from doclint.document import Document
@@ -28,13 +29,21 @@ _ACCEPT = 1.0
 
 def align(source: Document, translation: Document) -> Pair:
     """The two pages as aligned units. Linear in practice: tables are computed only between anchors."""
-    left, right = units(source), units(translation)
-    mine, theirs = [traits(unit, source) for unit in left], [traits(unit, translation) for unit in right]
+    (left, mine), (right, theirs) = _read_source(source), _read(translation)
     ratio = length_ratio(mine, theirs, source.language, translation.language)
     steps = _steps(mine, theirs, ratio)
     body = (_pair(step, left, right) for step in steps)
     pairs = [*_front_matter(source, translation), *body]
     return Pair(source, translation, tuple(_with_cells(pairs)), ratio)
+
+
+def _read(document: Document) -> tuple[tuple[Unit, ...], list[Traits]]:
+    found = units(document)
+    return found, [traits(unit, document) for unit in found]
+
+
+# A source page is aligned with its translations one after the other.
+_read_source = lru_cache(maxsize=1)(_read)
 
 
 def _steps(mine: Sequence[Traits], theirs: Sequence[Traits], ratio: float) -> list[Placed]:
