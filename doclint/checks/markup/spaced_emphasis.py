@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doclint.document import OPAQUE, Role, Segment
 from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.beside import compared, told
 
-_PAIR = re.compile(r"(?<!\*)\*\*(?!\*)(?P<inner>[^*\n]+?)(?<!\*)\*\*(?!\*)")
+_PAIR = re.compile(r"(?<!\*)\*\*(?!\*)(?P<inner>(?:[^*\n]|(?<=\w)\*(?=\w))+?)(?<!\*)\*\*(?!\*)")
 
 
 @rule(
     "markup/spaced-emphasis",
-    visits=Segment,
+    visits=(Segment, Pair),
     severity=Severity.ERROR,
     examples=[
         bad("Press ⟦** OK**⟧ now.\n", fixed="Press **OK** now.\n"),
@@ -23,6 +26,13 @@ _PAIR = re.compile(r"(?<!\*)\*\*(?!\*)(?P<inner>[^*\n]+?)(?<!\*)\*\*(?!\*)")
         bad("Press⟦** OK **⟧now.\n", fixed="Press **OK** now.\n"),
         bad("⟦**「設定」**⟧を開きます。\n".replace("⟦**「", "画面で⟦**「"), language="ja"),
         bad("次は⟦**`a.py`**⟧を開きます。\n".replace("**`a.py`**", "**（a）**"), language="ja"),
+        bad("⟦** OK**⟧: press it.\n", fixed="**OK**: press it.\n"),
+        bad("Press ⟦**OK **⟧.\n", fixed="Press **OK**.\n"),
+        bad("⟦** OK **⟧ is a key.\n", fixed="**OK** is a key.\n"),
+        bad("누르세요 ⟦** 확인 **⟧을.\n", language="ko"),
+        bad(source="Press **OK** now.\n", translation="Pressez ⟦** OK **⟧ ici.\n", fixed="Pressez **OK** ici.\n"),
+        bad(source="**Your page** is here.\n", translation="Voici ⟦**votre page **⟧ici.\n"),
+        good(source="Both **kwargs and **more.\n", translation="Et **kwargs et **more.\n"),
         good("Press **OK** now, and **「設定」** too.\n"),
         good("Use `** a**` or \\*\\* a\\*\\*.\n"),
         good("2 ** 3 and 4 ** 5\n"),
@@ -31,12 +41,28 @@ _PAIR = re.compile(r"(?<!\*)\*\*(?!\*)(?P<inner>[^*\n]+?)(?<!\*)\*\*(?!\*)")
         good("src/** and test/** hold code\n"),
     ],
 )
-def spaced_emphasis(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def spaced_emphasis(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Two asterisks around words make no bold text: readers see them.
 
     A blank stands inside the marks, or, in languages without blanks between words, a bracket or quotation mark stands
-    inside them and a letter outside. CommonMark then does not take them for marks.
+    inside them and a letter outside. CommonMark then does not take them for marks. Asterisks that may be operators are
+    left alone, unless the source text has bold words there that the translation has not.
     """
+    if isinstance(part, Pair):
+        for source, translation in compared(part):
+            if _bold(source) > _bold(translation):
+                for segment in translation.segments:
+                    yield from (replace(hit, related=told(part, source.span)) for hit in _hits(segment, ctx, sure=True))
+    else:
+        yield from _hits(part, ctx, sure=False)
+
+
+def _bold(unit: Unit) -> int:
+    return sum(emphasis.strong for emphasis in unit.emphases)
+
+
+def _hits(segment: Segment, ctx: Context[NoOptions], *, sure: bool) -> Iterator[Hit]:
+    """What is sure by the segment alone; or, with `sure`, what is so only beside a source text with bold words."""
     if "**" not in segment.text or segment.role in (Role.FRONT_MATTER, Role.HTML):
         return
     for match in _PAIR.finditer(segment.text):
@@ -47,22 +73,26 @@ def spaced_emphasis(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         inner = match["inner"]
         before, after = segment.text[match.start() - 1 : match.start()], segment.text[match.end() : match.end() + 1]
         if inner.strip() != inner:
-            if inner.strip() and _meant(inner, before, after):
+            if inner.strip() and _begins(inner) and _meant(inner, before, after) is not sure:
                 yield _spaced(span, written, inner, before, after)
-        elif _letter(before) or _letter(after):
+        elif not sure and (_letter(before) or _letter(after)):
             yield Hit(
                 span, f"found {written} next to a letter, which is not bold, expected a blank or the marks inside"
             )
 
 
+def _begins(inner: str) -> bool:
+    return _word(inner.strip()[0]) and inner.rstrip()[-1] not in "/\\"
+
+
 def _meant(inner: str, before: str, after: str) -> bool:
     """Whether the asterisks were meant as marks, rather than as operators, wildcards or signs of a footnote."""
-    if not _word(inner.strip()[0]) or inner.rstrip()[-1] in "/\\":
-        return False
-    if inner[0].isspace() and inner[-1].isspace():
-        return _letter(before) and _letter(after)
-    outside = before if inner[0].isspace() else after
-    return not outside.isascii() or not (outside.isalnum() or outside in "/\\.") or (before == "" and _letter(after))
+    ahead, behind = inner[0].isspace(), inner[-1].isspace()
+    if ahead and behind:
+        foreign = any(_letter(char) and not char.isascii() for char in (before, after))
+        return before == "" or foreign or (_letter(before) and _letter(after))
+    outside = before if ahead else after
+    return not outside.isascii() or not (outside.isalnum() or (ahead and outside and outside in "/\\."))
 
 
 def _word(char: str) -> bool:
