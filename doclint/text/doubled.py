@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from doclint.document import BlockKind
+from doclint.document import OPAQUE, BlockKind
 from doclint.project import BlockPair, Pair, Unit
+from doclint.source import Span
+from doclint.text.sentences import sentences
 from doclint.text.words import fold, word_texts
 
 # Shorter texts recur by chance.
@@ -64,3 +66,21 @@ def repeated_share(text: str) -> float:
 def doubled_inside(source: str, translation: str) -> bool:
     """Whether most of a translation is the same text over again, as its source is not."""
     return repeated_share(translation) >= _SHARE and repeated_share(source) < _SHARE / 3
+
+
+def sentences_twice(source: Unit, translation: Unit) -> Iterator[Span]:
+    """The sentences that a translated unit says a second time, as its source says none."""
+    if next(_again(source), None) is None:
+        yield from _again(translation)
+
+
+def _again(unit: Unit) -> Iterator[Span]:
+    said: set[str] = set()
+    for segment in unit.segments:
+        for place in sentences(segment.text):
+            text = fold(segment.text[place.start : place.end])
+            if OPAQUE in text or len(text) < _length(text) / 2:
+                continue
+            if text in said:
+                yield segment.place(place.start, place.end)
+            said.add(text)

@@ -10,13 +10,15 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.regions import without
+from doclint.text.words import UNSPACED
 
 # Cyrillic and Greek letters that no reader can tell from Latin ones (after Unicode's confusables), and these.
 _FOREIGN = "АВЕКМНОРСТХІЈЅаеорсухіјѕһ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 _LATIN = "ABEKMHOPCTXIJSaeopcyxijsh" + "ABEZHIKMNOPTYXo"
 _TWIN = str.maketrans(_FOREIGN, _LATIN)
 _MAYBE = re.compile(f"[{_FOREIGN}]")
-_WORD = re.compile(r"[^\W\d_]+")
+# Words of Latin letters stand between Chinese, Japanese and Korean ones without a blank.
+_WORD = re.compile(rf"[^\W\d_{UNSPACED}가-힣]+")
 _LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
 
 
@@ -27,6 +29,8 @@ _LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
     examples=[
         bad("Open ⟦Сanvas⟧ now.\n", fixed="Open Canvas now.\n"),
         bad("The ⟦ΑPI⟧ and the ⟦wоrd⟧.\n", fixed="The API and the word.\n"),
+        bad("次に⟦bаsh⟧で⟦OpenAРI⟧を開きます。\n", language="ja", fixed="次にbashでOpenAPIを開きます。\n"),
+        bad("⟦OpenAРI⟧를 엽니다.\n", language="ko"),
         good("Это слово и API-шлюз, USB-кабель.\n"),
         good("Άλλη λέξη και API.\n"),
         good("A delay of 5 μs, Δt and πr.\n"),

@@ -9,6 +9,7 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import compared, told
 from doclint.text.counted import number_changes
+from doclint.text.dates import swapped_dates
 
 
 @rule(
@@ -23,6 +24,8 @@ from doclint.text.counted import number_changes
             source="| Size | 40 MB |\n|---|---|\n| a | 2 |\n",
             translation="| Taille | ⟦400⟧ Mo |\n|---|---|\n| a | 2 |\n",
         ),
+        bad(source="Since 2024-03-05.\n", translation="Depuis ⟦2024-05-03⟧.\n", fixed="Depuis 2024-03-05.\n"),
+        good(source="On 2024-03-05 and 2024-05-03.\n", translation="2024-05-03と2024-03-05。\n", language="ja"),
         good(source="1,000 or 3.5 or 2,500,000.\n", translation="1 000 ou 3,5 ou 2 500 000.\n"),
         good(source="1,000 or 3.5 or 50 %.\n", translation="1.000 oder 3,5 oder 50 %.\n", language="de"),
         good(source="On 2024-01-15 at 3 PM.\n", translation="Le 15/01/2024 à 15 h.\n"),
@@ -45,3 +48,7 @@ def changed_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             fix = Fix(f"write {mine.text}", (Edit(theirs.place, mine.text),), safe=False)
             message = f"found {theirs.text}, expected {mine.text} as in the source text"
             yield Hit(theirs.place, message, mine.text, fix, told(pair, mine.place))
+        for wanted, place in swapped_dates(source, translation):
+            fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+            message = f"found {ctx.cut(place)}, expected {wanted} as in the source text"
+            yield Hit(place, message, wanted, fix, told(pair, source.span))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.document import BlockKind
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.blocks import placed
-from doclint.text.doubled import doubled_inside
+from doclint.text.doubled import doubled_inside, sentences_twice
 from doclint.text.lengths import length_ratio
 
 # So many times the length to be expected is too long; so many, if the text repeats itself.
@@ -29,7 +30,16 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
             "il supprime les plus vieux. Notez que le texte anglais emploie un présent, que j’ai gardé, et que "
             "le mot server peut aussi désigner une personne dans un restaurant.⟧\n",
         ),
+        bad(
+            source="Save the page first. Then close every window that is open. A message tells you when all is done.\n",
+            translation="Enregistrez d’abord la page. Fermez toutes les fenêtres. ⟦Fermez toutes les fenêtres.⟧ Un "
+            "message vous dit quand tout est fait.\n",
+        ),
         good(source=_SOURCE, translation=f"{_ONCE}\n"),
+        good(
+            source="Wait for about a minute. Wait for about a minute.\n",
+            translation="Attendez une minute environ. Attendez une minute environ.\n",
+        ),
         good(
             source="Ping and ping and ping and ping, and then ping and ping and ping and ping once more.\n",
             translation="Ping et ping et ping et ping, et puis ping et ping et ping et ping encore une fois.\n",
@@ -48,12 +58,14 @@ def runaway(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _hits(both: BlockPair, pair: Pair) -> Iterator[Hit]:
     if both.source is None or both.translation is None:
         return
+    there = (Related(both.source.span, "the source text has", pair.source.path),)
     ratio = length_ratio(both, pair.ratio)
-    if ratio is None or ratio < _LONG_IF_DOUBLED:
-        return
-    twice = doubled_inside(both.source.text, both.translation.text)
-    if not twice and ratio < _LONG:
-        return
-    there = Related(both.source.span, "the source text has", pair.source.path)
-    message = "found the same words again and again" if twice else f"found {ratio:.1f} times the length to be expected"
-    yield Hit(both.translation.span, message, related=(there,))
+    twice = ratio is not None and ratio >= _LONG_IF_DOUBLED and doubled_inside(both.source.text, both.translation.text)
+    if twice or (ratio is not None and ratio >= _LONG):
+        message = (
+            "found the same words again and again" if twice else f"found {ratio:.1f} times the length to be expected"
+        )
+        yield Hit(both.translation.span, f"found {found}", related=there)
+    elif both.translation.kind is not BlockKind.CELL:
+        for place in sentences_twice(both.source, both.translation):
+            yield Hit(place, "found the same sentence twice, expected it once as in the source text", related=there)

@@ -1,0 +1,33 @@
+"""Dates that are written with their year first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Segment
+from doclint.project import Unit
+from doclint.source import Span
+
+# Digits only, so that the letters of unspaced scripts may stand beside it.
+_DATE = re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])", re.ASCII)
+
+
+def swapped_dates(source: Unit, translation: Unit) -> Iterator[tuple[str, Span]]:
+    """Dates of a translated unit in which day and month of one of the source's changed places: that date, and where.
+
+    ISO 8601 has one order only, in every language.
+    """
+    wanted = {match[0] for _, match in _dates(source)}
+    found = list(_dates(translation)) if wanted else []
+    kept = {match[0] for _, match in found}
+    for segment, match in found:
+        right = f"{match[1]}-{match[3]}-{match[2]}"
+        if match[0] not in wanted and right in wanted and right not in kept:
+            yield right, segment.place(*match.span())
+
+
+def _dates(unit: Unit) -> Iterator[tuple[Segment, re.Match[str]]]:
+    for segment in unit.segments:
+        for match in _DATE.finditer(segment.text):
+            yield segment, match
