@@ -62,9 +62,7 @@ def _hits(both: BlockPair, pair: Pair) -> Iterator[Hit]:
     ratio = length_ratio(both, pair.ratio)
     twice = ratio is not None and ratio >= _LONG_IF_DOUBLED and doubled_inside(both.source.text, both.translation.text)
     if twice or (ratio is not None and ratio >= _LONG):
-        message = (
-            "found the same words again and again" if twice else f"found {ratio:.1f} times the length to be expected"
-        )
+        found = "the same words again and again" if twice else f"{ratio:.1f} times the length to be expected"
         yield Hit(both.translation.span, f"found {found}", related=there)
     elif both.translation.kind is not BlockKind.CELL:
         for place in sentences_twice(both.source, both.translation):
