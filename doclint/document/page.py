@@ -12,7 +12,7 @@ from doclint.source import Source
 P = TypeVar("P", bound=Part)
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # a page is itself and no other: what is made of it can be kept by it
+@dataclass(frozen=True, slots=True, eq=False)
 class Document(Part):
     """A parsed page. `masked` is the text with every region (code, HTML, tags, addresses, comments, front matter)
     replaced by as many `FILLER` characters, line ends kept: what is left is prose with its Markdown."""
@@ -22,6 +22,10 @@ class Document(Part):
     language: str | None
     masked: str
     parts: Mapping[type[Part], tuple[Part, ...]]
+
+    # A page is itself and no other (a part is its place), so that what is made of it can be kept by it.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def of(self, kind: type[P]) -> tuple[P, ...]:
         """All parts of a kind, in the order of the page."""
