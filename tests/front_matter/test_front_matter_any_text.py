@@ -29,7 +29,7 @@ LINES = ["- a\n", "k: v\n", "k: |\n  x\n", "d: 2024-01-31\n"]
 PIECES = st.lists(st.sampled_from([*SIGNS, *WORDS, *LINES]), max_size=24).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(
     st.sampled_from(["---\n", "---\r\n", "+++\n", "- - -\n", "", "{\n"]),
     PIECES,

@@ -162,7 +162,7 @@ def plain(value: object) -> object:
     return {key: plain(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(
     st.dictionaries(
         st.text("abcdé", min_size=1, max_size=4).filter(lambda key: key not in ("y", "n")), values, min_size=1
