@@ -18,19 +18,19 @@ from doclint.text.merged import merged_definitions
     severity=Severity.ERROR,
     examples=[
         bad(
-            "See [it][1] and [that][2].\n\n[1]: https://a.example/ ⟦[2]: https://b.example/⟧\n",
+            "See [it][1] and [that][2].\n\n⟦[1]: https://a.example/ [2]: https://b.example/⟧\n",
             fixed="See [it][1] and [that][2].\n\n[1]: https://a.example/\n[2]: https://b.example/\n",
         ),
         bad(
-            "See [it][1].\n\n[1]: https://a.example/ ⟦[2]: /b [3]: /c⟧\n",
+            "See [it][1].\n\n⟦[1]: https://a.example/ [2]: /b [3]: /c⟧\n",
             dialect="jekyll",
             fixed="See [it][1].\n\n[1]: https://a.example/\n[2]: /b\n[3]: /c\n",
         ),
         bad(
-            "See [it][1].\n\n[1]: {{ site.url }}/a ⟦[2]: {% asset /b c.png %}⟧\n\nText.\n",
+            "See [it][1].\n\n⟦[1]: {{ site.url }}/a [2]: {% asset /b c.png %}⟧\n\nText.\n",
             dialect="jekyll",
         ),
-        bad('[it][1]\n\n[1]: /a "A title" ⟦[2]: /b⟧\n'),
+        bad('[it][1]\n\n⟦[1]: /a "A title" [2]: /b⟧\n'),
         good("See [it][1] and [that][2].\n\n[1]: /a\n[2]: /b\n"),
         good('[it][1]\n\n[1]: /a "then [2]: /b"\n'),
         good("`[1]: /a [2]: /b`\n\n```\n[1]: /a [2]: /b\n```\n"),
@@ -51,4 +51,4 @@ def merged(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         labels = " ".join(match["label"][:-1] for match in found)
         message = f"found {len(found)} definitions on one line ({labels}), expected a line for each"
         fix = Fix("put each definition on a line of its own", edits)
-        yield Hit(Span(found[1].start("label"), found[-1].end()), message, fix=fix)
+        yield Hit(Span(found[0].start("label"), found[-1].end()), message, fix=fix)
