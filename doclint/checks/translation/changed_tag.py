@@ -14,6 +14,7 @@ from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.beside import compared, first_line, told
+from doclint.text.own_line import joined_lines
 from doclint.text.signatures import Signature, says_words, signatures
 from doclint.text.spans import Spans
 from doclint.text.tags import Names, known_names, meant
@@ -62,6 +63,16 @@ _LONGEST = 1000
             translation="Un texte.⟦⟧\n\nUn autre texte.\n",
             dialect="jekyll",
         ),
+        bad(
+            source="{% if page.new %}\nA text.\n{% endif %}\n",
+            translation="⟦{% if page.new %}⟧ Un texte.\n{% endif %}\n",
+            dialect="jekyll",
+        ),
+        good(
+            source="{% if page.new %}\nA text.\n{% endif %}\n\nA {{ b }} c.\n",
+            translation="{% if page.new %}\n\nUn texte.\n\n{% endif %}\n\nUn {{ b }} c.\n",
+            dialect="jekyll",
+        ),
         good(
             source="{% details More keys %}\nA text.\n{% enddetails %}\n",
             translation="{% details Autres clés %}\nUn texte.\n{% enddetails %}\n",
@@ -82,13 +93,16 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A template tag or its arguments are not the source text's: changed, or lost from a block that was translated.
 
     Tags are read by the site generator. What readers see of them may be translated: titles, captions, texts of several
-    words; the name of the language may differ, and the order within a block.
+    words; the name of the language may differ, and the order within a block. A tag that the source text has on a line
+    of its own needs one in the translation, too.
     """
     if pair.drifted:
         return
     specs = ctx.prepared(lambda vocabulary, _: vocabulary.tags())
     read = signatures(ctx.source_language, pair.translation.language, specs)
     mine, theirs = _Tags.of(pair.source, read), _Tags.of(pair.translation, read)
+    if len(mine.tags) <= _LONGEST >= len(theirs.tags):
+        yield from _joined(mine, theirs, pair)
     if mine.signatures == theirs.signatures:
         return
     changed, lost = _compared(mine, theirs)
@@ -103,6 +117,15 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if place and balance[tag.name] == balance[f"end{tag.name}"] * (f"end{tag.name}" in balance):
             written = pair.source.source.cut(tag.span)
             yield Hit(place, f"found no {written}, which the source text has here", related=told(pair, tag.span))
+
+
+def _joined(mine: _Tags, theirs: _Tags, pair: Pair) -> Iterator[Hit]:
+    """Tags that lost a line end beside them. Many work on a line of their own alone."""
+    one, other = pair.source, pair.translation
+    for alone, tag in joined_lines((one, mine.tags, mine.signatures), (other, theirs.tags, theirs.signatures)):
+        written = other.source.cut(tag.span)
+        message = f"found {written} on a line with text, expected it alone on its line as in the source text"
+        yield Hit(tag.span, message, related=told(pair, alone.span))
 
 
 @dataclass(frozen=True, slots=True)
