@@ -14,15 +14,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from doclint.document import OPAQUE, BlockKind, Document, Role, Segment
+from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.languages import Language
 from doclint.languages.detect import votes
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.spans import Spans
-from doclint.text.words import level, word_texts, words
+from doclint.text.words import level, words
 
-_LEAST = 4
+LEAST = 4
 # So many of four words in a row differ ("more and more and").
 _DIFFERENT = 2
 # Words as far as they are needed to rule a segment out.
@@ -35,9 +35,6 @@ _GOES_ON = frozenset(f"{OPAQUE}/\\_@=#")
 _MOST_STARTS = 8
 # Runs of one segment with no more words between them are one.
 _NEAR = 3
-# A page with so many whole copies, that make so much of its text, is not translated.
-_MANY = 6
-_MOSTLY = 0.5
 # Quotations, and emphasis where the parser sees none.
 QUOTED = re.compile(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』"
@@ -139,66 +136,10 @@ def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
 
 
 @lru_cache(maxsize=2)
-def _copies_of(pair: Pair, source: Language) -> tuple[tuple[int, Copy], ...]:
+def copies_of(pair: Pair, source: Language) -> tuple[tuple[int, Copy], ...]:
     """All copies of a pair, each with the number of its blocks. Several rules ask for them one after the other."""
     wanted = ((at, both) for at, both in enumerate(pair.blocks) if both.sure or not pair.drifted)
     return tuple((at, copy) for at, both in wanted for copy in copies(both, source))
-
-
-def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
-    """The prose that a page has word for word from its source, each with its unit, in order."""
-    ordinary: frozenset[str] | None = None
-    for at, copy in _copies_of(pair, source):
-        if copy.words >= _LEAST and not _reads(copy) and _is_label(copy):
-            ordinary = _ordinary(pair.source) if ordinary is None else ordinary
-            left = copy.small + copy.plain > 0 or sum(word in ordinary for word in copy.large) > 1
-        else:
-            left = _reads(copy)
-        own = pair.blocks[at].translation
-        if left and own and not (copy.whole and _beside_translation(pair.blocks, at)):
-            yield own, copy
-
-
-def _reads(copy: Copy) -> bool:
-    """Whether it reads as text, not as names and terms that both languages share."""
-    if copy.words < _LEAST:
-        return False
-    if (copy.small and copy.plain) or (copy.small >= _LEAST and copy.small * 2 > copy.words):
-        return True
-    return copy.whole and (copy.plain > 2 or (copy.small > 1 and copy.words > _LEAST))
-
-
-def _is_label(copy: Copy) -> bool:
-    """Whether it is a heading or the like: hardly ever a name of four words, but often written large all over."""
-    return copy.whole and copy.segment.role not in (Role.PROSE, Role.HTML)
-
-
-def _ordinary(document: Document) -> frozenset[str]:
-    """The words that a page has in small letters: written large elsewhere, they are no names."""
-    texts = (word for segment in document.of(Segment) for word in word_texts(segment.text))
-    return frozenset(level(word) for word in texts if word.islower())
-
-
-def _beside_translation(blocks: Sequence[BlockPair], at: int) -> bool:
-    """Whether a block next to a copy is its translation: the page gives a text in both languages."""
-    own = blocks[at].translation
-    for both in (*(blocks[at - 1 : at] if at else ()), *blocks[at + 1 : at + 2]):
-        other = both.translation
-        if own and other and both.source is None and other.kind is own.kind and other.within == own.within:
-            return 0.4 < len(own.text) / (len(other.text) or 1) < 2.5
-    return False
-
-
-def copied_segments(pair: Pair, source: Language) -> frozenset[Span]:
-    """The spans of segments that have words of their source, left behind or kept on purpose."""
-    return frozenset(copy.segment.span for _, copy in _copies_of(pair, source) if votes(copy.text, source))
-
-
-def mostly_copied(pair: Pair, found: Iterable[Copy]) -> bool:
-    """Whether so much of a page is the source's text that the page as a whole is not translated."""
-    wholes = [copy for copy in found if copy.whole]
-    total = sum(len(segment.text) for segment in pair.translation.of(Segment))
-    return len(wholes) >= _MANY and sum(copy.end - copy.start for copy in wholes) > total * _MOSTLY
 
 
 def _copy(segment: Segment, tokens: Sequence[_Token], run: _Run, origin: _Origin, source: Language) -> Copy:
@@ -233,8 +174,8 @@ def _trimmed(text: str) -> Span:
 def _runs(keys: Sequence[str], origin: _Origin) -> Iterator[_Run]:
     """The longest runs of words that the source has, too, from left to right."""
     first = 0
-    while first <= len(keys) - _LEAST:
-        starts = origin.starts.get(tuple(keys[first : first + _LEAST]), ())
+    while first <= len(keys) - LEAST:
+        starts = origin.starts.get(tuple(keys[first : first + LEAST]), ())
         if not starts:
             first += 1
             continue
@@ -274,8 +215,8 @@ def _origin(unit: Unit) -> _Origin:
             places.append((segment, token.start, token.end))
             bracketed.append(token.bracketed)
     starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(keys) - _LEAST + 1):
-        same = starts[tuple(keys[at : at + _LEAST])]
+    for at in range(len(keys) - LEAST + 1):
+        same = starts[tuple(keys[at : at + LEAST])]
         if len(same) < _MOST_STARTS:
             same.append(at)
     return _Origin(keys, frozenset(keys), places, bracketed, starts)

@@ -12,7 +12,7 @@ from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.copied import copied_segments
+from doclint.text.left_over import copied_segments
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans, marked
 from doclint.text.words import Word, words

@@ -8,7 +8,7 @@ from doclint.findings import Hit, Related, Severity
 from doclint.languages import language
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.copied import left_over, mostly_copied
+from doclint.text.left_over import left_over, mostly_copied
 
 _SHOWN = 60
 

@@ -10,7 +10,8 @@ from doclint.languages import Language, language
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.blocks import name
-from doclint.text.copied import Copy, left_over, mostly_copied
+from doclint.text.copied import Copy
+from doclint.text.left_over import left_over, mostly_copied
 from doclint.vocabulary import KeySpec
 
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}

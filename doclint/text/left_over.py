@@ -1,0 +1,84 @@
+"""What of the source text was left in its translation.
+
+Copies that are prose, told from names, terms and texts that are kept on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from doclint.document import Document, Role, Segment
+from doclint.languages import Language
+from doclint.languages.detect import votes
+from doclint.project import BlockPair, Pair, Unit
+from doclint.source import Span
+from doclint.text.copied import LEAST, Copy
+from doclint.text.words import level, word_texts
+
+# A page with so many whole copies, that make so much of its text, is not translated.
+_MANY = 6
+_MOSTLY = 0.5
+
+
+def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
+    """The prose that a page has word for word from its source, each with its unit, in order."""
+    ordinary: frozenset[str] | None = None
+    for at, copy in copies_of(pair, source):
+        if copy.words >= LEAST and not _reads(copy) and _is_label(copy):
+            ordinary = _ordinary(pair.source) if ordinary is None else ordinary
+            left = copy.small + copy.plain > 0 or sum(word in ordinary for word in copy.large) > 1
+        else:
+            left = _reads(copy)
+        own = pair.blocks[at].translation
+        if left and own and not (copy.whole and _beside_translation(pair.blocks, at, copy)):
+            yield own, copy
+
+
+def _reads(copy: Copy) -> bool:
+    """Whether it reads as text, not as names and terms that both languages share."""
+    if copy.words < LEAST:
+        return False
+    if (copy.small and copy.plain) or (copy.small >= LEAST and copy.small * 2 > copy.words):
+        return True
+    return copy.whole and (copy.plain > 2 or (copy.small > 1 and copy.words > LEAST))
+
+
+def _is_label(copy: Copy) -> bool:
+    """Whether it is a heading or the like: hardly ever a name of four words, but often written large all over."""
+    return copy.whole and copy.segment.role not in (Role.PROSE, Role.HTML)
+
+
+def _ordinary(document: Document) -> frozenset[str]:
+    """The words that a page has in small letters: written large elsewhere, they are no names."""
+    texts = (word for segment in document.of(Segment) for word in word_texts(segment.text))
+    return frozenset(level(word) for word in texts if word.islower())
+
+
+def _beside_translation(blocks: Sequence[BlockPair], at: int, copy: Copy) -> bool:
+    """Whether the block before or after a copy is its translation: the page gives a text in both languages.
+
+    Such a block has no counterpart, or the two were taken for one.
+    """
+    own, other = blocks[at].translation, blocks[at].source
+    if own is None or other is None:
+        return False
+    role = copy.segment.role
+    texts = [each.text for each in own.of_role(role) if each is not copy.segment]
+    texts = texts if len(texts) >= len(other.of_role(role)) else []
+    for both in (*(blocks[at - 1 : at] if at else ()), *blocks[at + 1 : at + 2]):
+        near = both.translation
+        if near and both.source is None and near.kind is own.kind and near.within == own.within:
+            texts.append(near.text)
+    return any(0.4 < len(copy.segment.text) / (len(text) or 1) < 2.5 for text in texts)
+
+
+def copied_segments(pair: Pair, source: Language) -> frozenset[Span]:
+    """The spans of segments that have words of their source, left behind or kept on purpose."""
+    return frozenset(copy.segment.span for _, copy in copies_of(pair, source) if votes(copy.text, source))
+
+
+def mostly_copied(pair: Pair, found: Iterable[Copy]) -> bool:
+    """Whether so much of a page is the source's text that the page as a whole is not translated."""
+    wholes = [copy for copy in found if copy.whole]
+    total = sum(len(segment.text) for segment in pair.translation.of(Segment))
+    return len(wholes) >= _MANY and sum(copy.end - copy.start for copy in wholes) > total * _MOSTLY
