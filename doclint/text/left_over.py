@@ -12,7 +12,7 @@ from doclint.languages import Language
 from doclint.languages.detect import votes
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
-from doclint.text.copied import LEAST, Copy
+from doclint.text.copied import LEAST, Copy, copies_of
 from doclint.text.words import level, word_texts
 
 # A page with so many whole copies, that make so much of its text, is not translated.
