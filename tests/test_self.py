@@ -33,7 +33,8 @@ def test_the_sample_site_shows_what_doclint_finds() -> None:
     file = find(SITE)
     assert file == SITE / ".doclint.yaml"
     report = check_paths(load(file), jobs=1)
-    assert {f.path.partition("/")[0] for f in report.findings} == {"fr", "de"}, "the English pages are right"
+    faulty = {f.path.partition("/")[0] for f in report.findings if f.severity >= Severity.WARNING}
+    assert faulty == {"fr", "de"}, "the English pages are right"
     families = {f.category for f in report.findings}
     assert families >= {
         *("front-matter", "references", "links", "images", "tables", "templates"),

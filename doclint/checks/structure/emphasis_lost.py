@@ -38,7 +38,11 @@ _INSTEAD = '«»「」『』“”„"`'
     ],
 )
 def emphasis_lost(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """Words that are bold in the source text, as names of buttons and menus are, are not in the translation."""
+    """Words that are bold in the source text, as names of buttons and menus are, are not in the translation.
+
+    Readers look for such words on the screen; without their marks they drown in the sentence. Only names amid a
+    sentence count, and only where no quotes or code took the place of the marks.
+    """
     one, other = both.source, both.translation
     if not both.sure or one is None or other is None or ctx.pair is None or one.cells:
         return

@@ -74,4 +74,4 @@ def _fix(one: Unit, other: Unit, ctx: Context[NoOptions]) -> Fix | None:
     marks = _MARKS.match(ctx.text, other.span.start)
     if not marks:
         return None
-    return Fix("Take the source's level", (Edit(Span(*marks.span()), "#" * one.level),), safe=False)
+    return Fix("take the source's level", (Edit(Span(*marks.span()), "#" * one.level),), safe=False)

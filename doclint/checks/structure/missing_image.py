@@ -32,7 +32,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     ],
 )
 def missing_image(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """An image of the source text is gone, though the block that it stood in was translated."""
+    """An image of the source text is gone, though the block that it stood in was translated.
+
+    Readers of the translation do not see what the words speak of. Usually its marks were damaged or left out.
+    """
     one, other = both.source, both.translation
     if not both.sure or one is None or other is None or ctx.pair is None or one.cells:
         return
