@@ -54,7 +54,9 @@ def top_is_free(page: str) -> bool:
 def about_parts(rule: Rule) -> bool:
     """Whether it is all one to a rule what stands before: it looks neither at the top of a page nor at whole
     pages."""
-    return rule.family != "front-matter" and not {Entry, FrontMatter, FrontMatterFault, Pair, Project} & set(rule.visits)
+    return rule.family != "front-matter" and not {Entry, FrontMatter, FrontMatterFault, Pair, Project} & set(
+        rule.visits
+    )
 
 
 def plain(page: str) -> bool:
