@@ -71,6 +71,8 @@ def invented_quotes(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         or _quoted(other)
     ):
         return
+    if _quoted(other) or _marks(other) > _marks(own):
+        return
     for segment in own.segments:
         for match in _SENTENCE.finditer(segment.text) if segment.role is not Role.TITLE else ():
             if _stands_alone(segment, match):
