@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
@@ -15,6 +16,9 @@ from doclint.text.words import fold, word_texts
 _LONG_ENOUGH = 40
 # Words (or characters of scripts without blanks) in a row that count as repeated, and the share of a text in such runs.
 _RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.6
+
+
+_KANA = re.compile("[\u3041-\u30fa]")
 
 
 def doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
@@ -41,7 +45,7 @@ def _length(text: str) -> float:
 
 
 def _unspaced(text: str) -> bool:
-    return len(word_texts(text)) * 12 < len(text) or any("\u3041" <= char <= "\u30fa" for char in text)
+    return bool(_KANA.search(text)) or text.count(" ") * 12 < len(text)
 
 
 def _differ(one: Unit, other: Unit) -> bool:
@@ -78,6 +82,8 @@ def _again(unit: Unit) -> Iterator[Span]:
     said: set[str] = set()
     for segment in unit.segments:
         for place in sentences(segment.text):
+            if place.end - place.start < _LONG_ENOUGH / 4:
+                continue
             text = fold(segment.text[place.start : place.end])
             if OPAQUE in text or len(text) < _length(text) / 2:
                 continue
