@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from doclint.document import Document
 from doclint.indexing.costs import Costs, length_ratio
-from doclint.indexing.likeness import Likeness
+from doclint.indexing.likeness import Index, Likeness
 from doclint.indexing.moves import KNOWN, Placed, increasing, moved_runs, with_moves
 from doclint.indexing.settled import absorbed, counts, held_by_place, paired_by_place
 from doclint.indexing.table import Move, Step, way
@@ -48,7 +48,7 @@ _read_source = lru_cache(maxsize=1)(_read)
 
 def _steps(mine: Sequence[Traits], theirs: Sequence[Traits], ratio: float) -> list[Placed]:
     """The units of two pages in order, paired or alone."""
-    words = [t.stems for t in mine], [t.stems for t in theirs]
+    words = Index([t.stems for t in mine]), Index([t.stems for t in theirs])
     costs = Costs(mine, theirs, ratio, Likeness(*words))
     straight = _straight(costs)
     if straight is not None:

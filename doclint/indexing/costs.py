@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 from doclint.document import BlockKind
+from doclint.indexing.bags import unlike
 from doclint.indexing.likeness import Likeness
 from doclint.indexing.traits import Traits
 from doclint.languages import language
@@ -33,6 +34,7 @@ class Costs:
         self.twins = twins(mine, theirs)
         self._repeated = _repeated(mine), _repeated(theirs)
         self._twins_back = {j: i for i, j in self.twins.items()}
+        self._joined: dict[tuple[int, int], Traits] = {}
 
     def one(self, i: int, j: int) -> float:
         """Unit `i` of the source text for unit `j` of the translation: 0 or less is certain."""
@@ -46,15 +48,23 @@ class Costs:
         """Units `i - 1` and `i` of the source text for unit `j`."""
         if i in self._repeated[0] or not (_joinable(self.mine, i) and self.theirs[j].kind is BlockKind.PARAGRAPH):
             return math.inf
-        cost = _of_traits(self.mine[i - 1] + self.mine[i], self.theirs[j], self.ratio)
+        cost = _of_traits(self._two(0, i), self.theirs[j], self.ratio)
         return MERGE + max(cost + self._of_words((i - 1, i), (j,)), 0)
 
     def one_for_two(self, i: int, j: int) -> float:
         """Unit `i` of the source text for units `j - 1` and `j`."""
         if j in self._repeated[1] or not (_joinable(self.theirs, j) and self.mine[i].kind is BlockKind.PARAGRAPH):
             return math.inf
-        cost = _of_traits(self.mine[i], self.theirs[j - 1] + self.theirs[j], self.ratio)
+        cost = _of_traits(self.mine[i], self._two(1, j), self.ratio)
         return MERGE + max(cost + self._of_words((i,), (j - 1, j)), 0)
+
+    def _two(self, side: int, index: int) -> Traits:
+        """Unit `index` of a page (0: the source text) and the one before it, as one."""
+        known = self._joined.get((side, index))
+        if known is None:
+            page = self.theirs if side else self.mine
+            known = self._joined[side, index] = page[index - 1] + page[index]
+        return known
 
     def _of_words(self, i: Sequence[int], j: Sequence[int]) -> float:
         score, trust = self.likeness.score(i, j)
@@ -77,14 +87,14 @@ def _of_traits(one: Traits, other: Traits, ratio: float) -> float:
     if one.anchor and other.anchor:
         cost += -0.5 if one.anchor == other.anchor else 0.6
     if one.kind is BlockKind.FENCE:
-        cost += 1.6 * _unlike(one.tokens, other.tokens) - 0.3 * bool(one.tokens and one.tokens == other.tokens)
+        cost += 1.6 * unlike(one.tokens, other.tokens) - 0.3 * bool(one.tokens and one.tokens == other.tokens)
     for weight, bonus, mine, theirs in ((1.2, 0.25, one.codes, other.codes), (1.2, 0.35, one.links, other.links)):
         if mine or theirs:
-            cost += weight * _unlike(mine, theirs) - bonus * (mine == theirs)
+            cost += weight * unlike(mine, theirs) - bonus * (mine == theirs)
     if one.numbers or other.numbers:
-        cost += 0.6 * _unlike(one.numbers, other.numbers)
+        cost += 0.6 * unlike(one.numbers, other.numbers)
     if one.marks or other.marks:
-        cost += 0.6 * _unlike(one.marks, other.marks)
+        cost += 0.6 * unlike(one.marks, other.marks)
     if one.names and other.names:
         cost -= 0.4 * len(one.names & other.names) / len(one.names | other.names)
     # Short texts vary more; eight characters more on either side count for little.
@@ -116,14 +126,6 @@ def _single(keys: Sequence[Hashable]) -> dict[Hashable, int]:
 
 def _met(mine: dict[Hashable, int], theirs: dict[Hashable, int]) -> dict[int, int]:
     return {mine[key]: theirs[key] for key in mine.keys() & theirs.keys()}
-
-
-def _unlike(one: Counter[str], other: Counter[str]) -> float:
-    """1 less the Jaccard index of two multisets."""
-    if one == other:
-        return 0.0
-    shared = (one & other).total()
-    return 1 - shared / (one.total() + other.total() - shared)
 
 
 def length_ratio(left: Sequence[Traits], right: Sequence[Traits], source: str | None, translation: str | None) -> float:

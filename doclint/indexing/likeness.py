@@ -26,28 +26,32 @@ _FULL = 6.0
 class Likeness:
     """How much of their words two units share. `met` are units known to belong together, to learn from."""
 
-    def __init__(self, left: Stems, right: Stems, met: Iterable[tuple[int, int]] = ()) -> None:
-        self._left, self._right = _Index(left), _Index(right)
+    def __init__(self, left: Index, right: Index, met: Iterable[tuple[int, int]] = ()) -> None:
+        self._left, self._right = left, right
         self._means = {stem: stem for stem in self._left.rarity.keys() & self._right.rarity.keys()}
         self._means |= {a: b for a, b in self._learnt(met) if a not in self._means}
-        self._shared = [self._matches(stems) for stems in left]
-        self._mine = [self._left.weight(stems & self._means.keys()) for stems in left]
+        self._shared = [self._matches(stems) for stems in left.stems]
+        self._mine = [left.weight(stems & self._means.keys()) for stems in left.stems]
         known = set(self._means.values())
-        self._theirs = [self._right.weight(stems & known) for stems in right]
+        self._theirs = [right.weight(stems & known) for stems in right.stems]
 
     def _learnt(self, met: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
         """Words of the two languages that stand in the same blocks."""
-        together: Counter[tuple[str, str]] = Counter()
+        together: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for i, j in met:
             theirs = self._right.stems[j] & self._right.often
             for stem in self._left.stems[i] & self._left.often:
-                together.update((stem, other) for other in theirs)
-        best: dict[str, tuple[float, str]] = {}
-        for (stem, other), count in together.items():
-            dice = 2 * count / (len(self._left.places[stem]) + len(self._right.places[other]))
-            if count >= _MEETINGS and dice >= _DICE:
-                best[stem] = max(best.get(stem, (0.0, "")), (dice, other))
-        yield from ((stem, other) for stem, (_, other) in best.items())
+                together[stem].update(theirs)
+        for stem, counts in together.items():
+            places = len(self._left.places[stem])
+            dice = [
+                (2 * count / (places + len(self._right.places[other])), other)
+                for other, count in counts.items()
+                if count >= _MEETINGS
+            ]
+            best, other = max(dice, default=(0.0, ""))
+            if best >= _DICE:
+                yield stem, other
 
     def _matches(self, stems: frozenset[str]) -> dict[int, float]:
         found: defaultdict[int, float] = defaultdict(float)
@@ -90,7 +94,7 @@ def _clear(likeness: dict[int, float]) -> int | None:
     return best[0][0]
 
 
-class _Index:
+class Index:
     """Where the telling words of a page stand, and how rare they are."""
 
     def __init__(self, stems: Stems) -> None:

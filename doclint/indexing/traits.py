@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.document import BlockKind, Document
+from doclint.indexing.bags import EMPTY, Bag, bag, joined
 from doclint.project import Unit
 
 _NUMBER = re.compile(r"\d+")
@@ -33,13 +33,13 @@ class Traits:
     kind: BlockKind
     level: int
     depth: tuple[BlockKind, ...]
-    codes: Counter[str]
-    links: Counter[str]
-    numbers: Counter[str]
+    codes: Bag
+    links: Bag
+    numbers: Bag
     names: frozenset[str]
-    tokens: Counter[str]
+    tokens: Bag
     stems: frozenset[str]
-    marks: Counter[str]
+    marks: Bag
     anchor: str
     text: str
     length: int
@@ -49,7 +49,7 @@ class Traits:
         """What tells the unit from all others, if it has anything of the kind."""
         if not (self.codes or self.links or self.anchor or len(self.tokens) > 4):
             return None
-        return self.kind, self.anchor, *(tuple(sorted(c.items())) for c in (self.codes, self.links, self.tokens))
+        return self.kind, self.anchor, self.codes, self.links, self.tokens
 
     @property
     def telling(self) -> bool:
@@ -59,9 +59,9 @@ class Traits:
     def __add__(self, other: Traits) -> Traits:
         """Two neighbours taken for one."""
         return Traits(
-            self.kind, self.level, self.depth, self.codes + other.codes, self.links + other.links,
-            self.numbers + other.numbers, self.names | other.names, self.tokens + other.tokens,
-            self.stems | other.stems, self.marks + other.marks, self.anchor,
+            self.kind, self.level, self.depth, joined(self.codes, other.codes), joined(self.links, other.links),
+            joined(self.numbers, other.numbers), self.names | other.names, joined(self.tokens, other.tokens),
+            self.stems | other.stems, joined(self.marks, other.marks), self.anchor,
             f"{self.text}\n{other.text}", self.length + other.length,
         )  # fmt: skip
 
@@ -69,14 +69,14 @@ class Traits:
 def traits(unit: Unit, document: Document) -> Traits:
     """The traits of a unit of a page."""
     text = unit.text
-    tokens: Counter[str] = Counter()
+    tokens = EMPTY
     length = len(text.strip())
     if unit.fence:
         raw = document.source.cut(unit.fence.content_span)
-        tokens = Counter(_CODE_TOKEN.findall(_CODE_NOISE.sub(" ", raw)))
+        tokens = bag(_CODE_TOKEN.findall(_CODE_NOISE.sub(" ", raw)))
         length = len(raw)
     return Traits(
-        unit.kind, unit.level, unit.within, Counter(unit.codes), _targets(unit), Counter(_NUMBER.findall(text)),
+        unit.kind, unit.level, unit.within, bag(unit.codes), _targets(unit), bag(_NUMBER.findall(text)),
         frozenset(word for word in _NAME.findall(text) if not word.islower()), tokens, frozenset(stems(text)),
         _marks(unit, text),
         (unit.heading.explicit_id or "") if unit.heading else "", text, length,
@@ -98,14 +98,14 @@ def stems(text: str) -> Iterator[str]:
             yield _plain(run.lower())[:_STEM]
 
 
-def _marks(unit: Unit, text: str) -> Counter[str]:
+def _marks(unit: Unit, text: str) -> Bag:
     """Punctuation that translations keep, pictures, bold words; the last mark once more, for it counts most."""
     shown = unicodedata.normalize("NFKC", text)
-    found = Counter(char for char in _SHOWN.findall(shown) if char in _MARKS or unicodedata.category(char) == "So")
+    found = [char for char in _SHOWN.findall(shown) if char in _MARKS or unicodedata.category(char) == "So"]
     end = shown.rstrip()[-1:]
-    found["end " + end] += end in _MARKS
-    found["bold"] = sum(emphasis.strong for emphasis in unit.emphases)
-    return +found
+    if end and end in _MARKS:
+        found.append("end " + end)
+    return bag([*found, *("bold" for emphasis in unit.emphases if emphasis.strong)])
 
 
 def _plain(word: str) -> str:
@@ -114,8 +114,8 @@ def _plain(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
-def _targets(unit: Unit) -> Counter[str]:
-    return Counter([_address(link.target) for link in unit.links] + [_address(image.target) for image in unit.images])
+def _targets(unit: Unit) -> Bag:
+    return bag([_address(link.target) for link in unit.links] + [_address(image.target) for image in unit.images])
 
 
 def _address(target: str) -> str:
