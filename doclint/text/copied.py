@@ -24,7 +24,7 @@ from doclint.text.words import level, words
 
 LEAST = 4
 # So many of four words in a row differ ("more and more and").
-_DIFFERENT = 2
+_DIFFERENT = 3
 # Words as far as they are needed to rule a segment out.
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Shorter words in small letters join the words of names ("the Internet in a Box").

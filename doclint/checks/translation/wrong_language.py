@@ -76,6 +76,8 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
 
 def _other(text: str, own: Language) -> Language | None:
     """The language of a text when it surely is not `own`, quotations left out."""
+    if not _judged(text, own):
+        return None
     text = QUOTED.sub(" ", text)
     if not _judged(text, own):
         return None
