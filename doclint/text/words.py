@@ -24,6 +24,7 @@ _WORD = re.compile(
     rf"|{_LETTER}(?:{_INNER}|[{_MARKS}])*(?:['’‑-](?={_LETTER})(?:{_INNER}|[{_MARKS}])+)*|[{UNSPACED}]+"
 )
 _BLANKS = re.compile(r"\s+")
+_COMBINING = re.compile(f"[{_MARKS}]+")
 
 
 class Word(NamedTuple):
@@ -58,10 +59,11 @@ def level(text: str) -> str:
 def fold(text: str, accents: bool = True) -> str:
     """A text for comparing: case, apostrophes, hyphens and blanks made equal; accents, too, unless they are kept."""
     text = _BLANKS.sub(" ", level(text)).casefold().strip()
+    if text.isascii():
+        return text
     if not accents:
         return unicodedata.normalize("NFC", text)
-    plain = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(char for char in plain if not "\u0300" <= char <= "\u036f"))
+    return unicodedata.normalize("NFC", _COMBINING.sub("", unicodedata.normalize("NFD", text)))
 
 
 def same_case(model: str, text: str) -> str:
