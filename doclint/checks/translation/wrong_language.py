@@ -11,7 +11,7 @@ from doclint.languages import Language, all_languages, language
 from doclint.languages.detect import language_of_text, votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.copied import QUOTED
-from doclint.text.words import UNSPACED, word_texts
+from doclint.text.words import UNSPACED
 
 # Below these, no method tells languages surely; without blanks between words, characters are counted.
 _LEAST_WORDS = 10
@@ -97,7 +97,7 @@ def _judged(text: str, own: Language) -> bool:
         return False
     if own.script and re.search(f"[{own.script}]", text):
         return False
-    number = len(word_texts(text))
+    number = len(text.split())
     if number < _LEAST_WORDS:
         return len(_UNSPACED.findall(text)) >= _LEAST_CHARACTERS
     return votes(text, own) < _OWN_SHARE * number
