@@ -83,7 +83,8 @@ def names(config: Config, found: Sequence[PagePair], seed: int, given: str | Non
         counts.update(_words(config, page.path, page.data, _NAME))
     for word, count in ours.items():
         least[word] = min(count, *(counts[word] for counts in by_language.values()))
-    first = [word for word, _ in least.most_common(3) if word != brand]
+    # A corpus of few words may have no name at all: then names stand for it that no page has.
+    first = [*(word for word, _ in least.most_common(3) if word != brand), "Marmot", "Alpenhorn"]
     chosen = Names(brand, first[0]) if brand else Names(first[0], first[1])
     return chosen, tuple(filter(None, listed.split(",")))
 

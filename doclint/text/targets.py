@@ -106,13 +106,21 @@ def likely_meant(source: Target, translation: Target) -> bool:
     if source.place == translation.place:
         return False
     if not source.host and not translation.host:
-        return not (source.on_page or translation.on_page)
+        moved = translation.local and _tail(source.path, translation.path)
+        return not (source.on_page or translation.on_page or moved)
     if translation.local or not (source.host and translation.host):
         return False
     if source.host != translation.host:
         return source.path == translation.path and one_edit_apart(source.host, translation.host)
     differing = [1 for mine, theirs in zip(source.path, translation.path, strict=False) if mine != theirs]
     return len(source.path) == len(translation.path) and len(differing) == 1
+
+
+def _tail(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
+    """Whether one path is the end of the other: the language's folder may stand for another folder (`/docs/keys/` is
+    `/fr/keys/`)."""
+    short, long = sorted((source, translation), key=len)
+    return bool(short) and long[-len(short) :] == short
 
 
 def links_of(unit: Unit) -> Iterator[Link]:

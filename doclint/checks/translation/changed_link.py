@@ -43,6 +43,8 @@ from doclint.text.targets import Target, addressed, likely_meant, targets
             translation="[A][1] [b][2]\n\n[1]: /a [2]: /b\n",
             dialect="jekyll",
         ),
+        good(source="[A](/docs/keys/)\n", translation="[A](/fr/keys/)\n"),
+        bad(source="[A](/docs/keys/)\n", translation="[A](⟦/fr/locks/⟧)\n"),
         good(source="[A](a.md#keys)\n", translation="[A](a.md#clés)\n"),
         good(source="[A](a.md) and [b](b.md)\n", translation="[B](b.md)と[A](a.md)\n", language="ja"),
         good(source="[A](http://example.com/a/)\n", translation="[A](https://www.example.com/a)\n"),
