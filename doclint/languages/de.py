@@ -1,6 +1,6 @@
 """German."""
 
-from doclint.languages.record import Language, in_order, words
+from doclint.languages.record import Language, Register, in_order, words
 
 LANGUAGE = Language(
     code="de",
@@ -34,5 +34,10 @@ LANGUAGE = Language(
         sechs/sechste/sechsten sieben/siebte/siebten acht/achte/achten neun/neunte/neunten
         zehn/zehnte/zehnten elf/elfte zwölf/zwölfte/dutzend
     """),
+    # "Sie" and "Ihr" only amid a sentence, where their capital is none of its start; "dir" is a folder too.
+    registers=(
+        Register("Sie", r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b"),
+        Register("du", r"(?<![\w-])(?:[Dd]u|[Dd]ich|[Dd]ein(?:e[nmrs]?)?|[Ee]uch|[Ee]ure[nmrs]?)(?![\w-])"),
+    ),
     path_names=words("de de-de de_de de-at de-ch german"),
 )

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from doclint.languages.record import Language, in_order, words
+from doclint.languages.record import Language, Register, in_order, words
 
 LANGUAGE = Language(
     code="es",
@@ -29,5 +29,10 @@ LANGUAGE = Language(
         cinco/quinto/quinta seis/sexto/sexta siete/séptimo/séptima ocho/octavo/octava
         nueve/noveno/novena diez/décimo/décima once/undécimo doce/duodécimo/docena
     """),
+    # "su" is also his, her and their; "ustedes" is the plural of "tú" in America.
+    registers=(
+        Register("tú", r"\b(?:[Tt]ú|[Tt]us?|[Tt]e|[Tt]i|[Cc]ontigo)\b"),
+        Register("usted", r"\b[Uu]sted\b"),
+    ),
     path_names=words("es es-es es_es es-mx es-419 spanish"),
 )

@@ -1,6 +1,6 @@
 """French."""
 
-from doclint.languages.record import Language, in_order, words
+from doclint.languages.record import Language, Register, in_order, words
 
 LANGUAGE = Language(
     code="fr",
@@ -31,5 +31,13 @@ LANGUAGE = Language(
         trois/troisième quatre/quatrième cinq/cinquième six/sixième sept/septième huit/huitième
         neuf/neuvième dix/dixième onze/onzième douze/douzième/douzaine
     """),
+    # No signs: "ton" (also a tone), "-t-", the verb forms that "je" and "il" share, "un rendez-vous".
+    registers=(
+        Register(
+            "vous",
+            r"(?<![\w-])(?:[Vv]ous|[Vv]otre|[Vv]os)\b|\b(?!(?:[Aa]ss|[Cc]h|[Nn]|[Rr]end)ez\b)[A-Za-zéèêç]{2,}ez\b",
+        ),
+        Register("tu", r"(?<![\w-])(?:(?<!est )[Tt]u|[Tt]oi|[Tt]e|[Tt]a|[Tt]es)\b|(?<![\w-])[Tt]['’](?=[aeiouyhéê])"),
+    ),
     path_names=words("fr fr-fr fr_fr fr-ca fr_ca french"),
 )

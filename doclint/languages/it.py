@@ -1,6 +1,6 @@
 """Italian."""
 
-from doclint.languages.record import Language, in_order, words
+from doclint.languages.record import Language, Register, in_order, words
 
 LANGUAGE = Language(
     code="it",
@@ -28,5 +28,10 @@ LANGUAGE = Language(
         cinque/quinto/quinta sei/sesto/sesta sette/settimo/settima otto/ottavo/ottava nove/nono/nona
         dieci/decimo/decima undici dodici/dozzina
     """),
+    # "Lei" and "Suo" only amid a sentence: in lower case they are she and her.
+    registers=(
+        Register("tu", r"\b(?:[Tt]u|[Tt]i|[Tt]e|[Tt]uoi|[Tt]u[oae])\b"),
+        Register("Lei", r"(?<=[a-zàèéìòù,] )(?:Lei|Suoi|Su[oae])\b"),
+    ),
     path_names=words("it it-it it_it italian"),
 )

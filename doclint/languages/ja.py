@@ -1,6 +1,6 @@
 """Japanese."""
 
-from doclint.languages.record import Language, in_order, words
+from doclint.languages.record import Language, Register, in_order, words
 
 LANGUAGE = Language(
     code="ja",
@@ -13,5 +13,17 @@ LANGUAGE = Language(
     numerals=in_order("""
         ゼロ ひとつ/１つ ふたつ/両方 みっつ よっつ いつつ むっつ ななつ やっつ ここのつ とお
     """),
+    registers=(
+        Register(
+            "です・ます",
+            r"(?:です|でした|でしょう|ます|ました|ません|ましょう|ください|下さい)(?:か|ね|よ|よね)?[。！？]",
+            ends=True,
+        ),
+        Register(
+            "だ・である",
+            r"(?:だ|である|だった|だろう|であろう|する|(?<![まで])した|いる|ある|れる|れた|できる|なる|ない|った)[。！？]",
+            ends=True,
+        ),
+    ),
     path_names=words("ja ja-jp ja_jp jp japanese"),
 )

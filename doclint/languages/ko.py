@@ -1,6 +1,9 @@
 """Korean."""
 
-from doclint.languages.record import Language, in_order, words
+from doclint.languages.record import Language, Register, in_order, words
+
+# Every syllable that ends in ㅂ: the stems before -니다 (합니다, but not 아니다).
+_WITH_BIEUP = "".join(map(chr, range(0xAC00 + 17, 0xD7A4, 28)))
 
 LANGUAGE = Language(
     code="ko",
@@ -16,5 +19,12 @@ LANGUAGE = Language(
     numerals=in_order("""
         영/없 하나/한 둘/두 셋/세 넷/네 다섯 여섯 일곱 여덟 아홉 열 열하나/열한 열둘/열두
     """),
+    # No signs: "-세요" and "-요?", which ask politely in both polite styles; "-군요" and "-요" behind a clause put
+    # last, for which the other style has nothing; nouns ("필요.").
+    registers=(
+        Register("-ㅂ니다", rf"(?:[{_WITH_BIEUP}](?:니[다까]|시다|시오))[.!?]", ends=True),
+        Register("-요", r"(?:(?:[아어여해예워와져려네게래봐돼줘겨켜내써]|[이거]에)요|죠)[.!]", ends=True),
+        Register("-다", rf"(?:(?<![니시])다|(?<![{_WITH_BIEUP}])니다)[.]", ends=True),
+    ),
     path_names=words("ko ko-kr ko_kr kr korean"),
 )

@@ -5,6 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A way of speaking to readers, of which a page has one: French `vous` or `tu`, Japanese です・ます or だ・である.
+
+    `signs` is a regular expression of what only this way has; what two share or what has another sense is no sign.
+    `ends` tells that it shows at the ends of sentences: `signs` holds the closing mark and is sought there only.
+    """
+
+    name: str
+    signs: str
+    ends: bool = False
+
+
 @dataclass(frozen=True)
 class Language:
     """Facts of a language that checks need. Words are in lower case; the data files write them parted by blanks.
@@ -22,6 +35,7 @@ class Language:
     `compounds` tells whether it joins nouns to one word; `separable` are the parts of verbs that can stand alone.
     `endings` are those that its stemmer does not know for forms of another (`-ões` of `-ão`).
     `loanwords` are English words at home in it that look as foreign as those that are not (French `hackers`).
+    `registers` are the ways of speaking to readers between which a writer chooses.
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
 
@@ -43,6 +57,7 @@ class Language:
     endings: tuple[tuple[str, str], ...] = ()
     separable: frozenset[str] = frozenset()
     loanwords: frozenset[str] = frozenset()
+    registers: tuple[Register, ...] = ()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
 

@@ -1,0 +1,74 @@
+"""Pages that address their readers in two ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from doclint.document import Document
+from doclint.findings import Hit, Related, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.register import signs
+
+# A page has a register when so many signs, and so large a share of all, are of it. Endings of sentences are less sure.
+_LEAST, _LEAST_ENDS = 5, 8
+_MOST = 0.8
+
+_VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
+_SIE = "Wenn Sie die Seite öffnen, sehen Sie Ihren Namen. Dann klicken Sie, und es wird Ihnen geholfen.\n"
+_TU = "Abre tu página con tu nombre. Tu equipo te ayuda y te responde.\n"
+_MASU = "設定を開きます。" * 8 + "\n"
+_HAMNIDA = "설정을 엽니다. " * 8 + "\n"
+
+
+@rule(
+    "terms/mixed-register",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad(_VOUS + "\nEnsuite, ⟦tu⟧ enregistres ta page.\n", language="fr"),
+        bad(_SIE + "\nDanach kannst ⟦du⟧ die Seite speichern.\n", language="de"),
+        bad(_TU + "\nDespués ⟦usted⟧ guarda la página.\n", language="es"),
+        bad(_MASU + "\n次に保存⟦する。⟧\n", language="ja"),
+        bad(_HAMNIDA + "\n다음에 저장한⟦다.⟧\n", language="ko"),
+        bad(_HAMNIDA + "\n그러면 되⟦죠.⟧\n", language="ko"),
+        good(_VOUS + "\nGardez un ton aimable lors du rendez-vous.\n", language="fr"),
+        good(_VOUS + "\nIl demande : « Où es-tu ? » et `tu` répond.\n\n> Toi, viens !\n", language="fr"),
+        good(_VOUS + "\nLisez [Tu peux le faire](https://example.com/).\n", language="fr"),
+        good("Vous ouvrez la page. Ensuite, tu la fermes.\n", language="fr"),
+        good(_SIE + "\nSie speichert die Seite im dir.\n", language="de"),
+        good(_TU + "\nEl equipo guarda su página y ustedes la ven.\n", language="es"),
+        good(
+            _MASU + "\n保存しました。成功でした。「保存する。」と出ます。\n\n- [保存する](/a)。\n",
+            language="ja",
+        ),
+        good(_HAMNIDA + "\n저장하세요. 설정이 필요. 저장할까요? 이제 봅시다.\n", language="ko"),
+    ],
+)
+def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A page that speaks to its readers in one way changes to another: `vous` and `tu`, `Sie` and `du`, です and だ.
+
+    Told once a page, at the first sign of the other way, and only where one way clearly prevails. Quotations,
+    texts of links, brackets, headings and tables are left alone, and in Japanese and Korean list items too. Words and
+    endings that two registers share count for neither.
+    """
+    if ctx.language is None or not ctx.language.registers:
+        return
+    found = list(signs(document, ctx.language))
+    counts = Counter(sign.register.name for sign in found)
+    if len(counts) < 2:
+        return
+    usual, often = counts.most_common(1)[0]
+    first = next(sign for sign in found if sign.register.name == usual)
+    other = next(sign for sign in found if sign.register.name != usual)
+    if often < (_LEAST_ENDS if first.register.ends else _LEAST) or often < _MOST * len(found):
+        return
+    message = (
+        f"found “{other.register.name}” {_times(counts[other.register.name])} "
+        f"on a page that has “{usual}” {_times(often)}, expected one register"
+    )
+    yield Hit(other.span, message, related=(Related(first.span, f"“{usual}” here"),))
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

@@ -1,0 +1,83 @@
+"""How a page speaks to its readers: the signs of each register in its prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.document import OPAQUE, Block, BlockKind, Document, HtmlTag, Link, Role, Segment
+from doclint.languages import Language
+from doclint.languages.record import Register
+from doclint.source import Span
+from doclint.text.sentences import sentences
+from doclint.text.spans import Spans
+
+# What others say: quotations, and what stands in brackets, which has a style of its own.
+_ASIDE = re.compile(
+    r"«[^»]{0,600}»|»[^«»]{0,600}«|[\"“„][^\"”“„]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)"
+    r"|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]"
+)
+# Elements of HTML that hold what somebody says, or a text beside the page's own.
+_QUOTING = frozenset({"aside", "blockquote", "figure", "q", "cite"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word or an ending that only one register has."""
+
+    register: Register
+    span: Span
+
+
+def signs(document: Document, language: Language) -> Iterator[Sign]:
+    """The signs of a language's registers in a page's own prose, in order: no quotations, link texts or brackets.
+
+    Endings are looked for in paragraphs alone, since list items are often clipped.
+    """
+    links = Spans([*(link.text_span for link in document.of(Link)), *_quoted_html(document)])
+    for segment in document.of(Segment):
+        if segment.role is not Role.PROSE:
+            continue
+        within = frozenset(_containers(document.of(Block), segment.block))
+        if BlockKind.QUOTE in within:
+            continue
+        item = BlockKind.ITEM in within
+        for sign in _of_segment(segment, tuple(one for one in language.registers if not (one.ends and item))):
+            if not links.hold(Span(sign.span.start, sign.span.start + 1)):
+                yield sign
+
+
+def _containers(blocks: tuple[Block, ...], index: int) -> Iterator[BlockKind]:
+    while index >= 0:
+        yield blocks[index].kind
+        index = blocks[index].parent
+
+
+def _quoted_html(document: Document) -> Iterator[Span]:
+    """From each opening tag that quotes to the closing tag of its name."""
+    starts: dict[str, int] = {}
+    for tag in document.of(HtmlTag):
+        if tag.name.lower() not in _QUOTING:
+            continue
+        if not tag.closing:
+            starts.setdefault(tag.name.lower(), tag.span.start)
+        elif tag.name.lower() in starts:
+            yield Span(starts.pop(tag.name.lower()), tag.span.end)
+
+
+def _of_segment(segment: Segment, registers: tuple[Register, ...]) -> Iterator[Sign]:
+    text = _ASIDE.sub(lambda aside: OPAQUE * len(aside[0]), segment.text)
+    found = [(place, one) for one in registers for place in _places(text, one)]
+    for place, register in sorted(found, key=lambda both: both[0]):
+        yield Sign(register, segment.place(place.start, place.end))
+
+
+def _places(text: str, register: Register) -> Iterator[Span]:
+    if not register.ends:
+        yield from (Span(*match.span()) for match in re.finditer(register.signs, text))
+        return
+    ending = re.compile(rf"(?:{register.signs})$")
+    for sentence in sentences(text):
+        if match := ending.search(text, sentence.start, sentence.end):
+            yield Span(*match.span())
