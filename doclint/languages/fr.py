@@ -31,11 +31,11 @@ LANGUAGE = Language(
         trois/troisième quatre/quatrième cinq/cinquième six/sixième sept/septième huit/huitième
         neuf/neuvième dix/dixième onze/onzième douze/douzième/douzaine
     """),
-    # No signs: "ton" (also a tone), "-t-", the verb forms that "je" and "il" share, "un rendez-vous".
+    # No signs: "ton" (also a tone), "-t-", the verb forms that "je" and "il" share, "un rendez-vous", names ("Gomez").
     registers=(
         Register(
             "vous",
-            r"(?<![\w-])(?:[Vv]ous|[Vv]otre|[Vv]os)\b|\b(?!(?:[Aa]ss|[Cc]h|[Nn]|[Rr]end)ez\b)[A-Za-zéèêç]{2,}ez\b",
+            r"(?<![\w-])(?:[Vv]ous|[Vv]otre|[Vv]os)\b|\b(?!(?:ass|ch|rend)ez\b)[a-zéèêç]{2,}ez\b",
         ),
         Register("tu", r"(?<![\w-])(?:(?<!est )[Tt]u|[Tt]oi|[Tt]e|[Tt]a|[Tt]es)\b|(?<![\w-])[Tt]['’](?=[aeiouyhéê])"),
     ),

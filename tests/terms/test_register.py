@@ -38,8 +38,8 @@ def hits(text: str, code: str) -> list[tuple[str, Hit]]:
     ("code", "text", "expected"),
     [
         ("fr", "Tes pages, ta liste, t’attendre et toi-même.", {"tu": 4}),
-        ("fr", "Le ton du rendez-vous : assez, chez le nez, va-t-il ? Il s'est tu.", {}),
-        ("fr", "Ouvrez votre page chez vous.", {"vous": 3}),
+        ("fr", "Le ton du rendez-vous : assez, chez le nez, va-t-il ? Il s'est tu. Gomez aussi.", {}),
+        ("fr", "Ouvrez votre page chez vous, puis fermez.", {"vous": 3}),
         ("de", "Sie ist neu. Ihr Name steht hier. Das Verzeichnis dir.", {}),
         ("de", "Hier sehen Sie Ihren Namen, den Sie wählen.", {"Sie": 3}),
         ("de", "Du siehst deine Seite; hier wählt ihr eure.", {"du": 3}),
