@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 import yaml
 
@@ -17,7 +17,7 @@ from doclint.vocabulary import Term
 
 _HEADER = ("term", "language", "translation", "status", "part_of_speech", "case", "note")
 _TBX = """<?xml version="1.0" encoding="UTF-8"?>
-<tbx type="TBX-Basic" style="dca" xml:lang={source} xmlns="urn:iso:std:iso:30042:ed-2">
+<tbx type="TBX-Basic" style="dca" xml:lang="{source}" xmlns="urn:iso:std:iso:30042:ed-2">
 <tbxHeader><fileDesc><sourceDesc><p>glossary</p></sourceDesc></fileDesc></tbxHeader>
 <text><body>
 {entries}</body></text>
@@ -69,7 +69,7 @@ def _rows(terms: Iterable[Term]) -> Iterator[Sequence[str]]:
 
 def _tbx(terms: Iterable[Term], source: str) -> str:
     entries = "".join(_concept(term, number, source) for number, term in enumerate(terms, 1))
-    return _TBX.format(source=quoteattr(source), entries=entries)
+    return _TBX.format(source=escape(source), entries=entries)
 
 
 def _concept(term: Term, number: int, source: str) -> str:
@@ -77,14 +77,14 @@ def _concept(term: Term, number: int, source: str) -> str:
     speech = f'<termNote type="partOfSpeech">{term.part_of_speech}</termNote>' if term.part_of_speech else ""
     kept = '<termNote type="translationNote">no</termNote>' if term.keep else ""
     own = "".join(f"<termSec><term>{escape(form)}</term>{speech}{kept}</termSec>" for form in (term.term, *term.forms))
-    sections = f"<langSec xml:lang={quoteattr(source)}>{own}</langSec>"
+    sections = f'<langSec xml:lang="{escape(source)}">{own}</langSec>'
     by_language: dict[str, str] = {}
     for language, word, status in _wordings(term):
         told = f'<termNote type="administrativeStatus">{_STATUS[status]}</termNote>'
         section = f"<termSec><term>{escape(word)}</term>{told}</termSec>"
         by_language[language] = by_language.get(language, "") + section
     for language, inner in by_language.items():
-        sections += f"<langSec xml:lang={quoteattr(language)}>{inner}</langSec>"
+        sections += f'<langSec xml:lang="{escape(language)}">{inner}</langSec>'
     return f'<conceptEntry id="t{number}">{note}{sections}</conceptEntry>\n'
 
 
