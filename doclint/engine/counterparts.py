@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+import doclint.engine.git as git
 from doclint.config import Config, Route, language_of, routes
-from doclint.engine import git
 from doclint.engine.discover import Pages
 from doclint.engine.pairs import is_translation, ways_of
 from doclint.indexing.layout import USUAL_SOURCE

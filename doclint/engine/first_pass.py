@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+import doclint.engine.past as past
 from doclint.config import Config
-from doclint.engine import past
 from doclint.engine.cache import Cache
 from doclint.engine.judge import stamp
 from doclint.engine.page import Bundle, PageJob, PageResult, look

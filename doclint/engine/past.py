@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import doclint.engine.git as git
+import doclint.engine.lock as lock
 from doclint.config import Config, language_of
-from doclint.engine import git, lock
 from doclint.engine.lock import Lock
 from doclint.engine.plan import plan
 from doclint.indexing.history import Before

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import doclint.engine.past as past
 from doclint.config import Config
-from doclint.engine import past
 from doclint.engine.discover import discover
 from doclint.engine.git import blob_id
 from doclint.engine.page import document_of

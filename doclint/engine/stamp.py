@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import doclint.engine.git as git
+import doclint.engine.lock as lock
+import doclint.engine.past as past
 from doclint.config import Config, language_of
-from doclint.engine import git, lock, past
 from doclint.engine.discover import discover
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
