@@ -56,11 +56,6 @@ class Bundle:
     source: PageJob
     translations: tuple[PageJob, ...] = ()
 
-    @property
-    def pages(self) -> int:
-        """How many pages these are."""
-        return 1 + len(self.translations)
-
 
 def opened(job: PageJob, config: Config, memo: Memo) -> Document:
     """A page, parsed as its place in the project asks."""

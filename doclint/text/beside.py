@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from doclint.document import BlockKind
@@ -16,16 +17,20 @@ _LINE_END = re.compile(r"[\r\n]")
 T = TypeVar("T")
 
 
-def compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
-    """The units that belong together, source first; table rows, not their cells.
+@lru_cache(maxsize=2)
+def compared(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
+    """The units that belong together, source first; table rows, not their cells. A dozen rules ask it of each pair.
 
     A pair is unlike because its codes or links changed, which is the very fault looked for: so one that stands in its
     place between two sure pairs is believed, too.
     """
     whole = [both for both in pair.blocks if not _aside(both)]
-    for at, both in enumerate(whole):
-        if both.source and both.translation and (both.sure or (not pair.drifted and _held(whole, at))):
-            yield both.source, both.translation
+    drifted = pair.drifted
+    return tuple(
+        (both.source, both.translation)
+        for at, both in enumerate(whole)
+        if both.source and both.translation and (both.sure or (not drifted and _held(whole, at)))
+    )
 
 
 def _held(whole: Sequence[BlockPair], at: int) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doclint.document import CodeSpan, Role
 from doclint.project import Pair, Unit
 from doclint.source import Span
-from doclint.text.beside import changes
+from doclint.text.beside import changes, compared
 
 _BLANKS = re.compile(r"\s+")
 _LOOSE = re.compile(r"[\s\"'`]+")
@@ -35,7 +36,14 @@ class Changes:
     bare: tuple[tuple[CodeSpan, Span], ...]
 
 
-def code_changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
+@lru_cache(maxsize=2)
+def code_changes(pair: Pair) -> tuple[tuple[Unit, Unit, Changes], ...]:
+    """The units of a pair whose source has inline code, each with what became of it; kept, for two rules ask."""
+    units = ((source, translation) for source, translation in compared(pair) if source.codes)
+    return tuple((source, translation, _changes(source, translation, pair)) for source, translation in units)
+
+
+def _changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
     """Compare two units' inline code, whatever its order. What the other page has as plain words was neither lost nor
     gained; of the rest, what was lost and what was gained is paired in order."""
     mine, theirs = _keyed(source), _keyed(translation)

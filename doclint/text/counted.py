@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doclint.document import Document, Role
 from doclint.languages import language
 from doclint.project import Pair, Unit
 from doclint.source import Span
+from doclint.text.beside import compared
 from doclint.text.numbers import Number, numbers, spelt, unmatched
 
 # A block shorter than this share of what its source leads to expect lost more than a number.
@@ -37,7 +39,13 @@ class NumberChanges:
     lost: tuple[Placed, ...] = ()
 
 
-def number_changes(source: Unit, translation: Unit, pair: Pair) -> NumberChanges:
+@lru_cache(maxsize=2)
+def number_changes(pair: Pair) -> tuple[tuple[Unit, Unit, NumberChanges], ...]:
+    """The units of a pair that may be compared, each with what became of its numbers; kept, for two rules ask."""
+    return tuple((source, translation, _changes(source, translation, pair)) for source, translation in compared(pair))
+
+
+def _changes(source: Unit, translation: Unit, pair: Pair) -> NumberChanges:
     """Compare the numbers of two units, whatever their order. A number that the other page spells out has not changed;
     of the rest, what was lost and what was gained is paired in order."""
     mine = dict(_found(source))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import compared, told
+from doclint.text.beside import told
 from doclint.text.code import code_changes
 
 
@@ -39,10 +39,8 @@ def changed_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     change, names of keys and placeholders such as `<your-key>` may be translated, and words may be marked as code that
     were none.
     """
-    for source, translation in compared(pair):
-        if not source.codes:
-            continue
-        for mine, theirs in code_changes(source, translation, pair).changed:
+    for _, _, changes in code_changes(pair):
+        for mine, theirs in changes.changed:
             wanted, found = pair.source.source.cut(mine.content_span), ctx.cut(theirs.content_span)
             fix = Fix(f"write {wanted}", (Edit(theirs.content_span, wanted),), safe=not found.isascii())
             message = f"found the code “{found}”, expected “{wanted}” as in the source text"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import compared, told
+from doclint.text.beside import told
 from doclint.text.counted import number_changes
 from doclint.text.dates import swapped_dates
 
@@ -43,8 +43,8 @@ def changed_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Compared by value, so each language may write it in its way: with its own separators, in words where it is small, as
     a date in its own order, by another clock. Numbers in code and in names do not count.
     """
-    for source, translation in compared(pair):
-        for mine, theirs in number_changes(source, translation, pair).changed:
+    for source, translation, found in number_changes(pair):
+        for mine, theirs in found.changed:
             fix = Fix(f"write {mine.text}", (Edit(theirs.place, mine.text),), safe=False)
             message = f"found {theirs.text}, expected {mine.text} as in the source text"
             yield Hit(theirs.place, message, mine.text, fix, told(pair, mine.place))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import compared, first_line, told
+from doclint.text.beside import first_line, told
 from doclint.text.code import code_changes
 
 
@@ -36,10 +36,7 @@ def lost_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Without them a program's word reads as a word of the language, and signs such as `*` or `_` may be taken for
     Markdown.
     """
-    for source, translation in compared(pair):
-        if not source.codes:
-            continue
-        found = code_changes(source, translation, pair)
+    for _, translation, found in code_changes(pair):
         for mine, place in found.bare:
             marked = pair.source.source.cut(mine.span)
             fix = Fix(f"write {marked}", (Edit(place, marked),), safe=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import compared, first_line, told
+from doclint.text.beside import first_line, told
 from doclint.text.counted import number_changes
 
 
@@ -29,8 +29,8 @@ def lost_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Amounts, dates and versions carry meaning; where they are gone, a part of the text is, too. Numbers that the
     translation spells out are not lost.
     """
-    for source, translation in compared(pair):
-        if lost := number_changes(source, translation, pair).lost:
+    for _, translation, found in number_changes(pair):
+        if lost := found.lost:
             shown = ", ".join(number.text for number in lost)
             message = f"found no {shown} in the block, which the source text has"
             yield Hit(first_line(pair, translation), message, related=told(pair, lost[0].place))
