@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from doclint.dialects import Dialect
@@ -35,15 +34,10 @@ from doclint.parsing.segments import SegmentBuilder
 from doclint.parsing.suppressions import suppressions
 from doclint.parsing.templates import Templates, fill, mask, scan
 from doclint.source import Source, Span
+from doclint.text.keys import is_prose
 from doclint.vocabulary import Vocabulary
 
 __all__ = ["parse"]
-
-# Front matter keys whose texts readers see, where no vocabulary says otherwise.
-_PROSE_KEY = re.compile(
-    r"(?:^|[_.-])(?:title|titles|headline|heading|header|description|summary|excerpt|text|caption|subtitle|tagline|lead|intro)s?$",
-    re.I,
-)
 
 
 def parse(
@@ -125,7 +119,7 @@ def _front_matter(source: Source, filing: Filing, front: FrontMatterParts, vocab
             continue
         spec = keys.get(entry.key) or keys.get(str(entry.path[-1]))
         translated = spec.translate if spec else None
-        if translated or (translated is None and _PROSE_KEY.search(str(entry.path[-1]))):
+        if translated or (translated is None and is_prose(str(entry.path[-1]))):
             _entry_segment(source, filing, entry, block)
 
 

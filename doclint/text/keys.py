@@ -1,4 +1,4 @@
-"""Front matter keys by what their names tell."""
+"""Front matter keys and values by what they tell."""
 
 from __future__ import annotations
 
@@ -12,8 +12,28 @@ _OWN = re.compile(
     r"|translation|outdated|source)(?:$|[_.-])",
     re.IGNORECASE,
 )
+# The page's own addresses are judged over all pages of a language, which may have translated addresses throughout.
+ADDRESSES = frozenset({"permalink", "alias", "aliases", "redirect_from", "slug", "url"})
+_PATH = re.compile(r"(?:https?://|\.{0,2}/)?[\w.{}%@-]+(?:/[\w.{}%@-]*)+|/|[\w-]+\.[a-z]{2,4}")
+_IDENTIFIER = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Za-z]\w*_\w+|[a-z]+[A-Z]\w*|#[0-9a-fA-F]{3,8}|\d[\d.:]*")
+
+# They hold texts that readers see, where no vocabulary says otherwise.
+_PROSE = re.compile(
+    r"(?:^|[_.-])(?:title|titles|headline|heading|header|description|summary|excerpt|text|caption|subtitle|tagline|lead|intro)s?$",
+    re.I,
+)
 
 
 def is_own(key: str) -> bool:
     """Whether a key is by its name each language version's own (`date`, `lang`, `translator`)."""
     return _OWN.search(key) is not None
+
+
+def is_prose(key: str) -> bool:
+    """Whether a key is by its name one that holds prose (`title`, `card_description`)."""
+    return _PROSE.search(key) is not None
+
+
+def is_setting(value: str) -> bool:
+    """Whether a value is by its form what a site reads, in every language the same: a path or an identifier."""
+    return bool(_PATH.fullmatch(value) or _IDENTIFIER.fullmatch(value))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Entry, Role, Segment
@@ -10,15 +9,11 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import told
-from doclint.text.keys import is_own
+from doclint.text.keys import ADDRESSES, is_own, is_setting
 from doclint.text.targets import targets
 from doclint.vocabulary import KeySpec
 
 _KIND = (KeySpec(key="kind", translate=False),)
-# The page's own addresses are judged over all pages of a language, which may have translated addresses throughout.
-_ADDRESSES = frozenset({"permalink", "alias", "aliases", "redirect_from", "slug", "url"})
-_PATH = re.compile(r"(?:https?://|\.{0,2}/)?[\w.{}%@-]+(?:/[\w.{}%@-]*)+|/|[\w-]+\.[a-z]{2,4}")
-_IDENTIFIER = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Za-z]\w*_\w+|[a-z]+[A-Z]\w*|#[0-9a-fA-F]{3,8}|\d[\d.:]*")
 
 
 @rule(
@@ -86,13 +81,13 @@ def _must_stay(entry: Entry, spec: KeySpec | None, prose: bool) -> bool:
         return not spec.translate
     if spec and spec.values:
         return True
-    if prose or is_own(entry.name) or entry.name in _ADDRESSES:
+    if prose or is_own(entry.name) or entry.name in ADDRESSES:
         return False
     if isinstance(entry.value, (bool, int, float)):
         return True
     if not isinstance(entry.value, str) or isinstance(entry.path[-1], int):
         return False
-    return bool(_PATH.fullmatch(entry.value) or _IDENTIFIER.fullmatch(entry.value))
+    return is_setting(entry.value)
 
 
 def _told_elsewhere(entry: Entry, spec: KeySpec | None) -> bool:
