@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from doclint.document import OPAQUE, BlockKind
 from doclint.project import BlockPair, Pair, Unit
@@ -72,21 +72,24 @@ def doubled_inside(source: str, translation: str) -> bool:
     return repeated_share(translation) >= _SHARE and repeated_share(source) < _SHARE / 3
 
 
-def sentences_twice(source: Unit, translation: Unit) -> Iterator[Span]:
+def sentences_twice(source: Unit, translation: Unit, pair: Pair) -> Iterator[Span]:
     """The sentences that a translated unit says a second time, as its source says none."""
-    if next(_again(source), None) is None:
-        yield from _again(translation)
+    found = list(_again(translation, pair.translation.source.cut))
+    if found and next(_again(source, pair.source.source.cut), None) is None:
+        yield from found
 
 
-def _again(unit: Unit) -> Iterator[Span]:
+def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
     said: set[str] = set()
     for segment in unit.segments:
         for place in sentences(segment.text):
             if place.end - place.start < _LONG_ENOUGH / 4:
                 continue
             text = fold(segment.text[place.start : place.end])
-            if OPAQUE in text or len(text) < _length(text) / 2:
+            if len(text.replace(OPAQUE, "")) < _length(text) / 2:
                 continue
+            if OPAQUE in text:  # the same words of other code say something else
+                text = fold(cut(segment.place(place.start, place.end)))
             if text in said:
                 yield segment.place(place.start, place.end)
             said.add(text)

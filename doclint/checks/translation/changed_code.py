@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -18,6 +19,8 @@ from doclint.text.fences import Token, tokens
 _MOST = 5
 # Longer stretches that differ are not compared token by token.
 _LONGEST = 2000
+# The language that a fence names: its first word, or the first class of an attribute list.
+_NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
 
 
 @rule(
@@ -38,6 +41,10 @@ _LONGEST = 2000
         bad(source="```yaml\nname: A tool\nsize: 3\n```\n", translation="```yaml\n⟦nom⟧: Un outil\nsize: 3\n```\n"),
         bad(source="```console\n$ run --fast now\nDone.\n```\n", translation="```console\n$ run⟦⟧ now\n終了。\n```\n"),
         bad(source="Text:\n\n    call(one_id, 2)\n", translation="Texte :\n\n    call(⟦un_id⟧, 2)\n"),
+        bad(
+            source="```{ .dockerfile .annotate }\nFROM base:3\nRUN make all\n```\n",
+            translation="```{ .dockerfile .annotate }\nFROM ⟦socle⟧:3\nRUN make all\n```\n",
+        ),
         good(
             source='```js\n// Say hello\nsay("Hello, world");\n```\n',
             translation='```js\n// Dire bonjour\nsay("Bonjour, monde");\n```\n',
@@ -83,7 +90,8 @@ def _compared(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
     codes = pair.source.source.cut(source.content_span), pair.translation.source.cut(translation.content_span)
     if codes[0] == codes[1]:
         return
-    language = (pair.source.source.cut(source.info_span).split() or [""])[0].strip("{}.")
+    named = _NAMED.match(pair.source.source.cut(source.info_span))
+    language = named[1] if named else ""
     mine, theirs = (
         _Side(fence, tokens(code, language), code)
         for fence, code in zip((source, translation), codes, strict=True)

@@ -35,6 +35,14 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
             translation="Enregistrez d’abord la page. Fermez toutes les fenêtres. ⟦Fermez toutes les fenêtres.⟧ Un "
             "message vous dit quand tout est fait.\n",
         ),
+        bad(
+            source="Save the page first. Then set `one` as the name of it.\n",
+            translation="Enregistrez. Nommez ensuite la page `one`. ⟦Nommez ensuite la page `one`.⟧\n",
+        ),
+        good(
+            source="Save the page first. Then name the page `one` and the other `two`.\n",
+            translation="Enregistrez. Nommez ensuite la page `one`. Nommez ensuite la page `two`.\n",
+        ),
         good(source=_SOURCE, translation=f"{_ONCE}\n"),
         good(
             source="Wait for about a minute. Wait for about a minute.\n",
@@ -65,5 +73,5 @@ def _hits(both: BlockPair, pair: Pair) -> Iterator[Hit]:
         found = "the same words again and again" if twice else f"{ratio:.1f} times the length to be expected"
         yield Hit(both.translation.span, f"found {found}", related=there)
     elif both.translation.kind is not BlockKind.CELL:
-        for place in sentences_twice(both.source, both.translation):
+        for place in sentences_twice(both.source, both.translation, pair):
             yield Hit(place, "found the same sentence twice, expected it once as in the source text", related=there)
