@@ -150,7 +150,13 @@ def node(asked: str, options: argparse.Namespace) -> dict[str, Any]:
 
 
 def hugo(asked: str, options: argparse.Namespace) -> dict[str, Any]:
-    """Goldmark as Hugo sets it up: `anchorize` for texts, built pages for counting."""
+    """Goldmark as Hugo sets it up, in each of its ways of making ids."""
+    ways = {"hugo": "github", "hugo_ascii": "github-ascii", "blackfriday": "blackfriday"}
+    return {name: found for name, way in ways.items() if (found := anchors(asked, way))}
+
+
+def anchors(asked: str, way: str) -> dict[str, Any]:
+    """`anchorize` for texts, built pages for counting; nothing where that fails."""
     content = json.loads(asked)
     with tempfile.TemporaryDirectory() as name:
         site = Path(name)
@@ -158,6 +164,7 @@ def hugo(asked: str, options: argparse.Namespace) -> dict[str, Any]:
             (site / folder).mkdir(parents=True)
         (site / "hugo.toml").write_text(
             'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term", "RSS"]\n'
+            f'[markup.goldmark.parser]\nautoHeadingIDType = "{way}"\n'
         )
         (site / "data/asked.json").write_text(asked)
         (site / "layouts/_default/single.html").write_text(
@@ -180,7 +187,7 @@ def hugo(asked: str, options: argparse.Namespace) -> dict[str, Any]:
             json.loads((site / f"public/p{index}/index.html").read_text(encoding="utf-8"))
             for index in range(len(content["pages"]))
         ]
-        return {"hugo": found}
+        return dict(found)
 
 
 def run(command: list[str], asked: str, folder: Path | None = None) -> dict[str, Any]:
@@ -201,8 +208,13 @@ end
 fresh = -> { Ids.new("", Kramdown::Options.merge(input: "GFM")) }
 asked = JSON.parse(STDIN.read)
 pages = asked["pages"].map { |page| ids = fresh.(); page.map { |text, own| own || ids.generate_gfm_header_id(text) } }
+plain = -> (text, own, ids) { own || ids.generate_id(text) }
+maker = -> { Kramdown::Converter::Html.send(:new, Kramdown::Element.new(:root), Kramdown::Options.merge({})) }
 puts JSON.generate({ kramdown: { version: "kramdown-parser-gfm " + Kramdown::Parser::GFM::VERSION,
-  slugs: asked["texts"].map { |text| fresh.().generate_gfm_header_id(text) }, pages: pages } })
+  slugs: asked["texts"].map { |text| fresh.().generate_gfm_header_id(text) }, pages: pages },
+  kramdown_plain: { version: "kramdown " + Kramdown::VERSION,
+  slugs: asked["texts"].map { |text| maker.().generate_id(text) },
+  pages: asked["pages"].map { |page| ids = maker.(); page.map { |text, own| plain.(text, own, ids) } } } })
 """
 
 PYTHON = """
@@ -215,9 +227,12 @@ def page(headings, slug):
     text = "\\n\\n".join(f"## {text}" + (f" {{#{own}}}" if own else "") for text, own in headings)
     html = markdown.markdown(text, extensions=["attr_list", "toc"], extension_configs={"toc": {"slugify": slug}})
     return re.findall('<h2 id="([^"]*)"', html)
-makers = {"python_markdown": slugify, "python_unicode": slugify_unicode, "pymdownx": pymdownx_slugify(case="lower")}
+makers = {"python_markdown": slugify, "python_unicode": slugify_unicode, "pymdownx": pymdownx_slugify(case="lower"),
+          "pymdownx_cased": pymdownx_slugify(), "pymdownx_ascii": pymdownx_slugify(case="lower-ascii"),
+          "pymdownx_fold": pymdownx_slugify(case="fold", normalize="NFKD")}
+versions = {"pymdownx": f"pymdown-extensions {pymdownx_version}", "python": f"Markdown {markdown.__version__}"}
 print(json.dumps({name: {
-    "version": f"pymdown-extensions {pymdownx_version}" if name == "pymdownx" else f"Markdown {markdown.__version__}",
+    "version": versions[name.partition("_")[0]],
     "slugs": [slug(text, "-") for text in asked["texts"]],
     "pages": [page(headings, slug) for headings in asked["pages"]],
 } for name, slug in makers.items()}))

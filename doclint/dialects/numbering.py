@@ -85,3 +85,14 @@ def _unique(made: str, taken: Iterable[str]) -> str:
         numbered = _NUMBERED.match(found)
         found = f"{numbered[1]}_{int(numbered[2]) + 1}" if numbered else f"{found}_1"
     return found
+
+
+def written(headings: Headings) -> list[str]:
+    """Where no id is made: only what authors wrote; the others have none."""
+    return [own or "" for _, own in headings]
+
+
+def prefixed(headings: Headings, number: Numbering, prefix: str) -> list[str]:
+    """The ids that `number` gives, with a prefix to those that are made."""
+    found = zip(number(headings), headings, strict=True)
+    return [id if own is not None else prefix + id for id, (_, own) in found]

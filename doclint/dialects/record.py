@@ -17,7 +17,8 @@ class Dialect:
     `attribute_lists`: whose `{: .class}` is read: `kramdown`, `python`, `hugo`, `vitepress` or nobody's.
     `heading_ids`: `## H {#id}` sets an id. `slug`: the id of a heading from its visible text, before duplicates are
     counted; `number`: how those are, on the whole page. `kramdown`: definitions and HTML as kramdown reads them.
-    `raw_headings`: ids are made of the line as written, with the addresses of its links.
+    `raw_headings`: ids are made of the line as written, with the addresses of its links. `sure_ids`: how a site of its
+    own configuration makes them is known (`ids`).
     `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `markers`: files whose presence at the root tells the generator.
@@ -32,6 +33,7 @@ class Dialect:
     heading_ids: bool = False
     kramdown: bool = False
     raw_headings: bool = False
+    sure_ids: bool = True
     tables: str = "gfm"
     number: Numbering = counted
     block_tags: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Literal
 
 _BLANK = re.compile(r"[\t ]")
 
@@ -41,10 +42,52 @@ def hugo(text: str) -> str:
     return "".join(_lower(c)[0] for c in kept).replace(" ", "-")
 
 
-def python_markdown(text: str) -> str:
-    """`markdown.extensions.toc.slugify` of Python-Markdown 3: ASCII only, runs of blanks and hyphens become one."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_text).strip().lower())
+def hugo_ascii(text: str) -> str:
+    """Hugo's `github-ascii`: accents are taken off, then all that is not ASCII."""
+    plain = (c for c in unicodedata.normalize("NFD", text.strip()) if c.isascii() and (c.isalnum() or c in "_- "))
+    return "".join(plain).lower().replace(" ", "-")
+
+
+def blackfriday(text: str) -> str:
+    """Hugo's `blackfriday`: letters and numbers, what stands between them a hyphen."""
+    kept = (_lower(c)[0] if unicodedata.category(c)[0] in "LN" else "-" for c in text)
+    return re.sub("-+", "-", "".join(kept)).strip("-")
+
+
+def python_markdown(text: str, separator: str = "-") -> str:
+    """`markdown.extensions.toc.slugify` of Python-Markdown 3: ASCII only, runs of blanks and separators become one."""
+    return python_unicode(unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii"), separator)
+
+
+def python_unicode(text: str, separator: str = "-") -> str:
+    """`markdown.extensions.toc.slugify_unicode`: the same with the letters of all scripts."""
+    text = re.sub(r"[^\w\s-]", "", text).strip().lower()
+    return re.sub(rf"[{re.escape(separator)}\s]+", lambda _: separator, text)
+
+
+_ASCII_CAPITALS = re.compile("[A-Z]")
+
+
+_Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
+
+
+def pymdownx(text: str, separator: str = "-", case: str = "none", normalize: _Form = "NFC") -> str:
+    """`pymdownx.slugs.slugify`: word characters and hyphens, each blank a separator. What it percent-encodes is left
+    as it is read: so are links."""
+    text = re.sub(r"</?[^>]*>", "", unicodedata.normalize(normalize, text)).strip()
+    if case == "lower":
+        text = text.lower()
+    elif case == "lower-ascii":
+        text = _ASCII_CAPITALS.sub(lambda match: match[0].lower(), text)
+    elif case == "fold":
+        text = text.casefold()
+    return re.sub(r"[^\w\- ]", "", text).replace(" ", separator)
+
+
+def kramdown_plain(text: str) -> str:
+    """kramdown without GitHub's parser (`input: kramdown`): ASCII from its first letter on."""
+    text = re.sub(r"\A[^a-zA-Z]+", "", text)
+    return re.sub("[^a-zA-Z0-9 -]", "", text).replace(" ", "-").lower() or "section"
 
 
 def vitepress(text: str) -> str:

@@ -84,10 +84,10 @@ class Cache:
         return self.folder / name[:2] / name[2:]
 
     def _told(self, bundle: Bundle) -> Iterator[bytes]:
-        """What a bundle is, and the dialect of its pages, which the folder may tell."""
+        """What a bundle is, and the dialect of its pages, which the folder and the site's configuration may tell."""
         for job in (bundle.source, *bundle.translations):
-            dialect = plan(self.config, job.path).dialect.name
-            yield repr((job.path, job.language, job.report, dialect, job.before)).encode()
+            page = plan(self.config, job.path)
+            yield repr((job.path, job.language, job.report, page.dialect.name, page.ids, job.before)).encode()
             yield hashlib.sha256(job.data).digest()
 
 

@@ -18,7 +18,7 @@ _STRING = r"(?:'((?:[^'\\\n]|\\.)*)'|\"((?:[^\"\\\n]|\\.)*)\"|`([^`$\\]*)`)"
 _COMMENT = re.compile(r"(?<![:'\"`\w/*])//[^\n]*|/\*.*?\*/", re.DOTALL)
 
 
-class _Loose(yaml.SafeLoader):
+class Loose(yaml.SafeLoader):
     """YAML in which unknown tags (`!!python/name:…`, `!ENV`) are nothing."""
 
 
@@ -26,16 +26,16 @@ def _unknown(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> None:
     return None
 
 
-_Loose.add_multi_constructor("", _unknown)
+Loose.add_multi_constructor("", _unknown)
 
 
-def mapping(shelf: Shelf, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+def mapping(shelf: Shelf, path: str, loader: type[Loose] = Loose) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """The configuration in a YAML, TOML or JSON file; empty, with a problem, when it cannot be read."""
     text = shelf.read(path)
     if text is None:
         return {}, (Problem(path, "cannot read the site's configuration, so its addresses are guessed"),)
     try:
-        found = _parsed(text, path)
+        found = _parsed(text, path, loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = mark.index if mark else 0
@@ -56,18 +56,18 @@ def _broken(path: str, text: str, at: int, what: str) -> Problem:
     return Problem(path, message, Span(at, at + (end.start() if end else 0)))
 
 
-def _parsed(text: str, path: str) -> Any:
+def _parsed(text: str, path: str, loader: type[Loose]) -> Any:
     if path.endswith(".toml"):
         return tomllib.loads(text)
     if path.endswith(".json"):
         return json.loads(text)
-    return yaml.load(text, _Loose)  # noqa: S506  # a SafeLoader that ignores tags
+    return yaml.load(text, loader)  # noqa: S506  # a SafeLoader that ignores tags
 
 
 def scalars(text: str, *keys: str) -> Iterator[tuple[str, Span]]:
     """Every text value below some top-level keys of a YAML file, with its place; nothing when it is broken."""
     try:
-        node = yaml.compose(text, _Loose)
+        node = yaml.compose(text, Loose)
     except (yaml.YAMLError, ValueError, RecursionError):
         return
     if isinstance(node, yaml.MappingNode):

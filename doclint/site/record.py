@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from fnmatch import translate
+from functools import cached_property
 from typing import Any
 
+from doclint.dialects.ids import USUAL, HeadingIds
 from doclint.project import Facts, KeyFact
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
@@ -40,7 +44,9 @@ class Setting:
 
     `statics` are the folders whose files stand at the top of the site. `pretty`: addresses end in a slash, so that a
     relative one starts from the page itself. `falls_back`: a page that a language lacks is shown in the source's.
-    `redirects` are addresses by older ones. `options` are whatever else the generator's module reads.
+    `redirects` are addresses by older ones. `made` are globs (in which `*` takes slashes too) of addresses, each with a
+    slash before it, and of files that the build itself makes, so that no page lies there: lists, tags, what plug-ins
+    write. `ids`: how headings get theirs. `options` are whatever else the generator's module reads.
     """
 
     folder: str = ""
@@ -55,7 +61,17 @@ class Setting:
     redirects: Mapping[str, str] = field(default_factory=dict)
     navigation: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
+    made: tuple[str, ...] = ()
+    ids: HeadingIds = USUAL
     options: Mapping[str, Any] = field(default_factory=dict)
+
+    def makes(self, path: str) -> bool:
+        """Whether the build itself makes what an address or a file's path names."""
+        return bool(self.made) and self._made.match(path) is not None
+
+    @cached_property
+    def _made(self) -> re.Pattern[str]:
+        return re.compile("|".join(translate(glob) for glob in self.made))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,14 @@ SLUGS: Mapping[str, Callable[[str], str]] = {
     "hugo": slugs.hugo,
     "python_markdown": slugs.python_markdown,
     "vitepress": slugs.vitepress,
+    "kramdown_plain": slugs.kramdown_plain,
+    "python_unicode": slugs.python_unicode,
+    "pymdownx": partial(slugs.pymdownx, case="lower"),
+    "pymdownx_cased": slugs.pymdownx,
+    "pymdownx_ascii": partial(slugs.pymdownx, case="lower-ascii"),
+    "pymdownx_fold": partial(slugs.pymdownx, case="fold", normalize="NFKD"),
+    "hugo_ascii": slugs.hugo_ascii,
+    "blackfriday": slugs.blackfriday,
 }
 DIALECTS = {
     "kramdown": "jekyll",

@@ -87,7 +87,7 @@ def missing_anchor(visited: Document | Project, ctx: Context[NoOptions]) -> Iter
 def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Links to places of the page itself."""
     links = [(link, wanted) for link in document.of(Link) if (wanted := fragment(link.target))]
-    if not links:
+    if not links or not ctx.dialect.sure_ids:
         return
     known = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
     partial = includes_files(document)
