@@ -42,6 +42,15 @@ class Shelf:
         except (OSError, ValueError):
             return False
 
+    def is_file(self, path: str) -> bool:
+        """Whether a file of that name is there, listed or not."""
+        if path in self.names or path in self.folders:
+            return path in self.names
+        try:
+            return (self.root / path).is_file()
+        except (OSError, ValueError):
+            return False
+
     def read(self, path: str) -> str | None:
         """The text of a file, its line ends kept; None when there is none to be read."""
         try:

@@ -1,0 +1,133 @@
+"""The names that a script gives to values, and those that it imports and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from doclint.site.script.scan import Token
+
+# A type between a name and its value is no longer than this.
+_TYPE = 60
+
+
+@dataclass
+class Named:
+    """Where the values of names begin, by token; `imports` are files with the name there, `exports` other names.
+
+    A name that is given two values has none that anybody knows."""
+
+    tokens: list[Token]
+    closers: Mapping[int, int]
+    values: dict[str, int] = field(default_factory=dict)
+    imports: dict[str, tuple[str, str]] = field(default_factory=dict)
+    exports: dict[str, str] = field(default_factory=dict)
+
+    def text(self, at: int) -> str:
+        """A token's text; nothing behind the end."""
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+    def body(self, at: int) -> int | None:
+        """Where what a function gives back begins; `at` is its `function`, or the bracket or mark before `=>`."""
+        for index in self.flat(at, at + _TYPE):
+            if self.text(index) == "=>":
+                return self._returned(index + 1) if self.text(index + 1) == "{" else index + 1
+            if self.text(index) == "{" and self.text(at) == "function":
+                return self._returned(index)
+        return None
+
+    def _returned(self, at: int) -> int | None:
+        """Where the value after a function's own `return` begins: one in an inner block is not always reached."""
+        end = self.closers.get(at, len(self.tokens))
+        found = [index + 1 for index in self.flat(at + 1, end) if self.text(index) == "return"]
+        return found[0] if len(found) == 1 else None
+
+    def flat(self, at: int, end: int) -> Iterator[int]:
+        """The places of tokens from one on, what stands in brackets passed over."""
+        end = min(end, len(self.tokens))
+        while at < end:
+            yield at
+            at = self.closers.get(at, at) + 1
+
+
+def named(tokens: list[Token], closers: Mapping[int, int]) -> Named:
+    """All names of a script."""
+    found = Named(tokens, closers)
+    twice: set[str] = set()
+    for at, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        for name, value in _given(found, at):
+            if name in found.values and found.values[name] != value:
+                twice.add(name)
+            found.values[name] = value
+        if token.text == "import":
+            _imported(found, at)
+        elif token.text == "export" and found.text(at + 1) in ("{", "*"):
+            _passed(found, at)
+    for name in twice - {"default"}:
+        del found.values[name]
+    return found
+
+
+def _given(found: Named, at: int) -> Iterator[tuple[str, int]]:
+    """The name that gets a value at a token, and where that begins."""
+    word, after = found.text(at), found.text(at + 1)
+    if word in ("const", "let", "var") and found.tokens[at + 1 : at + 2] and found.tokens[at + 1].kind == "word":
+        value = _assigned(found, at + 2)
+        if value is not None:
+            yield after, value
+    elif word == "function" and found.text(at + 2) in ("(", "<"):
+        yield after, at
+    elif (word, after) in (("export", "default"), ("exports", "=")):
+        yield "default", at + 2
+    elif word == "exports" and after == "." and found.text(at + 3) == "=":
+        yield found.text(at + 2), at + 4
+
+
+def _assigned(found: Named, at: int) -> int | None:
+    """Where the value begins in `const name: Type = value`; `at` is what follows the name."""
+    for index in found.flat(at, at + _TYPE):
+        if found.text(index) == "=":
+            return index + 1
+        if found.text(index) in (";", "in", "of"):
+            return None
+    return None
+
+
+def _imported(found: Named, at: int) -> None:
+    """`import a, {b as c} from './x'` and `import * as d from './y'`."""
+    end = next((i for i in range(at, min(at + 400, len(found.tokens))) if found.text(i) == "from"), None)
+    if end is None or end + 1 >= len(found.tokens) or found.tokens[end + 1].kind != "text":
+        return
+    target = found.text(end + 1)[1:-1]
+    words = [token.text for token in found.tokens[at + 1 : end] if token.text not in ("type", ",")]
+    if words[:1] != ["{"] and words[:1] != ["*"] and words:
+        found.imports[words[0]] = (target, "default")
+    for index, word in enumerate(words):
+        if word == "*" and words[index + 1 : index + 2] == ["as"]:
+            found.imports[words[index + 2]] = (target, "*")
+    if "{" in words:
+        for its, mine in _pairs(words[words.index("{") + 1 :]):
+            found.imports[mine] = (target, its)
+
+
+def _passed(found: Named, at: int) -> None:
+    """`export {a as b}`, and with `from './x'` what is imported only to be given on."""
+    end = found.closers.get(at + 1, at + 1)
+    words = [token.text for token in found.tokens[at + 2 : end] if token.text not in ("type", ",")]
+    away = found.text(end + 1) == "from" and end + 2 < len(found.tokens)
+    for mine, its in _pairs(words):
+        if away:
+            found.imports[its] = (found.text(end + 2)[1:-1], mine)
+        else:
+            found.exports[its] = mine
+
+
+def _pairs(words: list[str]) -> Iterator[tuple[str, str]]:
+    """`a`, `b as c`: each name there, and here."""
+    index = 0
+    while index < len(words) and words[index] != "}":
+        renamed = words[index + 1 : index + 2] == ["as"] and index + 2 < len(words)
+        yield words[index], words[index + 2] if renamed else words[index]
+        index += 3 if renamed else 1
