@@ -27,6 +27,8 @@ from doclint.source import Span
 from doclint.vocabulary import EntryBase, Vocabulary
 
 OPEN, CLOSE = "⟦", "⟧"
+# So many pages of an example are named.
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,15 @@ class Example:
     options: Mapping[str, object] = field(default_factory=dict)
     entries: tuple[EntryBase, ...] = ()
     fixed: str | None = None
+
+    def alike(self) -> Iterator[tuple[str, str]]:
+        """The texts of the pages, each once, with what tells which pages have it; nothing tells of an only page."""
+        paths: dict[str, list[str]] = {}
+        for path, text in self.pages.items():
+            paths.setdefault(text, []).append(path)
+        for text, same in paths.items():
+            told = " and ".join(same) if len(same) <= _FEW else f"{same[0]} and {len(same) - 1} pages like it"
+            yield told if len(self.pages) > 1 else "", text
 
 
 def _pages(

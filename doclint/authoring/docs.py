@@ -89,8 +89,8 @@ def _default(value: object) -> str:
 
 def _example(example: Example) -> Iterator[str]:
     setting = [example.language or "", example.dialect if example.dialect != "generic" else ""]
-    for path, page in example.pages.items():
-        told = ", ".join(filter(None, [path if len(example.pages) > 1 else "", *setting]))
+    for paths, page in example.alike():
+        told = ", ".join(filter(None, [paths, *setting]))
         if told:
             yield f"({told})\n"
         longest = max((len(match) for match in re.findall(r"`+", page)), default=0)

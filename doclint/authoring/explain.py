@@ -110,9 +110,8 @@ def _examples(title: str, examples: list[Example], look: Look) -> Iterator[str]:
     yield _paint(title, _BOLD, look)
     for example in examples:
         setting = [example.dialect] * (example.dialect != "generic") + [example.language or ""]
-        named = len(example.pages) > 1
-        for path, text in example.pages.items():
-            heading = ", ".join(filter(None, [path if named else "", *setting]))
+        for paths, text in example.alike():
+            heading = ", ".join(filter(None, [paths, *setting]))
             if heading:
                 yield _paint(f"  ({heading})", "2", look)
             yield from _quoted(text, look)

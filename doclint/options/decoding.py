@@ -8,6 +8,7 @@ may be left out. A field with the metadata `hidden` cannot be written by a user.
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -74,6 +75,9 @@ def build(cls: type[T], values: Mapping[str, Any], node: yaml.Node, path: str) -
         fail(fault.message, locate(node, *fault.keys), path, fault.hint)
 
 
+_NAMED = re.compile(r"`(\w+)`:\s")
+
+
 @dataclass(frozen=True)
 class Field:
     """A field of a dataclass as the user may write it."""
@@ -92,7 +96,7 @@ def fields(cls: type[Any]) -> dict[str, Field]:
 
 @cache
 def _fields(cls: Any) -> dict[str, Field]:
-    types = get_type_hints(cls)
+    types, docs = get_type_hints(cls), _docs(cls)
     result: dict[str, Field] = {}
     for field in dataclasses.fields(cls):
         if not field.init or field.metadata.get("hidden"):
@@ -101,8 +105,16 @@ def _fields(cls: Any) -> dict[str, Field]:
         if default is dataclasses.MISSING and field.default_factory is not dataclasses.MISSING:
             default = field.default_factory()
         required = default is dataclasses.MISSING
-        result[field.name] = Field(types[field.name], required, default, field.metadata.get("doc"))
+        result[field.name] = Field(
+            types[field.name], required, default, field.metadata.get("doc") or docs.get(field.name)
+        )
     return result
+
+
+def _docs(cls: Any) -> dict[str, str]:
+    """What the docstring of a dataclass tells of its fields: `` `name`: what it is. `other`: what that is. ``"""
+    _, *told = _NAMED.split(cls.__doc__ or "")
+    return {name: " ".join(doc.split()).rstrip(".") for name, doc in zip(told[::2], told[1::2], strict=True)}
 
 
 def read_as(kind: Any, node: yaml.Node, path: str) -> Any:

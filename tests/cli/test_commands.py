@@ -223,3 +223,11 @@ def test_version_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == f"doclint {__version__}\n[]\n"
+
+
+def test_pages_of_an_example_that_are_alike_are_shown_once(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["rules", "front-matter/unlike-siblings"])
+    told = capsys.readouterr().out
+    assert "(partners/0.md and 9 pages like it)" in told
+    assert "(partners/1.md" not in told
+    assert "share (default 0.8): a key is one that folders decide" in told

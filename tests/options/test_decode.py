@@ -21,7 +21,8 @@ class Inner:
 class Whole:
     """All that can be written.
 
-    More about it."""
+    `on`: switched on. `count`: how many,
+    and no more. More about it."""
 
     name: str
     on: bool = False
@@ -167,6 +168,7 @@ def test_schema_says_what_decode_takes() -> None:
     assert "secret" not in properties
     assert properties["severity"]["enum"] == ["off", "info", "warning", "error", False]
     assert properties["side"] == {"enum": ["left", "right"], "default": "left"}
-    assert properties["count"] == {"type": "integer"}
+    assert properties["count"] == {"description": "how many, and no more. More about it", "type": "integer"}
+    assert properties["on"]["description"] == "switched on"
     assert properties["inner"]["description"] == "several"
     assert properties["table"]["additionalProperties"]["anyOf"][0] == {"type": "array", "items": {"type": "string"}}

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import KeyFact, Project
 from doclint.rule import Context, bad, good, rule
+from doclint.source import Span
 from doclint.text.similar import closest, one_edit_apart
+from doclint.text.versions import beside, told_alone, unlike
 from doclint.text.words import fold
 from doclint.vocabulary import KeySpec
 
@@ -68,6 +70,13 @@ def _pages(key: str, *values: str) -> dict[str, str]:
         good(_pages("alias", *["/keys/"] * 9, "/kexs/")),
         good(_pages("version", *["api-v1"] * 9, "api-v2")),
         good(_pages("kind", *["guide-ios"] * 9, "guide-web")),
+        good(
+            {
+                **{f"docs/{n}.md": "---\nkind: partner\n---\n" for n in range(9)},
+                **{f"docs/fr/{n}.md": "---\nkind: partner\n---\n" for n in range(8)},
+                "docs/fr/8.md": "---\nkind: partenaire\n---\n",
+            }
+        ),
         good(_pages("day", *[f"2024-01-{day}" for day in range(10, 22)])),
     ],
 )
@@ -79,7 +88,7 @@ def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]
     identifiers, was most likely translated or misspelt. Pages are compared within their language.
     """
     source = ctx.source_language or "en"
-    groups = _by_key(project)
+    groups, told = _by_key(project), _told(project)
     for (key, language), facts in sorted(groups.items(), key=lambda item: str(item[0])):
         texts = sum(map(_is_text, facts))
         if len({fact.path for fact in facts}) < ctx.options.pages or texts > len(facts) * (1 - ctx.options.share) / 2:
@@ -90,7 +99,8 @@ def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]
         odd = {value for value, count in counts.items() if count <= rare} - meant
         sense = _Sense(_meanings(key, ctx), translated=language not in (None, source))
         if expected := _expected(counts, odd, ctx.options.share, sense):
-            yield from (_hit(fact, *expected[fact.value]) for fact in facts if fact.value in expected)
+            odd_ones = (fact for fact in facts if fact.value in expected and (fact.path, fact.value_span) not in told)
+            yield from (_hit(fact, *expected[fact.value]) for fact in odd_ones)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,12 @@ def _by_key(project: Project) -> Mapping[tuple[str, str | None], list[KeyFact]]:
             if fact.value.strip():
                 grouped[fact.key, page.language].append(fact)
     return grouped
+
+
+def _told(project: Project) -> frozenset[tuple[str, Span]]:
+    """Where the page's other versions tell what the value should be."""
+    alone = (each for every in beside(project).values() for each in every if told_alone(each))
+    return frozenset((each.mine.path, each.mine.value_span) for each in (*alone, *unlike(project)))
 
 
 def _is_text(fact: KeyFact) -> bool:

@@ -1,0 +1,74 @@
+"""Front matter values beside those of a page's other versions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from doclint.project import Facts, KeyFact, Project
+from doclint.text.keys import ADDRESSES, is_own, is_prose, is_setting
+
+# Longer values are texts, which are each version's own.
+_WORDS = 3
+# A key is one that translations keep when so many of its values are the source text's, and so much of them.
+VALUES = 7
+SHARE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A value of a translation, and the source page's in its place; `listed` when the key has several."""
+
+    mine: KeyFact
+    source: KeyFact
+    listed: bool
+
+    @property
+    def kept(self) -> bool:
+        """Whether the translation has the source's value."""
+        return self.mine.value == self.source.value
+
+
+def beside(project: Project) -> Mapping[str, list[Beside]]:
+    """The short values of all translations beside their source pages, by key.
+
+    Keys that are each version's own by their name (`date`, `title`, `permalink`) are left out.
+    """
+    found: defaultdict[str, list[Beside]] = defaultdict(list)
+    for path, source in project.site.sources.items():
+        page, other = project.pages.get(path), project.pages.get(source)
+        if page is None or other is None:
+            continue
+        mine, theirs = _by_key(page), _by_key(other)
+        for key in mine.keys() & theirs.keys():
+            if len(mine[key]) == len(theirs[key]):
+                listed = len(mine[key]) > 1
+                pairs = zip(mine[key], theirs[key], strict=True)
+                found[key] += [Beside(one, two, listed) for one, two in pairs if len(two.value.split()) <= _WORDS]
+    return found
+
+
+def told_alone(each: Beside) -> bool:
+    """Whether the two pages alone tell that the value must not differ, which is a fault of another name."""
+    value = each.source.value
+    return not (each.kept or each.listed) and (is_setting(value) or value in ("True", "False"))
+
+
+def unlike(project: Project, values: int = VALUES, share: float = SHARE) -> list[Beside]:
+    """Values that differ though translations keep their key's: at least `values` of them, and `share` (0 to 1)."""
+    found = []
+    for every in beside(project).values():
+        kept = sum(each.kept for each in every)
+        if kept >= values and kept >= share * len(every):
+            found += [each for each in every if not (each.kept or told_alone(each) or each.source.value.isdigit())]
+    return found
+
+
+def _by_key(page: Facts) -> Mapping[str, list[KeyFact]]:
+    found: defaultdict[str, list[KeyFact]] = defaultdict(list)
+    for fact in page.keys:
+        name = fact.key.rpartition(".")[2]
+        if not (is_own(name) or is_prose(name) or name in ADDRESSES):
+            found[fact.key].append(fact)
+    return found
