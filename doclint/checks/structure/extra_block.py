@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from doclint.findings import Hit, Related, Severity
@@ -14,6 +15,8 @@ from doclint.text.merged import merged_places
 
 # More places than this on a page are a habit of its translators (a quote in both languages), told once.
 _HABIT = 3
+# A template tag on a line of its own whose marks no longer work, which makes a paragraph of it.
+_BROKEN_TAG = re.compile(r"\{[^{}\n]*%[ \u00a0]?\}|\{[ \u00a0]?%[^{}\n]*\}")
 
 
 @rule(
@@ -35,6 +38,11 @@ _HABIT = 3
             translation="# A\n\nVoir [ceci][1] et [cela][2].\n\n[1]: /a [2]: /b\n",
         ),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
+        good(
+            source="# A\n\nOne.\n\n{% include a.html %}\n\nTwo.\n",
+            translation="# A\n\nUn.\n\n{ % include a.html %}\n\nDeux.\n",
+            dialect="mkdocs",
+        ),
     ],
 )
 def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -49,7 +57,7 @@ def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     merged, joined = merged_places(pair.translation), on_one_line(pair)
     found: list[tuple[Gap, list[Unit]]] = []
     for gap in gaps(pair):
-        extra = [unit for unit in gap.extra if unit.span not in twice and not _holds(unit, merged)]
+        extra = [unit for unit in gap.extra if unit.span not in twice and not _told(unit, merged, ctx)]
         if extra and not gap.replaced and joined.isdisjoint(unit.span for unit in gap.missing):
             found.append((gap, extra))
     for gap, extra in found[:1] if len(found) > _HABIT else found:
@@ -61,5 +69,6 @@ def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield Hit(span, message, related=(there,))
 
 
-def _holds(unit: Unit, places: Sequence[Span]) -> bool:
-    return any(unit.span.holds(place) for place in places)
+def _told(unit: Unit, places: Sequence[Span], ctx: Context[NoOptions]) -> bool:
+    """Whether other rules tell of it: definitions on one line, the broken marks of a template tag."""
+    return any(unit.span.holds(place) for place in places) or bool(_BROKEN_TAG.fullmatch(ctx.cut(unit.span).strip()))

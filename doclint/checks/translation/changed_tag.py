@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from doclint.document import BlockKind, Definition, Document, Fence, Image, Link, Tag, TagKind
+from doclint.document import BlockKind, Tag, TagKind
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.beside import compared, first_line, told
+from doclint.text.compared_tags import LONGEST, Tags, compared_tags, without_marks
 from doclint.text.own_line import joined_lines
-from doclint.text.signatures import Signature, says_words, signatures
-from doclint.text.spans import Spans
+from doclint.text.signatures import says_words, signatures
 from doclint.text.tags import Names, known_names, meant
 from doclint.vocabulary import TagSpec
 
@@ -24,8 +23,6 @@ _TAGS = (
     TagSpec(name="alert", block=True, arguments=("note", "tip")),
     TagSpec(name="details", block=True, caption=True),
 )
-# Longer stretches of tags that differ are not compared.
-_LONGEST = 1000
 
 
 @rule(
@@ -68,6 +65,34 @@ _LONGEST = 1000
             translation="⟦{% if page.new %}⟧ Un texte.\n{% endif %}\n",
             dialect="jekyll",
         ),
+        bad(
+            source="{% if page.new %}\nA text.\n{% endif %}\n\nMore.\n",
+            translation="{% if page.new %}\nUn texte.⟦⟧\n\nDavantage.\n",
+            dialect="mkdocs",
+        ),
+        bad(
+            source="One.\n\n{% include a.html %}\n\nMore.\n",
+            translation="一つ。\n\n⟦{% 含める a.html %}⟧\n\n他。\n",
+            language="ja",
+            dialect="mkdocs",
+        ),
+        bad(
+            source="One.\n\n{% include a.html %}\n\nMore.\n",
+            translation="Un.\n\n⟦{{% include a.html %}⟧\n\nDavantage.\n",
+            fixed="Un.\n\n{% include a.html %}\n\nDavantage.\n",
+            dialect="mkdocs",
+        ),
+        bad(
+            source="{% if page.new %}\nA text.\n{% endif %}\n\nMore.\n",
+            translation="⟦{ if page.new %}⟧\nUn texte.\n{% endif %}\n\nDavantage.\n",
+            fixed="{% if page.new %}\nUn texte.\n{% endif %}\n\nDavantage.\n",
+            dialect="mkdocs",
+        ),
+        bad(
+            source="/// tip\n\nOne.\n\n///\n\n/// tip\n\nTwo.\n\n///\n\n/// note\n\nThree.\n\n///\n",
+            translation="/// tip\n\nUn.\n\n///\n\n/// ⟦astuce⟧\n\nDeux.\n\n///\n\n/// note\n\nTrois.\n\n///\n",
+            dialect="mkdocs",
+        ),
         good(
             source="{% if page.new %}\nA text.\n{% endif %}\n\nA {{ b }} c.\n",
             translation="{% if page.new %}\n\nUn texte.\n\n{% endif %}\n\nUn {{ b }} c.\n",
@@ -100,74 +125,43 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     specs = ctx.prepared(lambda vocabulary, _: vocabulary.tags())
     read = signatures(ctx.source_language, pair.translation.language, specs)
-    mine, theirs = _Tags.of(pair.source, read), _Tags.of(pair.translation, read)
-    if len(mine.tags) <= _LONGEST >= len(theirs.tags):
+    mine, theirs = Tags.of(pair.source, read), Tags.of(pair.translation, read)
+    if len(mine.tags) <= LONGEST >= len(theirs.tags):
         yield from _joined(mine, theirs, pair)
     if mine.signatures == theirs.signatures:
         return
-    changed, lost = _compared(mine, theirs)
+    # Rules of tags in the translation alone tell much by themselves, but only where the generator surely runs them.
+    alone = "liquid" in ctx.dialect.templates
+    changed, lost = compared_tags(mine, theirs)
     names = known_names(ctx.document, ctx.dialect, ctx.vocabulary)
     for one, other in changed:
-        if not _told_elsewhere(one, other, names, specs):
+        if not (alone and _told_elsewhere(one, other, names, specs)):
             yield _changed(one, other, specs, pair)
     balance = Counter(tag.name for tag in theirs.tags)
     places = _Places.of(pair)
     for tag in lost:
+        broken = None if alone else without_marks(tag, pair.source, pair.translation)
         place = places.instead(tag)
-        if place and balance[tag.name] == balance[f"end{tag.name}"] * (f"end{tag.name}" in balance):
+        if broken:
+            yield _put(tag, broken, pair)
+        elif place and not (alone and _unbalanced(tag, balance)):
             written = pair.source.source.cut(tag.span)
             yield Hit(place, f"found no {written}, which the source text has here", related=told(pair, tag.span))
 
 
-def _joined(mine: _Tags, theirs: _Tags, pair: Pair) -> Iterator[Hit]:
+def _unbalanced(lost: Tag, balance: Counter[str]) -> bool:
+    """Whether a lost tag leaves its end or its beginning behind, which closes or opens nothing now."""
+    end = f"end{lost.name}"
+    return lost.name.startswith("end") or balance[lost.name] != balance[end] * (end in balance)
+
+
+def _joined(mine: Tags, theirs: Tags, pair: Pair) -> Iterator[Hit]:
     """Tags that lost a line end beside them. Many work on a line of their own alone."""
     one, other = pair.source, pair.translation
     for alone, tag in joined_lines((one, mine.tags, mine.signatures), (other, theirs.tags, theirs.signatures)):
         written = other.source.cut(tag.span)
         message = f"found {written} on a line with text, expected it alone on its line as in the source text"
         yield Hit(tag.span, message, related=told(pair, alone.span))
-
-
-@dataclass(frozen=True, slots=True)
-class _Tags:
-    """The tags of a page that no other rule compares, with what tells them apart."""
-
-    tags: Sequence[Tag]
-    signatures: Sequence[Signature]
-
-    @staticmethod
-    def of(document: Document, read: Callable[[Tag], Signature]) -> _Tags:
-        """Tags in code blocks are compared with the code, those in addresses with the links. A container's title is
-        free."""
-        others = [fence.span for fence in document.of(Fence)]
-        for parts in (document.of(Link), document.of(Image), document.of(Definition)):
-            others += [part.target_span for part in parts]
-        held = Spans(others)
-        tags = [tag for tag in document.of(Tag) if tag.span.end > tag.span.start and not held.hold(tag.span)]
-        free = TagKind.CONTAINER
-        return _Tags(tags, [(free.value, tag.name, "") if tag.kind is free else read(tag) for tag in tags])
-
-
-def _compared(mine: _Tags, theirs: _Tags) -> tuple[list[tuple[Tag, Tag]], list[Tag]]:
-    """Tags that another stands for, and tags that are gone. What only moved is neither."""
-    lost = Counter(mine.signatures) - Counter(theirs.signatures)
-    gained = Counter(theirs.signatures) - Counter(mine.signatures)
-    changed: list[tuple[Tag, Tag]] = []
-    gone: list[Tag] = []
-    if max(len(mine.tags), len(theirs.tags)) > _LONGEST:
-        return changed, gone
-    matcher = SequenceMatcher(None, mine.signatures, theirs.signatures, autojunk=False)
-    for _, a, b, c, d in matcher.get_opcodes():
-        left = [tag for tag, said in zip(mine.tags[a:b], mine.signatures[a:b], strict=True) if lost[said]]
-        right = [tag for tag, said in zip(theirs.tags[c:d], theirs.signatures[c:d], strict=True) if gained[said]]
-        for tag in left:
-            other = next((each for each in right if each.kind is tag.kind and bool(each.name) == bool(tag.name)), None)
-            if other:
-                right.remove(other)
-                changed.append((tag, other))
-            elif tag.kind is not TagKind.CONTAINER and not tag.name.startswith("end"):
-                gone.append(tag)
-    return changed, gone
 
 
 def _told_elsewhere(one: Tag, other: Tag, names: Names, specs: Mapping[str, TagSpec]) -> bool:
@@ -189,12 +183,16 @@ def _changed(one: Tag, other: Tag, specs: Mapping[str, TagSpec], pair: Pair) -> 
         fix = Fix(f"write {one.name}", (Edit(other.name_span, one.name),), safe=False)
         message = f"found the box {other.name}, expected {one.name} as in the source text"
         return Hit(other.name_span, message, one.name, fix, related)
-    wanted, found = pair.source.source.cut(one.span), pair.translation.source.cut(other.span)
+    hit = _put(one, other.span, pair)
+    return replace(hit, suggestion=None, fix=None) if says_words(one, specs.get(one.name)) else hit
+
+
+def _put(tag: Tag, place: Span, pair: Pair) -> Hit:
+    """The source text's tag should stand in a place of the translation."""
+    wanted, found = pair.source.source.cut(tag.span), pair.translation.source.cut(place)
     message = f"found {found}, expected {wanted} as in the source text"
-    if says_words(one, specs.get(one.name)):
-        return Hit(other.span, message, related=related)
-    fix = Fix(f"write {wanted}", (Edit(other.span, wanted),), safe=False)
-    return Hit(other.span, message, wanted, fix, related)
+    fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+    return Hit(place, message, wanted, fix, told(pair, tag.span))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ _FENCE = (
 _CODE = _FENCE + r"|(?<!`)(?P<ticks>`+)(?!`)[\s\S]*?(?<!`)(?P=ticks)(?!`)"
 _PATTERNS = {
     "jinja": re.compile(
-        _CODE + r"|\{%-?\s*(?P<name>\w+)(?P<args>[\s\S]{0,1000}?)%\}|\{\{(?P<out>[^{}\n]*)\}\}"
+        _CODE + r"|(?P<brace>\{)?\{%-?\s*(?P<name>\w+)(?P<args>(?:(?!\{%)[\s\S]){0,1000}?)%\}(?(brace)\}?)"
+        r"|\{\{(?P<out>[^{}\n]*)\}\}"
         r"|\{#(?P<note>[\s\S]{0,4000}?)#\}"
     ),
     "vue": re.compile(_CODE + r"|\{\{(?P<out>[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}\}"),
@@ -49,7 +50,7 @@ def scan(text: str, language: str) -> Templates:
         elif groups.get("name"):
             tags.append(
                 Tag(span, TagKind.TAG, match["name"], Span(*match.span("name")), match["args"].strip(),
-                    Span(*match.span("args")))
+                    Span(*match.span("args")), malformed="`{{%`, expected `{%`" if groups["brace"] else "")
             )  # fmt: skip
     spans = [tag.span for tag in tags]
     blank += alone(text, [tag.span for tag in tags if tag.kind is TagKind.TAG])
