@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from doclint.document import Document
 from doclint.indexing.costs import Costs, length_ratio
@@ -29,33 +30,41 @@ _ACCEPT = 1.0
 
 def align(source: Document, translation: Document) -> Pair:
     """The two pages as aligned units. Linear in practice: tables are computed only between anchors."""
-    (left, mine), (right, theirs) = _read_source(source), _read(translation)
-    ratio = length_ratio(mine, theirs, source.language, translation.language)
-    steps = _steps(mine, theirs, ratio)
-    body = (_pair(step, left, right) for step in steps)
+    left, right = _read_source(source), _read(translation)
+    ratio = length_ratio(left.traits, right.traits, source.language, translation.language)
+    steps = _steps(left, right, ratio)
+    body = (_pair(step, left.units, right.units) for step in steps)
     pairs = [*_front_matter(source, translation), *body]
     return Pair(source, translation, tuple(_with_cells(pairs)), ratio)
 
 
-def _read(document: Document) -> tuple[tuple[Unit, ...], list[Traits]]:
+class _Page(NamedTuple):
+    """The units of a page, what they are compared by, and where their words stand."""
+
+    units: Sequence[Unit]
+    traits: Sequence[Traits]
+    words: Index
+
+
+def _read(document: Document) -> _Page:
     found = units(document)
-    return found, [traits(unit, document) for unit in found]
+    all_traits = [traits(unit, document) for unit in found]
+    return _Page(found, all_traits, Index([t.stems for t in all_traits]))
 
 
 # A source page is aligned with its translations one after the other.
 _read_source = lru_cache(maxsize=1)(_read)
 
 
-def _steps(mine: Sequence[Traits], theirs: Sequence[Traits], ratio: float) -> list[Placed]:
+def _steps(left: _Page, right: _Page, ratio: float) -> list[Placed]:
     """The units of two pages in order, paired or alone."""
-    words = Index([t.stems for t in mine]), Index([t.stems for t in theirs])
-    costs = Costs(mine, theirs, ratio, Likeness(*words))
+    costs = Costs(left.traits, right.traits, ratio, Likeness(left.words, right.words))
     straight = _straight(costs)
     if straight is not None:
         return list(held_by_place([Placed(*step) for step in _through(costs, straight)]))
     first, _ = _round(costs)
     met = [(step[1], step[2]) for step in first if step[0] is Move.PAIR and step[3] < SURE]
-    costs = Costs(mine, theirs, ratio, Likeness(*words, met))
+    costs = costs.with_words(Likeness(left.words, right.words, met))
     second, moved = _round(costs)
     steps = with_moves(costs, [Placed(*step) for step in absorbed(costs, second)], moved)
     return list(held_by_place(list(paired_by_place(costs, steps))))
@@ -105,8 +114,7 @@ def _alike(costs: Costs) -> set[tuple[int, int]]:
     """Pairs of units that nothing else on either page is as like: by what stands in them, else by their words."""
     found = set(costs.twins.items())
     mine, theirs = costs.twins.keys(), set(costs.twins.values())
-    by_words = costs.likeness.twins(range(len(costs.mine)), range(len(costs.theirs)))
-    return found | {(i, j) for i, j in by_words if i not in mine and j not in theirs}
+    return found | {(i, j) for i, j in costs.likeness.twins() if i not in mine and j not in theirs}
 
 
 def _pair(step: Placed, left: Sequence[Unit], right: Sequence[Unit]) -> BlockPair:

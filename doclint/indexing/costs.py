@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from copy import copy
 
 from doclint.document import BlockKind
 from doclint.indexing.bags import unlike
-from doclint.indexing.likeness import Likeness
+from doclint.indexing.likeness import FULL, Likeness
 from doclint.indexing.traits import Traits
 from doclint.languages import language
 
@@ -32,57 +33,70 @@ class Costs:
     def __init__(self, mine: Sequence[Traits], theirs: Sequence[Traits], ratio: float, likeness: Likeness) -> None:
         self.mine, self.theirs, self.ratio, self.likeness = mine, theirs, ratio, likeness
         self.twins = twins(mine, theirs)
-        self._repeated = _repeated(mine), _repeated(theirs)
         self._twins_back = {j: i for i, j in self.twins.items()}
-        self._joined: dict[tuple[int, int], Traits] = {}
+        self._joined = _neighbours(mine), _neighbours(theirs)
+        self._known: dict[tuple[int, int], float] = {}
+
+    def with_words(self, likeness: Likeness) -> Costs:
+        """The same by what two rounds share, with words that were learnt in between."""
+        other = copy(self)
+        other.likeness = likeness
+        return other
 
     def one(self, i: int, j: int) -> float:
         """Unit `i` of the source text for unit `j` of the translation: 0 or less is certain."""
-        cost = _of_traits(self.mine[i], self.theirs[j], self.ratio)
-        if cost >= NEVER:
-            return cost
-        elsewhere = self.twins.get(i, j) != j or self._twins_back.get(j, i) != i
-        return cost + _ELSEWHERE * elsewhere + self._of_words((i,), (j,))
+        if self.mine[i].kind is not self.theirs[j].kind:
+            return NEVER
+        cost = self._known.get((i, j))
+        if cost is None:
+            elsewhere = self.twins.get(i, j) != j or self._twins_back.get(j, i) != i
+            cost = _of_traits(self.mine[i], self.theirs[j], self.ratio) + _ELSEWHERE * elsewhere
+            self._known[i, j] = cost
+        words = self.likeness
+        return cost + _of_words(words.mine[i], words.theirs[j], words.shared(i, j))
 
     def two_for_one(self, i: int, j: int) -> float:
         """Units `i - 1` and `i` of the source text for unit `j`."""
-        if i in self._repeated[0] or not (_joinable(self.mine, i) and self.theirs[j].kind is BlockKind.PARAGRAPH):
+        both = self._joined[0].get(i)
+        if both is None or self.theirs[j].kind is not BlockKind.PARAGRAPH:
             return math.inf
-        cost = _of_traits(self._two(0, i), self.theirs[j], self.ratio)
-        return MERGE + max(cost + self._of_words((i - 1, i), (j,)), 0)
+        words = self.likeness
+        shared = words.shared(i - 1, j) + words.shared(i, j)
+        told = _of_words(words.mine[i - 1] + words.mine[i], words.theirs[j], shared)
+        return MERGE + max(_of_traits(both, self.theirs[j], self.ratio) + told, 0)
 
     def one_for_two(self, i: int, j: int) -> float:
         """Unit `i` of the source text for units `j - 1` and `j`."""
-        if j in self._repeated[1] or not (_joinable(self.theirs, j) and self.mine[i].kind is BlockKind.PARAGRAPH):
+        both = self._joined[1].get(j)
+        if both is None or self.mine[i].kind is not BlockKind.PARAGRAPH:
             return math.inf
-        cost = _of_traits(self.mine[i], self._two(1, j), self.ratio)
-        return MERGE + max(cost + self._of_words((i,), (j - 1, j)), 0)
-
-    def _two(self, side: int, index: int) -> Traits:
-        """Unit `index` of a page (0: the source text) and the one before it, as one."""
-        known = self._joined.get((side, index))
-        if known is None:
-            page = self.theirs if side else self.mine
-            known = self._joined[side, index] = page[index - 1] + page[index]
-        return known
-
-    def _of_words(self, i: Sequence[int], j: Sequence[int]) -> float:
-        score, trust = self.likeness.score(i, j)
-        return trust * (_STRANGE - _SHARED * score)
+        words = self.likeness
+        shared = words.shared(i, j - 1) + words.shared(i, j)
+        told = _of_words(words.mine[i], words.theirs[j - 1] + words.theirs[j], shared)
+        return MERGE + max(_of_traits(self.mine[i], both, self.ratio) + told, 0)
 
 
-def _joinable(traits: Sequence[Traits], index: int) -> bool:
-    """Whether a unit and the one before it may be one on the other page."""
-    if not index:
-        return False
-    before, unit = traits[index - 1], traits[index]
+def _neighbours(all_traits: Sequence[Traits]) -> dict[int, Traits]:
+    """By the number of the second, units and the one before them as one, where the other page may have them so."""
+    repeated = _repeated(all_traits)
+    wanted = (i for i in range(1, len(all_traits)) if i not in repeated and _joinable(*all_traits[i - 1 : i + 1]))
+    return {i: all_traits[i - 1] + all_traits[i] for i in wanted}
+
+
+def _joinable(before: Traits, unit: Traits) -> bool:
     kinds = before.kind is unit.kind is BlockKind.PARAGRAPH
     return kinds and before.depth == unit.depth and before.length + unit.length > 40
 
 
+def _of_words(mine: float, theirs: float, shared: float) -> float:
+    """What words tell: the share of the telling ones that is common to both sides, and how far to trust it."""
+    most = max(mine, theirs)
+    score = min(shared / most, 1.0) if most else 0.0
+    return min(1.0, min(mine, theirs) / FULL) * (_STRANGE - _SHARED * score)
+
+
 def _of_traits(one: Traits, other: Traits, ratio: float) -> float:
-    if one.kind is not other.kind:
-        return NEVER
+    """What structure and length tell of two units of one kind."""
     cost = 1.2 * (one.level != other.level) + 0.5 * (one.depth != other.depth)
     if one.anchor and other.anchor:
         cost += -0.5 if one.anchor == other.anchor else 0.6

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 Stems = Sequence[frozenset[str]]
 
@@ -20,78 +21,87 @@ _MEETINGS, _DICE = 2, 0.4
 _COMMON = 0.15
 _COMMON_AT_MOST = 40
 # Weight of words (each the logarithm of its rarity) above which the evidence is full.
-_FULL = 6.0
+FULL = 6.0
+# Two units are alike from this share of their words on, if no other has so much of that.
+_ALIKE, _RIVAL = 0.4, 0.6
 
 
 class Likeness:
-    """How much of their words two units share. `met` are units known to belong together, to learn from."""
+    """How much of their words two units share. `met` are units known to belong together, to learn from.
+
+    `mine` and `theirs` are the weights of the words of each unit that mean something in the other language.
+    """
 
     def __init__(self, left: Index, right: Index, met: Iterable[tuple[int, int]] = ()) -> None:
         self._left, self._right = left, right
         self._means = {stem: stem for stem in self._left.rarity.keys() & self._right.rarity.keys()}
-        self._means |= {a: b for a, b in self._learnt(met) if a not in self._means}
-        self._shared = [self._matches(stems) for stems in left.stems]
-        self._mine = [left.weight(stems & self._means.keys()) for stems in left.stems]
-        known = set(self._means.values())
-        self._theirs = [right.weight(stems & known) for stems in right.stems]
+        self._means |= dict(self._learnt(met))
+        self._shared = list(self._matches())
+        self.mine = left.weights(self._means.keys())
+        self.theirs = right.weights(set(self._means.values()))
 
     def _learnt(self, met: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
-        """Words of the two languages that stand in the same blocks."""
-        together: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """Words of the two languages that stand in the same blocks, those aside that they share."""
+        together: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        strange = self._left.often - self._means.keys()
         for i, j in met:
             theirs = self._right.stems[j] & self._right.often
-            for stem in self._left.stems[i] & self._left.often:
-                together[stem].update(theirs)
-        for stem, counts in together.items():
+            for stem in self._left.stems[i] & strange:
+                together[stem].append(theirs)
+        for stem, found in together.items():
             places = len(self._left.places[stem])
             dice = [
                 (2 * count / (places + len(self._right.places[other])), other)
-                for other, count in counts.items()
+                for other, count in Counter(chain.from_iterable(found)).items()
                 if count >= _MEETINGS
             ]
             best, other = max(dice, default=(0.0, ""))
             if best >= _DICE:
                 yield stem, other
 
-    def _matches(self, stems: frozenset[str]) -> dict[int, float]:
-        found: defaultdict[int, float] = defaultdict(float)
-        for stem in stems:
-            other = self._means.get(stem)
-            if other is not None:
-                weight = min(self._left.rarity[stem], self._right.rarity[other])
-                for place in self._right.places[other]:
-                    found[place] += weight
-        return dict(found)
+    def _matches(self) -> Iterator[dict[int, float]]:
+        """For each unit of the left page those of the right one that share words with it, and what these weigh."""
+        known = {
+            stem: (min(self._left.rarity[stem], self._right.rarity[other]), self._right.places[other])
+            for stem, other in self._means.items()
+        }
+        for stems in self._left.stems:
+            found: dict[int, float] = {}
+            for stem in stems:
+                if stem in known:
+                    weight, places = known[stem]
+                    for place in places:
+                        found[place] = found.get(place, 0.0) + weight
+            yield found
 
-    def score(self, i: Sequence[int], j: Sequence[int]) -> tuple[float, float]:
-        """The share of their telling words that units `i` have in common with units `j`, and how far to trust it."""
-        mine, theirs = sum(self._mine[x] for x in i), sum(self._theirs[y] for y in j)
-        shared = sum(self._shared[x].get(y, 0.0) for x in i for y in j)
-        most = max(mine, theirs)
-        return (min(shared / most, 1.0) if most else 0.0), min(1.0, min(mine, theirs) / _FULL)
+    def shared(self, i: int, j: int) -> float:
+        """The weight of the words that unit `i` has in common with unit `j`."""
+        return self._shared[i].get(j, 0.0)
 
-    def twins(self, mine: Sequence[int], theirs: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Of these units those pairs of which each is by far the likest to the other."""
-        wanted = set(theirs)
-        forth = {i: _clear({j: self._likeness(i, j) for j in self._shared[i].keys() & wanted}) for i in mine}
-        back: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        for i in mine:
-            for j in self._shared[i].keys() & wanted:
-                back[j][i] = self._likeness(i, j)
-        for i, best in forth.items():
-            if best is not None and _clear(back[best]) == i and self._shared[i][best] >= _FULL:
-                yield i, best
-
-    def _likeness(self, i: int, j: int) -> float:
-        return min(self._shared[i][j] / max(self._mine[i], self._theirs[j]), 1.0)
+    def twins(self) -> Iterator[tuple[int, int]]:
+        """Pairs of units of which each is by far the likest to the other."""
+        forth = {}
+        for i, shared in enumerate(self._shared):
+            if shared and max(shared.values()) >= FULL:
+                best = _clear(shared, self.mine[i], self.theirs)
+                if best is not None and shared[best] >= FULL:
+                    forth[i] = best
+        back: dict[int, dict[int, float]] = {j: {} for j in forth.values()}
+        for i, shared in enumerate(self._shared):
+            for j in shared.keys() & back.keys():
+                back[j][i] = shared[j]
+        yield from ((i, j) for i, j in forth.items() if _clear(back[j], self.theirs[j], self.mine) == i)
 
 
-def _clear(likeness: dict[int, float]) -> int | None:
-    """The one that is by far the best, if any."""
-    best = sorted(likeness.items(), key=lambda item: -item[1])[:2]
-    if not best or best[0][1] < 0.4 or (len(best) > 1 and best[1][1] > 0.6 * best[0][1]):
+def _clear(shared: Mapping[int, float], own: float, others: Sequence[float]) -> int | None:
+    """Of units that share words with one whose words weigh `own`, the one that is by far the likest to it, if any."""
+    least = _RIVAL * _ALIKE * own
+    likeness = {at: min(weight / max(own, others[at]), 1.0) for at, weight in shared.items() if weight >= least}
+    if not likeness:
         return None
-    return best[0][0]
+    best = max(likeness, key=likeness.__getitem__)
+    rivals = sum(value > _RIVAL * likeness[best] for value in likeness.values())
+    return best if likeness[best] >= _ALIKE and rivals == 1 else None
 
 
 class Index:
@@ -111,6 +121,7 @@ class Index:
         }
         self.often = {stem for stem in self.rarity if len(self.places[stem]) >= _MEETINGS}
 
-    def weight(self, stems: Iterable[str]) -> float:
-        """How much these words tell."""
-        return sum(self.rarity.get(stem, 0.0) for stem in stems)
+    def weights(self, known: Collection[str]) -> list[float]:
+        """How much the words of each unit tell, those aside that are not among `known`."""
+        telling = {stem: self.rarity[stem] for stem in known}
+        return [sum([telling[stem] for stem in stems if stem in telling]) for stems in self.stems]

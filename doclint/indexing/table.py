@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from doclint.indexing.costs import GAP, Costs
+from doclint.indexing.costs import GAP, MERGE, Costs
 
 # A cell of the table farther than this from the diagonal is not looked at.
 _BAND = 150
@@ -60,9 +60,11 @@ def _filled(costs: Costs, left: Sequence[int], right: Sequence[int]) -> _Table:
             for price, step in ((above[y][0] + GAP, Move.LEFT), (row[y - 1][0] + GAP, Move.RIGHT)):
                 if price < best:
                     best, move = price, step
-            if x > 1 and left[x - 2] == i - 1 and (price := table[x - 2][y - 1][0] + costs.two_for_one(i, j)) < best:
+            before = table[x - 2][y - 1][0] if x > 1 and left[x - 2] == i - 1 else math.inf
+            if before + MERGE < best and (price := before + costs.two_for_one(i, j)) < best:
                 best, move = price, Move.TWO_FOR_ONE
-            if y > 1 and right[y - 2] == j - 1 and (price := above[y - 2][0] + costs.one_for_two(i, j)) < best:
+            before = above[y - 2][0] if y > 1 and right[y - 2] == j - 1 else math.inf
+            if before + MERGE < best and (price := before + costs.one_for_two(i, j)) < best:
                 best, move = price, Move.ONE_FOR_TWO
             row[y] = best, move
     return table

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doclint.document import BlockKind, Document
 from doclint.indexing.bags import EMPTY, Bag, bag, joined
@@ -19,6 +20,8 @@ _CODE_NOISE = re.compile(r"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|<!--[\s\S]*?-
 _RUN = re.compile(
     r"[\u3400-\u9fff]+|[\u30a1-\u30fa\u30fc]{2,}|[\uac00-\ud7a3]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,}|\d+"
 )
+# A language at the beginning of an address.
+_LOCALE = re.compile(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/")
 _MARKS = "?!:("
 # These marks, and where pictures lie in Unicode.
 _SHOWN = re.compile("[?!:(\u2190-\u2bff\U0001f000-\U0001faff]")
@@ -95,12 +98,12 @@ def stems(text: str) -> Iterator[str]:
         elif first.isdigit() or "\u30a1" <= first <= "\u30fc":
             yield run
         else:
-            yield _plain(run.lower())[:_STEM]
+            yield _beginning(run)
 
 
 def _marks(unit: Unit, text: str) -> Bag:
     """Punctuation that translations keep, pictures, bold words; the last mark once more, for it counts most."""
-    shown = unicodedata.normalize("NFKC", text)
+    shown = text if text.isascii() else unicodedata.normalize("NFKC", text)
     found = [char for char in _SHOWN.findall(shown) if char in _MARKS or unicodedata.category(char) == "So"]
     end = shown.rstrip()[-1:]
     if end and end in _MARKS:
@@ -108,10 +111,13 @@ def _marks(unit: Unit, text: str) -> Bag:
     return bag([*found, *("bold" for emphasis in unit.emphases if emphasis.strong)])
 
 
-def _plain(word: str) -> str:
-    if word.isascii():
-        return word
-    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+@lru_cache(maxsize=10_000)
+def _beginning(word: str) -> str:
+    """The first letters of a word, without case and accents; pages have the same words again and again."""
+    word = word.lower()
+    if not word.isascii():
+        word = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+    return word[:_STEM]
 
 
 def _targets(unit: Unit) -> Bag:
@@ -121,4 +127,4 @@ def _targets(unit: Unit) -> Bag:
 def _address(target: str) -> str:
     """A link target without what translation may rightly change: the fragment and a leading language."""
     path = target.partition("#")[0] or "#"
-    return re.sub(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/", "/", path.lower())
+    return _LOCALE.sub("/", path.lower())

@@ -142,6 +142,8 @@ def merged(one: Unit, other: Unit) -> Unit:
 
 
 def _inside(parts: Sequence[P], span: Span) -> tuple[P, ...]:
+    if not parts:
+        return ()
     first = bisect_left(parts, span.start, key=lambda part: part.span.start)
     last = bisect_left(parts, span.end, key=lambda part: part.span.start)
     return tuple(parts[first:last])
