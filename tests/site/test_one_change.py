@@ -13,7 +13,7 @@ from doclint.findings import Report
 
 PAGES = 50
 LANGUAGES = ("en", "fr")
-RULES = ("links/missing-page", "links/missing-anchor", "links/missing-asset", "links/other-language")
+RULES = ("links", "front-matter", "templates", "document", "structure/missing-navigation-page")
 Link = Callable[[int, str, str], str]
 
 
@@ -44,7 +44,7 @@ SITES = {
     "jekyll siblings": ("", {"_config.yml": "permalink: pretty\n"}, by_sibling, "/img/{}.svg", "img"),
     "mkdocs": ("docs", {"mkdocs.yml": "site_name: A\n"}, by_file, "../img/{}.svg", "docs/img"),
     "hugo": ("content", {"hugo.toml": "baseURL = 'https://example.org/'\n"}, by_ref, "/img/{}.svg", "static/img"),
-    "docusaurus": ("docs", {"docusaurus.config.js": "x = {baseUrl: '/'}\n"}, from_docs, "/img/{}.svg", "static/img"),
+    "docusaurus": ("docs", {"docusaurus.config.js": "export default {baseUrl: '/'}\n"}, from_docs, "/img/{}.svg", "static/img"),
     "vitepress": ("", {".vitepress/config.mts": "x = {cleanUrls: true}\n"}, by_file, "/img/{}.svg", "public/img"),
 }
 
@@ -107,6 +107,14 @@ def test_removed_page(name: str, language: str, tmp_path: Path) -> None:
     assert told(tmp_path, name) == expected
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_renamed_page(name: str, language: str, tmp_path: Path) -> None:
+    old = tmp_path / page(name, language, 24)
+    old.rename(old.with_name("another.md"))
+    expected = sorted((path, "links/missing-page") for path in pointing(name, 24, language, (0, 1)))
+    assert told(tmp_path, name) == expected
+
+
 def test_the_source_stands_in_where_the_site_shows_it(tmp_path: Path) -> None:
     write(tmp_path, "mkdocs")
     (tmp_path / "mkdocs.yml").write_text("plugins:\n- i18n:\n    docs_structure: folder\n", encoding="utf-8")
@@ -123,6 +131,12 @@ def test_renamed_heading(name: str, language: str, tmp_path: Path) -> None:
 
 def test_removed_image(name: str, tmp_path: Path) -> None:
     (tmp_path / SITES[name][4] / "24.svg").unlink()
+    assert told(tmp_path, name) == [(page(name, language, 24), "links/missing-asset") for language in LANGUAGES]
+
+
+def test_renamed_image(name: str, tmp_path: Path) -> None:
+    old = tmp_path / SITES[name][4] / "24.svg"
+    old.rename(old.with_name("other.svg"))
     assert told(tmp_path, name) == [(page(name, language, 24), "links/missing-asset") for language in LANGUAGES]
 
 
