@@ -92,7 +92,7 @@ def _parts(
     source = _source_of(folder, folders, homes)
     if source is not None:
         yield folder, source
-    elif folder.language != USUAL_SOURCE and depth < _DEEPEST:
+    elif folder.language != _english(folders) and depth < _DEEPEST:
         below: dict[str, set[str]] = defaultdict(set)
         for page in folder.pages:
             name, slash, rest = page.partition("/")
@@ -129,8 +129,9 @@ def _source_of(folder: _Folder, folders: Mapping[str, _Folder], homes: Mapping[s
     """The folder that holds the source text of a language's folder; None when it holds the source text itself."""
     shared = Counter(home for page in folder.pages for home in homes[page] if not _holds(folder.path, home))
     free = [path for path in shared if not any(_holds(other, path) for other in folders)]
-    english = [path for path in shared if _language(path, folders) == USUAL_SOURCE]
-    if not free and folder.language == USUAL_SOURCE:
+    usual = _english(folders)
+    english = [path for path in shared if _language(path, folders) == usual]
+    if not free and folder.language == usual:
         return None
     # Without a folder that no language names and without English, the fullest language is taken for the source.
     fullest = [path for path in shared if path in folders and len(folders[path].pages) > len(folder.pages)]
@@ -141,6 +142,12 @@ def _source_of(folder: _Folder, folders: Mapping[str, _Folder], homes: Mapping[s
         if good:
             return max(good, key=lambda path: (shared[path], path == parent, path in english, -len(path), path))
     return None
+
+
+def _english(folders: Mapping[str, _Folder]) -> str:
+    """How the folders name English: `en`, else `en-us`, else another country's."""
+    named = {folder.language for folder in folders.values() if folder.language.partition("-")[0] == USUAL_SOURCE}
+    return min(named, key=lambda code: (code != USUAL_SOURCE, code != "en-us", code), default=USUAL_SOURCE)
 
 
 def _proves(folder: _Folder, source: str, english: bool) -> bool:

@@ -57,8 +57,10 @@ _SHORTEST = 4
 _HAN_RUN = re.compile(rf"[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}]")
 
 
-# Chinese, Japanese and Korean group by ten thousands: 1億4,400万.
-_MYRIADS = re.compile(r"(\d[\d,]*)\s?([億亿억])\s?(\d[\d,]*)\s?[万萬만]|(\d[\d,]*)\s?([万萬만])\s?(\d[\d,]*)")
+# Chinese, Japanese and Korean group by ten thousands: 1億4,400万, 4万5千.
+_MYRIADS = re.compile(r"\d[\d,]*\s?[億亿억万萬만](?:\s?\d[\d,]*(?:\s?[万萬만千천百백])?)+")
+_TERM = re.compile(r"(\d[\d,]*)\s?(?:([億亿억])|([万萬만])|([千천])|([百백]))?")
+_TERM_SCALES = (10**8, 10**4, 10**3, 10**2)
 
 
 class Number(NamedTuple):
@@ -90,8 +92,11 @@ def numbers(text: str) -> Iterator[Number]:
 
 
 def _myriads(match: re.Match[str]) -> str:
-    high, low = (int(group.replace(",", "")) for group in match.group(1, 3) + match.group(4, 6) if group)
-    return str(high * 10**8 + low * 10**4 if match[2] else high * 10**4 + low)
+    total = 0
+    for term in _TERM.finditer(match.group()):
+        by = next((value for value, sign in zip(_TERM_SCALES, term.groups()[1:], strict=True) if sign), 1)
+        total += int(term[1].replace(",", "")) * by
+    return str(total)
 
 
 def _values(written: str, text: str, end: int) -> Iterator[str]:

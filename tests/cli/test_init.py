@@ -46,6 +46,14 @@ def told(*paths: str) -> list[tuple[str, str, str, int]]:
             id="a folder for every language",
         ),
         pytest.param(
+            ["text/en-US/x.md", "text/en-US/y.md", "text/en-GB/x.md", "text/fr-FR/x.md", "text/fr-FR/y.md"],
+            [
+                ("en-gb", "text/en-US/{path}.md", "text/en-GB/{path}.md", 1),
+                ("fr", "text/en-US/{path}.md", "text/fr-FR/{path}.md", 2),
+            ],
+            id="English with a country",
+        ),
+        pytest.param(
             ["docs/x.md", "docs/x.fr.md", "docs/y/z.md", "docs/y/z.fr.md", "docs/y/z.pt-BR.md"],
             [
                 ("fr", "docs/{path}.md", "docs/{path}.fr.md", 2),

@@ -48,6 +48,7 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
         good(source="Data or personal data.\n", translation="Données ou données personnelles.\n"),
         good(source="Use a given page.\n", translation="Utilisez telle ou telle page.\n"),
         good(source="Go step by step.\n", translation="一歩一歩、ドキドキ進みます。\n", language="ja"),
+        good("Các tác vụ chạy song song.\n\nYavaş yavaş açılır.\n"),
         good("Nous nous occupons de vous, vous verrez.\n", language="fr"),
         good("Für die die Regel gilt.\n", language="de"),
         good("On verra telle ou telle page, le plus connu ou connu.\n", language="fr"),
@@ -78,6 +79,8 @@ def _spaced(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     found, alike = list(loops(texts)), list(_manner(texts, ctx.language))
     at_words = list(words(even)) if found or alike else []
     for at, length in found:
+        if length == 1 and ctx.language is None:
+            continue  # many languages say a word twice: Vietnamese "song song", Turkish "yavaş yavaş"
         if _is_loop(segment, at_words, at, length) and not (
             length == 1 and _legitimate(segment.text, at_words[at + 1], ctx.language)
         ):

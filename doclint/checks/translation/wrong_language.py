@@ -22,6 +22,7 @@ _AHEAD = 0.35
 # So many small words of its own language hardly any text of another has: measured, Spanish has 0.31 of Portuguese ones.
 _OWN_SHARE = 0.35
 _MOSTLY = 0.5
+_PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
@@ -44,6 +45,11 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
         ),
         good("Ouvrez la page.\n\nPuede guardar la página.\n\n環境変数の設定を開きます。\n", language="fr"),
         good("You can save the page with this button, and then go back to the list of users.\n", language="fr"),
+        good(
+            "Sets the smallest and largest non-scaled (i.e. non-visual) level that any page of it can e.g. have.\n",
+            language="ko",
+        ),
+        good("Values: a string or any object, a bytes or os.PathLike denoting a path\n", language="en"),
         good("Ouvrez la page « Sie können die Seite mit diesem Knopf speichern » et revenez ici.\n", language="fr"),
     ],
 )
@@ -86,9 +92,16 @@ def _other(text: str, own: Language) -> Language | None:
     if other is None or other == own:
         return None
     _, ahead = language_of_text(text, (other.code, own.code))
-    if ahead < _AHEAD or (other.function_words and votes(text, other) < _LEAST_VOTES):
+    if ahead < _AHEAD or (other.function_words and len(_small(text, other)) < _LEAST_VOTES):
         return None
     return other
+
+
+def _small(text: str, record: Language) -> set[str]:
+    """The small words of a language that a text has, each once: one of them twice may be another's, as one letter (`a`,
+    `e`) may be any's, and what hyphens, dots and signs join (`non-visual`, `os.path`) is one word."""
+    tokens = {token.strip(_PUNCTUATION) for token in re.split(r"[\s'’]+", text.lower())}
+    return {token for token in tokens if len(token) > 1 and token in record.function_words}
 
 
 def _judged(text: str, own: Language) -> bool:

@@ -10,7 +10,8 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _FULL = {",": "、", ".": "。", "!": "！", "?": "？"}
-_EITHER = re.compile(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、。！？])(?![A-Za-z0-9_.,!?/])")
+_COMMAS = {"zh": "，"}
+_EITHER = re.compile(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、，。！？])(?![A-Za-z0-9_.,!?/])")
 # One kind must stand so many times as often as the other for the page to have a habit.
 _HABIT = 5
 
@@ -21,6 +22,12 @@ _HABIT = 5
     severity=Severity.INFO,
     examples=[
         bad("開きます。保存します。閉じます。送ります。見ます。戻ります⟦.⟧\n", language="ja"),
+        bad(
+            "先打开，再保存，然后关闭⟦,⟧最后返回，再来，一次，两次。\n",
+            language="zh",
+            fixed="先打开，再保存，然后关闭，最后返回，再来，一次，两次。\n",
+        ),
+        good("字、词、句、段、篇, 书。\n", language="zh"),
         good("開きます。保存します! 見ます、file.txtとv1.5です。\n", language="ja"),
         good("開きます.保存します.見ます。\n", language="ja"),
         good("Open it. Save it。\n", language="en"),
@@ -34,7 +41,8 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ctx.language is None or ctx.language.spaces:
         return
     uses = [(segment, match) for segment in document.of(Segment) for match in _EITHER.finditer(segment.text)]
-    for half, full in _FULL.items():
+    full_width = _FULL | ({",": comma} if (comma := _COMMAS.get(ctx.language.code)) else {})
+    for half, full in full_width.items():
         narrow = [(segment, match) for segment, match in uses if match.group() == half]
         wide = sum(match.group() == full for _, match in uses)
         if len(narrow) * _HABIT > wide:
