@@ -83,7 +83,8 @@ class KeySpec(EntryBase):
 
     `values` is the closed set, if any; `meanings` maps known translations of a value to it (`partenaire: partner`).
     `length` is the highest number of characters. `translate` False: the value must be the source's. `required` asks
-    for the key on every page that has front matter.
+    for the key on every page that has front matter. `link`: whether its values are links, where their form and the
+    key's name do not tell.
     """
 
     key: str = ""
@@ -93,6 +94,7 @@ class KeySpec(EntryBase):
     length: int | None = None
     translate: bool | None = None
     required: bool = False
+    link: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ _NOWHERE = Span(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class LinkFact:
-    """A link or image of a page. `target_span` is where the address is written: in the link, or in a definition."""
+    """A link or image of a page. `target_span` is where the address is written: in the link, or in a definition.
+
+    Of a value, `key` leads to it from the top, dotted (`list.0.link`); `maybe`: its form alone makes it a link.
+    """
 
     path: str
     target: str
@@ -22,6 +25,13 @@ class LinkFact:
     image: bool
     target_span: Span = _NOWHERE
     kind: LinkKind = LinkKind.INLINE
+    key: str = ""
+    maybe: bool = False
+
+    @property
+    def name(self) -> str:
+        """The key without the indexes of lists."""
+        return ".".join(step for step in self.key.split(".") if not step.isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +110,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A page or file that a configuration file names: in `nav`, or a page's include."""
+    """A page or file that a configuration file names: in `nav`, or a page's include. `at` is the file that is meant,
+    where a name does not start from the site's pages."""
 
     path: str
     target: str
     span: Span
     near: str | None = None
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class LinkKind(StrEnum):
     AUTOLINK = "autolink"  # <https://…>
     BARE = "bare"  # https://… in the prose
     HTML = "html"  # <a href="…">
+    VALUE = "value"  # a value of front matter or of a data file
 
 
 @dataclass(frozen=True, slots=True)

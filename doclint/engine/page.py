@@ -22,6 +22,7 @@ from doclint.parsing import parse
 from doclint.project import BlockPair, Facts, Pair, TermTally
 from doclint.rule import Context, Memo, Rule
 from doclint.source import Source, Span
+from doclint.vocabulary import KeySpec
 
 CRASHED = "internal/check-crashed"
 
@@ -129,7 +130,8 @@ class _Opened:
         suppressions = self.document.of(Suppression)
         judged = suppress(findings, suppressions)
         crashed = any(finding.rule == CRASHED for finding in judged.findings)
-        told = replace(facts(self.document), terms=terms)
+        declared = {spec.key: spec.link for spec in self.plan.vocabulary.of(KeySpec) if spec.link is not None}
+        told = replace(facts(self.document, declared), terms=terms)
         return PageResult(self.job.path, self.document.language, told, judged, suppressions, crashed)
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from doclint.document import Document, Entry, Heading, Image, Link, Tag, TagKind
+from doclint.document import Document, Entry, Heading, Image, Link, LinkKind, Tag, TagKind
 from doclint.project import Counterpart, Facts, KeyFact, Project
 from doclint.text.ids import ids
 from doclint.text.included import includes_files
 from doclint.text.includes import includes
+from doclint.text.values import links_of
 from doclint.website import HeadingFact, LinkFact
 
 
-def facts(document: Document) -> Facts:
-    """What other pages may need to know of this one."""
+def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Facts:
+    """What other pages may need to know of this one. `declared` are front matter keys that hold links, or never do."""
     path = document.path
     keys = tuple(
         KeyFact(path, _key(entry), str(entry.value), entry.key_span, entry.value_span)
@@ -23,6 +24,10 @@ def facts(document: Document) -> Facts:
     links = [LinkFact(path, link.target, link.span, False, link.target_span, link.kind) for link in document.of(Link)]
     links += [
         LinkFact(path, image.target, image.span, True, image.target_span, image.kind) for image in document.of(Image)
+    ]
+    links += [
+        LinkFact(path, target, place, False, place, LinkKind.VALUE, entry.key, maybe)
+        for entry, target, place, maybe in links_of(document.of(Entry), document.source.text, declared)
     ]
     headings = tuple(
         HeadingFact(heading.anchor, heading.level, heading.span, heading.explicit_id is not None)

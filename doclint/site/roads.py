@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from doclint.document import LinkKind
 from doclint.site.atlas import Atlas, Stand
 from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, settled
 from doclint.site.target import Start, Target, target
@@ -45,6 +46,11 @@ class Road:
         """What is asked for first."""
         return self.files[0] if self.by_file and self.files else (self.addresses or self.files or ("",))[0]
 
+    @property
+    def loose(self) -> bool:
+        """Whether it is a value that does not say where it starts from: the page, the site's top or a folder."""
+        return self.link.kind is LinkKind.VALUE and self.asked.start is Start.PAGE and self.asked.path[:1] != "."
+
 
 def road(link: LinkFact, stand: Stand) -> Road | None:
     """Read a link; None when it stays on its page, leads elsewhere, or cannot be told."""
@@ -53,6 +59,8 @@ def road(link: LinkFact, stand: Stand) -> Road | None:
         return None
     files = tuple(dict.fromkeys(_files(asked, stand)))
     addresses = tuple(dict.fromkeys(_addresses(asked, stand)))
+    if link.kind is LinkKind.VALUE:
+        files, addresses = _of_value(asked, stand, files, addresses)
     return Road(
         link, stand, asked, tuple(f for f in files if not f.startswith("../")), addresses, _outside(asked, files, stand)
     )
@@ -110,6 +118,20 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
         yield address(base + path)
     if setting.falls_back or asked.start is Start.OWN:
         yield address(path)
+
+
+def _of_value(
+    asked: Target, stand: Stand, files: tuple[str, ...], addresses: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a value may mean beside what a link of the body would: a template may put something before it."""
+    setting, bare = stand.setting, asked.path.lstrip("/")
+    tops = [join(setting.folder, "assets")]
+    if asked.start is Start.PAGE and not bare.startswith("."):
+        tops = [stand.home.folder, *setting.statics, setting.folder, *tops]
+        addresses += tuple(address(f"{base}/{bare}") for base in (stand.home.start, setting.base) if addresses)
+    if asked.start in (Start.PAGE, Start.ROOT) and not bare.startswith("."):
+        files += tuple(settled(join(top, bare)) for top in tops)
+    return tuple(dict.fromkeys(files)), tuple(dict.fromkeys(addresses))
 
 
 def _outside(asked: Target, files: tuple[str, ...], stand: Stand) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from doclint.project import Facts
-from doclint.site.atlas import Atlas, atlas
+from doclint.site.atlas import Atlas, Stand, atlas
+from doclint.site.data import data_links
 from doclint.site.nearest import Guide
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.record import Generator
@@ -16,8 +17,9 @@ from doclint.site.roads import Follower, Road, road
 from doclint.site.shelf import Shelf
 from doclint.site.target import Start
 from doclint.site.trust import Trust
+from doclint.site.values import Beliefs
 from doclint.text.nearest import Nearest
-from doclint.website import Claim, Fate, IncludeFact, Lead, Mention, Site
+from doclint.website import Claim, Fate, IncludeFact, Lead, LinkFact, Mention, Site
 
 
 def survey(pages: Mapping[str, Facts], dialects: Mapping[str, str], sources: Mapping[str, str], shelf: Shelf) -> Site:
@@ -57,7 +59,7 @@ def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
 def _one(where: Atlas) -> Site:
     """The site of one generator."""
     follower = Follower(where)
-    leads, lost = _followed(where, follower)
+    leads, lost = _believed(where, *_followed(where, follower))
     trust = Trust(where, leads, lost)
     guide = Guide(where)
     leads += [_lost(road, trust, guide) for road in lost]
@@ -91,26 +93,31 @@ def _followed(where: Atlas, follower: Follower) -> tuple[list[Lead], list[Road]]
     """Links that lead somewhere, and those that were not found."""
     leads: list[Lead] = []
     lost: list[Road] = []
+    for stand, link in (*_links(where), *data_links(where)):
+        asked = road(link, stand)
+        if asked is None:
+            continue
+        lead = follower.lead(asked)
+        if asked.outside and lead is not None and lead.page not in where.claims:
+            lead = replace(lead, fate=Fate.OUTSIDE)
+        if lead is not None:
+            leads.append(lead)
+        elif asked.at and asked.asked.start is not Start.OWN and not asked.vague and (asked.files or not asked.by_file):
+            lost.append(asked)
+    return leads, lost
+
+
+def _links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
     for path, facts in where.pages.items():
         stand = where.stands.get(path)
-        for link in facts.links if stand else ():
-            assert stand  # noqa: S101  # asked above
-            asked = road(link, stand)
-            if asked is None:
-                continue
-            lead = follower.lead(asked)
-            if asked.outside and lead is not None and lead.page not in where.claims:
-                lead = replace(lead, fate=Fate.OUTSIDE)
-            if lead is not None:
-                leads.append(lead)
-            elif (
-                asked.at
-                and asked.asked.start is not Start.OWN
-                and not asked.vague
-                and (asked.files or not asked.by_file)
-            ):
-                lost.append(asked)
-    return leads, lost
+        if stand:
+            yield from ((stand, link) for link in facts.links)
+
+
+def _believed(where: Atlas, leads: list[Lead], lost: list[Road]) -> tuple[list[Lead], list[Road]]:
+    """Without values that only look like links."""
+    beliefs = Beliefs(where, leads, lost)
+    return [lead for lead in leads if beliefs.lead(lead)], [road for road in lost if beliefs.lost(road)]
 
 
 def _lost(road: Road, trust: Trust, guide: Guide) -> Lead:
@@ -120,7 +127,7 @@ def _lost(road: Road, trust: Trust, guide: Guide) -> Lead:
     )
     if not sure and not trust.nearly(road):
         return Lead(road.link, Fate.UNKNOWN, road.at)
-    near = guide.near(road)
+    near = None if road.loose else guide.near(road)
     if near is None and not (sure and (trust.configured(road) or not road.page)):
         return Lead(road.link, Fate.UNKNOWN, road.at)
     return Lead(road.link, fate, road.at, None, road.asked.anchor, near)

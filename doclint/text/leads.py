@@ -6,15 +6,21 @@ from collections.abc import Iterator
 
 from doclint.findings import Edit, Fix
 from doclint.project import Project
-from doclint.website import Fate, Lead
+from doclint.text.keys import is_own
+from doclint.text.targets import targets
+from doclint.website import Fate, Lead, LinkFact
 
 
 def leads(project: Project, *fates: Fate) -> Iterator[Lead]:
-    """The links with one of these fates, each written target once: a definition serves many references."""
+    """The links with one of these fates, each written target once: a definition serves many references.
+
+    Front matter values that a translation changed are left out: what is wrong with them is that.
+    """
     told = set()
+    values = _Values(project)
     for lead in project.site.leads:
         place = lead.link.path, lead.link.target_span
-        if lead.fate in fates and place not in told:
+        if lead.fate in fates and place not in told and not values.changed(lead.link):
             told.add(place)
             yield lead
 
@@ -24,18 +30,54 @@ def instead(lead: Lead, target: str, safe: bool = False) -> Fix:
     return Fix(f"link to {target}", (Edit(lead.link.target_span, target),), safe=safe)
 
 
+class _Values:
+    """Front matter links of translations beside those of their source pages."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._targets: dict[str, dict[str, str]] = {}
+
+    def of_source(self, link: LinkFact) -> str | None:
+        """The target that the source page has for the same key."""
+        source = self.project.site.sources.get(link.path) if link.key else None
+        if source is None or source not in self.project.pages:
+            return None
+        if source not in self._targets:
+            links = self.project.pages[source].links
+            self._targets[source] = {each.key: each.target for each in links if each.key}
+        return self._targets[source].get(link.key)
+
+    def changed(self, link: LinkFact) -> bool:
+        """Whether `translation/changed-front-matter` tells of it: it leads elsewhere than the source page's value."""
+        other = self.of_source(link)
+        if other in (None, link.target) or link.key.rpartition(".")[2].isdigit() or is_own(link.name):
+            return False
+        pages = self.project.pages
+        read = targets(pages[self.project.site.sources[link.path]].language, pages[link.path].language)
+        return read(other or "").place != read(link.target).place
+
+
 class Versions:
     """The versions of each page by language."""
 
     def __init__(self, project: Project) -> None:
         self.pages, self.sources = project.pages, project.site.sources
         self._translated = frozenset(self.sources.values())
+        self._values = _Values(project)
         self._by_language = {(source, project.pages[path].language): path for path, source in self.sources.items()}
 
     def instead(self, lead: Lead) -> str | None:
-        """The page in the language of the page that links, where a link leads into another language."""
-        page, target = self.pages[lead.link.path], lead.page or ""
-        if lead.own or target not in self.pages:
+        """The page in the language of the page that links, where a link leads into another language.
+
+        Templates put the language before a front matter value, so that translations may leave it as it is.
+        """
+        page, target = self.pages.get(lead.link.path), lead.page or ""
+        if (
+            page is None
+            or lead.own
+            or target not in self.pages
+            or self._values.of_source(lead.link) == lead.link.target
+        ):
             return None
         root = self.sources.get(target, target)
         own = self._by_language.get((root, page.language)) if page.path in self.sources else root

@@ -1,0 +1,60 @@
+"""Links in data files, which templates make navigations and lists of cards from, and in Jekyll's configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from doclint.document import Entry, LinkKind
+from doclint.parsing.front_matter.toml import read_toml
+from doclint.parsing.front_matter.tree import Unreadable, compose, entries_of
+from doclint.site.atlas import Atlas, Stand
+from doclint.site.paths import join
+from doclint.site.record import Setting
+from doclint.text.values import links_of
+from doclint.website import LinkFact
+
+_SUFFIXES = (".yml", ".yaml", ".json", ".toml")
+_FOLDERS = ("_data", "data")
+# Larger files are lists of things, not of the site's pages.
+_MAX = 300_000
+# The pages that themes put into the head of the site, by their files.
+_CONFIGURED = {"header_pages": True}
+
+
+def data_links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
+    """Each link with where it stands: at the top of the site. Only keys that say so are believed to hold links."""
+    seen: set[str] = set()
+    for setting in where.settings:
+        if setting.file is None:
+            continue
+        tops = tuple(join(setting.folder, name) + "/" for name in _FOLDERS)
+        names = [name for name in where.shelf.names if name.startswith(tops) and name.endswith(_SUFFIXES)]
+        for path in sorted({*names, *_configuration(setting)} - seen):
+            seen.add(path)
+            stand = Stand(path, setting, setting.homes[-1], "/")
+            yield from ((stand, link) for link in _links(where, path))
+
+
+def _configuration(setting: Setting) -> Iterable[str]:
+    """Jekyll's configuration, whose values templates may read."""
+    name = (setting.file or "").rpartition("/")[2]
+    return [setting.file] if setting.file and name.startswith("_config") else ()
+
+
+def _links(where: Atlas, path: str) -> Iterator[LinkFact]:
+    text = where.shelf.read(path) or ""
+    own = path.rpartition("/")[2].startswith("_config")
+    entries = _entries(path, text) if len(text) <= _MAX else ()
+    for entry, target, place, maybe in links_of(entries, text, _CONFIGURED if own else None, page=own):
+        if not maybe:
+            yield LinkFact(path, target, place, False, place, LinkKind.VALUE, entry.key)
+
+
+def _entries(path: str, text: str) -> Iterable[Entry]:
+    if path.endswith(".toml"):
+        return read_toml(text).entries
+    try:
+        root = compose(text).root
+    except Unreadable:
+        return ()
+    return entries_of(root) if root else ()

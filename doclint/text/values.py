@@ -1,0 +1,148 @@
+"""Which values of front matter and data files are links: by their form, and by what their keys say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum, StrEnum
+
+from doclint.document import Entry
+from doclint.source import Span
+
+_LONGEST = 2_000
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# What a key's name says, by the words in it. A word that says "no" wins over the others.
+_NO = _words(
+    """
+    alias aliases alt api base canonical caption category categories class cmd code color command credit css date
+    description destination dir directory edit endpoint exclude excludes excluded folder former from glob id include
+    includes keyword keywords lang language layout legacy locale match method mime module name namespace old package
+    pattern permalink prefix query regex regexp rel repo repository root route schema scope script slug source sources
+    subpath summary tag tags template text theme timezone title type tz version xmlns
+    """
+)
+_PAGES = _words(
+    """
+    back cta goto href hrefs link links next page pageref pages parent prev prerequisite prerequisites previous redirect
+    redirects ref related see to up uri url urls
+    """
+)
+_FILES = _words(
+    """
+    attachment attachments audio avatar background banner bg cover download downloads favicon file files hero icon
+    image images img imgs logo logos overlay pdf photo photos picture pictures poster screenshot screenshots src teaser
+    thumb thumbnail thumbnails video videos
+    """
+)
+_OWN = frozenset({"url", "uri"})  # on a page's top level they say where the page itself is
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]+")
+
+_ABSOLUTE = re.compile(r"https?://[^\s/?#{}<>|\\^`\"*]+[^\s{}<>|\\^`\"*]*", re.IGNORECASE)
+# From the top of the site or from the page. `*`, `:id`, brackets and dollars are of globs, routes and patterns.
+_PATH = re.compile(r"\.{0,2}/(?!/)(?:(?!/:)[^\s{}<>|\\^`\"*$()\[\];,])*")
+_TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}[^\s{}]*|\{%-?\s*link\s[^{}\n]*%\}[^\s{}]*")
+_ASSETS = (
+    "png|jpe?g|gif|svgz?|webp|avif|ico|bmp|tiff?|mp4|m4v|webm|mov|ogg|ogv|mp3|wav|m4a"
+    "|pdf|zip|tgz|gz|docx?|xlsx?|pptx?|epub"
+)
+_BARE = re.compile(
+    rf"[\w~%+-][\w.~%+@-]*(?:/[\w.~%+@-]+)*\.(?:mdx?|markdown|html?|{_ASSETS})(?:[?#]\S*)?", re.IGNORECASE
+)
+_SUFFIX = re.compile(r"[^/?#]\.[a-z0-9]*[a-z][a-z0-9]*(?:[?#].*)?$", re.IGNORECASE)
+
+
+class Linked(StrEnum):
+    """Whether a value is a link."""
+
+    YES = "yes"
+    MAYBE = "maybe"  # its form is right and its key says nothing
+    NO = "no"
+
+
+class _Says(Enum):
+    """What keys say of a value."""
+
+    PAGE = "page"
+    FILE = "file"
+    NO_LINK = "no link"
+    NOTHING = "nothing"
+
+
+def linked(path: Sequence[str | int], value: str, *, page: bool = True) -> Linked:
+    """Whether the value at `path` is a link. `page`: it belongs to a page, whose `url` is its own and no link.
+
+    The innermost key that says anything decides: `image.src` is a picture, `aliases` are the page's own addresses, and
+    `endpoint: /users` is none of the site's.
+    """
+    value = value.strip()
+    says = _said(path, page)
+    if not 0 < len(value) <= _LONGEST or not _is_form(value, says):
+        return Linked.NO
+    return Linked.MAYBE if says is _Says.NOTHING and not _ABSOLUTE.fullmatch(value) else Linked.YES
+
+
+def _said(path: Sequence[str | int], page: bool) -> _Says:
+    """What the innermost key says that says anything."""
+    named = [_words_of(step) for step in path if isinstance(step, str)]
+    if page and len(path) == 1 and named[0] and named[0] <= _OWN:
+        return _Says.NO_LINK
+    redirected = any("redirect" in word and not words & _NO for words in named[:-1] for word in words)
+    for words in reversed(named):
+        chosen = words == {"permalink"} and not page
+        no = words <= _NO if redirected else words & _NO  # below `redirects`, keys are old addresses
+        if words and no and not chosen:
+            return _Says.NO_LINK
+        if words & _PAGES or chosen:
+            return _Says.PAGE
+        if words & _FILES:
+            return _Says.FILE
+    return _Says.NOTHING
+
+
+def _words_of(step: str) -> frozenset[str]:
+    """The words of a key's name; a key with a blank is a title, whose value is the link."""
+    return frozenset() if " " in step else frozenset(word.lower() for word in _WORD.findall(step))
+
+
+def _is_form(value: str, says: _Says) -> bool:
+    """Whether a value is written as addresses and paths are."""
+    if says is _Says.NO_LINK or (says is _Says.FILE and not _SUFFIX.search(value)):
+        return False  # the folder that files are in is no file
+    if _ABSOLUTE.fullmatch(value):
+        return True
+    if _TEMPLATE.fullmatch(value):
+        return says is not _Says.NOTHING
+    if value[0] in "./" or value.startswith("@site/"):
+        return bool(_PATH.fullmatch(value.removeprefix("@site")))
+    return bool(_BARE.fullmatch(value)) and not ("/" in value and "." in value.partition("/")[0])
+
+
+def links_of(
+    entries: Iterable[Entry], text: str, declared: Mapping[str, bool] | None = None, *, page: bool = True
+) -> Iterator[tuple[Entry, str, Span, bool]]:
+    """The entries of `text` that are links: with the target, its exact place, and whether its form alone tells so.
+
+    `declared` tells of keys by their names whether they hold links; then only the form can speak against it.
+    """
+    told = declared or {}
+    for entry in entries:
+        if not isinstance(entry.value, str) or text.startswith("*", entry.value_span.start):
+            continue  # of an alias, the value is told where it is written
+        says = told.get(entry.name)
+        path: Sequence[str | int] = ("link",) if says else entry.path
+        found = Linked.NO if says is False else linked(path, entry.value, page=page)
+        if found is not Linked.NO:
+            target = entry.value.strip()
+            yield entry, target, _place(entry, target, text), found is Linked.MAYBE
+
+
+def _place(entry: Entry, target: str, text: str) -> Span:
+    """Where the target is written, without quotes and the marks of a block."""
+    span = entry.value_span
+    at = text.find(target, span.start, span.end)
+    return Span(at, at + len(target)) if at >= 0 else span
