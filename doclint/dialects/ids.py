@@ -15,7 +15,8 @@ class HeadingIds:
 
     `slug` is the name of a function in `slugs` (or nothing: the dialect's own), `options` what it is called with beside
     the text, `number` the name of one in `numbering`; `prefix` stands before ids that are made. `made`: headings get
-    ids at all. `known`: the ids can be told; else a function of the site's own makes them.
+    ids at all. `known`: the ids can be told; else a function of the site's own makes them. `shared`: a plug-in reads
+    `[text][id]` as a link to that id, on whatever page it is.
     """
 
     slug: str = ""
@@ -24,6 +25,7 @@ class HeadingIds:
     prefix: str = ""
     made: bool = True
     known: bool = True
+    shared: bool = False
 
 
 USUAL = HeadingIds()
@@ -40,4 +42,4 @@ def with_ids(dialect: Dialect, ids: HeadingIds) -> Dialect:
         number = numbering.written
     elif ids.prefix:
         number = partial(numbering.prefixed, number=number, prefix=ids.prefix)
-    return replace(dialect, slug=slug, number=number, sure_ids=ids.known)
+    return replace(dialect, slug=slug, number=number, sure_ids=ids.known, shared_ids=ids.shared)

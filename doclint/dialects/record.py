@@ -17,8 +17,8 @@ class Dialect:
     `attribute_lists`: whose `{: .class}` is read: `kramdown`, `python`, `hugo`, `vitepress` or nobody's.
     `heading_ids`: `## H {#id}` sets an id. `slug`: the id of a heading from its visible text, before duplicates are
     counted; `number`: how those are, on the whole page. `kramdown`: definitions and HTML as kramdown reads them.
-    `raw_headings`: ids are made of the line as written, with the addresses of its links. `sure_ids`: how a site of its
-    own configuration makes them is known (`ids`).
+    `raw_headings`: ids are made of the line as written, with the addresses of its links. `sure_ids`: how they
+    are made is known, `shared_ids`: `[text][id]` may name one of any page; a site's configuration says so (`ids`).
     `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `markers`: files whose presence at the root tells the generator.
@@ -34,6 +34,7 @@ class Dialect:
     kramdown: bool = False
     raw_headings: bool = False
     sure_ids: bool = True
+    shared_ids: bool = False
     tables: str = "gfm"
     number: Numbering = counted
     block_tags: frozenset[str] = frozenset()

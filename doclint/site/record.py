@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from fnmatch import translate
 from functools import cached_property
 from typing import Any
@@ -13,6 +14,25 @@ from doclint.dialects.ids import USUAL, HeadingIds
 from doclint.project import Facts, KeyFact
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
+
+
+class Way(StrEnum):
+    """How an entry of the navigation names what it leads to."""
+
+    ADDRESS = "address"
+    NAME = "name"  # as the generator's `name` has it
+    FOLDER = "folder"  # all pages of a folder
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of the navigation. `among` is the set of pages that names and folders are of; an address begins with
+    `before`, which stands elsewhere than in the entry."""
+
+    mention: Mention
+    way: Way = Way.ADDRESS
+    among: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,7 +66,8 @@ class Setting:
     relative one starts from the page itself. `falls_back`: a page that a language lacks is shown in the source's.
     `redirects` are addresses by older ones. `made` are globs (in which `*` takes slashes too) of addresses, each with a
     slash before it, and of files that the build itself makes, so that no page lies there: lists, tags, what plug-ins
-    write. `ids`: how headings get theirs. `options` are whatever else the generator's module reads.
+    write; `wild`: they do so in folders that only a build knows. `navigation` are entries that name files below the first of `statics`, `entries` all others. `ids`: how
+    headings get theirs. `options` are whatever else the generator's module reads.
     """
 
     folder: str = ""
@@ -60,8 +81,10 @@ class Setting:
     rooted: bool = False
     redirects: Mapping[str, str] = field(default_factory=dict)
     navigation: tuple[Mention, ...] = ()
+    entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
     made: tuple[str, ...] = ()
+    wild: bool = False
     ids: HeadingIds = USUAL
     options: Mapping[str, Any] = field(default_factory=dict)
 
@@ -105,8 +128,10 @@ class Page:
 class Generator:
     """What doclint knows of how a generator makes a site: its configuration, and the addresses of a page.
 
-    `locate` gives a page's own address first; none where it cannot be told.
+    `locate` gives a page's own address first; none where it cannot be told. `name` is what entries of the navigation
+    call a page by: the set of pages that it is of, one for all its languages, and its name there.
     """
 
     read: Callable[[Shelf], tuple[Setting, ...]]
     locate: Callable[[Page, Setting], list[Place]]
+    name: Callable[[Page, Setting], tuple[str, str] | None] = field(default=lambda page, setting: None)

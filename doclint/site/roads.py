@@ -151,7 +151,14 @@ class Follower:
     def lead(self, road: Road) -> Lead | None:
         """Where a road leads, or None when nothing is there."""
         found = self._file(road) or self._address(road) or self._fallback(road)
-        return found or self._spelt(road)
+        return found or self._made(road) or self._spelt(road)
+
+    def _made(self, road: Road) -> Lead | None:
+        """What the build itself makes, or a plug-in of it; where nobody knows which, all in folders without a page."""
+        setting, names = road.stand.setting, (*road.files, *road.addresses)
+        folders = (folder_of(each) + "/" * (each[:1] == "/") for each in names)
+        strange = setting.wild and not any(each in self.atlas.folders for each in folders)
+        return self._sure(road, Fate.UNKNOWN) if strange or any(map(setting.makes, names)) else None
 
     def _file(self, road: Road) -> Lead | None:
         for file in road.files:

@@ -66,7 +66,7 @@ def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
     missing = unresolved(document, ctx.dialect, ctx.options.shortcut)
     if not missing:
         return
-    known = _Known.of(document, missing, ctx.pair)
+    known = _Known.of(document, missing, ctx.pair, ctx.dialect.shared_ids)
     for ref in missing:
         near = known.nearest.of(ref.label)
         if near is not None or known.sure(ref, ctx.options.shortcut):
@@ -78,7 +78,8 @@ class _Known:
     """What a page has that tells of an unresolved label.
 
     `meant` are unused definitions by the label that was meant for them, `unread` places that look like a definition.
-    `of_source` are the labels that the source text defines; `partial` tells that other files are taken in.
+    `of_source` are the labels that the source text defines; `partial` tells that other files are taken in, `shared`
+    that a label may be an id of another page.
     """
 
     nearest: Nearest
@@ -86,14 +87,15 @@ class _Known:
     unread: Mapping[str, Span]
     of_source: frozenset[str]
     partial: bool
+    shared: bool
 
     @staticmethod
-    def of(document: Document, missing: Sequence[Reference], pair: Pair | None) -> _Known:
+    def of(document: Document, missing: Sequence[Reference], pair: Pair | None, shared: bool) -> _Known:
         """All of it, once a page."""
         nearest = Nearest(definition.label for definition in document.of(Definition))
         meant = meant_definitions(document, missing, unused_definitions(document))
         of_source = frozenset(each.label for each in pair.source.of(Definition)) if pair else frozenset()
-        return _Known(nearest, meant, _unread(document), of_source, includes_files(document))
+        return _Known(nearest, meant, _unread(document), of_source, includes_files(document), shared)
 
     def sure(self, ref: Reference, shortcut: bool) -> bool:
         """A number is a label, and what the source text defines. Another word may be defined in a file that is taken
@@ -101,7 +103,7 @@ class _Known:
         if ref.label.isdigit() or shortcut or ref.label in self.of_source:
             return True
         defined = bool(self.nearest.known or self.of_source)
-        return (defined or ref.image or ref.kind is LinkKind.COLLAPSED) and not self.partial
+        return (defined or ref.image or ref.kind is LinkKind.COLLAPSED) and not (self.partial or self.shared)
 
 
 def _hit(ref: Reference, near: str | None, known: _Known, ctx: Context[Options]) -> Hit:

@@ -1,0 +1,143 @@
+"""MkDocs: `docs_dir`, directory addresses, `INHERIT`, redirects, languages by folder or suffix (static-i18n).
+
+What the configuration says is read by `options`, `navigation`, `languages`, and by `made` for what plug-ins add.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from pathspec import GitIgnoreSpec
+
+from doclint.site.mkdocs.languages import homes, languages, siblings
+from doclint.site.mkdocs.made import made, posts_of, writes_anywhere
+from doclint.site.mkdocs.navigation import navigation
+from doclint.site.mkdocs.options import Options, heading_ids, options
+from doclint.site.paths import SUFFIXES, address, folder_of, join, names_file, settled, stem
+from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.shelf import Shelf
+from doclint.website import Mention
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """A setting for each `mkdocs.yml`; folders beside one that is named by a language stand for languages too."""
+    files = shelf.named("mkdocs.yml", "mkdocs.yaml", "mkdocs.*.yml", "mkdocs-*.yml")
+    if not files:
+        return (Setting(homes=(Home("docs"), Home("")), statics=("docs", ""), falls_back=True),)
+    settings = [_setting(file, shelf) for file in files]
+    # Configurations that others inherit, and those of templates, have no pages of their own.
+    settings = [each for each in settings if each.problems or shelf.has(each.options["docs"])] or settings
+    taken = {setting.folder for setting in settings}
+    for setting in tuple(settings):
+        settings += [each for each in siblings(setting, shelf) if each.folder not in taken]
+    return tuple(settings)
+
+
+def _setting(file: str, shelf: Shelf) -> Setting:
+    told = options(file, shelf)
+    folder = folder_of(file)
+    docs = settled(join(folder, told.text("docs_dir", "docs").strip("/")))
+    split = urlsplit(told.text("site_url"))
+    base = split.path.rstrip("/")
+    wild = writes_anywhere(told)
+    nav = tuple(each for each in navigation(file, docs, told, shelf) if not wild or folder_of(each.at) in shelf.folders)
+    ids, plugin = heading_ids(told), told.plugin("i18n")
+    return Setting(
+        folder, file, f"{split.scheme}://{split.netloc}" if split.netloc else "", base,
+        (*homes(docs, base, plugin), Home(docs, base)), (docs,),
+        pretty=told.told.get("use_directory_urls") is not False,
+        falls_back=_falls_back(told),
+        redirects=_redirects(told, base),
+        navigation=nav,
+        problems=told.problems,
+        made=made(told, docs, base),
+        wild=wild,
+        ids=ids,
+        options={
+            "languages": languages(plugin) if not plugin or plugin.get("docs_structure") != "folder" else {},
+            "unbuilt": frozenset(code for code, below in languages(plugin).items() if below is None),
+            "docs": docs,
+            "base": base,
+            "nav": _names(nav, docs),
+            "own_ids": not ids.known,
+            "posts": posts_of(told),
+            "excluded": GitIgnoreSpec.from_lines((".*", "/templates/", *told.text("exclude_docs").splitlines())),
+            "indexes": _indexes(docs, shelf),
+        },
+    )  # fmt: skip
+
+
+def _names(nav: tuple[Mention, ...], docs: str) -> tuple[str, ...]:
+    """The pages of the navigation by their paths below the pages' folder."""
+    return tuple(mention.at[len(docs) + 1 :] if docs else mention.at for mention in nav)
+
+
+def _falls_back(told: Options) -> bool:
+    """Whether a page that a language lacks may be shown in the source's."""
+    plugin = told.plugin("i18n")
+    return (plugin is not None and plugin.get("fallback_to_default") is not False) or bool(
+        told.problems or "INHERIT" in told.told
+    )
+
+
+def _indexes(docs: str, shelf: Shelf) -> frozenset[str]:
+    """The folders, below that of the pages, that have an `index.md`: a `README.md` beside it is no page."""
+    names = tuple(f"/index{suffix}" for suffix in SUFFIXES)
+    return frozenset(
+        folder_of(name)[len(docs) :].strip("/")
+        for name in shelf.names
+        if f"/{name}".endswith(names) and f"{name}/".startswith(f"{docs}/")
+    )
+
+
+def _redirects(told: Options, base: str) -> dict[str, str]:
+    maps = (told.plugin("redirects") or {}).get("redirect_maps")
+    pairs = maps.items() if isinstance(maps, dict) else ()
+    return {_directory(str(old), base): _directory(str(new), base) for old, new in pairs if "://" not in str(new)}
+
+
+def _directory(path: str, base: str) -> str:
+    path, _, _ = path.partition("#")
+    name = stem(path) if names_file(path) else path
+    return address(f"{base}/{_folded(name)}")
+
+
+def _folded(name: str) -> str:
+    """A page's name with `index` and `README` standing for their folder."""
+    last = PurePosixPath(name).name
+    return name[: -len(last)] if last in ("index", "README") else name
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """The address by the path; a language's suffix or folder becomes the first part of it. None for what is not built,
+    and for the posts of a blog, which stand at their date."""
+    name, base, told = page.name, page.home.base, setting.options
+    if page.home.language in told.get("unbuilt", ()) or _is_left_out(page, setting):
+        return []
+    before, _, suffix = name.rpartition(".")
+    languages = told.get("languages") or {}
+    if before and suffix in languages:
+        if languages[suffix] is None:
+            return []
+        name, base = before, base + languages[suffix]
+    name = _folded(name)
+    ending = "/" if setting.pretty or not name or name.endswith("/") else ".html"
+    return [Place(f"{base}/{name.rstrip('/')}{ending}" if name else f"{base}/")]
+
+
+def _is_left_out(page: Page, setting: Setting) -> bool:
+    """Whether the page is excluded, is a `README` beside an `index`, or a post."""
+    told = setting.options
+    if "docs" not in told:
+        return False
+    below = page.path[len(told["docs"]) :].strip("/")
+    posts = told["posts"]
+    if posts is not None and below.startswith(f"{posts}/") and names_file(below):
+        return True
+    if PurePosixPath(page.name).name == "README" and folder_of(below) in told["indexes"]:
+        return True
+    return bool(told["excluded"].match_file(below))
+
+
+GENERATOR = Generator(read, locate)

@@ -1,0 +1,155 @@
+"""Reading `mkdocs.yml`: its tags, what it inherits, its plug-ins and Markdown extensions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from doclint.dialects.ids import HeadingIds
+from doclint.site.literal import Loose, mapping
+from doclint.site.paths import folder_of, join, settled
+from doclint.site.shelf import Shelf
+from doclint.website import Problem
+
+_DEEP = 4
+
+
+@dataclass(frozen=True)
+class Named:
+    """A Python object that a tag names: `!!python/name:a.b`, or what `!!python/object/apply:a.b` calls with words."""
+
+    name: str
+    called: bool = False
+    words: Mapping[str, Any] = field(default_factory=dict)
+
+
+class _Tagged(Loose):
+    """YAML with the tags that MkDocs knows."""
+
+
+def _named(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Named:
+    return Named(suffix)
+
+
+def _applied(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Named:
+    told = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
+    words = told.get("kwds")
+    return Named(suffix, True, words if isinstance(words, dict) else {})
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """`!ENV [NAME, value]`: what holds where the environment says nothing."""
+    told = loader.construct_sequence(node, deep=True) if isinstance(node, yaml.SequenceNode) else []
+    return told[-1] if len(told) > 1 else None
+
+
+# The first prefix that fits is taken, and that of unknown tags is empty.
+_Tagged.yaml_multi_constructors = {
+    "tag:yaml.org,2002:python/name:": _named,
+    "tag:yaml.org,2002:python/object/apply:": _applied,
+    **Loose.yaml_multi_constructors,
+}
+_Tagged.add_constructor("!ENV", _environment)
+
+
+@dataclass(frozen=True)
+class Options:
+    """A configuration with all that it inherits. `plugins` and `extensions` are their settings by name."""
+
+    told: Mapping[str, Any]
+    plugins: Mapping[str, Mapping[str, Any]]
+    extensions: Mapping[str, Mapping[str, Any]]
+    problems: tuple[Problem, ...]
+
+    def text(self, key: str, usual: str = "") -> str:
+        """A value that should be text."""
+        value = self.told.get(key)
+        return value if isinstance(value, str) and value else usual
+
+    def plugin(self, *names: str) -> Mapping[str, Any] | None:
+        """The settings of a plug-in that is on, or None."""
+        found = next((self.plugins[name] for name in names if name in self.plugins), None)
+        return None if found is None or found.get("enabled") is False else found
+
+
+def options(file: str, shelf: Shelf) -> Options:
+    """The configuration in a file."""
+    own, problems = mapping(shelf, file, _Tagged)
+    told = _inherited(own, folder_of(file), shelf)
+    plugins = {name.rpartition("/")[2]: own for name, own in _listed(told.get("plugins")).items()}
+    return Options(told, plugins, _listed(told.get("markdown_extensions")), problems)
+
+
+def _inherited(own: dict[str, Any], folder: str, shelf: Shelf, depth: int = 0) -> dict[str, Any]:
+    """The configuration laid over the one that `INHERIT` names."""
+    told = own.get("INHERIT")
+    if not isinstance(told, str) or depth > _DEEP:
+        return own
+    file = settled(join(folder, told))
+    above, _ = mapping(shelf, file, _Tagged)
+    return _laid(_inherited(above, folder_of(file), shelf, depth + 1), own)
+
+
+def _laid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Values that have values of their own are merged, others replaced."""
+    found = dict(below)
+    for key, value in above.items():
+        old = found.get(key)
+        found[key] = _laid(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return found
+
+
+def _listed(told: Any) -> dict[str, Mapping[str, Any]]:
+    """What a list of names, some with settings, or a mapping of them says."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for each in told if isinstance(told, list) else [told]:
+        pairs: Iterable[tuple[Any, Any]] = each.items() if isinstance(each, dict) else [(each, None)] if each else ()
+        found |= {str(name): own if isinstance(own, dict) else {} for name, own in pairs}
+    return found
+
+
+# Plug-ins that make `[text][id]` a link to an id of whatever page.
+_CROSS_REFERENCES = ("autorefs", "mkdocstrings", "mkapi")
+_FORMS = frozenset({"NFC", "NFD", "NFKC", "NFKD"})
+_CASES = frozenset({"none", "lower", "lower-ascii", "fold"})
+# Functions by name, with what they are called with beside the text; those of pymdownx before its version 10 are here.
+_FUNCTIONS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
+    "markdown.extensions.toc.slugify": ("python_markdown", ()),
+    "markdown.extensions.headerid.slugify": ("python_markdown", ()),
+    "markdown.extensions.toc.slugify_unicode": ("python_unicode", ()),
+    "pymdownx.slugs.uslugify": ("pymdownx", (("case", "lower"),)),
+    "pymdownx.slugs.uslugify_encoded": ("pymdownx", (("case", "lower"),)),
+    "pymdownx.slugs.uslugify_cased": ("pymdownx", ()),
+    "pymdownx.slugs.uslugify_cased_encoded": ("pymdownx", ()),
+    "pymdownx.slugs.gfm": ("pymdownx", (("case", "lower-ascii"),)),
+    "pymdownx.slugs.gfm_encoded": ("pymdownx", (("case", "lower-ascii"),)),
+}
+
+
+def heading_ids(told: Options) -> HeadingIds:
+    """How the configuration has the ids of headings made, by the settings of the extension `toc`."""
+    toc = next((own for name, own in told.extensions.items() if name.endswith("toc")), {})
+    shared = any(told.plugin(name) is not None for name in _CROSS_REFERENCES)
+    separator = toc.get("separator")
+    made = _function(toc["slugify"]) if "slugify" in toc else ("python_markdown", ())
+    if made is None:
+        return HeadingIds(known=False, shared=shared)
+    slug, words = made
+    if isinstance(separator, str) and separator != "-":
+        words = (*words, ("separator", separator))
+    return HeadingIds("" if made == ("python_markdown", ()) and not words else slug, words, shared=shared)
+
+
+def _function(told: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """The function of ours that stands for one of theirs, with its words; None for one that nobody knows."""
+    if isinstance(told, str):  # given as a word in TOML and the like
+        return _FUNCTIONS.get(told)
+    if not isinstance(told, Named):
+        return None
+    if told.called and told.name == "pymdownx.slugs.slugify":
+        case, form = told.words.get("case", "none"), told.words.get("normalize", "NFC")
+        return ("pymdownx", (("case", case), ("normalize", form))) if case in _CASES and form in _FORMS else None
+    return None if told.called else _FUNCTIONS.get(told.name)

@@ -1,0 +1,143 @@
+"""What `mkdocs.yml` and its plug-ins say of a site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.config import Config
+from doclint.dialects.ids import HeadingIds
+from doclint.engine import check_paths
+from doclint.project import Facts
+from doclint.site import Shelf, heading_ids, ids_of, survey
+
+LINKS = ("links", "structure/missing-navigation-page", "references/undefined")
+
+
+def told(root: Path, **files: str) -> list[tuple[str, str, str]]:
+    """What is found in pages by their names, in `docs` unless they are told otherwise."""
+    for name, text in files.items():
+        path = root / (name if "/" in name or name.endswith(("yml", ".pages")) else f"docs/{name}.md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    report = check_paths(Config(root, site="mkdocs"), select=LINKS, cache=False, jobs=1)
+    text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
+    return [(each.path, each.rule, text[each.path][each.span.start : each.span.end]) for each in report.findings]
+
+
+def ways(root: Path, configuration: str) -> HeadingIds:
+    (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    return ids_of("docs/a.md", heading_ids("mkdocs", lambda: Shelf(root, ["mkdocs.yml", "docs/a.md"])))
+
+
+TOC = "markdown_extensions:\n- toc:\n    slugify: "
+
+
+@pytest.mark.parametrize(
+    ("configuration", "expected"),
+    [
+        (TOC + "!!python/name:markdown.extensions.toc.slugify\n", HeadingIds()),
+        (TOC + "!!python/name:markdown.extensions.toc.slugify_unicode\n", HeadingIds("python_unicode")),
+        (TOC + "!!python/name:pymdownx.slugs.uslugify\n", HeadingIds("pymdownx", (("case", "lower"),))),
+        (TOC + "!!python/name:pymdownx.slugs.uslugify_cased\n", HeadingIds("pymdownx")),
+        (TOC + "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}\n",
+         HeadingIds("pymdownx", (("case", "lower"), ("normalize", "NFC")))),
+        (TOC + "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: sideways}}\n", HeadingIds(known=False)),
+        (TOC + "!!python/name:our.own.slugs\n", HeadingIds(known=False)),
+        (TOC + "!!python/object/apply:our.own.slugs {}\n", HeadingIds(known=False)),
+        ("markdown_extensions:\n  toc:\n    separator: _\n",
+         HeadingIds("python_markdown", (("separator", "_"),))),
+        ("plugins:\n- mkdocstrings\n", HeadingIds(shared=True)),
+        ("plugins:\n- mkdocstrings: {enabled: !ENV [DOCS, false]}\n", HeadingIds()),
+    ],
+)  # fmt: skip
+def test_ids(configuration: str, expected: HeadingIds, tmp_path: Path) -> None:
+    assert ways(tmp_path, configuration) == expected
+
+
+PAGE = "# Été\n\nSee [a](#{0}) and [b](b.md#{0}).\n"
+
+
+@pytest.mark.parametrize(
+    ("function", "right", "wrong"),
+    [
+        ("!!python/name:pymdownx.slugs.uslugify", "été", "ete"),
+        ("!!python/name:pymdownx.slugs.uslugify_cased", "Été", "été"),
+        ("!!python/name:markdown.extensions.toc.slugify", "ete", "été"),
+    ],
+)
+def test_links_to_headings_go_by_the_sites_own_function(function: str, right: str, wrong: str, tmp_path: Path) -> None:
+    assert told(tmp_path, **{"mkdocs.yml": TOC + function + "\n"}, a=PAGE.format(right), b="# Été\n") == []
+    found = told(tmp_path, a=PAGE.format(wrong))
+    assert [rule for _, rule, _ in found] == ["links/missing-anchor"] * 2
+
+
+def test_nothing_is_said_of_ids_that_nobody_knows(tmp_path: Path) -> None:
+    assert told(tmp_path, **{"mkdocs.yml": TOC + "!!python/name:our.own\n"}, a=PAGE.format("x"), b="# B\n") == []
+
+
+def test_kept_results_know_of_the_function(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "kept"))
+    root = tmp_path / "site"
+    told(root, **{"mkdocs.yml": "site_name: A\n"}, a=PAGE.format("ete"), b="# Été\n")
+    for function, expected in (("toc.slugify", 0), ("toc.slugify_unicode", 2), ("toc.slugify", 0)):
+        (root / "mkdocs.yml").write_text(f"{TOC}!!python/name:markdown.extensions.{function}\n")
+        report = check_paths(Config(root, site="mkdocs"), select=LINKS, jobs=1)
+        assert len(report.findings) == expected
+
+
+REFERENCES = "# A\n\nSee [Client][client-of-the-shop], [Keys][], [it][kyes] and [that][2].\n\n[keys]: /k\n"
+
+
+def test_references_to_ids_of_other_pages(tmp_path: Path) -> None:
+    """mkdocs-autorefs finds an id on whatever page it is; a label that is nearly one of the page's own is a slip."""
+    assert [text for _, _, text in told(tmp_path, **{"mkdocs.yml": "plugins: [autorefs]\n"}, a=REFERENCES)] == [
+        "[kyes]", "[2]",
+    ]  # fmt: skip
+    (tmp_path / "mkdocs.yml").write_text("plugins: [search]\n")
+    assert len(told(tmp_path)) == 3
+
+
+def test_navigation_of_folders(tmp_path: Path) -> None:
+    pages = {f"docs/g/{name}.md": "# G\n" for name in ("keys", "locks", "doors")}
+    nav = "nav:\n- keys.md\n- Locks: lokcs.md\n- more\n- ...\n- '*.md'\n"
+    found = told(tmp_path, **{"mkdocs.yml": "plugins: [awesome-pages]\n", "docs/g/.pages": nav}, **pages)
+    assert found == [("docs/g/.pages", "structure/missing-navigation-page", "lokcs.md")]
+
+
+def test_navigation_of_languages_in_folders(tmp_path: Path) -> None:
+    plugin = "plugins:\n- i18n: {docs_structure: folder, languages: [{locale: en, default: true}, {locale: fr}]}\n"
+    pages = {f"docs/{code}/{name}.md": "# G\n" for name in ("a", "b") for code in ("en", "fr")}
+    found = told(tmp_path, **{"mkdocs.yml": plugin + "nav: [a.md, b.md, c.md]\n"}, **pages)
+    assert found == [("mkdocs.yml", "structure/missing-navigation-page", "c.md")]
+
+
+@pytest.mark.parametrize(
+    ("plugin", "target"),
+    [
+        ("blog", "/blog/2024/01/02/first/"),
+        ("blog: {blog_dir: news}", "/news/archive/2024/"),
+        ("gen-files", "reference/shop/client.md"),
+        ("autolinks", "client.md"),
+        ("search", "/sitemap.xml"),
+    ],
+)
+def test_pages_that_plugins_make(plugin: str, target: str, tmp_path: Path) -> None:
+    pages = {"docs/b.md": "# B\n", "docs/c.md": "# C\n", "docs/blog/posts/x.md": "# X\n", "docs/news/x.md": "# X\n"}
+    text = f"# I\n\n[B](b.md) [C](c.md) [X]({target})\n"
+    configuration = f"site_url: https://example.org/\nplugins:\n- {plugin}\n"
+    assert told(tmp_path, **{"mkdocs.yml": configuration, "docs/index.md": text}, **pages) == []
+
+
+def test_what_is_left_out_has_no_address(tmp_path: Path) -> None:
+    """A `README.md` gives way to an `index.md`; excluded pages and languages that are not built have none."""
+    languages = "plugins: [{i18n: {languages: [{locale: en, default: true}, {locale: de, build: false}]}}]\n"
+    pages = {"docs/index.md": "# I\n", "docs/README.md": "# R\n", "docs/drafts/a.md": "# A\n", "docs/a.de.md": "# A\n",
+             "docs/a.md": "# A\n"}  # fmt: skip
+    told(tmp_path, **{"mkdocs.yml": languages + "exclude_docs: |\n  drafts/\n"}, **pages)
+    facts = {path: Facts(path, None, (), (), ()) for path in pages}
+    site = survey(facts, dict.fromkeys(pages, "mkdocs"), {}, Shelf(tmp_path, [*pages, "mkdocs.yml"]))
+    assert {path: [c.address for c in own] for path, own in site.claims.items() if own} == {
+        "docs/index.md": ["/"], "docs/a.md": ["/a"],
+    }  # fmt: skip
