@@ -36,7 +36,8 @@ class Stand:
 
 @dataclass(frozen=True)
 class Atlas:
-    """All of a project's pages that one generator makes. `taken` are claims by address, the pages' own first."""
+    """All of a project's pages that one generator makes. `taken` are claims by address, the pages' own first,
+    `names` what entries of the navigation call a page by."""
 
     shelf: Shelf
     settings: tuple[Setting, ...]
@@ -44,6 +45,7 @@ class Atlas:
     sources: Mapping[str, str]
     stands: Mapping[str, Stand]
     claims: Mapping[str, tuple[Claim, ...]]
+    names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     taken: Mapping[str, str] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
 
@@ -89,6 +91,7 @@ def atlas(shelf: Shelf, generator: Generator, pages: Mapping[str, Facts], source
     others = [name for name in shelf.names if name not in pages and name.endswith((*SUFFIXES, ".html"))]
     stands: dict[str, Stand] = {}
     claims: dict[str, tuple[Claim, ...]] = {}
+    names: dict[str, tuple[str, str]] = {}
     for path in (*sorted(pages), *sorted(others)):
         found = _home(path, settings)
         if found is None:  # it is read where it lies, a `README.md` beside the site
@@ -97,11 +100,14 @@ def atlas(shelf: Shelf, generator: Generator, pages: Mapping[str, Facts], source
         setting, home = found
         facts = pages.get(path)
         name = stem(home.inside(path) or "")
-        places = generator.locate(Page(path, name, home, facts), setting)
+        page = Page(path, name, home, facts)
+        places = generator.locate(page, setting)
+        called = generator.name(page, setting)
+        names |= {path: called} if called else {}
         own = next((place.address for place in places if place.kind is not ClaimKind.ALIAS), None)
         stands[path] = Stand(path, setting, home, own, home.language)
         claims[path] = tuple(_claim(path, place) for place in places)
-    return Atlas(shelf, settings, pages, sources, stands, claims, _taken(claims), _moved(settings, claims))
+    return Atlas(shelf, settings, pages, sources, stands, claims, names, _taken(claims), _moved(settings, claims))
 
 
 def _home(path: str, settings: tuple[Setting, ...]) -> tuple[Setting, Home] | None:

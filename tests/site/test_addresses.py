@@ -98,13 +98,15 @@ CASES = {
     ),
     "docusaurus: docs, numbers, slug, id": (
         "docusaurus",
-        {"docusaurus.config.js": "x = {baseUrl: '/x/'}\n", "docs/01-a/02-b.md": "# B\n", "docs/c/c.md": "# C\n",
+        {"docusaurus.config.js": "export default {baseUrl: '/x/'}\n",
+         "docs/01-a/02-b.md": "# B\n", "docs/c/c.md": "# C\n",
          "docs/d/e.mdx": front(slug="/eee"), "docs/d/f.md": front(id="eff"), "docs/d/_part.md": "# P\n"},
         {"/x/docs/a/b", "/x/docs/c", "/x/docs/eee", "/x/docs/d/eff"},
     ),
     "docusaurus: translations and versions": (
         "docusaurus",
-        {"docusaurus.config.js": "x = {i18n: {defaultLocale: 'en', locales: ['en', 'fr']}}\n", "docs/a.md": "# A\n",
+        {"docusaurus.config.js": "export default {i18n: {defaultLocale: 'en', locales: ['en', 'fr']}}\n",
+         "docs/a.md": "# A\n",
          "versions.json": '["2.0", "1.0"]', "versioned_docs/version-2.0/a.md": "# A\n",
          "versioned_docs/version-1.0/a.md": "# A\n",
          "i18n/fr/docusaurus-plugin-content-docs/current/a.md": "# A\n"},
@@ -112,7 +114,7 @@ CASES = {
     ),
     "vitepress: source folder, base, rewrites": (
         "vitepress",
-        {"site/.vitepress/config.ts": "x = {srcDir: 'src', base: '/x/', rewrites: {'a/b.md': 'c.md'}}\n",
+        {"site/.vitepress/config.ts": "export default {srcDir: 'src', base: '/x/', rewrites: {'a/b.md': 'c.md'}}\n",
          "site/src/index.md": "# I\n", "site/src/a/b.md": "# B\n", "site/src/a/d.md": "# D\n"},
         {"/x", "/x/c", "/x/a/d"},
     ),

@@ -1,0 +1,89 @@
+"""The address of a page of a Docusaurus site, and the name that sidebars call it by."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Sequence
+
+from doclint.site.docusaurus.content import Content, Sort
+from doclint.site.paths import join
+from doclint.site.record import Page, Place, Setting
+from doclint.website import ClaimKind
+
+_NUMBER = re.compile(r"(?!\d+[-_.]\d)\d+\s*[-_.]+\s*(?=[^-_.\s])")
+_DAY = re.compile(r"(?P<before>.*)(?P<day>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<after>.*?)")
+_INDEX = ("index", "readme")
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """None for files that pages take in, which begin with `_`, and for those that no plug-in makes pages of."""
+    found = setting.options["contents"].get(page.home.folder)
+    if found is None or any(part.startswith("_") for part in page.name.split("/")):
+        return []
+    part, _ = found
+    if not part.located:
+        return []
+    if part.sort is Sort.DOCS:
+        return [_doc(page, part, setting)]
+    slug = page.key("slug")
+    told = slug.value if slug else f"/{_post(page.name) if part.sort is Sort.BLOG else _alone(page.name)}"
+    return [_place(page, told, setting, slug is not None)]
+
+
+def _place(page: Page, told: str, setting: Setting, chosen: bool) -> Place:
+    """An address below the home's own, ending as the configuration wants it."""
+    whole = f"{page.home.base}/{told.lstrip('/')}"
+    ending = setting.options.get("slash")
+    if ending is not None:
+        whole = whole.rstrip("/") + "/" * bool(ending)
+    key = page.key("slug") or page.key("id")
+    return Place(whole or "/", ClaimKind.CHOSEN if chosen else ClaimKind.OWN, key if chosen else None)
+
+
+def _doc(page: Page, part: Content, setting: Setting) -> Place:
+    """As `getSlug` of plugin-content-docs has it: `slug`, the folder of an index, or the folder with the page's id."""
+    folders, last = _bare(page, part)
+    slug, own = page.key("slug"), page.key("id")
+    folder = "/" + "".join(f"{each}/" for each in folders)
+    if slug is None and _is_index(page.name.split("/")):
+        return _place(page, folder, setting, False)
+    told = slug.value if slug else own.value if own else last
+    return _place(page, posixpath.join(folder, told), setting, bool(slug or own))
+
+
+def _is_index(parts: Sequence[str]) -> bool:
+    """A file that stands for its folder: of these names, or of the folder's own."""
+    return parts[-1].lower() in (*_INDEX, *(folder.lower() for folder in parts[-2:-1]))
+
+
+def _bare(page: Page, part: Content) -> tuple[list[str], str]:
+    """The folders and the name without the numbers before them."""
+    keeps = page.key("parse_number_prefixes")
+    plain = not part.numbers or (keeps is not None and keeps.value.lower() == "false")
+    *folders, last = [each if plain else _NUMBER.sub("", each, count=1) for each in page.name.split("/")]
+    return folders, last
+
+
+def _post(name: str) -> str:
+    """A day in front of a post's name becomes folders."""
+    day = _DAY.fullmatch(name.removesuffix("/index"))
+    return f"{day['day'].replace('-', '/')}/{day['before']}{day['after']}" if day else name.removesuffix("/index")
+
+
+def _alone(name: str) -> str:
+    """A page of its own stands where it lies."""
+    return name[: -len("index")] if name.rpartition("/")[2] == "index" else name
+
+
+def name(page: Page, setting: Setting) -> tuple[str, str] | None:
+    """The set of pages, and in it the id of a doc: its folder with its own `id`, or its name."""
+    found = setting.options["contents"].get(page.home.folder)
+    if found is None or any(part.startswith("_") for part in page.name.split("/")):
+        return None
+    part, version = found
+    if part.sort is not Sort.DOCS:
+        return part.among(), page.name
+    folders, last = _bare(page, part)
+    own = page.key("id")
+    return part.among(version), join("/".join(folders), own.value if own else last)

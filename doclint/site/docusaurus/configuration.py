@@ -1,0 +1,118 @@
+"""Reading `docusaurus.config.*` as far as it is literal; what it computes has Docusaurus's own defaults, or is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.site.docusaurus.content import Content, Sort, content
+from doclint.site.docusaurus.made import made
+from doclint.site.docusaurus.navigation import entries
+from doclint.site.docusaurus.plugins import plugged
+from doclint.site.paths import address, folder_of, join
+from doclint.site.record import Home, Setting
+from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
+from doclint.site.shelf import Shelf
+from doclint.website import Problem
+
+_ENDINGS = ("js", "ts", "mjs", "cjs", "mts", "cts")
+_CLASSIC = ("classic", "@docusaurus/preset-classic", "@docusaurus/classic")
+_PLUGIN = {sort: (f"content-{sort}", f"@docusaurus/plugin-content-{sort}") for sort in Sort}
+_REDIRECTS = ("client-redirects", "@docusaurus/plugin-client-redirects")
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """A setting for each configuration; without one, what a new site has."""
+    library = Library(shelf)
+    files = shelf.named(*(f"docusaurus.config.{ending}" for ending in _ENDINGS))
+    tops = {folder_of(file): file for file in reversed(files)}
+    return tuple(_setting(file, library) for file in tops.values()) or (_setting(None, library),)
+
+
+@dataclass(frozen=True)
+class _Locale:
+    """A language of the site: the folder of its translations, and the address that it is below."""
+
+    code: str
+    folder: str
+    base: str
+    default: bool
+
+
+def _setting(file: str | None, library: Library) -> Setting:
+    shelf, folder = library.shelf, folder_of(file or "")
+    readable = file is None or shelf.read(file) is not None
+    config = library.exported(file) if file and readable else ABSENT
+    base = _base(config.at("baseUrl").string("/"))
+    parts = tuple(_contents(config, folder, shelf))
+    locales = tuple(_locales(config, folder, base, shelf))
+    homes, contents = _homes(parts, locales, base)
+    redirects = [options for name, options in plugged(config.at("plugins")) if name in _REDIRECTS]
+    return Setting(
+        folder, file, config.at("url").string().rstrip("/"), base, homes, _statics(config, folder),
+        pretty=config.at("trailingSlash").flag() is True,
+        falls_back=True,
+        redirects={old: new for options in redirects for old, new in _redirected(options, base)},
+        entries=tuple(entries(config, parts, base, library)),
+        problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
+        made=tuple(made(config, parts, [base, *(locale.base for locale in locales)], library)),
+        options={"contents": contents, "slash": config.at("trailingSlash").flag()},
+    )  # fmt: skip
+
+
+def _base(told: str) -> str:
+    return f"/{told.strip('/')}".rstrip("/")
+
+
+def _statics(config: Value, folder: str) -> tuple[str, ...]:
+    told = config.at("staticDirectories")
+    return tuple(join(folder, name.strip("./")) for name in told.strings()) or (join(folder, "static"),)
+
+
+def _contents(config: Value, folder: str, shelf: Shelf) -> Iterator[Content]:
+    """Each instance: of the classic preset, or one like it, one of each sort but those that are `false`; plug-ins."""
+    plugins = [(sort, told) for name, told in plugged(config.at("plugins")) for sort in Sort if name in _PLUGIN[sort]]
+    presets = list(plugged(config.at("presets")))
+    classic = [options for name, options in presets if name in _CLASSIC or "docs" in options.pairs]
+    if not classic and not any(sort is Sort.DOCS for sort, _ in plugins):  # what most have, at addresses that few know
+        classic = [ABSENT if config.at("presets").kind is Kind.ABSENT else COMPUTED]
+    both = [(sort, options.at(sort)) for options in classic for sort in Sort] + plugins
+    yield from (content(sort, told, folder, shelf) for sort, told in both if told.flag() is not False)
+
+
+def _locales(config: Value, folder: str, base: str, shelf: Shelf) -> Iterator[_Locale]:
+    """The languages; where the configuration computes them, those that have a folder."""
+    told = config.at("i18n")
+    top = join(folder, told.at("path").string("i18n").strip("./"))
+    below = {name[len(top) + 1 :].partition("/")[0] for name in shelf.folders if name.startswith(f"{top}/")}
+    default = told.at("defaultLocale").string("en")
+    listed = told.at("locales")
+    for code in listed.strings() if listed.kind is Kind.LIST and listed.known else sorted(below):
+        own = told.at("localeConfigs", code)
+        named = own.at("baseUrl").string()
+        usual = base if code == default else f"{base}/{code}"
+        yield _Locale(code, join(top, own.at("path").string(code)), _base(named) if named else usual, code == default)
+
+
+def _homes(
+    parts: tuple[Content, ...], locales: tuple[_Locale, ...], base: str
+) -> tuple[tuple[Home, ...], dict[str, tuple[Content, str]]]:
+    """The folders that pages lie in, each with the part of the site that it belongs to and the version."""
+    homes: list[Home] = []
+    contents: dict[str, tuple[Content, str]] = {}
+    first = next((locale.base for locale in locales if locale.default), base)
+    for locale in (_Locale("", "", first, True), *locales):
+        for part in parts:
+            for version, folder, below in part.places(locale.folder):
+                language = None if locale.default else locale.code
+                homes.append(Home(folder, f"{locale.base}/{below}".rstrip("/"), language, locale.base))
+                contents[folder] = (part, version)
+    return tuple(homes), contents
+
+
+def _redirected(options: Value, base: str) -> Iterator[tuple[str, str]]:
+    """`redirects: [{from: ['/a', '/b'], to: '/c'}]`."""
+    for item in options.at("redirects").items:
+        to = item.at("to").string()
+        for old in item.at("from").strings() if to.startswith("/") else ():
+            yield address(base + old), address(base + to.partition("#")[0])

@@ -1,0 +1,55 @@
+"""What a site's sidebars, bar and footer lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from doclint.site.docusaurus.content import Content, Sort
+from doclint.site.docusaurus.sidebars import named
+from doclint.site.record import Entry, Way
+from doclint.site.script import Kind, Library, Value
+from doclint.source import Span
+from doclint.website import Mention
+
+_AWAY = re.compile(r"[a-zA-Z][\w+.-]*:|//|#|\?")
+
+
+def entries(config: Value, parts: Iterable[Content], base: str, library: Library) -> Iterator[Entry]:
+    """Every entry that names a page of the site, each once."""
+    found: list[Entry] = []
+    for part in parts:
+        if part.sort is Sort.DOCS:
+            for version in part.versions:
+                found += named(part, version, library)
+        else:  # a blog lists its posts; single pages are found by their names
+            found.append(Entry(Mention(part.options.file, ".", part.options.span), Way.FOLDER, part.among()))
+    found += _bars(config.at("themeConfig"), config.at("url").string().rstrip("/"))
+    for entry in dict.fromkeys(found):
+        if entry.way is not Way.ADDRESS:
+            yield entry
+        elif not _AWAY.match(entry.mention.target):
+            yield replace(entry, before=base)
+
+
+def _bars(theme: Value, host: str) -> Iterator[Entry]:
+    """The items of the bar and the links of the footer, those in menus too."""
+    todo = [*theme.at("navbar", "items").items, *theme.at("footer", "links").items]
+    while todo:
+        item = todo.pop(0)
+        todo += item.at("items").items if item.kind is Kind.MAP else ()
+        to, doc = item.at("to"), item.at("docId")
+        if to.kind is Kind.TEXT:
+            yield Entry(Mention(to.file, to.text, to.span))
+        elif doc.kind is Kind.TEXT:
+            among = f"docs/{item.at('docsPluginId').string('default')}"
+            yield Entry(Mention(doc.file, doc.text, doc.span), Way.NAME, among)
+        yield from _own(item.at("href"), host)
+
+
+def _own(told: Value, host: str) -> Iterator[Entry]:
+    """An address of the site's own host, written in full."""
+    if host and told.text.startswith(f"{host}/") and told.kind is Kind.TEXT:
+        span = Span(told.span.end - len(told.text) + len(host), told.span.end)
+        yield Entry(Mention(told.file, told.text[len(host) :], span))

@@ -1,0 +1,159 @@
+"""Entries of the navigation that name pages by address, by a name, or by folder: where each leads, and which do not."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from doclint.site.atlas import Atlas
+from doclint.site.paths import address, folder_of, join, settled
+from doclint.site.record import Entry, Setting, Way
+from doclint.text.nearest import Nearest
+from doclint.website import Mention
+
+# Names that many folders have a page of; one elsewhere says nothing of where a page went.
+_COMMON = frozenset(("index", "readme", "intro", "introduction", "overview", "getting-started", "api", "install"))
+
+
+class Navigation:
+    """Where the entries lead: `led` are the pages found, `lost` the entries that lead nowhere."""
+
+    def __init__(self, where: Atlas) -> None:
+        self.where = where
+        self.led: set[str] = set()
+        self.lost: list[Mention] = []
+        for setting in where.settings:
+            self._follow(setting)
+
+    def _follow(self, setting: Setting) -> None:
+        """Entries are believed where most of their kind lead somewhere, and what they name has something beside it."""
+        gone: list[Entry] = []
+        asked: Counter[tuple[Way, str]] = Counter()
+        for entry in setting.entries:
+            asked[entry.way, entry.among] += 1
+            pages = self._pages(entry, setting)
+            if pages is None:
+                gone.append(entry)
+            else:
+                self.led |= set(pages)
+        failed = Counter((entry.way, entry.among) for entry in gone)
+        for entry in gone:
+            kind = entry.way, entry.among
+            told = self._told(entry, setting) if failed[kind] * 2 <= asked[kind] or asked[kind] == 1 else None
+            if told is not None:
+                self.lost.append(told)
+
+    def _pages(self, entry: Entry, setting: Setting) -> list[str] | None:
+        """The pages that an entry leads to, in all languages; None when there is nothing."""
+        if entry.way is Way.ADDRESS:
+            return self._at_address(entry, setting)
+        if entry.way is Way.NAME:
+            names = self._by_name
+            sets = [one for one in self._sets if f"{one}/".startswith(f"{entry.among}/")]
+            found = [page for one in sets for page in names[one].get(_bare(entry), ())]
+            return found or None
+        return self._in_folder(entry, setting)
+
+    def _at_address(self, entry: Entry, setting: Setting) -> list[str] | None:
+        target = entry.mention.target.partition("#")[0].partition("?")[0]
+        for one in dict.fromkeys((_address(entry.before, target), _address("", target))):
+            page = self.where.taken.get(one) or self.where.taken.get(self.where.moved.get(one, ""))
+            if page:
+                return [page]
+            known = setting.makes(one) or one in self.where.moved or one in ("/", address(setting.base))
+            if known or any(self.where.shelf.is_file(file) for file in _files(one, setting)):
+                return []
+        return None
+
+    def _in_folder(self, entry: Entry, setting: Setting) -> list[str] | None:
+        """The pages of a folder; a folder is there, too, when it lies elsewhere than in the project."""
+        target = settled(entry.mention.target.strip("/"))
+        pages = self._groups.get(entry.among, [])
+        found = [page for page in pages if self._inside(page).startswith(f"{target}/" if target else "")]
+        homes = {self.where.stands[page].home.folder for page in pages} if not found else ()
+        there = not target or any(self.where.shelf.has(join(folder, target)) for folder in homes)
+        return found if found or there else None
+
+    def _inside(self, page: str) -> str:
+        return self.where.stands[page].home.inside(page) or ""
+
+    @cached_property
+    def _groups(self) -> Mapping[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for page, (among, _) in self.where.names.items():
+            found[among].append(page)
+        return found
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Mapping[str, list[str]]]:
+        found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for page, (among, name) in self.where.names.items():
+            found[among][name].append(page)
+        return found
+
+    @cached_property
+    def _sets(self) -> list[str]:
+        return sorted(self._by_name)
+
+    def _told(self, entry: Entry, setting: Setting) -> Mention | None:
+        """What to say of an entry that leads nowhere: nothing where something that nobody sees may make the page."""
+        if entry.way is Way.ADDRESS:
+            return self._told_address(entry, setting)
+        names = {name for one in self._sets if f"{one}/".startswith(f"{entry.among}/") for name in self._by_name[one]}
+        if not names:
+            return None
+        if entry.way is Way.FOLDER:
+            folders = {folder_of(self._inside(page)) for page in self._groups[entry.among]}
+            return replace(entry.mention, near=Nearest(folders - {""}).of(entry.mention.target))
+        asked = _bare(entry)
+        near = _moved(asked, names) or Nearest(names).of(asked)
+        beside = any(folder_of(name) == folder_of(asked) for name in names)
+        return replace(entry.mention, near=near) if near or beside else None
+
+    def _told_address(self, entry: Entry, setting: Setting) -> Mention | None:
+        target = entry.mention.target
+        path, mark, rest = target.partition("#")
+        one = _address(entry.before, path)
+        folder = folder_of(one) + "/"
+        near = self._addresses.of(one)
+        beside = self.where.folders.get(folder, 0) > 1 and folder != address(setting.base).rstrip("/") + "/"
+        if not near and not beside:
+            return None
+        head = entry.before.rstrip("/")
+        if near and (not head or f"{near}/".startswith(f"{head}/")):
+            near = near[len(head) :] + "/" * path.endswith("/") + mark + rest
+            return replace(entry.mention, near=near if path.startswith("/") else near.lstrip("/"))
+        return replace(entry.mention, near=None)
+
+    @cached_property
+    def _addresses(self) -> Nearest:
+        return Nearest(self.where.taken)
+
+
+def _bare(entry: Entry) -> str:
+    """A name without what stands before it in the entry."""
+    return entry.mention.target.removeprefix(entry.before)
+
+
+def _address(before: str, target: str) -> str:
+    for suffix in (".md", ".mdx"):
+        target = target.removesuffix(suffix)
+    return address(f"{before}/{target.removeprefix('./')}")
+
+
+def _files(one: str, setting: Setting) -> Iterator[str]:
+    """The files that an address may name."""
+    below = one.removeprefix(setting.base).lstrip("/")
+    if below:
+        yield from (join(folder, below) for folder in setting.statics)
+        yield from (join(folder, f"{below}/index.html") for folder in setting.statics)
+        yield from (join(folder, f"{below}.html") for folder in setting.statics)
+
+
+def _moved(asked: str, names: set[str]) -> str | None:
+    """The one page of the same name in another folder."""
+    last = asked.rpartition("/")[2]
+    same = [name for name in names if name.rpartition("/")[2] == last] if last not in _COMMON else []
+    return same[0] if len(same) == 1 else None
