@@ -10,6 +10,7 @@ from dataclasses import replace
 from doclint.project import Facts
 from doclint.site.atlas import Atlas, Stand, atlas
 from doclint.site.data import data_links
+from doclint.site.navigation import Navigation
 from doclint.site.nearest import Guide
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.record import Generator
@@ -62,6 +63,7 @@ def _one(where: Atlas) -> Site:
     leads, lost = _believed(where, *_followed(where, follower))
     trust = Trust(where, leads, lost)
     guide = Guide(where)
+    entries = Navigation(where)
     leads += [_lost(road, trust, guide) for road in lost]
     claims = {path: own for path, own in where.claims.items() if path in where.pages}
     named = [(mention, setting) for setting in where.settings for mention in setting.navigation]
@@ -72,8 +74,8 @@ def _one(where: Atlas) -> Site:
         where.sources,
         frozenset(path for path, own in claims.items() if any(_is_front(claim, where) for claim in own)),
         tuple(_lost_includes(where, trust)),
-        tuple(_lost_navigation(where, navigation)),
-        frozenset(_led_to(where)),
+        (*_lost_navigation(where, navigation), *entries.lost),
+        frozenset((*_led_to(where), *entries.led)),
         tuple(problem for setting in where.settings for problem in setting.problems),
         frozenset(path for path, stand in where.stands.items() if stand.setting.options.get("own_ids")),
     )
