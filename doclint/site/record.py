@@ -66,8 +66,9 @@ class Setting:
     relative one starts from the page itself. `falls_back`: a page that a language lacks is shown in the source's.
     `redirects` are addresses by older ones. `made` are globs (in which `*` takes slashes too) of addresses, each with a
     slash before it, and of files that the build itself makes, so that no page lies there: lists, tags, what plug-ins
-    write; `wild`: they do so in folders that only a build knows. `navigation` are entries that name files below the first of `statics`, `entries` all others. `ids`: how
-    headings get theirs. `options` are whatever else the generator's module reads.
+    write; `wild`: they do so in folders that only a build knows. `navigation` are entries that name files below the
+    first of `statics`, `entries` all others. `ids`: how headings get theirs. `options` are whatever else the
+    generator's module reads.
     """
 
     folder: str = ""
