@@ -10,8 +10,16 @@ from doclint.document import Document, HtmlTag, Tag
 _INCLUDING = re.compile(r"include|import|embed|render|partial|snippet|transclu|readfile|insert", re.IGNORECASE)
 # The same as marks in the text: Markdown extensions of MkDocs, VitePress, Docusaurus and the like.
 _MARKS = re.compile(
-    r"^[ \t]*(?:-+8<-+|;-+8<-+|<<<[ \t@]|\{!|\{\*|:::[ \t]*include|(?:<!--[ \t]*)?@include|\[!include)", re.I | re.M
+    r"^[ \t]*(?:-+8<-+|;-+8<-+|\{!|\{\*|:::[ \t]*include|(?:<!--[ \t]*)?@include|\[!include)(.*)", re.I | re.M
 )
+# Files of these kinds are shown as code, data or pictures: they bring neither ids nor definitions.
+_CODE = re.compile(
+    r"bash|bat|c|cc|cfg|cjs|conf|cpp|cs|css|csv|cu|dart|diff|env|exs?|fish|gif|go|gql|gradle|graphql|groovy|h|hpp|hs|ini"
+    r"|ipynb|java|jpe?g|jsx?|json[5c]?|kts?|lock|log|lua|m|[cm]js|[cm]ts|ml|patch|php|pl|png|proto|ps1|pyi?|r|rb|rs|sass"
+    r"|scala|scss|sh|sql|svg|swift|tf|toml|tsx?|tsv|vb|webp|xml|ya?ml|zig|zsh",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"[\w-]\.([A-Za-z][A-Za-z0-9]{0,9})(?![\w./])")
 
 # mkdocstrings and mkapi put the description of an object there, Material its list of tags.
 _OBJECTS = re.compile(r"^:::[ \t]+[\w.:/-]+[ \t\r]*$|^<!--[ \t]*material/tags|^\[TAGS\][ \t\r]*$", re.M)
@@ -20,8 +28,14 @@ _OBJECTS = re.compile(r"^:::[ \t]+[\w.:/-]+[ \t\r]*$|^<!--[ \t]*material/tags|^\
 def includes_files(document: Document) -> bool:
     """Whether the page takes in other files (or components that may stand for them) when the site is built."""
     return (
-        any(_INCLUDING.search(tag.name) for tag in document.of(Tag) if not tag.quoted)
+        any(_INCLUDING.search(tag.name) and _may_be_text(tag.arguments) for tag in document.of(Tag) if not tag.quoted)
         or any(tag.self_closing and tag.name[:1].isupper() for tag in document.of(HtmlTag))
-        or _MARKS.search(document.text) is not None
+        or any(_may_be_text(match[1]) for match in _MARKS.finditer(document.text))
         or (document.dialect == "mkdocs" and _OBJECTS.search(document.text) is not None)
     )
+
+
+def _may_be_text(named: str) -> bool:
+    """Whether what is taken in may hold text: no file is named, or one that is not surely code."""
+    suffixes = _FILE.findall(named)
+    return not (suffixes and all(map(_CODE.fullmatch, suffixes)))
