@@ -9,7 +9,7 @@ from doclint.project import Counterpart, Facts, KeyFact, Project
 from doclint.text.ids import ids
 from doclint.text.included import includes_files
 from doclint.text.includes import includes
-from doclint.text.values import links_of
+from doclint.text.values import links_in_prose, links_of
 from doclint.website import HeadingFact, LinkFact
 
 
@@ -28,6 +28,10 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
     links += [
         LinkFact(path, target, place, False, place, LinkKind.VALUE, entry.key, maybe)
         for entry, target, place, maybe in links_of(document.of(Entry), document.source.text, declared)
+    ]
+    links += [
+        LinkFact(path, target, place, False, place, LinkKind.HTML if html else LinkKind.INLINE)
+        for target, place, html in links_in_prose(document.of(Entry), document.source.text)
     ]
     headings = tuple(
         HeadingFact(heading.anchor, heading.level, heading.span, heading.explicit_id is not None)

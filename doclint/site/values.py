@@ -48,10 +48,10 @@ class Beliefs:
         return len(self._found[link.name]) > len(self._lost[link.name])
 
     def _behind_something(self, road: Road) -> bool:
-        """Whether a page or file would be found if something stood before the value."""
-        at = road.asked.path.strip("/")
+        """Whether a page or file would be found if a folder or language stood before the value or in it."""
+        at = road.asked.path.strip("/").split("/")
         ends = self._addresses if road.page and not road.by_file else self._names
-        return any(name.endswith(f"/{at}") for name in ends.get(at.rpartition("/")[2], ()))
+        return any(_is_within(at, name.strip("/").split("/")) for name in ends.get(at[-1], ()))
 
     @cached_property
     def _names(self) -> Mapping[str, list[str]]:
@@ -65,6 +65,12 @@ class Beliefs:
 def _is_found(lead: Lead) -> bool:
     """Whether a link leads somewhere as it stands."""
     return lead.fate in (Fate.PAGE, Fate.FILE) and lead.case is None and lead.moved is None
+
+
+def _is_within(at: list[str], name: list[str]) -> bool:
+    """Whether a path is another without some steps that follow each other."""
+    more = len(name) - len(at)
+    return more > 0 and any(name[:i] + name[i + more :] == at for i in range(len(at)))
 
 
 def _by_end(names: Iterable[str]) -> Mapping[str, list[str]]:

@@ -141,6 +141,20 @@ def links_of(
             yield entry, target, _place(entry, target, text), found is Linked.MAYBE
 
 
+# Links in values that are prose, as HTML and as Markdown.
+_IN_PROSE = re.compile(r"""<(?:a|img)\s[^<>]{0,300}?\b(?:href|src)=\\?["']([^\s"'\\<>{}]+)|\]\(([^\s()<>{}]+)\)""")
+
+
+def links_in_prose(entries: Iterable[Entry], text: str) -> Iterator[tuple[str, Span, bool]]:
+    """The links in values that are prose: target, exact place, and whether it is HTML."""
+    for entry in entries:
+        span = entry.value_span
+        if isinstance(entry.value, str) and ("](" in entry.value or "<" in entry.value):
+            for match in _IN_PROSE.finditer(text, span.start, span.end):
+                group = 1 if match[1] else 2
+                yield match[group], Span(*match.span(group)), group == 1
+
+
 def _place(entry: Entry, target: str, text: str) -> Span:
     """Where the target is written, without quotes and the marks of a block."""
     span = entry.value_span

@@ -132,12 +132,28 @@ def test_toml() -> None:
     assert {entry.key: entry.value for entry in parts.entries} == {
         "title": "Été",
         "tags": ("a", "b"),
+        "tags.0": "a",
+        "tags.1": "b",
         "date": "2024-01-31",
         "menu.main.weight": 5,
         "x.0.y": True,
     }
     assert cut(text, parts)["menu.main.weight"] == ("weight", "5")
     assert cut(text, parts)["title"] == ("title", '"Été"')
+    assert cut(text, parts)["tags.1"] == ("tags", '"b"')
+
+
+def test_toml_lists_over_several_lines() -> None:
+    text = "+++\nold = [\n  \"/a\", # not \"/b\"\n  '/c]',\n]\nnumbers = [1,\n 2]\nlast = 1\n+++\n"
+    parts = read(text)
+    assert {entry.key: entry.value for entry in parts.entries} == {
+        "old": ("/a", "/c]"),
+        "old.0": "/a",
+        "old.1": "/c]",
+        "numbers": (1, 2),
+        "last": 1,
+    }
+    assert cut(text, parts)["old.1"] == ("old", "'/c]'")
 
 
 scalars = st.one_of(

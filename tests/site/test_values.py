@@ -57,6 +57,11 @@ TOLD = {
         {**JEKYLL, "start.md": front(CARDS)},
         ["start.md:6 links/missing-asset", "start.md:6 links/missing-page", "start.md:8 links/missing-anchor"],
     ),
+    "prose": (
+        "jekyll",
+        {**JEKYLL, "a.md": front("text: \"See <a href='/docs/kyes/'>keys</a> and [locks](/docs/locks/).\"\n")},
+        ["a.md:2 links/missing-page"],
+    ),
     "a start page": (
         "vitepress",
         {**VITEPRESS, "index.md": front(HERO)},
@@ -125,6 +130,14 @@ QUIET: dict[str, tuple[str, Mapping[str, str]]] = {
             "_config.yml": "permalink: pretty\n",
             "en/start.md": front("link: /keys/\n"),
             "fr/start.md": front("link: /keys/\n"),
+        },
+    ),
+    "a language that the theme puts into it": (
+        "jekyll",
+        {
+            **{f"docs/fr/{name}.md": "# A\n" for name in ("index", "keys/a", "keys/b", "keys/c")},
+            "_config.yml": "permalink: pretty\n",
+            "docs/fr/start.md": front("link: /docs/keys/a\n"),
         },
     ),
     "Hugo's assets": (

@@ -140,6 +140,14 @@ def test_places_are_the_value_s_own(marked: str) -> None:
     assert shown == marked
 
 
+def test_links_in_prose() -> None:
+    about = "\"<a class='x' href='/keys/'>Keys</a>, <img src=\\\"/a.png\\\">, [locks](/locks/)\""
+    text = f"---\nabout: {about}\n---\n"
+    page = facts(parse(Source("a.md", text), dialect("jekyll")))
+    assert [text[slice(*link.target_span)] for link in page.links] == ["/keys/", "/a.png", "/locks/"]
+    assert [link.kind for link in page.links] == [LinkKind.HTML, LinkKind.HTML, LinkKind.INLINE]
+
+
 def test_a_declared_key() -> None:
     page = parse(Source("a.md", "---\nbegin: /keys/\nlink: /locks/\nother: /doors/\n---\n"), dialect("jekyll"))
     found = facts(page, {"begin": True, "link": False}).links

@@ -22,9 +22,10 @@ class Toml:
 _PLACE = re.compile(r"(?P<message>.*?) \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)")
 _TABLE = re.compile(r"[ \t]*(?P<array>\[?)\[[ \t]*(?P<name>[\w\-. \t\"']+?)[ \t]*\]\]?[ \t]*(?:#.*)?$")
 _PAIR = re.compile(r"[ \t]*(?P<key>[\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=[ \t]*(?P<value>[^\n]*)")
-_ONE_LINE = re.compile(
-    r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|\[[^\[\]\n\"']*(?:\"[^\"\\\n]*\"[^\[\]\n\"']*)*\]|[^\s\"'\[{#][^#\n]*"
-)
+_ONE_LINE = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\s\"'\[{#][^#\n]*")
+_STRING = r"\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+'"
+_LIST = re.compile(rf"\[(?:[^\[\]\"'#]|{_STRING}|#[^\n]*+)*+\]")
+_ITEM = re.compile(rf"{_STRING}|#[^\n]*")
 _MULTI_LINE = ('"""', "'''")
 
 
@@ -63,6 +64,7 @@ def _entries(text: str, data: Mapping[str, object]) -> Iterator[Entry]:
             entry = _entry(text, pair, table, data)
             if entry is not None:
                 yield entry
+                yield from _items(text, entry)
                 end = max(end, entry.span.end)
         at = end + 1
 
@@ -96,12 +98,23 @@ def _entry(text: str, pair: re.Match[str], table: tuple[str | int, ...], data: M
     return Entry(Span(pair.start("key"), end), path, Span(*pair.span("key")), span, _plain(value), text[start] in "\"'")
 
 
+def _items(text: str, entry: Entry) -> Iterator[Entry]:
+    """The texts of a list, each an entry as in YAML."""
+    values = entry.value if isinstance(entry.value, tuple) else ()
+    if not all(isinstance(value, str) for value in values):
+        return
+    found = [m for m in _ITEM.finditer(text, entry.value_span.start, entry.value_span.end) if m[0][:1] != "#"]
+    for index, (match, value) in enumerate(zip(found, values, strict=False)):
+        span = Span(*match.span())
+        yield Entry(span, (*entry.path, index), entry.key_span, span, value, True)
+
+
 def _value_end(text: str, start: int) -> int | None:
     for mark in _MULTI_LINE:
         if text.startswith(mark, start):
             end = text.find(mark, start + len(mark))
             return None if end < 0 else end + len(mark)
-    found = _ONE_LINE.match(text, start)
+    found = _LIST.match(text, start) or _ONE_LINE.match(text, start)
     return None if found is None else found.start() + len(found.group().rstrip())
 
 
