@@ -9,8 +9,8 @@ whose small words are none of ours': asked to confirm 161 English sentences in t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from doclint.languages import Language, all_languages, language
 
@@ -51,9 +51,15 @@ def _by_model(text: str) -> str | None:
     return code if best.prob > _SURE and record is None else None
 
 
+@lru_cache(maxsize=2048)
+def letter_words(text: str) -> Sequence[str]:
+    """The runs of letters of a text, in lower case. Several rules ask it of each text."""
+    return tuple(_WORD.findall(text.lower()))
+
+
 def votes(text: str, record: Language) -> int:
     """How many words of a text are small words of a language."""
-    return sum(word in record.function_words for word in _WORD.findall(text.lower()))
+    return sum(map(record.function_words.__contains__, letter_words(text)))
 
 
 def _by_script(text: str, records: list[Language]) -> tuple[str | None, float]:
@@ -76,7 +82,7 @@ def _script(letters: str) -> re.Pattern[str]:
 
 
 def _by_words(text: str, records: list[Language]) -> tuple[str | None, float]:
-    tokens = _WORD.findall(text.lower())
+    tokens = letter_words(text)
     if len(tokens) < _LEAST_WORDS:
         return None, 0.0
     scores = sorted(
@@ -89,8 +95,8 @@ def _by_words(text: str, records: list[Language]) -> tuple[str | None, float]:
     return (code, (best - second) / best) if best > second else (None, 0.0)
 
 
-def _score(tokens: list[str], record: Language) -> float:
+def _score(tokens: Sequence[str], record: Language) -> float:
     """Small words count one; a word with a letter of the language's own counts half."""
-    small = sum(token in record.function_words for token in tokens)
+    small = sum(map(record.function_words.__contains__, tokens))
     accented = sum(not record.accents.isdisjoint(token) for token in tokens) if record.accents else 0
     return small + accented / 2

@@ -13,20 +13,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.languages import Language
-from doclint.languages.detect import votes
+from doclint.languages.detect import letter_words, votes
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.spans import Spans
-from doclint.text.words import level, words
+from doclint.text.words import level, level_words, words
 
 LEAST = 4
 # So many of four words in a row differ ("more and more and").
 _DIFFERENT = 3
-# Words as far as they are needed to rule a segment out.
-_LETTERS = re.compile(r"[^\W\d_]+")
 # Shorter words in small letters join the words of names ("the Internet in a Box").
 _LEAST_LETTERS = 4
 # Letters that go on in code, a path or an address are no word.
@@ -89,15 +88,28 @@ class _Token:
     bracketed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    """The words of a source unit, with their places on its page, and where each run of four begins."""
+class _Known(NamedTuple):
+    """The words of a source unit, and where each run of four begins."""
 
     keys: Sequence[str]
-    known: frozenset[str]
-    places: Sequence[tuple[Segment, int, int]]
-    bracketed: Sequence[bool]
     starts: Mapping[tuple[str, ...], Sequence[int]]
+
+
+class _Origin:
+    """The words of a source unit with their places on its page."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._words = [(segment, token) for segment in unit.segments for token in _tokens(segment)]
+        self.known = frozenset(token.key for _, token in self._words)
+
+    def bracketed(self, at: int) -> bool:
+        """Whether a word stands in brackets."""
+        return self._words[at][1].bracketed
+
+    def place(self, first: int, last: int) -> Span:
+        """Where a run of words stands, from the first to the last."""
+        (one, start), (other, end) = self._words[first], self._words[last]
+        return Span(one.place(start.start, start.end).start, other.place(end.start, end.end).end)
 
 
 def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
@@ -111,11 +123,13 @@ def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
     segments = _alike(own, other, source)
     if not segments:
         return
-    origin = _origin(other)
+    known = _known(tuple(segment.text for segment in other.segments))
     for segment in segments:
-        tokens = list(_tokens(segment, _linked(own), Spans(each.span for each in own.emphases)))
-        for run in _joined(list(_runs([token.key for token in tokens], origin))):
-            yield _copy(segment, tokens, run, origin, source)
+        runs = list(_runs(level_words(segment.text), known))
+        if runs:
+            tokens = list(_tokens(segment, _linked(own), Spans(each.span for each in own.emphases)))
+            origin = _Origin(other)
+            yield from (_copy(segment, tokens, run, origin, source) for run in _joined(runs))
 
 
 def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
@@ -125,11 +139,11 @@ def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
     found = []
     for segment in own.segments:
         if segment.text not in known:
-            if common is None:
-                common = {word for text in known for word in _LETTERS.findall(text.lower())}
-            if len(common.intersection(_LETTERS.findall(segment.text.lower()))) < _DIFFERENT:
-                continue
             if not votes(segment.text, source):
+                continue
+            if common is None:
+                common = {word for text in known for word in letter_words(text)}
+            if len(common.intersection(letter_words(segment.text))) < _DIFFERENT:
                 continue
         found.append(segment)
     return found
@@ -151,19 +165,14 @@ def _copy(segment: Segment, tokens: Sequence[_Token], run: _Run, origin: _Origin
         if token.key in origin.known
         and not token.apart
         and (whole or not token.stressed)
-        and (not token.bracketed or origin.bracketed[min(at + number, until - 1)])
+        and (not token.bracketed or origin.bracketed(min(at + number, until - 1)))
     ]
     small = [token.key.partition("'")[0] in source.function_words for token in counted]
     plain = sum(token.lower and not each for token, each in zip(counted, small, strict=True))
     start, end = _trimmed(segment.text) if whole else (tokens[first].start, tokens[last - 1].end)
-    there = Span(_place(origin.places[at]).start, _place(origin.places[until - 1]).end)
+    there = origin.place(at, until - 1)
     large = tuple(token.key for token in counted if segment.text[token.start].isupper() and not token.bracketed)
     return Copy(segment, start, end, there, whole, len(counted), sum(small), plain, large)
-
-
-def _place(word: tuple[Segment, int, int]) -> Span:
-    segment, start, end = word
-    return segment.place(start, end)
 
 
 def _trimmed(text: str) -> Span:
@@ -171,15 +180,15 @@ def _trimmed(text: str) -> Span:
     return Span(len(text) - len(text.lstrip(around)), len(text.rstrip(around)))
 
 
-def _runs(keys: Sequence[str], origin: _Origin) -> Iterator[_Run]:
+def _runs(keys: Sequence[str], known: _Known) -> Iterator[_Run]:
     """The longest runs of words that the source has, too, from left to right."""
     first = 0
     while first <= len(keys) - LEAST:
-        starts = origin.starts.get(tuple(keys[first : first + LEAST]), ())
+        starts = known.starts.get(tuple(keys[first : first + LEAST]), ())
         if not starts:
             first += 1
             continue
-        length, at = max((_shared(keys, first, origin.keys, start), -start) for start in starts)
+        length, at = max((_shared(keys, first, known.keys, start), -start) for start in starts)
         yield first, first + length, -at, length - at
         first += length
 
@@ -205,21 +214,16 @@ def _joined(runs: Sequence[_Run]) -> Iterator[_Run]:
         yield before
 
 
-def _origin(unit: Unit) -> _Origin:
-    keys: list[str] = []
-    places: list[tuple[Segment, int, int]] = []
-    bracketed: list[bool] = []
-    for segment in unit.segments:
-        for token in _tokens(segment):
-            keys.append(token.key)
-            places.append((segment, token.start, token.end))
-            bracketed.append(token.bracketed)
+@lru_cache(maxsize=1024)
+def _known(texts: tuple[str, ...]) -> _Known:
+    """The words of a unit's segments: a source page is asked for each of its translations."""
+    keys = [key for text in texts for key in level_words(text)]
     starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(len(keys) - LEAST + 1):
         same = starts[tuple(keys[at : at + LEAST])]
         if len(same) < _MOST_STARTS:
             same.append(at)
-    return _Origin(keys, frozenset(keys), places, bracketed, starts)
+    return _Known(keys, starts)
 
 
 _NONE = Spans(())

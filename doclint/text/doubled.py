@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import lru_cache
 
 from doclint.document import OPAQUE, BlockKind
 from doclint.project import BlockPair, Pair, Unit
@@ -21,9 +22,14 @@ _RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.6
 _KANA = re.compile("[\u3041-\u30fa]")
 
 
-def doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
+@lru_cache(maxsize=2)
+def doubled(pair: Pair) -> tuple[tuple[Unit, Unit, Unit | None], ...]:
     """Units of the translation that repeat an earlier one: the repeating, the first, and the source's that it should
-    translate (None where it stands for nothing), where the source text does not repeat."""
+    translate (None where it stands for nothing), where the source text does not repeat. Two rules ask it."""
+    return tuple(_doubled(pair))
+
+
+def _doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
     first: dict[Hashable, BlockPair] = {}
     for both in pair.blocks:
         unit = both.translation
@@ -80,16 +86,19 @@ def sentences_twice(source: Unit, translation: Unit, pair: Pair) -> Iterator[Spa
 
 
 def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
+    found = [
+        (segment, place)
+        for segment in unit.segments
+        for place in sentences(segment.text)
+        if place.end - place.start >= _LONG_ENOUGH / 4
+    ]
     said: set[str] = set()
-    for segment in unit.segments:
-        for place in sentences(segment.text):
-            if place.end - place.start < _LONG_ENOUGH / 4:
-                continue
-            text = fold(segment.text[place.start : place.end])
-            if len(text.replace(OPAQUE, "")) < _length(text) / 2:
-                continue
-            if OPAQUE in text:  # the same words of other code say something else
-                text = fold(cut(segment.place(place.start, place.end)))
-            if text in said:
-                yield segment.place(place.start, place.end)
-            said.add(text)
+    for segment, place in found if len(found) > 1 else ():
+        text = fold(segment.text[place.start : place.end])
+        if len(text.replace(OPAQUE, "")) < _length(text) / 2:
+            continue
+        if OPAQUE in text:  # the same words of other code say something else
+            text = fold(cut(segment.place(place.start, place.end)))
+        if text in said:
+            yield segment.place(place.start, place.end)
+        said.add(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.languages import Language
-from doclint.text.words import level, word_texts
+from doclint.text.words import level_words
 
 # Two words twice are mere style ("year after year after year").
 _LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
@@ -70,14 +70,14 @@ def unspaced_alternatives(text: str, language: Language) -> Iterator[tuple[int, 
 
 def says_again(text: str) -> bool:
     """Whether a text has a word, or a run of words, twice in a row."""
-    return next(loops(word_texts(level(text))), None) is not None
+    return next(loops(level_words(text)), None) is not None
 
 
 def shares_around_or(text: str, language: Language | None) -> bool:
     """Whether a word stands near both sides of an "or" of the text ("data or personal data")."""
     if language is None:
         return False
-    said = word_texts(level(text))
+    said = level_words(text)
     return any(
         len(word) >= _SHORTEST - 1 and word in said[at + 1 : at + 1 + _NEAR]
         for at, joint in enumerate(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doclint.source import Span
 
@@ -16,8 +17,13 @@ _ABBREVIATION = re.compile(
 _LONGEST = 8
 
 
-def sentences(text: str) -> Iterator[Span]:
-    """Where the sentences of a text are, without blanks around them."""
+@lru_cache(maxsize=2048)
+def sentences(text: str) -> tuple[Span, ...]:
+    """Where the sentences of a text are, without blanks around them. Several rules ask it of each text."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Span]:
     start = 0
     for match in _END.finditer(text):
         if match.group().startswith(".") and _ABBREVIATION.search(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _MARKS = "\u0300-\u036f"
@@ -23,8 +24,9 @@ _WORD = re.compile(
     rf"(?:{_ELIDED})['’](?={_LETTER})"
     rf"|{_LETTER}(?:{_INNER}|[{_MARKS}])*(?:['’‑-](?={_LETTER})(?:{_INNER}|[{_MARKS}])+)*|[{UNSPACED}]+"
 )
-_BLANKS = re.compile(r"\s+")
 _COMBINING = re.compile(f"[{_MARKS}]+")
+# Characters that are a letter and a mark in one lie between these; signs of other kinds lie there, too.
+_COMPOSED = re.compile("[\u00c0-\u22ff]")
 
 
 class Word(NamedTuple):
@@ -46,6 +48,12 @@ def word_texts(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=2048)
+def level_words(text: str) -> tuple[str, ...]:
+    """The words of a text with case, apostrophes and hyphens made equal. Several rules ask it of each text."""
+    return tuple(word_texts(level(text)))
+
+
 def level(text: str) -> str:
     """A text of the same length with case, apostrophes and hyphens made equal: places in it hold in the text."""
     lower = text.lower()
@@ -58,10 +66,10 @@ def level(text: str) -> str:
 
 def fold(text: str, accents: bool = True) -> str:
     """A text for comparing: case, apostrophes, hyphens and blanks made equal; accents, too, unless they are kept."""
-    text = _BLANKS.sub(" ", level(text)).casefold().strip()
+    text = " ".join(level(text).casefold().split())
     if text.isascii():
         return text
-    if not accents:
+    if not accents or not _COMPOSED.search(text):
         return unicodedata.normalize("NFC", text)
     return unicodedata.normalize("NFC", _COMBINING.sub("", unicodedata.normalize("NFD", text)))
 

@@ -64,7 +64,7 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
             continue
         total += len(segment.text)
         if votes(segment.text, source) >= _SENTENCE_VOTES:
-            runs = list(_foreign_runs(segment, list(sentences(segment.text)), source, ctx.language, apart))
+            runs = list(_foreign_runs(segment, sentences(segment.text), source, ctx.language, apart))
             found += [(segment, run) for run in runs]
             foreign += sum(run.end - run.start for run in runs)
     if len(found) >= _MANY and foreign > total * _MOSTLY:

@@ -21,7 +21,7 @@ from doclint.text.repeats import (
     unspaced_alternatives,
     unspaced_loops,
 )
-from doclint.text.words import Word, level, word_texts, words
+from doclint.text.words import Word, level, level_words, words
 
 # What may stand at a word without being part of it.
 _MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
@@ -75,7 +75,7 @@ def _spaced(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     even = level(segment.text)
     if not _likely(even, ctx.language):
         return
-    texts = word_texts(even)
+    texts = level_words(segment.text)
     found, alike = list(loops(texts)), list(_manner(texts, ctx.language))
     at_words = list(words(even)) if found or alike else []
     for at, length in found:
@@ -106,7 +106,7 @@ def _unsure(segment: Segment, ctx: Context[NoOptions], spoken: Language) -> Iter
         if spoken.code == "ja":
             yield from _unspaced_twice(segment, spoken)
         return
-    texts = word_texts(level(segment.text))
+    texts = level_words(segment.text)
     alike = set(alternatives(texts, spoken)) - set(_manner(texts, spoken))
     found = [at for at, length in loops(texts) if length == 1]
     at_words = list(words(level(segment.text))) if found or alike else []
