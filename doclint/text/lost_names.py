@@ -16,6 +16,8 @@ from doclint.vocabulary import Brand, Forbidden, Vocabulary, speaks
 
 # A page that keeps a name keeps it so often, or all but once.
 _KEPT = 0.7
+# So often a page has a name elsewhere, where one place without it is no custom of its translator.
+_SURELY_KEPT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,49 @@ def lost_names(
             found = [hit for hit in _suspects(name, own, *wordings) if hit[0].place(*hit[1]) not in taken]
             taken.update(segment.place(*span) for segment, span in found[:missing])
             yield Loss(name, own, other, count, missing, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Vanished:
+    """A name that units of a page lost, with nothing there that looks like it. `kept` is how often the page has it
+    elsewhere, `others` whether units lost it to something that does look like it."""
+
+    name: Name
+    losses: Sequence[Loss]
+    kept: int
+    others: bool
+
+    @property
+    def replaced(self) -> bool:
+        """Whether it surely should be there: a listed name, gone from one unit alone and kept in all the others.
+
+        Who leaves a name out for a pronoun, or writes it in another script, does so more than once on a page.
+        """
+        one = self.losses[0]
+        return (
+            self.name.listed
+            and not self.others
+            and len(self.losses) == 1
+            and one.missing == one.count
+            and self.kept >= _SURELY_KEPT
+        )
+
+
+def vanished(
+    pair: Pair, vocabulary: Vocabulary, language: Language | None, wrong: PhraseBook[str], shown: bool
+) -> Iterator[Vanished]:
+    """The names that are gone from units of a translation without a trace. Terms in small letters, which are words of
+    the language as well, are left out."""
+    found: dict[str, list[Loss]] = {}
+    for loss in lost_names(pair, vocabulary, language, wrong, shown):
+        if not loss.name.text.islower():
+            found.setdefault(loss.name.text, []).append(loss)
+    text = "\n".join(segment.text for segment in pair.translation.of(Segment)) if found else ""
+    for losses in found.values():
+        traceless = [loss for loss in losses if not loss.suspects]
+        if traceless:
+            name = traceless[0].name
+            yield Vanished(name, traceless, name.count(text), len(traceless) < len(losses))
 
 
 def wrong_forms(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[str]:

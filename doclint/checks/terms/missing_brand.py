@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
-from doclint.text.lost_names import lost_names, wrong_forms
+from doclint.text.lost_names import vanished, wrong_forms
 from doclint.vocabulary import Brand
 
 _ACME = Brand(id="team/brands/acme", name="Acmebox")
@@ -32,6 +32,12 @@ class Options:
             translation="⟦Elle permet d’ouvrir la boîte.⟧\n",
             entries=[_ACME],
         ),
+        bad(
+            source="Open Acmebox.\n\nClose Acmebox.\n",
+            translation="⟦박스를 여세요.⟧\n\n박스를 닫으세요.\n",
+            language="ko",
+            entries=[_ACME],
+        ),
         good(source="Open Acmebox.\n", translation="Ouvrez Acmebex.\n", entries=[_ACME]),
         good(source="Open Acmebox.\n", translation="Ouvrez `Acmebox`.\n", entries=[_ACME]),
     ],
@@ -40,14 +46,19 @@ def missing_brand(pair: Pair, ctx: Context[Options]) -> Iterator[Hit]:
     """The source text has a name more often than its translation, and nothing there looks like it.
 
     A pronoun may rightly stand for it, or the name was translated as if it were a word. Terms in small letters, which
-    are words of the language as well, are left out.
+    are words of the language as well, are left out. A name that the whole page does without is told once.
     """
     wrong = ctx.prepared(wrong_forms)
-    for loss in lost_names(pair, ctx.vocabulary, ctx.language, wrong, ctx.options.shown):
-        if not loss.suspects and not loss.name.text.islower():
-            there, here = loss.count, loss.count - loss.missing
+    for lost in vanished(pair, ctx.vocabulary, ctx.language, wrong, ctx.options.shown):
+        if lost.replaced:
+            continue  # terms/replaced-brand tells of it
+        for loss in lost.losses if lost.kept else lost.losses[:1]:
+            losses = [loss] if lost.kept else lost.losses
+            there, here = sum(one.count for one in losses), sum(one.count - one.missing for one in losses)
+            where = " on the page" if len(losses) > 1 else ""
             message = (
-                f"found the name “{loss.name.text}” {_times(here)}, expected it {_times(there)} as in the source text"
+                f"found the name “{lost.name.text}” {_times(here)}{where}, expected it {_times(there)} as in the "
+                "source text"
             )
             yield Hit(loss.own.span, message, related=(loss.there(pair),))
 
