@@ -14,9 +14,6 @@ from doclint.site.shelf import Shelf
 from doclint.source import Span
 from doclint.website import Problem
 
-_STRING = r"(?:'((?:[^'\\\n]|\\.)*)'|\"((?:[^\"\\\n]|\\.)*)\"|`([^`$\\]*)`)"
-_COMMENT = re.compile(r"(?<![:'\"`\w/*])//[^\n]*|/\*.*?\*/", re.DOTALL)
-
 
 class Loose(yaml.SafeLoader):
     """YAML in which unknown tags (`!!python/name:…`, `!ENV`) are nothing."""
@@ -86,56 +83,3 @@ def _leaves(node: yaml.Node) -> Iterator[tuple[str, Span]]:
     elif isinstance(node, yaml.MappingNode):
         for _, value in node.value:
             yield from _leaves(value)
-
-
-class Script:
-    """A configuration written in JavaScript, as far as it is literal."""
-
-    def __init__(self, text: str) -> None:
-        self.text = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-
-    def string(self, key: str, within: str = "") -> str | None:
-        """The text that a key is given; `within` is a word that must stand before, as the key of an object."""
-        text = self.text[self._after(within) :]
-        match = re.search(rf"(?<![\w.$-])['\"]?{re.escape(key)}['\"]?\s*:\s*{_STRING}", text)
-        return next((group for group in match.groups() if group is not None), None) if match else None
-
-    def flag(self, key: str) -> bool | None:
-        """The truth value that a key is given."""
-        match = re.search(rf"(?<![\w.$-])['\"]?{re.escape(key)}['\"]?\s*:\s*(true|false)\b", self.text)
-        return match[1] == "true" if match else None
-
-    def strings(self, key: str) -> list[str]:
-        """The texts of a list."""
-        match = re.search(rf"(?<![\w.$-])['\"]?{re.escape(key)}['\"]?\s*:\s*\[([^\]]*)\]", self.text)
-        return [next(g for g in found if g is not None) for found in _strings(match[1])] if match else []
-
-    def pairs(self, key: str) -> dict[str, str]:
-        """The texts by text of an object without objects in it."""
-        match = re.search(rf"(?<![\w.$-])['\"]?{re.escape(key)}['\"]?\s*:\s*\{{([^{{}}]*)\}}", self.text)
-        body = match[1] if match else ""
-        found = re.findall(rf"{_STRING}\s*:\s*{_STRING}", body)
-        return {"".join(groups[:3]): "".join(groups[3:]) for groups in found}
-
-    def objects(self, key: str) -> list[str]:
-        """The names of the objects that an object holds: the keys of `locales: {fr: {…}}`."""
-        start = self._after(key)
-        opened = self.text.find("{", start)
-        if not start or opened < 0 or self.text[start:opened].strip(" \n\t:'\""):
-            return []
-        names, depth = [], 0
-        for match in re.finditer(r"['\"]?([\w-]+)['\"]?\s*:\s*(?=\{)|[{}]", self.text[opened:]):
-            if match[1] and depth == 1:
-                names.append(match[1])
-            depth += {"{": 1, "}": -1}.get(match[0], 0)
-            if depth == 0:
-                break
-        return names
-
-    def _after(self, word: str) -> int:
-        match = re.search(rf"(?<![\w.$-]){re.escape(word)}(?![\w-])", self.text) if word else None
-        return match.end() if match else 0
-
-
-def _strings(text: str) -> list[tuple[str | None, ...]]:
-    return [match.groups() for match in re.finditer(_STRING, text)]

@@ -45,7 +45,7 @@ SITES = {
     "mkdocs": ("docs", {"mkdocs.yml": "site_name: A\n"}, by_file, "../img/{}.svg", "docs/img"),
     "hugo": ("content", {"hugo.toml": "baseURL = 'https://example.org/'\n"}, by_ref, "/img/{}.svg", "static/img"),
     "docusaurus": ("docs", {"docusaurus.config.js": "export default {}\n"}, from_docs, "/img/{}.svg", "static/img"),
-    "vitepress": ("", {".vitepress/config.mts": "export default {cleanUrls: true}\n"}, by_file, "/img/{}.svg", "public/img"),
+    "vitepress": ("", {".vitepress/config.mts": "export default {}\n"}, by_file, "/img/{}.svg", "public/img"),
 }
 
 

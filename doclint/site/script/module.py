@@ -127,7 +127,8 @@ class Module:
         return Value(Kind.TEXT, plain, Span(token.start + 1, token.end - 1), self.file), at + 1
 
     def _pattern(self, at: int, depth: int) -> tuple[Value, int]:
-        return Value(Kind.PATTERN, self.tokens[at].text.strip("/"), file=self.file), at + 1
+        text = self.tokens[at].text
+        return Value(Kind.PATTERN, text[1 : text.rindex("/")], file=self.file), at + 1
 
     def _list(self, at: int, depth: int) -> tuple[Value, int]:
         items: list[Value] = []

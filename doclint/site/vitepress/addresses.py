@@ -1,0 +1,39 @@
+"""The address of a page of a VitePress site."""
+
+from __future__ import annotations
+
+from doclint.site.paths import stem
+from doclint.site.record import Page, Place, Setting
+from doclint.website import ClaimKind
+
+
+def inside(path: str, source: str) -> str:
+    """A path from the folder of the pages on."""
+    return path[len(source) + 1 :] if source else path
+
+
+def _is_page(path: str, setting: Setting) -> bool:
+    """Not what the configuration leaves out, nor a template of pages that data make."""
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return not hidden and "[" not in path and not any(each.fullmatch(path) for each in setting.options["left"])
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """The path, unless a rewrite gives it another; none where a function of the configuration's own decides."""
+    options = setting.options
+    path = inside(page.path, options["source"])
+    if not _is_page(path, setting) or options["unsure"]:
+        return []
+    rewritten = next((new for each in options["rewrites"] if (new := each(path)) is not None), None)
+    name = stem(rewritten) if rewritten is not None else page.name
+    base = setting.base if rewritten is not None else page.home.base
+    kind = ClaimKind.OWN if rewritten is None else ClaimKind.CHOSEN
+    if name.rpartition("/")[2] == "index":
+        return [Place(f"{base}/{name[: -len('index')]}", kind)]
+    return [Place(f"{base}/{name}", kind)]
+
+
+def name(page: Page, setting: Setting) -> tuple[str, str] | None:
+    """All pages are one set; the navigation names them by address."""
+    path = inside(page.path, setting.options["source"])
+    return (setting.options["source"], path) if _is_page(path, setting) else None

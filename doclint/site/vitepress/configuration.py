@@ -1,0 +1,95 @@
+"""Reading `.vitepress/config.*` and the files that it is split into, as far as they are literal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from glob import escape
+
+from doclint.site.paths import address, folder_of, join, settled
+from doclint.site.record import Home, Setting
+from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
+from doclint.site.shelf import Shelf
+from doclint.site.vitepress.addresses import inside
+from doclint.site.vitepress.navigation import entries
+from doclint.site.vitepress.patterns import glob, rewrite
+from doclint.website import Problem
+
+_ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
+_LEFT = ("**/node_modules/**", "**/dist/**")
+_PARAMETER = re.compile(r"\[[^\]/]*\]")
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """A setting for each configuration; without one, the pages' own places are all that is known."""
+    library = Library(shelf)
+    names = [f".vitepress/config{inner}.{end}" for inner in ("", "/index") for end in _ENDINGS]
+    tops = {_top(file): file for file in reversed(shelf.named(*names))}
+    return tuple(_setting(file, library) for file in tops.values()) or (_setting(None, library),)
+
+
+def _top(file: str) -> str:
+    """The folder that `.vitepress` lies in."""
+    before = file.partition(".vitepress")[0]
+    return before.rstrip("/") if before.startswith("../") else folder_of(before)
+
+
+def _setting(file: str | None, library: Library) -> Setting:
+    shelf, folder = library.shelf, _top(file) if file else ""
+    readable = file is None or shelf.read(file) is not None
+    config = library.exported(file) if file and readable else ABSENT
+    source = settled(join(folder, config.at("srcDir").string().removeprefix("./")))
+    base = f"/{config.at('base').string().strip('/')}".rstrip("/")
+    rewrites = config.at("rewrites")
+    codes = [code for code in config.at("locales").pairs if code != "root"]
+    return Setting(
+        folder, file, config.at("sitemap", "hostname").string().rstrip("/"), base,
+        (*(Home(join(source, code), f"{base}/{code}", code) for code in codes), Home(source, base)),
+        (join(source, "public"), source),
+        pretty=False,
+        entries=tuple(entries(list(_themes(config, source, library)), base, source)),
+        problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
+        made=(*_ignored(config.at("ignoreDeadLinks"), base), *_templates(shelf, source, base)),
+        options={
+            "source": source,
+            "left": tuple(glob(each) for each in (*_LEFT, *config.at("srcExclude").strings())),
+            "rewrites": tuple(rewrite(old, new.text) for old, new in rewrites.pairs.items() if new.kind is Kind.TEXT),
+            "unsure": rewrites.kind is not Kind.ABSENT and not _literal(rewrites) and config is not COMPUTED,
+        },
+    )  # fmt: skip
+
+
+def _literal(told: Value) -> bool:
+    return told.kind is Kind.MAP and not told.open and all(each.kind is Kind.TEXT for each in told.pairs.values())
+
+
+def _themes(config: Value, source: str, library: Library) -> Iterator[Value]:
+    """`themeConfig` of the site, of each language, and of configurations that lie beside the pages."""
+    yield config.at("themeConfig")
+    yield from (locale.at("themeConfig") for locale in config.at("locales").pairs.values())
+    for name in sorted(library.shelf.names):
+        if name.rpartition("/")[2] in ("config.ts", "config.mts", "config.js") and ".vitepress" not in name:
+            beside = not source or name.startswith(f"{source}/")
+            if beside and "defineAdditionalConfig" in (library.shelf.read(name) or ""):
+                yield library.exported(name).at("themeConfig")
+
+
+def _templates(shelf: Shelf, source: str, base: str) -> Iterator[str]:
+    """The addresses of pages that data make: `[id].md` stands for any number."""
+    for name in shelf.names:
+        if "[" in name and name.endswith(".md") and (not source or name.startswith(f"{source}/")):
+            parts = _PARAMETER.split(inside(name, source)[: -len(".md")])
+            yield escape(base) + "/" + "*".join(escape(part) for part in parts)
+
+
+def _ignored(told: Value, base: str) -> Iterator[str]:
+    """Links that the configuration itself calls right: texts, and expressions that are as good as texts."""
+    for item in told.items:
+        if item.kind is Kind.TEXT and item.text.startswith("/"):
+            yield escape(address(base + item.text))
+        elif item.kind is Kind.PATTERN:
+            plain = item.text.replace("\\/", "/").replace("\\.", ".").removesuffix(".*")
+            begins, ends = plain.startswith("^"), plain.endswith("$")
+            plain = plain.strip("^$")
+            if plain and not re.search(r"[\\()\[\]{}*+?|]", plain):
+                yield escape(base) * begins + "*" * (not begins) + escape(plain) + "*" * (not ends)
