@@ -181,6 +181,44 @@ def test_a_page_that_front_matter_leads_to_is_no_orphan(write: Write, run: Run) 
     assert found == ["a.md:1 structure/orphan-page", "doors.md:1 structure/orphan-page"]
 
 
+VENDOR = {
+    "_config.yml": "collections_dir: _docs\ncollections: {guide: {output: true}}\nbaseurl: /docs\n"
+    "defaults: [{scope: {path: ''}, values: {permalink: './:collection/:path/'}}]\n",
+    "_lang/_config_fr.yml": "baseurl: /docs/fr\nlanguage: fr\ncollections_dir: _lang/fr/\n",
+    "_docs/_guide/start.md": front(
+        "".join(f"- link: /docs/guide/p{n}/#part\n" for n in range(9)).join(["list:\n", ""])
+    ),
+    "_lang/fr/_guide/start.md": front(
+        "".join(f"- link: /docs/guide/p{n}/#part\n" for n in range(9)).join(["list:\n", ""])
+    ),
+    "_lang/fr/_guide/other.md": front(
+        "".join(f"- link: /docs/fr/guide/p{n}/\n" for n in range(9)).join(["list:\n", ""])
+    ),
+    "_data/cards.yml": "".join(f"- {{name: P, link: /docs/guide/p{n}/}}\n" for n in range(9)),
+    **{f"{top}/_guide/p{n}.md": "# P\n\n## Part\n" for n in range(9) for top in ("_docs", "_lang/fr")},
+}
+
+
+def test_one_change(write: Write, run: Run) -> None:
+    root = write(VENDOR)
+    assert checked(run, "jekyll") == []
+    (root / "_docs/_guide/p4.md").unlink()
+    assert checked(run, "jekyll") == [
+        "_data/cards.yml:5 links/missing-page",
+        "_docs/_guide/start.md:7 links/missing-page",
+        "_lang/fr/_guide/start.md:7 links/missing-page",
+    ]
+    write(VENDOR)
+    (root / "_lang/fr/_guide/p3.md").unlink()
+    assert checked(run, "jekyll") == ["_lang/fr/_guide/other.md:6 links/missing-page"]
+    write(VENDOR)
+    (root / "_docs/_guide/p2.md").write_text("# P\n", encoding="utf-8")
+    assert checked(run, "jekyll") == [
+        "_docs/_guide/start.md:5 links/missing-anchor",
+        "_lang/fr/_guide/start.md:5 links/missing-anchor",
+    ]
+
+
 def checked(run: Run, generator: str) -> list[str]:
     return run("check", ".", "--site", generator, "--select", RULES, "--fail-on", "never").told
 
