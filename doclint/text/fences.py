@@ -32,7 +32,7 @@ _HASH = _names(
 _SLASH = _names(
     "js javascript jsx mjs ts typescript tsx java kotlin kt swift go golang rust rs c h cpp c++ cs csharp php scala"
     " dart css scss sass less json json5 jsonc objc objective-c objectivec groovy gradle solidity proto protobuf zig"
-    " vue svelte"
+    " vue svelte html htm xhtml"
 )
 _DASHES = _names("sql mysql postgresql postgres plsql lua haskell hs ada elm")
 _SEMICOLON = _names("ini lisp clojure clj scheme asm")

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from doclint.document import OPAQUE, BlockKind
-from doclint.project import BlockPair
+from doclint.languages import language
+from doclint.project import BlockPair, Pair, Unit
+from doclint.text.words import word_texts
 
 # Shorter texts vary too much.
 _LONG_ENOUGH = 60
 # Characters more on both sides, so that short texts are not judged by a word.
 _SMOOTHED = 8
+# A block is copied when so many of its words are; a page that has few of them, by length, is as long as it is.
+_COPIED, _FEW = 0.6, 0.05
+# From so many characters on a page's own ratio counts as much as that of its languages.
+_TRUSTED = 2000
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL})
+# What counts as a whole translation by its length, and the share of such that lacks its last mark by a slip.
+_WHOLE, _SLIPS = 0.75, 0.05
 _ENDS = ".!?:;…。！？：；)）]」』”»\"'’*"
 
 
@@ -26,8 +36,44 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
     return (theirs / ratio + _SMOOTHED) / (mine + _SMOOTHED)
 
 
+def usual_ratio(pair: Pair) -> float:
+    """How long the page's translated prose is for one character of its source, blocks that nobody translated left out.
+
+    A page of which half is still in the source's language has no middle length: neither half is as long as that.
+    """
+    mine = theirs = left = 0
+    for both in pair.blocks:
+        if both.source is None or both.translation is None or both.source.kind not in _PROSE:
+            continue
+        one, other = _length(both.source.text), _length(both.translation.text)
+        if copied(both.source, both.translation):
+            left += other
+        else:
+            mine, theirs = mine + one, theirs + other
+    if left <= _FEW * theirs:
+        return pair.ratio
+    source, translation = language(pair.source.language), language(pair.translation.language)
+    usual = (translation.length if translation else 1.0) / (source.length if source else 1.0)
+    trust = mine / (mine + _TRUSTED)
+    return usual ** (1 - trust) * (theirs / mine) ** trust if mine and theirs else usual
+
+
+def copied(source: Unit, translation: Unit) -> bool:
+    """Whether most words of a translation are its source's."""
+    theirs = Counter(word_texts(translation.text.lower()))
+    shared = theirs & Counter(word_texts(source.text.lower()))
+    return shared.total() > _COPIED * theirs.total()
+
+
 def _length(text: str) -> int:
     return len(text.replace(OPAQUE, "").strip())
+
+
+def ends_freely(pair: Pair) -> bool:
+    """Whether the page's paragraphs often end without a mark though they are as long as they should be."""
+    ratio = usual_ratio(pair)
+    whole = [both for both in pair.blocks if (length_ratio(both, ratio) or 0.0) >= _WHOLE]
+    return sum(map(unended, whole)) > _SLIPS * len(whole)
 
 
 def unended(both: BlockPair) -> bool:

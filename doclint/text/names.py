@@ -61,6 +61,8 @@ def _singular(name: str) -> str:
     """A name without its English plural ending ("Canvases"); names that only end like one ("Canvas") are left."""
     if re.search(r"(?:s|x|z|ch|sh)es$", name):
         return name[:-2]
+    if re.fullmatch(r"[A-Z]{2,}s", name):  # APIs
+        return name[:-1]
     return name[:-1] if re.search(r"[^aious]s$", name) and len(name) > _LEAST_LETTERS else name
 
 
@@ -116,7 +118,7 @@ def _starts(text: str, at: int) -> bool:
 
 def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) -> int | None:
     """How far a text is from a name it may stand for; None for no suspect."""
-    if name.count(text):
+    if name.count(text) or (text.startswith(name.text) and text[len(name.text) :][:1].isupper()):  # NodeJS
         return None
     folded = fold(text)
     if folded.rstrip("s") == name.folded.rstrip("s"):
@@ -129,6 +131,8 @@ def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) ->
         return 1
     if text[0].isupper() and level(text) not in own.small and _two_apart(folded, name.folded):
         return 2
+    if name.text.islower():
+        return None  # a term may rightly be said in another word, which is no damage
     if len(folded) >= max(_LEAST_REST, len(name.folded) / 2) and name.folded.endswith(folded):
         return 3
     return 4 if capital and own.capitals_tell and _is_strange(text, own) else None

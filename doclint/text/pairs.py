@@ -18,6 +18,7 @@ _RANGE = re.compile(
 _SMILE = re.compile(r"[:;=][-'’]?$")
 _FROWN = re.compile(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
 _ITEM = re.compile(r"(?:^|[^\w'’-])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)$")
+_WITHOUT_ANGLES = frozenset({"en", "ja", "ko", "zh", "nl"})
 _STRAIGHT, _ANGLE, _CURLY, _CORNER = range(4)
 
 
@@ -31,6 +32,8 @@ def brackets(text: str) -> Iterator[Mark]:
         at, char = match.start(), match.group()
         number = next(number for number, pair in enumerate(_BRACKETS) if char in pair)
         opens = _BRACKETS[number].index(char) % 2 == 0
+        if _mentioned(shown, at) and number:
+            continue
         if opens:
             open_now[number] += 1
         elif open_now[number]:
@@ -42,13 +45,18 @@ def brackets(text: str) -> Iterator[Mark]:
 
 def quotes(text: str, language: str | None) -> Iterator[Mark]:
     """Double quotes and corner brackets. Single quotes cannot be told from apostrophes."""
-    found = list(_ANY_QUOTE.finditer(text))
+    found = [match for match in _ANY_QUOTE.finditer(text) if not _mentioned(text, match.start())]
+    if "«" not in text and language in _WITHOUT_ANGLES:  # an arrow: "Read more »"
+        found = [match for match in found if match.group() != "»"]
+    straight_pairs = sum(match.group() == '"' and not _inches(text, match.start()) for match in found) % 2 == 0
     german = language == "de" or (language is None and "„" in text)
     straight_open = False
     for match in found:
         at, char = match.start(), match.group()
         before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
         if char in '"＂':
+            if straight_pairs:
+                continue
             if before.isdigit() and not straight_open:
                 continue  # inches
             straight_open = not straight_open
@@ -61,6 +69,15 @@ def quotes(text: str, language: str | None) -> Iterator[Mark]:
             number = next(number for number, pair in enumerate(_CORNERS) if char in pair)
             opens = _CORNERS[number][0] == char
             yield Mark(at, _CORNER + number, opens, not opens)
+
+
+def _mentioned(text: str, at: int) -> bool:
+    """Whether a mark is all that a pair of brackets holds: `U+0022 (")`."""
+    return bool(at) and text[at - 1] in "(（" and text[at + 1 : at + 2] in (")", "）")
+
+
+def _inches(text: str, at: int) -> bool:
+    return bool(at) and text[at - 1].isdigit()
 
 
 def _straight(at: int, before: str, after: str) -> Mark:

@@ -19,7 +19,8 @@ from doclint.vocabulary import KeySpec
 # Texts (titles, descriptions) and addresses are no identifiers.
 _LONGEST = 40
 _ADDRESS = re.compile(r"[/\\#@<>{}]|\w\.\w")
-_NUMBER = re.compile(r"[-+]?\d[\d.,:_-]*")
+# Also dates, with or without a time.
+_NUMBER = re.compile(r"[-+]?\d[\d.,:_-]*(?:[T ][\d:.]+(?: ?Z| ?[-+]\d\d:?\d\d)?)?")
 _IDENTIFIER = re.compile(r"[a-z0-9_-]+")
 _SETTING = frozenset({"true", "false", "True", "False"})
 # A value that at least so many pages share is usual.
@@ -78,6 +79,7 @@ def _pages(key: str, *values: str) -> dict[str, str]:
             }
         ),
         good(_pages("day", *[f"2024-01-{day}" for day in range(10, 22)])),
+        good(_pages("day", *[f"2024-01-{day}" for day in range(10, 22)], "2024-02-01T22:38:22+02:00")),
     ],
 )
 def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]:

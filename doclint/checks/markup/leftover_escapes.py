@@ -14,7 +14,8 @@ _SHAPES = (
     (re.compile(r"(?P<all>\d{1,2}\\\.)(?=[ \t]*[^\s\d])"), "a number of a list"),
     (re.compile(r"(?P<all>\\#{1,6}|(?:\\#){2,6})(?=[ \t]+\S)"), "a heading"),
 )
-_BOLD = re.compile(r"(?P<all>\\\*\\\*(?=\S)[^*\n\\]+(?<=\S)\\\*\\\*)")
+# Not what stands at dots and slashes: `\*\*.png` and `images/\*\*` are patterns of file names.
+_BOLD = re.compile(r"(?P<all>(?<![/\\])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)")
 _IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[[^\]\n]*\](?:{FILLER}|\[[^\]\n]+\]))")
 
 
@@ -28,6 +29,7 @@ _IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[[^\]\n]*\](?:{FILLER}|\[[^
         bad("⟦\\##⟧ Next\n", fixed="## Next\n"),
         bad("Press ⟦\\*\\*OK\\*\\*⟧ now.\n", fixed="Press **OK** now.\n"),
         bad("See ⟦\\!⟧[the key](/key.png)\n", fixed="See ![the key](/key.png)\n"),
+        good('To match all you can write "\\*\\*.png", and for one folder "images/\\*\\*.jpg".\n'),
         good("1986\\. A great year.\n"),
         good("5\\*3 and snake\\_case and \\[a\\] and 1\\) and \\`a\\`\n"),
         good("\\* Without warranty.\n\n\\> 5 pages\n\n\\- A. Writer\n"),

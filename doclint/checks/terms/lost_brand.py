@@ -46,6 +46,17 @@ _ACME = Brand(id="team/brands/acme", name="Acmebox", misspelt=("Acmebx",))
             entries=[_ACME],
         ),
         good(source="Open Acmebox.\n", translation="Ouvrez Acmebx.\n", entries=[_ACME]),
+        good(
+            source="It provides a dashboard for the endpoint.\n",
+            translation="Cela est utile – Fournit un tableau de bord du point terminal.\n",
+            language="fr",
+            entries=[Brand(id="team/a", name="dashboard"), Brand(id="team/b", name="endpoint")],
+        ),
+        good(
+            source="Run Acmebox APIs, the Acme APIs, and all ACME APIs of it.\n",
+            translation="Lancez l’API AcmeboxJS, les APIs Acme et chaque API.\n",
+            entries=[Brand(id="team/a", name="APIs"), _ACME],
+        ),
     ],
 )
 def lost_brand(pair: Pair, ctx: Context[NameOptions]) -> Iterator[Hit]:

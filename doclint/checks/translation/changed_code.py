@@ -19,6 +19,7 @@ from doclint.text.fences import Token, tokens
 _MOST = 5
 # Longer stretches that differ are not compared token by token.
 _LONGEST = 2000
+_YOURS = re.compile(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
 # The language that a fence names: its first word, or the first class of an attribute list.
 _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
 
@@ -55,6 +56,15 @@ _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
         ),
         good(source="```\nOne line of words\n```\n", translation="```\nUne ligne de mots\n```\n"),
         good(source="```sh\n# install\nnpm i\n```\n", translation="```sh\n# インストール\nnpm i\n```\n", language="ja"),
+        good(
+            source="```html\n<script>\n  log(it) // Prints 'oh'\n</script>\n```\n",
+            translation="```html\n<script>\n  log(it) // 'oh' と出力\n</script>\n```\n",
+            language="ja",
+        ),
+        good(
+            source="```sh\nrun YOUR_KEY_HERE your-app\n```\n\n```js\nstart({ name: 'YourName' })\n```\n",
+            translation="```sh\nrun VOTRE_CLE_ICI votre-app\n```\n\n```js\nstart({ name: 'VotreNom' })\n```\n",
+        ),
         good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
     ],
 )
@@ -98,7 +108,7 @@ def _compared(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
     )  # fmt: skip
     runs = _runs([token.text for token in mine.tokens], [token.text for token in theirs.tokens])
     if runs is not None and len(runs) <= _MOST:
-        yield from (_hit(mine, theirs, run, pair) for run in runs)
+        yield from (_hit(mine, theirs, run, pair) for run in runs if not _replaceable(mine, theirs, run))
     else:
         number = f"{len(runs)} places" if runs else "many places"
         message = f"found code that differs from the source text's in {number}, expected the same code"
@@ -117,6 +127,12 @@ def _runs(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]]
         return None
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return [(a + head, b + head, c + head, d + head) for op, a, b, c, d in matcher.get_opcodes() if op != "equal"]
+
+
+def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> bool:
+    """Whether a word took the place of one that readers are to replace by their own (`YOUR_KEY`, `your-app`)."""
+    ours, others = mine.tokens[run[0] : run[1]], theirs.tokens[run[2] : run[3]]
+    return len(ours) == len(others) and all(_YOURS.fullmatch(token.text) for token in ours)
 
 
 def _hit(mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair) -> Hit:

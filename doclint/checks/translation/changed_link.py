@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from doclint.document import Document, Heading, Image, Link
+from doclint.document import Document, Heading, Image, Link, LinkKind
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -45,6 +45,7 @@ from doclint.text.targets import Target, addressed, likely_meant, targets
         ),
         good(source="[A](/docs/keys/)\n", translation="[A](/fr/keys/)\n"),
         bad(source="[A](/docs/keys/)\n", translation="[A](⟦/fr/locks/⟧)\n"),
+        good(source="It takes a list[](optional).\n", translation="Elle prend une liste[](facultatif).\n"),
         good(source="[A](a.md#keys)\n", translation="[A](a.md#clés)\n"),
         good(source="[A](a.md) and [b](b.md)\n", translation="[B](b.md)と[A](a.md)\n", language="ja"),
         good(source="[A](http://example.com/a/)\n", translation="[A](https://www.example.com/a)\n"),
@@ -61,7 +62,7 @@ def changed_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     sections = _Sections.of(pair)
     seen = set(merged_targets(pair.translation))
     for source, translation in compared(pair):
-        mine = [(part, read(part.target)) for part in addressed(source)]
+        mine = [(part, read(part.target)) for part in addressed(source) if not _empty(part)]
         if not mine:
             continue
         theirs = [(part, read(part.target)) for part in addressed(translation)]
@@ -72,6 +73,11 @@ def changed_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if wanted and other[0].target_span not in seen:
                 seen.add(other[0].target_span)
                 yield _hit(one[0], other[0], wanted, pair)
+
+
+def _empty(part: Link | Image) -> bool:
+    """Whether it is a link without a text: `String[](optional)` was meant for words."""
+    return isinstance(part, Link) and part.kind is LinkKind.INLINE and part.text_span.start == part.text_span.end
 
 
 _Addressed = tuple[Link | Image, Target]

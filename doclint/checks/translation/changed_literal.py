@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.document import Role, Segment
@@ -11,6 +12,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.beside import compared, first_line, told
 from doclint.text.literals import Literal, label, literals
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @rule(
@@ -33,6 +36,7 @@ from doclint.text.literals import Literal, label, literals
         good(source="Put it in user_id.\n", translation="Mettez-le dans `user_id`.\n"),
         good(source="Accept: one thing. The host: a friend.\n", translation="Accepter : une chose. L’hôte : un ami.\n"),
         good(source="The end.Then and/or etc.\n", translation="La fin.Puis et/ou etc.\n"),
+        good(source="In the ___ process.\n", translation="Dans le processus \\_\\_\\_.\n"),
         good(source="My iPhone or eBook.\n", translation="Mein Telefon oder Buch.\n", language="de"),
     ],
 )
@@ -48,15 +52,20 @@ def changed_literal(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         wanted = list(_of(source))
         if not wanted:
             continue
-        raw = ctx.cut(translation.span).lower()
+        raw = _plain(ctx.cut(translation.span))
         lost = [(segment, value) for segment, value in wanted if value.text.lower() not in raw]
         if not lost:
             continue
-        there = pair.source.source.cut(source.span).lower()
+        there = _plain(pair.source.source.cut(source.span))
         gained = [(segment, value) for segment, value in _of(translation) if value.text.lower() not in there]
         for segment, value in lost:
             place = _instead(value, gained) or _renamed(value, segment, source, translation)
             yield _hit(value, place, told(pair, segment.place(value.start, value.end))[0].span, translation, ctx)
+
+
+def _plain(text: str) -> str:
+    """A block's text as written, for looking values up: an editor may escape (`\\_`) what another does not."""
+    return _ESCAPE.sub(r"\1", text).lower()
 
 
 def _of(unit: Unit) -> Iterator[tuple[Segment, Literal]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.document import OPAQUE
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import language
 from doclint.project import Pair
@@ -62,5 +63,6 @@ def partly_untranslated(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not copy.whole:
             text = copy.text if len(copy.text) <= _SHOWN else f"{copy.text[:_SHOWN].rpartition(' ')[0]} …"
             there = Related(copy.origin, "the source text has the same", pair.source.path)
+            text = text.replace(OPAQUE, "…")
             message = f"found “{' '.join(text.split())}” in {source.name}, expected {ctx.language.name}"
             yield Hit(copy.place, message, related=(there,))

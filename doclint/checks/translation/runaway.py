@@ -10,7 +10,7 @@ from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.blocks import placed
 from doclint.text.doubled import doubled_inside, sentences_twice
-from doclint.text.lengths import length_ratio
+from doclint.text.lengths import copied, length_ratio, usual_ratio
 
 # So many times the length to be expected is too long; so many, if the text repeats itself.
 _LONG, _LONG_IF_DOUBLED = 2.4, 1.5
@@ -44,6 +44,7 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
             translation="Enregistrez. Nommez ensuite la page `one`. Nommez ensuite la page `two`.\n",
         ),
         good(source=_SOURCE, translation=f"{_ONCE}\n"),
+        good(source=_SOURCE, translation=_SOURCE.strip() + "（译文待补）\n", language="zh"),
         good(
             source="Wait for about a minute. Wait for about a minute.\n",
             translation="Attendez une minute environ. Attendez une minute environ.\n",
@@ -59,15 +60,16 @@ def runaway(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Language models fall into loops, or add words of their own.
     """
+    usual = usual_ratio(pair)
     for both in placed(pair):
-        yield from _hits(both, pair)
+        yield from _hits(both, usual, pair)
 
 
-def _hits(both: BlockPair, pair: Pair) -> Iterator[Hit]:
+def _hits(both: BlockPair, usual: float, pair: Pair) -> Iterator[Hit]:
     if both.source is None or both.translation is None:
         return
     there = (Related(both.source.span, "the source text has", pair.source.path),)
-    ratio = length_ratio(both, pair.ratio)
+    ratio = None if copied(both.source, both.translation) else length_ratio(both, usual)
     twice = ratio is not None and ratio >= _LONG_IF_DOUBLED and doubled_inside(both.source.text, both.translation.text)
     if twice or (ratio is not None and ratio >= _LONG):
         found = "the same words again and again" if twice else f"{ratio:.1f} times the length to be expected"

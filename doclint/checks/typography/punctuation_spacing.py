@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from doclint.document import Document, Segment
 from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.languages import Language, language
+from doclint.languages.detect import votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # A mark after a word, with or without a blank, at the end of a word group: no time, no address, no `::`, no `:smile:`.
@@ -38,6 +40,9 @@ class _Use(NamedTuple):
         bad("You know⟦ !⟧\n", language="en"),
         bad("C'est ici⟦!⟧ Et là! Et là!\n", language="fr"),
         good("Voici : un. Vous savez\u00a0! À 10:30, voir https://example.com :\n", language="fr"),
+        good("Voici : un.\n\nIf you have it, you can do the following: this.\n", language="fr"),
+        bad("{{< note >}}\nYou know⟦ !⟧\n{{< /note >}}\n", language="en", dialect="hugo"),
+        good('{{< code-toggle >}}\nsrc : "a"\n{{< /code-toggle >}}\n', language="en", dialect="hugo"),
         good("You know! A `b`: :smile: std::vector.\n", language="en"),
     ],
 )
@@ -49,7 +54,8 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
     """
     if ctx.language is None or not ctx.language.spaces:
         return
-    uses = [use for segment in document.of(Segment) for use in _uses(segment)]
+    own = ctx.language
+    uses = [use for segment in document.of(Segment) for use in _uses(segment) if not _foreign(segment.text, own)]
     spaced = [use for use in uses if use.blank and use.mark in ctx.language.space_before]
     for use in uses:
         if use.blank and use.mark not in ctx.language.space_before:
@@ -60,6 +66,12 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
     tight = [use for use in uses if not use.blank and use.mark in ctx.language.space_before]
     for use in tight if spaced else tight[:1]:
         yield _missing(use, spaced, len(tight), ctx.language.name)
+
+
+def _foreign(text: str, own: Language) -> bool:
+    """Whether a text is in English, which other rules tell of, on a page that is not."""
+    english = language("en")
+    return english is not None and own != english and votes(text, english) > max(1, votes(text, own))
 
 
 def _uses(segment: Segment) -> Iterator[_Use]:

@@ -23,6 +23,8 @@ from doclint.text.pairs import quotes
         good('Il dit « oui », "non" et “peut-être”.\n', language="fr"),
         good("Er sagt „ja“, »nein« und “so”.\n", language="de"),
         good("“It begins here\n\nand ends there.”\n", language="en"),
+        good('Space (U+0020), mark (") and lines that begin with "at ").\n', language="en"),
+        good("[Read more about it »](https://example.com)\n", language="en"),
         good("A 15\" screen, `\"` and 'single'.\n", language="en"),
     ],
 )

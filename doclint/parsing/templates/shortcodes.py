@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from doclint.document import Tag, TagKind
+from doclint.document import Tag, TagBlock, TagKind
 from doclint.parsing.templates.masks import alone, mask
 from doclint.parsing.templates.record import Templates
 from doclint.source import Span
@@ -13,6 +14,13 @@ from doclint.source import Span
 _SHORTCODE = re.compile(
     r"\{\{[<%](?P<comment>/\*)?[ \t\n]*(?P<name>/?[ \t]*[\w./-]+)(?P<args>[\s\S]{0,4000}?)(?:\*/)?/?[ \t]*[>%]\}\}"
 )
+# What such a shortcode holds up to `{{< /name >}}` is code, which Markdown does not see. Any other one may
+# hand its body to Markdown, as does one that has fences in it.
+_CODE = re.compile(
+    r"(?:^|[-_/])(?:code|highlight|mermaid|plantuml|katex|math|output|terminal|console|snippet|html)"
+    r"(?:[-_]?(?:toggle|block|snippet|sample))?$|^rawhtml$"
+)
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 
 
 def scan(text: str) -> Templates:
@@ -27,4 +35,19 @@ def scan(text: str) -> Templates:
                 Span(*match.span("args")), quoted=match["comment"] is not None)
         )  # fmt: skip
     spans = [tag.span for tag in tags]
-    return Templates(mask(text, spans, alone(text, spans)), tuple(tags))
+    code = tuple(_code(text, tags))
+    blank = [*alone(text, spans), *(block.span for block in code)]
+    return Templates(mask(text, spans, blank), tuple(tags), code=code)
+
+
+def _code(text: str, tags: Sequence[Tag]) -> Iterator[TagBlock]:
+    """The shortcodes whose body is code, each with the next end of its name."""
+    inside = 0
+    for index, tag in enumerate(tags):
+        if tag.quoted or tag.span.start < inside or not _CODE.search(tag.name) or text[tag.span.start + 2] != "<":
+            continue
+        end = next((other for other in tags[index + 1 :] if other.name == f"/{tag.name}"), None)
+        if end and not _FENCE.search(text, tag.span.end, end.span.start):
+            inside = end.span.end
+            body = Span(tag.span.end, end.span.start)
+            yield TagBlock(Span(tag.span.start, end.span.end), tag.name, tag, end, body, -1)
