@@ -93,6 +93,7 @@ class Key:
     length: int | None = field(default=None, metadata=_doc("the highest number of characters"))
     translate: bool | None = field(default=None, metadata=_doc("false for a value that must be the source's"))
     required: bool = field(default=False, metadata=_doc("every page with front matter must have it"))
+    link: bool | None = field(default=None, metadata=_doc("whether its values are links; told from them when absent"))
     why: str = field(default="", metadata=_doc("why, for the writer"))
 
 

@@ -93,6 +93,7 @@ def of_keys(keys: Mapping[str, Key]) -> Iterator[EntryBase]:
             length=key.length,
             translate=key.translate,
             required=key.required,
+            link=key.link,
         )
 
 

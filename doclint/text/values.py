@@ -89,7 +89,7 @@ def linked(path: Sequence[str | int], value: str, *, page: bool = True) -> Linke
 def _said(path: Sequence[str | int], page: bool) -> _Says:
     """What the innermost key says that says anything."""
     named = [_words_of(step) for step in path if isinstance(step, str)]
-    if page and len(path) == 1 and named[0] and named[0] <= _OWN:
+    if page and len(path) == 1 and any(words and words <= _OWN for words in named):
         return _Says.NO_LINK
     redirected = any("redirect" in word and not words & _NO for words in named[:-1] for word in words)
     for words in reversed(named):

@@ -181,6 +181,12 @@ def test_a_page_that_front_matter_leads_to_is_no_orphan(write: Write, run: Run) 
     assert found == ["a.md:1 structure/orphan-page", "doors.md:1 structure/orphan-page"]
 
 
+def test_declared_keys(write: Write, run: Run) -> None:
+    site = {**JEKYLL, "a.md": front("begin: /docs/kyes/\nlink: /docs/lokcs/\n")}
+    write({**site, ".doclint.yaml": "front_matter: {begin: {link: true}, link: {link: false}}\n"})
+    assert checked(run, "jekyll") == ["a.md:2 links/missing-page"]
+
+
 VENDOR = {
     "_config.yml": "collections_dir: _docs\ncollections: {guide: {output: true}}\nbaseurl: /docs\n"
     "defaults: [{scope: {path: ''}, values: {permalink: './:collection/:path/'}}]\n",

@@ -40,7 +40,7 @@ LINKS = [
     ("download", "/files/keys.zip"),
     ("anything", "https://example.org/keys"),
 ]
-MAYBE = [("begin", "/keys/"), ("begin", "./keys.md"), ("begin", "img/key.png"), ("shown.0", "/keys")]
+MAYBE = [("0", "/keys/"), ("begin", "/keys/"), ("begin", "./keys.md"), ("begin", "img/key.png"), ("shown.0", "/keys")]
 OTHERS = [
     ("permalink", "/keys/"),
     ("url", "/keys/"),

@@ -25,6 +25,8 @@ _FILES = {"img/key.svg": "<svg/>", "img/lock.svg": "<svg/>", "img/door.svg": "<s
             dialect="jekyll",
         ),
         bad({**_FILES, "a.md": "![A gate][g]\n\n[g]: ⟦./img/gate.svg⟧\n"}),
+        bad({**_FILES, "a.md": "---\nimage: ⟦/img/kye.svg⟧\n---\n"}, dialect="jekyll"),
+        good({**_FILES, "a.md": "---\nimage: kye.svg\n---\n"}, dialect="jekyll"),
         good({**_FILES, "a.md": "![A key](img/key.svg) ![A door](/img/door.svg) ![Far](https://example.org/a.svg)\n"}),
         good({"a.md": "![A key](img/key.png)\n", "b.md": "# B\n"}),
         good(

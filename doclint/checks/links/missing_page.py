@@ -28,6 +28,9 @@ _CONTENT = {f"content/{path}": text for path, text in _SITE.items()}
         bad({**_SITE, "a.md": "See [keys](⟦{{ site.baseurl }}/kyes/⟧).\n"}, dialect="jekyll"),
         bad({**_SITE, "a.md": "See [keys](⟦{% link kyes.md %}⟧).\n"}, dialect="jekyll"),
         bad({**_DOCS, "docs/a.md": "[Keys](⟦kyes.md⟧)\n"}, dialect="mkdocs"),
+        bad({**_SITE, "a.md": "---\ncards:\n- link: ⟦/kyes/⟧\n---\n"}, dialect="jekyll"),
+        bad({**_SITE, "_data/nav.yml": "- {title: Keys, url: ⟦/kyes/⟧}\n", "_config.yml": ""}, dialect="jekyll"),
+        good({**_SITE, "a.md": "---\npermalink: /kyes/\ncalls: /kyes\n---\n"}, dialect="jekyll"),
         bad({**_CONTENT, "content/a.md": '[Keys](⟦{{< relref "kyes" >}}⟧)\n'}, dialect="hugo"),
         bad({**_DOCS, "docs/a.md": "[Keys](⟦/docs/kyes⟧)\n"}, dialect="docusaurus"),
         bad({**_SITE, "a.md": "[Keys](⟦./kyes⟧) and [locks](/locks.html).\n"}, dialect="vitepress"),
@@ -46,6 +49,7 @@ def missing_page(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Readers get an error page. The page was renamed, moved or never translated, or its address is misspelt. Addresses
     are told from the sources as the site generator makes them. Nothing is said where only a part of the site is there.
+    Links in front matter (`link`, `next`, lists of cards) and in data files (`_data`, `data`) count, too.
     """
     for lead in leads(project, Fate.NO_PAGE):
         expected = lead.near or "the address of a page of this site"

@@ -21,6 +21,7 @@ _FOUND = frozenset({"index", "_index", "readme", "404", "search", "license", "ch
     examples=[
         bad({**_PAGES, "locks.md": "⟦⟧# Locks\n"}),
         good({**_PAGES, "locks.md": "---\nhidden: true\n---\n\n# Locks\n"}),
+        good({**_PAGES, "locks.md": "# Locks\n", "index.md": "---\nnext: locks.md\n---\n\n[Keys](keys.md)\n"}),
         good({**_PAGES, "locks.md": "# Locks\n", "a/README.md": "[Locks](../locks.md)\n"}),
     ],
 )
