@@ -54,3 +54,14 @@ def is_page(path: str) -> bool:
 def names_file(path: str) -> bool:
     """Whether a target names a Markdown file."""
     return path.lower().endswith(SUFFIXES)
+
+
+def parted(path: str, source: str) -> tuple[str, str]:
+    """What a translation's path and its source's begin with before they agree: `docs/fr/`, `docs/en/`."""
+    mine, theirs = path.split("/"), source.split("/")
+    shared = 0
+    while shared < min(len(mine), len(theirs)) and mine[-1 - shared] == theirs[-1 - shared]:
+        shared += 1
+    heads = ["/".join(parts[: len(parts) - shared]) for parts in (mine, theirs)]
+    here, there = (f"{head}/" if head else "" for head in heads)
+    return here, there
