@@ -114,11 +114,8 @@ class Index:
             for stem in own:
                 self.places[stem].append(place)
         most = min(4 + _COMMON * len(stems), _COMMON_AT_MOST)
-        self.rarity = {
-            stem: math.log((len(stems) + 1) / len(places))
-            for stem, places in self.places.items()
-            if len(places) <= most
-        }
+        weights = [math.log((len(stems) + 1) / times) for times in range(1, int(most) + 1)]
+        self.rarity = {stem: weights[len(places) - 1] for stem, places in self.places.items() if len(places) <= most}
         self.often = {stem for stem in self.rarity if len(self.places[stem]) >= _MEETINGS}
 
     def weights(self, known: Collection[str]) -> list[float]:

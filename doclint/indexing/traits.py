@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from doclint.document import BlockKind, Document
 from doclint.indexing.bags import EMPTY, Bag, bag, joined
@@ -80,25 +80,29 @@ def traits(unit: Unit, document: Document) -> Traits:
         length = len(raw)
     return Traits(
         unit.kind, unit.level, unit.within, bag(unit.codes), _targets(unit), bag(_NUMBER.findall(text)),
-        frozenset(word for word in _NAME.findall(text) if not word.islower()), tokens, frozenset(stems(text)),
+        frozenset(word for word in _NAME.findall(text) if not word.islower()), tokens, stems(text),
         _marks(unit, text),
         (unit.heading.explicit_id or "") if unit.heading else "", text, length,
     )  # fmt: skip
 
 
-def stems(text: str) -> Iterator[str]:
+def stems(text: str) -> frozenset[str]:
     """What two languages may share of the words of a text, or what may be learnt to belong together: the beginnings
     of words, pairs of Chinese characters, katakana words, first syllables of Korean words, numbers."""
-    for run in _RUN.findall(text):
-        first = run[0]
-        if "\u3400" <= first <= "\u9fff":
-            yield from (run[at : at + 2] for at in range(max(1, len(run) - 1)))
-        elif "\uac00" <= first <= "\ud7a3":
-            yield run[:2]
-        elif first.isdigit() or "\u30a1" <= first <= "\u30fc":
-            yield run
-        else:
-            yield _beginning(run)
+    return frozenset(chain.from_iterable(map(_stems, _RUN.findall(text))))
+
+
+@lru_cache(maxsize=20_000)
+def _stems(run: str) -> tuple[str, ...]:
+    """The stems of a run of one script; pages have the same runs again and again."""
+    first = run[0]
+    if "\u3400" <= first <= "\u9fff":
+        return tuple(run[at : at + 2] for at in range(max(1, len(run) - 1)))
+    if "\uac00" <= first <= "\ud7a3":
+        return (run[:2],)
+    if first.isdigit() or "\u30a1" <= first <= "\u30fc":
+        return (run,)
+    return (_plain(run.lower())[:_STEM],)
 
 
 def _marks(unit: Unit, text: str) -> Bag:
@@ -111,13 +115,10 @@ def _marks(unit: Unit, text: str) -> Bag:
     return bag([*found, *("bold" for emphasis in unit.emphases if emphasis.strong)])
 
 
-@lru_cache(maxsize=10_000)
-def _beginning(word: str) -> str:
-    """The first letters of a word, without case and accents; pages have the same words again and again."""
-    word = word.lower()
-    if not word.isascii():
-        word = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
-    return word[:_STEM]
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
 def _targets(unit: Unit) -> Bag:

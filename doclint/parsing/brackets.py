@@ -16,13 +16,13 @@ from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from doclint.document import LinkKind
 from doclint.source import Span
 
-# What binds tighter than brackets (escapes, code, autolinks and HTML), and the brackets themselves.
+# What binds tighter than brackets (escapes, code, autolinks and HTML), and the brackets themselves. Each alternative
+# begins with a character of its own, so that the search can leap to the next of these.
 _STOP = re.compile(
     r"\\[\s\S]"
-    r"|(?P<ticks>`+)"
+    r"|``*"
     r"|<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+|/?[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?|!--[\s\S]{0,4000}?--)>"
-    r"|(?P<open>!?\[)"
-    r"|(?P<close>\])"
+    r"|!\[|\[|\]"
 )
 _LABEL = re.compile(r"\[((?:\\[\s\S]|[^\[\]\\])*)\]")
 
@@ -76,12 +76,12 @@ def scan(text: str, labels: Container[str], loose: bool = False) -> Brackets:
     openers: list[_Opener] = []
     pos = 0
     while match := _STOP.search(text, pos):
-        pos = match.end()
-        if match["ticks"]:
-            pos = _after_code(text, match.end(), match["ticks"])
-        elif match["open"]:
-            openers.append(_Opener(match.start(), match["open"] == "!["))
-        elif match["close"] and openers:
+        pos, mark = match.end(), match[0]
+        if mark.startswith("`"):
+            pos = _after_code(text, match.end(), mark)
+        elif mark in ("[", "!["):
+            openers.append(_Opener(match.start(), mark == "!["))
+        elif mark == "]" and openers:
             pos = _close(text, match.start(), openers, labels, found, loose)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from markdown_it.rules_block import StateBlock
@@ -19,6 +20,9 @@ from doclint.parsing.places import Places
 from doclint.parsing.segments import SegmentBuilder
 from doclint.source import Span
 
+# What inline markup begins with. Text without any of it is text and nothing else, as most list items are.
+_MARKUP = re.compile(r"[\n\\`*_\[\]<&~${]")
+
 
 class InlineParser:
     """Parses inline content for a page; `loose` is kramdown's way with blanks between brackets."""
@@ -31,6 +35,14 @@ class InlineParser:
 
     def parse(self, content: str, mapping: Places, block: int, role: Role) -> str:
         """File the parts of a stretch of inline content; return the text that a heading's id is made of."""
+        walk = _Walk(self.to, mapping, block, role)
+        walk.walk(self._tokens(content, mapping, block))
+        return "".join(walk.heading).strip()
+
+    def _tokens(self, content: str, mapping: Places, block: int) -> list[Token]:
+        """The tokens of inline content, with their places; its footnotes and broken references are filed."""
+        if not _MARKUP.search(content):
+            return [Token("text", "", 0, content=content, meta={"at": (0, len(content))})] if content else []
         found = scan_brackets(content, self.to.labels, self._loose)
         for spot, label in found.footnotes:
             row = content[content.rfind("\n", 0, spot.start) + 1 : spot.start]
@@ -38,9 +50,7 @@ class InlineParser:
             self.to.add(Footnote(mapping.span(*spot), normalize_label(label), definition))
         for bracket in found.undefined:
             self.to.reference(bracket, mapping, block, None)
-        walk = _Walk(self.to, mapping, block, role)
-        walk.walk(self._inline.run(content, self._state.md, self._state.env, found))
-        return "".join(walk.heading).strip()
+        return self._inline.run(content, self._state.md, self._state.env, found)
 
 
 class _Walk:

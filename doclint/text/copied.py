@@ -75,8 +75,7 @@ class Copy:
         return self.segment.place(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """A word. `apart`: quoted, linked or a part of what is no prose; `stressed`: in emphasis."""
 
     start: int
@@ -98,13 +97,14 @@ class _Known(NamedTuple):
 class _Origin:
     """The words of a source unit with their places on its page."""
 
-    def __init__(self, unit: Unit) -> None:
-        self._words = [(segment, token) for segment in unit.segments for token in _tokens(segment)]
-        self.known = frozenset(token.key for _, token in self._words)
+    def __init__(self, unit: Unit, known: _Known) -> None:
+        self.known = frozenset(known.keys)
+        self._words = [(segment, word) for segment in unit.segments for word in words(level(segment.text))]
 
     def bracketed(self, at: int) -> bool:
         """Whether a word stands in brackets."""
-        return self._words[at][1].bracketed
+        segment, word = self._words[at]
+        return _inside(_BRACKETED.finditer(segment.text)).hold(Span(word.start, word.end))
 
     def place(self, first: int, last: int) -> Span:
         """Where a run of words stands, from the first to the last."""
@@ -128,7 +128,7 @@ def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
         runs = list(_runs(level_words(segment.text), known))
         if runs:
             tokens = list(_tokens(segment, _linked(own), Spans(each.span for each in own.emphases)))
-            origin = _Origin(other)
+            origin = _Origin(other, known)
             yield from (_copy(segment, tokens, run, origin, source) for run in _joined(runs))
 
 
@@ -226,10 +226,7 @@ def _known(texts: tuple[str, ...]) -> _Known:
     return _Known(keys, starts)
 
 
-_NONE = Spans(())
-
-
-def _tokens(segment: Segment, linked: Spans = _NONE, stressed: Spans = _NONE) -> Iterator[_Token]:
+def _tokens(segment: Segment, linked: Spans, stressed: Spans) -> Iterator[_Token]:
     """The words of a segment. Nothing sets the words of a title or an alternative text apart but quotes."""
     text, inner = segment.text, segment.role in (Role.ALT, Role.TITLE)
     quoted = _inside(QUOTED.finditer(text))

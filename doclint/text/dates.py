@@ -10,7 +10,7 @@ from doclint.project import Unit
 from doclint.source import Span
 
 # Digits only, so that the letters of unspaced scripts may stand beside it.
-_DATE = re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])", re.ASCII)
+_DATE = re.compile(r"(\d(?<![\d-]\d)\d{3})-(\d\d)-(\d\d)(?![\d-])", re.ASCII)
 
 
 def swapped_dates(source: Unit, translation: Unit) -> Iterator[tuple[str, Span]]:

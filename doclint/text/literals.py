@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from doclint.document import OPAQUE
@@ -66,8 +67,15 @@ _PATTERNS = {kind: (re.compile(pattern), re.compile(pattern, re.ASCII)) for kind
 _STICKY = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
 
 
-def literals(text: str) -> Iterator[Literal]:
-    """The values in a text, kind by kind. Headers of one word count where a value of theirs follows (`Host: a.b`)."""
+@lru_cache(maxsize=1024)
+def literals(text: str) -> tuple[Literal, ...]:
+    """The values in a text, kind by kind. Headers of one word count where a value of theirs follows (`Host: a.b`).
+
+    A source page is asked for each of its translations."""
+    return tuple(_literals(text))
+
+
+def _literals(text: str) -> Iterator[Literal]:
     taken: list[tuple[int, int]] = []
     for match in _WORD_HEADER.finditer(text):
         yield Literal(match.start(1), match.end(1), match[1], "header")

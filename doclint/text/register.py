@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from doclint.document import OPAQUE, Block, BlockKind, Document, HtmlTag, Link, Role, Segment
 from doclint.languages import Language
@@ -20,6 +21,8 @@ _ASIDE = re.compile(
 )
 # Elements of HTML that hold what somebody says, or a text beside the page's own.
 _QUOTING = frozenset({"aside", "blockquote", "figure", "q", "cite"})
+# What these begin with: quick to look for.
+_MARKS = re.compile("[«»\"“„‘'「『(（]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,22 @@ def _quoted_html(document: Document) -> Iterator[Span]:
 
 
 def _of_segment(segment: Segment, registers: tuple[Register, ...]) -> Iterator[Sign]:
-    text = _ASIDE.sub(lambda aside: OPAQUE * len(aside[0]), segment.text)
+    text = segment.text
+    if _MARKS.search(text):
+        text = _ASIDE.sub(lambda aside: OPAQUE * len(aside[0]), text)
     found = [(place, one) for one in registers for place in _places(text, one)]
     for place, register in sorted(found, key=lambda both: both[0]):
         yield Sign(register, segment.place(place.start, place.end))
 
 
+_compiled = cache(re.compile)
+
+
 def _places(text: str, register: Register) -> Iterator[Span]:
     if not register.ends:
-        yield from (Span(*match.span()) for match in re.finditer(register.signs, text))
+        yield from (Span(*match.span()) for match in _compiled(register.signs).finditer(text))
         return
-    ending = re.compile(rf"(?:{register.signs})$")
+    ending = _compiled(rf"(?:{register.signs})$")
     for sentence in sentences(text):
         if match := ending.search(text, sentence.start, sentence.end):
             yield Span(*match.span())

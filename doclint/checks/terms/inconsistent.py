@@ -63,16 +63,17 @@ _Wordings = dict[frozenset[str], list[tuple[Unit, Unit]]]
 
 def _labels(pair: Pair, language: Language | None) -> Mapping[str, _Wordings]:
     """The pages' labels: the source's words, and how these are translated where."""
-    found: defaultdict[str, _Wordings] = defaultdict(lambda: defaultdict(list))
+    labels: defaultdict[str, list[tuple[Unit, Unit]]] = defaultdict(list)
     for both in pair.blocks:
-        if not (both.sure and both.source and both.translation):
-            continue
-        if both.source.kind not in (BlockKind.HEADING, BlockKind.CELL):
-            continue
-        label = _text(both.source)
-        words = _stems(_text(both.translation), language)
-        if 0 < len(word_texts(label)) <= _MOST_WORDS and words and fold(label) != fold(_text(both.translation)):
-            found[label][words].append((both.source, both.translation))
+        if both.sure and both.source and both.translation and both.source.kind in (BlockKind.HEADING, BlockKind.CELL):
+            labels[_text(both.source)].append((both.source, both.translation))
+    found: defaultdict[str, _Wordings] = defaultdict(lambda: defaultdict(list))
+    for label, units in labels.items():
+        if len(units) > _LEAST_TIMES and 0 < len(word_texts(label)) <= _MOST_WORDS:
+            for source, translation in units:
+                words = _stems(_text(translation), language)
+                if words and fold(label) != fold(_text(translation)):
+                    found[label][words].append((source, translation))
     return found
 
 

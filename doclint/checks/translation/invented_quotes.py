@@ -17,6 +17,7 @@ _SENTENCE = re.compile(
     r"«\s*(?P<angle>[^«»]{1,600}?)\s*»|[“„](?P<curly>[^“”„]{1,600})[”“]|\"(?P<plain>[^\"]{1,600})\""
     r"|「(?P<corner>[^「」]{1,600})」|『(?P<white>[^『』]{1,600})』"
 )
+_OPENS = re.compile('[«“„"「『]')
 # Where letters have case, a sentence begins with a capital.
 _BEGINS = re.compile(r"[^a-zà-öø-ÿ\W]")
 _ENDS = re.compile(r"[.!?…。！？]\s*$")
@@ -61,23 +62,18 @@ def invented_quotes(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     own accord, so only sentences are looked at.
     """
     own, other = both.translation, both.source
-    if (
-        ctx.pair is None
-        or own is None
-        or other is None
-        or not both.sure
-        or own.cells
-        or _marks(other) > _marks(own)
-        or _quoted(other)
-    ):
+    if ctx.pair is None or own is None or other is None or not both.sure or own.cells or _marks(other) > _marks(own):
         return
-    if _quoted(other) or _marks(other) > _marks(own):
-        return
-    for segment in own.segments:
-        for match in _SENTENCE.finditer(segment.text) if segment.role is not Role.TITLE else ():
-            if _stands_alone(segment, match):
-                there = Related(other.span, "the source text has no quotation", ctx.pair.source.path)
-                yield Hit(segment.place(*match.span()), "found a quotation, expected none", related=(there,))
+    found = [
+        (segment, match)
+        for segment in own.segments
+        if segment.role is not Role.TITLE and _OPENS.search(segment.text)
+        for match in _SENTENCE.finditer(segment.text)
+        if _stands_alone(segment, match)
+    ]
+    for segment, match in found if found and not _quoted(other) else ():
+        there = Related(other.span, "the source text has no quotation", ctx.pair.source.path)
+        yield Hit(segment.place(*match.span()), "found a quotation, expected none", related=(there,))
 
 
 def _marks(unit: Unit) -> int:
