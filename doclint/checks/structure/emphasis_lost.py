@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from doclint.document import Emphasis
+from doclint.document import BlockKind, Emphasis
 from doclint.findings import Hit, Related, Severity
-from doclint.project import BlockPair, Unit
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # Longer bold text is stressed, not the name of a thing.
 _LONGEST = 40
 # What may mark a name instead of bold letters.
-_INSTEAD = '«»「」『』“”„"`'
+_INSTEAD = "«»「」『』“”„\"`'"
+# A page on which more of the blocks with bold words than this lost some does not care for them.
+_HABIT = 0.1
+# Headings are bold already; rows are told by their cells.
+_OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
 
 
 @rule(
     "structure/emphasis-lost",
-    visits=BlockPair,
-    severity=Severity.INFO,
+    visits=Pair,
+    severity=Severity.WARNING,
     examples=[
         bad(
             source="Select **Save** and then **Close** to leave the editor.\n",
@@ -30,37 +35,67 @@ _INSTEAD = '«»「」『』“”„"`'
             translation="⟦Ouvrez Paramètres dans le menu de la page.⟧\n",
         ),
         good(source="Open **Settings** in the menu.\n", translation="Ouvrez « Paramètres » dans le menu.\n"),
+        bad(source="**Acmebox** starts it for you.\n", translation="⟦Acmebox le lance pour vous.⟧\n"),
         good(
             source="This is **very important** for all of us here.\n",
             translation="C’est très important pour nous tous ici.\n",
         ),
         good(source="Open **Settings** first.\n", translation="Ouvrez d’abord **Paramètres**.\n"),
+        bad(
+            source="This **must** be, with **Acmebox** of **all** things.\n",
+            translation="⟦C’est **obligatoire** avec Acmebox parmi **toutes** les choses.⟧\n",
+        ),
+        good(
+            source="This **must** be, with **Acmebox** of **all** things.\n",
+            translation="C’est obligatoire avec **Acmebox** parmi **toutes** les choses.\n",
+        ),
+        good(source="It is called a “**Thing**” here.\n", translation="Cela s’appelle une « Chose » ici.\n"),
+        good(
+            source="Open **Settings** now.\n\nClose **Settings** now.\n",
+            translation="Ouvrez Paramètres.\n\nFermez Paramètres.\n",
+        ),
     ],
 )
-def emphasis_lost(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Words that are bold in the source text, as names of buttons and menus are, are not in the translation.
 
-    Readers look for such words on the screen; without their marks they drown in the sentence. Only names amid a
-    sentence count, and only where no quotes or code took the place of the marks.
+    Readers look for such words on the screen; without their marks they drown in the sentence. Only names and labels at
+    the beginning count, for what is stressed at all is the translator's choice, and nothing where quotes or code took
+    the place of the marks, or on a page that often does without.
     """
-    one, other = both.source, both.translation
-    if not both.sure or one is None or other is None or ctx.pair is None or one.cells:
+    if pair.drifted:
         return
-    cut = ctx.pair.source.source.cut
-    names = [emphasis for emphasis in one.emphases if _is_name(emphasis, one, cut)]
-    expected, found = _bold(one), _bold(other)
-    if not names or found >= expected or _marked_otherwise(cut(one.span), ctx.cut(other.span)):
+    marked = [each for each in _marked(pair) if each.expected]
+    lost = [each for each in marked if each.found < each.expected and not each.otherwise(pair)]
+    if len(lost) > max(1, _HABIT * len(marked)):
         return
-    there = Related(names[0].span, "the source text has", ctx.pair.source.path)
-    message = f"found {found} bold, expected {expected} as in the source text"
-    yield Hit(other.span, message, related=(there,))
+    for each in lost:
+        name = _lost_name(each, pair)
+        if name:
+            message = f"found {each.found} bold, expected {each.expected} as in the source text"
+            yield Hit(each.other.span, message, related=(Related(name.span, "the source text has", pair.source.path),))
 
 
-def _is_name(emphasis: Emphasis, unit: Unit, cut: Callable[[Span], str]) -> bool:
-    """Whether bold words are a name amid a sentence: short, with a large first letter, no label at the beginning."""
-    text = cut(emphasis.content_span)
-    amid = cut(Span(unit.span.start, emphasis.span.start)).strip(" *_\t-+>0123456789.)")
-    return emphasis.strong and text[:1].isupper() and len(text) <= _LONGEST and bool(amid)
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """Two units that belong together, and how many bold texts they have."""
+
+    one: Unit
+    other: Unit
+    expected: int
+    found: int
+
+    def otherwise(self, pair: Pair) -> bool:
+        """Whether the translation has more quotes, code or other marks than its source, or marks that do not work."""
+        source, translation = pair.source.source.cut(self.one.span), pair.translation.source.cut(self.other.span)
+        mine, theirs = (sum(text.count(mark) for mark in _INSTEAD) for text in (source, translation))
+        return theirs > mine or ("**" in translation and translation.count("**") >= source.count("**"))
+
+
+def _marked(pair: Pair) -> Iterator[_Both]:
+    for both in pair.blocks:
+        if both.sure and both.source and both.translation and both.source.kind not in _OTHERS:
+            yield _Both(both.source, both.translation, _bold(both.source), _bold(both.translation))
 
 
 def _bold(unit: Unit) -> int:
@@ -68,8 +103,29 @@ def _bold(unit: Unit) -> int:
     return tags + sum(emphasis.strong for emphasis in unit.emphases)
 
 
-def _marked_otherwise(source: str, translation: str) -> bool:
-    """Whether the translation has more quotes, code or other marks than its source, or marks that do not work."""
-    counts = (sum(text.count(mark) for mark in _INSTEAD) for text in (source, translation))
-    mine, theirs = counts
-    return theirs > mine or ("**" in translation and translation.count("**") >= source.count("**"))
+def _lost_name(both: _Both, pair: Pair) -> Emphasis | None:
+    """The first name or label of the source's unit that surely lost its marks: it stands in the translation without,
+    or all that is bold was lost, or all that was bold are names."""
+    cut, text = pair.source.source.cut, pair.translation.text
+    bold = "\n".join(pair.translation.source.cut(each.content_span) for each in both.other.emphases if each.strong)
+    short = [each for each in both.one.emphases if _is_short(each, cut)]
+    gone = [each for each in short if cut(each.content_span) not in bold]
+    names = [each for each in gone if cut(each.content_span)[0].isupper()]
+    plain = next((name for name in names if cut(name.content_span) in both.other.text), None)
+    if plain or (both.found and len(names) < both.expected):
+        return plain
+    # A name that the page keeps elsewhere was lost itself.
+    told = (each for each in gone if each in names or _leads(each, both.one, cut))
+    return next((each for each in told if cut(each.content_span) not in text), None)
+
+
+def _is_short(emphasis: Emphasis, cut: Callable[[Span], str]) -> bool:
+    """Whether bold words may name something: few, and not in quotes, which mark them as well."""
+    text = cut(emphasis.content_span)
+    before = cut(Span(emphasis.span.start - 1, emphasis.span.start)) if emphasis.span.start else " "
+    return emphasis.strong and bool(text) and len(text) <= _LONGEST and before not in _INSTEAD
+
+
+def _leads(emphasis: Emphasis, unit: Unit, cut: Callable[[Span], str]) -> bool:
+    """Whether it is the label at the beginning of a text."""
+    return not cut(Span(unit.span.start, emphasis.span.start)).strip(" *_\t-+>0123456789.)")
