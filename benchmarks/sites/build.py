@@ -1,10 +1,11 @@
 """Builds the sample sites of tests/sites with the real generators and writes down what they are made of.
 
-usage: python benchmarks/sites/build.py [--tools FOLDER] [NAME…]     (jekyll mkdocs hugo docusaurus vitepress)
+usage: python benchmarks/sites/build.py [--tools FOLDER] [NAME…]     (jekyll mkdocs hugo docusaurus vitepress …)
 
 For each site that can be built, tests/sites/<name>.json gets the addresses of every source page, the ids of its
 headings in their order, the ids and names of other elements, and the addresses that redirect with where they lead.
-tests/sites/test_built.py holds doclint to it. A page tells its source by its line ``Source: `path` ``.
+tests/sites/test_built.py holds doclint to it. A page tells its source by its line ``Source: `path` ``. Sites whose
+names end in `-own` have another configuration: languages in folders, addresses by date, ids by another function.
 
 Needs, each only for its own site: `jekyll` with jekyll-redirect-from and `hugo` (Debian packages of these names, the
 second is ruby-jekyll-redirect-from); FOLDER/mkdocs/bin/mkdocs with mkdocs-material, mkdocs-static-i18n and
@@ -78,6 +79,12 @@ def jekyll(site: Path, tools: Path) -> Path:
     return site / "_site"
 
 
+def jekyll_own(site: Path, tools: Path) -> Path:
+    """A site with a configuration of its own making."""
+    _run(["jekyll", "build", "-q", "-d", "_site/docs"], site)
+    return site / "_site"
+
+
 def mkdocs(site: Path, tools: Path) -> Path:
     """Material for MkDocs."""
     _run([str(tools / "mkdocs/bin/mkdocs"), "build", "-q", "-d", "site/burrow"], site)
@@ -106,8 +113,11 @@ def vitepress(site: Path, tools: Path) -> Path:
 
 BUILDERS: Mapping[str, Callable[[Path, Path], Path]] = {
     "jekyll": jekyll,
+    "jekyll-own": jekyll_own,
     "mkdocs": mkdocs,
+    "mkdocs-own": mkdocs,
     "hugo": hugo,
+    "hugo-own": hugo,
     "docusaurus": docusaurus,
     "vitepress": vitepress,
 }
@@ -138,7 +148,7 @@ def survey(built: Path) -> dict[str, Any]:
     """What a built site has: its pages by source path, and its redirects by address."""
     pages: dict[str, Any] = {}
     redirects: dict[str, str] = {}
-    for file in sorted(built.rglob("*.html")):
+    for file in sorted(each for each in built.rglob("*.html") if each.is_file()):
         address = "/" + file.relative_to(built).as_posix().removesuffix("index.html").removesuffix(".html")
         page = Page()
         page.feed(file.read_text(encoding="utf-8"))

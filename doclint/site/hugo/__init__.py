@@ -1,0 +1,169 @@
+"""Hugo: content folders and suffixes a language, mounts, `permalinks`, `slug`, `url`, `aliases`, `_index.md`, bundles.
+
+The configuration is read by `options`, `languages` and `menus`; `made` tells what has no page, `permalinks` spells
+addresses.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import urlsplit
+
+from doclint.project import KeyFact
+from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
+from doclint.site.hugo.made import bundles, lists, made, sections, statics
+from doclint.site.hugo.menus import PAGES, menus
+from doclint.site.hugo.options import Table, files_of, heading_ids, options, table, texts
+from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
+from doclint.site.paths import folder_of, join
+from doclint.site.record import Generator, Page, Place, Setting
+from doclint.site.shelf import Shelf
+from doclint.website import ClaimKind, Problem
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """The one site, of the configuration at the root or in `config`."""
+    folder, files = files_of(shelf)
+    told, problems = options(files, shelf)
+    return (_setting(told, folder, files, problems, shelf),)
+
+
+def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem, ...], shelf: Shelf) -> Setting:
+    split = urlsplit(str(told.get("baseurl") or ""))
+    base = split.path.rstrip("/")
+    known = languages(told, base)
+    default = str(told.get("defaultcontentlanguage") or "en")
+    mounted = mounts(told, folder)
+    own = homes(told, folder, known, mounted)
+    ids = heading_ids(told)
+    return Setting(
+        folder, files[0] if files else None, f"{split.scheme}://{split.netloc}" if split.netloc else "", base,
+        own, (*statics(told, folder, mounted.static, shelf), own[-1].folder),
+        pretty=told.get("uglyurls") is not True,
+        made=tuple(made(told, (each.base for each in known.values()), own, shelf)),
+        wild=bool(table(told, "module").get("imports")),
+        entries=tuple(menus(files, known, default, lists(told, own, shelf), shelf)),
+        problems=problems,
+        ids=ids,
+        options={
+            "below": {code: each.base for code, each in known.items()},
+            "permalinks": {code: each.permalinks for code, each in known.items()},
+            "base": base,
+            "default": default if default in known else next(iter(known)),
+            "unbuilt": unbuilt(told),
+            "mounts": mounted.content,
+            "sections": sections(own, shelf),
+            "bundles": bundles(shelf),
+            "dates": tuple(texts(table(told, "frontmatter").get("date"))) or DATES,
+            "spelling": Spelling(told.get("disablepathtolower") is not True, told.get("removepathaccents") is not True),
+            "ugly": told.get("uglyurls"),
+            "own_ids": not ids.known,
+        },
+    )  # fmt: skip
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """`url` is the whole address, `slug` its last part; sections may have a pattern."""
+    named, code = _named(page, setting)
+    if code in setting.options["unbuilt"] or _is_part(page, setting) or _is_not_rendered(named):
+        return []
+    base = setting.options["below"].get(code, page.home.base)
+    own = _own(named, base, code, setting)
+    places = [own] if own else []
+    for fact in _facts(page, "aliases"):
+        folder = own.address.rstrip("/").rpartition("/")[0] if own else base
+        places.append(Place(_below(fact.value, folder, setting), ClaimKind.ALIAS, fact))
+    return places
+
+
+def _named(page: Page, setting: Setting) -> tuple[Named, str]:
+    """What the page is called below the content, without its language, and that."""
+    told = setting.options
+    below, language = told["mounts"].get(page.home.folder, ("", None))
+    name, code = page.name, language or page.home.language or told["default"]
+    before, _, suffix = name.rpartition(".")
+    if before and (suffix in told["below"] or suffix in told["unbuilt"]):
+        name, code = before, suffix
+    return Named(join(below, name), page, told["sections"], told["dates"]), code
+
+
+def _is_part(page: Page, setting: Setting) -> bool:
+    """Whether the page lies in the folder of another, which it is a part of."""
+    folder, index = folder_of(page.path), PurePosixPath(page.name).name.partition(".")[0] == "index"
+    folder = folder_of(folder) if index else folder
+    while folder and folder != page.home.folder:
+        if folder in setting.options["bundles"]:
+            return True
+        folder = folder_of(folder)
+    return False
+
+
+def _is_not_rendered(named: Named) -> bool:
+    render = named.value("build.render") or named.value("_build.render") or ""
+    headless = PurePosixPath(named.path).name == "index" and named.value("headless") == "True"
+    return headless or render.lower() in ("never", "link", "false")
+
+
+def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
+    spelling: Spelling = setting.options["spelling"]
+    url = _fact(named.page, "url")
+    if url:
+        address = filled(url.value, named, spelling) if ":" in url.value else url.value
+        return Place(_below(address, base, setting), ClaimKind.CHOSEN, url) if address else None
+    path = PurePosixPath(named.path)
+    is_list = path.name == "_index"
+    path = path.parent if path.name in ("_index", "index") else path
+    pattern = _pattern(path, is_list, setting.options["permalinks"].get(code, {}))
+    fact = None if is_list else _fact(named.page, "slug")
+    if pattern:
+        address = filled(pattern, named, spelling)
+        if address is None:
+            return None
+    else:
+        slug = fact.value if fact else None if is_list else named.dated[1]
+        folder = path.parent.as_posix().strip(".")
+        address = spelling.path(join(folder, slug) if slug else path.as_posix().strip("."))
+    address = address.strip("/")
+    ending = ".html" if address and _is_ugly(path, setting) else "/"
+    return Place(
+        f"{base}/{address}{ending}" if address else f"{base}/", ClaimKind.CHOSEN if fact else ClaimKind.OWN, fact
+    )
+
+
+def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | None:
+    """The pattern of a page's section, if it has one: `permalinks.posts`, `permalinks.page.posts`."""
+    section = path.parts[0].lower() if path.parts and (is_list or len(path.parts) > 1) else ""
+    own = table(permalinks, "section" if is_list else "page").get(section)
+    own = own if own or is_list else permalinks.get(section)
+    return own if isinstance(own, str) and (not is_list or len(path.parts) == 1) else None
+
+
+def _is_ugly(path: PurePosixPath, setting: Setting) -> bool:
+    told = setting.options["ugly"]
+    return told is True or (isinstance(told, dict) and bool(path.parts) and told.get(path.parts[0].lower()) is True)
+
+
+def _facts(page: Page, name: str) -> list[KeyFact]:
+    """The values of a key, whatever its case."""
+    return [fact for fact in page.facts.keys if fact.key.lower() == name] if page.facts else []
+
+
+def _fact(page: Page, name: str) -> KeyFact | None:
+    return next((fact for fact in _facts(page, name) if fact.value.strip()), None)
+
+
+def _below(value: str, folder: str, setting: Setting) -> str:
+    """An address of front matter: from the top of the site, whatever the language, or relative to `folder`."""
+    base: str = setting.options["base"]
+    whole = value if value.startswith("/") else f"{folder.removeprefix(base)}/{value}"
+    return base + normpath(whole) + "/" * whole.endswith("/")  # nothing climbs above the site's top
+
+
+def name(page: Page, setting: Setting) -> tuple[str, str] | None:
+    """What `pageRef` calls a page: its path, whatever the language and case."""
+    path = _named(page, setting)[0].path.lower()
+    return PAGES, (folder_of(path) if path.rpartition("/")[2] in ("index", "_index") else path)
+
+
+GENERATOR = Generator(read, locate, name)

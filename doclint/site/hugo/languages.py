@@ -1,0 +1,89 @@
+"""Languages of a Hugo site, the folders of their pages, and mounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from doclint.site.hugo.options import Table, laid, table, texts
+from doclint.site.paths import join, settled
+from doclint.site.record import Home
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language: the address that its pages stand below, the folder it has of its own, its patterns of addresses."""
+
+    base: str
+    folder: str | None
+    permalinks: Table
+
+
+@dataclass(frozen=True)
+class Mounts:
+    """Folders that are put elsewhere: those of content with the path that they get and their language, static ones."""
+
+    content: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
+    static: tuple[str, ...] = ()
+
+
+def languages(told: Table, base: str) -> dict[str, Language]:
+    """The languages by their codes; the default one is always there."""
+    default = str(told.get("defaultcontentlanguage") or "en")
+    prefixed = told.get("defaultcontentlanguageinsubdir") is True
+    named = {str(code): table(own) for code, own in table(told, "languages").items()} or {default: {}}
+    hosts = {code: _path(own) for code, own in named.items() if own.get("baseurl")}
+    if len(hosts) < len(named):  # one host for all
+        hosts = {code: base + (f"/{code}" if prefixed or code != default else "") for code in named}
+    elif len(set(hosts.values())) < len(hosts):  # told apart by their hosts alone; here by their codes
+        hosts = {code: f"/{code}{path}" if code != default else path for code, path in hosts.items()}
+    return {code: _language(hosts[code], own, table(told, "permalinks")) for code, own in named.items()}
+
+
+def _path(own: Table) -> str:
+    return urlsplit(str(own.get("baseurl") or "")).path.rstrip("/")
+
+
+def _language(base: str, own: Table, permalinks: Table) -> Language:
+    folder = own.get("contentdir")
+    return Language(base, str(folder).strip("/") if folder else None, laid(permalinks, table(own, "permalinks")))
+
+
+def unbuilt(told: Table) -> frozenset[str]:
+    """The languages that are switched off."""
+    off = [code for code, own in table(told, "languages").items() if table(own).get("disabled") is True]
+    return frozenset((*off, *(each.lower() for each in texts(told.get("disablelanguages")))))
+
+
+def mounts(told: Table, folder: str) -> Mounts:
+    """The folders that `module.mounts` names, as far as they lie in the project."""
+    listed = table(told, "module").get("mounts")
+    content: dict[str, tuple[str, str | None]] = {}
+    static = []
+    for each in listed if isinstance(listed, list) else ():
+        source, target = str(table(each).get("source") or ""), str(table(each).get("target") or "").strip("/")
+        path = settled(join(folder, source.strip("/")))
+        language = table(each).get("lang")
+        if f"{target}/".startswith("content/"):
+            content[path] = (target[len("content") :].strip("/"), str(language) if language else None)
+        elif target == "static":
+            static.append(path)
+    return Mounts(content, tuple(static))
+
+
+def homes(told: Table, folder: str, known: Mapping[str, Language], mounted: Mounts) -> tuple[Home, ...]:
+    """The folders of the pages; that of the default language is the last."""
+    default = known.get(str(told.get("defaultcontentlanguage") or "en")) or next(iter(known.values()))
+    content = join(folder, str(told.get("contentdir") or "content").strip("/"))
+    if mounted.content:
+        return tuple(
+            Home(path, (known.get(code or "") or default).base, code) for path, (_, code) in mounted.content.items()
+        )
+    return (*_of_languages(folder, known, content), Home(content, default.base))
+
+
+def _of_languages(folder: str, known: Mapping[str, Language], content: str) -> Iterator[Home]:
+    for code, each in known.items():
+        if each.folder and join(folder, each.folder) != content:
+            yield Home(join(folder, each.folder), each.base, code)

@@ -1,0 +1,91 @@
+"""What Hugo makes beside pages: lists of sections and taxonomies, their pages, feeds and other formats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from doclint.site.hugo.options import Table, table, texts
+from doclint.site.paths import SUFFIXES, folder_of, join
+from doclint.site.record import Home
+from doclint.site.shelf import Shelf
+
+_ALWAYS = ("page/[0-9]*", "*/page/[0-9]*", "*.xml", "robots.txt", "404", "index.*", "*/index.*", "_print*")
+_INDEX = re.compile(r"index(?:\.[\w-]+)?\.(?:md|markdown|mdown|mkd|html|adoc|org)")
+
+
+def made(told: Table, bases: Iterable[str], homes: Iterable[Home], shelf: Shelf) -> Iterator[str]:
+    """Globs of the addresses that a build makes without a page, and of the files of generated pages."""
+    names = list(_ALWAYS)
+    for plural in taxonomies(told):
+        names += [plural, f"{plural}/*"]
+    formats = (str(table(own).get("path") or "").strip("/") for own in table(told, "outputformats").values())
+    names += [f"{path}/*" for path in formats if path]
+    names += [pattern.partition(":")[0].strip("/") + "/*" for pattern in (*_patterns(told), *_undated(told))]
+    for base in sorted({*bases}):
+        yield from (f"{base}/{name.lstrip('/')}" for name in names)
+    for home in homes:
+        tops = {name.removeprefix(f"{home.folder}/").partition("/") for name in shelf.names if home.inside(name)}
+        yield from (f"{home.base}/{top}" for top, mark, _ in tops if mark)
+        for name in shelf.names:
+            if name.endswith("/_content.gotmpl") and home.inside(name):
+                below = folder_of(home.inside(name) or "")
+                yield from (f"{home.base}/{join(below, '*')}", f"{home.folder}/{join(below, '*')}")
+
+
+def taxonomies(told: Table) -> list[str]:
+    """The names of taxonomies, as their lists are called."""
+    return [each for own in table(told, "taxonomies").values() for each in texts(own)] or ["tags", "categories"]
+
+
+_DATED = re.compile(r":(?:year|month|day|weekday|2006|0[126]|Jan|Mon)")
+
+
+def _undated(told: Table) -> Iterator[str]:
+    """Patterns with dates, where those may come from git or the file itself."""
+    sources = {each.lower() for each in texts(table(told, "frontmatter").get("date"))}
+    if told.get("enablegitinfo") is True or sources & {":git", ":filemodtime"}:
+        permalinks = table(told, "permalinks")
+        for own in (permalinks, table(permalinks, "page")):
+            yield from (each for pattern in own.values() for each in texts(pattern) if _DATED.search(each))
+
+
+def lists(told: Table, homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
+    """What pages that Hugo makes itself are called: lists of taxonomies and of folders."""
+    folders = (home.inside(folder) for home in homes for folder in shelf.folders)
+    return frozenset((*taxonomies(told), *(folder.lower() for folder in folders if folder)))
+
+
+def _patterns(told: Table) -> Iterator[str]:
+    """Where taxonomies and their terms are put."""
+    permalinks = table(told, "permalinks")
+    for kind in ("taxonomy", "term"):
+        yield from (pattern for own in table(permalinks, kind).values() for pattern in texts(own))
+    yield from (pattern for name in taxonomies(told) for pattern in texts(permalinks.get(name)))
+
+
+def bundles(shelf: Shelf) -> frozenset[str]:
+    """Folders with an `index` page: what lies in them is a part of that page."""
+    return frozenset(folder_of(name) for name in shelf.names if _INDEX.fullmatch(name.rpartition("/")[2]))
+
+
+def sections(homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
+    """The folders, below those of the content, that have an `_index` page."""
+    names = [name for name in shelf.names if name.endswith(SUFFIXES) and name.rpartition("/")[2].startswith("_index.")]
+    return frozenset(folder_of(home.inside(name) or "") for home in homes for name in names)
+
+
+def statics(told: Table, folder: str, mounted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
+    """The folders whose files stand at the top of the site, those of languages and themes among them."""
+    tables = [told, *map(table, table(told, "languages").values())]
+    named = [name for each in tables for key, value in each.items() if re.fullmatch(r"staticdir\d*", key)
+             for name in texts(value)]  # fmt: skip
+    top = join(folder, "themes")
+    themes = [f"{each}/static" for each in sorted(shelf.folders) if folder_of(each) == top]
+    found = [
+        *(join(folder, name.strip("/")) for name in named or ["static"]),
+        *mounted,
+        *themes,
+        join(folder, "assets"),
+    ]
+    return tuple(dict.fromkeys(found))

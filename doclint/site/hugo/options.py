@@ -1,0 +1,108 @@
+"""Reading Hugo's configuration: one file, or a folder of them with a file a subject and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from doclint.dialects.ids import USUAL, HeadingIds
+from doclint.site.literal import mapping
+from doclint.site.paths import folder_of, join
+from doclint.site.shelf import Shelf
+from doclint.website import Problem
+
+_ENDINGS = ("toml", "yaml", "yml", "json")
+_MAIN = ("hugo", "config")
+# The environments of a build, each laid over the one before it.
+_FOLDERS = ("config/_default", "config/production")
+
+Table = Mapping[str, Any]
+
+
+def files_of(shelf: Shelf) -> tuple[str, list[str]]:
+    """The folder of the site and its configuration files, those that win last; nothing where there is none."""
+    single = [f"{name}.{ending}" for name in _MAIN for ending in _ENDINGS]
+    found = shelf.named(*(f"{_FOLDERS[0]}/*.{ending}" for ending in _ENDINGS))
+    if found:
+        folder = folder_of(found[0]).removesuffix(_FOLDERS[0]).strip("/")
+        own = [join(folder, name) for name in single if join(folder, name) in shelf.names]
+        return folder, [*own[:1], *_within(folder, found, shelf)]
+    found = shelf.named(*single[:4])
+    found = found or [name for name in shelf.named(*single[4:]) if join(folder_of(name), "content") in shelf.folders]
+    return (folder_of(found[0]), found[:1]) if found else ("", [])
+
+
+def _within(folder: str, found: list[str], shelf: Shelf) -> Iterator[str]:
+    """The files of the configuration's folders; the one that holds the keys of the top comes first."""
+    for each in _FOLDERS:
+        top = join(folder, each)
+        names = [name for name in found if folder_of(name) == top]
+        names = names or sorted(name for name in shelf.names if folder_of(name) == top and name.endswith(_ENDINGS))
+        yield from sorted(names, key=lambda name: (not _is_main(name), name))
+
+
+def _is_main(file: str) -> bool:
+    return file.rpartition("/")[2].partition(".")[0] in _MAIN
+
+
+def options(files: list[str], shelf: Shelf) -> tuple[Table, tuple[Problem, ...]]:
+    """What all files say together, keys in lower case, as Hugo takes them."""
+    found: dict[str, Any] = {}
+    problems: tuple[Problem, ...] = ()
+    for file in files:
+        told, wrong = mapping(shelf, file)
+        problems += wrong
+        found = laid(found, _placed(file, _lowered(told)))
+    return found, problems
+
+
+def _placed(file: str, told: dict[str, Any]) -> dict[str, Any]:
+    """`languages.toml` holds what stands below `languages`, `menus.fr.toml` what is below `languages.fr.menus`."""
+    name, *rest = file.rpartition("/")[2].lower().split(".")
+    if _is_main(file):
+        return told
+    own = told.get(name)
+    told = own if isinstance(own, dict) and len(told) == 1 else told
+    return {name: told} if len(rest) < 2 else {"languages": {rest[0]: {name: told}}}
+
+
+def _lowered(told: Any) -> Any:
+    """Keys in lower case, but for those below `params`, which nobody here asks for."""
+    if isinstance(told, dict):
+        return {str(key).lower(): _lowered(value) for key, value in told.items()}
+    return [_lowered(each) for each in told] if isinstance(told, list) else told
+
+
+def laid(below: Table, above: Table) -> dict[str, Any]:
+    """Tables are merged, other values replaced."""
+    found = dict(below)
+    for key, value in above.items():
+        old = found.get(key)
+        found[key] = laid(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return found
+
+
+def table(value: Any, *keys: str) -> Table:
+    """A table within a table; empty where there is none."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value if isinstance(value, dict) else {}
+
+
+def texts(value: Any) -> list[str]:
+    """A text or a list of them."""
+    return [str(each) for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)]
+
+
+_TYPES = {"github": USUAL, "github-ascii": HeadingIds("hugo_ascii"), "blackfriday": HeadingIds("blackfriday")}
+
+
+def heading_ids(told: Table) -> HeadingIds:
+    """How the configuration has the ids of headings made."""
+    markup = table(told, "markup")
+    if markup.get("defaultmarkdownhandler", "goldmark") != "goldmark":
+        return HeadingIds(known=False)
+    parser = table(markup, "goldmark", "parser")
+    if parser.get("autoheadingid") is False:
+        return HeadingIds(made=False)
+    return _TYPES.get(str(parser.get("autoheadingidtype") or "github"), HeadingIds(known=False))

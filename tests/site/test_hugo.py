@@ -1,0 +1,122 @@
+"""What Hugo's configuration says of a site; tests/sites holds addresses and ids to real builds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.config import Config
+from doclint.dialects.ids import HeadingIds
+from doclint.engine import check_paths
+from doclint.site import Shelf, heading_ids, ids_of
+
+LINKS = ("links", "structure/missing-navigation-page", "document/site-configuration")
+
+
+def told(root: Path, **files: str) -> list[tuple[str, str, str]]:
+    """What is found, by file and rule, with the text that it is about."""
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    report = check_paths(Config(root, site="hugo"), select=LINKS, cache=False, jobs=1)
+    text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
+    return [(each.path, each.rule, text[each.path][each.span.start : each.span.end]) for each in report.findings]
+
+
+PAGES = {
+    "content/_index.md": "# I\n",
+    "content/docs/_index.md": "# D\n",
+    "content/docs/keys.md": "---\ntags: [Iron]\n---\n\n# K\n",
+    "content/docs/locks.md": "# L\n",
+    "content/posts/2024-01-02-a.md": "---\ntitle: A\ndate: 2024-01-02\n---\n\n# A\n",
+    "content/posts/undated.md": "---\ntitle: B\n---\n\n# B\n",
+}
+TOML = "baseURL = 'https://example.org/'\n"
+DATED = TOML + "[permalinks.page]\nposts = '/:year/:title/'\n"
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/tags/iron/", "/categories/", "/posts/", "/docs/page/2/", "/index.xml", "/docs/index.json", "/2024/a/", "/p/x/"],
+)
+def test_pages_that_a_build_makes(target: str, tmp_path: Path) -> None:
+    configuration = DATED + "[permalinks.term]\ntags = '/p/:slug/'\n"
+    assert told(tmp_path, **PAGES, **{"hugo.toml": configuration, "content/a.md": f"[X]({target})\n"}) == []
+
+
+def test_a_dated_address_is_known(tmp_path: Path) -> None:
+    found = told(
+        tmp_path, **PAGES, **{"hugo.toml": DATED, "content/a.md": "[A](/2024/aa/) [A](/2024/a/) [B](/docs/kyes/)\n"}
+    )
+    assert [text for _, _, text in found] == ["/2024/aa/", "/docs/kyes/"]
+
+
+def test_dates_from_git_are_anybodys_guess(tmp_path: Path) -> None:
+    configuration = "enableGitInfo = true\n" + DATED
+    assert told(tmp_path, **PAGES, **{"hugo.toml": configuration, "content/a.md": "[B](/2024/b/)\n"}) == []
+
+
+MENUS = {
+    "hugo.toml": TOML
+    + "[[menus.main]]\npageRef = '/docs/keys'\n[[menus.main]]\npageRef = '/docs/lokcs'\n"
+    + "[[menus.main]]\nurl = '/docs/locks/'\n[[menus.main]]\nurl = \"https://example.com/\"\n",
+    "hugo.yaml": "baseURL: https://example.org/\nmenu:\n  main:\n  - pageRef: /docs/keys\n"
+    + "  - {pageRef: docs/lokcs.md}\n"
+    + "  - url: /docs/keys/\n  - pageRef: /tags\n  - pageRef: /posts\n",
+}
+
+
+@pytest.mark.parametrize("file", MENUS)
+def test_menus(file: str, tmp_path: Path) -> None:
+    expected = [(file, "structure/missing-navigation-page", "docs/lokcs")]
+    assert told(tmp_path, **PAGES, **{file: MENUS[file]}) == expected
+
+
+def test_menus_of_languages_in_files_of_their_own(tmp_path: Path) -> None:
+    files = {
+        "config/_default/hugo.toml": TOML,
+        "config/_default/languages.toml": "[en]\nweight = 1\n[fr]\ncontentDir = 'content/fr'\n",
+        "config/_default/menus.fr.toml": "[[main]]\npageRef = '/docs/kyes'\n[[main]]\nurl = '/docs/cles/'\n",
+        "content/fr/docs/keys.md": "---\nslug: cles\n---\n\n# C\n",
+    }
+    expected = [("config/_default/menus.fr.toml", "structure/missing-navigation-page", "docs/kyes")]
+    assert told(tmp_path, **PAGES, **files) == expected
+
+
+@pytest.mark.parametrize(
+    ("configuration", "expected"),
+    [
+        ("", HeadingIds()),
+        ("[markup.goldmark.parser]\nautoHeadingIDType = 'github-ascii'\n", HeadingIds("hugo_ascii")),
+        ("[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\n", HeadingIds("blackfriday")),
+        ("[markup.goldmark.parser]\nautoHeadingID = false\n", HeadingIds(made=False)),
+        ("[markup]\ndefaultMarkdownHandler = 'asciidoc'\n", HeadingIds(known=False)),
+    ],
+)
+def test_ids(configuration: str, expected: HeadingIds, tmp_path: Path) -> None:
+    (tmp_path / "hugo.toml").write_text(configuration)
+    ways = heading_ids("hugo", lambda: Shelf(tmp_path, ["hugo.toml", "content/a.md"]))
+    assert ids_of("content/a.md", ways) == expected
+
+
+def test_a_broken_file_of_the_configuration_stops_nothing(tmp_path: Path) -> None:
+    files = {
+        "config/_default/hugo.toml": TOML,
+        "config/_default/menus.toml": "[[main]\n",
+        "content/a.md": "[K](/docs/kyes/)\n",
+    }
+    assert {(path, rule) for path, rule, _ in told(tmp_path, **PAGES, **files)} == {
+        ("config/_default/menus.toml", "document/site-configuration"),
+        ("content/a.md", "links/missing-page"),
+    }
+
+
+def test_hosts_of_languages(tmp_path: Path) -> None:
+    """Two languages at the top of two hosts do not claim one address."""
+    hosts = "".join(f"[languages.{code}]\nbaseURL = 'https://{code}.example.org/'\n" for code in ("en", "fr"))
+    files = {"content/docs/keys.fr.md": "# C\n", "hugo.toml": hosts}
+    report_of = told(tmp_path, **PAGES, **files)
+    assert report_of == []
+    claimed = check_paths(Config(tmp_path, site="hugo"), select=("front-matter",), cache=False, jobs=1)
+    assert claimed.findings == ()
