@@ -60,14 +60,16 @@ def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
 def _one(where: Atlas) -> Site:
     """The site of one generator."""
     follower = Follower(where)
-    leads, lost = _believed(where, *_followed(where, follower))
+    leads, lost = _followed(where, follower)
+    beliefs = Beliefs(where, leads, lost)
+    leads, lost = list(filter(beliefs.lead, leads)), list(filter(beliefs.lost, lost))
     trust = Trust(where, leads, lost)
     guide = Guide(where)
     entries = Navigation(where)
-    leads += [_lost(road, trust, guide) for road in lost]
+    leads += [_lost(road, trust, guide, beliefs) for road in lost]
     claims = {path: own for path, own in where.claims.items() if path in where.pages}
     named = [(mention, setting) for setting in where.settings for mention in setting.navigation]
-    navigation = {mention: settled(join(setting.statics[0], mention.target)) for mention, setting in named}
+    navigation = {one: one.at or settled(join(setting.statics[0], one.target)) for one, setting in named}
     return Site(
         claims,
         tuple(leads),
@@ -116,13 +118,7 @@ def _links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
             yield from ((stand, link) for link in facts.links)
 
 
-def _believed(where: Atlas, leads: list[Lead], lost: list[Road]) -> tuple[list[Lead], list[Road]]:
-    """Without values that only look like links."""
-    beliefs = Beliefs(where, leads, lost)
-    return [lead for lead in leads if beliefs.lead(lead)], [road for road in lost if beliefs.lost(road)]
-
-
-def _lost(road: Road, trust: Trust, guide: Guide) -> Lead:
+def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:
     """What to say of a link that was not found."""
     fate, sure = (
         (Fate.NO_PAGE, trust.page(road)) if road.page else (Fate.NO_FILE, bool(road.files) and trust.file(road))
@@ -130,7 +126,8 @@ def _lost(road: Road, trust: Trust, guide: Guide) -> Lead:
     if not sure and not trust.nearly(road):
         return Lead(road.link, Fate.UNKNOWN, road.at)
     near = None if road.loose else guide.near(road)
-    if near is None and not (sure and (trust.configured(road) or not road.page)):
+    alone = sure and (trust.configured(road) or not road.page) and beliefs.alone(road)
+    if near is None and not alone:
         return Lead(road.link, Fate.UNKNOWN, road.at)
     return Lead(road.link, fate, road.at, None, road.asked.anchor, near)
 

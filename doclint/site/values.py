@@ -44,12 +44,20 @@ class Beliefs:
             return False
         return road.page or any(folder_of(file) and folder_of(file) in self.atlas.shelf.folders for file in road.files)
 
+    def alone(self, road: Road) -> bool:
+        """Whether it is enough that nothing of nearly the name is there. At the top of a site other things stand, too,
+        that are no pages of it."""
+        top = "/" not in road.asked.path.strip("/")
+        return road.link.kind is not LinkKind.VALUE or not (top and road.page) or self._believed(road.link)
+
     def _believed(self, link: LinkFact) -> bool:
         return len(self._found[link.name]) > len(self._lost[link.name])
 
     def _behind_something(self, road: Road) -> bool:
         """Whether a page or file would be found if a folder or language stood before the value or in it."""
-        at = road.asked.path.strip("/").split("/")
+        if road.page and road.asked.path.startswith("."):
+            return False  # from the page itself; of a picture it may be the page's address
+        at = road.asked.path.strip("./").split("/")
         ends = self._addresses if road.page and not road.by_file else self._names
         return any(_is_within(at, name.strip("/").split("/")) for name in ends.get(at[-1], ()))
 

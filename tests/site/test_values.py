@@ -87,6 +87,15 @@ TOLD = {
         {**HUGO, "data/menu.toml": '[[item]]\nlink = "/keys/"\n[[item]]\nlink = "/lokcs/"\n'},
         ["data/menu.toml:4 links/missing-page"],
     ),
+    "a page at the top of which nothing is near": (
+        "jekyll",
+        {
+            **JEKYLL,
+            "_config.yml": "permalink: pretty\n",
+            "_data/a.yml": "- url: /keys/\n- url: /locks/\n- url: /playground/\n",
+        },
+        ["_data/a.yml:3 links/missing-page"],
+    ),
     "pages in the head of the site": (
         "jekyll",
         {**JEKYLL, "_config.yml": "permalink: pretty\nheader_pages: [keys.md, locks.md, dors.md]\n"},
@@ -143,6 +152,14 @@ QUIET: dict[str, tuple[str, Mapping[str, str]]] = {
     "Hugo's assets": (
         "hugo",
         {**HUGO, "content/a.md": front("image: /images/key.svg\ncover: {image: images/gate.svg}\n")},
+    ),
+    "a picture from the page's address": (
+        "jekyll",
+        {**JEKYLL, "doors/gate.md": front("image: ../../assets/img/key.svg\ncover: ../../../assets/img/key.svg\n")},
+    ),
+    "another site at the top": (
+        "jekyll",
+        {**JEKYLL, "_config.yml": "permalink: pretty\n", "_data/a.yml": "- url: /keys/\n- url: /playground/\n"},
     ),
     "the page's own folder": ("hugo", {**HUGO, "content/b/index.md": front("image: a.png\n"), "content/b/a.png": ""}),
     "links from the folder of pages": (
