@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from doclint.document import OPAQUE, BlockKind
 from doclint.languages import language
 from doclint.project import BlockPair, Pair, Unit
-from doclint.text.words import word_texts
+from doclint.text.words import level_words
 
 # Shorter texts vary too much.
 _LONG_ENOUGH = 60
@@ -36,6 +37,7 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
     return (theirs / ratio + _SMOOTHED) / (mine + _SMOOTHED)
 
 
+@lru_cache(maxsize=2)
 def usual_ratio(pair: Pair) -> float:
     """How long the page's translated prose is for one character of its source, blocks that nobody translated left out.
 
@@ -60,9 +62,11 @@ def usual_ratio(pair: Pair) -> float:
 
 def copied(source: Unit, translation: Unit) -> bool:
     """Whether most words of a translation are its source's."""
-    theirs = Counter(word_texts(translation.text.lower()))
-    shared = theirs & Counter(word_texts(source.text.lower()))
-    return shared.total() > _COPIED * theirs.total()
+    mine, theirs = level_words(source.text), level_words(translation.text)
+    most = _COPIED * len(theirs)
+    if sum(map(frozenset(mine).__contains__, theirs)) <= most:  # hardly any block is nearly its source
+        return False
+    return (Counter(theirs) & Counter(mine)).total() > most
 
 
 def _length(text: str) -> int:
