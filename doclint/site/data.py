@@ -10,11 +10,10 @@ from doclint.parsing.front_matter.tree import Unreadable, compose, entries_of
 from doclint.site.atlas import Atlas, Stand
 from doclint.site.paths import join
 from doclint.site.record import Setting
-from doclint.text.values import links_of
+from doclint.text.values import links_in_prose, links_of
 from doclint.website import LinkFact
 
 _SUFFIXES = (".yml", ".yaml", ".json", ".toml")
-_FOLDERS = ("_data", "data")
 # Larger files are lists of things, not of the site's pages.
 _MAX = 300_000
 # The pages that themes put into the head of the site, by their files.
@@ -25,14 +24,18 @@ def data_links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
     """Each link with where it stands: at the top of the site. Only keys that say so are believed to hold links."""
     seen: set[str] = set()
     for setting in where.settings:
-        if setting.file is None:
-            continue
-        tops = tuple(join(setting.folder, name) + "/" for name in _FOLDERS)
+        tops = tuple(join(setting.folder, name) + "/" for name in _folders(setting))
         names = [name for name in where.shelf.names if name.startswith(tops) and name.endswith(_SUFFIXES)]
         for path in sorted({*names, *_configuration(setting)} - seen):
             seen.add(path)
             stand = Stand(path, setting, setting.homes[-1], "/")
             yield from ((stand, link) for link in _links(where, path))
+
+
+def _folders(setting: Setting) -> Iterable[str]:
+    """Where data lies. Elsewhere than with Hugo, `data` may be data of any kind."""
+    name = (setting.file or "").rpartition("/")[2]
+    return ("_data", "data") if name.startswith(("hugo.", "config.")) else ("_data",)
 
 
 def _configuration(setting: Setting) -> Iterable[str]:
@@ -44,10 +47,13 @@ def _configuration(setting: Setting) -> Iterable[str]:
 def _links(where: Atlas, path: str) -> Iterator[LinkFact]:
     text = where.shelf.read(path) or ""
     own = path.rpartition("/")[2].startswith("_config")
-    entries = _entries(path, text) if len(text) <= _MAX else ()
+    entries = tuple(_entries(path, text)) if len(text) <= _MAX else ()
     for entry, target, place, maybe in links_of(entries, text, _CONFIGURED if own else None, page=own):
         if not maybe:
             yield LinkFact(path, target, place, False, place, LinkKind.VALUE, entry.key)
+    for target, place, _ in links_in_prose(entries, text):
+        if target.startswith("/"):  # others start from whatever page shows them
+            yield LinkFact(path, target, place, False, place, LinkKind.HTML)
 
 
 def _entries(path: str, text: str) -> Iterable[Entry]:

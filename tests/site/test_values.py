@@ -82,6 +82,16 @@ TOLD = {
         {**JEKYLL, "_config.yml": "permalink: pretty\n", "_data/navigation.yml": NAVIGATION},
         ["_data/navigation.yml:4 links/missing-page"],
     ),
+    "an anchor and a picture in a data file": (
+        "jekyll",
+        {**JEKYLL, "_data/a.yml": "- {url: /keys/#prats, image: /assets/img/kye.svg}\n"},
+        ["_data/a.yml:1 links/missing-anchor", "_data/a.yml:1 links/missing-asset"],
+    ),
+    "prose in a data file": (
+        "jekyll",
+        {**JEKYLL, "_data/a.yml": "- about: >-\n    See <a href='/docs/kyes/'>keys</a> and\n    [x](../kyes/).\n"},
+        ["_data/a.yml:2 links/missing-page"],
+    ),
     "a navigation in TOML": (
         "hugo",
         {**HUGO, "data/menu.toml": '[[item]]\nlink = "/keys/"\n[[item]]\nlink = "/lokcs/"\n'},
@@ -167,6 +177,7 @@ QUIET: dict[str, tuple[str, Mapping[str, str]]] = {
         {**MKDOCS, "docs/blog/a.md": front("links:\n- keys.md\n- All of them: locks.md\n")},
     ),
     "a part of a site": ("jekyll", {"a.md": front("link: /docs/keys/\nimage: /assets/a.png\n"), "b.md": "# B\n"}),
+    "data of a program": ("mkdocs", {**MKDOCS, "data/a.yml": "- url: /kyes/\n- url: /keys/\n- url: /locks/\n"}),
     "data that is no YAML": ("jekyll", {**JEKYLL, "_data/a.yml": "a: [\n"}),
     "data about other things": ("jekyll", {**JEKYLL, "_data/a.yml": "paths: [/docs/kyes/]\npath: /docs/kyes/\n"}),
 }
