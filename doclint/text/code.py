@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from doclint.document import CodeSpan, Role
+from doclint.languages.record import words
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.beside import changes, compared
@@ -20,6 +21,16 @@ _QUOTES = str.maketrans("“”„«»‘’‚", '"' * 5 + "'" * 3)
 # What a reader is to replace is told in the reader's language: `<your-key>`, `YOUR_KEY`, `<a name>`.
 _PLACEHOLDER = re.compile(r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^<>]*>|\{?(?:your|my)[_-][\w-]+\}?)")
 _ANY_PLACEHOLDER = re.compile(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+")
+_BRACKETED = re.compile(r"<[^\W\d][^<>/=]*>")
+_ELEMENTS = words(
+    """a abbr article aside audio b body br button canvas code dd details div dl dt em figure footer form h1 h2 h3 h4 h5
+    h6 head header hr html i iframe img input label li link main meta nav object ol option p picture pre script section
+    select slot small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time
+    title tr track u ul video"""
+)
+# What a window or a heading says, in backticks: several words and no sign of code.
+_LABEL = re.compile(r"\(?[A-Z][a-z][\w'’-]*(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
+_SIGNS = re.compile(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
 # So are keys of the keyboard (`Ctrl+Space`, `Strg+Leertaste`).
 _KEYS = re.compile(
     r"(?i:(?:ctrl|control|cmd|command|alt|option|shift|win|[⌘⌥⇧⌃])\s*[+-]?\s*\S.*"
@@ -133,8 +144,18 @@ def _place(code: str, translation: Unit) -> Span | None:
     return None
 
 
+def _named_alike(source: str, translation: str) -> bool:
+    """Whether only the names of placeholders differ: `find: <query>`. Elements of HTML are none."""
+    names = _BRACKETED.findall(source)
+    if not names or not _ELEMENTS.isdisjoint(name.strip("<>").lower() for name in names):
+        return False
+    return _BRACKETED.sub("<>", source) == _BRACKETED.sub("<>", translation)
+
+
 def _free(source: str, translation: str) -> bool:
     """Whether it is one of the things that are told in the reader's language."""
-    if _KEYS.fullmatch(source.strip()):
+    if _KEYS.fullmatch(source.strip()) or _named_alike(source, translation):
+        return True
+    if _LABEL.fullmatch(source.strip()) and not _SIGNS.search(translation):
         return True
     return bool(_PLACEHOLDER.fullmatch(source.strip()) and _ANY_PLACEHOLDER.fullmatch(translation.strip()))

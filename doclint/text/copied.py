@@ -236,6 +236,7 @@ def _tokens(segment: Segment, linked: Spans, stressed: Spans) -> Iterator[_Token
         here = Span(start, end)
         place = segment.place(start, end) if marked else here
         torn = text[end : end + 1] in _GOES_ON or text[max(start - 1, 0) : start] in _GOES_ON
+        torn = torn or text[end : end + 2] == "::" or text[max(start - 2, 0) : start] == "::"
         lower = end - start >= _LEAST_LETTERS and text[start:end].islower() and key.isalpha()
         yield _Token(
             start, end, key, lower, torn or quoted.hold(here) or bool(marked and linked.hold(place)),

@@ -57,6 +57,15 @@ _COMMENTS = {
     "markup": r"<!--(?:(?!-->)[\s\S]){0,4000}-->",
     "any": _BEFORE + r"(?:#|//)[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/|<!--(?:(?!-->)[\s\S]){0,4000}-->",
 }
+# Scripts that may hold markup, whose text may be translated.
+_SCRIPTS = _names("js javascript mjs ts typescript")
+_CLOSING_TAG = re.compile(r"</[A-Za-z]\w*>")
+_PARTICLES = re.compile(r"(?<=[A-Za-z0-9_])[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+$")
+# What a reader is to fill in, in words: `run <name of the key>`, `... the rest of it ...`, `[what to do]` on a line.
+_PLACEHOLDER = (
+    r"<[^\W\d][\w'’-]*(?: [\w'’-]+)+>|\.\.\. [^\n.]+ \.\.\."
+    r"|(?m:^[ \t]*\[[^\[\]\"'=;:{}\n]* [^\[\]\"'=;:{}\n]*\][ \t]*$)"
+)
 _BLANKS = re.compile(r"\s+")
 # What no translator would take for words: a sign of code, a digit, a capital after a small letter.
 _LITERAL = re.compile(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")
@@ -66,6 +75,9 @@ _UNWORDLY = re.compile(
     r"|(?<![\w.])[A-Za-z_]\w+\.[A-Za-z_]\w+|(?<!\w)[a-z]+[A-Z]\w*|(?<![\w-])--?[a-z][\w-]*|\$\{?\w+"
 )
 _ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*$")
+# In JSX `name = "value"` is an assignment.
+_CLOSE_ATTRIBUTE = re.compile(r"([\w:@.-]+)=$")
+_JSX = _names("jsx tsx")
 # Attributes whose value readers see.
 _SHOWN = _names("alt title placeholder aria-label aria-description label content value summary caption description")
 _KEY_AFTER = re.compile(r"[ \t]*:(?!:)")
@@ -78,13 +90,21 @@ _KEYED_LINE = re.compile(r"^(?:[ \t]*>)*[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?
 def tokens(code: str, language: str) -> list[Token]:
     """The tokens of `code` that must be the same in a translation. `language` is what the fence calls it."""
     language = language.lower() or _guessed(code)
+    if language in _SCRIPTS and _CLOSING_TAG.search(code):
+        language = "tsx"
     if language in _LOOSE or not language:
-        return [Token(match.start(), match.end(), match.group()) for match in _UNWORDLY.finditer(code)]
+        return [_bare(match) for match in _UNWORDLY.finditer(code)]
     if language in _PROMPTED and _PROMPT.search(code):
         return list(_session(code, language))
     if language in _KEYED:
         return list(_keyed(code, language))
     return list(_lexed(code, language))
+
+
+def _bare(match: re.Match[str]) -> Token:
+    """What cannot be a word, without the particles that scripts without blanks put to it."""
+    text = _PARTICLES.sub("", match.group()) or match.group()
+    return Token(match.start(), match.start() + len(text), text)
 
 
 def _guessed(code: str) -> str:
@@ -132,7 +152,7 @@ def _string(code: str, match: re.Match[str], language: str) -> Token:
     text = code[start:end]
     before = code[max(match.start() - 60, 0) : match.start()]
     is_key = _KEY_AFTER.match(code, match.end()) or _SUBSCRIPT.search(before)
-    attribute = _ATTRIBUTE.search(before) if language in _MARKUP else None
+    attribute = (_CLOSE_ATTRIBUTE if language in _JSX else _ATTRIBUTE).search(before) if language in _MARKUP else None
     if is_key or (attribute and attribute[1].lower() not in _SHOWN) or _LITERAL.fullmatch(text):
         return Token(start, end, text)
     return Token(start, end, "")
@@ -149,6 +169,9 @@ def _lexer(language: str) -> re.Pattern[str]:
     ]  # fmt: skip
     shown = r"|(?P<shown>(?<=>)[^<>{}]+(?=<|\{))" if language in _MARKUP else ""
     comment = "|".join(_COMMENTS[kind] for kind in kinds or ["any"])
+    # SQL stands in string literals of other languages.
+    comment += r"|(?<=\n)[ \t]*-- [^\n]*"
+    filled = rf"|(?P<filled>{_PLACEHOLDER})" if language not in _MARKUP else ""
     return re.compile(
-        rf"(?P<tag>{_TAG})|(?P<comment>{comment})|(?P<string>{_STRING}){shown}|(?P<word>{_WORD})|(?P<sign>[^\s\w])"
+        rf"(?P<tag>{_TAG})|(?P<comment>{comment}){filled}|(?P<string>{_STRING}){shown}|(?P<word>{_WORD})|(?P<sign>[^\s\w])"
     )

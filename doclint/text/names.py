@@ -18,6 +18,8 @@ _LETTERS = "A-Za-z0-9À-ɏ"
 _WORD = re.compile(f"[{_LETTERS}]+")
 # A word with a capital that is no part of an address, a path or a longer name.
 _CAPITAL = re.compile(rf"(?<![\w@./-])[A-Z][{_LETTERS}]+(?![\w/@-]|\.\w)")
+# What goes on behind a word that is part of an address: `github.com`.
+_ADDRESS = re.compile(r"\.[a-z]{2,}")
 _SENTENCE_STARTS = re.compile(rf"(?:^|[.!?:…。！？\n{OPAQUE})])[\s\"'“«‘(_*-]*$")
 _REACH = 8
 _PLURALS = r"(?:e?s|['’]s)?"
@@ -100,6 +102,8 @@ def suspects(name: Name, segment: Segment, own: Wording, known: Wording) -> Iter
     found = [match.span() for match in _WORD.finditer(segment.text)]
     for at in range(len(found) - name.length + 1):
         start, end = found[at][0], found[at + name.length - 1][1]
+        if _ADDRESS.match(segment.text, end) or segment.text[max(start - 1, 0) : start] in ("/", "@"):
+            continue
         capital = segment.text[start].isupper() and not _starts(segment.text, start)
         rank = _rank(name, segment.text[start:end], capital, own, known)
         if rank is not None:

@@ -19,8 +19,8 @@ _BLANK = "\u00a0\u202f\u2009"
 _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.,'’/])\d+(?:[.,'’{_BLANK}]\d+|(?<!\d\d\d\d) (?=\d\d\d(?!\d))\d+)*(?!\w*_)"
 )
-# Directly before a number these make it a part of a name, a version or a path.
-_NAMED = re.compile(r"[A-Za-z_][-‑]$|[@#$]\w*$")
+# Directly before a number these make it a part of a name, a version, a path or a power (`n^2`, which others write n²).
+_NAMED = re.compile(r"[A-Za-z_][-‑]$|[@#$]\w*$|\^$")
 _SUFFIX = re.compile(r"[-‑]?[A-Za-zÀ-ɏ]+")
 _UNIT = re.compile(
     r"[-‑]?(?:px|r?em|pt|ms|s|secs?|mins?|h|hrs?|d|[kmgt]i?[bo]?|[kmgt]?hz|x|st|nd|rd|th|ths|s|e|er|re|nd|ème|[ºª]|o|a|os|as"

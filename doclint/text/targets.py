@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ _INDEX = re.compile(r"(?:^|/)(?:index|README)\.(?:html?|mdx?)$", re.IGNORECASE)
 _LOCALE_QUERY = re.compile(r"(?:hl|lang|language|locale|lc|l|utm_\w+)=[^&]*&?", re.IGNORECASE)
 # Parts of an address that only tell a language: `fr`, `fr-CA`, `zh_Hans`, `en-us`.
 _REGION = re.compile(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
+# An address that ends in a language: `docs/fr`, `README.zh-CN.md`, `/pt_br/`.
+_LOCALE_NAMED = re.compile(r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$", re.IGNORECASE)
+_LEAST_LANGUAGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,20 @@ def _tail(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
     `/fr/keys/`)."""
     short, long = sorted((source, translation), key=len)
     return bool(short) and long[-len(short) :] == short
+
+
+def reached(address: str, path: str) -> str | None:
+    """The file that a relative address on the page at `path` leads to; None for any other address."""
+    text = unquote(address.partition("#")[0].partition("?")[0])
+    if not text or text.startswith(("/", "{")) or _SCHEME.match(text):
+        return None
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), text))
+
+
+def is_language_bar(unit: Unit) -> bool:
+    """Whether most links of a unit lead to other languages: each page has its own choice of them, in its own order."""
+    found = [_LOCALE_NAMED.search(_INDEX.sub("", link.target).rstrip("/")) is not None for link in links_of(unit)]
+    return sum(found) >= _LEAST_LANGUAGES and 2 * sum(found) > len(found)
 
 
 def links_of(unit: Unit) -> Iterator[Link]:

@@ -44,7 +44,7 @@ def test_different(one: str, other: str) -> None:
     assert [number.text for number in gained] == [other]
 
 
-@pytest.mark.parametrize("text", ["HTML5", "UTF-8", "OAuth2", "2FA", "1.2.3", "v3", "user_2", "#12", "a.1"])
+@pytest.mark.parametrize("text", ["HTML5", "UTF-8", "OAuth2", "2FA", "1.2.3", "v3", "user_2", "#12", "a.1", "n^2"])
 def test_names(text: str) -> None:
     assert list(numbers(text)) == []
 

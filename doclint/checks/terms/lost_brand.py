@@ -46,6 +46,7 @@ _ACME = Brand(id="team/brands/acme", name="Acmebox", misspelt=("Acmebx",))
             entries=[_ACME],
         ),
         good(source="Open Acmebox.\n", translation="Ouvrez Acmebx.\n", entries=[_ACME]),
+        good(source="Open Acmebox.\n", translation="Ouvrez acmebox.com/a.\n", entries=[_ACME]),
         good(
             source="It provides a dashboard for the endpoint.\n",
             translation="Cela est utile – Fournit un tableau de bord du point terminal.\n",

@@ -65,6 +65,20 @@ _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
             source="```sh\nrun YOUR_KEY_HERE your-app\n```\n\n```js\nstart({ name: 'YourName' })\n```\n",
             translation="```sh\nrun VOTRE_CLE_ICI votre-app\n```\n\n```js\nstart({ name: 'VotreNom' })\n```\n",
         ),
+        good(
+            source="```ts\nreturn <Card><Title>Open it</Title></Card>\n```\n\n```sh\nrun <name of it>\n```\n",
+            translation="```ts\nreturn <Card><Title>開く</Title></Card>\n```\n\n```sh\nrun <その 名前>\n```\n",
+            language="ja",
+        ),
+        good(
+            source="```tsx\nerror.name = 'Needed'\n// </b>\n```\n\n```sh\n[Run all of it]\n... the rest ...\n```\n",
+            translation="```tsx\nerror.name = 'Requis'\n// </b>\n```\n\n```sh\n[Tout lancer]\n... le reste ...\n```\n",
+        ),
+        good(
+            source="```ts\nsql(`\n  -- Start it\n  begin;`)\n```\n\n```\nAction: a session of price_id\n```\n",
+            translation="```ts\nsql(`\n  -- 시작\n  begin;`)\n```\n\n```\n동작: price_id와 세션\n```\n",
+            language="ko",
+        ),
         good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
     ],
 )

@@ -27,6 +27,12 @@ from doclint.text.code import code_changes
         good(source="Set `a`, then `b`.\n", translation="`b`の前に`a`を設定します。\n", language="ja"),
         good(source="Press `Ctrl+Space`.\n", translation="Appuyez sur `Ctrl+Espace`.\n"),
         good(source="Give `<your-key>` to it.\n", translation="Donnez-lui `<votre-clé>`.\n"),
+        good(source="Type `find: <query>`.\n", translation="Tapez `find: <requête>`.\n"),
+        bad(source="An `<input>` here.\n", translation="Ici un `⟦<entrée>⟧`.\n"),
+        good(
+            source="Press `Show processes from all users`.\n",
+            translation="Appuyez sur `Afficher les processus de tous les utilisateurs`.\n",
+        ),
         good(source='Set `"a"` to null.\n', translation="Mettez `“a”` à `null`.\n"),
         good(source="Use `list` here.\n", translation="Utilisez ici `list`, une `liste`.\n"),
         good(source="Set `a` here.\n", translation="Définissez-le ici.\n"),

@@ -11,7 +11,7 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import changes, compared, told
 from doclint.text.merged import merged_targets
-from doclint.text.targets import Target, addressed, likely_meant, targets
+from doclint.text.targets import Target, addressed, is_language_bar, likely_meant, reached, targets
 
 
 @rule(
@@ -46,6 +46,10 @@ from doclint.text.targets import Target, addressed, likely_meant, targets
         good(source="[A](/docs/keys/)\n", translation="[A](/fr/keys/)\n"),
         bad(source="[A](/docs/keys/)\n", translation="[A](⟦/fr/locks/⟧)\n"),
         good(source="It takes a list[](optional).\n", translation="Elle prend une liste[](facultatif).\n"),
+        good(
+            source="[One](a/de/README.md) | [two](a/ja/README.md) | [three](a/zh-TW/README.md)\n",
+            translation="[Un](../ja/README.md) | [deux](../zh-TW/README.md) | [trois](../ko/README.md)\n",
+        ),
         good(source="[A](a.md#keys)\n", translation="[A](a.md#clés)\n"),
         good(source="[A](a.md) and [b](b.md)\n", translation="[B](b.md)と[A](a.md)\n", language="ja"),
         good(source="[A](http://example.com/a/)\n", translation="[A](https://www.example.com/a)\n"),
@@ -63,10 +67,10 @@ def changed_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     seen = set(merged_targets(pair.translation))
     for source, translation in compared(pair):
         mine = [(part, read(part.target)) for part in addressed(source) if not _empty(part)]
-        if not mine:
+        if not mine or is_language_bar(source):
             continue
         theirs = [(part, read(part.target)) for part in addressed(translation)]
-        for one, other in _paired(mine, theirs):
+        for one, other in _paired(mine, theirs, pair):
             wanted = sections.instead(one[1], other[1])
             if not wanted and likely_meant(one[1], other[1]):
                 wanted = one[0].target
@@ -83,13 +87,19 @@ def _empty(part: Link | Image) -> bool:
 _Addressed = tuple[Link | Image, Target]
 
 
-def _paired(mine: list[_Addressed], theirs: list[_Addressed]) -> Iterator[tuple[_Addressed, _Addressed]]:
-    """What was lost with what was gained, in order, links with links and images with images."""
+def _paired(mine: list[_Addressed], theirs: list[_Addressed], pair: Pair) -> Iterator[tuple[_Addressed, _Addressed]]:
+    """What was lost with what was gained, in order, links with links and images with images.
+
+    In another folder the same file has another relative address.
+    """
     for kind in (Link, Image):
         ours = [(part, target) for part, target in mine if isinstance(part, kind)]
         others = [(part, target) for part, target in theirs if isinstance(part, kind)]
         lost, gained = changes([_key(target) for _, target in ours], [_key(target) for _, target in others])
-        yield from zip(_of(ours, lost), _of(others, gained), strict=False)
+        there = [(reached(each[0].target, pair.source.path), each) for each in _of(ours, lost)]
+        here = [(reached(each[0].target, pair.translation.path), each) for each in _of(others, gained)]
+        same = {path for path, _ in there if path} & {path for path, _ in here}
+        yield from zip(*([each for path, each in side if path not in same] for side in (there, here)), strict=False)
 
 
 def _key(target: Target) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import compared, first_line, told
 from doclint.text.broken import broken_links
-from doclint.text.targets import Target, links_of, targets
+from doclint.text.targets import Target, is_language_bar, links_of, reached, targets
 
 # A block that is shorter than this share of what its source leads to expect lost more than a link.
 _WHOLE = 0.6
@@ -48,9 +48,12 @@ def lost_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     read = targets(ctx.source_language, pair.translation.language)
     balance = _balance(pair, read)
     for source, translation in compared(pair):
+        if is_language_bar(source):
+            continue
         mine, theirs = _linked(source, read), _linked(translation, read)
         if len(theirs) < len(mine) and _whole(source, translation, pair):
-            if missing := _missing(mine, theirs, balance)[broken_links(translation, pair) :]:
+            gone = _gone(_missing(mine, theirs, balance), theirs, pair)
+            if missing := gone[broken_links(translation, pair) :]:
                 yield Hit(first_line(pair, translation), _told(missing, pair), related=told(pair, missing[0].span))
         elif mine and len(theirs) > len(mine):
             for link, twin in _doubled(mine, theirs, balance):
@@ -88,6 +91,14 @@ def _missing(mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]
     lost = [link for link, target in mine if target.place not in kept and balance[target.place] < 0]
     replaced = len([target for _, target in theirs if target.place not in {other.place for _, other in mine}])
     return lost[replaced:]
+
+
+def _gone(missing: list[Link], theirs: list[_Linked], pair: Pair) -> list[Link]:
+    """Of missing links those to files that the block does not lead to: in another folder a file has another address.
+    The translation needs none to itself."""
+    kept = {reached(link.target, pair.translation.path) for link, _ in theirs} | {pair.translation.path}
+    files = ((link, reached(link.target, pair.source.path)) for link in missing)
+    return [link for link, file in files if file is None or file not in kept]
 
 
 def _doubled(mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]) -> Iterator[tuple[Link, Link]]:

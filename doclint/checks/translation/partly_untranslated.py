@@ -42,6 +42,11 @@ _SHOWN = 60
             translation="Utilisez Google, Facebook, GitHub and X. Le Center for the Study of Evolution est là.\n",
         ),
         good(
+            source="Uses Test2::V0, Test::More, prove runner and mocks.\n",
+            translation="使用Test2::V0、Test::More、prove runner和模拟。\n",
+            language="zh",
+        ),
+        good(
             source="This is a case of what you see is what you get.\n",
             translation="C’est le principe du WYSIWYG (what you see is what you get).\n",
         ),

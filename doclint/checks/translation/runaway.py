@@ -46,6 +46,11 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
         good(source=_SOURCE, translation=f"{_ONCE}\n"),
         good(source=_SOURCE, translation=_SOURCE.strip() + "（译文待补）\n", language="zh"),
         good(
+            source="| a | b |\n|---|---|\n| Not available | Not available |\n",
+            translation="| a | b |\n|---|---|\n| Das ist nicht verfügbar | Das ist nicht verfügbar |\n",
+            language="de",
+        ),
+        good(
             source="Wait for about a minute. Wait for about a minute.\n",
             translation="Attendez une minute environ. Attendez une minute environ.\n",
         ),
@@ -74,6 +79,6 @@ def _hits(both: BlockPair, usual: float, pair: Pair) -> Iterator[Hit]:
     if twice or (ratio is not None and ratio >= _LONG):
         found = "the same words again and again" if twice else f"{ratio:.1f} times the length to be expected"
         yield Hit(both.translation.span, f"found {found}", related=there)
-    elif both.translation.kind is not BlockKind.CELL:
+    elif both.translation.kind is not BlockKind.CELL and not both.translation.cells:
         for place in sentences_twice(both.source, both.translation, pair):
             yield Hit(place, "found the same sentence twice, expected it once as in the source text", related=there)
