@@ -9,8 +9,9 @@ names end in `-own` have another configuration: languages in folders, addresses 
 
 Needs, each only for its own site: `jekyll` with jekyll-redirect-from and `hugo` (Debian packages of these names, the
 second is ruby-jekyll-redirect-from); FOLDER/mkdocs/bin/mkdocs with mkdocs-material, mkdocs-static-i18n and
-mkdocs-redirects; FOLDER/docusaurus with `npm install @docusaurus/core @docusaurus/preset-classic react react-dom`;
-FOLDER/vitepress with `npm install vitepress`. The sites are copied into FOLDER, and nothing is written elsewhere.
+mkdocs-redirects; FOLDER/docusaurus with `npm install @docusaurus/core @docusaurus/preset-classic
+@docusaurus/plugin-client-redirects react react-dom`; FOLDER/vitepress with `npm install vitepress`. The sites are
+copied into FOLDER, and nothing is written elsewhere.
 """
 
 from __future__ import annotations

@@ -22,6 +22,10 @@ class Guide:
     def near(self, road: Road) -> str | None:
         """The target to write instead, as the link writes its own; None when nothing is near."""
         if road.by_file:
+            if road.behind in self.atlas.pages:  # written from the top, it is found in any language
+                return f"/{road.stand.home.inside(road.files[0])}{road.asked.rest}"
+            if road.behind and road.asked.start is Start.PAGE and self.atlas.shelf.is_file(road.behind):
+                return f"@site/{road.behind.removeprefix(f'{road.stand.setting.folder}/')}"
             file = self._file(road)
             return self._written(road, file) if file else None
         found = self._moved(road.at, self._by_end, road) or self._addresses.of(road.at)

@@ -10,7 +10,7 @@ from fnmatch import translate
 from functools import cached_property
 from typing import Any
 
-from doclint.dialects.ids import USUAL, HeadingIds
+from doclint.dialects.manner import USUAL, Manner
 from doclint.project import Facts, KeyFact
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
@@ -39,12 +39,14 @@ class Entry:
 class Home:
     """A folder that pages come from, and the address below which they stand (without a slash at its end).
 
-    `top` is where the site of its language begins, when that is above `base`."""
+    `top` is where the site of its language begins, when that is above `base`. `behind` is the folder of the pages that
+    stand in for those that this one lacks."""
 
     folder: str
     base: str = ""
     language: str | None = None
     top: str | None = None
+    behind: str | None = None
 
     @property
     def start(self) -> str:
@@ -63,11 +65,12 @@ class Setting:
     """A site's configuration. `folder` is where it lies, `url` the host with its scheme, `base` the path below it.
 
     `statics` are the folders whose files stand at the top of the site. `pretty`: addresses end in a slash, so that a
-    relative one starts from the page itself. `falls_back`: a page that a language lacks is shown in the source's.
+    relative one starts from the page itself. `falls_back`: a page that a language lacks is shown in the source's;
+    `strict`: but a path that starts from the page names what lies there, and nothing stands in for it.
     `redirects` are addresses by older ones. `made` are globs (in which `*` takes slashes too) of addresses, each with a
     slash before it, and of files that the build itself makes, so that no page lies there: lists, tags, what plug-ins
     write; `wild`: they do so in folders that only a build knows. `navigation` are entries that name files below the
-    first of `statics`, `entries` all others. `ids`: how headings get theirs. `options` are whatever else the
+    first of `statics`, `entries` all others. `manner`: what differs from the dialect. `options` are whatever else the
     generator's module reads.
     """
 
@@ -79,6 +82,7 @@ class Setting:
     statics: tuple[str, ...] = ("",)
     pretty: bool = True
     falls_back: bool = False
+    strict: bool = False
     rooted: bool = False
     redirects: Mapping[str, str] = field(default_factory=dict)
     navigation: tuple[Mention, ...] = ()
@@ -86,7 +90,7 @@ class Setting:
     problems: tuple[Problem, ...] = ()
     made: tuple[str, ...] = ()
     wild: bool = False
-    ids: HeadingIds = USUAL
+    manner: Manner = USUAL
     options: Mapping[str, Any] = field(default_factory=dict)
 
     def makes(self, path: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from doclint.document import LinkKind
 from doclint.site.atlas import Atlas, Stand
-from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, settled
+from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, parted, settled
 from doclint.site.target import Start, Target, target
 from doclint.website import Fate, Lead, LinkFact
 
@@ -47,6 +47,13 @@ class Road:
         return self.files[0] if self.by_file and self.files else (self.addresses or self.files or ("",))[0]
 
     @property
+    def behind(self) -> str | None:
+        """The file that stands in for the one asked for, under addresses, and under paths from the top."""
+        home, file = self.stand.home, self.files[0] if self.files else ""
+        inside = home.inside(file) if home.behind not in (None, home.folder) else None
+        return join(home.behind or "", inside) if inside else None
+
+    @property
     def loose(self) -> bool:
         """Whether it is a value that does not say where it starts from: the page, the site's top or a folder."""
         return self.link.kind is LinkKind.VALUE and self.asked.start is Start.PAGE and self.asked.path[:1] != "."
@@ -76,6 +83,8 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
             if not path.startswith("../")
             else posixpath.normpath(f"{folder_of(stand.path) or '.'}/{path}")
         )
+        if names_file(path) and not path.startswith("."):
+            yield from _from_tops(path, stand)
         return
     if asked.start is Start.SOURCE:
         yield settled(join(setting.folder, bare))
@@ -89,6 +98,15 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
         if below and f"{bare}/".startswith(f"{below}/"):
             yield settled(join(folder, bare[len(below) + 1 :]))
     yield settled(join(stand.home.folder, bare))
+    if names_file(bare):
+        yield from _from_tops(bare, stand)
+
+
+def _from_tops(path: str, stand: Stand) -> Iterator[str]:
+    """What a page's file may be called by where pages stand in for those of other languages: from the top on."""
+    if stand.home.behind is not None:
+        tops = (stand.home.folder, stand.home.behind, stand.setting.folder)
+        yield from (settled(join(top, path)) for top in tops)
 
 
 def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
@@ -216,9 +234,9 @@ class Follower:
     def _fallback(self, road: Road) -> Lead | None:
         """What a translation lacks and the source text has, where the site shows that."""
         source = self.atlas.sources.get(road.stand.path)
-        if source is None:
+        if source is None or (road.stand.setting.strict and road.asked.start is Start.PAGE and road.by_file):
             return None
-        here, there = _parted(road.stand.path, source)
+        here, there = parted(road.stand.path, source)
         for file in road.files:
             if not f"{file}/".startswith(here) or here == there:
                 continue
@@ -253,13 +271,3 @@ class Follower:
 
     def _sure(self, road: Road, fate: Fate) -> Lead:
         return Lead(road.link, fate, road.at, None, road.asked.anchor)
-
-
-def _parted(path: str, source: str) -> tuple[str, str]:
-    """What a translation's path and its source's begin with before they agree: `docs/fr/`, `docs/en/`."""
-    mine, theirs = path.split("/"), source.split("/")
-    shared = 0
-    while shared < min(len(mine), len(theirs)) and mine[-1 - shared] == theirs[-1 - shared]:
-        shared += 1
-    heads = ["/".join(parts[: len(parts) - shared]) for parts in (mine, theirs)]
-    return tuple(f"{head}/" if head else "" for head in heads)  # type: ignore[return-value]

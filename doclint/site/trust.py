@@ -37,6 +37,8 @@ class Trust:
         """Whether a page that was not found would be there if it existed."""
         where = region(road.at)
         known = self._known(where, road)
+        if road.by_file and road.behind in self.atlas.pages:
+            return True
         if road.by_file:
             return known >= 1 and known >= self._lost[where]
         top = where.count("/") < 2 and road.asked.path.startswith("/")
@@ -52,6 +54,8 @@ class Trust:
 
     def file(self, road: Road) -> bool:
         """Whether a file that was not found would be there: its folder has others of its kind, or most files are."""
+        if road.behind and self.atlas.shelf.has(road.behind):
+            return True
         name = road.files[0]
         suffix = name.rpartition(".")[2].lower()
         if self._assets[folder_of(name)][suffix]:

@@ -31,6 +31,7 @@ def read(root: Path, text: str, **others: str) -> Any:
     ("text", "expected"),
     [
         ("export default {a: 'x', \"b\": [`y`, true]}", {"a": "x", "b": ["y", True]}),
+        ("export default {0.9: {'1.10': 'x'}}", {"0.9": {"1.10": "x"}}),
         ("module.exports = {a: 'x' /* 'y' */, // 'z'\n}", {"a": "x"}),
         ("export default {a: 'x' + y, b: `${c}`, d: f(), e: g ? 'h' : 'i'}", {"a": ..., "b": ..., "d": ..., "e": ...}),
         ("const c: Config = {a: 'x'} satisfies Config\nexport default c", {"a": "x"}),

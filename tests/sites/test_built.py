@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from doclint.engine.sited import sited
 from doclint.findings import Severity
 from doclint.indexing import facts, join
 from doclint.project import Project
+from doclint.site import Shelf, paths
 from doclint.website import ClaimKind
 
 HERE = Path(__file__).parent
@@ -107,6 +109,16 @@ def test_redirects(name: str) -> None:
     assert own.keys() <= built.keys()
     for address, path in own.items():
         assert built[address] in BUILT[name]["pages"][path]["addresses"]
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_redirects_of_the_configuration(name: str) -> None:
+    files = [path.relative_to(HERE / name).as_posix() for path in (HERE / name).rglob("*") if path.is_file()]
+    settings = import_module(f"doclint.site.{name.partition('-')[0]}").GENERATOR.read(Shelf(HERE / name, files))
+    told = {paths.address(old): paths.address(new) for each in settings for old, new in each.redirects.items()}
+    built = {paths.address(old): paths.address(new) for old, new in BUILT[name]["redirects"].items()}
+    assert told.items() <= built.items()
+    assert told or name not in ("mkdocs", "docusaurus")
 
 
 @pytest.mark.parametrize("name", [*BUILT, "github"])

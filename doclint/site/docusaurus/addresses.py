@@ -11,7 +11,7 @@ from doclint.site.paths import join
 from doclint.site.record import Page, Place, Setting
 from doclint.website import ClaimKind
 
-_NUMBER = re.compile(r"(?!\d+[-_.]\d)\d+\s*[-_.]+\s*(?=[^-_.\s])")
+_NUMBER = re.compile(r"^(?!\d+[-_.]\d)\d+\s*[-_.]+\s*(?=[^-_.\s])")
 _DAY = re.compile(r"(?P<before>.*)(?P<day>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<after>.*?)")
 _INDEX = ("index", "readme")
 

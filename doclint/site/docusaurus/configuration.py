@@ -47,15 +47,17 @@ def _setting(file: str | None, library: Library) -> Setting:
     parts = tuple(_contents(config, folder, shelf))
     locales = tuple(_locales(config, folder, base, shelf))
     homes, contents = _homes(parts, locales, base)
+    bases = [base, *(locale.base for locale in locales)]
     redirects = [options for name, options in plugged(config.at("plugins")) if name in _REDIRECTS]
     return Setting(
         folder, file, config.at("url").string().rstrip("/"), base, homes, _statics(config, folder),
         pretty=config.at("trailingSlash").flag() is True,
         falls_back=True,
-        redirects={old: new for options in redirects for old, new in _redirected(options, base)},
+        strict=True,
+        redirects={old: new for options in redirects for one in bases for old, new in _redirected(options, one)},
         entries=tuple(entries(config, parts, base, library)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
-        made=tuple(made(config, parts, [base, *(locale.base for locale in locales)], library)),
+        made=tuple(made(config, parts, bases, library)),
         options={"contents": contents, "slash": config.at("trailingSlash").flag()},
     )  # fmt: skip
 
@@ -100,12 +102,14 @@ def _homes(
     """The folders that pages lie in, each with the part of the site that it belongs to and the version."""
     homes: list[Home] = []
     contents: dict[str, tuple[Content, str]] = {}
+    kept = {part.among(version): folder for part in parts for version, folder, _ in part.places("")}
     first = next((locale.base for locale in locales if locale.default), base)
     for locale in (_Locale("", "", first, True), *locales):
         for part in parts:
             for version, folder, below in part.places(locale.folder):
                 language = None if locale.default else locale.code
-                homes.append(Home(folder, f"{locale.base}/{below}".rstrip("/"), language, locale.base))
+                behind = kept[part.among(version)] if part.sort is not Sort.PAGES else None
+                homes.append(Home(folder, f"{locale.base}/{below}".rstrip("/"), language, locale.base, behind))
                 contents[folder] = (part, version)
     return tuple(homes), contents
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"(?P<skip>\s+|//[^\n]*|/\*.*?(?:\*/|$))"
     r"|(?P<text>'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`)"
-    r"|(?P<word>[\w$]+)"
+    r"|(?P<word>\d+\.\d+|[\w$]+)"
     r"|(?P<mark>\.\.\.|=>|[=!]==?|\?\?|\?\.|&&|\|\||.)",
     re.DOTALL,
 )

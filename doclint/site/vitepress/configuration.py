@@ -47,6 +47,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         (*(Home(join(source, code), f"{base}/{code}", code) for code in codes), Home(source, base)),
         (join(source, "public"), source),
         pretty=False,
+        strict=True,
         entries=tuple(entries(list(_themes(config, source, library)), base, source)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         made=(*_ignored(config.at("ignoreDeadLinks"), base), *_templates(shelf, source, base)),

@@ -1,0 +1,58 @@
+"""Links of a translated page of a Docusaurus site, as its build follows them: to what the language lacks, too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.config import Config
+from doclint.engine import check_paths
+
+FRENCH = "i18n/fr/docusaurus-plugin-content-docs/current"
+FILES = {
+    "docusaurus.config.js": "export default {presets: ['classic'], i18n: {defaultLocale: 'en', locales: ['en', 'fr']}}",
+    "docs/index.md": "# Home\n\nText\n",
+    "docs/guide/keys.md": "# Keys\n\n## Sort\n\nText\n",
+    "docs/guide/locks.md": "# Locks\n\nText\n",
+    "docs/guide/lock.svg": "<svg/>",
+    f"{FRENCH}/index.md": "# Accueil\n\nTexte\n",
+    f"{FRENCH}/guide/locks.md": "# Verrous\n\nTexte\n",
+}
+
+
+def told(root: Path, target: str) -> list[tuple[str, str | None]]:
+    """What is found of a link or picture in the French page."""
+    for path, text in {**FILES, f"{FRENCH}/guide/locks.md": f"# Verrous\n\n{target}\n"}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    report = check_paths(Config(root, site="docusaurus"), select=["links"], cache=False, jobs=1)
+    return [(finding.rule, finding.suggestion) for finding in report.findings]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/guide/keys.md#sort",
+        "guide/keys.md#sort",
+        "/docs/guide/keys#sort",
+        "/fr/docs/guide/keys",
+        "keys",
+        "../index.md",
+        "@site/docs/guide/keys.md",
+        "pathname:///anything",
+    ],
+)
+def test_links_to_what_the_source_shows(link: str, tmp_path: Path) -> None:
+    assert told(tmp_path, f"[Clés]({link})") == []
+
+
+@pytest.mark.parametrize("link", ["./keys.md", "keys.md", "../guide/keys.md"])
+def test_a_path_from_the_page_names_what_lies_there(link: str, tmp_path: Path) -> None:
+    assert told(tmp_path, f"[Clés]({link}#sort)") == [("links/missing-page", "/guide/keys.md#sort")]
+
+
+def test_a_picture_lies_beside_its_page(tmp_path: Path) -> None:
+    asked = told(tmp_path, "![Un verrou](./lock.svg)")
+    assert asked == [("links/missing-asset", "@site/docs/guide/lock.svg")]
+    assert told(tmp_path, "![Un verrou](@site/docs/guide/lock.svg)") == []
