@@ -18,7 +18,8 @@ class Dialect:
     `heading_ids`: `## H {#id}` sets an id. `slug`: the id of a heading from its visible text, before duplicates are
     counted; `number`: how those are, on the whole page. `kramdown`: definitions and HTML as kramdown reads them.
     `raw_headings`: ids are made of the line as written, with the addresses of its links. `sure_ids`: how they
-    are made is known, `shared_ids`: `[text][id]` may name one of any page; a site's configuration says so (`ids`).
+    are made is known, `shared_ids`: `[text][id]` may name one of any page; a site's configuration says so (`manner`).
+    `html`: what HTML elements hold is Markdown, without their saying so.
     `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `markers`: files whose presence at the root tells the generator.
@@ -35,6 +36,7 @@ class Dialect:
     raw_headings: bool = False
     sure_ids: bool = True
     shared_ids: bool = False
+    html: bool = False
     tables: str = "gfm"
     number: Numbering = counted
     block_tags: frozenset[str] = frozenset()

@@ -87,7 +87,7 @@ class Cache:
         """What a bundle is, and the dialect of its pages, which the folder and the site's configuration may tell."""
         for job in (bundle.source, *bundle.translations):
             page = plan(self.config, job.path)
-            yield repr((job.path, job.language, job.report, page.dialect.name, page.ids, job.before)).encode()
+            yield repr((job.path, job.language, job.report, page.dialect.name, page.manner, job.before)).encode()
             yield hashlib.sha256(job.data).digest()
 
 

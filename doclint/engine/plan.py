@@ -10,26 +10,26 @@ from typing import Any
 
 from doclint.config import Active, Config, PageSettings, settings
 from doclint.dialects import Dialect, dialect
-from doclint.dialects.ids import USUAL, HeadingIds, with_ids
+from doclint.dialects.manner import USUAL, Manner, in_manner
 from doclint.engine.discover import files
 from doclint.findings import Severity
 from doclint.project import Project
-from doclint.site import Shelf, heading_ids, ids_of
+from doclint.site import Shelf, manner_of, manners
 from doclint.vocabulary import Forbidden, Vocabulary
 
 
 @dataclass(frozen=True)
 class Plan:
     """What holds for a page. `rules` has all that are on, by id; `visits` files them by the type they visit;
-    `severities` are those that pack entries have of their own, by the entry's id. `ids`: how the site's configuration
-    changed the dialect's way of making the ids of headings."""
+    `severities` are those that pack entries have of their own, by the entry's id. `manner`: what the site's
+    configuration changes of the dialect."""
 
     dialect: Dialect
     vocabulary: Vocabulary
     rules: Mapping[str, Active]
     visits: Mapping[type[Any], tuple[Active, ...]]
     severities: Mapping[str, Severity]
-    ids: HeadingIds = USUAL
+    manner: Manner = USUAL
 
     def of_project(self) -> tuple[Active, ...]:
         """What runs once over all facts."""
@@ -39,27 +39,27 @@ class Plan:
 def plan(config: Config, path: str) -> Plan:
     """The plan of a page. Pages with the same settings share one."""
     page = settings(config, path)
-    return _plan(page, ids_of(path, _ways(config, page.dialect)))
+    return _plan(page, manner_of(path, _ways(config, page.dialect)))
 
 
 @lru_cache(maxsize=64)
-def _ways(config: Config, dialect: str) -> tuple[tuple[str, HeadingIds], ...]:
-    return heading_ids(dialect, lambda: Shelf(config.root, files(config, ())))
+def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
+    return manners(dialect, lambda: Shelf(config.root, files(config, ())))
 
 
 @lru_cache(maxsize=512)
-def _plan(page: PageSettings, ids: HeadingIds) -> Plan:
+def _plan(page: PageSettings, manner: Manner) -> Plan:
     visits: defaultdict[type[Any], list[Active]] = defaultdict(list)
     for active in page.rules.values():
         for kind in active.rule.visits:
             visits[kind].append(active)
     return Plan(
-        with_ids(dialect(page.dialect), ids),
+        in_manner(dialect(page.dialect), manner),
         page.vocabulary,
         page.rules,
         {kind: tuple(found) for kind, found in visits.items()},
         _severities(page.vocabulary),
-        ids,
+        manner,
     )
 
 

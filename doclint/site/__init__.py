@@ -3,8 +3,8 @@
 Everything is told from the sources and the generator's own configuration; nothing is built.
 """
 
-from doclint.site.ids import heading_ids, ids_of
+from doclint.site.manner import manner_of, manners
 from doclint.site.shelf import Shelf
 from doclint.site.survey import survey
 
-__all__ = ["Shelf", "heading_ids", "ids_of", "survey"]
+__all__ = ["Shelf", "manner_of", "manners", "survey"]

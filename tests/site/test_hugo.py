@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from doclint.config import Config
-from doclint.dialects.ids import HeadingIds
+from doclint.dialects.manner import Manner
 from doclint.engine import check_paths
-from doclint.site import Shelf, heading_ids, ids_of
+from doclint.site import Shelf, manner_of, manners
 
 LINKS = ("links", "structure/missing-navigation-page", "document/site-configuration")
 
@@ -87,17 +87,17 @@ def test_menus_of_languages_in_files_of_their_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("configuration", "expected"),
     [
-        ("", HeadingIds()),
-        ("[markup.goldmark.parser]\nautoHeadingIDType = 'github-ascii'\n", HeadingIds("hugo_ascii")),
-        ("[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\n", HeadingIds("blackfriday")),
-        ("[markup.goldmark.parser]\nautoHeadingID = false\n", HeadingIds(made=False)),
-        ("[markup]\ndefaultMarkdownHandler = 'asciidoc'\n", HeadingIds(known=False)),
+        ("", Manner()),
+        ("[markup.goldmark.parser]\nautoHeadingIDType = 'github-ascii'\n", Manner("hugo_ascii")),
+        ("[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\n", Manner("blackfriday")),
+        ("[markup.goldmark.parser]\nautoHeadingID = false\n", Manner(made=False)),
+        ("[markup]\ndefaultMarkdownHandler = 'asciidoc'\n", Manner(known=False)),
     ],
 )
-def test_ids(configuration: str, expected: HeadingIds, tmp_path: Path) -> None:
+def test_ids(configuration: str, expected: Manner, tmp_path: Path) -> None:
     (tmp_path / "hugo.toml").write_text(configuration)
-    ways = heading_ids("hugo", lambda: Shelf(tmp_path, ["hugo.toml", "content/a.md"]))
-    assert ids_of("content/a.md", ways) == expected
+    ways = manners("hugo", lambda: Shelf(tmp_path, ["hugo.toml", "content/a.md"]))
+    assert manner_of("content/a.md", ways) == expected
 
 
 def test_a_broken_file_of_the_configuration_stops_nothing(tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from doclint.config import Config
-from doclint.dialects.ids import HeadingIds
+from doclint.dialects.manner import Manner
 from doclint.engine import check_paths
 from doclint.project import Facts
-from doclint.site import Shelf, heading_ids, ids_of, survey
+from doclint.site import Shelf, manner_of, manners, survey
 
 LINKS = ("links", "structure/missing-navigation-page", "references/undefined")
 
@@ -26,9 +26,9 @@ def told(root: Path, **files: str) -> list[tuple[str, str, str]]:
     return [(each.path, each.rule, text[each.path][each.span.start : each.span.end]) for each in report.findings]
 
 
-def ways(root: Path, configuration: str) -> HeadingIds:
+def ways(root: Path, configuration: str) -> Manner:
     (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
-    return ids_of("docs/a.md", heading_ids("mkdocs", lambda: Shelf(root, ["mkdocs.yml", "docs/a.md"])))
+    return manner_of("docs/a.md", manners("mkdocs", lambda: Shelf(root, ["mkdocs.yml", "docs/a.md"])))
 
 
 TOC = "markdown_extensions:\n- toc:\n    slugify: "
@@ -37,22 +37,22 @@ TOC = "markdown_extensions:\n- toc:\n    slugify: "
 @pytest.mark.parametrize(
     ("configuration", "expected"),
     [
-        (TOC + "!!python/name:markdown.extensions.toc.slugify\n", HeadingIds()),
-        (TOC + "!!python/name:markdown.extensions.toc.slugify_unicode\n", HeadingIds("python_unicode")),
-        (TOC + "!!python/name:pymdownx.slugs.uslugify\n", HeadingIds("pymdownx", (("case", "lower"),))),
-        (TOC + "!!python/name:pymdownx.slugs.uslugify_cased\n", HeadingIds("pymdownx")),
+        (TOC + "!!python/name:markdown.extensions.toc.slugify\n", Manner()),
+        (TOC + "!!python/name:markdown.extensions.toc.slugify_unicode\n", Manner("python_unicode")),
+        (TOC + "!!python/name:pymdownx.slugs.uslugify\n", Manner("pymdownx", (("case", "lower"),))),
+        (TOC + "!!python/name:pymdownx.slugs.uslugify_cased\n", Manner("pymdownx")),
         (TOC + "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}\n",
-         HeadingIds("pymdownx", (("case", "lower"), ("normalize", "NFC")))),
-        (TOC + "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: sideways}}\n", HeadingIds(known=False)),
-        (TOC + "!!python/name:our.own.slugs\n", HeadingIds(known=False)),
-        (TOC + "!!python/object/apply:our.own.slugs {}\n", HeadingIds(known=False)),
+         Manner("pymdownx", (("case", "lower"), ("normalize", "NFC")))),
+        (TOC + "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: sideways}}\n", Manner(known=False)),
+        (TOC + "!!python/name:our.own.slugs\n", Manner(known=False)),
+        (TOC + "!!python/object/apply:our.own.slugs {}\n", Manner(known=False)),
         ("markdown_extensions:\n  toc:\n    separator: _\n",
-         HeadingIds("python_markdown", (("separator", "_"),))),
-        ("plugins:\n- mkdocstrings\n", HeadingIds(shared=True)),
-        ("plugins:\n- mkdocstrings: {enabled: !ENV [DOCS, false]}\n", HeadingIds()),
+         Manner("python_markdown", (("separator", "_"),))),
+        ("plugins:\n- mkdocstrings\n", Manner(shared=True)),
+        ("plugins:\n- mkdocstrings: {enabled: !ENV [DOCS, false]}\n", Manner()),
     ],
 )  # fmt: skip
-def test_ids(configuration: str, expected: HeadingIds, tmp_path: Path) -> None:
+def test_ids(configuration: str, expected: Manner, tmp_path: Path) -> None:
     assert ways(tmp_path, configuration) == expected
 
 

@@ -14,7 +14,7 @@ from doclint.project import KeyFact
 from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
 from doclint.site.hugo.made import bundles, lists, made, sections, statics
 from doclint.site.hugo.menus import PAGES, menus
-from doclint.site.hugo.options import Table, files_of, heading_ids, options, table, texts
+from doclint.site.hugo.options import Table, files_of, manner, options, table, texts
 from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
 from doclint.site.paths import folder_of, join
 from doclint.site.record import Generator, Page, Place, Setting
@@ -36,7 +36,7 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
     default = str(told.get("defaultcontentlanguage") or "en")
     mounted = mounts(told, folder)
     own = homes(told, folder, known, mounted)
-    ids = heading_ids(told)
+    how = manner(told)
     return Setting(
         folder, files[0] if files else None, f"{split.scheme}://{split.netloc}" if split.netloc else "", base,
         own, (*statics(told, folder, mounted.static, shelf), own[-1].folder),
@@ -45,7 +45,7 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
         wild=bool(table(told, "module").get("imports")),
         entries=tuple(menus(files, known, default, lists(told, own, shelf), shelf)),
         problems=problems,
-        ids=ids,
+        manner=how,
         options={
             "below": {code: each.base for code, each in known.items()},
             "permalinks": {code: each.permalinks for code, each in known.items()},
@@ -58,7 +58,7 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
             "dates": tuple(texts(table(told, "frontmatter").get("date"))) or DATES,
             "spelling": Spelling(told.get("disablepathtolower") is not True, told.get("removepathaccents") is not True),
             "ugly": told.get("uglyurls"),
-            "own_ids": not ids.known,
+            "own_ids": not how.known,
         },
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from doclint.dialects.ids import USUAL, HeadingIds
+from doclint.dialects.manner import USUAL, Manner
 from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, join
 from doclint.site.shelf import Shelf
@@ -94,15 +94,15 @@ def texts(value: Any) -> list[str]:
     return [str(each) for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)]
 
 
-_TYPES = {"github": USUAL, "github-ascii": HeadingIds("hugo_ascii"), "blackfriday": HeadingIds("blackfriday")}
+_TYPES = {"github": USUAL, "github-ascii": Manner("hugo_ascii"), "blackfriday": Manner("blackfriday")}
 
 
-def heading_ids(told: Table) -> HeadingIds:
+def manner(told: Table) -> Manner:
     """How the configuration has the ids of headings made."""
     markup = table(told, "markup")
     if markup.get("defaultmarkdownhandler", "goldmark") != "goldmark":
-        return HeadingIds(known=False)
+        return Manner(known=False)
     parser = table(markup, "goldmark", "parser")
     if parser.get("autoheadingid") is False:
-        return HeadingIds(made=False)
-    return _TYPES.get(str(parser.get("autoheadingidtype") or "github"), HeadingIds(known=False))
+        return Manner(made=False)
+    return _TYPES.get(str(parser.get("autoheadingidtype") or "github"), Manner(known=False))

@@ -13,7 +13,7 @@ from pathspec import GitIgnoreSpec
 from doclint.site.mkdocs.languages import homes, languages, siblings
 from doclint.site.mkdocs.made import made, posts_of, writes_anywhere
 from doclint.site.mkdocs.navigation import navigation
-from doclint.site.mkdocs.options import Options, heading_ids, options
+from doclint.site.mkdocs.options import Options, manner, options
 from doclint.site.paths import SUFFIXES, address, folder_of, join, names_file, settled, stem
 from doclint.site.record import Generator, Home, Page, Place, Setting
 from doclint.site.shelf import Shelf
@@ -42,7 +42,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
     base = split.path.rstrip("/")
     wild = writes_anywhere(told)
     nav = tuple(each for each in navigation(file, docs, told, shelf) if not wild or folder_of(each.at) in shelf.folders)
-    ids, plugin = heading_ids(told), told.plugin("i18n")
+    how, plugin = manner(told), told.plugin("i18n")
     return Setting(
         folder, file, f"{split.scheme}://{split.netloc}" if split.netloc else "", base,
         (*homes(docs, base, plugin), Home(docs, base)), (docs,),
@@ -53,14 +53,14 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         problems=told.problems,
         made=made(told, docs, base),
         wild=wild,
-        ids=ids,
+        manner=how,
         options={
             "languages": languages(plugin) if not plugin or plugin.get("docs_structure") != "folder" else {},
             "unbuilt": frozenset(code for code, below in languages(plugin).items() if below is None),
             "docs": docs,
             "base": base,
             "nav": _names(nav, docs),
-            "own_ids": not ids.known,
+            "own_ids": not how.known,
             "posts": posts_of(told),
             "excluded": GitIgnoreSpec.from_lines((".*", "/templates/", *told.text("exclude_docs").splitlines())),
             "indexes": _indexes(docs, shelf),

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from doclint.dialects.ids import HeadingIds
+from doclint.dialects.manner import Manner
 from doclint.site.literal import Loose, mapping
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.shelf import Shelf
@@ -129,18 +129,18 @@ _FUNCTIONS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
 }
 
 
-def heading_ids(told: Options) -> HeadingIds:
+def manner(told: Options) -> Manner:
     """How the configuration has the ids of headings made, by the settings of the extension `toc`."""
     toc = next((own for name, own in told.extensions.items() if name.endswith("toc")), {})
     shared = any(told.plugin(name) is not None for name in _CROSS_REFERENCES)
     separator = toc.get("separator")
     made = _function(toc["slugify"]) if "slugify" in toc else ("python_markdown", ())
     if made is None:
-        return HeadingIds(known=False, shared=shared)
+        return Manner(known=False, shared=shared)
     slug, words = made
     if isinstance(separator, str) and separator != "-":
         words = (*words, ("separator", separator))
-    return HeadingIds("" if made == ("python_markdown", ()) and not words else slug, words, shared=shared)
+    return Manner("" if made == ("python_markdown", ()) and not words else slug, words, shared=shared)
 
 
 def _function(told: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:

@@ -1,4 +1,4 @@
-"""How a site's own configuration has the ids of headings made, where it does not leave that to the dialect."""
+"""What a site's own configuration changes of its dialect: how the ids of headings are made, most of all."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from doclint.dialects.record import Dialect
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingIds:
+class Manner:
     """Plain data, so that it can be a part of a key of kept results.
 
     `slug` is the name of a function in `slugs` (or nothing: the dialect's own), `options` what it is called with beside
     the text, `number` the name of one in `numbering`; `prefix` stands before ids that are made. `made`: headings get
     ids at all. `known`: the ids can be told; else a function of the site's own makes them. `shared`: a plug-in reads
-    `[text][id]` as a link to that id, on whatever page it is.
+    `[text][id]` as a link to that id, on whatever page it is. `html`: what HTML elements hold is Markdown.
     """
 
     slug: str = ""
@@ -26,20 +26,21 @@ class HeadingIds:
     made: bool = True
     known: bool = True
     shared: bool = False
+    html: bool = False
 
 
-USUAL = HeadingIds()
+USUAL = Manner()
 
 
 @lru_cache(maxsize=64)
-def with_ids(dialect: Dialect, ids: HeadingIds) -> Dialect:
-    """The dialect as a site uses it that makes its ids in its own way."""
-    if ids == USUAL:
+def in_manner(dialect: Dialect, manner: Manner) -> Dialect:
+    """The dialect as a site has it."""
+    if manner == USUAL:
         return dialect
-    slug = partial(getattr(slugs, ids.slug), **dict(ids.options)) if ids.slug else dialect.slug
-    number = getattr(numbering, ids.number) if ids.number else dialect.number
-    if not ids.made:
+    slug = partial(getattr(slugs, manner.slug), **dict(manner.options)) if manner.slug else dialect.slug
+    number = getattr(numbering, manner.number) if manner.number else dialect.number
+    if not manner.made:
         number = numbering.written
-    elif ids.prefix:
-        number = partial(numbering.prefixed, number=number, prefix=ids.prefix)
-    return replace(dialect, slug=slug, number=number, sure_ids=ids.known, shared_ids=ids.shared)
+    elif manner.prefix:
+        number = partial(numbering.prefixed, number=number, prefix=manner.prefix)
+    return replace(dialect, slug=slug, number=number, sure_ids=manner.known, shared_ids=manner.shared, html=manner.html)

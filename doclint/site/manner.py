@@ -1,0 +1,33 @@
+"""What the sites of a project change of their dialect, asked before any page is read."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+
+from doclint.dialects.manner import USUAL, Manner
+from doclint.site.record import Generator
+from doclint.site.shelf import Shelf
+
+# Generators whose configuration may say so.
+_CONFIGURABLE = frozenset({"mkdocs", "hugo", "jekyll"})
+
+
+def manners(dialect: str, shelf: Callable[[], Shelf]) -> tuple[tuple[str, Manner], ...]:
+    """The manners of the sites' folders, of the deepest first; nothing where all do as the dialect does.
+
+    `shelf` is asked for only where the generator's configuration may tell.
+    """
+    if dialect not in _CONFIGURABLE:
+        return ()
+    record = importlib.import_module(f"doclint.site.{dialect}").GENERATOR
+    assert isinstance(record, Generator)  # noqa: S101  # each dialect has one
+    found = {home.folder: setting.manner for setting in record.read(shelf()) for home in setting.homes}
+    if all(each == USUAL for each in found.values()):
+        return ()
+    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
+def manner_of(path: str, ways: tuple[tuple[str, Manner], ...]) -> Manner:
+    """The manner of a page: that of the deepest folder that holds it."""
+    return next((manner for folder, manner in ways if not folder or path.startswith(f"{folder}/")), USUAL)
