@@ -110,7 +110,8 @@ def _walk(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str]:
 
 def _skipped(base: str, folder: str) -> bool:
     hidden = folder.startswith(".") and folder != ".vitepress"
-    return hidden or folder in _FOREIGN or Path(base, folder, "pyvenv.cfg").exists()
+    # What may not be looked into has no pages either; `Path.exists` would stop there.
+    return hidden or folder in _FOREIGN or os.path.exists(os.path.join(base, folder, "pyvenv.cfg"))  # noqa: PTH110, PTH118
 
 
 def files(config: Config, pages: Sequence[str]) -> frozenset[str]:

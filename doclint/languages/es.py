@@ -31,7 +31,11 @@ LANGUAGE = Language(
     """),
     # "su" is also his, her and their; "ustedes" is the plural of "tú" in America.
     registers=(
-        Register("tú", r"\b(?:[Tt]ú|[Tt]us?|[Tt]e|[Tt]i|[Cc]ontigo)\b"),
+        Register(
+            "tú",
+            r"\b(?:[Tt]ú|[Tt]us?|[Tt]e|[Tt]i|[Cc]ontigo"
+            r"|[Pp]uedes|[Tt]ienes|[Qq]uieres|[Dd]ebes|[Nn]ecesitas|[Ee]res|[Ee]stás|[Pp]odrás|[Pp]odrías|[Dd]eberías)\b",
+        ),
         Register("usted", r"\b[Uu]sted\b"),
     ),
     path_names=words("es es-es es_es es-mx es-419 spanish"),

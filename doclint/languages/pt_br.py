@@ -1,6 +1,6 @@
 """Portuguese as written in Brazil; `pt` alone gives it too."""
 
-from doclint.languages.record import Language, in_order, words
+from doclint.languages.record import Language, Register, in_order, words
 
 LANGUAGE = Language(
     code="pt-br",
@@ -28,5 +28,10 @@ LANGUAGE = Language(
         três/terceiro/terceira quatro/quarto/quarta cinco/quinto/quinta seis/sexto/sexta
         sete/sétimo/sétima oito/oitavo/oitava nove/nono/nona dez/décimo/décima onze doze/dúzia
     """),
+    # "te" and "contigo" stand beside "você" in Brazil, "seu" is his and hers as well.
+    registers=(
+        Register("você", r"\b[Vv]ocês?\b"),
+        Register("tu", r"\b(?:[Tt]u|[Tt]eus?|[Tt]uas?|ti)\b"),
+    ),
     path_names=words("pt pt-br pt_br pt-pt pt_pt ptbr portuguese"),
 )

@@ -122,7 +122,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def subject(language: str, planted: bool) -> Subject:
-    config = corpus.plain_config(Path("/"), "mkdocs")
+    config = corpus.plain_config(Path(__file__).parent / "nowhere", "mkdocs")
     source, text = SOURCE, PAGES[language]
 
     def made() -> Subject:

@@ -53,7 +53,8 @@ def hits(text: str, code: str) -> list[tuple[str, Hit]]:
         ("ko", "엽니다. 엽니까? 봅시다. 하십시오.", {"-ㅂ니다": 4}),
         ("ko", "열어요. 그렇죠. 하세요. 아니요. 필요. 볼까요?", {"-요": 2}),
         ("ko", "한다. 아니다. 했다.", {"-다": 3}),
-        ("pt-br", "Você e tu.", {}),
+        ("pt-br", "Você e vocês; a TI te ajuda com seu caso, contigo.", {"você": 2}),
+        ("pt-br", "Tu vês tua página e os teus.", {"tu": 3}),
     ],
 )
 def test_signs(code: str, text: str, expected: dict[str, int]) -> None:
@@ -90,11 +91,11 @@ def test_told_once_at_the_first_sign_with_counts_and_the_other_place() -> None:
     assert text[slice(*hit.related[0].span)] == "Vous"
 
 
-@pytest.mark.parametrize("usual", [4, 7])
+@pytest.mark.parametrize("usual", [3, 7])
 def test_silent_where_no_way_prevails(usual: int) -> None:
-    assert not hits("Vos pages.\n\n" * usual + "Tes pages.\n\n" * (1 if usual == 4 else 2), "fr")
+    assert not hits("Vos pages.\n\n" * usual + "Tes pages.\n\n" * (1 if usual == 3 else 2), "fr")
 
 
-@pytest.mark.parametrize(("sentences", "told"), [(7, 0), (8, 1)])
-def test_endings_need_more_than_words(sentences: int, told: int) -> None:
+@pytest.mark.parametrize(("sentences", "told"), [(3, 0), (4, 1)])
+def test_a_few_sentences_make_a_register(sentences: int, told: int) -> None:
     assert len(hits("見ます。" * sentences + "見ない。\n", "ja")) == told

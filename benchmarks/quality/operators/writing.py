@@ -11,7 +11,7 @@ from doclint.findings import Severity
 from ..picking import shuffled
 from ..record import operator
 from ..subject import PROSE, Damage, Subject, drop, put
-from ..words.tables import OR
+from ..words.tables import OR, REGISTER
 
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{5,}(?![\w’'-])")
 _KANJI_RUN = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u30a1-\u30fa\u30fc]{3,12}")
@@ -110,13 +110,23 @@ def full_width(subject: Subject, rng: Random) -> Iterator[Damage]:
                 yield Damage(rng.choice([square, round_, square + round_]), (link.span,))
 
 
-@operator(33, "Japanese", "plain ending among polite ones", languages=["ja"], least=Severity.INFO)
-def plain_style(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for at, ending in _finds(
-        subject, rng, re.compile(r"(?<=[\u3041-\u30fa\u4e00-\u9fff])(?:です|でした|ではありません)(?=。)")
-    ):
-        other = {"です": "だ", "でした": "だった", "ではありません": "ではない"}[ending]
-        yield Damage((put(at, at + len(ending), other),))
+@operator(33, "manner of speaking", "register of one word")
+def register(subject: Subject, rng: Random) -> Iterator[Damage]:
+    """In a sentence of a paragraph, the page's way of speaking to its readers becomes the other one."""
+    others = REGISTER[subject.language]
+    edge = "" if subject.language in ("ja", "ko") else r"\b"
+    pattern = re.compile(rf"{edge}(?:{'|'.join(map(re.escape, sorted(others, key=len, reverse=True)))}){edge}")
+    for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
+        if both.translation.within:
+            continue
+        found = [
+            (at + match.start(), match.group())
+            for at, text in subject.plain(both.translation)
+            for match in pattern.finditer(text)
+        ]
+        if found:
+            at, word = rng.choice(found)
+            yield Damage((put(at, at + len(word), others[word]),))
 
 
 @operator(34, "characters", "zero width")

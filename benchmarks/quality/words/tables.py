@@ -52,3 +52,12 @@ INCLUDE = {"fr": "inclure", "de": "einbinden", "es": "incluir", "pt": "incluir",
 NOTE = {"fr": "remarque", "de": "hinweis", "es": "aviso", "pt": "aviso", "ja": "メモ", "ko": "메모"}
 WIKIPEDIA = {"fr": "Logiciel_libre", "de": "Freie_Software", "es": "Software_libre", "pt": "Software_livre",
              "ja": "オープンソース", "ko": "오픈_소스"}  # fmt: skip
+# A word or an ending of the other way of speaking to readers, for one of the way that pages mostly have.
+REGISTER = {
+    "fr": {"vous": "tu", "Vous": "Tu", "votre": "ta", "vos": "tes"},
+    "de": {"Sie": "du", "Ihre": "deine", "Ihrer": "deiner", "Ihren": "deinen", "Ihr": "dein"},
+    "es": {"puedes": "usted puede", "Puedes": "Usted puede", "tienes": "usted tiene", "tú": "usted"},
+    "pt": {"você": "tu", "Você": "Tu", "seu": "teu", "sua": "tua"},
+    "ko": {"합니다.": "해요.", "입니다.": "이에요.", "있습니다.": "있어요.", "됩니다.": "돼요."},
+    "ja": {"です。": "だ。", "でした。": "だった。", "ではありません。": "ではない。", "します。": "する。"},
+}

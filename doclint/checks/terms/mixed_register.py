@@ -10,13 +10,14 @@ from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.register import signs
 
-# A page has a register when so many signs, and so large a share of all, are of it. Endings of sentences are less sure.
-_LEAST, _LEAST_ENDS = 5, 8
+# A page has a register when so many signs, and so large a share of all, are of it.
+_LEAST = 4
 _MOST = 0.8
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _SIE = "Wenn Sie die Seite öffnen, sehen Sie Ihren Namen. Dann klicken Sie, und es wird Ihnen geholfen.\n"
 _TU = "Abre tu página con tu nombre. Tu equipo te ayuda y te responde.\n"
+_VOCE = "Você abre a página. Se você quiser, você escreve o que você vê, e você espera.\n"
 _MASU = "設定を開きます。" * 8 + "\n"
 _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
 
@@ -29,6 +30,7 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
         bad(_VOUS + "\nEnsuite, ⟦tu⟧ enregistres ta page.\n", language="fr"),
         bad(_SIE + "\nDanach kannst ⟦du⟧ die Seite speichern.\n", language="de"),
         bad(_TU + "\nDespués ⟦usted⟧ guarda la página.\n", language="es"),
+        bad(_VOCE + "\nDepois, ⟦tu⟧ guarda a página.\n", language="pt-br"),
         bad(_MASU + "\n次に保存⟦する。⟧\n", language="ja"),
         bad(_HAMNIDA + "\n다음에 저장한⟦다.⟧\n", language="ko"),
         bad(_HAMNIDA + "\n그러면 되⟦죠.⟧\n", language="ko"),
@@ -37,6 +39,7 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
         good(_VOUS + "\nLisez [Tu peux le faire](https://example.com/).\n", language="fr"),
         good("Vous ouvrez la page. Ensuite, tu la fermes.\n", language="fr"),
         good(_SIE + "\nSie speichert die Seite im dir.\n", language="de"),
+        good(_VOCE + "\nA equipe te ajuda com tudo.\n", language="pt-br"),
         good(_TU + "\nEl equipo guarda su página y ustedes la ven.\n", language="es"),
         good(
             _MASU + "\n保存しました。成功でした。「保存する。」と出ます。\n\n- [保存する](/a)。\n",
@@ -61,7 +64,7 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     usual, often = counts.most_common(1)[0]
     first = next(sign for sign in found if sign.register.name == usual)
     other = next(sign for sign in found if sign.register.name != usual)
-    if often < (_LEAST_ENDS if first.register.ends else _LEAST) or often < _MOST * len(found):
+    if often < max(_LEAST, _MOST * len(found)):
         return
     message = (
         f"found “{other.register.name}” {_times(counts[other.register.name])} "
