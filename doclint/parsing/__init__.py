@@ -51,13 +51,13 @@ def parse(
         text = fill(text[: front.end], " ") + text[front.end :]
     specs = vocabulary.tags()
     found = scan(text, dialect, specs)
-    tokens, env, state = parse_blocks(found.masked, dialect.name)
+    tokens, env, state = parse_blocks(found.masked, dialect.name, dialect.html)
     scopes = tuple(b for b in found.blocks if b.end and b.name in specs and specs[b.name].scope)
-    filing = Filing(found.masked, source.text, scopes)
+    filing = Filing(found.masked, source.text, scopes, dialect.kramdown)
     if front:
         _front_matter(source, filing, front, vocabulary)
-    filing.define(env.get("definitions", ()), dialect.kramdown)
-    Collector(filing, state, dialect.kramdown).walk(tokens)
+    filing.define(env.get("definitions", ()))
+    Collector(filing, state).walk(tokens)
     _templates(filing, found, specs)
     parts = filing.parts
     parts[Heading] = list(anchored(parts[Heading], dialect, source, parts[Tag], parts[CodeSpan], parts[AttributeList]))

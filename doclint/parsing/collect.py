@@ -22,7 +22,6 @@ from doclint.document import (
     Row,
     Table,
 )
-from doclint.parsing.attributes import attribute_list
 from doclint.parsing.containers import caption, mark
 from doclint.parsing.filing import Filing
 from doclint.parsing.html import parts as html_parts
@@ -45,11 +44,11 @@ _CLOSERS = frozenset({"bullet_list_close", "ordered_list_close", "list_item_clos
 class Collector:
     """Walks the tokens once and files every part under its type. One collector a page."""
 
-    def __init__(self, to: Filing, state: StateBlock, loose: bool) -> None:
+    def __init__(self, to: Filing, state: StateBlock) -> None:
         self.to = to
         self.state = state
         self._containers: list[int] = [-1]
-        self._inline = InlineParser(to, state, loose)
+        self._inline = InlineParser(to, state)
 
     def walk(self, tokens: list[Token]) -> None:
         """File the parts of all tokens."""
@@ -170,8 +169,7 @@ class Collector:
 
     def _attributes(self, token: Token) -> None:
         span = self._lines(token)
-        self.to.add(attribute_list(self.to.text[span.start : span.end], span, True))
-        self.to.region(span, RegionKind.ATTRIBUTES)
+        self.to.attributes(self.to.text[span.start : span.end], span, True)
 
     def _container_mark(self, token: Token) -> None:
         span = self._lines(token)

@@ -1,7 +1,8 @@
 """HTML blocks as kramdown reads them (kramdown 2.4, parser/kramdown/html.rb).
 
 An element reaches to its end tag, blank lines or not, and what it holds is no Markdown unless it says `markdown="1"`;
-an element that belongs within a line (`<img>`, `<a>`) starts a paragraph.
+an element that belongs within a line (`<img>`, `<a>`) starts a paragraph. With the option `parse_block_html` what
+elements for blocks hold is Markdown.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ from doclint.parsing.blocks import line_start
 _SPAN = words(
     """a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc
     ruby samp select small span strong sub sup tt u var"""
+)
+# Elements that hold blocks.
+_BLOCKS = words(
+    """address article aside blockquote body dd details div fieldset figcaption figure footer form header hgroup iframe
+    main map menu nav noscript object section"""
 )
 # Elements without an end tag.
 _EMPTY = words("area base br col command embed hr img input keygen link meta param source track wbr")
@@ -46,11 +52,15 @@ def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     line = _line_of(state, opening.end())
     if opening["end"] or opening["name"].lower() in _EMPTY:
         return _take(state, start_line, line + 1, silent)
-    if _MARKDOWN.search(opening["attributes"]):
+    if _MARKDOWN.search(opening["attributes"]) or _holds_markdown(state, opening["name"]):
         alone = not state.src[opening.end() : state.eMarks[line]].strip()
         return alone and _take(state, start_line, line + 1, silent)
     last = _last_line(state, opening, end_line)
     return html_block(state, start_line, end_line, silent) if last < 0 else _take(state, start_line, last + 1, silent)
+
+
+def _holds_markdown(state: StateBlock, name: str) -> bool:
+    return bool(state.env.get("parse_block_html")) and name.lower() in _BLOCKS
 
 
 def _last_line(state: StateBlock, opening: re.Match[str], end_line: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable
 from typing import Any
 
 from doclint.document import Definition, Image, Link, LinkKind, Part, Reference, Region, RegionKind, TagBlock
+from doclint.parsing.attributes import attribute_list
 from doclint.parsing.brackets import Bracket
 from doclint.parsing.definitions import Found
 from doclint.parsing.places import Places
@@ -17,9 +18,10 @@ from doclint.source import Span
 class Filing:
     """The parts of one page by their type. `text` is the page masked for templates, `raw` the page as read."""
 
-    def __init__(self, text: str, raw: str, scopes: tuple[TagBlock, ...]) -> None:
+    def __init__(self, text: str, raw: str, scopes: tuple[TagBlock, ...], kramdown: bool) -> None:
         self.text = text
         self.raw = raw
+        self.kramdown = kramdown
         self.parts: defaultdict[type[Part], list[Any]] = defaultdict(list)
         self.regions: list[Region] = []
         self._scopes = scopes
@@ -46,8 +48,14 @@ class Filing:
                 best = index
         return best
 
-    def define(self, found: Iterable[Found], last_wins: bool) -> None:
-        """File the definitions that the block parser met; of two in one scope, the one that the dialect heeds first."""
+    def attributes(self, text: str, span: Span, block: bool) -> None:
+        """File an attribute list."""
+        self.add(attribute_list(text, span, block, self.kramdown))
+        self.region(span, RegionKind.ATTRIBUTES)
+
+    def define(self, found: Iterable[Found]) -> None:
+        """File the definitions that the block parser met; of two in one scope, the one that the dialect heeds first:
+        kramdown the last."""
         for raw in found:
             definition = Definition(
                 raw.span, raw.label, raw.label_span, self.raw[raw.target_span.start : raw.target_span.end],
@@ -56,7 +64,7 @@ class Filing:
             self.add(definition)
             self.region(raw.span, RegionKind.DEFINITION)
             same = self._definitions.setdefault(raw.label, [])
-            same.insert(0 if last_wins else len(same), definition)
+            same.insert(0 if self.kramdown else len(same), definition)
 
     def reference(self, bracket: Bracket, mapping: Places, block: int, definition: Definition | None) -> None:
         """File a use of a label."""

@@ -9,7 +9,6 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from doclint.document import CodeSpan, Emphasis, Footnote, HtmlTag, Link, LinkKind, RegionKind, Role
-from doclint.parsing.attributes import attribute_list
 from doclint.parsing.brackets import Bracket, normalize_label
 from doclint.parsing.brackets import scan as scan_brackets
 from doclint.parsing.filing import Filing
@@ -25,12 +24,11 @@ _MARKUP = re.compile(r"[\n\\`*_\[\]<&~${]")
 
 
 class InlineParser:
-    """Parses inline content for a page; `loose` is kramdown's way with blanks between brackets."""
+    """Parses inline content for a page."""
 
-    def __init__(self, to: Filing, state: StateBlock, loose: bool) -> None:
+    def __init__(self, to: Filing, state: StateBlock) -> None:
         self.to = to
         self._state = state
-        self._loose = loose
         self._inline: PlacedInline = state.md.inline  # type: ignore[assignment]  # set by markdown.parser
 
     def parse(self, content: str, mapping: Places, block: int, role: Role) -> str:
@@ -43,7 +41,7 @@ class InlineParser:
         """The tokens of inline content, with their places; its footnotes and broken references are filed."""
         if not _MARKUP.search(content):
             return [Token("text", "", 0, content=content, meta={"at": (0, len(content))})] if content else []
-        found = scan_brackets(content, self.to.labels, self._loose)
+        found = scan_brackets(content, self.to.labels, self.to.kramdown)
         for spot, label in found.footnotes:
             row = content[content.rfind("\n", 0, spot.start) + 1 : spot.start]
             definition = not row.strip() and content.startswith(":", spot.end)
@@ -162,8 +160,7 @@ class _Walk:
             self.builders[-1].opaque(span)
 
     def _attributes(self, token: Token, span: Span) -> None:
-        self.to.add(attribute_list(token.content, span, False))
-        self.to.region(span, RegionKind.ATTRIBUTES)
+        self.to.attributes(token.content, span, False)
         # Blank before it included, it leaves no trace in the prose.
 
     def _math(self, token: Token, span: Span) -> None:

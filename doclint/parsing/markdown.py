@@ -126,10 +126,12 @@ def _opaque(token_type: str, pattern: re.Pattern[str], at_end: bool = False) -> 
     return run
 
 
-def parse_blocks(text: str, name: str) -> tuple[list[Token], dict[str, Any], StateBlock]:
-    """The block tokens of a masked text, what the rules left in the environment (definitions), and the line table."""
+def parse_blocks(text: str, name: str, html: bool = False) -> tuple[list[Token], dict[str, Any], StateBlock]:
+    """The block tokens of a masked text, what the rules left in the environment (definitions), and the line table.
+
+    `html`: kramdown's `parse_block_html`, what HTML elements hold is Markdown."""
     md = parser(name)
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {"parse_block_html": html} if html else {}
     tokens: list[Token] = []
     state = StateBlock(text, md, env, tokens)
     md.block.tokenize(state, state.line, state.lineMax)

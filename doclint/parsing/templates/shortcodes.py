@@ -20,6 +20,7 @@ _CODE = re.compile(
     r"(?:^|[-_/])(?:code|highlight|mermaid|plantuml|katex|math|output|terminal|console|snippet|html)"
     r"(?:[-_]?(?:toggle|block|snippet|sample))?$|^rawhtml$"
 )
+_CLOSED = re.compile(r"/[ \t]*>\}\}$")
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 
 
@@ -41,13 +42,17 @@ def scan(text: str) -> Templates:
 
 
 def _code(text: str, tags: Sequence[Tag]) -> Iterator[TagBlock]:
-    """The shortcodes whose body is code, each with the next end of its name."""
+    """The shortcodes whose body is code, each with the end that stands next of all tags of its name."""
     inside = 0
-    for index, tag in enumerate(tags):
-        if tag.quoted or tag.span.start < inside or not _CODE.search(tag.name) or text[tag.span.start + 2] != "<":
+    open_tags: dict[str, Tag] = {}
+    for tag in tags:
+        if tag.quoted or tag.span.start < inside or text[tag.span.start + 2] != "<":
             continue
-        end = next((other for other in tags[index + 1 :] if other.name == f"/{tag.name}"), None)
-        if end and not _FENCE.search(text, tag.span.end, end.span.start):
-            inside = end.span.end
-            body = Span(tag.span.end, end.span.start)
-            yield TagBlock(Span(tag.span.start, end.span.end), tag.name, tag, end, body, -1)
+        start = open_tags.pop(tag.name.removeprefix("/"), None)
+        if not tag.name.startswith("/"):
+            if _CODE.search(tag.name) and not _CLOSED.search(text, tag.span.start, tag.span.end):
+                open_tags[tag.name] = tag
+        elif start and not _FENCE.search(text, start.span.end, tag.span.start):
+            inside = tag.span.end
+            body = Span(start.span.end, tag.span.start)
+            yield TagBlock(Span(start.span.start, tag.span.end), start.name, start, tag, body, -1)
