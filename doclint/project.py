@@ -69,7 +69,8 @@ class TermTally:
 class Facts:
     """What other pages may need to know of this one.
 
-    `anchors` are all ids that the page has, or may have. `partial`: it takes in other files, which may hold more.
+    `anchors` are all ids that the page has, or may have. `partial`: it takes in, beside `includes`, what has no
+    name before the site is built, and may hold more.
     """
 
     path: str

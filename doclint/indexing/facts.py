@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from doclint.document import Document, Entry, Heading, Image, Link, LinkKind, Tag, TagKind
 from doclint.project import Counterpart, Facts, KeyFact, Project
 from doclint.text.ids import ids
-from doclint.text.included import includes_files
-from doclint.text.includes import includes
+from doclint.text.includes import includes, unnamed
 from doclint.text.values import links_in_prose, links_of
 from doclint.website import HeadingFact, LinkFact
 
@@ -37,6 +36,7 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         HeadingFact(heading.anchor, heading.level, heading.span, heading.explicit_id is not None)
         for heading in document.of(Heading)
     )
+    named = tuple(includes(document))
     return Facts(
         path,
         document.language,
@@ -44,8 +44,8 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         tuple(sorted(ids(document, _may_have_caption))),
         tuple(links),
         headings=headings,
-        includes=tuple(includes(document)),
-        partial=includes_files(document),
+        includes=named,
+        partial=unnamed(document, named),
     )
 
 

@@ -10,9 +10,10 @@ from dataclasses import replace
 from doclint.project import Facts
 from doclint.site.atlas import Atlas, Stand, atlas
 from doclint.site.data import data_links
+from doclint.site.included import Inclusions
 from doclint.site.navigation import Navigation
 from doclint.site.nearest import Guide
-from doclint.site.paths import folder_of, join, settled
+from doclint.site.paths import join, settled
 from doclint.site.record import Generator
 from doclint.site.roads import Follower, Road, road
 from doclint.site.shelf import Shelf
@@ -20,7 +21,7 @@ from doclint.site.target import Start
 from doclint.site.trust import Trust
 from doclint.site.values import Beliefs
 from doclint.text.nearest import Nearest
-from doclint.website import Claim, Fate, IncludeFact, Lead, LinkFact, Mention, Site
+from doclint.website import Claim, Fate, Lead, LinkFact, Mention, Site
 
 
 def survey(pages: Mapping[str, Facts], dialects: Mapping[str, str], sources: Mapping[str, str], shelf: Shelf) -> Site:
@@ -28,7 +29,7 @@ def survey(pages: Mapping[str, Facts], dialects: Mapping[str, str], sources: Map
     by_dialect: defaultdict[str, dict[str, Facts]] = defaultdict(dict)
     for path, facts in pages.items():
         by_dialect[dialects[path]][path] = facts
-    found = [_one(atlas(shelf, _generator(name), own, sources)) for name, own in sorted(by_dialect.items())]
+    found = [_one(atlas(shelf, _generator(name), own, sources), name) for name, own in sorted(by_dialect.items())]
     return _joined(found, sources)
 
 
@@ -53,11 +54,12 @@ def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
             whole.navigation | site.navigation,
             whole.problems + site.problems,
             whole.unsure | site.unsure,
+            {**whole.brought, **site.brought},
         )
     return whole
 
 
-def _one(where: Atlas) -> Site:
+def _one(where: Atlas, dialect: str) -> Site:
     """The site of one generator."""
     follower = Follower(where)
     leads, lost = _followed(where, follower)
@@ -66,6 +68,8 @@ def _one(where: Atlas) -> Site:
     trust = Trust(where, leads, lost)
     guide = Guide(where)
     entries = Navigation(where)
+    inclusions = Inclusions(where, dialect)
+    brought = inclusions.brought()
     leads += [_lost(road, trust, guide, beliefs) for road in lost]
     claims = {path: own for path, own in where.claims.items() if path in where.pages}
     named = [(mention, setting) for setting in where.settings for mention in setting.navigation]
@@ -75,12 +79,18 @@ def _one(where: Atlas) -> Site:
         tuple(leads),
         where.sources,
         frozenset(path for path, own in claims.items() if any(_is_front(claim, where) for claim in own)),
-        tuple(_lost_includes(where, trust)),
+        tuple(inclusions.lost()),
         (*_lost_navigation(where, navigation), *entries.lost),
         frozenset((*_led_to(where), *entries.led)),
         tuple(problem for setting in where.settings for problem in setting.problems),
-        frozenset(path for path, stand in where.stands.items() if stand.setting.options.get("own_ids")),
+        frozenset((*_own_ids(where), *(path for path, ids in brought.items() if ids is None))),
+        {path: ids for path, ids in brought.items() if ids},
     )
+
+
+def _own_ids(where: Atlas) -> Iterator[str]:
+    """The pages whose headings get their ids by a function of the site's own."""
+    yield from (path for path, stand in where.stands.items() if stand.setting.options.get("own_ids"))
 
 
 def _is_front(claim: Claim, where: Atlas) -> bool:
@@ -142,42 +152,3 @@ def _lost_navigation(where: Atlas, named: Mapping[Mention, str]) -> Iterator[Men
         near = known.of(path)
         folder = path[: len(path) - len(mention.target)]
         yield replace(mention, near=near[len(folder) :] if near and near.startswith(folder) else None)
-
-
-def _lost_includes(where: Atlas, trust: Trust) -> Iterator[Mention]:
-    """Files that pages take in and that are not there, though others of their folder are."""
-    for path, facts in where.pages.items():
-        for include in facts.includes:
-            stand = where.stands.get(path)
-            files = tuple(_included(include, where, path)) if stand else ()
-            if files and not any(map(where.shelf.has, files)) and folder_of(files[0]) in where.shelf.folders:
-                near = Nearest(where.shelf.names).of(files[0])
-                top = files[0][: len(files[0]) - len(include.target)] if files[0].endswith(include.target) else None
-                same = near[len(top) :] if near and top is not None and near.startswith(top) else None
-                yield Mention(path, include.target, include.span, same)
-
-
-def _included(include: IncludeFact, where: Atlas, path: str) -> Iterator[str]:
-    """The files that an include may mean, the likeliest first; none where that cannot be told."""
-    stand = where.stands[path]
-    folder = stand.setting.folder
-    target = include.target
-    if include.how in ("include_relative", "import") and not target.startswith("@"):
-        yield settled(join(folder_of(path), target))
-    elif include.how in ("@include", "<<<"):
-        source = str(stand.setting.options.get("source", ""))
-        yield settled(join(source, target[1:])) if target.startswith("@") else settled(join(folder_of(path), target))
-    elif include.how == "import":
-        yield settled(join(folder, target.removeprefix("@site/")))
-    elif include.how in ("include", "include_cached") and "includes_dir" not in stand.setting.options:
-        if where.settings and "collections" in stand.setting.options:
-            yield settled(join(folder, f"_includes/{target}"))
-    elif include.how == "--8<--":
-        yield from (settled(join(top, target)) for top in (folder, "", stand.home.folder, *_snippets(where)))
-
-
-def _snippets(where: Atlas) -> Iterator[str]:
-    """Folders that snippets are usually taken from; the configuration may name more."""
-    yield from (
-        name for name in where.shelf.folders if name.rpartition("/")[2] in ("includes", "snippets", "_snippets")
-    )

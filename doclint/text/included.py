@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from doclint.document import Document, HtmlTag, Tag
+from doclint.source import Span
 
 # Names of tags that put another file in the page, in Liquid, Jinja and shortcodes, the sites' own ones among them.
 _INCLUDING = re.compile(r"include|import|embed|render|partial|snippet|transclu|readfile|insert", re.IGNORECASE)
@@ -24,15 +26,30 @@ _FILE = re.compile(r"[\w-]\.([A-Za-z][A-Za-z0-9]{0,9})(?![\w./])")
 # mkdocstrings and mkapi put the description of an object there, Material its list of tags.
 _OBJECTS = re.compile(r"^:::[ \t]+[\w.:/-]+[ \t\r]*$|^<!--[ \t]*material/tags|^\[TAGS\][ \t\r]*$", re.M)
 
+# Components that stand for a page or picture of the site: the import names the file.
+_IMPORTED = re.compile(
+    r"^import\s+(\w+)\s+from\s+['\"](?:\.{1,2}/|@site/)[^'\"\n!]+\.(?:mdx?|svg|png|jpe?g|gif|webp)['\"]", re.M
+)
+
 
 def includes_files(document: Document) -> bool:
     """Whether the page takes in other files (or components that may stand for them) when the site is built."""
-    return (
-        any(_INCLUDING.search(tag.name) and _may_be_text(tag.arguments) for tag in document.of(Tag) if not tag.quoted)
-        or any(tag.self_closing and tag.name[:1].isupper() for tag in document.of(HtmlTag))
-        or any(_may_be_text(match[1]) for match in _MARKS.finditer(document.text))
-        or (document.dialect == "mkdocs" and _OBJECTS.search(document.text) is not None)
-    )
+    return next(taken_in(document), None) is not None
+
+
+def taken_in(document: Document) -> Iterator[Span]:
+    """Where the page takes in texts: tags, components that may stand for files, and marks of extensions."""
+    for tag in document.of(Tag):
+        if not tag.quoted and _INCLUDING.search(tag.name) and _may_be_text(tag.arguments):
+            yield tag.span
+    components = [tag for tag in document.of(HtmlTag) if tag.self_closing and tag.name[:1].isupper()]
+    imported = frozenset(_IMPORTED.findall(document.text)) if components else frozenset()
+    yield from (tag.span for tag in components if tag.name not in imported)
+    for match in _MARKS.finditer(document.text):
+        if _may_be_text(match[1]):
+            yield Span(*match.span())
+    if document.dialect == "mkdocs":
+        yield from (Span(*match.span()) for match in _OBJECTS.finditer(document.text))
 
 
 def _may_be_text(named: str) -> bool:

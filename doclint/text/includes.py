@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from doclint.document import Document, Tag, TagKind
 from doclint.source import Span
+from doclint.text.included import taken_in
 from doclint.text.markup import VERBATIM
 from doclint.text.regions import without
 from doclint.website import IncludeFact
 
-_TAGS = frozenset({"include", "include_relative", "include_cached"})
+# Tags that take in a file: the generators' own, and the ones that sites name after them.
+_INCLUDE = re.compile(r"\w*include\w*|readfile", re.IGNORECASE)
+_OWN = frozenset({"include", "include_relative", "include_cached"})
+# What a tag of a site's own takes in is a page, or part of one, when its name says so.
+_PAGE = re.compile(r".*\.(?:md|markdown|mdx|html?|txt|liquid)", re.IGNORECASE)
 # The marks of Markdown extensions: pymdownx.snippets, VitePress, imports of MDX. What they name stands in group 1.
 _ANYWHERE = {
-    "--8<--": re.compile(r"^[ \t]*-+8<-+[ \t]+\"([^\"\n;:]+)\"", re.MULTILINE),
+    "--8<--": re.compile(r"^[ \t]*-+8<-+[ \t]+[\"']([^\"'\n;:]+)(?::[\w:-]*)?[\"']", re.MULTILINE),
+    "{!": re.compile(r"^[ \t]*\{!>?[ \t]*([^\s!{}]+)[ \t]*!\}", re.MULTILINE),
     "@include": re.compile(r"<!--[ \t]*@include:[ \t]*([^\n{<>#]+?)(?:#[^\n]*?)?(?:\{[^}\n]*\})?[ \t]*-->"),
 }
 _IN_PROSE = {
     "<<<": re.compile(r"^<<<[ \t]*([@.][^\s{\[#]+)", re.MULTILINE),
     "import": re.compile(r"^import\s[^\n;]*?\sfrom\s+['\"]((?:\.{1,2}/|@site/)[^'\"\n!]+\.mdx?)['\"]", re.MULTILINE),
 }
-_FIRST = re.compile(r"\s*(?:\"([^\"{}]+)\"|'([^'{}]+)'|([^\s\"'{}%,|=]+))(?=\s|$|,)")
+_FIRST = re.compile(
+    r"(?:-markdown)?\s*(?:(?:file|path|src)=)?(?:\"([^\"{}]+)\"|'([^'{}]+)'|([^\s\"'{}%,|=]+))(?=\s|$|,)"
+)
 
 
 def includes(document: Document) -> Iterator[IncludeFact]:
     """Each file that is taken in by name; names that are made when the site is built are left out."""
     for tag in document.of(Tag):
-        if tag.kind is TagKind.TAG and tag.name in _TAGS and not tag.quoted:
-            first = _FIRST.match(document.text, tag.arguments_span.start, tag.arguments_span.end)
-            if first:
-                group = next(number for number in (1, 2, 3) if first[number])
-                yield IncludeFact(document.path, tag.name, first[group], Span(*first.span(group)))
-    marks = {"mkdocs": ("--8<--",), "vitepress": ("@include", "<<<"), "docusaurus": ("import",)}
+        if not tag.quoted and tag.kind is not TagKind.OUTPUT and _INCLUDE.fullmatch(tag.name):
+            yield from _named(tag, document)
+    marks = {"mkdocs": ("--8<--", "{!"), "vitepress": ("@include", "<<<"), "docusaurus": ("import",)}
     shown = ""
     for how in marks.get(document.dialect, ()):
         if how in _IN_PROSE:
@@ -40,3 +45,19 @@ def includes(document: Document) -> Iterator[IncludeFact]:
         pattern, text = (_IN_PROSE[how], shown) if how in _IN_PROSE else (_ANYWHERE[how], document.text)
         for match in pattern.finditer(text):
             yield IncludeFact(document.path, how, match[1], Span(*match.span(1)))
+
+
+def unnamed(document: Document, named: Iterable[IncludeFact]) -> bool:
+    """Whether the page takes in texts beside those that are named."""
+    spans = [each.span for each in named]
+    return any(not any(map(span.holds, spans)) for span in taken_in(document))
+
+
+def _named(tag: Tag, document: Document) -> Iterator[IncludeFact]:
+    """The file that a tag names first."""
+    first = _FIRST.match(document.text, tag.arguments_span.start, tag.arguments_span.end)
+    if first:
+        group = next(number for number in (1, 2, 3) if first[number])
+        if tag.name in _OWN or _PAGE.fullmatch(first[group]):
+            how = f"{tag.name}-markdown" if tag.arguments.startswith("-markdown") else tag.name
+            yield IncludeFact(document.path, how, first[group], Span(*first.span(group)))

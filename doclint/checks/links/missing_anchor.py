@@ -11,13 +11,14 @@ from doclint.project import Facts, Pair, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.ids import KNOWN, ids
-from doclint.text.included import includes_files
+from doclint.text.includes import includes, unnamed
 from doclint.text.leads import Versions, instead, leads, twin_anchor
 from doclint.text.nearest import Nearest
 from doclint.text.urls import fragment
 from doclint.vocabulary import TagSpec
 from doclint.website import Fate, Lead
 
+_PART = {"_config.yml": "title: A\n", "_includes/part.md": "## Locks\n\nText.\n"}
 _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
 
 
@@ -68,6 +69,15 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
         ),
         good({"a.md": "See [keys](b.md#keys) and [more](b.md#part).\n", "b.md": '# Keys\n\n<a id="part"></a>\n'}),
         good({"a.md": "See [keys](b.md#keys).\n", "b.md": "# B\n\n{% include keys.md %}\n"}, dialect="jekyll"),
+        bad(
+            {**_PART, "a.md": "{% include part.md %}\n\n[Locks](#locks), [doors](⟦#doors⟧), [keys](#keys)\n\n# Keys\n"},
+            dialect="jekyll",
+        ),
+        bad(
+            {**_PART, "b.md": "{% include part.md %}\n", "a.md": "[Locks](b.md#locks) [doors](⟦b.md#doors⟧)\n"},
+            dialect="jekyll",
+        ),
+        good({**_PART, "a.md": "{% include {{ page.part }} %} {% include part.md %} [A](#doors)\n"}, dialect="jekyll"),
         good("See [a](#_2-keys) and [b](#2-keys).\n\n## 2. Keys\n"),
     ],
 )
@@ -82,28 +92,32 @@ def missing_anchor(visited: Document | Project, ctx: Context[NoOptions]) -> Iter
         yield from _here(visited, ctx)
     else:
         yield from _elsewhere(visited)
+        yield from _with_files(visited)
 
 
 def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """Links to places of the page itself."""
+    """Links to places of the page itself; not of one with files that are read later."""
     links = [(link, wanted) for link in document.of(Link) if (wanted := fragment(link.target))]
     if not links or not ctx.dialect.sure_ids:
         return
     known = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
-    partial = includes_files(document)
+    named = tuple(includes(document))
+    partial = unnamed(document, named)
+    if named and not partial:
+        return
     told: set[Span] = set()
     for link, wanted in links:
-        if (
-            wanted in known.known
-            or KNOWN.fullmatch(wanted)
-            or re.search(r"[{}<>$]", wanted)
-            or link.target_span in told
-        ):
+        if _found(wanted, known) or link.target_span in told:
             continue
         told.add(link.target_span)
         near = _aligned(wanted, ctx.pair) or known.of(wanted)
         if near is not None or not partial:
             yield _hit(link, wanted, near, document)
+
+
+def _found(wanted: str, known: Nearest) -> bool:
+    """Whether an id is there, or nobody can tell before the site is built."""
+    return wanted in known.known or KNOWN.fullmatch(wanted) is not None or re.search(r"[{}<>$]", wanted) is not None
 
 
 def _aligned(wanted: str, pair: Pair | None) -> str | None:
@@ -136,13 +150,36 @@ def _elsewhere(project: Project) -> Iterator[Hit]:
     versions = Versions(project)
     for lead in leads(project, Fate.PAGE):
         page = project.pages.get(lead.page or "")
-        if not lead.anchor or page is None or KNOWN.fullmatch(lead.anchor) or not _can_tell(page, project):
+        if not lead.anchor or page is None or not _can_tell(page, project):
             continue
         if versions.instead(lead) is not None:  # the page itself is the wrong one
             continue
-        ids = known.setdefault(page.path, Nearest(page.anchors))
-        if lead.anchor not in ids.known and not re.search(r"[{}<>$]", lead.anchor):
+        ids = known.get(page.path) or known.setdefault(page.path, _ids(page, project))
+        if not _found(lead.anchor, ids):
             yield _far(lead, page, twin_anchor(project, page.path, lead.anchor) or ids.of(lead.anchor))
+
+
+def _with_files(project: Project) -> Iterator[Hit]:
+    """Links to places of the page itself, of pages that take in files by name."""
+    for page in project.pages.values():
+        links = [link for link in page.links if fragment(link.target)] if page.includes and not page.partial else []
+        if not links:
+            continue
+        known, told = _ids(page, project), set()
+        near = known if _can_tell(page, project) else Nearest(heading.anchor for heading in page.headings)
+        for link in links:
+            wanted = fragment(link.target) or ""
+            if _found(wanted, known) or link.target_span in told:
+                continue
+            told.add(link.target_span)
+            right = twin_anchor(project, page.path, wanted) or near.of(wanted)
+            if right is not None or near is known:
+                yield _far(Lead(link, Fate.PAGE, page=page.path, anchor=wanted), page, right)
+
+
+def _ids(page: Facts, project: Project) -> Nearest:
+    """The ids of a page and of what it takes in."""
+    return Nearest((*page.anchors, *project.site.brought.get(page.path, ())))
 
 
 def _can_tell(page: Facts, project: Project) -> bool:

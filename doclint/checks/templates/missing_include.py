@@ -20,6 +20,16 @@ _NOTE = {"_includes/note.md": "Note\n", "_includes/warning.md": "Beware\n", "_co
         bad({"parts/b.md": "B\n", "parts/a.md": "{% include_relative ⟦c.md⟧ %}\n"}, dialect="jekyll"),
         bad({"docs/_b.mdx": "B\n", "docs/a.mdx": "import B from '⟦./_c.mdx⟧';\n\n<B />\n"}, dialect="docusaurus"),
         bad({"parts/b.md": "B\n", "a.md": "<!--@include: ⟦./parts/c.md⟧-->\n"}, dialect="vitepress"),
+        bad(
+            {
+                **{f"{top}_includes/{name}.md": "Text\n" for top in ("", "_lang/fr/") for name in ("a", "b", "c")},
+                "_includes/d.md": "Text\n",
+                "_docs/p.md": "{% l10n_include a.md %} {% l10n_include d.md %}\n",
+                "_lang/fr/p.md": "{% l10n_include a.md %} {% l10n_include b.md %} {% l10n_include ⟦d.md⟧ %}\n",
+            },
+            dialect="jekyll",
+        ),
+        good({"_includes/a.md": "A\n", "_docs/p.md": "{% snippet_include b.md %}\n"}, dialect="jekyll"),
         good({**_NOTE, "a.md": "{% include note.md %} {% include {{ page.kind }}.md %}\n"}, dialect="jekyll"),
         good({"a.md": "{% include note.md %}\n", "b.md": "# B\n"}, dialect="jekyll"),
         good({**_NOTE, "a.md": "{% raw %}{% include noet.md %}{% endraw %}\n"}, dialect="jekyll"),

@@ -1,0 +1,144 @@
+"""The files that pages take in: which of them are missing, and which ids come with the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from doclint.dialects import dialect
+from doclint.indexing.facts import facts
+from doclint.parsing import parse
+from doclint.project import Facts
+from doclint.site.atlas import Atlas
+from doclint.site.paths import folder_of, join, settled
+from doclint.source import Source
+from doclint.text.nearest import Nearest
+from doclint.website import IncludeFact, Mention
+
+# Ways of taking in a file whose place the generator's own rules tell; of others it is only likely.
+_SURE = frozenset({"include", "include_cached", "include_relative", "import", "@include", "<<<", "--8<--"})
+_PARTS = "_includes"
+_DEEPEST = 5
+
+
+class Inclusions:
+    """Follows what the pages of an atlas take in; `site` is the name of their dialect."""
+
+    def __init__(self, where: Atlas, site: str) -> None:
+        self.where = where
+        self._site = site
+        self._read: dict[str, Facts | None] = {}
+
+    def lost(self) -> Iterator[Mention]:
+        """Files that are not there, though others of their folder are."""
+        for path, include in self._all():
+            files = self._files(path, include)
+            if not files or any(map(self.where.shelf.has, files)) or not self._believed(files[0], include):
+                continue
+            near = Nearest(self.where.shelf.names).of(files[0])
+            top = _top(files[0], include)
+            same = near[len(top) :] if near and top is not None and near.startswith(top) else None
+            yield Mention(path, include.target, include.span, same, files[0])
+
+    def brought(self) -> Mapping[str, frozenset[str] | None]:
+        """The ids that come with what a page takes in, by its path; None where they cannot all be known."""
+        pages = self.where.pages.items()
+        return {path: self._ids(path, page, _DEEPEST) for path, page in pages if page.includes and not page.partial}
+
+    def _all(self) -> Iterator[tuple[str, IncludeFact]]:
+        for path, page in self.where.pages.items():
+            if path in self.where.stands:
+                yield from ((path, include) for include in page.includes)
+
+    def _believed(self, file: str, include: IncludeFact) -> bool:
+        """Whether a file would be where it is asked for: the generator's own rules say so, or most others are."""
+        if include.how in _SURE:
+            return folder_of(file) in self.where.shelf.folders
+        top = _top(file, include)
+        return self._asked[include.how, top, True] > self._asked[include.how, top, False]
+
+    @cached_property
+    def _asked(self) -> Counter[tuple[str, str | None, bool]]:
+        """How many of the files that the tags of a site's own ask a folder of parts for are there, and are not."""
+        named = {
+            (include.how, _top(files[0], include), files[0])
+            for path, include in self._all()
+            if include.how not in _SURE and (files := self._files(path, include))
+        }
+        return Counter(
+            (how, top, self.where.shelf.has(file)) for how, top, file in named if top and top.endswith(f"{_PARTS}/")
+        )
+
+    def _ids(self, path: str, page: Facts, depth: int) -> frozenset[str] | None:
+        found: frozenset[str] = frozenset()
+        for include in page.includes:
+            file = next(filter(self.where.shelf.has, self._files(path, include)), None)
+            part = self._facts(file) if file else None
+            inner = self._ids(part.path, part, depth - 1) if part and depth else None
+            if part is None or inner is None or part.partial or any("{" in name for name in part.anchors):
+                return None
+            found |= inner.union(part.anchors)
+        return found
+
+    def _facts(self, file: str) -> Facts | None:
+        """What a file that is taken in holds, read as a page; None when it cannot be read."""
+        if file in self.where.pages:
+            return self.where.pages[file]
+        if file not in self._read:
+            text = self.where.shelf.read(file)
+            self._read[file] = None if text is None else facts(parse(Source(file, text), dialect(self._site)))
+        return self._read[file]
+
+    def _files(self, path: str, include: IncludeFact) -> tuple[str, ...]:
+        """The files that an include may mean, the likeliest first; none where that cannot be told."""
+        return tuple(_likely(include, self.where, path))
+
+
+def _top(file: str, include: IncludeFact) -> str | None:
+    """The folder that a file is asked for from, with a slash at its end; None where the target climbs out of it."""
+    return file[: len(file) - len(include.target)] if file.endswith(include.target) else None
+
+
+def _likely(include: IncludeFact, where: Atlas, path: str) -> Iterator[str]:
+    stand = where.stands.get(path)
+    if stand is None:
+        folder, options = "", {}
+    else:
+        folder, options = stand.setting.folder, dict(stand.setting.options)
+    target = include.target
+    beside = settled(join(folder_of(path), target))
+    if include.how == "import":
+        yield settled(join(folder, target.removeprefix("@site/"))) if target.startswith("@") else beside
+    elif include.how in ("include_relative", "include-markdown"):
+        yield beside
+    elif include.how in ("@include", "<<<"):
+        yield settled(join(str(options.get("source", "")), target[1:])) if target.startswith("@") else beside
+    elif "collections" in options:  # Jekyll
+        yield from _of_jekyll(include, where, path, folder) if "includes_dir" not in options else ()
+    elif include.how == "--8<--":
+        home = stand.home.folder if stand else ""
+        yield from (settled(join(top, target)) for top in (folder, "", home, *_snippets(where)))
+    else:
+        home = stand.home.folder if stand else ""
+        yield from (beside, *(settled(join(top, target.lstrip("/"))) for top in (home, folder)))
+
+
+def _of_jekyll(include: IncludeFact, where: Atlas, path: str, folder: str) -> Iterator[str]:
+    """Jekyll's own tags look below the site's folder; a site's own may look nearer to the page, in its language."""
+    if include.how in _SURE:
+        yield settled(join(folder, f"{_PARTS}/{include.target}"))
+        return
+    while True:
+        path = folder_of(path)
+        parts = join(path, _PARTS)
+        if not path or parts in where.shelf.folders:
+            yield settled(f"{parts}/{include.target}")
+            return
+
+
+def _snippets(where: Atlas) -> Iterator[str]:
+    """Folders that snippets are usually taken from; the configuration may name more."""
+    yield from (
+        name for name in where.shelf.folders if name.rpartition("/")[2] in ("includes", "snippets", "_snippets")
+    )
