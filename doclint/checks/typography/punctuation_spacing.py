@@ -42,6 +42,16 @@ class _Use(NamedTuple):
         good("Voici : un. Vous savez\u00a0! À 10:30, voir https://example.com :\n", language="fr"),
         good("Voici : un.\n\nIf you have it, you can do the following: this.\n", language="fr"),
         bad("{{< note >}}\nYou know⟦ !⟧\n{{< /note >}}\n", language="en", dialect="hugo"),
+        bad(
+            '{{< code-toggle from="a" />}}\nYou know⟦ !⟧\n{{< code-toggle >}}\nsrc : "a"\n{{< /code-toggle >}}\n',
+            language="en",
+            dialect="hugo",
+        ),
+        bad(
+            '{{< code from="a" >}}\nYou know⟦ !⟧\n{{< code >}}\nsrc : "a"\n{{< /code >}}\n',
+            language="en",
+            dialect="hugo",
+        ),
         good('{{< code-toggle >}}\nsrc : "a"\n{{< /code-toggle >}}\n', language="en", dialect="hugo"),
         good("You know! A `b`: :smile: std::vector.\n", language="en"),
     ],
