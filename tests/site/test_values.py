@@ -74,6 +74,7 @@ TOLD = {
             "_config.yml": "permalink: pretty\nurl: https://example.org\n",
             "gates.md": front("redirect_from: /ways/\n"),
             "a.md": front("link: /Keys/\nnext: /ways/\nprev: https://example.org/locks/\n"),
+            "b.md": front("prev: /keys/\n"),
         },
         ["a.md:2 links/wrong-case", "a.md:3 links/redirected", "a.md:4 links/absolute-own"],
     ),
