@@ -111,10 +111,10 @@ def _words_of(step: str) -> frozenset[str]:
 
 def _is_form(value: str, says: _Says) -> bool:
     """Whether a value is written as addresses and paths are."""
-    if says is _Says.NO_LINK or (says is _Says.FILE and not _SUFFIX.search(value)):
-        return False  # the folder that files are in is no file
-    if _ABSOLUTE.fullmatch(value):
-        return True
+    if says is _Says.NO_LINK or _ABSOLUTE.fullmatch(value):
+        return says is not _Says.NO_LINK
+    if says is _Says.FILE and not _SUFFIX.search(value):
+        return False  # the folder that files are in
     if _TEMPLATE.fullmatch(value):
         return says is not _Says.NOTHING
     if value[0] in "./" or value.startswith("@site/"):

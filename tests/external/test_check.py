@@ -70,6 +70,12 @@ def test_findings_stand_at_their_links(site: Any, cache: Path, tmp_path: Path) -
     ]
 
 
+def test_front_matter_is_asked_too(site: Any, cache: Path, tmp_path: Path) -> None:
+    url = site.url
+    page = f"---\ncards:\n- {{name: A, link: '{url}/404'}}\n- {{link: {url}/fine}}\ncanonical: {url}/410\n---\n"
+    assert [place for place, _, _ in told(project(tmp_path, page))] == [f"{url}/404"]
+
+
 def test_nothing_is_asked_unasked(site: Any, cache: Path, tmp_path: Path) -> None:
     config = project(tmp_path, f"[gone]({site.url}/404)\n")
     assert check_paths(config, select=["links/unreachable"], jobs=1).findings == ()

@@ -38,6 +38,7 @@ LINKS = [
     ("cards.0.url", "/keys/"),
     ("links.0.Read this", "setup/keys.md"),
     ("download", "/files/keys.zip"),
+    ("image", "https://example.org/800x600"),
     ("anything", "https://example.org/keys"),
 ]
 MAYBE = [("0", "/keys/"), ("begin", "/keys/"), ("begin", "./keys.md"), ("begin", "img/key.png"), ("shown.0", "/keys")]
