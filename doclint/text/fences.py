@@ -57,6 +57,8 @@ _COMMENTS = {
     "markup": r"<!--(?:(?!-->)[\s\S]){0,4000}-->",
     "any": _BEFORE + r"(?:#|//)[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/|<!--(?:(?!-->)[\s\S]){0,4000}-->",
 }
+# No command begins so: a list, which somebody called a shell's.
+_BULLET = re.compile(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)
 # Scripts that may hold markup, whose text may be translated.
 _SCRIPTS = _names("js javascript mjs ts typescript")
 _CLOSING_TAG = re.compile(r"</[A-Za-z]\w*>")
@@ -92,6 +94,8 @@ def tokens(code: str, language: str) -> list[Token]:
     language = language.lower() or _guessed(code)
     if language in _SCRIPTS and _CLOSING_TAG.search(code):
         language = "tsx"
+    if language in _PROMPTED and _BULLET.search(code) and not _PROMPT.search(code):
+        language = "md"
     if language in _LOOSE or not language:
         return [_bare(match) for match in _UNWORDLY.finditer(code)]
     if language in _PROMPTED and _PROMPT.search(code):
@@ -172,6 +176,7 @@ def _lexer(language: str) -> re.Pattern[str]:
     # SQL stands in string literals of other languages.
     comment += r"|(?<=\n)[ \t]*-- [^\n]*"
     filled = rf"|(?P<filled>{_PLACEHOLDER})" if language not in _MARKUP else ""
+    string = _STRING + (r"|`[^`\n]*`" if language in _SCRIPTS | _JSX else "")
     return re.compile(
-        rf"(?P<tag>{_TAG})|(?P<comment>{comment}){filled}|(?P<string>{_STRING}){shown}|(?P<word>{_WORD})|(?P<sign>[^\s\w])"
+        rf"(?P<tag>{_TAG})|(?P<comment>{comment}){filled}|(?P<string>{string}){shown}|(?P<word>{_WORD})|(?P<sign>[^\s\w])"
     )

@@ -74,6 +74,14 @@ _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
             source="```tsx\nerror.name = 'Needed'\n// </b>\n```\n\n```sh\n[Run all of it]\n... the rest ...\n```\n",
             translation="```tsx\nerror.name = 'Requis'\n// </b>\n```\n\n```sh\n[Tout lancer]\n... le reste ...\n```\n",
         ),
+        bad(
+            source="```js\nload(`file://${folder}/a.html`)\n```\n",
+            translation="```js\nload(`⟦file://${dossier}/a.html⟧`)\n```\n",
+        ),
+        good(
+            source="```js\nfail(`It is not there`)\n```\n\n```sh\n## New\n\n- Moved from A to B.\n```\n",
+            translation="```js\nfail(`Introuvable ici`)\n```\n\n```sh\n## Neuf\n\n- Passé de A à B.\n```\n",
+        ),
         good(
             source="```ts\nsql(`\n  -- Start it\n  begin;`)\n```\n\n```\nAction: a session of price_id\n```\n",
             translation="```ts\nsql(`\n  -- 시작\n  begin;`)\n```\n\n```\n동작: price_id와 세션\n```\n",

@@ -36,6 +36,8 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
         good(source="Put it in user_id.\n", translation="Mettez-le dans `user_id`.\n"),
         good(source="Accept: one thing. The host: a friend.\n", translation="Accepter : une chose. L’hôte : un ami.\n"),
         good(source="The end.Then and/or etc.\n", translation="La fin.Puis et/ou etc.\n"),
+        bad(source="# theButton\n", translation="⟦# le bouton⟧\n"),
+        good(source="Sets the toolTip of it.\n", translation="Définit l’infobulle.\n"),
         good(source="In the ___ process.\n", translation="Dans le processus \\_\\_\\_.\n"),
         good(source="My iPhone or eBook.\n", translation="Mein Telefon oder Buch.\n", language="de"),
     ],
@@ -60,6 +62,8 @@ def changed_literal(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         gained = [(segment, value) for segment, value in _of(translation) if value.text.lower() not in there]
         for segment, value in lost:
             place = _instead(value, gained) or _renamed(value, segment, source, translation)
+            if place is None and value.kind == "identifier" and segment.text.strip() != value.text:
+                continue  # a word with a capital inside ("toolTip") may be said in other words
             yield _hit(value, place, told(pair, segment.place(value.start, value.end))[0].span, translation, ctx)
 
 
