@@ -50,6 +50,9 @@ class Languages:
 
     source: str | None = field(default=None, metadata=_doc("the language of the source texts"))
     translations: tuple[Translation, ...] = field(default=(), metadata=_doc("where translations lie"))
+    compare: bool = field(
+        default=True, metadata=_doc("false to check each page by itself, which takes half of the time")
+    )
 
 
 @dataclass(frozen=True)

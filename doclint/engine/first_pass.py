@@ -28,7 +28,7 @@ def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
     config, pages, reader = request.config, request.pages, request.reader
     whole = any(needs_project(config, path) for path in pages.reported)
     needed = frozenset(pages.all) if whole else pages.reported
-    origins = sources(config, pages.all, sorted(pages.reported))
+    origins = sources(config, pages.all, sorted(pages.reported)) if config.languages.compare else {}
     before = past.for_check(config, origins, reader.data)
     jobs: dict[str, PageJob] = {}
     lost: list[Finding] = []

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from doclint.document import OPAQUE, Document, Role, Segment
 from doclint.source import Span
@@ -52,11 +52,20 @@ class Name:
     def _pattern(self) -> re.Pattern[str]:
         spaced = r"\s+".join(map(re.escape, _singular(self.text).split()))
         flags = re.IGNORECASE if self.text.islower() else 0
-        return re.compile(rf"(?<![{_LETTERS}]){spaced}{_PLURALS}(?![{_LETTERS}])", flags)
+        # What stands before is looked at after the first letter, so that the search can leap to that.
+        start = re.match(r"\\?.", spaced)
+        first = start[0] if start else ""
+        barred = rf"(?<![{_LETTERS}]{first})"
+        return re.compile(rf"{first}{barred}{spaced[len(first) :]}{_PLURALS}(?![{_LETTERS}])", flags)
+
+    @cached_property
+    def _sought(self) -> str:
+        """What a text must have to have the name: quick to look for. Empty where case does not count."""
+        return "" if self.text.islower() else "".join(_singular(self.text).split()[:1])
 
     def count(self, text: str) -> int:
         """How often a text has it."""
-        return len(self._pattern.findall(text))
+        return len(self._pattern.findall(text)) if self._sought in text else 0
 
 
 def _singular(name: str) -> str:
@@ -68,7 +77,8 @@ def _singular(name: str) -> str:
     return name[:-1] if re.search(r"[^aious]s$", name) and len(name) > _LEAST_LETTERS else name
 
 
-def shown_names(document: Document) -> Iterator[Name]:
+@lru_cache(maxsize=2)
+def shown_names(document: Document) -> tuple[Name, ...]:
     """The names that a page shows as such: words with a capital in the midst of sentences, never in small letters."""
     segments = document.of(Segment)
     found = Counter(
@@ -79,19 +89,27 @@ def shown_names(document: Document) -> Iterator[Name]:
         if not _starts(segment.text, match.start())
     )
     often = [text for text, uses in found.items() if uses >= _LEAST_USES and len(text) >= _LEAST_LETTERS]
-    if often:
-        small = _small(document)
-        yield from (Name(text) for text in often if text.lower() not in small)
+    small = wording(document).small if often else frozenset()
+    return tuple(Name(text) for text in often if text.lower() not in small)
 
 
 class Wording:
     """The words of a page, for telling what is strange in it."""
 
     def __init__(self, document: Document) -> None:
-        texts = [text for segment in document.of(Segment) for text in _WORD.findall(segment.text)]
-        self.folded = Counter(map(fold, texts))
-        self.small = frozenset(level(text) for text in texts if text.islower())
-        self.capitals_tell = sum(text[0].isupper() for text in texts) < _MANY_CAPITALS * len(texts)
+        uses = Counter(text for segment in document.of(Segment) for text in _WORD.findall(segment.text))
+        self.folded: Counter[str] = Counter()
+        for text, times in uses.items():
+            self.folded[fold(text)] += times
+        self.small = frozenset(level(text) for text in uses if text.islower())
+        large = sum(times for text, times in uses.items() if text[0].isupper())
+        self.capitals_tell = large < _MANY_CAPITALS * uses.total()
+
+
+@lru_cache(maxsize=4)
+def wording(document: Document) -> Wording:
+    """The words of a page; several rules ask for them, of a source page beside each of its translations."""
+    return Wording(document)
 
 
 def suspects(name: Name, segment: Segment, own: Wording, known: Wording) -> Iterator[tuple[int, Span]]:
@@ -108,11 +126,6 @@ def suspects(name: Name, segment: Segment, own: Wording, known: Wording) -> Iter
         rank = _rank(name, segment.text[start:end], capital, own, known)
         if rank is not None:
             yield rank, Span(start, end)
-
-
-def _small(document: Document) -> frozenset[str]:
-    texts = (text for segment in document.of(Segment) for text in _WORD.findall(segment.text))
-    return frozenset(text for text in texts if text.islower())
 
 
 def _starts(text: str, at: int) -> bool:

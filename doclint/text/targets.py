@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -65,6 +66,7 @@ def _names(code: str | None) -> frozenset[str]:
     return frozenset(known | ({code.lower(), code.lower().partition("-")[0]} if code else set()))
 
 
+@lru_cache(maxsize=4096)
 def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Target:
     text, _, fragment = _TAG_BLANKS.sub("", unquote(unescape(address.strip()))).partition("#")
     host = ""

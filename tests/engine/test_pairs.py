@@ -1,5 +1,6 @@
 """Translations are found, checked beside their source, and not blamed for what the source has too."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,10 @@ def undefined(config: Config, *paths: Path) -> list[Finding]:
     return [finding for finding in report.findings if finding.rule == "references/undefined"]
 
 
+def told(config: Config) -> list[str]:
+    return [finding.rule for finding in engine.check_paths(config, cache=False).findings]
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("told", [True, False], ids=["configured", "told from the folder"])
 def test_layouts(tmp_path: Path, layout: str, told: bool) -> None:
@@ -55,6 +60,17 @@ def test_a_sibling_checkout(tmp_path: Path) -> None:
     write(tmp_path, "site/docs/{path}.md", "site-fr/{path}.md")
     config = configured(tmp_path / "site-fr", "../site/docs/{path}.md", "{path}.md")
     assert [(f.path, f.inherited) for f in undefined(config, tmp_path / "site-fr" / "a.md")] == [("a.md", True)]
+
+
+def test_pages_are_not_compared_when_nobody_wants_it(tmp_path: Path) -> None:
+    write(tmp_path, "{path}.md", "fr/{path}.md", ("a",))
+    (tmp_path / "fr/a.md").write_text(FRENCH.replace("trois", "34"), encoding="utf-8")
+    (tmp_path / "a.md").write_text(ENGLISH.replace("three", "33"), encoding="utf-8")
+    config = configured(tmp_path, "{path}.md", "fr/{path}.md")
+    alone = replace(config, languages=replace(config.languages, compare=False))
+    assert "translation/changed-number" in told(config)
+    assert told(alone) == ["references/undefined", "references/undefined"]
+    assert not any(finding.inherited for finding in undefined(alone))
 
 
 def test_an_inherited_fault_counts_once_on_the_source(tmp_path: Path) -> None:
