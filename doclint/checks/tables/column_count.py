@@ -26,6 +26,8 @@ from doclint.text.rows import split_code
         good("| Key | Use |\n|---|---|\n| a | b |\nText.\n"),
         good("| Key | Use |\n|---|---|\n| `a | b` | c |\n"),
         good("| a | b |\n| c | d |\n", dialect="jekyll"),
+        good("Key | Use | Since\n--- | --- | ---\na | b |\nc | d | e\n"),
+        bad("Key | Use | Since\n--- | --- | ---\n⟦a |⟧\nc | d | e\n"),
     ],
 )
 def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -37,11 +39,14 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if table.header is None:
         return
     expected = len(table.header.cells)
+    open_sided = not ctx.cut(table.header.span).lstrip().startswith("|")
     for row in table.rows:
         found = len(row.cells)
         written = ctx.cut(row.span)
         if found == expected or "|" not in written or (found > expected and split_code(written)):
             continue
+        if open_sided and found == expected - 1 and written.rstrip().endswith("|") and not written.startswith("|"):
+            continue  # the pipe parts the last cell, which is empty
         what = "cell" if found == 1 else "cells"
         happens = "the rest stays empty" if found < expected else _surplus(ctx)
         yield Hit(row.span, f"found {found} {what}, expected {expected} as in the header; {happens}")
