@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from random import Random
 
 from doclint.config import Config
 from doclint.document import BlockKind
-from doclint.engine.page import Bundle, PageJob, look
+from doclint.engine.judge import stamp
+from doclint.engine.page import Bundle, PageJob, PageResult, context, for_rule, look, opened, run
+from doclint.engine.plan import plan
 from doclint.findings import Finding, Severity
-from doclint.indexing import align
+from doclint.indexing import align, join
+from doclint.indexing.history import Before
 from doclint.indexing.units import units
 from doclint.rule import Memo
-from doclint.source import Span
+from doclint.source import Source, Span
 
 from .chapters import chapters
 from .corpus import PagePair, glossary_config, parsed
 from .picking import alike
 from .plants import planted
 from .record import Operator, operators
-from .subject import Damage, Names, Subject, damaged, moved
+from .subject import Change, Damage, Names, Subject, damaged, moved
 
 SOURCE = "en"
 _TRIES = 4
@@ -172,13 +175,52 @@ def _looked(
 ) -> Iterator[Outcome]:
     if not cases:
         return
+    later = [case for case in cases if case.damage.of_source]
+    yield from _looked_again(page, source, data, later, config, memo)
+    cases = [case for case in cases if not case.damage.of_source]
     text = data.decode("utf-8-sig")
     copies = [text, *(damaged(text, case.damage) for case in cases)]
     jobs = tuple(PageJob(page.path, copy.encode("utf-8"), page.language) for copy in copies)
     results = look(Bundle(PageJob(page.source_path, source, SOURCE, report=False), jobs), config, memo)[1:]
-    clean = results[0].judged.findings
-    for case, copy, result in zip(cases, copies[1:], results[1:], strict=True):
-        yield _outcome(page, case, text, copy, new(clean, result.judged.findings, case.damage))
+    found = [
+        (*result.judged.findings, *of_terms(result, job, config)) for result, job in zip(results, jobs, strict=True)
+    ]
+    for case, copy, findings in zip(cases, copies[1:], found[1:], strict=True):
+        yield _outcome(page, case, text, copy, new(found[0], findings, case.damage))
+
+
+def _looked_again(
+    page: PagePair, source: bytes, data: bytes, cases: Sequence[Case], config: Config, memo: Memo
+) -> Iterator[Outcome]:
+    """Look at a translation beside changed copies of the source that it was made from."""
+    job = PageJob(page.path, data, page.language, before=Before("stamp", text=source))
+    old, text = source.decode("utf-8-sig"), data.decode("utf-8-sig")
+
+    def told(copy: str) -> tuple[Finding, ...]:
+        first = PageJob(page.source_path, copy.encode("utf-8"), SOURCE, report=False)
+        return look(Bundle(first, (job,)), config, memo)[1].judged.findings
+
+    clean = told(old) if cases else ()
+    for case in cases:
+        changed = damaged(old, case.damage)
+        here = replace(case.damage, changes=())
+        outcome = _outcome(page, replace(case, damage=here), text, text, new(clean, told(changed), here))
+        change = case.damage.changes[0]
+        before = _around(old, change.span.start, change.span.end)
+        yield replace(
+            outcome, before=before, after=_around(changed, change.span.start, change.span.start + len(change.text))
+        )
+
+
+def of_terms(result: PageResult, job: PageJob, config: Config) -> Iterator[Finding]:
+    """What the rules of a glossary find, which look at whole projects: here at one of a single page."""
+    if not result.facts.terms:
+        return
+    settled, document = plan(config, job.path), opened(job, config, Memo())
+    base = replace(context(document, settled, config, Memo()), project=join([result.facts]))
+    for active in settled.of_project():
+        for hit in run(active, [base.project], for_rule(base, active)) if active.rule.id.startswith("terms/") else ():
+            yield stamp(hit, active, document.source, result.language, lambda path: Source(path, ""))
 
 
 def new(clean: Iterable[Finding], found: Iterable[Finding], damage: Damage) -> list[Finding]:
@@ -204,7 +246,7 @@ def new(clean: Iterable[Finding], found: Iterable[Finding], damage: Damage) -> l
 def _outcome(page: PagePair, case: Case, text: str, copy: str, findings: Sequence[Finding]) -> Outcome:
     zones = list(places(case.damage, copy))
     there = [f for f in findings if any(f.span.start <= zone.end and zone.start <= f.span.end for zone in zones)]
-    change = min(case.damage.changes, key=lambda each: each.span)
+    change = min(case.damage.changes, key=lambda each: each.span, default=Change(Span(0, 0), ""))
     return Outcome(
         case.operator,
         page.language,

@@ -28,11 +28,13 @@ class Damage:
 
     `zones` are places in the clean translation, each widened to its block; without any, those of the changes count.
     `near` takes in the blocks before and after: of a thing that is gone, a finding can only lie beside it.
+    `of_source`: the source text is changed, not the translation, which was made from what it was.
     """
 
     changes: tuple[Change, ...]
     zones: tuple[Span, ...] = ()
     near: bool = False
+    of_source: bool = False
 
 
 @dataclass(frozen=True)

@@ -149,12 +149,15 @@ def test_operators_damage_what_they_know(name: str) -> None:
         for page, damage in _damages(operator, language):
             spans = sorted(change.span for change in damage.changes)
             assert all(one.end <= other.start for one, other in pairwise(spans))
+            if damage.of_source:
+                assert damage.zones and damaged(page.source, damage) != page.source
+                continue
             assert damaged(page.text, damage) != page.text
             assert list(measure.places(damage, damaged(page.text, damage)))
 
 
 def test_every_fault_of_the_list_has_an_operator() -> None:
-    assert {operator.number for operator in operators().values()} == set(range(1, 37)) - {35}
+    assert {operator.number for operator in operators().values()} == set(range(1, 37))
 
 
 def test_most_operators_find_a_place() -> None:

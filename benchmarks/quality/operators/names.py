@@ -31,25 +31,25 @@ def exonym(subject: Subject, rng: Random) -> Iterator[Damage]:
         yield Damage((put(start, end, rng.choice(EXONYMS[subject.language])),))
 
 
-@operator(2, "name, one edit", waits="issue 4")
+@operator(2, "name, one edit")
 def one_edit(subject: Subject, rng: Random) -> Iterator[Damage]:
     for start, end in _places(subject, subject.names.brand, rng):
         yield Damage((put(start, end, misspelt(subject.names.brand, rng)),))
 
 
-@operator(3, "name, two edits", waits="issue 4")
+@operator(3, "name, two edits")
 def two_edits(subject: Subject, rng: Random) -> Iterator[Damage]:
     for start, end in _places(subject, subject.names.brand, rng):
         yield Damage((put(start, end, misspelt(subject.names.brand, rng, 2)),))
 
 
-@operator(4, "product feature translated", waits="issue 4")
+@operator(4, "product feature translated")
 def feature(subject: Subject, rng: Random) -> Iterator[Damage]:
     for start, end in _places(subject, subject.names.feature, rng):
         yield Damage((put(start, end, rng.choice(NOUNS[subject.language])),))
 
 
-@operator(5, "one of two names in a block", waits="issue 4")
+@operator(5, "one of two names in a block")
 def one_of_two(subject: Subject, rng: Random) -> Iterator[Damage]:
     for start, end in _places(subject, subject.names.brand, rng, 2):
         exonyms = EXONYMS[subject.language]

@@ -39,13 +39,13 @@ def _stem(entry: Entry) -> str:
     return re.escape(entry.right[: max(2, len(entry.right) * 2 // 3)])
 
 
-@operator(27, "term → synonym or calque", glossary=True, waits="issue 4")
+@operator(27, "term → synonym or calque", glossary=True)
 def synonym(subject: Subject, rng: Random) -> Iterator[Damage]:
     for entry, found in _uses(subject, rng):
         yield Damage(tuple(put(start, end, entry.wrong) for start, end in found))
 
 
-@operator(28, "term in another right form", glossary=True, silent=True, waits="issue 4")
+@operator(28, "term in another right form", glossary=True, silent=True)
 def form(subject: Subject, rng: Random) -> Iterator[Damage]:
     for entry, found in _uses(subject, rng):
         start, end = found[0]
