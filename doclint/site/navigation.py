@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -117,7 +118,7 @@ class Navigation:
         path, mark, rest = target.partition("#")
         one = _address(entry.before, path)
         folder = folder_of(one) + "/"
-        near = self._addresses.of(one)
+        near = self._addresses.of(one) or Nearest(_literal(setting.made)).of(one)
         beside = self.where.folders.get(folder, 0) > 1 and folder != address(setting.base).rstrip("/") + "/"
         if not near and not beside:
             return None
@@ -150,6 +151,11 @@ def _files(one: str, setting: Setting) -> Iterator[str]:
         yield from (join(folder, below) for folder in setting.statics)
         yield from (join(folder, f"{below}/index.html") for folder in setting.statics)
         yield from (join(folder, f"{below}.html") for folder in setting.statics)
+
+
+def _literal(globs: tuple[str, ...]) -> Iterator[str]:
+    """Those that stand for one address alone."""
+    yield from (glob for glob in globs if not re.search(r"[*?\[]", glob))
 
 
 def _moved(asked: str, names: set[str]) -> str | None:

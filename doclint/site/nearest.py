@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from doclint.site.atlas import Atlas
@@ -22,14 +23,28 @@ class Guide:
     def near(self, road: Road) -> str | None:
         """The target to write instead, as the link writes its own; None when nothing is near."""
         if road.by_file:
-            if road.behind in self.atlas.pages:  # written from the top, it is found in any language
-                return f"/{road.stand.home.inside(road.files[0])}{road.asked.rest}"
+            behind = self._behind(road) if road.behind and road.page else None
+            if behind:  # written from the top, it is found in any language
+                return f"/{behind}{road.asked.rest}"
             if road.behind and road.asked.start is Start.PAGE and self.atlas.shelf.is_file(road.behind):
                 return f"@site/{road.behind.removeprefix(f'{road.stand.setting.folder}/')}"
             file = self._file(road)
             return self._written(road, file) if file else None
-        found = self._moved(road.at, self._by_end, road) or self._addresses.of(road.at)
+        found = self._moved(road.at, self._by_end, road) or self._likest(road)
         return self._address(road, found) if found else None
+
+    def _likest(self, road: Road) -> str | None:
+        """The address most like what is asked for; where others stand in for pages, like what those would have."""
+        asked = road.addresses if road.stand.setting.falls_back else (road.at,)
+        found = ((one, near) for one in asked if (near := self._addresses.of(one)))
+        return max(found, key=lambda pair: SequenceMatcher(None, *pair).ratio(), default=("", None))[1]
+
+    def _behind(self, road: Road) -> str | None:
+        """The page of that name, or nearly, among those that stand in for what a language lacks."""
+        home = road.stand.home.behind or ""
+        asked = road.behind or ""
+        near = asked if asked in self.atlas.pages else self._pages.of(asked)
+        return near[len(home) + 1 :] if near and near.startswith(f"{home}/") else None
 
     def _file(self, road: Road) -> str | None:
         asked = road.files[0]
@@ -77,11 +92,14 @@ class Guide:
         return None
 
     def _address(self, road: Road, found: str) -> str:
-        slash = "/" if road.asked.path.endswith("/") and found != "/" else ""
+        slash = "/" if road.asked.path.endswith("/") and found not in ("/", road.at) else ""
         if road.asked.start is Start.PAGE:
             return relative(found, road.stand.folder) + slash + road.asked.rest
         base = road.addresses[0].removesuffix(road.asked.path.rstrip("/")) if road.asked.prefix else ""
-        return f"{road.asked.prefix}{found.removeprefix(base)}{slash}{road.asked.rest}"
+        if road.stand.setting.strict and not road.asked.prefix:  # the build puts the base before it
+            tops = (road.stand.home.start, road.stand.setting.base)
+            base = next((top for top in tops if f"{found}/".startswith(f"{top}/")), "")
+        return f"{road.asked.prefix}{found.removeprefix(base) or '/'}{slash}{road.asked.rest}"
 
 
 def _grouped(names: object) -> Mapping[str, list[str]]:

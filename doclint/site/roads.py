@@ -83,7 +83,7 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
             if not path.startswith("../")
             else posixpath.normpath(f"{folder_of(stand.path) or '.'}/{path}")
         )
-        if names_file(path) and not path.startswith("."):
+        if names_file(path) and not path.startswith(".") and stand.home.behind is not None:
             yield from _from_tops(path, stand)
         return
     if asked.start is Start.SOURCE:
@@ -92,21 +92,23 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
     if asked.start is Start.CONTENT:
         yield settled(join(stand.home.folder, bare))
         yield settled(join(folder_of(stand.path), bare))
+    if names_file(bare) and setting.strict:
+        yield from _from_tops(bare, stand)
     below = setting.base.strip("/")
     for folder in setting.statics:
         yield settled(join(folder, bare))
         if below and f"{bare}/".startswith(f"{below}/"):
             yield settled(join(folder, bare[len(below) + 1 :]))
     yield settled(join(stand.home.folder, bare))
-    if names_file(bare):
-        yield from _from_tops(bare, stand)
 
 
 def _from_tops(path: str, stand: Stand) -> Iterator[str]:
-    """What a page's file may be called by where pages stand in for those of other languages: from the top on."""
+    """What a page's file may be called by from the top on: of its language, of the pages behind, of the site."""
     if stand.home.behind is not None:
         tops = (stand.home.folder, stand.home.behind, stand.setting.folder)
         yield from (settled(join(top, path)) for top in tops)
+    elif stand.setting.strict:
+        yield settled(join(min((home.folder for home in stand.setting.homes), key=len), path))
 
 
 def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
@@ -130,7 +132,7 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
             yield address(posixpath.normpath(f"{stand.folder}../{path.lstrip('/')}"))
         return
     bases: tuple[str, ...] = (stand.home.start, setting.base)
-    if asked.start is not Start.BASE and not setting.falls_back:
+    if asked.start is not Start.BASE and not setting.falls_back and not setting.strict:
         bases = ("", setting.base, stand.home.start)
     for base in bases:
         yield address(base + path)
@@ -205,7 +207,7 @@ class Follower:
         if road.by_file and names_file(road.asked.path):
             return None
         for one in self._likeliest(road):
-            if one in self.atlas.taken:
+            if one in self.atlas.taken and not self._wrong_end(road, self.atlas.taken[one]):
                 return self._page(road, self.atlas.taken[one], self._slash(road))
             if one in self.atlas.moved:
                 to = self.atlas.moved[one]
@@ -214,6 +216,11 @@ class Follower:
             if one == "/" or one == address(road.stand.setting.base):
                 return self._sure(road, Fate.FILE)
         return None
+
+    def _wrong_end(self, road: Road, page: str) -> bool:
+        """Whether a slash asks for a folder's page where none is: not each site takes that for the page itself."""
+        setting, own = road.stand.setting, self.atlas.stands[page].address or "/"
+        return setting.strict and not setting.falls_back and road.asked.path.endswith("/") and not own.endswith("/")
 
     def _likeliest(self, road: Road) -> list[str]:
         """The addresses that a link may mean; of readings of a relative one, that in the page's language is right."""
@@ -256,7 +263,7 @@ class Follower:
                 return replace(lead, case=name)
         for one in road.addresses:
             name = self.atlas.spelt.get(one.casefold())
-            if name:
+            if name and name != one:
                 return replace(self._page(road, self.atlas.taken[name]), case=name)
         return None
 

@@ -66,7 +66,9 @@ class Trust:
     def _known(self, where: str, road: Road) -> int:
         """How many pages a folder has beside the one that asks."""
         mine = region(road.stand.path) if road.by_file else region(road.stand.address or "")
-        return self.atlas.folders.get(where, 0) - (where == mine)
+        others = ((road.behind or ""),) if road.by_file else road.addresses[1:] * road.stand.setting.falls_back
+        behind = max((self.atlas.folders.get(region(each), 0) for each in others if each), default=0)
+        return self.atlas.folders.get(where, 0) - (where == mine) + behind
 
 
 def region(at: str) -> str:

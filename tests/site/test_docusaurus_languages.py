@@ -56,3 +56,9 @@ def test_a_picture_lies_beside_its_page(tmp_path: Path) -> None:
     asked = told(tmp_path, "![Un verrou](./lock.svg)")
     assert asked == [("links/missing-asset", "@site/docs/guide/lock.svg")]
     assert told(tmp_path, "![Un verrou](@site/docs/guide/lock.svg)") == []
+
+
+def test_the_nearest_page_is_written_as_links_are(tmp_path: Path) -> None:
+    """Without the base that the build puts before it, and from the top where only the source has the page."""
+    assert told(tmp_path, "[Clés](/guide/kyes.md)") == [("links/missing-page", "/guide/keys.md")]
+    assert told(tmp_path, "[Clés](/docs/guide/kyes#sort)") == [("links/missing-page", "/docs/guide/keys#sort")]

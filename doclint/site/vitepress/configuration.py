@@ -44,7 +44,7 @@ def _setting(file: str | None, library: Library) -> Setting:
     codes = [code for code in config.at("locales").pairs if code != "root"]
     return Setting(
         folder, file, config.at("sitemap", "hostname").string().rstrip("/"), base,
-        (*(Home(join(source, code), f"{base}/{code}", code) for code in codes), Home(source, base)),
+        (*(Home(join(source, code), f"{base}/{code}", code, base) for code in codes), Home(source, base)),
         (join(source, "public"), source),
         pretty=False,
         strict=True,

@@ -1,0 +1,56 @@
+"""Links of a VitePress site, as its build follows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.config import Config
+from doclint.engine import check_paths
+
+FILES = {
+    ".vitepress/config.ts": "export default {base: '/x/', cleanUrls: true, rewrites: {'a/:name.md': 'b/:name.md'}, "
+    "srcExclude: ['**/left.md'], ignoreDeadLinks: [/^\\/play\\//], locales: {root: {}, fr: {}}}",
+    "index.md": "# Home\n",
+    "guide/index.md": "# Guide\n",
+    "guide/keys.md": "# Keys\n\n## Sort\n",
+    "guide/left.md": "# Left\n",
+    "a/moved.md": "# Moved\n",
+    "a/other.md": "# Other\n",
+    "data/[id].md": "# Data\n",
+    "fr/guide/keys.md": "# Clés\n",
+    "fr/index.md": "# Accueil\n",
+}
+
+
+def told(root: Path, link: str) -> list[tuple[str, str | None]]:
+    for path, text in {**FILES, "guide/locks.md": f"# Locks\n\n[A link]({link})\n"}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    report = check_paths(Config(root, site="vitepress"), select=["links"], cache=False, jobs=1)
+    return [(finding.rule, finding.suggestion) for finding in report.findings]
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["keys", "./keys.md#sort", "/guide/keys.html", "/guide/", "/", "/b/moved", "../a/moved.md", "/data/7", "/play/x"],
+)
+def test_what_is_there(link: str, tmp_path: Path) -> None:
+    assert told(tmp_path, link) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "near"),
+    [
+        ("/guide/kyes", "/guide/keys"),
+        ("/guide/kyes.md", "/guide/keys.md"),
+        ("kyes", "keys"),
+        ("keys/", "keys"),
+        ("/guide/keys/#sort", "/guide/keys#sort"),
+        ("/b/moevd", "/b/moved"),
+        ("/fr/guide/kesy", "/fr/guide/keys"),
+    ],
+)
+def test_what_is_not(link: str, near: str, tmp_path: Path) -> None:
+    assert told(tmp_path, link) == [("links/missing-page", near)]
