@@ -138,6 +138,8 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
         yield address(base + path)
     if setting.falls_back or asked.start is Start.OWN:
         yield address(path)
+    if setting.falls_back and path.startswith(f"{stand.home.start}/"):  # what stands in for a page has its address
+        yield address(setting.base + path[len(stand.home.start) :])
 
 
 def _of_value(
@@ -270,7 +272,8 @@ class Follower:
     def _page(self, road: Road, path: str, slash: bool | None = None) -> Lead:
         """A page is found; a link between pages named by a suffix leads to the version in its own language."""
         source = self.atlas.sources.get(road.stand.path)
-        if source and folder_of(source) == folder_of(road.stand.path):
+        relinked = road.stand.setting.options.get("relinked", False)  # a plug-in leads links to the page's own language
+        if relinked or (source and folder_of(source) == folder_of(road.stand.path)):
             path = self.atlas.version(path, self.atlas.language(road.stand.path)) or path
         own = road.asked.start is Start.OWN
         near = road.asked.path + road.asked.rest if own else None

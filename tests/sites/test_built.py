@@ -89,7 +89,7 @@ def test_addresses(name: str, path: str) -> None:
     assert {address for address in built - own if "/fr/" not in f"{address}/"} == set()
 
 
-@pytest.mark.parametrize("name", [name for name in BUILT if name.startswith(("mkdocs", "hugo"))])
+@pytest.mark.parametrize("name", [name for name in BUILT if name.startswith(("mkdocs", "hugo", "jekyll"))])
 def test_nothing_else_has_an_address(name: str) -> None:
     """Drafts, parts of other pages, languages that are switched off."""
     own = {path for path, claims in project(name).site.claims.items() if claims}

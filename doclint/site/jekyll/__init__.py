@@ -1,0 +1,164 @@
+"""Jekyll: collections, permalinks with placeholders, defaults, `redirect_from`, a `baseurl` a language.
+
+The configuration is read by `options`; `permalinks` fills in placeholders, `made` tells what has no Markdown page.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from doclint.site.jekyll.made import folders_of_posts, generates, made, moved, without_index
+from doclint.site.jekyll.options import Table, collections, defaults, filtered, manner, table, texts
+from doclint.site.jekyll.permalinks import STYLES, Filed, filled, suffixed
+from doclint.site.literal import mapping
+from doclint.site.paths import folder_of, join
+from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.shelf import Shelf
+from doclint.website import ClaimKind, Problem
+
+_OVER = frozenset({"collections_dir", "baseurl", "collections", "source"})
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """One setting for `_config.yml`, and one for each `_config_fr.yml` that is laid over it."""
+    files = shelf.named("_config.yml", "_config.yaml", "_config.toml")
+    main = files[0] if files else None
+    first, problems = mapping(shelf, main) if main else ({}, ())
+    folder = folder_of(main or "")
+    settings = [_setting(first, main, folder, problems, shelf)]
+    for file in shelf.named("_config_*.yml", "_config.*.yml", "_config_*.yaml", "_config-*.yml"):
+        over, wrong = mapping(shelf, file)
+        if over.keys() & _OVER:
+            settings.append(_setting(first | over, file, folder, wrong, shelf))
+    return tuple(settings)
+
+
+def _setting(told: Table, file: str | None, folder: str, problems: tuple[Problem, ...], shelf: Shelf) -> Setting:
+    base = str(told.get("baseurl") or "").rstrip("/")
+    split = urlsplit(str(told.get("url") or ""))
+    source = join(folder, str(told.get("source") or "").removeprefix(".").strip("/"))
+    known, site = collections(told), filtered(told, source)
+    below = join(source, str(told.get("collections_dir") or "").strip("/"))
+    language = told.get("language") or told.get("lang")
+    code = str(language) if language else None
+    homes = [Home(join(below, f"_{name}"), base, code) for name in known]
+    homes += [Home(each, base, code) for each in folders_of_posts(source, site, shelf)]
+    whole = file is None or below == source or "_config." in file
+    permalink = str(told.get("permalink") or "")
+    how = manner(told)
+    return Setting(
+        folder, file, f"{split.scheme}://{split.netloc}" if split.netloc else "", base,
+        (*homes, *([Home(source, base)] if whole else [])),
+        (source,),
+        pretty=permalink in ("pretty", "") or permalink.endswith("/"),
+        falls_back=_is_polyglot(told),
+        redirects=moved(shelf, folder),
+        problems=problems,
+        made=tuple(made(told, base, site, shelf)) if whole else (),
+        wild=generates(source, shelf),
+        manner=how,
+        options={
+            "collections": known, "permalink": permalink, "defaults": defaults(told), "site": site, "below": below,
+            "strict": file is not None and not problems,
+            "zone": str(told["timezone"]) if isinstance(told.get("timezone"), str) else None,
+            "prefixes": _prefixes(told), "relinked": _is_polyglot(told),
+            "own_ids": not how.known,
+            "readmes": without_index(source, shelf),
+            **({"includes_dir": told["includes_dir"]} if "includes_dir" in told else {}),
+        },
+    )  # fmt: skip
+
+
+def _is_polyglot(told: Table) -> bool:
+    """Whether jekyll-polyglot builds the site once a language, with the pages of all in each."""
+    named = {*texts(told.get("plugins")), *texts(told.get("gems"))}
+    return "jekyll-polyglot" in named or isinstance(told.get("default_lang"), str)
+
+
+def _prefixes(told: Table) -> dict[str, str]:
+    """The path that jekyll-polyglot puts before the addresses of a language's pages."""
+    if not _is_polyglot(told):
+        return {}
+    default = str(told.get("default_lang") or next(iter(texts(told.get("languages"))), "en"))
+    return {code: f"/{code}" for code in texts(told.get("languages")) if code != default}
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """The address by `permalink`, else by the collection's pattern; then those that redirect there."""
+    if setting.options["strict"] and _is_left_out(page, setting):
+        return []
+    lang = page.key("lang")
+    base = page.home.base + setting.options["prefixes"].get(lang.value if lang else "", "")
+    chosen = page.key("permalink")
+    own = _filled(chosen.value if chosen else _pattern(page, setting), page, setting)
+    places = [Place(base + own, ClaimKind.CHOSEN if chosen else ClaimKind.OWN, chosen)] if own else []
+    if not chosen and _stands_for_folder(page, setting):
+        places.append(Place(f"{base}/{folder_of(page.name)}"))
+    for fact in [*page.keys("redirect_from"), *page.keys("alias"), *page.keys("aliases")]:
+        if fact.value.startswith("/"):
+            places.append(Place(base + fact.value, ClaimKind.ALIAS, fact))
+    return places
+
+
+def _is_left_out(page: Page, setting: Setting) -> bool:
+    """Whether no page is made: excluded, not published, a draft, or in a collection without output."""
+    published = page.key("published")
+    collection = _collection(page)
+    if collection == "drafts" or (published and published.value.lower() == "false"):
+        return True
+    if collection and table(setting.options["collections"].get(collection)).get("output") is not True:
+        return True
+    return bool(setting.options["site"].leaves_out(page.path, page.home.folder))
+
+
+def _stands_for_folder(page: Page, setting: Setting) -> bool:
+    name = PurePosixPath(page.path)
+    return name.stem.lower() == "readme" and folder_of(page.path) in setting.options["readmes"]
+
+
+def _collection(page: Page) -> str | None:
+    name = page.home.folder.rpartition("/")[2]
+    return name[1:] if name.startswith("_") else None
+
+
+def _pattern(page: Page, setting: Setting) -> str:
+    collection = _collection(page)
+    own = table(setting.options["collections"].get(collection or "")).get("permalink")
+    site = setting.options["site"].folder
+    inner = page.path[len(setting.options["below"] if collection else site) :].strip("/")
+    told = [each for each in setting.options["defaults"] if each.holds(inner, collection or "pages")]
+    if told:
+        return str(told[-1].permalink)
+    style = str(setting.options["permalink"])
+    if collection == "posts":
+        template = str(own or style or "date")
+        return STYLES.get(template, template)
+    if collection:
+        return str(own or suffixed("/:collection/:path", style or "date"))
+    return suffixed("/:path/:basename", style or "date")
+
+
+def _filled(pattern: str, page: Page, setting: Setting) -> str | None:
+    """The address that a pattern gives; None where a placeholder needs what only a build knows."""
+    collection = _collection(page)
+    if collection is None:
+        return _of_page(pattern, page)
+    above = folder_of(page.home.folder)[len(setting.options["site"].folder) :].strip("/")
+    filed = Filed(page, collection, above, setting.options["zone"])
+    return filled(pattern, filed.values())
+
+
+def _of_page(pattern: str, page: Page) -> str | None:
+    """Pages have no other placeholders; that an index stands for its folder needs no pattern."""
+    folder, name = folder_of(page.name), PurePosixPath(page.name).name
+    if name == "index" and page.key("permalink") is None and pattern.startswith("/:path/:basename"):
+        return f"/{folder}/" if folder else "/"
+    path = folder if ":basename" in pattern else page.name
+    if name == "index" and ":basename" not in pattern:
+        path = folder
+        pattern = pattern.replace(":output_ext", "")
+    return filled(pattern, {"path": path, "basename": name, "output_ext": ".html"})
+
+
+GENERATOR = Generator(read, locate)

@@ -1,0 +1,119 @@
+"""Reading `_config.yml`: collections, defaults, what is left out, kramdown's options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any
+
+from doclint.dialects.manner import Manner
+from doclint.site.paths import join
+
+Table = Mapping[str, Any]
+# Folders and files that Jekyll leaves out whatever the configuration says.
+_NEVER = (".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle/",
+          "vendor/cache/", "vendor/gems/", "vendor/ruby/")  # fmt: skip
+
+
+def texts(value: Any) -> list[str]:
+    """A text or a list of them."""
+    return [str(each) for each in (value if isinstance(value, list) else [value]) if isinstance(each, (str, int))]
+
+
+def table(value: Any) -> Table:
+    """A table; empty where there is none."""
+    return value if isinstance(value, dict) else {}
+
+
+def collections(told: Table) -> dict[str, Table]:
+    """The collections with their settings; posts are always one, and always become pages."""
+    own = told.get("collections")
+    named = {str(name): table(value) for name, value in own.items()} if isinstance(own, dict) else {}
+    named |= {name: {} for name in texts(own)} if isinstance(own, list) else {}
+    return {**named, "posts": {**named.get("posts", {}), "output": True}}
+
+
+@dataclass(frozen=True)
+class Default:
+    """Front matter that documents of a path and type have unless they say otherwise; here its permalink."""
+
+    path: str
+    type: str
+    permalink: str
+
+    def holds(self, path: str, kind: str) -> bool:
+        """Whether it is meant for a document by its path from the site's folder."""
+        if self.type not in ("", kind):
+            return False
+        return fnmatchcase(path, f"{self.path}*") if "*" in self.path else path.startswith(self.path)
+
+
+def defaults(told: Table) -> tuple[Default, ...]:
+    """The default permalinks; the last that holds wins: the longest path, then one with a type."""
+    found = []
+    above = str(told.get("collections_dir") or "").strip("/")
+    listed = told.get("defaults")
+    for each in listed if isinstance(listed, list) else ():
+        scope, values = table(table(each).get("scope")), table(table(each).get("values"))
+        if values.get("permalink"):
+            path = str(scope.get("path") or "").strip("/")
+            path = path.removeprefix(f"{above}/") if above else path
+            found.append(Default(path, str(scope.get("type") or ""), str(values["permalink"])))
+    return tuple(sorted(found, key=lambda each: (len(each.path), bool(each.type))))
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which files Jekyll reads: not those that `exclude` names, nor those with a special first letter."""
+
+    folder: str
+    exclude: tuple[str, ...]
+    include: tuple[str, ...]
+
+    def leaves_out(self, path: str, home: str) -> bool:
+        """Whether a page is left out; `home` is the folder that it comes from, which is itself read."""
+        inner = path[len(self.folder) :].strip("/")
+        parts = inner.split("/")
+        steps = ["/".join(parts[: index + 1]) for index in range(len(parts))]
+        special = [step for step in steps if join(self.folder, step) not in (home, *_above(home))]
+        return any(_named(self.exclude, step) and not _named(self.include, step, True) for step in steps) or any(
+            step.rpartition("/")[2][:1] in "._#~" and not _named(self.include, step, True) for step in special
+        )
+
+
+def _above(folder: str) -> list[str]:
+    parts = folder.split("/")
+    return ["/".join(parts[:index]) for index in range(1, len(parts))]
+
+
+def _named(patterns: tuple[str, ...], path: str, by_name: bool = False) -> bool:
+    """Whether a pattern fits: as a glob, or as the beginning of the path; `by_name` also by the last part alone."""
+    names = [path, path.rpartition("/")[2]] if by_name else [path]
+    return any(
+        fnmatchcase(name, pattern) or name.startswith(pattern) or pattern == f"{name}/"
+        for name in names
+        for pattern in patterns
+    )
+
+
+def filtered(told: Table, folder: str) -> Filter:
+    """What the configuration leaves out."""
+    exclude = (each.strip("/") + "/" * each.endswith("/") for each in texts(told.get("exclude")))
+    return Filter(folder, (*exclude, *_NEVER), tuple(each.strip("/") for each in texts(told.get("include"))))
+
+
+def manner(told: Table) -> Manner:
+    """What kramdown's options change."""
+    if str(told.get("markdown") or "kramdown").lower() != "kramdown":
+        return Manner(known=False)
+    own = table(told.get("kramdown"))
+    plain = str(own.get("input") or "GFM").lower() != "gfm"
+    prefix = own.get("auto_id_prefix")
+    return Manner(
+        slug="kramdown_plain" if plain else "",
+        prefix=prefix if isinstance(prefix, str) else "",
+        made=own.get("auto_ids") is not False,
+        known=not (plain and own.get("transliterated_header_ids") is True),
+        html=own.get("parse_block_html") is True,
+    )
