@@ -39,7 +39,7 @@ _HEADING_ID = re.compile(r"\{[ \t]*#[^}\s]+[ \t]*\}")
 _KRAMDOWN_HEADING_ID = re.compile(r"\{#(?:[^\W\d]|:)[\w:.-]*\}")  # parser/kramdown/header.rb: an XML name
 _CONTAINERS = {
     ":::": re.compile(r":{3,}[^\n]*"),
-    "///": re.compile(r"/{3,}(?![^\n]*/)[^\n]*"),
+    "///": re.compile(r"/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[^\n]*)?)?"),  # no path and no comment
 }
 
 

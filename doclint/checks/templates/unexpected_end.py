@@ -23,6 +23,7 @@ _NOTE = [TagSpec(name="note", block=True)]
         bad("{% note %}\nText.\n{% endnote %}\n⟦{% endnote %}⟧\n", dialect="jekyll", entries=_NOTE),
         bad("Text.\n\n⟦{% endif %}⟧\n", dialect="jekyll"),
         bad("/// tip\n\nText.\n\n///\n\n⟦///⟧\n", dialect="mkdocs"),
+        good("/// tip | Before/After\n\nText.\n\n///\n\n///a/path and ///more\n", dialect="mkdocs"),
         good("{% note %}\nText.\n{% endnote %}\n", dialect="jekyll", entries=_NOTE),
         good("{% endpoint %}\n{% endfoo %}\n", dialect="jekyll"),
         good("{% raw %}{% endnote %}{% endraw %}\n", dialect="jekyll", entries=_NOTE),
