@@ -131,12 +131,17 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
             yield address(posixpath.normpath(stand.folder + path.lstrip("/")))
             yield address(posixpath.normpath(f"{stand.folder}../{path.lstrip('/')}"))
         return
+    yield from _from_bases(path, asked.start, stand)
+
+
+def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
+    """The addresses that one may mean that begins with a slash."""
+    setting = stand.setting
     bases: tuple[str, ...] = (stand.home.start, setting.base)
-    if asked.start is not Start.BASE and not setting.falls_back and not setting.strict:
+    if start is not Start.BASE and not setting.falls_back and not setting.strict:
         bases = ("", setting.base, stand.home.start)
-    for base in bases:
-        yield address(base + path)
-    if setting.falls_back or asked.start is Start.OWN:
+    yield from (address(base + path) for base in bases)
+    if setting.falls_back or start is Start.OWN:
         yield address(path)
     if setting.falls_back and path.startswith(f"{stand.home.start}/"):  # what stands in for a page has its address
         yield address(setting.base + path[len(stand.home.start) :])
