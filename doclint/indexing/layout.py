@@ -25,6 +25,9 @@ _CODES = words(
     ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"""
 )
 _LOCALE = re.compile(r"([a-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+_README = re.compile(r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
+# What countries are taken for, in names of such files.
+_COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "vn": "vi", "ua": "uk", "cz": "cs", "gr": "el"}
 # So many of a language's pages must have a namesake in the source text. Old translations outlive their source.
 _ENOUGH = 0.4
 # Pages of these names stand in every folder and prove nothing.
@@ -66,7 +69,7 @@ def language_code(name: str) -> str | None:
 def translations(paths: Iterable[str]) -> tuple[Found, ...]:
     """Where translations lie among the pages at these paths (relative, with `/`), by language."""
     pages = sorted(paths)
-    found = [*_by_folder(pages), *_by_suffix(pages)]
+    found = [*_by_folder(pages), *_by_suffix(pages), *_readmes(pages)]
     return tuple(sorted(found, key=lambda each: (each.language, each.translation)))
 
 
@@ -180,6 +183,26 @@ def _by_suffix(pages: list[str]) -> Iterator[Found]:
     for (code, source, suffix, ending), bases in sorted(grouped.items()):
         path = _joined(_common_folder(bases), "{path}")
         yield Found(code, path + source, f"{path}.{suffix}.{ending}", len(bases))
+
+
+def _readmes(pages: list[str]) -> Iterator[Found]:
+    """`README-fr.md` and `README_CN.md` beside `README.md` or in a folder below it, as repositories have them."""
+    known = {page.lower(): page for page in pages}
+    for page in pages:
+        path = PurePosixPath(page)
+        match = _README.fullmatch(path.stem)
+        code = language_code(_COUNTRIES.get(match[3].lower(), match[3])) if match else None
+        if match is None or code is None or code == USUAL_SOURCE:
+            continue
+        here, above = (known.get(_joined(str(at), match[1] + path.suffix).lower()) for at in _near(path))
+        if (here and match[2] != ".") or (above and not here):
+            yield Found(code, here or above or "", page, 1)
+
+
+def _near(path: PurePosixPath) -> tuple[str, str]:
+    """The folder of a page, and the one above it; at the top the same once more."""
+    folder, above = ("" if str(at) == "." else str(at) for at in (path.parent, path.parent.parent))
+    return folder, above
 
 
 def _common_folder(paths: list[str]) -> str:

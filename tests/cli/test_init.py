@@ -54,6 +54,15 @@ def told(*paths: str) -> list[tuple[str, str, str, int]]:
             id="English with a country",
         ),
         pytest.param(
+            ["README.md", "README_CN.md", "README-pt-BR.md", "readme-old.md", "docs/README.ja.md", "docs/README-go.md"],
+            [
+                ("ja", "README.md", "docs/README.ja.md", 1),
+                ("pt-br", "README.md", "README-pt-BR.md", 1),
+                ("zh", "README.md", "README_CN.md", 1),
+            ],
+            id="a repository's first page",
+        ),
+        pytest.param(
             ["docs/x.md", "docs/x.fr.md", "docs/y/z.md", "docs/y/z.fr.md", "docs/y/z.pt-BR.md"],
             [
                 ("fr", "docs/{path}.md", "docs/{path}.fr.md", 2),
