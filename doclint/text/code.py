@@ -40,11 +40,15 @@ _KEYS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Inline code of a block: changed (source's, translation's), lost, and kept as words without marks of code."""
+    """Inline code of a block: changed (source's, translation's), lost, and kept as words without marks of code.
 
-    changed: tuple[tuple[CodeSpan, CodeSpan], ...]
-    lost: tuple[CodeSpan, ...]
-    bare: tuple[tuple[CodeSpan, Span], ...]
+    `tick` is a backtick that no other one closes: what stands between the others is no code then, nor is it lost.
+    """
+
+    changed: tuple[tuple[CodeSpan, CodeSpan], ...] = ()
+    lost: tuple[CodeSpan, ...] = ()
+    bare: tuple[tuple[CodeSpan, Span], ...] = ()
+    tick: Span | None = None
 
 
 @lru_cache(maxsize=2)
@@ -60,7 +64,7 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
     mine, theirs = _keyed(source), _keyed(translation)
     lost_keys, gained_keys = changes([key for key, _ in mine], [key for key, _ in theirs])
     if not lost_keys:
-        return Changes((), (), ())
+        return Changes()
     known = {key for key, _ in theirs}
     lost = _chosen(mine, lost_keys)
     places = {span: _place(_cut(span, pair), translation) for key, span in lost if _plain(key, known, source)}
@@ -73,11 +77,33 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
     missing = [span for still, span in gone if not still and span in wanted[len(paired) :]]
     cut = pair.translation.source.cut
     raw = _loose(cut(translation.span))
+    tick = _open_tick(translation) if _open_tick(source) is None else None
+    joint = next((both for both in bare if tick and _beside(both[1], tick, pair)), None)
+    if joint and tick:
+        wide = Span(min(joint[1].start, tick.start), max(joint[1].end, tick.end))
+        bare, tick = [(joint[0], wide) if both is joint else both for both in bare], None
     return Changes(
         tuple(both for both in paired if not _free(_cut(both[0], pair), cut(both[1].content_span))),
         tuple(span for span in missing if not _said(_cut(span, pair), raw)),
         tuple((span, place) for span, place in bare if not _set_apart(place, pair.translation.text)),
+        tick,
     )
+
+
+def _beside(place: Span, tick: Span, pair: Pair) -> bool:
+    """Whether a lone backtick is one of the two that should stand around a place."""
+    text = pair.translation.text
+    if tick.start == place.end:
+        return text[place.start - 1 : place.start] != "`"
+    return tick.end == place.start and text[place.end : place.end + 1] != "`"
+
+
+def _open_tick(unit: Unit) -> Span | None:
+    """The first backtick that readers see, if any."""
+    for segment in unit.segments:
+        if (at := segment.text.find("`")) >= 0:
+            return segment.place(at, at + 1)
+    return None
 
 
 def _plain(key: str, known: set[str], source: Unit) -> bool:

@@ -10,6 +10,7 @@ from doclint.findings import Related
 from doclint.languages import Language
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
+from doclint.text.cut_off import places_cut_off
 from doclint.text.names import Name, Wording, shown_names, suspects
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Brand, Forbidden, Vocabulary, speaks
@@ -95,7 +96,7 @@ def vanished(
     the language as well, are left out."""
     found: dict[str, list[Loss]] = {}
     for loss in lost_names(pair, vocabulary, language, wrong, shown):
-        if not loss.name.text.islower():
+        if not loss.name.text.islower() and loss.own.span not in places_cut_off(pair):
             found.setdefault(loss.name.text, []).append(loss)
     text = "\n".join(segment.text for segment in pair.translation.of(Segment)) if found else ""
     for losses in found.values():

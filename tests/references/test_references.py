@@ -58,7 +58,7 @@ def test_nearest_label_is_suggested(text: str, suggestion: str | None) -> None:
     [
         ("references/undefined", "[a][1]\n[1]: /g\n", 2),
         ("references/duplicate", "[a][1]\n\n[1]: /g\n[1]: /h\n", 3),
-        ("references/unused", "!\\[Key\\]\\[1\\]\n\n[1]: /g\n", 1),
+        ("references/unused", "See \\[1\\] here.\n\n[1]: /g\n", 1),
     ],
 )
 def test_related_place(rule: str, text: str, line: int) -> None:

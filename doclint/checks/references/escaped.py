@@ -9,12 +9,8 @@ from doclint.document import Definition, Document
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.escaped import ESCAPED_LINK
 from doclint.text.urls import is_address
-
-_SHAPE = re.compile(
-    r"(?P<bang>\\?!)?\\\[(?P<text>[^\[\]\n\\]*(?:\\[^\[\]\n][^\[\]\n\\]*)*)\\\]"
-    r"(?:\\?\((?P<target>[^()\n]+?)\\?\)|\\?\[(?P<label>[^\[\]\n]+?)\\?\])"
-)
 
 
 @rule(
@@ -47,7 +43,7 @@ def escaped(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if "\\[" not in ctx.masked:
         return
     labels = {definition.label for definition in document.of(Definition)}
-    for match in _SHAPE.finditer(ctx.masked):
+    for match in ESCAPED_LINK.finditer(ctx.masked):
         if match["target"] is not None:
             meant = is_address(ctx.cut(Span(*match.span("target"))))
         else:

@@ -9,6 +9,7 @@ from doclint.document import Definition, Document
 from doclint.findings import Fix, Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.escaped import escaped_labels
 from doclint.text.markup import uses, without_lines
 from doclint.text.merged import merged_labels
 from doclint.text.unresolved import meant_definitions, unresolved, unused_definitions
@@ -23,7 +24,8 @@ from doclint.text.unresolved import meant_definitions, unresolved, unused_defini
         bad("Write `[the guide][1]`.\n\n⟦[1]: /g⟧\n"),
         bad("```\n[the guide][1]\n```\n\n⟦[1]: /g⟧\n\n"),
         bad('Text.\n\n⟦[1]: /g "The guide"⟧\n\nMore.\n'),
-        bad("!\\[A key\\]\\[1\\]\n\n⟦[1]: /key.png⟧\n"),
+        bad("See \\[1\\] here.\n\n⟦[1]: /key.png⟧\n"),
+        good("!\\[A key\\]\\[1\\]\n\n[1]: /key.png\n"),
         bad("Text.\n\n⟦[1]: {% asset /a b.png %}⟧\n", dialect="jekyll", fixed="Text.\n\n"),
         good("See [the guide][1], [2][] and [3]; ![key][4].\n\n[1]: /g\n[2]: /h\n[3]: /i\n[4]: /k.png\n"),
         good("| Key |\n|---|\n| [one][Gold  Key] |\n\n[gold key]: /g\n"),
@@ -51,12 +53,13 @@ def unused(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     alone = unused_definitions(document)
     if not alone:
         return
-    # A reference that was meant for a definition has the finding; a line of several definitions has its own.
+    # A reference that was meant for a definition has the finding; a line of several definitions, and a link that is
+    # escaped, have their own.
     told = list(meant_definitions(document, unresolved(document, ctx.dialect), alone).values())
-    merged = merged_labels(document)
+    others = merged_labels(document) | escaped_labels(ctx.masked)
     escaped = {_label(match): Span(*match.span()) for match in _ESCAPED.finditer(uses(document))}
     for definition in alone:
-        if definition not in told and definition.label not in merged:
+        if definition not in told and definition.label not in others:
             yield _hit(definition, escaped.get(definition.label), ctx)
 
 

@@ -36,6 +36,7 @@ from doclint.text.code import code_changes
         good(source='Set `"a"` to null.\n', translation="Mettez `“a”` à `null`.\n"),
         good(source="Use `list` here.\n", translation="Utilisez ici `list`, une `liste`.\n"),
         good(source="Set `a` here.\n", translation="Définissez-le ici.\n"),
+        good(source="Set `one`, then `two`.\n", translation="Définissez `one, puis `two`.\n"),
     ],
 )
 def changed_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -46,7 +47,7 @@ def changed_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     were none.
     """
     for _, _, changes in code_changes(pair):
-        for mine, theirs in changes.changed:
+        for mine, theirs in () if changes.tick else changes.changed:
             wanted, found = pair.source.source.cut(mine.content_span), ctx.cut(theirs.content_span)
             fix = Fix(f"write {wanted}", (Edit(theirs.content_span, wanted),), safe=not found.isascii())
             message = f"found the code “{found}”, expected “{wanted}” as in the source text"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.document import CodeSpan
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 from doclint.text.beside import first_line, told
-from doclint.text.code import code_changes
+from doclint.text.code import Changes, code_changes
+from doclint.text.cut_off import places_cut_off
 
 
 @rule(
@@ -23,6 +26,12 @@ from doclint.text.code import code_changes
         ),
         bad(source="Use `raise` for this one.\n", translation="⟦これにはそれを使います。⟧\n", language="ja"),
         bad(source="Use `raise` for this.\n", translation="これには⟦raise⟧を使います。\n", language="ja"),
+        bad(
+            source="Set `one`, then `two` and `three`.\n",
+            translation="Définissez ⟦`one⟧, puis ⟦two⟧ et ⟦three⟧.\n",
+            fixed="Définissez `one`, puis `two` et `three`.\n",
+        ),
+        bad(source="Set `one`, then `two`.\n", translation="Définissez `one, puis `two⟦`⟧.\n"),
         good(source="Use `list` here.\n", translation="Utilisez « list » ici.\n"),
         good(source="Press `Enter` now.\n", translation="Appuyez sur Entrée.\n"),
         good(source="Use `list` or the `list`.\n", translation="Utilisez `list`.\n"),
@@ -36,13 +45,30 @@ def lost_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Without them a program's word reads as a word of the language, and signs such as `*` or `_` may be taken for
     Markdown.
     """
+    short = places_cut_off(pair)
     for _, translation, found in code_changes(pair):
+        if found.tick:
+            yield from _unpaired(found, found.tick, pair)
+            continue
         for mine, place in found.bare:
-            marked = pair.source.source.cut(mine.span)
-            fix = Fix(f"write {marked}", (Edit(place, marked),), safe=False)
-            message = f"found “{ctx.cut(place)}” as plain words, expected {marked} as in the source text"
-            yield Hit(place, message, marked, fix, told(pair, mine.span))
-        for mine in found.lost:
+            yield _bare(mine, place, pair)
+        for mine in found.lost if translation.span not in short else ():
             marked = pair.source.source.cut(mine.span)
             message = f"found no {marked} in the block, which the source text has"
             yield Hit(first_line(pair, translation), message, related=told(pair, mine.span))
+
+
+def _bare(mine: CodeSpan, place: Span, pair: Pair) -> Hit:
+    marked = pair.source.source.cut(mine.span)
+    fix = Fix(f"write {marked}", (Edit(place, marked),), safe=False)
+    message = f"found “{pair.translation.source.cut(place)}” as plain words, expected {marked} as in the source text"
+    return Hit(place, message, marked, fix, told(pair, mine.span))
+
+
+def _unpaired(found: Changes, tick: Span, pair: Pair) -> Iterator[Hit]:
+    """One backtick of two is gone: everything behind it seems changed, and one thing is to be mended."""
+    first = next((one for one in (*found.lost, *(one for one, _ in (*found.bare, *found.changed)))), None)
+    if first:
+        marked = pair.source.source.cut(first.span)
+        yield Hit(tick, f"found a backtick without its other, expected {marked} as in the source text",
+                  related=told(pair, first.span))  # fmt: skip

@@ -1,0 +1,54 @@
+"""Translated blocks that break off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from doclint.project import BlockPair, Pair, Unit
+from doclint.source import Span
+from doclint.text.blocks import placed
+from doclint.text.lengths import ends_freely, length_ratio, unended, usual_ratio
+
+# Shares of the length to be expected: below the first it is too short, below the second if it also breaks off.
+_SHORT, _BROKEN_OFF = 0.45, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """A block that is too short. `share` is that of the length to be expected; `unended`: its last mark is missing."""
+
+    source: Unit
+    translation: Unit
+    share: float
+    unended: bool
+
+
+@lru_cache(maxsize=2)
+def cut_off(pair: Pair) -> tuple[CutOff, ...]:
+    """The blocks of a translation that break off; kept, for rules of what is lost leave them to one of their own.
+
+    On a page whose paragraphs often lack their last mark, that tells nothing.
+    """
+    usual = usual_ratio(pair)
+    found = [each for both in placed(pair) if (each := _cut_off(both, usual))]
+    if any(each.share >= _SHORT for each in found) and ends_freely(pair):
+        found = [each for each in found if each.share < _SHORT]
+    return tuple(found)
+
+
+def places_cut_off(pair: Pair) -> frozenset[Span]:
+    """Where they are."""
+    return frozenset(each.translation.span for each in cut_off(pair))
+
+
+def _cut_off(both: BlockPair, usual: float) -> CutOff | None:
+    if both.source is None or both.translation is None:
+        return None
+    if len(both.source.codes) < len(both.translation.codes):  # words became code
+        return None
+    share = length_ratio(both, usual)
+    broken_off = unended(both)
+    if share is None or share >= (_BROKEN_OFF if broken_off else _SHORT):
+        return None
+    return CutOff(both.source, both.translation, share, broken_off)

@@ -1,0 +1,18 @@
+"""Links and images whose brackets are escaped, so that readers see them as text."""
+
+from __future__ import annotations
+
+import re
+
+ESCAPED_LINK = re.compile(
+    r"(?P<bang>\\?!)?\\\[(?P<text>[^\[\]\n\\]*(?:\\[^\[\]\n][^\[\]\n\\]*)*)\\\]"
+    r"(?:\\?\((?P<target>[^()\n]+?)\\?\)|\\?\[(?P<label>[^\[\]\n]+?)\\?\])"
+)
+
+
+def escaped_labels(text: str) -> frozenset[str]:
+    """The labels, normalised, that such references of a text name."""
+    if "\\[" not in text:
+        return frozenset()
+    found = (match["label"] for match in ESCAPED_LINK.finditer(text))
+    return frozenset(" ".join(label.rstrip("\\").split()).casefold() for label in found if label)
