@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -117,6 +118,9 @@ def _worker() -> dict[str, object]:
 
 def _start_worker(config: Config) -> None:
     _worker()["config"] = config
+    # What is there now stays, and pages hold few cycles: the collector need not look so often.
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 def _work(bundle: Bundle) -> list[PageResult]:

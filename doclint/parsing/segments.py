@@ -44,14 +44,15 @@ class SegmentBuilder:
         if not text.strip(f" \t\n{OPAQUE}{FILLER}"):
             return None, []
         segment = Segment(self._span(), self.role, self.block, text, pieces, self.key)
-        if not any(sign in text for sign in ("://", "www.", "@", FILLER)):
+        if not ("://" in text or "www." in text or "@" in text or FILLER in text):
             return segment, []
         matches = list(_NO_PROSE.finditer(text))
         addresses = [segment.place(*match.span()) for match in matches if not match["filler"]]
         return _without(segment, [match.span() for match in matches]), addresses
 
     def _span(self) -> Span:
-        return Span(self._pieces[0].source.start, max(piece.source.end for piece in self._pieces))
+        start, end = self._pieces[0].source
+        return Span(start, max(end, *(piece.source.end for piece in self._pieces)) if len(self._pieces) > 1 else end)
 
 
 def _without(segment: Segment, spots: list[tuple[int, int]]) -> Segment:

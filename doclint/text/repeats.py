@@ -26,6 +26,8 @@ _UNSPACED_TWICE = re.compile(
 
 def loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where a run of words begins that stands again right after itself, and how many words it has."""
+    if len(set(texts)) == len(texts):
+        return
     last: dict[str, int] = {}
     free = 0
     for at, text in enumerate(texts):
@@ -39,7 +41,7 @@ def loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def alternatives(texts: Sequence[str], language: Language | None) -> Iterator[int]:
     """Where "X or X" begins, for words long enough."""
-    if language is None or not language.or_words:
+    if language is None or not any(joint in texts for joint in language.or_words):
         return
     for at in range(len(texts) - 2):
         one, joint, other = texts[at : at + 3]

@@ -40,7 +40,8 @@ def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     The rest of the page is the witness: the right form must stand in it, and more often than the wrong one.
     """
     segments = document.of(Segment)
-    names = ctx.prepared(_names)
+    whole = "\n".join(segment.text for segment in segments).lower()
+    names = [name for name in ctx.prepared(_names) if name.lower().removesuffix("s") in whole]
     counts = Counter(text.lower() for segment in segments for text in _WORD.findall(segment.text)) if names else {}
     suspects = dict(_suspects([name for name in names if _stands(name.lower(), counts)], counts))
     if not suspects:
