@@ -49,6 +49,12 @@ _TAGS = (
             language="ja",
             dialect="jekyll",
         ),
+        good(
+            source="# A\n\nOne text is here for you.\n\n## B\n\nTwo texts are there, too.\n\n{{% next %}}\n\n- Read on.\n",
+            translation="# A\n\nUn texte est ici pour vous.\n\n{{< note >}}\nUn conseil de plus.\n{{< /note >}}\n\n"
+            "## B\n\nDeux textes sont là aussi.\n\n## Suite\n\n- Continuez.\n",
+            dialect="hugo",
+        ),
         bad(
             source=":::note\nA text.\n:::\n",
             translation=":::⟦remarque⟧\nUn texte.\n:::\n",
@@ -134,11 +140,13 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     alone = "liquid" in ctx.dialect.templates
     changed, lost = compared_tags(mine, theirs)
     names = known_names(ctx.document, ctx.dialect, ctx.vocabulary)
+    places = _Places.of(pair)
     for one, other in changed:
+        if len(mine.tags) != len(theirs.tags) and one.name != other.name and not places.beside(one, other):
+            continue  # a new tag is no other one's that went away elsewhere
         if not (alone and _told_elsewhere(one, other, names, specs)):
             yield _changed(one, other, specs, pair)
     balance = Counter(tag.name for tag in theirs.tags)
-    places = _Places.of(pair)
     for tag in lost:
         broken = None if alone else without_marks(tag, pair.source, pair.translation)
         place = places.instead(tag)
@@ -209,6 +217,16 @@ class _Places:
         units = [each.source for each in pair.blocks if each.source and not each.source.key]
         own = sorted((unit for unit in units if unit.kind is not BlockKind.CELL), key=lambda unit: unit.span)
         return _Places(pair, [(unit, both.get(unit.span)) for unit in own])
+
+    def beside(self, tag: Tag, other: Tag) -> bool:
+        """Whether a tag of the translation stands where one of the source text does: between the same blocks."""
+        at = bisect_right(self.units, tag.span.start, key=lambda each: each[0].span.start)
+        before = next(((unit, mine) for unit, mine in reversed(self.units[:at]) if mine), None)
+        after = next((mine for _, mine in self.units[at:] if mine), None)
+        start = 0
+        if before and before[1]:
+            start = before[1].span.start if before[0].span.holds(tag.span) else before[1].span.end
+        return start <= other.span.start and (after is None or other.span.start <= after.span.start)
 
     def instead(self, tag: Tag) -> Span | None:
         """The translation's block, or the end of the one before; None where the text around it is gone, too."""
