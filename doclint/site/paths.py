@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import quote, unquote
+from typing import Any
+from urllib.parse import quote, unquote, urlsplit
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 _PAGE = re.compile(r"\.(?:mdx?|markdown|mdown|mkd|html?)$", re.IGNORECASE)
@@ -43,6 +44,15 @@ def address(text: str) -> str:
 def relative(target: str, folder: str) -> str:
     """The way from a folder to a file, as a link writes it."""
     return quote(posixpath.relpath(target or ".", folder or "."), safe="/%#?&=+,:;@!$'*~._-") if target else "."
+
+
+def host_and_base(url: Any) -> tuple[str, str]:
+    """A site's address as its host with the scheme, and the path below it without a slash at its end."""
+    try:
+        split = urlsplit(str(url or ""))
+    except ValueError:  # brackets that are no IPv6 address
+        return "", ""
+    return f"{split.scheme}://{split.netloc}" if split.netloc else "", split.path.rstrip("/")
 
 
 def is_page(path: str) -> bool:

@@ -63,7 +63,7 @@ CASES = {
     ),
     "jekyll: pretty permalinks of a collection": (
         "jekyll",
-        {"_config.yml": 'permalink: "/:path/"\ncollections: {a: {output: true, permalink: "/:path/"}}\n', "_a/fr/b.md": "# B\n"},
+        {"_config.yml": 'collections: {a: {output: true, permalink: "/:path/"}}\n', "_a/fr/b.md": "# B\n"},
         {"/fr/b"},
     ),
     "mkdocs: directories": (

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 from posixpath import normpath
-from urllib.parse import urlsplit
 
 from doclint.project import KeyFact
 from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
@@ -16,7 +15,7 @@ from doclint.site.hugo.made import bundles, lists, made, sections, statics
 from doclint.site.hugo.menus import PAGES, menus
 from doclint.site.hugo.options import Table, files_of, manner, options, table, texts
 from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
-from doclint.site.paths import folder_of, join
+from doclint.site.paths import folder_of, host_and_base, join
 from doclint.site.record import Generator, Page, Place, Setting
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Problem
@@ -30,15 +29,14 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 
 
 def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem, ...], shelf: Shelf) -> Setting:
-    split = urlsplit(str(told.get("baseurl") or ""))
-    base = split.path.rstrip("/")
+    host, base = host_and_base(told.get("baseurl"))
     known = languages(told, base)
     default = str(told.get("defaultcontentlanguage") or "en")
     mounted = mounts(told, folder)
     own = homes(told, folder, known, mounted)
     how = manner(told)
     return Setting(
-        folder, files[0] if files else None, f"{split.scheme}://{split.netloc}" if split.netloc else "", base,
+        folder, files[0] if files else None, host, base,
         own, (*statics(told, folder, mounted.static, shelf), own[-1].folder),
         pretty=told.get("uglyurls") is not True,
         made=tuple(made(told, (each.base for each in known.values()), own, shelf)),

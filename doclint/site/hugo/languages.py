@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from doclint.site.hugo.options import Table, laid, table, texts
-from doclint.site.paths import join, settled
+from doclint.site.paths import host_and_base, join, settled
 from doclint.site.record import Home
 
 
@@ -33,16 +32,12 @@ def languages(told: Table, base: str) -> dict[str, Language]:
     default = str(told.get("defaultcontentlanguage") or "en")
     prefixed = told.get("defaultcontentlanguageinsubdir") is True
     named = {str(code): table(own) for code, own in table(told, "languages").items()} or {default: {}}
-    hosts = {code: _path(own) for code, own in named.items() if own.get("baseurl")}
+    hosts = {code: host_and_base(own.get("baseurl"))[1] for code, own in named.items() if own.get("baseurl")}
     if len(hosts) < len(named):  # one host for all
         hosts = {code: base + (f"/{code}" if prefixed or code != default else "") for code in named}
     elif len(set(hosts.values())) < len(hosts):  # told apart by their hosts alone; here by their codes
         hosts = {code: f"/{code}{path}" if code != default else path for code, path in hosts.items()}
     return {code: _language(hosts[code], own, table(told, "permalinks")) for code, own in named.items()}
-
-
-def _path(own: Table) -> str:
-    return urlsplit(str(own.get("baseurl") or "")).path.rstrip("/")
 
 
 def _language(base: str, own: Table, permalinks: Table) -> Language:

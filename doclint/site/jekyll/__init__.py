@@ -6,13 +6,12 @@ The configuration is read by `options`; `permalinks` fills in placeholders, `mad
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from doclint.site.jekyll.made import folders_of_posts, generates, made, moved, without_index
 from doclint.site.jekyll.options import Table, collections, defaults, filtered, manner, table, texts
 from doclint.site.jekyll.permalinks import STYLES, Filed, filled, suffixed
 from doclint.site.literal import mapping
-from doclint.site.paths import folder_of, join
+from doclint.site.paths import folder_of, host_and_base, join
 from doclint.site.record import Generator, Home, Page, Place, Setting
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Problem
@@ -36,7 +35,6 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 
 def _setting(told: Table, file: str | None, folder: str, problems: tuple[Problem, ...], shelf: Shelf) -> Setting:
     base = str(told.get("baseurl") or "").rstrip("/")
-    split = urlsplit(str(told.get("url") or ""))
     source = join(folder, str(told.get("source") or "").removeprefix(".").strip("/"))
     known, site = collections(told), filtered(told, source)
     below = join(source, str(told.get("collections_dir") or "").strip("/"))
@@ -48,7 +46,7 @@ def _setting(told: Table, file: str | None, folder: str, problems: tuple[Problem
     permalink = str(told.get("permalink") or "")
     how = manner(told)
     return Setting(
-        folder, file, f"{split.scheme}://{split.netloc}" if split.netloc else "", base,
+        folder, file, host_and_base(told.get("url"))[0], base,
         (*homes, *([Home(source, base)] if whole else [])),
         (source,),
         pretty=permalink in ("pretty", "") or permalink.endswith("/"),

@@ -6,7 +6,6 @@ What the configuration says is read by `options`, `navigation`, `languages`, and
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from pathspec import GitIgnoreSpec
 
@@ -14,7 +13,7 @@ from doclint.site.mkdocs.languages import homes, languages, siblings
 from doclint.site.mkdocs.made import made, posts_of, writes_anywhere
 from doclint.site.mkdocs.navigation import navigation
 from doclint.site.mkdocs.options import Options, manner, options
-from doclint.site.paths import SUFFIXES, address, folder_of, join, names_file, settled, stem
+from doclint.site.paths import SUFFIXES, address, folder_of, host_and_base, join, names_file, settled, stem
 from doclint.site.record import Generator, Home, Page, Place, Setting
 from doclint.site.shelf import Shelf
 from doclint.website import Mention
@@ -38,13 +37,12 @@ def _setting(file: str, shelf: Shelf) -> Setting:
     told = options(file, shelf)
     folder = folder_of(file)
     docs = settled(join(folder, told.text("docs_dir", "docs").strip("/")))
-    split = urlsplit(told.text("site_url"))
-    base = split.path.rstrip("/")
+    host, base = host_and_base(told.text("site_url"))
     wild = writes_anywhere(told)
     nav = tuple(each for each in navigation(file, docs, told, shelf) if not wild or folder_of(each.at) in shelf.folders)
     how, plugin = manner(told), told.plugin("i18n")
     return Setting(
-        folder, file, f"{split.scheme}://{split.netloc}" if split.netloc else "", base,
+        folder, file, host, base,
         (*homes(docs, base, plugin), Home(docs, base)), (docs,),
         pretty=told.told.get("use_directory_urls") is not False,
         falls_back=_falls_back(told),
