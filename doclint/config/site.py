@@ -21,7 +21,7 @@ def detect_site(root: Path) -> str:
     """
     for folder in _places(root):
         counts = {
-            name: sum((folder / marker).exists() for marker in record.markers)
+            name: sum(all((folder / part).exists() for part in marker.split("+")) for marker in record.markers)
             for name, record in all_dialects().items()
         }
         best = max(counts, key=lambda name: counts[name])

@@ -12,5 +12,16 @@ DIALECT = Dialect(
     templates=frozenset({"shortcodes"}),
     attribute_lists="hugo",
     heading_ids=True,
-    markers=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "archetypes", "config/_default"),
+    markers=(
+        "hugo.toml",
+        "hugo.yaml",
+        "hugo.yml",
+        "hugo.json",
+        "archetypes",
+        "config/_default",
+        "config.toml+content+layouts",
+        "config.toml+content+i18n",
+        "config.yaml+content",
+        "config.yml+content",
+    ),
 )

@@ -13,5 +13,5 @@ DIALECT = Dialect(
     heading_ids=True,
     tables="python",
     number=numbering.python_markdown,
-    markers=("mkdocs.yml", "mkdocs.yaml"),
+    markers=("mkdocs.yml", "mkdocs.yaml", "zensical.toml", "zensical.yml"),
 )

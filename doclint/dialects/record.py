@@ -22,7 +22,7 @@ class Dialect:
     `html`: what HTML elements hold is Markdown, without their saying so.
     `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
-    `markers`: files whose presence at the root tells the generator.
+    `markers`: files whose presence at the root tells the generator; of `a+b` both are needed.
     """
 
     name: str

@@ -50,7 +50,7 @@ _TAGS = (
             dialect="jekyll",
         ),
         good(
-            source="# A\n\nOne text is here for you.\n\n## B\n\nTwo texts are there, too.\n\n{{% next %}}\n\n- Read on.\n",
+            source="# A\n\nOne text is here for you.\n\n## B\n\nTwo texts are there.\n\n{{% next %}}\n\n- Read on.\n",
             translation="# A\n\nUn texte est ici pour vous.\n\n{{< note >}}\nUn conseil de plus.\n{{< /note >}}\n\n"
             "## B\n\nDeux textes sont là aussi.\n\n## Suite\n\n- Continuez.\n",
             dialect="hugo",
