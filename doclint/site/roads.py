@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,10 @@ from doclint.site.atlas import Atlas, Stand
 from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, parted, settled
 from doclint.site.target import Start, Target, target
 from doclint.website import Fate, Lead, LinkFact
+
+
+# What asks for the page of a folder.
+_FOLDER = re.compile(r"(?:^|/)(?:index(?:\.html)?)?$")
 
 
 @dataclass(frozen=True)
@@ -184,7 +189,8 @@ class Follower:
         """What the build itself makes, or a plug-in of it; where nobody knows which, all in folders without a page."""
         setting, names = road.stand.setting, (*road.files, *road.addresses)
         folders = (folder_of(each) + "/" * (each[:1] == "/") for each in names)
-        strange = setting.wild and not any(each in self.atlas.folders for each in folders)
+        known = (self.atlas.folders,) if road.page else (self.atlas.folders, self.atlas.shelf.folders)
+        strange = setting.wild and not any(each in one for each in folders for one in known)
         return self._sure(road, Fate.UNKNOWN) if strange or any(map(setting.makes, names)) else None
 
     def _file(self, road: Road) -> Lead | None:
@@ -214,8 +220,9 @@ class Follower:
         if road.by_file and names_file(road.asked.path):
             return None
         for one in self._likeliest(road):
-            if one in self.atlas.taken and not self._wrong_end(road, self.atlas.taken[one]):
-                return self._page(road, self.atlas.taken[one], self._slash(road))
+            page = self._at(one, road)
+            if page is not None:
+                return self._page(road, page, self._slash(road))
             if one in self.atlas.moved:
                 to = self.atlas.moved[one]
                 lead = self._page(road, self.atlas.taken[to], self._slash(road)) if to in self.atlas.taken else None
@@ -224,10 +231,14 @@ class Follower:
                 return self._sure(road, Fate.FILE)
         return None
 
-    def _wrong_end(self, road: Road, page: str) -> bool:
-        """Whether a slash asks for a folder's page where none is: not each site takes that for the page itself."""
-        setting, own = road.stand.setting, self.atlas.stands[page].address or "/"
-        return setting.strict and not setting.falls_back and road.asked.path.endswith("/") and not own.endswith("/")
+    def _at(self, one: str, road: Road) -> str | None:
+        """The page at an address; where a slash at the end matters, that of the folder or the one beside it."""
+        page = self.atlas.taken.get(one)
+        if page is None or not road.stand.setting.options.get("slashes"):
+            return page
+        if _FOLDER.search(road.asked.path):
+            return self.atlas.fronts.get(one)
+        return page if page != self.atlas.fronts.get(one) else None
 
     def _likeliest(self, road: Road) -> list[str]:
         """The addresses that a link may mean; of readings of a relative one, that in the page's language is right."""

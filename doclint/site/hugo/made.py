@@ -25,8 +25,8 @@ def made(told: Table, bases: Iterable[str], homes: Iterable[Home], shelf: Shelf)
     for base in sorted({*bases}):
         yield from (f"{base}/{name.lstrip('/')}" for name in names)
     for home in homes:
-        tops = {name.removeprefix(f"{home.folder}/").partition("/") for name in shelf.names if home.inside(name)}
-        yield from (f"{home.base}/{top}" for top, mark, _ in tops if mark)
+        parts = ((home.inside(name) or "").partition("/") for name in shelf.names)
+        yield from (f"{home.base}/{top}" for top in sorted({top for top, mark, _ in parts if mark}))
         for name in shelf.names:
             if name.endswith("/_content.gotmpl") and home.inside(name):
                 below = folder_of(home.inside(name) or "")

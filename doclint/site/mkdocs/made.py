@@ -42,8 +42,8 @@ def made(told: Options, docs: str, base: str) -> tuple[str, ...]:
     if any(told.plugin(name) is not None for name in _FINDERS):
         return ("*",)
     names = [*_ALWAYS, *(glob for name, glob in _PAGES.items() if told.plugin(name) is not None)]
-    names += [*_blog(told), *_versions(told)]
-    return tuple(f"{top}/{name}" for name in names for top in (base, docs))
+    files = tuple(f"{docs}/{name}" for name in names)
+    return (*files, *(f"{base}/{name}" for name in (*names, *_blog(told), *_versions(told))))
 
 
 def blog_of(told: Options) -> str | None:

@@ -1,0 +1,47 @@
+"""What a build makes hides no misspelt links to what it does not make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.config import default
+from doclint.engine import check_paths
+
+SITES = {
+    "a theme may bring files, but not beside the site's own": (
+        {
+            "hugo.toml": "baseURL = 'https://example.org/'\n[module]\n[[module.imports]]\npath = 'example.org/theme'\n",
+            "content/_index.md": "![A](/img/a/key.svg) ![B](/img/a/kye.svg) ![C](/theme/logo.svg)\n",
+            "static/img/a/key.svg": "<svg/>",
+            "static/img/a/lock.svg": "<svg/>",
+        },
+        [("content/_index.md", "links/missing-asset", "/img/a/kye.svg")],
+    ),
+    "a blog has addresses of its own, and no files that nobody wrote": (
+        {
+            "mkdocs.yml": "site_name: A\nplugins: [blog]\n",
+            "docs/index.md": "# Home\n\n[March](blog/archive/2024/)\n",
+            "docs/keys.md": "# Keys\n",
+            "docs/blog/index.md": "# Blog\n",
+            "docs/blog/posts/a.md": "# A\n\n[Keys](../../keys.md) [no](../keys.md) [B](c.md)\n",
+            "docs/blog/posts/b.md": "---\ndate: 2024-03-02\n---\n# B\n",
+        },
+        [
+            ("docs/blog/posts/a.md", "links/missing-page", "../keys.md"),
+            ("docs/blog/posts/a.md", "links/missing-page", "c.md"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_told(name: str, tmp_path: Path) -> None:
+    files, expected = SITES[name]
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    report = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1)
+    found = [(f.path, f.rule, files[f.path][f.span.start : f.span.end]) for f in report.findings]
+    assert found == expected
