@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from doclint.document import OPAQUE, BlockKind, Document
@@ -23,6 +24,8 @@ _NAMES = {
 }
 # A page with less than this share of the prose that its source has is empty; the source must have so many characters.
 _ALMOST_NONE, _ENOUGH = 0.1, 200
+# Nobody drops blocks by accident in more places of a page than these.
+_MANY = 5
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE})
 
 
@@ -50,6 +53,19 @@ def gaps(pair: Pair) -> Iterator[Gap]:
         extra = tuple(both.translation for both in run if both.translation and _matters(both.translation))
         if missing or extra:
             yield Gap(before, missing, extra)
+
+
+@lru_cache(maxsize=2)
+def gaps_of_source(pair: Pair) -> tuple[Gap, ...]:
+    """Where the translation lacks blocks of its source; kept, for rules leave blocks to one another."""
+    joined = on_one_line(pair)
+    return tuple(gap for gap in gaps(pair) if gap.missing and joined.isdisjoint(unit.span for unit in gap.missing))
+
+
+def outdated(pair: Pair) -> bool:
+    """Whether a translation lacks blocks in so many places that its source must have changed since: what else is
+    missing is then told once a page."""
+    return len(gaps_of_source(pair)) > _MANY
 
 
 def on_one_line(pair: Pair) -> frozenset[Span]:

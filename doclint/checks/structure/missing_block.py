@@ -8,7 +8,9 @@ from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import emptied, gaps, named, on_one_line
+from doclint.text.blocks import Gap, emptied, gaps_of_source, named, outdated
+
+_WORDS = ("one", "two", "three", "four", "five", "six")
 
 
 @rule(
@@ -23,6 +25,10 @@ from doclint.text.blocks import emptied, gaps, named, on_one_line
         bad(
             source="# Steps\n\n1. Open the door\n2. Close the window\n3. Turn the light off now\n\nThat is all.\n",
             translation="# Étapes\n\n1. Ouvrez la porte\n2. Fermez la fenêtre⟦⟧\n\nC’est tout.\n",
+        ),
+        bad(
+            source="# A\n\n" + "".join(f"Keep the {word}.\n\n- {word}\n\n" for word in _WORDS),
+            translation="# A\n\n" + "".join(f"Gardez le {word}.\n\n" for word in _WORDS).replace(".", ".⟦⟧", 1),
         ),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
         good(
@@ -43,21 +49,34 @@ def missing_block(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
     """Blocks of the source text have no counterpart in the translation.
 
     They were dropped, or came later. One finding stands for a run of blocks; it is placed at the end of the last block
-    of the translation before the gap.
+    of the translation before the gap. Where that is so in many places the source text has changed since, and one
+    finding stands for the page.
     """
     if pair.drifted or emptied(pair):
         return
-    joined = on_one_line(pair)
-    for gap in gaps(pair):
-        if not gap.missing or not joined.isdisjoint(unit.span for unit in gap.missing):
-            continue
-        there = Related(
-            Span(gap.missing[0].span.start, gap.missing[-1].span.end), "the source text has", pair.source.path
-        )
+    if outdated(pair):
+        yield _of_page(pair)
+        return
+    for gap in gaps_of_source(pair):
         wanted = f"{named(gap.missing)} of the source text"
         if gap.replaced:
             span = Span(gap.extra[0].span.start, gap.extra[-1].span.end)
-            yield Hit(span, f"found other text, expected a translation of {wanted}", related=(there,))
+            yield Hit(span, f"found other text, expected a translation of {wanted}", related=(_there(gap, pair),))
         else:
-            end = gap.before.span.end if gap.before else 0
-            yield Hit(Span(end, end), f"found nothing for {wanted}", related=(there,))
+            yield Hit(_place(gap), f"found nothing for {wanted}", related=(_there(gap, pair),))
+
+
+def _of_page(pair: Pair) -> Hit:
+    found = gaps_of_source(pair)
+    missing = named([unit for gap in found for unit in gap.missing])
+    message = f"found nothing for {missing} in {len(found)} places, expected a translation of the page as it is now"
+    return Hit(_place(found[0]), message, related=tuple(_there(gap, pair) for gap in found))
+
+
+def _place(gap: Gap) -> Span:
+    end = gap.before.span.end if gap.before else 0
+    return Span(end, end)
+
+
+def _there(gap: Gap, pair: Pair) -> Related:
+    return Related(Span(gap.missing[0].span.start, gap.missing[-1].span.end), "the source text has", pair.source.path)

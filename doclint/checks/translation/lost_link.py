@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from doclint.document import Link, LinkKind
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import compared, first_line, told
+from doclint.text.blocks import outdated
 from doclint.text.broken import broken_links
 from doclint.text.targets import Target, is_language_bar, links_of, reached, targets
 
@@ -43,8 +45,19 @@ def lost_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link of the source text is missing in the translated block, or stands there twice.
 
     Its text may have stayed as plain words. A link that went into another block is not lost, nor is the second of two
-    to the same place, nor one that still stands there but does not work.
+    to the same place, nor one that still stands there but does not work. On a page that lacks blocks of its source in
+    many places, links are told once.
     """
+    hits = list(_hits(pair, ctx))
+    yield from [_of_page(hits, pair)] if len(hits) > 1 and outdated(pair) else hits
+
+
+def _of_page(hits: Sequence[Hit], pair: Pair) -> Hit:
+    related = tuple(there for hit in hits for there in hit.related)
+    return replace(hits[0], message=f"{hits[0].message}; the same in {len(hits) - 1} more blocks", related=related)
+
+
+def _hits(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     read = targets(ctx.source_language, pair.translation.language)
     balance = _balance(pair, read)
     for source, translation in compared(pair):
