@@ -17,6 +17,7 @@ _NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE,
 # A label in brackets where no reference is read: in HTML, in a tag's argument.
 _MENTION = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,200})(?<!\\)\]")
 # Character classes of patterns: `a-z`, `0-9`, `^"`.
+_DOTTED = re.compile(r"\w+(?:\.\w+)+(?:\(\))?")
 _CHARACTERS = re.compile(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
 
 
@@ -85,10 +86,17 @@ def _is_index(ref: Reference, document: Document) -> bool:
 
 
 def _is_cross_reference(ref: Reference, document: Document) -> bool:
-    """mkdocs-autorefs resolves dotted names and headings of any page."""
-    label = document.source.cut(ref.label_span).strip("`")
-    return bool(re.fullmatch(r"\w+(?:\.\w+)+(?:\(\))?", label)) or any(
-        heading.anchor == label for heading in document.of(Heading)
+    """mkdocs-autorefs resolves dotted names and headings of any page; where a page has such, also names of modules."""
+    written = document.source.cut(ref.label_span)
+    label = written.strip("`")
+    if _DOTTED.fullmatch(label) or any(heading.anchor == label for heading in document.of(Heading)):
+        return True
+    return " " not in label and (
+        written.startswith("`")
+        or any(
+            other.definition is None and _DOTTED.fullmatch(document.source.cut(other.label_span).strip("`"))
+            for other in document.of(Reference)
+        )
     )
 
 

@@ -53,6 +53,12 @@ class Options:
         good("[The guide][ Guide ] and [guide][], ![key][KEY].\n\n[guide]: /g\n[key]: /k.png\n"),
         good("[One][3] and [two][4].\n\n[3]: {{ site.url }}/x\n[4]: {% asset /a b.png %}\n", dialect="jekyll"),
         good("[One][label-of-the-list]\n\n{% include links.md %}\n", dialect="jekyll"),
+        good("Like [`ast`][] does it, or [`ast.parse`][].\n", dialect="mkdocs"),
+        good(
+            "[The client][shop.client.Client] of [shop][] and [its parts][all-parts].\n\n[a]: b\n[a]\n",
+            dialect="mkdocs",
+        ),
+        bad("[The client]⟦[the client]⟧ of [shop]⟦[shopp]⟧, [x][xyz].\n\n[xyz]: b\n", dialect="mkdocs"),
         good("[The client][shop.client.Client] and [`Client.get`][shop.client.Client.get].\n", dialect="mkdocs"),
         good("A note[^1].\n\n[^1]: Of the author.\n"),
         good("A [link][{{ page.label }}].\n", dialect="jekyll"),
