@@ -75,6 +75,12 @@ class Atlas:
         return counted
 
     @cached_property
+    def fronts(self) -> Mapping[str, str]:
+        """The pages that stand for a folder, by address: their own ends in a slash."""
+        stands = self.stands.items()
+        return {address(stand.address): path for path, stand in stands if stand.address and stand.address[-1] == "/"}
+
+    @cached_property
     def spelt(self) -> Mapping[str, str]:
         """Addresses by their letters whatever their case."""
         return {one.casefold(): one for one in self.taken}
