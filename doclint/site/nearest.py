@@ -92,7 +92,9 @@ class Guide:
         return None
 
     def _address(self, road: Road, found: str) -> str:
-        slash = "/" if road.asked.path.endswith("/") and found not in ("/", road.at) else ""
+        slash = "/" if road.asked.path.endswith("/") and found != "/" else ""
+        if road.stand.setting.options.get("slashes"):
+            slash = "/" if found in self.atlas.fronts and found != "/" else ""
         if road.asked.start is Start.PAGE:
             return relative(found, road.stand.folder) + slash + road.asked.rest
         base = road.addresses[0].removesuffix(road.asked.path.rstrip("/")) if road.asked.prefix else ""

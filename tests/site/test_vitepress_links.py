@@ -34,7 +34,20 @@ def told(root: Path, link: str) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize(
     "link",
-    ["keys", "./keys.md#sort", "/guide/keys.html", "/guide/", "/", "/b/moved", "../a/moved.md", "/data/7", "/play/x"],
+    [
+        "/guide/index",
+        "./",
+        "../",
+        "keys",
+        "./keys.md#sort",
+        "/guide/keys.html",
+        "/guide/",
+        "/",
+        "/b/moved",
+        "../a/moved.md",
+        "/data/7",
+        "/play/x",
+    ],
 )
 def test_what_is_there(link: str, tmp_path: Path) -> None:
     assert told(tmp_path, link) == []
@@ -48,6 +61,8 @@ def test_what_is_there(link: str, tmp_path: Path) -> None:
         ("kyes", "keys"),
         ("keys/", "keys"),
         ("/guide/keys/#sort", "/guide/keys#sort"),
+        ("/guide", "/guide/"),
+        ("../guide#a", "./#a"),
         ("/b/moevd", "/b/moved"),
         ("/fr/guide/kesy", "/fr/guide/keys"),
     ],

@@ -52,6 +52,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         made=(*_ignored(config.at("ignoreDeadLinks"), base), *_templates(shelf, source, base)),
         options={
+            "slashes": config.at("ignoreDeadLinks").kind in (Kind.ABSENT, Kind.LIST) and file is not None,
             "source": source,
             "left": tuple(glob(each) for each in (*_LEFT, *config.at("srcExclude").strings())),
             "rewrites": tuple(rewrite(old, new.text) for old, new in rewrites.pairs.items() if new.kind is Kind.TEXT),
