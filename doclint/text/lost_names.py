@@ -11,7 +11,7 @@ from doclint.languages import Language
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.cut_off import places_cut_off
-from doclint.text.names import Name, Wording, shown_names, suspects
+from doclint.text.names import Name, Wording, shown_names, suspects, wording
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Brand, Forbidden, Vocabulary, speaks
 
@@ -57,7 +57,7 @@ def lost_names(
         for name, count, missing in _missing(both, names, pair, wrong):
             own, other = both.translation, both.source
             assert own and other  # noqa: S101  # what is compared
-            wordings = wordings or (Wording(pair.translation), Wording(pair.source))
+            wordings = wordings or (wording(pair.translation), wording(pair.source))
             found = [hit for hit in _suspects(name, own, *wordings) if hit[0].place(*hit[1]) not in taken]
             taken.update(segment.place(*span) for segment, span in found[:missing])
             yield Loss(name, own, other, count, missing, found)
@@ -159,8 +159,6 @@ def _missing(
             yield name, count, missing
 
 
-def _suspects(name: Name, own: Unit, wording: Wording, known: Wording) -> list[tuple[Segment, Span]]:
-    found = [
-        (rank, segment, span) for segment in own.segments for rank, span in suspects(name, segment, wording, known)
-    ]
+def _suspects(name: Name, own: Unit, words: Wording, known: Wording) -> list[tuple[Segment, Span]]:
+    found = [(rank, segment, span) for segment in own.segments for rank, span in suspects(name, segment, words, known)]
     return [(segment, span) for _, segment, span in sorted(found, key=lambda hit: (hit[0], hit[1].span, hit[2]))]

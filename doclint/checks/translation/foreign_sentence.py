@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from doclint.document import Document, Role, Segment
 from doclint.findings import Hit, Severity
@@ -104,8 +104,7 @@ def _foreign_in(segment: Segment, sentence: Span, source: Language, own: Languag
     return Span(run[0].word.start, sentence.end if run[-1] is tokens[-1] else run[-1].word.end)
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(NamedTuple):
     word: Word
     foreign: bool
     own: bool
