@@ -63,6 +63,10 @@ _HINTS = {
     "version": re.compile(r"v\d|\d\.\d"),
 }
 _PATTERNS = {kind: (re.compile(pattern), re.compile(pattern, re.ASCII)) for kind, pattern in _KINDS.items()}
+# The beginning and the rest of a word that has letters written as entities, and how much of it is looked for.
+_ENTITY = re.compile(r"(?<!\w)\w*(?:&#?\w{2,8};\w*)+\Z")
+_REST = re.compile(r"(?:&#?\w{2,8};\w+)+")
+_LONGEST = 40
 # Scripts whose particles stick to names: there a name ends with its Latin letters.
 _STICKY = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
 
@@ -85,9 +89,13 @@ def _literals(text: str) -> Iterator[Literal]:
             continue
         for match in patterns[sticky].finditer(text):
             start, end = match.span()
+            if text[start - 1 : start] == ";" and (before := _ENTITY.search(text, max(start - _LONGEST, 0), start)):
+                start = before.start()
+            if text[end : end + 1] == "&" and (after := _REST.match(text, end)):
+                end = after.end()
             if not any(start < until and since < end for since, until in taken):
                 taken.append((start, end))
-                yield Literal(start, end, match.group(), kind)
+                yield Literal(start, end, text[start:end], kind)
 
 
 def label(text: str) -> tuple[int, int] | None:

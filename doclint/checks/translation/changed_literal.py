@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
 
 from doclint.document import Role, Segment
 from doclint.findings import Edit, Fix, Hit, Severity
@@ -13,6 +16,8 @@ from doclint.source import Span
 from doclint.text.beside import compared, first_line, told
 from doclint.text.literals import Literal, label, literals
 
+# So alike (0 to 1) are two values when one is the other, changed.
+_ALIKE = 0.6
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -32,6 +37,22 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
             source="Call user.get_all or user_id.\n", translation="⟦user.すべてかuser_idを呼びます。⟧\n", language="ja"
         ),
         bad(source="Needs v2.1 of it.\n", translation="Nécessite ⟦v2.2⟧.\n"),
+        bad(
+            source="From user_one to user_two.\n",
+            translation="Bis ⟦nutzer_two⟧ ab ⟦nutzer_one⟧.\n",
+            fixed="Bis user_two ab user_one.\n",
+            language="de",
+        ),
+        bad(
+            source="From {start} to {end}.\n",
+            translation="Bis ⟦{ziel}⟧ ab ⟦{quelle}⟧.\n",
+            fixed="Bis {ziel} ab {quelle}.\n",
+            language="de",
+        ),
+        bad(
+            source="<div>\nNeeds CODE_OF_CONDUCT.\n</div>\n",
+            translation="<div>\nRequiert ⟦CODE_D&Eacute;ONTOLOGIE⟧.\n</div>\n",
+        ),
         good(source="Call user_id or /var/log/a.\n", translation="user_idか/var/log/aです。\n", language="ja"),
         good(source="Put it in user_id.\n", translation="Mettez-le dans `user_id`.\n"),
         good(source="Accept: one thing. The host: a friend.\n", translation="Accepter : une chose. L’hôte : un ami.\n"),
@@ -60,11 +81,14 @@ def changed_literal(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         there = _plain(pair.source.source.cut(source.span))
         gained = [(segment, value) for segment, value in _of(translation) if value.text.lower() not in there]
+        others = _in_place(lost, gained)
         for segment, value in lost:
-            place = _instead(value, gained) or _renamed(value, segment, source, translation)
+            place, sure = others.get(value, (None, True))
+            place = place or _renamed(value, segment, source, translation)
             if place is None and value.kind == "identifier" and segment.text.strip() != value.text:
                 continue  # a word with a capital inside ("toolTip") may be said in other words
-            yield _hit(value, place, told(pair, segment.place(value.start, value.end))[0].span, translation, ctx)
+            hit = _hit(value, place, told(pair, segment.place(value.start, value.end))[0].span, translation, ctx)
+            yield hit if sure else replace(hit, suggestion=None, fix=None)
 
 
 def _plain(text: str) -> str:
@@ -79,13 +103,32 @@ def _of(unit: Unit) -> Iterator[tuple[Segment, Literal]]:
                 yield segment, value
 
 
-def _instead(value: Literal, gained: list[tuple[Segment, Literal]]) -> Span | None:
-    """The place of the first value of the same kind that only the translation has; each is taken once."""
-    for at, (segment, other) in enumerate(gained):
-        if other.kind == value.kind:
-            del gained[at]
-            return segment.place(other.start, other.end)
-    return None
+Found = tuple[Segment, Literal]
+
+
+def _in_place(lost: Sequence[Found], gained: Sequence[Found]) -> dict[Literal, tuple[Span, bool]]:
+    """What stands for each lost value: of those of its kind that only the translation has the most alike, each taken
+    once; and whether that is sure. Of several that are alike none is, as the order of words may differ."""
+    steps = [
+        (-_alike(value, other), i, j)
+        for i, (_, value) in enumerate(lost)
+        for j, (_, other) in enumerate(gained)
+        if value.kind == other.kind
+    ]
+    free = set(range(len(gained)))
+    found: dict[Literal, tuple[Span, bool]] = {}
+    kinds = Counter(value.kind for _, value in lost)
+    for score, i, j in sorted(steps):
+        value = lost[i][1]
+        if value not in found and j in free:
+            free.discard(j)
+            segment, other = gained[j]
+            found[value] = segment.place(other.start, other.end), kinds[value.kind] == 1 or -score > _ALIKE
+    return found
+
+
+def _alike(one: Literal, other: Literal) -> float:
+    return SequenceMatcher(None, one.text, other.text).ratio()
 
 
 def _renamed(value: Literal, segment: Segment, source: Unit, translation: Unit) -> Span | None:
