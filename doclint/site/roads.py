@@ -251,8 +251,8 @@ class Follower:
         )
 
     def _slash(self, road: Road) -> bool | None:
-        path = road.asked.path
-        if path.rstrip("/").endswith(".html") or path in ("/", "") or path.endswith((".", "..")):
+        path, exact = road.asked.path, road.stand.setting.options.get("slashes")
+        if exact or path.rstrip("/").endswith(".html") or path in ("/", "") or path.endswith((".", "..")):
             return None
         return path.endswith("/")
 
