@@ -69,3 +69,7 @@ def test_what_is_there(link: str, tmp_path: Path) -> None:
 )
 def test_what_is_not(link: str, near: str, tmp_path: Path) -> None:
     assert told(tmp_path, link) == [("links/missing-page", near)]
+
+
+def test_slashes_that_matter_are_not_mixed(tmp_path: Path) -> None:
+    assert told(tmp_path, "keys), [one](/guide/), [two](/fr/), [three](/fr/guide/keys") == []
