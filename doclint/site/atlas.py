@@ -80,6 +80,21 @@ class Atlas:
         stands = self.stands.items()
         return {address(stand.address): path for path, stand in stands if stand.address and stand.address[-1] == "/"}
 
+    def called(self, name: str, stand: Stand) -> str | None:
+        """The page of a bare name that lies anywhere in the same home as the page that asks, in the same language."""
+        path = self._called.get((stand.home.folder, stem(name).casefold()))
+        return path if path and self.language(path) == self.language(stand.path) else None
+
+    @cached_property
+    def _called(self) -> Mapping[tuple[str, str], str]:
+        """Pages by their home's folder and bare name, where one alone has it; an index is called by its folder."""
+        found: dict[tuple[str, str], str | None] = {}
+        for path in self.pages:
+            stand = self.stands[path]
+            name = stem(path).removesuffix("/_index").removesuffix("/index").rpartition("/")[2].casefold()
+            found[stand.home.folder, name] = None if (stand.home.folder, name) in found else path
+        return {key: path for key, path in found.items() if path is not None}
+
     @cached_property
     def spelt(self) -> Mapping[str, str]:
         """Addresses by their letters whatever their case."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 
-from doclint.dialects import all_dialects, dialect
+from doclint.dialects import all_dialects, dialect, slugs
 from doclint.document import Anchor, Document, Heading, RegionKind, Tag
 from doclint.text.markup import VERBATIM
 from doclint.text.regions import without
@@ -17,13 +18,15 @@ _HTML_HEADING = re.compile(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE 
 # MyST: `(keys)=` above a block names it.
 _MYST = re.compile(r"^\(([^()\n]+)\)=[ \t\r]*$", re.MULTILINE)
 _TAGS = re.compile(r"<[^>]*>")
+# A tab of pymdownx, as it was and as a block.
+_TAB = re.compile(r"={3}[!+]?[ \t]|/{3,}[ \t]*tab\b")
 
 
 def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     """Every id that the page has, or may have: those of tags with a caption, and of headings in HTML."""
-    slugs = [dialect(document.dialect).slug]
+    ways = [dialect(document.dialect).slug]
     if document.dialect == "generic":  # nobody knows what will make the ids
-        slugs = [each.slug for each in all_dialects().values()]
+        ways = [each.slug for each in all_dialects().values()]
     headings = document.of(Heading)
     found = {heading.anchor for heading in headings} | {anchor.name for anchor in document.of(Anchor)}
     shown = without(document, *VERBATIM, RegionKind.TAG)
@@ -31,7 +34,22 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     captions = [tag.arguments.strip("\"'") for tag in document.of(Tag) if captioned(tag)]
     labels = _MYST.findall(shown)
     texts += captions + labels
-    if len(slugs) > 1:
+    if len(ways) > 1:
         texts += [heading.text for heading in headings]
         found |= {re.sub(r"-(\d+)$", r"_\1", heading.anchor) for heading in headings}
-    return frozenset(found.union(captions, labels, *({slug(text) for text in texts} for slug in slugs)))
+    found |= set(_of_tabs(document)) if document.dialect == "mkdocs" else set()
+    return frozenset(found.union(captions, labels, *({slug(text) for text in texts} for slug in ways)))
+
+
+def _of_tabs(document: Document) -> Iterator[str]:
+    """The ids of tabs where pymdownx is told to make some: of their caption, or of that and the heading above."""
+    tabs = [tag for tag in document.of(Tag) if _TAB.match(document.text, tag.span.start)]
+    headings = document.of(Heading) if tabs else ()
+    seen: Counter[str] = Counter()
+    for tag in tabs:
+        caption = tag.arguments.strip("|\"' ")
+        above = next((each.anchor for each in reversed(headings) if each.span.start < tag.span.start), "")
+        for made in {slugs.python_markdown(caption), slugs.pymdownx(caption, case="lower")}:
+            for id in (made, f"{above}-{made}"):
+                yield f"{id}_{seen[id]}" if seen[id] else id
+                seen[id] += 1

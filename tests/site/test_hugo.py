@@ -55,6 +55,9 @@ def test_a_dated_address_is_known(tmp_path: Path) -> None:
 def test_dates_from_git_are_anybodys_guess(tmp_path: Path) -> None:
     configuration = "enableGitInfo = true\n" + DATED
     assert told(tmp_path, **PAGES, **{"hugo.toml": configuration, "content/a.md": "[B](/2024/b/)\n"}) == []
+    configuration = configuration.replace("/:year", "/:section/:year")
+    found = told(tmp_path, **{"hugo.toml": configuration, "content/a.md": "[B](/posts/2024/b/) [C](/docs/kyes/)\n"})
+    assert [text for _, _, text in found] == ["/docs/kyes/"]
 
 
 MENUS = {
@@ -77,10 +80,10 @@ def test_menus_of_languages_in_files_of_their_own(tmp_path: Path) -> None:
     files = {
         "config/_default/hugo.toml": TOML,
         "config/_default/languages.toml": "[en]\nweight = 1\n[fr]\ncontentDir = 'content/fr'\n",
-        "config/_default/menus.fr.toml": "[[main]]\npageRef = '/docs/kyes'\n[[main]]\nurl = '/docs/cles/'\n",
+        "config/_default/menus/menus.fr.toml": "[[main]]\npageRef = '/docs/kyes'\n[[main]]\nurl = '/docs/cles/'\n",
         "content/fr/docs/keys.md": "---\nslug: cles\n---\n\n# C\n",
     }
-    expected = [("config/_default/menus.fr.toml", "structure/missing-navigation-page", "docs/kyes")]
+    expected = [("config/_default/menus/menus.fr.toml", "structure/missing-navigation-page", "docs/kyes")]
     assert told(tmp_path, **PAGES, **files) == expected
 
 
@@ -120,3 +123,9 @@ def test_hosts_of_languages(tmp_path: Path) -> None:
     assert report_of == []
     claimed = check_paths(Config(tmp_path, site="hugo"), select=("front-matter",), cache=False, jobs=1)
     assert claimed.findings == ()
+
+
+def test_ref_finds_a_page_by_its_name_alone(tmp_path: Path) -> None:
+    text = '[A]({{< ref "keys.md" >}}) [B]({{< relref "locks" >}}) [C]({{< ref "docs" >}}) [D]({{< ref "kyes.md" >}})\n'
+    found = told(tmp_path, **PAGES, **{"hugo.toml": TOML, "content/posts/b.md": text})
+    assert [text for _, _, text in found] == ['{{< ref "kyes.md" >}}']

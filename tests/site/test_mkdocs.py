@@ -141,3 +141,10 @@ def test_what_is_left_out_has_no_address(tmp_path: Path) -> None:
     assert {path: [c.address for c in own] for path, own in site.claims.items() if own} == {
         "docs/index.md": ["/"], "docs/a.md": ["/a"],
     }  # fmt: skip
+
+
+def test_ids_of_tabs(tmp_path: Path) -> None:
+    """pymdownx makes ids of the captions of tabs, and of the heading above, when it is told so."""
+    text = '# A\n\n[1](#tab-one) [2](#b-tab-one) [3](#tab-one_1) [4](#tab-tow)\n\n=== "Tab one"\n\n    A\n\n'
+    text += '## B\n\n=== "Tab one"\n\n    A\n'
+    assert [text for _, _, text in told(tmp_path, **{"mkdocs.yml": "site_name: A\n"}, a=text)] == ["#tab-tow"]

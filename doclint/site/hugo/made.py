@@ -47,7 +47,8 @@ def _undated(told: Table) -> Iterator[str]:
     if told.get("enablegitinfo") is True or sources & {":git", ":filemodtime"}:
         permalinks = table(told, "permalinks")
         for own in (permalinks, table(permalinks, "page")):
-            yield from (each for pattern in own.values() for each in texts(pattern) if _DATED.search(each))
+            patterns = ((section, each) for section, told in own.items() for each in texts(told))
+            yield from (each.replace(":section/", f"{section}/") for section, each in patterns if _DATED.search(each))
 
 
 def lists(told: Table, homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:

@@ -25,6 +25,8 @@ def files_of(shelf: Shelf) -> tuple[str, list[str]]:
     found = shelf.named(*(f"{_FOLDERS[0]}/*.{ending}" for ending in _ENDINGS))
     if found:
         folder = folder_of(found[0]).removesuffix(_FOLDERS[0]).strip("/")
+        inner = (f"{_FOLDERS[0]}/*/*.{ending}" for ending in _ENDINGS)  # `menus/menus.en.toml`
+        found = list(dict.fromkeys((*found, *shelf.named(*inner))))
         own = [join(folder, name) for name in single if join(folder, name) in shelf.names]
         return folder, [*own[:1], *_within(folder, found, shelf)]
     found = shelf.named(*single[:4])
@@ -36,8 +38,8 @@ def _within(folder: str, found: list[str], shelf: Shelf) -> Iterator[str]:
     """The files of the configuration's folders; the one that holds the keys of the top comes first."""
     for each in _FOLDERS:
         top = join(folder, each)
-        names = [name for name in found if folder_of(name) == top]
-        names = names or sorted(name for name in shelf.names if folder_of(name) == top and name.endswith(_ENDINGS))
+        names = [name for name in found if name.startswith(f"{top}/")]
+        names = names or [name for name in shelf.names if name.startswith(f"{top}/") and name.endswith(_ENDINGS)]
         yield from sorted(names, key=lambda name: (not _is_main(name), name))
 
 
