@@ -112,6 +112,32 @@ CASES = {
          "i18n/fr/docusaurus-plugin-content-docs/current/a.md": "# A\n"},
         {"/docs/next/a", "/docs/a", "/docs/1.0/a", "/fr/docs/next/a"},
     ),
+    "docusaurus: several docs and blogs, days, languages with addresses of their own": (
+        "docusaurus",
+        {"docusaurus.config.ts": "export default {presets: [['classic', {docs: false, blog: {routeBasePath: '/'}}]], "
+         "plugins: [['content-docs', {id: 'api', path: 'rest', routeBasePath: 'api', numberPrefixParser: false}]], "
+         "i18n: {locales: ['en', 'fr'], localeConfigs: {fr: {path: 'french', baseUrl: '/de-fr/'}}}}",
+         "rest/1-a.md": "# A\n", "blog/2024-01-02-b/index.md": "# B\n", "docs/c.md": "# C\n",
+         "i18n/french/docusaurus-plugin-content-docs-api/current/1-a.md": "# A\n"},
+        {"/api/1-a", "/2024/01/02/b", "/de-fr/api/1-a"},
+    ),
+    "docusaurus: addresses that are computed are not known": (
+        "docusaurus",
+        {"docusaurus.config.js": "export default {presets: [['classic', {docs: {routeBasePath: route}}]]}",
+         "docs/a.md": "# A\n"},
+        set(),
+    ),
+    "vitepress: the source's language at the top, pages left out, pages made of data": (
+        "vitepress",
+        {"docs/.vitepress/config.ts": "export default {rewrites: {'en/:rest*': ':rest*'}, srcExclude: ['**/_*.md']}",
+         "docs/en/a/b.md": "# B\n", "docs/zh/a/b.md": "# B\n", "docs/zh/_c.md": "# C\n", "docs/zh/[d].md": "# D\n"},
+        {"/a/b", "/zh/a/b"},
+    ),
+    "vitepress: addresses that are computed are not known": (
+        "vitepress",
+        {".vitepress/config.ts": "export default {rewrites: (id) => id.slice(1)}", "a.md": "# A\n"},
+        set(),
+    ),
     "vitepress: source folder, base, rewrites": (
         "vitepress",
         {"site/.vitepress/config.ts": "export default {srcDir: 'src', base: '/x/', rewrites: {'a/b.md': 'c.md'}}\n",
@@ -148,6 +174,14 @@ def test_a_broken_configuration_stops_nothing(generator: str, file: str, text: s
     found = site(tmp_path, generator, {file: text, **pages})
     assert all(problem.path == file and "cannot read" in problem.message for problem in found.problems)
     assert any(lead.page == f"{top}/b.md" for lead in found.leads)
+
+
+@pytest.mark.parametrize(("option", "link"), [("true", "../keys/"), ("false", "keys"), ("undefined", "keys")])
+def test_relative_addresses_start_where_the_slash_says(option: str, link: str, tmp_path: Path) -> None:
+    config = f"export default {{presets: ['classic'], trailingSlash: {option}}}"
+    pages = {"docs/guide/locks.md": f"# Locks\n\n[Keys]({link})\n", "docs/guide/keys.md": "# Keys\n"}
+    found = site(tmp_path, "docusaurus", {"docusaurus.config.js": config, **pages})
+    assert [lead.page for lead in found.leads] == ["docs/guide/keys.md"]
 
 
 def test_unknown_tags_are_no_fault(tmp_path: Path) -> None:
