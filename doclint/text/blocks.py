@@ -51,8 +51,15 @@ def gaps(pair: Pair) -> Iterator[Gap]:
     for before, run in runs(pair, lambda both: both.source is None or both.translation is None):
         missing = tuple(both.source for both in run if both.source and _matters(both.source))
         extra = tuple(both.translation for both in run if both.translation and _matters(both.translation))
-        if missing or extra:
+        if (missing or extra) and not _same_images(missing, extra):
             yield Gap(before, missing, extra)
+
+
+def _same_images(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
+    """Whether both are the same images and nothing else, as elements on lines of their own or on one line."""
+    shown = [sorted(image.target for unit in units for image in unit.images) for units in (missing, extra)]
+    words = "".join(unit.text for unit in (*missing, *extra)).replace(OPAQUE, "")
+    return shown[0] == shown[1] != [] and not words.strip()
 
 
 @lru_cache(maxsize=2)

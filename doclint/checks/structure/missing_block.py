@@ -40,6 +40,10 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             translation="# A\n\n| Clé | Usage | |---|---| | a | Un | | b | Deux |\n\nFini.\n",
         ),
         good(
+            source="# A\n\nOne text.\n\n<img src='a.png'>\n<img src='b.png'>\n\nTwo texts.\n",
+            translation="# A\n\nUn texte.\n\n<img src='a.png' /> <img src='b.png' />\n\nDeux textes.\n",
+        ),
+        good(
             source="# A\n\nOne sentence is here for you.\n\nAnother one follows it at once.\n",
             translation="# A\n\nUne phrase est ici pour vous. Une autre la suit aussitôt.\n",
         ),
