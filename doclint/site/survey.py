@@ -10,12 +10,13 @@ from dataclasses import replace
 from doclint.project import Facts
 from doclint.site.atlas import Atlas, Stand, atlas
 from doclint.site.data import data_links
+from doclint.site.follower import Follower
 from doclint.site.included import Inclusions
 from doclint.site.navigation import Navigation
 from doclint.site.nearest import Guide
 from doclint.site.paths import join, settled
 from doclint.site.record import Generator
-from doclint.site.roads import Follower, Road, road
+from doclint.site.roads import Road, road
 from doclint.site.shelf import Shelf
 from doclint.site.target import Start
 from doclint.site.trust import Trust
@@ -116,9 +117,14 @@ def _followed(where: Atlas, follower: Follower) -> tuple[list[Lead], list[Road]]
             lead = replace(lead, fate=Fate.OUTSIDE)
         if lead is not None:
             leads.append(lead)
-        elif asked.at and asked.asked.start is not Start.OWN and not asked.vague and (asked.files or not asked.by_file):
+        elif asked.at and not asked.vague and (asked.page if asked.asked.start is Start.OWN else _named(asked)):
             lost.append(asked)
     return leads, lost
+
+
+def _named(asked: Road) -> bool:
+    """Whether it is known which file or address is asked for."""
+    return bool(asked.files) or not asked.by_file
 
 
 def _links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:

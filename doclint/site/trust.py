@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from doclint.site.atlas import Atlas
 from doclint.site.paths import folder_of
 from doclint.site.roads import Road
+from doclint.site.target import Start
 from doclint.website import Fate, Lead
 
 
@@ -45,12 +46,16 @@ class Trust:
         return known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
 
     def configured(self, road: Road) -> bool:
-        """Whether the site's configuration is at hand, if it has one; without it this is likely a part of the site."""
-        return road.stand.setting.file is not None or road.stand.setting.rooted
+        """Whether the site's configuration is at hand, if it has one; without it this is likely a part of the site.
+
+        Beside the site's own pages at the top, its host may have others.
+        """
+        shared = road.asked.start is Start.OWN and region(road.at) == "/"
+        return (road.stand.setting.file is not None or road.stand.setting.rooted) and not shared
 
     def nearly(self, road: Road) -> bool:
         """Whether a near name is enough to believe that what was not found is a slip of it."""
-        return self._there[road.page] > self._gone[road.page]
+        return self._there[road.page] > self._gone[road.page] and road.asked.start is not Start.OWN
 
     def file(self, road: Road) -> bool:
         """Whether a file that was not found would be there: its folder has others of its kind, or most files are."""

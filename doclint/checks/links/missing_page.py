@@ -14,6 +14,10 @@ _KEYS = {"docs/keys.md": "# Keys\n", "docs/locks.md": "# Locks\n", "docs/doors/g
 _SITE = {"index.md": "# Home\n", "keys.md": "# Keys\n", "locks.md": "# Locks\n"}
 _DOCS = {f"docs/{path}": text for path, text in _SITE.items()}
 _CONTENT = {f"content/{path}": text for path, text in _SITE.items()}
+_OWN = {
+    "mkdocs.yml": "site_name: A\nsite_url: https://example.org/\n",
+    **{f"docs/{name}.md": "# A\n" for name in ("index", "about", "news", "k/keys", "k/locks", "k/doors")},
+}
 
 
 @rule(
@@ -41,6 +45,14 @@ _CONTENT = {f"content/{path}": text for path, text in _SITE.items()}
             }
         ),
         good({**_SITE, "a.md": "[Keys](../keys/#a), [home](/), [x]({{ page.url }}/b)\n"}, dialect="jekyll"),
+        bad(
+            {
+                **_OWN,
+                "docs/a.md": "[K](https://example.org/k/keys/) [L](⟦https://example.org/k/lokcs/⟧) "
+                "[N](https://example.org/shop/) [M](https://example.org/pricing/a/)\n",
+            },
+            dialect="mkdocs",
+        ),
         good({"docs/a.md": "See [keys](keys.md).\n", "docs/b.md": "See [locks](locks.md) and [doors](doors.md).\n"}),
     ],
 )

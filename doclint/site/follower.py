@@ -1,0 +1,151 @@
+"""Following links: along a road to a page, a file, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from doclint.site.atlas import Atlas
+from doclint.site.paths import SUFFIXES, address, folder_of, names_file, parted
+from doclint.site.roads import Road
+from doclint.site.target import Start
+from doclint.website import Fate, Lead
+
+# What asks for the page of a folder.
+_FOLDER = re.compile(r"(?:^|/)(?:index(?:\.html)?)?$")
+
+
+class Follower:
+    """Follows roads through an atlas."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+
+    def lead(self, road: Road) -> Lead | None:
+        """Where a road leads, or None when nothing is there."""
+        found = self._file(road) or self._address(road) or self._fallback(road)
+        return found or self._made(road) or self._spelt(road)
+
+    def _made(self, road: Road) -> Lead | None:
+        """What the build itself makes, or a plug-in of it; where nobody knows which, all in folders without a page."""
+        setting, names = road.stand.setting, (*road.files, *road.addresses)
+        folders = (folder_of(each) + "/" * (each[:1] == "/") for each in names)
+        known = (self.atlas.folders,) if road.page else (self.atlas.folders, self.atlas.shelf.folders)
+        strange = setting.wild and not any(each in one for each in folders for one in known)
+        return self._sure(road, Fate.UNKNOWN) if strange or any(map(setting.makes, names)) else None
+
+    def _file(self, road: Road) -> Lead | None:
+        for file in road.files:
+            for name in self._names(file, road):
+                if name in self.atlas.pages:
+                    return self._page(road, name)
+        for file in road.files:
+            if file in self.atlas.shelf.names or self._is_there(file, road):
+                return self._sure(road, Fate.FILE)
+        page = self.atlas.called(road.asked.path, road.stand) if road.asked.start is Start.CONTENT else None
+        return self._page(road, page) if page else None  # `ref` finds a page by its name alone
+
+    def _names(self, file: str, road: Road) -> Iterator[str]:
+        """A file's name; `ref` may leave out the suffix."""
+        yield file
+        if road.asked.start is Start.CONTENT and not names_file(file):
+            for suffix in SUFFIXES[:1]:
+                yield from (f"{file}{suffix}", f"{file}/_index{suffix}", f"{file}/index{suffix}")
+
+    def _is_there(self, file: str, road: Road) -> bool:
+        """Whether something is there that the project does not list. A folder is an address only where files are."""
+        if not self.atlas.shelf.has(file):
+            return False
+        return road.stand.setting.rooted or not road.page or file not in self.atlas.shelf.folders
+
+    def _address(self, road: Road) -> Lead | None:
+        if road.by_file and names_file(road.asked.path):
+            return None
+        for one in self._likeliest(road):
+            page = self._at(one, road)
+            if page is not None:
+                return self._page(road, page, self._slash(road))
+            if one in self.atlas.moved:
+                to = self.atlas.moved[one]
+                lead = self._page(road, self.atlas.taken[to], self._slash(road)) if to in self.atlas.taken else None
+                return replace(lead, moved=to) if lead else self._sure(road, Fate.UNKNOWN)
+            if one == "/" or one == address(road.stand.setting.base):
+                return self._sure(road, Fate.FILE)
+        return None
+
+    def _at(self, one: str, road: Road) -> str | None:
+        """The page at an address; where a slash at the end matters, that of the folder or the one beside it."""
+        page = self.atlas.taken.get(one)
+        if page is None or not road.stand.setting.options.get("slashes"):
+            return page
+        if _FOLDER.search(road.asked.path):
+            return self.atlas.fronts.get(one)
+        return page if page != self.atlas.fronts.get(one) else None
+
+    def _likeliest(self, road: Road) -> list[str]:
+        """The addresses that a link may mean; of readings of a relative one, that in the page's language is right."""
+        if road.asked.start is not Start.PAGE or len(road.addresses) < 2:
+            return list(road.addresses)
+        language = self.atlas.language(road.stand.path)
+        pages = {one: self.atlas.taken.get(one) for one in road.addresses}
+        return sorted(
+            road.addresses, key=lambda one: (pages[one] is None, self.atlas.language(pages[one] or "") != language)
+        )
+
+    def _slash(self, road: Road) -> bool | None:
+        path, exact = road.asked.path, road.stand.setting.options.get("slashes")
+        if exact or path.rstrip("/").endswith(".html") or path in ("/", "") or path.endswith((".", "..")):
+            return None
+        return path.endswith("/")
+
+    def _fallback(self, road: Road) -> Lead | None:
+        """What a translation lacks and the source text has, where the site shows that."""
+        source = self.atlas.sources.get(road.stand.path)
+        if source is None or (road.stand.setting.strict and road.asked.start is Start.PAGE and road.by_file):
+            return None
+        here, there = parted(road.stand.path, source)
+        for file in road.files:
+            if not f"{file}/".startswith(here) or here == there:
+                continue
+            twin = there + file[len(here) :]
+            if not road.page and self.atlas.shelf.has(twin):
+                return self._sure(road, Fate.FILE)
+            if road.stand.setting.falls_back and twin in self.atlas.pages:
+                return self._page(road, twin)
+        return self._shown(road, source) if road.stand.setting.falls_back and not road.by_file else None
+
+    def _shown(self, road: Road, source: str) -> Lead | None:
+        """The same of addresses: below that of the page's own language the source's page is shown."""
+        here, there = road.stand.home.start, self.atlas.stands[source].home.start
+        for one in road.addresses:
+            twin = self.atlas.taken.get(address(there + one[len(here) :])) if f"{one}/".startswith(f"{here}/") else None
+            if twin is not None:
+                return self._page(road, twin, self._slash(road))
+        return None
+
+    def _spelt(self, road: Road) -> Lead | None:
+        """What differs in case only."""
+        for file in road.files:
+            name = self.atlas.shelf.spelt.get(file.casefold())
+            if name:
+                lead = self._page(road, name) if name in self.atlas.pages else self._sure(road, Fate.FILE)
+                return replace(lead, case=name)
+        for one in road.addresses:
+            name = self.atlas.spelt.get(one.casefold())
+            if name and name != one:
+                return replace(self._page(road, self.atlas.taken[name]), case=name)
+        return None
+
+    def _page(self, road: Road, path: str, slash: bool | None = None) -> Lead:
+        """A page is found; a link between pages named by a suffix leads to the version in its own language."""
+        source = self.atlas.sources.get(road.stand.path)
+        relinked = road.stand.setting.options.get("relinked", False)  # a plug-in leads links to the page's own language
+        if relinked or (source and folder_of(source) == folder_of(road.stand.path)):
+            path = self.atlas.version(path, self.atlas.language(road.stand.path)) or path
+        own = road.asked.start is Start.OWN
+        near = road.asked.path + road.asked.rest if own else None
+        return Lead(road.link, Fate.PAGE, road.at, path, road.asked.anchor, near, own, None, None, slash)
+
+    def _sure(self, road: Road, fate: Fate) -> Lead:
+        return Lead(road.link, fate, road.at, None, road.asked.anchor)
