@@ -17,6 +17,7 @@ from doclint.text.beside import changes, compared
 _BLANKS = re.compile(r"\s+")
 _LOOSE = re.compile(r"[\s\"'`]+")
 _MARK = re.compile(r"[\"'“”„«»‘’‚「」『』*_]")
+_BLANK = ("", " ", "\u00a0", "\u202f")
 _QUOTES = str.maketrans("“”„«»‘’‚", '"' * 5 + "'" * 3)
 # What a reader is to replace is told in the reader's language: `<your-key>`, `YOUR_KEY`, `<a name>`.
 _PLACEHOLDER = re.compile(r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^<>]*>|\{?(?:your|my)[_-][\w-]+\}?)")
@@ -144,10 +145,16 @@ def _said(code: str, raw: str) -> bool:
 
 
 def _set_apart(place: Span, text: str) -> bool:
-    """Whether words stand in quotes or emphasis instead of backticks."""
-    return bool(_MARK.match(text[place.end : place.end + 2].lstrip())) and bool(
-        _MARK.match(text[max(place.start - 2, 0) : place.start].rstrip()[-1:])
-    )
+    """Whether words stand in quotes or emphasis instead of backticks. A blank may part them from quotes, not from the
+    marks of emphasis: `* ` begins an item."""
+    before, after = text[max(place.start - 2, 0) : place.start], text[place.end : place.end + 2]
+    return _is_mark(before[-1:], before[:-1]) and _is_mark(after[:1], after[1:])
+
+
+def _is_mark(next_to: str, beyond: str) -> bool:
+    if next_to in _BLANK:
+        return bool(beyond) and beyond not in "*_" and _MARK.fullmatch(beyond) is not None
+    return _MARK.fullmatch(next_to) is not None
 
 
 def _word(text: str) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import lru_cache
 
-from doclint.document import OPAQUE, BlockKind
+from doclint.document import OPAQUE, BlockKind, Segment
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.sentences import sentences
@@ -19,6 +19,8 @@ _LONG_ENOUGH = 40
 _RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.6
 
 
+# Signs and pictures at the ends of a sentence.
+_EDGES = re.compile(rf"\A[^\w{OPAQUE}]+|[^\w{OPAQUE}]+\Z")
 _KANA = re.compile("[\u3041-\u30fa]")
 
 
@@ -93,12 +95,28 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
         if place.end - place.start >= _LONG_ENOUGH / 4
     ]
     said: set[str] = set()
-    for segment, place in found if len(found) > 1 else ():
-        text = fold(segment.text[place.start : place.end])
-        if len(text.replace(OPAQUE, "")) < _length(text) / 2:
-            continue
-        if OPAQUE in text:  # the same words of other code say something else
-            text = fold(cut(segment.place(place.start, place.end)))
-        if text in said:
-            yield segment.place(place.start, place.end)
-        said.add(text)
+    for segment, place in found:
+        half = _second_half(segment.text, place)
+        if half and _words(segment, half, cut) == _words(segment, Span(place.start, half.start), cut) != "":
+            yield segment.place(*half)
+        elif len(found) > 1 and (text := _words(segment, place, cut)):
+            if text in said:
+                yield segment.place(*place)
+            said.add(text)
+
+
+def _words(segment: Segment, place: Span, cut: Callable[[Span], str]) -> str:
+    """What a sentence says, without the marks at its ends; nothing for one so short that it may recur."""
+    text = fold(segment.text[place.start : place.end])
+    if len(text.replace(OPAQUE, "")) < _length(text) / 2:
+        return ""
+    if OPAQUE in text:  # the same words of other code say something else
+        text = fold(cut(segment.place(*place)))
+    return _EDGES.sub("", text)
+
+
+def _second_half(text: str, place: Span) -> Span | None:
+    """The second of two equal halves of a sentence, which no full stop parts (`… like this: … like this:`)."""
+    middle = (place.start + place.end + 1) // 2
+    same = text[place.start : middle].strip() == text[middle : place.end].strip()
+    return Span(middle, place.end) if same else None

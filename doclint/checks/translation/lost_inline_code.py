@@ -32,7 +32,13 @@ from doclint.text.cut_off import places_cut_off
             fixed="Définissez `one`, puis `two` et `three`.\n",
         ),
         bad(source="Set `one`, then `two`.\n", translation="Définissez `one, puis `two⟦`⟧.\n"),
+        bad(
+            source="* `one`\n* `two`\n* `three`\n",
+            translation="* `one`\n* ⟦two⟧\n* `three`\n",
+            fixed="* `one`\n* `two`\n* `three`\n",
+        ),
         good(source="Use `list` here.\n", translation="Utilisez « list » ici.\n"),
+        good(source="Use `list` here.\n", translation="Utilisez *list* ici.\n"),
         good(source="Press `Enter` now.\n", translation="Appuyez sur Entrée.\n"),
         good(source="Use `list` or the `list`.\n", translation="Utilisez `list`.\n"),
         good(source="Use `a.b` here.\n", translation="Utilisez `a.b()` ici.\n"),

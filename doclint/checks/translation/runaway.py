@@ -39,6 +39,10 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
             source="Save the page first. Then set `one` as the name of it.\n",
             translation="Enregistrez. Nommez ensuite la page `one`. ⟦Nommez ensuite la page `one`.⟧\n",
         ),
+        bad(
+            source="Save the page first. Then set `one` like this:\n",
+            translation="Réglez ensuite `one` comme ceci : ⟦Réglez ensuite `one` comme ceci :⟧\n",
+        ),
         good(
             source="Save the page first. Then name the page `one` and the other `two`.\n",
             translation="Enregistrez. Nommez ensuite la page `one`. Nommez ensuite la page `two`.\n",
