@@ -16,7 +16,7 @@ from doclint.text.words import fold, word_texts
 # Shorter texts recur by chance.
 _LONG_ENOUGH = 40
 # Words (or characters of scripts without blanks) in a row that count as repeated, and the share of a text in such runs.
-_RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.6
+_RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.7
 
 
 # Signs and pictures at the ends of a sentence.
@@ -43,9 +43,16 @@ def _doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
         if before is both or before.translation is None or len(text) < _length(text):
             continue
         if both.source is None or before.source is None:
-            yield unit, before.translation, None
+            if not _repeats(pair, before.source or both.source):
+                yield unit, before.translation, None
         elif _differ(before.source, both.source):
             yield unit, before.translation, both.source
+
+
+def _repeats(pair: Pair, source: Unit | None) -> bool:
+    """Whether the source text says a unit's words more than once itself, as descriptions of parameters do."""
+    text = fold(source.text) if source else ""
+    return bool(text) and sum(both.source is not None and fold(both.source.text) == text for both in pair.blocks) > 1
 
 
 def _length(text: str) -> float:
