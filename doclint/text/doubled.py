@@ -43,16 +43,17 @@ def _doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
         if before is both or before.translation is None or len(text) < _length(text):
             continue
         if both.source is None or before.source is None:
-            if not _repeats(pair, before.source or both.source):
+            alone = before.source or both.source
+            if alone and not _repeats(pair, alone):
                 yield unit, before.translation, None
         elif _differ(before.source, both.source):
             yield unit, before.translation, both.source
 
 
-def _repeats(pair: Pair, source: Unit | None) -> bool:
+def _repeats(pair: Pair, source: Unit) -> bool:
     """Whether the source text says a unit's words more than once itself, as descriptions of parameters do."""
-    text = fold(source.text) if source else ""
-    return bool(text) and sum(both.source is not None and fold(both.source.text) == text for both in pair.blocks) > 1
+    text = fold(source.text)
+    return sum(both.source is not None and fold(both.source.text) == text for both in pair.blocks) > 1
 
 
 def _length(text: str) -> float:

@@ -28,6 +28,13 @@ _FIRST = "Installez d’abord le serveur sur une machine libre.\n\n"
             translation=f"{_FIRST}⟦{_FIRST.strip()}⟧\n",
         ),
         good(
+            source="# A\n\nIt calls back with the details of the request that was made.\n\n# B\n\nText.\n\n"
+            "It calls back with the details of the request that was made.\n\n# C\n\nMore.\n",
+            translation="# A\n\nElle rappelle avec les détails de la requête qui a été faite.\n\n# B\n\nTexte.\n\n"
+            "Elle rappelle avec les détails de la requête qui a été faite.\n\n# C\n\nSuite.\n\n"
+            "Elle rappelle avec les détails de la requête qui a été faite.\n",
+        ),
+        good(
             source="# Start\n\nFirst install the server on a free machine.\n\n"
             "# Again\n\nFirst install the server on a free machine.\n",
             translation=f"# Début\n\n{_FIRST}# Encore\n\n{_FIRST}",
