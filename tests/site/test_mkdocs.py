@@ -148,3 +148,20 @@ def test_ids_of_tabs(tmp_path: Path) -> None:
     text = '# A\n\n[1](#tab-one) [2](#b-tab-one) [3](#tab-one_1) [4](#tab-tow)\n\n=== "Tab one"\n\n    A\n\n'
     text += '## B\n\n=== "Tab one"\n\n    A\n'
     assert [text for _, _, text in told(tmp_path, **{"mkdocs.yml": "site_name: A\n"}, a=text)] == ["#tab-tow"]
+
+
+def test_a_navigation_written_as_a_page(tmp_path: Path) -> None:
+    """literate-nav: folders and globs stand for all that is in them."""
+    nav = "* [Home](index.md)\n* [Guide](guide/)\n* [All](guide/*.md)\n* [Keys](guide/kyes.md)\n* guide/*/\n"
+    pages = {"docs/index.md": "# I\n", "docs/guide/keys.md": "# K\n", "docs/guide/locks.md": "# L\n"}
+    found = told(tmp_path, **{"mkdocs.yml": "plugins: [literate-nav]\n", "docs/SUMMARY.md": nav}, **pages)
+    assert found == [("docs/SUMMARY.md", "links/missing-page", "guide/kyes.md")]
+
+
+def test_pages_that_mkdocs_exclude_leaves_out(tmp_path: Path) -> None:
+    files = {"mkdocs.yml": "plugins:\n- exclude: {glob: ['drafts/*', '*.tmp.md'], regex: [3]}\n"}
+    pages = {"docs/a.md": "# A\n", "docs/drafts/b.md": "# B\n", "docs/c.tmp.md": "# C\n"}
+    told(tmp_path, **files, **pages)
+    facts = {path: Facts(path, None, (), (), ()) for path in pages}
+    site = survey(facts, dict.fromkeys(pages, "mkdocs"), {}, Shelf(tmp_path, [*pages, *files]))
+    assert [path for path, own in site.claims.items() if own] == ["docs/a.md"]

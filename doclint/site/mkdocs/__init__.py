@@ -5,12 +5,13 @@ What the configuration says is read by `options`, `navigation`, `languages`, and
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
 from pathspec import GitIgnoreSpec
 
 from doclint.site.mkdocs.languages import homes, languages, siblings
-from doclint.site.mkdocs.made import made, posts_of, writes_anywhere
+from doclint.site.mkdocs.made import excluded, made, posts_of, writes_anywhere
 from doclint.site.mkdocs.navigation import navigation
 from doclint.site.mkdocs.options import Options, manner, options
 from doclint.site.paths import SUFFIXES, address, folder_of, host_and_base, join, names_file, settled, stem
@@ -61,6 +62,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
             "own_ids": not how.known,
             "posts": posts_of(told),
             "excluded": GitIgnoreSpec.from_lines((".*", "/templates/", *told.text("exclude_docs").splitlines())),
+            "globs": excluded(told),
             "indexes": _indexes(docs, shelf),
         },
     )  # fmt: skip
@@ -135,7 +137,7 @@ def _is_left_out(page: Page, setting: Setting) -> bool:
         return True
     if PurePosixPath(page.name).name == "README" and folder_of(below) in told["indexes"]:
         return True
-    return bool(told["excluded"].match_file(below))
+    return bool(told["excluded"].match_file(below)) or any(fnmatchcase(below, glob) for glob in told["globs"])
 
 
 GENERATOR = Generator(read, locate)

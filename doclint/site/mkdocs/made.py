@@ -29,6 +29,7 @@ _PAGES = {
     "coverage": "coverage*",
     "social": "assets/images/social/*",
     "llmstxt": "llms*.txt",
+    "literate-nav": "*[*]*",  # a glob in a link stands for all pages that it fits
 }
 
 
@@ -44,6 +45,12 @@ def made(told: Options, docs: str, base: str) -> tuple[str, ...]:
     names = [*_ALWAYS, *(glob for name, glob in _PAGES.items() if told.plugin(name) is not None)]
     files = tuple(f"{docs}/{name}" for name in names)
     return (*files, *(f"{base}/{name}" for name in (*names, *_blog(told), *_versions(told))))
+
+
+def excluded(told: Options) -> tuple[str, ...]:
+    """The globs of pages that the plug-in mkdocs-exclude leaves out."""
+    globs = (told.plugin("exclude") or {}).get("glob")
+    return tuple(str(each) for each in globs) if isinstance(globs, list) else ()
 
 
 def blog_of(told: Options) -> str | None:
