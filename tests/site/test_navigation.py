@@ -150,6 +150,10 @@ VITEPRESS = {
         "locales: {root: {}, fr: {themeConfig: {nav: [{link: '/fr/guide/keys'}, {link: '/fr/guide/kesy'}]}}}",
         {"/fr/guide/kesy": "/fr/guide/keys"}, {"guide/keys.md", "fr/guide/keys.md"},
     ),
+    "nothing near but its folder": (
+        "themeConfig: {nav: [{link: '/guide/hinges'}, {link: '/guide/keys'}]}",
+        {"/guide/hinges": None}, {"guide/keys.md"},
+    ),
     "by functions": (
         "themeConfig: {nav: nav(), sidebar: side()}}\nfunction nav() {\n  return [{link: '/guide/keyz'}]\n}\n"
         "function side() { return [...more, {link: '/guide/keys'}] }\nconst after = {",
