@@ -15,7 +15,7 @@ from doclint.source import Span
 _LONGEST = 40
 # What may mark a name instead of bold letters.
 _INSTEAD = "«»「」『』“”„\"`'"
-# A page on which more of the blocks with bold words than this lost some does not care for them.
+# A page on which more of the blocks with bold words than this lost names does not care for them.
 _HABIT = 0.1
 # Headings are bold already; rows are told by their cells.
 _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
@@ -67,13 +67,12 @@ def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     marked = [each for each in _marked(pair) if each.expected]
     lost = [each for each in marked if each.found < each.expected and not each.otherwise(pair)]
-    if len(lost) > max(1, _HABIT * len(marked)):
+    named = [(each, name) for each in lost if (name := _lost_name(each, pair))]
+    if len(named) > max(1, _HABIT * len(marked)):
         return
-    for each in lost:
-        name = _lost_name(each, pair)
-        if name:
-            message = f"found {each.found} bold, expected {each.expected} as in the source text"
-            yield Hit(each.other.span, message, related=(Related(name.span, "the source text has", pair.source.path),))
+    for each, name in named:
+        message = f"found {each.found} bold, expected {each.expected} as in the source text"
+        yield Hit(each.other.span, message, related=(Related(name.span, "the source text has", pair.source.path),))
 
 
 @dataclass(frozen=True, slots=True)
