@@ -14,7 +14,7 @@ LANGUAGE = Language(
         so as let an
     """),
     quotes=(("“", "”"), ("‘", "’"), ('"', '"')),
-    repeats=words("had that is very so no bye many long really far ha"),
+    repeats=words("had that is very so no bye many long really far ha much"),
     or_words=("or", "and/or"),
     adverb_endings=("ly",),
     stemmer="english",

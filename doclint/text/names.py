@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -27,6 +27,7 @@ _LEAST_USES = 3
 _LEAST_LETTERS = 4
 # So many letters of a name, and half of it, may be all that is left.
 _LEAST_REST = 3
+_LIKENESS = 75
 # Where more words are written large than these, nouns are: a capital tells nothing.
 _MANY_CAPITALS = 0.15
 
@@ -152,7 +153,8 @@ def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) ->
         return None  # a term may rightly be said in another word, which is no damage
     if len(folded) >= max(_LEAST_REST, len(name.folded) / 2) and name.folded.endswith(folded):
         return 3
-    return 4 if capital and own.capitals_tell and _is_strange(text, own) else None
+    strange = capital and own.capitals_tell and _is_strange(text, own)
+    return 4 if strange and not _is_near(folded, known.folded) else None
 
 
 def _one_apart(one: str, other: str) -> bool:
@@ -166,6 +168,13 @@ def _two_apart(one: str, other: str) -> bool:
     if len(one) < _LEAST_LETTERS or len(other) <= _LEAST_LETTERS:
         return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2
+
+
+def _is_near(folded: str, words: Iterable[str]) -> bool:
+    """Whether a word is likely one of others, misspelt: it stands for that one, and for no other name."""
+    from rapidfuzz import process  # not needed on a page that lost no name
+
+    return process.extractOne(folded, words, score_cutoff=_LIKENESS) is not None
 
 
 def _is_strange(text: str, own: Wording) -> bool:

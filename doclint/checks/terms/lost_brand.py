@@ -46,6 +46,11 @@ _ACME = Brand(id="team/brands/acme", name="Acmebox", misspelt=("Acmebx",))
             entries=[_ACME],
         ),
         good(source="Open Acmebox.\n", translation="Ouvrez Acmebx.\n", entries=[_ACME]),
+        good(
+            source="As it opens Acmebox with the Chronium view of it.\n",
+            translation="Puisqu’il ouvre la boîte avec la vue Kronium de celle-ci.\n",
+            entries=[_ACME],
+        ),
         good(source="Open Acmebox.\n", translation="Ouvrez acmebox.com/a.\n", entries=[_ACME]),
         good(
             source="It provides a dashboard for the endpoint.\n",

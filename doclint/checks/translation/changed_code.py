@@ -20,6 +20,7 @@ _MOST = 5
 # Longer stretches that differ are not compared token by token.
 _LONGEST = 2000
 _YOURS = re.compile(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
+_PATH = re.compile(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*", re.IGNORECASE)
 # The language that a fence names: its first word, or the first class of an attribute list.
 _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
 
@@ -62,8 +63,8 @@ _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
             language="ja",
         ),
         good(
-            source="```sh\nrun YOUR_KEY_HERE your-app\n```\n\n```js\nstart({ name: 'YourName' })\n```\n",
-            translation="```sh\nrun VOTRE_CLE_ICI votre-app\n```\n\n```js\nstart({ name: 'VotreNom' })\n```\n",
+            source="```sh\nrun YOUR_KEY_HERE your-app /path/to/one.txt\n```\n\n```js\ngo('YourName')\n```\n",
+            translation="```sh\nrun VOTRE_CLE_ICI votre-app /chemin/vers/un.txt\n```\n\n```js\ngo('VotreNom')\n```\n",
         ),
         good(
             source="```ts\nreturn <Card><Title>Open it</Title></Card>\n```\n\n```sh\nrun <name of it>\n```\n",
@@ -152,8 +153,10 @@ def _runs(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]]
 
 
 def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> bool:
-    """Whether a word took the place of one that readers are to replace by their own (`YOUR_KEY`, `your-app`)."""
+    """Whether words took the place of what readers are to replace by their own (`YOUR_KEY`, `path/to/it`)."""
     ours, others = mine.tokens[run[0] : run[1]], theirs.tokens[run[2] : run[3]]
+    if ours and any(path.start() <= ours[0].start and ours[-1].end <= path.end() for path in _PATH.finditer(mine.text)):
+        return True
     return len(ours) == len(others) and all(_YOURS.fullmatch(token.text) for token in ours)
 
 

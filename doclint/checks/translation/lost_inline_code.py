@@ -37,6 +37,10 @@ from doclint.text.cut_off import places_cut_off
             translation="* `one`\n* ⟦two⟧\n* `three`\n",
             fixed="* `one`\n* `two`\n* `three`\n",
         ),
+        bad(
+            source="A `Kind` of a `Kind` is `one` here.\n",
+            translation="Une ⟦Kind⟧ d’un autre ici est `one`.\n",
+        ),
         good(source="Use `list` here.\n", translation="Utilisez « list » ici.\n"),
         good(source="Use `list` here.\n", translation="Utilisez *list* ici.\n"),
         good(source="Press `Enter` now.\n", translation="Appuyez sur Entrée.\n"),
@@ -56,7 +60,7 @@ def lost_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if found.tick:
             yield from _unpaired(found, found.tick, pair)
             continue
-        for mine, place in found.bare:
+        for place, mine in {place: mine for mine, place in reversed(found.bare)}.items():
             yield _bare(mine, place, pair)
         for mine in found.lost if translation.span not in short else ():
             marked = pair.source.source.cut(mine.span)

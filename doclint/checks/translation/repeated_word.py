@@ -52,7 +52,7 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
         good("Nous nous occupons de vous, vous verrez.\n", language="fr"),
         good("Für die die Regel gilt.\n", language="de"),
         good("On verra telle ou telle page, le plus connu ou connu.\n", language="fr"),
-        good("He had had enough. Enough is enough: 10 10 10.\n", language="en"),
+        good("He had had enough, which is much much easier. Enough is enough: 10 10 10.\n", language="en"),
         good("Tool `tool` tool, **no**, no.\n", language="en"),
         good("| a | b |\n|---|---|\n| yes | yes |\n", language="en"),
     ],
