@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from doclint.document import Document, Entry, Heading, Image, Link, LinkKind, Tag, TagKind
 from doclint.project import Counterpart, Facts, KeyFact, Project
+from doclint.text.figures import figures
 from doclint.text.ids import ids
 from doclint.text.includes import includes, unnamed
 from doclint.text.values import links_in_prose, links_of
@@ -32,6 +33,7 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         LinkFact(path, target, place, False, place, LinkKind.HTML if html else LinkKind.INLINE)
         for target, place, html in links_in_prose(document.of(Entry), document.source.text)
     ]
+    links += [LinkFact(path, target, whole, True, place, LinkKind.HTML) for target, place, whole in figures(document)]
     headings = tuple(
         HeadingFact(heading.anchor, heading.level, heading.span, heading.explicit_id is not None)
         for heading in document.of(Heading)

@@ -129,3 +129,15 @@ def test_ref_finds_a_page_by_its_name_alone(tmp_path: Path) -> None:
     text = '[A]({{< ref "keys.md" >}}) [B]({{< relref "locks" >}}) [C]({{< ref "docs" >}}) [D]({{< ref "kyes.md" >}})\n'
     found = told(tmp_path, **PAGES, **{"hugo.toml": TOML, "content/posts/b.md": text})
     assert [text for _, _, text in found] == ['{{< ref "kyes.md" >}}']
+
+
+def test_figures(tmp_path: Path) -> None:
+    files = {f"static/img/{name}.svg": "<svg/>" for name in ("key", "lock", "door")}
+    files |= {"content/b/index.md": '{{< figure src="a.svg" >}} {{< figure src="c.svg" alt="C" >}}\n'}
+    files |= {f"content/b/{name}.svg": "<svg/>" for name in "ab"}
+    text = '{{< figure src="/img/key.svg" >}} {{< figure title="K" src="/img/kye.svg" >}} {{< figure src="x.svg" >}}\n'
+    found = told(tmp_path, **PAGES, **files, **{"hugo.toml": TOML, "content/c.md": text})
+    assert found == [
+        ("content/b/index.md", "links/missing-asset", "c.svg"),
+        ("content/c.md", "links/missing-asset", "/img/kye.svg"),
+    ]
