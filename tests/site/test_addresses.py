@@ -121,6 +121,12 @@ CASES = {
          "i18n/french/docusaurus-plugin-content-docs-api/current/1-a.md": "# A\n"},
         {"/api/1-a", "/2024/01/02/b", "/de-fr/api/1-a"},
     ),
+    "docusaurus: what is left out": (
+        "docusaurus",
+        {"docusaurus.config.js": "export default {presets: [['classic', {docs: {exclude: ['**/*.test.md', 'x/**']}}]]}",
+         "docs/a.md": "# A\n", "docs/b/c.test.md": "# C\n", "docs/x/y/d.md": "# D\n", "docs/_e/f.md": "# F\n"},
+        {"/docs/a"},
+    ),
     "docusaurus: addresses that are computed are not known": (
         "docusaurus",
         {"docusaurus.config.js": "export default {presets: [['classic', {docs: {routeBasePath: route}}]]}",

@@ -18,17 +18,23 @@ _INDEX = ("index", "readme")
 
 def locate(page: Page, setting: Setting) -> list[Place]:
     """None for files that pages take in, which begin with `_`, and for those that no plug-in makes pages of."""
-    found = setting.options["contents"].get(page.home.folder)
-    if found is None or any(part.startswith("_") for part in page.name.split("/")):
-        return []
-    part, _ = found
-    if not part.located:
+    part, _ = _part(page, setting)
+    if part is None or not part.located:
         return []
     if part.sort is Sort.DOCS:
         return [_doc(page, part, setting)]
     slug = page.key("slug")
     told = slug.value if slug else f"/{_post(page.name) if part.sort is Sort.BLOG else _alone(page.name)}"
     return [_place(page, told, setting, slug is not None)]
+
+
+def _part(page: Page, setting: Setting) -> tuple[Content | None, str]:
+    """The part of the site that a page is of, with its version; none for files that are no pages."""
+    part, version = setting.options["contents"].get(page.home.folder, (None, ""))
+    inside = page.home.inside(page.path) or ""
+    hidden = any(each.startswith("_") for each in inside.split("/"))
+    left = part is not None and any(each.fullmatch(inside) for each in part.left)
+    return (None if hidden or left else part), version
 
 
 def _place(page: Page, told: str, setting: Setting, chosen: bool) -> Place:
@@ -78,10 +84,9 @@ def _alone(name: str) -> str:
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:
     """The set of pages, and in it the id of a doc: its folder with its own `id`, or its name."""
-    found = setting.options["contents"].get(page.home.folder)
-    if found is None or any(part.startswith("_") for part in page.name.split("/")):
+    part, version = _part(page, setting)
+    if part is None:
         return None
-    part, version = found
     if part.sort is not Sort.DOCS:
         return part.among(), page.name
     folders, last = _bare(page, part)

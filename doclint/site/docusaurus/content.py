@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from doclint.site.globs import glob
 from doclint.site.paths import join, settled
 from doclint.site.script import ABSENT, Kind, Value
 from doclint.site.shelf import Shelf
@@ -30,7 +32,8 @@ _PATHS = {Sort.DOCS: "docs", Sort.BLOG: "blog", Sort.PAGES: "src/pages"}
 class Content:
     """An instance of one of the three content plug-ins: `folder` is where its pages lie, `route` the address below the
     site's base. `versions` are names with the addresses below `route`; `located`: where it
-    stands is told, and not computed; `numbers`: those before names are cut off."""
+    stands is told, and not computed; `numbers`: those before names are cut off;
+    `left` are files that are left out."""
 
     sort: Sort
     id: str = _DEFAULT
@@ -40,6 +43,7 @@ class Content:
     versions: Mapping[str, str] = field(default_factory=dict)
     located: bool = True
     numbers: bool = True
+    left: tuple[re.Pattern[str], ...] = ()
     options: Value = ABSENT
 
     def among(self, version: str = "") -> str:
@@ -74,6 +78,7 @@ def content(sort: Sort, options: Value, site: str, shelf: Shelf) -> Content:
         site,
         located=not any(each.kind is Kind.COMPUTED for each in told),
         numbers=told[2].flag() is not False,
+        left=tuple(glob(each) for each in options.at("exclude").strings()),
         options=options,
     )
     return replace(made, versions=_versions(made, shelf)) if sort is Sort.DOCS else made

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from glob import escape
 
+from doclint.site.globs import glob
 from doclint.site.paths import address, folder_of, join, settled
 from doclint.site.record import Home, Setting
 from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
 from doclint.site.shelf import Shelf
 from doclint.site.vitepress.addresses import inside
 from doclint.site.vitepress.navigation import entries
-from doclint.site.vitepress.patterns import glob, rewrite
+from doclint.site.vitepress.patterns import rewrite
 from doclint.website import Problem
 
 _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")

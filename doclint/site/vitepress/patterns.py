@@ -1,24 +1,11 @@
-"""The two sorts of patterns that a VitePress configuration has: globs of files, and paths with parameters."""
+"""Paths with parameters, in which a VitePress configuration says what to rewrite."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-_GLOB = re.compile(r"\*\*/|\*\*|\*|\?|\{([^{}]*)\}|.", re.DOTALL)
 _PARAMETER = re.compile(r":(\w+)(?:\(((?:[^()\\]|\\.)*)\))?([*+?]?)|\(((?:[^()\\]|\\.)*)\)")
-_SIMPLE = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-
-
-def glob(text: str) -> re.Pattern[str]:
-    """A glob in which `**` takes slashes and `{a,b}` is a choice."""
-    return re.compile(_GLOB.sub(_globbed, text.removeprefix("./")))
-
-
-def _globbed(match: re.Match[str]) -> str:
-    if match[1] is not None:
-        return f"(?:{'|'.join(re.escape(each) for each in match[1].split(','))})"
-    return _SIMPLE.get(match[0]) or re.escape(match[0])
 
 
 def rewrite(source: str, target: str) -> Callable[[str], str | None]:
