@@ -174,7 +174,7 @@ def _is_near(folded: str, words: Iterable[str]) -> bool:
     """Whether a word is likely one of others, misspelt: it stands for that one, and for no other name."""
     from rapidfuzz import process  # not needed on a page that lost no name
 
-    return process.extractOne(folded, words, score_cutoff=_LIKENESS) is not None
+    return process.extractOne(folded, list(words), score_cutoff=_LIKENESS) is not None
 
 
 def _is_strange(text: str, own: Wording) -> bool:

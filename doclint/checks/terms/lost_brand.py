@@ -47,8 +47,8 @@ _ACME = Brand(id="team/brands/acme", name="Acmebox", misspelt=("Acmebx",))
         ),
         good(source="Open Acmebox.\n", translation="Ouvrez Acmebx.\n", entries=[_ACME]),
         good(
-            source="As it opens Acmebox with the Chronium view of it.\n",
-            translation="Puisqu’il ouvre la boîte avec la vue Kronium de celle-ci.\n",
+            source="As it opens Acmebox with the Chronium view of it, you can close it with the same key.\n",
+            translation="comme il ouvre la boîte avec la vue Kronium de celle-ci, on peut la fermer par la même clé.\n",
             entries=[_ACME],
         ),
         good(source="Open Acmebox.\n", translation="Ouvrez acmebox.com/a.\n", entries=[_ACME]),
