@@ -20,7 +20,7 @@ _MOVED = re.compile(r"""\[\s*['"](/[^'"\n]*)['"]\s*\]\s*=\s*['"](/[^'"\n]*)['"]"
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _PERMALINK = re.compile(r"^(?:permalink|redirect_from):[ \t]*[\"']?(/[^\"'\s#]*)", re.MULTILINE)
 # Files that become pages when they have front matter, beside Markdown.
-_OTHERS = (".html", ".htm", ".xml", ".json", ".txt", ".js", ".css", ".scss", ".liquid")
+_OTHERS = (".html", ".htm", ".xml", ".json", ".txt")
 
 
 def made(told: Table, base: str, site: Filter, shelf: Shelf) -> Iterator[str]:
