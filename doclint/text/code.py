@@ -23,6 +23,9 @@ _QUOTES = str.maketrans("“”„«»‘’‚", '"' * 5 + "'" * 3)
 _PLACEHOLDER = re.compile(r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^<>]*>|\{?(?:your|my)[_-][\w-]+\}?)")
 _ANY_PLACEHOLDER = re.compile(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+")
 _BRACKETED = re.compile(r"<[^\W\d][^<>/=]*>")
+_SQUARED = re.compile(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
+_STRING = re.compile(r'"[^"]*"')
+_WORDY_STRING = re.compile(r'"[^"]*\w[ :]+[^"]*\w[^"]*"')
 _ELEMENTS = words(
     """a abbr article aside audio b body br button canvas code dd details div dl dt em figure footer form h1 h2 h3 h4 h5
     h6 head header hr html i iframe img input label li link main meta nav object ol option p picture pre script section
@@ -178,11 +181,21 @@ def _place(code: str, translation: Unit) -> Span | None:
 
 
 def _named_alike(source: str, translation: str) -> bool:
-    """Whether only the names of placeholders differ: `find: <query>`. Elements of HTML are none."""
+    """Whether only the names of placeholders (`find: <query>`, `list [options]`) and what strings say in words differ.
+    Elements of HTML are no placeholders."""
     names = _BRACKETED.findall(source)
-    if not names or not _ELEMENTS.isdisjoint(name.strip("<>").lower() for name in names):
+    if not _ELEMENTS.isdisjoint(name.strip("<>").lower() for name in names):
         return False
-    return _BRACKETED.sub("<>", source) == _BRACKETED.sub("<>", translation)
+    return (_said_in_words(source) or bool(names)) and _frame(source) == _frame(translation)
+
+
+def _said_in_words(source: str) -> bool:
+    return bool(_SQUARED.search(source) or _WORDY_STRING.search(source))
+
+
+def _frame(code: str) -> str:
+    """A code without what may be said in the reader's language."""
+    return _STRING.sub('""', _SQUARED.sub("[]", _BRACKETED.sub("<>", code)))
 
 
 def _free(source: str, translation: str) -> bool:

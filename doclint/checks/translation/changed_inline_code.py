@@ -28,6 +28,14 @@ from doclint.text.code import code_changes
         good(source="Press `Ctrl+Space`.\n", translation="Appuyez sur `Ctrl+Espace`.\n"),
         good(source="Give `<your-key>` to it.\n", translation="Donnez-lui `<votre-clé>`.\n"),
         good(source="Type `find: <query>`.\n", translation="Tapez `find: <requête>`.\n"),
+        good(
+            source='Type `list [options]`, `/plan "Add a user"` or `[Send] [Skip]`.\n',
+            translation='Tapez `list [choix]`, `/plan "Ajouter un compte"` ou `[Envoyer] [Passer]`.\n',
+        ),
+        bad(
+            source='Type `/plan "Add a user"`, `a[key]` or `"key"`.\n',
+            translation='Tapez `⟦/planifier "Ajouter un compte"⟧`, `⟦a[clé]⟧` ou `⟦"clé"⟧`.\n',
+        ),
         bad(source="An `<input>` here.\n", translation="Ici un `⟦<entrée>⟧`.\n"),
         good(
             source="Press `Show processes from all users`.\n",
