@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,9 @@ from doclint.source import Span
 # Longer bold text is stressed, not the name of a thing.
 _LONGEST = 40
 # What may mark a name instead of bold letters.
-_INSTEAD = "«»「」『』“”„\"`'"
+_INSTEAD = '«»「」『』“”„"`'
+# A straight apostrophe is a quote only where another one closes what it opens.
+_QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)")
 # A page on which more of the blocks with bold words than this lost names does not care for them.
 _HABIT = 0.1
 # Headings are bold already; rows are told by their cells.
@@ -35,7 +38,7 @@ _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
             translation="⟦Ouvrez Paramètres dans le menu de la page.⟧\n",
         ),
         good(source="Open **Settings** in the menu.\n", translation="Ouvrez « Paramètres » dans le menu.\n"),
-        bad(source="**Acmebox** starts it for you.\n", translation="⟦Acmebox le lance pour vous.⟧\n"),
+        bad(source="**Acmebox** starts it for you.\n", translation="⟦Acmebox l'a lancé pour vous.⟧\n"),
         good(
             source="This is **very important** for all of us here.\n",
             translation="C’est très important pour nous tous ici.\n",
@@ -87,8 +90,12 @@ class _Both:
     def otherwise(self, pair: Pair) -> bool:
         """Whether the translation has more quotes, code or other marks than its source, or marks that do not work."""
         source, translation = pair.source.source.cut(self.one.span), pair.translation.source.cut(self.other.span)
-        mine, theirs = (sum(text.count(mark) for mark in _INSTEAD) for text in (source, translation))
+        mine, theirs = map(_quotes, (source, translation))
         return theirs > mine or ("**" in translation and translation.count("**") >= source.count("**"))
+
+
+def _quotes(text: str) -> int:
+    return sum(map(text.count, _INSTEAD)) + 2 * len(_QUOTED.findall(text))
 
 
 def _marked(pair: Pair) -> Iterator[_Both]:
@@ -122,7 +129,7 @@ def _is_short(emphasis: Emphasis, cut: Callable[[Span], str]) -> bool:
     """Whether bold words may name something: few, and not in quotes, which mark them as well."""
     text = cut(emphasis.content_span)
     before = cut(Span(emphasis.span.start - 1, emphasis.span.start)) if emphasis.span.start else " "
-    return emphasis.strong and bool(text) and len(text) <= _LONGEST and before not in _INSTEAD
+    return emphasis.strong and bool(text) and len(text) <= _LONGEST and before not in (*_INSTEAD, "'")
 
 
 def _leads(emphasis: Emphasis, unit: Unit, cut: Callable[[Span], str]) -> bool:
