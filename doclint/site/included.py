@@ -46,6 +46,16 @@ class Inclusions:
         pages = self.where.pages.items()
         return {path: self._ids(path, page, _DEEPEST) for path, page in pages if page.includes and not page.partial}
 
+    @cached_property
+    def takers(self) -> Mapping[str, tuple[str, ...]]:
+        """The pages that take in a page, by its path: its links may be meant from there."""
+        found: dict[str, tuple[str, ...]] = {}
+        for path, include in self._all():
+            file = next((file for file in self._files(path, include) if file in self.where.pages), None)
+            if file and file != path:
+                found[file] = (*found.get(file, ()), path)
+        return found
+
     def _all(self) -> Iterator[tuple[str, IncludeFact]]:
         for path, page in self.where.pages.items():
             if path in self.where.stands:

@@ -6,16 +6,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from doclint.site.atlas import Atlas
+from doclint.site.nearest import alike
 from doclint.site.paths import address, folder_of, join, settled
 from doclint.site.record import Entry, Setting, Way
 from doclint.text.nearest import Nearest
 from doclint.website import Mention
 
-_LIKENESS = 0.7
 # Names that many folders have a page of; one elsewhere says nothing of where a page went.
 _COMMON = frozenset(("index", "readme", "intro", "introduction", "overview", "getting-started", "api", "install"))
 
@@ -111,7 +110,7 @@ class Navigation:
             folders = {folder_of(self._inside(page)) for page in self._groups[entry.among]}
             return replace(entry.mention, near=Nearest(folders - {""}).of(entry.mention.target))
         asked = _bare(entry)
-        near = _moved(asked, names) or _alike(asked, Nearest(names).of(asked))
+        near = _moved(asked, names) or alike(asked, Nearest(names).of(asked))
         beside = any(folder_of(name) == folder_of(asked) for name in names)
         return replace(entry.mention, near=near) if near or beside else None
 
@@ -120,7 +119,7 @@ class Navigation:
         path, mark, rest = target.partition("#")
         one = _address(entry.before, path)
         folder = folder_of(one) + "/"
-        near = _alike(one, self._addresses.of(one)) or _alike(one, Nearest(_literal(setting.made)).of(one))
+        near = alike(one, self._addresses.of(one)) or alike(one, Nearest(_literal(setting.made)).of(one))
         beside = self.where.folders.get(folder, 0) > 1 and folder != address(setting.base).rstrip("/") + "/"
         if not near and not beside:
             return None
@@ -153,12 +152,6 @@ def _files(one: str, setting: Setting) -> Iterator[str]:
         yield from (join(folder, below) for folder in setting.statics)
         yield from (join(folder, f"{below}/index.html") for folder in setting.statics)
         yield from (join(folder, f"{below}.html") for folder in setting.statics)
-
-
-def _alike(asked: str, near: str | None) -> str | None:
-    """The nearest, if its own name is near and not its folders alone."""
-    own, other = asked.rpartition("/")[2], (near or "").rpartition("/")[2]
-    return near if near and SequenceMatcher(None, own, other).ratio() >= _LIKENESS else None
 
 
 def _literal(globs: tuple[str, ...]) -> Iterator[str]:

@@ -13,6 +13,15 @@ from doclint.site.roads import Road
 from doclint.site.target import Start
 from doclint.text.nearest import Nearest
 
+# Of two names that are near, so much is the same.
+_LIKENESS = 0.7
+
+
+def alike(asked: str, near: str | None) -> str | None:
+    """The nearest, if its own name is near and not its folders alone."""
+    own, other = asked.rpartition("/")[2], (near or "").rpartition("/")[2]
+    return near if near and SequenceMatcher(None, own, other).ratio() >= _LIKENESS else None
+
 
 class Guide:
     """Finds pages and files of nearly the name that was asked for: moved ones, and misspelt ones."""
@@ -49,7 +58,7 @@ class Guide:
     def _file(self, road: Road) -> str | None:
         asked = road.files[0]
         names = self._pages if road.page else self._assets
-        return self._moved(asked, self._by_name, road) or names.of(asked)
+        return self._moved(asked, self._by_name, road) or alike(asked, names.of(asked))
 
     def _moved(self, asked: str, by_name: Mapping[str, list[str]], road: Road) -> str | None:
         """The one of the same name elsewhere, in the language of the page that asks."""

@@ -62,14 +62,13 @@ def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
 
 def _one(where: Atlas, dialect: str) -> Site:
     """The site of one generator."""
-    follower = Follower(where)
-    leads, lost = _followed(where, follower)
+    inclusions = Inclusions(where, dialect)
+    leads, lost = _followed(where, inclusions)
     beliefs = Beliefs(where, leads, lost)
     leads, lost = list(filter(beliefs.lead, leads)), list(filter(beliefs.lost, lost))
     trust = Trust(where, leads, lost)
     guide = Guide(where)
     entries = Navigation(where)
-    inclusions = Inclusions(where, dialect)
     brought = inclusions.brought()
     leads += [_lost(road, trust, guide, beliefs) for road in lost]
     claims = {path: own for path, own in where.claims.items() if path in where.pages}
@@ -104,27 +103,31 @@ def _led_to(where: Atlas) -> Iterator[str]:
         yield from (settled(join(setting.statics[0], name)) for name in setting.options.get("nav", ()))
 
 
-def _followed(where: Atlas, follower: Follower) -> tuple[list[Lead], list[Road]]:
+def _followed(where: Atlas, inclusions: Inclusions) -> tuple[list[Lead], list[Road]]:
     """Links that lead somewhere, and those that were not found."""
+    follower = Follower(where)
     leads: list[Lead] = []
     lost: list[Road] = []
     for stand, link in (*_links(where), *data_links(where)):
-        asked = road(link, stand)
-        if asked is None:
-            continue
-        lead = follower.lead(asked)
-        if asked.outside and lead is not None and lead.page not in where.claims:
-            lead = replace(lead, fate=Fate.OUTSIDE)
-        if lead is not None:
-            leads.append(lead)
-        elif asked.at and not asked.vague and (asked.page if asked.asked.start is Start.OWN else _named(asked)):
-            lost.append(asked)
+        stands = (stand, *(where.stands[taker] for taker in inclusions.takers.get(link.path, ())))
+        roads = [asked for each in stands if (asked := road(link, each))]
+        led = next(((asked, lead) for asked in roads if (lead := follower.lead(asked))), None)
+        if led:
+            leads.append(_within(*led, where))
+        elif roads and _sought(roads[-1]):
+            lost.append(roads[-1])
     return leads, lost
 
 
-def _named(asked: Road) -> bool:
-    """Whether it is known which file or address is asked for."""
-    return bool(asked.files) or not asked.by_file
+def _within(asked: Road, lead: Lead, where: Atlas) -> Lead:
+    """The lead, said to leave the site where it climbs out of its folders to what is no page of it."""
+    return replace(lead, fate=Fate.OUTSIDE) if asked.outside and lead.page not in where.claims else lead
+
+
+def _sought(asked: Road) -> bool:
+    """Whether it is known which page or file is asked for, so that it may be missed."""
+    known = asked.page if asked.asked.start is Start.OWN else bool(asked.files) or not asked.by_file
+    return bool(asked.at) and not asked.vague and known
 
 
 def _links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:

@@ -45,3 +45,20 @@ def test_told(name: str, tmp_path: Path) -> None:
     report = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1)
     found = [(f.path, f.rule, files[f.path][f.span.start : f.span.end]) for f in report.findings]
     assert found == expected
+
+
+def test_links_of_parts_may_be_meant_from_where_they_are_taken_in(tmp_path: Path) -> None:
+    files = {
+        "mkdocs.yml": "site_name: A\n",
+        "CHANGES.md": "# Changes\n\nSee [keys](guide/keys.md) and [locks](guide/lokcs.md).\n",
+        "docs/changes.md": '--8<-- "CHANGES.md"\n',
+        "docs/guide/keys.md": "# Keys\n",
+        "docs/guide/locks.md": "# Locks\n",
+    }
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    report = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1)
+    assert [(f.path, files[f.path][f.span.start : f.span.end]) for f in report.findings] == [
+        ("CHANGES.md", "guide/lokcs.md")
+    ]

@@ -78,6 +78,9 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
             dialect="jekyll",
         ),
         good({**_PART, "a.md": "{% include {{ page.part }} %} {% include part.md %} [A](#doors)\n"}, dialect="jekyll"),
+        bad(
+            "See [keys](⟦#7-1-the-keys⟧).\n\n## 7.1 The keys\n", fixed="See [keys](#71-the-keys).\n\n## 7.1 The keys\n"
+        ),
         good("See [a](#_2-keys) and [b](#2-keys).\n\n## 2. Keys\n"),
     ],
 )
@@ -101,6 +104,7 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if not links or not ctx.dialect.sure_ids:
         return
     known = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
+    headings = Nearest(heading.anchor for heading in document.of(Heading))
     named = tuple(includes(document))
     partial = unnamed(document, named)
     if named and not partial:
@@ -110,7 +114,7 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if _found(wanted, known) or link.target_span in told:
             continue
         told.add(link.target_span)
-        near = _aligned(wanted, ctx.pair) or known.of(wanted)
+        near = _aligned(wanted, ctx.pair) or headings.of(wanted) or known.of(wanted)
         if near is not None or not partial:
             yield _hit(link, wanted, near, document)
 
