@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from doclint.document import Document, Segment
@@ -10,6 +11,9 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.balance import alone
 from doclint.text.pairs import quotes
+
+# In more places than this of a page it is a habit.
+_HABIT = 3
 
 
 @rule(
@@ -20,6 +24,8 @@ from doclint.text.pairs import quotes
         bad('Ils disent « magique! » Ils savent tout!⟦"⟧ Et oui.\n', language="fr"),
         bad("Choose ⟦“⟧Save and go.\n", language="en"),
         bad("ボタン⟦「⟧保存を押します。\n", language="ja"),
+        bad('Say ⟦"⟧one”.\n\nSay ⟦"⟧two”.\n', language="en"),
+        bad('Say ⟦"⟧one”.\n\nSay "two”.\n\nSay "three”.\n\nSay "four”.\n', language="en"),
         good('Il dit « oui », "non" et “peut-être”.\n', language="fr"),
         good("Er sagt „ja“, »nein« und “so”.\n", language="de"),
         good("“It begins here\n\nand ends there.”\n", language="en"),
@@ -31,13 +37,19 @@ from doclint.text.pairs import quotes
 def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A quotation mark has no partner in its block.
 
-    Readers cannot tell where the quotation ends; often one of its marks was changed or lost.
+    Readers cannot tell where the quotation ends; often one of its marks was changed or lost. Marks of two kinds that
+    stand for a pair in many places are the page's way of writing, and told once.
     """
     code = ctx.language.code if ctx.language else None
+    mixed: dict[str, list[Hit]] = {}
     for segment, marks in alone(document.of(Segment), partial(quotes, language=code)):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)
         if len(marks) == 2 and first.opens and marks[1].closes:
-            yield Hit(place, f"found {shown} closed by {segment.text[marks[1].at]}, expected two marks of one kind")
+            message = f"found {shown} closed by {segment.text[marks[1].at]}, expected two marks of one kind"
+            mixed.setdefault(message, []).append(Hit(place, message))
         else:
             yield Hit(place, f"found {shown} alone, expected its partner {'after' if first.opens else 'before'} it")
+    for message, hits in mixed.items():
+        more = f", here and in {len(hits) - 1} other places of the page"
+        yield from [replace(hits[0], message=message + more)] if len(hits) > _HABIT else hits
