@@ -20,7 +20,7 @@ from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
 from doclint.parsing import parse
 from doclint.project import BlockPair, Facts, Pair, TermTally
-from doclint.rule import Context, Memo, Rule
+from doclint.rule import Context, Memo, NoOptions, Rule
 from doclint.source import Source, Span
 from doclint.vocabulary import KeySpec
 
@@ -180,10 +180,10 @@ def _reader(pair: Pair | None) -> Callable[[str], Source]:
 
 
 def context(document: Document, page_plan: Plan, config: Config, memo: Memo) -> Context[Any]:
-    """The read-only world of a page's checks, still without options."""
+    """The read-only world of a page's checks, as those without options see it."""
     return Context(
         document=document,
-        options=None,
+        options=NoOptions(),
         dialect=page_plan.dialect,
         language=language_record(document.language),
         vocabulary=page_plan.vocabulary,
@@ -193,8 +193,8 @@ def context(document: Document, page_plan: Plan, config: Config, memo: Memo) -> 
 
 
 def for_rule(base: Context[Any], active: Active) -> Context[Any]:
-    """`base` with a rule's options."""
-    return replace(base, options=active.options)
+    """`base` with a rule's options; most have none."""
+    return base if active.options == base.options else replace(base, options=active.options)
 
 
 class Crash(Hit):

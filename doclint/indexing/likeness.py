@@ -36,7 +36,7 @@ class Likeness:
         self._left, self._right = left, right
         self._means = {stem: stem for stem in self._left.rarity.keys() & self._right.rarity.keys()}
         self._means |= dict(self._learnt(met))
-        self._shared = list(self._matches())
+        self._shared = self._matches()
         self.mine = left.weights(self._means.keys())
         self.theirs = right.weights(set(self._means.values()))
 
@@ -59,20 +59,17 @@ class Likeness:
             if best >= _DICE:
                 yield stem, other
 
-    def _matches(self) -> Iterator[dict[int, float]]:
+    def _matches(self) -> list[defaultdict[int, float]]:
         """For each unit of the left page those of the right one that share words with it, and what these weigh."""
-        known = {
-            stem: (min(self._left.rarity[stem], self._right.rarity[other]), self._right.places[other])
-            for stem, other in self._means.items()
-        }
-        for stems in self._left.stems:
-            found: dict[int, float] = {}
-            for stem in stems:
-                if stem in known:
-                    weight, places = known[stem]
-                    for place in places:
-                        found[place] = found.get(place, 0.0) + weight
-            yield found
+        found: list[defaultdict[int, float]] = [defaultdict(float) for _ in self._left.stems]
+        for stem, other in self._means.items():
+            weight = min(self._left.rarity[stem], self._right.rarity[other])
+            there = self._right.places[other]
+            for place in self._left.places[stem]:
+                row = found[place]
+                for each in there:
+                    row[each] += weight
+        return found
 
     def shared(self, i: int, j: int) -> float:
         """The weight of the words that unit `i` has in common with unit `j`."""
@@ -120,5 +117,9 @@ class Index:
 
     def weights(self, known: Collection[str]) -> list[float]:
         """How much the words of each unit tell, those aside that are not among `known`."""
-        telling = {stem: self.rarity[stem] for stem in known}
-        return [sum([telling[stem] for stem in stems if stem in telling]) for stems in self.stems]
+        weights = [0.0] * len(self.stems)
+        for stem in known:
+            weight = self.rarity[stem]
+            for place in self.places[stem]:
+                weights[place] += weight
+        return weights

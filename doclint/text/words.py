@@ -40,7 +40,7 @@ class Word(NamedTuple):
 def words(text: str) -> Iterator[Word]:
     """The words of a text, in order. Runs of a script without blanks between words come as one."""
     for match in _WORD.finditer(text):
-        yield Word(match.start(), match.end(), match.group())
+        yield Word(*match.span(), match.group())
 
 
 def word_texts(text: str) -> list[str]:
