@@ -66,7 +66,7 @@ _PARTICLES = re.compile(r"(?<=[A-Za-z0-9_])[\u1100-\u11ff\u3040-\u30ff\u3130-\u3
 # What a reader is to fill in, in words: `run <name of the key>`, `... the rest of it ...`, `[what to do]` on a line.
 _PLACEHOLDER = (
     r"<[^\W\d][\w'’-]*(?: [\w'’-]+)+>|\.\.\. [^\n.]+ \.\.\."
-    r"|(?m:^[ \t]*\[[^\[\]\"'=;:{}\n]* [^\[\]\"'=;:{}\n]*\][ \t]*$)"
+    r"|(?m:^[ \t]*\[[^\[\]\"'=;:{}\n]* [^\[\]\"'=;:{}\n]*\][ \t\r]*$)"
 )
 _BLANKS = re.compile(r"\s+")
 # What no translator would take for words: a sign of code, a digit, a capital after a small letter.
