@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doclint.document import BlockKind, Role, Segment
 from doclint.findings import Related
@@ -123,11 +124,17 @@ def _names(pair: Pair, vocabulary: Vocabulary, language: Language | None, shown:
     """The names to count: those of entries that the source page has, and those that the page itself shows."""
     text = "\n".join(segment.text for segment in pair.source.of(Segment))
     code = language.code if language else None
-    listed = dict.fromkeys(entry.name for entry in vocabulary.of(Brand, code) if entry.name in text)
+    listed = _present(tuple(dict.fromkeys(entry.name for entry in vocabulary.of(Brand, code))), text)
     names = [Name(name, True) for name in listed]
     if shown:
         names += [name for name in shown_names(pair.source) if name.text not in listed and _kept(name, text, pair)]
     return names
+
+
+@lru_cache(maxsize=2)
+def _present(names: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Those of many names that a source page has at all; kept, for several rules ask it of each translation."""
+    return tuple(name for name in names if name in text)
 
 
 def _kept(name: Name, text: str, pair: Pair) -> bool:
