@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from doclint.project import Facts
@@ -14,7 +14,7 @@ from doclint.site.follower import Follower
 from doclint.site.included import Inclusions
 from doclint.site.navigation import Navigation
 from doclint.site.nearest import Guide
-from doclint.site.paths import join, settled
+from doclint.site.paths import SUFFIXES, join, names_file, settled
 from doclint.site.record import Generator
 from doclint.site.roads import Road, road
 from doclint.site.shelf import Shelf
@@ -23,6 +23,9 @@ from doclint.site.trust import Trust
 from doclint.site.values import Beliefs
 from doclint.text.nearest import Nearest
 from doclint.website import Claim, Fate, Lead, LinkFact, Mention, Site
+
+# Links without a suffix are slips where so many times as many have one.
+_FEW = 10
 
 
 def survey(pages: Mapping[str, Facts], dialects: Mapping[str, str], sources: Mapping[str, str], shelf: Shelf) -> Site:
@@ -114,9 +117,21 @@ def _followed(where: Atlas, inclusions: Inclusions) -> tuple[list[Lead], list[Ro
         led = next(((asked, lead) for asked in roads if (lead := follower.lead(asked))), None)
         if led:
             leads.append(_within(*led, where))
-        elif roads and _sought(roads[-1]):
+        elif roads and (_sought(roads[-1]) or roads[-1].vague):
             lost.append(roads[-1])
-    return leads, lost
+    vague = [asked for asked in lost if asked.vague]
+    return leads + list(_bare(vague, leads, where)), [asked for asked in lost if not asked.vague]
+
+
+def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterator[Lead]:
+    """Names of pages without their suffix, where nearly all other links of a repository write it."""
+    found = [(asked, file + suffix) for asked in vague for file in asked.files for suffix in SUFFIXES[:1]]
+    found = [(asked, file) for asked, file in found if file in where.pages]
+    written = sum(names_file(lead.link.target.partition("#")[0]) for lead in leads)
+    if len(found) * _FEW <= written:
+        for asked, file in found:
+            near = f"{asked.asked.path}{file[file.rindex('.') :]}{asked.asked.rest}"
+            yield Lead(asked.link, Fate.NO_PAGE, asked.at, None, asked.asked.anchor, near)
 
 
 def _within(asked: Road, lead: Lead, where: Atlas) -> Lead:
