@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.document import FrontMatterFault
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
+
+# Hugo runs these in the front matter of archetypes alone, from which it makes pages.
+_ACTION = re.compile(r"\{\{(?![<%])")
 
 
 @rule(
@@ -30,6 +34,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good("---\ntitle: “Keys”\ntext: L'été # a note\n---\n"),
         good("---\ntext: A long text\n  that goes on\nmore: |\n  a: b: c\n---\n"),
         good("---\n\nText between two thematic breaks.\n\n---\n"),
+        good("---\ntitle: {{ .Name }}\n---\n", dialect="hugo"),
+        good('---\ntitle: "{{ replace .Name "-" " " | title }}"\n---\n', dialect="hugo"),
+        bad("---\ntitle: ⟦Keys: a guide⟧\n---\n\n{{ text }}\n", dialect="hugo"),
         good("- - -\n\nText below a thematic break.\n"),
         good("---\na: &x [1]\nb: *x\n---\n"),
         good("---\n---\n\nText.\n"),
@@ -41,9 +48,16 @@ def invalid(fault: FrontMatterFault, ctx: Context[NoOptions]) -> Iterator[Hit]:
     The site generator stops, or publishes the page without title and settings. Most of such faults come from
     translation: quotes made typographic, a full stop put after the closing quote, a colon that the source had not.
     """
-    if fault.kind != "invalid":
+    if fault.kind != "invalid" or ("shortcodes" in ctx.dialect.templates and _ACTION.search(_line(fault, ctx))):
         return
     fix = None
     if fault.suggestion is not None:
         fix = Fix("mend the front matter", (Edit(fault.span, fault.suggestion),))
     yield Hit(fault.span, fault.message, fault.suggestion or None, fix)
+
+
+def _line(fault: FrontMatterFault, ctx: Context[NoOptions]) -> str:
+    """The line on which the fault stands."""
+    start = ctx.text.rfind("\n", 0, fault.span.start) + 1
+    end = ctx.text.find("\n", fault.span.start)
+    return ctx.text[start : end if end >= 0 else len(ctx.text)]
