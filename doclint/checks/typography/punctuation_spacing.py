@@ -12,6 +12,8 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.merged import merged_places
+from doclint.text.spans import Spans
 
 # A mark after a word, with or without a blank, at the end of a word group: no time, no address, no `::`, no `:smile:`.
 _MARK = re.compile(r"(?<=[^\W_]|[)\]%])([ \u00a0\u202f\u2009]?)([:;!?])(?=[!?]*[)\]»\"”*]?(?:\s|$))")
@@ -53,6 +55,7 @@ class _Use(NamedTuple):
             dialect="hugo",
         ),
         good('{{< code-toggle >}}\nsrc : "a"\n{{< /code-toggle >}}\n', language="en", dialect="hugo"),
+        good("Voyez [ceci][a] : là. Voir [b] : ici.\n\n[a]: /a [b]: /b\n", language="fr"),
         good("You know! A `b`: :smile: std::vector.\n", language="en"),
     ],
 )
@@ -66,6 +69,7 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
         return
     own = ctx.language
     uses = [use for segment in document.of(Segment) for use in _uses(segment) if not _foreign(segment.text, own)]
+    uses = _without_definitions(uses, document)
     spaced = [use for use in uses if use.blank and use.mark in ctx.language.space_before]
     for use in uses:
         if use.blank and use.mark not in ctx.language.space_before:
@@ -76,6 +80,14 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
     tight = [use for use in uses if not use.blank and use.mark in ctx.language.space_before]
     for use in tight if spaced else tight[:1]:
         yield _missing(use, spaced, len(tight), ctx.language.name)
+
+
+def _without_definitions(uses: list[_Use], document: Document) -> list[_Use]:
+    """The colons of definitions that share a line, which makes prose of them, are told as what they are."""
+    merged = Spans(merged_places(document)) if uses else None
+    if not merged:
+        return uses
+    return [use for use in uses if not merged.hold(use.segment.place(use.end, use.end + 1))]
 
 
 def _foreign(text: str, own: Language) -> bool:
