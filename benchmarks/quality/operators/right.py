@@ -56,6 +56,10 @@ def bold(subject: Subject, rng: Random) -> Iterator[Damage]:
                     yield Damage((put(each.span.start, start, ""), put(start, start + len(first) + 1, f"{first} **")))
 
 
+# A name with capitals inside begins the sentence: it keeps its first, too.
+_NAME = re.compile(r"\w\w*[A-Z]")
+
+
 @operator(36, "right", "two sentences as one", silent=True)
 def merged(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
@@ -63,7 +67,7 @@ def merged(subject: Subject, rng: Random) -> Iterator[Damage]:
         found = sentences(subject.text[start:end])
         for (_, stop), (following, _) in list(pairwise(found))[:1]:
             text = subject.text[start + stop - 1 : start + following + 1]
-            if text[0] in ".。" and text[-1].isalpha():
+            if text[0] in ".。" and text[-1].isalpha() and not _NAME.match(subject.text, start + following):
                 joint = ", " if subject.spaced else "、"
                 joint += text[-1].lower()
                 yield Damage((put(start + stop - 1, start + following + 1, joint),))
