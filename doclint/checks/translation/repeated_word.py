@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from doclint.document import Role, Segment
 from doclint.findings import Edit, Fix, Hit, Severity
-from doclint.languages import Language, language
+from doclint.languages import Language, all_languages, language
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -35,6 +35,7 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
     severity=Severity.WARNING,
     examples=[
         bad("Save the ⟦the⟧ page.\n", language="en", fixed="Save the page.\n"),
+        bad("It is the ⟦the⟧ page.\n"),
         bad("Le bouton\n⟦bouton⟧ bleu.\n", language="fr"),
         bad("Ne modifiez pas involontairement ⟦ou involontairement⟧ la clé.\n", language="fr"),
         bad("You need to open ⟦you need to open⟧ the page.\n", language="en"),
@@ -79,13 +80,19 @@ def _spaced(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     found, alike = list(loops(texts)), list(_manner(texts, ctx.language))
     at_words = list(words(even)) if found or alike else []
     for at, length in found:
-        if length == 1 and ctx.language is None:
+        if length == 1 and ctx.language is None and not _is_small(texts[at]):
             continue  # many languages say a word twice: Vietnamese "song song", Turkish "yavaş yavaş"
         if _is_loop(segment, at_words, at, length) and not (
             length == 1 and _legitimate(segment.text, at_words[at + 1], ctx.language)
         ):
             yield _hit(segment, ctx, at_words, at, length)
     yield from _both_sides(segment, at_words, alike)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word is one of the small words of a language that doclint knows, which none says twice."""
+    known = all_languages().values()
+    return any(word in each.function_words for each in known) and not any(word in each.repeats for each in known)
 
 
 def _beside(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
