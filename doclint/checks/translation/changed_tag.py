@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,9 @@ _TAGS = (
     TagSpec(name="alert", block=True, arguments=("note", "tip")),
     TagSpec(name="details", block=True, caption=True),
 )
+
+# What Liquid still takes for the beginning of a tag, so that a rule of broken marks tells of it.
+_OPENING = re.compile(r"\{[ \u00a0]?%|\{\{")
 
 
 @rule(
@@ -104,6 +108,16 @@ _TAGS = (
             translation="{% if page.new %}\n\nUn texte.\n\n{% endif %}\n\nUn {{ b }} c.\n",
             dialect="jekyll",
         ),
+        bad(
+            source="One.\n\n{% include a.html %}\n\nMore.\n",
+            translation="Un.\n\n⟦{ include a.html %}⟧\n\nDavantage.\n",
+            dialect="jekyll",
+        ),
+        good(
+            source="One.\n\n{% include a.html %}\n\nMore.\n",
+            translation="Un.\n\n{ % include a.html %}\n\nDavantage.\n",
+            dialect="jekyll",
+        ),
         good(
             source="{% details More keys %}\nA text.\n{% enddetails %}\n",
             translation="{% details Autres clés %}\nUn texte.\n{% enddetails %}\n",
@@ -147,14 +161,21 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not (alone and _told_elsewhere(one, other, names, specs)):
             yield _changed(one, other, specs, pair)
     balance = Counter(tag.name for tag in theirs.tags)
+    places = _Places.of(pair)
     for tag in lost:
-        broken = None if alone else without_marks(tag, pair.source, pair.translation)
-        place = places.instead(tag)
-        if broken:
+        yield from _gone(tag, places, alone, balance)
+
+
+def _gone(tag: Tag, places: _Places, alone: bool, balance: Counter[str]) -> Iterator[Hit]:
+    """A tag that the translation has not, or has with marks that do not work."""
+    pair = places.pair
+    broken, place = without_marks(tag, pair.source, pair.translation), places.instead(tag)
+    if broken:
+        if not (alone and _OPENING.match(pair.translation.text, broken.start)):
             yield _put(tag, broken, pair)
-        elif place and not (alone and _unbalanced(tag, balance)):
-            written = pair.source.source.cut(tag.span)
-            yield Hit(place, f"found no {written}, which the source text has here", related=told(pair, tag.span))
+    elif place and not (alone and _unbalanced(tag, balance)):
+        written = pair.source.source.cut(tag.span)
+        yield Hit(place, f"found no {written}, which the source text has here", related=told(pair, tag.span))
 
 
 def _unbalanced(lost: Tag, balance: Counter[str]) -> bool:
