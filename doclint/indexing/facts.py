@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from doclint.document import Document, Entry, Heading, Image, Link, LinkKind, Tag, TagKind
 from doclint.project import Counterpart, Facts, KeyFact, Project
@@ -43,7 +43,7 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         path,
         document.language,
         keys,
-        tuple(sorted(ids(document, _may_have_caption))),
+        tuple(sorted(ids(document, _may_have_caption(document)))),
         tuple(links),
         headings=headings,
         includes=named,
@@ -51,9 +51,12 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
     )
 
 
-def _may_have_caption(tag: Tag) -> bool:
-    """Which tags show a caption that becomes an id is the site's affair; a link to such an id is given the doubt."""
-    return tag.kind is not TagKind.OUTPUT and bool(tag.arguments)
+def _may_have_caption(document: Document) -> Callable[[Tag], bool]:
+    """Which tags show a caption that becomes an id is the site's affair; a link to such an id is given the doubt.
+
+    Those that make the address of a link show none."""
+    addresses = {link.target_span.start for link in document.of(Link)}
+    return lambda tag: tag.kind is not TagKind.OUTPUT and bool(tag.arguments) and tag.span.start not in addresses
 
 
 def _key(entry: Entry) -> str:

@@ -97,6 +97,8 @@ class Follower:
         path, exact = road.asked.path, road.stand.setting.options.get("slashes")
         if exact or path.rstrip("/").endswith(".html") or path in ("/", "") or path.endswith((".", "..")):
             return None
+        if road.asked.start in (Start.CONTENT, Start.SOURCE):  # a tag makes the address
+            return None
         return path.endswith("/")
 
     def _fallback(self, road: Road) -> Lead | None:

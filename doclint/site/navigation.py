@@ -9,14 +9,11 @@ from dataclasses import replace
 from functools import cached_property
 
 from doclint.site.atlas import Atlas
-from doclint.site.nearest import alike
+from doclint.site.nearest import COMMON, alike
 from doclint.site.paths import address, folder_of, join, settled
 from doclint.site.record import Entry, Setting, Way
 from doclint.text.nearest import Nearest
 from doclint.website import Mention
-
-# Names that many folders have a page of; one elsewhere says nothing of where a page went.
-_COMMON = frozenset(("index", "readme", "intro", "introduction", "overview", "getting-started", "api", "install"))
 
 
 class Navigation:
@@ -162,5 +159,5 @@ def _literal(globs: tuple[str, ...]) -> Iterator[str]:
 def _moved(asked: str, names: set[str]) -> str | None:
     """The one page of the same name in another folder."""
     last = asked.rpartition("/")[2]
-    same = [name for name in names if name.rpartition("/")[2] == last] if last not in _COMMON else []
+    same = [name for name in names if name.rpartition("/")[2] == last] if last not in COMMON else []
     return same[0] if len(same) == 1 else None

@@ -8,18 +8,22 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from doclint.site.atlas import Atlas
-from doclint.site.paths import folder_of, relative
+from doclint.site.paths import folder_of, relative, stem
 from doclint.site.roads import Road
 from doclint.site.target import Start
 from doclint.text.nearest import Nearest
 
 # Of two names that are near, so much is the same.
-_LIKENESS = 0.7
+_LIKENESS = 0.65
+# Names that many folders have a page of; one elsewhere says nothing of where a page went.
+COMMON = frozenset(
+    ("index", "_index", "readme", "intro", "introduction", "overview", "getting-started", "api", "install")
+)
 
 
 def alike(asked: str, near: str | None) -> str | None:
-    """The nearest, if its own name is near and not its folders alone."""
-    own, other = asked.rpartition("/")[2], (near or "").rpartition("/")[2]
+    """The nearest, if its own name is near, and not its folders or its suffix alone."""
+    own, other = (stem(each.rpartition("/")[2]) for each in (asked, near or ""))
     return near if near and SequenceMatcher(None, own, other).ratio() >= _LIKENESS else None
 
 
@@ -38,9 +42,10 @@ class Guide:
             if road.behind and road.asked.start is Start.PAGE and self.atlas.shelf.is_file(road.behind):
                 return f"@site/{road.behind.removeprefix(f'{road.stand.setting.folder}/')}"
             file = self._file(road)
-            return self._written(road, file) if file else None
+            return self._written(road, file) if file and file != road.link.path else None
         found = self._moved(road.at, self._by_end, road) or self._likest(road)
-        return self._address(road, found) if found else None
+        itself = self.atlas.taken.get(found or "") == road.link.path
+        return self._address(road, found) if found and not itself else None
 
     def _likest(self, road: Road) -> str | None:
         """The address most like what is asked for; where others stand in for pages, like what those would have."""
@@ -63,7 +68,8 @@ class Guide:
     def _moved(self, asked: str, by_name: Mapping[str, list[str]], road: Road) -> str | None:
         """The one of the same name elsewhere, in the language of the page that asks."""
         language = self.atlas.language(road.stand.path)
-        same = by_name.get(asked.rpartition("/")[2], [])
+        name = asked.rpartition("/")[2]
+        same = by_name.get(name, []) if not road.page or stem(name).lower() not in COMMON else []
         if road.page:
             same = [one for one in same if self._language(one) == language]
         return same[0] if len(same) == 1 else None

@@ -90,6 +90,9 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
         yield settled(join(setting.folder, bare))
         return
     if asked.start is Start.CONTENT:
+        if not path:  # `ref "#keys"` stays on the page
+            yield stand.path
+            return
         yield settled(join(stand.home.folder, bare))
         yield settled(join(folder_of(stand.path), bare))
     if names_file(bare) and setting.strict:

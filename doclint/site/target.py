@@ -40,7 +40,8 @@ _TAGS = (
 
 @dataclass(frozen=True)
 class Target:
-    """A target taken apart: `path` is decoded, `prefix` what stood before it as written (a tag, a host)."""
+    """A target taken apart: `path` is decoded, `prefix` and `rest` are what stood before and after it as written (a
+    tag, a host, a query, the anchor)."""
 
     start: Start
     path: str
@@ -54,29 +55,38 @@ def target(text: str, host: str) -> Target | None:
     text = (
         unescape(text).strip().removeprefix("<").removesuffix(">") if "&" in text or text[:1] == "<" else text.strip()
     )
-    start, prefix, text = _start(text, host)
-    if _LEFT.search(text) or (_SCHEME.match(text) and not prefix):
+    start, prefix, text, closing, after = _start(text, host)
+    if _LEFT.search(text + after) or (_SCHEME.match(text) and (closing or not prefix)):
         return None
-    path, _, anchor = text.partition("#")
-    path, mark, query = path.partition("?")
-    rest = mark + query + (f"#{anchor}" if anchor else "")
-    return Target(start, unquote(path), unquote(anchor) or None, prefix, rest)
+    path, query, anchor = _parted(text)
+    more, asked, place = _parted(after)
+    written = f"{query}{anchor}{closing}{more}{asked}{place}"
+    return Target(start, unquote(path + more), unquote(anchor or place)[1:] or None, prefix, written)
 
 
-def _start(text: str, host: str) -> tuple[Start, str, str]:
+def _parted(text: str) -> tuple[str, str, str]:
+    """A path, its query and its anchor, both with their marks unless they are empty."""
+    path, mark, anchor = text.partition("#")
+    path, asked, query = path.partition("?")
+    return path, asked + query, mark + anchor if anchor else ""
+
+
+def _start(text: str, host: str) -> tuple[Start, str, str, str, str]:
+    """What the path starts from, what stands before it, the path, the end of the tag around it, what is after that."""
     text = _HOST.sub("", text) if _HOST.match(text) and "/" in text else text
     for pattern, start in _TAGS:
         match = pattern.match(text)
         if match:
-            inner = match[1] if match.groups() else ""
-            return start, match[0] if not inner else "", inner + text[match.end() :]
+            if not match.groups():
+                return start, match[0], text[match.end() :], "", ""
+            return start, text[: match.start(1)], match[1], text[match.end(1) : match.end()], text[match.end() :]
     if text.startswith("@site/"):
-        return Start.SOURCE, "@site/", text[len("@site/") :]
+        return Start.SOURCE, "@site/", text[len("@site/") :], "", ""
     if host and text.casefold().startswith("http") and urlsplit_host(text) == urlsplit_host(host):
         whole = re.match(r"https?://[^/?#]*", text, re.IGNORECASE)
         assert whole  # noqa: S101  # it has a host
-        return Start.OWN, whole[0], text[whole.end() :] or "/"
-    return (Start.ROOT if text.startswith("/") and not text.startswith("//") else Start.PAGE), "", text
+        return Start.OWN, whole[0], text[whole.end() :] or "/", "", ""
+    return (Start.ROOT if text.startswith("/") and not text.startswith("//") else Start.PAGE), "", text, "", ""
 
 
 def urlsplit_host(text: str) -> str:

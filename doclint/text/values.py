@@ -145,13 +145,24 @@ def links_of(
 _IN_PROSE = re.compile(r"""<(?:a|img)\s[^<>]{0,300}?\b(?:href|src)=\\?["']([^\s"'\\<>{}]+)|\]\(([^\s()<>{}]+)\)""")
 
 
+# Code in prose, and what a template computes.
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+# Values of such keys are shown as code, or are what the code gives.
+_EXAMPLES = _words("code cmd command example examples input output sample snippet source syntax usage")
+
+
 def links_in_prose(entries: Iterable[Entry], text: str) -> Iterator[tuple[str, Span, bool]]:
-    """The links in values that are prose: target, exact place, and whether it is HTML."""
+    """The links in values that are prose, not in code there: target, exact place, and whether it is HTML."""
     for entry in entries:
+        if not isinstance(entry.value, str) or not ("](" in entry.value or "<" in entry.value):
+            continue
+        if any(_words_of(step) & _EXAMPLES for step in entry.path if isinstance(step, str)):
+            continue
         span = entry.value_span
-        if isinstance(entry.value, str) and ("](" in entry.value or "<" in entry.value):
-            for match in _IN_PROSE.finditer(text, span.start, span.end):
-                group = 1 if match[1] else 2
+        codes = [Span(*code.span()) for code in _CODE.finditer(text, span.start, span.end)]
+        for match in _IN_PROSE.finditer(text, span.start, span.end):
+            group = 1 if match[1] else 2
+            if not any(code.start < match.start() < code.end for code in codes):
                 yield match[group], Span(*match.span(group)), group == 1
 
 

@@ -191,12 +191,19 @@ def _can_tell(page: Facts, project: Project) -> bool:
     return not page.partial and page.path not in project.site.unsure
 
 
+def _with_anchor(target: str, anchor: str) -> str:
+    """The target with another anchor, which may stand in a tag: `{{< ref "a#b" >}}`."""
+    head, _, old = target.partition("#")
+    inside = re.search(r"[\"'`\s>%]", old) if head.count("{{") > head.count("}}") else None
+    return f"{head}#{anchor}{old[inside.start() :] if inside else ''}"
+
+
 def _far(lead: Lead, page: Facts, near: str | None) -> Hit:
     target = lead.link.target
     if near is None:
         message = f"found a link to #{lead.anchor}, expected the id of a heading or element of {page.path}"
         return Hit(lead.link.target_span, message, path=lead.link.path)
-    right = f"{target.partition('#')[0]}#{near}"
+    right = _with_anchor(target, near)
     heading = next((heading for heading in page.headings if heading.anchor == near), None)
     related = (Related(heading.span, "the heading", page.path),) if heading else ()
     message = f"found a link to #{lead.anchor}, which {page.path} does not have, expected #{near}"

@@ -1,0 +1,94 @@
+"""What links are believed to mean, and what is proposed instead of those that lead nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.config import Config
+from doclint.engine import check_paths
+
+HUGO = {"hugo.toml": "baseURL = 'https://example.org/'\n", "content/_index.md": "# I\n"}
+JEKYLL = {"_config.yml": "baseurl: /b\n", "index.md": "# I\n", "keys.md": "# K\n", "locks.md": "# L\n"}
+
+
+def told(root: Path, site: str, files: dict[str, str]) -> list[tuple[str, str, str | None]]:
+    """What is found: file, text and proposal."""
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    report = check_paths(Config(root, site=site), select=("links",), cache=False, jobs=1)
+    text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
+    return [(f.path, text[f.path][f.span.start : f.span.end], f.suggestion) for f in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("target", "proposed"),
+    [
+        ('{{< relref "#options" >}}', None),
+        ('{{< ref "#optoins" >}}', '{{< ref "#options" >}}'),
+        ('{{< ref "keys#part" >}}', None),
+        ('{{< ref "keys#prat" >}}', '{{< ref "keys#part" >}}'),
+        ('{{< relref "a/kyes" >}}', '{{< relref "a/keys" >}}'),
+    ],
+)
+def test_shortcodes_of_hugo(target: str, proposed: str | None, tmp_path: Path) -> None:
+    """An anchor alone stays on the page; what is proposed is written as the link is."""
+    page = f"[X]({target})\n\n## Options\n"
+    found = told(tmp_path, "hugo", HUGO | {"content/a/keys.md": "# K\n\n## Part\n", "content/a/b.md": page})
+    assert found == ([("content/a/b.md", target, proposed)] if proposed else [])
+
+
+@pytest.mark.parametrize(
+    ("target", "proposed"),
+    [
+        ("{% link kyes.md %}", "{% link keys.md %}"),
+        ("{{ '/kyes/#k' | relative_url }}", "{{ '/keys/#k' | relative_url }}"),
+        ("{{ site.baseurl }}/kyes/", "{{ site.baseurl }}/keys/"),
+    ],
+)
+def test_tags_of_jekyll(target: str, proposed: str, tmp_path: Path) -> None:
+    assert told(tmp_path, "jekyll", JEKYLL | {"a.md": f"[X]({target})\n"}) == [("a.md", target, proposed)]
+
+
+def test_a_tag_makes_its_address_with_or_without_a_slash(tmp_path: Path) -> None:
+    pages = {f"content/{name}.md": "[K](/k/)\n\n" * 8 for name in "abc"}
+    page = '[K]({{< ref "/sub/k" >}}) [K](/k)\n'
+    files = {**HUGO, **pages, "content/k.md": "# K\n", "content/sub/k.md": "---\nslug: k\n---\n# K\n"}
+    found = told(tmp_path, "hugo", {**files, "content/d.md": page})
+    assert found == [("content/d.md", "/k", None)]
+
+
+DIALOG = {"docs/dialog.md": "# D\n\n## Event error\n", "docs/updates.md": "# U\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "target", "proposed"),
+    [
+        (DIALOG, "app.md", None),  # `a.md` has the suffix alone in common
+        (DIALOG, "auto-updater.md#event-error", None),
+        (DIALOG, "dailog.md", "dialog.md"),
+        (DIALOG | {"docs/more/x.md": "# X\n", "docs/more/y.md": "# Y\n"}, "more/a.md", None),  # the page itself
+        (DIALOG | {"docs/more/gate.md": "# X\n"}, "gate.md", "more/gate.md"),
+    ],
+)
+def test_a_proposal_has_a_name_like_the_one_asked_for(
+    files: dict[str, str], target: str, proposed: str | None, tmp_path: Path
+) -> None:
+    page = {"docs/a.md": f"[X]({target})\n"}
+    assert told(tmp_path, "generic", files | page) == [("docs/a.md", target, proposed)]
+
+
+def test_nothing_is_said_of_folders_that_are_not_there(tmp_path: Path) -> None:
+    """Only a part of a repository is checked; a `README.md` elsewhere is another one."""
+    page = "[T](../tools/doc/README.md) [B](b.md)\n"
+    pages = {"doc/README.md": page, "doc/a.md": page, "doc/b.md": "# B\n"}
+    assert told(tmp_path, "generic", pages) == []
+
+
+def test_code_and_templates_in_data(tmp_path: Path) -> None:
+    data = r"""{"Description": "See [keys](/kyes), `[b](/lokcs/)` and {{ \"[c](/lokcs)\" | markdownify }}.",
+    "Example": "<a href=\"/lokcs/\">a</a>"}"""
+    pages = {f"content/{name}.md": f"# {name}\n" for name in ("keys", "locks")}
+    assert [text for _, text, _ in told(tmp_path, "hugo", {**HUGO, **pages, "data/docs.json": data})] == ["/kyes"]
