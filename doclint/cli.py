@@ -66,6 +66,9 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--cache/--no-cache", default=True, help="Keep results of unchanged pages (default: yes)."),
     click.option("--progress/--no-progress", default=True, help="Tell how far a long run is, on a terminal."),
     click.option("--external", is_flag=True, help="Ask other sites too whether links lead to something there."),
+    click.option(
+        "--baseline/--no-baseline", default=True, help="Leave out what `doclint baseline` took (default: yes)."
+    ),
     click.option("--stdin-filename", metavar="PATH", help="With `-`: where the page on standard input belongs."),
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )
@@ -156,6 +159,19 @@ def stale(form: str, output: Path | None, exit_code: bool, **options: Any) -> in
     from doclint import commands
 
     return commands.stale(commands.Run(**options), form, output, exit_code=exit_code)
+
+
+@doclint.command()
+@_page_options
+@click.option("--accept-new", is_flag=True, help="Also take findings that have come since the last time.")
+def baseline(accept_new: bool, **options: Any) -> int:
+    """Take today's findings as known, so that `check` tells of new ones only.
+
+    They are kept in .doclint/baseline.json, to be committed. Later runs drop what was mended and take nothing new.
+    """
+    from doclint import commands
+
+    return commands.baseline(commands.Run(**options), accept_new=accept_new)
 
 
 @doclint.command()

@@ -40,6 +40,7 @@ class Run:
     progress: bool = True
     external: bool = False
     stdin_filename: str | None = None
+    baseline: bool = True
     here: Path = field(default_factory=Path.cwd)
 
     @property
@@ -62,7 +63,7 @@ def check(run: Run, form: str, output: Path | None, *, fix: bool = False, diff: 
     _tell_glossary_faults(settings)
     if diff:
         return _differences(run, settings, output)
-    report = _fixed(run, settings) if fix else _checked(run, settings)
+    report = _new(_fixed(run, settings) if fix else _checked(run, settings), run, settings)
     text = render(report, _look(form, output, run, settings))
     if fix and run.stdin and not output:
         sys.stderr.write(text)  # standard output has the mended page
@@ -77,7 +78,7 @@ def report(run: Run, output: Path | None) -> int:
 
     settings = configuration(run)
     _tell_glossary_faults(settings)
-    found = _checked(run, settings)
+    found = _new(_checked(run, settings), run, settings)
     terminal.write(page(found, _look("html", output, run, settings)), output)
     if output:
         sys.stderr.write(f"wrote {output}: {len(found.findings):,} findings in {len(found.pages):,} pages\n")
@@ -117,6 +118,30 @@ def stale(run: Run, form: str, output: Path | None, *, exit_code: bool) -> int:
     terminal.write(render(pages, _look(form, output, run, settings)), output)
     behind = any(page.drifted or (page.history and page.history.changes) for page in pages)
     return FAULTS if exit_code and behind else FINE
+
+
+def baseline(run: Run, *, accept_new: bool) -> int:
+    """`doclint baseline`: tells on standard error what it did; returns the exit status, 1 when something is left."""
+    settings = configuration(run)
+    old = engine.baseline.load(settings.root)
+    taken = engine.baseline.taken(_checked(run, settings), old, whole=not run.paths, accept_new=accept_new)
+    engine.baseline.write(settings.root, taken.known)
+    if old is None:
+        sys.stderr.write(f"took {_findings(taken.new)} into {engine.baseline.FILE}; commit it\n")
+        return FINE
+    told = [f"kept {_findings(taken.kept)}", f"{taken.dropped:,} mended and dropped"]
+    told += [f"took {taken.new:,} new"] * (accept_new and bool(taken.new))
+    sys.stderr.write(", ".join(told) + "\n")
+    if taken.new and not accept_new:
+        sys.stderr.write(
+            f"left out: {_findings(taken.new)} new since then\n  hint: mend them, or take them with --accept-new\n"
+        )
+        return FAULTS
+    return FINE
+
+
+def _findings(number: int) -> str:
+    return f"{number:,} finding{'' if number == 1 else 's'}"
 
 
 def _tell_glossary_faults(settings: Config) -> None:
@@ -217,7 +242,13 @@ def _differences(run: Run, settings: Config, output: Path | None) -> int:
     prefix = terminal.from_repository(settings.root)
     text = "".join(terminal.unified(prefix + path, old, new) for path, old, new in changes if old != new)
     terminal.write(text, output)
-    return _status(report, run, settings)
+    return _status(_new(report, run, settings), run, settings)
+
+
+def _new(report: Report, run: Run, settings: Config) -> Report:
+    """The report without what the baseline knows, where there is one and it is wanted."""
+    known = engine.baseline.load(settings.root) if run.baseline else None
+    return engine.baseline.without_known(report, known) if known else report
 
 
 def _look(form: str, output: Path | None, run: Run, settings: Config) -> Look:

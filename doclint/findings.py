@@ -141,12 +141,14 @@ class PageSummary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result of a run. `crashed` tells that a check failed by a fault of ours."""
+    """The result of a run. `crashed` tells that a check failed by a fault of ours; `known` counts the findings left out
+    that the baseline has."""
 
     findings: tuple[Finding, ...]
     pages: tuple[PageSummary, ...]
     suppressed: int = 0
     crashed: bool = False
+    known: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

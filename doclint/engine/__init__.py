@@ -3,6 +3,7 @@
 Three doors of one altitude: `check_paths`, `check_text`, `fix_paths`. They raise DoclintError for faults of the user.
 """
 
+from doclint.engine import baseline
 from doclint.engine.discover import discover
 from doclint.engine.fix import Fixed, fix_paths, fix_text
 from doclint.engine.run import check_paths, check_text
@@ -13,6 +14,7 @@ __all__ = [
     "Fixed",
     "StalePage",
     "Stamped",
+    "baseline",
     "check_paths",
     "check_text",
     "discover",

@@ -30,6 +30,7 @@ def document(report: Report) -> dict[str, Any]:
             "warnings": report.count(Severity.WARNING),
             "infos": report.count(Severity.INFO),
             "suppressed": report.suppressed,
+            "known": report.known,
             "crashed": report.crashed,
         },
         "findings": [_finding(finding) for finding in sorted(report.findings, key=lambda finding: finding.order)],

@@ -103,7 +103,8 @@ def _summary(report: Report, look: Look) -> Iterator[str]:
 
 
 def _silenced(report: Report) -> str:
-    return f" {report.suppressed} suppressed." if report.suppressed else ""
+    suppressed = f" {report.suppressed:,} suppressed." if report.suppressed else ""
+    return suppressed + (f" {report.known:,} known from the baseline." if report.known else "")
 
 
 def _count(number: int, noun: str) -> str:

@@ -83,6 +83,7 @@ class Summary:
     counts: Counts
     checked: int
     suppressed: int
+    known: int
     fixable: int
     crashed: bool
     pages: tuple[Page, ...]
@@ -99,6 +100,7 @@ def summarise(report: Report) -> Summary:
         counts=_counts(report.findings),
         checked=len(report.pages),
         suppressed=report.suppressed,
+        known=report.known,
         fixable=sum(bool(finding.fix and finding.fix.safe) for finding in report.findings),
         crashed=report.crashed,
         pages=pages,

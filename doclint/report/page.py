@@ -79,6 +79,8 @@ def _header(summary: Summary) -> Iterator[str]:
     yield _tile("clean", clean, "clean pages" if clean != 1 else "clean page", f"of {summary.checked:,} checked")
     yield _tile("plain", summary.fixable, "fixable", "by doclint check --fix")
     yield _tile("plain", summary.suppressed, "suppressed", "by the pages’ authors")
+    if summary.known:
+        yield _tile("plain", summary.known, "known", "left out: the baseline has them")
     yield "</ul>\n</header>\n"
     if summary.rules:
         yield from _switches(summary)
