@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from doclint.errors import DoclintError
 from doclint.glossary.record import Dirt, Line
-from doclint.glossary.values import read_key, read_value
+from doclint.glossary.values import Reading, read_key, read_value
 from doclint.vocabulary import EntryBase, Term
 
 # What glossaries call parts of speech.
@@ -48,39 +48,46 @@ def built(fields: Fields, path: str) -> Line:
     key = read_key(fields.key)
     if not key.words:
         raise DoclintError(f"found the key “{fields.key}”, expected a word or more", path, fields.line, fields.column)
-    dirt = [(kind, "") for kind in key.dirt]
-    words: dict[str, tuple[str, ...]] = {}
-    leaks: dict[str, tuple[str, ...]] = {}
-    notes = [fields.note, *key.notes]
-    for language, values in fields.values.items():
-        right: list[str] = []
-        for value in values:
-            reading = read_value(value, fields.key, language)
-            dirt += [(kind, language) for kind in reading.dirt]
-            notes += reading.notes
-            right += reading.words
-            if reading.verbatim:
-                leaks[language] = (*leaks.get(language, ()), *_leaks(value))
-        same = [word for word in right if word.casefold() in [each.casefold() for each in key.words]]
-        if same and len(right) == len(same):
-            right = list(key.words[:1])
-        if right:
-            words[language] = tuple(dict.fromkeys(right))
+    readings = {
+        code: tuple(read_value(value, fields.key, code) for value in values) for code, values in fields.values.items()
+    }
+    told = [("", key), *((code, reading) for code, several in readings.items() for reading in several)]
+    dirt = dict.fromkeys((kind, code) for code, reading in told for kind in reading.dirt)
+    notes = (fields.note, *(note for _, reading in told for note in reading.notes))
+    term = _term(fields, key, readings, path, "; ".join(dict.fromkeys(filter(None, notes))))
+    shown = {code: "; ".join(values) for code, values in fields.values.items()}
+    return Line(term, fields.line, fields.column, fields.key, shown, tuple(dirt))
+
+
+def _term(fields: Fields, key: Reading, readings: Mapping[str, tuple[Reading, ...]], path: str, why: str) -> Term:
+    """The term; `readings` has what each of its values says, by language."""
     first, verb = _without_to(key.words[0])
-    term = Term(
+    words = {code: _translations(several, key) for code, several in readings.items()}
+    return Term(
         id=f"{PurePath(path).name}/{fields.key}",
         term=first,
         forms=tuple(_without_to(form)[0] for form in key.words[1:]),
-        translations=words,
+        translations={code: each for code, each in words.items() if each},
         forbidden=fields.forbidden,
-        leaks=leaks,
+        leaks={
+            code: _leaks(fields.values[code], several)
+            for code, several in readings.items()
+            if any(reading.verbatim for reading in several)
+        },
         keep=fields.keep,
         match_case=fields.match_case,
         part_of_speech="verb" if verb else _SPEECH.get(fields.part_of_speech.strip().lower(), ""),  # type: ignore[arg-type]
-        why="; ".join(dict.fromkeys(note for note in notes if note)),
+        why=why,
     )
-    shown = {language: "; ".join(values) for language, values in fields.values.items()}
-    return Line(term, fields.line, fields.column, fields.key, shown, tuple(dict.fromkeys(dirt)))
+
+
+def _translations(readings: Iterable[Reading], key: Reading) -> tuple[str, ...]:
+    """The words of a language; where all are the term itself in some case, the term as its key has it."""
+    words = [word for reading in readings for word in reading.words]
+    same = {form.casefold() for form in key.words}
+    if words and all(word.casefold() in same for word in words):
+        return key.words[:1]
+    return tuple(dict.fromkeys(words))
 
 
 def entry_line(entry: EntryBase, key: str, line: int, column: int = 1) -> Line:
@@ -96,8 +103,14 @@ def _without_to(form: str) -> tuple[str, bool]:
     return (form[len(_TO) :], True) if verb else (form, False)
 
 
-def _leaks(value: str) -> list[str]:
-    """What of a value would stand on a page by mistake: all of it, and what stands before its note."""
+def _leaks(values: Iterable[str], readings: Iterable[Reading]) -> tuple[str, ...]:
+    """What of the values would stand on a page by mistake."""
+    written = (value for value, reading in zip(values, readings, strict=True) if reading.verbatim)
+    return tuple(leak for value in written for leak in _leaks_of(value))
+
+
+def _leaks_of(value: str) -> list[str]:
+    """All of a value, and what stands before its note."""
     text = value.strip()
     bare = text.partition(" (")[0].partition("（")[0].rstrip(" ,、;")
     etc = bare.removesuffix("etc.").removesuffix("etc").rstrip(" ,、;")

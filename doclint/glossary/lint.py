@@ -128,10 +128,8 @@ def _says_little(line: Line) -> bool:
 def _contradictions(lines: Sequence[Line], path: str) -> Iterator[Remark]:
     """Entries of one term, but for case, plural or hyphens, that have no word in common."""
     same: defaultdict[tuple[str, str], list[Line]] = defaultdict(list)
-    for line in lines:
-        if isinstance(line.entry, Term):
-            for code in line.entry.translations:
-                same[_plain(line.entry.term), code].append(line)
+    for line, term, code in _translated(lines):
+        same[_plain(term.term), code].append(line)
     for (_, code), several in same.items():
         first = several[0]
         for other in several[1:]:
@@ -157,20 +155,33 @@ def _crossed(lines: Sequence[Line], path: str) -> Iterator[Remark]:
     """Entries that send to each other, and those that give long for short and short for long."""
     by_key = {fold(line.key): line for line in lines}
     by_initials = {initials: line for line in reversed(lines) if (initials := _initials(line.key))}
+    for line, _, code in _translated(lines):
+        yield from _shortened(line, code, by_initials, path)
+        for word in _words(line, code):
+            back = by_key.get(fold(word))
+            if back is not None and _stands_behind(back, line) and fold(line.key) in map(fold, _words(back, code)):
+                yield _cross(back, line.key, line, word, "one way", path)
+
+
+def _shortened(line: Line, code: str, by_initials: Mapping[str, Line], path: str) -> Iterator[Remark]:
+    """An acronym given as a phrase, where the phrase that it stands for is given as an acronym."""
+    spelt_out = by_initials.get(line.key.lower()) if line.key.isupper() else None
+    if spelt_out is None:
+        return
+    mine, theirs = _words(line, code), _words(spelt_out, code)
+    if " " in mine[0] and theirs and _is_short(theirs[0]):
+        yield _cross(line, mine[0], spelt_out, theirs[0], "short for short", path)
+
+
+def _translated(lines: Iterable[Line]) -> Iterator[tuple[Line, Term, str]]:
+    """Terms with each of their languages."""
     for line in lines:
-        for code in line.entry.translations if isinstance(line.entry, Term) else ():
-            mine = _words(line, code)
-            other = by_initials.get(line.key.lower()) if line.key.isupper() else None
-            if other is not None and " " in mine[0] and _is_short((_words(other, code) or ("",))[0]):
-                yield _cross(line, mine[0], other, _words(other, code)[0], "short for short", path)
-            for word in mine:
-                back = by_key.get(fold(word))
-                if (
-                    back
-                    and (back.line, back.column) > (line.line, line.column)
-                    and fold(line.key) in map(fold, _words(back, code))
-                ):
-                    yield _cross(back, line.key, line, word, "one way", path)
+        if isinstance(line.entry, Term):
+            yield from ((line, line.entry, code) for code in line.entry.translations)
+
+
+def _stands_behind(one: Line, other: Line) -> bool:
+    return (one.line, one.column) > (other.line, other.column)
 
 
 def _is_short(word: str) -> bool:
@@ -189,13 +200,12 @@ def _forbidden_elsewhere(lines: Sequence[Line], path: str) -> Iterator[Remark]:
     for line in lines:
         if isinstance(line.entry, Term):
             wrong |= {(code, fold(word)): line for code, words in line.entry.forbidden.items() for word in words}
-    for line in lines:
-        for code in line.entry.translations if isinstance(line.entry, Term) and wrong else ():
-            for word in _words(line, code):
-                other = wrong.get((code, fold(word)))
-                if other is not None:
-                    message = f"found “{word}” for “{line.key}”, which line {other.line} forbids, expected another word"
-                    yield Remark(Dirt.OWN_FORBIDDEN, message, path, line.line, line.column, True)
+    for line, _, code in _translated(lines) if wrong else ():
+        for word in _words(line, code):
+            other = wrong.get((code, fold(word)))
+            if other is not None:
+                message = f"found “{word}” for “{line.key}”, which line {other.line} forbids, expected another word"
+                yield Remark(Dirt.OWN_FORBIDDEN, message, path, line.line, line.column, True)
 
 
 def _words(line: Line, code: str) -> tuple[str, ...]:

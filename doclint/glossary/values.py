@@ -42,75 +42,83 @@ class Reading:
 def read_value(value: str, key: str, target: str | None) -> Reading:
     """The translations that a field gives for the term `key`."""
     record = language(target)
-    text = _even(value)
-    notes: list[str] = []
-    dirt: list[Dirt] = []
-    words: list[str] = []
-    shorter = _AND_SO_ON.sub("", text)
-    if shorter != text and not key.rstrip().endswith(("...", "…")):
-        if "etc" in text[len(shorter) :].lower() or "usw" in text[len(shorter) :].lower():
-            notes.append(text[len(shorter) :].strip(" ,、;"))
-            dirt.append(Dirt.NOTE)
-        text = shorter
-    verbatim = Dirt.NOTE in dirt
-    for part in _parts(text, key):
-        bare, more, told, kinds = _without_brackets(part, record)
-        notes += told
-        dirt += kinds
-        verbatim = verbatim or any(_is_note(note, record) for note in told)
-        for one in [bare, *more]:
-            several, sure = _by_slash(one, key, record)
-            words += [form for each in several for form in _inflected(each, dirt)]
-            verbatim = verbatim or sure
-            dirt += [Dirt.SEVERAL] if sure else []
-    if len(_parts(text, key)) > 1:
-        dirt.append(Dirt.SEVERAL)
-        verbatim = True
-    trimmed = [_EDGES.sub("", word).strip() for word in words]
-    if _EDGES.sub("", _even(value)) != _even(value) and _EDGES.sub("", _even(key)) == _even(key):
-        dirt.append(Dirt.EDGE)
-    return Reading(_distinct(trimmed), tuple(notes), tuple(dict.fromkeys(dirt)), verbatim)
+    whole = _even(value)
+    text, so_on = _without_so_on(whole, key)
+    parts = _parts(text, key)
+    readings = [_read_part(part, key, record) for part in parts]
+    if so_on:
+        readings.insert(0, Reading((), (so_on,), (Dirt.NOTE,), True))
+    if len(parts) > 1:
+        readings.append(Reading((), (), (Dirt.SEVERAL,), True))
+    if _frayed(whole) and not _frayed(_even(key)):
+        readings.append(Reading((), (), (Dirt.EDGE,)))
+    return _joined(readings)
 
 
 def read_key(key: str) -> Reading:
     """The forms that a term has in the source's language."""
     text = _even(key)
-    notes: list[str] = []
-    dirt: list[Dirt] = []
-    forms: list[str] = []
-    optional: list[str] = []
-    for match in _BRACKETS.finditer(text):
-        inner = match.group(2).strip()
-        if text[match.start() :].lstrip()[0] == "[":
-            optional.append(inner)
-        elif _is_acronym(inner) and match.start():
-            forms.append(inner)
-        else:
-            notes.append(inner)
-    if optional or forms:
-        dirt.append(Dirt.KEY_FORMS)
-    if notes:
-        dirt.append(Dirt.NOTE)
-    bare = _even(_BRACKETS.sub(" ", text)) if _BRACKETS.search(text) else text
-    first = [bare]
+    optional, acronyms, notes = _in_brackets(text)
+    bare = [_even(_BRACKETS.sub(" ", text))]
     if optional:
         kept = _BRACKETS.sub(lambda found: " " + found.group(2) if found.group(2).strip() in optional else "", text)
-        first.append(_even(kept))
-    several = [form for one in first for form in _key_forms(one)]
-    if len(several) > len(first):
-        dirt.append(Dirt.KEY_FORMS)
-    trimmed = [_EDGES.sub("", form).strip() for form in (*several, *forms)]
-    if _EDGES.sub("", text) != text:
-        dirt.append(Dirt.EDGE)
-    return Reading(_distinct(trimmed), tuple(notes), tuple(dict.fromkeys(dirt)))
+        bare.append(_even(kept))
+    forms = [form for one in bare for form in _key_forms(one)]
+    dirt = {
+        Dirt.KEY_FORMS: optional or acronyms or len(forms) > len(bare),
+        Dirt.NOTE: notes,
+        Dirt.EDGE: _frayed(text),
+    }
+    return Reading(_distinct((*forms, *acronyms)), tuple(notes), tuple(kind for kind, found in dirt.items() if found))
+
+
+def _joined(readings: Sequence[Reading]) -> Reading:
+    return Reading(
+        _distinct(word for each in readings for word in each.words),
+        tuple(note for each in readings for note in each.notes),
+        tuple(dict.fromkeys(kind for each in readings for kind in each.dirt)),
+        any(each.verbatim for each in readings),
+    )
+
+
+def _in_brackets(key: str) -> tuple[list[str], list[str], list[str]]:
+    """What a key has in brackets: words that may be left out (`[shopping] cart`), acronyms, and notes."""
+    optional: list[str] = []
+    acronyms: list[str] = []
+    notes: list[str] = []
+    for match in _BRACKETS.finditer(key):
+        inner = match.group(2).strip()
+        if match.group().lstrip().startswith("["):
+            optional.append(inner)
+        elif _is_acronym(inner) and match.start():
+            acronyms.append(inner)
+        else:
+            notes.append(inner)
+    return optional, acronyms, notes
+
+
+def _without_so_on(text: str, key: str) -> tuple[str, str]:
+    """A field without "etc." or dots at its end, unless the term ends so itself; and the word for it, if it is one."""
+    shorter = _AND_SO_ON.sub("", text)
+    if key.rstrip().endswith(("...", "…")):
+        return text, ""
+    rest = text[len(shorter) :]
+    return shorter, rest.strip(" ,、;") if "etc" in rest.lower() or "usw" in rest.lower() else ""
 
 
 def _even(text: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
+def _frayed(text: str) -> bool:
+    """Whether stray marks stand at its edges."""
+    return _EDGES.search(text) is not None
+
+
 def _distinct(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for word in words if _LETTER.search(word) or word.isalnum()))
+    """Words without stray marks, each once."""
+    trimmed = (_EDGES.sub("", word).strip() for word in words)
+    return tuple(dict.fromkeys(word for word in trimmed if _LETTER.search(word) or word.isalnum()))
 
 
 def _parts(text: str, key: str) -> list[str]:
@@ -123,22 +131,40 @@ def _parts(text: str, key: str) -> list[str]:
     return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True) if text[start:end].strip()]
 
 
-def _without_brackets(text: str, record: Language | None) -> tuple[str, list[str], list[str], list[Dirt]]:
-    """A part without its brackets, the words that these give, the notes, and what was odd."""
+def _read_part(text: str, key: str, record: Language | None) -> Reading:
+    """What one of the alternatives of a field says."""
+    outside = _without_brackets(text, record)
+    words: list[str] = []
+    dirt = [*outside.dirt]
+    verbatim = outside.verbatim
+    for one in outside.words:
+        several, sure = _by_slash(one, key, record)
+        words += [form for each in several for form in _inflected(each)]
+        if any(map(_GENDER.search, several)):
+            dirt.append(Dirt.INFLECTION)
+        if sure:
+            dirt.append(Dirt.SEVERAL)
+            verbatim = True
+    return Reading(tuple(words), outside.notes, tuple(dirt), verbatim)
+
+
+def _without_brackets(text: str, record: Language | None) -> Reading:
+    """What an alternative says without its brackets, with the words that these give."""
     match = _BRACKETS.search(text)
     if match is None:
-        return text, [], [], []
+        return Reading((text,))
     blank, inner = match.group(1), match.group(2).strip()
     before, after = text[: match.start()], text[match.end() :]
-    if not blank and before and _ENDING.fullmatch(inner) and before[-1].isalpha():
-        return text, [], [], [Dirt.INFLECTION]
+    if not blank and before[-1:].isalpha() and _ENDING.fullmatch(inner):
+        return Reading((text,), (), (Dirt.INFLECTION,))
     bare = _even(f"{before} {after}" if blank else before + after)
     if _is_note(inner, record):
-        return bare, [], [inner], [Dirt.NOTE]
+        return Reading((bare,), (inner,), (Dirt.NOTE,), True)
     if _foreign(bare, record) or _is_acronym(bare):
-        return bare, [inner], [], [Dirt.SEVERAL]
+        return Reading((bare, inner), (), (Dirt.SEVERAL,))
     unspaced = record is not None and not record.spaces
-    return bare, [before + inner + after] if unspaced else [], [inner], [Dirt.NOTE] if blank else [Dirt.SEVERAL]
+    words = (bare, before + inner + after) if unspaced else (bare,)
+    return Reading(words, (inner,), (Dirt.NOTE if blank else Dirt.SEVERAL,))
 
 
 def _is_note(text: str, record: Language | None) -> bool:
@@ -158,10 +184,9 @@ def _is_acronym(text: str) -> bool:
     return 1 < len(text) <= 6 and text[0].isupper() and sum(char.isupper() for char in text) > len(text) / 2
 
 
-def _inflected(text: str, dirt: list[Dirt]) -> list[str]:
+def _inflected(text: str) -> list[str]:
     """A word with marks of inflection as the words that they stand for."""
     if _GENDER.search(text):
-        dirt.append(Dirt.INFLECTION)
         return [_GENDER.sub("", text), _GENDER.sub(r"\1", text)]
     match = re.search(r"(?<=[^\W\d_])[(（]([^()（）]*)[)）]", text)
     if match and _ENDING.fullmatch(match.group(1)):
@@ -174,19 +199,27 @@ def _inflected(text: str, dirt: list[Dirt]) -> list[str]:
 def _by_slash(text: str, key: str, record: Language | None) -> tuple[list[str], bool]:
     """The alternatives that slashes set apart, and whether they surely do. Where they may not, the text comes first."""
     parts = [part for part in _SLASH.split(text) if part]
-    if len(parts) < 2 or _GENDER.search(text) or ("(" in text and _ENDING.search(text[text.find("(") + 1 :])):
+    if len(parts) < 2 or _inflects(text) or _is_one_word(text, parts, key, record):
         return [text], False
-    if _is_one_word(text, parts, key, record):
-        return [text], False
-    counts = [len(part.split()) for part in parts]
-    crossed = _word_by_word(parts) if len(parts) == 2 else []
+    crossed = _word_by_word(parts)
     if crossed and _small(parts, record):
         return crossed, True
-    even = len(set(counts)) == 1 or min(counts) > 1 or len(parts) > 2 or _is_acronym(parts[-1])
-    paired = len(re.findall(r"\w+", key)) > 1 and max(counts) == 1
-    if even and not paired:
+    if _each_whole(parts, key):
         return parts, True
-    return [text, *crossed, *parts[1 if counts[0] > 1 else 0 :]], False
+    return [text, *crossed, *parts[1 if len(parts[0].split()) > 1 else 0 :]], False
+
+
+def _inflects(text: str) -> bool:
+    """Whether slashes may stand between endings: "Nutzer/-in", "participant(e/s)"."""
+    return bool(_GENDER.search(text) or _ENDING.search(text.partition("(")[2]))
+
+
+def _each_whole(parts: Sequence[str], key: str) -> bool:
+    """Whether each part surely translates all of the term, not a word of it."""
+    counts = [len(part.split()) for part in parts]
+    if max(counts) == 1 and len(re.findall(r"\w+", key)) > 1:
+        return False
+    return len(set(counts)) == 1 or min(counts) > 1 or len(parts) > 2 or _is_acronym(parts[-1])
 
 
 def _is_one_word(text: str, parts: Sequence[str], key: str, record: Language | None) -> bool:
@@ -206,6 +239,8 @@ def _is_one_word(text: str, parts: Sequence[str], key: str, record: Language | N
 
 def _word_by_word(parts: Sequence[str]) -> list[str]:
     """Two alternatives of one word in a phrase: "exécuter le/un rapport" is two phrases."""
+    if len(parts) != 2:
+        return []
     left, right = parts[0].split(), parts[1].split()
     if len(left) < 2 and len(right) < 2:
         return []

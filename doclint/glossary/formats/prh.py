@@ -71,23 +71,31 @@ def _line(node: yaml.Node, path: str, wishes: Wishes) -> Line:
 
 
 def _wrong(rule: Pairs, expected: str, node: yaml.Node, path: str) -> tuple[tuple[str, ...], bool]:
-    """The wrong words of a rule. Without a pattern these are the right one in another case."""
+    """The wrong words of a rule, and whether their case counts. Without a pattern these are the right one in another
+    case."""
     patterns = [pattern for key in ("pattern", "patterns") for pattern in _patterns(rule, key)]
-    words: list[str] = []
-    ignore_case = False
-    for pattern in patterns:
-        match = _EXPRESSION.fullmatch(pattern)
-        found = written_out(match.group(1)) if match else (pattern,)
-        if not found:
-            fail(f"found the expression `{pattern}`, which stands for no list of words", node, path)
-        ignore_case = ignore_case or bool(match and "i" in match.group(2))
-        words += found
+    words = [word for pattern in patterns for word in _of_pattern(pattern, node, path)]
     if not patterns:
         words = [expected.lower(), expected.upper(), expected.capitalize(), expected.title()]
     wrong = tuple(dict.fromkeys(word for word in words if word != expected))
     if not wrong:
         fail(f"found no word that “{expected}” is expected for", node, path)
-    return wrong, not (ignore_case and expected.casefold() not in (word.casefold() for word in wrong))
+    only_case = expected.casefold() in (word.casefold() for word in wrong)
+    return wrong, only_case or not any(map(_ignores_case, patterns))
+
+
+def _of_pattern(pattern: str, node: yaml.Node, path: str) -> tuple[str, ...]:
+    """The words that a pattern stands for, an expression or a plain word."""
+    match = _EXPRESSION.fullmatch(pattern)
+    words = written_out(match.group(1)) if match else (pattern,)
+    if not words:
+        fail(f"found the expression `{pattern}`, which stands for no list of words", node, path)
+    return words
+
+
+def _ignores_case(pattern: str) -> bool:
+    match = _EXPRESSION.fullmatch(pattern)
+    return match is not None and "i" in match.group(2)
 
 
 def _patterns(rule: Pairs, key: str) -> Iterator[str]:

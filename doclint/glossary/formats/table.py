@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -77,16 +78,21 @@ def _columns(header: Sequence[str], wishes: Wishes) -> _Columns | None:
     fields: dict[int, str] = {}
     languages: dict[int, str] = {}
     for index, name in enumerate(header):
-        plain = "".join(char for char in name.lower().strip().lstrip("\ufeff") if char.isalnum() or char == "_")
         code = _language(name)
-        if code and code.partition("-")[0] == wishes.source and "term" not in fields.values():
-            fields[index] = "term"
-        elif plain in _COLUMNS and _COLUMNS[plain] not in fields.values():
-            fields[index] = _COLUMNS[plain]
+        is_source = code is not None and code.partition("-")[0] == wishes.source
+        taken = fields.values()
+        field = "term" if is_source and "term" not in taken else _COLUMNS.get(_plain(name, "_"))
+        if field and field not in taken:
+            fields[index] = field
         elif code:
             languages[index] = code
     has_words = languages or {"translation", "keep", "forbidden"} & set(fields.values())
     return _Columns(fields, languages) if "term" in fields.values() and has_words else None
+
+
+def _plain(name: str, also: str = "") -> str:
+    """A name without case, blanks and marks but `also`."""
+    return "".join(char for char in name.lower() if char.isalnum() or char in also)
 
 
 def _language(name: str) -> str | None:
@@ -122,31 +128,36 @@ def _glossary(
 
 
 def _fields(row: Sequence[str], columns: _Columns, path: str, wishes: Wishes, number: int) -> Fields:
-    cells = {name: _clean(row[index]) for index, name in columns.fields.items() if index < len(row)}
-    key = cells.get("term", "")
+    filled = {index: text for index, cell in enumerate(row) if (text := _clean(cell))}
+    cells = defaultdict(str, {name: filled[index] for index, name in columns.fields.items() if index in filled})
+    key, status = cells["term"], _plain(cells["status"])
     if not key:
         raise DoclintError("found a row without a term", path, number, 1)
-    code = cells.get("language") or wishes.language
-    status = "".join(char for char in cells.get("status", "").lower() if char.isalnum())
-    right = {own: (_clean(row[i]),) for i, own in columns.languages.items() if i < len(row) and _clean(row[i])}
-    forbidden: dict[str, tuple[str, ...]] = {}
-    if word := cells.get("translation"):
-        if code is None:
-            hint = "give the `language` of the file, or `--language`"
-            raise DoclintError("found words without their language", path, number, 1, hint)
-        if status in _FORBIDDEN:
-            forbidden[code] = (word,)
-        else:
-            right[code] = (word,)
-    if cells.get("forbidden") and code and cells["forbidden"].lower() not in _YES:
-        forbidden[code] = tuple(part.strip() for part in cells["forbidden"].split(";") if part.strip())
-    keep = cells.get("keep", "").lower() in _YES or status in _KEPT
-    if not (right or forbidden or keep):
+    code = cells["language"] or wishes.language
+    if cells["translation"] and code is None:
+        hint = "give the `language` of the file, or `--language`"
+        raise DoclintError("found words without their language", path, number, 1, hint)
+    own = {column: (filled[index],) for index, column in columns.languages.items() if index in filled}
+    right, forbidden = _by_use(cells, status, code) if code else ({}, {})
+    keep = cells["keep"].lower() in _YES or status in _KEPT
+    if not (own or right or forbidden or keep):
         raise DoclintError(f"found no translation of “{key}”", path, number, 1)
-    return Fields(
-        key, right, forbidden, cells.get("note", ""), cells.get("part_of_speech", ""), keep,
-        cells.get("case", "").lower() in _YES, number,
-    )  # fmt: skip
+    match_case = cells["case"].lower() in _YES
+    return Fields(key, own | right, forbidden, cells["note"], cells["part_of_speech"], keep, match_case, number)
+
+
+_Words = dict[str, tuple[str, ...]]
+
+
+def _by_use(cells: Mapping[str, str], status: str, code: str) -> tuple[_Words, _Words]:
+    """What a row says of its one language, if anything: the right words, and the forbidden ones."""
+    right: _Words = {}
+    forbidden: _Words = {}
+    if cells["translation"]:
+        (forbidden if status in _FORBIDDEN else right)[code] = (cells["translation"],)
+    if cells["forbidden"] and cells["forbidden"].lower() not in _YES:
+        forbidden[code] = tuple(part.strip() for part in cells["forbidden"].split(";") if part.strip())
+    return right, forbidden
 
 
 def _merged(one: Fields, other: Fields) -> Fields:

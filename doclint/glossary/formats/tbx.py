@@ -6,7 +6,7 @@ Entities are refused, so that no file can swell or read another one; what was re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -131,39 +131,57 @@ class _Reader:
         raise _RefusedError(f"found the entity `{name}`, expected none")
 
 
-def _lines(entry: _Element, path: str, wishes: Wishes) -> Iterator[Line]:
-    keys: list[tuple[str, _Element]] = []
-    words: dict[str, list[str]] = {}
-    forbidden: dict[str, list[str]] = {}
-    keep = entry.first("translationNote", "translate").lower() in ("no", "do not translate")
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A word that an entry has in some language, with what is said of its use; `section` is where."""
+
+    language: str
+    word: str
+    status: str
+    section: _Element
+
+    @property
+    def base(self) -> str:
+        """Its language without a country."""
+        return self.language.partition("-")[0]
+
+
+def _terms(entry: _Element) -> Iterator[_Term]:
     for own in entry.below(_LANGUAGES):
         code = own.language.replace("_", "-").lower()
         for section in own.below(_TERMS):
-            term = section.first("term")
-            if not term:
-                continue
             status = section.first("administrativeStatus", "normativeAuthorization").partition("Term-")[0].lower()
-            keep = keep or section.first("translationNote").lower() == "no"
-            if code.partition("-")[0] == wishes.source:
-                keys.append((term, section))
-            else:
-                (forbidden if status in _FORBIDDEN else words).setdefault(code, []).append(
-                    term
-                ) if status != "preferred" else words.setdefault(code, []).insert(0, term)
+            if word := section.first("term"):
+                yield _Term(code, word, status, section)
+
+
+def _is_kept(entry: _Element, terms: Sequence[_Term]) -> bool:
+    """Whether an entry is not to be translated."""
+    whole = entry.first("translationNote", "translate").lower() in ("no", "do not translate")
+    return whole or any(term.section.first("translationNote").lower() == "no" for term in terms)
+
+
+def _by_language(terms: Iterable[_Term]) -> dict[str, tuple[str, ...]]:
+    """The words of each language, those called preferred first."""
+    words: dict[str, list[str]] = {}
+    for term in terms:
+        known = words.setdefault(term.language, [])
+        known.insert(0 if term.status == "preferred" else len(known), term.word)
+    return {code: tuple(each) for code, each in words.items()}
+
+
+def _lines(entry: _Element, path: str, wishes: Wishes) -> Iterator[Line]:
+    terms = list(_terms(entry))
+    keys = [term for term in terms if term.base == wishes.source]
+    others = [term for term in terms if term.base != wishes.source]
+    words = _by_language(term for term in others if term.status not in _FORBIDDEN)
+    forbidden = _by_language(term for term in others if term.status in _FORBIDDEN)
+    keep = _is_kept(entry, terms)
     if not keys:
         raise DoclintError(f"found an entry without a term in {wishes.source}", path, entry.line, 1)
     if not (words or forbidden or keep):
-        raise DoclintError(f"found no translation of “{keys[0][0]}”", path, entry.line, 1)
-    for term, section in keys:
-        yield built(
-            Fields(
-                term,
-                {code: tuple(each) for code, each in words.items()},
-                {code: tuple(each) for code, each in forbidden.items()},
-                entry.first(*_NOTES),
-                section.first("partOfSpeech"),
-                keep,
-                line=section.line,
-            ),
-            path,
-        )
+        raise DoclintError(f"found no translation of “{keys[0].word}”", path, entry.line, 1)
+    for key in keys:
+        speech = key.section.first("partOfSpeech")
+        fields = Fields(key.word, words, forbidden, entry.first(*_NOTES), speech, keep, line=key.section.line)
+        yield built(fields, path)
