@@ -70,7 +70,7 @@ class Facts:
     """What other pages may need to know of this one.
 
     `anchors` are all ids that the page has, or may have. `partial`: it takes in, beside `includes`, what has no
-    name before the site is built, and may hold more.
+    name before the site is built, and may hold more, or a layout writes all of it.
     """
 
     path: str

@@ -134,7 +134,8 @@ class Site:
     """All that is known of the site. `claims` are by path; `sources` are the source pages of translations, by path.
 
     `homes` are front pages, `navigation` the pages that it leads to; `unsure` are pages whose headings get their ids
-    by a function of the site's own, or that take in what cannot be read; `brought` are the ids that others take in.
+    by a function of the site's own, or that take in what cannot be read; `brought` are the ids that others take in, and
+    `takers` the pages that take in a page.
     """
 
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
@@ -147,3 +148,4 @@ class Site:
     problems: tuple[Problem, ...] = ()
     unsure: frozenset[str] = frozenset()
     brought: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    takers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

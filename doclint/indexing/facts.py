@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from doclint.document import Document, Entry, Heading, Image, Link, LinkKind, Tag, TagKind
+from doclint.document import Document, Entry, FrontMatter, Heading, Image, Link, LinkKind, Tag, TagKind
 from doclint.project import Counterpart, Facts, KeyFact, Project
 from doclint.text.figures import figures
 from doclint.text.ids import ids
@@ -47,8 +47,13 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         tuple(links),
         headings=headings,
         includes=named,
-        partial=unnamed(document, named),
+        partial=unnamed(document, named) or _has_no_body(document),
     )
+
+
+def _has_no_body(document: Document) -> bool:
+    """Whether a page is front matter alone: a layout writes all that it shows."""
+    return any(not document.text[front.span.end :].strip() for front in document.of(FrontMatter))
 
 
 def _may_have_caption(document: Document) -> Callable[[Tag], bool]:

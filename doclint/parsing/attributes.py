@@ -16,6 +16,7 @@ _KRAMDOWN_ITEM = re.compile(
     r"(?<!\S)(?:(?P<key>[a-zA-Z0-9_][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')"
     r"|(?P<names>(?:#[A-Za-z][a-zA-Z0-9_:-]*|\.[^\s.#]+)+))(?!\S)"
 )
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _NAME = re.compile(r"#(?P<id>[^.#]+)|\.(?P<class>[^.#]+)")
 
 
@@ -39,4 +40,5 @@ def attribute_list(text: str, span: Span, block: bool, kramdown: bool = False) -
             for name in names:
                 ids += [name["id"]] if name["id"] else []
                 classes += [name["class"]] if name["class"] else []
-    return AttributeList(span, ids[-1] if ids else None, tuple(classes), tuple(pairs), block)
+    own = _ESCAPED.sub(r"\1", ids[-1]) if ids else None  # Python-Markdown reads escapes before lists
+    return AttributeList(span, own, tuple(classes), tuple(pairs), block)

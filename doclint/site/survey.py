@@ -59,6 +59,7 @@ def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
             whole.problems + site.problems,
             whole.unsure | site.unsure,
             {**whole.brought, **site.brought},
+            {**whole.takers, **site.takers},
         )
     return whole
 
@@ -88,6 +89,7 @@ def _one(where: Atlas, dialect: str) -> Site:
         tuple(problem for setting in where.settings for problem in setting.problems),
         frozenset((*_own_ids(where), *(path for path, ids in brought.items() if ids is None))),
         {path: ids for path, ids in brought.items() if ids},
+        inclusions.takers,
     )
 
 

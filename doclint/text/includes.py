@@ -32,6 +32,21 @@ _FIRST = re.compile(
 )
 
 
+# What folders of such files are called.
+_PARTS = re.compile(r"_?(?:includes?|partials?|parts|snippets?|fragments?|shared|common|reusables?|components?)", re.I)
+
+
+def is_part(path: str) -> bool:
+    """Whether a file's name or folder says that pages take it in."""
+    *folders, name = path.split("/")
+    return (name.startswith("_") and not name.startswith("_index.")) or any(map(_PARTS.fullmatch, folders))
+
+
+def is_hidden(path: str) -> bool:
+    """Whether that name says, too, that it is no page by itself."""
+    return is_part(path) and any(each.startswith("_") for each in path.split("/"))
+
+
 def includes(document: Document) -> Iterator[IncludeFact]:
     """Each file that is taken in by name; names that are made when the site is built are left out."""
     for tag in document.of(Tag):

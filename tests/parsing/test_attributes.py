@@ -19,6 +19,7 @@ from doclint.source import Source
         ("## A {#é}", "é", "é"),
         ("## A { #a.b .c }", None, "a.b"),
         ("## A { id='q r' }", None, "q r"),
+        ("## A {#a\\_b}", None, "a_b"),
         ("## A\n{: #a.b}", "a", None),
         ("## A\n{:#x-y_z:w}", "x-y_z:w", None),
         ("## A\n{: .c#d.e#f}", "f", None),

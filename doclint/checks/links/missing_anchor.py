@@ -11,7 +11,7 @@ from doclint.project import Facts, Pair, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.ids import KNOWN, ids
-from doclint.text.includes import includes, unnamed
+from doclint.text.includes import includes, is_hidden, is_part, unnamed
 from doclint.text.leads import Versions, instead, leads, twin_anchor
 from doclint.text.nearest import Nearest
 from doclint.text.urls import fragment
@@ -81,6 +81,9 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
         bad(
             "See [keys](⟦#7-1-the-keys⟧).\n\n## 7.1 The keys\n", fixed="See [keys](#71-the-keys).\n\n## 7.1 The keys\n"
         ),
+        bad({"a.md": "# A\n\n{{% include common/b.md %}}\n", "common/b.md": "[A](#a) [B](⟦#zzz⟧)\n"}, dialect="hugo"),
+        good({"_b.md": "[A](#some) [B](#others)\n\n## B\n"}, dialect="docusaurus"),
+        good({"a.md": "See [keys](b.md#keys).\n", "b.md": "---\nlayout: list\n---\n"}, dialect="hugo"),
         good("See [a](#_2-keys) and [b](#2-keys).\n\n## 2. Keys\n"),
     ],
 )
@@ -107,7 +110,7 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     headings = Nearest(heading.anchor for heading in document.of(Heading))
     named = tuple(includes(document))
     partial = unnamed(document, named)
-    if named and not partial:
+    if (named and not partial) or is_part(document.path):
         return
     told: set[Span] = set()
     for link, wanted in links:
@@ -164,13 +167,13 @@ def _elsewhere(project: Project) -> Iterator[Hit]:
 
 
 def _with_files(project: Project) -> Iterator[Hit]:
-    """Links to places of the page itself, of pages that take in files by name."""
+    """Links to places of the page itself, of pages that take in files by name, and of those that pages take in."""
     for page in project.pages.values():
-        links = [link for link in page.links if fragment(link.target)] if page.includes and not page.partial else []
+        links = [link for link in page.links if fragment(link.target)] if _is_joined(page, project) else []
         if not links:
             continue
-        known, told = _ids(page, project), set()
-        near = known if _can_tell(page, project) else Nearest(heading.anchor for heading in page.headings)
+        known, told = _ids(page, project, *_around(page, project)), set()
+        near = known if _sees_all(page, project) else Nearest(heading.anchor for heading in page.headings)
         for link in links:
             wanted = fragment(link.target) or ""
             if _found(wanted, known) or link.target_span in told:
@@ -181,9 +184,35 @@ def _with_files(project: Project) -> Iterator[Hit]:
                 yield _far(Lead(link, Fate.PAGE, page=page.path, anchor=wanted), page, right)
 
 
-def _ids(page: Facts, project: Project) -> Nearest:
-    """The ids of a page and of what it takes in."""
-    return Nearest((*page.anchors, *project.site.brought.get(page.path, ())))
+def _is_joined(page: Facts, project: Project) -> bool:
+    """Whether the ids of other files are beside a page's own: of those that it takes in, or that take it in."""
+    if is_part(page.path):
+        return bool(page.includes) or page.path not in project.site.unsure
+    return bool(page.includes) and not page.partial
+
+
+def _around(page: Facts, project: Project) -> list[Facts]:
+    """The pages that show a part, at any depth; none of other pages."""
+    found: dict[str, Facts] = {}
+    asked = [page.path] if is_part(page.path) else []
+    while asked:
+        takers = project.site.takers.get(asked.pop(), ())
+        new = [each for each in takers if each not in found and each in project.pages]
+        found |= {each: project.pages[each] for each in new}
+        asked += new
+    return list(found.values())
+
+
+def _sees_all(page: Facts, project: Project) -> bool:
+    """Whether all ids are known that a link of the page may lead to."""
+    around = _around(page, project)
+    return all(_can_tell(each, project) for each in (page, *around)) and bool(around or not is_hidden(page.path))
+
+
+def _ids(page: Facts, project: Project, *around: Facts) -> Nearest:
+    """The ids of a page and of what it takes in, and of the pages that show it."""
+    brought = (one for each in (page, *around) for one in project.site.brought.get(each.path, ()))
+    return Nearest((*page.anchors, *brought, *(one for each in around for one in each.anchors)))
 
 
 def _can_tell(page: Facts, project: Project) -> bool:
