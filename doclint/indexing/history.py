@@ -64,11 +64,10 @@ def _changed(past: Sequence[_Old], now: Sequence[Content]) -> tuple[Fresh, list[
     found: dict[Span, tuple[Content, _Old | None]] = {}
     places: list[Span] = []
     for left, right in gaps:
-        olds, news = [i for i in left if i in lost], [j for j in right if j in fresh]
-        for j, i in _successors([past[i] for i in olds], [now[j] for j in news]):
-            found[now[news[j]].unit.span] = now[news[j]], None if i is None else past[olds[i]]
-            lost.discard(olds[i] if i is not None else -1)
-        if any(i in lost for i in left):
+        olds = [past[i] for i in left if i in lost]
+        became = list(_successors(olds, [now[j] for j in right if j in fresh]))
+        found |= {new.unit.span: (new, old) for new, old in became}
+        if len(olds) > sum(old is not None for _, old in became):
             places.append(_between(now, right))
     return found, places
 
@@ -85,25 +84,39 @@ def _unmoved(
     """What is left of the gaps without units that stand elsewhere now, or were split or joined."""
     lost = {i for left, _ in gaps for i in left}
     fresh = {j for _, right in gaps for j in right}
-    for whole in (True, False):  # in the same section first
-        pool: dict[tuple[str, ...], list[int]] = {}
-        for i in sorted(lost):
-            pool.setdefault(_place(past[i].mark, whole), []).append(i)
-        for j in sorted(fresh):
-            if same := pool.get(_place(now[j].mark, whole)):
-                lost.discard(same.pop(0))
-                fresh.discard(j)
+    _leave_out_moved(past, now, lost, fresh, whole=True)  # in the same section first
+    _leave_out_moved(past, now, lost, fresh, whole=False)
+    _leave_out_split(past, now, lost, fresh)
+    _leave_out_joined(past, now, lost, fresh)
+    return lost, fresh
+
+
+def _leave_out_moved(
+    past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int], whole: bool
+) -> None:
+    pool: dict[tuple[str, ...], list[int]] = {}
+    for i in sorted(lost):
+        pool.setdefault(_place(past[i].mark, whole), []).append(i)
+    for j in sorted(fresh):
+        if same := pool.get(_place(now[j].mark, whole)):
+            lost.discard(same.pop(0))
+            fresh.discard(j)
+
+
+def _leave_out_split(past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int]) -> None:
     by_key = {past[i].mark.key: i for i in lost}
     for j in sorted(fresh):
-        if j in fresh and j + 1 in fresh and (key := now[j].with_next(now[j + 1])) in by_key:
+        if {j, j + 1} <= fresh and (key := now[j].with_next(now[j + 1])) in by_key:
             lost.discard(by_key[key])
             fresh -= {j, j + 1}
-    joined = {now[j].mark.key: j for j in fresh}
+
+
+def _leave_out_joined(past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int]) -> None:
+    by_key = {now[j].mark.key: j for j in fresh}
     for i in sorted(lost):
-        if i in lost and i + 1 in lost and (j := joined.get(_key_of_two(past[i], past[i + 1]), -1)) in fresh:
+        if {i, i + 1} <= lost and (j := by_key.get(_key_of_two(past[i], past[i + 1]), -1)) in fresh:
             lost -= {i, i + 1}
             fresh.discard(j)
-    return lost, fresh
 
 
 def _key_of_two(one: _Old, other: _Old) -> tuple[str, str, str]:
@@ -114,7 +127,7 @@ def _place(mark: Mark, whole: bool) -> tuple[str, ...]:
     return (mark.section, *mark.key) if whole else mark.key
 
 
-def _successors(olds: Sequence[_Old], news: Sequence[Content]) -> Iterator[tuple[int, int | None]]:
+def _successors(olds: Sequence[_Old], news: Sequence[Content]) -> Iterator[tuple[Content, _Old | None]]:
     """What each new unit of a gap was before: the one of the same words, else the most alike, else the one in order."""
     left = dict(enumerate(olds))
     for j, new in enumerate(news):
@@ -123,8 +136,7 @@ def _successors(olds: Sequence[_Old], news: Sequence[Content]) -> Iterator[tuple
             i = _most_alike(left, new)
         if i is None and len(olds) == len(news) and j in left:
             i = j
-        left.pop(-1 if i is None else i, None)
-        yield j, i
+        yield new, None if i is None else left.pop(i)
 
 
 def _most_alike(olds: Mapping[int, _Old], new: Content) -> int | None:

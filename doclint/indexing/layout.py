@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -138,13 +138,19 @@ def _source_of(folder: _Folder, folders: Mapping[str, _Folder], homes: Mapping[s
         return None
     # Without a folder that no language names and without English, the fullest language is taken for the source.
     fullest = [path for path in shared if path in folders and len(folders[path].pages) > len(folder.pages)]
+    for candidates in (free + english, fullest):
+        best = _fullest_home(folder, {path: shared[path] for path in candidates}, english)
+        if best is not None:
+            return best
+    return None
+
+
+def _fullest_home(folder: _Folder, shared: Mapping[str, int], english: Sequence[str]) -> str | None:
+    """The candidate that shares most pages with a language's folder, if it shares enough; of several the nearest."""
     enough = max(1, _ENOUGH * len(folder.pages))
     parent = folder.path.rpartition("/")[0]
-    for candidates in (free + english, fullest):
-        good = [path for path in candidates if shared[path] >= enough and _proves(folder, path, path in english)]
-        if good:
-            return max(good, key=lambda path: (shared[path], path == parent, path in english, -len(path), path))
-    return None
+    good = [path for path, pages in shared.items() if pages >= enough and _proves(folder, path, path in english)]
+    return max(good, key=lambda path: (shared[path], path == parent, path in english, -len(path), path), default=None)
 
 
 def _english(folders: Mapping[str, _Folder]) -> str:
@@ -191,12 +197,19 @@ def _readmes(pages: list[str]) -> Iterator[Found]:
     for page in pages:
         path = PurePosixPath(page)
         match = _README.fullmatch(path.stem)
-        code = language_code(_COUNTRIES.get(match[3].lower(), match[3])) if match else None
-        if match is None or code is None or code == USUAL_SOURCE:
+        code = _of_readme(match[3]) if match else None
+        if match is None or code is None:
             continue
         here, above = (known.get(_joined(str(at), match[1] + path.suffix).lower()) for at in _near(path))
-        if (here and match[2] != ".") or (above and not here):
-            yield Found(code, here or above or "", page, 1)
+        source = here or above
+        if source and not (here and match[2] == "."):  # `README.fr.md` beside `README.md` is a suffix
+            yield Found(code, source, page, 1)
+
+
+def _of_readme(name: str) -> str | None:
+    """The language that the name of such a file tells, if it is no source page."""
+    code = language_code(_COUNTRIES.get(name.lower(), name))
+    return None if code == USUAL_SOURCE else code
 
 
 def _near(path: PurePosixPath) -> tuple[str, str]:

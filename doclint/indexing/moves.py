@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, product
 
 from doclint.document import BlockKind
 from doclint.indexing.costs import Costs
 from doclint.indexing.table import Move, way
+from doclint.indexing.traits import Traits
 from doclint.project import SURE
 
 # A unit is known again in another place up to this cost.
@@ -102,17 +103,7 @@ def _go_together(costs: Costs, i: int, j: int, held_i: set[int], held_j: set[int
 def with_moves(costs: Costs, steps: list[Placed], found: Sequence[Placed]) -> list[Placed]:
     """`steps`, with the runs found to have moved, and units that stand alone on both sides paired as moved where they
     are alike beyond chance; in the order of the source text."""
-    runs = [list(run) for _, run in groupby(steps, key=lambda step: step.move)]
-    lefts = [[step.i for step in run] for run in runs if run[0].move is Move.LEFT]
-    rights = [[step.j for step in run] for run in runs if run[0].move is Move.RIGHT]
-    lefts = [left for left in lefts if any(costs.mine[i].telling for i in left)]
-    rights = [right for right in rights if any(costs.theirs[j].telling for j in right)]
-    moved: dict[int, Placed] = {}
-    for left in lefts:
-        for right in rights:
-            fresh = [i for i in left if i not in moved]
-            gone = {step.j for step in moved.values()}
-            moved |= _known_again(costs, fresh, [j for j in right if j not in gone])
+    moved = _elsewhere(costs, steps)
     gone = {step.j for step in moved.values()}
     kept = (step for step in steps if step.move is not Move.RIGHT or step.j not in gone)
     result = [moved.get(step.i, step) if step.move is Move.LEFT else step for step in kept]
@@ -120,6 +111,25 @@ def with_moves(costs: Costs, steps: list[Placed], found: Sequence[Placed]) -> li
         at = next((n for n, other in enumerate(result) if other.i > step.i), len(result))
         result.insert(at, step)
     return result
+
+
+def _elsewhere(costs: Costs, steps: Sequence[Placed]) -> dict[int, Placed]:
+    """The units of runs that stand alone, by their number in the source text, that some run of the other side has."""
+    runs = [(move, list(run)) for move, run in groupby(steps, key=lambda step: step.move)]
+    lefts = [[step.i for step in run] for move, run in runs if move is Move.LEFT]
+    rights = [[step.j for step in run] for move, run in runs if move is Move.RIGHT]
+    moved: dict[int, Placed] = {}
+    gone: set[int] = set()
+    for left, right in product(_telling(costs.mine, lefts), _telling(costs.theirs, rights)):
+        again = _known_again(costs, [i for i in left if i not in moved], [j for j in right if j not in gone])
+        moved |= again
+        gone |= {step.j for step in again.values()}
+    return moved
+
+
+def _telling(all_traits: Sequence[Traits], runs: Iterable[Sequence[int]]) -> Iterator[Sequence[int]]:
+    """The runs with a unit that can be known again."""
+    return (run for run in runs if any(all_traits[number].telling for number in run))
 
 
 def _known_again(costs: Costs, left: Sequence[int], right: Sequence[int]) -> dict[int, Placed]:
