@@ -16,7 +16,8 @@ class Manner:
     `slug` is the name of a function in `slugs` (or nothing: the dialect's own), `options` what it is called with beside
     the text, `number` the name of one in `numbering`; `prefix` stands before ids that are made. `made`: headings get
     ids at all. `known`: the ids can be told; else a function of the site's own makes them. `shared`: a plug-in reads
-    `[text][id]` as a link to that id, on whatever page it is. `html`: what HTML elements hold is Markdown.
+    `[text][id]` as a link to that id, on whatever page it is, or definitions are added to every page. `html`: what HTML
+    elements hold is Markdown.
     """
 
     slug: str = ""

@@ -1,4 +1,4 @@
-"""Links in data files, which templates make navigations and lists of cards from, and in Jekyll's configuration."""
+"""Links in data files, which templates make navigations and lists of cards from, and in the site's configuration."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ _CONFIGURED = {"header_pages": True}
 def data_links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
     """Each link with where it stands: at the top of the site. Only keys that say so are believed to hold links."""
     seen: set[str] = set()
+    for setting in where.settings:
+        for named in setting.options.get("assets", ()):
+            stand = Stand(f"{setting.statics[0]}/{named.path}".lstrip("/"), setting, setting.homes[-1], "/")
+            yield stand, LinkFact(named.path, named.target, named.span, True, named.span)
     for setting in where.settings:
         tops = tuple(join(setting.folder, name) + "/" for name in _folders(setting))
         names = [name for name in where.shelf.names if name.startswith(tops) and name.endswith(_SUFFIXES)]

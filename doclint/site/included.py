@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from doclint.dialects import dialect
@@ -12,6 +12,7 @@ from doclint.parsing import parse
 from doclint.project import Facts
 from doclint.site.atlas import Atlas
 from doclint.site.paths import folder_of, join, settled
+from doclint.site.record import Setting
 from doclint.source import Source
 from doclint.text.nearest import Nearest
 from doclint.website import IncludeFact, Mention
@@ -128,7 +129,12 @@ def _likely(include: IncludeFact, where: Atlas, path: str) -> Iterator[str]:
         yield from _of_jekyll(include, where, path, folder) if "includes_dir" not in options else ()
     elif include.how == "--8<--":
         home = stand.home.folder if stand else ""
-        yield from (settled(join(top, target)) for top in (folder, "", home, *_snippets(where)))
+        tops = (
+            _told(stand.setting)
+            if stand and "snippets" in options
+            else [each for one in where.settings for each in _told(one)]
+        )
+        yield from (settled(join(top, target)) for top in (*tops, folder, "", home, *_snippets(where)))
     else:
         home = stand.home.folder if stand else ""
         yield from (beside, *(settled(join(top, target.lstrip("/"))) for top in (home, folder)))
@@ -145,6 +151,12 @@ def _of_jekyll(include: IncludeFact, where: Atlas, path: str, folder: str) -> It
         if not path or parts in where.shelf.folders:
             yield settled(f"{parts}/{include.target}")
             return
+
+
+def _told(setting: Setting) -> Sequence[str]:
+    """Folders that a configuration names for snippets."""
+    found: Sequence[str] = setting.options.get("snippets", ())
+    return found
 
 
 def _snippets(where: Atlas) -> Iterator[str]:

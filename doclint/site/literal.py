@@ -70,16 +70,17 @@ def scalars(text: str, *keys: str) -> Iterator[tuple[str, Span]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode) and key.value in keys:
-                yield from _leaves(value)
+                yield from leaves(value)
 
 
-def _leaves(node: yaml.Node) -> Iterator[tuple[str, Span]]:
+def leaves(node: yaml.Node) -> Iterator[tuple[str, Span]]:
+    """Every value below a node of YAML, as text, with its place."""
     if isinstance(node, yaml.ScalarNode):
         quoted = node.style in ("'", '"')
         yield node.value, Span(node.start_mark.index + quoted, node.end_mark.index - quoted)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _leaves(item)
+            yield from leaves(item)
     elif isinstance(node, yaml.MappingNode):
         for _, value in node.value:
-            yield from _leaves(value)
+            yield from leaves(value)

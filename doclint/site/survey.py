@@ -13,7 +13,7 @@ from doclint.site.data import data_links
 from doclint.site.follower import Follower
 from doclint.site.included import Inclusions
 from doclint.site.navigation import Navigation
-from doclint.site.nearest import Guide
+from doclint.site.nearest import Guide, alike
 from doclint.site.paths import SUFFIXES, join, names_file, settled
 from doclint.site.record import Generator
 from doclint.site.roads import Road, road
@@ -175,6 +175,6 @@ def _lost_navigation(where: Atlas, named: Mapping[Mention, str]) -> Iterator[Men
         return
     known = Nearest(where.pages)
     for mention, path in lost.items():
-        near = known.of(path)
+        near = alike(path, known.of(path))
         folder = path[: len(path) - len(mention.target)]
         yield replace(mention, near=near[len(folder) :] if near and near.startswith(folder) else None)

@@ -10,19 +10,26 @@ from pathlib import PurePosixPath
 
 from pathspec import GitIgnoreSpec
 
+from doclint.site.mkdocs.assets import assets
 from doclint.site.mkdocs.languages import homes, languages, siblings
 from doclint.site.mkdocs.made import excluded, made, posts_of, writes_anywhere
 from doclint.site.mkdocs.navigation import navigation
 from doclint.site.mkdocs.options import Options, manner, options
+from doclint.site.mkdocs.snippets import folders
 from doclint.site.paths import SUFFIXES, address, folder_of, host_and_base, join, names_file, settled, stem
 from doclint.site.record import Generator, Home, Page, Place, Setting
 from doclint.site.shelf import Shelf
 from doclint.website import Mention
 
+# The configuration of Zensical, which reads that of MkDocs where it has none.
+_ZENSICAL = ("zensical.toml", "zensical.yml")
+
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
     """A setting for each `mkdocs.yml`; folders beside one that is named by a language stand for languages too."""
-    files = shelf.named("mkdocs.yml", "mkdocs.yaml", "mkdocs.*.yml", "mkdocs-*.yml")
+    files = shelf.named("mkdocs.yml", "mkdocs.yaml", "mkdocs.*.yml", "mkdocs-*.yml", *_ZENSICAL)
+    own = {folder_of(file) for file in files if file.rpartition("/")[2] in _ZENSICAL}
+    files = [file for file in files if file.rpartition("/")[2] in _ZENSICAL or folder_of(file) not in own]
     if not files:
         return (Setting(homes=(Home("docs"), Home("")), statics=("docs", ""), falls_back=True),)
     settings = [_setting(file, shelf) for file in files]
@@ -45,7 +52,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
     return Setting(
         folder, file, host, base,
         (*homes(docs, base, plugin), Home(docs, base)), (docs,),
-        pretty=told.told.get("use_directory_urls") is not False,
+        pretty=told.told.get("use_directory_urls") is not False and told.plugin("offline") is None,
         falls_back=_falls_back(told),
         redirects=_redirects(told, base),
         navigation=nav,
@@ -64,6 +71,8 @@ def _setting(file: str, shelf: Shelf) -> Setting:
             "excluded": GitIgnoreSpec.from_lines((".*", "/templates/", *told.text("exclude_docs").splitlines())),
             "globs": excluded(told),
             "indexes": _indexes(docs, shelf),
+            "assets": tuple(assets(file, told, shelf)) if not wild else (),
+            "snippets": folders(told, folder, docs),
         },
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from doclint.site.literal import scalars
 from doclint.site.mkdocs.options import Options
+from doclint.site.mkdocs.places import values
 from doclint.site.paths import folder_of, join, names_file, settled
 from doclint.site.shelf import Shelf
 from doclint.website import Mention
@@ -22,7 +23,7 @@ def navigation(file: str, docs: str, told: Options, shelf: Shelf) -> Iterator[Me
         each = plugin.get("languages")
         default = [one.get("locale") for one in each or () if isinstance(one, dict) and one.get("default")]
         top = f"{docs}/{default[0]}" if isinstance(each, list) and default else docs
-    for target, span in scalars(shelf.read(file) or "", "nav"):
+    for target, span in values(file, shelf, "nav"):
         if _names_page(target):
             yield Mention(file, target, span, at=settled(join(top, target.lstrip("/"))))
     for name, (last, keys) in _FOLDERS.items():

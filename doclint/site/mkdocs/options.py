@@ -1,8 +1,8 @@
-"""Reading `mkdocs.yml`: its tags, what it inherits, its plug-ins and Markdown extensions."""
+"""Reading `mkdocs.yml`, or Zensical's `zensical.toml`: its tags, what it inherits, its plug-ins and extensions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,6 +53,9 @@ _Tagged.yaml_multi_constructors = {
     **Loose.yaml_multi_constructors,
 }
 _Tagged.add_constructor("!ENV", _environment)
+_Tagged.add_constructor(
+    "!relative", lambda loader, node: str(node.value) if isinstance(node, yaml.ScalarNode) else None
+)
 
 
 @dataclass(frozen=True)
@@ -78,9 +81,24 @@ class Options:
 def options(file: str, shelf: Shelf) -> Options:
     """The configuration in a file."""
     own, problems = mapping(shelf, file, _Tagged)
+    if file.endswith(".toml"):
+        project = own.get("project", own)
+        own = project if isinstance(project, dict) else {}
     told = _inherited(own, folder_of(file), shelf)
+    if "zensical" in file.rpartition("/")[2]:
+        told = {"markdown_extensions": _ZENSICAL, **told}
     plugins = {name.rpartition("/")[2]: own for name, own in _listed(told.get("plugins")).items()}
-    return Options(told, plugins, _listed(told.get("markdown_extensions")), problems)
+    return Options(told, plugins, dict(_hoisted(_listed(told.get("markdown_extensions")))), problems)
+
+
+def _hoisted(extensions: Mapping[str, Mapping[str, Any]], before: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """TOML reads `pymdownx.snippets` as a table in a table."""
+    for name, own in extensions.items():
+        full = f"{before}{name}"
+        if full in _SPACES:
+            yield from _hoisted({each: inner for each, inner in own.items() if isinstance(inner, dict)}, f"{full}.")
+        else:
+            yield full, own
 
 
 def _inherited(own: dict[str, Any], folder: str, shelf: Shelf, depth: int = 0) -> dict[str, Any]:
@@ -105,12 +123,17 @@ def _laid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
 def _listed(told: Any) -> dict[str, Mapping[str, Any]]:
     """What a list of names, some with settings, or a mapping of them says."""
     found: dict[str, Mapping[str, Any]] = {}
-    for each in told if isinstance(told, list) else [told]:
+    for each in told if isinstance(told, list | tuple) else [told]:
         pairs: Iterable[tuple[Any, Any]] = each.items() if isinstance(each, dict) else [(each, None)] if each else ()
         found |= {str(name): own if isinstance(own, dict) else {} for name, own in pairs}
     return found
 
 
+_SPACES = frozenset(
+    {"pymdownx", "pymdownx.blocks", "markdown", "markdown.extensions", "zensical", "zensical.extensions"}
+)
+# What Zensical has where nothing is told, as far as it matters here.
+_ZENSICAL = ("attr_list", "md_in_html", "toc", "pymdownx.tabbed")
 # Plug-ins that make `[text][id]` a link to an id of whatever page.
 _CROSS_REFERENCES = ("autorefs", "mkdocstrings", "mkapi")
 _FORMS = frozenset({"NFC", "NFD", "NFKC", "NFKD"})
@@ -132,7 +155,8 @@ _FUNCTIONS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
 def manner(told: Options) -> Manner:
     """How the configuration has the ids of headings made, by the settings of the extension `toc`."""
     toc = next((own for name, own in told.extensions.items() if name.endswith("toc")), {})
-    shared = any(told.plugin(name) is not None for name in _CROSS_REFERENCES)
+    appended = bool(told.extensions.get("pymdownx.snippets", {}).get("auto_append"))
+    shared = appended or any(told.plugin(name) is not None for name in _CROSS_REFERENCES)
     separator = toc.get("separator")
     made = _function(toc["slugify"]) if "slugify" in toc else ("python_markdown", ())
     if made is None:
@@ -147,6 +171,9 @@ def _function(told: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     """The function of ours that stands for one of theirs, with its words; None for one that nobody knows."""
     if isinstance(told, str):  # given as a word in TOML and the like
         return _FUNCTIONS.get(told)
+    if isinstance(told, dict) and isinstance(told.get("object", ""), str):  # and so is one that is called
+        words = told.get("kwds")
+        told = Named(told.get("object", "pymdownx.slugs.slugify"), True, words if isinstance(words, dict) else {})
     if not isinstance(told, Named):
         return None
     if told.called and told.name == "pymdownx.slugs.slugify":

@@ -1,0 +1,56 @@
+"""Values of a MkDocs configuration with their places, in YAML and in Zensical's TOML."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from doclint.site.literal import Loose, leaves
+from doclint.site.shelf import Shelf
+from doclint.source import Span
+
+
+def values(file: str, shelf: Shelf, *path: str) -> Iterator[tuple[str, Span]]:
+    """Every text value below the keys of `path`; nothing where the file is broken."""
+    text = shelf.read(file) or ""
+    if file.endswith(".toml"):
+        yield from _in_toml(text, path)
+        return
+    try:
+        node = yaml.compose(text, Loose)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return
+    for key in path:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+        node = next((value for name, value in pairs if name.value == key), None)
+    if node is not None:
+        yield from leaves(node)
+
+
+def _in_toml(text: str, path: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
+    """Values are sought in their order behind the key; TOML's reader tells no places."""
+    try:
+        told: Any = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return
+    for key in ("project", *path):
+        told = told.get(key) if isinstance(told, dict) else None
+    start = re.search(rf"^[ \t]*(?:{re.escape(path[-1])}[ \t]*=|\[+[\w. ]*{re.escape(path[-1])})", text, re.MULTILINE)
+    at = start.start() if start else len(text)
+    for value in _texts(told):
+        found = re.compile(rf"([\"']){re.escape(value)}\1").search(text, at)
+        if found:
+            at = found.end()
+            yield value, Span(found.start() + 1, found.end() - 1)
+
+
+def _texts(told: Any) -> Iterator[str]:
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, (dict, list)):
+        for each in told.values() if isinstance(told, dict) else told:
+            yield from _texts(each)
