@@ -80,6 +80,13 @@ _ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*$")
 # In JSX `name = "value"` is an assignment.
 _CLOSE_ATTRIBUTE = re.compile(r"([\w:@.-]+)=$")
 _JSX = _names("jsx tsx")
+# What begins a comment of a page in these scripts, up to the end of the line.
+_PAGE_COMMENT = r"<!--[^\n]*"
+# A label that only counts: `Item1`, `項目1`.
+_COUNTED = re.compile(r"(?:[A-Z][a-z]+|[^\W\d_A-Za-z]+)\d{1,2}")
+# Here a comma before a bracket that closes changes what is said.
+_STRICT = _names("json jsonc json5 tex latex lisp clojure clj scheme")
+_CLOSERS = frozenset(")]}")
 # Attributes whose value readers see.
 _SHOWN = _names("alt title placeholder aria-label aria-description label content value summary caption description")
 _KEY_AFTER = re.compile(r"[ \t]*:(?!:)")
@@ -102,7 +109,24 @@ def tokens(code: str, language: str) -> list[Token]:
         return list(_session(code, language))
     if language in _KEYED:
         return list(_keyed(code, language))
-    return list(_lexed(code, language))
+    return list(_plain(code, language))
+
+
+def _plain(code: str, language: str) -> Iterator[Token]:
+    """Tokens without what the style of the one who wrote it decides: a comma after the last item, and in scripts a
+    semicolon at the end of a line."""
+    found = list(_lexed(code, language))
+    for at, token in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        if token.text == "," and language not in _STRICT and following and following.text in _CLOSERS:
+            continue
+        if token.text == ";" and language in _SCRIPTS | _JSX and _ends_line(code, token, following):
+            continue
+        yield token
+
+
+def _ends_line(code: str, token: Token, following: Token | None) -> bool:
+    return following is None or "\n" in code[token.end : following.start]
 
 
 def _bare(match: re.Match[str]) -> Token:
@@ -157,9 +181,13 @@ def _string(code: str, match: re.Match[str], language: str) -> Token:
     before = code[max(match.start() - 60, 0) : match.start()]
     is_key = _KEY_AFTER.match(code, match.end()) or _SUBSCRIPT.search(before)
     attribute = (_CLOSE_ATTRIBUTE if language in _JSX else _ATTRIBUTE).search(before) if language in _MARKUP else None
-    if is_key or (attribute and attribute[1].lower() not in _SHOWN) or _LITERAL.fullmatch(text):
+    if is_key or (attribute and attribute[1].lower() not in _SHOWN) or _reads_as_code(text):
         return Token(start, end, text)
     return Token(start, end, "")
+
+
+def _reads_as_code(text: str) -> bool:
+    return _LITERAL.fullmatch(text) is not None and not _COUNTED.fullmatch(text)
 
 
 @cache
@@ -175,6 +203,8 @@ def _lexer(language: str) -> re.Pattern[str]:
     comment = "|".join(_COMMENTS[kind] for kind in kinds or ["any"])
     # SQL stands in string literals of other languages.
     comment += r"|(?<=\n)[ \t]*-- [^\n]*"
+    if language in _SCRIPTS:
+        comment += f"|{_PAGE_COMMENT}"
     filled = rf"|(?P<filled>{_PLACEHOLDER})" if language not in _MARKUP else ""
     string = _STRING + (r"|`[^`\n]*`" if language in _SCRIPTS | _JSX else "")
     return re.compile(

@@ -17,10 +17,12 @@ from doclint.text.fences import Token, tokens
 
 # More changes than this in one block are told as one.
 _MOST = 5
+# Or more than this, when less than half of it stayed: it is other code.
+_UNLIKE = 2
 # Longer stretches that differ are not compared token by token.
 _LONGEST = 2000
 _YOURS = re.compile(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
-_PATH = re.compile(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*", re.IGNORECASE)
+_PATH = re.compile(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
 # The language that a fence names: its first word, or the first class of an attribute list.
 _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
 
@@ -88,6 +90,23 @@ _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
             translation="```ts\nsql(`\n  -- 시작\n  begin;`)\n```\n\n```\n동작: price_id와 세션\n```\n",
             language="ko",
         ),
+        good(
+            source="```js\nrun(\n  one,\n  two,\n);\nstop(); // <!--\n<!-- all of it\n```\n\n```py\nrun(a,\n)\n```\n",
+            translation="```js\nrun(\n  one,\n  two\n)\nstop() // <!--\n<!-- le tout\n```\n\n```py\nrun(a)\n```\n",
+        ),
+        bad(
+            source='```json\n{\n  "a": [1],\n  "b": 2\n}\n```\n',
+            translation='```json\n{\n  "a": [1],\n  "b": 2⟦,⟧\n}\n```\n',
+        ),
+        bad(
+            source="```js\nsetTimeout(() => log(a.b), 100);\n```\n",
+            translation="```js\n⟦new class F extends (A, B) {}();\n⟧```\n",
+        ),
+        good(
+            source="```js\nadd({label: 'Item1'})\n```\n\n```sh\nopen your/app\n```\n",
+            translation="```js\nadd({label: 'アイテム1'})\n```\n\n```sh\nopen あなたの/アプリ\n```\n",
+            language="ja",
+        ),
         good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
     ],
 )
@@ -130,7 +149,7 @@ def _compared(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
         for fence, code in zip((source, translation), codes, strict=True)
     )  # fmt: skip
     runs = _runs([token.text for token in mine.tokens], [token.text for token in theirs.tokens])
-    if runs is not None and len(runs) <= _MOST:
+    if runs is not None and len(runs) <= (_MOST if _alike(mine, theirs, runs) else _UNLIKE):
         yield from (_hit(mine, theirs, run, pair) for run in runs if not _replaceable(mine, theirs, run))
     else:
         number = f"{len(runs)} places" if runs else "many places"
@@ -150,6 +169,11 @@ def _runs(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]]
         return None
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return [(a + head, b + head, c + head, d + head) for op, a, b, c, d in matcher.get_opcodes() if op != "equal"]
+
+
+def _alike(mine: _Side, theirs: _Side, runs: list[tuple[int, int, int, int]]) -> bool:
+    kept = len(mine.tokens) - sum(run[1] - run[0] for run in runs)
+    return 2 * kept >= max(len(mine.tokens), len(theirs.tokens))
 
 
 def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> bool:
