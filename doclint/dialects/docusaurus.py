@@ -1,4 +1,4 @@
-"""Docusaurus: MDX, `:::` admonitions and `{#id}` on headings."""
+"""Docusaurus: MDX, `:::` admonitions, `{#id}` or `{/* #id */}` on headings."""
 
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
@@ -11,5 +11,6 @@ DIALECT = Dialect(
     templates=frozenset({"jsx"}),
     containers=frozenset({":::"}),
     heading_ids=True,
+    comment_ids=True,
     markers=("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"),
 )

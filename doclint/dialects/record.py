@@ -15,8 +15,9 @@ class Dialect:
     `templates`: the template languages, of `liquid`, `jinja`, `shortcodes` (Hugo), `jsx`, `vue`.
     `containers`: marks of container blocks, of `:::`, `///`, `!!!` (indented body).
     `attribute_lists`: whose `{: .class}` is read: `kramdown`, `python`, `hugo`, `vitepress` or nobody's.
-    `heading_ids`: `## H {#id}` sets an id. `slug`: the id of a heading from its visible text, before duplicates are
-    counted; `number`: how those are, on the whole page. `kramdown`: definitions and HTML as kramdown reads them.
+    `heading_ids`: `## H {#id}` sets an id; `comment_ids`: so does a comment, `## H {/* #id */}`. `slug`: the id of a
+    heading from its visible text, before duplicates are counted; `number`: how those are, on the whole page.
+    `kramdown`: definitions and HTML as kramdown reads them.
     `raw_headings`: ids are made of the line as written, with the addresses of its links. `sure_ids`: how they
     are made is known, `shared_ids`: `[text][id]` may name one of any page; a site's configuration says so (`manner`).
     `html`: what HTML elements hold is Markdown, without their saying so.
@@ -32,6 +33,7 @@ class Dialect:
     containers: frozenset[str] = frozenset()
     attribute_lists: str = ""
     heading_ids: bool = False
+    comment_ids: bool = False
     kramdown: bool = False
     raw_headings: bool = False
     sure_ids: bool = True

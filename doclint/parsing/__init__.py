@@ -60,7 +60,8 @@ def parse(
     Collector(filing, state).walk(tokens)
     _templates(filing, found, specs)
     parts = filing.parts
-    parts[Heading] = list(anchored(parts[Heading], dialect, source, parts[Tag], parts[CodeSpan], parts[AttributeList]))
+    about = (parts[Tag], parts[CodeSpan], parts[AttributeList], parts[Comment])
+    parts[Heading] = list(anchored(parts[Heading], dialect, source, *about))
     for part in suppressions(source, filing.parts[Comment], filing.parts[Entry]):
         filing.add(part)
     return _document(source, dialect, language, filing)

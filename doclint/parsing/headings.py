@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.dialects import Dialect
-from doclint.document import FILLER, AttributeList, CodeSpan, Heading, Tag, TagKind
-from doclint.source import Source
+from doclint.document import FILLER, AttributeList, CodeSpan, Comment, Heading, Tag, TagKind
+from doclint.source import Source, Span
 
 # kramdown makes dashes of these, which are no hyphens.
 _DASHES = re.compile(r"---?")
+_COMMENT_ID = re.compile(r"\s*#(\S+)")
 
 
 def anchored(
@@ -21,15 +22,28 @@ def anchored(
     tags: Sequence[Tag],
     codes: Sequence[CodeSpan],
     lists: Sequence[AttributeList],
+    comments: Sequence[Comment],
 ) -> Iterator[Heading]:
     """The headings with the ids that the generator gives them: written ones as they are, made ones counted."""
     found = list(headings)
+    if dialect.comment_ids and comments:
+        found = [_commented(heading, comments) for heading in found]
     if dialect.kramdown:
         found = [_styled(heading, source, lists) for heading in found]
     texts = [_text(heading, dialect, source, tags, codes) for heading in found]
     slugs = [(dialect.slug(text), heading.explicit_id) for text, heading in zip(texts, found, strict=True)]
     for heading, anchor in zip(found, dialect.number(slugs), strict=True):
         yield replace(heading, anchor=anchor)
+
+
+def _commented(heading: Heading, comments: Sequence[Comment]) -> Heading:
+    """The heading with the id that a comment at its end names: `{/* #keys */}`. Its first word counts."""
+    for each in comments:
+        match = _COMMENT_ID.match(each.text)
+        if match and heading.explicit_id is None and heading.text_span.end <= each.span.start < heading.span.end:
+            at = each.text_span.start + match.start(1)
+            return replace(heading, explicit_id=match[1], explicit_id_span=Span(at, at + len(match[1])))
+    return heading
 
 
 def _styled(heading: Heading, source: Source, lists: Sequence[AttributeList]) -> Heading:
