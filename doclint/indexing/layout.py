@@ -26,7 +26,7 @@ _CODES = words(
 )
 _LOCALE = re.compile(r"([a-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
 _README = re.compile(r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
-# What countries are taken for, in names of such files.
+# What countries are taken for, in names of such files, in suffixes and of folders.
 _COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "vn": "vi", "ua": "uk", "cz": "cs", "gr": "el"}
 # So many of a language's pages must have a namesake in the source text. Old translations outlive their source.
 _ENOUGH = 0.4
@@ -95,15 +95,36 @@ def _parts(
     source = _source_of(folder, folders, homes)
     if source is not None:
         yield folder, source
+        yield from _parts_apart(folder, source, folders, homes)
     elif folder.language != _english(folders) and depth < _DEEPEST:
-        below: dict[str, set[str]] = defaultdict(set)
-        for page in folder.pages:
-            name, slash, rest = page.partition("/")
-            if slash:
-                below[name].add(rest)
-        for name, pages in sorted(below.items()):
-            part = _Folder(f"{folder.path}/{name}", folder.language, frozenset(pages))
+        for part in _below(folder):
             yield from _parts(part, folders, homes, depth + 1)
+
+
+def _parts_apart(
+    folder: _Folder, source: str, folders: Mapping[str, _Folder], homes: Mapping[str, set[str]]
+) -> Iterator[tuple[_Folder, str]]:
+    """The folders of a language's folder whose source text lies elsewhere, in a folder of the same name.
+
+    Jekyll sites with `_lang/fr/_guide/a.md` for `_docs/_guide/a.md` have `_lang/fr/_includes/b.md` for `_includes/b.md`.
+    """
+    for part in _below(folder):
+        name = PurePosixPath(part.path).name
+        if not any(source in homes[f"{name}/{page}"] for page in part.pages):
+            other = _source_of(part, folders, homes)
+            if other is not None and PurePosixPath(other).name == name:
+                yield part, other
+
+
+def _below(folder: _Folder) -> Iterator[_Folder]:
+    """The folders right inside a language's folder."""
+    below: dict[str, set[str]] = defaultdict(set)
+    for page in folder.pages:
+        name, slash, rest = page.partition("/")
+        if slash:
+            below[name].add(rest)
+    for name, pages in sorted(below.items()):
+        yield _Folder(f"{folder.path}/{name}", folder.language, frozenset(pages))
 
 
 def _language_folders(pages: list[str]) -> dict[str, _Folder]:
@@ -112,7 +133,7 @@ def _language_folders(pages: list[str]) -> dict[str, _Folder]:
     for page in pages:
         parts = page.split("/")
         for index, name in enumerate(parts[:-1]):
-            if code := language_code(name):
+            if code := language_code(_COUNTRIES.get(name.lower(), name)):
                 grouped["/".join(parts[: index + 1]), code].add("/".join(parts[index + 1 :]))
                 break
     return {path: _Folder(path, code, frozenset(found)) for (path, code), found in grouped.items()}
@@ -180,8 +201,8 @@ def _by_suffix(pages: list[str]) -> Iterator[Found]:
     for page in pages:
         stem, _, ending = page.rpartition(".")
         base, _, suffix = stem.rpartition(".")
-        code = language_code(suffix)
-        if not base or code is None or code == USUAL_SOURCE:
+        code = _of_suffix(suffix)
+        if not base or code is None:
             continue
         source = next((f for f in (f".{ending}", f".{USUAL_SOURCE}.{ending}") if base + f in known), None)
         if source:
@@ -197,7 +218,7 @@ def _readmes(pages: list[str]) -> Iterator[Found]:
     for page in pages:
         path = PurePosixPath(page)
         match = _README.fullmatch(path.stem)
-        code = _of_readme(match[3]) if match else None
+        code = _of_suffix(match[3]) if match else None
         if match is None or code is None:
             continue
         here, above = (known.get(_joined(str(at), match[1] + path.suffix).lower()) for at in _near(path))
@@ -206,8 +227,8 @@ def _readmes(pages: list[str]) -> Iterator[Found]:
             yield Found(code, source, page, 1)
 
 
-def _of_readme(name: str) -> str | None:
-    """The language that the name of such a file tells, if it is no source page."""
+def _of_suffix(name: str) -> str | None:
+    """The language that a suffix tells, if it is none of a source page."""
     code = language_code(_COUNTRIES.get(name.lower(), name))
     return None if code == USUAL_SOURCE else code
 

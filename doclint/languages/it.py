@@ -16,7 +16,7 @@ LANGUAGE = Language(
     """),
     accents=frozenset("àèéìòù"),
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
-    repeats=words("via piano poco così quasi molto no sì"),
+    repeats=words("via passo piano poco così quasi molto no sì"),
     or_words=("o", "oppure", "e/o"),
     adverb_endings=("mente",),
     hyphen_compounds=False,

@@ -24,6 +24,9 @@ _PLACEHOLDER = re.compile(r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^
 _ANY_PLACEHOLDER = re.compile(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+")
 _BRACKETED = re.compile(r"<[^\W\d][^<>/=]*>")
 _SQUARED = re.compile(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
+# A file of the reader's: `your_file.txt`.
+_OWN_FILE = re.compile(r"(?i:your|my)[_-][\w-]+(\.\w+)")
+_ANY_QUOTE = re.compile(r"[\"'`“”„«»‘’‚]")
 _STRING = re.compile(r'"[^"]*"')
 _WORDY_STRING = re.compile(r'"[^"]*\w[ :]+[^"]*\w[^"]*"')
 _ELEMENTS = words(
@@ -77,6 +80,7 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
     # What the block still has once may have been lost where it stood twice: believed only if something took its place.
     gone = [(key in known, span) for key, span in lost if not places.get(span)]
     wanted = [span for _, span in sorted(gone, key=lambda each: each[0])]
+    wanted, gained = _without_short(wanted, gained, pair)
     paired = list(zip(wanted, gained, strict=False))
     missing = [span for still, span in gone if not still and span in wanted[len(paired) :]]
     cut = pair.translation.source.cut
@@ -92,6 +96,25 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
         tuple((span, place) for span, place in bare if not _set_apart(place, pair.translation.text)),
         tick,
     )
+
+
+def _without_short(
+    wanted: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pair
+) -> tuple[list[CodeSpan], list[CodeSpan]]:
+    """What was lost and gained, but for code that the translation says shorter, by one of its names."""
+    left, found = list(wanted), list(gained)
+    for span in gained:
+        name = pair.translation.source.cut(span.content_span).strip()
+        longer = next((each for each in left if name in _names_in(_cut(each, pair))), None)
+        if longer:
+            left.remove(longer)
+            found.remove(span)
+    return left, found
+
+
+def _names_in(code: str) -> list[str]:
+    """The names that a code is made of, where it is more than one: `Math` and `max` of `Math.max()`."""
+    return re.findall(r"[^\W\d]\w+", code) if _SIGNS.search(code) or code.endswith(("/", ")", ".")) else []
 
 
 def _beside(place: Span, tick: Span, pair: Pair) -> bool:
@@ -201,6 +224,11 @@ def _frame(code: str) -> str:
 def _free(source: str, translation: str) -> bool:
     """Whether it is one of the things that are told in the reader's language."""
     if _KEYS.fullmatch(source.strip()) or _named_alike(source, translation):
+        return True
+    if _ANY_QUOTE.sub("", source).strip() == _ANY_QUOTE.sub("", translation).strip():
+        return True
+    own = _OWN_FILE.fullmatch(source.strip())
+    if own and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(own[1])}", translation.strip()):
         return True
     if _LABEL.fullmatch(source.strip()) and not _SIGNS.search(translation):
         return True

@@ -40,6 +40,8 @@ QUOTED = re.compile(
     r"|(?<![\w_])_[^_\s][^_]{0,600}_(?![\w_])|(?<![\w*])\*[^*\s][^*]{0,600}\*(?![\w*])"
 )
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+# So do dots between names.
+_DOTTED = re.compile(r"(?<=\w)\.(?=\w)")
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 # First and last word in the segment, first and last in the source; the last are exclusive.
 _Run = tuple[int, int, int, int]
@@ -236,6 +238,7 @@ def _tokens(segment: Segment, linked: Spans, stressed: Spans) -> Iterator[_Token
         here = Span(start, end)
         place = segment.place(start, end) if marked else here
         torn = text[end : end + 1] in _GOES_ON or text[max(start - 1, 0) : start] in _GOES_ON
+        torn = torn or (_DOTTED.match(text, end) or _DOTTED.match(text, start - 1 if start else len(text))) is not None
         torn = torn or text[end : end + 2] == "::" or text[max(start - 2, 0) : start] == "::"
         lower = end - start >= _LEAST_LETTERS and text[start:end].islower() and key.isalpha()
         yield _Token(

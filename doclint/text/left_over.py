@@ -5,6 +5,7 @@ Copies that are prose, told from names, terms and texts that are kept on purpose
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from doclint.document import Document, Role, Segment
@@ -18,6 +19,7 @@ from doclint.text.words import level, word_texts
 # A page with so many whole copies, that make so much of its text, is not translated.
 _MANY = 6
 _MOSTLY = 0.5
+_SHORT_FORM = re.compile(r"([\w -]+) \(([A-Z]{2,8})\)")
 
 
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
@@ -29,6 +31,7 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
             left = copy.small + copy.plain > 0 or sum(word in ordinary for word in copy.large) > 1
         else:
             left = _reads(copy)
+        left = left and not (copy.whole and _spelt_out(copy.text))
         own = pair.blocks[at].translation
         if left and own and not (copy.whole and _beside_translation(pair.blocks, at, copy)):
             yield own, copy
@@ -41,6 +44,12 @@ def _reads(copy: Copy) -> bool:
     if (copy.small and copy.plain) or (copy.small >= LEAST and copy.small * 2 > copy.words):
         return True
     return copy.whole and (copy.plain > 2 or (copy.small > 1 and copy.words > LEAST))
+
+
+def _spelt_out(text: str) -> bool:
+    """Whether it is a name with its short form: "Model Context Protocol (MCP)"."""
+    match = _SHORT_FORM.fullmatch(text.strip())
+    return match is not None and "".join(word[0] for word in word_texts(match[1])).upper() == match[2]
 
 
 def _is_label(copy: Copy) -> bool:

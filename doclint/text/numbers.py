@@ -14,7 +14,9 @@ from doclint.languages import Language
 from doclint.text.words import words
 
 _DIGIT = re.compile(r"\d")
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+# The digit nought of other scripts; the other nine follow it.
+_NOUGHTS = "０٠۰०০੦૦୦௦౦೦൦๐໐༠၀០"
+_FULL_WIDTH = str.maketrans("．，％", ".,%") | {ord(nought) + n: str(n) for nought in _NOUGHTS for n in range(10)}
 _BLANK = "\u00a0\u202f\u2009"
 _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.,'’/])\d+(?:[.,'’{_BLANK}]\d+|(?<!\d\d\d\d) (?=\d\d\d(?!\d))\d+)*(?!\w*_)"

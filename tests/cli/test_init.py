@@ -63,6 +63,16 @@ def told(*paths: str) -> list[tuple[str, str, str, int]]:
             id="a repository's first page",
         ),
         pytest.param(
+            ["docs/en/a.md", "docs/cn/a.md", "docs/jp/a.md", "README.md", "README.kr.md", "README.cn.md"],
+            [
+                ("ja", "docs/en/{path}.md", "docs/jp/{path}.md", 1),
+                ("ko", "{path}.md", "{path}.kr.md", 1),
+                ("zh", "docs/en/{path}.md", "docs/cn/{path}.md", 1),
+                ("zh", "{path}.md", "{path}.cn.md", 1),
+            ],
+            id="countries for languages",
+        ),
+        pytest.param(
             ["docs/x.md", "docs/x.fr.md", "docs/y/z.md", "docs/y/z.fr.md", "docs/y/z.pt-BR.md"],
             [
                 ("fr", "docs/{path}.md", "docs/{path}.fr.md", 2),

@@ -42,6 +42,12 @@ from doclint.text.code import code_changes
             translation="Appuyez sur `Afficher les processus de tous les utilisateurs`.\n",
         ),
         good(source='Set `"a"` to null.\n', translation="Mettez `“a”` à `null`.\n"),
+        good(
+            source="It is `'object'`, not `'null'`; `Math.max()` is less than `Math.min()` in `your_file.cc`.\n",
+            translation='`object`であり、`"null"`でなく、`あなたの.cc`で、`min`は`max`より大きいです。\n',
+            language="ja",
+        ),
+        bad(source="Use `add(one)` here.\n", translation="Utilisez `⟦ajouter(one)⟧` ici.\n"),
         good(source="Use `list` here.\n", translation="Utilisez ici `list`, une `liste`.\n"),
         good(source="Set `a` here.\n", translation="Définissez-le ici.\n"),
         good(source="Set `one`, then `two`.\n", translation="Définissez `one, puis `two`.\n"),

@@ -30,6 +30,7 @@ from doclint.text.dates import swapped_dates
         good(source="1,000 or 3.5 or 50 %.\n", translation="1.000 oder 3,5 oder 50 %.\n", language="de"),
         good(source="On 2024-01-15 at 3 PM.\n", translation="Le 15/01/2024 à 15 h.\n"),
         good(source="Send 3 of 10,000.\n", translation="1万のうち３つを送ります。\n", language="ja"),
+        good(source="Wait 16 or 2.5 hours.\n", translation="१६ या २.५ घंटे रुकें।\n", language="hi"),
         good(source="There are 3 keys.\n", translation="키는 3개입니다.\n", language="ko"),
         good(source="Use 2 keys of 12.\n", translation="Utilisez deux clés sur douze.\n"),
         good(source="Use two keys.\n", translation="Utilisez 2 clés.\n"),

@@ -52,6 +52,8 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
         good("Các tác vụ chạy song song.\n\nYavaş yavaş açılır.\n"),
         good("Nous nous occupons de vous, vous verrez.\n", language="fr"),
         good("Für die die Regel gilt.\n", language="de"),
+        good("`model` 이 이 값을 바꿉니다.\n", language="ko"),
+        good("Vediamo questo esempio passo passo.\n", language="it"),
         good("On verra telle ou telle page, le plus connu ou connu.\n", language="fr"),
         good("He had had enough, which is much much easier. Enough is enough: 10 10 10.\n", language="en"),
         good("Tool `tool` tool, **no**, no.\n", language="en"),

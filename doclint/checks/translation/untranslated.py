@@ -52,6 +52,11 @@ _PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\
             translation="- [How to write a good talk](https://example.com/talk)\n- “You can not open the page.”\n",
         ),
         good(
+            source="# Model context protocol (MCP)\n\n| [`a`][one.of.the.runs.of.this] |\n|---|\n| b |\n",
+            translation="# Model context protocol (MCP)\n\n| [`a`][one.of.the.runs.of.this] |\n|---|\n| b |\n",
+            language="ja",
+        ),
+        good(
             source="# Start\n\nYou can open the page with this button.\n\n- `a`\n",
             translation="# Anfang\n\nMan kann die Seite mit diesem Knopf öffnen.\n\n"
             "_You can open the page with this button._\n\n- `a`\n",
