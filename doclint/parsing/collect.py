@@ -159,7 +159,7 @@ class Collector:
         self.to.region(span, RegionKind.HTML)
         found = list(pieces(self.to.text, self.to.raw, *span))
         tags = [part for part in found if isinstance(part, HtmlTag)]
-        for part in [*found, *html_parts(self.to.text, tags, block)]:
+        for part in [*found, *html_parts(tags, block)]:
             self.to.add(part)
         for builder in html_prose(self.to.text, span, found, block):
             self.to.finish(builder)

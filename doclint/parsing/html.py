@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import Anchor, Comment, HtmlTag, Image, Link, LinkKind, Role
 from doclint.parsing.segments import SegmentBuilder
@@ -47,30 +47,47 @@ def _attributes(text: str, raw: str, start: int, end: int) -> Iterator[tuple[str
         yield match["name"], raw[span.start : span.end] if span else None, span
 
 
-def parts(text: str, tags: list[HtmlTag], block: int) -> Iterator[Link | Image | Anchor]:
+def parts(tags: Sequence[HtmlTag], block: int) -> Iterator[Link | Image | Anchor]:
     """The links, images and anchors that a run of tags makes."""
     for index, tag in enumerate(tags):
         if tag.closing:
             continue
-        attributes = {
-            name.lower(): (value or "", span or Span(tag.span.end, tag.span.end))
-            for name, value, span in tag.attributes
-        }
-        for name in ("id", "name") if tag.name.lower() == "a" else ("id",):
-            if name in attributes:
-                yield Anchor(attributes[name][1], attributes[name][0])
-        if tag.name.lower() == "a" and "href" in attributes:
+        name, given = tag.name.lower(), _given(tag)
+        for key in ("id", "name") if name == "a" else ("id",):
+            if key in given:
+                anchor, span = given[key]
+                yield Anchor(span, anchor)
+        if name == "a" and "href" in given:
             close = next((t for t in tags[index + 1 :] if t.closing and t.name.lower() == "a"), None)
-            inner = Span(tag.span.end, close.span.start if close else tag.span.end)
-            whole = Span(tag.span.start, close.span.end if close else tag.span.end)
-            target, span = attributes["href"]
-            title = attributes["title"][1] if "title" in attributes else None
-            yield Link(whole, LinkKind.HTML, inner, target, span, title, block)
-        elif tag.name.lower() in ("img", "image") and "src" in attributes:
-            target, span = attributes["src"]
-            alt = attributes.get("alt")
-            yield Image(tag.span, LinkKind.HTML, alt[1] if alt else Span(tag.span.end, tag.span.end), target, span,
-                        attributes["title"][1] if "title" in attributes else None, block, alt is not None)  # fmt: skip
+            yield _link(tag, given, close, block)
+        elif name in ("img", "image") and "src" in given:
+            yield _image(tag, given, block)
+
+
+_Given = Mapping[str, tuple[str, Span]]
+
+
+def _given(tag: HtmlTag) -> _Given:
+    """The attributes of a tag; one without a value is empty, right behind the tag."""
+    behind = Span(tag.span.end, tag.span.end)
+    return {name.lower(): (value or "", span or behind) for name, value, span in tag.attributes}
+
+
+def _link(tag: HtmlTag, given: _Given, close: HtmlTag | None, block: int) -> Link:
+    target, span = given["href"]
+    inner = Span(tag.span.end, close.span.start if close else tag.span.end)
+    whole = Span(tag.span.start, close.span.end if close else tag.span.end)
+    return Link(whole, LinkKind.HTML, inner, target, span, _title(given), block)
+
+
+def _image(tag: HtmlTag, given: _Given, block: int) -> Image:
+    target, span = given["src"]
+    _, alt = given.get("alt", ("", Span(tag.span.end, tag.span.end)))
+    return Image(tag.span, LinkKind.HTML, alt, target, span, _title(given), block, "alt" in given)
+
+
+def _title(given: _Given) -> Span | None:
+    return given["title"][1] if "title" in given else None
 
 
 def silent_after(tag: HtmlTag, silent: str) -> str:

@@ -70,7 +70,7 @@ class _Walk:
             at = token.meta.get("at")
             if at is not None and at[1] > at[0]:
                 self._token(token, self.mapping.span(*at))
-        for part in html_parts(self.to.text, self.tags, self.block) if self.tags else ():
+        for part in html_parts(self.tags, self.block):
             self.to.add(part)
         self.to.finish(self.builders[0])
 

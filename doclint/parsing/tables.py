@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from markdown_it.rules_block import StateBlock
 
@@ -39,18 +39,14 @@ class RawTable:
 
 def split(text: str, start: int, end: int, line: int, code: bool) -> RawRow:
     """The cells of `text[start:end]`. With `code`, pipes inside code spans do not part cells (all but GitHub)."""
-    while start < end and text[start] in " \t":
-        start += 1
-    while end > start and text[end - 1] in " \t":
-        end -= 1
+    start, end = _trim(text, start, end)
     quiet = [match.span() for match in _CODE.finditer(text, start, end)] if code else []
     cuts = [m.start() for m in _PIPE.finditer(text, start, end) if not any(a <= m.start() < b for a, b in quiet)]
-    edges = [start - 1, *cuts, end]
-    cells = [_trim(text, a + 1, b) for a, b in pairwise(edges)]
-    if cuts and cuts[0] == start:
-        cells = cells[1:]
-    if cuts and cuts[-1] == end - 1 and cells:
-        cells = cells[:-1]
+    cells = [_trim(text, a + 1, b) for a, b in pairwise((start - 1, *cuts, end))]
+    if cuts[:1] == [start]:
+        del cells[0]
+    if cuts[-1:] == [end - 1]:
+        del cells[-1:]
     return RawRow(Span(start, end), tuple(cells), line)
 
 
@@ -119,29 +115,30 @@ def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     no header needed; a body row is."""
     if silent or state.sCount[start_line] - state.blkIndent >= 4 or not _at_boundary(state, start_line):
         return False
-    header: RawRow | None = None
-    delimiter: RawRow | None = None
-    rows: list[RawRow] = []
+    behind = _behind_pipes(state, start_line, end_line)
+    rows = [_row(state, line, True) for line in range(start_line, behind)]
+    separators = [_SEPARATOR.fullmatch(state.src, *row.span) is not None for row in rows]
+    body = [row for row, separates in zip(rows, separators, strict=True) if not separates]
+    if not all(_has_pipe(state.src, row.span) for row in body):
+        return False
+    header = body.pop(0) if separators[:2] == [False, True] else None
+    if not body or not _ends_block(state, behind, end_line):
+        return False
+    delimiter = next(compress(rows, separators), None)
+    _push(state, RawTable(header, delimiter, tuple(body)), start_line, behind)
+    return True
+
+
+def _behind_pipes(state: StateBlock, start_line: int, end_line: int) -> int:
+    """The line behind the lines of a block that have a pipe."""
     line = start_line
     while line < end_line and state.sCount[line] >= state.blkIndent and not state.isEmpty(line):
         if not _PIPE.search(state.src, line_start(state, line), state.eMarks[line]):
             break
         if line > start_line and _starts_item(state, line):
             break
-        row = _row(state, line, True)
-        if _SEPARATOR.fullmatch(state.src, *row.span):
-            if delimiter is None:
-                delimiter = row
-                header = rows.pop() if len(rows) == 1 else header
-        elif not _has_pipe(state.src, row.span):
-            return False
-        else:
-            rows.append(row)
         line += 1
-    if not rows or not _ends_block(state, line, end_line):
-        return False
-    _push(state, RawTable(header, delimiter, tuple(rows)), start_line, line)
-    return True
+    return line
 
 
 def _has_pipe(text: str, span: Span) -> bool:

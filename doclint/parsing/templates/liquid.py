@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from doclint.dialects import Dialect
 from doclint.document import Comment, Tag, TagBlock, TagKind
@@ -16,6 +17,7 @@ _LIQUID = re.compile(
     r"\{%-?[ \t\n]*(?P<name>[^\s%{}]*)(?P<args>[\s\S]{0,4000}?)-?%\}|\{\{-?(?P<out>[\s\S]{0,4000}?)(?P<end>\}\}?)"
 )
 _LIQUID_OPEN = re.compile(r"\{%|\{\{")
+_QUIET = ("raw", "comment")
 
 
 def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
@@ -23,15 +25,12 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
     if "{%" not in text and "{{" not in text:
         return Templates(text)
     tags = tuple(_liquid_tags(text, specs))
-    blocks = tuple(pair(tags, text, record.block_tags | {name for name, spec in specs.items() if spec.block}))
-    cover = [block for block in blocks if block.end is not None]
-    comments = tuple(
-        Comment(Span(b.start.span.start, b.end.span.end), text[b.body.start : b.body.end], b.body)
-        for b in cover if b.name == "comment" and b.end
-    )  # fmt: skip
-    code = tuple(b for b in cover if b.name == "highlight" or (b.name in specs and specs[b.name].body == "code"))
-    spans = [tag.span for tag in tags] + [comment.span for comment in comments]
-    blank = [Span(b.start.span.start, b.end.span.end) for b in code if b.end] + [comment.span for comment in comments]
+    blocks = pair(tags, text, record.block_tags | {name for name, spec in specs.items() if spec.block})
+    closed = [block for block in blocks if block.end is not None]
+    comments = tuple(Comment(b.span, text[b.body.start : b.body.end], b.body) for b in closed if b.name == "comment")
+    code = tuple(b for b in closed if b.name == "highlight" or _body(specs, b.name) == "code")
+    spans = [part.span for part in (*tags, *comments)]
+    blank = [part.span for part in (*code, *comments)]
     return Templates(mask(text, spans, [*_lone_lines(text, tags), *blank]), tags, blocks, comments, code)
 
 
@@ -42,19 +41,29 @@ def _liquid_tags(text: str, specs: Mapping[str, TagSpec]) -> Iterator[Tag]:
     last = {mark: text.rfind(end) for mark, end in (("{%", "%}"), ("{{", "}"))}
     while opening := _LIQUID_OPEN.search(text, pos):
         match = _LIQUID.match(text, opening.start()) if opening.start() < last[opening[0]] else None
-        # A tag that swallows the start of another was never closed.
-        if match is None or (not quiet and "{%" in match[0][2:] and match["out"] is None):
+        if match is None or (not quiet and _swallows(match)):
             if not quiet:
                 yield _malformed(text, opening.start())
             pos = opening.end()
             continue
-        tag = _liquid_tag(match, bool(quiet))
         pos = match.end()
-        if quiet and tag.name == f"end{quiet}":
-            quiet, tag = "", _liquid_tag(match, False)
-        elif not quiet and (tag.name in ("raw", "comment") or _body(specs, tag.name) in ("raw", "comment")):
+        ends = bool(quiet) and match["name"] == f"end{quiet}"
+        tag = _liquid_tag(match, bool(quiet) and not ends)
+        if ends:
+            quiet = ""
+        elif not quiet and _quiets(tag.name, specs):
             quiet = tag.name
         yield tag
+
+
+def _swallows(match: re.Match[str]) -> bool:
+    """Whether a tag reaches over the start of another: then it was never closed."""
+    return match["out"] is None and "{%" in match[0][2:]
+
+
+def _quiets(name: str, specs: Mapping[str, TagSpec]) -> bool:
+    """Whether nothing runs between a tag of this name and its end."""
+    return name in _QUIET or _body(specs, name) in _QUIET
 
 
 def _body(specs: Mapping[str, TagSpec], name: str) -> str:
@@ -86,34 +95,31 @@ def _malformed(text: str, start: int) -> Tag:
                malformed=f"`{mark}` is not closed by `{close}`")  # fmt: skip
 
 
-def pair(tags: tuple[Tag, ...], text: str, names: frozenset[str] | set[str]) -> Iterator[TagBlock]:
+def pair(tags: tuple[Tag, ...], text: str, names: frozenset[str] | set[str]) -> tuple[TagBlock, ...]:
     """Blocks from opening and closing tags, in the order of their opening. A tag that some `end…` closes on this page
     is a block even if nobody declared it; crossed tags close the innermost of their name."""
-    closers = {tag.name[3:] for tag in tags if tag.name.startswith("end") and not tag.quoted}
-    found: dict[int, TagBlock] = {}
-    stack: list[tuple[int, Tag]] = []
-    parents: dict[int, int] = {}
-    order: list[int] = []
-    for index, tag in enumerate(tags):
-        if tag.quoted or tag.kind is not TagKind.TAG:
+    running = [tag for tag in tags if not tag.quoted]
+    closers = {tag.name[3:] for tag in running if tag.name.startswith("end")}
+    blocks: list[TagBlock] = []
+    open_now: list[int] = []
+    for tag in running:
+        if tag.kind is not TagKind.TAG:
             continue
         if tag.name in names or tag.name in closers:
-            parents[index] = stack[-1][0] if stack else -1
-            order.append(index)
-            stack.append((index, tag))
-            found[index] = TagBlock(tag.span, tag.name, tag, None, Span(tag.span.end, len(text)), -1)
+            parent = open_now[-1] if open_now else -1
+            open_now.append(len(blocks))
+            blocks.append(TagBlock(tag.span, tag.name, tag, None, Span(tag.span.end, len(text)), parent))
         elif tag.name.startswith("end"):
-            for depth in range(len(stack) - 1, -1, -1):
-                start, opener = stack[depth]
-                if opener.name == tag.name[3:]:
-                    span = Span(opener.span.start, tag.span.end)
-                    found[start] = TagBlock(span, opener.name, opener, tag, Span(opener.span.end, tag.span.start), -1)
-                    del stack[depth]
-                    break
-    numbers = {index: number for number, index in enumerate(order)}
-    for index in order:
-        block = found[index]
-        yield TagBlock(block.span, block.name, block.start, block.end, block.body, numbers.get(parents[index], -1))
+            number = next((n for n in reversed(open_now) if blocks[n].name == tag.name[3:]), None)
+            if number is not None:
+                open_now.remove(number)
+                blocks[number] = _closed(blocks[number], tag)
+    return tuple(blocks)
+
+
+def _closed(block: TagBlock, end: Tag) -> TagBlock:
+    body = Span(block.start.span.end, end.span.start)
+    return replace(block, span=Span(block.start.span.start, end.span.end), end=end, body=body)
 
 
 def _lone_lines(text: str, tags: tuple[Tag, ...]) -> list[Span]:
