@@ -101,7 +101,8 @@ class KeySpec(EntryBase):
 class TagSpec(EntryBase):
     """A template tag. `block`: it is closed by `end`+name; `scope`: it converts its own body, so reference
     definitions do not cross it; `body` is what stands in it; `caption`: its argument is visible prose.
-    `arguments` is the closed set for its first argument, if any."""
+    `arguments` is the closed set for its first argument, if any; with `translate: false` no argument is for readers,
+    not even one of several words, but for those whose names say so (`title`)."""
 
     name: str = ""
     block: bool = False
@@ -109,6 +110,7 @@ class TagSpec(EntryBase):
     body: Literal["markdown", "code", "comment", "raw"] = "markdown"
     arguments: tuple[str, ...] = ()
     caption: bool = False
+    translate: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

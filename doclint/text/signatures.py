@@ -33,7 +33,9 @@ def signatures(source: str | None, translation: str | None, specs: Mapping[str, 
         spec = specs.get(tag.name)
         if tag.kind is TagKind.TAG and spec and spec.caption:
             return tag.kind.value, tag.name, ""
-        text = _PHRASE.sub('""', _SHOWN.sub(r'\1=""', tag.arguments))
+        text = _SHOWN.sub(r'\1=""', tag.arguments)
+        if not _settings(spec):
+            text = _PHRASE.sub('""', text)
         return tag.kind.value, tag.name, _BLANKS.sub("", locale.sub("", text))
 
     return signature
@@ -46,4 +48,10 @@ def _names(code: str | None) -> frozenset[str]:
 
 def says_words(tag: Tag, spec: TagSpec | None) -> bool:
     """Whether some of a tag's arguments are words for readers, which a copy of the source's tag would undo."""
-    return bool((spec and spec.caption) or _PHRASE.search(tag.arguments) or _SHOWN.search(tag.arguments))
+    phrase = not _settings(spec) and _PHRASE.search(tag.arguments)
+    return bool((spec and spec.caption) or phrase or _SHOWN.search(tag.arguments))
+
+
+def _settings(spec: TagSpec | None) -> bool:
+    """Whether a tag was declared to read its arguments itself, those of several words, too."""
+    return spec is not None and spec.translate is False

@@ -12,7 +12,7 @@ from doclint.text.spans import Spans
 from doclint.text.tags import Names, known_names
 from doclint.vocabulary import TagSpec
 
-_TAGS = [TagSpec(name="note", block=True), TagSpec(name="asset")]
+_TAGS = [TagSpec(name="note", block=True), TagSpec(name="asset"), TagSpec(name="path", block=True, body="code")]
 
 # What Jekyll gives to every page; other names are empty there unless the page sets them.
 _ROOTS = frozenset({"site", "page", "layout", "include", "content", "paginator", "jekyll", "theme", "forloop"})
@@ -35,6 +35,7 @@ _SETS = re.compile(r"(?:assign|capture|for|increment|decrement|tablerow)[ \t]+(?
         good("```\ncurl {{site.url}}{{ page.url }} {% asset a.png %} {% include a.txt %}\n```\n", dialect="jekyll",
              entries=_TAGS),
         good("{% assign host = 'a' %}\n```\ncurl {{ host }}\n```\n", dialect="jekyll"),
+        good("{% path get %}\n/a/{id}\n{% endpath %}\n", dialect="jekyll", entries=_TAGS),
         good("{% highlight ruby %}\n{% raw %}{{ a }}{% endraw %}\n{% endhighlight %}\n", dialect="jekyll"),
         good("```\n{{ 'a' | upcase }}\n```\n", dialect="jekyll"),
         good("```\n{{ user.name }}\n```\n", dialect="mkdocs"),
@@ -51,8 +52,9 @@ def in_code(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     code = Spans(part.span for kind in (Fence, CodeSpan) for part in document.of(kind))
     names = known_names(document, ctx.dialect, ctx.vocabulary)
     roots = _ROOTS | {match["name"] for match in _SETS.finditer(ctx.text)}
-    made = {block.start.span for block in document.of(TagBlock) if block.name == "highlight"}
-    made |= {block.end.span for block in document.of(TagBlock) if block.name == "highlight" and block.end}
+    makers = {"highlight"} | {name for name, spec in ctx.vocabulary.tags().items() if spec.body == "code"}
+    makes = [block for block in document.of(TagBlock) if block.name in makers]
+    made = {block.start.span for block in makes} | {block.end.span for block in makes if block.end}
     for tag in document.of(Tag):
         if tag.quoted or tag.malformed or tag.span in made or not code.hold(tag.span):
             continue

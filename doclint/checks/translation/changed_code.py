@@ -21,6 +21,8 @@ _MOST = 5
 _UNLIKE = 2
 # Longer stretches that differ are not compared token by token.
 _LONGEST = 2000
+# Of longer code a message shows so much.
+_SHOWN = 60
 _YOURS = re.compile(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
 _PATH = re.compile(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
 # The language that a fence names: its first word, or the first class of an attribute list.
@@ -195,10 +197,27 @@ def _hit(mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair)
     fix = None
     if "\n" not in wanted + found:
         fix = Fix(f"write {wanted}", (Edit(here, wanted),), safe=wanted.isascii() and not found.isascii())
-    message = f"found “{_short(found)}” in the code, expected “{_short(wanted)}” as in the source text"
+    shown, other = _where_unlike(_line(found), _line(wanted))
+    message = f"found “{shown}” in the code, expected “{other}” as in the source text"
     return Hit(here, message, wanted if fix else None, fix, related)
 
 
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"
+    line = _line(text)
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+
+
+def _where_unlike(one: str, other: str) -> tuple[str, str]:
+    """Two texts, long ones from shortly before the place where they begin to differ."""
+    start = 0
+    if max(len(one), len(other)) > _SHOWN:
+        same = next(
+            (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+        )
+        start = max(same - _SHOWN // 3, 0)
+    lead = "…" if start else ""
+    return lead + _short(one[start:]), lead + _short(other[start:])

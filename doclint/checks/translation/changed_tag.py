@@ -23,6 +23,7 @@ from doclint.vocabulary import TagSpec
 _TAGS = (
     TagSpec(name="alert", block=True, arguments=("note", "tip")),
     TagSpec(name="details", block=True, caption=True),
+    TagSpec(name="embed", translate=False),
 )
 
 # What Liquid still takes for the beginning of a tag, so that a rule of broken marks tells of it.
@@ -121,6 +122,18 @@ _OPENING = re.compile(r"\{[ \u00a0]?%|\{\{")
         good(
             source="{% details More keys %}\nA text.\n{% enddetails %}\n",
             translation="{% details Autres clés %}\nUn texte.\n{% enddetails %}\n",
+            dialect="jekyll",
+            entries=_TAGS,
+        ),
+        bad(
+            source="{% embed limits.md kind='all the keys' title='All keys' %}\n",
+            translation="⟦{% embed limits.md kind='toutes les clés' title='Toutes les clés' %}⟧\n",
+            dialect="jekyll",
+            entries=_TAGS,
+        ),
+        good(
+            source="{% embed limits.md kind='all the keys' title='All keys' %}\n",
+            translation="{% embed limits.md kind='all the keys' title='Toutes les clés' %}\n",
             dialect="jekyll",
             entries=_TAGS,
         ),

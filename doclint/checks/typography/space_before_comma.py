@@ -10,7 +10,7 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # After an opaque character only when it is code: an image or a tag before a comma is often an arrangement.
-_SPACED = re.compile(r"(?<=[\w)\]»”\"'’" + OPAQUE + r"])[ \u00a0\u202f]+(?=,(?:\s|$))")
+_SPACED = re.compile(r"(?<=[\w)\]»”\"'’," + OPAQUE + r"])[ \u00a0\u202f]+(?=,(?:\s|$))")
 
 
 @rule(
@@ -21,19 +21,23 @@ _SPACED = re.compile(r"(?<=[\w)\]»”\"'’" + OPAQUE + r"])[ \u00a0\u202f]+(?=
         bad("In **Settings**⟦ ⟧, choose one.\n", fixed="In **Settings**, choose one.\n"),
         bad("Dans le menu⟦ ⟧, choisissez.\n", language="fr"),
         bad("The `key`⟦ ⟧, too.\n"),
+        bad("Des images,⟦ ⟧, des sons.\n", language="fr"),
         good("One, two, `a , b`, 1 ,5 and ![image](a.png) , four.\n"),
     ],
 )
 def space_before_comma(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A blank stands before a comma.
 
-    Often it slipped there when a bold word or a link was translated on its own.
+    Often it slipped there when a bold word or a link was translated on its own, or a word between two commas was lost.
     """
     if "," not in segment.text or (ctx.language is not None and not ctx.language.spaces):
         return
     for match in _SPACED.finditer(segment.text):
         place = segment.place(*match.span())
         if segment.text[match.start() - 1] == OPAQUE and ctx.text[place.start - 1 : place.start] != "`":
+            continue
+        if segment.text[match.start() - 1] == ",":
+            yield Hit(place, "found nothing between two commas, expected words or one comma")
             continue
         yield Hit(
             place,
