@@ -96,6 +96,11 @@ class Atlas:
         return {key: path for key, path in found.items() if path is not None}
 
     @cached_property
+    def posts(self) -> Mapping[str, str]:
+        """Jekyll's posts by their file's name alone."""
+        return {stem(path).rpartition("/")[2]: path for path in sorted(self.pages) if "_posts/" in f"/{path}"}
+
+    @cached_property
     def spelt(self) -> Mapping[str, str]:
         """Addresses by their letters whatever their case."""
         return {one.casefold(): one for one in self.taken}

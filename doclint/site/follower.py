@@ -44,7 +44,8 @@ class Follower:
             if file in self.atlas.shelf.names or self._is_there(file, road):
                 return self._sure(road, Fate.FILE)
         page = self.atlas.called(road.asked.path, road.stand) if road.asked.start is Start.CONTENT else None
-        return self._page(road, page) if page else None  # `ref` finds a page by its name alone
+        page = self.atlas.posts.get(road.asked.path) if road.asked.start is Start.POST else page
+        return self._page(road, page) if page else None  # `ref` and `post_url` find a page by its name alone
 
     def _names(self, file: str, road: Road) -> Iterator[str]:
         """A file's name; `ref` may leave out the suffix."""

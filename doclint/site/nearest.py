@@ -100,6 +100,12 @@ class Guide:
     def _written(self, road: Road, file: str) -> str | None:
         if road.asked.start is Start.PAGE:
             return relative(file, folder_of(road.stand.path)) + road.asked.rest
+        if road.asked.start is Start.POST:
+            return (
+                f"{road.asked.prefix}{stem(file).rpartition('_posts/')[2]}{road.asked.rest}"
+                if "_posts/" in file
+                else None
+            )
         if road.asked.path.lstrip("/") and road.files[0].endswith(road.asked.path.lstrip("/")):
             top = road.files[0][: len(road.files[0]) - len(road.asked.path.lstrip("/"))]
             slash = "/" if road.asked.path.startswith("/") else ""

@@ -34,11 +34,19 @@ def settled(path: str) -> str:
 
 
 def address(text: str) -> str:
-    """An address in the form that two are compared in: decoded, no slash or `index.html` at its end, no `.html`."""
+    """An address in the form that two are compared in: decoded, no slash or `index.html` at its end, no `.html`.
+
+    `/a/index` is the page of `/a/`, and `/a/index/` that of a folder which is called so."""
     text = re.sub(r"/{2,}", "/", "/" + unquote(text))
     text = re.sub(r"(?:/index)?\.html?$", "", text, flags=re.IGNORECASE)
-    text = posixpath.normpath(text) if "/." in text else text
-    return text.rstrip("/").removesuffix("/index") or "/"
+    text = normal(text) if "/." in text else text
+    return text.removesuffix("/index").rstrip("/") or "/"
+
+
+def normal(text: str) -> str:
+    """A path without steps up or aside; a slash at its end stays."""
+    found = posixpath.normpath(text)
+    return f"{found}/" if text.endswith("/") and found != "/" else found
 
 
 def relative(target: str, folder: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from doclint.document import LinkKind
 from doclint.site.atlas import Stand
-from doclint.site.paths import address, folder_of, is_page, join, names_file, settled
+from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, normal, settled
 from doclint.site.target import Start, Target, target
 from doclint.website import LinkFact
 
@@ -89,6 +89,10 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
     if asked.start is Start.SOURCE:
         yield settled(join(setting.folder, bare))
         return
+    if asked.start is Start.POST:
+        posts = (home.folder for home in setting.homes if home.folder.rpartition("/")[2] == "_posts")
+        yield from (settled(join(folder, f"{bare}{suffix}")) for folder in posts for suffix in SUFFIXES[:2])
+        return
     if asked.start is Start.CONTENT:
         if not path:  # `ref "#keys"` stays on the page
             yield stand.path
@@ -117,22 +121,22 @@ def _from_tops(path: str, stand: Stand) -> Iterator[str]:
 def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
     """The addresses that a path may mean; none on sites without."""
     setting, path = stand.setting, asked.path
-    if setting.rooted or asked.start is Start.SOURCE:
+    if setting.rooted or asked.start in (Start.SOURCE, Start.POST):
         return
     if asked.start is Start.PAGE:
         if stand.address is not None:
-            yield address(posixpath.normpath(stand.folder + path))
+            yield address(normal(stand.folder + path))
             if setting.file is None:  # whether addresses end in a slash is a guess
-                yield address(posixpath.normpath(f"{stand.address.rstrip('/')}/{path}"))
-                yield address(posixpath.normpath(f"{stand.address.rstrip('/').rpartition('/')[0]}/{path}"))
+                yield address(normal(f"{stand.address.rstrip('/')}/{path}"))
+                yield address(normal(f"{stand.address.rstrip('/').rpartition('/')[0]}/{path}"))
         return
     path = path if path.startswith("/") else f"/{path}"
     if asked.start is Start.CONTENT:
         path = path.removesuffix("/").removesuffix("_index.md").removesuffix(".md")
         yield address(stand.home.base + path)
         if stand.address:
-            yield address(posixpath.normpath(stand.folder + path.lstrip("/")))
-            yield address(posixpath.normpath(f"{stand.folder}../{path.lstrip('/')}"))
+            yield address(normal(stand.folder + path.lstrip("/")))
+            yield address(normal(f"{stand.folder}../{path.lstrip('/')}"))
         return
     yield from _from_bases(path, asked.start, stand)
 

@@ -15,6 +15,7 @@ _FILTER = re.compile(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|abso
 _PREPEND = re.compile(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*prepend:\s*site\.baseurl\s*-?\}\}")
 _LINK = re.compile(r"^\{%-?\s*link\s+([^\s%{}]+)\s*-?%\}")
 _REF = re.compile(r"^\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\"'`\s>%]+)[\"'`]?\s*[>%]\}\}")
+_POST = re.compile(r"^\{%-?\s*post_url\s+([^\s%{}]+)\s*-?%\}")
 _LEFT = re.compile(r"[{}<>]|\$\(|%\}")
 
 
@@ -26,6 +27,7 @@ class Start(StrEnum):
     BASE = "base"  # the site's top, whatever its base is
     SOURCE = "source"  # the folder of the configuration
     CONTENT = "content"  # the folder of the pages: `ref`
+    POST = "post"  # the folders of posts: `post_url`
     OWN = "own"  # the site's host was written out
 
 
@@ -34,6 +36,7 @@ _TAGS = (
     (_FILTER, Start.BASE),
     (_PREPEND, Start.BASE),
     (_LINK, Start.SOURCE),
+    (_POST, Start.POST),
     (_REF, Start.CONTENT),
 )
 
@@ -77,8 +80,12 @@ def _start(text: str, host: str) -> tuple[Start, str, str, str, str]:
     for pattern, start in _TAGS:
         match = pattern.match(text)
         if match:
+            rest = text[match.end() :]
+            if _LINK.match(rest) or _POST.match(rest):  # `{{ site.baseurl }}{% link a.md %}`, as Jekyll 3 wanted it
+                start, prefix, *more = _start(rest, host)
+                return start, match[0] + prefix, more[0], more[1], more[2]
             if not match.groups():
-                return start, match[0], text[match.end() :], "", ""
+                return start, match[0], rest, "", ""
             return start, text[: match.start(1)], match[1], text[match.end(1) : match.end()], text[match.end() :]
     if text.startswith("@site/"):
         return Start.SOURCE, "@site/", text[len("@site/") :], "", ""

@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from doclint.config import Config
+from doclint.dialects import dialect
 from doclint.dialects.manner import Manner
 from doclint.engine import check_paths
+from doclint.indexing import facts
+from doclint.parsing import parse
 from doclint.project import Facts
 from doclint.site import Shelf, manner_of, manners, survey
+from doclint.source import Source
 
 LINKS = ("links", "structure/missing-navigation-page", "references/undefined")
 
@@ -136,8 +140,8 @@ def test_what_is_left_out_has_no_address(tmp_path: Path) -> None:
     pages = {"docs/index.md": "# I\n", "docs/README.md": "# R\n", "docs/drafts/a.md": "# A\n", "docs/a.de.md": "# A\n",
              "docs/a.md": "# A\n"}  # fmt: skip
     told(tmp_path, **{"mkdocs.yml": languages + "exclude_docs: |\n  drafts/\n"}, **pages)
-    facts = {path: Facts(path, None, (), (), ()) for path in pages}
-    site = survey(facts, dict.fromkeys(pages, "mkdocs"), {}, Shelf(tmp_path, [*pages, "mkdocs.yml"]))
+    known = {path: Facts(path, None, (), (), ()) for path in pages}
+    site = survey(known, dict.fromkeys(pages, "mkdocs"), {}, Shelf(tmp_path, [*pages, "mkdocs.yml"]))
     assert {path: [c.address for c in own] for path, own in site.claims.items() if own} == {
         "docs/index.md": ["/"], "docs/a.md": ["/a"],
     }  # fmt: skip
@@ -162,6 +166,48 @@ def test_pages_that_mkdocs_exclude_leaves_out(tmp_path: Path) -> None:
     files = {"mkdocs.yml": "plugins:\n- exclude: {glob: ['drafts/*', '*.tmp.md'], regex: [3]}\n"}
     pages = {"docs/a.md": "# A\n", "docs/drafts/b.md": "# B\n", "docs/c.tmp.md": "# C\n"}
     told(tmp_path, **files, **pages)
-    facts = {path: Facts(path, None, (), (), ()) for path in pages}
-    site = survey(facts, dict.fromkeys(pages, "mkdocs"), {}, Shelf(tmp_path, [*pages, *files]))
+    known = {path: Facts(path, None, (), (), ()) for path in pages}
+    site = survey(known, dict.fromkeys(pages, "mkdocs"), {}, Shelf(tmp_path, [*pages, *files]))
     assert [path for path, own in site.claims.items() if own] == ["docs/a.md"]
+
+
+BLOG = "site_url: https://example.org/\nplugins:\n- blog"
+
+
+@pytest.mark.parametrize(
+    ("configuration", "front", "addresses"),
+    [
+        ("", "date: 2024-01-02\ntitle: Keys & Locks!\n", ["/blog/2024/01/02/keys--locks"]),
+        ("", "date: 2024-01-02\nslug: k\n", ["/blog/2024/01/02/k"]),
+        ("", "date:\n  created: 2024-01-02\n", ["/blog/2024/01/02/of-keys"]),
+        (": {post_url_date_format: yyyy/M}", "date: 2024-01-02\nslug: k\n", ["/blog/2024/1/k"]),
+        (": {post_url_date_format: MMM}", "date: 2024-01-02\nslug: k\n", []),
+        (": {post_url_format: '{slug}', blog_dir: .}", "slug: k\n", ["/k"]),
+        (": {post_url_format: '{file}', blog_dir: news}", "slug: k\n", ["/news/a"]),
+        (": {post_url_format: '{categories}/{slug}'}", "date: 2024-01-02\nslug: k\n", []),
+        (":\n    post_slugify: !!python/name:our.own ''", "date: 2024-01-02\ntitle: K\n", []),
+        ("", "date: 2024-13-02\nslug: k\n", []),
+        ("", "slug: k\n", []),
+        ("", "date: 2024-01-02\nslug: k\ndraft: true\n", []),
+    ],
+)
+def test_posts_of_a_blog(configuration: str, front: str, addresses: list[str], tmp_path: Path) -> None:
+    folder = "docs/news/posts" if "news" in configuration else "docs/posts" if "dir: ." in configuration else ""
+    path = f"{folder or 'docs/blog/posts'}/a.md"
+    (tmp_path / "mkdocs.yml").write_text(f"{BLOG}{configuration}\n", encoding="utf-8")
+    page = facts(parse(Source(path, f"---\n{front}---\n\n# Of keys\n"), dialect("mkdocs")))
+    site = survey({path: page}, {path: "mkdocs"}, {}, Shelf(tmp_path, [path, "mkdocs.yml"]))
+    assert [claim.address for claim in site.claims[path]] == addresses
+
+
+def test_a_folder_that_is_called_index(tmp_path: Path) -> None:
+    """Its page is not that of the site's top."""
+    pages = {
+        "docs/index.md": "# I\n\n[W](index/#words) [W](/index/) [T](/#i)\n",
+        "docs/index/index.md": "# W\n\n## Words\n",
+    }
+    configuration = "site_url: https://example.org/\n"
+    assert told(tmp_path, **{"mkdocs.yml": configuration}, **pages) == []
+    known = {path: Facts(path, None, (), (), ()) for path in pages}
+    site = survey(known, dict.fromkeys(pages, "mkdocs"), {}, Shelf(tmp_path, [*pages, "mkdocs.yml"]))
+    assert [claim.address for own in site.claims.values() for claim in own] == ["/", "/index"]

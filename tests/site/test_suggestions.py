@@ -46,10 +46,16 @@ def test_shortcodes_of_hugo(target: str, proposed: str | None, tmp_path: Path) -
         ("{% link kyes.md %}", "{% link keys.md %}"),
         ("{{ '/kyes/#k' | relative_url }}", "{{ '/keys/#k' | relative_url }}"),
         ("{{ site.baseurl }}/kyes/", "{{ site.baseurl }}/keys/"),
+        ("{{ site.baseurl }}{% link kyes.md %}", "{{ site.baseurl }}{% link keys.md %}"),
+        ("{% post_url 2024-01-02-irno %}#x", "{% post_url 2024-01-02-iron %}#x"),
+        ("{% post_url sub/2024-01-02-oldd %}", "{% post_url sub/2024-01-02-old %}"),
     ],
 )
 def test_tags_of_jekyll(target: str, proposed: str, tmp_path: Path) -> None:
-    assert told(tmp_path, "jekyll", JEKYLL | {"a.md": f"[X]({target})\n"}) == [("a.md", target, proposed)]
+    posts = {f"_posts/{name}.md": "# P\n\n## O\n" for name in ("2024-01-02-iron", "2024-01-02-b", "sub/2024-01-02-old",
+                                                           "sub/2024-01-02-b")}  # fmt: skip
+    page = f"[X]({target}) [I]({{% post_url 2024-01-02-iron %}}) [O]({{% post_url 2024-01-02-old %}}#o)\n"
+    assert told(tmp_path, "jekyll", JEKYLL | posts | {"a.md": page}) == [("a.md", target, proposed)]
 
 
 def test_a_tag_makes_its_address_with_or_without_a_slash(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from pathspec import GitIgnoreSpec
 
 from doclint.site.mkdocs.assets import assets
+from doclint.site.mkdocs.blog import blog
 from doclint.site.mkdocs.languages import homes, languages, siblings
 from doclint.site.mkdocs.made import excluded, made, posts_of, writes_anywhere
 from doclint.site.mkdocs.navigation import navigation
@@ -68,6 +69,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
             "nav": _names(nav, docs),
             "own_ids": not how.known,
             "posts": posts_of(told),
+            "blog": blog(told),
             "excluded": GitIgnoreSpec.from_lines((".*", "/templates/", *told.text("exclude_docs").splitlines())),
             "globs": excluded(told),
             "indexes": _indexes(docs, shelf),
@@ -119,11 +121,14 @@ def _folded(name: str) -> str:
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
-    """The address by the path; a language's suffix or folder becomes the first part of it. None for what is not built,
-    and for the posts of a blog, which stand at their date."""
+    """The address by the path; a language's suffix or folder becomes the first part of it; of the posts of a blog that
+    by their date. None for what is not built."""
     name, base, told = page.name, page.home.base, setting.options
     if page.home.language in told.get("unbuilt", ()) or _is_left_out(page, setting):
         return []
+    if _is_post(page, setting):
+        post = told["blog"].address(page) if told["blog"] and not told["languages"] else None
+        return [Place(f"{base}/{post}{'/' if setting.pretty else '.html'}")] if post else []
     before, _, suffix = name.rpartition(".")
     languages = told.get("languages") or {}
     if before and suffix in languages:
@@ -135,15 +140,19 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     return [Place(f"{base}/{name.rstrip('/')}{ending}" if name else f"{base}/")]
 
 
+def _is_post(page: Page, setting: Setting) -> bool:
+    """Whether the page is a post of a blog."""
+    posts = setting.options.get("posts")
+    below = page.path[len(setting.options["docs"]) :].strip("/") if posts is not None else ""
+    return below.startswith(f"{posts}/") and names_file(below)
+
+
 def _is_left_out(page: Page, setting: Setting) -> bool:
-    """Whether the page is excluded, is a `README` beside an `index`, or a post."""
+    """Whether the page is excluded, or is a `README` beside an `index`."""
     told = setting.options
     if "docs" not in told:
         return False
     below = page.path[len(told["docs"]) :].strip("/")
-    posts = told["posts"]
-    if posts is not None and below.startswith(f"{posts}/") and names_file(below):
-        return True
     if PurePosixPath(page.name).name == "README" and folder_of(below) in told["indexes"]:
         return True
     return bool(told["excluded"].match_file(below)) or any(fnmatchcase(below, glob) for glob in told["globs"])

@@ -158,7 +158,7 @@ def manner(told: Options) -> Manner:
     appended = bool(told.extensions.get("pymdownx.snippets", {}).get("auto_append"))
     shared = appended or any(told.plugin(name) is not None for name in _CROSS_REFERENCES)
     separator = toc.get("separator")
-    made = _function(toc["slugify"]) if "slugify" in toc else ("python_markdown", ())
+    made = slugger(toc["slugify"]) if "slugify" in toc else ("python_markdown", ())
     if made is None:
         return Manner(known=False, shared=shared)
     slug, words = made
@@ -167,7 +167,7 @@ def manner(told: Options) -> Manner:
     return Manner("" if made == ("python_markdown", ()) and not words else slug, words, shared=shared)
 
 
-def _function(told: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+def slugger(told: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     """The function of ours that stands for one of theirs, with its words; None for one that nobody knows."""
     if isinstance(told, str):  # given as a word in TOML and the like
         return _FUNCTIONS.get(told)
