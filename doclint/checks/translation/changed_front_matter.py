@@ -9,6 +9,7 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import told
+from doclint.text.items import paths_of
 from doclint.text.keys import ADDRESSES, is_own, is_setting
 from doclint.text.targets import targets
 from doclint.vocabulary import KeySpec
@@ -42,6 +43,11 @@ _KIND = (KeySpec(key="kind", translate=False),)
             language="ja",
         ),
         good(source="---\nslug: a-key\n---\nA.\n", translation="---\nslug: une-cle\n---\nA.\n"),
+        good(
+            source="---\ncards:\n  - {name: Key, link: /a/}\n  - {name: Gate, link: /b/}\n  - {name: Bar, link: /c/}\n"
+            "---\nA.\n",
+            translation="---\ncards:\n  - {name: Une clé, link: /a/}\n  - {name: Une serrure, link: /c/}\n---\nA.\n",
+        ),
         good(source="---\ntags: [keys, doors]\n---\nA.\n", translation="---\ntags: [clés, portes]\n---\nA.\n"),
         good(source="---\ntool: Campaigns\n---\nA.\n", translation="---\ntool: Campagnes\n---\nA.\n"),
     ],
@@ -56,8 +62,9 @@ def changed_front_matter(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     mine = {entry.path: entry for entry in pair.source.of(Entry)}
     prose = {segment.key for segment in pair.source.of(Segment) if segment.role is Role.FRONT_MATTER}
     read = targets(ctx.source_language, pair.translation.language)
+    moved = paths_of(pair.source, pair.translation)
     for entry in pair.translation.of(Entry):
-        source = mine.get(entry.path)
+        source = mine.get(moved.get(entry.path, entry.path))
         if source is None or isinstance(source.value, (dict, tuple)) or _same(source, entry):
             continue
         if not _must_stay(source, specs.get(source.name), source.key in prose):

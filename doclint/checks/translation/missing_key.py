@@ -10,7 +10,9 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.beside import told
+from doclint.text.items import Items, unequal_lists
 from doclint.text.keys import is_own
+from doclint.vocabulary import KeySpec
 
 _Path = tuple[str | int, ...]
 
@@ -35,6 +37,16 @@ _Path = tuple[str | int, ...]
             translation="---\nbox:\n  ⟦nombre⟧: A\n  link: /a\n---\nTexto.\n",
             language="es",
         ),
+        bad(
+            source="---\ncards:\n  - {name: Key, link: /a/}\n  - {name: Gate, link: /b/}\n  - {name: Bar, link: /c/}\n"
+            "---\nA.\n",
+            translation="---\n⟦cards⟧:\n  - {name: Une clé, link: /a/}\n  - {name: Une serrure, link: /c/}\n---\nA.\n",
+        ),
+        bad(
+            source="---\ntitle: Keys\norder: 1\n---\nText.\n",
+            translation="---\n⟦⟧order: 1\nlayout: wide\n---\nTexte.\n",
+            entries=[KeySpec(key="layout")],
+        ),
         good(
             source="---\ntitle: Keys\nhidden: true\n---\nText.\n",
             translation="---\nhidden: true\nlang: de\ntitle: Schlüssel\n---\nText.\n",
@@ -46,7 +58,7 @@ _Path = tuple[str | int, ...]
     ],
 )
 def missing_key(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A front matter key of the source text is missing in the translation, or another name stands in its place.
+    """A front matter key or an item of a list is missing in the translation, or another name stands in a key's place.
 
     Sites read keys by their names; a translated one is not read. Keys that tell of one version of the page alone, as
     its date or language, do not count.
@@ -56,10 +68,35 @@ def missing_key(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if not (front and front.readable and source_front and source_front.readable):
         return
     mine, theirs = _by_parent(pair.source.of(Entry)), _by_parent(pair.translation.of(Entry))
+    known = frozenset(ctx.vocabulary.keys())
+    uneven = unequal_lists(pair.source, pair.translation)
+    tops = tuple(items.source.path[0] for items in uneven)
     for parent, entries in mine.items():
         others = theirs.get(parent)
-        if others:
-            yield from _compared(list(entries.values()), others, pair)
+        if others and not (parent and parent[0] in tops):
+            yield from _compared(list(entries.values()), others, known, pair)
+    for items in uneven:
+        yield from _without(items, pair)
+
+
+def _without(items: Items, pair: Pair) -> Iterator[Hit]:
+    """A list that lost items."""
+    if not items.lost:
+        return
+    entry = items.translation
+    there = (*items.source.path, items.lost[0])
+    first = next((each for each in pair.source.of(Entry) if each.path[: len(there)] == there), items.source)
+    found, expected = (len(side.value) if isinstance(side.value, tuple) else 0 for side in (entry, items.source))
+    message = (
+        f"found {found} items in {entry.key}, expected {expected} as in the source text: "
+        f"“{_shown(first.value)}” is missing"
+    )
+    yield Hit(entry.key_span, message, related=told(pair, first.span))
+
+
+def _shown(value: object) -> str:
+    """An item by its first value."""
+    return str(next(iter(value.values()), "")) if isinstance(value, dict) else str(value)
 
 
 def _by_parent(entries: Sequence[Entry]) -> Mapping[_Path, dict[str, Entry]]:
@@ -71,7 +108,8 @@ def _by_parent(entries: Sequence[Entry]) -> Mapping[_Path, dict[str, Entry]]:
     return found
 
 
-def _compared(mine: Sequence[Entry], theirs: dict[str, Entry], pair: Pair) -> Iterator[Hit]:
+def _compared(mine: Sequence[Entry], theirs: dict[str, Entry], known: frozenset[str], pair: Pair) -> Iterator[Hit]:
+    """What keys of one mapping the translation has not. A key that is declared is no other one's translation."""
     order = list(theirs.values())
     names = {str(entry.path[-1]) for entry in mine}
     before: Entry | None = None
@@ -80,7 +118,9 @@ def _compared(mine: Sequence[Entry], theirs: dict[str, Entry], pair: Pair) -> It
         if name in theirs or is_own(name):
             before = theirs.get(name, before)
             continue
-        other = next((each for each in order[at : at + 1] if each.path[-1] not in names), None)
+        other = next(
+            (each for each in order[at : at + 1] if each.path[-1] not in names and each.name not in known), None
+        )
         if other:
             fix = Fix(f"write {name}", (Edit(other.key_span, name),), safe=False)
             message = f"found the key {other.path[-1]}, expected {name} as in the source text"
