@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from doclint.languages import language
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.blocks import placed
@@ -12,6 +13,8 @@ from doclint.text.lengths import ends_freely, length_ratio, unended, usual_ratio
 
 # Shares of the length to be expected: below the first it is too short, below the second if it also breaks off.
 _SHORT, _BROKEN_OFF = 0.45, 0.7
+# So much more code holds words of the prose.
+_SENTENCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ def cut_off(pair: Pair) -> tuple[CutOff, ...]:
     On a page whose paragraphs often lack their last mark, that tells nothing.
     """
     usual = usual_ratio(pair)
-    found = [each for both in placed(pair) if (each := _cut_off(both, usual))]
+    spoken = pair.translation.language
+    found = [each for both in placed(pair) if (each := _cut_off(both, usual, spoken))]
     if any(each.share >= _SHORT for each in found) and ends_freely(pair):
         found = [each for each in found if each.share < _SHORT]
     return tuple(found)
@@ -42,13 +46,19 @@ def places_cut_off(pair: Pair) -> frozenset[Span]:
     return frozenset(each.translation.span for each in cut_off(pair))
 
 
-def _cut_off(both: BlockPair, usual: float) -> CutOff | None:
+def _became_code(source: Unit, translation: Unit) -> bool:
+    """Whether words stand in code: marked so, or between two backticks that belong to others."""
+    mine, theirs = (sum(map(len, unit.codes)) for unit in (source, translation))
+    return len(source.codes) < len(translation.codes) or theirs > mine + _SENTENCE
+
+
+def _cut_off(both: BlockPair, usual: float, spoken: str | None) -> CutOff | None:
     if both.source is None or both.translation is None:
         return None
-    if len(both.source.codes) < len(both.translation.codes):  # words became code
+    if _became_code(both.source, both.translation):
         return None
     share = length_ratio(both, usual)
-    broken_off = unended(both)
+    broken_off = unended(both) and language(spoken) is not None
     if share is None or share >= (_BROKEN_OFF if broken_off else _SHORT):
         return None
     return CutOff(both.source, both.translation, share, broken_off)

@@ -42,6 +42,18 @@ _SOURCE = (
             "窗口首次向用户显示时触发\n",
             language="zh",
         ),
+        good(
+            source=f"{_SOURCE}\n{_SOURCE}\nThough `all` is like a list and gives access to its parts, it answers `none` "
+            "to whoever asks.\n",
+            translation=f"{_SOURCE}\n{_SOURCE}\nBien que all` soit comme une liste et donne accès à ses parties, il "
+            "répond `none`.\n",
+            language="es",
+        ),
+        good(
+            source=f"{_SOURCE}\n{_SOURCE}\nThe server keeps every message for a week, and then it deletes them.\n",
+            translation=f"{_SOURCE}\n{_SOURCE}\nThe server keeps messages for a week\n",
+            language="si",
+        ),
         good(source="Save the file, please.\n", translation="Enregistrez.\n"),
     ],
 )
