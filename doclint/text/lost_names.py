@@ -20,6 +20,8 @@ from doclint.vocabulary import Brand, Forbidden, Vocabulary, speaks
 _KEPT = 0.7
 # So often a page has a name elsewhere, where one place without it is no custom of its translator.
 _SURELY_KEPT = 1
+# So often it has a name that its translator surely keeps.
+_LEAST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Loss:
     def there(self, pair: Pair) -> Related:
         """The unit of the source."""
         return Related(self.other.span, "the source text has the name", pair.source.path)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the name is all that the unit of the source says, as the title of a page about it does."""
+        return _said(self.other) == self.name.text
 
 
 def lost_names(
@@ -88,6 +95,22 @@ class Vanished:
             and one.missing == one.count
             and self.kept >= _SURELY_KEPT
         )
+
+    def translated(self) -> Iterator[tuple[Loss, str]]:
+        """The losses where the name was surely translated, each with what stands in its place.
+
+        Where the name is all that a text says, there is nothing else it could have become: a translator who keeps the
+        name elsewhere took it for a word. What it became there is told in other texts of the page, too.
+        """
+        lost = sum(loss.missing for loss in self.losses)
+        if self.kept < _LEAST_KEPT or self.kept < _KEPT * (self.kept + lost):
+            return
+        forms = {said for loss in self.losses if loss.alone and (said := _said(loss.own)).strip()}
+        for loss in self.losses:
+            said = _said(loss.own)
+            form = next((form for form in sorted(forms, key=len, reverse=True) if form in said), None)
+            if form is not None:
+                yield loss, form
 
 
 def vanished(
@@ -164,6 +187,10 @@ def _missing(
             missing -= sum(match.phrase.value == name.text for match in wrong.find(here))
         if missing > 0:
             yield name, count, missing
+
+
+def _said(unit: Unit) -> str:
+    return "\n".join(segment.text for segment in unit.segments if segment.role is not Role.TITLE).strip()
 
 
 def _suspects(name: Name, own: Unit, words: Wording, known: Wording) -> list[tuple[Segment, Span]]:

@@ -30,6 +30,26 @@ def told(*paths: str) -> list[tuple[str, str, str, int]]:
             id="a parallel tree",
         ),
         pytest.param(
+            [
+                "_docs/a/x.md",
+                "_docs/b.md",
+                "_includes/c.md",
+                "_lang/fr/a/x.md",
+                "_lang/fr/b.md",
+                "_lang/fr/_includes/c.md",
+            ],
+            [
+                ("fr", "_includes/{path}.md", "_lang/fr/_includes/{path}.md", 1),
+                ("fr", "_docs/{path}.md", "_lang/fr/{path}.md", 2),
+            ],
+            id="a parallel tree with a folder whose source text lies apart",
+        ),
+        pytest.param(
+            ["_docs/a/x.md", "other/b/c.md", "_lang/fr/a/x.md", "_lang/fr/z/b/c.md"],
+            [("fr", "_docs/{path}.md", "_lang/fr/{path}.md", 1)],
+            id="a folder apart must have the same name",
+        ),
+        pytest.param(
             ["_guide/x.md", "_guide/y.md", "_guide/de/x.md", "_guide/pt-br/y.md"],
             [
                 ("de", "_guide/{path}.md", "_guide/de/{path}.md", 1),

@@ -51,8 +51,11 @@ def missing_brand(pair: Pair, ctx: Context[Options]) -> Iterator[Hit]:
     wrong = ctx.prepared(wrong_forms)
     for lost in vanished(pair, ctx.vocabulary, ctx.language, wrong, ctx.options.shown):
         if lost.replaced:
-            continue  # terms/replaced-brand tells of it
+            continue  # terms/replaced-brand tells of it, and of what `told` holds
+        told = {id(loss) for loss, _ in lost.translated()}
         for loss in lost.losses if lost.kept else lost.losses[:1]:
+            if id(loss) in told:
+                continue
             losses = [loss] if lost.kept else lost.losses
             there, here = sum(one.count for one in losses), sum(one.count - one.missing for one in losses)
             where = " on the page" if len(losses) > 1 else ""

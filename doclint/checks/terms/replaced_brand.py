@@ -1,4 +1,4 @@
-"""Names that a page keeps everywhere but in one place."""
+"""Names that a page keeps, but for the places that translated them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from doclint.vocabulary import Brand
 
 _ACME = Brand(id="team/brands/flake", name="Flake")
 _REST = "\n\nFlake starts.\n\nFlake stops.\n"
+_NAMED = "You open Mellow here. Then close Mellow, and start Mellow with your Mellow key. All of Mellow is there."
+_NAMED_JA = "Mellowを開きます。Mellowを閉じ、MellowキーでMellowを開始します。Mellowの全部です。"
 _KEPT = "\n\nFlake démarre.\n\nFlake s’arrête.\n"
 
 
@@ -36,19 +38,43 @@ _KEPT = "\n\nFlake démarre.\n\nFlake s’arrête.\n"
             entries=[_ACME],
         ),
         good(source=f"You can open Flake with it.{_REST}", translation=f"Elle permet d’ouvrir le flocon.{_KEPT}"),
+        bad(source=f"# Mellow\n\n{_NAMED}", translation=f"⟦# 柔らか⟧\n\n{_NAMED_JA}", language="ja"),
+        bad(
+            source=f"{_NAMED}\n\n| Needed | Why |\n| --- | --- |\n| Mellow | all |\n| Mellow key | it |\n",
+            translation=f"{_NAMED_JA}\n\n| 要 | 理由 |\n| --- | --- |\n| ⟦柔らか⟧ | 全部 |\n| ⟦柔らか鍵⟧ | それ |\n",
+            language="ja",
+        ),
+        bad(
+            source=f"---\ntitle: Mellow\n---\n\n{_NAMED}",
+            translation=f"---\ntitle: ⟦柔らか⟧\n---\n\n{_NAMED_JA}",
+            language="ja",
+        ),
+        good(
+            source=f"# Mellow\n\n{_NAMED}",
+            translation="# 柔らか\n\n柔らかを開きます。次に柔らかを閉じます。\n",
+            language="ja",
+        ),
+        good(source=f"# Mellow days\n\n{_NAMED}", translation=f"# 柔らかな日\n\n{_NAMED_JA}", language="ja"),
     ],
 )
 def replaced_brand(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A block has lost a name that the page keeps everywhere else.
+    """A text has lost a name that the page keeps elsewhere.
 
-    Most likely the name was translated as if it were a word, such as Canvas or Segment. Only names count that entries
-    list; what is lost in several places is the translator's way, and a note (terms/missing-brand).
+    Most likely the name was translated as if it were a word, such as Canvas or Segment. That is told where one block
+    has lost a name that entries list, and where a name is all that a title or cell says; there names count as well
+    that the source page itself shows by their capital. What is lost in several blocks of text is the translator's way,
+    and a note (terms/missing-brand).
     """
-    for lost in vanished(pair, ctx.vocabulary, ctx.language, ctx.prepared(wrong_forms), shown=False):
-        if lost.replaced:
-            loss = lost.losses[0]
-            message = (
-                f"found the name “{lost.name.text}” everywhere else on the page, expected it here, too, as in the "
-                "source text"
-            )
-            yield Hit(loss.own.span, message, related=(loss.there(pair),))
+    for lost in vanished(pair, ctx.vocabulary, ctx.language, ctx.prepared(wrong_forms), shown=True):
+        name = lost.name.text
+        told = {id(loss): form for loss, form in lost.translated()}
+        for loss in lost.losses:
+            form = told.get(id(loss))
+            if form is not None:
+                message = f"found “{form}”, expected the name “{name}”, which the page keeps elsewhere"
+                yield Hit(loss.own.span, message, suggestion=name, related=(loss.there(pair),))
+            elif lost.replaced:
+                message = (
+                    f"found the name “{name}” everywhere else on the page, expected it here, too, as in the source text"
+                )
+                yield Hit(loss.own.span, message, related=(loss.there(pair),))
