@@ -61,14 +61,19 @@ def records(config: Config, origins: Mapping[str, str], id_of: Id) -> Mapping[st
     if not origins or not lock.there(config.root):
         return {}
     found = {path: Record(own) for path in origins if (own := lock.load(config.root, path))}
-    without = [path for path in origins if path not in found]
-    if without:
-        left = lock.by_text(config.root, [p for p in lock.paths(config.root) if not (config.root / p).is_file()])
-        for path in without if left else ():
-            known = _adopted(config, path, left.get(id_of(path) or "", {}))
-            known = known or _adopted(config, path, left.get(id_of(origins[path]) or "", {}))
-            if known:
-                found[path] = known
+    return found | _renamed(config, {path: source for path, source in origins.items() if path not in found}, id_of)
+
+
+def _renamed(config: Config, origins: Mapping[str, str], id_of: Id) -> dict[str, Record]:
+    """The locks of translations that have none of their own name, found among those whose page is no more."""
+    gone = [path for path in lock.paths(config.root) if not (config.root / path).is_file()] if origins else []
+    left = lock.by_text(config.root, gone)
+    found: dict[str, Record] = {}
+    for path, source in origins.items() if left else ():
+        known = _adopted(config, path, left.get(id_of(path) or "", {}))
+        known = known or _adopted(config, path, left.get(id_of(source) or "", {}))
+        if known:
+            found[path] = known
     return found
 
 

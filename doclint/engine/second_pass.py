@@ -46,31 +46,32 @@ def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[
 
 
 def _of_project(request: Request, results: Sequence[PageResult]) -> Iterator[Finding]:
-    """Project checks, over facts. What a rule finds on a page is stamped with that page's own severity for it."""
+    """What project checks find. A hit on a page is stamped with that page's own severity for the rule."""
     config, pages, reader = request.config, request.pages, request.reader
+    languages = {result.path: result.language for result in results}
+    whole = pages.reported.issuperset(pages.all)  # then the site's own configuration is spoken of as well
+    for rule, hit in _project_hits(request, results):
+        path = hit.path or min(pages.reported)
+        told = path in pages.reported or (whole and path not in languages)
+        own = plan(config, path).rules.get(rule) if told else None
+        if own:
+            active = active_of(hit, own, plan(config, path))
+            yield stamp(hit, active, reader.source(path), languages.get(path), reader.source)
+
+
+def _project_hits(request: Request, results: Sequence[PageResult]) -> Iterator[tuple[str, Hit]]:
+    """The hits of project checks that are on for some page, over facts, each with the id of its rule."""
+    config, pages = request.config, request.pages
     actives = {a.rule.id: a for path in pages.reported for a in plan(config, path).of_project()}
     if not actives:
         return
     project = join((result.facts for result in results), *lacking(config, pages, actives.keys()))
     project = sited(project, config, pages)
-    languages = {result.path: result.language for result in results}
-    whole = pages.reported.issuperset(pages.all)  # then the site's own configuration is spoken of as well
     empty = Document(Span(0, 0), Source("", ""), "generic", None, "", {})
     first = plan(config, min(pages.reported))
     base = replace(context(empty, first, config, Memo()), project=project, dialect=dialect(first.dialect.name))
-    for active in actives.values():
-        for hit in run(active, [project], for_rule(base, active)):
-            path = hit.path or min(pages.reported)
-            told = path in pages.reported or (whole and path not in languages)
-            own = plan(config, path).rules.get(active.rule.id) if told else None
-            if own:
-                yield stamp(
-                    hit,
-                    active_of(hit, own, plan(config, path)),
-                    reader.source(path),
-                    languages.get(path),
-                    reader.source,
-                )
+    for rule, active in actives.items():
+        yield from ((rule, hit) for hit in run(active, [project], for_rule(base, active)))
 
 
 def _outside(request: Request, results: Sequence[PageResult]) -> Iterator[Finding]:
