@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from doclint.findings import Edit, Fix, Hit, Severity
@@ -92,17 +92,27 @@ def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]
     source = ctx.source_language or "en"
     groups, told = _by_key(project), _told(project)
     for (key, language), facts in sorted(groups.items(), key=lambda item: str(item[0])):
-        texts = sum(map(_is_text, facts))
-        if len({fact.path for fact in facts}) < ctx.options.pages or texts > len(facts) * (1 - ctx.options.share) / 2:
+        if not _holds_identifiers(facts, ctx.options):
             continue
         counts = Counter(fact.value for fact in facts)
-        rare = max(1, int(len(facts) * ctx.options.rare))
         meant = {fact.value for fact in groups.get((key, source), ())} if language != source else set()
-        odd = {value for value, count in counts.items() if count <= rare} - meant
+        odd = _rare(counts, ctx.options.rare) - meant
         sense = _Sense(_meanings(key, ctx), translated=language not in (None, source))
-        if expected := _expected(counts, odd, ctx.options.share, sense):
-            odd_ones = (fact for fact in facts if fact.value in expected and (fact.path, fact.value_span) not in told)
-            yield from (_hit(fact, *expected[fact.value]) for fact in odd_ones)
+        expected = _expected(counts, odd, ctx.options.share, sense)
+        for fact in facts:
+            if fact.value in expected and (fact.path, fact.value_span) not in told:
+                yield _hit(fact, *expected[fact.value])
+
+
+def _holds_identifiers(facts: Sequence[KeyFact], options: Options) -> bool:
+    """Whether a key is on many pages, and hardly any of its values is a text."""
+    texts = sum(map(_is_text, facts))
+    return len({fact.path for fact in facts}) >= options.pages and texts <= len(facts) * (1 - options.share) / 2
+
+
+def _rare(counts: Counter[str], share: float) -> set[str]:
+    most = max(1, int(counts.total() * share))
+    return {value for value, count in counts.items() if count <= most}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +147,29 @@ def _meanings(key: str, ctx: Context[Options]) -> Mapping[str, str]:
     return {fold(word): value for word, value in spec.meanings.items()} if spec else {}
 
 
-def _expected(counts: Counter[str], odd: set[str], share: float, sense: _Sense) -> dict[str, tuple[str, str | None]]:
+_Expected = dict[str, tuple[str, str | None]]
+
+
+def _expected(counts: Counter[str], odd: set[str], share: float, sense: _Sense) -> _Expected:
     """What is expected instead of each odd value: in words, and as a value where one is likely."""
-    settled = [value for value in counts if value not in odd]
-    total = sum(counts.values())
+    return _of_one_kind(counts, odd, share) or _like_usual(counts, odd, share, sense)
+
+
+def _of_one_kind(counts: Counter[str], odd: set[str], share: float) -> _Expected:
+    """Where nearly all values are true or false, or nearly all are numbers, so should be the rest."""
     for alike, words in ((_SETTING.__contains__, "true or false"), (_NUMBER.fullmatch, "a number")):
         others = [value for value in counts if not alike(value)]
-        if others and set(others) <= odd and sum(counts[value] for value in others) <= total * (1 - share) / 2:
+        few = sum(counts[value] for value in others) <= counts.total() * (1 - share) / 2
+        if others and few and odd.issuperset(others):
             return dict.fromkeys(others, (words, None))
-    usual = [value for value in settled if counts[value] >= _USUAL and not _NUMBER.fullmatch(value)]
-    if sum(counts[value] for value in usual) < total * share:
+    return {}
+
+
+def _like_usual(counts: Counter[str], odd: set[str], share: float, sense: _Sense) -> _Expected:
+    """Where nearly all values are usual ones, each odd value that is likely meant for one of them."""
+    settled = (value for value, count in counts.items() if count >= _USUAL and value not in odd)
+    usual = [value for value in settled if not _NUMBER.fullmatch(value)]
+    if sum(counts[value] for value in usual) < counts.total() * share:
         return {}
     found = {value: _instead(value, usual, sense) for value in odd}
     return {value: instead for value, instead in found.items() if instead}

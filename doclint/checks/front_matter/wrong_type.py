@@ -78,13 +78,18 @@ def wrong_type(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     wanted = _TYPES.get(spec.type) if spec else None
     if spec is None or wanted is None or entry.value is None or isinstance(entry.path[-1], int):
         return
-    if (isinstance(entry.value, bool) and bool not in wanted) or not isinstance(entry.value, wanted):
+    if not _fits(entry.value, wanted):
         written = ctx.cut(entry.value_span)
         mended = _mended(entry, written, spec.type)
         fix = Fix(f"write {mended}", (Edit(entry.value_span, mended),)) if mended else None
         found = written if len(written) <= 40 and "\n" not in written else _kind(entry.value)
         message = f"found {found} as {entry.name}, expected {mended or _NAMES.get(spec.type, f'a {spec.type}')}"
         yield Hit(entry.value_span, message, mended, fix, entry=spec.id or None)
+
+
+def _fits(value: object, wanted: tuple[type, ...]) -> bool:
+    """Whether a value is of one of these types; for Python true and false are numbers."""
+    return bool in wanted if isinstance(value, bool) else isinstance(value, wanted)
 
 
 def _mended(entry: Entry, written: str, wanted: str) -> str | None:

@@ -45,11 +45,16 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
         written = ctx.cut(row.span)
         if found == expected or "|" not in written or (found > expected and split_code(written)):
             continue
-        if open_sided and found == expected - 1 and written.rstrip().endswith("|") and not written.startswith("|"):
-            continue  # the pipe parts the last cell, which is empty
+        if open_sided and found == expected - 1 and _ends_empty(written):
+            continue
         what = "cell" if found == 1 else "cells"
         happens = "the rest stays empty" if found < expected else _surplus(ctx)
         yield Hit(row.span, f"found {found} {what}, expected {expected} as in the header; {happens}")
+
+
+def _ends_empty(row: str) -> bool:
+    """Whether the last pipe of a row parts a last cell that is empty: no pipe opens the row."""
+    return row.rstrip().endswith("|") and not row.startswith("|")
 
 
 def _surplus(ctx: Context[NoOptions]) -> str:

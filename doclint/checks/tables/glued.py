@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.document import FILLER, Block, BlockKind
 from doclint.findings import Edit, Fix, Hit, Severity
@@ -46,14 +46,22 @@ def glued(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if "|" not in ctx.masked[block.span.start : block.span.end]:
         return
     rows = list(lines(ctx.masked, block.span))
-    head = next((n for n in range(len(rows) - 1) if rows[n].cells > 1 and rows[n + 1].delimiter), None)
-    if head is None or rows[head].delimiter or rows[head].cells != rows[head + 1].cells:
+    head = _head(rows)
+    if head is None:
         return
     after = next((line for line in rows[head + 2 :] if not line.cells), None)
     if head == 0 and after is not None and _stands_free(block, ctx):
         yield _hit(after, "text right under a table", ctx)
     elif head or not _stands_free(block, ctx):
         yield _hit(rows[head], "a table right under other text", ctx)
+
+
+def _head(rows: Sequence[Line]) -> int | None:
+    """Which line is the header of a table: the one above the first line of dashes, when that is as wide."""
+    head = next((n for n in range(len(rows) - 1) if rows[n].cells > 1 and rows[n + 1].delimiter), None)
+    if head is None or rows[head].delimiter or rows[head].cells != rows[head + 1].cells:
+        return None
+    return head
 
 
 def _stands_free(block: Block, ctx: Context[NoOptions]) -> bool:

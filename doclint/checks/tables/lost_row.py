@@ -8,7 +8,7 @@ from doclint.document import Block, BlockKind, Document, Table
 from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.rows import lines
+from doclint.text.rows import Line, lines
 
 
 @rule(
@@ -39,17 +39,25 @@ def lost_row(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ctx.dialect.tables == "kramdown":
         yield from _parted(document)
         return
-    tables = [(table.span.end, table) for table in document.of(Table)]
+    tables = list(document.of(Table))
     for block in document.of(Block):
-        if block.kind is not BlockKind.PARAGRAPH or ctx.masked[block.span.start : block.span.start + 1] != "|":
+        rows = _loose_rows(block, ctx)
+        if not rows:
             continue
-        rows = list(lines(ctx.masked, block.span))
-        if all(row.fenced and not row.delimiter and row.cells == rows[0].cells for row in rows):
-            above = next((table for end, table in reversed(tables) if end <= block.span.start), None)
-            if above is not None and _just_above(document, above.span.end, block.span.start):
-                yield _parted_hit(block.span, above)
-            elif len(rows) > 1:
-                yield Hit(block.span, "found rows without a header's line of dashes, expected |---| under the first")
+        above = next((table for table in reversed(tables) if table.span.end <= block.span.start), None)
+        if above is not None and _just_above(document, above.span.end, block.span.start):
+            yield _parted_hit(block.span, above)
+        elif len(rows) > 1:
+            yield Hit(block.span, "found rows without a header's line of dashes, expected |---| under the first")
+
+
+def _loose_rows(block: Block, ctx: Context[NoOptions]) -> list[Line]:
+    """The lines of a paragraph, if all of them are rows of one width and none is of dashes."""
+    if block.kind is not BlockKind.PARAGRAPH or not ctx.masked.startswith("|", block.span.start, block.span.end):
+        return []
+    rows = list(lines(ctx.masked, block.span))
+    alike = all(row.fenced and not row.delimiter and row.cells == rows[0].cells for row in rows)
+    return rows if alike else []
 
 
 def _parted(document: Document) -> Iterator[Hit]:
