@@ -91,6 +91,19 @@ def test_a_fault_of_the_translation_alone_is_its_own(tmp_path: Path) -> None:
     assert not own.inherited and own.severity is Severity.ERROR
 
 
+def test_signs_and_words_are_taken_over_where_the_same_block_has_them(tmp_path: Path) -> None:
+    write(tmp_path, "{path}.md", "fr/{path}.md", ("a",))
+    (tmp_path / "a.md").write_text("Pages (all of them.\n\nGo on on it.\n\nLines.\n", encoding="utf-8")
+    (tmp_path / "fr/a.md").write_text("Pages (toutes.\n\nContinuez on on.\n\nLignes (aussi.\n", encoding="utf-8")
+    report = engine.check_paths(configured(tmp_path, "{path}.md", "fr/{path}.md"), cache=False)
+    found = [(each.rule, each.inherited) for each in report.findings if each.path == "fr/a.md"]
+    assert sorted(found) == [
+        ("translation/repeated-word", True),
+        ("typography/unbalanced-brackets", False),
+        ("typography/unbalanced-brackets", True),
+    ]
+
+
 def test_with_a_path_given_the_source_is_read_but_not_reported(tmp_path: Path) -> None:
     source, translation = LAYOUTS["parallel"]
     write(tmp_path, source, translation, ("a",))

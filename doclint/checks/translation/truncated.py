@@ -43,8 +43,8 @@ _SOURCE = (
             language="zh",
         ),
         good(
-            source=f"{_SOURCE}\n{_SOURCE}\nThough `all` is like a list and gives access to its parts, it answers `none` "
-            "to whoever asks.\n",
+            source=f"{_SOURCE}\n{_SOURCE}\nThough `all` is like a list and gives access to its parts, it answers "
+            "`none` to whoever asks.\n",
             translation=f"{_SOURCE}\n{_SOURCE}\nBien que all` soit comme une liste et donne accès à ses parties, il "
             "répond `none`.\n",
             language="es",
