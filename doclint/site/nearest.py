@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from difflib import SequenceMatcher
@@ -12,9 +13,12 @@ from doclint.site.paths import folder_of, relative, stem
 from doclint.site.roads import Road
 from doclint.site.target import Start
 from doclint.text.nearest import Nearest
+from doclint.text.similar import one_edit_apart
 
-# Of two names that are near, so much is the same.
-_LIKENESS = 0.65
+# Of two names that are near, so much is the same, or one letter differs.
+_LIKENESS = 0.75
+# Shorter names may well differ by a letter.
+_LETTERS = 6
 # Names that many folders have a page of; one elsewhere says nothing of where a page went.
 COMMON = frozenset(
     ("index", "_index", "readme", "intro", "introduction", "overview", "getting-started", "api", "install")
@@ -24,7 +28,18 @@ COMMON = frozenset(
 def alike(asked: str, near: str | None) -> str | None:
     """The nearest, if its own name is near, and not its folders or its suffix alone."""
     own, other = (stem(each.rpartition("/")[2]) for each in (asked, near or ""))
-    return near if near and SequenceMatcher(None, own, other).ratio() >= _LIKENESS else None
+    like = SequenceMatcher(None, own, other).ratio() >= _LIKENESS or one_edit_apart(own, other)
+    ends = own.endswith(f"-{other}") or other.endswith(f"-{own}")  # numbers and the like before a name
+    return near if near and (like or ends) else None
+
+
+def _is_slip(asked: str, near: str | None) -> bool:
+    """Whether one letter makes a name another of the same folder, and no number or plural does."""
+    own, other = stem(asked), stem(near or "")
+    if folder_of(own) != folder_of(other) or min(len(own), len(other)) - len(folder_of(own)) < _LETTERS:
+        return False
+    digits = [re.sub(r"\D", "", each) for each in (own, other)]
+    return one_edit_apart(own, other) and own.rstrip("s") != other.rstrip("s") and digits[0] == digits[1]
 
 
 class Guide:
@@ -46,6 +61,12 @@ class Guide:
         found = self._moved(road.at, self._by_end, road) or self._likest(road)
         itself = self.atlas.taken.get(found or "") == road.link.path
         return self._address(road, found) if found and not itself else None
+
+    def slip(self, road: Road) -> bool:
+        """Whether what is asked for is so nearly the name of something beside it that nobody can mean another thing."""
+        if road.by_file:
+            return bool(road.files) and _is_slip(road.files[0], self._file(road))
+        return _is_slip(road.at, self._addresses.of(road.at))
 
     def _likest(self, road: Road) -> str | None:
         """The address most like what is asked for; where others stand in for pages, like what those would have."""

@@ -159,7 +159,7 @@ def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:
     fate, sure = (
         (Fate.NO_PAGE, trust.page(road)) if road.page else (Fate.NO_FILE, bool(road.files) and trust.file(road))
     )
-    if not sure and not trust.nearly(road):
+    if not sure and not trust.nearly(road) and not (trust.once(road) and guide.slip(road)):
         return Lead(road.link, Fate.UNKNOWN, road.at)
     near = None if road.loose else guide.near(road)
     alone = sure and (trust.configured(road) or not road.page) and beliefs.alone(road)

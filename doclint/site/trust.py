@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from doclint.document import LinkKind
 from doclint.site.atlas import Atlas
 from doclint.site.paths import folder_of
 from doclint.site.roads import Road
@@ -25,6 +26,7 @@ class Trust:
         self._there: Counter[bool] = Counter()
         self._lost: Counter[str] = Counter()
         self._gone: Counter[bool] = Counter()
+        self._askers: defaultdict[str, set[str]] = defaultdict(set)
         for wanted, page in {
             (lead.wanted, lead.fate is Fate.PAGE) for lead in leads if lead.page or lead.fate is Fate.FILE
         }:
@@ -32,6 +34,8 @@ class Trust:
         for at, page in {(road.at, road.page) for road in lost}:
             self._lost[region(at)] += 1
             self._gone[page] += 1
+        for road in lost:
+            self._askers[road.at].add(road.link.path)
         self._assets = _assets(atlas.shelf.names)
 
     def page(self, road: Road) -> bool:
@@ -56,6 +60,14 @@ class Trust:
     def nearly(self, road: Road) -> bool:
         """Whether a near name is enough to believe that what was not found is a slip of it."""
         return self._there[road.page] > self._gone[road.page] and road.asked.start is not Start.OWN
+
+    def once(self, road: Road) -> bool:
+        """Whether no other page asks for what was not found: of slips there is one, of missing pages are many."""
+        return (
+            len(self._askers[road.at]) == 1
+            and road.asked.start is not Start.OWN
+            and road.link.kind is not LinkKind.VALUE
+        )
 
     def file(self, road: Road) -> bool:
         """Whether a file that was not found would be there: its folder has others of its kind, or most files are."""

@@ -75,6 +75,7 @@ DIALOG = {"docs/dialog.md": "# D\n\n## Event error\n", "docs/updates.md": "# U\n
         (DIALOG, "app.md", None),  # `a.md` has the suffix alone in common
         (DIALOG, "auto-updater.md#event-error", None),
         (DIALOG, "dailog.md", "dialog.md"),
+        (DIALOG | {"docs/browser-view.md": "# B\n"}, "web-view.md", None),
         (DIALOG | {"docs/more/x.md": "# X\n", "docs/more/y.md": "# Y\n"}, "more/a.md", None),  # the page itself
         (DIALOG | {"docs/more/gate.md": "# X\n"}, "gate.md", "more/gate.md"),
     ],
@@ -84,6 +85,25 @@ def test_a_proposal_has_a_name_like_the_one_asked_for(
 ) -> None:
     page = {"docs/a.md": f"[X]({target})\n"}
     assert told(tmp_path, "generic", files | page) == [("docs/a.md", target, proposed)]
+
+
+@pytest.mark.parametrize(
+    ("target", "proposed"),
+    [
+        ("brower-window.md", "browser-window.md"),
+        ("browser-windows.md", None),  # the plural may well be another page
+        ("chapter-2.md", None),
+        ("menus.md", None),
+    ],
+)
+def test_a_slip_is_told_of_a_part_of_a_site(target: str, proposed: str | None, tmp_path: Path) -> None:
+    """Most of what pages ask for is not there, so that nothing is said of it; but for a letter it would be found."""
+    gone = " ".join(f"[G](gone-{number}.md)" for number in range(9))
+    pages = {"docs/api/browser-window.md": "# B\n", "docs/api/chapter-1.md": "# C\n", "docs/api/menu.md": gone}
+    found = told(tmp_path, "generic", pages | {"docs/api/a.md": f"[X]({target})\n"})
+    assert found == ([("docs/api/a.md", target, proposed)] if proposed else [])
+    if proposed:  # where many pages ask for it, it is a page that is missing
+        assert told(tmp_path, "generic", {"docs/api/b.md": f"[X]({target})\n"}) == []
 
 
 def test_nothing_is_said_of_folders_that_are_not_there(tmp_path: Path) -> None:
