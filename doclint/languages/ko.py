@@ -4,6 +4,8 @@ from doclint.languages.record import Language, Register, in_order, words
 
 # Every syllable that ends in ㅂ: the stems before -니다 (합니다, but not 아니다).
 _WITH_BIEUP = "".join(map(chr, range(0xAC00 + 17, 0xD7A4, 28)))
+# Every syllable that ends in a vowel.
+_OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
 
 LANGUAGE = Language(
     code="ko",
@@ -19,6 +21,11 @@ LANGUAGE = Language(
     numerals=in_order("""
         영/없 하나/한 둘/두 셋/세 넷/네 다섯 여섯 일곱 여덟 아홉 열 열하나/열한 열둘/열두
     """),
+    # After Hangul most of them may be the end of a word (차이, 도로), or of a verb before a noun (빠를 수, 않을 것).
+    particles=(
+        rf"(?:(?:(?<=[{_OPEN}])를|(?<=[가-힣])(?<![{_OPEN}])을)(?!\|[ ]?(?:수|것|거|때|가능|경우|만큼|정도|뿐))"
+        r"|(?<=[A-Za-z0-9])(?:을|를|은|는|이|가|의|에서|에|으로|로|와|과))(?=\|)"
+    ),
     # No signs: "-세요" and "-요?", which ask politely in both polite styles; "-군요" and "-요" behind a clause put
     # last, for which the other style has nothing; nouns ("필요.").
     registers=(

@@ -35,6 +35,8 @@ class Language:
     `compounds` tells whether it joins nouns to one word; `separable` are the parts of verbs that can stand alone.
     `endings` are those that its stemmer does not know for forms of another (`-ões` of `-ão`).
     `loanwords` are English words at home in it that look as foreign as those that are not (French `hackers`).
+    `particles` is a regular expression of particles that surely are no part of the word before them, at the end of a
+    link's text or of bold words; it is sought in that text, a `|`, and what follows.
     `registers` are the ways of speaking to readers between which a writer chooses.
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
@@ -57,6 +59,7 @@ class Language:
     endings: tuple[tuple[str, str], ...] = ()
     separable: frozenset[str] = frozenset()
     loanwords: frozenset[str] = frozenset()
+    particles: str = ""
     registers: tuple[Register, ...] = ()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)

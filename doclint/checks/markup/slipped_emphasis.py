@@ -1,0 +1,67 @@
+"""Bold words that begin inside brackets and end outside, or the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Document, Emphasis, Role, Segment
+from doclint.findings import Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_PARTNERS = {"]": "[", ")": "(", "」": "「", "』": "『", "）": "（", "】": "【", "»": "«", "”": "“"}
+_OPENING = frozenset(_PARTNERS.values())
+
+
+@rule(
+    "markup/slipped-emphasis",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad("画面で「⟦**保存」を選び、名前を入れる**⟧。\n", language="ja"),
+        bad("Press (the ⟦**key) and then**⟧ wait.\n"),
+        bad("Press ⟦**the (key**⟧ or button) now.\n"),
+        bad("In [⟦**Save] **the file and [**Close**⟧] it.\n", dialect="jekyll"),
+        good("Press (the **key**) and **(then) [wait]** now. **1)** is **a (b** c.\n"),
+        good("[**the** guide](/a) and **[the guide](/b) is** here.\n"),
+        good("「**保存**」を選び、**「名前」を入れる**。\n", language="ja"),
+    ],
+)
+def slipped_emphasis(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Bold or italic words begin inside brackets or quotation marks and end outside them.
+
+    Their marks slipped, in machine translation for instance, or a blank keeps one of them from being a mark, so that
+    the emphasis goes on to the next.
+    """
+    parts = document.of(Emphasis)
+    pairs = _pairs(document) if parts else {}
+    told = 0
+    for part in parts:
+        crossed = next((pair for pair in pairs.get(part.block, ()) if _crosses(part, pair)), None)
+        if crossed and part.span.start >= told:
+            what = ctx.text[crossed[0]] + "…" + ctx.text[crossed[1]]
+            yield Hit(part.span, f"found emphasis that crosses {what}, expected both of its marks inside or outside")
+            told = part.span.end
+
+
+def _crosses(part: Emphasis, pair: tuple[int, int]) -> bool:
+    first, second = (part.content_span.start <= at < part.content_span.end for at in pair)
+    return first != second
+
+
+def _pairs(document: Document) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The brackets and quotation marks of each block, as places of the opening and the closing one."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for segment in document.of(Segment):
+        if segment.role in (Role.PROSE, Role.CELL, Role.HEADING):
+            found.setdefault(segment.block, []).extend(_of_segment(segment))
+    return {block: tuple(pairs) for block, pairs in found.items()}
+
+
+def _of_segment(segment: Segment) -> Iterator[tuple[int, int]]:
+    open_marks: list[tuple[str, int]] = []
+    for at, char in enumerate(segment.text):
+        if char in _OPENING:
+            open_marks.append((char, at))
+        elif char in _PARTNERS and open_marks and open_marks[-1][0] == _PARTNERS[char]:
+            _, start = open_marks.pop()
+            yield segment.place(start, start + 1).start, segment.place(at, at + 1).start

@@ -1,0 +1,93 @@
+"""Particles inside the marks of what they follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from doclint.document import OPAQUE, Link, LinkKind
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import BlockPair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+
+_BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
+# What is longer, or has such marks in it, is a sentence that somebody stresses.
+_LONGEST = 40
+_AFTER = 6
+_CLAUSES = re.compile(r"[。、！？.!?,;\n]")
+
+
+@rule(
+    "markup/slipped-particle",
+    visits=(Link, BlockPair),
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="Select **Save** there.\n",
+            translation="設定で**保存⟦を⟧**選びます。\n",
+            language="ja",
+            fixed="設定で**保存**を選びます。\n",
+        ),
+        bad("[Acmebox⟦は⟧](/a)便利です。\n", language="ja", fixed="[Acmebox](/a)は便利です。\n"),
+        bad("[Acmebox⟦の⟧][a]設定です。\n\n[a]: /a\n", language="ja", fixed="[Acmebox][a]の設定です。\n\n[a]: /a\n"),
+        bad(
+            source="Press **Save** now.\n",
+            translation="**저장⟦을⟧** 누르세요.\n",
+            language="ko",
+            fixed="**저장**을 누르세요.\n",
+        ),
+        bad("[도우미⟦를⟧](/a) 여세요.\n", language="ko", fixed="[도우미](/a)를 여세요.\n"),
+        bad("[Acmebox⟦의⟧](/a) 설정입니다.\n", language="ko", fixed="[Acmebox](/a)의 설정입니다.\n"),
+        good("**特に**大事です。**保存**を選び、[次の](/a)ページへ。\n", language="ja"),
+        good("**ここで設定を保存し、次に名前を**\n", language="ja"),
+        good("*これを*読みます。\n", language="ja"),
+        good(source="Set **the system** up.\n", translation="**システムを**設定します。\n", language="ja"),
+        good(source="Do **Not** wait.\n", translation="기다리지는 **않을** 것입니다.\n", language="ko"),
+        good("**가을** 하늘과 **차이** 나는 [마을](/a)입니다.\n", language="ko"),
+        good("Press **the を**.\n"),
+    ],
+)
+def slipped_particle(part: Link | BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A particle stands inside the marks of a link, or of the bold name of a button or menu.
+
+    The particle is no part of what the link or the button is called: machine translation puts it there when it moves
+    the marks. Only particles that surely are no part of a word are told, and of bold words only those whose source is
+    a name in bold, for a writer may stress a noun with its particle.
+    """
+    if ctx.language is None or not ctx.language.particles:
+        return
+    pattern = _particles(ctx.language.particles)
+    if isinstance(part, Link):
+        if part.kind in _BRACKETED:
+            yield from _hits(part.text_span, part.span, "a link", pattern, ctx)
+    elif part.sure and part.source and part.translation and not part.translation.cells and _all_names(part.source, ctx):
+        for emphasis in part.translation.emphases:
+            if emphasis.strong:
+                yield from _hits(emphasis.content_span, emphasis.span, "bold words", pattern, ctx)
+
+
+def _all_names(unit: Unit, ctx: Context[NoOptions]) -> bool:
+    """Whether the bold words of a text are names, as those on the screen are."""
+    assert ctx.pair  # noqa: S101  # there are blocks to compare
+    bold = [ctx.pair.source.source.cut(emphasis.content_span) for emphasis in unit.emphases if emphasis.strong]
+    return bool(bold) and all(text[:1].isupper() for text in bold)
+
+
+def _hits(inner: Span, whole: Span, kind: str, pattern: re.Pattern[str], ctx: Context[NoOptions]) -> Iterator[Hit]:
+    text = ctx.masked[inner.start : inner.end]
+    if not 1 < len(text) <= _LONGEST or OPAQUE in text or _CLAUSES.search(text):
+        return
+    match = pattern.search(f"{text}|{ctx.masked[whole.end : whole.end + _AFTER]}")
+    if match is None or not match.start() or match.end() != len(text):
+        return
+    place = Span(inner.start + match.start(), inner.end)
+    particle = match.group()
+    fix = Fix(f"move “{particle}” out", (Edit(place, ""), Edit(Span(whole.end, whole.end), particle)), safe=False)
+    yield Hit(place, f"found the particle “{particle}” inside {kind}, expected it behind them", fix=fix)
+
+
+@lru_cache(maxsize=4)
+def _particles(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
