@@ -36,7 +36,14 @@ LANGUAGE = Language(
             r"\b(?:[Tt]ú|[Tt]us?|[Tt]e|[Tt]i|[Cc]ontigo"
             r"|[Pp]uedes|[Tt]ienes|[Qq]uieres|[Dd]ebes|[Nn]ecesitas|[Ee]res|[Ee]stás|[Pp]odrás|[Pp]odrías|[Dd]eberías)\b",
         ),
-        Register("usted", r"\b[Uu]sted\b"),
+        # Imperatives where a sentence begins: elsewhere they are said of others ("cuando alguien seleccione").
+        Register(
+            "usted",
+            r"\b[Uu]sted\b|(?:(?<![^\n])|(?<=[.!?:] )|(?<=ón, )|(?<=ello, ))"
+            r"(?:[Aa]bra|[Aa]gregue|[Aa]ñada|[Aa]segúrese|[Cc]ompruebe|[Cc]onfigure|[Cc]onsulte|[Cc]opie|[Cc]ree|[Dd]escargue"
+            r"|[Ee]jecute|[Ee]lija|[Ee]nvíe|[Ee]scriba|[Gg]uarde|[Hh]aga|[Ii]nicie|[Ii]ntroduzca|[Ii]nstale|[Pp]egue"
+            r"|[Rr]evise|[Ss]eleccione|[Tt]enga|[Uu]tilice|[Vv]aya|[Vv]erifique)\b",
+        ),
     ),
     path_names=words("es es-es es_es es-mx es-419 spanish"),
 )

@@ -37,6 +37,7 @@ def hits(text: str, code: str) -> list[tuple[str, Hit]]:
 @pytest.mark.parametrize(
     ("code", "text", "expected"),
     [
+        ("es", "Abra la puerta. Para ello, haga clic. Tu llave abra o no, cree usted.", {"usted": 3, "tú": 1}),
         ("fr", "Tes pages, ta liste, t’attendre et toi-même.", {"tu": 4}),
         ("fr", "Le ton du rendez-vous : assez, chez le nez, va-t-il ? Il s'est tu. Gomez aussi.", {}),
         ("fr", "Ouvrez votre page chez vous, puis fermez.", {"vous": 3}),

@@ -13,6 +13,8 @@ from doclint.text.register import signs
 # A page has a register when so many signs, and so large a share of all, are of it.
 _LEAST = 4
 _MOST = 0.8
+# So many signs of another way are no slip of the reading, whichever prevails.
+_BOTH = 5
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _SIE = "Wenn Sie die Seite öffnen, sehen Sie Ihren Namen. Dann klicken Sie, und es wird Ihnen geholfen.\n"
@@ -34,6 +36,12 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
         bad(_MASU + "\n次に保存⟦する。⟧\n", language="ja"),
         bad(_HAMNIDA + "\n다음에 저장한⟦다.⟧\n", language="ko"),
         bad(_HAMNIDA + "\n그러면 되⟦죠.⟧\n", language="ko"),
+        bad(_TU + "\n⟦Seleccione⟧ la clave y guarde la página.\n", language="es"),
+        bad(
+            f"{_TU}\n⟦Abra⟧ la página. Elija la clave. Haga clic aquí. A continuación, copie todo. Guarde.\n",
+            language="es",
+        ),
+        good(_TU + "\nCuando alguien seleccione la clave, abra o guarde la página, lo verás.\n", language="es"),
         good(_VOUS + "\nGardez un ton aimable lors du rendez-vous.\n", language="fr"),
         good(_VOUS + "\nIl demande : « Où es-tu ? » et `tu` répond.\n\n> Toi, viens !\n", language="fr"),
         good(_VOUS + "\nLisez [Tu peux le faire](https://example.com/).\n", language="fr"),
@@ -51,9 +59,9 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
 def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A page that speaks to its readers in one way changes to another: `vous` and `tu`, `Sie` and `du`, です and だ.
 
-    Told once a page, at the first sign of the other way, and only where one way clearly prevails. Quotations,
-    texts of links, brackets, headings and tables are left alone, and in Japanese and Korean list items too. Words and
-    endings that two registers share count for neither.
+    Told once a page, at the first sign of the other way, and only where one way clearly prevails or each has many
+    signs. Quotations, texts of links, brackets, headings and tables are left alone, and in Japanese and Korean list
+    items too. Words and endings that two registers share count for neither.
     """
     if ctx.language is None or not ctx.language.registers:
         return
@@ -64,7 +72,7 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     usual, often = counts.most_common(1)[0]
     first = next(sign for sign in found if sign.register.name == usual)
     other = next(sign for sign in found if sign.register.name != usual)
-    if often < max(_LEAST, _MOST * len(found)):
+    if often < max(_LEAST, _MOST * len(found)) and len(found) - often < _BOTH:
         return
     message = (
         f"found “{other.register.name}” {_times(counts[other.register.name])} "
