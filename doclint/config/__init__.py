@@ -4,7 +4,7 @@ from doclint.config.file import Languages, Translation
 from doclint.config.kit import Kit, kit
 from doclint.config.loading import NAMES, default, find, load, narrow
 from doclint.config.model import Config, Override, RuleSetting
-from doclint.config.places import Route, language_of, routes, sources_of
+from doclint.config.places import Route, language_of, routes
 from doclint.config.settings import Active, PageSettings, settings
 from doclint.config.site import detect_site
 from doclint.text.globs import matches
@@ -30,5 +30,4 @@ __all__ = [
     "narrow",
     "routes",
     "settings",
-    "sources_of",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -64,14 +63,6 @@ def routes(config: Config) -> tuple[Route, ...]:
         for each in config.languages.translations
         for language in ([each.language] if each.language else each.languages)
     )
-
-
-def sources_of(config: Config, path: str) -> Iterator[str]:
-    """Paths at which the source text of a translation may lie, by the configuration; they need not exist."""
-    for route in routes(config):
-        source = route.to_source(path)
-        if source is not None and language_of(config, path) == route.language:
-            yield source
 
 
 def language_of(config: Config, path: str) -> str | None:

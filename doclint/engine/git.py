@@ -15,7 +15,8 @@ from pathlib import Path
 
 # Objects that a partial clone has left out are not fetched: no run of doclint needs the network.
 _STAY = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-_PAGES = ("*.md", "*.markdown", "*.mdx", "*.mdown", "*.mkd")
+# Pages of the whole repository: a page may have come from another folder.
+_PAGES = tuple(f":(top)*.{ending}" for ending in ("md", "markdown", "mdx", "mdown", "mkd"))
 
 
 def blob_id(data: bytes) -> str:
@@ -58,7 +59,7 @@ def prefix(root: Path) -> str | None:
 
 def changed(root: Path) -> frozenset[str]:
     """Paths, from the repository's top, of pages that differ from the last commit or are not in it."""
-    out = _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *_below(root))
+    out = _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *_PAGES)
     return frozenset(_text(entry)[3:] for entry in (out or b"").split(b"\0") if entry)
 
 
@@ -70,7 +71,7 @@ def log(root: Path) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
     git = shutil.which("git")
     if git is None or prefix(root) is None:
         return
-    command = [git, "log", "--format=%x01%H", "--name-status", "-M", "-z", "--", *_below(root)]
+    command = [git, "log", "--format=%x01%H", "--name-status", "-M", "-z", "--", *_PAGES]
     with subprocess.Popen(  # noqa: S603  # our own words
         command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | _STAY
     ) as process:
@@ -129,11 +130,6 @@ def renames(root: Path, gone: Sequence[str]) -> Mapping[str, str]:
         if field.startswith("R"):
             found.setdefault(next(fields, ""), next(fields, ""))
     return found
-
-
-def _below(root: Path) -> tuple[str, ...]:
-    """Pages of the whole repository: a page may have come from another folder."""
-    return tuple(f":(top){pattern}" for pattern in _PAGES)
 
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:

@@ -48,7 +48,7 @@ def read(text: str, path: str) -> yaml.Node | None:
     """
     text = text.removeprefix("﻿")
     try:
-        _refuse_depth(text, path)
+        _refuse_depth(text)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         raise _explained(error, text, path) from None
@@ -59,7 +59,7 @@ def read(text: str, path: str) -> yaml.Node | None:
     return node
 
 
-def _refuse_depth(text: str, path: str) -> None:
+def _refuse_depth(text: str) -> None:
     """Raise for nesting deeper than anyone writes. Reads events only when there are enough marks to nest with."""
     if not _could_be_deep(text):
         return

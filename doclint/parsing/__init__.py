@@ -58,7 +58,7 @@ def parse(
         _front_matter(source, filing, front, vocabulary)
     filing.define(env.get("definitions", ()))
     Collector(filing, state).walk(tokens)
-    _templates(filing, found, specs)
+    _templates(filing, found)
     parts = filing.parts
     about = (parts[Tag], parts[CodeSpan], parts[AttributeList], parts[Comment])
     parts[Heading] = list(anchored(parts[Heading], dialect, source, *about))
@@ -85,7 +85,7 @@ def _document(source: Source, dialect: Dialect, language: str | None, filing: Fi
     return Document(Span(0, len(source.text)), source, dialect.name, language, masked, parts)
 
 
-def _templates(filing: Filing, found: Templates, specs: Mapping[str, object]) -> None:
+def _templates(filing: Filing, found: Templates) -> None:
     fences = sorted(fence.span for fence in filing.parts[Fence])
     for tag in found.tags:
         in_code = any(span.start <= tag.span.start < span.end for span in fences)

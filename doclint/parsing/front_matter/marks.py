@@ -102,7 +102,7 @@ class _Lines:
         return None
 
 
-def _frame(lines: _Lines, first: _Line, close: _Line, syntax: Syntax, *faults: MarkFault) -> Frame:
+def _frame(first: _Line, close: _Line, syntax: Syntax, *faults: MarkFault) -> Frame:
     content = Span(first.next, close.start)
     return Frame(syntax, Span(0, close.end), content, close.next, faults)
 
@@ -115,17 +115,17 @@ def _yaml_frame(lines: _Lines, first: _Line) -> Frame | None:
     right = _CLOSING.match(lines.cut(close))
     if _only_keys(content) or (right and _like_keys(content)):
         faults = () if right else (_broken(lines, close),)
-        return _frame(lines, first, close, Syntax.YAML, *faults)
+        return _frame(first, close, Syntax.YAML, *faults)
     if not right:  # a thematic break written `- - -`, further down
         close = lines.find(close.next, _CLOSING)
         if close and _like_keys(lines.text[first.next : close.start]):
-            return _frame(lines, first, close, Syntax.YAML)
+            return _frame(first, close, Syntax.YAML)
     return _unclosed(lines, first)
 
 
 def _toml_frame(lines: _Lines, first: _Line) -> Frame | None:
     close = lines.find(first.next, _TOML_MARK)
-    return _frame(lines, first, close, Syntax.TOML) if close else None
+    return _frame(first, close, Syntax.TOML) if close else None
 
 
 def _broken_frame(lines: _Lines, first: _Line) -> Frame | None:
@@ -136,7 +136,7 @@ def _broken_frame(lines: _Lines, first: _Line) -> Frame | None:
     faults = [_broken(lines, first)]
     if not _CLOSING.match(lines.cut(close)):
         faults.append(_broken(lines, close))
-    return _frame(lines, first, close, Syntax.YAML, *faults)
+    return _frame(first, close, Syntax.YAML, *faults)
 
 
 def _broken(lines: _Lines, mark: _Line) -> MarkFault:
