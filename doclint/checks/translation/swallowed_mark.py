@@ -1,0 +1,84 @@
+"""Closing marks that slipped into the text of a link or into bold words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import BlockKind
+from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.project import BlockPair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+
+_MARKS = (".", ",", ";", "。", "、")
+# After what stands at the end of a text in the source a mark may stand inside, too: `etc.`, `e.g.`, quotes.
+_ENDS = (*_MARKS, *"!?:！？：…)]\"'”’»」』")
+
+
+@rule(
+    "translation/swallowed-mark",
+    visits=BlockPair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="Try again or ask [the team](/help/).\n",
+            translation="Réessayez ou demandez à l’[équipe⟦.⟧](/help/)\n",
+            fixed="Réessayez ou demandez à l’[équipe](/help/).\n",
+        ),
+        bad(
+            source="Choose **Add a key**, then wait.\n",
+            translation="Wählen Sie **Schlüssel hinzufügen⟦,⟧** und warten Sie.\n",
+            language="de",
+            fixed="Wählen Sie **Schlüssel hinzufügen**, und warten Sie.\n",
+        ),
+        bad(
+            source="Press **Save**.\n",
+            translation="**保存⟦。⟧**\n",
+            language="ja",
+            fixed="**保存**。\n",
+        ),
+        good(source="[Read the page](/a/).\n", translation="[Lisez la page](/a/).\n"),
+        good(source="See [the page.](/a/)\n", translation="Voyez [la page.](/a/)\n"),
+        good(source="Choose **One** or [two](/a/).\n", translation="[Deux](/a/), ou choisissez **Un, etc.** aussi.\n"),
+        good(source="**Keys** open it.\n", translation="**Les clés.** Elles l’ouvrent.\n"),
+    ],
+)
+def swallowed_mark(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The comma or full stop after a link or bold words was drawn into them.
+
+    In the source text it stands behind them. Often the translation of the words came back with a mark of its own.
+    """
+    one, other, pair = both.source, both.translation, ctx.pair
+    if one is None or other is None or pair is None or not both.sure or other.kind is BlockKind.TABLE or other.cells:
+        return
+    source = pair.source.text
+    sides = (
+        ([(link.text_span, link.span) for link in one.links], [(link.text_span, link.span) for link in other.links]),
+        (
+            [(each.content_span, each.span) for each in one.emphases],
+            [(each.content_span, each.span) for each in other.emphases],
+        ),
+    )
+    for mine, theirs in sides:
+        if len(mine) != len(theirs):
+            continue
+        for (inner, whole), (own, span) in zip(mine, theirs, strict=True):
+            mark = ctx.text[own.end - 1 : own.end]
+            if mark in _MARKS and _moved(source, inner, whole) and not _marked(ctx.text, span, own):
+                there = Related(whole, "the source text has", pair.source.path)
+                yield _hit(Span(own.end - 1, own.end), span, mark, there)
+
+
+def _moved(source: str, inner: Span, whole: Span) -> bool:
+    """Whether the source has its mark behind the words, and none at their end."""
+    return source[inner.end - 1 : inner.end] not in _ENDS and source[whole.end : whole.end + 1] in _MARKS
+
+
+def _marked(text: str, span: Span, own: Span) -> bool:
+    """Whether a mark follows in the translation as well, or the one inside is of a short form."""
+    return text[span.end : span.end + 1] in _ENDS or "." in text[own.start : own.end - 1]
+
+
+def _hit(place: Span, span: Span, mark: str, there: Related) -> Hit:
+    fix = Fix("move the mark behind them", (Edit(place, ""), Edit(Span(span.end, span.end), mark)), safe=False)
+    return Hit(place, f"found “{mark}” inside the marked words, expected it behind them", fix=fix, related=(there,))
