@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from doclint.document import Document, Role, Segment
-from doclint.languages import Language
+from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
@@ -84,6 +85,19 @@ def _beside_translation(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
 def copied_segments(pair: Pair, source: Language) -> frozenset[Span]:
     """The spans of segments that have words of their source, left behind or kept on purpose."""
     return frozenset(copy.segment.span for _, copy in copies_of(pair, source) if votes(copy.text, source))
+
+
+@lru_cache(maxsize=2)
+def untranslated_segments(pair: Pair) -> frozenset[Span]:
+    """The spans of segments that were left in the source language as a whole, on an untranslated page all
+    that are the source's."""
+    if not (spoken := language(pair.source.language)):
+        return frozenset()
+    copies = [copy for _, copy in left_over(pair, spoken) if copy.whole]
+    if not mostly_copied(pair, copies):
+        return frozenset(copy.segment.span for copy in copies)
+    there = {segment.text for segment in pair.source.of(Segment)}
+    return frozenset(segment.span for segment in pair.translation.of(Segment) if segment.text in there)
 
 
 def mostly_copied(pair: Pair, found: Iterable[Copy]) -> bool:

@@ -8,6 +8,7 @@ from doclint.document import Segment
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.left_over import untranslated_segments
 from doclint.text.licence import mentions, source_text
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.text.words import same_case
@@ -43,6 +44,11 @@ _JAPANESE = Forbidden(id="team/ja/brazil", language="ja", text=("ブラジル",)
         ),
         good("Der point final.\n", language="de", entries=[_FULL_STOP]),
         good("ブラジルナッツ\n", language="ja", entries=[_JAPANESE]),
+        good(
+            source="You can open the point final with this button.\n",
+            translation="You can open the point final with this button.\n",
+            entries=[_FULL_STOP],
+        ),
     ],
 )
 def forbidden(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -50,6 +56,8 @@ def forbidden(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Such words are mostly wrong translations that come again and again, or forms that the team has settled against.
     """
+    if ctx.pair and segment.span in untranslated_segments(ctx.pair):
+        return  # translation/untranslated tells of it
     for match in ctx.prepared(_book).find(segment.text):
         entry = match.phrase.value
         if _licensed(entry, segment, match.start, match.end, ctx):
