@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -41,6 +42,15 @@ class Fields:
     match_case: bool = False
     line: int = 1
     column: int = 1
+
+
+@contextmanager
+def noting(faults: list[DoclintError]) -> Iterator[None]:
+    """What cannot be read is put to `faults`, and reading goes on behind."""
+    try:
+        yield
+    except DoclintError as fault:
+        faults.append(fault)
 
 
 def built(fields: Fields, path: str) -> Line:
@@ -120,4 +130,4 @@ def _leaks_of(value: str) -> list[str]:
     return [part for part in parts if len(part) > 3]
 
 
-__all__ = ["Dirt", "Fields", "Wishes", "built", "entry_line"]
+__all__ = ["Dirt", "Fields", "Wishes", "built", "entry_line", "noting"]

@@ -12,7 +12,7 @@ from json.decoder import JSONDecodeError
 from typing import Any
 
 from doclint.errors import DoclintError
-from doclint.glossary.building import Fields, Wishes, built
+from doclint.glossary.building import Fields, Wishes, built, noting
 from doclint.glossary.record import Glossary, Line
 
 NAME = "json"
@@ -33,16 +33,14 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
     seen: dict[str, int] = {}
     for at, key, value in _entries(text, path, faults):
         line, column = _place(text, at)
-        try:
+        with noting(faults):
             found = built(Fields(key, _values(value, wishes, path, line, column), line=line, column=column), path)
-        except DoclintError as error:
-            faults.append(error)
-            continue
-        if key in seen:
-            faults.append(DoclintError(f"found the key “{key}” twice, first on line {seen[key]}", path, line, column))
-            lines = [each for each in lines if each.key != key]  # as JSON has it: the later one holds
-        seen.setdefault(key, line)
-        lines.append(found)
+            if key in seen:
+                message = f"found the key “{key}” twice, first on line {seen[key]}"
+                faults.append(DoclintError(message, path, line, column))
+                lines = [each for each in lines if each.key != key]  # as JSON has it: the later one holds
+            seen.setdefault(key, line)
+            lines.append(found)
     return Glossary(path, tuple(lines), tuple(faults))
 
 

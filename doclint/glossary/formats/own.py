@@ -9,7 +9,7 @@ from pathlib import PurePath
 import yaml
 
 from doclint.errors import DoclintError
-from doclint.glossary.building import Wishes, entry_line
+from doclint.glossary.building import Wishes, entry_line, noting
 from doclint.glossary.record import Glossary, Line
 from doclint.options import decode, pairs
 from doclint.options import read as read_yaml
@@ -28,14 +28,10 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
     """The entries; each is decoded by itself, so that a broken one costs no other."""
     lines: list[Line] = []
     faults: list[DoclintError] = []
-    try:
+    with noting(faults):
         for name, node in _nodes(text, path):
-            try:
+            with noting(faults):
                 lines.append(_line(name, node, path))
-            except DoclintError as error:
-                faults.append(error)
-    except DoclintError as error:
-        faults.append(error)
     return Glossary(path, tuple(lines), tuple(faults))
 
 

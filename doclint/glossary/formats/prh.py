@@ -12,7 +12,7 @@ from pathlib import PurePath
 import yaml
 
 from doclint.errors import DoclintError
-from doclint.glossary.building import Wishes, entry_line
+from doclint.glossary.building import Wishes, entry_line, noting
 from doclint.glossary.patterns import written_out
 from doclint.glossary.record import Glossary, Line
 from doclint.options import fail, pairs
@@ -34,18 +34,14 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
     """The rules."""
     lines: list[Line] = []
     faults: list[DoclintError] = []
-    try:
+    with noting(faults):
         root = read_yaml(text, path)
         rules = pairs(root, path).get("rules") if root is not None else None
         if rules is None or not isinstance(rules[1], yaml.SequenceNode):
             raise DoclintError("found no list of `rules`", path, 1, 1)
         for node in rules[1].value:
-            try:
+            with noting(faults):
                 lines.append(_line(node, path, wishes))
-            except DoclintError as error:
-                faults.append(error)
-    except DoclintError as error:
-        faults.append(error)
     return Glossary(path, tuple(lines), tuple(faults))
 
 

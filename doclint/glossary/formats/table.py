@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from doclint.errors import DoclintError
-from doclint.glossary.building import Fields, Wishes, built
+from doclint.glossary.building import Fields, Wishes, built, noting
 from doclint.glossary.record import Glossary, Line
 from doclint.languages import all_languages, language
 from doclint.languages.record import words
@@ -112,18 +112,13 @@ def _glossary(
 ) -> Glossary:
     merged: dict[str, Fields] = {}
     for number, row in rows:
-        try:
+        with noting(faults):
             one = _fields(row, columns, path, wishes, number)
-        except DoclintError as error:
-            faults.append(error)
-            continue
-        merged[one.key] = _merged(merged[one.key], one) if one.key in merged else one
+            merged[one.key] = _merged(merged[one.key], one) if one.key in merged else one
     lines: list[Line] = []
     for each in merged.values():
-        try:
+        with noting(faults):
             lines.append(built(each, path))
-        except DoclintError as error:
-            faults.append(error)
     return Glossary(path, tuple(lines), tuple(faults))
 
 

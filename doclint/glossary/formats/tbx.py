@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from doclint.errors import DoclintError
-from doclint.glossary.building import Fields, Wishes, built
+from doclint.glossary.building import Fields, Wishes, built, noting
 from doclint.glossary.record import Glossary, Line
 
 NAME = "tbx"
@@ -67,10 +67,8 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
         faults.append(fault)
     lines: list[Line] = []
     for entry in reader.entries:
-        try:
+        with noting(faults):
             lines += _lines(entry, path, wishes)
-        except DoclintError as error:
-            faults.append(error)
     if not lines and not faults:
         faults.append(DoclintError("found no entry, expected `termEntry` or `conceptEntry`", path, 1, 1))
     return Glossary(path, tuple(lines), tuple(faults))

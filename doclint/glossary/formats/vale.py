@@ -7,7 +7,7 @@ from pathlib import PurePath
 import yaml
 
 from doclint.errors import DoclintError
-from doclint.glossary.building import Wishes, entry_line
+from doclint.glossary.building import Wishes, entry_line, noting
 from doclint.glossary.patterns import written_out
 from doclint.glossary.record import Glossary, Line
 from doclint.options import fail, pairs
@@ -27,23 +27,18 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
     """The pairs of `swap`, or the words of `tokens`."""
     lines: list[Line] = []
     faults: list[DoclintError] = []
-    try:
+    with noting(faults):
         root = read_yaml(text, path)
         rule: Pairs = pairs(root, path) if root is not None else {}
         unless = _texts(rule, "exceptions")
-        swaps = [(key, value) for key, value in pairs(rule["swap"][1], path).values()] if "swap" in rule else []
-        tokens = (
-            rule["tokens"][1].value if "tokens" in rule and isinstance(rule["tokens"][1], yaml.SequenceNode) else []
-        )
-        for wrong, right in [*swaps, *((token, None) for token in tokens)]:
-            try:
+        swaps = list(pairs(rule["swap"][1], path).values()) if "swap" in rule else []
+        tokens = rule["tokens"][1] if "tokens" in rule else None
+        words = tokens.value if isinstance(tokens, yaml.SequenceNode) else []
+        for wrong, right in [*swaps, *((word, None) for word in words)]:
+            with noting(faults):
                 lines.append(_line(wrong, right, rule, unless, path, wishes))
-            except DoclintError as error:
-                faults.append(error)
-        if not (swaps or tokens):
+        if not (swaps or words):
             faults.append(DoclintError("found no `swap` and no `tokens`", path, 1, 1))
-    except DoclintError as error:
-        faults.append(error)
     return Glossary(path, tuple(lines), tuple(faults))
 
 
