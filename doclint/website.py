@@ -73,7 +73,7 @@ class Lead:
     people say it. `near` is the target to write instead of one that is missing. `own`: an absolute address of the site
     itself, which `near` says without its host. `case`: the file's own spelling where only the case differs.
     `moved`: the address that the asked one is redirected to. `slash`: whether an address without a file's name ends in
-    a slash; None for links to files.
+    a slash; None for links to files. `meant`: the page's language is asked for by name.
     """
 
     link: LinkFact
@@ -86,6 +86,7 @@ class Lead:
     case: str | None = None
     moved: str | None = None
     slash: bool | None = None
+    meant: bool = False
 
 
 class ClaimKind(StrEnum):

@@ -146,6 +146,13 @@ class Follower:
         relinked = road.stand.setting.options.get("relinked", False)  # a plug-in leads links to the page's own language
         if relinked or (source and folder_of(source) == folder_of(road.stand.path)):
             path = self.atlas.version(path, self.atlas.language(road.stand.path)) or path
+        if road.asked.language:
+            version = self.atlas.version(path, road.asked.language)
+            return (
+                replace(self._sure(road, Fate.PAGE), page=version, meant=True)
+                if version
+                else self._sure(road, Fate.UNKNOWN)
+            )
         own = road.asked.start is Start.OWN
         near = road.asked.path + road.asked.rest if own else None
         return Lead(road.link, Fate.PAGE, road.at, path, road.asked.anchor, near, own, None, None, slash)

@@ -97,7 +97,8 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
         if not path:  # `ref "#keys"` stays on the page
             yield stand.path
             return
-        yield settled(join(stand.home.folder, bare))
+        homes = setting.homes if asked.language else ()
+        yield from (settled(join(home.folder, bare)) for home in (stand.home, *homes))
         yield settled(join(folder_of(stand.path), bare))
     if names_file(bare) and setting.strict:
         yield from _from_tops(bare, stand)

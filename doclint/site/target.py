@@ -14,7 +14,9 @@ _HOST = re.compile(r"^\{\{-?\s*site\.url\s*-?\}\}")
 _FILTER = re.compile(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url)\s*-?\}\}")
 _PREPEND = re.compile(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*prepend:\s*site\.baseurl\s*-?\}\}")
 _LINK = re.compile(r"^\{%-?\s*link\s+([^\s%{}]+)\s*-?%\}")
-_REF = re.compile(r"^\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\"'`\s>%]+)[\"'`]?\s*[>%]\}\}")
+_REF = re.compile(r"^\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\"'`\s>%]+)[\"'`]?"
+                  r"(?:\s+(?:\w+=)?(?:\"[^\"\n]*\"|'[^'\n]*'))*\s*[>%]\}\}")  # fmt: skip
+_LANGUAGE = re.compile(r"\slang=[\"']([\w-]+)[\"']")
 _POST = re.compile(r"^\{%-?\s*post_url\s+([^\s%{}]+)\s*-?%\}")
 _LEFT = re.compile(r"[{}<>]|\$\(|%\}")
 
@@ -44,13 +46,14 @@ _TAGS = (
 @dataclass(frozen=True)
 class Target:
     """A target taken apart: `path` is decoded, `prefix` and `rest` are what stood before and after it as written (a
-    tag, a host, a query, the anchor)."""
+    tag, a host, a query, the anchor). `language` is the one that a tag asks for."""
 
     start: Start
     path: str
     anchor: str | None = None
     prefix: str = ""
     rest: str = ""
+    language: str | None = None
 
 
 def target(text: str, host: str) -> Target | None:
@@ -64,7 +67,9 @@ def target(text: str, host: str) -> Target | None:
     path, query, anchor = _parted(text)
     more, asked, place = _parted(after)
     written = f"{query}{anchor}{closing}{more}{asked}{place}"
-    return Target(start, unquote(path + more), unquote(anchor or place)[1:] or None, prefix, written)
+    language = _LANGUAGE.search(closing)
+    path, anchor = unquote(path + more), unquote(anchor or place)[1:]
+    return Target(start, path, anchor or None, prefix, written, language[1] if language else None)
 
 
 def _parted(text: str) -> tuple[str, str, str]:

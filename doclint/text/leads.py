@@ -75,6 +75,7 @@ class Versions:
         if (
             page is None
             or lead.own
+            or lead.meant
             or target not in self.pages
             or self._values.of_source(lead.link) == lead.link.target
         ):

@@ -118,3 +118,24 @@ def test_code_and_templates_in_data(tmp_path: Path) -> None:
     "Example": "<a href=\"/lokcs/\">a</a>"}"""
     pages = {f"content/{name}.md": f"# {name}\n" for name in ("keys", "locks")}
     assert [text for _, text, _ in told(tmp_path, "hugo", {**HUGO, **pages, "data/docs.json": data})] == ["/kyes"]
+
+
+LANGUAGES = HUGO["hugo.toml"] + "[languages.en]\ncontentDir = 'content/en'\n[languages.fr]\ncontentDir = 'content/fr'\n"
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ('{{< ref path="a/keys" lang="fr" >}}', False),
+        ('{{< relref path="a/keys#clés" lang="fr" >}}', False),
+        ('{{< ref path="a/keys#keys" lang="fr" >}}', True),
+        ('{{< ref path="a/seuls" lang="fr" >}}', False),
+        ('{{< ref path="a/alone" lang="fr" >}}', False),  # which a build tells
+        ('{{< ref "a/keys#kyes" "amp" >}}', True),
+    ],
+)
+def test_languages_that_a_shortcode_asks_for(target: str, found: bool, tmp_path: Path) -> None:
+    pages = {"content/en/a/keys.md": "# Keys\n", "content/fr/a/keys.md": "# Clés\n", "content/fr/a/seuls.md": "# S\n",
+             "content/en/a/alone.md": "# A\n", "content/en/_index.md": "# I\n"}  # fmt: skip
+    page = {"content/en/a/b.md": f"[X]({target})\n"}
+    assert [text for _, text, _ in told(tmp_path, "hugo", {"hugo.toml": LANGUAGES} | pages | page)] == [target] * found
