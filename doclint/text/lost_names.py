@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from doclint.document import BlockKind, Role, Segment
+from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.findings import Related
 from doclint.languages import Language
+from doclint.languages import language as language_of
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.cut_off import places_cut_off
@@ -16,6 +18,8 @@ from doclint.text.names import Name, Wording, shown_names, suspects, wording
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Brand, Forbidden, Vocabulary, speaks
 
+_NEXT_WORD = re.compile(rf"(?:['’]s)?[ \n]+([\w{OPAQUE}]+)")
+_LAST_WORD = re.compile(r"(\w+)[ \n*_]+$")
 # A page that keeps a name keeps it so often, or all but once.
 _KEPT = 0.7
 # So often a page has a name elsewhere, where one place without it is no custom of its translator.
@@ -80,16 +84,19 @@ class Vanished:
     losses: Sequence[Loss]
     kept: int
     others: bool
+    named: bool = True
 
     @property
     def replaced(self) -> bool:
         """Whether it surely should be there: a listed name, gone from one unit alone and kept in all the others.
 
-        Who leaves a name out for a pronoun, or writes it in another script, does so more than once on a page.
+        Who leaves a name out for a pronoun, or writes it in another script, does so more than once on a page. `named`:
+        the source needs the name there (see `_needs`).
         """
         one = self.losses[0]
         return (
             self.name.listed
+            and self.named
             and not self.others
             and len(self.losses) == 1
             and one.missing == one.count
@@ -127,7 +134,22 @@ def vanished(
         traceless = [loss for loss in losses if not loss.suspects]
         if traceless:
             name = traceless[0].name
-            yield Vanished(name, traceless, name.count(text), len(traceless) < len(losses))
+            others = len(traceless) < len(losses)
+            yield Vanished(name, traceless, name.count(text), others, _needs(traceless[0], pair.source.language))
+
+
+def _needs(loss: Loss, spoken: str | None) -> bool:
+    """Whether a sentence without the name would not say the same.
+
+    "Your Acme app" may become "your app": between a small word and a noun a name is left out as often as translated.
+    """
+    source, text = language_of(spoken), loss.other.text
+    small = source.function_words if source else frozenset()
+    for start, end in loss.name.places(text):
+        before, after = _LAST_WORD.search(text[:start]), _NEXT_WORD.match(text, end)
+        if not (before and before[1].lower() in small and after and after[1].lower() not in small):
+            return True
+    return False
 
 
 def wrong_forms(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[str]:
@@ -184,7 +206,7 @@ def _missing(
         missing = count - name.count(here) if count else 0
         if missing > 0:
             missing = min(missing, count - name.count(pair.translation.source.cut(own.span)))
-            missing -= sum(match.phrase.value == name.text for match in wrong.find(here))
+            missing -= sum(name.count(match.phrase.value) > 0 for match in wrong.find(here))
         if missing > 0:
             yield name, count, missing
 

@@ -68,6 +68,10 @@ class Name:
         """How often a text has it."""
         return len(self._pattern.findall(text)) if self._sought in text else 0
 
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where a text has it."""
+        yield from (match.span() for match in self._pattern.finditer(text))
+
 
 def _singular(name: str) -> str:
     """A name without its English plural ending ("Canvases"); names that only end like one ("Canvas") are left."""

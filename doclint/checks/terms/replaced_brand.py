@@ -38,6 +38,11 @@ _KEPT = "\n\nFlake démarre.\n\nFlake s’arrête.\n"
             entries=[_ACME],
         ),
         good(source=f"You can open Flake with it.{_REST}", translation=f"Elle permet d’ouvrir le flocon.{_KEPT}"),
+        good(
+            source=f"Open your Flake app with it.{_REST}",
+            translation=f"Ouvrez ainsi votre application.{_KEPT}",
+            entries=[_ACME],
+        ),
         bad(source=f"# Mellow\n\n{_NAMED}", translation=f"⟦# 柔らか⟧\n\n{_NAMED_JA}", language="ja"),
         bad(
             source=f"{_NAMED}\n\n| Needed | Why |\n| --- | --- |\n| Mellow | all |\n| Mellow key | it |\n",
