@@ -37,7 +37,10 @@ _VALUE = (
     r"(?:Basic|Bearer|Digest|Negotiate|Token|ApiKey|GET|POST|PUT|PATCH|DELETE|keep-alive|close|no-cache)\b"
     r"|(?:application|text|image|audio|video|multipart|\*)/[\w*]|https?://|[\w-]+=\S"
 )
-_WORD_HEADER = re.compile(rf"^\s*({'|'.join(_WORDS.split())})\s*[:：]\s*(?:{_VALUE})", re.MULTILINE)
+# A value in code is that of a header where no other sense of the word has one: a "Link" or "Date" may.
+_WORD_HEADER = re.compile(
+    rf"^\s*(?:({'|'.join(_WORDS.split())})\s*[:：]\s*(?:{_VALUE})|(Authorization)\s*[:：]\s*{OPAQUE}\s*$)", re.MULTILINE
+)
 _LABEL = re.compile(rf"^\s*([^\s:：{OPAQUE}][^\n:：{OPAQUE}]{{0,60}}?)\s*[:：]", re.MULTILINE)
 
 # Names of products (`Node.js`) may be left out.
@@ -82,7 +85,8 @@ def literals(text: str) -> tuple[Literal, ...]:
 def _literals(text: str) -> Iterator[Literal]:
     taken: list[tuple[int, int]] = []
     for match in _WORD_HEADER.finditer(text):
-        yield Literal(match.start(1), match.end(1), match[1], "header")
+        group = match.lastindex or 1
+        yield Literal(match.start(group), match.end(group), match[group], "header")
     sticky = _STICKY.search(text) is not None
     for kind, patterns in _PATTERNS.items():
         if not _HINTS[kind].search(text):

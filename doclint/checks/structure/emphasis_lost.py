@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from doclint.document import BlockKind, Emphasis
+from doclint.document import BlockKind, Document, Emphasis
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -20,6 +20,7 @@ _INSTEAD = '«»「」『』“”„"`'
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)")
 # A page on which more of the blocks with bold words than this lost names does not care for them.
 _HABIT = 0.1
+_MARKS = " 。、，．,.:：;；!！"
 # Headings are bold already; rows are told by their cells.
 _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
 
@@ -51,6 +52,12 @@ _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
         good(
             source="This **must** be, with **Acmebox** of **all** things.\n",
             translation="C’est obligatoire avec **Acmebox** parmi **toutes** les choses.\n",
+        ),
+        bad(
+            source="Go to **Pages** > **Create page**.\n",
+            translation="⟦**ページ** > ページを作成します**。**⟧\n",
+            language="ja",
+            dialect="jekyll",
         ),
         good(source="It is called a “**Thing**” here.\n", translation="Cela s’appelle une « Chose » ici.\n"),
         good(
@@ -91,7 +98,8 @@ class _Both:
         """Whether the translation has more quotes, code or other marks than its source, or marks that do not work."""
         source, translation = pair.source.source.cut(self.one.span), pair.translation.source.cut(self.other.span)
         mine, theirs = map(_quotes, (source, translation))
-        return theirs > mine or ("**" in translation and translation.count("**") >= source.count("**"))
+        idle = translation.count("**") - 2 * sum(emphasis.strong for emphasis in self.other.emphases)
+        return theirs > mine or (idle > 0 and translation.count("**") >= source.count("**"))
 
 
 def _quotes(text: str) -> int:
@@ -101,12 +109,15 @@ def _quotes(text: str) -> int:
 def _marked(pair: Pair) -> Iterator[_Both]:
     for both in pair.blocks:
         if both.sure and both.source and both.translation and both.source.kind not in _OTHERS:
-            yield _Both(both.source, both.translation, _bold(both.source), _bold(both.translation))
+            expected, found = _bold(both.source, pair.source), _bold(both.translation, pair.translation)
+            yield _Both(both.source, both.translation, expected, found)
 
 
-def _bold(unit: Unit) -> int:
+def _bold(unit: Unit, document: Document) -> int:
+    """How many bold texts a unit has; marks of punctuation are no text."""
     tags = sum(tag.name in ("b", "strong") and not tag.closing for tag in unit.html)
-    return tags + sum(emphasis.strong for emphasis in unit.emphases)
+    bold = (document.source.cut(each.content_span) for each in unit.emphases if each.strong)
+    return tags + sum(bool(text.strip(_MARKS)) for text in bold)
 
 
 def _lost_name(both: _Both, pair: Pair) -> Emphasis | None:

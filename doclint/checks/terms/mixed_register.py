@@ -34,6 +34,7 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
         bad(_TU + "\nDespués ⟦usted⟧ guarda la página.\n", language="es"),
         bad(_VOCE + "\nDepois, ⟦tu⟧ guarda a página.\n", language="pt-br"),
         bad(_MASU + "\n次に保存⟦する。⟧\n", language="ja"),
+        bad(_MASU + "\n次に保存⟦する。⟧" + "また保存する。" * 5 + "\n", language="ja"),
         bad(_HAMNIDA + "\n다음에 저장한⟦다.⟧\n", language="ko"),
         bad(_HAMNIDA + "\n그러면 되⟦죠.⟧\n", language="ko"),
         bad(_TU + "\n⟦Seleccione⟧ la clave y guarde la página.\n", language="es"),

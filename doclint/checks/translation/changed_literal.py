@@ -31,6 +31,12 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
             translation="- **⟦Autorisation⟧** : Basique `abc`\n- **⟦Type de contenu⟧** : application/json\n",
             fixed="- **Authorization** : Basique `abc`\n- **Content-Type** : application/json\n",
         ),
+        bad(
+            source="- **Authorization:** `Bearer <key>`\n",
+            translation="- **⟦認可する⟧：** `Bearer <key>`\n",
+            fixed="- **Authorization：** `Bearer <key>`\n",
+            language="ja",
+        ),
         bad(source="Open docs/start.txt now.\n", translation="Ouvrez ⟦docs/début.txt⟧.\n"),
         bad(source="Shown as {first} there.\n", translation="Als ⟦{vorname}⟧ angezeigt.\n", language="de"),
         bad(

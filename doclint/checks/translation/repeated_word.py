@@ -56,6 +56,7 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
         good("Vediamo questo esempio passo passo.\n", language="it"),
         good("On verra telle ou telle page, le plus connu ou connu.\n", language="fr"),
         good("He had had enough, which is much much easier. Enough is enough: 10 10 10.\n", language="en"),
+        good("Change the Entry Settings settings, and the **Save Button** button.\n", language="en"),
         good("Tool `tool` tool, **no**, no.\n", language="en"),
         good("| a | b |\n|---|---|\n| yes | yes |\n", language="en"),
     ],
@@ -85,7 +86,7 @@ def _spaced(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if length == 1 and ctx.language is None and not _is_small(texts[at]):
             continue  # many languages say a word twice: Vietnamese "song song", Turkish "yavaş yavaş"
         if _is_loop(segment, at_words, at, length) and not (
-            length == 1 and _legitimate(segment.text, at_words[at + 1], ctx.language)
+            length == 1 and _legitimate(segment.text, at_words[at], at_words[at + 1], ctx.language)
         ):
             yield _hit(segment, ctx, at_words, at, length)
     yield from _both_sides(segment, at_words, alike)
@@ -151,8 +152,17 @@ def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> b
     return all(_joined(segment, found[i], found[i + 1]) for i in range(at, at + max(2 * length - 1, 1)))
 
 
-def _legitimate(text: str, second: Word, language: Language | None) -> bool:
-    return _may_recur(second, language) or _is_name(text, second, language)
+def _legitimate(text: str, first: Word, second: Word, language: Language | None) -> bool:
+    return _may_recur(second, language) or _is_name(text, second, language) or _is_title(text, first, second, language)
+
+
+def _is_title(text: str, first: Word, second: Word, language: Language | None) -> bool:
+    """Whether the first word ends a name of several that says what the second is ("the Entry Settings settings")."""
+    german = language is not None and language.code == "de"
+    if german or not text[first.start].isupper() or not text[second.start].islower():
+        return False
+    before = text[: first.start].split()[-1:]
+    return bool(before) and before[0][0].isupper() and before[0].isalpha()
 
 
 def _may_recur(second: Word, language: Language | None) -> bool:
