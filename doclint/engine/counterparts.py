@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import doclint.engine.git as git
@@ -44,7 +44,7 @@ def _missing(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Ite
             if translation := way.to_translation(path):
                 wanted.setdefault(way.language, []).append(translation)
         for language, places in wanted.items():
-            if not any(place in known or (config.root / place).is_file() for place in places):
+            if not _there(config, known, places):
                 yield Counterpart(path, places[0], language, told)
 
 
@@ -55,10 +55,15 @@ def _orphans(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Ite
         places = [
             (way, source)
             for way in ways
-            if (source := way.to_source(path)) not in (None, path) and not is_translation(str(source), way, ways)
+            if (source := way.to_source(path)) is not None and source != path and not is_translation(source, way, ways)
         ]
-        if places and not any(source in known or (config.root / str(source)).is_file() for _, source in places):
-            yield Counterpart(path, str(places[0][1]), places[0][0].language, told)
+        if places and not _there(config, known, [source for _, source in places]):
+            yield Counterpart(path, places[0][1], places[0][0].language, told)
+
+
+def _there(config: Config, known: Collection[str], places: Iterable[str]) -> bool:
+    """Whether a page is in one of several places."""
+    return any(place in known or (config.root / place).is_file() for place in places)
 
 
 def _with_renames(config: Config, pages: Pages, alone: Sequence[Counterpart]) -> Iterator[Counterpart]:

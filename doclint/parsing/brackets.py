@@ -142,11 +142,7 @@ def _reference(text: str, opener: _Opener, inner: Span, labels: Container[str], 
     """`[label]`, `[]` or nothing after the closing bracket: a reference, whether or not a definition answers it."""
     own = normalize_label(text[inner.start : inner.end])
     start = inner.end + 1
-    match = _LABEL.match(text, start) or (loose and _LABEL.match(text, _skip_blanks(text, start))) or None
-    if match and match[1].startswith("^"):
-        match = None
-    if match and match.start() > start and normalize_label(match[1]) not in labels:
-        match = None  # two bracketed texts side by side, rather than one broken reference
+    match = _label(text, start, labels, loose)
     if match and match[1].strip():
         span = Span(match.start(1), match.end(1))
         return Bracket(
@@ -155,6 +151,16 @@ def _reference(text: str, opener: _Opener, inner: Span, labels: Container[str], 
         )  # fmt: skip
     kind, end = (LinkKind.COLLAPSED, match.end()) if match else (LinkKind.SHORTCUT, start)
     return Bracket(Span(opener.start, end), kind, opener.image, inner, label=own, label_span=inner)
+
+
+def _label(text: str, start: int, labels: Container[str], loose: bool) -> re.Match[str] | None:
+    """The `[label]` or `[]` at `start`; with `loose` also after blanks."""
+    match = _LABEL.match(text, start)
+    if match is None and loose:
+        match = _LABEL.match(text, _skip_blanks(text, start))
+        if match and normalize_label(match[1]) not in labels:
+            return None  # two bracketed texts side by side, rather than one broken reference
+    return None if match and match[1].startswith("^") else match
 
 
 def _skip_blanks(text: str, pos: int) -> int:

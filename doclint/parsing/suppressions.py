@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from doclint.document import Comment, Entry, Suppression
 from doclint.source import Source, Span
@@ -16,34 +17,39 @@ _WISH = re.compile(
 def suppressions(source: Source, comments: Iterable[Comment], entries: Iterable[Entry]) -> Iterator[Suppression]:
     """Every wish of a page with the stretch that it covers. An `enable` ends the open `disable`s of the rules it names,
     or all of them."""
-    whole = Span(0, len(source.text))
-    open_: list[tuple[Comment, tuple[str, ...], str]] = []
+    running: list[Suppression] = []
     for comment in sorted(comments, key=lambda c: c.span):
         match = _WISH.match(comment.text)
         if not match:
             continue
         rules, reason = _rules(match["rest"])
-        verb = match["verb"]
-        if verb == "disable":
-            open_.append((comment, rules, reason))
-        elif verb == "enable":
-            closing = [wish for wish in open_ if not rules or set(wish[1]) <= set(rules)]
-            open_ = [wish for wish in open_ if wish not in closing]
-            for wish in closing:
-                yield Suppression(wish[0].span, wish[1], Span(wish[0].span.end, comment.span.start), wish[2])
+        if match["verb"] == "enable":
+            ended = [wish for wish in running if not rules or set(wish.rules) <= set(rules)]
+            running = [wish for wish in running if wish not in ended]
+            yield from (replace(wish, scope=Span(wish.scope.start, comment.span.start)) for wish in ended)
+            continue
+        wish = Suppression(comment.span, rules, _scope(source, comment, match["verb"]), reason)
+        if match["verb"] == "disable":
+            running.append(wish)
         else:
-            yield Suppression(
-                comment.span, rules, whole if verb == "disable-file" else _line(source, comment, verb), reason
-            )
-    for comment, rules, reason in open_:
-        yield Suppression(comment.span, rules, Span(comment.span.end, whole.end), reason)
-    yield from _front_matter(entries, whole)
+            yield wish
+    yield from running
+    yield from _front_matter(entries, Span(0, len(source.text)))
 
 
 def _rules(text: str) -> tuple[tuple[str, ...], str]:
     names, _, reason = text.partition(" -- ")
     rules = tuple(name for name in re.split(r"[\s,]+", names.strip()) if name and name != "all")
     return rules, reason.strip()
+
+
+def _scope(source: Source, comment: Comment, verb: str) -> Span:
+    """What a wish covers, unless something ends it."""
+    if verb == "disable-file":
+        return Span(0, len(source.text))
+    if verb == "disable":
+        return Span(comment.span.end, len(source.text))
+    return _line(source, comment, verb)
 
 
 def _line(source: Source, comment: Comment, verb: str) -> Span:
