@@ -9,15 +9,18 @@ from doclint.project import Pair, Unit
 
 # A link or image whose brackets are escaped.
 _ESCAPED = re.compile(r"\\\[[^\[\]\n]*\](?:\\?[(\[]|:)")
+# One with a blank between its halves.
+_SPLIT = re.compile(r"\[[^\[\]\n]+\][ \t\u00a0\u202f]+\((?:https?:|[#/.{])[^()\n]*\)")
 
 
 def broken_links(unit: Unit, pair: Pair) -> int:
     """How many links of a unit of the translation are written, but work for no reader: references to what no
-    definition has, and escaped brackets.
+    definition has, escaped brackets, halves that stand apart.
 
     Where neither page has definitions, two words in brackets may be no link.
     """
-    count = len(_ESCAPED.findall(pair.translation.source.cut(unit.span)))
+    written = pair.translation.source.cut(unit.span)
+    count = len(_ESCAPED.findall(written)) + len(_SPLIT.findall(written))
     if pair.source.of(Definition) or pair.translation.of(Definition):
         count += sum(
             ref.definition is None and ref.kind is not LinkKind.SHORTCUT and unit.span.holds(ref.span)

@@ -11,6 +11,7 @@ from doclint.text.included import includes_files
 from doclint.text.markup import is_comment, uses
 from doclint.text.merged import merged_labels
 from doclint.text.nearest import Nearest
+from doclint.text.swallowed import swallowed_labels
 
 # A page of these and definitions is a list of links that other pages take in.
 _NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML})
@@ -24,12 +25,12 @@ _CHARACTERS = re.compile(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
 def unresolved(document: Document, dialect: Dialect, shortcut: bool = False) -> list[Reference]:
     """The references without a definition that can be nothing but links; `[label]` alone only with `shortcut`.
 
-    A definition that shares its line with another is there: that line is the fault.
+    A definition that shares its line with another, or is part of the text above it, is there: that is the fault.
     """
     missing = [ref for ref in document.of(Reference) if ref.definition is None]
     meant = [ref for ref in missing if _is_meant(ref, document, dialect, shortcut)]
-    merged = merged_labels(document) if meant else frozenset()
-    return [ref for ref in meant if ref.label not in merged]
+    misplaced = merged_labels(document) | swallowed_labels(document) if meant else frozenset()
+    return [ref for ref in meant if ref.label not in misplaced]
 
 
 def unused_definitions(document: Document) -> list[Definition]:

@@ -56,7 +56,7 @@ def test_nearest_label_is_suggested(text: str, suggestion: str | None) -> None:
 @pytest.mark.parametrize(
     ("rule", "text", "line"),
     [
-        ("references/undefined", "[a][1]\n[1]: /g\n", 2),
+        ("references/undefined", "[a][1]\n\nSee [1]: /g\n", 3),
         ("references/duplicate", "[a][1]\n\n[1]: /g\n[1]: /h\n", 3),
         ("references/unused", "See \\[1\\] here.\n\n[1]: /g\n", 1),
     ],

@@ -10,12 +10,7 @@ from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import margin, newline
-from doclint.text.urls import TAG, is_address
-
-_DEFINITION = re.compile(
-    rf"[ \t>]*(?P<whole>\[(?P<label>[^\]\n^][^\]\n]{{0,200}})\]:[ \t]+(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])\S)++)"
-    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?)[ \t]*\r?(?=\n|$)"
-)
+from doclint.text.swallowed import swallowed_definitions
 
 
 @rule(
@@ -45,17 +40,8 @@ def swallowed(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Markdown then reads it as more of the text: readers see it, and its links do not work.
     """
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.TABLE) or "]:" not in ctx.cut(block.span):
-        return
-    text = ctx.text
-    offset = text.find("\n", block.span.start, block.span.end) + 1
-    while 0 < offset < block.span.end:
-        match = _DEFINITION.match(text, offset)
-        if match and match.start("whole") < block.span.end and is_address(match["target"].strip("<>")):
-            if ctx.masked[match.start("whole")] == "[":
-                yield _hit(match, block, ctx)
-            return
-        offset = text.find("\n", offset, block.span.end) + 1
+    for match in swallowed_definitions(block, ctx.document)[:1]:
+        yield _hit(match, block, ctx)
 
 
 def _hit(match: re.Match[str], block: Block, ctx: Context[NoOptions]) -> Hit:

@@ -44,6 +44,7 @@ class Options:
         bad(source="See [it][a].\n\n[a]: /a\n", translation="Voir [ceci]⟦[a]⟧.\n"),
         bad(source="See [it][a].\n\n[a]: /a\n", translation="Voir [ceci]⟦[autre]⟧.\n\n[a]: /a\n"),
         good("See [it][one] and [that][two].\n\n[one]: /a [two]: /b\n"),
+        good("See [it][one] and [that][two].\n[one]: /a\n[two]: /b\n"),
         good(source="See [console][Jane].\n", translation="Voir [console][Jane].\n"),
         good("Mended a fault. [console][Reported by Jane]\n"),
         good("`a[i][j]` is code, and so is\n\n    x[i][j]\n"),

@@ -35,6 +35,7 @@ Place = tuple[str, tuple[str, ...]]
         ),
         good(source="See [a](a.md), [b](b.md).\n", translation="Siehe [b](b.md), [a](a.md).\n", language="de"),
         good(source="See [a](a.md).\n", translation="Voir [a](z.md).\n"),
+        good(source="See [the keys](#keys) here.\n", translation="Voir [les clés] (#keys) ici.\n"),
         good(source="See [a](a.md).\n\nMore of it.\n", translation="Voyez ceci.\n\nPlus de [a](a.md).\n"),
         good(source="See [a][a].\n\n[a]: a.md\n", translation="Voir [a][autre].\n\n[a]: a.md\n"),
         good(source="See [the guide](a.md).\n", translation="Voir \\[le guide\\]\\(a.md\\).\n"),

@@ -1,0 +1,36 @@
+"""Definitions that are part of a paragraph, since no blank line parts them from it."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.document import Block, BlockKind, Document
+from doclint.text.urls import TAG, is_address
+
+_DEFINITION = re.compile(
+    rf"[ \t>]*(?P<whole>\[(?P<label>[^\]\n^][^\]\n]{{0,200}})\]:[ \t]+(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])\S)++)"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?)[ \t]*\r?(?=\n|$)"
+)
+
+
+def swallowed_definitions(block: Block, document: Document) -> list[re.Match[str]]:
+    """Those of a block that follow a line of its text, in order: matches with `whole`, `label` and `target`."""
+    text = document.text
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.TABLE) or "]:" not in document.source.cut(block.span):
+        return []
+    found = []
+    offset = text.find("\n", block.span.start, block.span.end) + 1
+    while 0 < offset < block.span.end:
+        match = _DEFINITION.match(text, offset)
+        if match and match.start("whole") < block.span.end and is_address(match["target"].strip("<>")):
+            found.append(match)
+        offset = text.find("\n", offset, block.span.end) + 1
+    return [match for match in found if document.masked[match.start("whole")] == "["]
+
+
+def swallowed_labels(document: Document) -> frozenset[str]:
+    """The labels, normalised, that are defined so."""
+    if "]:" not in document.text:
+        return frozenset()
+    found = (match for block in document.of(Block) for match in swallowed_definitions(block, document))
+    return frozenset(" ".join(match["label"].split()).casefold() for match in found)
