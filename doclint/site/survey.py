@@ -126,8 +126,10 @@ def _followed(where: Atlas, inclusions: Inclusions) -> tuple[list[Lead], list[Ro
 
 
 def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterator[Lead]:
-    """Names of pages without their suffix, where nearly all other links of a repository write it."""
-    found = [(asked, file + suffix) for asked in vague for file in asked.files for suffix in SUFFIXES[:1]]
+    """Names of pages without their suffix, where nearly all other links of a repository write it; a slash at the end
+    is no slip, but asks for an address."""
+    named = [asked for asked in vague if not asked.asked.path.endswith("/")]
+    found = [(asked, file + suffix) for asked in named for file in asked.files for suffix in SUFFIXES[:1]]
     found = [(asked, file) for asked, file in found if file in where.pages]
     written = sum(names_file(lead.link.target.partition("#")[0]) for lead in leads)
     if len(found) * _FEW <= written:

@@ -60,6 +60,7 @@ _OWN = {
             },
         ),
         good({"docs/a.md": "[Keys](keys) [Keys](keys.md)\n", "docs/keys.md": "# Keys\n"}),
+        good({"docs/a.md": "[Keys](keys/#part)\n" + "[Keys](keys.md)\n" * 10, "docs/keys.md": "# Keys\n\n## Part\n"}),
         good({"docs/a.md": "See [keys](keys.md).\n", "docs/b.md": "See [locks](locks.md) and [doors](doors.md).\n"}),
     ],
 )
