@@ -20,8 +20,10 @@ _MARK = re.compile(r"[\"'“”„«»‘’‚「」『』*_]")
 _BLANK = ("", " ", "\u00a0", "\u202f")
 _QUOTES = str.maketrans("“”„«»‘’‚", '"' * 5 + "'" * 3)
 # What a reader is to replace is told in the reader's language: `<your-key>`, `YOUR_KEY`, `<a name>`.
-_PLACEHOLDER = re.compile(r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^<>]*>|\{?(?:your|my)[_-][\w-]+\}?)")
-_ANY_PLACEHOLDER = re.compile(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+")
+_PLACEHOLDER = re.compile(
+    r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^<>]*>|\{?(?:your|my)[_-][\w-]+\}?(?:://)?)"
+)
+_ANY_PLACEHOLDER = re.compile(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+(?:://)?")
 _BRACKETED = re.compile(r"<[^\W\d][^<>/=]*>")
 _SQUARED = re.compile(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
 # A file of the reader's: `your_file.txt`.
@@ -36,7 +38,7 @@ _ELEMENTS = words(
     title tr track u ul video"""
 )
 # What a window or a heading says, in backticks: several words and no sign of code.
-_LABEL = re.compile(r"\(?[A-Z][a-z][\w'’-]*(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
+_LABEL = re.compile(r"\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
 _SIGNS = re.compile(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
 # So are keys of the keyboard (`Ctrl+Space`, `Strg+Leertaste`).
 _KEYS = re.compile(
@@ -221,12 +223,26 @@ def _frame(code: str) -> str:
     return _STRING.sub('""', _SQUARED.sub("[]", _BRACKETED.sub("<>", code)))
 
 
+def _unquoted(code: str) -> str:
+    return _ANY_QUOTE.sub("", code).replace("…", "...").strip()
+
+
+def _to_fill_in(source: str, translation: str) -> bool:
+    """Whether only a path that is the reader's (`path/to/it`) differs."""
+    mine, theirs = source.split(), translation.split()
+    return len(mine) == len(theirs) and all(
+        one == other or ("path/to" in one and "/" in other) for one, other in zip(mine, theirs, strict=True)
+    )
+
+
 def _free(source: str, translation: str) -> bool:
     """Whether it is one of the things that are told in the reader's language."""
     if _KEYS.fullmatch(source.strip()) or _named_alike(source, translation):
         return True
-    if _ANY_QUOTE.sub("", source).strip() == _ANY_QUOTE.sub("", translation).strip():
+    if _unquoted(source) == _unquoted(translation) or _to_fill_in(source, translation):
         return True
+    if re.fullmatch(rf"[^()（）]+[(（]{re.escape(source.strip())}[)）]", translation.strip()):
+        return True  # the term in the reader's language, and the code after it
     own = _OWN_FILE.fullmatch(source.strip())
     if own and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(own[1])}", translation.strip()):
         return True

@@ -47,6 +47,12 @@ from doclint.text.code import code_changes
             translation='`object`であり、`"null"`でなく、`あなたの.cc`で、`min`は`max`より大きいです。\n',
             language="ja",
         ),
+        good(
+            source="Set `your-protocol://` and `a = ...`, run `fmt -i path/to/it.c` in `VS2015 Command Prompt`.\n",
+            translation="Réglez `votre-protocole://` et `a = …`, lancez `fmt -i chemin/vers/lui.c` par `Invite VS`.\n",
+        ),
+        good(source="Use `rest parameters`.\n", translation="使用`剩余参数（rest parameters）`。\n", language="zh"),
+        bad(source="Run `fmt -i path/to/it`.\n", translation="Lancez `⟦formater -i chemin/vers/lui⟧`.\n"),
         bad(source="Use `add(one)` here.\n", translation="Utilisez `⟦ajouter(one)⟧` ici.\n"),
         good(source="Use `list` here.\n", translation="Utilisez ici `list`, une `liste`.\n"),
         good(source="Set `a` here.\n", translation="Définissez-le ici.\n"),
