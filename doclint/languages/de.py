@@ -25,6 +25,7 @@ LANGUAGE = Language(
         hinein hinzu hoch los mit nach nieder statt teil um vor voran voraus vorbei weg weiter wieder zu zurecht
         zurück zusammen
     """),
+    name_plurals=("e", "en"),
     stemmer="german",
     numerals=in_order("""
         null/kein/keine/keinen

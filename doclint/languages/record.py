@@ -38,6 +38,7 @@ class Language:
     `particles` is a regular expression of particles that surely are no part of the word before them, at the end of a
     link's text or of bold words; it is sought in that text, a `|`, and what follows.
     `registers` are the ways of speaking to readers between which a writer chooses.
+    `name_plurals` are the endings that foreign names take for more than one, beside the English ones (German `-e`).
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
 
@@ -61,6 +62,7 @@ class Language:
     loanwords: frozenset[str] = frozenset()
     particles: str = ""
     registers: tuple[Register, ...] = ()
+    name_plurals: tuple[str, ...] = ()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
 

@@ -170,7 +170,7 @@ def _names(pair: Pair, vocabulary: Vocabulary, language: Language | None, shown:
     text = "\n".join(segment.text for segment in pair.source.of(Segment))
     code = language.code if language else None
     listed = _present(tuple(dict.fromkeys(entry.name for entry in vocabulary.of(Brand, code))), text)
-    names = [Name(name, True) for name in listed]
+    names = [Name(name, True, language.name_plurals if language else ()) for name in listed]
     if shown:
         names += [name for name in shown_names(pair.source) if name.text not in listed and _kept(name, text, pair)]
     return names

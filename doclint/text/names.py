@@ -23,6 +23,7 @@ _ADDRESS = re.compile(r"\.[a-z]{2,}")
 _SENTENCE_STARTS = re.compile(rf"(?:^|[.!?:…。！？\n{OPAQUE})])[\s\"'“«‘(_*-]*$")
 _REACH = 8
 _PLURALS = r"(?:e?s|['’]s)?"
+_VOWELS = "aeiouy"
 _LEAST_USES = 3
 _LEAST_LETTERS = 4
 # So many letters of a name, and half of it, may be all that is left.
@@ -34,10 +35,12 @@ _MANY_CAPITALS = 0.15
 
 @dataclass(frozen=True)
 class Name:
-    """A name; its plural and genitive count as the name. `listed` tells that the team's entries have it."""
+    """A name; its plural and genitive count as the name. `listed` tells that the team's entries have it, `plurals` are
+    endings of plurals in the language of a translation."""
 
     text: str
     listed: bool = False
+    plurals: tuple[str, ...] = ()
 
     @cached_property
     def folded(self) -> str:
@@ -57,7 +60,13 @@ class Name:
         start = re.match(r"\\?.", spaced)
         first = start[0] if start else ""
         barred = rf"(?<![{_LETTERS}]{first})"
-        return re.compile(rf"{first}{barred}{spaced[len(first) :]}{_PLURALS}(?![{_LETTERS}])", flags)
+        return re.compile(rf"{first}{barred}{spaced[len(first) :]}{self._endings}(?![{_LETTERS}])", flags)
+
+    @property
+    def _endings(self) -> str:
+        """The endings that may follow, as a pattern."""
+        own = self.plurals if self.text[-1:].lower() not in _VOWELS else ()
+        return f"(?:{'|'.join((*own, _PLURALS))})"
 
     @cached_property
     def _sought(self) -> str:

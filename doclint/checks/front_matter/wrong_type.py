@@ -64,6 +64,12 @@ _TAGS = KeySpec(id="team/pages/tags", key="tags", type="list")
         bad('---\norder: ⟦"1"⟧\n---\n', entries=[_ORDER], fixed="---\norder: 1\n---\n"),
         bad("---\ntitle: ⟦No⟧\n---\n", entries=[_TITLE], fixed='---\ntitle: "No"\n---\n'),
         bad("---\ntags: ⟦a b⟧\n---\n", entries=[_TAGS]),
+        good(
+            source="---\nhidden: true\n---\nText.\n",
+            translation="---\nhidden: wahr\n---\nText.\n",
+            language="de",
+            entries=[KeySpec(id="team/pages/hidden", key="hidden", type="boolean", translate=False)],
+        ),
         good("---\nhidden: true\norder: 1.5\ntitle: 2024\ntags: [a]\n---\n", entries=[_HIDDEN, _ORDER, _TITLE, _TAGS]),
         good("---\nhidden:\ntags: []\nbox:\n  hidden: vrai\n---\n", entries=[_HIDDEN, _TAGS]),
         good("---\ntitle: 2024-01-31\n---\n", entries=[_TITLE]),
@@ -78,13 +84,19 @@ def wrong_type(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     wanted = _TYPES.get(spec.type) if spec else None
     if spec is None or wanted is None or entry.value is None or isinstance(entry.path[-1], int):
         return
-    if not _fits(entry.value, wanted):
+    if not _fits(entry.value, wanted) and not (spec.translate is False and _right_in_source(entry, wanted, ctx)):
         written = ctx.cut(entry.value_span)
         mended = _mended(entry, written, spec.type)
         fix = Fix(f"write {mended}", (Edit(entry.value_span, mended),)) if mended else None
         found = written if len(written) <= 40 and "\n" not in written else _kind(entry.value)
         message = f"found {found} as {entry.name}, expected {mended or _NAMES.get(spec.type, f'a {spec.type}')}"
         yield Hit(entry.value_span, message, mended, fix, entry=spec.id or None)
+
+
+def _right_in_source(entry: Entry, wanted: tuple[type, ...], ctx: Context[NoOptions]) -> bool:
+    """Whether the source page has it right: translation/changed-front-matter tells that its value was changed."""
+    entries = ctx.pair.source.of(Entry) if ctx.pair else ()
+    return any(other.path == entry.path and _fits(other.value, wanted) for other in entries)
 
 
 def _fits(value: object, wanted: tuple[type, ...]) -> bool:

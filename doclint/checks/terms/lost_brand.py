@@ -45,6 +45,7 @@ _ACME = Brand(id="team/brands/acme", name="Acmebox", misspelt=("Acmebx",))
             translation="Acmebox est là. Ouvrez sa page avec des Acmeboxes.\n",
             entries=[_ACME],
         ),
+        good(source="All Acmeboxes.\n", translation="Alle Acmeboxen und Acmeboxe.\n", language="de", entries=[_ACME]),
         good(source="Open Acmebox.\n", translation="Ouvrez Acmebx.\n", entries=[_ACME]),
         good(
             source="As it opens Acmebox with the Chronium view of it, you can close it with the same key.\n",

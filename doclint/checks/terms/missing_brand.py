@@ -9,9 +9,10 @@ from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.text.lost_names import vanished, wrong_forms
-from doclint.vocabulary import Brand
+from doclint.vocabulary import Brand, Forbidden
 
 _ACME = Brand(id="team/brands/acme", name="Acmebox")
+_CARTON = Forbidden(id="team/fr/carton", language="fr", text=("au carton",), use="dans Acmebox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Options:
             entries=[_ACME],
         ),
         good(source="Open Acmebox.\n", translation="Ouvrez Acmebex.\n", entries=[_ACME]),
+        good(source="Open it in Acmebox.\n", translation="Ouvrez-le au carton.\n", entries=[_ACME, _CARTON]),
         good(source="Open Acmebox.\n", translation="Ouvrez `Acmebox`.\n", entries=[_ACME]),
     ],
 )
