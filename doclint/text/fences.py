@@ -71,9 +71,14 @@ _PLACEHOLDER = (
 _BLANKS = re.compile(r"\s+")
 # What no translator would take for words: a sign of code, a digit, a capital after a small letter.
 _LITERAL = re.compile(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")
+# The names of HTTP's headers, which are made of words.
+_HEADERS = (
+    r"(?<![\w-])(?:(?:Content|Accept|User|Cache|X|If|Retry|Last|WWW)-[A-Z][\w-]*(?=:)"
+    r"|Authorization(?=: (?:Bearer|Basic)\b))"
+)
 # The same among prose, where words are joined by hyphens, dots and slashes, too.
 _UNWORDLY = re.compile(
-    rf"{_TAG}|(?<=\")\w+(?=\"\s*:)|(?<!\w)\w*_\w+|(?<![\w./])[.~]{{0,2}}/\w[\w./-]*\w|(?<![\w./])\w+(?:/[\w.-]+)*/[\w-]+\.[a-z]\w*|(?<!\w)\w+://\S*\w"
+    rf"{_TAG}|{_HEADERS}|(?<=\")\w+(?=\"\s*:)|(?<!\w)\w*_\w+|(?<![\w./])[.~]{{0,2}}/\w[\w./-]*\w|(?<![\w./])\w+(?:/[\w.-]+)*/[\w-]+\.[a-z]\w*|(?<!\w)\w+://\S*\w"
     r"|(?<![\w.])[A-Za-z_]\w+\.[A-Za-z_]\w+|(?<!\w)[a-z]+[A-Z]\w*|(?<![\w-])--?[a-z][\w-]*|\$\{?\w+"
 )
 _ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*$")

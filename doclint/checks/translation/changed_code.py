@@ -59,6 +59,10 @@ _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
             source='```html\n<p class="a" title="One">Some words</p>\n```\n',
             translation='```html\n<p class="a" title="Un">Quelques mots</p>\n```\n',
         ),
+        bad(
+            source="```\nContent-Type: text\nAuthorization: Bearer abc\n```\n",
+            translation="```\n⟦⟧Type de contenu : text\nAutorisation : Bearer abc\n```\n",
+        ),
         good(source="```\nOne line of words\n```\n", translation="```\nUne ligne de mots\n```\n"),
         good(source="```sh\n# install\nnpm i\n```\n", translation="```sh\n# インストール\nnpm i\n```\n", language="ja"),
         good(
