@@ -11,16 +11,20 @@ from doclint.project import Pair, Unit
 _ESCAPED = re.compile(r"\\\[[^\[\]\n]*\](?:\\?[(\[]|:)")
 # One with a blank between its halves.
 _SPLIT = re.compile(r"\[[^\[\]\n]+\][ \t\u00a0\u202f]+\((?:https?:|[#/.{])[^()\n]*\)")
+# One with the full-width brackets of Chinese and Japanese.
+_WIDE = re.compile(
+    r"[\[［][^\[\]［］\n]+[\]］](?:（(?:https?:|[#/.{])[^（）()\n]*[）)]|\((?:https?:|[#/.{])[^（）()\n]*）)"
+)
 
 
 def broken_links(unit: Unit, pair: Pair) -> int:
     """How many links of a unit of the translation are written, but work for no reader: references to what no
-    definition has, escaped brackets, halves that stand apart.
+    definition has, escaped brackets, halves that stand apart, full-width brackets.
 
     Where neither page has definitions, two words in brackets may be no link.
     """
     written = pair.translation.source.cut(unit.span)
-    count = len(_ESCAPED.findall(written)) + len(_SPLIT.findall(written))
+    count = sum(len(pattern.findall(written)) for pattern in (_ESCAPED, _SPLIT, _WIDE))
     if pair.source.of(Definition) or pair.translation.of(Definition):
         count += sum(
             ref.definition is None and ref.kind is not LinkKind.SHORTCUT and unit.span.holds(ref.span)

@@ -33,6 +33,7 @@ Place = tuple[str, tuple[str, ...]]
             source="Read [the guide](guide.md) to the end.\n",
             translation="Lisez [le guide](guide.md) jusqu’à ⟦[la fin](guide.md)⟧.\n",
         ),
+        good(source="See [the guide](/g) here.\n", translation="[ガイド]（/g）を見ます。\n", language="ja"),
         good(source="See [a](a.md), [b](b.md).\n", translation="Siehe [b](b.md), [a](a.md).\n", language="de"),
         good(source="See [a](a.md).\n", translation="Voir [a](z.md).\n"),
         good(source="See [the keys](#keys) here.\n", translation="Voir [les clés] (#keys) ici.\n"),

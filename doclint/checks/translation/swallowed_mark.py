@@ -37,6 +37,7 @@ _ENDS = (*_MARKS, *"!?:！？：…)]\"'”’»」』")
             language="ja",
             fixed="**保存**。\n",
         ),
+        good(source="Press **Save**.\n", translation="保存します **。**\n", language="ja"),
         good(source="[Read the page](/a/).\n", translation="[Lisez la page](/a/).\n"),
         good(source="See [the page.](/a/)\n", translation="Voyez [la page.](/a/)\n"),
         good(source="Choose **One** or [two](/a/).\n", translation="[Deux](/a/), ou choisissez **Un, etc.** aussi.\n"),
@@ -75,8 +76,8 @@ def _moved(source: str, inner: Span, whole: Span) -> bool:
 
 
 def _marked(text: str, span: Span, own: Span) -> bool:
-    """Whether a mark follows in the translation as well, or the one inside is of a short form."""
-    return text[span.end : span.end + 1] in _ENDS or "." in text[own.start : own.end - 1]
+    """Whether a mark follows in the translation as well, or the one inside is of a short form, or all there is."""
+    return own.end - own.start < 2 or text[span.end : span.end + 1] in _ENDS or "." in text[own.start : own.end - 1]
 
 
 def _hit(place: Span, span: Span, mark: str, there: Related) -> Hit:

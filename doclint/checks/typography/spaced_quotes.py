@@ -1,0 +1,61 @@
+"""Blanks just inside straight quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import OPAQUE, Segment
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_BLANKS = (" ", "\u00a0", "\u202f")
+
+
+@rule(
+    "typography/spaced-quotes",
+    visits=Segment,
+    severity=Severity.WARNING,
+    examples=[
+        bad('「設定」で "result⟦ ⟧"を選びます。\n', language="ja", fixed='「設定」で "result"を選びます。\n'),
+        bad('"Yes⟦ ⟧"か "No⟦ ⟧"です。\n', language="ja", fixed='"Yes"か "No"です。\n'),
+        bad('"예⟦ ⟧"를 고릅니다.\n', language="ko", fixed='"예"를 고릅니다.\n'),
+        bad('Choose "Yes⟦ ⟧"or "No".\n', language="en", fixed='Choose "Yes" or "No".\n'),
+        good('Choose "Yes" or "No" and `"a "b`.\n', language="en"),
+        good('A 15" screen and "Yes "or.\n', language="en"),
+        good('Il dit " oui " et " non ".\n', language="fr"),
+        good('a" b "c" d "e\n', language="en"),
+        good('["What is "Acmebox" then?"](/a)\n'),
+    ],
+)
+def spaced_quotes(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A blank stands before a closing quotation mark, and none behind it.
+
+    The mark is drawn to the next word and seems to open a quotation there. Only straight marks are looked at: of
+    others one sees which side they are.
+    """
+    text = segment.text
+    places = [at for at, char in enumerate(text) if char == '"']
+    if not places or len(places) % 2 or any(text[at - 1 : at].isdigit() for at in places):
+        return
+    # Behind the last there is nothing more to open; a quotation in a quotation closes twice in a row.
+    following = [*places[2::2], None]
+    for start, end, then in zip(places[::2], places[1::2], following, strict=True):
+        opens = _opens(text, start) and (then is None or _opens(text, then))
+        if opens and "\n" not in text[start:end] and _slipped(text, start, end):
+            spaces = ctx.language is None or ctx.language.spaces
+            # Korean parts words by blanks, but nothing from its particles.
+            after = " " if spaces and text[end + 1].isascii() else ""
+            blank = segment.place(end - 1, end)
+            fix = Fix("move the blank", (Edit(segment.place(end - 1, end + 1), f'"{after}'),), safe=False)
+            yield Hit(
+                blank, f"found a blank before the closing mark of {text[start : end + 1]}, expected none", fix=fix
+            )
+
+
+def _opens(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    return not (before.isascii() and before.isalnum()) and (after.isalnum() or after == OPAQUE)
+
+
+def _slipped(text: str, start: int, end: int) -> bool:
+    return text[end - 1] in _BLANKS and end - 1 > start + 1 and text[end + 1 : end + 2].isalnum()
