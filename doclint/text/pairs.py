@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.text.balance import Mark
 
 _BRACKETS = ("()（）", "[]［］", "【】", "〔〕", "《》", "〈〉")
 _CORNERS = ("「」", "『』")
 _ANY_BRACKET = re.compile("[" + re.escape("".join(_BRACKETS)) + "]")
+_PLAIN = '"＂'
 _ANY_QUOTE = re.compile('[«»“”„‟"＂「」『』]')
 # What looks like a bracket and is none: half-open ranges, faces, marks of list items ("a)", "see 1)").
 _RANGE = re.compile(
@@ -48,27 +49,40 @@ def quotes(text: str, language: str | None) -> Iterator[Mark]:
     found = [match for match in _ANY_QUOTE.finditer(text) if not _mentioned(text, match.start())]
     if "«" not in text and language in _WITHOUT_ANGLES:  # an arrow: "Read more »"
         found = [match for match in found if match.group() != "»"]
-    straight_pairs = sum(match.group() == '"' and not _inches(text, match.start()) for match in found) % 2 == 0
     german = language == "de" or (language is None and "„" in text)
-    straight_open = False
+    marks = list(_straight_ones([match for match in found if match.group() in _PLAIN], text))
+    marks += [_directed(match, text, german) for match in found if match.group() not in _PLAIN]
+    yield from sorted(marks, key=lambda mark: mark.at)
+
+
+def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:
+    """Straight quotes, each closing what the one before it opened; nothing when they are even, inches left out."""
+    if sum(match.group() == '"' and not _inches(text, match.start()) for match in found) % 2 == 0:
+        return
+    is_open = False
     for match in found:
-        at, char = match.start(), match.group()
-        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-        if char in '"＂':
-            if straight_pairs:
-                continue
-            if before.isdigit() and not straight_open:
-                continue  # inches
-            straight_open = not straight_open
-            yield _straight(at, before, after)
-        elif char in "«»":
-            yield _angle(at, char, before, after, german)
-        elif char in "“”„‟":
-            yield Mark(at, _CURLY, char in "“„‟", char == "”" or (char == "“" and german))
-        else:
-            number = next(number for number, pair in enumerate(_CORNERS) if char in pair)
-            opens = _CORNERS[number][0] == char
-            yield Mark(at, _CORNER + number, opens, not opens)
+        at = match.start()
+        if is_open or not _inches(text, at):
+            is_open = not is_open
+            yield _straight(at, *_around(match, text))
+
+
+def _directed(match: re.Match[str], text: str, german: bool) -> Mark:
+    """A quote whose shape tells whether it opens or closes."""
+    at, char = match.start(), match.group()
+    if char in "«»":
+        return _angle(at, char, *_around(match, text), german)
+    if char in "“”„‟":
+        return Mark(at, _CURLY, char in "“„‟", char == "”" or (char == "“" and german))
+    number = next(number for number, pair in enumerate(_CORNERS) if char in pair)
+    opens = _CORNERS[number][0] == char
+    return Mark(at, _CORNER + number, opens, not opens)
+
+
+def _around(match: re.Match[str], text: str) -> tuple[str, str]:
+    """The characters before and after a quote; nothing at an end of the text."""
+    at = match.start()
+    return text[at - 1 : at] if at else "", text[at + 1 : at + 2]
 
 
 def _mentioned(text: str, at: int) -> bool:
