@@ -28,7 +28,10 @@ COMMON = frozenset(
 def alike(asked: str, near: str | None) -> str | None:
     """The nearest, if its own name is near, and not its folders or its suffix alone."""
     own, other = (stem(each.rpartition("/")[2]) for each in (asked, near or ""))
-    like = SequenceMatcher(None, own, other).ratio() >= _LIKENESS or one_edit_apart(own, other)
+    if own.lower() in COMMON and own == other:  # it is the folder that has a name
+        own, other = folder_of(asked), folder_of(near or "")
+    like = SequenceMatcher(None, own, other).ratio() >= _LIKENESS
+    like = like or (min(len(own), len(other)) > 2 and one_edit_apart(own, other))
     ends = own.endswith(f"-{other}") or other.endswith(f"-{own}")  # numbers and the like before a name
     return near if near and (like or ends) else None
 
@@ -90,7 +93,8 @@ class Guide:
         """The one of the same name elsewhere, in the language of the page that asks."""
         language = self.atlas.language(road.stand.path)
         name = asked.rpartition("/")[2]
-        same = by_name.get(name, []) if not road.page or stem(name).lower() not in COMMON else []
+        common = stem(name).lower() in COMMON or name == road.link.path.rpartition("/")[2]  # each folder has one
+        same = by_name.get(name, []) if not (road.page and common) else []
         if road.page:
             same = [one for one in same if self._language(one) == language]
         return same[0] if len(same) == 1 else None

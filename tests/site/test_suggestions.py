@@ -78,6 +78,7 @@ DIALOG = {"docs/dialog.md": "# D\n\n## Event error\n", "docs/updates.md": "# U\n
         (DIALOG | {"docs/browser-view.md": "# B\n"}, "web-view.md", None),
         (DIALOG | {"docs/more/x.md": "# X\n", "docs/more/y.md": "# Y\n"}, "more/a.md", None),  # the page itself
         (DIALOG | {"docs/more/gate.md": "# X\n"}, "gate.md", "more/gate.md"),
+        (DIALOG | {"docs/more/a.md": "# X\n", "docs/c/x.md": "# X\n", "docs/c/y.md": "# Y\n"}, "c/a.md", None),
     ],
 )
 def test_a_proposal_has_a_name_like_the_one_asked_for(
@@ -111,6 +112,11 @@ def test_nothing_is_said_of_folders_that_are_not_there(tmp_path: Path) -> None:
     page = "[T](../tools/doc/README.md) [B](b.md)\n"
     pages = {"doc/README.md": page, "doc/a.md": page, "doc/b.md": "# B\n"}
     assert told(tmp_path, "generic", pages) == []
+    languages = {f"docs/{code}/README.md": "[N](../ja-JP/README.md)\n" for code in ("ru", "de", "zh-TW")}
+    assert told(tmp_path, "generic", languages) == []
+    pages = {"doc/keys/README.md": "# K\n", "doc/b.md": "# B\n", "doc/c.md": "# C\n"}
+    page = {"doc/x.md": "[K](kyes/README.md) [B](b.md) [C](c.md)\n"}
+    assert told(tmp_path / "whole", "generic", pages | page) == [("doc/x.md", "kyes/README.md", "keys/README.md")]
 
 
 def test_code_and_templates_in_data(tmp_path: Path) -> None:
