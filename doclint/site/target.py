@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
@@ -79,26 +80,41 @@ def _parted(text: str) -> tuple[str, str, str]:
     return path, asked + query, mark + anchor if anchor else ""
 
 
-def _start(text: str, host: str) -> tuple[Start, str, str, str, str]:
-    """What the path starts from, what stands before it, the path, the end of the tag around it, what is after that."""
+class _Opened(NamedTuple):
+    """A target's text: what its path starts from, what stands before that, the path, the end of the tag around it, and
+    what is after that."""
+
+    start: Start
+    prefix: str
+    path: str
+    closing: str = ""
+    after: str = ""
+
+
+def _start(text: str, host: str) -> _Opened:
     text = _HOST.sub("", text) if _HOST.match(text) and "/" in text else text
     for pattern, start in _TAGS:
         match = pattern.match(text)
         if match:
-            rest = text[match.end() :]
-            if _LINK.match(rest) or _POST.match(rest):  # `{{ site.baseurl }}{% link a.md %}`, as Jekyll 3 wanted it
-                start, prefix, *more = _start(rest, host)
-                return start, match[0] + prefix, more[0], more[1], more[2]
-            if not match.groups():
-                return start, match[0], rest, "", ""
-            return start, text[: match.start(1)], match[1], text[match.end(1) : match.end()], text[match.end() :]
+            return _of_tag(match, start, host)
     if text.startswith("@site/"):
-        return Start.SOURCE, "@site/", text[len("@site/") :], "", ""
+        return _Opened(Start.SOURCE, "@site/", text[len("@site/") :])
     if host and text.casefold().startswith("http") and urlsplit_host(text) == urlsplit_host(host):
         whole = re.match(r"https?://[^/?#]*", text, re.IGNORECASE)
         assert whole  # noqa: S101  # it has a host
-        return Start.OWN, whole[0], text[whole.end() :] or "/", "", ""
-    return (Start.ROOT if text.startswith("/") and not text.startswith("//") else Start.PAGE), "", text, "", ""
+        return _Opened(Start.OWN, whole[0], text[whole.end() :] or "/")
+    return _Opened(Start.ROOT if text.startswith("/") and not text.startswith("//") else Start.PAGE, "", text)
+
+
+def _of_tag(match: re.Match[str], start: Start, host: str) -> _Opened:
+    """A target that begins with a template tag, which holds the path or stands before it."""
+    text, rest = match.string, match.string[match.end() :]
+    if _LINK.match(rest) or _POST.match(rest):  # `{{ site.baseurl }}{% link a.md %}`, as Jekyll 3 wanted it
+        inner = _start(rest, host)
+        return inner._replace(prefix=match[0] + inner.prefix)
+    if not match.groups():
+        return _Opened(start, match[0], rest)
+    return _Opened(start, text[: match.start(1)], match[1], text[match.end(1) : match.end()], rest)
 
 
 def urlsplit_host(text: str) -> str:

@@ -17,23 +17,30 @@ _FOLDERS = {"awesome-pages": (".pages", ("nav", "arrange")), "awesome-nav": (".n
 
 def navigation(file: str, docs: str, told: Options, shelf: Shelf) -> Iterator[Mention]:
     """Every page that is named, with its place. Languages in folders share the names of the first one's."""
-    plugin = told.plugin("i18n") or {}
-    top = docs
-    if plugin.get("docs_structure") == "folder":
-        each = plugin.get("languages")
-        default = [one.get("locale") for one in each or () if isinstance(one, dict) and one.get("default")]
-        top = f"{docs}/{default[0]}" if isinstance(each, list) and default else docs
+    top = _top(docs, told)
     for target, span in values(file, shelf, "nav"):
         if _names_page(target):
             yield Mention(file, target, span, at=settled(join(top, target.lstrip("/"))))
     for name, (last, keys) in _FOLDERS.items():
-        if told.plugin(name) is None:
-            continue
-        options = told.plugin(name) or {}
-        last = str(options.get("filename") or last)
-        for path in sorted(each for each in shelf.names if each.rpartition("/")[2] == last):
-            if path.startswith(f"{docs}/"):
+        options = told.plugin(name)
+        if options is not None:
+            for path in _called(str(options.get("filename") or last), docs, shelf):
                 yield from _of_folder(path, keys, shelf)
+
+
+def _top(docs: str, told: Options) -> str:
+    """The folder that `nav` starts from: static-i18n puts each language in one, and means that of the default."""
+    plugin = told.plugin("i18n") or {}
+    languages = plugin.get("languages")
+    if plugin.get("docs_structure") != "folder" or not isinstance(languages, list):
+        return docs
+    default = next((one.get("locale") for one in languages if isinstance(one, dict) and one.get("default")), None)
+    return f"{docs}/{default}" if default else docs
+
+
+def _called(last: str, docs: str, shelf: Shelf) -> list[str]:
+    """The files of a name below the pages' folder."""
+    return sorted(each for each in shelf.names if each.rpartition("/")[2] == last and each.startswith(f"{docs}/"))
 
 
 def _of_folder(path: str, keys: tuple[str, ...], shelf: Shelf) -> Iterator[Mention]:
