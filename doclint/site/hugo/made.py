@@ -16,21 +16,25 @@ _INDEX = re.compile(r"index(?:\.[\w-]+)?\.(?:md|markdown|mdown|mkd|html|adoc|org
 
 def made(told: Table, bases: Iterable[str], homes: Iterable[Home], shelf: Shelf) -> Iterator[str]:
     """Globs of the addresses that a build makes without a page, and of the files of generated pages."""
-    names = list(_ALWAYS)
-    for plural in taxonomies(told):
-        names += [plural, f"{plural}/*"]
-    formats = (str(table(own).get("path") or "").strip("/") for own in table(told, "outputformats").values())
-    names += [f"{path}/*" for path in formats if path]
-    names += [pattern.partition(":")[0].strip("/") + "/*" for pattern in (*_patterns(told), *_undated(told))]
-    for base in sorted({*bases}):
-        yield from (f"{base}/{name.lstrip('/')}" for name in names)
+    names = [name.lstrip("/") for name in _configured(told)]
+    yield from (f"{base}/{name}" for base in sorted({*bases}) for name in names)
     for home in homes:
-        parts = ((home.inside(name) or "").partition("/") for name in shelf.names)
-        yield from (f"{home.base}/{top}" for top in sorted({top for top, mark, _ in parts if mark}))
-        for name in shelf.names:
-            if name.endswith("/_content.gotmpl") and home.inside(name):
-                below = folder_of(home.inside(name) or "")
-                yield from (f"{home.base}/{join(below, '*')}", f"{home.folder}/{join(below, '*')}")
+        inside = [name for each in shelf.names if (name := home.inside(each))]
+        yield from (f"{home.base}/{top}" for top in sorted({name.partition("/")[0] for name in inside if "/" in name}))
+        for name in inside:
+            if f"/{name}".endswith("/_content.gotmpl"):  # a template that makes pages of data
+                below = join(folder_of(name), "*")
+                yield from (f"{home.base}/{below}", f"{home.folder}/{below}")
+
+
+def _configured(told: Table) -> Iterator[str]:
+    """Globs below each base: what Hugo always makes, taxonomies, other formats, and where permalinks may lead."""
+    yield from _ALWAYS
+    for plural in taxonomies(told):
+        yield from (plural, f"{plural}/*")
+    formats = (str(table(own).get("path") or "").strip("/") for own in table(told, "outputformats").values())
+    yield from (f"{path}/*" for path in formats if path)
+    yield from (f"{pattern.partition(':')[0].strip('/')}/*" for pattern in (*_patterns(told), *_undated(told)))
 
 
 def taxonomies(told: Table) -> list[str]:
