@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.document import Heading
 from doclint.findings import Edit, Fix, Hit, Severity
@@ -13,6 +13,10 @@ from doclint.text.beside import compared, told
 
 # A page writes ids where at least this share of its headings has one.
 _MOST = 0.5
+# So many headings, and such a share of them, have the ids of the source's headings by no accident.
+_LEAST_PINNED, _NEARLY_ALL = 3, 0.75
+
+_PLAIN = "".join(f"## {name}\n\n" for name in ("Keys", "Locks", "Doors", "Walls", "Roofs", "Floors", "Seas", "Lakes"))
 
 
 @rule(
@@ -32,6 +36,18 @@ _MOST = 0.5
             language="ja",
             dialect="docusaurus",
         ),
+        bad(
+            source=f"# All\n\n{_PLAIN}",
+            translation="# Tout\n\n## Clés {#keys}\n\n⟦## Serrures⟧\n\n## Portes {#doors}\n\n## Murs {#⟦murs⟧}\n\n"
+            "## Toits {#roofs}\n\n## Sols {#floors}\n\n## Mers {#seas}\n\n## Lacs {#lakes}\n",
+            dialect="mkdocs",
+        ),
+        good(
+            source=f"# All\n\n{_PLAIN}",
+            translation="# Tout\n\n## Clés {#keys}\n\n## Serrures\n\n## Portes {#doors}\n\n## Murs\n\n## Toits\n\n"
+            "## Sols {#floors}\n\n## Mers\n\n## Lacs\n",
+            dialect="mkdocs",
+        ),
         good(source="# Keys {#keys}\n", translation="# Clés {#keys}\n", dialect="jekyll"),
         good(source="# Keys\n", translation="# Clés {#keys}\n", dialect="jekyll"),
         good(
@@ -45,21 +61,32 @@ def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The id that the author gave to a heading is another in the translation, or missing.
 
     Ids are written so that links hold in every language. A missing one is told where most headings of the source text
-    have one.
+    have one. Where nearly all headings of a translation are given the ids that the source's have from their words, the
+    others need theirs, too.
     """
     headings = pair.source.of(Heading)
     usual = sum(heading.explicit_id is not None for heading in headings) > _MOST * len(headings)
-    for source, translation in compared(pair):
-        one, other = source.heading, translation.heading
-        if one is None or other is None or one.explicit_id is None or one.explicit_id == other.explicit_id:
+    both = [(one.heading, other.heading) for one, other in compared(pair) if one.heading and other.heading]
+    pinned, anchors = _pins(both), {heading.anchor for heading in headings}
+    for one, other in both:
+        wanted = one.explicit_id or (one.anchor if pinned and one.level > 1 else None)
+        if wanted is None or wanted == other.explicit_id:
             continue
-        wanted = one.explicit_id
+        if one.explicit_id is None and other.explicit_id in anchors:
+            continue  # the translation of another heading
         if other.explicit_id and other.explicit_id_span:
             at = ctx.text.find(other.explicit_id, *other.explicit_id_span)
             place = Span(at, at + len(other.explicit_id)) if at >= 0 else other.explicit_id_span
             fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
             message = f"found the id {other.explicit_id}, expected {wanted} as in the source text"
             yield Hit(place, message, wanted, fix, told(pair, one.span))
-        elif usual:
+        elif usual or one.explicit_id is None:
             message = f"found a heading without id, expected {{#{wanted}}} as in the source text"
             yield Hit(other.span, message, wanted, related=told(pair, one.span))
+
+
+def _pins(headings: Sequence[tuple[Heading, Heading]]) -> bool:
+    """Whether a translation gives its headings the ids that the source's have from their words. Titles need none."""
+    below = [(one, other) for one, other in headings if one.level > 1 and one.explicit_id is None]
+    same = sum(one.anchor == other.explicit_id for one, other in below)
+    return same >= _LEAST_PINNED and same >= _NEARLY_ALL * len(below)
