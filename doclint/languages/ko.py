@@ -16,7 +16,7 @@ LANGUAGE = Language(
     ),
     script="가-힣",
     quotes=(("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』")),
-    repeats=words("더 또 잘 꼭 하나 한 각 그 이 조금 점점"),
+    repeats=words("더 또 잘 꼭 하나 한 각 그 이 조금 점점 다음"),
     or_words=("또는", "혹은"),
     numerals=in_order("""
         영/없 하나/한 둘/두 셋/세 넷/네 다섯 여섯 일곱 여덟 아홉 열 열하나/열한 열둘/열두

@@ -1,4 +1,4 @@
-"""Single words left in English."""
+"""Single words, or endings, left in English."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Segment
-from doclint.findings import Hit, Severity
+from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.spans import Spans, marked
@@ -20,6 +20,8 @@ _ENGLISH = re.compile(
     r"|(?-i:[a-z]{2,}(?:k|sh|w)ers))(?![\w/-]|\.\w)",
     re.IGNORECASE,
 )
+# The ending of an English plural at a word of Japanese, Chinese or Korean.
+_PLURAL = re.compile(r"(?:[ァ-ヺー]{1,20}|[一-龠々]{1,8}|[가-힣]{1,12})(s)(?![A-Za-z0-9_'’])")
 _QUOTED = re.compile(r"«[^»]{0,600}»|[“„][^”“]*[”“]|\"[^\"]*\"|[(（][^()（）]*[)）]")
 # How far a word of the page's language may be for the sentence to count as one of it.
 _NEAR = 25
@@ -35,6 +37,9 @@ _REACH = 300
         bad("Le lancement de l’⟦API-Triggered⟧ est possible.\n", language="fr"),
         bad("Una campaña ⟦event-driven⟧ es mejor.\n", language="es"),
         bad("C’est une communauté de ⟦makers⟧ qui utilisent la page.\n", language="fr"),
+        bad("⟦ページs⟧ を開き、⟦設定s⟧を選びます。\n", language="ja", fixed="ページ を開き、設定を選びます。\n"),
+        bad("⟦페이지s⟧를 여세요.\n", language="ko", fixed="페이지를 여세요.\n"),
+        good("`ページs`と、APIsと、30 sと、ページ’sと、Sページです。\n", language="ja"),
         good(
             "Les « user-friendly » sont là, des hackers, un mot non-Annotated et les premiers rochers.\n", language="fr"
         ),
@@ -46,11 +51,13 @@ _REACH = 300
     ],
 )
 def foreign_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A word is built as only English builds words: "API-Triggered", "shakers".
+    """A word is built as only English builds words: "API-Triggered", "shakers", "タグs".
 
     Translation has left it over, or the team keeps it: then write it in quotes or in bold, or say it in words of
     the language.
     """
+    if ctx.language is not None and ctx.language.script:
+        yield from _plurals(document)
     if ctx.language is None or ctx.language.hyphen_compounds:
         return
     apart: Spans | None = None
@@ -63,6 +70,15 @@ def foreign_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             place = segment.place(start, end)
             if not apart.hold(place) and not _quoted(segment.text, start):
                 yield Hit(place, f"found “{word}”, which is English, expected {ctx.language.name}")
+
+
+def _plurals(document: Document) -> Iterator[Hit]:
+    for segment in document.of(Segment):
+        for match in _PLURAL.finditer(segment.text) if "s" in segment.text else ():
+            word = match.group()
+            fix = Fix("delete the s", (Edit(segment.place(*match.span(1)), ""),))
+            message = f"found “{word}”, with the ending of an English plural, expected “{word[:-1]}”"
+            yield Hit(segment.place(*match.span()), message, word[:-1], fix)
 
 
 def _surrounded(text: str, start: int, end: int, language: Language) -> bool:

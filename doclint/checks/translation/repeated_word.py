@@ -25,8 +25,9 @@ from doclint.text.words import Word, level, level_words, words
 
 # What may stand at a word without being part of it.
 _MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
-# In Japanese only what no grammar allows: an object marker or a comma twice, or a long run of characters twice.
-_JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
+# In Japanese only what no grammar allows: an object marker or a comma twice, a long run of characters twice, or the
+# end of a sentence once more behind it.
+_JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1|(?<=[ぁ-ゖァ-ヺー一-龠])([ぁ-ゖ]{1,4}。)\2")
 
 
 @rule(
@@ -40,6 +41,8 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
         bad("Ne modifiez pas involontairement ⟦ou involontairement⟧ la clé.\n", language="fr"),
         bad("You need to open ⟦you need to open⟧ the page.\n", language="en"),
         bad("設定を⟦を⟧開きます。\n", language="ja"),
+        bad("設定を開く必要があります。⟦す。⟧次に進みます。\n", language="ja"),
+        good("はい。はい。とても良いです。\n", language="ja"),
         bad(source="# User guide\n", translation="# Guide ⟦Guide⟧ d’utilisation\n", fixed="# Guide d’utilisation\n"),
         bad(source="It is called or used.\n", translation="Il est appelé ⟦ou appelé⟧.\n"),
         bad(source="As usual, it starts.\n", translation="通常⟦通常⟧どおり起動します。\n", language="ja"),
@@ -52,7 +55,7 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1")
         good("Các tác vụ chạy song song.\n\nYavaş yavaş açılır.\n"),
         good("Nous nous occupons de vous, vous verrez.\n", language="fr"),
         good("Für die die Regel gilt.\n", language="de"),
-        good("`model` 이 이 값을 바꿉니다.\n", language="ko"),
+        good("`model` 이 이 값을 바꿉니다. 그 다음 다음 값을 봅니다.\n", language="ko"),
         good("Vediamo questo esempio passo passo.\n", language="it"),
         good("On verra telle ou telle page, le plus connu ou connu.\n", language="fr"),
         good("He had had enough, which is much much easier. Enough is enough: 10 10 10.\n", language="en"),
@@ -201,7 +204,7 @@ def _hit(segment: Segment, ctx: Context[NoOptions], found: Sequence[Word], at: i
 
 def _unspaced(segment: Segment) -> Iterator[Hit]:
     for match in _JAPANESE.finditer(segment.text):
-        if len(set(match.group())) == 2 and len(match.group()) > 2:
+        if len(set(match.group())) == 2 and len(match.group()) > 2 and not match[2]:
             continue  # a laugh, a drum roll
         middle, end = (match.start() + match.end()) // 2, match.end()
         place: Span = segment.place(middle, end)
