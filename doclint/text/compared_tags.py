@@ -69,12 +69,13 @@ def compared_tags(mine: Tags, theirs: Tags) -> tuple[list[tuple[Tag, Tag]], list
 
 
 def _steps(mine: Tags, theirs: Tags) -> Iterator[tuple[int, int, int, int]]:
-    """Which ranges of the tags belong together: one by one where the two lists have the same shape."""
+    """Which ranges of the tags differ and belong together: one by one where the two lists have the same shape."""
     if list(map(_shape, mine.tags)) == list(map(_shape, theirs.tags)):
-        yield from ((at, at + 1, at, at + 1) for at in range(len(mine.tags)))
+        unlike = (at for at, said in enumerate(mine.signatures) if theirs.signatures[at] != said)
+        yield from ((at, at + 1, at, at + 1) for at in unlike)
         return
     matcher = SequenceMatcher(None, mine.signatures, theirs.signatures, autojunk=False)
-    yield from ((a, b, c, d) for _, a, b, c, d in matcher.get_opcodes())
+    yield from ((a, b, c, d) for same, a, b, c, d in matcher.get_opcodes() if same != "equal")
 
 
 def _shape(tag: Tag) -> tuple[TagKind, bool]:

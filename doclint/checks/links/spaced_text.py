@@ -26,6 +26,11 @@ _BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
         bad("See⟦[ ⟧the guide⟦ ]⟧(/g)first.\n", fixed="See [the guide](/g) first.\n"),
         bad("Voir [le guide⟦ ]⟧(/g): il dit tout.\n", language="fr", fixed="Voir [le guide](/g) : il dit tout.\n"),
         bad("詳細は[こちら⟦ ]⟧(/g)を参照。\n", language="ja", fixed="詳細は[こちら](/g)を参照。\n"),
+        bad(
+            source="Use [the `a` key](/a) now.\n",
+            translation="Nutzen Sie [den Schlüssel `a`⟦ ]⟧(/a) jetzt.\n",
+            language="de",
+        ),
         good("See [the guide](/g) and `[ x ](y)`.\n"),
         good("[ ![A key](/k.png) ](/g) and [ `code` ](/g).\n"),
         good("[\n![A key](/k.png)\n](/g)\n"),
@@ -51,11 +56,16 @@ def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
         fix = _fix(blanks, link.span.start, _needs_blank(outside))
         yield _hit(Span(blanks.start - 1, blanks.end), fix, "after [")
     after = len(text) - len(text.rstrip(_BLANKS))
-    if after and _is_word(shown[-1:]):
+    if after and (_is_word(shown[-1:]) or _slipped(text, ctx)):
         blanks = Span(link.text_span.end - after, link.text_span.end)
         outside = ctx.text[link.span.end : link.span.end + 1]
         fix = _fix(blanks, link.span.end, _needs_blank(outside) or _spaced_mark(outside, ctx))
         yield _hit(Span(blanks.start, blanks.end + 1), fix, "before ]")
+
+
+def _slipped(text: str, ctx: Context[NoOptions]) -> bool:
+    """Whether the blank after code at the end slipped there in translation."""
+    return ctx.pair is not None and text.rstrip(_BLANKS).endswith("`")
 
 
 def _is_word(char: str) -> bool:

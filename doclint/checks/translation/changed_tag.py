@@ -119,6 +119,19 @@ _OPENING = re.compile(r"\{[ \u00a0]?%|\{\{")
             translation="Un.\n\n{ % include a.html %}\n\nDavantage.\n",
             dialect="jekyll",
         ),
+        bad(
+            source="{% alert note %}\nOne.\n{% endalert %}\n\nMore.\n\n{% alert note %}\nTwo.\n{% endalert %}\n",
+            translation="{% alert note %}\nUn.\n{% endalert %}\n\nPlus.\n\n⟦{% alert tip %}⟧\nDeux.\n{% endalert %}\n",
+            dialect="jekyll",
+            entries=_TAGS,
+        ),
+        bad(
+            source="# A\n\nText.\n\n{% alert note %}\nOne.\n{% endalert %}\n\n## B\n\n"
+            "{% alert note %}\nTwo.\n{% endalert %}\n",
+            translation="# A\n\nTexte.\n\n## B\n\n⟦{% alert tip %}⟧\nDeux.\n{% endalert %}\n",
+            dialect="jekyll",
+            entries=_TAGS,
+        ),
         good(
             source="{% details More keys %}\nA text.\n{% enddetails %}\n",
             translation="{% details Autres clés %}\nUn texte.\n{% enddetails %}\n",
@@ -128,12 +141,6 @@ _OPENING = re.compile(r"\{[ \u00a0]?%|\{\{")
         bad(
             source="{% embed limits.md kind='all the keys' title='All keys' %}\n",
             translation="⟦{% embed limits.md kind='toutes les clés' title='Toutes les clés' %}⟧\n",
-            dialect="jekyll",
-            entries=_TAGS,
-        ),
-        good(
-            source="{% embed limits.md kind='all the keys' title='All keys' %}\n",
-            translation="{% embed limits.md kind='all the keys' title='Toutes les clés' %}\n",
             dialect="jekyll",
             entries=_TAGS,
         ),
@@ -168,15 +175,30 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     changed, lost = compared_tags(mine, theirs)
     names = known_names(ctx.document, ctx.dialect, ctx.vocabulary)
     places = _Places.of(pair)
+    changed, lost = _in_place(changed, lost, places)
     for one, other in changed:
         if len(mine.tags) != len(theirs.tags) and one.name != other.name and not places.beside(one, other):
             continue  # a new tag is no other one's that went away elsewhere
         if not (alone and _told_elsewhere(one, other, names, specs)):
             yield _changed(one, other, specs, pair)
     balance = Counter(tag.name for tag in theirs.tags)
-    places = _Places.of(pair)
     for tag in lost:
         yield from _gone(tag, places, alone, balance)
+
+
+_Changed = list[tuple[Tag, Tag]]
+
+
+def _in_place(changed: _Changed, lost: list[Tag], places: _Places) -> tuple[_Changed, list[Tag]]:
+    """Of several tags that say the same, the one beside a changed tag was changed, and another was lost."""
+    pairs, gone = list(changed), list(lost)
+    for at, (one, other) in enumerate(pairs):
+        like = [tag for tag in gone if (tag.name, tag.arguments) == (one.name, one.arguments)]
+        near = next((tag for tag in like if places.beside(tag, other)), None)
+        if near and not places.beside(one, other):
+            pairs[at] = near, other
+            gone[gone.index(near)] = one
+    return pairs, gone
 
 
 def _gone(tag: Tag, places: _Places, alone: bool, balance: Counter[str]) -> Iterator[Hit]:

@@ -1,0 +1,59 @@
+"""Code that lost the blank before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import CodeSpan
+from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.project import BlockPair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+
+_LEAST = 4
+
+
+@rule(
+    "translation/glued-code",
+    visits=BlockPair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="Ask [the `keys/list` endpoint](/a/) for it.\n",
+            translation="Fragen Sie [den ⟦Endpunkt⟧`keys/list`](/a/) danach.\n",
+            language="de",
+            fixed="Fragen Sie [den Endpunkt `keys/list`](/a/) danach.\n",
+        ),
+        good(source="Its `id` is new.\n", translation="L'`id` est (`id`) nouveau, «`id`», non-`id`.\n"),
+        good(source="The prefix sub`id` is new.\n", translation="Le préfixe sub`id` est nouveau.\n"),
+        good(source="It `yield`s.\n", translation="Es hat ge`yield`et.\n", language="de"),
+        good(source="The `id` is new.\n", translation="新`id`です。\n", language="ja"),
+    ],
+)
+def glued_code(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A word stands right before code, without the blank that the source text has between words and code.
+
+    Often the code was put back in another place than it had been taken from.
+    """
+    one, other, pair = both.source, both.translation, ctx.pair
+    if one is None or other is None or pair is None or not both.sure or other.cells:
+        return
+    if ctx.language is None or not ctx.language.spaces or any(_word(pair.source.text, code) for code in one.code_spans):
+        return
+    for code in other.code_spans:
+        word = _word(ctx.text, code)
+        if word:
+            fix = Fix("put a blank between", (Edit(Span(code.span.start, code.span.start), " "),))
+            there = Related(one.span, "the source text has blanks around its code", pair.source.path)
+            yield Hit(
+                word, f"found “{ctx.cut(word)}” glued to code, expected a blank between", fix=fix, related=(there,)
+            )
+
+
+def _word(text: str, code: CodeSpan) -> Span | None:
+    """The word that ends where code begins; short ones may be a part of the same word (German `ge`)."""
+    start = end = code.span.start
+    while start and text[start - 1].isalnum():
+        start -= 1
+    inside = text[code.span.end : code.span.end + 1].isalnum()
+    return Span(start, end) if end - start >= _LEAST and not inside else None
