@@ -106,7 +106,8 @@ def _parts_apart(
 ) -> Iterator[tuple[_Folder, str]]:
     """The folders of a language's folder whose source text lies elsewhere, in a folder of the same name.
 
-    Jekyll sites with `_lang/fr/_guide/a.md` for `_docs/_guide/a.md` have `_lang/fr/_includes/b.md` for `_includes/b.md`.
+    Jekyll sites with `_lang/fr/_guide/a.md` for `_docs/_guide/a.md` have `_lang/fr/_includes/b.md` for
+    `_includes/b.md`.
     """
     for part in _below(folder):
         name = PurePosixPath(part.path).name
