@@ -144,7 +144,7 @@ def test_toml() -> None:
 
 
 def test_toml_lists_over_several_lines() -> None:
-    text = "+++\nold = [\n  \"/a\", # not \"/b\"\n  '/c]',\n]\nnumbers = [1,\n 2]\nlast = 1\n+++\n"
+    text = '+++\nold = [\n  "/a", # not "/b"\n  \'/c]\',\n]\nnumbers = [1,\n 2]\nlast = 1\n+++\n'
     parts = read(text)
     assert {entry.key: entry.value for entry in parts.entries} == {
         "old": ("/a", "/c]"),
