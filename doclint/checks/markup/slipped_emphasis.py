@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from doclint.document import Document, Emphasis, Role, Segment
 from doclint.findings import Hit, Severity
@@ -10,6 +11,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 _PARTNERS = {"]": "[", ")": "(", "」": "「", "』": "『", "）": "（", "】": "【", "»": "«", "”": "“"}
 _OPENING = frozenset(_PARTNERS.values())
+_MARK = re.compile("[" + re.escape("".join((*_PARTNERS, *_OPENING))) + "]")
 
 
 @rule(
@@ -33,7 +35,7 @@ def slipped_emphasis(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     the emphasis goes on to the next.
     """
     parts = document.of(Emphasis)
-    pairs = _pairs(document) if parts else {}
+    pairs = _pairs(document, {part.block for part in parts})
     told = 0
     for part in parts:
         crossed = next((pair for pair in pairs.get(part.block, ()) if _crosses(part, pair)), None)
@@ -48,18 +50,19 @@ def _crosses(part: Emphasis, pair: tuple[int, int]) -> bool:
     return first != second
 
 
-def _pairs(document: Document) -> dict[int, tuple[tuple[int, int], ...]]:
-    """The brackets and quotation marks of each block, as places of the opening and the closing one."""
+def _pairs(document: Document, blocks: Collection[int]) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The brackets and quotation marks of some blocks, as places of the opening and the closing one."""
     found: dict[int, list[tuple[int, int]]] = {}
     for segment in document.of(Segment):
-        if segment.role in (Role.PROSE, Role.CELL, Role.HEADING):
+        if segment.block in blocks and segment.role in (Role.PROSE, Role.CELL, Role.HEADING):
             found.setdefault(segment.block, []).extend(_of_segment(segment))
     return {block: tuple(pairs) for block, pairs in found.items()}
 
 
 def _of_segment(segment: Segment) -> Iterator[tuple[int, int]]:
     open_marks: list[tuple[str, int]] = []
-    for at, char in enumerate(segment.text):
+    for match in _MARK.finditer(segment.text):
+        at, char = match.start(), match.group()
         if char in _OPENING:
             open_marks.append((char, at))
         elif char in _PARTNERS and open_marks and open_marks[-1][0] == _PARTNERS[char]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.document import OPAQUE, Segment
@@ -34,7 +35,7 @@ def spaced_quotes(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     others one sees which side they are.
     """
     text = segment.text
-    places = [at for at, char in enumerate(text) if char == '"']
+    places = [match.start() for match in re.finditer('"', text)] if '"' in text else []
     if not places or len(places) % 2 or any(text[at - 1 : at].isdigit() for at in places):
         return
     # Behind the last there is nothing more to open; a quotation in a quotation closes twice in a row.
