@@ -108,6 +108,7 @@ def _missing(use: _Use, spaced: list[_Use], times: int, language: str) -> Hit:
     place = use.segment.place(use.start, use.end + 1)
     habits = Counter(each.blank for each in spaced)
     usual = habits.most_common(1)[0][0] if spaced else _NO_BREAK if use.mark == ":" else _FINE
-    why = "as elsewhere on the page" if spaced else f"as {language} has it ({times} marks of the page lack it)"
+    lacking = f" ({times} marks of the page lack it)" if times > 1 else ""
+    why = "as elsewhere on the page" if spaced else f"as {language} has it{lacking}"
     fix = Fix("put a blank before it", (Edit(use.segment.place(use.start, use.start), usual),))
     return Hit(place, f"found no blank before “{use.mark}”, expected one, {why}", fix=fix)
