@@ -10,7 +10,7 @@ from doclint.dialects import dialect
 from doclint.indexing.facts import facts
 from doclint.parsing import parse
 from doclint.project import Facts
-from doclint.site.atlas import Atlas
+from doclint.site.atlas import Atlas, Stand
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.record import Setting
 from doclint.source import Source
@@ -112,38 +112,40 @@ def _top(file: str, include: IncludeFact) -> str | None:
 
 
 def _likely(include: IncludeFact, where: Atlas, path: str) -> Iterator[str]:
+    """The files that an include on the page at `path` may mean."""
     stand = where.stands.get(path)
-    if stand is None:
-        folder, options = "", {}
-    else:
-        folder, options = stand.setting.folder, dict(stand.setting.options)
-    target = include.target
-    beside = settled(join(folder_of(path), target))
-    if include.how == "import":
-        yield settled(join(folder, target.removeprefix("@site/"))) if target.startswith("@") else beside
-    elif include.how in ("include_relative", "include-markdown"):
-        yield beside
-    elif include.how in ("@include", "<<<"):
-        yield settled(join(str(options.get("source", "")), target[1:])) if target.startswith("@") else beside
-    elif "collections" in options:  # Jekyll
-        yield from _of_jekyll(include, where, path, folder) if "includes_dir" not in options else ()
-    elif include.how == "--8<--":
-        home = stand.home.folder if stand else ""
-        tops = (
-            _told(stand.setting)
-            if stand and "snippets" in options
-            else [each for one in where.settings for each in _told(one)]
-        )
-        yield from (settled(join(top, target)) for top in (*tops, folder, "", home, *_snippets(where)))
-    else:
-        home = stand.home.folder if stand else ""
-        yield from (beside, *(settled(join(top, target.lstrip("/"))) for top in (home, folder)))
+    setting = stand.setting if stand else Setting()
+    beside = settled(join(folder_of(path), include.target))
+    match include.how:
+        case "import" if include.target.startswith("@"):
+            yield settled(join(setting.folder, include.target.removeprefix("@site/")))
+        case "@include" | "<<<" if include.target.startswith("@"):
+            yield settled(join(str(setting.options.get("source", "")), include.target[1:]))
+        case "import" | "@include" | "<<<" | "include_relative" | "include-markdown":
+            yield beside
+        case _ if "collections" in setting.options:  # Jekyll
+            yield from _of_jekyll(include, where, path, setting)
+        case "--8<--":
+            yield from _of_snippets(include.target, where, stand)
+        case _:
+            tops = (stand.home.folder if stand else "", setting.folder)
+            yield from (beside, *(settled(join(top, include.target.lstrip("/"))) for top in tops))
 
 
-def _of_jekyll(include: IncludeFact, where: Atlas, path: str, folder: str) -> Iterator[str]:
+def _of_snippets(target: str, where: Atlas, stand: Stand | None) -> Iterator[str]:
+    """Below the folders that the configuration names, and those that snippets are usually taken from."""
+    named = where.settings if stand is None or "snippets" not in stand.setting.options else (stand.setting,)
+    tops = [each for setting in named for each in _told(setting)]
+    own = (stand.setting.folder, "", stand.home.folder) if stand else ("",)
+    yield from (settled(join(top, target)) for top in (*tops, *own, *_snippets(where)))
+
+
+def _of_jekyll(include: IncludeFact, where: Atlas, path: str, setting: Setting) -> Iterator[str]:
     """Jekyll's own tags look below the site's folder; a site's own may look nearer to the page, in its language."""
+    if "includes_dir" in setting.options:
+        return
     if include.how in _SURE:
-        yield settled(join(folder, f"{_PARTS}/{include.target}"))
+        yield settled(join(setting.folder, f"{_PARTS}/{include.target}"))
         return
     while True:
         path = folder_of(path)

@@ -75,31 +75,38 @@ def road(link: LinkFact, stand: Stand) -> Road | None:
 
 def _files(asked: Target, stand: Stand) -> Iterator[str]:
     """The files, from the project's root, that a path may mean."""
-    path, setting = asked.path, stand.setting
-    bare = path.lstrip("/")
-    if asked.start is Start.PAGE:
-        yield (
-            settled(join(folder_of(stand.path), path))
-            if not path.startswith("../")
-            else posixpath.normpath(f"{folder_of(stand.path) or '.'}/{path}")
-        )
-        if names_file(path) and not path.startswith(".") and stand.home.behind is not None:
-            yield from _from_tops(path, stand)
-        return
-    if asked.start is Start.SOURCE:
-        yield settled(join(setting.folder, bare))
-        return
-    if asked.start is Start.POST:
-        posts = (home.folder for home in setting.homes if home.folder.rpartition("/")[2] == "_posts")
-        yield from (settled(join(folder, f"{bare}{suffix}")) for folder in posts for suffix in SUFFIXES[:2])
-        return
-    if asked.start is Start.CONTENT:
-        if not path:  # `ref "#keys"` stays on the page
+    bare = asked.path.lstrip("/")
+    match asked.start:
+        case Start.PAGE:
+            yield from _from_page(asked.path, stand)
+        case Start.SOURCE:
+            yield settled(join(stand.setting.folder, bare))
+        case Start.POST:
+            posts = (home.folder for home in stand.setting.homes if home.folder.rpartition("/")[2] == "_posts")
+            yield from (settled(join(folder, f"{bare}{suffix}")) for folder in posts for suffix in SUFFIXES[:2])
+        case Start.CONTENT if not asked.path:  # `ref "#keys"` stays on the page
             yield stand.path
-            return
-        homes = setting.homes if asked.language else ()
-        yield from (settled(join(home.folder, bare)) for home in (stand.home, *homes))
-        yield settled(join(folder_of(stand.path), bare))
+        case Start.CONTENT:
+            homes = (stand.home, *(stand.setting.homes if asked.language else ()))
+            yield from (settled(join(home.folder, bare)) for home in homes)
+            yield settled(join(folder_of(stand.path), bare))
+            yield from _from_root(bare, stand)
+        case _:
+            yield from _from_root(bare, stand)
+
+
+def _from_page(path: str, stand: Stand) -> Iterator[str]:
+    """What a path means from the page's own folder, out of which it may climb."""
+    folder = folder_of(stand.path)
+    climbs = path.startswith("../")
+    yield posixpath.normpath(f"{folder or '.'}/{path}") if climbs else settled(join(folder, path))
+    if names_file(path) and not path.startswith(".") and stand.home.behind is not None:
+        yield from _from_tops(path, stand)
+
+
+def _from_root(bare: str, stand: Stand) -> Iterator[str]:
+    """What a path means from the top of the site, with its base before it or without."""
+    setting = stand.setting
     if names_file(bare) and setting.strict:
         yield from _from_tops(bare, stand)
     below = setting.base.strip("/")
