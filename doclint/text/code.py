@@ -77,27 +77,43 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
     known = {key for key, _ in theirs}
     lost = _chosen(mine, lost_keys)
     places = {span: _place(_cut(span, pair), translation) for key, span in lost if _plain(key, known, source)}
-    bare = [(span, place) for span, place in places.items() if place]
     gained = [span for key, span in _chosen(theirs, gained_keys) if not _mentions(source.text, key)]
     # What the block still has once may have been lost where it stood twice: believed only if something took its place.
     gone = [(key in known, span) for key, span in lost if not places.get(span)]
-    wanted = [span for _, span in sorted(gone, key=lambda each: each[0])]
-    wanted, gained = _without_short(wanted, gained, pair)
-    paired = list(zip(wanted, gained, strict=False))
-    missing = [span for still, span in gone if not still and span in wanted[len(paired) :]]
+    paired, missing = _paired(gone, gained, pair)
+    bare, tick = _at_tick([(span, place) for span, place in places.items() if place], source, translation, pair)
     cut = pair.translation.source.cut
     raw = _loose(cut(translation.span))
-    tick = _open_tick(translation) if _open_tick(source) is None else None
-    joint = next((both for both in bare if tick and _beside(both[1], tick, pair)), None)
-    if joint and tick:
-        wide = Span(min(joint[1].start, tick.start), max(joint[1].end, tick.end))
-        bare, tick = [(joint[0], wide) if both is joint else both for both in bare], None
     return Changes(
         tuple(both for both in paired if not _free(_cut(both[0], pair), cut(both[1].content_span))),
         tuple(span for span in missing if not _said(_cut(span, pair), raw)),
         tuple((span, place) for span, place in bare if not _set_apart(place, pair.translation.text)),
         tick,
     )
+
+
+def _paired(
+    gone: Sequence[tuple[bool, CodeSpan]], gained: Sequence[CodeSpan], pair: Pair
+) -> tuple[list[tuple[CodeSpan, CodeSpan]], list[CodeSpan]]:
+    """What took the place of what, and what is missing. Each of `gone` comes with whether the block still has it."""
+    wanted, gained = _without_short([span for _, span in sorted(gone, key=lambda each: each[0])], gained, pair)
+    paired = list(zip(wanted, gained, strict=False))
+    left = wanted[len(paired) :]
+    return paired, [span for still, span in gone if not still and span in left]
+
+
+def _at_tick(
+    bare: list[tuple[CodeSpan, Span]], source: Unit, translation: Unit, pair: Pair
+) -> tuple[list[tuple[CodeSpan, Span]], Span | None]:
+    """Code without its marks, one backtick beside it taken with it; and the lone backtick, if it stands elsewhere."""
+    tick = _open_tick(translation) if _open_tick(source) is None else None
+    if tick is None:
+        return bare, None
+    joint = next((place for _, place in bare if _beside(place, tick, pair)), None)
+    if joint is None:
+        return bare, tick
+    wide = Span(min(joint.start, tick.start), max(joint.end, tick.end))
+    return [(span, wide if place is joint else place) for span, place in bare], None
 
 
 def _without_short(

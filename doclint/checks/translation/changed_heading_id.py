@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.document import Heading
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -75,14 +75,17 @@ def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if one.explicit_id is None and other.explicit_id in anchors:
             continue  # the translation of another heading
         if other.explicit_id and other.explicit_id_span:
-            at = ctx.text.find(other.explicit_id, *other.explicit_id_span)
-            place = Span(at, at + len(other.explicit_id)) if at >= 0 else other.explicit_id_span
-            fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
-            message = f"found the id {other.explicit_id}, expected {wanted} as in the source text"
-            yield Hit(place, message, wanted, fix, told(pair, one.span))
+            yield _changed(other.explicit_id, other.explicit_id_span, wanted, ctx.text, told(pair, one.span))
         elif usual or one.explicit_id is None:
             message = f"found a heading without id, expected {{#{wanted}}} as in the source text"
             yield Hit(other.span, message, wanted, related=told(pair, one.span))
+
+
+def _changed(found: str, within: Span, wanted: str, text: str, related: tuple[Related, ...]) -> Hit:
+    at = text.find(found, *within)
+    place = Span(at, at + len(found)) if at >= 0 else within
+    fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+    return Hit(place, f"found the id {found}, expected {wanted} as in the source text", wanted, fix, related)
 
 
 def _pins(headings: Sequence[tuple[Heading, Heading]]) -> bool:
