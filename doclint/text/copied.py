@@ -237,14 +237,20 @@ def _tokens(segment: Segment, linked: Spans, stressed: Spans) -> Iterator[_Token
     for start, end, key in words(level(text)):
         here = Span(start, end)
         place = segment.place(start, end) if marked else here
-        torn = text[end : end + 1] in _GOES_ON or text[max(start - 1, 0) : start] in _GOES_ON
-        torn = torn or (_DOTTED.match(text, end) or _DOTTED.match(text, start - 1 if start else len(text))) is not None
-        torn = torn or text[end : end + 2] == "::" or text[max(start - 2, 0) : start] == "::"
+        apart = _torn(text, start, end) or quoted.hold(here) or bool(marked and linked.hold(place))
         lower = end - start >= _LEAST_LETTERS and text[start:end].islower() and key.isalpha()
         yield _Token(
-            start, end, key, lower, torn or quoted.hold(here) or bool(marked and linked.hold(place)),
-            bool(marked and stressed.hold(place)), bracketed.hold(here),
+            start, end, key, lower, apart, bool(marked and stressed.hold(place)), bracketed.hold(here),
         )  # fmt: skip
+
+
+def _torn(text: str, start: int, end: int) -> bool:
+    """Whether a word is a part of something longer: a path, a dotted name, a scope (`a::b`)."""
+    if text[end : end + 1] in _GOES_ON or text[max(start - 1, 0) : start] in _GOES_ON:
+        return True
+    if _DOTTED.match(text, end) or _DOTTED.match(text, start - 1 if start else len(text)):
+        return True
+    return text[end : end + 2] == "::" or text[max(start - 2, 0) : start] == "::"
 
 
 def _inside(matches: Iterable[re.Match[str]]) -> Spans:

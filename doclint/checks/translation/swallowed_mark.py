@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from doclint.document import BlockKind
 from doclint.findings import Edit, Fix, Hit, Related, Severity
-from doclint.project import BlockPair
+from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
+# Marked words: themselves, and with their marks.
+_Words = tuple[Span, Span]
 _MARKS = (".", ",", ";", "。", "、")
 # After what stands at the end of a text in the source a mark may stand inside, too: `etc.`, `e.g.`, quotes.
 _ENDS = (*_MARKS, *"!?:！？：…)]\"'”’»」』")
@@ -52,22 +54,27 @@ def swallowed_mark(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     one, other, pair = both.source, both.translation, ctx.pair
     if one is None or other is None or pair is None or not both.sure or other.kind is BlockKind.TABLE or other.cells:
         return
-    source = pair.source.text
-    sides = (
-        ([(link.text_span, link.span) for link in one.links], [(link.text_span, link.span) for link in other.links]),
-        (
-            [(each.content_span, each.span) for each in one.emphases],
-            [(each.content_span, each.span) for each in other.emphases],
-        ),
-    )
-    for mine, theirs in sides:
-        if len(mine) != len(theirs):
-            continue
-        for (inner, whole), (own, span) in zip(mine, theirs, strict=True):
-            mark = ctx.text[own.end - 1 : own.end]
-            if mark in _MARKS and _moved(source, inner, whole) and not _marked(ctx.text, span, own):
-                there = Related(whole, "the source text has", pair.source.path)
-                yield _hit(Span(own.end - 1, own.end), span, mark, there)
+    for (inner, whole), (own, span) in _side_by_side(one, other):
+        mark = ctx.text[own.end - 1 : own.end]
+        if mark in _MARKS and _moved(pair.source.text, inner, whole) and not _marked(ctx.text, span, own):
+            there = Related(whole, "the source text has", pair.source.path)
+            yield _hit(Span(own.end - 1, own.end), span, mark, there)
+
+
+def _side_by_side(one: Unit, other: Unit) -> Iterator[tuple[_Words, _Words]]:
+    """The links of two units, and their bold or italic words, where both have as many: in pairs."""
+    for words in (_links, _emphases):
+        mine, theirs = words(one), words(other)
+        if len(mine) == len(theirs):
+            yield from zip(mine, theirs, strict=True)
+
+
+def _links(unit: Unit) -> list[_Words]:
+    return [(link.text_span, link.span) for link in unit.links]
+
+
+def _emphases(unit: Unit) -> list[_Words]:
+    return [(each.content_span, each.span) for each in unit.emphases]
 
 
 def _moved(source: str, inner: Span, whole: Span) -> bool:
