@@ -14,6 +14,7 @@ from doclint.site.atlas import Atlas, Stand
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.record import Setting
 from doclint.source import Source
+from doclint.text.included import may_be_text
 from doclint.text.nearest import Nearest
 from doclint.website import IncludeFact, Mention
 
@@ -84,6 +85,8 @@ class Inclusions:
     def _ids(self, path: str, page: Facts, depth: int) -> frozenset[str] | None:
         found: frozenset[str] = frozenset()
         for include in page.includes:
+            if not may_be_text(include.target):
+                continue  # code brings no ids
             file = next(filter(self.where.shelf.has, self._files(path, include)), None)
             part = self._facts(file) if file else None
             inner = self._ids(part.path, part, depth - 1) if part and depth else None

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from doclint.document import LinkKind
 from doclint.site.atlas import Atlas
-from doclint.site.paths import folder_of
+from doclint.site.paths import folder_of, names_file
 from doclint.site.roads import Road
 from doclint.site.target import Start
 from doclint.website import Fate, Lead
+
+# So many times more links of a whole site lead somewhere than nowhere.
+_NEARLY_ALL = 10
 
 
 class Trust:
@@ -21,7 +24,7 @@ class Trust:
     same name is there.
     """
 
-    def __init__(self, atlas: Atlas, leads: Iterable[Lead], lost: Iterable[Road]) -> None:
+    def __init__(self, atlas: Atlas, leads: Sequence[Lead], lost: Sequence[Road]) -> None:
         self.atlas = atlas
         self._there: Counter[bool] = Counter()
         self._lost: Counter[str] = Counter()
@@ -36,6 +39,7 @@ class Trust:
             self._gone[page] += 1
         for road in lost:
             self._askers[road.at].add(road.link.path)
+        self._files_gone = len({road.at for road in lost if road.page and names_file(road.asked.path)})
         self._assets = _assets(atlas.shelf.names)
 
     def page(self, road: Road) -> bool:
@@ -45,9 +49,16 @@ class Trust:
         if road.by_file and road.behind in self.atlas.pages:
             return True
         if road.by_file:
-            return known >= 1 and known >= self._lost[where]
+            return (known >= 1 and known >= self._lost[where]) or self._complete(road)
         top = where.count("/") < 2 and road.asked.path.startswith("/")
         return known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
+
+    def _complete(self, road: Road) -> bool:
+        """Whether a folder that is not there is surely none that is kept elsewhere: the site's configuration and its
+        front page are at hand, and nearly all other links lead somewhere."""
+        setting = road.stand.setting
+        at_hand = setting.file is not None and not setting.wild and self.atlas.whole
+        return at_hand and names_file(road.asked.path) and self._there[True] >= _NEARLY_ALL * self._files_gone
 
     def configured(self, road: Road) -> bool:
         """Whether the site's configuration is at hand, if it has one; without it this is likely a part of the site.

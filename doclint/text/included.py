@@ -40,19 +40,19 @@ def includes_files(document: Document) -> bool:
 def taken_in(document: Document) -> Iterator[Span]:
     """Where the page takes in texts: tags, components that may stand for files, and marks of extensions."""
     for tag in document.of(Tag):
-        if not tag.quoted and _INCLUDING.search(tag.name) and _may_be_text(tag.arguments):
+        if not tag.quoted and _INCLUDING.search(tag.name) and may_be_text(tag.arguments):
             yield tag.span
     components = [tag for tag in document.of(HtmlTag) if tag.self_closing and tag.name[:1].isupper()]
     imported = frozenset(_IMPORTED.findall(document.text)) if components else frozenset()
     yield from (tag.span for tag in components if tag.name not in imported)
     for match in _MARKS.finditer(document.text):
-        if _may_be_text(match[1]):
+        if may_be_text(match[1]):
             yield Span(*match.span())
     if document.dialect == "mkdocs":
         yield from (Span(*match.span()) for match in _OBJECTS.finditer(document.text))
 
 
-def _may_be_text(named: str) -> bool:
+def may_be_text(named: str) -> bool:
     """Whether what is taken in may hold text: no file is named, or one that is not surely code."""
     suffixes = _FILE.findall(named)
     return not (suffixes and all(map(_CODE.fullmatch, suffixes)))

@@ -62,3 +62,17 @@ def test_links_of_parts_may_be_meant_from_where_they_are_taken_in(tmp_path: Path
     assert [(f.path, files[f.path][f.span.start : f.span.end]) for f in report.findings] == [
         ("CHANGES.md", "guide/lokcs.md")
     ]
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    """Of a whole site it is told; of a part, where most of what is asked for is not there, it is not."""
+    names = [f"a/page{number}" for number in range(12)]
+    files = {f"docs/{name}.md": "# Page\n" for name in names} | {"mkdocs.yml": "site_name: A\n"}
+    files["docs/index.md"] = "# Home\n" + "".join(f"[x]({name}.md) " for name in names) + "[gone](b/other.md)\n"
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    told = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1).findings
+    assert [files[f.path][f.span.start : f.span.end] for f in told] == ["b/other.md"]
+    (tmp_path / "docs/index.md").write_text("[gone](b/other.md) [gone](c/other.md) [a](a/page1.md)", encoding="utf-8")
+    assert check_paths(default(tmp_path), select=["links"], cache=False, jobs=1).findings == ()
