@@ -174,7 +174,8 @@ Check = Callable[[V, Context[Opt]], Iterable[Hit]]
 @dataclass(frozen=True)
 class Rule:
     """One fault with its check, page and tests. `visits` decides when it runs: a part or `Document` (per file),
-    `Project` or a fact (once), `Pair` or `BlockPair` (per pair). `dialects` empty means all."""
+    `Project` or a fact (once), `Pair` or `BlockPair` (per pair). `dialects` empty means all. A project rule leaves a
+    place to the rules that it `yields_to`, where one of them has told of the very place: one fault, one finding."""
 
     id: str
     visits: tuple[type[Any], ...]
@@ -183,6 +184,7 @@ class Rule:
     options: type[Any] = NoOptions
     examples: tuple[Example, ...] = ()
     dialects: frozenset[str] = frozenset()
+    yields_to: frozenset[str] = frozenset()
     summary: str = ""
     why: str = ""
 
@@ -200,12 +202,14 @@ def rule(
     examples: Sequence[Example],
     options: type[Any] = NoOptions,
     dialects: Iterable[str] = (),
+    yields_to: Iterable[str] = (),
 ) -> Callable[[Callable[[V, Context[Any]], Iterator[Hit]]], Rule]:
     """Make a `Rule` of a check function; its docstring is the rule's page (first line: summary; rest: why)."""
 
     def make(check: Callable[[V, Context[Any]], Iterator[Hit]]) -> Rule:
         summary, _, why = inspect.getdoc(check).partition("\n") if check.__doc__ else ("", "", "")  # type: ignore[union-attr]
         kinds = visits if isinstance(visits, tuple) else (visits,)
-        return Rule(id, kinds, severity, check, options, tuple(examples), frozenset(dialects), summary, why.strip())
+        about = (tuple(examples), frozenset(dialects), frozenset(yields_to), summary, why.strip())
+        return Rule(id, kinds, severity, check, options, *about)
 
     return make

@@ -34,7 +34,7 @@ def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[
     for result in results:
         if result.path not in pages.reported:
             continue
-        late = suppress(extra.get(result.path, ()), result.suppressions)
+        late = suppress(_untold(extra.get(result.path, ()), result, request), result.suppressions)
         findings += [*result.judged.findings, *late.findings]
         suppressed += result.judged.suppressed + late.suppressed
         findings += _unused(request, result, result.judged.used | late.used)
@@ -43,6 +43,16 @@ def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[
     summaries = tuple(PageSummary(r.path, r.language) for r in results if r.path in pages.reported)
     crashed = any(finding.rule == CRASHED for finding in findings)
     return Report(tuple(sorted(findings, key=lambda f: f.order)), summaries, suppressed, crashed)
+
+
+def _untold(late: Iterable[Finding], result: PageResult, request: Request) -> Iterator[Finding]:
+    """The findings of the second pass without those of rules that yield to one that has told of the same place."""
+    told = {(finding.rule, finding.span) for finding in result.judged.findings}
+    rules = plan(request.config, result.path).rules
+    for finding in late:
+        active = rules.get(finding.rule)
+        if not any((other, finding.span) in told for other in (active.rule.yields_to if active else ())):
+            yield finding
 
 
 def _of_project(request: Request, results: Sequence[PageResult]) -> Iterator[Finding]:

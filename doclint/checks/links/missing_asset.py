@@ -16,6 +16,7 @@ _FILES = {"img/key.svg": "<svg/>", "img/lock.svg": "<svg/>", "img/door.svg": "<s
 @rule(
     "links/missing-asset",
     visits=Project,
+    yields_to=("translation/changed-link",),
     severity=Severity.ERROR,
     examples=[
         bad({**_FILES, "a.md": "![A key](⟦img/kye.svg⟧) ![A lock](img/lock.svg)\n"}),

@@ -23,6 +23,7 @@ _OWN = {
 @rule(
     "links/missing-page",
     visits=Project,
+    yields_to=("translation/changed-link",),
     severity=Severity.ERROR,
     examples=[
         bad({**_KEYS, "docs/a.md": "See [keys](⟦kyes.md⟧) and [locks](locks.md).\n"}),

@@ -16,6 +16,7 @@ _PAGES = {"docs/Keys.md": "# Keys\n", "docs/img/Key.svg": "<svg/>"}
 @rule(
     "links/wrong-case",
     visits=Project,
+    yields_to=("translation/changed-link",),
     severity=Severity.ERROR,
     examples=[
         bad({**_PAGES, "docs/a.md": "[Keys](⟦keys.md⟧) ![A key](⟦img/key.svg⟧)\n"}),
