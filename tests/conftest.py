@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from doclint.cli import main
-from projects import Done, Run, Write
+from projects import Done, Run, Write, put
 
 
 @pytest.fixture
@@ -16,9 +16,7 @@ def write(tmp_path: Path) -> Write:
     """Puts files into the project; returns its folder."""
 
     def files(texts: Mapping[str, str]) -> Path:
-        for name, text in texts.items():
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name).write_bytes(text.encode())
+        put(tmp_path, texts)
         return tmp_path
 
     return files

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from doclint.findings import Report
+
 
 @dataclass(frozen=True)
 class Done:
@@ -29,6 +31,19 @@ class Done:
     def told(self) -> list[str]:
         """Each finding as `path:line rule`."""
         return [f"{finding['path']}:{finding['line']} {finding['rule']}" for finding in self.findings]
+
+
+def put(root: Path, texts: Mapping[str, str]) -> None:
+    """Puts files below a folder, with line ends as they are written."""
+    for name, text in texts.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(text.encode())
+
+
+def marked(root: Path, report: Report) -> list[tuple[str, str, str]]:
+    """What a report has, by file and rule, with the text that it is about."""
+    text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
+    return [(each.path, each.rule, text[each.path][each.span.start : each.span.end]) for each in report.findings]
 
 
 Run = Callable[..., Done]

@@ -31,6 +31,7 @@ class Inclusions:
         self.where = where
         self._site = site
         self._read: dict[str, Facts | None] = {}
+        self._likely: dict[tuple[str, IncludeFact], tuple[str, ...]] = {}
 
     def lost(self) -> Iterator[Mention]:
         """Files that are not there, though others of their folder are."""
@@ -106,41 +107,47 @@ class Inclusions:
 
     def _files(self, path: str, include: IncludeFact) -> tuple[str, ...]:
         """The files that an include may mean, the likeliest first; none where that cannot be told."""
-        return tuple(_likely(include, self.where, path))
+        if (path, include) not in self._likely:
+            self._likely[path, include] = tuple(self._named(path, include))
+        return self._likely[path, include]
+
+    def _named(self, path: str, include: IncludeFact) -> Iterator[str]:
+        """The files that an include on the page at `path` may mean."""
+        stand = self.where.stands.get(path)
+        setting = stand.setting if stand else Setting()
+        beside = settled(join(folder_of(path), include.target))
+        match include.how:
+            case "import" if include.target.startswith("@"):
+                yield settled(join(setting.folder, include.target.removeprefix("@site/")))
+            case "@include" | "<<<" if include.target.startswith("@"):
+                yield settled(join(str(setting.options.get("source", "")), include.target[1:]))
+            case "import" | "@include" | "<<<" | "include_relative" | "include-markdown":
+                yield beside
+            case _ if "collections" in setting.options:  # Jekyll
+                yield from _of_jekyll(include, self.where, path, setting)
+            case "--8<--":
+                yield from self._of_snippets(include.target, stand)
+            case _:
+                tops = (stand.home.folder if stand else "", setting.folder)
+                yield from (beside, *(settled(join(top, include.target.lstrip("/"))) for top in tops))
+
+    def _of_snippets(self, target: str, stand: Stand | None) -> Iterator[str]:
+        """Below the folders that the configuration names, and those that snippets are usually taken from."""
+        named = self.where.settings if stand is None or "snippets" not in stand.setting.options else (stand.setting,)
+        tops = [each for setting in named for each in _told(setting)]
+        own = (stand.setting.folder, "", stand.home.folder) if stand else ("",)
+        yield from (settled(join(top, target)) for top in (*tops, *own, *self._snippets))
+
+    @cached_property
+    def _snippets(self) -> tuple[str, ...]:
+        """Folders that snippets are usually taken from; the configuration may name more."""
+        usual = ("includes", "snippets", "_snippets")
+        return tuple(name for name in self.where.shelf.folders if name.rpartition("/")[2] in usual)
 
 
 def _top(file: str, include: IncludeFact) -> str | None:
     """The folder that a file is asked for from, with a slash at its end; None where the target climbs out of it."""
     return file[: len(file) - len(include.target)] if file.endswith(include.target) else None
-
-
-def _likely(include: IncludeFact, where: Atlas, path: str) -> Iterator[str]:
-    """The files that an include on the page at `path` may mean."""
-    stand = where.stands.get(path)
-    setting = stand.setting if stand else Setting()
-    beside = settled(join(folder_of(path), include.target))
-    match include.how:
-        case "import" if include.target.startswith("@"):
-            yield settled(join(setting.folder, include.target.removeprefix("@site/")))
-        case "@include" | "<<<" if include.target.startswith("@"):
-            yield settled(join(str(setting.options.get("source", "")), include.target[1:]))
-        case "import" | "@include" | "<<<" | "include_relative" | "include-markdown":
-            yield beside
-        case _ if "collections" in setting.options:  # Jekyll
-            yield from _of_jekyll(include, where, path, setting)
-        case "--8<--":
-            yield from _of_snippets(include.target, where, stand)
-        case _:
-            tops = (stand.home.folder if stand else "", setting.folder)
-            yield from (beside, *(settled(join(top, include.target.lstrip("/"))) for top in tops))
-
-
-def _of_snippets(target: str, where: Atlas, stand: Stand | None) -> Iterator[str]:
-    """Below the folders that the configuration names, and those that snippets are usually taken from."""
-    named = where.settings if stand is None or "snippets" not in stand.setting.options else (stand.setting,)
-    tops = [each for setting in named for each in _told(setting)]
-    own = (stand.setting.folder, "", stand.home.folder) if stand else ("",)
-    yield from (settled(join(top, target)) for top in (*tops, *own, *_snippets(where)))
 
 
 def _of_jekyll(include: IncludeFact, where: Atlas, path: str, setting: Setting) -> Iterator[str]:
@@ -162,10 +169,3 @@ def _told(setting: Setting) -> Sequence[str]:
     """Folders that a configuration names for snippets."""
     found: Sequence[str] = setting.options.get("snippets", ())
     return found
-
-
-def _snippets(where: Atlas) -> Iterator[str]:
-    """Folders that snippets are usually taken from; the configuration may name more."""
-    yield from (
-        name for name in where.shelf.folders if name.rpartition("/")[2] in ("includes", "snippets", "_snippets")
-    )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 
 from doclint.dialects.manner import USUAL, Manner
-from doclint.site.record import Generator
+from doclint.site.record import generator
 from doclint.site.shelf import Shelf
 
 # Generators whose configuration may say so.
@@ -20,9 +19,7 @@ def manners(dialect: str, shelf: Callable[[], Shelf]) -> tuple[tuple[str, Manner
     """
     if dialect not in _CONFIGURABLE:
         return ()
-    record = importlib.import_module(f"doclint.site.{dialect}").GENERATOR
-    assert isinstance(record, Generator)  # noqa: S101  # each dialect has one
-    found = {home.folder: setting.manner for setting in record.read(shelf()) for home in setting.homes}
+    found = {home.folder: setting.manner for setting in generator(dialect).read(shelf()) for home in setting.homes}
     if all(each == USUAL for each in found.values()):
         return ()
     return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))

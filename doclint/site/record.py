@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -140,3 +141,10 @@ class Generator:
     read: Callable[[Shelf], tuple[Setting, ...]]
     locate: Callable[[Page, Setting], list[Place]]
     name: Callable[[Page, Setting], tuple[str, str] | None] = field(default=lambda page, setting: None)
+
+
+def generator(dialect: str) -> Generator:
+    """What is known of the generator of a dialect."""
+    record = importlib.import_module(f"doclint.site.{dialect}").GENERATOR
+    assert isinstance(record, Generator)  # noqa: S101  # each dialect has one
+    return record

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,7 +14,7 @@ from doclint.site.included import Inclusions
 from doclint.site.navigation import Navigation
 from doclint.site.nearest import Guide, alike
 from doclint.site.paths import SUFFIXES, join, names_file, settled
-from doclint.site.record import Generator
+from doclint.site.record import generator
 from doclint.site.roads import Road, road
 from doclint.site.shelf import Shelf
 from doclint.site.target import Start
@@ -33,14 +32,8 @@ def survey(pages: Mapping[str, Facts], dialects: Mapping[str, str], sources: Map
     by_dialect: defaultdict[str, dict[str, Facts]] = defaultdict(dict)
     for path, facts in pages.items():
         by_dialect[dialects[path]][path] = facts
-    found = [_one(atlas(shelf, _generator(name), own, sources), name) for name, own in sorted(by_dialect.items())]
+    found = [_one(atlas(shelf, generator(name), own, sources), name) for name, own in sorted(by_dialect.items())]
     return _joined(found, sources)
-
-
-def _generator(name: str) -> Generator:
-    record = importlib.import_module(f"doclint.site.{name}").GENERATOR
-    assert isinstance(record, Generator)  # noqa: S101  # each dialect has one
-    return record
 
 
 def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:

@@ -55,10 +55,11 @@ def told_alone(each: Beside) -> bool:
     return not (each.kept or each.listed) and (is_setting(value) or value in ("True", "False"))
 
 
-def unlike(project: Project, values: int = VALUES, share: float = SHARE) -> list[Beside]:
-    """Values that differ though translations keep their key's: at least `values` of them, and `share` (0 to 1)."""
+def unlike(compared: Mapping[str, list[Beside]], values: int = VALUES, share: float = SHARE) -> list[Beside]:
+    """Of the values `beside` their source's, those that differ though translations keep their key's: at least `values`
+    of them, and `share` (0 to 1)."""
     found = []
-    for every in beside(project).values():
+    for every in compared.values():
         kept = sum(each.kept for each in every)
         if kept >= values and kept >= share * len(every):
             found += [each for each in every if not (each.kept or told_alone(each) or each.source.value.isdigit())]

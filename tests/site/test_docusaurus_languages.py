@@ -8,6 +8,7 @@ import pytest
 
 from doclint.config import Config
 from doclint.engine import check_paths
+from projects import put
 
 FRENCH = "i18n/fr/docusaurus-plugin-content-docs/current"
 FILES = {
@@ -23,9 +24,7 @@ FILES = {
 
 def told(root: Path, target: str) -> list[tuple[str, str | None]]:
     """What is found of a link or picture in the French page."""
-    for path, text in {**FILES, f"{FRENCH}/guide/locks.md": f"# Verrous\n\n{target}\n"}.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
+    put(root, {**FILES, f"{FRENCH}/guide/locks.md": f"# Verrous\n\n{target}\n"})
     report = check_paths(Config(root, site="docusaurus"), select=["links"], cache=False, jobs=1)
     return [(finding.rule, finding.suggestion) for finding in report.findings]
 

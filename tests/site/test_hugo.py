@@ -10,18 +10,16 @@ from doclint.config import Config
 from doclint.dialects.manner import Manner
 from doclint.engine import check_paths
 from doclint.site import Shelf, manner_of, manners
+from projects import marked, put
 
 LINKS = ("links", "structure/missing-navigation-page", "document/site-configuration")
 
 
 def told(root: Path, **files: str) -> list[tuple[str, str, str]]:
     """What is found, by file and rule, with the text that it is about."""
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    put(root, files)
     report = check_paths(Config(root, site="hugo"), select=LINKS, cache=False, jobs=1)
-    text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
-    return [(each.path, each.rule, text[each.path][each.span.start : each.span.end]) for each in report.findings]
+    return marked(root, report)
 
 
 PAGES = {

@@ -12,18 +12,16 @@ from doclint.dialects.manner import Manner
 from doclint.engine import check_paths
 from doclint.project import Facts
 from doclint.site import Shelf, manner_of, manners, survey
+from projects import marked, put
 
 LINKS = ("links", "document/site-configuration")
 
 
 def told(root: Path, files: Mapping[str, str]) -> list[tuple[str, str, str]]:
     """What is found, by file and rule, with the text that it is about."""
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    put(root, files)
     report = check_paths(Config(root, site="jekyll"), select=LINKS, cache=False, jobs=1)
-    text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
-    return [(each.path, each.rule, text[each.path][each.span.start : each.span.end]) for each in report.findings]
+    return marked(root, report)
 
 
 PAGES = {

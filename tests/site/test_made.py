@@ -8,6 +8,7 @@ import pytest
 
 from doclint.config import default
 from doclint.engine import check_paths
+from projects import put
 
 SITES = {
     "a theme may bring files, but not beside the site's own": (
@@ -39,9 +40,7 @@ SITES = {
 @pytest.mark.parametrize("name", SITES)
 def test_told(name: str, tmp_path: Path) -> None:
     files, expected = SITES[name]
-    for path, text in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    put(tmp_path, files)
     report = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1)
     found = [(f.path, f.rule, files[f.path][f.span.start : f.span.end]) for f in report.findings]
     assert found == expected
@@ -55,9 +54,7 @@ def test_links_of_parts_may_be_meant_from_where_they_are_taken_in(tmp_path: Path
         "docs/guide/keys.md": "# Keys\n",
         "docs/guide/locks.md": "# Locks\n",
     }
-    for path, text in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    put(tmp_path, files)
     report = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1)
     assert [(f.path, files[f.path][f.span.start : f.span.end]) for f in report.findings] == [
         ("CHANGES.md", "guide/lokcs.md")
@@ -69,9 +66,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     names = [f"a/page{number}" for number in range(12)]
     files = {f"docs/{name}.md": "# Page\n" for name in names} | {"mkdocs.yml": "site_name: A\n"}
     files["docs/index.md"] = "# Home\n" + "".join(f"[x]({name}.md) " for name in names) + "[gone](b/other.md)\n"
-    for path, text in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    put(tmp_path, files)
     told = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1).findings
     assert [files[f.path][f.span.start : f.span.end] for f in told] == ["b/other.md"]
     (tmp_path / "docs/index.md").write_text("[gone](b/other.md) [gone](c/other.md) [a](a/page1.md)", encoding="utf-8")

@@ -15,6 +15,7 @@ from doclint.parsing import parse
 from doclint.project import Facts
 from doclint.site import Shelf, manner_of, manners, survey
 from doclint.source import Source
+from projects import marked
 
 LINKS = ("links", "structure/missing-navigation-page", "references/undefined")
 
@@ -26,8 +27,7 @@ def told(root: Path, **files: str) -> list[tuple[str, str, str]]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     report = check_paths(Config(root, site="mkdocs"), select=LINKS, cache=False, jobs=1)
-    text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
-    return [(each.path, each.rule, text[each.path][each.span.start : each.span.end]) for each in report.findings]
+    return marked(root, report)
 
 
 def ways(root: Path, configuration: str) -> Manner:

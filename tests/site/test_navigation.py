@@ -14,12 +14,11 @@ from doclint.site import Shelf, survey
 from doclint.source import Source
 from doclint.vocabulary import Vocabulary
 from doclint.website import Site
+from projects import put
 
 
 def site(root: Path, generator: str, files: Mapping[str, str]) -> Site:
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
+    put(root, files)
     pages = {}
     for path, text in files.items():
         if path.endswith((".md", ".mdx")):

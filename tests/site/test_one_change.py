@@ -10,6 +10,7 @@ import pytest
 from doclint.config import Config
 from doclint.engine import check_paths
 from doclint.findings import Report
+from projects import put
 
 PAGES = 50
 LANGUAGES = ("en", "fr")
@@ -66,9 +67,7 @@ def write(root: Path, name: str) -> None:
             text = f"# Page {number}\n\n## Part {number}\n\nSee [the next]({link(near, language, '')}) and "
             text += f"[a part]({link(far, language, f'#part-{far}')}).\n\n![A picture]({image.format(number)})\n"
             files[f"{top}{language}/p{number}.md"] = text
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
+    put(root, files)
 
 
 def checked(root: Path, name: str, *paths: str) -> Report:

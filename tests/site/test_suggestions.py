@@ -8,6 +8,7 @@ import pytest
 
 from doclint.config import Config
 from doclint.engine import check_paths
+from projects import put
 
 HUGO = {"hugo.toml": "baseURL = 'https://example.org/'\n", "content/_index.md": "# I\n"}
 JEKYLL = {"_config.yml": "baseurl: /b\n", "index.md": "# I\n", "keys.md": "# K\n", "locks.md": "# L\n"}
@@ -15,9 +16,7 @@ JEKYLL = {"_config.yml": "baseurl: /b\n", "index.md": "# I\n", "keys.md": "# K\n
 
 def told(root: Path, site: str, files: dict[str, str]) -> list[tuple[str, str, str | None]]:
     """What is found: file, text and proposal."""
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    put(root, files)
     report = check_paths(Config(root, site=site), select=("links",), cache=False, jobs=1)
     text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
     return [(f.path, text[f.path][f.span.start : f.span.end], f.suggestion) for f in report.findings]

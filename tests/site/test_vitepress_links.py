@@ -8,6 +8,7 @@ import pytest
 
 from doclint.config import Config
 from doclint.engine import check_paths
+from projects import put
 
 FILES = {
     ".vitepress/config.ts": "export default {base: '/x/', cleanUrls: true, rewrites: {'a/:name.md': 'b/:name.md'}, "
@@ -25,9 +26,7 @@ FILES = {
 
 
 def told(root: Path, link: str) -> list[tuple[str, str | None]]:
-    for path, text in {**FILES, "guide/locks.md": f"# Locks\n\n[A link]({link})\n"}.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
+    put(root, {**FILES, "guide/locks.md": f"# Locks\n\n[A link]({link})\n"})
     report = check_paths(Config(root, site="vitepress"), select=["links"], cache=False, jobs=1)
     return [(finding.rule, finding.suggestion) for finding in report.findings]
 

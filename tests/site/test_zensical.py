@@ -8,18 +8,16 @@ import pytest
 
 from doclint.config import default
 from doclint.engine import check_paths
+from projects import marked, put
 
 SELECTED = ("links", "references/undefined", "structure/missing-navigation-page", "templates/missing-include")
 
 
 def told(root: Path, files: dict[str, str]) -> list[tuple[str, str, str]]:
     """What is found, by file and rule, with the text that it is about; the dialect is told from the folder."""
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    put(root, files)
     report = check_paths(default(root), select=SELECTED, cache=False, jobs=1)
-    text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
-    return [(each.path, each.rule, text[each.path][each.span.start : each.span.end]) for each in report.findings]
+    return marked(root, report)
 
 
 TOML = """[project]

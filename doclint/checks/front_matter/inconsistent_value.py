@@ -134,8 +134,9 @@ def _by_key(project: Project) -> Mapping[tuple[str, str | None], list[KeyFact]]:
 
 def _told(project: Project) -> frozenset[tuple[str, Span]]:
     """Where the page's other versions tell what the value should be."""
-    alone = (each for every in beside(project).values() for each in every if told_alone(each))
-    return frozenset((each.mine.path, each.mine.value_span) for each in (*alone, *unlike(project)))
+    compared = beside(project)
+    alone = (each for every in compared.values() for each in every if told_alone(each))
+    return frozenset((each.mine.path, each.mine.value_span) for each in (*alone, *unlike(compared)))
 
 
 def _is_text(fact: KeyFact) -> bool:

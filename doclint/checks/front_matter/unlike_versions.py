@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from doclint.findings import Edit, Fix, Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, bad, good, rule
-from doclint.text.versions import SHARE, VALUES, Beside, unlike
+from doclint.text.versions import SHARE, VALUES, Beside, beside, unlike
 from doclint.vocabulary import KeySpec
 
 _LANGUAGES = ("de", "es", "fr", "ja")
@@ -57,7 +57,7 @@ def unlike_versions(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     dates and people are each version's own. A key that is declared is judged by what was declared of it.
     """
     declared = ctx.vocabulary.keys()
-    for each in unlike(project, ctx.options.values, ctx.options.share):
+    for each in unlike(beside(project), ctx.options.values, ctx.options.share):
         if each.mine.key not in declared:
             yield _hit(each)
 

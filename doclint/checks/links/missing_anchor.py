@@ -106,12 +106,12 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     links = [(link, wanted) for link in document.of(Link) if (wanted := fragment(link.target))]
     if not links or not ctx.dialect.sure_ids:
         return
-    known = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
-    headings = Nearest(heading.anchor for heading in document.of(Heading))
     named = tuple(includes(document))
     partial = unnamed(document, named)
     if (named and not partial) or is_part(document.path):
         return
+    known = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
+    headings = Nearest(heading.anchor for heading in document.of(Heading))
     told: set[Span] = set()
     for link, wanted in links:
         if _found(wanted, known) or link.target_span in told:
