@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
 import yaml
 
 from doclint.errors import DoclintError
+from doclint.nesting import too_deep
 
 # libyaml is ten times as fast; PyYAML without it still works.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _DEEPEST = 100  # composing is recursive, in C: far deeper nesting ends the process instead of raising
-_DEEP_BLOCKS = re.compile(r"^ {40}|(?:[-?:] +){30}", re.MULTILINE)
-_BRACKET = re.compile(r"[\[\]{}]")
 _MOST_NODES = 1_000_000  # of a tree with its aliases followed; "billion laughs" has 10**9
 
 # What libyaml says, by a part of it, and what that means to whoever wrote the file.
@@ -36,7 +32,6 @@ _PLAIN_WORDS = (
     ("unexpected end of stream", "found a quote that is never closed", None),
     ("found undefined alias", "found `*`, which YAML reads as an alias", "put the value in quotes"),
     ("unknown escape character", "found an unknown escape after `\\`", "use single quotes, or double the backslash"),
-    ("nested too deep", "found values nested too deep", None),
     ("another document", "found a second document after `---`, expected one", None),
 )
 
@@ -47,8 +42,8 @@ def read(text: str, path: str) -> yaml.Node | None:
     Raises DoclintError for broken YAML, and for a tree made to blow up (nesting, aliases within aliases).
     """
     text = text.removeprefix("﻿")
+    _refuse_depth(text, path)
     try:
-        _refuse_depth(text)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         raise _explained(error, text, path) from None
@@ -59,31 +54,12 @@ def read(text: str, path: str) -> yaml.Node | None:
     return node
 
 
-def _refuse_depth(text: str) -> None:
-    """Raise for nesting deeper than anyone writes. Reads events only when there are enough marks to nest with."""
-    if not _could_be_deep(text):
-        return
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        mark: Any = event.start_mark
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _DEEPEST:
-                raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=mark)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-
-
-def _could_be_deep(text: str) -> bool:
-    """Whether indentation, marks in a row or open brackets (wherever they stand) come near the limit."""
-    if _DEEP_BLOCKS.search(text):
-        return True
-    depth = 0
-    for bracket in _BRACKET.findall(text):
-        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
-        if depth > _DEEPEST:
-            return True
-    return False
+def _refuse_depth(text: str, path: str) -> None:
+    """Raise for nesting deeper than anyone writes."""
+    at = too_deep(text, _DEEPEST)
+    if at is not None:
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        raise DoclintError(f"found values nested more than {_DEEPEST} deep, expected fewer", path, line, column)
 
 
 def _size(node: yaml.Node, known: dict[int, int]) -> int:

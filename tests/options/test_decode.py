@@ -122,6 +122,8 @@ def test_columns_count_characters() -> None:
         ("a: *b", (1, 4), "alias"),
         ("a: 1\n---\na: 2", (2, 1), "second document"),
         ("name: a\nb: \x07", (2, 4), "control character"),
+        ("a: 1\nb: " + "[" * 3_000, (2, 103), "more than 100 deep"),
+        ("- " * 3_000, (1, 201), "more than 100 deep"),
     ],
 )
 def test_broken_yaml_in_plain_words(text: str, place: tuple[int, int], message: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from doclint.document import Entry
+from doclint.nesting import too_deep
 from doclint.source import Span
 
 # Deeper nesting and more values (aliases counted each time they are used) are refused: the first keeps walks over
@@ -78,6 +79,8 @@ def compose(text: str) -> Tree:
     Raises:
         Unreadable: with the parser's own words and place, when the text is no YAML or too much of it.
     """
+    if (deep := too_deep(text, MAX_DEPTH)) is not None:
+        raise _refused_depth(deep)
     try:
         loader = _Loader(text)
     except yaml.YAMLError as error:  # the pure Python reader looks at the first characters at once
@@ -95,6 +98,10 @@ def _unreadable(error: yaml.YAMLError, text: str) -> Unreadable:
     at = min(mark.index if mark else getattr(error, "position", 0) or 0, len(text))
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
     return Unreadable(str(problem), Span(at, at))
+
+
+def _refused_depth(at: int) -> Unreadable:
+    return Unreadable(f"found values nested more than {MAX_DEPTH} deep, expected fewer", Span(at, at + 1), refused=True)
 
 
 class _Builder:
@@ -149,10 +156,7 @@ class _Builder:
 
     def _begin(self, event: Any) -> None:
         if len(self._open) >= MAX_DEPTH:
-            at = event.start_mark.index
-            raise Unreadable(
-                f"found values nested more than {MAX_DEPTH} deep, expected fewer", Span(at, at + 1), refused=True
-            )
+            raise _refused_depth(event.start_mark.index)
         if event.anchor:
             self._anchors[event.anchor] = None
         mapping = isinstance(event, yaml.MappingStartEvent)
