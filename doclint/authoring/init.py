@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from doclint import files
 from doclint.config import NAMES, default, detect_site, load
 from doclint.dialects import all_dialects
 from doclint.engine import discover
@@ -72,9 +73,9 @@ def write(folder: Path, *, force: bool = False) -> str:
     found = translations(pages)
     file = there or folder / NAMES[0]
     try:
-        file.write_text(text(site, found), encoding="utf-8")
+        files.write(file, text(site, found).encode(), inside=folder)
     except OSError as error:
-        raise DoclintError(f"cannot write the file: {error.strerror}", str(file)) from error
+        raise DoclintError(f"cannot write the file: {files.reason(error)}", str(file)) from error
     load(file)
     return "\n".join(_told(file, site, len(pages), found))
 

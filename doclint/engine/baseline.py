@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from doclint import files
 from doclint.errors import DoclintError
 from doclint.findings import Finding, Report
 
@@ -56,14 +57,16 @@ _HINT = "delete it and run `doclint baseline` to write it anew"
 
 
 def write(root: Path, known: Mapping[Key, int]) -> None:
-    """Write a baseline, in an order that git can merge."""
+    """Write a baseline, in an order that git can merge. Raises DoclintError when it cannot be written."""
     pages: dict[str, dict[str, dict[str, int]]] = {}
     for (path, rule, mark), count in sorted(known.items()):
         if count:
             pages.setdefault(path, {}).setdefault(rule, {})[mark] = count
     text = json.dumps({"version": _VERSION, "findings": pages}, ensure_ascii=False, indent=1)
-    (root / FILE).parent.mkdir(parents=True, exist_ok=True)
-    (root / FILE).write_bytes(f"{text}\n".encode())
+    try:
+        files.write(root / FILE, f"{text}\n".encode("utf-8", "surrogatepass"), inside=root)
+    except OSError as error:
+        raise DoclintError(f"cannot write the baseline: {files.reason(error)}", path=FILE) from error
 
 
 def without_known(report: Report, known: Mapping[Key, int]) -> Report:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from doclint.engine.cache import Cache
 from doclint.engine.discover import discover
 from doclint.engine.request import Request
 from doclint.engine.run import around, report_of
+from doclint.files import Writer
 from doclint.findings import Finding, PlacedEdit, Report
 
 # A fix may uncover the next fault; one that never settles is cut short here.
@@ -39,18 +41,29 @@ def fix_paths(
 ) -> tuple[list[Fixed], Report]:
     """Mend what can be mended safely in the pages that `check_paths` would report; `write` False leaves the files.
 
-    Returns the changed pages and the report of what is left. Raises DoclintError as `check_paths` does.
+    Returns the changed pages and the report of what is left. Raises DoclintError as `check_paths` does, and
+    when pages could not be written, with those that were.
     """
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
-    request = Request(settled, discover(settled, paths), {}, language, jobs, store=Cache.of(settled))
-    given, report = _settled(request)
+    pages = discover(settled, paths)
+    read = dict(_read(settled, sorted(pages.reported)))
+    request = Request(settled, pages, read, language, jobs, store=Cache.of(settled))
+    mended, report = _settled(request)
     changed = []
-    for path, data in sorted(given.items()):
-        before = request.reader.data(path)
-        changed.append(Fixed(path, _text(before), _text(data)))
+    writer = Writer(config.root)
+    for path, data in sorted(mended.items()):
+        changed.append(Fixed(path, _text(read[path]), _text(data)))
         if write:
-            _replace(config.root / path, data)
+            writer.write(path, data, expected=read[path])
+    writer.close()
     return changed, report
+
+
+def _read(config: Config, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Pages as they are now: fixes are made for these very texts, and written only where they still stand."""
+    for path in paths:
+        with suppress(OSError):
+            yield path, (config.root / path).read_bytes()
 
 
 def fix_text(
@@ -97,15 +110,6 @@ def _mended(request: Request, report: Report) -> Iterable[tuple[str, bytes]]:
 
 def _text(data: bytes) -> str:
     return data.removeprefix(_MARK).decode("utf-8", "replace")
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Write a page so that it is never there by half; a link stays one, and the file keeps its rights."""
-    real = file.resolve()
-    part = real.with_name(f".{real.name}.doclint")
-    part.write_bytes(data)
-    part.chmod(real.stat().st_mode)
-    part.replace(real)
 
 
 def apply(text: str, findings: Iterable[Finding], safe_only: bool = True) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from doclint.files import Writer, remove
 from doclint.indexing.contents import Mark
 
 FOLDER = ".doclint/l10n"
@@ -34,25 +35,22 @@ class Lock:
     marks: tuple[Mark, ...]
 
 
-def write(root: Path, path: str, lock: Lock) -> bool:
-    """Write the lock of the translation at `path`; whether that changed anything."""
-    file = _file(root, path)
-    text = _written(lock)
-    attributes = root / FOLDER / ".gitattributes"
-    if not attributes.exists():
-        attributes.parent.mkdir(parents=True, exist_ok=True)
-        attributes.write_bytes(_ATTRIBUTES.encode())
-    if file.is_file() and file.read_bytes() == text.encode():
+def write(writer: Writer, path: str, lock: Lock) -> bool:
+    """Write the lock of the translation at `path` of the writer's project; whether that changed anything."""
+    file = _file(writer.inside, path)
+    data = _written(lock).encode("utf-8", "surrogatepass")
+    attributes = f"{FOLDER}/.gitattributes"
+    if not (writer.inside / attributes).exists():
+        writer.write(attributes, _ATTRIBUTES.encode())
+    if file.is_file() and file.read_bytes() == data:
         return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(text.encode("utf-8", "surrogatepass"))
-    return True
+    return writer.write(file.relative_to(writer.inside).as_posix(), data)
 
 
 def delete(root: Path, path: str) -> None:
-    """Remove the lock of a page, and folders that hold nothing any more."""
+    """Remove the lock of a page, and folders that hold nothing any more. Raises OSError."""
     file = _file(root, path)
-    file.unlink(missing_ok=True)
+    remove(file, inside=root)
     for folder in file.parents:
         if folder == root / FOLDER or any(folder.iterdir()):
             return

@@ -14,6 +14,7 @@ from doclint.engine.discover import discover
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.errors import DoclintError
+from doclint.files import Writer, reason
 from doclint.indexing.contents import Mark, contents
 from doclint.indexing.history import Before
 
@@ -34,7 +35,8 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
     """Record that the translations among `paths` (default: all of the project) were checked against their source pages
     as these are now, or with `from_git` as they were when the translation last changed.
 
-    Raises DoclintError for a path that does not exist and when there is no translation.
+    Raises DoclintError for a path that does not exist, when there is no translation, and when stamps could not be
+    written, with those that were.
     """
     pages = discover(config, paths)
     origins = sources(config, pages.all, sorted(pages.reported))
@@ -47,11 +49,16 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
     before = past.by_git(config, origins) if from_git else {}
     todo = {path: source for path, source in origins.items() if not from_git or path in before}
     marks_of = _marks(config)
-    written = sum([_write(config, path, source, before.get(path), marks_of) for path, source in todo.items()])
+    writer = Writer(config.root)
+    written = sum([_write(writer, config, path, source, before.get(path), marks_of) for path, source in todo.items()])
+    writer.close()
     moved = [record.moved_from for path, record in known.items() if record.moved_from and path in todo]
     gone = [] if paths else [p for p in lock.paths(config.root) if p not in origins and p not in moved]
-    for path in [*moved, *gone]:
-        lock.delete(config.root, path)
+    try:
+        for path in [*moved, *gone]:
+            lock.delete(config.root, path)
+    except OSError as error:
+        raise DoclintError(f"cannot remove a stamp: {reason(error)}", lock.FOLDER) from error
     return Stamped(len(todo), written, len(moved), len(gone), len(origins) - len(todo))
 
 
@@ -71,7 +78,7 @@ def _marks(config: Config) -> MarksOf:
     return marks_of
 
 
-def _write(config: Config, path: str, source: str, before: Before | None, marks_of: MarksOf) -> bool:
+def _write(writer: Writer, config: Config, path: str, source: str, before: Before | None, marks_of: MarksOf) -> bool:
     data = before.text if before and before.text is not None else (config.root / source).read_bytes()
     ids = (git.blob_id(data),), (git.blob_id((config.root / path).read_bytes()),)
-    return lock.write(config.root, path, lock.Lock(*ids, language_of(config, path) or "", marks_of(source, data)))
+    return lock.write(writer, path, lock.Lock(*ids, language_of(config, path) or "", marks_of(source, data)))

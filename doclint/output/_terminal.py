@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
+from doclint import files
 from doclint.errors import DoclintError
 
 
@@ -42,9 +43,9 @@ def write_bytes(data: bytes, output: Path | None) -> None:
     """The same for bytes."""
     if output:
         try:
-            output.write_bytes(data)
+            files.write(output, data)
         except OSError as error:
-            raise DoclintError(f"cannot write the file: {error.strerror}", path=str(output)) from error
+            raise DoclintError(f"cannot write the file: {files.reason(error)}", path=str(output)) from error
         return
     try:
         sys.stdout.buffer.write(data)

@@ -8,6 +8,7 @@ import pytest
 
 from doclint import engine
 from doclint.engine import git, lock
+from doclint.files import Writer
 from doclint.findings import Finding
 from doclint.project import ChangeKind
 from stale.site import FRENCH, SOURCE, Site
@@ -195,7 +196,7 @@ def test_a_stamp_survives_renames(repository: Site, moved: str) -> None:
 
 def test_stamping_again_changes_nothing_and_drops_what_is_gone(repository: Site) -> None:
     engine.stamp_paths(repository.config())
-    lock.write(repository.root, "docs/fr/gone.md", lock.Lock((), (), "fr", ()))
+    lock.write(Writer(repository.root), "docs/fr/gone.md", lock.Lock((), (), "fr", ()))
     done = engine.stamp_paths(repository.config())
     assert (done.written, done.moved, done.dropped) == (0, 0, 1)
 
