@@ -54,8 +54,20 @@ class Run:
         return "-" in self.paths
 
 
-def check(run: Run, form: str, output: Path | None, *, fix: bool = False, diff: bool = False) -> int:
-    """`doclint check`: returns the exit status."""
+def check(
+    run: Run,
+    form: str,
+    output: Path | None,
+    *,
+    fix: bool = False,
+    diff: bool = False,
+    whole: bool = False,
+    statistics: bool = False,
+) -> int:
+    """`doclint check`: returns the exit status. `whole`: with what the site's manner explains; `statistics`: the
+    overview alone, which is text."""
+    if statistics:
+        form = "statistics"
     render = renderer(form)
     if run.external and (fix or diff):
         raise DoclintError("--external tells only, it does not go with --fix or --diff")
@@ -64,6 +76,8 @@ def check(run: Run, form: str, output: Path | None, *, fix: bool = False, diff: 
     if diff:
         return _differences(run, settings, output)
     report = _new(_fixed(run, settings) if fix else _checked(run, settings), run, settings)
+    if whole:
+        report = engine.unexplained(report)
     text = render(report, _look(form, output, run, settings))
     if fix and run.stdin and not output:
         sys.stderr.write(text)  # standard output has the mended page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from doclint.patterns import Pattern
 from doclint.source import Position, Span
 
 
@@ -53,6 +54,8 @@ class Hit:
     """What a check found: a place and a message (what was found, what was expected; lower case, no full stop).
 
     `path` is only for project checks, which speak of several pages. `entry` names the pack entry, if one is behind it.
+    `patterns` say what kinds of difference it is, where a whole site may want them so; all of them must be its way for
+    the hit to be no fault.
     """
 
     span: Span
@@ -62,6 +65,7 @@ class Hit:
     related: tuple[Related, ...] = ()
     path: str | None = None
     entry: str | None = None
+    patterns: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,8 @@ class PlacedFix:
 class Finding:
     """A hit with all that the engine knows: rule, severity, page and place. `excerpt` is its first line.
 
-    `inherited` tells that the source text has the same fault: it is no fault of the translation.
+    `inherited` tells that the source text has the same fault: it is no fault of the translation. `cause` is the id of
+    what many findings have in common, if anything.
     """
 
     rule: str
@@ -119,6 +124,8 @@ class Finding:
     related: tuple[RelatedPlace, ...] = ()
     entry: str | None = None
     inherited: bool = False
+    patterns: tuple[Pattern, ...] = ()
+    cause: str | None = None
 
     @property
     def category(self) -> str:
@@ -140,15 +147,31 @@ class PageSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """What `count` findings of a rule have in common. `example` is the first of them; `settle` is the line of
+    configuration that says whether the site wants it so, where one can."""
+
+    id: str
+    rule: str
+    count: int
+    message: str
+    example: Finding
+    settle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a run. `crashed` tells that a check failed by a fault of ours; `known` counts the findings left out
-    that the baseline has."""
+    that the baseline has; `explained` are those that the site's manner explains; `causes` what many have in common, the
+    most frequent first."""
 
     findings: tuple[Finding, ...]
     pages: tuple[PageSummary, ...]
     suppressed: int = 0
     crashed: bool = False
     known: int = 0
+    explained: tuple[Finding, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -21,6 +21,7 @@ from doclint.document import (
     Segment,
     Tag,
 )
+from doclint.patterns import Tally
 from doclint.source import Span
 from doclint.website import HeadingFact, IncludeFact, LinkFact, Site
 
@@ -70,7 +71,8 @@ class Facts:
     """What other pages may need to know of this one.
 
     `anchors` are all ids that the page has, or may have. `partial`: it takes in, beside `includes`, what has no
-    name before the site is built, and may hold more, or a layout writes all of it.
+    name before the site is built, and may hold more, or a layout writes all of it. `source` is the page that it is a
+    translation of, and `patterns` how it differs from that.
     """
 
     path: str
@@ -82,6 +84,8 @@ class Facts:
     headings: tuple[HeadingFact, ...] = ()
     includes: tuple[IncludeFact, ...] = ()
     partial: bool = False
+    source: str | None = None
+    patterns: tuple[Tally, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ FLOORS = tuple(
     tuple(names.split())
     for names in (
         "source errors nesting options files",
-        "document findings website project vocabulary languages dialects",
-        "parsing indexing text external site",
+        "patterns document findings website project vocabulary languages dialects",
+        "parsing indexing text external site evidence",
         "rule",
         "checks packs glossary",
         "catalogue config",
@@ -34,7 +34,7 @@ FLOORS = tuple(
 EXCEPTIONS: frozenset[str] = frozenset()
 
 # All that a check file may know of the house.
-LEAF = frozenset((*FLOORS[0], *FLOORS[1], "text", "rule"))
+LEAF = frozenset((*FLOORS[0], *FLOORS[1], "text", "evidence", "rule"))
 
 
 @cache

@@ -178,6 +178,13 @@ class ConfigFile:
     tags: Mapping[str, SiteTag] = field(default_factory=dict, metadata=_doc("template tags of the site's own"))
     external: External = field(default=External(), metadata=_doc("how addresses of other sites are asked"))
     rules: Raw | None = field(default=None, metadata=_doc("severities and options of rules, families or `all`"))
+    manners: Mapping[str, Literal["accept", "refuse"]] = field(
+        default_factory=dict,
+        metadata=_doc(
+            "what all translations do alike, by the name that a run gives it: `accept` to hear no more of it, "
+            "`refuse` to have each place told"
+        ),
+    )
     overrides: tuple[OverrideFile, ...] = field(
         default=(), metadata=_doc("what differs for some paths; a later one wins")
     )

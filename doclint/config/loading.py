@@ -68,6 +68,7 @@ def load(file: Path) -> Config:
         front_matter=written.front_matter,
         tags=written.tags,
         external=written.external,
+        manners=written.manners,
         fail_on=Severity.OFF if written.fail_on == "never" else Severity[written.fail_on.upper()],
     )
     rules = kit(config).rules

@@ -52,6 +52,7 @@ class Config:
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     external: External = field(default_factory=External)
+    manners: Mapping[str, str] = field(default_factory=dict)
     fail_on: Severity = Severity.ERROR
     entries: tuple[EntryBase, ...] = ()
     select: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ Three doors of one altitude: `check_paths`, `check_text`, `fix_paths`. They rais
 from doclint.engine import baseline
 from doclint.engine.discover import discover
 from doclint.engine.fix import Fixed, fix_paths, fix_text
-from doclint.engine.run import check_paths, check_text
+from doclint.engine.run import check_paths, check_text, unexplained
 from doclint.engine.stale import StalePage, stale_paths
 from doclint.engine.stamp import Stamped, stamp_paths
 
@@ -22,4 +22,5 @@ __all__ = [
     "fix_text",
     "stale_paths",
     "stamp_paths",
+    "unexplained",
 ]

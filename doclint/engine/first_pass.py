@@ -27,9 +27,12 @@ _UNREADABLE = "document/unreadable"
 def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
     """What is known of each page, by path, and what is told of those that cannot be read."""
     config, pages, reader = request.config, request.pages, request.reader
-    whole = any(needs_project(config, path) for path in pages.reported)
-    needed = frozenset(pages.all) if whole else pages.reported
     origins = sources(config, pages.all, sorted(pages.reported)) if config.languages.compare else {}
+    # What a translation is held to, the whole site tells: its manner is learnt from all of its translations.
+    whole = bool(origins) or any(needs_project(config, path) for path in pages.reported)
+    needed = frozenset(pages.all) if whole else pages.reported
+    if origins:
+        origins = sources(config, pages.all, pages.all)
     before = past.for_check(config, origins, reader.data)
     jobs: dict[str, PageJob] = {}
     lost: list[Finding] = []

@@ -50,6 +50,7 @@ def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: 
         fix=_fix(hit.fix, source) if hit.fix else None,
         related=tuple(_related(related, source, read) for related in hit.related),
         entry=hit.entry,
+        patterns=hit.patterns,
     )
 
 

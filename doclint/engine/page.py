@@ -12,6 +12,7 @@ from doclint.document import Document, Part, Segment, Suppression
 from doclint.engine.inherit import marked
 from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.plan import Plan, plan
+from doclint.evidence import tallies as pattern_tallies
 from doclint.findings import Finding, Hit, Severity
 from doclint.indexing import align, facts
 from doclint.indexing.history import Before, history
@@ -19,6 +20,7 @@ from doclint.indexing.terms import Terms, tallies, terms_of
 from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
 from doclint.parsing import parse
+from doclint.patterns import Tally
 from doclint.project import BlockPair, Facts, Pair, TermTally
 from doclint.rule import Context, Memo, NoOptions, Rule
 from doclint.source import Source, Span
@@ -70,15 +72,14 @@ def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
     for job in bundle.translations:
         page = _Opened.of(job, config, memo)
         terms = page.terms_from(first.document)
-        if not (job.report or terms):
-            results.append(page.result(()))
-            continue
         pair = _with_history(align(first.document, page.document), job, bundle.source, config)
         counted = tallies(pair, terms) if terms else ()
-        findings = list(_check(page.document, page.plan, config, memo, pair)) if job.report else []
+        # Pages that are not reported are checked as well: what the site wants is told by all of its pages.
+        findings = list(_check(page.document, page.plan, config, memo, pair))
+        patterns = pattern_tallies(pair, (pattern for finding in findings for pattern in finding.patterns))
         if findings:
             findings = list(marked(findings, first.findings, pair))
-        results.append(page.result(findings, counted))
+        results.append(page.result(findings, counted, first.job.path, patterns))
     return results
 
 
@@ -125,13 +126,19 @@ class _Opened:
         terms = self.memo.get((terms_of, mine, theirs), lambda: terms_of(self.plan.vocabulary, mine, theirs))
         return terms or None
 
-    def result(self, findings: Iterable[Finding], terms: tuple[TermTally, ...] = ()) -> PageResult:
-        """What pass 1 hands on."""
+    def result(
+        self,
+        findings: Iterable[Finding],
+        terms: tuple[TermTally, ...] = (),
+        source: str | None = None,
+        patterns: tuple[Tally, ...] = (),
+    ) -> PageResult:
+        """What pass 1 hands on; `source` is the page that this one is a translation of."""
         suppressions = self.document.of(Suppression)
         judged = suppress(findings, suppressions)
         crashed = any(finding.rule == CRASHED for finding in judged.findings)
         declared = {spec.key: spec.link for spec in self.plan.vocabulary.of(KeySpec) if spec.link is not None}
-        told = replace(facts(self.document, declared), terms=terms)
+        told = replace(facts(self.document, declared), terms=terms, source=source, patterns=patterns)
         return PageResult(self.job.path, self.document.language, told, judged, suppressions, crashed)
 
 

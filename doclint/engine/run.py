@@ -8,6 +8,7 @@ from pathlib import Path
 
 from doclint.config import Config
 from doclint.engine.cache import Cache
+from doclint.engine.causes import with_causes
 from doclint.engine.discover import Pages, discover
 from doclint.engine.first_pass import first_pass, needs_project
 from doclint.engine.request import Progress, Request
@@ -18,7 +19,15 @@ from doclint.findings import Report
 
 def report_of(request: Request) -> Report:
     """Do what is asked."""
-    return second_pass(request, *first_pass(request))
+    report = second_pass(request, *first_pass(request))
+    findings, causes = with_causes(report.findings)
+    return replace(report, findings=findings, causes=causes)
+
+
+def unexplained(report: Report) -> Report:
+    """The report with what the site's manner explains among its findings."""
+    findings, causes = with_causes(sorted((*report.findings, *report.explained), key=lambda finding: finding.order))
+    return replace(report, findings=findings, explained=(), causes=causes)
 
 
 def check_paths(

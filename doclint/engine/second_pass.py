@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.config import Active
@@ -10,23 +10,28 @@ from doclint.dialects import dialect
 from doclint.document import Document
 from doclint.engine.counterparts import lacking
 from doclint.engine.judge import stamp, suppress
+from doclint.engine.manner import Manners, learn, manner_note
 from doclint.engine.page import CRASHED, PageResult, active_of, context, for_rule, run
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
 from doclint.engine.sited import sited
 from doclint.findings import Finding, Hit, PageSummary, Report
 from doclint.indexing import join
+from doclint.patterns import Manner
 from doclint.rule import Memo
 from doclint.source import Source, Span
 
 _UNUSED = "document/unused-suppression"
+_MANNER = "translation/site-manner"
 
 
 def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[Finding]) -> Report:
     """The report of a run whose first pass gave `results`; `lost` is told of pages that cannot be read."""
     pages = request.pages
     outside = _outside(request, [r for r in results if r.path in pages.reported]) if request.external else ()
+    manners = learn((result.facts for result in results), _text_of(request), request.config.manners)
     findings: list[Finding] = []
+    explained: list[Finding] = []
     suppressed = 0
     extra: dict[str, list[Finding]] = {}
     for finding in (*lost, *outside, *_of_project(request, results)):
@@ -35,14 +40,39 @@ def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[
         if result.path not in pages.reported:
             continue
         late = suppress(_untold(extra.get(result.path, ()), result, request), result.suppressions)
-        findings += [*result.judged.findings, *late.findings]
+        for finding in (*result.judged.findings, *late.findings):
+            (explained if manners.explains(finding) else findings).append(finding)
         suppressed += result.judged.suppressed + late.suppressed
         findings += _unused(request, result, result.judged.used | late.used)
     known = {result.path for result in results}
     findings += [finding for path, found in extra.items() if path not in known for finding in found]
+    findings += _notes(request, explained, manners)
     summaries = tuple(PageSummary(r.path, r.language) for r in results if r.path in pages.reported)
     crashed = any(finding.rule == CRASHED for finding in findings)
-    return Report(tuple(sorted(findings, key=lambda f: f.order)), summaries, suppressed, crashed)
+    ordered = tuple(sorted(findings, key=lambda f: f.order))
+    silent = tuple(sorted(explained, key=lambda f: f.order))
+    return Report(ordered, summaries, suppressed, crashed, explained=silent)
+
+
+def _text_of(request: Request) -> Callable[[str], str]:
+    reader = request.reader
+    return lambda path: reader.source(path).text
+
+
+def _notes(request: Request, explained: Sequence[Finding], manners: Manners) -> Iterator[Finding]:
+    """One note for each manner of the site that explains findings, at the first of them."""
+    reader = request.reader
+    groups: dict[tuple[str, Manner], list[Finding]] = {}
+    for finding in sorted(explained, key=lambda f: f.order):
+        manner = manners.of(finding)
+        if manner:
+            groups.setdefault((finding.rule, manner), []).append(finding)
+    for (rule, manner), group in groups.items():
+        first = group[0]
+        active = plan(request.config, first.path).rules.get(_MANNER)
+        if active:
+            hit = manner_note(rule, manner, len(group), first.span)
+            yield stamp(hit, active, reader.source(first.path), first.language, reader.source)
 
 
 def _untold(late: Iterable[Finding], result: PageResult, request: Request) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from doclint import __version__
-from doclint.findings import Finding, Place, PlacedFix, Report, Severity
+from doclint.findings import Cause, Finding, Place, PlacedFix, Report, Severity
 from doclint.output import Look
 from doclint.output._excerpt import snippet
 
@@ -34,6 +34,19 @@ def document(report: Report) -> dict[str, Any]:
             "crashed": report.crashed,
         },
         "findings": [_finding(finding) for finding in sorted(report.findings, key=lambda finding: finding.order)],
+        "explained": [_finding(finding) for finding in report.explained],
+        "causes": [_cause(cause) for cause in report.causes],
+    }
+
+
+def _cause(cause: Cause) -> dict[str, Any]:
+    return {
+        "id": cause.id,
+        "rule": cause.rule,
+        "count": cause.count,
+        "message": cause.message,
+        "example": {"path": cause.example.path, "line": cause.example.place.start.line},
+        "settle": cause.settle,
     }
 
 
@@ -51,6 +64,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "related": [{"path": other.path, **_place(other.place), "message": other.message} for other in finding.related],
         "entry": finding.entry,
         "inherited": finding.inherited,
+        "cause": finding.cause,
         "excerpt": snippet(finding),
     }
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from doclint.findings import Finding, Report, Severity
 from doclint.output import Look
 from doclint.output._excerpt import columns, fitted, marked, visible
+from doclint.output._overview import LONG, overview
 
 NAME = "text"
 
@@ -20,9 +21,11 @@ def render(report: Report, look: Look) -> str:
     """The report as text, with ANSI colours if `look` wants them."""
     findings = sorted(report.findings, key=lambda finding: finding.order)
     lines: list[str] = []
+    if len(findings) > LONG:
+        lines += [*overview(report, look), ""]
     for path, page in groupby(findings, key=lambda finding: finding.path):
         lines += [*_page(path, list(page), look), ""]
-    lines += _summary(report, look)
+    lines += summary(report, look)
     return "\n".join(lines) + "\n"
 
 
@@ -81,7 +84,8 @@ def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str]]:
         yield "see", f"{place} {other.message}", _PLACE
 
 
-def _summary(report: Report, look: Look) -> Iterator[str]:
+def summary(report: Report, look: Look) -> Iterator[str]:
+    """The closing lines: how much was found where, and what can be fixed."""
     pages = _count(len(report.pages), "page")
     if not report.findings:
         yield _paint(f"No fault found in {pages}.", _GOOD, look) + _silenced(report)
@@ -104,7 +108,9 @@ def _summary(report: Report, look: Look) -> Iterator[str]:
 
 def _silenced(report: Report) -> str:
     suppressed = f" {report.suppressed:,} suppressed." if report.suppressed else ""
-    return suppressed + (f" {report.known:,} known from the baseline." if report.known else "")
+    known = f" {report.known:,} known from the baseline." if report.known else ""
+    explained = f" {len(report.explained):,} explained by the way of the site (--all)." if report.explained else ""
+    return suppressed + known + explained
 
 
 def _count(number: int, noun: str) -> str:

@@ -60,6 +60,7 @@ def test_json_has_what_is_promised() -> None:
             }
         ],
         "entry": None,
+        "cause": None,
         "excerpt": "See [the guide][gude] now.",
     }
 

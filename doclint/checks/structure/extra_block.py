@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from doclint.evidence.blocks import block_added
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -66,7 +67,8 @@ def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         message = f"found {named(extra)} that the source text does not have"
         if len(found) > _HABIT:
             message += f", and more of the kind in {len(found) - 1} other places of the page"
-        yield Hit(span, message, related=(there,))
+        patterns = () if len(found) > _HABIT else tuple(block_added(unit, pair.translation) for unit in extra)
+        yield Hit(span, message, related=(there,), patterns=patterns)
 
 
 def _told(unit: Unit, places: Sequence[Span], ctx: Context[NoOptions]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.blocks import block_left_out
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
@@ -67,7 +68,8 @@ def missing_block(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
             span = Span(gap.extra[0].span.start, gap.extra[-1].span.end)
             yield Hit(span, f"found other text, expected a translation of {wanted}", related=(_there(gap, pair),))
         else:
-            yield Hit(_place(gap), f"found nothing for {wanted}", related=(_there(gap, pair),))
+            patterns = tuple(block_left_out(unit, pair.source) for unit in gap.missing)
+            yield Hit(_place(gap), f"found nothing for {wanted}", related=(_there(gap, pair),), patterns=patterns)
 
 
 def _of_page(pair: Pair) -> Hit:

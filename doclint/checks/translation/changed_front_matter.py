@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Entry, Role, Segment
+from doclint.evidence.keys import key_changed
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -76,7 +77,9 @@ def changed_front_matter(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         wanted, found = pair.source.source.cut(source.value_span), ctx.cut(entry.value_span)
         fix = Fix(f"write {wanted}", (Edit(entry.value_span, wanted),), safe=not found.isascii() and wanted.isascii())
         message = f"found {found or 'nothing'} as {entry.key}, expected {wanted} as in the source text"
-        yield Hit(entry.value_span, message, wanted, fix, told(pair, source.span))
+        # What was declared is the user's own word; no manner of the site stands against it.
+        patterns = () if source.name in specs else (key_changed(source.name),)
+        yield Hit(entry.value_span, message, wanted, fix, told(pair, source.span), patterns=patterns)
 
 
 def _same(source: Entry, entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.document import HtmlTag
+from doclint.evidence.attributes import attribute_changed
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages.record import words
 from doclint.project import Pair, Unit
@@ -121,10 +122,11 @@ def _attributes(one: HtmlTag, other: HtmlTag, pair: Pair) -> Iterator[Hit]:
         found, span = theirs.get(name, (None, None))
         if found == value or (found is None and name in ("id", "target", "rel")):
             continue
+        patterns = (attribute_changed(one.name, name),)
         if found is None or span is None:
             message = f'found <{other.name}> without {name}, expected {name}="{value}" as in the source text'
-            yield Hit(other.span, message, related=told(pair, one.span))
+            yield Hit(other.span, message, related=told(pair, one.span), patterns=patterns)
             continue
         fix = Fix(f"write {value}", (Edit(span, value),), safe=False)
         message = f'found {name}="{found}", expected "{value}" as in the source text'
-        yield Hit(span, message, value, fix, told(pair, one.span))
+        yield Hit(span, message, value, fix, told(pair, one.span), patterns=patterns)

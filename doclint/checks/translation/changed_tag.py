@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from doclint.document import BlockKind, Tag, TagKind
+from doclint.evidence.tags import argument_changes, tag_left_out
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -26,6 +27,8 @@ _TAGS = (
     TagSpec(name="embed", translate=False),
 )
 
+# More tags than these that are gone from a page have one cause: the source text got them later.
+_FEW_GONE = 2
 # What Liquid still takes for the beginning of a tag, so that a rule of broken marks tells of it.
 _OPENING = re.compile(r"\{[ \u00a0]?%|\{\{")
 
@@ -182,8 +185,7 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not (alone and _told_elsewhere(one, other, names, specs)):
             yield _changed(one, other, specs, pair)
     balance = Counter(tag.name for tag in theirs.tags)
-    for tag in lost:
-        yield from _gone(tag, places, alone, balance)
+    yield from _together([hit for tag in lost for hit in _gone(tag, places, alone, balance)])
 
 
 _Changed = list[tuple[Tag, Tag]]
@@ -210,7 +212,25 @@ def _gone(tag: Tag, places: _Places, alone: bool, balance: Counter[str]) -> Iter
             yield _put(tag, broken, pair)
     elif place and not (alone and _unbalanced(tag, balance)):
         written = pair.source.source.cut(tag.span)
-        yield Hit(place, f"found no {written}, which the source text has here", related=told(pair, tag.span))
+        message = f"found no {written}, which the source text has here"
+        yield Hit(place, message, related=told(pair, tag.span), patterns=(tag_left_out(tag),))
+
+
+def _together(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """What is told of tags that are gone: one by one where they are few, else once a page, each in the related places.
+
+    A page that lacks many tags was made before the source text had them: one cause, and one thing to do.
+    """
+    gone = [hit for hit in hits if hit.patterns]
+    yield from (hit for hit in hits if not hit.patterns)
+    if len(gone) <= _FEW_GONE:
+        yield from gone
+        return
+    first = gone[0]
+    patterns = tuple(sorted({pattern for hit in gone for pattern in hit.patterns}))
+    related = tuple(place for hit in gone for place in hit.related)
+    message = f"{first.message}, nor {len(gone) - 1} more tags of it"
+    yield replace(first, message=message, related=related, patterns=patterns)
 
 
 def _unbalanced(lost: Tag, balance: Counter[str]) -> bool:
@@ -247,7 +267,7 @@ def _changed(one: Tag, other: Tag, specs: Mapping[str, TagSpec], pair: Pair) -> 
         fix = Fix(f"write {one.name}", (Edit(other.name_span, one.name),), safe=False)
         message = f"found the box {other.name}, expected {one.name} as in the source text"
         return Hit(other.name_span, message, one.name, fix, related)
-    hit = _put(one, other.span, pair)
+    hit = replace(_put(one, other.span, pair), patterns=argument_changes(one, other) if one.name == other.name else ())
     return replace(hit, suggestion=None, fix=None) if says_words(one, specs.get(one.name)) else hit
 
 

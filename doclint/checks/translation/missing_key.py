@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import Entry, FrontMatter
+from doclint.evidence.keys import key_left_out
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -121,12 +122,13 @@ def _compared(mine: Sequence[Entry], theirs: dict[str, Entry], known: frozenset[
         other = next(
             (each for each in order[at : at + 1] if each.path[-1] not in names and each.name not in known), None
         )
+        patterns = () if entry.name in known else (key_left_out(entry.name),)
         if other:
             fix = Fix(f"write {name}", (Edit(other.key_span, name),), safe=False)
             message = f"found the key {other.path[-1]}, expected {name} as in the source text"
-            yield Hit(other.key_span, message, name, fix, told(pair, entry.key_span))
+            yield Hit(other.key_span, message, name, fix, told(pair, entry.key_span), patterns=patterns)
             before = other
         else:
             end = before.span.end if before else order[0].span.start
             message = f"found no key {name}, which the source text has"
-            yield Hit(Span(end, end), message, related=told(pair, entry.span))
+            yield Hit(Span(end, end), message, related=told(pair, entry.span), patterns=patterns)

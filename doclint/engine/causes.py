@@ -1,0 +1,48 @@
+"""What findings have in common: those of one cause carry one id, so that a reader mends or settles them together."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from doclint.findings import Cause, Finding
+
+# So many findings (count) of one kind are one cause; fewer are read one by one.
+_LEAST = 3
+_NUMBER = re.compile(r"\d+")
+
+
+def with_causes(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Cause, ...]]:
+    """`findings`, those with a common cause with its id, and the causes, the most frequent first.
+
+    One rule finds the same difference (by its patterns), or says the same of one language's pages, numbers aside.
+    """
+    groups: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[_kind(finding)].append(finding)
+    ids = {kind: _id(kind) for kind, group in groups.items() if len(group) >= _LEAST}
+    marked = tuple(replace(finding, cause=ids.get(_kind(finding))) for finding in findings)
+    causes = (_cause(ids[kind], group) for kind, group in groups.items() if kind in ids)
+    return marked, tuple(sorted(causes, key=lambda cause: (-cause.count, cause.rule, cause.id)))
+
+
+def _kind(finding: Finding) -> tuple[str, ...]:
+    if finding.patterns:
+        return (finding.rule, *(pattern.name for pattern in finding.patterns))
+    return finding.rule, finding.language or "", _NUMBER.sub("0", finding.message)
+
+
+def _id(kind: Iterable[object]) -> str:
+    return sha256("\0".join(map(str, kind)).encode()).hexdigest()[:12]
+
+
+def _cause(identity: str, group: Sequence[Finding]) -> Cause:
+    first = min(group, key=lambda finding: finding.order)
+    settle = None
+    if first.patterns:
+        names = ", ".join(f"{pattern.name!r}: accept" for pattern in first.patterns)
+        settle = f"manners: {{{names}}}"
+    return Cause(identity, first.rule, len(group), first.message, first, settle)

@@ -1,0 +1,180 @@
+"""The site's manner: differences that nearly all pages show alike are what the site wants, told once, not page by page.
+
+Pass 1 counts for each page how often each pattern could occur and did; here these are added up, by language and for all
+languages. Findings whose patterns are all the site's manner are explained by it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from doclint.findings import Finding, Hit
+from doclint.patterns import BY_WORDS, OPEN_TO_ALL, Manner, Pattern
+from doclint.project import Facts
+from doclint.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """When a difference is the site's manner. Measured on sites in 2 to 10 languages: `benchmarks/manner`."""
+
+    # Source pages (count) whose translations must show it: one or two prove nothing, however many languages they have.
+    pages: int = 3
+    # Up to so many pages (count) with a chance of it, all of them must show it.
+    few: int = 9
+    # Of more, this share of their chances (0 to 1).
+    share: float = 0.9
+    # A block that says the same on so many pages (count) was put there by no accident, and on this share (0 to 1).
+    standing: int = 5
+    standing_share: float = 0.4
+
+
+CALIBRATION = Calibration()
+ACCEPT, REFUSE = "accept", "refuse"
+
+
+@dataclass(slots=True)
+class _Count:
+    """Pages with a chance of a pattern and pages that show it, and the same counted by place; `sources` are the source
+    pages of those that show it."""
+
+    pages: int = 0
+    showing: int = 0
+    chances: int = 0
+    taken: int = 0
+    sources: frozenset[str] = frozenset()
+
+    def __add__(self, other: _Count) -> _Count:
+        return _Count(
+            self.pages + other.pages,
+            self.showing + other.showing,
+            self.chances + other.chances,
+            self.taken + other.taken,
+            self.sources | other.sources,
+        )
+
+
+class Manners:
+    """What a site does alike, by language."""
+
+    def __init__(self, by_language: Mapping[str, Mapping[Pattern, Manner]], settled: Mapping[str, str]) -> None:
+        self._by_language = by_language
+        self._settled = settled
+
+    def explains(self, finding: Finding) -> bool:
+        """Whether all that makes a finding a fault is the site's way, or was accepted by the configuration."""
+        if not finding.patterns:
+            return False
+        return all(self._is_manner(pattern, finding.language) for pattern in finding.patterns)
+
+    def of(self, finding: Finding) -> Manner | None:
+        """The manner that a finding is explained by, of the first of its patterns that nobody has settled."""
+        known = self._by_language.get(finding.language or "", {})
+        return next((known[pattern] for pattern in finding.patterns if self._is_open(pattern, known)), None)
+
+    def _is_open(self, pattern: Pattern, known: Mapping[Pattern, Manner]) -> bool:
+        return pattern in known and pattern.name not in self._settled
+
+    def _is_manner(self, pattern: Pattern, language: str | None) -> bool:
+        settled = self._settled.get(pattern.name)
+        if settled:
+            return settled == ACCEPT
+        return pattern in self._by_language.get(language or "", {})
+
+
+def learn(pages: Iterable[Facts], text_of: Callable[[str], str], settled: Mapping[str, str]) -> Manners:
+    """The manners of a site, from the facts of its pages.
+
+    `text_of` gives a page's text, asked of source pages where a pattern's chances are the pages that hold its words.
+    `settled` are the names of patterns that the configuration accepts or refuses.
+    """
+    translations = [page for page in pages if page.source is not None]
+    counts = _counted(translations)
+    _complete(counts, translations, text_of)
+    by_language: dict[str, dict[Pattern, Manner]] = defaultdict(dict)
+    for pattern, languages in counts.items():
+        for manner in _manners(pattern, languages):
+            for language in manner.languages:
+                by_language[language][pattern] = manner
+    return Manners(by_language, settled)
+
+
+_Counts = dict[Pattern, dict[str, _Count]]
+
+
+def _counted(translations: Iterable[Facts]) -> _Counts:
+    counts: _Counts = defaultdict(lambda: defaultdict(_Count))
+    for page in translations:
+        for tally in page.patterns:
+            count = counts[tally.pattern][page.language or ""]
+            count.pages += 1
+            count.showing += tally.taken > 0
+            count.chances += tally.chances
+            count.taken += tally.taken
+            if tally.taken:
+                count.sources |= {page.source or ""}
+    return {pattern: languages for pattern, languages in counts.items() if _may_be(languages.values())}
+
+
+def _may_be(counts: Iterable[_Count]) -> bool:
+    return len(frozenset().union(*(count.sources for count in counts))) >= CALIBRATION.pages
+
+
+def _complete(counts: _Counts, translations: Sequence[Facts], text_of: Callable[[str], str]) -> None:
+    """Count the chances that pass 1 could not: every translated page, or those whose source page holds the words."""
+    paired: dict[str, list[str]] = defaultdict(list)
+    for page in translations:
+        paired[page.language or ""].append(page.source or "")
+    texts: dict[str, str] = {}
+
+    def holds(path: str, words: str) -> bool:
+        if path not in texts:
+            texts[path] = text_of(path)
+        return words in texts[path]
+
+    for pattern, languages in counts.items():
+        if pattern.kind in OPEN_TO_ALL:
+            for language, count in languages.items():
+                count.pages = count.chances = len(paired[language])
+                count.taken = count.showing
+        elif pattern.kind in BY_WORDS:
+            for language, count in languages.items():
+                holding = sum(holds(path, pattern.subject[0]) for path in paired[language])
+                count.pages = count.chances = max(holding, count.showing)
+                count.taken = count.showing
+
+
+def _manners(pattern: Pattern, languages: Mapping[str, _Count]) -> list[Manner]:
+    """The languages in which a pattern is the manner: each by itself, or all that have a chance of it together."""
+    alone = {language: count for language, count in languages.items() if _is_policy(pattern, count)}
+    whole = sum(languages.values(), _Count())
+    if len(languages) > 1 and _is_policy(pattern, whole):
+        agreeing = {code: count for code, count in languages.items() if count.taken * 2 >= count.chances}
+        alone = {**agreeing, **alone}
+    if not alone:
+        return []
+    shown = sum(alone.values(), _Count())
+    return [Manner(pattern, tuple(sorted(alone)), shown.showing, shown.pages)]
+
+
+def _is_policy(pattern: Pattern, count: _Count) -> bool:
+    if len(count.sources) < CALIBRATION.pages:
+        return False
+    if pattern.kind in OPEN_TO_ALL and count.showing >= CALIBRATION.standing:
+        return count.showing >= CALIBRATION.standing_share * count.pages
+    if count.pages <= CALIBRATION.few:
+        return count.taken == count.chances
+    return count.taken >= CALIBRATION.share * count.chances
+
+
+def manner_note(rule: str, manner: Manner, count: int, span: Span) -> Hit:
+    """What is told of a manner, once: how many pages do it, what is silent for it, and the line that settles it."""
+    name = manner.pattern.name
+    languages = ", ".join(filter(None, manner.languages))
+    pages = f"{manner.pages} of {manner.chances} translated pages"
+    where = f"{pages} ({languages})" if languages else pages
+    silent = f"{count} findings of {rule} are" if count > 1 else f"a finding of {rule} is"
+    message = f"found “{name}” on {where}, taken for the way of the site: {silent} not told"
+    return Hit(span, message, f"manners: {{{name!r}: {ACCEPT}}}, or {REFUSE} to have each told")

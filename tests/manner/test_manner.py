@@ -1,0 +1,123 @@
+"""What nearly all translated pages do alike is told once; what one page does by itself is told as before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from projects import Run, Write
+
+PROSE_EN = "# Page\n\nThe pump stands in the cellar, and it hums all night.\n"
+PROSE_DE = "# Seite\n\nDie Pumpe steht im Keller, und sie brummt die ganze Nacht.\n"
+PAGES = range(6)
+
+
+def site(english: str, german: str, odd: str | None = None) -> Mapping[str, str]:
+    """Six pages in English and German from templates; the last German page is `odd`, if given."""
+    texts = {f"docs/{at}.md": english for at in PAGES}
+    texts |= {f"docs/de/{at}.md": german for at in PAGES}
+    if odd is not None:
+        texts[f"docs/de/{PAGES[-1]}.md"] = odd
+    return texts
+
+
+def keyed(page: str, **keys: str) -> str:
+    """A page with front matter."""
+    rows = "".join(f"{key}: {value}\n" for key, value in keys.items())
+    return f"---\n{rows}---\n{page}"
+
+
+def test_a_key_that_all_pages_translate_is_the_manner(write: Write, run: Run) -> None:
+    write(site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="nachschlagen")))
+    assert run("check").told == ["docs/de/0.md:2 translation/site-manner"]
+
+
+def test_a_key_that_one_page_translates_is_a_fault(write: Write, run: Run) -> None:
+    write(site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="reference"), keyed(PROSE_DE, kind="anders")))
+    assert "docs/de/5.md:2 translation/changed-front-matter" in run("check").told
+
+
+def test_two_pages_prove_nothing(write: Write, run: Run) -> None:
+    texts = {"docs/a.md": keyed(PROSE_EN, kind="reference"), "docs/de/a.md": keyed(PROSE_DE, kind="anders")}
+    texts |= {"docs/b.md": keyed(PROSE_EN, kind="reference"), "docs/de/b.md": keyed(PROSE_DE, kind="anders")}
+    write(texts)
+    assert run("check").told.count("docs/de/a.md:2 translation/changed-front-matter") == 1
+
+
+def test_on_a_small_site_all_pages_must_agree(write: Write, run: Run) -> None:
+    write(site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="anders"), keyed(PROSE_DE, kind="reference")))
+    assert run("check", "--select", "translation/changed-front-matter").told == [
+        f"docs/de/{at}.md:2 translation/changed-front-matter" for at in PAGES[:-1]
+    ]
+
+
+def test_a_key_that_no_translation_has(write: Write, run: Run) -> None:
+    write(site(keyed(PROSE_EN, kind="a", old="/x"), keyed(PROSE_DE, kind="a")))
+    assert [told.split()[1] for told in run("check").told] == ["translation/site-manner"]
+
+
+def test_a_declared_key_is_never_explained_away(write: Write, run: Run) -> None:
+    texts = site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="nachschlagen"))
+    write({**texts, ".doclint.yaml": "front_matter: {kind: {translate: false}}\n"})
+    assert len(run("check", "--select", "translation/changed-front-matter").told) == len(PAGES)
+
+
+def test_a_note_on_every_page(write: Write, run: Run) -> None:
+    note = "> Diese Seite wurde von einer Maschine aus dem Englischen übersetzt.\n\n"
+    extra = "- Ein Punkt, den nur diese eine Seite hat.\n- Und noch einer.\n\n"
+    body = PROSE_DE.replace("# Seite\n\n", f"# Seite\n\n{note}")
+    more_en = "".join(f"\nThe {word} pump is oiled once a year.\n" for word in ("red", "blue", "old", "new"))
+    more_de = "".join(f"\nDie Pumpe {word} wird einmal im Jahr geölt.\n" for word in ("rot", "blau", "alt", "neu"))
+    write(site(PROSE_EN + more_en, body + more_de, body + more_de + "\n" + extra))
+    found = run("check", "--select", "structure,translation/site-manner").told
+    assert found == ["docs/de/0.md:3 translation/site-manner", "docs/de/5.md:15 structure/extra-block"]
+
+
+def test_a_block_that_no_translation_has(write: Write, run: Run) -> None:
+    english = PROSE_EN + "\nSee the old manual of the pump, which is in English only.\n"
+    write(site(english, PROSE_DE))
+    assert [told.split()[1] for told in run("check").told] == ["translation/site-manner"]
+
+
+def test_an_argument_that_all_translations_have_otherwise(write: Write, run: Run) -> None:
+    english = "{% include note.html version='old' kind='tip' %}\n\n" + PROSE_EN
+    german = english.replace("old", "neu").replace(PROSE_EN, PROSE_DE)
+    texts = site(english, german, german.replace("tip", "tipp"))
+    write({**texts, "_config.yml": "title: A\n", "_includes/note.html": "A\n"})
+    changed = run("check", "--select", "translation/changed-tag").told
+    assert changed == ["docs/de/5.md:1 translation/changed-tag"]
+
+
+def test_numbers_are_never_a_manner(write: Write, run: Run) -> None:
+    write(site("It takes 12 minutes until it is done.\n", "Es dauert 21 Minuten, bis es fertig ist.\n"))
+    assert run("check").told.count("docs/de/0.md:1 translation/changed-number") == 1
+
+
+def test_configuration_settles_it_either_way(write: Write, run: Run) -> None:
+    texts = site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="nachschlagen"))
+    write({**texts, ".doclint.yaml": 'manners: {"key changed: kind": accept}\n'})
+    assert run("check").told == []
+    write({".doclint.yaml": 'manners: {"key changed: kind": refuse}\n'})
+    assert len(run("check", "--select", "translation/changed-front-matter").told) == len(PAGES)
+
+
+def test_what_is_explained_is_kept_for_programs_and_shown_on_request(write: Write, run: Run) -> None:
+    write(site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="nachschlagen")))
+    explained = json.loads(run("check", "--format", "json").out)["explained"]
+    assert [finding["path"] for finding in explained] == [f"docs/de/{at}.md" for at in PAGES]
+    assert len(run("check", "--all", "--select", "translation/changed-front-matter").told) == len(PAGES)
+
+
+def test_one_page_by_itself_is_judged_as_in_a_whole_run(write: Write, run: Run) -> None:
+    write(site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="nachschlagen")))
+    assert run("check", "docs/de/3.md").told == ["docs/de/3.md:2 translation/site-manner"]
+
+
+def test_like_findings_have_one_cause(write: Write, run: Run) -> None:
+    texts = {f"docs/{at}.md": "See [the guide](gone.md).\n" for at in range(4)}
+    write({**texts, "mkdocs.yml": "site_name: A\n"})
+    document = json.loads(run("check", "--format", "json").out)
+    causes = {cause["id"]: cause for cause in document["causes"]}
+    ids = {finding["cause"] for finding in document["findings"] if finding["rule"] == "links/missing-page"}
+    assert len(ids) == 1
+    assert causes[ids.pop()]["count"] == 4
