@@ -10,6 +10,7 @@ import doclint.engine.git as git
 from doclint.config import Config, Route, language_of, routes
 from doclint.engine.discover import Pages
 from doclint.engine.pairs import is_translation, ways_of
+from doclint.files.repository import prefix
 from doclint.indexing.layout import USUAL_SOURCE
 from doclint.project import Counterpart
 
@@ -68,7 +69,7 @@ def _there(config: Config, known: Collection[str], places: Iterable[str]) -> boo
 
 def _with_renames(config: Config, pages: Pages, alone: Sequence[Counterpart]) -> Iterator[Counterpart]:
     """The orphans, with where git says that their source page went."""
-    at = git.prefix(config.root) if any(each.path in pages.reported for each in alone) else None
+    at = prefix(config.root) if any(each.path in pages.reported for each in alone) else None
     top = {each.expected: posixpath.normpath(posixpath.join(at or "", each.expected)) for each in alone[:_MOST]}
     went = _went(config, sorted(set(top.values()))) if at is not None else {}
     known = frozenset(pages.all)

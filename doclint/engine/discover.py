@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.config import Config, matches
 from doclint.errors import DoclintError
+from doclint.files import repository
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 # Never anybody's pages, even where git does not say so.
@@ -91,14 +91,15 @@ def _beyond(config: Config) -> Iterator[str]:
 
 def _from_git(root: Path, suffixes: Sequence[str] = SUFFIXES) -> list[str] | None:
     """What git tracks, and what it does not ignore; None outside a repository or without git."""
-    git = shutil.which("git")
-    if git is None or not root.is_dir():
+    below = repository.prefix(root)
+    if below is None:
         return None
-    command = [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *(f"*{s}" for s in suffixes)]
-    done = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603  # our own words
-    if done.returncode != 0:
+    literal = re.sub(r"([\\*?\[])", r"\\\1", below)
+    wanted = (f":(top){literal}*{suffix}" for suffix in suffixes)
+    out = repository.ask(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *wanted)
+    if out is None:
         return None
-    names = [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
+    names = [os.fsdecode(name).removeprefix(below) for name in out.split(b"\0") if name]
     return [name for name in names if (root / name).is_file()]
 
 

@@ -6,15 +6,16 @@ Every function gives nothing where there is no git, no repository, or not enough
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from contextlib import closing
 from pathlib import Path
 
-# Objects that a partial clone has left out are not fetched: no run of doclint needs the network.
-_STAY = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+from doclint.files import repository
+
+# What git may be set up to run for showing a difference.
+_PLAIN = ("--no-ext-diff", "--no-textconv")
+# The length of an id by SHA-1; repositories may have longer ones.
+_SHORT = 40
 # Pages of the whole repository: a page may have come from another folder.
 _PAGES = tuple(f":(top)*.{ending}" for ending in ("md", "markdown", "mdx", "mdown", "mkd"))
 
@@ -33,7 +34,7 @@ def texts(root: Path, names: Sequence[str]) -> Mapping[str, bytes]:
     plain = [name for name in dict.fromkeys(names) if "\n" not in name]
     if not plain:
         return {}
-    out = _git(root, "cat-file", "--batch", stdin="\n".join(plain).encode("utf-8", "surrogateescape") + b"\n")
+    out = repository.ask(root, "cat-file", "--batch", stdin="\n".join(plain).encode("utf-8", "surrogateescape") + b"\n")
     return dict(_batch(plain, out)) if out else {}
 
 
@@ -50,17 +51,28 @@ def _batch(names: Iterable[str], out: bytes) -> Iterator[tuple[str, bytes]]:
             at += size + 1
 
 
-@lru_cache(maxsize=32)
-def prefix(root: Path) -> str | None:
-    """Where `root` lies in its repository (`site/`, empty at the top); None outside of one."""
-    out = _git(root, "rev-parse", "--show-prefix")
-    return None if out is None else _text(out).removesuffix("\n")
+def committed(root: Path, paths: Sequence[str]) -> Mapping[str, str]:
+    """The ids of the texts that pages have in the last commit, by their paths from the repository's top.
+
+    Git is not asked what has changed in the checkout: for that it would run the filters that the checkout names.
+    """
+    plain = [path for path in paths if "\n" not in path]
+    if not plain:
+        return {}
+    names = "".join(f"HEAD:{path}\n" for path in plain).encode("utf-8", "surrogateescape")
+    out = repository.ask(root, "cat-file", "--batch-check=%(objecttype) %(objectname)", stdin=names)
+    lines = _text(out or b"").splitlines()
+    told = zip(plain, lines, strict=False)
+    return {path: line.removeprefix("blob ") for path, line in told if line.startswith("blob ")}
 
 
-def changed(root: Path) -> frozenset[str]:
-    """Paths, from the repository's top, of pages that differ from the last commit or are not in it."""
-    out = _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *_PAGES)
-    return frozenset(_text(entry)[3:] for entry in (out or b"").split(b"\0") if entry)
+def is_text_of(id: str, data: bytes) -> bool:
+    """Whether a text is the one of an id, with the line ends that it has or as a checkout may have made them."""
+    made = hashlib.sha256 if len(id) > _SHORT else hashlib.sha1
+    return any(
+        made(b"blob %d\0" % len(each) + each, usedforsecurity=False).hexdigest() == id
+        for each in (data, data.replace(b"\r\n", b"\n"))
+    )
 
 
 def log(root: Path) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
@@ -68,24 +80,15 @@ def log(root: Path) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
 
     It is read as it comes: who has seen enough closes it.
     """
-    git = shutil.which("git")
-    if git is None or prefix(root) is None:
-        return
-    command = [git, "log", "--format=%x01%H", "--name-status", "-M", "-z", "--", *_PAGES]
-    with subprocess.Popen(  # noqa: S603  # our own words
-        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | _STAY
-    ) as process:
-        try:
-            yield from _commits(_fields(process))
-        finally:
-            process.kill()
+    pieces = repository.listen(root, "log", "--format=%x01%H", "--name-status", "-M", *_PLAIN, "-z", "--", *_PAGES)
+    with closing(pieces):
+        yield from _commits(_fields(pieces))
 
 
-def _fields(process: subprocess.Popen[bytes]) -> Iterator[str]:
+def _fields(pieces: Iterable[bytes]) -> Iterator[str]:
     rest = b""
-    assert process.stdout  # noqa: S101  # it was asked for
-    while data := process.stdout.read(1 << 16):
-        *whole, rest = (rest + data).split(b"\0")
+    for piece in pieces:
+        *whole, rest = (rest + piece).split(b"\0")
         yield from map(_text, whole)
     if rest:
         yield _text(rest)
@@ -114,32 +117,19 @@ def renames(root: Path, gone: Sequence[str]) -> Mapping[str, str]:
     """Where pages that are gone went, as the commits that took them away tell; paths from the repository's top."""
     if not gone:
         return {}
-    out = _git(
-        root, "log", "--no-renames", "--diff-filter=D", "--format=%H", "--", *(f":(top,literal){path}" for path in gone)
-    )
+    paths = (f":(top,literal){path}" for path in gone)
+    out = repository.ask(root, "log", "--no-renames", *_PLAIN, "--diff-filter=D", "--format=%H", "--", *paths)
     commits = dict.fromkeys(_text(out or b"").split())
     if not commits:
         return {}
-    told = _git(
-        root, "diff-tree", "-r", "-z", "-M", "--root", "--name-status", "--diff-filter=R", "--no-commit-id", "--stdin",
-        stdin="\n".join(commits).encode() + b"\n",
-    )  # fmt: skip
+    wish = ("-r", "-z", "-M", *_PLAIN, "--root", "--name-status", "--diff-filter=R", "--no-commit-id", "--stdin")
+    told = repository.ask(root, "diff-tree", *wish, stdin="\n".join(commits).encode() + b"\n")
     fields = iter(_text(told or b"").split("\0"))
     found: dict[str, str] = {}
     for field in fields:
         if field.startswith("R"):
             found.setdefault(next(fields, ""), next(fields, ""))
     return found
-
-
-def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
-    git = shutil.which("git")
-    if git is None:
-        return None
-    done = subprocess.run(  # noqa: S603  # our own words
-        [git, *arguments], cwd=root, input=stdin, capture_output=True, check=False, env=os.environ | _STAY
-    )
-    return done.stdout if done.returncode == 0 else None
 
 
 def _text(data: bytes) -> str:

@@ -12,6 +12,7 @@ import doclint.engine.lock as lock
 from doclint.config import Config, language_of
 from doclint.engine.lock import Lock
 from doclint.engine.plan import plan
+from doclint.files.repository import prefix
 from doclint.indexing.history import Before
 
 # How the lock is called where findings tell since when the source text has changed.
@@ -52,7 +53,7 @@ def for_check(config: Config, origins: Mapping[str, str], read: Callable[[str], 
     known = records(config, asked, id_of)
     found = by_locks(config, asked, known, id_of)
     rest = {path: source for path, source in asked.items() if path not in known and active[path].git}
-    return found | by_git(config, rest)
+    return found | by_git(config, rest, read)
 
 
 def records(config: Config, origins: Mapping[str, str], id_of: Id) -> Mapping[str, Record]:
@@ -91,15 +92,15 @@ def by_locks(config: Config, origins: Mapping[str, str], known: Mapping[str, Rec
     return {path: Before(STAMP, each.marks, texts.get(single.get(path, ""))) for path, each in older.items()}
 
 
-def by_git(config: Config, origins: Mapping[str, str]) -> dict[str, Before]:
-    """The source pages as they were when their translations last changed. Pages that are being changed, or lie in
-    different repositories, are left out."""
-    at = git.prefix(config.root) if origins else None
+def by_git(config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]) -> dict[str, Before]:
+    """The source pages as they were when their translations last changed. Translations that are being changed, and
+    pages that lie in different repositories, are left out."""
+    at = prefix(config.root) if origins else None
     if at is None:
         return {}
     top = {path: (_within(at, path), _within(at, source)) for path, source in origins.items()}
-    busy = git.changed(config.root)
-    wanted = {path: both for path, both in top.items() if all(both) and both[0] not in busy}
+    ids = git.committed(config.root, [translation for translation, source in top.values() if translation and source])
+    wanted = {path: both for path, both in top.items() if all(both) and _is_at_rest(path, ids.get(both[0]), read)}
     last = _last_changes(config.root, wanted)
     texts = git.texts(config.root, [f"{commit}:{source}" for commit, source in last.values()])
     return {
@@ -107,6 +108,14 @@ def by_git(config: Config, origins: Mapping[str, str]) -> dict[str, Before]:
         for path, (commit, source) in last.items()
         if f"{commit}:{source}" in texts
     }
+
+
+def _is_at_rest(path: str, id: str | None, read: Callable[[str], bytes]) -> bool:
+    """Whether a page is as the last commit has it."""
+    try:
+        return id is not None and git.is_text_of(id, read(path))
+    except OSError:
+        return False
 
 
 def _within(prefix: str, path: str) -> str:

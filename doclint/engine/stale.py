@@ -12,6 +12,7 @@ from doclint.engine.discover import discover
 from doclint.engine.git import blob_id
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
+from doclint.engine.request import Reader
 from doclint.indexing import align
 from doclint.indexing.history import Before, history
 from doclint.project import Change, ChangeKind, History
@@ -44,10 +45,11 @@ def stale_paths(
     """
     pages = discover(config, paths)
     origins = sources(config, pages.all, sorted(pages.reported))
-    id_of = past.ids(lambda path: (config.root / path).read_bytes())
+    read = Reader(config.root, {}).data
+    id_of = past.ids(read)
     known = past.records(config, origins, id_of)
     before = past.by_locks(config, origins, known, id_of)
-    before |= past.by_git(config, {path: source for path, source in origins.items() if path not in known})
+    before |= past.by_git(config, {path: source for path, source in origins.items() if path not in known}, read)
     found = []
     for done, (path, source) in enumerate(origins.items(), 1):
         found.append(_page(config, path, source, before.get(path), path in known))

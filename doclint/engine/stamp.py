@@ -13,6 +13,7 @@ from doclint.config import Config, language_of
 from doclint.engine.discover import discover
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
+from doclint.engine.request import Reader
 from doclint.errors import DoclintError
 from doclint.files import Writer, reason
 from doclint.indexing.contents import Mark, contents
@@ -45,8 +46,9 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
             f"found no translation among {len(pages.reported):,} pages",
             hint="`languages.translations` in .doclint.yaml says where translations lie",
         )
-    known = past.records(config, origins, past.ids(lambda path: (config.root / path).read_bytes()))
-    before = past.by_git(config, origins) if from_git else {}
+    read = Reader(config.root, {}).data
+    known = past.records(config, origins, past.ids(read))
+    before = past.by_git(config, origins, read) if from_git else {}
     todo = {path: source for path, source in origins.items() if not from_git or path in before}
     marks_of = _marks(config)
     writer = Writer(config.root)

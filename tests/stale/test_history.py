@@ -8,7 +8,7 @@ import pytest
 
 from doclint import engine
 from doclint.engine import git, lock
-from doclint.files import Writer
+from doclint.files import Writer, repository
 from doclint.findings import Finding
 from doclint.project import ChangeKind
 from stale.site import FRENCH, SOURCE, Site
@@ -209,6 +209,6 @@ def test_ids_are_those_of_git(repository: Site) -> None:
 
 
 def test_outside_of_git_nothing_is_known_and_nothing_breaks(site: Site) -> None:
-    assert git.prefix(site.root) is None
+    assert repository.prefix(site.root) is None
     assert git.texts(site.root, ["0" * 40]) == {} == git.renames(site.root, ["a.md"])
-    assert list(git.log(site.root)) == [] and git.changed(site.root) == frozenset()
+    assert list(git.log(site.root)) == [] and git.committed(site.root, ["a.md"]) == {}
