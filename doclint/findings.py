@@ -50,12 +50,24 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkPlaces:
+    """Where a source page and its translation write the addresses of two links that were held against one another.
+
+    The hit is no fault where the site shows that both lead to the same page, each in its language.
+    """
+
+    source_path: str
+    source: Span
+    translation: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a check found: a place and a message (what was found, what was expected; lower case, no full stop).
 
     `path` is only for project checks, which speak of several pages. `entry` names the pack entry, if one is behind it.
     `patterns` say what kinds of difference it is, where a whole site may want them so; all of them must be its way for
-    the hit to be no fault.
+    the hit to be no fault. `links` are the two links that it holds against one another, if it does.
     """
 
     span: Span
@@ -66,6 +78,7 @@ class Hit:
     path: str | None = None
     entry: str | None = None
     patterns: tuple[Pattern, ...] = ()
+    links: LinkPlaces | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +139,7 @@ class Finding:
     inherited: bool = False
     patterns: tuple[Pattern, ...] = ()
     cause: str | None = None
+    links: LinkPlaces | None = None
 
     @property
     def category(self) -> str:

@@ -16,7 +16,8 @@ _NOWHERE = Span(0, 0)
 class LinkFact:
     """A link or image of a page. `target_span` is where the address is written: in the link, or in a definition.
 
-    Of a value, `key` leads to it from the top, dotted (`list.0.link`); `maybe`: its form alone makes it a link.
+    Of a value, `key` leads to it from the top, dotted (`list.0.link`); `maybe`: its form alone makes it a link. `text`
+    is what readers see of it, left out where it is long.
     """
 
     path: str
@@ -27,6 +28,7 @@ class LinkFact:
     kind: LinkKind = LinkKind.INLINE
     key: str = ""
     maybe: bool = False
+    text: str = ""
 
     @property
     def name(self) -> str:
@@ -132,7 +134,8 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that is known of the site. `claims` are by path; `sources` are the source pages of translations, by path.
+    """All that is known of the site. `claims` are by path; `sources` are the source pages of translations, by path, and
+    `locales` their languages with the region, in small letters (`zh-tw`): regions are languages of their own.
 
     `homes` are front pages, `navigation` the pages that it leads to; `unsure` are pages whose headings get their ids
     by a function of the site's own, or that take in what cannot be read; `brought` are the ids that others take in, and
@@ -142,6 +145,7 @@ class Site:
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     leads: tuple[Lead, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    locales: Mapping[str, str] = field(default_factory=dict)
     homes: frozenset[str] = frozenset()
     lost_includes: tuple[Mention, ...] = ()
     lost_navigation: tuple[Mention, ...] = ()

@@ -51,6 +51,7 @@ def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: 
         related=tuple(_related(related, source, read) for related in hit.related),
         entry=hit.entry,
         patterns=hit.patterns,
+        links=hit.links,
     )
 
 

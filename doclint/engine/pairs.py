@@ -28,6 +28,20 @@ def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapp
     return found
 
 
+def locales(config: Config, pages: Sequence[str], origins: Mapping[str, str]) -> Mapping[str, str]:
+    """The language of each translation by where it lies, region and all, in small letters: `zh-tw`, `es-419`.
+
+    `origins` are the source pages of translations, by path.
+    """
+    found: dict[str, str] = {}
+    ways = ways_of(config, pages)
+    for path, source in origins.items():
+        way = next((way for way in ways if way.to_source(path) == source), None)
+        if way is not None:
+            found[path] = way.language.replace("_", "-").lower()
+    return found
+
+
 def ways_of(config: Config, pages: Sequence[str]) -> Sequence[Route]:
     """Where translations lie: as configured, else as the layout of the pages tells."""
     return routes(config) or _usual(tuple(pages))

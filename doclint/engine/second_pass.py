@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from doclint.config import Active
@@ -18,7 +18,9 @@ from doclint.engine.sited import sited
 from doclint.findings import Finding, Hit, PageSummary, Report
 from doclint.indexing import join
 from doclint.patterns import Manner
+from doclint.project import Project
 from doclint.rule import Memo
+from doclint.site import Identity
 from doclint.source import Source, Span
 
 _UNUSED = "document/unused-suppression"
@@ -29,12 +31,17 @@ def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[
     """The report of a run whose first pass gave `results`; `lost` is told of pages that cannot be read."""
     pages = request.pages
     outside = _outside(request, [r for r in results if r.path in pages.reported]) if request.external else ()
+    actives = {a.rule.id: a for path in pages.reported for a in plan(request.config, path).of_project()}
+    project = _project(request, results, actives)
+    if project is not None:
+        identity = Identity(project)
+        results = [_without_disproved(result, identity) for result in results]
     manners = learn((result.facts for result in results), _text_of(request), request.config.manners)
     findings: list[Finding] = []
     explained: list[Finding] = []
     suppressed = 0
     extra: dict[str, list[Finding]] = {}
-    for finding in (*lost, *outside, *_of_project(request, results)):
+    for finding in (*lost, *outside, *_of_project(request, results, project, actives)):
         extra.setdefault(finding.path, []).append(finding)
     for result in results:
         if result.path not in pages.reported:
@@ -85,12 +92,39 @@ def _untold(late: Iterable[Finding], result: PageResult, request: Request) -> It
             yield finding
 
 
-def _of_project(request: Request, results: Sequence[PageResult]) -> Iterator[Finding]:
+def _project(request: Request, results: Sequence[PageResult], actives: Mapping[str, Active]) -> Project | None:
+    """All facts joined, with the site; None where nobody asks: no project check is on and no link is in doubt."""
+    in_doubt = any(finding.links for result in results for finding in result.judged.findings)
+    if not (actives or in_doubt):
+        return None
+    facts = (result.facts for result in results)
+    joined = join(facts, *lacking(request.config, request.pages, actives.keys()))
+    return sited(joined, request.config, request.pages)
+
+
+def _without_disproved(result: PageResult, identity: Identity) -> PageResult:
+    """A page's result without links that were held to be changed, and lead to versions of the same page."""
+    if not any(finding.links for finding in result.judged.findings):
+        return result
+    kept = tuple(
+        finding
+        for finding in result.judged.findings
+        if finding.links is None
+        or not identity.same(finding.links.source_path, finding.links.source, finding.path, finding.links.translation)
+    )
+    return replace(result, judged=replace(result.judged, findings=kept))
+
+
+def _of_project(
+    request: Request, results: Sequence[PageResult], project: Project | None, actives: Mapping[str, Active]
+) -> Iterator[Finding]:
     """What project checks find. A hit on a page is stamped with that page's own severity for the rule."""
     config, pages, reader = request.config, request.pages, request.reader
     languages = {result.path: result.language for result in results}
     whole = pages.reported.issuperset(pages.all)  # then the site's own configuration is spoken of as well
-    for rule, hit in _project_hits(request, results):
+    if project is None:
+        return
+    for rule, hit in _project_hits(request, project, actives):
         path = hit.path or min(pages.reported)
         told = path in pages.reported or (whole and path not in languages)
         own = plan(config, path).rules.get(rule) if told else None
@@ -99,17 +133,11 @@ def _of_project(request: Request, results: Sequence[PageResult]) -> Iterator[Fin
             yield stamp(hit, active, reader.source(path), languages.get(path), reader.source)
 
 
-def _project_hits(request: Request, results: Sequence[PageResult]) -> Iterator[tuple[str, Hit]]:
+def _project_hits(request: Request, project: Project, actives: Mapping[str, Active]) -> Iterator[tuple[str, Hit]]:
     """The hits of project checks that are on for some page, over facts, each with the id of its rule."""
-    config, pages = request.config, request.pages
-    actives = {a.rule.id: a for path in pages.reported for a in plan(config, path).of_project()}
-    if not actives:
-        return
-    project = join((result.facts for result in results), *lacking(config, pages, actives.keys()))
-    project = sited(project, config, pages)
     empty = Document(Span(0, 0), Source("", ""), "generic", None, "", {})
-    first = plan(config, min(pages.reported))
-    base = replace(context(empty, first, config, Memo()), project=project, dialect=dialect(first.dialect.name))
+    first = plan(request.config, min(request.pages.reported))
+    base = replace(context(empty, first, request.config, Memo()), project=project, dialect=dialect(first.dialect.name))
     for rule, active in actives.items():
         yield from ((rule, hit) for hit in run(active, [project], for_rule(base, active)))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from doclint.config import Config
 from doclint.engine.discover import Pages, files
-from doclint.engine.pairs import sources
+from doclint.engine.pairs import locales, sources
 from doclint.engine.plan import plan
 from doclint.project import Project
 from doclint.site import Shelf, survey
@@ -17,4 +17,5 @@ def sited(project: Project, config: Config, pages: Pages) -> Project:
     dialects = {path: plan(config, path).dialect.name for path in project.pages}
     origins = sources(config, pages.all, sorted(project.pages))
     shelf = Shelf(config.root, files(config, pages.all))
-    return replace(project, site=survey(project.pages, dialects, origins, shelf))
+    regions = locales(config, pages.all, origins)
+    return replace(project, site=survey(project.pages, dialects, origins, shelf, regions))

@@ -12,6 +12,9 @@ from doclint.text.includes import includes, unnamed
 from doclint.text.values import links_in_prose, links_of
 from doclint.website import HeadingFact, LinkFact
 
+# Link texts of more characters are no names.
+_LONGEST_NAME = 40
+
 
 def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Facts:
     """What other pages may need to know of this one. `declared` are front matter keys that hold links, or never do."""
@@ -21,7 +24,10 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         for entry in document.of(Entry)
         if isinstance(entry.value, (str, int, float, bool))
     )
-    links = [LinkFact(path, link.target, link.span, False, link.target_span, link.kind) for link in document.of(Link)]
+    links = [
+        LinkFact(path, link.target, link.span, False, link.target_span, link.kind, text=_short_text(link, document))
+        for link in document.of(Link)
+    ]
     links += [
         LinkFact(path, image.target, image.span, True, image.target_span, image.kind) for image in document.of(Image)
     ]
@@ -49,6 +55,12 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         includes=named,
         partial=unnamed(document, named) or _has_no_body(document),
     )
+
+
+def _short_text(link: Link, document: Document) -> str:
+    """What readers see of a link, where it is short enough to be a name."""
+    text = document.source.cut(link.text_span)
+    return text if len(text) <= _LONGEST_NAME else ""
 
 
 def _has_no_body(document: Document) -> bool:

@@ -3,8 +3,9 @@
 Everything is told from the sources and the generator's own configuration; nothing is built.
 """
 
+from doclint.site.identity import Identity
 from doclint.site.manner import manner_of, manners
 from doclint.site.shelf import Shelf
 from doclint.site.survey import survey
 
-__all__ = ["Shelf", "manner_of", "manners", "survey"]
+__all__ = ["Identity", "Shelf", "manner_of", "manners", "survey"]

@@ -48,6 +48,7 @@ class Atlas:
     names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     taken: Mapping[str, str] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
+    locales: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def versions(self) -> Mapping[tuple[str, str | None], str]:
@@ -57,12 +58,15 @@ class Atlas:
         return own | found
 
     def language(self, path: str) -> str | None:
-        """The language of a page; a folder's name may know it better than the page's own words."""
+        """The language of a page with its region (`zh-tw`); where it lies may tell it better than its own words."""
+        if path in self.locales:
+            return self.locales[path]
         return self.pages[path].language if path in self.pages else None
 
     def version(self, path: str, language: str | None) -> str | None:
         """The version of a page in a language, itself if it is that."""
-        return self.versions.get((self.sources.get(path, path), language))
+        wanted = language.replace("_", "-").lower() if language else None
+        return self.versions.get((self.sources.get(path, path), wanted))
 
     @cached_property
     def folders(self) -> Mapping[str, int]:
@@ -111,7 +115,13 @@ class Atlas:
         return any(address(home.base) in self.taken for setting in self.settings for home in setting.homes)
 
 
-def atlas(shelf: Shelf, generator: Generator, pages: Mapping[str, Facts], sources: Mapping[str, str]) -> Atlas:
+def atlas(
+    shelf: Shelf,
+    generator: Generator,
+    pages: Mapping[str, Facts],
+    sources: Mapping[str, str],
+    locales: Mapping[str, str],
+) -> Atlas:
     """Place every page, and files that are pages though the project leaves them out."""
     settings = generator.read(shelf)
     others = [name for name in shelf.names if name not in pages and name.endswith((*SUFFIXES, ".html"))]
@@ -133,7 +143,18 @@ def atlas(shelf: Shelf, generator: Generator, pages: Mapping[str, Facts], source
         own = next((place.address for place in places if place.kind is not ClaimKind.ALIAS), None)
         stands[path] = Stand(path, setting, home, own, home.language)
         claims[path] = tuple(_claim(path, place) for place in places)
-    return Atlas(shelf, settings, pages, sources, stands, claims, names, _taken(claims), _moved(settings, claims))
+    return Atlas(
+        shelf=shelf,
+        settings=settings,
+        pages=pages,
+        sources=sources,
+        stands=stands,
+        claims=claims,
+        names=names,
+        taken=_taken(claims),
+        moved=_moved(settings, claims),
+        locales=locales,
+    )
 
 
 def _home(path: str, settings: tuple[Setting, ...]) -> tuple[Setting, Home] | None:

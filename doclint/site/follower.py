@@ -144,7 +144,8 @@ class Follower:
         """A page is found; a link between pages named by a suffix leads to the version in its own language."""
         source = self.atlas.sources.get(road.stand.path)
         relinked = road.stand.setting.options.get("relinked", False)  # a plug-in leads links to the page's own language
-        if relinked or (source and folder_of(source) == folder_of(road.stand.path)):
+        beside = source is not None and folder_of(source) == folder_of(road.stand.path)
+        if (relinked or beside) and not self._names_language(road, path):
             path = self.atlas.version(path, self.atlas.language(road.stand.path)) or path
         if road.asked.language:
             version = self.atlas.version(path, road.asked.language)
@@ -156,6 +157,13 @@ class Follower:
         own = road.asked.start is Start.OWN
         near = road.asked.path + road.asked.rest if own else None
         return Lead(road.link, Fate.PAGE, road.at, path, road.asked.anchor, near, own, None, None, slash)
+
+    def _names_language(self, road: Road, path: str) -> bool:
+        """Whether an address was asked for that names the language of the page there (`/docs/en/setup/`)."""
+        if road.by_file or road.asked.start is Start.PAGE:
+            return False
+        language = self.atlas.language(path)
+        return language is not None and language in road.asked.path.casefold().split("/")
 
     def _sure(self, road: Road, fate: Fate) -> Lead:
         return Lead(road.link, fate, road.at, None, road.asked.anchor)

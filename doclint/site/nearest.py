@@ -29,7 +29,7 @@ def alike(asked: str, near: str | None) -> str | None:
     """The nearest, if its own name is near, and not its folders or its suffix alone."""
     own, other = (stem(each.rpartition("/")[2]) for each in (asked, near or ""))
     if own.lower() in COMMON and own == other:  # it is the folder that has a name
-        own, other = folder_of(asked), folder_of(near or "")
+        own, other = (folder_of(path).rpartition("/")[2] for path in (asked, near or ""))
     like = SequenceMatcher(None, own, other).ratio() >= _LIKENESS
     like = like or (min(len(own), len(other)) > 2 and one_edit_apart(own, other))
     ends = own.endswith(f"-{other}") or other.endswith(f"-{own}")  # numbers and the like before a name
@@ -50,6 +50,8 @@ class Guide:
 
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
+        self._pages_by_languages: dict[frozenset[str | None], Nearest] = {}
+        self._addresses_by_languages: dict[frozenset[str | None], Nearest] = {}
 
     def near(self, road: Road) -> str | None:
         """The target to write instead, as the link writes its own; None when nothing is near."""
@@ -69,24 +71,25 @@ class Guide:
         """Whether what is asked for is so nearly the name of something beside it that nobody can mean another thing."""
         if road.by_file:
             return bool(road.files) and _is_slip(road.files[0], self._file(road))
-        return _is_slip(road.at, self._addresses.of(road.at))
+        return _is_slip(road.at, self._addresses_for(road).of(road.at))
 
     def _likest(self, road: Road) -> str | None:
         """The address most like what is asked for; where others stand in for pages, like what those would have."""
         asked = road.addresses if road.stand.setting.falls_back else (road.at,)
-        found = ((one, near) for one in asked if (near := self._addresses.of(one)))
+        known = self._addresses_for(road)
+        found = ((one, near) for one in asked if (near := known.of(one)))
         return max(found, key=lambda pair: SequenceMatcher(None, *pair).ratio(), default=("", None))[1]
 
     def _behind(self, road: Road) -> str | None:
         """The page of that name, or nearly, among those that stand in for what a language lacks."""
         home = road.stand.home.behind or ""
         asked = road.behind or ""
-        near = asked if asked in self.atlas.pages else self._pages.of(asked)
+        near = asked if asked in self.atlas.pages else self._pages_for(road).of(asked)
         return near[len(home) + 1 :] if near and near.startswith(f"{home}/") else None
 
     def _file(self, road: Road) -> str | None:
         asked = road.files[0]
-        names = self._pages if road.page else self._assets
+        names = self._pages_for(road) if road.page else self._assets
         return self._moved(asked, self._by_name, road) or alike(asked, names.of(asked))
 
     def _moved(self, asked: str, by_name: Mapping[str, list[str]], road: Road) -> str | None:
@@ -102,17 +105,39 @@ class Guide:
     def _language(self, one: str) -> str | None:
         return self.atlas.language(self.atlas.taken.get(one, one))
 
+    def _pages_for(self, road: Road) -> Nearest:
+        """The pages that a page may lead its readers to: a third language helps nobody."""
+        languages = self._languages_for(road)
+        if languages not in self._pages_by_languages:
+            pages = [path for path in self.atlas.pages if self.atlas.language(path) in languages]
+            self._pages_by_languages[languages] = Nearest(pages)
+        return self._pages_by_languages[languages]
+
+    def _addresses_for(self, road: Road) -> Nearest:
+        """The same of addresses."""
+        languages = self._languages_for(road)
+        if languages not in self._addresses_by_languages:
+            taken = self.atlas.taken.items()
+            addresses = [
+                one for one, path in taken if path not in self.atlas.pages or self.atlas.language(path) in languages
+            ]
+            self._addresses_by_languages[languages] = Nearest(addresses)
+        return self._addresses_by_languages[languages]
+
+    def _languages_for(self, road: Road) -> frozenset[str | None]:
+        """The languages of the page that asks, of its source text, and what an address names by itself."""
+        reader = road.stand.path
+        source = self.atlas.sources.get(reader, reader)
+        named = self._known_languages.intersection(road.asked.path.casefold().split("/"))
+        return frozenset((self.atlas.language(reader), self.atlas.language(source), *named))
+
     @cached_property
-    def _pages(self) -> Nearest:
-        return Nearest(self.atlas.pages)
+    def _known_languages(self) -> frozenset[str]:
+        return frozenset(language for path in self.atlas.pages if (language := self.atlas.language(path)))
 
     @cached_property
     def _assets(self) -> Nearest:
         return Nearest(name for name in self.atlas.shelf.names if name not in self.atlas.pages)
-
-    @cached_property
-    def _addresses(self) -> Nearest:
-        return Nearest(self.atlas.taken)
 
     @cached_property
     def _by_name(self) -> Mapping[str, list[str]]:

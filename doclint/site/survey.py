@@ -27,13 +27,24 @@ from doclint.website import Claim, Fate, Lead, LinkFact, Mention, Site
 _FEW = 10
 
 
-def survey(pages: Mapping[str, Facts], dialects: Mapping[str, str], sources: Mapping[str, str], shelf: Shelf) -> Site:
-    """The site that `pages` make; `dialects` names the generator of each, `sources` the source page of translations."""
+def survey(
+    pages: Mapping[str, Facts],
+    dialects: Mapping[str, str],
+    sources: Mapping[str, str],
+    shelf: Shelf,
+    locales: Mapping[str, str] | None = None,
+) -> Site:
+    """The site that `pages` make.
+
+    `dialects` names the generator of each, `sources` the source page of translations, `locales` their languages with
+    regions.
+    """
+    where = locales or {}
     by_dialect: defaultdict[str, dict[str, Facts]] = defaultdict(dict)
     for path, facts in pages.items():
         by_dialect[dialects[path]][path] = facts
-    found = [_one(atlas(shelf, generator(name), own, sources), name) for name, own in sorted(by_dialect.items())]
-    return _joined(found, sources)
+    found = [_one(atlas(shelf, generator(name), own, sources, where), name) for name, own in sorted(by_dialect.items())]
+    return replace(_joined(found, sources), locales=where)
 
 
 def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
@@ -42,17 +53,17 @@ def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
     for site in found:
         claims |= site.claims
         whole = Site(
-            claims,
-            whole.leads + site.leads,
-            sources,
-            whole.homes | site.homes,
-            whole.lost_includes + site.lost_includes,
-            whole.lost_navigation + site.lost_navigation,
-            whole.navigation | site.navigation,
-            whole.problems + site.problems,
-            whole.unsure | site.unsure,
-            {**whole.brought, **site.brought},
-            {**whole.takers, **site.takers},
+            claims=claims,
+            leads=whole.leads + site.leads,
+            sources=sources,
+            homes=whole.homes | site.homes,
+            lost_includes=whole.lost_includes + site.lost_includes,
+            lost_navigation=whole.lost_navigation + site.lost_navigation,
+            navigation=whole.navigation | site.navigation,
+            problems=whole.problems + site.problems,
+            unsure=whole.unsure | site.unsure,
+            brought={**whole.brought, **site.brought},
+            takers={**whole.takers, **site.takers},
         )
     return whole
 
@@ -72,17 +83,17 @@ def _one(where: Atlas, dialect: str) -> Site:
     named = [(mention, setting) for setting in where.settings for mention in setting.navigation]
     navigation = {one: one.at or settled(join(setting.statics[0], one.target)) for one, setting in named}
     return Site(
-        claims,
-        tuple(leads),
-        where.sources,
-        frozenset(path for path, own in claims.items() if any(_is_front(claim, where) for claim in own)),
-        tuple(inclusions.lost()),
-        (*_lost_navigation(where, navigation), *entries.lost),
-        frozenset((*_led_to(where), *entries.led)),
-        tuple(problem for setting in where.settings for problem in setting.problems),
-        frozenset((*_own_ids(where), *(path for path, ids in brought.items() if ids is None))),
-        {path: ids for path, ids in brought.items() if ids},
-        inclusions.takers,
+        claims=claims,
+        leads=tuple(leads),
+        sources=where.sources,
+        homes=frozenset(path for path, own in claims.items() if any(_is_front(claim, where) for claim in own)),
+        lost_includes=tuple(inclusions.lost()),
+        lost_navigation=(*_lost_navigation(where, navigation), *entries.lost),
+        navigation=frozenset((*_led_to(where), *entries.led)),
+        problems=tuple(problem for setting in where.settings for problem in setting.problems),
+        unsure=frozenset((*_own_ids(where), *(path for path, ids in brought.items() if ids is None))),
+        brought={path: ids for path, ids in brought.items() if ids},
+        takers=inclusions.takers,
     )
 
 

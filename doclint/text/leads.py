@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doclint.findings import Edit, Fix
 from doclint.project import Project
 from doclint.text.keys import is_own
+from doclint.text.language_names import names_language
 from doclint.text.targets import targets
 from doclint.website import Fate, Lead, LinkFact
 
@@ -64,7 +65,12 @@ class Versions:
         self.pages, self.sources = project.pages, project.site.sources
         self._translated = frozenset(self.sources.values())
         self._values = _Values(project)
-        self._by_language = {(source, project.pages[path].language): path for path, source in self.sources.items()}
+        self._locales = project.site.locales
+        self._by_language = {(source, self._locale(path)): path for path, source in self.sources.items()}
+
+    def _locale(self, path: str) -> str | None:
+        """The language of a page, with its region where the layout tells it."""
+        return self._locales.get(path) or self.pages[path].language
 
     def instead(self, lead: Lead) -> str | None:
         """The page in the language of the page that links, where a link leads into another language.
@@ -81,8 +87,10 @@ class Versions:
         ):
             return None
         root = self.sources.get(target, target)
-        own = self._by_language.get((root, page.language)) if page.path in self.sources else root
+        own = self._by_language.get((root, self._locale(page.path))) if page.path in self.sources else root
         if own in (None, target, page.path) or root == self.sources.get(page.path, page.path):
+            return None
+        if lead.link.text and names_language(lead.link.text, self._locale(target) or "", page.language):
             return None
         if page.path in self.sources:
             return own

@@ -24,6 +24,8 @@ _REGION = re.compile(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
 # An address that ends in a language: `docs/fr`, `README.zh-CN.md`, `/pt_br/`.
 _LOCALE_NAMED = re.compile(r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$", re.IGNORECASE)
 _LEAST_LANGUAGES = 3
+# A language's code as a word of a file's name.
+_CODE_IN_NAME = re.compile(r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)(?=[._-]|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,14 @@ def _language_of(part: str, names: frozenset[str]) -> bool:
 
 
 def _without_language(part: str, names: frozenset[str]) -> str:
-    """A file name without its language: `guide.fr.md`, `logo_ja.png`."""
+    """A file name without its language: `guide.fr.md`, `logo_ja.png`, `settings_ja_2.png`."""
     stem, dot, ending = part.rpartition(".")
-    match = re.search(r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)$", stem, re.IGNORECASE) if dot else None
-    return f"{stem[: match.start()]}.{ending}" if match and _language_of(match[1], names) else part
+    if not dot:
+        return part
+    for match in _CODE_IN_NAME.finditer(stem):
+        if _language_of(match[1], names):
+            return f"{stem[: match.start()]}{stem[match.end() :]}.{ending}"
+    return part
 
 
 def likely_meant(source: Target, translation: Target) -> bool:

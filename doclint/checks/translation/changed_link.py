@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from doclint.document import Document, Heading, Image, Link, LinkKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Edit, Fix, Hit, LinkPlaces, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import changes, compared, told
@@ -150,4 +150,5 @@ def _hit(source: Link | Image, translation: Link | Image, wanted: str, pair: Pai
     fix = Fix(f"lead to {wanted}", (Edit(translation.target_span, wanted),), safe=False)
     what = "an image" if isinstance(source, Image) else "a link to"
     message = f"found {what} {translation.target}, expected {wanted} as in the source text"
-    return Hit(translation.target_span, message, wanted, fix, told(pair, source.span))
+    places = LinkPlaces(pair.source.path, source.target_span, translation.target_span)
+    return Hit(translation.target_span, message, wanted, fix, told(pair, source.span), links=places)
