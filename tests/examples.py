@@ -12,6 +12,7 @@ from doclint.engine.fix import apply
 from doclint.findings import Finding, Severity
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from doclint.source import Span
+from projects import Roots
 
 
 def unmark(text: str) -> tuple[str, list[Span]]:
@@ -48,14 +49,14 @@ def path_of(name: str) -> str:
     return f"{name}.md" if name in ("before", "source", "translation") else name
 
 
-def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str], mark: bytes = b"") -> list[Finding]:
+def found(rule: Rule, example: Example, roots: Roots, pages: Mapping[str, str], mark: bytes = b"") -> list[Finding]:
     """The findings of the rule on an example's pages; `mark` stands before each page's bytes.
 
     In an example `\\udce9` is the byte E9, as Python writes what is not UTF-8."""
-    config = config_for(rule, example, root)
     chosen = [] if not rule.visits else [rule.id]  # rules that the engine makes depend on others having run
-    root.mkdir(exist_ok=True)
     files = {path_of(path): mark + text.encode("utf-8", "surrogateescape") for path, text in pages.items()}
+    root = roots.empty if len(files) == 1 else roots.fresh()
+    config = config_for(rule, example, root)
     if before := files.pop("before.md", None):
         (root / "source.md").write_bytes(before)
         (root / "translation.md").write_bytes(files["translation.md"])
@@ -67,14 +68,15 @@ def found(rule: Rule, example: Example, root: Path, pages: Mapping[str, str], ma
         for path, data in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(data)
-        report = check_paths(config, select=chosen, language=None if is_pair(example) else example.language)
+        language = None if is_pair(example) else example.language
+        report = check_paths(config, select=chosen, language=language, cache=False)
     return [finding for finding in report.findings if finding.rule in (rule.id, "internal/check-crashed")]
 
 
-def expect(rule: Rule, example: Example, root: Path, mark: bytes = b"") -> None:
+def expect(rule: Rule, example: Example, roots: Roots, mark: bytes = b"") -> None:
     """Assert that exactly the marked spans are found, and that the fix gives what it should."""
     plain = {path_of(path): unmark(text) for path, text in example.pages.items()}
-    findings = found(rule, example, root, {path: text for path, (text, _) in plain.items()}, mark)
+    findings = found(rule, example, roots, {path: text for path, (text, _) in plain.items()}, mark)
     got = sorted((f.path, f.span) for f in findings)
     expected = sorted((path, span) for path, (_, spans) in plain.items() for span in spans)
     shown = [(f.path, plain[f.path][0][f.span.start : f.span.end], f.message) for f in findings]

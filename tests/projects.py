@@ -33,6 +33,14 @@ class Done:
         return [f"{finding['path']}:{finding['line']} {finding['rule']}" for finding in self.findings]
 
 
+@dataclass(frozen=True)
+class Roots:
+    """Where projects may lie: `empty` stays empty, for pages that are given as text; `fresh` makes a new folder."""
+
+    empty: Path
+    fresh: Callable[[], Path]
+
+
 def put(root: Path, texts: Mapping[str, str]) -> None:
     """Puts files below a folder, with line ends as they are written."""
     for name, text in texts.items():

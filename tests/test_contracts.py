@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
@@ -13,6 +12,7 @@ from doclint.dialects import all_dialects
 from doclint.findings import Severity
 from doclint.rule import Rule
 from examples import found, unmark
+from projects import Roots
 
 RULES = list(catalogue().values())
 
@@ -77,10 +77,10 @@ def test_examples_of_both_kinds(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=by_id)
-def test_messages(rule: Rule, tmp_path: Path) -> None:
-    for number, example in enumerate(rule.examples):
+def test_messages(rule: Rule, roots: Roots) -> None:
+    for example in rule.examples:
         pages = {path: unmark(text)[0] for path, text in example.pages.items()}
-        for finding in found(rule, example, tmp_path / str(number), pages) if example.bad else ():
+        for finding in found(rule, example, roots, pages) if example.bad else ():
             assert_form(finding.message)
             for related in finding.related:
                 assert_form(related.message)

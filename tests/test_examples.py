@@ -1,12 +1,11 @@
 """Every rule's examples: what is marked is found, exactly, and nothing else."""
 
-from pathlib import Path
-
 import pytest
 
 from doclint.catalogue import catalogue
 from doclint.rule import Example, Rule
 from examples import expect
+from projects import Roots
 
 CASES = [
     pytest.param(rule, example, id=f"{rule.id}-{number}-{'bad' if example.bad else 'good'}")
@@ -16,5 +15,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
-def test_example(rule: Rule, example: Example, tmp_path: Path) -> None:
-    expect(rule, example, tmp_path)
+def test_example(rule: Rule, example: Example, roots: Roots) -> None:
+    expect(rule, example, roots)

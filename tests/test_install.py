@@ -7,6 +7,7 @@ import subprocess
 import sys
 import venv
 import zipfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,17 @@ def quiet(*command: str | Path, status: int = 0, folder: Path | None = None) -> 
     return done.stdout
 
 
+# uv builds and installs in a tenth of pip's time; where only pip is at hand, that serves as well.
+UV = (sys.executable, "-m", "uv", "--quiet") if find_spec("uv") else None
+
+
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    quiet(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT)
+    if UV:
+        quiet(*UV, "build", "--wheel", "--out-dir", folder, ROOT)
+    else:
+        quiet(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT)
     (found,) = folder.glob("doclint-*.whl")
     return found
 
@@ -34,9 +42,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of programs of a bare environment with the wheel in it."""
     folder = tmp_path_factory.mktemp("bare")
-    venv.create(folder, with_pip=True)
+    venv.create(folder, with_pip=not UV)
     programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    quiet(programs / "python", "-m", "pip", "install", "--quiet", wheel)
+    python = programs / "python"
+    installer = (*UV, "pip", "install", "--python", python) if UV else (python, "-m", "pip", "install", "--quiet")
+    quiet(*installer, wheel)
     return programs
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -16,6 +15,7 @@ from doclint.document import Document, Entry, FrontMatter, FrontMatterFault
 from doclint.project import Pair, Project
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from examples import expect, rewritten
+from projects import Roots
 
 BOM = b"\xef\xbb\xbf"
 NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -84,8 +84,8 @@ def cases() -> Iterator[object]:
 
 
 @pytest.mark.parametrize(("rule", "example"), list(cases()))
-def test_transformed(rule: Rule, example: Example, tmp_path: Path) -> None:
-    expect(rule, example, tmp_path)
+def test_transformed(rule: Rule, example: Example, roots: Roots) -> None:
+    expect(rule, example, roots)
 
 
 @pytest.mark.parametrize(
@@ -96,5 +96,5 @@ def test_transformed(rule: Rule, example: Example, tmp_path: Path) -> None:
         for number, example in enumerate(rule.examples)
     ],
 )
-def test_with_byte_order_mark(rule: Rule, example: Example, tmp_path: Path) -> None:
-    expect(rule, example, tmp_path, BOM)
+def test_with_byte_order_mark(rule: Rule, example: Example, roots: Roots) -> None:
+    expect(rule, example, roots, BOM)
