@@ -19,6 +19,7 @@ from doclint.findings import Report, Severity
 from doclint.options import did_you_mean
 from doclint.output import Look, renderer
 from doclint.output import _terminal as terminal
+from doclint.output._site import lines as site_lines
 from doclint.output._terminal import Progress
 
 FINE, FAULTS, CRASHED = 0, 1, 3
@@ -78,6 +79,7 @@ def check(
     report = _new(_fixed(run, settings) if fix else _checked(run, settings), run, settings)
     if whole:
         report = engine.unexplained(report)
+    _tell_site(report, run)
     text = render(report, _look(form, output, run, settings))
     if fix and run.stdin and not output:
         sys.stderr.write(text)  # standard output has the mended page
@@ -93,6 +95,7 @@ def report(run: Run, output: Path | None) -> int:
     settings = configuration(run)
     _tell_glossary_faults(settings)
     found = _new(_checked(run, settings), run, settings)
+    _tell_site(found, run)
     terminal.write(page(found, _look("html", output, run, settings)), output)
     if output:
         sys.stderr.write(f"wrote {output}: {len(found.findings):,} findings in {len(found.pages):,} pages\n")
@@ -156,6 +159,12 @@ def baseline(run: Run, *, accept_new: bool) -> int:
 
 def _findings(number: int) -> str:
     return f"{number:,} finding{'' if number == 1 else 's'}"
+
+
+def _tell_site(report: Report, run: Run) -> None:
+    """What the run took the project for; on standard error, so that formats for programs stay clean."""
+    if not run.stdin:
+        sys.stderr.writelines(f"{line}\n" for line in site_lines(report.site))
 
 
 def _tell_glossary_faults(settings: Config) -> None:

@@ -174,6 +174,31 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageSummary:
+    """A language that pages are in: how many there are, and of translations how many have a source page and have none.
+
+    `source`: the source texts are in it; then none is a translation."""
+
+    code: str
+    source: bool
+    pages: int
+    paired: int = 0
+    unpaired: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSummary:
+    """What a run took the project for. `told_by` the file that tells it, None for the
+    configuration or where nothing does; `unbuilt` are folders of languages that the site is not built in, with their
+    numbers of pages."""
+
+    kind: str = "generic"
+    told_by: str | None = None
+    languages: tuple[LanguageSummary, ...] = ()
+    unbuilt: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a run. `crashed` tells that a check failed by a fault of ours; `known` counts the findings left out
     that the baseline has; `explained` are those that the site's manner explains; `causes` what many have in common, the
@@ -186,6 +211,7 @@ class Report:
     known: int = 0
     explained: tuple[Finding, ...] = ()
     causes: tuple[Cause, ...] = ()
+    site: SiteSummary = SiteSummary()
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -10,14 +10,18 @@ from pathlib import Path
 from doclint import files
 from doclint.config import NAMES, default, detect_site, load
 from doclint.dialects import all_dialects
-from doclint.engine import discover
+from doclint.engine import discover, layout
+from doclint.engine.site_summary import site_summary
 from doclint.errors import DoclintError
-from doclint.indexing.layout import USUAL_SOURCE, Found, translations
+from doclint.findings import SiteSummary
+from doclint.indexing.layout import USUAL_SOURCE, Found
+from doclint.output._site import lines
 
 _HEAD = """\
 # What doclint checks here, and how. `doclint rules` lists the rules, `doclint check` runs them.
 
-# The site generator: generic, jekyll, mkdocs, hugo, docusaurus or vitepress. It decides how Markdown is read.
+# The site generator, of {kinds}.
+# It decides how Markdown is read.
 site: {site}
 
 # The pages: all Markdown that git does not ignore, unless you say otherwise.
@@ -68,28 +72,31 @@ def write(folder: Path, *, force: bool = False) -> str:
     there = next((folder / name for name in NAMES if (folder / name).exists()), None)
     if there and not force:
         raise DoclintError("there is a configuration", str(there), hint="--force overwrites it")
-    pages = discover(default(folder)).all
-    site = detect_site(folder)
-    found = translations(pages)
+    settings = default(folder)
+    pages = discover(settings)
+    site = detect_site(settings.root)
+    found, said = layout.found(settings, pages.all)
     file = there or folder / NAMES[0]
+    told = _told(file, len(pages.all), site_summary(layout.settle(settings, pages.all), pages))
     try:
-        files.write(file, text(site, found).encode(), inside=folder)
+        files.write(file, text(site, found, said.source).encode(), inside=folder)
     except OSError as error:
         raise DoclintError(f"cannot write the file: {files.reason(error)}", str(file)) from error
     load(file)
-    return "\n".join(_told(file, site, len(pages), found))
+    return "\n".join(told)
 
 
-def text(site: str, found: Sequence[Found]) -> str:
-    """The configuration's text."""
-    return _HEAD.format(site=site) + (_languages(found) if found else _NO_TRANSLATIONS) + _TAIL
+def text(site: str, found: Sequence[Found], source: str | None = None) -> str:
+    """The configuration's text; `source` is the language that the site's own configuration calls the source's."""
+    kinds = ", ".join(sorted(all_dialects()))
+    return _HEAD.format(site=site, kinds=kinds) + (_languages(found, source) if found else _NO_TRANSLATIONS) + _TAIL
 
 
-def _languages(found: Sequence[Found]) -> str:
+def _languages(found: Sequence[Found], source: str | None) -> str:
     lines = [
         "# The languages. {path} stands for any path, {lang} for each of `languages`.",
         "languages:",
-        f"  source: {_source(found)}",
+        f"  source: {_word(source or _source(found))}",
         "  translations:",
         *_entries(found),
     ]
@@ -131,14 +138,5 @@ def _word(value: str, quoted: bool = False) -> str:
     return json.dumps(value, ensure_ascii=False) if quoted or value in ("no", "on") else value
 
 
-def _told(file: Path, site: str, pages: int, found: Sequence[Found]) -> Iterator[str]:
-    yield f"wrote {file}"
-    yield f"  site: {all_dialects()[site].title}"
-    yield f"  pages: {pages:,}"
-    if found:
-        numbers: dict[str, int] = defaultdict(int)
-        for each in found:
-            numbers[each.language] += each.pages
-        yield f"  source language: {_source(found)}"
-        yield "  translations: " + ", ".join(f"{language} ({number:,})" for language, number in numbers.items())
-    yield "now run `doclint check`"
+def _told(file: Path, pages: int, seen: SiteSummary) -> list[str]:
+    return [f"wrote {file}", f"  pages: {pages:,}", *(f"  {line}" for line in lines(seen)), "now run `doclint check`"]

@@ -3,10 +3,10 @@
 from doclint.config.file import Languages, Translation
 from doclint.config.kit import Kit, kit
 from doclint.config.loading import NAMES, default, find, load, narrow
-from doclint.config.model import Config, Override, RuleSetting
-from doclint.config.places import Route, language_of, routes
+from doclint.config.model import Config, Layout, Override, Route, RuleSetting
+from doclint.config.places import language_of, routes
 from doclint.config.settings import Active, PageSettings, settings
-from doclint.config.site import detect_site
+from doclint.config.site import detect_site, told_by
 from doclint.text.globs import matches
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Config",
     "Kit",
     "Languages",
+    "Layout",
     "Override",
     "PageSettings",
     "Route",
@@ -30,4 +31,5 @@ __all__ = [
     "narrow",
     "routes",
     "settings",
+    "told_by",
 ]

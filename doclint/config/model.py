@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from doclint.config.file import External, Glossary, Key, Languages, SiteTag, Term
 from doclint.findings import Severity
 from doclint.vocabulary import EntryBase
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where the translations into one language lie. `source` and `translation` are templates with `{path}`."""
+
+    language: str
+    source: str
+    translation: str
+
+    def to_source(self, path: str) -> str | None:
+        """The path of the page that `path` translates, if it lies on this route."""
+        return moved(path, self.translation, self.source)
+
+    def to_translation(self, path: str) -> str | None:
+        """The path of the translation of `path`, if that is a source page of this route."""
+        return moved(path, self.source, self.translation)
+
+
+@lru_cache(maxsize=512)
+def _template(template: str) -> re.Pattern[str]:
+    before, _, after = template.partition("{path}")
+    middle = "(?P<path>.+)" if "{path}" in template else "(?P<path>)"
+    return re.compile(re.escape(before) + middle + re.escape(after))
+
+
+def captured(path: str, template: str) -> str | None:
+    """What `{path}` of a template stands for in a path, or None where that does not fit."""
+    match = _template(template).fullmatch(path)
+    return match["path"] if match else None
+
+
+def moved(path: str, here: str, there: str) -> str | None:
+    """A path that fits one template as another has it, or None."""
+    inner = captured(path, here)
+    return None if inner is None else there.replace("{path}", inner)
 
 
 @dataclass(frozen=True)
@@ -30,9 +68,25 @@ class Override:
     front_matter: Mapping[str, Key] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Layout:
+    """What the folder itself tells of its languages, where the configuration is silent.
+
+    `source` is the language of the source texts where a site's configuration names it; `routes` are where translations
+    lie, `unbuilt` folders of languages that the site is not built in, with their languages. `settled`: the folder was
+    asked.
+    """
+
+    source: str | None = None
+    routes: tuple[Route, ...] = ()
+    unbuilt: Mapping[str, str] = field(default_factory=dict)
+    settled: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class Config:
-    """All that a run goes by. Paths and globs are relative to `root`. `site` None: told from the folder.
+    """All that a run goes by. Paths and globs are relative to `root`. `site` None: told from the folder; `layout` is
+    what that tells of languages, once its pages are known.
 
     `select` and `ignore` are the command line's: rules, families or `all`. `entries` is more vocabulary, given in code
     (examples of rules bring their own). It can be pickled; compare it by identity.
@@ -57,3 +111,9 @@ class Config:
     entries: tuple[EntryBase, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    layout: Layout = field(default_factory=Layout)
+
+    @property
+    def source_language(self) -> str | None:
+        """The language of the source texts, as the configuration or the site's own says it."""
+        return self.languages.source or self.layout.source

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from doclint.config.model import Config
+from doclint.config.model import Config, Route, captured
 from doclint.languages import all_languages
 
 # A locale as folders and files write it: fr, pt_BR, pt-br, zh-Hans, zh-Hant-TW, es-419.
@@ -38,26 +37,13 @@ _AMBIGUOUS = frozenset(
 _README = re.compile(r"readme[-_](.+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Route:
-    """Where the translations into one language lie. `source` and `translation` are templates with `{path}`."""
-
-    language: str
-    source: str
-    translation: str
-
-    def to_source(self, path: str) -> str | None:
-        """The path of the page that `path` translates, if it lies on this route."""
-        return _moved(path, self.translation, self.source)
-
-    def to_translation(self, path: str) -> str | None:
-        """The path of the translation of `path`, if that is a source page of this route."""
-        return _moved(path, self.source, self.translation)
-
-
 @lru_cache(maxsize=8)
 def routes(config: Config) -> tuple[Route, ...]:
-    """All routes of a configuration, a language each."""
+    """All routes of a configuration, a language each; those that the folder tells where it names none."""
+    return _written(config) or config.layout.routes
+
+
+def _written(config: Config) -> tuple[Route, ...]:
     return tuple(
         Route(language, each.source, each.translation.replace("{lang}", language))
         for each in config.languages.translations
@@ -69,41 +55,36 @@ def language_of(config: Config, path: str) -> str | None:
     """The language of a page by its path (relative to the root, with `/`), or None when nothing tells.
 
     First the configured translations, then the usual names of folders and files (`fr/`, `_lang/pt_br/`,
-    `index.fr.md`), then the source language.
+    `index.fr.md`), then the layout of the folder, then the source language.
     """
     variable = path
-    for route in routes(config):
-        if _captured(path, route.translation) is not None:
+    ways = routes(config) if config.languages.translations else ()
+    for route in ways:
+        if captured(path, route.translation) is not None:
             return route.language
-    for route in routes(config):
-        captured = _captured(path, route.source)
-        if captured is not None:
+    for route in ways:
+        inner = captured(path, route.source)
+        if inner is not None:
             # What the template leaves open may still name a language.
-            variable = min(variable, captured + path[path.rfind(".") :], key=len)
-    return _by_convention(variable, _configured(config)) or config.languages.source
+            variable = min(variable, inner + path[path.rfind(".") :], key=len)
+    return _by_convention(variable, _configured(config)) or _by_layout(config, path) or config.languages.source
+
+
+def _by_layout(config: Config, path: str) -> str | None:
+    """The language that the folder's own layout tells, of names that say none (`pages.fr/`), and of source pages."""
+    layout = config.layout
+    for route in layout.routes:
+        if captured(path, route.translation) is not None:
+            return route.language
+    if any(captured(path, route.source) is not None for route in layout.routes):
+        return config.source_language
+    return None
 
 
 @lru_cache(maxsize=8)
 def _configured(config: Config) -> tuple[str, ...]:
-    source = config.languages.source
-    return (*([source] if source else []), *dict.fromkeys(route.language for route in routes(config)))
-
-
-@lru_cache(maxsize=512)
-def _template(template: str) -> re.Pattern[str]:
-    before, _, after = template.partition("{path}")
-    middle = "(?P<path>.+)" if "{path}" in template else "(?P<path>)"
-    return re.compile(re.escape(before) + middle + re.escape(after))
-
-
-def _captured(path: str, template: str) -> str | None:
-    match = _template(template).fullmatch(path)
-    return match["path"] if match else None
-
-
-def _moved(path: str, here: str, there: str) -> str | None:
-    captured = _captured(path, here)
-    return None if captured is None else there.replace("{path}", captured)
+    source = config.source_language
+    return (*([source] if source else []), *dict.fromkeys(route.language for route in _written(config)))
 
 
 def _by_convention(path: str, configured: tuple[str, ...]) -> str | None:

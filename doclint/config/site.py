@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,21 +14,33 @@ GENERIC = "generic"
 _SITE_FOLDERS = ("docs", "doc", "website", "site", "documentation", "www")
 
 
-@lru_cache(maxsize=64)
 def detect_site(root: Path) -> str:
     """The dialect whose marker files lie in `root`, in a usual folder for a site below, or above up to git's root.
 
     The nearest folder with a marker decides, and in it the dialect with most of them; `generic` when there is none.
     """
+    return _detected(root)[0]
+
+
+def told_by(root: Path) -> str | None:
+    """The marker file that tells the dialect, as a path from `root`; None where there is none."""
+    return _detected(root)[1]
+
+
+@lru_cache(maxsize=64)
+def _detected(root: Path) -> tuple[str, str | None]:
     for folder in _places(root):
-        counts = {
-            name: sum(all((folder / part).exists() for part in marker.split("+")) for marker in record.markers)
-            for name, record in all_dialects().items()
-        }
-        best = max(counts, key=lambda name: counts[name])
-        if counts[best]:
-            return best
-    return GENERIC
+        signs = {name: _signs(folder, record.markers) for name, record in all_dialects().items()}
+        best = max(signs, key=lambda name: len(signs[name]))
+        if signs[best]:
+            first = signs[best][0].partition("+")[0]
+            return best, Path(os.path.relpath(folder / first, root)).as_posix()
+    return GENERIC, None
+
+
+def _signs(folder: Path, markers: Iterable[str]) -> list[str]:
+    """Those markers that lie in a folder."""
+    return [marker for marker in markers if all((folder / part).exists() for part in marker.split("+"))]
 
 
 def _places(root: Path) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from doclint.config import Config
 from doclint.engine.discover import discover
+from doclint.engine.layout import settle
 from doclint.engine.page import PageJob, opened
 from doclint.engine.pairs import sources
 from doclint.indexing import align
@@ -23,6 +24,7 @@ def aligned_paths(
     page.
     """
     pages = discover(config, paths)
+    config = settle(config, pages.all)
     origins = sources(config, pages.all, sorted(pages.reported))
     following: dict[str, list[str]] = {}
     for path, source in sorted(origins.items()):

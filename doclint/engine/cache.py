@@ -119,6 +119,7 @@ def _setting(config: Config) -> Iterator[bytes]:
         file = config.root / glossary.file
         yield str(file).encode() + (file.read_bytes() if file.is_file() else b"")
     yield config.file.read_bytes() if config.file else b""
+    yield repr(config.layout).encode()
     yield repr((str(config.root), config.site, config.packs, config.select, config.ignore)).encode()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import doclint.engine.git as git
-from doclint.config import Config, Route, language_of, routes
+from doclint.config import Config, Route, language_of
 from doclint.engine.discover import Pages
 from doclint.engine.pairs import is_translation, ways_of
 from doclint.files.repository import prefix
@@ -35,8 +35,8 @@ def lacking(config: Config, pages: Pages, rules: Collection[str]) -> tuple[Found
 
 def _missing(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Iterator[Counterpart]:
     known = frozenset(pages)
-    own = {config.languages.source or USUAL_SOURCE, None}
-    told = bool(routes(config))
+    own = {config.source_language or USUAL_SOURCE, None}
+    told = bool(config.languages.translations)
     for path in pages:
         if any(way.to_source(path) not in (None, path) for way in ways) or language_of(config, path) not in own:
             continue
@@ -51,7 +51,7 @@ def _missing(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Ite
 
 def _orphans(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Iterator[Counterpart]:
     known = frozenset(pages)
-    told = bool(routes(config))
+    told = bool(config.languages.translations)
     for path in pages:
         places = [
             (way, source)

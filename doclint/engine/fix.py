@@ -11,6 +11,7 @@ from typing import NamedTuple
 from doclint.config import Config
 from doclint.engine.cache import Cache
 from doclint.engine.discover import discover
+from doclint.engine.layout import settle
 from doclint.engine.request import Request
 from doclint.engine.run import around, report_of
 from doclint.files import Writer
@@ -46,6 +47,7 @@ def fix_paths(
     """
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
     pages = discover(settled, paths)
+    settled = settle(settled, pages.all)
     read = dict(_read(settled, sorted(pages.reported)))
     request = Request(settled, pages, read, language, jobs, store=Cache.of(settled))
     mended, report = _settled(request)
@@ -77,7 +79,9 @@ def fix_text(
 ) -> tuple[Fixed, Report]:
     """Mend one page given as bytes, as if it lay at `path`. Returns its texts and the report of what is left."""
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
-    given, report = _settled(Request(settled, around(settled, path), {path: data}, language, 1))
+    pages = around(settled, path)
+    settled = settle(settled, pages.all)
+    given, report = _settled(Request(settled, pages, {path: data}, language, 1))
     return Fixed(path, _text(data), _text(given.get(path, data))), report
 
 

@@ -122,7 +122,7 @@ class _Opened:
 
     def terms_from(self, source: Document) -> Terms | None:
         """The terms to count in this translation, None when there are none."""
-        mine, theirs = source.language or self.config.languages.source or "en", self.document.language
+        mine, theirs = source.language or self.config.source_language or "en", self.document.language
         terms = self.memo.get((terms_of, mine, theirs), lambda: terms_of(self.plan.vocabulary, mine, theirs))
         return terms or None
 
@@ -194,7 +194,7 @@ def context(document: Document, page_plan: Plan, config: Config, memo: Memo) -> 
         dialect=page_plan.dialect,
         language=language_record(document.language),
         vocabulary=page_plan.vocabulary,
-        source_language=config.languages.source,
+        source_language=config.source_language,
         memo=memo,
     )
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from doclint.config import Config, Route, routes
-from doclint.indexing.layout import translations
+from doclint.engine.layout import settle
 
 
 def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapping[str, str]:
@@ -44,14 +43,9 @@ def locales(config: Config, pages: Sequence[str], origins: Mapping[str, str]) ->
 
 def ways_of(config: Config, pages: Sequence[str]) -> Sequence[Route]:
     """Where translations lie: as configured, else as the layout of the pages tells."""
-    return routes(config) or _usual(tuple(pages))
+    return routes(settle(config, pages))
 
 
 def is_translation(source: str, way: Route, ways: Sequence[Route]) -> bool:
     """Whether what looks like a source is itself a translation: `{path}` takes in `fr/a` as well as `a`."""
     return any(other.to_source(source) not in (None, source) for other in ways if other.language != way.language)
-
-
-@lru_cache(maxsize=4)
-def _usual(pages: tuple[str, ...]) -> tuple[Route, ...]:
-    return tuple(Route(f.language, f.source, f.translation) for f in translations(pages))

@@ -11,6 +11,7 @@ from doclint.engine.cache import Cache
 from doclint.engine.causes import with_causes
 from doclint.engine.discover import Pages, discover
 from doclint.engine.first_pass import first_pass, needs_project
+from doclint.engine.layout import settle
 from doclint.engine.request import Progress, Request
 from doclint.engine.second_pass import second_pass
 from doclint.errors import DoclintError
@@ -50,6 +51,7 @@ def check_paths(
     """
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
     pages = discover(settled, paths)
+    settled = settle(settled, pages.all)
     store = Cache.of(settled) if cache else None
     return report_of(Request(settled, pages, {}, language, jobs, progress, store, external))
 
@@ -67,7 +69,9 @@ def check_text(
     """Check one page given as text, as if it lay at `path` (relative to the root) in the project."""
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return report_of(Request(settled, around(settled, path), {path: data}, language, 1, external=external))
+    pages = around(settled, path)
+    settled = settle(settled, pages.all)
+    return report_of(Request(settled, pages, {path: data}, language, 1, external=external))
 
 
 def around(config: Config, path: str) -> Pages:

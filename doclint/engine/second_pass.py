@@ -14,6 +14,7 @@ from doclint.engine.manner import Manners, learn, manner_note
 from doclint.engine.page import CRASHED, PageResult, active_of, context, for_rule, run
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
+from doclint.engine.site_summary import site_summary
 from doclint.engine.sited import sited
 from doclint.findings import Finding, Hit, PageSummary, Report
 from doclint.indexing import join
@@ -58,7 +59,7 @@ def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[
     crashed = any(finding.rule == CRASHED for finding in findings)
     ordered = tuple(sorted(findings, key=lambda f: f.order))
     silent = tuple(sorted(explained, key=lambda f: f.order))
-    return Report(ordered, summaries, suppressed, crashed, explained=silent)
+    return Report(ordered, summaries, suppressed, crashed, explained=silent, site=site_summary(request.config, pages))
 
 
 def _text_of(request: Request) -> Callable[[str], str]:

@@ -10,6 +10,7 @@ import doclint.engine.past as past
 from doclint.config import Config
 from doclint.engine.discover import discover
 from doclint.engine.git import blob_id
+from doclint.engine.layout import settle
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.engine.request import Reader
@@ -44,6 +45,7 @@ def stale_paths(
     Raises DoclintError for a path that does not exist and when there is no page.
     """
     pages = discover(config, paths)
+    config = settle(config, pages.all)
     origins = sources(config, pages.all, sorted(pages.reported))
     read = Reader(config.root, {}).data
     id_of = past.ids(read)

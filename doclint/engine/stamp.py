@@ -11,6 +11,7 @@ import doclint.engine.lock as lock
 import doclint.engine.past as past
 from doclint.config import Config, language_of
 from doclint.engine.discover import discover
+from doclint.engine.layout import settle
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.engine.request import Reader
@@ -40,6 +41,7 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
     written, with those that were.
     """
     pages = discover(config, paths)
+    config = settle(config, pages.all)
     origins = sources(config, pages.all, sorted(pages.reported))
     if not origins:
         raise DoclintError(

@@ -1,8 +1,10 @@
 """Telling from the paths of a site's pages which of them are translations, and of what.
 
 Known layouts: a folder a language inside the source folder (`guide/fr/a.md`), beside it (`docs/a.md` and
-`i18n/fr/a.md`), a folder for every language (`docs/en/a.md`, `docs/fr/a.md`), a suffix (`a.fr.md`). A name is only
-believed to be a language's when pages below it have namesakes where the source text lies.
+`i18n/fr/a.md`), a folder for every language (`docs/en/a.md`, `docs/fr/a.md`), a folder with a suffix (`pages/a.md`,
+`pages.fr/a.md`), a suffix (`a.fr.md`). A name is only believed to be a language's when pages below it have namesakes
+where the source text lies. Which language is the source is said by the site's configuration, or else is English or the
+folder that no language names; how many pages a language has says nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from doclint.languages import all_languages
@@ -47,6 +49,16 @@ class Found:
     source_language: str | None = None
 
 
+class _Folders(dict[str, "_Folder"]):
+    """Folders named like a language by path, and which language the source text has."""
+
+    def __init__(self, folders: Mapping[str, _Folder], source: str | None) -> None:
+        super().__init__(folders)
+        named = {folder.language for folder in folders.values()}
+        kin = [code for code in (source, source.partition("-")[0]) if code in named] if source else []
+        self.source = kin[0] if kin else source or _english(named)
+
+
 @dataclass(frozen=True, slots=True)
 class _Folder:
     """A folder named like a language: the folder, what the name says, and its pages without folder."""
@@ -66,15 +78,29 @@ def language_code(name: str) -> str | None:
     return match[1] if region == match[1] and full not in all_languages() else full
 
 
-def translations(paths: Iterable[str]) -> tuple[Found, ...]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a site says of its languages: that of the source text, and folders' names and suffixes that stand for one
+    (`zh-CN`, `_fr`)."""
+
+    source: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def code(self, name: str) -> str | None:
+        """The language that a folder's name or a suffix stands for, or None."""
+        said = self.names.get(name)
+        return language_code(said) or said.lower() if said else language_code(_COUNTRIES.get(name.lower(), name))
+
+
+def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, ...]:  # frozen
     """Where translations lie among the pages at these paths (relative, with `/`), by language."""
     pages = sorted(paths)
-    found = [*_by_folder(pages), *_by_suffix(pages), *_readmes(pages)]
+    found = [*_by_folder(pages, named), *_by_suffix(pages, named), *_readmes(pages)]
     return tuple(sorted(found, key=lambda each: (each.language, each.translation)))
 
 
-def _by_folder(pages: list[str]) -> Iterator[Found]:
-    folders = _language_folders(pages)
+def _by_folder(pages: list[str], named: Named) -> Iterator[Found]:
+    folders = _Folders(_language_folders(pages, named), named.source)
     homes = _homes(pages)
     for folder in folders.values():
         for part, source in _parts(folder, folders, homes):
@@ -86,7 +112,7 @@ def _by_folder(pages: list[str]) -> Iterator[Found]:
 
 
 def _parts(
-    folder: _Folder, folders: Mapping[str, _Folder], homes: Mapping[str, set[str]], depth: int = 0
+    folder: _Folder, folders: _Folders, homes: Mapping[str, set[str]], depth: int = 0
 ) -> Iterator[tuple[_Folder, str]]:
     """A language's folder and where its source text lies; where that is nowhere, its folders one by one.
 
@@ -96,13 +122,13 @@ def _parts(
     if source is not None:
         yield folder, source
         yield from _parts_apart(folder, source, folders, homes)
-    elif folder.language != _english(folders) and depth < _DEEPEST:
+    elif folder.language != folders.source and depth < _DEEPEST:
         for part in _below(folder):
             yield from _parts(part, folders, homes, depth + 1)
 
 
 def _parts_apart(
-    folder: _Folder, source: str, folders: Mapping[str, _Folder], homes: Mapping[str, set[str]]
+    folder: _Folder, source: str, folders: _Folders, homes: Mapping[str, set[str]]
 ) -> Iterator[tuple[_Folder, str]]:
     """The folders of a language's folder whose source text lies elsewhere, in a folder of the same name.
 
@@ -128,16 +154,31 @@ def _below(folder: _Folder) -> Iterator[_Folder]:
         yield _Folder(f"{folder.path}/{name}", folder.language, frozenset(pages))
 
 
-def _language_folders(pages: list[str]) -> dict[str, _Folder]:
+def _language_folders(pages: list[str], named: Named) -> dict[str, _Folder]:
     """Folders named like a language, by path; in `docs/en/docs/it/` the first name counts."""
     grouped: dict[tuple[str, str], set[str]] = defaultdict(set)
+    known = {folder for page in pages for folder in _above(page)}
     for page in pages:
         parts = page.split("/")
         for index, name in enumerate(parts[:-1]):
-            if code := language_code(_COUNTRIES.get(name.lower(), name)):
+            if code := named.code(name) or _of_folder_suffix("/".join(parts[: index + 1]), known, named):
                 grouped["/".join(parts[: index + 1]), code].add("/".join(parts[index + 1 :]))
                 break
     return {path: _Folder(path, code, frozenset(found)) for (path, code), found in grouped.items()}
+
+
+def _above(page: str) -> Iterator[str]:
+    """The folders that a page lies in."""
+    parts = page.split("/")
+    yield from ("/".join(parts[:index]) for index in range(1, len(parts)))
+
+
+def _of_folder_suffix(folder: str, known: set[str], named: Named) -> str | None:
+    """The language of a folder like `pages.fr` beside `pages` or `pages.en`."""
+    stem, dot, suffix = folder.rpartition(".")
+    if not dot or "/" in suffix or not stem.rpartition("/")[2]:
+        return None
+    return named.code(suffix) if {stem, f"{stem}.{named.source or USUAL_SOURCE}"} & known - {folder} else None
 
 
 def _homes(pages: list[str]) -> Mapping[str, set[str]]:
@@ -150,18 +191,19 @@ def _homes(pages: list[str]) -> Mapping[str, set[str]]:
     return homes
 
 
-def _source_of(folder: _Folder, folders: Mapping[str, _Folder], homes: Mapping[str, set[str]]) -> str | None:
+def _source_of(folder: _Folder, folders: _Folders, homes: Mapping[str, set[str]]) -> str | None:
     """The folder that holds the source text of a language's folder; None when it holds the source text itself."""
     shared = Counter(home for page in folder.pages for home in homes[page] if not _holds(folder.path, home))
     free = [path for path in shared if not any(_holds(other, path) for other in folders)]
-    usual = _english(folders)
-    english = [path for path in shared if _language(path, folders) == usual]
-    if not free and folder.language == usual:
-        return None
-    # Without a folder that no language names and without English, the fullest language is taken for the source.
-    fullest = [path for path in shared if path in folders and len(folders[path].pages) > len(folder.pages)]
-    for candidates in (free + english, fullest):
-        best = _fullest_home(folder, {path: shared[path] for path in candidates}, english)
+    sources = [path for path in shared if _language(path, folders) == folders.source]
+    parent = folder.path.rpartition("/")[0]
+    if folder.language == folders.source:
+        siblings = any(other.path.rpartition("/")[0] == parent for other in folders.values() if other != folder)
+        if not free or (siblings and parent not in free):
+            return None  # it is the source of its siblings, whatever it was itself made from
+    beside = [path for path in sources if path.rpartition("/")[0] == parent]
+    for candidates in (beside if parent not in free else [], free + sources):
+        best = _fullest_home(folder, {path: shared[path] for path in candidates}, sources)
         if best is not None:
             return best
     return None
@@ -175,9 +217,9 @@ def _fullest_home(folder: _Folder, shared: Mapping[str, int], english: Sequence[
     return max(good, key=lambda path: (shared[path], path == parent, path in english, -len(path), path), default=None)
 
 
-def _english(folders: Mapping[str, _Folder]) -> str:
+def _english(languages: Iterable[str]) -> str:
     """How the folders name English: `en`, else `en-us`, else another country's."""
-    named = {folder.language for folder in folders.values() if folder.language.partition("-")[0] == USUAL_SOURCE}
+    named = {code for code in languages if code.partition("-")[0] == USUAL_SOURCE}
     return min(named, key=lambda code: (code != USUAL_SOURCE, code != "en-us", code), default=USUAL_SOURCE)
 
 
@@ -188,7 +230,7 @@ def _proves(folder: _Folder, source: str, english: bool) -> bool:
     return telling or english or source == parent
 
 
-def _language(path: str, folders: Mapping[str, _Folder]) -> str | None:
+def _language(path: str, folders: _Folders) -> str | None:
     return next((folder.language for name, folder in folders.items() if _holds(name, path)), None)
 
 
@@ -196,16 +238,17 @@ def _holds(folder: str, path: str) -> bool:
     return path == folder or path.startswith(f"{folder}/")
 
 
-def _by_suffix(pages: list[str]) -> Iterator[Found]:
+def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
+    usual = named.source or USUAL_SOURCE
     known = set(pages)
     grouped: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
     for page in pages:
         stem, _, ending = page.rpartition(".")
         base, _, suffix = stem.rpartition(".")
-        code = _of_suffix(suffix)
-        if not base or code is None:
+        code = named.code(suffix)
+        if not base or code in (None, usual):
             continue
-        source = next((f for f in (f".{ending}", f".{USUAL_SOURCE}.{ending}") if base + f in known), None)
+        source = next((f for f in (f".{ending}", f".{usual}.{ending}") if base + f in known), None)
         if source:
             grouped[code, source, suffix, ending].append(base)
     for (code, source, suffix, ending), bases in sorted(grouped.items()):

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from doclint import __version__
-from doclint.findings import Cause, Finding, Place, PlacedFix, Report, Severity
+from doclint.findings import Cause, Finding, LanguageSummary, Place, PlacedFix, Report, Severity
 from doclint.output import Look
 from doclint.output._excerpt import snippet
 
@@ -33,6 +33,8 @@ def document(report: Report) -> dict[str, Any]:
             "known": report.known,
             "crashed": report.crashed,
         },
+        "site": {"kind": report.site.kind, "told_by": report.site.told_by},
+        "languages": [_language(each) for each in report.site.languages],
         "findings": [_finding(finding) for finding in sorted(report.findings, key=lambda finding: finding.order)],
         "explained": [_finding(finding) for finding in report.explained],
         "causes": [_cause(cause) for cause in report.causes],
@@ -47,6 +49,16 @@ def _cause(cause: Cause) -> dict[str, Any]:
         "message": cause.message,
         "example": {"path": cause.example.path, "line": cause.example.place.start.line},
         "settle": cause.settle,
+    }
+
+
+def _language(summary: LanguageSummary) -> dict[str, Any]:
+    return {
+        "code": summary.code,
+        "source": summary.source,
+        "pages": summary.pages,
+        "paired": summary.paired,
+        "unpaired": summary.unpaired,
     }
 
 

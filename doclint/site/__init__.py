@@ -5,7 +5,9 @@ Everything is told from the sources and the generator's own configuration; nothi
 
 from doclint.site.identity import Identity
 from doclint.site.manner import manner_of, manners
+from doclint.site.record import Statement
 from doclint.site.shelf import Shelf
+from doclint.site.statements import statements
 from doclint.site.survey import survey
 
-__all__ = ["Identity", "Shelf", "manner_of", "manners", "survey"]
+__all__ = ["Identity", "Shelf", "Statement", "manner_of", "manners", "statements", "survey"]

@@ -62,6 +62,31 @@ class Home:
 
 
 @dataclass(frozen=True)
+class StatedWay:
+    """Where a configuration says that the translations into a language lie: what the paths of the source pages and of
+    their translations begin with (`docs/`, `i18n/fr/docusaurus-plugin-content-docs/current/`)."""
+
+    language: str
+    source: str
+    translation: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a site's configuration says of its languages.
+
+    `source` is that of the source text, None where it is not said; `names` are folders' names and suffixes with the
+    languages that they stand for; `ways` are where translations lie, as far as that is said; `unbuilt` are folders of
+    languages that the site is not built in, with their languages.
+    """
+
+    source: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    ways: tuple[StatedWay, ...] = ()
+    unbuilt: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Setting:
     """A site's configuration. `folder` is where it lies, `url` the host with its scheme, `base` the path below it.
 
@@ -71,8 +96,8 @@ class Setting:
     `redirects` are addresses by older ones. `made` are globs (in which `*` takes slashes too) of addresses, each with a
     slash before it, and of files that the build itself makes, so that no page lies there: lists, tags, what plug-ins
     write; `wild`: they do so in folders that only a build knows. `navigation` are entries that name files below the
-    first of `statics`, `entries` all others. `manner`: what differs from the dialect. `options` are whatever else the
-    generator's module reads.
+    first of `statics`, `entries` all others. `manner`: what differs from the dialect. `statement`: what is said of the
+    languages. `options` are whatever else the generator's module reads.
     """
 
     folder: str = ""
@@ -92,7 +117,13 @@ class Setting:
     made: tuple[str, ...] = ()
     wild: bool = False
     manner: Manner = USUAL
+    statement: Statement | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
+
+    def builds(self, path: str) -> bool:
+        """Whether a page is not in the folder of a language that the site is not built in."""
+        unbuilt = self.statement.unbuilt if self.statement else ()
+        return not any(path.startswith(f"{folder}/") for folder in unbuilt)
 
     def makes(self, path: str) -> bool:
         """Whether the build itself makes what an address or a file's path names."""

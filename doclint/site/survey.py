@@ -156,7 +156,7 @@ def _sought(asked: Road) -> bool:
 def _links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
     for path, facts in where.pages.items():
         stand = where.stands.get(path)
-        if stand:
+        if stand and all(setting.builds(path) for setting in where.settings):
             yield from ((stand, link) for link in facts.links)
 
 

@@ -7,9 +7,9 @@ import re
 # They tell of the page itself, each version for its own: when it was written, in which language, by whom, how far it
 # is translated.
 _OWN = re.compile(
-    r"(?:^|[_.-])(?:date|dates|updated?|modified|lastmod|created|published|time|commit|hash|revision|version|lang|language"
-    r"|locale|hreflang|dir|author|authors|translators?|contributors?|editors?|draft|id|uid|uuid|(?:un|mis)?translated"
-    r"|translation|outdated|source)(?:$|[_.-])",
+    r"(?:^|[_.-])(?:date|dates|updated?|modified|lastmod|created|published|time|commit|hash|revision|version|lang|languages?"
+    r"|locales?|hreflang|dir|author|authors|translators?|contributors?|editors?|draft|id|uid|uuid|(?:un|mis)?translated"
+    r"|translations?|outdated|source)(?:$|[_.-])",
     re.IGNORECASE,
 )
 # The page's own addresses are judged over all pages of a language, which may have translated addresses throughout.

@@ -6,7 +6,7 @@ import pytest
 from doclint.authoring.init import write
 from doclint.config import language_of, load
 from doclint.errors import DoclintError
-from doclint.indexing.layout import language_code, translations
+from doclint.indexing.layout import Named, language_code, translations
 
 
 def site(root: Path, *paths: str) -> Path:
@@ -115,9 +115,22 @@ def told(*paths: str) -> list[tuple[str, str, str, int]]:
             id="a tree below the language",
         ),
         pytest.param(
+            ["docs/a.md", "docs/b.md", "docs/out/en/a.md", "docs/out/en/b.md", "docs/out/fr/a.md", "docs/out/fr/b.md"],
+            [("fr", "docs/out/en/{path}.md", "docs/out/fr/{path}.md", 2)],
+            id="the source of its siblings is no translation, though pages above are called alike",
+        ),
+        pytest.param(
+            ["pages/a/x.md", "pages/b/y.md", "pages.fr/a/x.md", "pages.pt_BR/b/y.md", "notes.io/a/x.md"],
+            [
+                ("fr", "pages/{path}.md", "pages.fr/{path}.md", 1),
+                ("pt-br", "pages/{path}.md", "pages.pt_BR/{path}.md", 1),
+            ],
+            id="a folder with a suffix",
+        ),
+        pytest.param(
             ["zh/a.md", "zh/b.md", "zh/c.md", "fr/a.md", "fr/b.md"],
-            [("fr", "zh/{path}.md", "fr/{path}.md", 2)],
-            id="without English the fullest",
+            [],
+            id="without English nothing tells the source, least of all how many pages a language has",
         ),
         pytest.param(["examples/go/readme.md", "examples/ts/readme.md", "it/setup.md", "docs/a.md"], [], id="none"),
         pytest.param([], [], id="nothing"),
@@ -125,6 +138,15 @@ def told(*paths: str) -> list[tuple[str, str, str, int]]:
 )
 def test_layouts(paths: list[str], expected: list[tuple[str, str, str, int]]) -> None:
     assert told(*paths) == expected
+
+
+def test_the_source_is_the_language_that_the_site_names() -> None:
+    paths = ["zh/a.md", "zh/b.md", "en/a.md", "en/b.md", "en/c.md", "_fr/a.md"]
+    named = Named("zh-CN", {"zh": "zh", "en": "en", "_fr": "fr"})
+    assert [(each.language, each.source, each.pages) for each in translations(paths, named)] == [
+        ("en", "zh/{path}.md", 2),
+        ("fr", "zh/{path}.md", 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +169,9 @@ def test_language_codes(name: str, code: str | None) -> None:
 def test_what_init_writes_loads_and_tells_the_languages(tmp_path: Path) -> None:
     site(tmp_path, "_config.yml", "docs/a.md", "docs/b.md", "docs/fr/a.md", "docs/no/a.md", "lang/ja_jp/b.md")
     site(tmp_path, "docs/de/a.md", "docs/de/only.md")
-    assert "translations: de (1), fr (1), ja-jp (1), no (1)" in write(tmp_path)
+    assert "translations: de (1 compared, 1 alone), fr (1 compared), ja (1 compared), no (1 compared)" in write(
+        tmp_path
+    )
     config = load(tmp_path / ".doclint.yaml")
     assert (config.site, config.languages.source) == ("jekyll", "en")
     languages = {path: language_of(config, path) for path in ("docs/a.md", "docs/fr/a.md", "docs/no/a.md")}

@@ -80,6 +80,12 @@ def missing_key(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield from _without(items, pair)
 
 
+def _is_renamed(entry: Entry, names: set[str], known: frozenset[str]) -> bool:
+    """Whether a translation's key may be another name for one of the source's: it is none that a page has anyway."""
+    name = str(entry.path[-1])
+    return name not in names and entry.name not in known and not is_own(name)
+
+
 def _without(items: Items, pair: Pair) -> Iterator[Hit]:
     """A list that lost items."""
     if not items.lost:
@@ -119,9 +125,7 @@ def _compared(mine: Sequence[Entry], theirs: dict[str, Entry], known: frozenset[
         if name in theirs or is_own(name):
             before = theirs.get(name, before)
             continue
-        other = next(
-            (each for each in order[at : at + 1] if each.path[-1] not in names and each.name not in known), None
-        )
+        other = next((each for each in order[at : at + 1] if _is_renamed(each, names, known)), None)
         patterns = () if entry.name in known else (key_left_out(entry.name),)
         if other:
             fix = Fix(f"write {name}", (Edit(other.key_span, name),), safe=False)

@@ -10,7 +10,7 @@ from doclint.site.docusaurus.made import made
 from doclint.site.docusaurus.navigation import entries
 from doclint.site.docusaurus.plugins import plugged
 from doclint.site.paths import address, folder_of, join
-from doclint.site.record import Home, Setting
+from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
 from doclint.site.shelf import Shelf
 from doclint.website import Problem
@@ -58,6 +58,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         entries=tuple(entries(config, parts, base, library)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         made=tuple(made(config, parts, bases, library)),
+        statement=_statement(config, folder, homes, locales, shelf),
         options={"contents": contents, "slash": config.at("trailingSlash").flag()},
     )  # fmt: skip
 
@@ -94,6 +95,28 @@ def _locales(config: Value, folder: str, base: str, shelf: Shelf) -> Iterator[_L
         named = own.at("baseUrl").string()
         usual = base if code == default else f"{base}/{code}"
         yield _Locale(code, join(top, own.at("path").string(code)), _base(named) if named else usual, code == default)
+
+
+def _statement(
+    config: Value, folder: str, homes: tuple[Home, ...], locales: tuple[_Locale, ...], shelf: Shelf
+) -> Statement | None:
+    """The default language, where each translation lies, and folders of languages that are not listed."""
+    told = config.at("i18n")
+    if told.at("defaultLocale").kind is not Kind.TEXT:
+        return None
+    ways = (
+        StatedWay(home.language, f"{home.behind}/", f"{home.folder}/")
+        for home in homes
+        if home.language and home.behind not in (None, home.folder)
+    )
+    unbuilt: dict[str, str] = {}
+    if told.at("locales").kind is Kind.LIST and told.at("locales").known:
+        top = join(folder, told.at("path").string("i18n").strip("./"))
+        built = {locale.folder for locale in locales}
+        below = {name[len(top) + 1 :].partition("/")[0] for name in shelf.folders if name.startswith(f"{top}/")}
+        unbuilt = {join(top, name): name for name in sorted(below) if join(top, name) not in built}
+    codes = {locale.code: locale.code for locale in locales}
+    return Statement(told.at("defaultLocale").text, codes, tuple(ways), unbuilt)
 
 
 def _homes(

@@ -16,7 +16,7 @@ from doclint.site.hugo.menus import PAGES, menus
 from doclint.site.hugo.options import Table, files_of, manner, options, table, texts
 from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
 from doclint.site.paths import folder_of, host_and_base, join
-from doclint.site.record import Generator, Page, Place, Setting
+from doclint.site.record import Generator, Home, Page, Place, Setting, StatedWay, Statement
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Problem
 
@@ -44,6 +44,7 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
         entries=tuple(menus(files, known, default, lists(told, own, shelf), shelf)),
         problems=problems,
         manner=how,
+        statement=_statement(told, default, own),
         options={
             "below": {code: each.base for code, each in known.items()},
             "permalinks": {code: each.permalinks for code, each in known.items()},
@@ -59,6 +60,17 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
             "own_ids": not how.known,
         },
     )  # fmt: skip
+
+
+def _statement(told: Table, default: str, own: tuple[Home, ...]) -> Statement | None:
+    """The default language, and the folders that languages have of their own."""
+    if "defaultcontentlanguage" not in told and not table(told, "languages"):
+        return None
+    names = {code: code for code in table(told, "languages")}
+    folders = {home.language: home.folder for home in own if home.language}
+    source = folders.get(default, own[-1].folder)
+    ways = (StatedWay(code, f"{source}/", f"{folder}/") for code, folder in folders.items() if folder != source)
+    return Statement(default if default in (names or {default: ""}) else None, names, tuple(ways))
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:

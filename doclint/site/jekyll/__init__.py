@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from doclint.site.jekyll.languages import builds, statement
 from doclint.site.jekyll.made import folders_of_posts, generates, made, moved, without_index
 from doclint.site.jekyll.options import Table, collections, defaults, filtered, manner, table, texts
 from doclint.site.jekyll.permalinks import STYLES, Filed, filled, suffixed
@@ -30,7 +31,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
         over, wrong = mapping(shelf, file)
         if over.keys() & _OVER:
             settings.append(_setting(first | over, file, folder, wrong, shelf))
-    return tuple(settings)
+    return (*settings, *builds(tuple(settings), shelf))
 
 
 def _setting(told: Table, file: str | None, folder: str, problems: tuple[Problem, ...], shelf: Shelf) -> Setting:
@@ -56,6 +57,7 @@ def _setting(told: Table, file: str | None, folder: str, problems: tuple[Problem
         made=tuple(made(told, base, site, shelf)) if whole else (),
         wild=generates(source, shelf),
         manner=how,
+        statement=statement(told, source, below),
         options={
             "collections": known, "permalink": permalink, "defaults": defaults(told), "site": site, "below": below,
             "strict": file is not None and not problems,

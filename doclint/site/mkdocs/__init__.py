@@ -5,8 +5,10 @@ What the configuration says is read by `options`, `navigation`, `languages`, and
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
+from typing import Any
 
 from pathspec import GitIgnoreSpec
 
@@ -18,7 +20,7 @@ from doclint.site.mkdocs.navigation import navigation
 from doclint.site.mkdocs.options import Options, manner, options
 from doclint.site.mkdocs.snippets import folders
 from doclint.site.paths import SUFFIXES, address, folder_of, host_and_base, join, names_file, settled, stem
-from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.shelf import Shelf
 from doclint.website import Mention
 
@@ -61,6 +63,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         made=made(told, docs, base),
         wild=wild,
         manner=how,
+        statement=_statement(told, plugin),
         options={
             "languages": languages(plugin) if not plugin or plugin.get("docs_structure") != "folder" else {},
             "unbuilt": frozenset(code for code, below in languages(plugin).items() if below is None),
@@ -77,6 +80,15 @@ def _setting(file: str, shelf: Shelf) -> Setting:
             "snippets": folders(told, folder, docs),
         },
     )  # fmt: skip
+
+
+def _statement(told: Options, plugin: Mapping[str, Any] | None) -> Statement | None:
+    """The languages of static-i18n; its default one has no path of its own."""
+    known = languages(plugin)
+    if not known:
+        return None
+    source = next((code for code, below in known.items() if below == ""), None)
+    return Statement(source, {code: code for code in known})
 
 
 def _names(nav: tuple[Mention, ...], docs: str) -> tuple[str, ...]:

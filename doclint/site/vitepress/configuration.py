@@ -8,7 +8,7 @@ from glob import escape
 
 from doclint.site.globs import glob
 from doclint.site.paths import address, folder_of, join, settled
-from doclint.site.record import Home, Setting
+from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
 from doclint.site.shelf import Shelf
 from doclint.site.vitepress.addresses import inside
@@ -51,6 +51,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         strict=True,
         entries=tuple(entries(list(_themes(config, source, library)), base, source)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
+        statement=_statement(config, source, shelf),
         made=(*_ignored(config.at("ignoreDeadLinks"), base), *_templates(shelf, source, base)),
         options={
             "slashes": config.at("ignoreDeadLinks").kind in (Kind.ABSENT, Kind.LIST) and file is not None,
@@ -60,6 +61,20 @@ def _setting(file: str | None, library: Library) -> Setting:
             "unsure": rewrites.kind is not Kind.ABSENT and not _literal(rewrites) and config is not COMPUTED,
         },
     )  # fmt: skip
+
+
+def _statement(config: Value, source: str, shelf: Shelf) -> Statement | None:
+    """`root` is the source's language; its pages may lie in a folder of its name, which a rewrite takes away."""
+    locales = config.at("locales")
+    if locales.kind is not Kind.MAP:
+        return None
+    root = locales.at("root", "lang").string() or config.at("lang").string()
+    names = {code: code for code in locales.pairs if code != "root"}
+    own = next((join(source, name) for name in (root, root.partition("-")[0]) if name), "")
+    top = own if own in shelf.folders and root not in names else source
+    before = f"{top}/" if top else ""
+    ways = (StatedWay(code, before, f"{join(source, code)}/") for code in names)
+    return Statement(root.lower() or None, names, tuple(ways))
 
 
 def _literal(told: Value) -> bool:

@@ -1,0 +1,69 @@
+"""What the folder tells of its languages, where the configuration is silent: asked once, before pages are read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from doclint.config import Config, Layout, Route, detect_site
+from doclint.engine.discover import files
+from doclint.indexing.layout import Found, Named, translations
+from doclint.site import Shelf, Statement, statements
+
+
+def settle(config: Config, pages: Sequence[str]) -> Config:
+    """The configuration with what the folder tells of its languages. `pages` are all that the project has."""
+    return config if config.layout.settled else _settled(config, tuple(pages))
+
+
+def found(config: Config, pages: Sequence[str]) -> tuple[tuple[Found, ...], Statement]:
+    """Where translations lie, with how many pages there are, and what the site says of its languages."""
+    said = _said(config, pages)
+    named = Named(config.languages.source or said.source, said.names)
+    stated = [each for way in said.ways for each in _of_way(way.language, way.source, way.translation, pages)]
+    by_paths = translations(pages, named)
+    others = [each for each in by_paths if not _covers(said, each)]
+    return tuple(sorted((*stated, *others), key=lambda each: (each.language, each.translation))), said
+
+
+@lru_cache(maxsize=8)
+def _settled(config: Config, pages: tuple[str, ...]) -> Config:
+    told, said = found(config, pages)
+    routes = tuple(Route(each.language, each.source, each.translation) for each in told)
+    return replace(config, layout=Layout(said.source, routes, said.unbuilt, settled=True))
+
+
+def _said(config: Config, pages: Sequence[str]) -> Statement:
+    """What the site's configuration says; of several sites in a repository, all that they say together."""
+    shelf = Shelf(config.root, files(config, pages))
+    said = [each for dialect in _dialects(config) for each in statements(dialect, shelf)]
+    return Statement(
+        next((each.source for each in said if each.source), None),
+        {name: code for each in said for name, code in each.names.items()},
+        tuple(way for each in said for way in each.ways),
+        {folder: code for each in said for folder, code in each.unbuilt.items()},
+    )
+
+
+def _dialects(config: Config) -> Sequence[str]:
+    """The generators that some page may be of."""
+    usual = config.site or detect_site(config.root)
+    return tuple(dict.fromkeys((usual, *(each.site for each in config.overrides if each.site))))
+
+
+def _of_way(language: str, source: str, translation: str, pages: Collection[str]) -> Iterator[Found]:
+    """A stated way as templates, one for each suffix that pages have there."""
+    inside = [page for page in pages if page.startswith(translation)]
+    known = frozenset(pages)
+    for ending in sorted({page.rpartition(".")[2] for page in inside}):
+        paths = [page[len(translation) :] for page in inside if page.endswith(f".{ending}")]
+        paired = sum(source + path in known for path in paths)
+        template = "{path}." + ending
+        yield Found(language.lower(), source + template, translation + template, paired)
+
+
+def _covers(said: Statement, other: Found) -> bool:
+    """Whether what the paths tell is of pages of which the site's configuration says where they belong."""
+    stated = [way.translation for way in said.ways]
+    return any(other.translation.startswith(each) or other.source.startswith(each) for each in stated)

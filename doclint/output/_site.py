@@ -1,0 +1,56 @@
+"""What a run took the project for, in words: a line, and warnings of what is compared with nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import LanguageSummary, SiteSummary
+
+# So many languages are told one by one.
+_MOST = 8
+
+
+def lines(site: SiteSummary) -> Iterator[str]:
+    """The line of what was done, then a warning a line."""
+    by = f" (told by {site.told_by})" if site.told_by else ""
+    parts = [f"site: {site.kind}{by}"]
+    source = next((each for each in site.languages if each.source), None)
+    others = [each for each in site.languages if not each.source]
+    if source:
+        parts.append(f"source language: {source.code}, {_pages(source.pages)}")
+    if others:
+        parts.append(f"translations: {_translations(others)}")
+    yield "; ".join(parts)
+    yield from _warnings(site, others)
+
+
+def _translations(others: list[LanguageSummary]) -> str:
+    told = [_translation(each) for each in others[:_MOST]]
+    if len(others) > _MOST:
+        rest = others[_MOST:]
+        told.append(f"{len(rest)} more languages ({sum(each.paired for each in rest):,} compared)")
+    return ", ".join(told)
+
+
+def _translation(each: LanguageSummary) -> str:
+    alone = f", {each.unpaired:,} alone" if each.unpaired else ""
+    return f"{each.code} ({each.paired:,} compared{alone})"
+
+
+def _warnings(site: SiteSummary, others: list[LanguageSummary]) -> Iterator[str]:
+    for folder, number in site.unbuilt:
+        yield (
+            f"warning: {folder} is of a language that the site's configuration does not list, so the site is built "
+            f"without it: links on its {_pages(number)} are not followed"
+        )
+    alone = [each for each in others if not each.paired]
+    if alone and len(site.languages) > 1:
+        named = ", ".join(f"{each.code} ({_pages(each.pages)})" for each in alone)
+        yield (
+            f"warning: compared with nothing: {named}; `languages` in .doclint.yaml says which language is the source "
+            "and where translations lie"
+        )
+
+
+def _pages(number: int) -> str:
+    return f"{number:,} page{'' if number == 1 else 's'}"

@@ -1,0 +1,123 @@
+"""Which language is the source, and what is compared with what: as the site's own configuration says it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from doclint import engine
+from doclint.config import default
+from doclint.engine.layout import settle
+from doclint.engine.pairs import sources
+from doclint.output import Look, renderer
+from doclint.output._site import lines
+
+DOCS = "docusaurus-plugin-content-docs/current"
+
+
+def written(root: Path, files: Mapping[str, str]) -> Path:
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text or f"# Page\n\nA page at {name}.\n", encoding="utf-8")
+    return root
+
+
+def pages(*names: str) -> dict[str, str]:
+    return dict.fromkeys(names, "")
+
+
+@pytest.mark.parametrize(
+    ("files", "source", "pairs"),
+    [
+        pytest.param(
+            {"docusaurus.config.js": "export default {i18n: {defaultLocale: 'zh-CN', locales: ['zh-CN', 'en', 'fr']}}"}
+            | pages("docs/a.md", f"i18n/en/{DOCS}/a.md", f"i18n/en/{DOCS}/old.md", f"i18n/fr/{DOCS}/a.md"),
+            "zh-CN",
+            {f"i18n/en/{DOCS}/a.md": "docs/a.md", f"i18n/fr/{DOCS}/a.md": "docs/a.md"},
+            id="the default locale of Docusaurus, though English has more pages",
+        ),
+        pytest.param(
+            {".vitepress/config.mts": "export default {lang: 'zh', locales: {root: {lang: 'zh'}, en: {lang: 'en'}}}"}
+            | pages("a.md", "b.md", "en/a.md"),
+            "zh",
+            {"en/a.md": "a.md"},
+            id="the root of VitePress",
+        ),
+        pytest.param(
+            {"hugo.toml": "defaultContentLanguage = 'ja'\n[languages.ja]\n[languages.en]\n"}
+            | pages("content/ja/a.md", "content/en/a.md", "content/en/b.md"),
+            "ja",
+            {"content/en/a.md": "content/ja/a.md"},
+            id="the default language of Hugo",
+        ),
+        pytest.param(
+            {
+                "mkdocs.yml": "plugins:\n  - i18n:\n      languages:\n        - {locale: de, default: true}\n"
+                "        - {locale: en}\n"
+            }
+            | pages("docs/a.md", "docs/a.en.md"),
+            "de",
+            {"docs/a.en.md": "docs/a.md"},
+            id="the default language of MkDocs",
+        ),
+        pytest.param(
+            {"_config.yml": "collections: {guides: {output: true}, fr: {output: true}, pt-br: {output: true}}\n"}
+            | pages("_guides/a.md", "_guides/b.md", "_fr/guides/a.md", "_fr/guides/b.md", "_pt-br/guides/b.md"),
+            None,
+            {
+                "_fr/guides/a.md": "_guides/a.md",
+                "_fr/guides/b.md": "_guides/b.md",
+                "_pt-br/guides/b.md": "_guides/b.md",
+            },
+            id="collections of Jekyll named like languages",
+        ),
+        pytest.param(
+            {
+                "_config.yml": "plugins: [jekyll-multiple-languages-plugin]\nlanguages: [pl, en]\n",
+                "a.md": "---\ntitle: A\n---\n{% tf a.md %}\n",
+            }
+            | pages("_i18n/pl/a.md", "_i18n/en/a.md"),
+            "pl",
+            {"_i18n/en/a.md": "_i18n/pl/a.md"},
+            id="a stub that takes its text from a folder a language is no source",
+        ),
+    ],
+)
+def test_the_source_is_what_the_site_says(
+    tmp_path: Path, files: Mapping[str, str], source: str | None, pairs: Mapping[str, str]
+) -> None:
+    config = default(written(tmp_path, files))
+    found = engine.discover(config).all
+    assert sources(config, found, found) == pairs
+    assert settle(config, found).source_language == source
+
+
+def test_a_folder_of_a_language_that_is_not_built_is_told_once_and_its_links_are_nobodys(tmp_path: Path) -> None:
+    files = {"docusaurus.config.js": "module.exports = {i18n: {defaultLocale: 'en', locales: ['en', 'fr']}}"}
+    files |= pages("docs/a.md", "docs/b.md", f"i18n/fr/{DOCS}/a.md")
+    files |= {f"i18n/nl/{DOCS}/{name}.md": "# Pagina\n\nZie [b](./b.md) en [weg](./weg.md).\n" for name in "ac"}
+    report = engine.check_paths(default(written(tmp_path, files)), cache=False)
+    assert not [finding for finding in report.findings if finding.category == "links"]
+    assert report.site.unbuilt == (("i18n/nl", 2),)
+    assert [line for line in lines(report.site) if "i18n/nl" in line]
+
+
+def test_json_says_the_site_and_its_languages(tmp_path: Path) -> None:
+    files = {"_config.yml": ""} | pages("docs/a.md", "docs/b.md", "docs/fr/a.md", "docs/fr/c.md")
+    report = engine.check_paths(default(written(tmp_path, files)), cache=False)
+    told = json.loads(renderer("json")(report, Look()))
+    assert told["site"] == {"kind": "jekyll", "told_by": "_config.yml"}
+    assert told["languages"] == [
+        {"code": "en", "source": True, "pages": 2, "paired": 0, "unpaired": 0},
+        {"code": "fr", "source": False, "pages": 2, "paired": 1, "unpaired": 1},
+    ]
+
+
+def test_languages_that_are_compared_with_nothing_are_told(tmp_path: Path) -> None:
+    config = default(written(tmp_path, pages("docs/ja/a.md", "docs/ja/b.md", "docs/ko/a.md")))
+    told = list(lines(engine.check_paths(config, cache=False).site))
+    assert told[1].startswith("warning: compared with nothing: ja (2 pages), ko (1 page)")
