@@ -23,6 +23,8 @@ class Dialect:
     `html`: what HTML elements hold is Markdown, without their saying so.
     `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
+    `mdx`: pages are MDX, whatever their names end in; elsewhere those that end in `.mdx` are (`mdx.in_mdx`);
+    `html_comments`: comments of HTML are taken there, too.
     `markers`: files whose presence at the root tells the generator; of `a+b` both are needed.
     """
 
@@ -43,6 +45,8 @@ class Dialect:
     number: Numbering = counted
     block_tags: frozenset[str] = frozenset()
     single_tags: frozenset[str] = frozenset()
+    mdx: bool = False
+    html_comments: bool = False
     markers: tuple[str, ...] = ()
 
     @property

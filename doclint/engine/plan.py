@@ -11,6 +11,7 @@ from typing import Any
 from doclint.config import Active, Config, PageSettings, settings
 from doclint.dialects import Dialect, dialect
 from doclint.dialects.manner import USUAL, Manner, in_manner
+from doclint.dialects.mdx import ENDING, in_mdx
 from doclint.engine.discover import files
 from doclint.findings import Severity
 from doclint.project import Project
@@ -39,7 +40,7 @@ class Plan:
 def plan(config: Config, path: str) -> Plan:
     """The plan of a page. Pages with the same settings share one."""
     page = settings(config, path)
-    return _plan(page, manner_of(path, _ways(config, page.dialect)))
+    return _plan(page, manner_of(path, _ways(config, page.dialect)), path.lower().endswith(ENDING))
 
 
 @lru_cache(maxsize=64)
@@ -48,13 +49,14 @@ def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
 
 
 @lru_cache(maxsize=512)
-def _plan(page: PageSettings, manner: Manner) -> Plan:
+def _plan(page: PageSettings, manner: Manner, mdx: bool) -> Plan:
     visits: defaultdict[type[Any], list[Active]] = defaultdict(list)
     for active in page.rules.values():
         for kind in active.rule.visits:
             visits[kind].append(active)
+    record = in_manner(dialect(page.dialect), manner)
     return Plan(
-        in_manner(dialect(page.dialect), manner),
+        in_mdx(record) if mdx else record,
         page.vocabulary,
         page.rules,
         {kind: tuple(found) for kind, found in visits.items()},

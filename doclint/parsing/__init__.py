@@ -51,9 +51,9 @@ def parse(
         text = fill(text[: front.end], " ") + text[front.end :]
     specs = vocabulary.tags()
     found = scan(text, dialect, specs)
-    tokens, env, state = parse_blocks(found.masked, dialect.name, dialect.html)
+    tokens, env, state = parse_blocks(found.masked, dialect, found.flow)
     scopes = tuple(b for b in found.blocks if b.end and b.name in specs and specs[b.name].scope)
-    filing = Filing(found.masked, source.text, scopes, dialect.kramdown)
+    filing = Filing(found.masked, source.text, scopes, dialect.kramdown, dialect.mdx)
     if front:
         _front_matter(source, filing, front, vocabulary)
     filing.define(env.get("definitions", ()))

@@ -58,7 +58,7 @@ def one_line(token_type: str, pattern: re.Pattern[str]) -> BlockRule:
     """A block that is one line matching `pattern` from its first character (an attribute list, a container mark)."""
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        if state.sCount[start_line] - state.blkIndent >= 4:
+        if state.is_code_block(start_line):
             return False
         start, end = line_start(state, start_line), state.eMarks[start_line]
         match = pattern.fullmatch(state.src, start, end)
@@ -127,8 +127,24 @@ def _indented_until(state: StateBlock, line: int, end_line: int, indent: int) ->
     return last
 
 
+def jsx_lines(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Lines that hold tags of JSX alone: what stands between them is Markdown."""
+    flow = state.env["flow"]
+    if start_line not in flow or state.src[line_start(state, start_line)] != "<":
+        return False
+    if not silent:
+        stop = flow[start_line]
+        while stop < end_line and stop in flow and state.sCount[stop] >= state.blkIndent:
+            stop = flow[stop]
+        token = state.push("html_block", "", 0)
+        token.map = [start_line, min(stop, end_line)]
+        token.meta = {"start": line_start(state, start_line)}
+        state.line = min(stop, end_line)
+    return True
+
+
 def lone_html_tag(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """Where components wrap Markdown (MDX, Vue), a component's tag alone on its line does not make its body HTML."""
+    """Where components wrap Markdown (Vue), a component's tag alone on its line does not make its body HTML."""
     start, end = line_start(state, start_line), state.eMarks[start_line]
     if not _COMPONENT.fullmatch(state.src, start, end):
         return False

@@ -25,7 +25,7 @@ from doclint.document import (
 from doclint.parsing.containers import caption, mark
 from doclint.parsing.filing import Filing
 from doclint.parsing.html import parts as html_parts
-from doclint.parsing.html import pieces
+from doclint.parsing.html import pieces, props
 from doclint.parsing.html import prose as html_prose
 from doclint.parsing.inline_walk import InlineParser
 from doclint.parsing.places import of_cell, of_rows, straight
@@ -163,6 +163,9 @@ class Collector:
             self.to.add(part)
         for builder in html_prose(self.to.text, span, found, block):
             self.to.finish(builder)
+        if self.to.mdx:
+            for builder in props(self.to.text, tags, block):
+                self.to.finish(builder)
 
     def _rule(self, token: Token) -> None:
         self._block(token, BlockKind.RULE)

@@ -18,10 +18,11 @@ from doclint.source import Span
 class Filing:
     """The parts of one page by their type. `text` is the page masked for templates, `raw` the page as read."""
 
-    def __init__(self, text: str, raw: str, scopes: tuple[TagBlock, ...], kramdown: bool) -> None:
+    def __init__(self, text: str, raw: str, scopes: tuple[TagBlock, ...], kramdown: bool, mdx: bool = False) -> None:
         self.text = text
         self.raw = raw
         self.kramdown = kramdown
+        self.mdx = mdx
         self.parts: defaultdict[type[Part], list[Any]] = defaultdict(list)
         self.regions: list[Region] = []
         self._scopes = scopes

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from doclint.document import Anchor, Comment, HtmlTag, Image, Link, LinkKind, Role
+from doclint.document import FILLER, Anchor, Comment, HtmlTag, Image, Link, LinkKind, Role
 from doclint.parsing.segments import SegmentBuilder
 from doclint.source import Span
+from doclint.text.props import is_prose
 
 _TAG = re.compile(
     r"<!--(?P<note>[\s\S]*?)(?P<end>-->|\Z)"
@@ -42,6 +43,8 @@ def pieces(text: str, raw: str, start: int, end: int) -> Iterator[HtmlTag | Comm
 
 def _attributes(text: str, raw: str, start: int, end: int) -> Iterator[tuple[str, str | None, Span | None]]:
     for match in _ATTRIBUTE.finditer(text, start, end):
+        if match["name"][0] == FILLER:  # a spread of JSX, or an expression over several lines
+            continue
         group = next((name for name in ("double", "single", "plain") if match[name] is not None), None)
         span = Span(*match.span(group)) if group else None
         yield match["name"], raw[span.start : span.end] if span else None, span
@@ -88,6 +91,16 @@ def _image(tag: HtmlTag, given: _Given, block: int) -> Image:
 
 def _title(given: _Given) -> Span | None:
     return given["title"][1] if "title" in given else None
+
+
+def props(text: str, tags: Sequence[HtmlTag], block: int) -> Iterator[SegmentBuilder]:
+    """The words for readers that components have in their props, a builder each."""
+    for tag in tags:
+        for name, value, span in tag.attributes:
+            if span is not None and value and is_prose(name, value):
+                builder = SegmentBuilder(Role.TITLE, block, name)
+                builder.add(text[span.start : span.end], span)
+                yield builder
 
 
 def silent_after(tag: HtmlTag, silent: str) -> str:

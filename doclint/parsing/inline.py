@@ -124,6 +124,20 @@ def autolink(state: StateInline, silent: bool) -> bool:
     return True
 
 
+_JSX = re.compile(r"</?(?:[^\W\d]|[$_])[\w$.:-]*(?:[\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>|</?>")
+
+
+def jsx_tag(state: StateInline, silent: bool) -> bool:
+    """A tag of JSX, the expressions in which are masked."""
+    match = _JSX.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "<" else None
+    if match is None:
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = match[0]
+    state.pos = match.end()
+    return True
+
+
 def bracket(state: StateInline, silent: bool) -> bool:
     """Links and images, as `brackets.scan` found them: open and close tokens around their text."""
     assert isinstance(state, PlacedState)  # noqa: S101

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -13,10 +14,11 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
 from doclint.dialects import Dialect, dialect
-from doclint.parsing.blocks import BlockRule, admonition, beginning, fenced, lone_html_tag, one_line, placed
+from doclint.dialects.mdx import in_mdx
+from doclint.parsing.blocks import BlockRule, admonition, beginning, fenced, jsx_lines, lone_html_tag, one_line, placed
 from doclint.parsing.definitions import rule_for as definitions
 from doclint.parsing.elements import kramdown as kramdown_elements
-from doclint.parsing.inline import PlacedInline, autolink, bracket
+from doclint.parsing.inline import PlacedInline, autolink, bracket, jsx_tag
 from doclint.parsing.tables import kramdown as kramdown_tables
 from doclint.parsing.tables import rule_for as tables
 
@@ -44,9 +46,9 @@ _CONTAINERS = {
 
 
 @cache
-def parser(name: str) -> MarkdownIt:
-    """The parser for a dialect; its blocks come with inline content still unparsed."""
-    record = dialect(name)
+def parser(name: str, mdx: bool) -> MarkdownIt:
+    """The parser for a dialect, or for MDX on its sites; its blocks come with inline content still unparsed."""
+    record = in_mdx(dialect(name)) if mdx else dialect(name)
     md = MarkdownIt("commonmark", {"maxNesting": 40})
     md.enable(["strikethrough"])
     md.core.ruler.enableOnly(["block"])
@@ -67,6 +69,8 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
         ruler.disable("table")
         ruler.before("lheading", "kramdown_table", kramdown_tables)
         ruler.at("html_block", placed(kramdown_elements, "html_block"), _INTERRUPTS)
+    if record.mdx:
+        ruler.disable(["code", "html_block"])
     for name, rule in _own_blocks(record).items():
         # All these begin with a sign, never with a letter or a digit.
         ruler.before("fence" if name != "admonition" else "code", name, beginning(rule, _SIGNS), _INTERRUPTS)
@@ -88,7 +92,9 @@ def _own_blocks(record: Dialect) -> dict[str, BlockRule]:
         own[f"container{mark}"] = one_line("container_mark", _CONTAINERS[mark])
     if "!!!" in record.containers:
         own["admonition"] = admonition
-    if record.templates & {"jsx", "vue"}:
+    if record.mdx:
+        own["component"] = jsx_lines
+    elif "vue" in record.templates:
         own["component"] = lone_html_tag
     return own
 
@@ -99,6 +105,9 @@ def _inline_parser(record: Dialect) -> PlacedInline:
     ruler.at("link", bracket)
     ruler.at("autolink", autolink)
     ruler.disable(["linkify", "image"])
+    if record.mdx:
+        ruler.disable("autolink")
+        ruler.at("html_inline", jsx_tag)
     ruler.after("backticks", "math", _opaque("math", re.compile(r"\$\$[^\n]+?\$\$")))
     if record.attribute_lists in _SPAN_ATTRIBUTES:
         ruler.before("link", "attributes", _opaque("attributes", _SPAN_ATTRIBUTES[record.attribute_lists]))
@@ -126,12 +135,14 @@ def _opaque(token_type: str, pattern: re.Pattern[str], at_end: bool = False) -> 
     return run
 
 
-def parse_blocks(text: str, name: str, html: bool = False) -> tuple[list[Token], dict[str, Any], StateBlock]:
+def parse_blocks(text: str, record: Dialect, flow: Mapping[int, int]) -> tuple[list[Token], dict[str, Any], StateBlock]:
     """The block tokens of a masked text, what the rules left in the environment (definitions), and the line table.
 
-    `html`: kramdown's `parse_block_html`, what HTML elements hold is Markdown."""
-    md = parser(name)
-    env: dict[str, Any] = {"parse_block_html": html} if html else {}
+    `flow` are the lines that tags of JSX have to themselves."""
+    md = parser(record.name, record.mdx)
+    env: dict[str, Any] = {"flow": flow} if record.mdx else {}
+    if record.html:  # kramdown's own option
+        env["parse_block_html"] = True
     tokens: list[Token] = []
     state = StateBlock(text, md, env, tokens)
     md.block.tokenize(state, state.line, state.lineMax)

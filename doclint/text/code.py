@@ -13,6 +13,7 @@ from doclint.languages.record import words
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.beside import changes, compared
+from doclint.text.samples import frame
 
 _BLANKS = re.compile(r"\s+")
 _LOOSE = re.compile(r"[\s\"'`]+")
@@ -256,6 +257,9 @@ def _free(source: str, translation: str) -> bool:
     if _KEYS.fullmatch(source.strip()) or _named_alike(source, translation):
         return True
     if _unquoted(source) == _unquoted(translation) or _to_fill_in(source, translation):
+        return True
+    sample = frame(source)
+    if sample and sample == frame(translation):
         return True
     if re.fullmatch(rf"[^()（）]+[(（]{re.escape(source.strip())}[)）]", translation.strip()):
         return True  # the term in the reader's language, and the code after it

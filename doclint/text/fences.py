@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from doclint.text import samples
+from doclint.text.props import holds_words
+
 
 class Token(NamedTuple):
     """A token and its place in the code. A string literal that is prose is the token `""`."""
@@ -32,15 +35,17 @@ _HASH = _names(
 _SLASH = _names(
     "js javascript jsx mjs ts typescript tsx java kotlin kt swift go golang rust rs c h cpp c++ cs csharp php scala"
     " dart css scss sass less json json5 jsonc objc objective-c objectivec groovy gradle solidity proto protobuf zig"
-    " vue svelte html htm xhtml"
+    " vue svelte html htm xhtml astro"
 )
 _DASHES = _names("sql mysql postgresql postgres plsql lua haskell hs ada elm")
 _SEMICOLON = _names("ini lisp clojure clj scheme asm")
-_MARKUP = _names("html xml svg vue svelte jsx tsx xhtml htm markup liquid jinja jinja2 django erb handlebars hbs plist")
+_MARKUP = _names(
+    "html xml svg vue svelte astro jsx tsx xhtml htm markup liquid jinja jinja2 django erb handlebars hbs plist"
+)
 _KEYED = _names("yaml yml properties env dotenv ini cfg conf toml")
 _PROMPTED = _names("console shell-session shellsession terminal sh bash shell zsh pycon")
 # In these, words are prose as often as not; only what cannot be a word is compared.
-_LOOSE = _names("text txt plain plaintext none output log mermaid plantuml dot md markdown mdx diff tree ascii")
+_LOOSE = _names("text txt plain plaintext none output log mermaid plantuml dot diff tree ascii")
 
 _TAG = r"\{\{(?:(?!\}\})[^\n])*\}\}|\{%(?:(?!%\})[^\n])*%\}"
 _STRING = (
@@ -92,9 +97,8 @@ _COUNTED = re.compile(r"(?:[A-Z][a-z]+|[^\W\d_A-Za-z]+)\d{1,2}")
 # Here a comma before a bracket that closes changes what is said.
 _STRICT = _names("json jsonc json5 tex latex lisp clojure clj scheme")
 _CLOSERS = frozenset(")]}")
-# Attributes whose value readers see.
-_SHOWN = _names("alt title placeholder aria-label aria-description label content value summary caption description")
 _KEY_AFTER = re.compile(r"[ \t]*:(?!:)")
+_ADDRESS = re.compile(r"(?:https?:/)?/[\w./-]+\Z")
 _SUBSCRIPT = re.compile(r"[\w)\]]\[\s*$")
 # Code in a quote has the marks of the quote at the start of its lines.
 _PROMPT = re.compile(r"^(?:[ \t]*>[ \t])*[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE)
@@ -108,8 +112,10 @@ def tokens(code: str, language: str) -> list[Token]:
         language = "tsx"
     if language in _PROMPTED and _BULLET.search(code) and not _PROMPT.search(code):
         language = "md"
+    if language in samples.LANGUAGES:
+        return [Token(*each) for each in samples.kept(code, _unwordly, _script)]
     if language in _LOOSE or not language:
-        return [_bare(match) for match in _UNWORDLY.finditer(code)]
+        return [Token(*each) for each in _unwordly(code, 0)]
     if language in _PROMPTED and _PROMPT.search(code):
         return list(_session(code, language))
     if language in _KEYED:
@@ -134,10 +140,16 @@ def _ends_line(code: str, token: Token, following: Token | None) -> bool:
     return following is None or "\n" in code[token.end : following.start]
 
 
-def _bare(match: re.Match[str]) -> Token:
-    """What cannot be a word, without the particles that scripts without blanks put to it."""
-    text = _PARTICLES.sub("", match.group()) or match.group()
-    return Token(match.start(), match.start() + len(text), text)
+def _unwordly(text: str, at: int) -> Iterator[samples.Kept]:
+    """What cannot be a word in a text at some place, without the particles that scripts without blanks put to it."""
+    for match in _UNWORDLY.finditer(text):
+        token = _PARTICLES.sub("", match.group()) or match.group()
+        yield samples.Kept(at + match.start(), at + match.start() + len(token), token)
+
+
+def _script(text: str, at: int) -> Iterator[samples.Kept]:
+    """The tokens of JavaScript at some place."""
+    yield from (samples.Kept(at + token.start, at + token.end, token.text) for token in _plain(text, "js"))
 
 
 def _guessed(code: str) -> str:
@@ -186,8 +198,8 @@ def _string(code: str, match: re.Match[str], language: str) -> Token:
     before = code[max(match.start() - 60, 0) : match.start()]
     is_key = _KEY_AFTER.match(code, match.end()) or _SUBSCRIPT.search(before)
     attribute = (_CLOSE_ATTRIBUTE if language in _JSX else _ATTRIBUTE).search(before) if language in _MARKUP else None
-    if is_key or (attribute and attribute[1].lower() not in _SHOWN) or _reads_as_code(text):
-        return Token(start, end, text)
+    if is_key or (attribute and not holds_words(attribute[1], text)) or _reads_as_code(text):
+        return Token(start, end, samples.without_language(text) if _ADDRESS.match(text) else text)
     return Token(start, end, "")
 
 
@@ -204,7 +216,8 @@ def _lexer(language: str) -> re.Pattern[str]:
         )
         if language in names
     ]  # fmt: skip
-    shown = r"|(?P<shown>(?<=>)[^<>{}]+(?=<|\{))" if language in _MARKUP else ""
+    # Text behind an expression is text only where an end tag follows.
+    shown = r"|(?P<shown>(?<=>)[^<>{}]+(?=<|\{)|(?<=\})[^<>{};]+(?=</))" if language in _MARKUP else ""
     comment = "|".join(_COMMENTS[kind] for kind in kinds or ["any"])
     # SQL stands in string literals of other languages.
     comment += r"|(?<=\n)[ \t]*-- [^\n]*"
@@ -212,6 +225,8 @@ def _lexer(language: str) -> re.Pattern[str]:
         comment += f"|{_PAGE_COMMENT}"
     filled = rf"|(?P<filled>{_PLACEHOLDER})" if language not in _MARKUP else ""
     string = _STRING + (r"|`[^`\n]*`" if language in _SCRIPTS | _JSX else "")
+    # In JSX two braces are an object, in a template they are a tag.
+    tag = rf"(?P<tag>{_TAG})|" if language not in _JSX and language != "astro" else ""
     return re.compile(
-        rf"(?P<tag>{_TAG})|(?P<comment>{comment}){filled}|(?P<string>{string}){shown}|(?P<word>{_WORD})|(?P<sign>[^\s\w])"
+        rf"{tag}(?P<comment>{comment}){filled}|(?P<string>{string}){shown}|(?P<word>{_WORD})|(?P<sign>[^\s\w])"
     )

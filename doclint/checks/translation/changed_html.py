@@ -12,12 +12,10 @@ from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.beside import changes, compared, first_line, told
+from doclint.text.props import holds_words
 
-# Attributes whose value readers see, or that name a language.
-_SHOWN = words("""
-    alt title aria-label aria-description aria-roledescription aria-valuetext placeholder label content summary abbr
-    caption value lang xml:lang hreflang dir
-""")
+# Attributes that name a language, or what goes with one.
+_OF_LANGUAGE = words("lang xml:lang hreflang dir")
 # Addresses are compared by the rules of links.
 _ADDRESSES = frozenset({"href", "src", "srcset", "poster", "data-src"})
 # Marks of single words, which translations rightly add and leave out.
@@ -103,7 +101,8 @@ def _key(tag: HtmlTag) -> tuple[str, _Attributes]:
 def _fixed(tag: HtmlTag) -> Iterator[tuple[str, str, Span | None]]:
     """The attributes that must stay, blanks in their values made equal."""
     for name, value, span in tag.attributes:
-        if name.lower() not in _SHOWN | _ADDRESSES:
+        shown = name.lower() in _OF_LANGUAGE | _ADDRESSES or holds_words(name, value or "")
+        if not shown:
             yield name.lower(), " ".join((value or "").split()), span
 
 

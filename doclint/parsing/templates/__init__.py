@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from doclint.dialects import Dialect
 from doclint.parsing.templates.expressions import scan as scan_expressions
+from doclint.parsing.templates.jsx import scan as scan_jsx
 from doclint.parsing.templates.liquid import scan as scan_liquid
 from doclint.parsing.templates.masks import fill, mask
 from doclint.parsing.templates.record import Templates
@@ -21,7 +22,9 @@ __all__ = ["Templates", "fill", "mask", "scan"]
 
 def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
     """Find and mask the template tags of a text whose line ends are `\\n`. `specs` are the tags that the site knows."""
-    if "{" not in text and "jsx" not in record.templates:
+    if "jsx" in record.templates:
+        return scan_jsx(text)
+    if "{" not in text:
         return Templates(text)
     if "liquid" in record.templates:
         return scan_liquid(text, record, specs)

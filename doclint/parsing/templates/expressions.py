@@ -1,4 +1,4 @@
-"""Jinja, Vue and JSX: template languages that leave Markdown's code alone."""
+"""Jinja and Vue: template languages that leave Markdown's code alone."""
 
 from __future__ import annotations
 
@@ -22,17 +22,11 @@ _PATTERNS = {
         r"|\{#(?P<note>[\s\S]{0,4000}?)#\}"
     ),
     "vue": re.compile(_CODE + r"|\{\{(?P<out>[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}\}"),
-    # A comment, an import or export at the start of a block, an expression with braces nested up to three deep.
-    "jsx": re.compile(
-        _CODE + r"|\{/\*(?P<note>[\s\S]{0,9000}?)\*/\}"
-        r"|(?:^|(?<=\n\n))(?P<module>(?:import|export)[ \t{*][^\n]*(?:\n(?!\n)[^\n]+)*)"
-        r"|(?<!\\)\{(?![ \t]*#)(?P<out>[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*)\}"
-    ),
 }
 
 
 def scan(text: str, language: str) -> Templates:
-    """The tags, expressions and comments of a page in a template language: `jinja`, `vue` or `jsx`."""
+    """The tags, expressions and comments of a page in a template language: `jinja` or `vue`."""
     tags: list[Tag] = []
     comments: list[Comment] = []
     blank: list[Span] = []
@@ -41,8 +35,6 @@ def scan(text: str, language: str) -> Templates:
         span = Span(*match.span())
         if groups.get("note") is not None:
             comments.append(Comment(span, match["note"], Span(*match.span("note"))))
-            blank.append(span)
-        elif groups.get("module") is not None:
             blank.append(span)
         elif groups.get("out") is not None:
             inner = Span(*match.span("out"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doclint.dialects.manner import Manner
 from doclint.site.docusaurus.content import Content, Sort, content
 from doclint.site.docusaurus.made import made
 from doclint.site.docusaurus.navigation import entries
@@ -58,6 +59,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         entries=tuple(entries(config, parts, base, library)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         made=tuple(made(config, parts, bases, library)),
+        manner=Manner(markdown=config.at("markdown", "format").string() in ("detect", "md")),
         statement=_statement(config, folder, homes, locales, shelf),
         options={"contents": contents, "slash": config.at("trailingSlash").flag()},
     )  # fmt: skip

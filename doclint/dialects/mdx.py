@@ -1,0 +1,31 @@
+"""MDX, which a page is by the end of its name, whatever generator its site has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from doclint.dialects import slugs
+from doclint.dialects.record import Dialect
+
+ENDING = ".mdx"
+
+
+@lru_cache(maxsize=32)
+def in_mdx(dialect: Dialect) -> Dialect:
+    """The dialect as it reads a page of MDX: CommonMark without HTML and indented code, with JSX, expressions and
+    modules; `:::` boxes of remark-directive and what the generator has in headings stay."""
+    if dialect.mdx:
+        return dialect
+    return replace(
+        dialect,
+        mdx=True,
+        slug=dialect.slug if dialect.commonmark else slugs.github,
+        templates=frozenset({"jsx"}),
+        containers=frozenset({":::"}),
+        attribute_lists="",
+        kramdown=False,
+        raw_headings=False,
+        html=False,
+        tables="gfm",
+    )

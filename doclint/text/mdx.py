@@ -1,0 +1,441 @@
+"""MDX read for its own syntax: modules, expressions, comments and JSX tags, and what stops its compiler.
+
+The grammar is that of micromark-extension-mdxjs 3 and mdast-util-mdx-jsx 3, which @mdx-js/mdx 3 runs; JavaScript is
+read no further than to find where it ends. `benchmarks/mdx` compares with the real compiler.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from doclint.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class JsxTag:
+    """A tag of JSX. `flow`: tags and expressions are all that its lines hold; `chunk` numbers the stretch of lines
+    without a blank one that it stands in, `expressions` are the values and spreads in braces that it has."""
+
+    span: Span
+    name: str
+    closing: bool
+    self_closing: bool
+    flow: bool
+    chunk: int
+    expressions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What stops the compiler: where, what was found there and what it wants."""
+
+    span: Span
+    message: str
+
+
+@dataclass
+class Mdx:
+    """A page's own syntax of MDX, each in the order of the page.
+
+    `comments` are expressions that hold nothing but a comment, with the span of its words; `code` are fences and code
+    spans.
+    """
+
+    modules: list[Span] = field(default_factory=list)
+    expressions: list[Span] = field(default_factory=list)
+    comments: list[tuple[Span, Span]] = field(default_factory=list)
+    tags: list[JsxTag] = field(default_factory=list)
+    code: list[Span] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+# Said of a comment of HTML, which some generators turn into one of MDX before they compile a page.
+HTML_COMMENT = "found an HTML comment, expected {/* … */}"
+_FENCE = re.compile(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)")
+_MATH = re.compile(r"\$\$[\s\S]*?\$\$|\$(?=[^\s$])[^$\n]*\\[^$\n]*\$")
+_TICKS = re.compile(r"`+")
+_BLANK = re.compile(r"\n[ \t>]*(?=\n)")
+# A module statement begins so, in the first column behind a blank line; other lines are taken for one, too, and fail.
+_MODULE = re.compile(
+    r"import\s+(?:['\"{*]|(?:type\s+)?[\w$]+\s*(?:,|\s+from\b))"
+    r"|export\s+(?:[{*]|(?:default|const|let|var|function|async|class|type|interface|enum)\b)"
+)
+_ALMOST_MODULE = re.compile(r"(?:import|export)(?= )[^\n]*")
+_RESOURCE = re.compile(
+    r"\]\([ \t]*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()<]*\)[^\s()<]*)*)"
+    r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?\s*\)"
+)
+_DEFINITION = re.compile(r"[ \t>]*\[[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)[^\n]*")
+_HEADING_ID = re.compile(r"\{[ \t]*#[^{}\n]*\}[ \t]*(?=\n|\Z)")
+_OPENS_COMMENT = re.compile(r"\{\s*/\*")
+_CLOSES_COMMENT = re.compile(r"\s*\}")
+_NAME = re.compile(r"[^\W\d][\w$-]*(?:\s*[.:]\s*[^\W\d][\w$-]*)*|[$_][\w$-]*")
+_ATTRIBUTE_NAME = re.compile(r"(?:[^\W\d]|[$_])[\w$-]*(?:\s*:\s*(?:[^\W\d]|[$_])[\w$-]*)?")
+_SPACE = re.compile(r"\s*")
+_HTML_COMMENT = re.compile(r"<!--[\s\S]*?(?:-->|\Z)")
+_PREFIX = re.compile(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*")
+# Two words without an operator between them are no expression of JavaScript.
+_WORDS = re.compile(r"\{\s*(?P<one>[^\W\d][\w$]*)\s+(?P<two>[^\W\d][\w$]*)")
+_OPERATORS = frozenset({"typeof", "new", "await", "void", "delete", "async", "function", "class", "yield", "throw"})
+_BETWEEN = frozenset({"in", "instanceof", "of", "as", "satisfies"})
+
+
+def scan(text: str, start: int = 0) -> Mdx:
+    """Read a page whose line ends are `\\n` from `start` on, where its front matter ends."""
+    return _Scanner(text, start).run()
+
+
+class _Scanner:
+    """Reads from left to right. What a block is, it knows no further than where blank lines are."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.start = start
+        self.found = Mdx()
+        self.blanks = [match.start() for match in _BLANK.finditer(text, max(start - 1, 0))]
+        self.unclosed: set[int] = set()
+        self.script = _Script(text)
+        self.ticks: dict[int, dict[int, list[int]]] = {}
+
+    def run(self) -> Mdx:
+        """Read the page."""
+        text, at = self.text, self.start
+        special = re.compile(r"[\\`{<$\]\n]")
+        if not text.startswith("\n", at):
+            at = self._line(at)
+        while match := special.search(text, at):
+            at = self._one(match.start(), match[0])
+        self.found.tags = _with_flow(text, self.found)
+        self.found.faults += balance(self.found.tags)
+        self.found.faults.sort(key=lambda fault: fault.span)
+        return self.found
+
+    def _one(self, at: int, sign: str) -> int:
+        """Read what a sign begins; returns where to go on."""
+        text = self.text
+        if sign == "\n":
+            return self._line(at + 1)
+        if sign == "\\":
+            return at + 2
+        if sign == "`":
+            return self._code(at)
+        if sign == "$":
+            math = _MATH.match(text, at)
+            return math.end() if math else at + 1
+        if sign == "]":
+            resource = _RESOURCE.match(text, at)
+            return resource.end() if resource else at + 1
+        return self._expression(at) if sign == "{" else self._tag(at)
+
+    def _line(self, at: int) -> int:
+        """What may begin a line: a fence, a module, a definition."""
+        text = self.text
+        fence = _FENCE.match(text, at)
+        if fence and not (fence["mark"][0] == "`" and "`" in fence["info"]):
+            closing = re.compile(rf"\n[ \t>]*{re.escape(fence['mark'][0])}{{{len(fence['mark'])},}}[ \t]*(?=\n|\Z)")
+            end = closing.search(text, fence.end())
+            stop = end.end() if end else len(text)
+            self.found.code.append(Span(fence.start("mark"), stop))
+            return stop
+        if text.startswith(("import ", "export ", "import{"), at) and self._behind_blank(at):
+            return self._module(at)
+        definition = _DEFINITION.match(text, at)
+        return definition.end() if definition else at
+
+    def _behind_blank(self, at: int) -> bool:
+        line = text_before(self.text, at)
+        before = self.found.modules[-1].end if self.found.modules else -1
+        return at <= self.start or not line.strip() or (before == at - 1) or at - len(line) - 1 < self.start
+
+    def _module(self, at: int) -> int:
+        """Module statements reach to a blank line outside of all brackets."""
+        if not _MODULE.match(self.text, at):
+            line = _ALMOST_MODULE.match(self.text, at)
+            if line:
+                word = line[0].partition(" ")[0]
+                message = f"found a line that begins with {word}, which MDX reads as a statement of JavaScript"
+                self.found.faults.append(Fault(Span(at, at + len(word)), message))
+            return line.end() if line else at + 1
+        depth, pos, text = 0, at, self.text
+        while pos < len(text):
+            char = text[pos]
+            if char == "\n" and depth <= 0 and not text[pos + 1 : _end_of_line(text, pos + 1)].strip():
+                break
+            if char in "([{":
+                depth += 1
+            elif char in ")]}":
+                depth -= 1
+            pos = self.script.over(pos, len(text))
+        self.found.modules.append(Span(at, pos))
+        return pos
+
+    def _chunk(self, at: int) -> int:
+        return bisect_right(self.blanks, at)
+
+    def _end_of_chunk(self, at: int) -> int:
+        index = self._chunk(at)
+        return self.blanks[index] if index < len(self.blanks) else len(self.text)
+
+    def _code(self, at: int) -> int:
+        """A code span ends before the next blank line, or it is none."""
+        opening = _TICKS.match(self.text, at)
+        assert opening  # noqa: S101  # a backtick is there
+        chunk = self._chunk(at)
+        if chunk not in self.ticks:
+            runs: defaultdict[int, list[int]] = defaultdict(list)
+            for run in _TICKS.finditer(self.text, at, self._end_of_chunk(at)):
+                runs[len(run[0])].append(run.start())
+            self.ticks[chunk] = runs
+        same = self.ticks[chunk].get(len(opening[0]), [])
+        index = bisect_right(same, at)
+        if index == len(same):
+            return opening.end()
+        end = same[index] + len(opening[0])
+        self.found.code.append(Span(at, end))
+        return end
+
+    def _expression(self, at: int) -> int:
+        """A comment, an id at a heading's end, or an expression; within a paragraph it ends before a blank line."""
+        text = self.text
+        heading_id = _HEADING_ID.match(text, at)
+        if heading_id:
+            return heading_id.end()
+        limit = len(text) if _starts_line(self.text, at) else self._end_of_chunk(at)
+        note = _OPENS_COMMENT.match(text, at, limit)
+        if note:
+            stop = self.script.over(note.end() - 2, limit)
+            closing = _CLOSES_COMMENT.match(text, stop, limit)
+            if stop > note.end() and closing:
+                self.found.comments.append((Span(at, closing.end()), Span(note.end(), stop - 2)))
+                return closing.end()
+        end = self._braces(at, limit)
+        if end is None:
+            self.found.faults.append(Fault(Span(at, at + 1), "found { that no } closes, expected \\{ or code"))
+            return at + 1
+        words = _WORDS.match(text, at, end)
+        if words and words["one"] not in _OPERATORS and words["two"] not in _BETWEEN:
+            shown = text[at:end] if end - at <= 40 and "\n" not in text[at:end] else "{…}"
+            self.found.faults.append(Fault(Span(at, end), f"found {shown}, which is no JavaScript, expected \\{{"))
+        self.found.expressions.append(Span(at, end))
+        return end
+
+    def _braces(self, at: int, limit: int) -> int | None:
+        """Where the braces that open at `at` are closed, or None."""
+        if at in self.unclosed:
+            return None
+        open_now = [at]
+        pos = at + 1
+        while pos < limit:
+            char = self.text[pos]
+            if char == "{":
+                open_now.append(pos)
+            elif char == "}":
+                open_now.pop()
+                if not open_now:
+                    return pos + 1
+            pos = self.script.over(pos, limit)
+        self.unclosed.update(open_now)
+        return None
+
+    def _tag(self, at: int) -> int:
+        text = self.text
+        note = _HTML_COMMENT.match(text, at)
+        if note:
+            self.found.faults.append(Fault(Span(at, at + 4), HTML_COMMENT))
+            return note.end()
+        if at + 1 >= len(text) or text[at + 1].isspace():
+            return at + 1
+        tag = self._jsx(at)
+        if isinstance(tag, Fault):
+            self.found.faults.append(tag)
+            return at + 1
+        self.found.tags.append(tag)
+        return tag.span.end
+
+    def _jsx(self, at: int) -> JsxTag | Fault:
+        """A tag of JSX, or what is wrong with it."""
+        text = self.text
+        limit = len(text) if _starts_line(self.text, at) else self._end_of_chunk(at)
+        pos = at + 1
+        closing = text.startswith("/", pos)
+        pos += closing
+        name = _NAME.match(text, pos, limit)
+        pos = name.end() if name else pos
+        expressions: list[Span] = []
+        loose = Fault(Span(at, at + 1), "found < that begins no tag, expected &lt; or \\<")
+        if not name and not text.startswith(">", pos):
+            return loose
+        while True:
+            before = pos
+            space = _SPACE.match(text, pos, limit)
+            pos = space.end() if space else pos
+            if pos >= limit:
+                return Fault(Span(at, at + 1), f"found <{name[0] if name else ''} without its >")
+            if text.startswith((">", "/>"), pos):
+                end = pos + (1 if text[pos] == ">" else 2)
+                return self._made(Span(at, end), name, closing, text[pos] == "/", expressions)
+            if text[pos] != "{" and (pos == before or not _ATTRIBUTE_NAME.match(text, pos, limit)):
+                return loose
+            end_of_attribute = self._attribute(pos, limit, expressions)
+            if end_of_attribute is None:
+                message = f"found an attribute of <{name[0] if name else ''}> without quotes or braces around its value"
+                return Fault(Span(pos, pos + 1), message)
+            pos = end_of_attribute
+
+    def _attribute(self, pos: int, limit: int, expressions: list[Span]) -> int | None:
+        """Where an attribute, or a spread in braces, ends; None where it has no end."""
+        name = _ATTRIBUTE_NAME.match(self.text, pos, limit)
+        if name:
+            return self._value(name.end(), limit, expressions)
+        end = self._braces(pos, limit)
+        if end is not None:
+            expressions.append(Span(pos, end))
+        return end
+
+    def _made(
+        self, span: Span, name: re.Match[str] | None, closing: bool, self_closing: bool, inner: list[Span]
+    ) -> JsxTag:
+        called = name[0] if name else ""
+        return JsxTag(span, called, closing, self_closing, False, self._chunk(span.start), tuple(inner))
+
+    def _value(self, pos: int, limit: int, expressions: list[Span]) -> int | None:
+        """Where an attribute's value ends, which begins behind its name; None where it has no quotes or braces."""
+        text = self.text
+        equals = re.compile(r"\s*=\s*").match(text, pos, limit)
+        if not equals:
+            return pos
+        at = equals.end()
+        if at < limit and text[at] in "\"'":
+            quote = text.find(text[at], at + 1, limit)
+            return quote + 1 if quote >= 0 else None
+        if at < limit and text[at] == "{":
+            end = self._braces(at, limit)
+            if end is not None:
+                expressions.append(Span(at, end))
+                return end
+        return None
+
+
+def _with_flow(text: str, found: Mdx) -> list[JsxTag]:
+    """The tags, those marked that have their lines to themselves, with other tags, expressions and comments at most."""
+    spans = [tag.span for tag in found.tags] + found.expressions + [span for span, _ in found.comments]
+    flow: set[int] = set()
+    run: list[Span] = []
+    for span in sorted(spans):
+        if run and text[run[-1].end : span.start].strip(" \t"):
+            flow |= _alone(text, run)
+            run = []
+        run.append(span)
+    flow |= _alone(text, run)
+    return [replace(tag, flow=tag.span.start in flow) for tag in found.tags]
+
+
+def _alone(text: str, run: list[Span]) -> set[int]:
+    """Where the spans of a run start, if it is all that its lines hold."""
+    if not run or not _starts_line(text, run[0].start):
+        return set()
+    rest = text[run[-1].end : _end_of_line(text, run[-1].end)]
+    return set() if rest.strip() else {span.start for span in run}
+
+
+def _starts_line(text: str, at: int) -> bool:
+    return _PREFIX.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
+
+
+def balance(tags: list[JsxTag]) -> Iterator[Fault]:
+    """Tags that nothing closes, that close nothing, or that are crossed."""
+    stack: list[JsxTag] = []
+    for tag in tags:
+        if tag.self_closing:
+            continue
+        if not tag.closing:
+            stack.append(tag)
+            continue
+        if not stack:
+            yield Fault(tag.span, f"found </{tag.name}>, expected <{tag.name}> before it")
+        elif stack[-1].name != tag.name:
+            if any(each.name == tag.name for each in stack):
+                while stack[-1].name != tag.name:
+                    inner = stack.pop()
+                    yield Fault(inner.span, f"found <{inner.name}> that is not closed before </{tag.name}>")
+                stack.pop()
+            else:
+                yield Fault(tag.span, f"found </{tag.name}>, expected </{stack[-1].name}>")
+        else:
+            opening = stack.pop()
+            apart = opening.chunk != tag.chunk and not (opening.flow and tag.flow)
+            if opening.flow != tag.flow or apart:
+                place = tag if opening.flow else opening
+                yield Fault(
+                    place.span,
+                    f"found {'</' if place.closing else '<'}{place.name}> within a paragraph and its other half "
+                    "outside, expected both on lines of their own",
+                )
+    for tag in stack:
+        wanted = f"<{tag.name} />" if tag.name in VOID else f"</{tag.name}>"
+        yield Fault(tag.span, f"found <{tag.name}> that nothing closes, expected {wanted}")
+
+
+# Elements of HTML without an end tag, which JSX wants closed all the same.
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
+
+
+class _Script:
+    """Steps over JavaScript. Where the ends of comments are is looked up once, and templates that nothing closes are
+    tried so often and no more, so that no page costs more than its length."""
+
+    # So many backticks may lack their other before the rest of a page's are taken for characters.
+    MOST = 20
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.ends = [match.end() for match in re.finditer(r"\*/", text)]
+        self.open_templates = 0
+
+    def over(self, pos: int, limit: int) -> int:
+        """The place behind what stands at `pos`: a string, a comment, a template, or one character."""
+        text = self.text
+        char = text[pos]
+        if char in "\"'":
+            end = pos + 1
+            while end < limit and text[end] not in (char, "\n"):
+                end += 1 + (text[end] == "\\")
+            return end + 1 if end < limit and text[end] == char else pos + 1
+        if char == "`":
+            return self._over_template(pos, limit)
+        if text.startswith("/*", pos):
+            index = bisect_left(self.ends, pos + 4)
+            return self.ends[index] if index < len(self.ends) and self.ends[index] <= limit else pos + 1
+        if text.startswith("//", pos) and text[pos - 1 : pos] != ":":
+            return min(_end_of_line(text, pos), limit)
+        return pos + 1
+
+    def _over_template(self, pos: int, limit: int) -> int:
+        """A template's end; braces in `${…}` are counted, without a look at what they hold."""
+        end, depth, text = pos + 1, 0, self.text
+        while end < limit and self.open_templates < self.MOST:
+            if text[end] == "\\":
+                end += 1
+            elif text[end] == "`" and not depth:
+                return end + 1
+            elif text.startswith("${", end):
+                depth += 1
+            elif text[end] == "}" and depth:
+                depth -= 1
+            end += 1
+        self.open_templates += 1
+        return pos + 1
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def text_before(text: str, at: int) -> str:
+    """The line before the one that begins at a place."""
+    return text[text.rfind("\n", 0, max(at - 1, 0)) + 1 : max(at - 1, 0)]

@@ -1,0 +1,44 @@
+"""Attributes of HTML, props of components and arguments of shortcodes: which hold words for readers."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.languages.record import words
+
+# Names, and last words of names (`imageAlt`, `cta-label`), whose values readers see, whatever component has them.
+_SHOWN = words("""
+    alt answer badge by caption content cta date description excerpt footer header heading headline hint intro label
+    lead message note notice placeholder prompt question quote subtitle summary tagline text tip title tooltip
+""")
+# Names of HTML's own, of which the last word says something else.
+_SHOWN_WHOLE = words("abbr aria-label aria-description aria-roledescription aria-valuetext value")
+# What no reader sees, though there may be blanks in it.
+_HIDDEN = words("""
+    accept class classname code color command d data fill file font href icon id key lang language layout link media
+    name path points rel sizes slug src srcset style target to transform type url variant viewbox xmlns
+""")
+_PART = re.compile(r"[A-Z]?[^\W\dA-Z]+|[A-Z]+|\d+")
+_PROSE = re.compile(r"[^\W\d_]+[,.;:!?’'-]*(?:\s+[(“\"«]?[^\W_]+[)”\"»]?[,.;:!?…’'-]*)+")
+# A text in an expression: `title={"…"}`, `items={['…', '…']}`.
+_TEXT = re.compile(r"[\"'`]")
+
+
+def holds_words(name: str, value: str) -> bool:
+    """Whether readers see an attribute's value: by its name, or because the value reads as prose."""
+    lower = name.lower()
+    if lower in _SHOWN_WHOLE:
+        return True
+    if value.startswith("{"):
+        return _TEXT.search(value) is not None
+    parts = [part.lower() for part in _PART.findall(name)]
+    last = parts[-1] if parts else lower
+    if last in _SHOWN and not lower.startswith("data-"):
+        return True
+    prose = _PROSE.fullmatch(value.strip()) is not None
+    return prose and last not in _HIDDEN - {"name", "link"} and lower not in _HIDDEN - {"name"}
+
+
+def is_prose(name: str, value: str) -> bool:
+    """Whether an attribute's value is to be translated: readers see it, and it is written out."""
+    return holds_words(name, value) and not value.startswith("{") and any(char.isalpha() for char in value)

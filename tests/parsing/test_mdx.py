@@ -1,0 +1,146 @@
+"""MDX: what stops its compiler, and how pages of it are read on every site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint import engine
+from doclint.config import default
+from doclint.dialects import dialect
+from doclint.dialects.mdx import in_mdx
+from doclint.document import Block, BlockKind, Document, Fence, Heading, Segment
+from doclint.parsing import parse
+from doclint.source import Source
+from doclint.text.mdx import _Script, scan
+
+# As @mdx-js/mdx 3 with remark-gfm answered (benchmarks/mdx).
+BUILDS = (
+    "text\nimport x from 'y'\n",
+    "text\n<Note>\nbody\n</Note>\n",
+    "a < b\n",
+    "a } b\n",
+    "{size}\n",
+    "{}\n",
+    "{\n\n1}\n",
+    '<a\n\nb="c"/>\n',
+    "[a](/x/{id})\n",
+    '![a](/x/{id} "t{")\n',
+    "- <Note>\n  a\n  </Note>\n",
+    "> <Note>\n> a\n> </Note>\n",
+    "<Steps>\n1. a\n\n    ```sh\n    x {\n    ```\n</Steps>\n",
+    "`{` and `<br>`\n",
+    "{/* a\n\nb */}\n",
+    "<A b={<p>don't</p>}/>\n",
+    "<A b='x\ny'/>\n",
+    "<A>b</A> <C/>\n",
+    '<Foo.Bar x:y="1"/>\n',
+    "$\\frac{a}{b}$\n",
+    "text <b>a\nb</b>\n",
+    "\\<br> \\{ x\n",
+    "&lt;br> &#123;\n",
+    "<Tabs>\n  <Tab>\n    text\n\n    - li\n  </Tab>\n</Tabs>\n",
+    "a\n{x}\nb\n",
+    '<div style="a">**b**</div>\n',
+    "<Note>{/* c */}\n</Note>\n",
+    "<A/> text\n<B>\n</B>\n",
+    "[x]: <y>\n",
+    "<T>\n```js\n</T>\n```\n</T>\n",
+    "<Foo x={1} {...y} z/>\n",
+    "{`a ${b} {`}\n",
+    "<>x</>\n",
+    "export const x = {\n\n a: 1\n}\n\ntext\n",
+    "- a\n\n  import x from 'y'\n",
+)
+STOPS = (
+    ("<Note>\ntext</Note>\n", 2),
+    ("<Note>text\n</Note>\n", 1),
+    ("<Note>text\n\nmore</Note>\n", 1),
+    ("<Note>\n\ntext</Note>\n", 3),
+    ("a < b and <6\n", 1),
+    ("a <= b\n", 1),
+    ("<https://x.y>\n", 1),
+    ("{the size}\n", 1),
+    ("a { b\n\nc } d\n", 1),
+    ("<br>\n", 1),
+    ("    <br>\n", 1),
+    ("a {/* c\n\nd */} b\n", 1),
+    ("| a | b |\n|--|--|\n| x | { |\n", 3),
+    ("<A><B></A></B>\n", 1),
+    ("<!-- x -->\n", 1),
+    ("import the file\n", 1),
+    ("export your data\n", 1),
+    ("<a href=x>b</a>\n", 1),
+    ("<p>a<p>\n", 1),
+    ("</Note>\n", 1),
+    ("<Note>\n<Card>\n</Note>\n", 2),
+    ('<img src="a">\n', 1),
+    ("a<b>c</b\n", 1),
+    ("a <é b\n", 1),
+)
+
+
+@pytest.mark.parametrize("text", BUILDS)
+def test_what_the_compiler_takes(text: str) -> None:
+    assert scan(text).faults == []
+
+
+@pytest.mark.parametrize(("text", "line"), STOPS)
+def test_what_stops_the_compiler(text: str, line: int) -> None:
+    assert scan(text).faults
+    assert text.count("\n", 0, scan(text).faults[0].span.start) + 1 == line
+
+
+def test_backticks_without_their_other_are_tried_so_often_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = 0
+    over = _Script.over
+
+    def counted(self: _Script, pos: int, limit: int) -> int:
+        nonlocal steps
+        steps += 1
+        return over(self, pos, limit)
+
+    monkeypatch.setattr(_Script, "over", counted)
+    for unit in ("{`${", "<a>{/*", "{", "<a b={", "import {\n\n"):
+        steps = 0
+        text = unit * 500
+        scan(text)
+        assert steps <= 3 * len(text)
+
+
+def page(text: str, site: str = "generic") -> Document:
+    return parse(Source("a.mdx", text), in_mdx(dialect(site)))
+
+
+def test_markdown_in_components_is_markdown_and_nothing_is_indented_code() -> None:
+    document = page(
+        "import A from './a'\n\n<Steps>\n1. One step.\n\n    ```sh\n    run\n    ```\n\n    ## Below\n\n    Words.\n"
+        '</Steps>\n\n<Tabs>\n  <Tab label="A tab">\n    - An **item**.\n  </Tab>\n</Tabs>\n'
+    )
+    assert [heading.text for heading in document.of(Heading)] == ["Below"]
+    assert len(document.of(Fence)) == 1
+    words = [segment.text for segment in document.of(Segment)]
+    assert words == ["One step.", "Below", "Words.", "A tab", "An item."]
+
+
+def test_tags_beside_one_another_are_one_block() -> None:
+    document = page('<Cards>\n  <Card\n    title="One"\n  />\n  <Card title="Two" />\n</Cards>\n\nText.\n')
+    kinds = [block.kind for block in document.of(Block)]
+    assert kinds == [BlockKind.HTML, BlockKind.PARAGRAPH]
+
+
+def test_pages_are_mdx_by_their_names_on_every_site(tmp_path: Path) -> None:
+    (tmp_path / "a.mdx").write_text("<Note>\n**Words**<br>\n</Note>\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("One<br>two\n", encoding="utf-8")
+    found = engine.check_paths(default(tmp_path), cache=False).findings
+    assert [(finding.path, finding.rule) for finding in found] == [("a.mdx", "templates/does-not-build")]
+
+
+@pytest.mark.parametrize(("setting", "told"), [("", True), ("markdown: {format: 'detect'},", False)])
+def test_docusaurus_may_have_plain_markdown(tmp_path: Path, setting: str, told: bool) -> None:
+    (tmp_path / "docusaurus.config.js").write_text(f"export default {{{setting} title: 'A'}}", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.md").write_text("One<br>two <!-- note -->\n", encoding="utf-8")
+    rules = [finding.rule for finding in engine.check_paths(default(tmp_path), cache=False).findings]
+    assert ("templates/does-not-build" in rules) is told
