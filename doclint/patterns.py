@@ -27,6 +27,7 @@ class PatternKind(StrEnum):
     INLINE_CODE_CHANGED = "inline code changed"
     CODE_CHANGED = "code changed"
     LINK_REWRITTEN = "link rewritten"
+    ALT_LEFT_OUT = "alternative text left out"
 
 
 # Kinds whose chances are not enumerated: any translation may add a block of its own.

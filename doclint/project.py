@@ -177,6 +177,10 @@ class BlockPair:
 SURE = 0.8
 
 
+# Pages of fewer blocks (count, both pages' taken together) have single faults, however many they are.
+LEAST_DRIFTED = 7
+
+
 class ChangeKind(StrEnum):
     """How a block of the source text is not what the translation was made from."""
 
@@ -229,4 +233,17 @@ class Pair:
         """Whether less than half of the blocks have a counterpart: the two are not versions of one text."""
         whole = [pair for pair in self.blocks if pair.source is None or not pair.source.key]
         met = sum(pair.source is not None and pair.translation is not None for pair in whole)
-        return len(whole) >= 4 and met < 0.5 * len(whole)
+        return len(whole) >= LEAST_DRIFTED and met < 0.5 * len(whole)
+
+    @property
+    def whole(self) -> bool:
+        """Whether neither page has a block that the other lacks, so that place alone tells what belongs together."""
+        return not any(_stands_alone(pair) for pair in self.blocks)
+
+
+def _stands_alone(both: BlockPair) -> bool:
+    """Whether it is a block of one page alone; captions and front matter may be."""
+    unit = both.source or both.translation
+    if unit is None or (both.source and both.translation):
+        return False
+    return not unit.key and unit.kind not in (BlockKind.CAPTION, BlockKind.CELL)

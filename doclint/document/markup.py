@@ -109,11 +109,15 @@ class AttributeList(Part):
 
 @dataclass(frozen=True, slots=True)
 class Suppression(Part):
-    """A wish of the author to hear nothing of some rules in `scope`. `rules` empty means all; `reason` is free text."""
+    """A wish of the author to hear nothing of some rules in `scope`. `rules` empty means all; `reason` is free text.
+
+    `generated`: nobody wished it, but a program writes what stands there, and whoever reads the page cannot mend it.
+    """
 
     rules: tuple[str, ...]
     scope: Span
     reason: str
+    generated: bool = False
 
 
 class RegionKind(StrEnum):

@@ -89,7 +89,8 @@ def suppress(findings: Iterable[Finding], suppressions: tuple[Suppression, ...])
     for finding in findings:
         silencers = [index for index, wish in enumerate(suppressions) if _silences(wish, finding)]
         used.update(silencers)
-        suppressed += bool(silencers)
+        wished = any(not suppressions[index].generated for index in silencers)
+        suppressed += 1 if wished else 0
         if not silencers:
             kept.append(finding)
     return Judged(tuple(kept), suppressed, frozenset(used))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from doclint.findings import Finding, Hit
-from doclint.patterns import BY_WORDS, OPEN_TO_ALL, Manner, Pattern
+from doclint.patterns import BY_WORDS, OPEN_TO_ALL, Manner, Pattern, PatternKind
 from doclint.project import Facts
 from doclint.source import Span
 
@@ -26,12 +26,18 @@ class Calibration:
     few: int = 9
     # Of more, this share of their chances (0 to 1).
     share: float = 0.9
+    # A key that translations have otherwise on so much of its pages (0 to 1) is each language's own: its place among
+    # the pages of the language, the next page, a word for its readers.
+    key_share: float = 0.3
+    # Images without words on so much of a site (0 to 1): it writes none.
+    alt_share: float = 0.5
     # A block that says the same on so many pages (count) was put there by no accident, and on this share (0 to 1).
     standing: int = 5
     standing_share: float = 0.4
 
 
 CALIBRATION = Calibration()
+_SHARES = {PatternKind.KEY_CHANGED: CALIBRATION.key_share, PatternKind.ALT_LEFT_OUT: CALIBRATION.alt_share}
 ACCEPT, REFUSE = "accept", "refuse"
 
 
@@ -90,9 +96,9 @@ def learn(pages: Iterable[Facts], text_of: Callable[[str], str], settled: Mappin
     `text_of` gives a page's text, asked of source pages where a pattern's chances are the pages that hold its words.
     `settled` are the names of patterns that the configuration accepts or refuses.
     """
-    translations = [page for page in pages if page.source is not None]
-    counts = _counted(translations)
-    _complete(counts, translations, text_of)
+    known = list(pages)
+    counts = _counted(known)
+    _complete(counts, [page for page in known if page.source is not None], text_of)
     by_language: dict[str, dict[Pattern, Manner]] = defaultdict(dict)
     for pattern, languages in counts.items():
         for manner in _manners(pattern, languages):
@@ -104,9 +110,9 @@ def learn(pages: Iterable[Facts], text_of: Callable[[str], str], settled: Mappin
 _Counts = dict[Pattern, dict[str, _Count]]
 
 
-def _counted(translations: Iterable[Facts]) -> _Counts:
+def _counted(pages: Iterable[Facts]) -> _Counts:
     counts: _Counts = defaultdict(lambda: defaultdict(_Count))
-    for page in translations:
+    for page in pages:
         for tally in page.patterns:
             count = counts[tally.pattern][page.language or ""]
             count.pages += 1
@@ -114,7 +120,7 @@ def _counted(translations: Iterable[Facts]) -> _Counts:
             count.chances += tally.chances
             count.taken += tally.taken
             if tally.taken:
-                count.sources |= {page.source or ""}
+                count.sources |= {page.source or page.path}
     return {pattern: languages for pattern, languages in counts.items() if _may_be(languages.values())}
 
 
@@ -166,14 +172,14 @@ def _is_policy(pattern: Pattern, count: _Count) -> bool:
         return count.showing >= CALIBRATION.standing_share * count.pages
     if count.pages <= CALIBRATION.few:
         return count.taken == count.chances
-    return count.taken >= CALIBRATION.share * count.chances
+    return count.taken >= _SHARES.get(pattern.kind, CALIBRATION.share) * count.chances
 
 
 def manner_note(rule: str, manner: Manner, count: int, span: Span) -> Hit:
     """What is told of a manner, once: how many pages do it, what is silent for it, and the line that settles it."""
     name = manner.pattern.name
     languages = ", ".join(filter(None, manner.languages))
-    pages = f"{manner.pages} of {manner.chances} translated pages"
+    pages = f"{manner.pages} of {manner.chances} pages"
     where = f"{pages} ({languages})" if languages else pages
     silent = f"{count} findings of {rule} are" if count > 1 else f"a finding of {rule} is"
     message = f"found “{name}” on {where}, taken for the way of the site: {silent} not told"

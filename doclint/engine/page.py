@@ -68,7 +68,8 @@ def opened(job: PageJob, config: Config, memo: Memo) -> Document:
 def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
     """Parse pages, gather their facts, and check those that are to be reported; translations beside their source."""
     first = _Opened.of(bundle.source, config, memo)
-    results = [first.result(first.findings if bundle.source.report else ())]
+    told = first.findings if bundle.source.report else ()
+    results = [first.result(told, patterns=_tallies(first.document, None, told))]
     for job in bundle.translations:
         page = _Opened.of(job, config, memo)
         terms = page.terms_from(first.document)
@@ -76,11 +77,15 @@ def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
         counted = tallies(pair, terms) if terms else ()
         # Pages that are not reported are checked as well: what the site wants is told by all of its pages.
         findings = list(_check(page.document, page.plan, config, memo, pair))
-        patterns = pattern_tallies(pair, (pattern for finding in findings for pattern in finding.patterns))
+        patterns = _tallies(page.document, pair, findings)
         if findings:
             findings = list(marked(findings, first.findings, pair))
         results.append(page.result(findings, counted, first.job.path, patterns))
     return results
+
+
+def _tallies(document: Document, pair: Pair | None, findings: Iterable[Finding]) -> tuple[Tally, ...]:
+    return pattern_tallies(document, pair, (pattern for finding in findings for pattern in finding.patterns))
 
 
 def _with_history(pair: Pair, job: PageJob, source: PageJob, config: Config) -> Pair:

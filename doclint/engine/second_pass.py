@@ -166,6 +166,8 @@ def _unused(request: Request, result: PageResult, used: Iterable[int]) -> Iterat
     source = reader.source(result.path)
     for index in idle:
         wish = result.suppressions[index]
+        if wish.generated:
+            continue
         what = ", ".join(wish.rules) or "all rules"
         message = f"found a suppression of {what} that silences nothing, expected it only where it is needed"
         finding = stamp(Hit(wish.span, message), active, source, result.language, reader.source)

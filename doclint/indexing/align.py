@@ -61,13 +61,13 @@ def _steps(left: _Page, right: _Page, ratio: float) -> list[Placed]:
     costs = Costs(left.traits, right.traits, ratio, Likeness(left.words, right.words))
     straight = _straight(costs)
     if straight is not None:
-        return list(held_by_place([Placed(*step) for step in _through(costs, straight)]))
+        return list(held_by_place(costs, [Placed(*step) for step in _through(costs, straight)]))
     first, _ = _round(costs)
     met = [(step[1], step[2]) for step in first if step[0] is Move.PAIR and step[3] < SURE]
     costs = costs.with_words(Likeness(left.words, right.words, met))
     second, moved = _round(costs)
     steps = with_moves(costs, [Placed(*step) for step in absorbed(costs, second)], moved)
-    return list(held_by_place(list(paired_by_place(costs, steps))))
+    return list(held_by_place(costs, list(paired_by_place(costs, steps))))
 
 
 def _round(costs: Costs) -> tuple[list[Step], list[Placed]]:

@@ -23,6 +23,8 @@ MERGE = 0.6
 _ELSEWHERE = 1.0
 # A text that is the same in both languages tells something from so many characters on.
 _TELLING = 12
+# Weight of shared words that tells two units from others: about one word that stands once on a long page.
+_TELLING_WORDS = 2.5
 # What full evidence of words costs two units that share none, and how much sharing them all takes from that.
 _STRANGE, _SHARED = 1.2, 2.2
 
@@ -54,6 +56,17 @@ class Costs:
             self._known[i, j] = cost
         words = self.likeness
         return cost + _of_words(words.mine[i], words.theirs[j], words.shared(i, j))
+
+    def evidence(self, i: int, j: int) -> bool:
+        """Whether two units share what tells them from others: code, links, numbers, names, an id, or telling words."""
+        one, other = self.mine[i], self.theirs[j]
+        if one.codes & other.codes or one.links & other.links or one.numbers & other.numbers:
+            return True
+        if one.tokens & other.tokens or one.names & other.names:
+            return True
+        if one.anchor and one.anchor == other.anchor:
+            return True
+        return self.likeness.shared(i, j) >= _TELLING_WORDS
 
     def two_for_one(self, i: int, j: int) -> float:
         """Units `i - 1` and `i` of the source text for unit `j`."""

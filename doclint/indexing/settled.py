@@ -67,12 +67,29 @@ def _zipped(costs: Costs, run: Sequence[Placed], pairs: Sequence[tuple[int, int]
     yield from (*mine, *theirs)
 
 
-def held_by_place(steps: Sequence[Placed]) -> Iterator[Placed]:
-    """`steps`; a pair between two sure ones is sure by its place, unless the two are very unlike."""
-    sure = [True, *(step.move is Move.PAIR and step.cost < SURE and not step.moved for step in steps), True]
+def held_by_place(costs: Costs, steps: Sequence[Placed]) -> Iterator[Placed]:
+    """`steps`; a pair between two sure ones is sure by its place, unless the two are very unlike.
+
+    Where a page lacks blocks of the other, place tells less: there the neighbours must share what tells them from
+    others, and the ends of the pages are no neighbours.
+    """
+    whole = all(step.move not in (Move.LEFT, Move.RIGHT) or not _counted(costs, step) for step in steps)
+    sure = [whole, *(_holds(costs, step, whole) for step in steps), whole]
     for index, step in enumerate(steps):
         held = sure[index] and sure[index + 2] and not step.moved and step.move is Move.PAIR
         yield replace(step, cost=_BY_PLACE) if held and SURE <= step.cost < _UNLIKE else step
+
+
+def _holds(costs: Costs, step: Placed, whole: bool) -> bool:
+    """Whether a step is so sure that it holds its neighbours in their places."""
+    if step.move is not Move.PAIR or step.cost >= SURE or step.moved:
+        return False
+    return whole or costs.evidence(step.i, step.j)
+
+
+def _counted(costs: Costs, step: Placed) -> bool:
+    """Whether a unit that stands alone is no caption."""
+    return counts(costs.mine[step.i] if step.move is Move.LEFT else costs.theirs[step.j])
 
 
 def counts(t: Traits) -> bool:

@@ -23,5 +23,9 @@ LANGUAGE = Language(
         four/fourth five/fifth six/sixth seven/seventh eight/eighth nine/ninth ten/tenth
         eleven/eleventh twelve/twelfth/dozen
     """),
+    interface=words("""
+        press click tap select choose pick hit button buttons menu tab dialog window checkbox option field label link
+        icon toggle switch dropdown page screen panel wizard
+    """),
     path_names=words("en en-us en_us en-gb en_gb english"),
 )

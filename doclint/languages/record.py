@@ -34,6 +34,7 @@ class Language:
     `numerals` are its words for the numbers from zero on, forms of one number parted by `/`.
     `compounds` tells whether it joins nouns to one word; `separable` are the parts of verbs that can stand alone.
     `endings` are those that its stemmer does not know for forms of another (`-ões` of `-ão`).
+    `interface` are words that stand beside the name of a button or a field ("press `Next`").
     `loanwords` are English words at home in it that look as foreign as those that are not (French `hackers`).
     `particles` is a regular expression of particles that surely are no part of the word before them, at the end of a
     link's text or of bold words; it is sought in that text, a `|`, and what follows.
@@ -60,6 +61,7 @@ class Language:
     endings: tuple[tuple[str, str], ...] = ()
     separable: frozenset[str] = frozenset()
     loanwords: frozenset[str] = frozenset()
+    interface: frozenset[str] = frozenset()
     particles: str = ""
     registers: tuple[Register, ...] = ()
     name_plurals: tuple[str, ...] = ()

@@ -14,6 +14,14 @@ _WISH = re.compile(
 )
 
 
+# What a program begins with that keeps a part of a page: `ALL-CONTRIBUTORS-LIST:START`, `START doctoc generated TOC`.
+_BEGINS = re.compile(r"\b(?:START|BEGIN)(?:_|\b)")
+_ENDS = re.compile(r"\b(?:END|STOP)(?:_|\b)")
+_BY_PROGRAM = re.compile(
+    r"generated|contributors|doctoc|auto-?gen|\btoc\b|do not (?:remove|edit|modify)|_docs\b", re.IGNORECASE
+)
+
+
 def suppressions(source: Source, comments: Iterable[Comment], entries: Iterable[Entry]) -> Iterator[Suppression]:
     """Every wish of a page with the stretch that it covers. An `enable` ends the open `disable`s of the rules it names,
     or all of them."""
@@ -34,7 +42,19 @@ def suppressions(source: Source, comments: Iterable[Comment], entries: Iterable[
         else:
             yield wish
     yield from running
+    yield from _generated(comments)
     yield from _front_matter(entries, Span(0, len(source.text)))
+
+
+def _generated(comments: Iterable[Comment]) -> Iterator[Suppression]:
+    """What a program writes between its own marks: nobody who reads the page can mend it there."""
+    start: Comment | None = None
+    for comment in sorted(comments, key=lambda c: c.span):
+        if start is not None and _ENDS.search(comment.text):
+            yield Suppression(comment.span, (), Span(start.span.end, comment.span.start), "", generated=True)
+            start = None
+        elif _BEGINS.search(comment.text) and _BY_PROGRAM.search(comment.text):
+            start = comment
 
 
 def _rules(text: str) -> tuple[tuple[str, ...], str]:

@@ -22,14 +22,14 @@ def compared(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
     """The units that belong together, source first; table rows, not their cells. A dozen rules ask it of each pair.
 
     A pair is unlike because its codes or links changed, which is the very fault looked for: so one that stands in its
-    place between two sure pairs is believed, too.
+    place between two sure pairs is believed, too, where neither page has blocks that the other lacks.
     """
     whole = [both for both in pair.blocks if not _aside(both)]
-    drifted = pair.drifted
+    by_place = pair.whole
     return tuple(
         (both.source, both.translation)
         for at, both in enumerate(whole)
-        if both.source and both.translation and (both.sure or (not drifted and _held(whole, at)))
+        if both.source and both.translation and (both.sure or (by_place and _held(whole, at)))
     )
 
 

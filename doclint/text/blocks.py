@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -94,7 +95,13 @@ def _pipes(document: Document, unit: Unit) -> int:
     return document.text.count("|", unit.span.start, unit.span.end if end < 0 else end)
 
 
+# The first line of a box in GitHub's syntax, which names its kind: in other syntaxes that is no paragraph.
+_BOX_MARK = re.compile(r"\[![A-Za-z]+\][+-]?")
+
+
 def _matters(unit: Unit) -> bool:
+    if _BOX_MARK.fullmatch(unit.text.strip()):
+        return False
     content = bool(unit.text.strip() or unit.images or unit.codes or unit.tags)
     return unit.kind is not BlockKind.CAPTION and (content or unit.kind is BlockKind.FENCE)
 

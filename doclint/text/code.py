@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from doclint.document import CodeSpan, Role
+from doclint.languages import language
 from doclint.languages.record import words
 from doclint.project import Pair, Unit
 from doclint.source import Span
@@ -16,6 +17,8 @@ from doclint.text.beside import changes, compared
 from doclint.text.samples import frame
 
 _BLANKS = re.compile(r"\s+")
+# Beside a sign blanks are form alone: `<Pot />`, `warm = false`.
+_BLANKS_BESIDE_SIGNS = re.compile(r"(?<=[=<>{}()\[\],;:/+])\s+|\s+(?=[=<>{}()\[\],;:/+])")
 _LOOSE = re.compile(r"[\s\"'`]+")
 _MARK = re.compile(r"[\"'“”„«»‘’‚「」『』*_]")
 _BLANK = ("", " ", "\u00a0", "\u202f")
@@ -40,6 +43,8 @@ _ELEMENTS = words(
 )
 # What a window or a heading says, in backticks: several words and no sign of code.
 _LABEL = re.compile(r"\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
+# A word as buttons bear them: `Next`.
+_LABEL_WORD = re.compile(r"[A-Z][a-z]+[.…]*")
 _SIGNS = re.compile(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
 # So are keys of the keyboard (`Ctrl+Space`, `Strg+Leertaste`).
 _KEYS = re.compile(
@@ -82,11 +87,17 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
     # What the block still has once may have been lost where it stood twice: believed only if something took its place.
     gone = [(key in known, span) for key, span in lost if not places.get(span)]
     paired, missing = _paired(gone, gained, pair)
+    labels = _speaks_of_interface(source, pair)
     bare, tick = _at_tick([(span, place) for span, place in places.items() if place], source, translation, pair)
     cut = pair.translation.source.cut
     raw = _loose(cut(translation.span))
     return Changes(
-        tuple(both for both in paired if not _free(_cut(both[0], pair), cut(both[1].content_span))),
+        tuple(
+            both
+            for both in paired
+            if not _free(_cut(both[0], pair), cut(both[1].content_span))
+            and not (labels and _is_label(_cut(both[0], pair), cut(both[1].content_span)))
+        ),
         tuple(span for span in missing if not _said(_cut(span, pair), raw)),
         tuple((span, place) for span, place in bare if not _set_apart(place, pair.translation.text)),
         tick,
@@ -158,8 +169,8 @@ def _plain(key: str, known: set[str], source: Unit) -> bool:
 
 
 def code_key(text: str) -> str:
-    """A code span for comparing: blanks and the style of quotes made equal."""
-    return _BLANKS.sub(" ", text.translate(_QUOTES)).strip()
+    """A code span for comparing: blanks and the style of quotes made equal; beside a sign blanks are form alone."""
+    return _BLANKS.sub(" ", _BLANKS_BESIDE_SIGNS.sub("", text.translate(_QUOTES))).strip()
 
 
 def _keyed(unit: Unit) -> list[tuple[str, CodeSpan]]:
@@ -250,6 +261,18 @@ def _to_fill_in(source: str, translation: str) -> bool:
     return len(mine) == len(theirs) and all(
         one == other or ("path/to" in one and "/" in other) for one, other in zip(mine, theirs, strict=True)
     )
+
+
+def _speaks_of_interface(unit: Unit, pair: Pair) -> bool:
+    """Whether a block of the source text tells what to press or to choose: its code may be what a button says."""
+    record = language(pair.source.language or "en")
+    words_of_unit = set(re.findall(r"[^\W\d_]+", unit.text.lower()))
+    return record is not None and not record.interface.isdisjoint(words_of_unit)
+
+
+def _is_label(source: str, translation: str) -> bool:
+    """Whether a code is a word as buttons bear them (`Next`), and the translation's is one, too."""
+    return bool(_LABEL_WORD.fullmatch(source.strip())) and not _SIGNS.search(translation)
 
 
 def _free(source: str, translation: str) -> bool:

@@ -123,6 +123,20 @@ def tokens(code: str, language: str) -> list[Token]:
     return list(_plain(code, language))
 
 
+def alike_in_prompts(one: str, other: str) -> tuple[str, str]:
+    """Two versions of a code block; where one alone shows the shell's prompts, both with blanks in their place.
+
+    Prompts are no part of what readers type; a style that changed since the translation was made.
+    """
+    if bool(_PROMPT.search(one)) is bool(_PROMPT.search(other)):
+        return one, other
+    return _without_prompts(one), _without_prompts(other)
+
+
+def _without_prompts(code: str) -> str:
+    return _PROMPT.sub(lambda match: " " * (len(match.group()) - 1) + match.group()[-1], code)
+
+
 def _plain(code: str, language: str) -> Iterator[Token]:
     """Tokens without what the style of the one who wrote it decides: a comma after the last item, and in scripts a
     semicolon at the end of a line."""

@@ -9,7 +9,7 @@ import re
 _OWN = re.compile(
     r"(?:^|[_.-])(?:date|dates|updated?|modified|lastmod|created|published|time|commit|hash|revision|version|lang|languages?"
     r"|locales?|hreflang|dir|author|authors|translators?|contributors?|editors?|draft|id|uid|uuid|(?:un|mis)?translated"
-    r"|translations?|outdated|source)(?:$|[_.-])",
+    r"|translations?|outdated|source|c?spell(?:ing|check(?:er)?)?)(?:$|[_.:-])",
     re.IGNORECASE,
 )
 # The page's own addresses are judged over all pages of a language, which may have translated addresses throughout.

@@ -121,3 +121,62 @@ def test_like_findings_have_one_cause(write: Write, run: Run) -> None:
     ids = {finding["cause"] for finding in document["findings"] if finding["rule"] == "links/missing-page"}
     assert len(ids) == 1
     assert causes[ids.pop()]["count"] == 4
+
+
+def test_a_key_by_which_each_language_orders_its_pages(write: Write, run: Run) -> None:
+    texts = {f"docs/{at}.md": keyed(PROSE_EN, weight=str(at)) for at in range(12)}
+    texts |= {f"docs/de/{at}.md": keyed(PROSE_DE, weight=str(at if at < 7 else at + 10)) for at in range(12)}
+    write(texts)
+    assert [told.split()[1] for told in run("check").told] == ["translation/site-manner"]
+
+
+def test_redirections_of_the_source_page_are_no_lost_keys(write: Write, run: Run) -> None:
+    page = keyed(PROSE_EN, kind="a", redirect_from="/old/")
+    write({"docs/a.md": page, "docs/de/a.md": keyed(PROSE_DE, kind="a")})
+    assert run("check", "--select", "translation").told == []
+
+
+def test_a_site_that_writes_no_alternative_texts(write: Write, run: Run) -> None:
+    write({f"docs/{at}.md": f"{PROSE_EN}\n![]({at}.png)\n" for at in range(6)})
+    assert [told.split()[1] for told in run("check", "--select", "images,translation").told] == [
+        "translation/site-manner"
+    ]
+    write({f"docs/{at}.md": f"{PROSE_EN}\n![The pump]({at}.png)\n" for at in range(1, 6)})
+    assert run("check", "--select", "images,translation").told == ["docs/0.md:5 images/missing-alt"]
+
+
+def test_what_a_program_writes_between_its_marks(write: Write, run: Run) -> None:
+    badge = "[Ada](#who-ada) [Bob](#who-bob)\n"
+    marks = f"<!-- ALL-CONTRIBUTORS-LIST:START - Do not remove -->\n{badge}<!-- ALL-CONTRIBUTORS-LIST:END -->\n"
+    write({"README.md": f"# A\n\n{marks}\n[Cid](#who-cid)\n"})
+    assert run("check").told == ["README.md:7 links/missing-anchor"]
+
+
+SORTED = (("anvil", "Amboss"), ("bellows", "Blasebalg"), ("chisel", "Meißel"), ("file", "Feile"), ("hammer", "Hammer"))
+ENGLISH = [f"## {one.title()} {{#{one}}}\n\nThe `{one}` lies beside the fire of the smith.\n" for one, _ in SORTED]
+GERMAN = [
+    f"## {other} {{#{one}}}\n\nDas Werkzeug `{one}` liegt neben dem Feuer des Schmieds.\n"
+    for one, other in sorted(SORTED, key=lambda pair: pair[1])
+]
+
+
+def test_sections_that_each_language_sorts_by_its_words(write: Write, run: Run) -> None:
+    english, german = "# Tools\n\n" + "\n".join(ENGLISH), "# Werkzeuge\n\n" + "\n".join(GERMAN)
+    write({"docs/a.md": english, "docs/de/a.md": german})
+    assert run("check", "--select", "structure", "--site", "mkdocs").told == []
+
+
+def test_prompts_that_one_version_shows(write: Write, run: Run) -> None:
+    english = "Run it:\n\n```bash\nmake all\nmake test\n```\n"
+    write({"docs/a.md": english, "docs/de/a.md": "Starten:\n\n```bash\n$ make all\n$ make test\n```\n"})
+    assert run("check", "--select", "translation").told == []
+    write({"docs/de/a.md": "Starten:\n\n```bash\n$ make alles\n$ make test\n```\n"})
+    assert run("check", "--select", "translation").told == ["docs/de/a.md:4 translation/changed-code"]
+
+
+def test_a_box_in_another_syntax_is_the_same_box(write: Write, run: Run) -> None:
+    english = f"# A\n\n{PROSE_EN}\n> [!NOTE]\n>\n> Mind the step of the stairs in the dark.\n\nThen go down.\n"
+    box = "{{% alert %}}\nVorsicht auf der Treppe im Dunkeln.\n{{% /alert %}}\n"
+    german = f"# A\n\n{PROSE_DE}\n{box}\nDann hinunter.\n"
+    write({"content/en/a.md": english, "content/de/a.md": german, "hugo.toml": 'title = "A"\n'})
+    assert run("check", "--select", "structure/missing-block").told == []

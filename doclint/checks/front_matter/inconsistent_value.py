@@ -194,6 +194,8 @@ def _near(value: str, known: str, translated: bool) -> bool:
     short, long = sorted((value, known), key=len)
     if len(short) < _SHORTEST or long == f"{short}s" or re.findall(r"\d", value) != re.findall(r"\d", known):
         return False
+    if value[:1].casefold() != known[:1].casefold() and not translated:
+        return False  # nobody mistakes the first letter: `FSharp` is another language than `CSharp`
     if one_edit_apart(value, known):
         return True
     # Names of several words often share one (`guide-web`, `guide-ios`).

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Image, Link, LinkKind
+from doclint.evidence.images import ALT_LEFT_OUT
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -47,11 +48,11 @@ def missing_alt(image: Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if image.kind is LinkKind.HTML:
         tag = ctx.cut(image.span)
         if not image.has_alt and not _OTHERWISE.search(tag) and not _PIXEL.search(tag):
-            yield Hit(image.span, 'found an image without alternative text, expected alt="…"')
+            yield Hit(image.span, 'found an image without alternative text, expected alt="…"', patterns=(ALT_LEFT_OUT,))
     elif not ctx.cut(image.alt_span).strip():
         linked = any(
             link.text_span.holds(image.span) for link in ctx.document.of(Link) if link.kind is not LinkKind.BARE
         )
         where = " as the text of a link" if linked else ""
         message = f"found an image without alternative text{where}, expected words in ![…]"
-        yield Hit(Span(image.span.start, image.alt_span.end + 1), message)
+        yield Hit(Span(image.span.start, image.alt_span.end + 1), message, patterns=(ALT_LEFT_OUT,))

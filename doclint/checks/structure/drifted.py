@@ -39,5 +39,9 @@ def drifted(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
     first = next((both.translation for both in pair.blocks if both.translation), None)
     span = first.span if first else Span(0, 0)
     there = Related(Span(0, 0), "the source text", pair.source.path)
-    message = f"found {met} of the source's {total} blocks, expected a translation of the page as it is now"
+    mine = sum(both.translation is not None for both in pair.blocks)
+    found = f"found {met} of the source's {total} blocks"
+    if met == total:
+        found = f"found {mine} blocks where the source text has {total}"
+    message = f"{found}, expected a translation of the page as it is now"
     yield Hit(span, message, related=(there,))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from doclint.document import Document, Heading
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.blocks import named, runs
+
+# Sections are sorted where so many headings of a level (count) and so much of their neighbours (0 to 1) are in order.
+_LEAST_SORTED, _SORTED = 5, 0.9
 
 _SOURCE = """# Guide
 
@@ -56,6 +62,8 @@ def section_order(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if pair.drifted:
         return
     for _, run in runs(pair, lambda both: both.moved):
+        if _is_sorted_anew(run, pair):
+            continue
         mine = [both.source for both in run if both.source]
         theirs = [both.translation for both in run if both.translation]
         there = Related(Span(mine[0].span.start, mine[-1].span.end), "the source text has it", pair.source.path)
@@ -64,6 +72,24 @@ def section_order(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         where = "later" if _later(pair, run[0]) else "earlier"
         message = f"found {named(theirs)} {where} than in the source text, expected the source's order"
         yield Hit(Span(first.span.start, last.span.end), message, related=(there,))
+
+
+def _is_sorted_anew(run: Sequence[BlockPair], pair: Pair) -> bool:
+    """Whether both pages have the sections of a run's level in alphabetical order, each by its own words."""
+    levels = [both.source.heading.level for both in run if both.source and both.source.heading]
+    return bool(levels) and all(_is_alphabetical(page, min(levels)) for page in (pair.source, pair.translation))
+
+
+def _is_alphabetical(document: Document, level: int) -> bool:
+    """Whether nearly all headings of a level stand in the order of their letters, accents aside."""
+    names = [_letters(heading.text) for heading in document.of(Heading) if heading.level == level]
+    ordered = sum(one <= other for one, other in pairwise(names))
+    return len(names) >= _LEAST_SORTED and ordered >= _SORTED * (len(names) - 1)
+
+
+def _letters(text: str) -> str:
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return "".join(char for char in plain if char.isalnum())
 
 
 def _later(pair: Pair, moved: BlockPair) -> bool:

@@ -13,7 +13,7 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.beside import compared, told
-from doclint.text.fences import Token, tokens
+from doclint.text.fences import Token, alike_in_prompts, tokens
 
 # More changes than this in one block are told as one.
 _MOST = 5
@@ -150,6 +150,7 @@ def _compared(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
         return
     named = _NAMED.match(pair.source.source.cut(source.info_span))
     language = named[1] if named else ""
+    codes = alike_in_prompts(*codes)
     mine, theirs = (
         _Side(fence, tokens(code, language), code)
         for fence, code in zip((source, translation), codes, strict=True)

@@ -74,6 +74,8 @@ def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         if one.explicit_id is None and other.explicit_id in anchors:
             continue  # the translation of another heading
+        if other.explicit_id is None and other.anchor == wanted:
+            continue  # its own words make the same id
         if other.explicit_id and other.explicit_id_span:
             yield _changed(other.explicit_id, other.explicit_id_span, wanted, ctx.text, told(pair, one.span))
         elif usual or one.explicit_id is None:

@@ -81,11 +81,11 @@ def changed_literal(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         wanted = list(_of(source))
         if not wanted:
             continue
-        raw = _plain(ctx.cut(translation.span))
+        raw = _plain(f"{ctx.cut(translation.span)}\n{translation.text}")
         lost = [(segment, value) for segment, value in wanted if value.text.lower() not in raw]
         if not lost:
             continue
-        there = _plain(pair.source.source.cut(source.span))
+        there = _plain(f"{pair.source.source.cut(source.span)}\n{source.text}")
         gained = [(segment, value) for segment, value in _of(translation) if value.text.lower() not in there]
         others = _in_place(lost, gained)
         for segment, value in lost:

@@ -9,6 +9,7 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import told
 from doclint.text.counted import number_changes
+from doclint.text.counting import Counting
 from doclint.text.dates import swapped_dates
 
 
@@ -44,8 +45,9 @@ def changed_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Compared by value, so each language may write it in its way: with its own separators, in words where it is small, as
     a date in its own order, by another clock. Numbers in code and in names do not count.
     """
+    counting = Counting.of(pair.translation)
     for source, translation, found in number_changes(pair):
-        for mine, theirs in found.changed:
+        for mine, theirs in () if counting.counts_itself(translation) else found.changed:
             fix = Fix(f"write {mine.text}", (Edit(theirs.place, mine.text),), safe=False)
             message = f"found {theirs.text}, expected {mine.text} as in the source text"
             yield Hit(theirs.place, message, mine.text, fix, told(pair, mine.place))

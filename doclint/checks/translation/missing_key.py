@@ -16,6 +16,8 @@ from doclint.text.keys import is_own
 from doclint.vocabulary import KeySpec
 
 _Path = tuple[str | int, ...]
+# Redirections from addresses that the source page once had, where no translation ever was.
+_OF_OLD_ADDRESSES = frozenset({"alias", "aliases", "redirect_from", "redirects"})
 
 
 @rule(
@@ -122,7 +124,7 @@ def _compared(mine: Sequence[Entry], theirs: dict[str, Entry], known: frozenset[
     before: Entry | None = None
     for at, entry in enumerate(mine):
         name = str(entry.path[-1])
-        if name in theirs or is_own(name):
+        if name in theirs or is_own(name) or name in _OF_OLD_ADDRESSES:
             before = theirs.get(name, before)
             continue
         other = next((each for each in order[at : at + 1] if _is_renamed(each, names, known)), None)

@@ -65,9 +65,14 @@ def partly_untranslated(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if mostly_copied(pair, found):
         return
     for copy in found:
-        if not copy.whole:
+        if not copy.whole and not _is_in_capitals(copy.text):
             text = copy.text if len(copy.text) <= _SHOWN else f"{copy.text[:_SHOWN].rpartition(' ')[0]} …"
             there = Related(copy.origin, "the source text has the same", pair.source.path)
             text = text.replace(OPAQUE, "…")
             message = f"found “{' '.join(text.split())}” in {source.name}, expected {ctx.language.name}"
             yield Hit(copy.place, message, related=(there,))
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether all words are in capitals: the key words of a standard (MUST, SHALL NOT) stay as they are."""
+    return any(char.isalpha() for char in text) and text.upper() == text

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz
 
 from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
@@ -13,6 +15,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.copied import QUOTED
 from doclint.text.words import UNSPACED
 
+# Two texts of a third language are one notice from this likeness on (0 to 100).
+_NEARLY_SAME = 80
 # Below these, no method tells languages surely; without blanks between words, characters are counted.
 _LEAST_WORDS = 10
 _LEAST_CHARACTERS = 25
@@ -69,7 +73,7 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     for segment in document.of(Segment):
         total += len(segment.text)
         other = _other(segment.text, ctx.language) if segment.text not in same else None
-        if other is not None and other != source:
+        if other is not None and other != source and not _is_like_one(segment.text, same):
             found.append((segment, other))
     if len(found) > 1 and sum(len(segment.text) for segment, _ in found) > total * _MOSTLY:
         segment, other = found[0]
@@ -78,6 +82,11 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         return
     for segment, other in found:
         yield Hit(segment.span, f"found text in {other.name}, expected {ctx.language.name}")
+
+
+def _is_like_one(text: str, others: Iterable[str]) -> bool:
+    """Whether the source text has nearly the same: a notice in a third language belongs to both pages."""
+    return any(fuzz.ratio(text, other, score_cutoff=_NEARLY_SAME) for other in others)
 
 
 def _other(text: str, own: Language) -> Language | None:

@@ -1,0 +1,19 @@
+"""Images for which a site writes no alternative text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Document, Image, LinkKind
+from doclint.patterns import Pattern, PatternKind
+
+ALT_LEFT_OUT = Pattern(PatternKind.ALT_LEFT_OUT, ("image",))
+
+
+def occasions_of_page(document: Document) -> Iterator[tuple[Pattern, bool]]:
+    """Every image of a page."""
+    for image in document.of(Image):
+        if image.kind is LinkKind.HTML:
+            yield ALT_LEFT_OUT, not image.has_alt
+        else:
+            yield ALT_LEFT_OUT, not document.source.cut(image.alt_span).strip()
