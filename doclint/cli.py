@@ -153,14 +153,15 @@ def stamp(from_git: bool, **options: Any) -> int:
 @click.option("--format", "form", default="text", metavar="FORMAT", help="text or json.")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when a translation lags behind.")
-def stale(form: str, output: Path | None, exit_code: bool, **options: Any) -> int:
+@click.option("--write", metavar="KEY", help="Set this front matter key on pages that lag behind, clear it on others.")
+def stale(form: str, output: Path | None, exit_code: bool, write: str | None, **options: Any) -> int:
     """Tell which blocks of source pages changed since their translations were stamped.
 
     For pages without stamp git tells it: since the translation last changed.
     """
     from doclint import commands
 
-    return commands.stale(commands.Run(**options), form, output, exit_code=exit_code)
+    return commands.stale(commands.Run(**options), form, output, exit_code=exit_code, write=write)
 
 
 @doclint.command()

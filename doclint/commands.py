@@ -120,8 +120,11 @@ def stamp(run: Run, *, from_git: bool) -> int:
     return FINE
 
 
-def stale(run: Run, form: str, output: Path | None, *, exit_code: bool) -> int:
-    """`doclint stale`: returns the exit status, which is 1 only when `exit_code` asks for it."""
+def stale(run: Run, form: str, output: Path | None, *, exit_code: bool, write: str | None = None) -> int:
+    """`doclint stale`: returns the exit status, which is 1 only when `exit_code` asks for it.
+
+    `write` is a front matter key that is set on translations that lag behind, and taken from the others.
+    """
     from doclint.output import _stale
 
     render = _stale.renderer(form)
@@ -132,7 +135,11 @@ def stale(run: Run, form: str, output: Path | None, *, exit_code: bool) -> int:
     finally:
         if progress:
             progress.clear()
-    terminal.write(render(pages, _look(form, output, run, settings)), output)
+    languages = engine.coverage(settings, pages, _existing(run))
+    terminal.write(render(pages, languages, _look(form, output, run, settings)), output)
+    if write:
+        marked, cleared = engine.mark_pages(settings, pages, write)
+        sys.stderr.write(f"wrote {write} into {marked:,} pages, took it from {cleared:,}\n")
     behind = any(page.drifted or (page.history and page.history.changes) for page in pages)
     return FAULTS if exit_code and behind else FINE
 

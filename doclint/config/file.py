@@ -50,6 +50,10 @@ class Languages:
 
     source: str | None = field(default=None, metadata=_doc("the language of the source texts"))
     translations: tuple[Translation, ...] = field(default=(), metadata=_doc("where translations lie"))
+    pin: str | None = field(
+        default=None,
+        metadata=_doc("the front matter key that names the commit or text of the source a translation was made from"),
+    )
     compare: bool = field(
         default=True, metadata=_doc("false to check each page by itself, which takes half of the time")
     )

@@ -4,22 +4,28 @@ Three doors of one altitude: `check_paths`, `check_text`, `fix_paths`. They rais
 """
 
 from doclint.engine import baseline
+from doclint.engine.coverage import LanguageState, State, coverage
 from doclint.engine.discover import discover
 from doclint.engine.fix import Fixed, fix_paths, fix_text
+from doclint.engine.marking import mark_pages
 from doclint.engine.run import check_paths, check_text, unexplained
 from doclint.engine.stale import StalePage, stale_paths
 from doclint.engine.stamp import Stamped, stamp_paths
 
 __all__ = [
     "Fixed",
+    "LanguageState",
     "StalePage",
     "Stamped",
+    "State",
     "baseline",
     "check_paths",
     "check_text",
+    "coverage",
     "discover",
     "fix_paths",
     "fix_text",
+    "mark_pages",
     "stale_paths",
     "stamp_paths",
     "unexplained",

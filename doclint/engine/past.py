@@ -5,12 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import doclint.engine.git as git
 import doclint.engine.lock as lock
 from doclint.config import Config, language_of
 from doclint.engine.lock import Lock
+from doclint.engine.pins import body_of, pin_of
 from doclint.engine.plan import plan
 from doclint.files.repository import prefix
 from doclint.indexing.history import Before
@@ -53,7 +55,36 @@ def for_check(config: Config, origins: Mapping[str, str], read: Callable[[str], 
     known = records(config, asked, id_of)
     found = by_locks(config, asked, known, id_of)
     rest = {path: source for path, source in asked.items() if path not in known and active[path].git}
-    return found | by_git(config, rest, read)
+    return found | by_history(config, rest, read)
+
+
+def by_history(config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]) -> dict[str, Before]:
+    """What translations without a lock were made from: by the pins of their front matter, else by git's history."""
+    pinned = by_pins(config, origins, read)
+    return pinned | by_git(config, {path: source for path, source in origins.items() if path not in pinned}, read)
+
+
+def by_pins(config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]) -> dict[str, Before]:
+    """The source pages as the front matter of their translations pins them: by a commit, or by the text's id."""
+    at = prefix(config.root) if origins else None
+    if at is None:
+        return {}
+    pins = {path: pin for path in origins if (pin := _pin(path, config.languages.pin, read))}
+    names = {path: (f"{pin}:{_within(at, origins[path])}", pin) for path, pin in pins.items()}
+    texts = git.texts(config.root, [name for both in names.values() for name in both])
+    found: dict[str, Before] = {}
+    for path, both in names.items():
+        text = next((texts[name] for name in both if name in texts), None)
+        if text is not None:
+            found[path] = Before(pins[path][:_SHOWN], (), text)
+    return found
+
+
+def _pin(path: str, key: str | None, read: Callable[[str], bytes]) -> str | None:
+    try:
+        return pin_of(read(path), key)
+    except OSError:
+        return None
 
 
 def records(config: Config, origins: Mapping[str, str], id_of: Id) -> Mapping[str, Record]:
@@ -101,7 +132,7 @@ def by_git(config: Config, origins: Mapping[str, str], read: Callable[[str], byt
     top = {path: (_within(at, path), _within(at, source)) for path, source in origins.items()}
     ids = git.committed(config.root, [translation for translation, source in top.values() if translation and source])
     wanted = {path: both for path, both in top.items() if all(both) and _is_at_rest(path, ids.get(both[0]), read)}
-    last = _last_changes(config.root, wanted)
+    last = _last_translations(config.root, _changes(config.root, wanted))
     texts = git.texts(config.root, [f"{commit}:{source}" for commit, source in last.values()])
     return {
         path: Before(commit[:_SHOWN], (), texts[f"{commit}:{source}"])
@@ -124,19 +155,51 @@ def _within(prefix: str, path: str) -> str:
     return "" if whole.startswith("../") else whole
 
 
-def _last_changes(root: Path, wanted: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
-    """The commit that last changed each translation, and the name that its source page had then."""
-    found: dict[str, tuple[str, str]] = {}
+# A commit that touched a translation: its id, the translation's name and its source page's at that time.
+_Touch = tuple[str, str, str]
+# So many commits (count) of a page are looked through for one that changed its blocks; robots touch pages often.
+_LOOKED_THROUGH = 12
+
+
+def _changes(root: Path, wanted: Mapping[str, tuple[str, str]]) -> dict[str, list[_Touch]]:
+    """The commits that touched each translation, the last first."""
+    found: dict[str, list[_Touch]] = {}
     trail = _Trail(wanted)
-    commits = git.log(root)
-    for commit, entries in commits:
+    for commit, entries in git.log(root):
         for path in trail.changed(entries):
-            found[path] = commit, trail.source(path)
-            trail.leave(path)
+            touches = found.setdefault(path, [])
+            touches.append((commit, *trail.names(path)))
+            if len(touches) > _LOOKED_THROUGH:
+                trail.leave(path)
         if trail.empty:
             break
         trail.back(entries)
     return found
+
+
+def _last_translations(root: Path, touched: Mapping[str, Sequence[_Touch]]) -> dict[str, tuple[str, str]]:
+    """The commit that last changed the blocks of each translation, and the name that its source page had then.
+
+    A commit that leaves the text below the front matter as it was, blanks aside, is no translation: a new name, a mark
+    that a robot sets, a reformatting.
+    """
+    several = {path: touches for path, touches in touched.items() if len(touches) > 1}
+    texts = git.texts(root, [f"{commit}:{name}" for touches in several.values() for commit, name, _ in touches])
+    found: dict[str, tuple[str, str]] = {}
+    for path, touches in touched.items():
+        bodies = [texts.get(f"{commit}:{name}") for commit, name, _ in touches]
+        commit, _, source = touches[_first_that_differs(bodies)]
+        found[path] = commit, source
+    return found
+
+
+def _first_that_differs(texts: Sequence[bytes | None]) -> int:
+    """The index of the first text whose body the next one, an older one, has otherwise; the last where none has."""
+    bodies = [None if text is None else body_of(text) for text in texts]
+    for at, (newer, older) in enumerate(pairwise(bodies)):
+        if newer is None or older is None or newer != older:
+            return at
+    return len(bodies) - 1
 
 
 class _Trail:
@@ -154,8 +217,9 @@ class _Trail:
     def empty(self) -> bool:
         return not self._names
 
-    def source(self, path: str) -> str:
-        return self._names[path][1]
+    def names(self, path: str) -> tuple[str, str]:
+        """What the translation and its source page are called at this point of time."""
+        return self._names[path]
 
     def changed(self, entries: Sequence[tuple[str, str, str]]) -> list[str]:
         """Translations that a commit changed; a mere new name is no change."""

@@ -51,7 +51,7 @@ def stale_paths(
     id_of = past.ids(read)
     known = past.records(config, origins, id_of)
     before = past.by_locks(config, origins, known, id_of)
-    before |= past.by_git(config, {path: source for path, source in origins.items() if path not in known}, read)
+    before |= past.by_history(config, {path: source for path, source in origins.items() if path not in known}, read)
     found = []
     for done, (path, source) in enumerate(origins.items(), 1):
         found.append(_page(config, path, source, before.get(path), path in known))

@@ -50,7 +50,7 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
         )
     read = Reader(config.root, {}).data
     known = past.records(config, origins, past.ids(read))
-    before = past.by_git(config, origins, read) if from_git else {}
+    before = past.by_history(config, origins, read) if from_git else {}
     todo = {path: source for path, source in origins.items() if not from_git or path in before}
     marks_of = _marks(config)
     writer = Writer(config.root)

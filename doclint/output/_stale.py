@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from doclint import __version__
-from doclint.engine import StalePage
+from doclint.engine import LanguageState, StalePage, State
+from doclint.engine.coverage import state_of
 from doclint.errors import DoclintError
 from doclint.output import Look
 from doclint.output._excerpt import visible
@@ -16,24 +17,24 @@ from doclint.source import Source, Span
 from doclint.text.difference import difference, shortened
 
 VERSION = 1
-Render = Callable[[Sequence[StalePage], Look], str]
+Render = Callable[[Sequence[StalePage], Sequence[LanguageState], Look], str]
 
 
 def renderer(name: str) -> Render:
     """The function that writes what was found in a format. Raises DoclintError for an unknown one."""
-    known: Mapping[str, Render] = {"text": text, "json": as_json}
+    known: Mapping[str, Render] = {"text": text, "json": as_json, "markdown": as_markdown}
     if name not in known:
         raise DoclintError(f"unknown format {name!r}", hint=f"known formats: {', '.join(known)}")
     return known[name]
 
 
-def text(pages: Sequence[StalePage], look: Look) -> str:
+def text(pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look) -> str:
     """Pages that lag behind, each block with its place in the translation and in the source, and what became of it."""
     lines: list[str] = []
     for page in pages:
         if page.drifted or (page.history and page.history.changes):
             lines += [*_page(page, look), ""]
-    return "\n".join([*lines, *_summary(pages)]) + "\n"
+    return "\n".join([*lines, *_table(languages), *_summary(pages)]) + "\n"
 
 
 def _page(page: StalePage, look: Look) -> Iterator[str]:
@@ -74,9 +75,53 @@ def _summary(pages: Sequence[StalePage]) -> Iterator[str]:
         yield f"Of {unknown:,} nobody knows what they were made from: stamp them when they are right."
 
 
-def as_json(pages: Sequence[StalePage], look: Look) -> str:
+def _table(languages: Sequence[LanguageState]) -> Iterator[str]:
+    """How far each language is."""
+    if not languages:
+        return
+    yield f"{'':<10}{'pages':>7}" + "".join(f"{state.value:>14}" for state in State) + f"{'words':>10}"
+    for each in languages:
+        counts = "".join(f"{each.pages[state]:>14,}" for state in State)
+        yield f"{each.language:<10}{each.source_pages:>7,}{counts}{each.words:>10,}"
+    yield ""
+
+
+def as_markdown(pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look) -> str:
+    """How far each language is, and the pages that lag behind, for a summary or a comment."""
+    lines = [
+        f"| language | pages | {' | '.join(State)} | words |",
+        f"|---|{'--:|' * (len(State) + 2)}",
+    ]
+    for each in languages:
+        counts = " | ".join(f"{each.pages[state]:,}" for state in State)
+        lines.append(f"| {each.language} | {each.source_pages:,} | {counts} | {each.words:,} |")
+    lines.append("")
+    for page in pages:
+        state = state_of(page)
+        if state in (State.LAGGING, State.DRIFTED):
+            blocks = len(page.history.changes) if page.history else 0
+            what = f"{blocks} blocks" if state is State.LAGGING else "another version"
+            path = visible(look.prefix + page.translation.path).replace("`", "'")
+            lines.append(f"- `{path}`: {what}")
+    return "\n".join(lines) + "\n"
+
+
+def as_json(pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look) -> str:
     """All pages, up to date or not. Paths stay relative to the project's root whatever `look` says."""
-    told = {"version": VERSION, "doclint": __version__, "pages": [_as_data(page) for page in pages]}
+    told = {
+        "version": VERSION,
+        "doclint": __version__,
+        "languages": [
+            {
+                "code": each.language,
+                "pages": each.source_pages,
+                **{state.value: each.pages[state] for state in State},
+                "words": each.words,
+            }
+            for each in languages
+        ],
+        "pages": [_as_data(page) for page in pages],
+    }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -86,6 +131,7 @@ def _as_data(page: StalePage) -> dict[str, Any]:
         "path": page.translation.path,
         "source": page.source.path,
         "since": known.since if known else None,
+        "state": state_of(page).value,
         "drifted": page.drifted,
         **{kind.value: len(page.of_kind(kind)) for kind in ChangeKind},
         "blocks": [
