@@ -10,8 +10,9 @@ names end in `-own` have another configuration: languages in folders, addresses 
 Needs, each only for its own site: `jekyll` with jekyll-redirect-from and `hugo` (Debian packages of these names, the
 second is ruby-jekyll-redirect-from); FOLDER/mkdocs/bin/mkdocs with mkdocs-material, mkdocs-static-i18n and
 mkdocs-redirects; FOLDER/docusaurus with `npm install @docusaurus/core @docusaurus/preset-classic
-@docusaurus/plugin-client-redirects react react-dom`; FOLDER/vitepress with `npm install vitepress`. The sites are
-copied into FOLDER, and nothing is written elsewhere.
+@docusaurus/plugin-client-redirects react react-dom`; FOLDER/vitepress with `npm install vitepress`;
+FOLDER/starlight with `npm install astro @astrojs/starlight sharp`. The sites are copied into FOLDER, and nothing is
+written elsewhere.
 """
 
 from __future__ import annotations
@@ -112,6 +113,13 @@ def vitepress(site: Path, tools: Path) -> Path:
     return site / "dist"
 
 
+def starlight(site: Path, tools: Path) -> Path:
+    """Starlight, in Astro."""
+    (site / "node_modules").symlink_to(tools / "starlight/node_modules")
+    _run(["node_modules/.bin/astro", "build", "--outDir", "dist/burrow"], site)
+    return site / "dist"
+
+
 BUILDERS: Mapping[str, Callable[[Path, Path], Path]] = {
     "jekyll": jekyll,
     "jekyll-own": jekyll_own,
@@ -121,6 +129,7 @@ BUILDERS: Mapping[str, Callable[[Path, Path], Path]] = {
     "hugo-own": hugo,
     "docusaurus": docusaurus,
     "vitepress": vitepress,
+    "starlight": starlight,
 }
 
 
@@ -158,7 +167,7 @@ def survey(built: Path) -> dict[str, Any]:
         elif page.source:
             found = pages.setdefault(page.source, {"addresses": []})
             found["addresses"].append(address)
-            found["headings"] = page.headings
+            found["headings"] = [each for each in page.headings if each != "_top"]  # Starlight's own, of the title
             found["ids"] = sorted({each for each in page.ids if not each.startswith("_")})  # those are the theme's
     return {"pages": pages, "redirects": redirects}
 

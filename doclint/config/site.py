@@ -12,6 +12,8 @@ from doclint.dialects import all_dialects
 GENERIC = "generic"
 # Where a repository keeps its site when that is not its root.
 _SITE_FOLDERS = ("docs", "doc", "website", "site", "documentation", "www")
+# So many characters of a file are looked at for a generator's own words.
+_BEGINNING = 4000
 
 
 def detect_site(root: Path) -> str:
@@ -33,14 +35,26 @@ def _detected(root: Path) -> tuple[str, str | None]:
         signs = {name: _signs(folder, record.markers) for name, record in all_dialects().items()}
         best = max(signs, key=lambda name: len(signs[name]))
         if signs[best]:
-            first = signs[best][0].partition("+")[0]
+            first = signs[best][0].partition("+")[0].partition("~")[0]
             return best, Path(os.path.relpath(folder / first, root)).as_posix()
     return GENERIC, None
 
 
 def _signs(folder: Path, markers: Iterable[str]) -> list[str]:
     """Those markers that lie in a folder."""
-    return [marker for marker in markers if all((folder / part).exists() for part in marker.split("+"))]
+    return [marker for marker in markers if all(_lies(folder, part) for part in marker.split("+"))]
+
+
+def _lies(folder: Path, part: str) -> bool:
+    """Whether a file or folder of a name is there; of `name~words`, whether the file's beginning has the words."""
+    name, _, words = part.partition("~")
+    if not words:
+        return (folder / name).exists()
+    try:
+        with (folder / name).open(encoding="utf-8", errors="replace") as file:
+            return words in file.read(_BEGINNING)
+    except OSError:
+        return False
 
 
 def _places(root: Path) -> Iterator[Path]:

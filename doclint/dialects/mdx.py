@@ -27,5 +27,6 @@ def in_mdx(dialect: Dialect) -> Dialect:
         kramdown=False,
         raw_headings=False,
         html=False,
+        bracket_ids=dialect.bracket_ids or dialect.name == "generic",
         tables="gfm",
     )

@@ -36,6 +36,12 @@ def slugger(headings: Headings) -> list[str]:
     return [own if own is not None else _slugged(made, seen) for made, own in headings]
 
 
+def astro(headings: Headings) -> list[str]:
+    """Astro, so Starlight: as `slugger`, and then a hyphen at the end goes (`rehypeHeadingIds`)."""
+    found = zip(slugger(headings), headings, strict=True)
+    return [own if own is not None else id.removesuffix("-") for id, (_, own) in found]
+
+
 def _slugged(made: str, seen: dict[str, int]) -> str:
     found = made
     while found in seen:
@@ -61,6 +67,16 @@ def _first_free(base: str, taken: Iterable[str]) -> str:
     while found in taken:
         count += 1
         found = f"{base}-{count}"
+    return found
+
+
+def underscored(headings: Headings) -> list[str]:
+    """MDN: the second of a kind gets `_2`, the third `_3`."""
+    seen: Counter[str] = Counter()
+    found = []
+    for made, own in headings:
+        seen[made] += own is None
+        found.append(own if own is not None else made if seen[made] < 2 else f"{made}_{seen[made]}")
     return found
 
 

@@ -25,7 +25,11 @@ class Dialect:
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `mdx`: pages are MDX, whatever their names end in; elsewhere those that end in `.mdx` are (`mdx.in_mdx`);
     `html_comments`: comments of HTML are taken there, too.
-    `markers`: files whose presence at the root tells the generator; of `a+b` both are needed.
+    `loose_ids`: nobody outside knows which signs ids keep, so that letters and digits alone tell them apart.
+    `bracket_ids`: `## H [#id]` sets an id. `drafts`: the name of the file that lists the pages, in which a link without
+    an address is a page still to be written.
+    `markers`: files whose presence at the root tells the generator; of `a+b` both are needed,
+    of `a~b` the file `a` with the words `b` in it.
     """
 
     name: str
@@ -47,6 +51,9 @@ class Dialect:
     single_tags: frozenset[str] = frozenset()
     mdx: bool = False
     html_comments: bool = False
+    loose_ids: bool = False
+    bracket_ids: bool = False
+    drafts: str = ""
     markers: tuple[str, ...] = ()
 
     @property

@@ -65,6 +65,34 @@ def python_unicode(text: str, separator: str = "-") -> str:
     return re.sub(rf"[{re.escape(separator)}\s]+", lambda _: separator, text)
 
 
+def mdbook(text: str) -> str:
+    """`mdbook::utils::normalize_id`: letters, digits, `_` and `-` stay, each blank a hyphen; ASCII in lower case."""
+    kept = (char for char in text.strip() if char.isalnum() or char in "_-" or char.isspace())
+    return "".join("-" if char.isspace() else char.lower() if char.isascii() else char for char in kept)
+
+
+_DOCSIFY = re.compile(
+    r"[\u2000-\u206f\u2e00-\u2e7f\\'!\"#$%&()*+,./:;<=>?@\[\]^`{|}~]"  # lib/render/slugify.js
+)
+
+
+def docsify(text: str) -> str:
+    """docsify's slugify: signs go, blanks become hyphens, a digit at the start gets `_` before it."""
+    found = re.sub(r"\s", "-", _DOCSIFY.sub("", text.strip()).lower())
+    found = re.sub(r"-+", "-", found)
+    return re.sub(r"^(\d)", r"_\1", found)
+
+
+def mdn(text: str) -> str:
+    """MDN's `slugify` (rari, crates/rari-utils): lower case, blanks are underscores, signs of ASCII go."""
+    return re.sub(r"\s+", "_", re.sub(r"[\"#$%&+,/:;=?@\[\]^`{|}~'()*\\<>!.]", "", text).strip()).lower()
+
+
+def mintlify(text: str) -> str:
+    """Mintlify, as far as its sites show it: lower case, blanks a hyphen, no signs of ASCII; other signs stay."""
+    return re.sub(r"\s+", "-", re.sub(r"[!-,./:-@\[-^`{-~]", "", text.lower()).strip())
+
+
 _ASCII_CAPITALS = re.compile("[A-Z]")
 
 

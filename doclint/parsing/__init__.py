@@ -53,7 +53,7 @@ def parse(
     found = scan(text, dialect, specs)
     tokens, env, state = parse_blocks(found.masked, dialect, found.flow)
     scopes = tuple(b for b in found.blocks if b.end and b.name in specs and specs[b.name].scope)
-    filing = Filing(found.masked, source.text, scopes, dialect.kramdown, dialect.mdx)
+    filing = Filing(found.masked, source.text, scopes, dialect)
     if front:
         _front_matter(source, filing, front, vocabulary)
     filing.define(env.get("definitions", ()))

@@ -41,6 +41,10 @@ _CONTAINERS = {
 _CLOSERS = frozenset({"bullet_list_close", "ordered_list_close", "list_item_close", "blockquote_close"})
 
 
+# The id of a heading on sites of Nextra and Fumadocs.
+_BRACKET_ID = re.compile(r"[ \t]*\[#([\w-]+)\][ \t]*$")
+
+
 class Collector:
     """Walks the tokens once and files every part under its type. One collector a page."""
 
@@ -93,15 +97,16 @@ class Collector:
             return
         level = int(opener.tag[1])
         block = self._block(opener, BlockKind.HEADING, level)
+        bracketed = _BRACKET_ID.search(content) if self.to.bracket_ids else None
+        content = content[: bracketed.start()] if bracketed else content
         before = len(self.to.parts[AttributeList])
         text = self._inline.parse(content, mapping, block, Role.HEADING)
         ids = [a for a in self.to.parts[AttributeList][before:] if a.id]
         span = self.to.parts[Block][block].span
-        explicit = ids[-1] if ids else None
-        self.to.add(
-            Heading(span, level, text, mapping.span(0, len(content)), "", explicit.id if explicit else None,
-                    explicit.span if explicit else None, block)
-        )  # fmt: skip
+        explicit, place = (ids[-1].id, ids[-1].span) if ids else (None, None)
+        if bracketed:
+            explicit, place = bracketed[1], mapping.span(*bracketed.span(1))
+        self.to.add(Heading(span, level, text, mapping.span(0, len(content)), "", explicit, place, block))
 
     def _ends(self, token: Token) -> list[int]:
         first, last = token.map or [0, 1]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 from typing import Any
 
+from doclint.dialects import Dialect
 from doclint.document import Definition, Image, Link, LinkKind, Part, Reference, Region, RegionKind, TagBlock
 from doclint.parsing.attributes import attribute_list
 from doclint.parsing.brackets import Bracket
@@ -18,11 +19,12 @@ from doclint.source import Span
 class Filing:
     """The parts of one page by their type. `text` is the page masked for templates, `raw` the page as read."""
 
-    def __init__(self, text: str, raw: str, scopes: tuple[TagBlock, ...], kramdown: bool, mdx: bool = False) -> None:
+    def __init__(self, text: str, raw: str, scopes: tuple[TagBlock, ...], dialect: Dialect) -> None:
         self.text = text
         self.raw = raw
-        self.kramdown = kramdown
-        self.mdx = mdx
+        self.kramdown = dialect.kramdown
+        self.mdx = dialect.mdx
+        self.bracket_ids = dialect.bracket_ids
         self.parts: defaultdict[type[Part], list[Any]] = defaultdict(list)
         self.regions: list[Region] = []
         self._scopes = scopes

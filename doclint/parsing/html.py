@@ -60,11 +60,17 @@ def parts(tags: Sequence[HtmlTag], block: int) -> Iterator[Link | Image | Anchor
             if key in given:
                 anchor, span = given[key]
                 yield Anchor(span, anchor)
-        if name == "a" and "href" in given:
-            close = next((t for t in tags[index + 1 :] if t.closing and t.name.lower() == "a"), None)
+        if "href" in given and (name == "a" or _is_link(tag, given)):
+            close = next((t for t in tags[index + 1 :] if t.closing and t.name == tag.name), None)
+            close = close if name == "a" else None  # what a component holds is read as it is
             yield _link(tag, given, close, block)
         elif name in ("img", "image") and "src" in given:
             yield _image(tag, given, block)
+
+
+def _is_link(tag: HtmlTag, given: _Given) -> bool:
+    """Whether a component leads its readers to an address (`<LinkCard href="/guide/">`)."""
+    return tag.name[:1].isupper() and given["href"][0].startswith(("/", "./", "../", "#"))
 
 
 _Given = Mapping[str, tuple[str, Span]]

@@ -111,8 +111,11 @@ class Atlas:
 
     @cached_property
     def whole(self) -> bool:
-        """Whether the site's front page is known: without it this is likely a part of a site."""
-        return any(address(home.base) in self.taken for setting in self.settings for home in setting.homes)
+        """Whether the site's front page is known: without it this is likely a part of a site, where pages may lie
+        elsewhere."""
+        return any(setting.complete for setting in self.settings) or any(
+            address(home.base) in self.taken for setting in self.settings for home in setting.homes
+        )
 
 
 def atlas(

@@ -95,7 +95,8 @@ class Setting:
     `strict`: but a path that starts from the page names what lies there, and nothing stands in for it.
     `redirects` are addresses by older ones. `made` are globs (in which `*` takes slashes too) of addresses, each with a
     slash before it, and of files that the build itself makes, so that no page lies there: lists, tags, what plug-ins
-    write; `wild`: they do so in folders that only a build knows. `navigation` are entries that name files below the
+    write; `wild`: they do so in folders that only a build knows. `complete`: all pages lie in `homes`, front page or
+    none. `navigation` are entries that name files below the
     first of `statics`, `entries` all others. `manner`: what differs from the dialect. `statement`: what is said of the
     languages. `options` are whatever else the generator's module reads.
     """
@@ -116,6 +117,7 @@ class Setting:
     problems: tuple[Problem, ...] = ()
     made: tuple[str, ...] = ()
     wild: bool = False
+    complete: bool = False
     manner: Manner = USUAL
     statement: Statement | None = None
     options: Mapping[str, Any] = field(default_factory=dict)

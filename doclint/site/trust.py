@@ -84,6 +84,8 @@ class Trust:
         """Whether a file that was not found would be there: its folder has others of its kind, or most files are."""
         if road.behind and self.atlas.shelf.has(road.behind):
             return True
+        if road.stand.setting.complete and road.asked.start is Start.PAGE and road.link.image:
+            return True  # the build takes it from beside the page
         name = road.files[0]
         suffix = name.rpartition(".")[2].lower()
         if self._assets[folder_of(name)][suffix]:

@@ -97,8 +97,8 @@ def missing_anchor(visited: Document | Project, ctx: Context[NoOptions]) -> Iter
     if isinstance(visited, Document):
         yield from _here(visited, ctx)
     else:
-        yield from _elsewhere(visited)
-        yield from _with_files(visited)
+        yield from _elsewhere(visited, ctx.dialect.loose_ids)
+        yield from _with_files(visited, ctx.dialect.loose_ids)
 
 
 def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -114,7 +114,7 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     headings = Nearest(heading.anchor for heading in document.of(Heading))
     told: set[Span] = set()
     for link, wanted in links:
-        if _found(wanted, known) or link.target_span in told:
+        if _found(wanted, known, ctx.dialect.loose_ids) or link.target_span in told:
             continue
         told.add(link.target_span)
         near = _aligned(wanted, ctx.pair) or headings.of(wanted) or known.of(wanted)
@@ -122,9 +122,15 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield _hit(link, wanted, near, document)
 
 
-def _found(wanted: str, known: Nearest) -> bool:
-    """Whether an id is there, or nobody can tell before the site is built."""
-    return wanted in known.known or KNOWN.fullmatch(wanted) is not None or re.search(r"[{}<>$]", wanted) is not None
+def _found(wanted: str, known: Nearest, loose: bool) -> bool:
+    """Whether an id is there, or nobody can tell before the site is built. `loose`: signs tell no ids apart."""
+    if wanted in known.known or KNOWN.fullmatch(wanted) or re.search(r"[{}<>$]", wanted):
+        return True
+    return loose and _letters(wanted) in {_letters(id) for id in known.known}
+
+
+def _letters(id: str) -> str:
+    return "".join(char for char in id.casefold() if char.isalnum())
 
 
 def _aligned(wanted: str, pair: Pair | None) -> str | None:
@@ -151,7 +157,7 @@ def _hit(link: Link, wanted: str, near: str | None, document: Document) -> Hit:
     return Hit(link.target_span, f"found a link to #{wanted}, expected #{near}{hint}", f"#{near}", fix, related)
 
 
-def _elsewhere(project: Project) -> Iterator[Hit]:
+def _elsewhere(project: Project, loose: bool) -> Iterator[Hit]:
     """Links to places of other pages."""
     known: dict[str, Nearest] = {}
     versions = Versions(project)
@@ -162,11 +168,11 @@ def _elsewhere(project: Project) -> Iterator[Hit]:
         if versions.instead(lead) is not None:  # the page itself is the wrong one
             continue
         ids = known.get(page.path) or known.setdefault(page.path, _ids(page, project))
-        if not _found(lead.anchor, ids):
+        if not _found(lead.anchor, ids, loose):
             yield _far(lead, page, twin_anchor(project, page.path, lead.anchor) or ids.of(lead.anchor))
 
 
-def _with_files(project: Project) -> Iterator[Hit]:
+def _with_files(project: Project, loose: bool) -> Iterator[Hit]:
     """Links to places of the page itself, of pages that take in files by name, and of those that pages take in."""
     for page in project.pages.values():
         links = [link for link in page.links if fragment(link.target)] if _is_joined(page, project) else []
@@ -176,7 +182,7 @@ def _with_files(project: Project) -> Iterator[Hit]:
         near = known if _sees_all(page, project) else Nearest(heading.anchor for heading in page.headings)
         for link in links:
             wanted = fragment(link.target) or ""
-            if _found(wanted, known) or link.target_span in told:
+            if _found(wanted, known, loose) or link.target_span in told:
                 continue
             told.add(link.target_span)
             right = twin_anchor(project, page.path, wanted) or near.of(wanted)

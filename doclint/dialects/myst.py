@@ -1,0 +1,13 @@
+"""MyST: Sphinx's roles and directives in Markdown, `(label)=` makes a target."""
+
+from doclint.dialects import numbering, slugs
+from doclint.dialects.record import Dialect
+
+DIALECT = Dialect(
+    name="myst",
+    title="MyST (Sphinx)",
+    slug=slugs.github,
+    number=numbering.counted,
+    containers=frozenset({":::"}),
+    markers=("conf.py~myst", "source/conf.py~myst", "myst.yml"),
+)

@@ -1,0 +1,12 @@
+"""Obsidian: links by a note's name, `[[Note#Heading]]`, properties, callouts as GitHub has them."""
+
+from doclint.dialects import slugs
+from doclint.dialects.record import Dialect
+
+DIALECT = Dialect(
+    name="obsidian",
+    title="Obsidian",
+    slug=slugs.github,
+    loose_ids=True,
+    markers=(".obsidian",),
+)

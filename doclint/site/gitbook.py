@@ -1,0 +1,56 @@
+"""GitBook and HonKit: pages are the files that `SUMMARY.md` names, `LANGS.md` names a folder a language.
+
+From their documentation; the present GitBook builds on its own servers alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from doclint.indexing.layout import language_code
+from doclint.site.paths import folder_of, join, settled
+from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
+from doclint.site.shelf import Shelf
+
+_LANGUAGE = re.compile(r"^\s*[-*+]\s+\[[^\]\n]*\]\(\s*<?\.?/?([\w-]+)/?", re.MULTILINE)
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """One setting: the folder that `.gitbook.yaml` names as `root`, or that of `SUMMARY.md` or `LANGS.md`."""
+    files = shelf.named(".gitbook.yaml", ".gitbook.yml", "LANGS.md", "book.json", "SUMMARY.md")
+    file = files[0] if files else None
+    folder = folder_of(file or "")
+    root = settled(join(folder, _root(shelf, file)))
+    return (Setting(folder, file, homes=(Home(root),), statics=(root,), statement=_statement(shelf, root)),)
+
+
+def _root(shelf: Shelf, file: str | None) -> str:
+    if file is None or not file.endswith((".yaml", ".yml")):
+        return ""
+    try:
+        told = yaml.safe_load(shelf.read(file) or "")
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return ""
+    root = told.get("root") if isinstance(told, dict) else None
+    return str(root).strip("./") if root else ""
+
+
+def _statement(shelf: Shelf, root: str) -> Statement | None:
+    """The languages that `LANGS.md` lists; the first is shown first, English is the source where it is there."""
+    folders = _LANGUAGE.findall(shelf.read(join(root, "LANGS.md")) or "")
+    names = {name: code for name in folders if (code := language_code(name))}
+    source = next((code for code in names.values() if code.partition("-")[0] == "en"), None)
+    return Statement(source or next(iter(names.values())), names) if names else None
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """The path; `README` stands for its folder."""
+    folder, _, last = page.name.rpartition("/")
+    if last in ("SUMMARY", "LANGS", "GLOSSARY"):
+        return []
+    return [Place(f"/{folder}/" if last == "README" else f"/{page.name}")]
+
+
+GENERATOR = Generator(read, locate)

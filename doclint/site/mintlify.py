@@ -1,0 +1,116 @@
+"""Mintlify: addresses are paths without suffix; `docs.json` has the navigation, languages and redirects.
+
+From its documentation (mintlify.com/docs: navigation, settings, redirects), for nothing builds it outside of Mintlify.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from glob import escape
+
+from doclint.site.paths import address, folder_of
+from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, Statement, Way
+from doclint.site.script import ABSENT, Kind, Library, Value
+from doclint.site.shelf import Shelf
+from doclint.website import Mention, Problem
+
+_FILES = ("docs.json", "mint.json")
+# Files of these folders are taken in by pages and are none.
+_PARTS = ("snippets", "_snippets")
+# What an entry may be beside a page: an operation of an API, or an address elsewhere.
+_NO_PAGE = re.compile(r"\s|[a-zA-Z][\w+.-]*:|//")
+_WILD = re.compile(r":\w+\*?|\*")
+_DEEPEST = 24
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """A setting for each `docs.json` that is Mintlify's."""
+    library = Library(shelf)
+    files = [file for file in shelf.named(*_FILES) if _is_ours(file, shelf)]
+    tops = {folder_of(file): file for file in reversed(files)}
+    return tuple(_setting(file, library) for file in tops.values()) or (_setting(None, library),)
+
+
+def _is_ours(file: str, shelf: Shelf) -> bool:
+    text = shelf.read(file) or ""
+    return file.endswith("mint.json") or "mintlify.com" in text or '"navigation"' in text
+
+
+def _setting(file: str | None, library: Library) -> Setting:
+    folder = folder_of(file or "")
+    config = library.exported(file) if file else ABSENT
+    unreadable = file is not None and config.kind is not Kind.MAP
+    navigation = config.at("navigation")
+    return Setting(
+        folder, file, "", "", (Home(folder),), (folder,),
+        pretty=False,
+        redirects=dict(_redirects(config)),
+        entries=tuple(_pages(navigation)),
+        problems=(Problem(str(file), "cannot read the site's configuration"),) if unreadable else (),
+        made=tuple(_moved(config)),
+        wild=unreadable or _has_api(config) or _has_api(navigation),
+        complete=file is not None and not unreadable,
+        statement=_statement(navigation),
+    )  # fmt: skip
+
+
+def _statement(navigation: Value) -> Statement | None:
+    """The languages of the navigation; the one that is `default`, else the first, has the source text."""
+    listed = navigation.at("languages").items
+    codes = [code for each in listed if (code := each.at("language").string())]
+    if not codes:
+        return None
+    default = (each.at("language").string() for each in listed if each.at("default").flag())
+    source = next(default, codes[0])
+    return Statement(source, {code: "zh" if code == "cn" else code for code in codes})
+
+
+def _pages(told: Value, depth: int = 0) -> Iterator[Entry]:
+    """Every page that the navigation names, in whatever groups, tabs and languages."""
+    for key, value in told.pairs.items() if depth < _DEEPEST else ():
+        if key in ("pages", "root"):
+            for item in value.items or (value,):
+                if item.kind is Kind.TEXT and item.text and not _NO_PAGE.search(item.text):
+                    yield Entry(Mention(item.file, item.text, item.span), Way.ADDRESS)
+                else:
+                    yield from _pages(item, depth + 1)
+        else:
+            for item in (value, *value.items):
+                yield from _pages(item, depth + 1)
+    if told.kind is Kind.LIST and depth < _DEEPEST:
+        for item in told.items:
+            yield from _pages(item, depth + 1)
+
+
+def _redirects(config: Value) -> Iterator[tuple[str, str]]:
+    for item in config.at("redirects").items:
+        old, new = item.at("source").string(), item.at("destination").string()
+        if old and new.startswith("/") and not _WILD.search(old):
+            yield address(old), address(new.partition("#")[0])
+
+
+def _moved(config: Value) -> Iterator[str]:
+    """Addresses that are led elsewhere as a whole: `/old/:slug*`."""
+    for item in config.at("redirects").items:
+        old = item.at("source").string()
+        if old and (_WILD.search(old) or not item.at("destination").string().startswith("/")):
+            yield "*".join(escape(part) for part in _WILD.split(old))
+
+
+def _has_api(config: Value) -> bool:
+    """Whether pages are made of the description of an API."""
+    return any({"openapi", "asyncapi"} & value.pairs.keys() for value in config.walk())
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """The path; an `index` stands for its folder, too."""
+    if page.name.partition("/")[0] in _PARTS:
+        return []
+    name = page.name
+    if name.rpartition("/")[2] == "index":
+        return [Place(f"/{name.rpartition('/')[0]}")]
+    return [Place(f"/{name}")]
+
+
+GENERATOR = Generator(read, locate)

@@ -1,0 +1,65 @@
+"""Nextra and Fumadocs: pages below `content`, `pages`, `src/content` or `content/docs`; languages by folder or suffix.
+
+Nextra's addresses are paths below the folder of its pages; those of Fumadocs are below what the site's loader is told.
+From their documentation: where a loader's own code decides, no address is told.
+"""
+
+from __future__ import annotations
+
+from doclint.indexing.layout import language_code
+from doclint.site.paths import folder_of, join
+from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
+from doclint.site.script import ABSENT, Kind, Library, Value
+from doclint.site.shelf import Shelf
+
+_ENDINGS = ("js", "mjs", "ts", "cjs")
+# Where pages lie, and the address that they stand below.
+_FOLDERS = {"pages": "", "src/pages": "", "content": "", "src/content": "", "content/docs": "/docs"}
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """A setting for each `next.config.*` beside which pages lie."""
+    library = Library(shelf)
+    files = shelf.named(*(f"next.config.{ending}" for ending in _ENDINGS))
+    return tuple(_setting(file, library) for file in files) or (Setting(rooted=True),)
+
+
+def _setting(file: str, library: Library) -> Setting:
+    shelf, folder = library.shelf, folder_of(file)
+    config = library.exported(file) if shelf.read(file) is not None else ABSENT
+    base = f"/{config.at('basePath').string().strip('/')}".rstrip("/")
+    homes = [
+        Home(join(folder, name), base + below) for name, below in _FOLDERS.items() if shelf.has(join(folder, name))
+    ]
+    homes.sort(key=lambda home: -len(home.folder))
+    said = _statement(config)
+    return Setting(
+        folder, file, "", base, tuple(homes) or (Home(folder, base),), (join(folder, "public"), folder),
+        pretty=False,
+        falls_back=True,
+        wild=True,
+        statement=said,
+        options={"languages": frozenset(said.names) if said else frozenset()},
+    )  # fmt: skip
+
+
+def _statement(config: Value) -> Statement | None:
+    """`i18n` of Next.js."""
+    told = config.at("i18n")
+    codes = told.at("locales").strings()
+    if told.kind is not Kind.MAP or not codes:
+        return None
+    return Statement(told.at("defaultLocale").string().lower() or None, {code: code for code in codes})
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """The path without the suffix of a language; `index` stands for its folder."""
+    stem, _, suffix = page.name.rpartition(".")
+    name = stem if stem and (suffix in setting.options.get("languages", ()) or language_code(suffix)) else page.name
+    if any(part.startswith(("_", "[", "(")) for part in name.split("/")):
+        return []
+    folder, _, last = name.rpartition("/")
+    return [Place(f"{page.home.base}/{folder if last == 'index' else name}")]
+
+
+GENERATOR = Generator(read, locate)

@@ -1,0 +1,149 @@
+"""Starlight: addresses by path or `slug` below a folder a language, the default one's pages standing in; sidebars.
+
+As Starlight 0.30 to 0.36 and Astro 5 have it: `getCollectionSlug` of Astro makes each part of a path as GitHub makes an
+id, `index` stands for its folder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from glob import escape
+
+from doclint.dialects.slugs import github
+from doclint.site.paths import address, folder_of, join
+from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, StatedWay, Statement, Way
+from doclint.site.script import ABSENT, Kind, Library, Value
+from doclint.site.shelf import Shelf
+from doclint.website import ClaimKind, Mention, Problem
+
+_ENDINGS = ("mjs", "ts", "js", "mts", "cjs")
+_ROOT = "root"
+_AWAY = re.compile(r"[a-zA-Z][\w+.-]*:|//|#|\?")
+_PARAMETER = re.compile(r"\[[^\]/]*\]")
+# Plug-ins that add no pages.
+_PAGELESS = re.compile(r"(?i:links?-?validator|imageZoom|heading-?badges|ion|theme|catppuccin|rapide|black)")
+_DEEPEST = 20
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """A setting for each `astro.config.*` beside which Starlight's pages lie."""
+    library = Library(shelf)
+    files = [
+        file
+        for file in shelf.named(*(f"astro.config.{ending}" for ending in _ENDINGS))
+        if shelf.has(join(folder_of(file), "src/content/docs"))
+    ]
+    return tuple(_setting(file, library) for file in files) or (_setting(None, library),)
+
+
+def _setting(file: str | None, library: Library) -> Setting:
+    shelf, folder = library.shelf, folder_of(file or "")
+    readable = file is None or shelf.read(file) is not None
+    config = library.exported(file) if file and readable else ABSENT
+    own = _own(config)
+    base = f"/{config.at('base').string().strip('/')}".rstrip("/")
+    docs = join(folder, "src/content/docs")
+    default, locales = _locales(own)
+    homes = [Home(join(docs, code), f"{base}/{code}", None if code == default else code) for code in locales]
+    top = docs if default == _ROOT else join(docs, default)
+    homes = [*homes, Home(docs, base), Home(join(folder, "src/pages"), base)]
+    plugins = own.at("plugins")
+    return Setting(
+        folder, file, config.at("site").string().rstrip("/"), base, tuple(homes),
+        (join(folder, "public"), folder),
+        falls_back=len(locales) > 1 or default == _ROOT,
+        redirects={address(base + old): address(new) for old, new in _redirects(config)},
+        entries=tuple(_items(own.at("sidebar"), base, docs)),
+        problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
+        made=tuple(_pages(shelf, join(folder, "src/pages"), base)),
+        wild=plugins.kind is Kind.COMPUTED or any(_adds_pages(each) for each in plugins.items),
+        complete=file is not None,
+        statement=_statement(own, default, locales, docs, top),
+        options={"docs": docs},
+    )  # fmt: skip
+
+
+def _own(config: Value) -> Value:
+    """What Starlight is called with among the integrations: the one that has what it alone has."""
+    for item in config.at("integrations").items:
+        if item.kind is Kind.MAP and item.pairs.keys() & {"sidebar", "locales", "defaultLocale", "title"}:
+            return item
+    return ABSENT
+
+
+def _locales(own: Value) -> tuple[str, tuple[str, ...]]:
+    """The default locale, `root` where its pages lie at the top, and all that have a folder."""
+    codes = tuple(own.at("locales").pairs)
+    default = own.at("defaultLocale").string() or (_ROOT if _ROOT in codes or not codes else codes[0])
+    if default != _ROOT and default not in codes:  # it may be said by its language
+        named = (code for code in codes if own.at("locales", code, "lang").string() == default)
+        default = next(named, _ROOT if _ROOT in codes else default)
+    return default, tuple(code for code in codes if code != _ROOT)
+
+
+def _statement(own: Value, default: str, locales: tuple[str, ...], docs: str, top: str) -> Statement | None:
+    if own.at("locales").kind is not Kind.MAP:
+        return None
+    language = own.at("locales", default, "lang").string() or ("en" if default == _ROOT else default)
+    ways = (StatedWay(code, f"{top}/", f"{join(docs, code)}/") for code in locales if code != default)
+    return Statement(language.lower(), {code: code for code in locales}, tuple(ways))
+
+
+def _redirects(config: Value) -> Iterator[tuple[str, str]]:
+    for old, told in config.at("redirects").pairs.items():
+        new = told.string() or told.at("destination").string()
+        if new.startswith("/") and "[" not in old:
+            yield old, new
+
+
+def _adds_pages(plugin: Value) -> bool:
+    """Whether a plug-in may add pages: all but those that are known not to."""
+    return plugin.kind is not Kind.TEXT or not _PAGELESS.search(plugin.text)
+
+
+def _pages(shelf: Shelf, folder: str, base: str) -> Iterator[str]:
+    """The addresses of Astro's own pages; `[slug].astro` stands for any."""
+    for name in shelf.names:
+        if name.startswith(f"{folder}/") and name.endswith((".astro", ".html", ".js", ".ts")):
+            stem = name[len(folder) + 1 :].rpartition(".")[0]
+            stem = stem[: -len("index")].rstrip("/") if stem.rpartition("/")[2] == "index" else stem
+            yield escape(base) + "/" + "*".join(escape(part) for part in _PARAMETER.split(stem))
+
+
+def _items(told: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entry]:
+    """The sidebar's items: a slug alone, `slug`, `link`, a folder (`autogenerate`), or a group of items."""
+    for item in told.items if depth < _DEEPEST else ():
+        slug = item if item.kind is Kind.TEXT else item.at("slug")
+        link = item.at("link")
+        directory = item.at("autogenerate", "directory")
+        if slug.kind is Kind.TEXT:
+            yield Entry(Mention(slug.file, slug.text, slug.span), Way.ADDRESS, "", base)
+        elif link.kind is Kind.TEXT and not _AWAY.match(link.text):
+            yield Entry(Mention(link.file, link.text, link.span), Way.ADDRESS, "", base)
+        elif directory.kind is Kind.TEXT:
+            yield Entry(Mention(directory.file, directory.text, directory.span), Way.FOLDER, docs)
+        yield from _items(item.at("items"), base, docs, depth + 1)
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """`slug` is the whole path below the site, language and all; other addresses are made of the page's path."""
+    docs = setting.options["docs"]
+    if any(part.startswith("_") for part in page.name.split("/")):
+        return []
+    slug = page.key("slug") if page.path.startswith(f"{docs}/") else None
+    if slug:
+        return [Place(f"{setting.base}/{slug.value.strip('/')}/", ClaimKind.CHOSEN, slug)]
+    parts = [github(part) for part in page.name.split("/")]
+    if parts[-1] == "index":
+        parts.pop()
+    return [Place("/".join((page.home.base, *parts)) + "/")]
+
+
+def name(page: Page, setting: Setting) -> tuple[str, str] | None:
+    """All pages are one set, called by their paths in it."""
+    docs = setting.options["docs"]
+    return (docs, page.path[len(docs) + 1 :]) if page.path.startswith(f"{docs}/") else None
+
+
+GENERATOR = Generator(read, locate, name)

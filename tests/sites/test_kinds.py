@@ -1,0 +1,138 @@
+"""Kinds of sites that nothing here builds: what their documentation says, on a page or two each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from doclint import engine
+from doclint.config import default, detect_site
+from doclint.findings import Severity
+from doclint.site import Shelf
+from doclint.site.mintlify import GENERATOR as MINTLIFY
+
+TITLE = "---\ntitle: A\n---\n\n"
+MINTLIFY_SITE = {
+    "docs.json": '{"$schema": "https://mintlify.com/docs.json",\n "navigation": {"languages": [\n'
+    '  {"language": "en", "groups": [{"group": "Start", "pages": ["en/keys", "en/locks",\n "en/gone"]}]},\n'
+    '  {"language": "es", "groups": [{"group": "Inicio", "pages": ["es/keys"]}]}]},\n'
+    ' "redirects": [{"source": "/old", "destination": "/en/keys"}]}\n',
+    "en/keys.mdx": TITLE + "## How it's made: a key\n\nSee [locks](/en/locks#the-door), [it](/old), [no](/en/none).\n",
+    "en/locks.mdx": TITLE + "## The door\n\nSee [keys](/en/keys#how-its-made-a-key), [no](/en/keys#gone).\n",
+    "es/keys.mdx": TITLE + '## Llave: una\n\n<Card href="/es/none">\n  Nada.\n</Card>\n',
+    "es/locks.mdx": TITLE + "## La puerta\n\nVea [la llave](/es/keys#llave：una).\n",
+}
+KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = {
+    "mintlify": (
+        "mintlify",
+        MINTLIFY_SITE,
+        {
+            ("docs.json", 4, "structure/missing-navigation-page"),
+            ("en/keys.mdx", 7, "links/missing-page"),
+            ("en/locks.mdx", 7, "links/missing-anchor"),
+            ("es/keys.mdx", 7, "links/missing-page"),
+        },
+    ),
+    "mdbook": (
+        "mdbook",
+        {
+            "book.toml": '[book]\ntitle = "Keys"\n[output.html.redirect]\n"/old.html" = "keys.html"\n',
+            "src/SUMMARY.md": "# Summary\n\n- [Start](README.md)\n- [Keys](keys.md)\n- [Locks]()\n- [Gone](gone.md)\n",
+            "src/README.md": "# Start\n\n[Keys](keys.html#a-key--b) [K](keys.md#gone)\n\n{{#include ../a.rs}}\n",
+            "src/keys.md": "# Keys\n\n## A key & B\n\n[Start](index.html)\n",
+        },
+        {("src/SUMMARY.md", 6, "links/missing-page"), ("src/README.md", 3, "links/missing-anchor")},
+    ),
+    "docsify": (
+        "docsify",
+        {
+            "docs/index.html": "<script src='//cdn.jsdelivr.net/npm/docsify@4'></script>\n",
+            "docs/_sidebar.md": "- [Keys](keys.md)\n- [Gone](gone.md)\n",
+            "docs/README.md": "# Start\n\n[Keys](keys.md) [Locks](/locks.md)\n",
+            "docs/keys.md": "# Keys\n\n[Start](/)\n",
+            "docs/locks.md": "# Locks\n",
+        },
+        {("docs/_sidebar.md", 2, "links/missing-page")},
+    ),
+    "gitbook": (
+        "gitbook",
+        {
+            "LANGS.md": "# Languages\n\n- [English](en/)\n- [Deutsch](de/)\n",
+            "en/SUMMARY.md": "# Summary\n\n- [Keys](keys.md)\n- [Later]()\n- [Gone](gone.md)\n",
+            "en/README.md": '# Start\n\n[Keys](keys.md)\n\n{% hint style="info" %}\nMind it.\n{% endhint %}\n',
+            "en/keys.md": "# Keys\n",
+            "de/SUMMARY.md": "# Inhalt\n\n- [Schlüssel](keys.md)\n",
+            "de/README.md": '# Anfang\n\n[Schlüssel](keys.md)\n\n{% hint style="info" %}\nAchtung.\n{% endhint %}\n',
+            "de/keys.md": "# Schlüssel\n",
+        },
+        {("en/SUMMARY.md", 5, "links/missing-page")},
+    ),
+    "mdn": (
+        "mdn",
+        {
+            "files/en-us/web/a/index.md": TITLE.replace("A", "A\nslug: Web/A")
+            + "{{APIRef}}\n\n## See also\n\n## See also\n\n[B](/en-US/docs/Web/B#the_key), [again](#see_also_2), "
+            '[no](#see-also), {{domxref("Window")}}.\n',
+            "files/en-us/web/b/index.md": TITLE.replace("A", "B\nslug: Web/B") + "## The key\n",
+        },
+        {("files/en-us/web/a/index.md", 12, "links/missing-anchor")},
+    ),
+    "nextra": (
+        "nextra",
+        {
+            "next.config.mjs": "import nextra from 'nextra'\nexport default nextra({})({})\n",
+            "content/index.mdx": "# Start\n\n[Keys](/keys#own), [no](/keys#gone).\n",
+            "content/keys.mdx": "# Keys\n\n## The key [#own]\n\nText.\n",
+        },
+        {("content/index.mdx", 3, "links/missing-anchor")},
+    ),
+    "myst": (
+        "myst",
+        {
+            "conf.py": "extensions = ['myst_parser']\n",
+            "index.md": "(own)=\n\n# Start\n\n[](#own), [keys](keys.md#the-key), [no](keys.md#gone), {ref}`own`.\n",
+            "keys.md": "# Keys\n\n## The key\n",
+        },
+        {("index.md", 5, "links/missing-anchor")},
+    ),
+    "eleventy": (
+        "eleventy",
+        {
+            "eleventy.config.js": "export default (c) => {}\n",
+            "a.md": "# A\n\n[B](/b/) {% image 'a.png' %}\n",
+            "b.md": "# B\n",
+        },
+        set(),
+    ),
+}
+
+
+def site(root: Path, files: Mapping[str, str]) -> Path:
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_kind_is_told_from_its_files_and_its_links_are_followed(tmp_path: Path, name: str) -> None:
+    kind, files, expected = KINDS[name]
+    config = default(site(tmp_path, files))
+    assert detect_site(config.root) == kind
+    report = engine.check_paths(config, select=["links", "structure/missing-navigation-page", "templates"], cache=False)
+    found = {(f.path, f.place.start.line, f.rule) for f in report.findings if f.severity > Severity.INFO}
+    assert found == expected
+
+
+def test_a_docs_json_of_somebody_else_tells_no_site(tmp_path: Path) -> None:
+    assert detect_site(site(tmp_path, {"docs.json": '{"pages": []}'})) == "generic"
+
+
+def test_the_languages_of_mintlify_are_those_of_its_navigation(tmp_path: Path) -> None:
+    root = site(tmp_path, MINTLIFY_SITE)
+    said = MINTLIFY.read(Shelf(root, MINTLIFY_SITE))[0].statement
+    assert said is not None
+    assert (said.source, dict(said.names)) == ("en", {"en": "en", "es": "es"})
