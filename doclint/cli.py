@@ -24,20 +24,39 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(doclint.main(arguments, prog_name="doclint", standalone_mode=False) or FINE)
     except DoclintError as error:
-        _complain(str(error))
+        _complain(error)
         return USAGE
     except click.Abort:
         _complain("interrupted")
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return USAGE
     except Exception as error:
         if "--debug" in arguments or os.environ.get("DOCLINT_DEBUG", "0") != "0":
             raise
-        _complain(f"doclint failed, which is its own fault: {type(error).__name__}: {error}")
-        _complain("  hint: set DOCLINT_DEBUG=1 for the details and report them")
-        return CRASHED
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """Tell of an error that nobody foresaw. What the system refuses is not our fault: a full disk, a closed pipe,
+    a folder that may not be read."""
+    if isinstance(error, OSError):
+        from doclint.output._terminal import silence
+
+        if sys.stdout is not None:
+            silence(sys.stdout)  # it may be what broke
+        reason = error.strerror or str(error) or type(error).__name__
+        _complain(DoclintError(f"the system refuses: {reason}", path=_name_of(error)))
+        return USAGE
+    _complain(f"doclint failed, which is its own fault: {type(error).__name__}: {error}")
+    _complain("  hint: set DOCLINT_DEBUG=1 for the details and report them")
+    return CRASHED
+
+
+def _name_of(error: OSError) -> str | None:
+    name = error.filename
+    return os.fsdecode(name) if isinstance(name, str | bytes | os.PathLike) else None
 
 
 def _speak_utf8(*streams: TextIO) -> None:
@@ -46,8 +65,19 @@ def _speak_utf8(*streams: TextIO) -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _complain(text: str) -> None:
-    click.echo(text, err=True)
+def _complain(message: DoclintError | str) -> None:
+    from doclint.output._terminal import tell
+
+    tell(message)
+
+
+def _show(error: click.ClickException) -> None:
+    try:
+        error.show()
+    except OSError:  # standard error is closed or full: then nobody can be told
+        from doclint.output._terminal import silence
+
+        silence(sys.stderr)
 
 
 def _names(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,7 +97,16 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--progress/--no-progress", default=True, help="Tell how far a long run is, on a terminal."),
     click.option("--external", is_flag=True, help="Ask other sites too whether links lead to something there."),
     click.option(
+        "--external-allow",
+        multiple=True,
+        metavar="HOST",
+        help="A host or network of your own that --external may ask: wiki.corp.net, 10.0.0.0/8.",
+    ),
+    click.option(
         "--baseline/--no-baseline", default=True, help="Leave out what `doclint baseline` took (default: yes)."
+    ),
+    click.option(
+        "--max-findings", type=click.IntRange(min=0), metavar="N", help="Of a rule on a page; 0 for all (default: 100)."
     ),
     click.option("--stdin-filename", metavar="PATH", help="With `-`: where the page on standard input belongs."),
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),

@@ -40,8 +40,10 @@ class Run:
     cache: bool = True
     progress: bool = True
     external: bool = False
+    external_allow: tuple[str, ...] = ()
     stdin_filename: str | None = None
     baseline: bool = True
+    max_findings: int | None = None
     here: Path = field(default_factory=Path.cwd)
 
     @property
@@ -80,9 +82,10 @@ def check(
     if whole:
         report = engine.unexplained(report)
     _tell_site(report, run)
+    _tell_notices(report)
     text = render(report, _look(form, output, run, settings))
     if fix and run.stdin and not output:
-        sys.stderr.write(text)  # standard output has the mended page
+        terminal.to_stderr(text)  # standard output has the mended page
     else:
         terminal.write(text, output)
     return _status(report, run, settings)
@@ -96,9 +99,10 @@ def report(run: Run, output: Path | None) -> int:
     _tell_glossary_faults(settings)
     found = _new(_checked(run, settings), run, settings)
     _tell_site(found, run)
+    _tell_notices(found)
     terminal.write(page(found, _look("html", output, run, settings)), output)
     if output:
-        sys.stderr.write(f"wrote {output}: {len(found.findings):,} findings in {len(found.pages):,} pages\n")
+        terminal.tell(f"wrote {output}: {len(found.findings):,} findings in {len(found.pages):,} pages")
     return _status(found, run, settings)
 
 
@@ -116,7 +120,7 @@ def stamp(run: Run, *, from_git: bool) -> int:
     told = [f"stamped {done.pages:,} {noun}, of {done.written:,} the stamp is new or another"]
     told += [f"{done.moved:,} renamed"] * bool(done.moved) + [f"{done.dropped:,} dropped"] * bool(done.dropped)
     told += [f"{done.unknown:,} left out, git does not tell what they were made from"] * bool(done.unknown)
-    sys.stderr.write(", ".join(told) + "\n")
+    terminal.tell(", ".join(told))
     return FINE
 
 
@@ -151,14 +155,14 @@ def baseline(run: Run, *, accept_new: bool) -> int:
     taken = engine.baseline.taken(_checked(run, settings), old, whole=not run.paths, accept_new=accept_new)
     engine.baseline.write(settings.root, taken.known)
     if old is None:
-        sys.stderr.write(f"took {_findings(taken.new)} into {engine.baseline.FILE}; commit it\n")
+        terminal.tell(f"took {_findings(taken.new)} into {engine.baseline.FILE}; commit it")
         return FINE
     told = [f"kept {_findings(taken.kept)}", f"{taken.dropped:,} mended and dropped"]
     told += [f"took {taken.new:,} new"] * (accept_new and bool(taken.new))
-    sys.stderr.write(", ".join(told) + "\n")
+    terminal.tell(", ".join(told))
     if taken.new and not accept_new:
-        sys.stderr.write(
-            f"left out: {_findings(taken.new)} new since then\n  hint: mend them, or take them with --accept-new\n"
+        terminal.tell(
+            f"left out: {_findings(taken.new)} new since then\n  hint: mend them, or take them with --accept-new"
         )
         return FAULTS
     return FINE
@@ -170,14 +174,20 @@ def _findings(number: int) -> str:
 
 def _tell_site(report: Report, run: Run) -> None:
     """What the run took the project for; on standard error, so that formats for programs stay clean."""
-    if not run.stdin:
-        sys.stderr.writelines(f"{line}\n" for line in site_lines(report.site))
+    for line in () if run.stdin else site_lines(report.site):
+        terminal.tell(line)
+
+
+def _tell_notices(report: Report) -> None:
+    """What is to be known of the run itself."""
+    for notice in report.notices:
+        terminal.tell(f"warning: {notice}")
 
 
 def _tell_glossary_faults(settings: Config) -> None:
     """What could not be read in glossary files; the rest of them is used."""
     for fault in kit(settings).faults:
-        sys.stderr.write(f"warning: {fault}\n")
+        terminal.tell(f"warning: {fault}")
 
 
 def configuration(run: Run) -> Config:
@@ -208,7 +218,12 @@ def _with_site(settings: Config, site: str) -> Config:
 def _checked(run: Run, settings: Config) -> Report:
     if run.stdin:
         return engine.check_text(
-            settings, _stdin_path(run, settings), sys.stdin.buffer.read(), **run.wishes, external=run.external
+            settings,
+            _stdin_path(run, settings),
+            terminal.standard_input(),
+            **run.wishes,
+            external=run.external,
+            external_allow=run.external_allow,
         )
     progress = _progress(run)
     try:
@@ -220,6 +235,7 @@ def _checked(run: Run, settings: Config) -> Report:
             cache=run.cache,
             progress=progress,
             external=run.external,
+            external_allow=run.external_allow,
         )
     finally:
         if progress:
@@ -227,7 +243,7 @@ def _checked(run: Run, settings: Config) -> Report:
 
 
 def _progress(run: Run) -> Progress | None:
-    return Progress(sys.stderr) if run.progress and sys.stderr.isatty() else None
+    return Progress(sys.stderr) if run.progress and terminal.interactive() else None
 
 
 def _existing(run: Run) -> tuple[Path, ...]:
@@ -251,9 +267,9 @@ def _fixed(run: Run, settings: Config) -> Report:
     """Apply safe fixes, in the files or from standard input to standard output; the report is of what is left."""
     if not run.stdin:
         changes, left = engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs)
-        sys.stderr.write(f"mended {len(changes):,} {'page' if len(changes) == 1 else 'pages'}\n")
+        terminal.tell(f"mended {len(changes):,} {'page' if len(changes) == 1 else 'pages'}")
         return left
-    data = sys.stdin.buffer.read()
+    data = terminal.standard_input()
     fixed, left = engine.fix_text(settings, _stdin_path(run, settings), data, **run.wishes)
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
     terminal.write_bytes(data if fixed.old == fixed.new else mark + fixed.new.encode("utf-8"), None)
@@ -263,7 +279,7 @@ def _fixed(run: Run, settings: Config) -> Report:
 def _differences(run: Run, settings: Config, output: Path | None) -> int:
     """Write what --fix would change; the exit status is of the pages as they are, for nothing is mended."""
     if run.stdin:
-        path, data = _stdin_path(run, settings), sys.stdin.buffer.read()
+        path, data = _stdin_path(run, settings), terminal.standard_input()
         report = engine.check_text(settings, path, data, **run.wishes)
         changes = [engine.fix_text(settings, path, data, **run.wishes)[0]]
     else:
@@ -271,7 +287,7 @@ def _differences(run: Run, settings: Config, output: Path | None) -> int:
         changes, _ = engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs, write=False)
     prefix = terminal.from_repository(settings.root)
     text = "".join(terminal.unified(prefix + path, old, new) for path, old, new in changes if old != new)
-    terminal.write(text, output)
+    terminal.write(text if output else terminal.for_standard_output(text), output)
     return _status(_new(report, run, settings), run, settings)
 
 
@@ -283,7 +299,9 @@ def _new(report: Report, run: Run, settings: Config) -> Report:
 
 def _look(form: str, output: Path | None, run: Run, settings: Config) -> Look:
     for_people = form in ("text", "html")
+    most = settings.max_findings if run.max_findings is None else run.max_findings
     return Look(
+        max_findings=most,
         colour=terminal.colours(output),
         width=terminal.width(),
         prefix=terminal.from_here(settings.root, run.here) if for_people else terminal.from_repository(settings.root),

@@ -1,4 +1,4 @@
-"""The one exception that is meant for the user's eyes."""
+"""The exceptions that mean no fault of ours: one of the user, or a limit that was reached."""
 
 from __future__ import annotations
 
@@ -32,3 +32,11 @@ class DoclintError(Exception):
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         text = f"{place}: {self.message}" if place else self.message
         return f"{text}\n  hint: {self.hint}" if self.hint else text
+
+
+class LimitError(Exception):
+    """A limit of time or size was reached; the message says which, in words that go on from "because".
+
+    Raised by a check (or what it asks), it ends that check on that page alone: the engine tells it as
+    `document/gave-up`, and the rest goes on.
+    """

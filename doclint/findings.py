@@ -202,7 +202,7 @@ class SiteSummary:
 class Report:
     """The result of a run. `crashed` tells that a check failed by a fault of ours; `known` counts the findings left out
     that the baseline has; `explained` are those that the site's manner explains; `causes` what many have in common, the
-    most frequent first."""
+    most frequent first; `notices` are what the user should know of the run itself: they are no faults of pages."""
 
     findings: tuple[Finding, ...]
     pages: tuple[PageSummary, ...]
@@ -212,6 +212,7 @@ class Report:
     explained: tuple[Finding, ...] = ()
     causes: tuple[Cause, ...] = ()
     site: SiteSummary = SiteSummary()
+    notices: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
@@ -20,6 +18,7 @@ from doclint.glossary.formats import table
 from doclint.glossary.record import Glossary, Remark
 from doclint.glossary.suggest import Suggestion, suggest
 from doclint.indexing.terms import tallies, terms_of, uses, visible
+from doclint.output import _safe as safe
 from doclint.output import _terminal as terminal
 from doclint.project import Facts, Pair, Project
 from doclint.text.adherence import adherences
@@ -39,7 +38,7 @@ def convert(file: Path, form: str, language: str | None, source: str, output: Pa
     terminal.write(glossary.write(read.terms, form, source), output)
     left = len(read.entries) - len(read.terms)
     told = f"took over {len(read.terms):,} of {len(read.entries) + len(read.faults):,} entries"
-    sys.stderr.write(told + (f"; {left:,} are no terms but forbidden words\n" if left else "\n"))
+    terminal.tell(told + (f"; {left:,} are no terms but forbidden words" if left else ""))
     return FAULTS if read.faults else FINE
 
 
@@ -62,7 +61,7 @@ def check(config: Config, files: Sequence[Path], language: str | None, form: str
     corpus = _Corpus.of(config, read) if pages else None
     remarks = [remark for each in read for remark in _remarks(each, corpus)]
     if form == "json":
-        terminal.write(json.dumps([asdict(each) for each in remarks], ensure_ascii=False, indent=1) + "\n", None)
+        terminal.write(safe.as_json([asdict(each) for each in remarks]), None)
     else:
         terminal.write("".join(_shown(remarks, read)), None)
     return FAULTS if any(remark.grave for remark in remarks) else FINE
@@ -146,7 +145,7 @@ def _remarks(read: Glossary, corpus: _Corpus | None) -> Iterator[Remark]:
 def _shown(remarks: Sequence[Remark], read: Sequence[Glossary]) -> Iterator[str]:
     for each in remarks:
         word = "error" if each.grave else "note"
-        yield f"{each.path}:{each.line}:{each.column} {word} {each.message}  [{each.kind}]\n"
+        yield safe.message(f"{each.path}:{each.line}:{each.column} {word} {each.message}  [{each.kind}]") + "\n"
     counts = Counter(str(each.kind) for each in remarks)
     entries = sum(len(each.lines) for each in read)
     told = ", ".join(f"{number:,} {kind}" for kind, number in counts.most_common()) or "nothing to tell"
@@ -155,4 +154,4 @@ def _shown(remarks: Sequence[Remark], read: Sequence[Glossary]) -> Iterator[str]
 
 def _tell_faults(faults: Iterable[DoclintError]) -> None:
     for fault in faults:
-        sys.stderr.write(f"{fault}\n")
+        terminal.tell(fault)

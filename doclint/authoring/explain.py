@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +13,7 @@ from doclint.findings import Severity
 from doclint.options import did_you_mean, schema
 from doclint.options.decoding import fields
 from doclint.output import Look
+from doclint.output import _safe as safe
 from doclint.output._excerpt import visible
 from doclint.rule import CLOSE, OPEN, Example, Rule
 
@@ -28,9 +28,9 @@ def explain(rules: Mapping[str, Rule], name: str | None, form: str, look: Look) 
     """
     wanted = _wanted(rules, name)
     if form == "json":
-        return json.dumps([_data(rule) for rule in wanted], ensure_ascii=False, indent=1) + "\n"
+        return safe.as_json([_data(rule) for rule in wanted])
     lines = _one(wanted[0], look) if name in rules else _list(wanted, look)
-    return "\n".join(lines) + "\n"
+    return safe.painted("\n".join(lines)) + "\n"
 
 
 def _wanted(rules: Mapping[str, Rule], name: str | None) -> list[Rule]:

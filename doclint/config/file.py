@@ -8,9 +8,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from doclint.dialects import all_dialects
+from doclint.errors import DoclintError
 from doclint.options import FieldError, Raw, did_you_mean
+from doclint.text.globs import expanded
 
 ValueType = Literal["string", "number", "boolean", "list", "map", "path", "url", "any"]
+
+# Findings of a rule on a page that are shown: more than anybody reads, so that only runaway output is cut.
+MAX_FINDINGS = 100
 
 _AGE = re.compile(r"(\d+)([smhdw]?)")
 _SECONDS: Mapping[str, int] = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
@@ -79,6 +84,9 @@ class Term:
     labels: bool = field(default=False, metadata=_doc("only in headings, table cells and captions"))
     note: str = field(default="", metadata=_doc("why, for the writer"))
 
+    def __post_init__(self) -> None:
+        check_globs(self.paths, "paths")
+
 
 @dataclass(frozen=True)
 class Glossary:
@@ -117,6 +125,15 @@ class SiteTag:
     caption: bool = field(default=False, metadata=_doc("its argument is visible prose"))
 
 
+def check_globs(globs: tuple[str, ...], key: str) -> None:
+    """Raise FieldError for a glob that is too much, which lies in the list `key`."""
+    for index, glob in enumerate(globs):
+        try:
+            expanded(glob)
+        except DoclintError as error:
+            raise FieldError(error.message, key, index, hint=error.hint) from None
+
+
 def _check_site(name: str | None) -> None:
     if name is not None and name not in all_dialects():
         raise FieldError(f"unknown site `{name}`", "site", hint=did_you_mean(name, all_dialects()))
@@ -134,6 +151,7 @@ class OverrideFile:
     def __post_init__(self) -> None:
         if not self.paths:
             raise FieldError("found no paths, expected at least one glob", "paths")
+        check_globs(self.paths, "paths")
         _check_site(self.site)
 
 
@@ -145,16 +163,23 @@ class External:
         default=(), metadata=_doc("globs of addresses that are not asked, such as https://chat.example.com/*")
     )
     allow: tuple[str, ...] = field(
-        default=(), metadata=_doc("globs of addresses that are asked though ignored, or on no public host")
+        default=(),
+        metadata=_doc("globs of addresses that are asked though ignored; hosts of your own network: --external-allow"),
     )
     max_age: str = field(default="7d", metadata=_doc("how long a good answer is believed: 12h, 7d, 2w; 0 for never"))
     timeout: float = field(default=10.0, metadata=_doc("how many seconds a server may take for each step"))
+
+    deadline: float = field(
+        default=30.0, metadata=_doc("how many seconds an address may take in all, redirects and new attempts included")
+    )
 
     def __post_init__(self) -> None:
         if not _AGE.fullmatch(self.max_age):
             raise FieldError(f"found {self.max_age!r}, expected a number and a unit (s, m, h, d, w)", "max_age")
         if not 0 < self.timeout <= 600:
             raise FieldError("expected a number of seconds between 0 and 600", "timeout")
+        if not 0 < self.deadline <= 600:
+            raise FieldError("expected a number of seconds between 0 and 600", "deadline")
 
     @property
     def seconds(self) -> float:
@@ -195,6 +220,13 @@ class ConfigFile:
     fail_on: Literal["error", "warning", "info", "never"] = field(
         default="error", metadata=_doc("the lowest severity that fails a run")
     )
+    max_findings: int = field(
+        default=MAX_FINDINGS, metadata=_doc("how many findings of a rule are shown of a page; 0 for all")
+    )
 
     def __post_init__(self) -> None:
         _check_site(self.site)
+        check_globs(self.include, "include")
+        check_globs(self.exclude, "exclude")
+        if self.max_findings < 0:
+            raise FieldError("expected a number of findings, or 0 for all", "max_findings")

@@ -69,6 +69,7 @@ def load(file: Path) -> Config:
         tags=written.tags,
         external=written.external,
         manners=written.manners,
+        max_findings=written.max_findings,
         fail_on=Severity.OFF if written.fail_on == "never" else Severity[written.fail_on.upper()],
     )
     rules = kit(config).rules

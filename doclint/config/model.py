@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from doclint.config.file import External, Glossary, Key, Languages, SiteTag, Term
+from doclint.config.file import MAX_FINDINGS, External, Glossary, Key, Languages, SiteTag, Term
 from doclint.findings import Severity
 from doclint.vocabulary import EntryBase
 
@@ -108,6 +108,7 @@ class Config:
     external: External = field(default_factory=External)
     manners: Mapping[str, str] = field(default_factory=dict)
     fail_on: Severity = Severity.ERROR
+    max_findings: int = MAX_FINDINGS
     entries: tuple[EntryBase, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -49,7 +49,7 @@ def load(root: Path) -> Mapping[Key, int] | None:
         raise DoclintError(
             f"the baseline is no JSON: {error.msg}", path=FILE, line=error.lineno, column=error.colno, hint=_HINT
         ) from error
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
         raise DoclintError("the file is no baseline of doclint", path=FILE, hint=_HINT) from error
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import doclint
 from doclint.config import Config
+from doclint.engine.page import GAVE_UP
 from doclint.engine.plan import plan
 from doclint.packs.loading import files_of
 
@@ -52,8 +53,8 @@ class Cache:
         return results
 
     def put(self, bundle: Bundle, results: list[PageResult]) -> None:
-        """Keep results, but for those of a run that went wrong."""
-        if any(result.crashed for result in results):
+        """Keep results, but for those of a run that went wrong, or had no time for all: another may have more."""
+        if any(result.crashed or _is_unfinished(result) for result in results):
             return
         file = self._file(bundle)
         part = file.with_suffix(f".{os.getpid()}")
@@ -89,6 +90,10 @@ class Cache:
             page = plan(self.config, job.path)
             yield repr((job.path, job.language, job.report, page.dialect.name, page.manner, job.before)).encode()
             yield hashlib.sha256(job.data).digest()
+
+
+def _is_unfinished(result: PageResult) -> bool:
+    return any(finding.rule == GAVE_UP for finding in result.judged.findings)
 
 
 def user_folder() -> Path | None:

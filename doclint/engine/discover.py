@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.config import Config, matches
+from doclint.engine.unused_globs import missing_folder, notices
 from doclint.errors import DoclintError
 from doclint.files import repository
+from doclint.text.globs import expanded
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 # Never anybody's pages, even where git does not say so.
@@ -19,10 +21,14 @@ _FOREIGN = frozenset({"node_modules", "__pycache__", "site-packages", "vendor", 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Paths relative to the project's root, with `/`, sorted: all that the project has, and those to report."""
+    """Paths relative to the project's root, with `/`, sorted: all that the project has, and those to report.
+
+    `notices` are what the user should know of the way they were looked for.
+    """
 
     all: tuple[str, ...]
     reported: frozenset[str]
+    notices: tuple[str, ...] = ()
 
 
 def discover(config: Config, paths: Sequence[Path] = ()) -> Pages:
@@ -30,11 +36,14 @@ def discover(config: Config, paths: Sequence[Path] = ()) -> Pages:
 
     Raises DoclintError when a path does not exist or there is no page.
     """
-    project = [path for path in _project_pages(config) if not matches(config.exclude, path)]
+    closed: list[str] = []
+    included = _project_pages(config, closed)
+    project = [path for path in included if not matches(config.exclude, path)]
     if not paths:
         if not project:
             raise DoclintError(f"found no page to check below {config.root}", hint=_hint(config))
-        return Pages(tuple(project), frozenset(project))
+        told = tuple(f"cannot look into the folder {folder}, its pages are not checked" for folder in closed)
+        return Pages(tuple(project), frozenset(project), told + notices(config, included))
     named: list[str] = []
     for path in paths:
         named += _named(path, config, project)
@@ -46,6 +55,9 @@ def discover(config: Config, paths: Sequence[Path] = ()) -> Pages:
 
 def _hint(config: Config) -> str:
     if config.include:
+        missing = (missing_folder(config, each) for glob in config.include for each in expanded(glob))
+        if hint := next(filter(None, missing), None):
+            return f"`include` asks for {', '.join(config.include)}; {hint}"
         return f"`include` asks for {', '.join(config.include)}"
     return f"pages end in {', '.join(SUFFIXES)}; files that git ignores are left out"
 
@@ -71,9 +83,10 @@ def relative(path: Path, root: Path) -> str:
     return Path(os.path.relpath(absolute, root)).as_posix()
 
 
-def _project_pages(config: Config) -> list[str]:
+def _project_pages(config: Config, closed: list[str]) -> list[str]:
+    """The pages that `include` or git has; `closed` takes the folders that may not be looked into."""
     found = _from_git(config.root) if not config.include else None
-    names = found if found is not None else [relative(Path(p), config.root) for p in _walk(config.root)]
+    names = found if found is not None else [relative(Path(p), config.root) for p in _walk(config.root, closed=closed)]
     if config.include:
         names = [name for name in names if matches(config.include, name)]
         names += [n for n in _beyond(config) if n not in set(names)]
@@ -82,7 +95,7 @@ def _project_pages(config: Config) -> list[str]:
 
 def _beyond(config: Config) -> Iterator[str]:
     """What `include` names outside the root or of another suffix."""
-    for pattern in config.include:
+    for pattern in (each for glob in config.include for each in expanded(glob)):
         if pattern.startswith("../") or not any(c in pattern for c in "*?["):
             base = config.root / pattern
             if base.is_file():
@@ -100,11 +113,23 @@ def _from_git(root: Path, suffixes: Sequence[str] = SUFFIXES) -> list[str] | Non
     if out is None:
         return None
     names = [os.fsdecode(name).removeprefix(below) for name in out.split(b"\0") if name]
-    return [name for name in names if (root / name).is_file()]
+    return [name for name in names if _is_file(root / name)]
 
 
-def _walk(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str]:
-    for base, folders, files in os.walk(folder):
+def _is_file(file: Path) -> bool:
+    """Whether a file is there. One in a folder that may not be looked into is: whoever reads it tells why not."""
+    try:
+        return file.is_file()
+    except PermissionError:
+        return True
+
+
+def _walk(folder: Path, suffixes: tuple[str, ...] = SUFFIXES, closed: list[str] | None = None) -> Iterator[str]:
+    def note(error: OSError) -> None:
+        if closed is not None:
+            closed.append(relative(Path(error.filename), folder))
+
+    for base, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(f for f in folders if not _skipped(base, f))
         yield from (str(Path(base, name)) for name in files if name.lower().endswith(suffixes))
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from doclint.config import Active, Config
 from doclint.engine.cache import user_folder
-from doclint.external import Answer, Policy, Store, Verdict, ask, asked
+from doclint.external import Answer, Gate, Policy, Store, Verdict, ask, asked
 from doclint.findings import Hit, Severity
 from doclint.project import Facts
 from doclint.source import Span
 from doclint.website import LinkFact
 
 UNREACHABLE = "links/unreachable"
+_SILENT = frozenset({Verdict.FINE, Verdict.CLOSED, Verdict.LATE})
 
 
-def answers(config: Config, pages: Iterable[Facts], *, kept: bool = True) -> dict[str, Answer]:
+def answers(config: Config, pages: Iterable[Facts], gate: Gate, *, kept: bool = True) -> dict[str, Answer]:
     """What other sites answer for each link target of the pages that is to be asked.
 
-    `kept`: believe answers of earlier runs that are not too old, and keep those of this one.
+    `gate` is what the command line opens beside public hosts. `kept`: believe answers of earlier runs that are not too
+    old, and keep those of this one.
     """
-    policy = _policy(config)
+    folder = user_folder() if kept else None
+    policy = _policy(config, gate, folder / "http.db" if folder else None)
     addresses = {
         link.target: address for page in pages for link in page.links if (address := asked(link.target, policy))
     }
-    folder = user_folder() if kept else None
     store = Store(folder / "external.json", config.external.seconds) if folder else None
     known = store.known() if store else {}
     fresh = ask(set(addresses.values()) - known.keys(), policy) if set(addresses.values()) - known.keys() else {}
@@ -35,9 +38,29 @@ def answers(config: Config, pages: Iterable[Facts], *, kept: bool = True) -> dic
     return {target: told[address] for target, address in addresses.items()}
 
 
-def _policy(config: Config) -> Policy:
+def _policy(config: Config, gate: Gate, cache: Path | None) -> Policy:
     told = config.external
-    return Policy(told.ignore, told.allow, told.timeout)
+    return Policy(told.ignore, told.allow, gate, told.timeout, told.deadline, cache=cache)
+
+
+def notices(answers: Mapping[str, Answer]) -> tuple[str, ...]:
+    """What to say of link targets that were not asked, which is no fault of the pages."""
+    closed = [(target, answer) for target, answer in answers.items() if answer.verdict is Verdict.CLOSED]
+    late = [target for target, answer in answers.items() if answer.verdict is Verdict.LATE]
+    told = []
+    if closed:
+        target, answer = min(closed, key=lambda each: each[0])
+        told.append(
+            f"{_addresses(len(closed))} not asked, such as {target}, which {answer.reason}\n"
+            "  hint: open hosts or networks of your own with --external-allow"
+        )
+    if late:
+        told.append(f"{_addresses(len(late))} not asked, the time for other sites was over, such as {min(late)}")
+    return tuple(told)
+
+
+def _addresses(number: int) -> str:
+    return f"{number:,} {'address of another site was' if number == 1 else 'addresses of other sites were'}"
 
 
 def unreachable(page: Facts, told: dict[str, Answer], active: Active) -> Iterator[tuple[Hit, Active]]:
@@ -46,7 +69,7 @@ def unreachable(page: Facts, told: dict[str, Answer], active: Active) -> Iterato
     for link in page.links:
         answer = told.get(link.target)
         place = link.target_span if link.target_span.end else link.span
-        if answer is None or answer.verdict is Verdict.FINE or place in seen:
+        if answer is None or answer.verdict in _SILENT or place in seen:
             continue
         seen.add(place)
         severity = active.severity if answer.verdict is Verdict.GONE else min(active.severity, Severity.INFO)

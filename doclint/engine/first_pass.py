@@ -11,7 +11,7 @@ import doclint.engine.past as past
 from doclint.config import Config
 from doclint.engine.cache import Cache
 from doclint.engine.judge import stamp
-from doclint.engine.page import Bundle, PageJob, PageResult, look
+from doclint.engine.page import GAVE_UP, Bundle, PageJob, PageResult, look
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
@@ -22,6 +22,12 @@ from doclint.source import Source, Span
 # Below this much text a second process costs more than it saves.
 _WORTH_A_POOL = 400_000
 _UNREADABLE = "document/unreadable"
+_KILLED = (
+    "gave up on this page, because the process that checked it, together with its source or its translations, "
+    "was killed twice: it may need more memory than there is"
+)
+# Bundles that a worker gets at once, where there are very many: what goes between processes costs more than one page.
+_MOST_A_CHUNK = 8
 
 
 def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
@@ -42,8 +48,10 @@ def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
         except OSError as error:
             lost += _unreadable(config, path, error) if path in pages.reported else []
     results: list[PageResult] = []
-    for found in _kept(_bundles(jobs, origins), config, request.jobs, request.store):
-        results += found
+    for bundle, found in _kept(_bundles(jobs, origins), config, request.jobs, request.store):
+        if found is None:
+            lost += _given_up(config, bundle)
+        results += found or ()
         if request.progress:
             request.progress(len(results), len(jobs))
     return sorted(results, key=lambda result: result.path), lost
@@ -71,10 +79,21 @@ def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
         yield stamp(hit, active, Source(path, ""), None, lambda other: Source(other, ""))
 
 
-def _kept(todo: Sequence[Bundle], config: Config, jobs: int | None, store: Cache | None) -> Iterator[list[PageResult]]:
+def _given_up(config: Config, bundle: Bundle) -> Iterator[Finding]:
+    """What is told of the pages of a bundle whose worker was killed, twice."""
+    for job in (bundle.source, *bundle.translations):
+        active = plan(config, job.path).rules.get(GAVE_UP)
+        if job.report and active:
+            hit = Hit(Span(0, 0), _KILLED)
+            yield stamp(hit, active, Source(job.path, ""), None, lambda other: Source(other, ""))
+
+
+def _kept(
+    todo: Sequence[Bundle], config: Config, jobs: int | None, store: Cache | None
+) -> Iterator[tuple[Bundle, list[PageResult] | None]]:
     """Pass 1, but for what an earlier run has done."""
     if store is None:
-        yield from (results for _, results in _pass_1(todo, config, jobs))
+        yield from _pass_1(todo, config, jobs)
         return
     fresh = []
     for bundle in todo:
@@ -82,14 +101,18 @@ def _kept(todo: Sequence[Bundle], config: Config, jobs: int | None, store: Cache
         if known is None:
             fresh.append(bundle)
         else:
-            yield known
+            yield bundle, known
     for bundle, results in _pass_1(fresh, config, jobs):
-        store.put(bundle, results)
-        yield results
+        if results is not None:
+            store.put(bundle, results)
+        yield bundle, results
     store.prune()
 
 
-def _pass_1(todo: Sequence[Bundle], config: Config, jobs: int | None) -> Iterator[tuple[Bundle, list[PageResult]]]:
+def _pass_1(
+    todo: Sequence[Bundle], config: Config, jobs: int | None
+) -> Iterator[tuple[Bundle, list[PageResult] | None]]:
+    """Each bundle with its results; None for one that no worker survived."""
     workers = min(jobs or _cores(), len(todo))
     if workers < 2 or (jobs is None and sum(map(_size, todo)) < _WORTH_A_POOL):
         memo = Memo()
@@ -97,12 +120,11 @@ def _pass_1(todo: Sequence[Bundle], config: Config, jobs: int | None) -> Iterato
         return
     for bundle in todo:  # prepared here, plans and packs are inherited by forked workers instead of made in each
         plan(config, bundle.source.path)
-    from concurrent.futures import ProcessPoolExecutor
+    from doclint.engine.workers import Crew, spread  # what a small run does without
 
     todo = sorted(todo, key=_size, reverse=True)  # the long ones first, so that no worker ends alone with one
-    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(config,)) as pool:
-        results = pool.map(_work, todo, chunksize=max(1, min(8, len(todo) // (8 * workers))))
-        yield from zip(todo, results, strict=True)
+    chunk = max(1, min(_MOST_A_CHUNK, len(todo) // (8 * workers)))
+    yield from spread(todo, Crew(_work, _start_worker, (config,)), workers, chunk)
 
 
 def _size(bundle: Bundle) -> int:

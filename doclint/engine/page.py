@@ -12,6 +12,7 @@ from doclint.document import Document, Part, Segment, Suppression
 from doclint.engine.inherit import marked
 from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.plan import Plan, plan
+from doclint.errors import LimitError
 from doclint.evidence import tallies as pattern_tallies
 from doclint.findings import Finding, Hit, Severity
 from doclint.indexing import align, facts
@@ -27,6 +28,7 @@ from doclint.source import Source, Span
 from doclint.vocabulary import KeySpec
 
 CRASHED = "internal/check-crashed"
+GAVE_UP = "document/gave-up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +215,18 @@ class Crash(Hit):
     """A hit that says that the check itself failed."""
 
 
+class Unfinished(Hit):
+    """A hit that says that the check reached a limit on this page."""
+
+
 def run(active: Active, visited: Iterable[Any], ctx: Context[Any]) -> list[Hit]:
-    """The hits of a rule; if its check crashes, the hits so far and one that tells of the crash."""
+    """The hits of a rule; if its check crashes or reaches a limit, the hits so far and one that tells of it."""
     hits: list[Hit] = []
     try:
         for part in visited:
             hits.extend(active.rule.check(part, ctx))
+    except LimitError as limit:
+        hits.append(Unfinished(Span(0, 0), f"gave up on {active.rule.id} on this page, because {limit}"))
     except Exception as error:
         at = getattr(part, "span", Span(0, 0)).start
         told = f"the check of {active.rule.id} crashed ({type(error).__name__}: {error}); this is a fault of doclint"
@@ -227,11 +235,14 @@ def run(active: Active, visited: Iterable[Any], ctx: Context[Any]) -> list[Hit]:
 
 
 def active_of(hit: Hit, active: Active, page_plan: Plan) -> Active:
-    """The rule that a hit is filed under: its own, or the one for crashes.
+    """The rule that a hit is filed under: its own, or the one for crashes or for limits.
 
     A pack entry may have a severity of its own; it stands unless the user has given the rule another than its usual.
     """
     if isinstance(hit, Crash):
         return Active(Rule(CRASHED, (), Severity.ERROR, active.rule.check), Severity.ERROR, None)
+    if isinstance(hit, Unfinished):
+        usual = Active(Rule(GAVE_UP, (), Severity.WARNING, active.rule.check), Severity.WARNING, None)
+        return page_plan.rules.get(GAVE_UP, usual)
     severity = page_plan.severities.get(hit.entry or "")
     return replace(active, severity=severity) if severity and active.severity is active.rule.severity else active

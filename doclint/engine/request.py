@@ -38,7 +38,8 @@ class Request:
     """The pages of a run and how to go about it.
 
     `given` are pages whose text is not (yet) that of their file. `jobs` is the number of processes (None: one a core),
-    `progress(done, total)` is called after each page, `store` keeps results, `external` asks other sites too.
+    `progress(done, total)` is called after each page, `store` keeps results, `external` asks other sites too, of
+    those that not everybody can reach only `external_allow`: hosts and networks, as the command line gives them.
     """
 
     config: Config
@@ -49,6 +50,7 @@ class Request:
     progress: Progress | None = None
     store: Cache | None = None
     external: bool = False
+    external_allow: tuple[str, ...] = ()
 
     @property
     def reader(self) -> Reader:

@@ -42,18 +42,20 @@ def check_paths(
     cache: bool = True,
     progress: Progress | None = None,
     external: bool = False,
+    external_allow: Sequence[str] = (),
 ) -> Report:
     """Check a project, or what `paths` name of it; cross-file rules know the whole project either way.
 
     `jobs` is the number of processes (None: one a core); `progress(done, total)` is called after each page;
-    `external`: ask other sites too whether links lead to something there.
+    `external`: ask other sites too whether links lead to something there; `external_allow` are hosts and networks that
+    may be asked though not everybody can reach them.
     Raises DoclintError for a path that does not exist and when there is no page.
     """
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     store = Cache.of(settled) if cache else None
-    return report_of(Request(settled, pages, {}, language, jobs, progress, store, external))
+    return report_of(Request(settled, pages, {}, language, jobs, progress, store, external, tuple(external_allow)))
 
 
 def check_text(
@@ -65,13 +67,15 @@ def check_text(
     ignore: Sequence[str] = (),
     language: str | None = None,
     external: bool = False,
+    external_allow: Sequence[str] = (),
 ) -> Report:
     """Check one page given as text, as if it lay at `path` (relative to the root) in the project."""
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     pages = around(settled, path)
     settled = settle(settled, pages.all)
-    return report_of(Request(settled, pages, {path: data}, language, 1, external=external))
+    allowed = tuple(external_allow)
+    return report_of(Request(settled, pages, {path: data}, language, 1, external=external, external_allow=allowed))
 
 
 def around(config: Config, path: str) -> Pages:

@@ -31,7 +31,7 @@ _MANNER = "translation/site-manner"
 def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[Finding]) -> Report:
     """The report of a run whose first pass gave `results`; `lost` is told of pages that cannot be read."""
     pages = request.pages
-    outside = _outside(request, [r for r in results if r.path in pages.reported]) if request.external else ()
+    outside, unasked = _outside(request, [r for r in results if r.path in pages.reported])
     actives = {a.rule.id: a for path in pages.reported for a in plan(request.config, path).of_project()}
     project = _project(request, results, actives)
     if project is not None:
@@ -59,7 +59,9 @@ def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[
     crashed = any(finding.rule == CRASHED for finding in findings)
     ordered = tuple(sorted(findings, key=lambda f: f.order))
     silent = tuple(sorted(explained, key=lambda f: f.order))
-    return Report(ordered, summaries, suppressed, crashed, explained=silent, site=site_summary(request.config, pages))
+    site = site_summary(request.config, pages)
+    told = (*pages.notices, *unasked)
+    return Report(ordered, summaries, suppressed, crashed, explained=silent, site=site, notices=told)
 
 
 def _text_of(request: Request) -> Callable[[str], str]:
@@ -143,17 +145,24 @@ def _project_hits(request: Request, project: Project, actives: Mapping[str, Acti
         yield from ((rule, hit) for hit in run(active, [project], for_rule(base, active)))
 
 
-def _outside(request: Request, results: Sequence[PageResult]) -> Iterator[Finding]:
-    """What is told of links to other sites, asked for all pages at once."""
-    from doclint.engine.external import UNREACHABLE, answers, unreachable
+def _outside(request: Request, results: Sequence[PageResult]) -> tuple[list[Finding], tuple[str, ...]]:
+    """What is told of links to other sites, asked for all pages at once, and of those that were not asked."""
+    if not request.external:
+        return [], ()
+    from doclint.engine.external import UNREACHABLE, answers, notices, unreachable
+    from doclint.external import Gate
 
     config, reader = request.config, request.reader
     wanted = {r.path: active for r in results if (active := plan(config, r.path).rules.get(UNREACHABLE))}
-    told = answers(config, [r.facts for r in results if r.path in wanted], kept=request.store is not None)
-    for result in results:
-        if result.path in wanted:
-            for hit, active in unreachable(result.facts, told, wanted[result.path]):
-                yield stamp(hit, active, reader.source(result.path), result.language, reader.source)
+    pages = [result.facts for result in results if result.path in wanted]
+    told = answers(config, pages, Gate.of(request.external_allow), kept=request.store is not None)
+    findings = [
+        stamp(hit, active, reader.source(result.path), result.language, reader.source)
+        for result in results
+        if result.path in wanted
+        for hit, active in unreachable(result.facts, told, wanted[result.path])
+    ]
+    return findings, notices(told)
 
 
 def _unused(request: Request, result: PageResult, used: Iterable[int]) -> Iterator[Finding]:

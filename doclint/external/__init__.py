@@ -2,7 +2,8 @@
 
 from doclint.external.addresses import asked
 from doclint.external.client import ask
+from doclint.external.gate import Gate
 from doclint.external.record import Answer, Policy, Verdict
 from doclint.external.store import Store
 
-__all__ = ["Answer", "Policy", "Store", "Verdict", "ask", "asked"]
+__all__ = ["Answer", "Gate", "Policy", "Store", "Verdict", "ask", "asked"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
 from doclint.document import FILLER
+from doclint.external.gate import as_address, is_public
 from doclint.external.record import Policy
 
 # Names that lead nowhere by agreement (RFC 2606, RFC 6761) or only inside a network.
@@ -24,22 +24,25 @@ def asked(target: str, policy: Policy) -> str | None:
     address = address.partition("#")[0].strip()
     if not address.lower().startswith(("http://", "https://")) or _BLANKS.intersection(address):
         return None
-    if _matches(policy.allow, address):
-        return address
-    return None if _matches(policy.ignore, address) or not _public(address) else address
+    if _matches(policy.ignore, address) and not _matches(policy.allow, address):
+        return None
+    return address if may_be_asked(address, policy) else None
 
 
 def _matches(globs: tuple[str, ...], address: str) -> bool:
     return any(fnmatchcase(address, glob) for glob in globs)
 
 
-def _public(address: str) -> bool:
-    """Whether the host may be one that anybody can reach. A malformed address is for the client to tell."""
+def may_be_asked(address: str, policy: Policy) -> bool:
+    """Whether the host's name may be that of one that anybody can reach, or the command line opens it. What the name
+    resolves to is looked at when it is asked. A malformed address is for the client to tell."""
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:
         return True
-    try:
-        return ipaddress.ip_address(host).is_global
-    except ValueError:
-        return "." in host and _RESERVED.fullmatch(host) is None
+    if policy.gate.names_host(host):
+        return True
+    parsed = as_address(host)
+    if parsed is not None:
+        return is_public(parsed)
+    return "." in host and _RESERVED.fullmatch(host) is None

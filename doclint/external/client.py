@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from doclint import __version__
 from doclint.errors import DoclintError
-from doclint.external.hosts import Host, retry_after
+from doclint.external.gate import NotPublicError
+from doclint.external.hosts import Budget, Host, retry_after
 from doclint.external.record import Answer, Policy, Verdict
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _FOR_GOOD = frozenset({301, 308})
 _REDIRECTS = _FOR_GOOD | {302, 303, 307}
 _LATER = frozenset({429, 503})
 _AGAIN = _LATER | {500, 502, 504}
+_LATE = Answer(Verdict.LATE, "was not asked in time")
 _AGENT = f"Mozilla/5.0 (compatible; doclint/{__version__}; link check)"
 
 
@@ -39,13 +41,23 @@ def ask(addresses: Iterable[str], policy: Policy) -> dict[str, Answer]:
 async def _ask(addresses: list[str], policy: Policy) -> dict[str, Answer]:
     import httpx
 
-    limits = httpx.Limits(max_connections=policy.at_once, max_keepalive_connections=policy.at_once)
-    headers = {"User-Agent": _AGENT, "Accept": "*/*"}
+    from doclint.external.kept import kept
+    from doclint.external.transport import GatedTransport
+
+    # What is asked at all is older than the configuration believes, whatever the server says of its age.
+    headers = {"User-Agent": _AGENT, "Accept": "*/*", "Cache-Control": "no-cache"}
     # The pool is as wide as the number of requests let through, so none waits in it and times out there.
-    async with httpx.AsyncClient(limits=limits, headers=headers, timeout=policy.timeout) as client:
+    transport = kept(GatedTransport(policy.gate, policy.at_once), policy.cache)
+    async with httpx.AsyncClient(transport=transport, headers=headers, timeout=policy.timeout) as client:
         asker = _Asker(client, policy)
-        answers = await asyncio.gather(*(asker.answer(address) for address in addresses))
-    return dict(zip(addresses, answers, strict=True))
+        tasks = {address: asyncio.ensure_future(asker.answer(address)) for address in addresses}
+        if tasks:
+            await asyncio.wait(tasks.values(), timeout=policy.whole)
+        late = [task for task in tasks.values() if not task.done()]
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+    return {address: _LATE if task.cancelled() else task.result() for address, task in tasks.items()}
 
 
 class _Asker:
@@ -62,12 +74,15 @@ class _Asker:
         import httpx
 
         at, moved, lasting = address, None, True
+        budget = Budget(self.policy.deadline)
         for _ in range(self.policy.redirects + 1):
             if not _well_formed(at):
                 return Answer(Verdict.GONE, "is malformed")
             try:
-                response = await self._patiently(at)
-            except httpx.HTTPError as error:
+                response = await self._patiently(at, budget)
+            except NotPublicError as error:
+                return Answer(Verdict.CLOSED, f"leads into a private network: {error.host} is {error.address}")
+            except (httpx.HTTPError, TimeoutError) as error:
                 return _failed(error)
             if response.status_code not in _REDIRECTS or "location" not in response.headers:
                 return _told(response, moved)
@@ -78,8 +93,11 @@ class _Asker:
                 return Answer(Verdict.FINE)  # it opens an application
         return Answer(Verdict.GONE, f"redirects more than {self.policy.redirects} times")
 
-    async def _patiently(self, address: str) -> httpx.Response:
-        """The answer to a request, asked again after failures that pass; the last failure is raised."""
+    async def _patiently(self, address: str, budget: Budget) -> httpx.Response:
+        """The answer to a request, asked again after failures that pass; the last failure is raised.
+
+        Raises TimeoutError when the budget is spent.
+        """
         import httpx
 
         host = self.hosts[urlsplit(address).netloc.lower()]
@@ -87,7 +105,7 @@ class _Asker:
             last = attempt == self.policy.attempts
             pause = self.policy.backoff * 2.0 ** (attempt - 1)
             try:
-                async with host, self.gate:
+                async with host, self.gate, budget:
                     response = await self._request(address)
             except httpx.TransportError as error:
                 if last or not _passes(error):
@@ -138,10 +156,10 @@ def _passes(error: httpx.TransportError) -> bool:
     return not isinstance(error, httpx.ConnectError | httpx.ProtocolError)
 
 
-def _failed(error: httpx.HTTPError) -> Answer:
+def _failed(error: httpx.HTTPError | TimeoutError) -> Answer:
     import httpx
 
-    if isinstance(error, httpx.TimeoutException):
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
         return Answer(Verdict.UNKNOWN, "does not answer in time")
     if any(isinstance(cause, socket.gaierror) and cause.errno == socket.EAI_NONAME for cause in _causes(error)):
         return Answer(Verdict.GONE, "is on a host that nobody knows")

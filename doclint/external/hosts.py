@@ -6,6 +6,7 @@ import asyncio
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 
 class Host:
@@ -30,6 +31,29 @@ class Host:
     def rest(self, seconds: float) -> None:
         """Ask nothing for so long, whoever waits."""
         self.free_at = max(self.free_at, time.monotonic() + seconds)
+
+
+class Budget:
+    """The seconds that may be spent on asking for one address, whatever its servers do: they may send a byte every now
+    and then, or announce an answer for ever, and each step is in time. Waiting for one's turn costs nothing.
+
+    `async with budget` raises TimeoutError when they are spent.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.left = seconds
+        self._limit: asyncio.Timeout | None = None
+        self._started = 0.0
+
+    async def __aenter__(self) -> None:
+        self._started = time.monotonic()
+        self._limit = asyncio.timeout(max(self.left, 0.0))
+        await self._limit.__aenter__()
+
+    async def __aexit__(self, *error: Any) -> None:
+        self.left -= time.monotonic() - self._started
+        assert self._limit is not None  # noqa: S101  # set when it was entered
+        await self._limit.__aexit__(*error)
 
 
 def retry_after(value: str | None) -> float | None:

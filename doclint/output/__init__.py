@@ -21,12 +21,14 @@ __all__ = ["Look", "format_names", "renderer"]
 @dataclass(frozen=True)
 class Look:
     """How to show a report. `prefix` is put before every path (`docs/`, when readers stand above the project's root);
-    `width` is the columns there are; `rules` are the known rules by id, for formats that explain them."""
+    `width` is the columns there are; `rules` are the known rules by id, for formats that explain them. So many as
+    `max_findings` of a rule on a page are shown, 0: all; `_bounds.listed` sees to it."""
 
     colour: bool = False
     width: int = 100
     prefix: str = ""
     rules: Mapping[str, Rule] = field(default_factory=lambda: MappingProxyType({}))
+    max_findings: int = 0
 
 
 Render = Callable[["Report", Look], str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from doclint.engine import LanguageState, StalePage, State
 from doclint.engine.coverage import state_of
 from doclint.errors import DoclintError
 from doclint.output import Look
+from doclint.output import _safe as safe
 from doclint.output._excerpt import visible
 from doclint.project import Change, ChangeKind
 from doclint.source import Source, Span
@@ -34,7 +34,7 @@ def text(pages: Sequence[StalePage], languages: Sequence[LanguageState], look: L
     for page in pages:
         if page.drifted or (page.history and page.history.changes):
             lines += [*_page(page, look), ""]
-    return "\n".join([*lines, *_table(languages), *_summary(pages)]) + "\n"
+    return "\n".join(safe.line(each) for each in [*lines, *_table(languages), *_summary(pages)]) + "\n"
 
 
 def _page(page: StalePage, look: Look) -> Iterator[str]:
@@ -103,7 +103,7 @@ def as_markdown(pages: Sequence[StalePage], languages: Sequence[LanguageState], 
             what = f"{blocks} blocks" if state is State.LAGGING else "another version"
             path = visible(look.prefix + page.translation.path).replace("`", "'")
             lines.append(f"- `{path}`: {what}")
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(safe.line, lines)) + "\n"
 
 
 def as_json(pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look) -> str:
@@ -122,7 +122,7 @@ def as_json(pages: Sequence[StalePage], languages: Sequence[LanguageState], look
         ],
         "pages": [_as_data(page) for page in pages],
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return safe.as_json(told)
 
 
 def _as_data(page: StalePage) -> dict[str, Any]:

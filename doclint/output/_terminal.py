@@ -9,12 +9,16 @@ import shutil
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from doclint import files
 from doclint.errors import DoclintError
+from doclint.output import _safe as safe
+
+_ELSEWHERE = "write it to a file with --output"
 
 
 def colourful(stream: TextIO, environment: Mapping[str, str]) -> bool:
@@ -28,11 +32,11 @@ def colourful(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 def colours(output: Path | None) -> bool:
     """Whether to colour a report that goes to a file, or to standard output for None."""
-    return output is None and colourful(sys.stdout, os.environ)
+    return output is None and sys.stdout is not None and colourful(sys.stdout, os.environ)
 
 
 def write(text: str, output: Path | None) -> None:
-    """Write UTF-8 to a file, or to standard output for None. Raises DoclintError when the file cannot be written.
+    """Write UTF-8 to a file, or to standard output for None. Raises DoclintError when it cannot be written.
 
     A lone surrogate (YAML can make one) becomes `\\udXXX`, which is also how JSON spells it.
     """
@@ -47,12 +51,67 @@ def write_bytes(data: bytes, output: Path | None) -> None:
         except OSError as error:
             raise DoclintError(f"cannot write the file: {files.reason(error)}", path=str(output)) from error
         return
+    if sys.stdout is None:  # it was closed before Python began
+        raise DoclintError("cannot write to standard output: it is closed", hint=_ELSEWHERE)
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # The reader (`head`, a pager) has seen enough; keep Python from complaining once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence(sys.stdout)  # the reader (`head`, a pager) has seen enough
+    except OSError as error:
+        silence(sys.stdout)
+        raise DoclintError(f"cannot write to standard output: {files.reason(error)}", hint=_ELSEWHERE) from error
+
+
+def for_standard_output(text: str) -> str:
+    """A text that must stay as it is for programs (a diff): visible where a terminal would obey it, and for the log of
+    a CI host marked as nothing to obey. `git apply` takes no offence at that."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        return safe.painted(text)
+    return safe.unobeyed(text, os.environ)
+
+
+def tell(message: object) -> None:
+    """A message to people on standard error; what is not fit to be printed is spelled out.
+
+    Where standard error is closed or full the message is lost, and nothing else.
+    """
+    text = safe.fault(message) if isinstance(message, DoclintError) else safe.message(str(message))
+    to_stderr(f"{text}\n")
+
+
+def to_stderr(text: str) -> None:
+    """Text as it is on standard error, lost where that is closed or full."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        silence(sys.stderr)
+
+
+def silence(stream: TextIO) -> None:
+    """Let nothing that is still to be written to a broken stream fail: Python would complain of it at its end."""
+    with suppress(OSError, ValueError):
+        sink = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(sink, stream.fileno())
+        os.close(sink)
+
+
+def standard_input() -> bytes:
+    """All of standard input. Raises DoclintError when there is none."""
+    if sys.stdin is None:
+        raise DoclintError("cannot read standard input: it is closed")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise DoclintError(f"cannot read standard input: {files.reason(error)}") from error
+
+
+def interactive() -> bool:
+    """Whether somebody watches standard error."""
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def unified(path: str, old: str, new: str) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from doclint.findings import Finding, Report, Severity
 from doclint.output import Look
+from doclint.output._bounds import listed
+from doclint.output._excerpt import visible
 
 NAME = "github"
 
@@ -15,7 +17,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def render(report: Report, look: Look) -> str:
     """A workflow command a finding."""
-    findings = sorted(report.findings, key=lambda finding: finding.order)
+    findings = listed(report.findings, look)
     return "".join(f"{_command(finding, look)}\n" for finding in findings)
 
 
@@ -25,12 +27,13 @@ def _command(finding: Finding, look: Look) -> str:
     if start.line == end.line:  # GitHub refuses columns of a place that has several lines
         properties |= {"col": start.column, "endColumn": end.column}
     properties["title"] = finding.rule
-    told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    told = ",".join(f"{name}={_property(visible(str(value)))}" for name, value in properties.items())
     return f"::{_COMMANDS[finding.severity]} {told}::{_data(_message(finding))}"
 
 
 def _message(finding: Finding) -> str:
-    return finding.message if finding.suggestion is None else f"{finding.message}\nsuggestion: {finding.suggestion}"
+    message = "\n".join(map(visible, finding.message.split("\n")))
+    return message if finding.suggestion is None else f"{message}\nsuggestion: {visible(finding.suggestion)}"
 
 
 def _data(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from doclint.findings import Report, Severity
 from doclint.output import Look
+from doclint.output._bounds import listed
+from doclint.output._excerpt import visible
 from doclint.output._fingerprint import fingerprinted
+from doclint.output._safe import as_json
 
 NAME = "gitlab"
 
@@ -17,7 +18,7 @@ def render(report: Report, look: Look) -> str:
     """A JSON list, an object a finding."""
     found = [
         {
-            "description": finding.message,
+            "description": visible(finding.message),
             "check_name": finding.rule,
             "fingerprint": fingerprint,
             "severity": _SEVERITIES[finding.severity],
@@ -26,6 +27,6 @@ def render(report: Report, look: Look) -> str:
                 "lines": {"begin": finding.place.start.line, "end": finding.place.end.line},
             },
         }
-        for finding, fingerprint in fingerprinted(report.findings)
+        for finding, fingerprint in fingerprinted(listed(report.findings, look))
     ]
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return as_json(found)

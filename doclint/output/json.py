@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from doclint import __version__
 from doclint.findings import Cause, Finding, LanguageSummary, Place, PlacedFix, Report, Severity
 from doclint.output import Look
+from doclint.output._bounds import listed
 from doclint.output._excerpt import snippet
+from doclint.output._safe import as_json
 
 NAME = "json"
 VERSION = 1
@@ -16,11 +17,11 @@ VERSION = 1
 
 def render(report: Report, look: Look) -> str:
     """The report as one JSON object; paths stay relative to the project's root whatever `look` says."""
-    return json.dumps(document(report), ensure_ascii=False, indent=1) + "\n"
+    return as_json(document(report, look))
 
 
-def document(report: Report) -> dict[str, Any]:
-    """The report as plain data."""
+def document(report: Report, look: Look) -> dict[str, Any]:
+    """The report as plain data. The numbers in its summary are of all findings, shown or not."""
     return {
         "version": VERSION,
         "doclint": __version__,
@@ -35,8 +36,8 @@ def document(report: Report) -> dict[str, Any]:
         },
         "site": {"kind": report.site.kind, "told_by": report.site.told_by},
         "languages": [_language(each) for each in report.site.languages],
-        "findings": [_finding(finding) for finding in sorted(report.findings, key=lambda finding: finding.order)],
-        "explained": [_finding(finding) for finding in report.explained],
+        "findings": [_finding(finding) for finding in listed(report.findings, look)],
+        "explained": [_finding(finding) for finding in listed(report.explained, look)],
         "causes": [_cause(cause) for cause in report.causes],
     }
 

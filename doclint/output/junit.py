@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from doclint.findings import Finding, Report, Severity
 from doclint.output import Look
-from doclint.output._excerpt import snippet
+from doclint.output._bounds import listed
+from doclint.output._excerpt import snippet, visible
 
 NAME = "junit"
 
@@ -21,7 +22,7 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def render(report: Report, look: Look) -> str:
     """The report as an XML document."""
-    findings = sorted(report.findings, key=lambda finding: finding.order)
+    findings = listed(report.findings, look)
     by_page = {path: list(page) for path, page in groupby(findings, key=lambda finding: finding.path)}
     paths = sorted({page.path for page in report.pages} | by_page.keys())
     suites = "".join(_suite(look.prefix + path, by_page.get(path, [])) for path in paths)
@@ -43,9 +44,9 @@ def _suite(path: str, findings: list[Finding]) -> str:
 def _case(path: str, finding: Finding) -> str:
     line, column = finding.place.start
     name = f"{finding.rule} at {line}:{column}"
-    told = f"{path}:{line}:{column}: {finding.message}\n{snippet(finding)}"
+    told = f"{visible(path)}:{line}:{column}: {visible(finding.message)}\n{visible(snippet(finding))}"
     if finding.suggestion is not None:
-        told += f"\nsuggestion: {finding.suggestion}"
+        told += f"\nsuggestion: {visible(finding.suggestion)}"
     if finding.severity is Severity.INFO:
         inner = f"<system-out>{_text(told)}</system-out>"
     else:
@@ -58,7 +59,7 @@ def _case(path: str, finding: Finding) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_ILLEGAL.sub("\ufffd", text))
+    return quoteattr(_ILLEGAL.sub("\ufffd", visible(text)))
 
 
 def _text(text: str) -> str:

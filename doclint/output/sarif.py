@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from urllib.parse import quote
 
 from doclint import __version__
 from doclint.findings import Finding, Place, PlacedFix, Report, Severity
 from doclint.output import Look
+from doclint.output._bounds import listed
+from doclint.output._excerpt import visible
 from doclint.output._fingerprint import fingerprinted
+from doclint.output._safe import as_json
 
 NAME = "sarif"
 
@@ -19,19 +21,19 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def render(report: Report, look: Look) -> str:
     """The report as a SARIF log of one run."""
-    ids = sorted({finding.rule for finding in report.findings})
+    findings = listed(report.findings, look)
+    ids = sorted({finding.rule for finding in findings})
     index = {rule: number for number, rule in enumerate(ids)}
     run = {
         "tool": {"driver": {"name": "doclint", "version": __version__, "rules": [_rule(rule, look) for rule in ids]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": not report.crashed}],
         "results": [
-            _result(finding, fingerprint, index[finding.rule], look)
-            for finding, fingerprint in fingerprinted(report.findings)
+            _result(finding, fingerprint, index[finding.rule], look) for finding, fingerprint in fingerprinted(findings)
         ],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return as_json(log)
 
 
 def _rule(name: str, look: Look) -> dict[str, Any]:
@@ -49,13 +51,13 @@ def _result(finding: Finding, fingerprint: str, index: int, look: Look) -> dict[
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message},
+        "message": {"text": visible(finding.message)},
         "locations": [_location(finding.path, finding.place, look)],
         "partialFingerprints": {"doclint/v1": fingerprint},
     }
     if finding.related:
         told["relatedLocations"] = [
-            {"id": number, **_location(other.path, other.place, look), "message": {"text": other.message}}
+            {"id": number, **_location(other.path, other.place, look), "message": {"text": visible(other.message)}}
             for number, other in enumerate(finding.related)
         ]
     if finding.fix:
@@ -68,8 +70,14 @@ def _location(path: str, place: Place, look: Look) -> dict[str, Any]:
 
 
 def _artifact(path: str, look: Look) -> dict[str, str]:
-    address = quote((look.prefix + path).encode("utf-8", "replace"))
+    # A name that is not UTF-8 comes with surrogates, which stand for its bytes (PEP 383); others spell no file's name.
+    name = look.prefix + path
+    address = quote(name.encode("utf-8", "surrogateescape" if _is_file_name(name) else "backslashreplace"))
     return {"uri": address, "uriBaseId": "%SRCROOT%"}
+
+
+def _is_file_name(name: str) -> bool:
+    return all(not "\ud800" <= char <= "\udfff" or "\udc80" <= char <= "\udcff" for char in name)
 
 
 def _region(place: Place) -> dict[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from doclint.findings import Report
 from doclint.output import Look
 from doclint.output._overview import overview
+from doclint.output._safe import line
 from doclint.output.text import summary
 
 NAME = "statistics"
@@ -13,4 +14,4 @@ NAME = "statistics"
 def render(report: Report, look: Look) -> str:
     """The overview and the closing lines of the text format."""
     lines = [*overview(report, look), ""] if report.findings else []
-    return "\n".join([*lines, *summary(report, look)]) + "\n"
+    return "\n".join(line(each) for each in [*lines, *summary(report, look)]) + "\n"

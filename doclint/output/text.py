@@ -7,26 +7,30 @@ from itertools import groupby
 
 from doclint.findings import Finding, Report, Severity
 from doclint.output import Look
+from doclint.output._bounds import listed
 from doclint.output._excerpt import columns, fitted, marked, visible
 from doclint.output._overview import LONG, overview
+from doclint.output._safe import line
 
 NAME = "text"
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 _BOLD, _DIM, _PLACE, _GOOD = "1", "2", "1;35", "32"
 _NARROWEST = 40
+# Characters of a suggestion, a fix or a related place.
+_MOST_NOTE = 1000
 
 
 def render(report: Report, look: Look) -> str:
     """The report as text, with ANSI colours if `look` wants them."""
-    findings = sorted(report.findings, key=lambda finding: finding.order)
+    findings = listed(report.findings, look)
     lines: list[str] = []
-    if len(findings) > LONG:
+    if len(report.findings) > LONG:
         lines += [*overview(report, look), ""]
     for path, page in groupby(findings, key=lambda finding: finding.path):
         lines += [*_page(path, list(page), look), ""]
     lines += summary(report, look)
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(line, lines)) + "\n"
 
 
 def _paint(text: str, colour: str, look: Look) -> str:
@@ -57,20 +61,21 @@ def _picture(finding: Finding, look: Look) -> Iterator[str]:
     if not finding.excerpt.strip():
         return
     number = str(finding.place.start.line)
-    line = fitted(marked(finding), max(look.width - len(number) - 7, _NARROWEST))
-    carets = "^" * columns(line.place) or "^"
+    excerpt = fitted(marked(finding), max(look.width - len(number) - 7, _NARROWEST))
+    carets = "^" * columns(excerpt.place) or "^"
     colour = _COLOURS[finding.severity]
     more = " …" if finding.place.end.line > finding.place.start.line + 1 else ""
     bar = _paint("│", _DIM, look)
-    yield f"    {_paint(number, _DIM, look)} {bar} {line.before}{line.place}{line.after}".rstrip()
-    under = " " * columns(line.before) + _paint(carets + more, colour, look)
+    yield f"    {_paint(number, _DIM, look)} {bar} {excerpt.before}{excerpt.place}{excerpt.after}".rstrip()
+    under = " " * columns(excerpt.before) + _paint(carets + more, colour, look)
     yield f"    {' ' * len(number)} {bar} {under}"
 
 
 def _notes(finding: Finding, look: Look) -> Iterator[str]:
     margin = " " * (5 + len(str(finding.place.start.line)))
     for word, note, colour in _told(finding, look):
-        yield f"{margin}{_paint('=', _DIM, look)} {_paint(word, colour, look)}: {visible(note)}"
+        shown = note if len(note) <= _MOST_NOTE else f"{note[:_MOST_NOTE]}…"
+        yield f"{margin}{_paint('=', _DIM, look)} {_paint(word, colour, look)}: {visible(shown)}"
 
 
 def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str]]:

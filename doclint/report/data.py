@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from doclint.findings import Finding, Report, Severity
+from doclint.output import Look
+from doclint.output._bounds import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,12 @@ class Summary:
     languages: tuple[LanguageRow, ...]
 
 
-def summarise(report: Report) -> Summary:
-    """Count and sort a report."""
-    rules = _rule_ids(report.findings)
-    pages = _pages(report, {rule: number for number, rule in enumerate(rules, 1)})
-    listed = [item for page in pages for item in page.findings]
+def summarise(report: Report, look: Look) -> Summary:
+    """Count and sort a report. All findings are counted, and as many listed as `look` wants."""
+    shown = listed(report.findings, look)
+    rules = _rule_ids((*report.findings, *shown))
+    pages = _pages(report, shown, {rule: number for number, rule in enumerate(rules, 1)})
+    items = [item for page in pages for item in page.findings]
     return Summary(
         counts=_counts(report.findings),
         checked=len(report.pages),
@@ -104,7 +107,7 @@ def summarise(report: Report) -> Summary:
         fixable=sum(bool(finding.fix and finding.fix.safe) for finding in report.findings),
         crashed=report.crashed,
         pages=pages,
-        rules=_rules(rules, listed),
+        rules=_rules(rules, items, report.findings),
         languages=_languages(report),
     )
 
@@ -121,31 +124,37 @@ def _rule_ids(findings: Iterable[Finding]) -> list[str]:
     return sorted(by_rule, key=lambda rule: (*_counts(by_rule[rule]).rank, rule))
 
 
-def _pages(report: Report, rules: Mapping[str, int]) -> tuple[Page, ...]:
+def _pages(report: Report, shown: Iterable[Finding], rules: Mapping[str, int]) -> tuple[Page, ...]:
     by_path: dict[str, list[Finding]] = defaultdict(list)
-    for finding in sorted(report.findings, key=lambda finding: finding.order):
+    for finding in report.findings:
         by_path[finding.path].append(finding)
+    listed_on: dict[str, list[Finding]] = defaultdict(list)
+    for finding in shown:
+        listed_on[finding.path].append(finding)
     languages = {page.path: page.language for page in report.pages}
     pages: list[Page] = []
     number = 1
     for path in sorted(by_path, key=lambda path: (*_counts(by_path[path]).rank, path)):
-        found = by_path[path]
+        found = listed_on[path]
         items = tuple(Numbered(at, rules[finding.rule], finding) for at, finding in enumerate(found, number))
         language = languages.get(path, found[0].language)
-        pages.append(Page(len(pages) + 1, path, language, _counts(found), items))
+        pages.append(Page(len(pages) + 1, path, language, _counts(by_path[path]), items))
         number += len(found)
     return tuple(pages)
 
 
-def _rules(ids: list[str], items: list[Numbered]) -> tuple[RuleRow, ...]:
+def _rules(ids: list[str], items: list[Numbered], findings: Iterable[Finding]) -> tuple[RuleRow, ...]:
+    by_id: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_id[finding.rule].append(finding)
     by_rule: dict[int, list[Numbered]] = defaultdict(list)
     for item in items:
         by_rule[item.rule].append(item)
-    return tuple(_rule(number, rule, by_rule[number]) for number, rule in enumerate(ids, 1))
+    return tuple(_rule(number, rule, by_rule[number], by_id[rule]) for number, rule in enumerate(ids, 1))
 
 
-def _rule(number: int, rule: str, items: list[Numbered]) -> RuleRow:
-    findings = [item.finding for item in items]
+def _rule(number: int, rule: str, items: list[Numbered], found: list[Finding]) -> RuleRow:
+    findings = found or [item.finding for item in items]  # what tells of more is listed only
     return RuleRow(
         number,
         rule,

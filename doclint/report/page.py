@@ -21,10 +21,13 @@ from doclint.report.data import Counts, LanguageRow, Numbered, Page, RuleRow, Su
 _OPEN_UP_TO = 60
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
+# Characters of a suggestion or the name of a fix.
+_MOST_NOTE = 1000
+
 
 def page(report: Report, look: Look) -> str:
     """The report as HTML; `look.rules` tell why each rule matters, `look.prefix` is put before paths."""
-    summary = summarise(report)
+    summary = summarise(report, look)
     return "".join(_document(summary, look))
 
 
@@ -236,15 +239,19 @@ def _runs_on(finding: Finding) -> bool:
 
 def _notes(finding: Finding, look: Look) -> Iterator[str]:
     if finding.suggestion is not None:
-        yield f"<dt>Suggestion</dt><dd><code{_lang(finding)}>{_text(finding.suggestion)}</code></dd>\n"
+        yield f"<dt>Suggestion</dt><dd><code{_lang(finding)}>{_text(_brief(finding.suggestion))}</code></dd>\n"
     if finding.fix:
         how = "doclint check --fix does it" if finding.fix.safe else "by hand, it may change the meaning"
-        yield f"<dt>Fix</dt><dd>{_text(finding.fix.title)} <small>({how})</small></dd>\n"
+        yield f"<dt>Fix</dt><dd>{_text(_brief(finding.fix.title))} <small>({how})</small></dd>\n"
     for other in finding.related:
         place = f"{look.prefix}{other.path}:{other.place.start.line}"
         yield f"<dt>See</dt><dd><code>{_text(place)}</code> {_text(other.message)}</dd>\n"
     if finding.entry:
         yield f"<dt>Entry</dt><dd><code>{_text(finding.entry)}</code></dd>\n"
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= _MOST_NOTE else f"{text[:_MOST_NOTE]}…"
 
 
 def _explained(summary: Summary, look: Look) -> Iterator[str]:
@@ -261,7 +268,8 @@ def _explanation(row: RuleRow, look: Look) -> Iterator[str]:
     if known:
         paragraphs = [known.summary, *known.why.split("\n\n")]
         yield "".join(f"<p>{_prose(paragraph)}</p>\n" for paragraph in paragraphs if paragraph.strip())
-    yield f"<details><summary>{_count(len(row.findings), 'place')} in {_count(row.pages, 'page')}</summary>\n"
+    places = _count(row.counts.total, "place")
+    yield f"<details><summary>{places} in {_count(row.pages, 'page')}</summary>\n"
     yield f'<ul class="places">{"".join(_places(row.findings, look))}</ul></details>\n</article>\n'
 
 

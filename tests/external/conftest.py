@@ -28,6 +28,9 @@ class Site(ThreadingHTTPServer):
         self.now = self.most = 0
         self.lock = threading.Lock()
         self.agents: set[str | None] = set()
+        self.hosts: set[str | None] = set()
+        self.marks: list[str | None] = []
+        self.elsewhere = ""
 
     @property
     def url(self) -> str:
@@ -54,6 +57,8 @@ class Handler(BaseHTTPRequestHandler):
         with site.lock:
             site.log.append((method, self.path))
             site.agents.add(self.headers["User-Agent"])
+            site.hosts.add(self.headers["Host"])
+            site.marks.append(self.headers["If-None-Match"])
             site.counts[self.path] += 1
             count = site.counts[self.path]
             site.now += 1
@@ -72,7 +77,7 @@ class Handler(BaseHTTPRequestHandler):
             case ["date", times] if count <= int(times):
                 when = datetime.now(UTC) + timedelta(seconds=1)
                 self.reply(503, {"Retry-After": format_datetime(when, usegmt=True)})
-            case ["slow"]:
+            case [slow] if slow.partition("?")[0] == "slow":
                 time.sleep(0.6)
                 self.reply(200)
             case ["busy", _]:
@@ -84,8 +89,20 @@ class Handler(BaseHTTPRequestHandler):
                 self.reply(302, {"Location": "/loop"})
             case ["app"]:
                 self.reply(302, {"Location": "burrow://open"})
+            case ["marked" | "fresh" | "fresh-404", *_]:
+                self.kept(words)
             case _:
                 self.plain(method, words)
+
+    def kept(self, words: list[str]) -> None:
+        match words:
+            case ["marked", *_]:
+                known = self.headers["If-None-Match"] == '"a-mark"'
+                self.reply(304 if known else 200, {"ETag": '"a-mark"'})
+            case ["fresh", age, *_]:
+                self.reply(200, {"Cache-Control": f"max-age={age}"})
+            case _:
+                self.reply(404, {"Cache-Control": "max-age=1000"})
 
     def plain(self, method: str, words: list[str]) -> None:
         match words:
@@ -94,6 +111,8 @@ class Handler(BaseHTTPRequestHandler):
                 self.close_connection = True
             case ["get-only"] if method == "HEAD":
                 self.reply(404)
+            case [wish] if wish.endswith("-elsewhere"):
+                self.reply(int(wish.partition("-")[0]), {"Location": self.server.elsewhere})
             case [status, *rest] if status.isdecimal():
                 self.reply(int(status), {"Location": "/" + "/".join(rest)} if rest else {})
             case _:

@@ -16,7 +16,8 @@ from doclint.errors import DoclintError
 from doclint.external import Answer, Store, Verdict
 from doclint.findings import Severity
 
-CONFIG = "external: {{allow: ['http://127.0.0.1:*'], timeout: 1{more}}}\n"
+CONFIG = "external: {{timeout: 1{more}}}\n"
+LOOPBACK = ("127.0.0.1",)
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def project(folder: Path, page: str, more: str = "", rules: str = "") -> Config:
 
 
 def told(config: Config, **wishes: Any) -> list[tuple[str, Severity, str]]:
-    report = check_paths(config, select=["links/unreachable"], external=True, jobs=1, **wishes)
+    report = check_paths(config, select=["links/unreachable"], external=True, external_allow=LOOPBACK, jobs=1, **wishes)
     text = (config.root / "page.md").read_text(encoding="utf-8")
     return [(text[f.span.start : f.span.end], f.severity, f.message) for f in report.findings]
 
@@ -87,7 +88,9 @@ def test_severity_suppression_and_ignore(site: Any, cache: Path, tmp_path: Path)
     found = told(project(tmp_path, page, rules="rules: {links/unreachable: error}\n"))
     assert [severity for _, severity, _ in found] == [Severity.ERROR]
     off = project(tmp_path, page, rules="rules: {links/unreachable: off}\n")
-    assert "links/unreachable" not in {f.rule for f in check_paths(off, external=True, jobs=1).findings}
+    assert "links/unreachable" not in {
+        f.rule for f in check_paths(off, external=True, external_allow=LOOPBACK, jobs=1).findings
+    }
     assert told(project(tmp_path, f"<!-- doclint-disable-next-line links/unreachable -- an old one -->\n{page}")) == []
     hidden = project(tmp_path, "[gone](https://burrow.io/404)\n", more=", ignore: ['https://burrow.io/*']")
     assert told(hidden) == []
@@ -122,14 +125,16 @@ def test_the_store_takes_what_it_finds(tmp_path: Path) -> None:
 
 def test_standard_input(site: Any, cache: Path, tmp_path: Path) -> None:
     config = project(tmp_path, "")
-    report = check_text(config, "new.md", f"[gone]({site.url}/404)\n", select=["links/unreachable"], external=True)
+    text = f"[gone]({site.url}/404)\n"
+    wishes = {"select": ["links/unreachable"], "external": True, "external_allow": LOOPBACK}
+    report = check_text(config, "new.md", text, **wishes)
     assert [finding.rule for finding in report.findings] == ["links/unreachable"]
 
 
 def test_command_line(site: Any, cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     config = project(tmp_path, f"# Links\n\n[gone]({site.url}/404)\n")
     page = str(config.root / "page.md")
-    assert main(["check", "--external", "--fail-on", "warning", page]) == 1
+    assert main(["check", "--external", "--external-allow", "127.0.0.1", "--fail-on", "warning", page]) == 1
     assert "answers 404 Not Found" in capsys.readouterr().out
     assert main(["check", "--fail-on", "warning", page]) == 0
     assert main(["check", "--external", "--fix", page]) == 2
@@ -138,7 +143,12 @@ def test_command_line(site: Any, cache: Path, tmp_path: Path, capsys: pytest.Cap
 
 @pytest.mark.parametrize(
     ("setting", "message"),
-    [("max_age: soon", "expected a number and a unit"), ("timeout: 0", "between 0 and 600"), ("other: 1", "other")],
+    [
+        ("max_age: soon", "expected a number and a unit"),
+        ("timeout: 0", "between 0 and 600"),
+        ("deadline: 601", "between 0 and 600"),
+        ("other: 1", "other"),
+    ],
 )
 def test_faults_of_the_configuration(tmp_path: Path, setting: str, message: str) -> None:
     file = tmp_path / ".doclint.yaml"

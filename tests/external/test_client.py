@@ -10,11 +10,12 @@ import httpx
 import pytest
 
 from doclint.errors import DoclintError
-from doclint.external import Answer, Policy, Verdict, ask, asked
+from doclint.external import Answer, Gate, Policy, Verdict, ask, asked
 from doclint.external.client import _failed
 from doclint.external.hosts import retry_after
 
-QUICK = Policy(allow=("http://127.0.0.1:*",), timeout=0.3, backoff=0.01, patience=2.0)
+LOOPBACK = Gate.of(["127.0.0.0/8"])
+QUICK = Policy(gate=LOOPBACK, timeout=0.3, backoff=0.01, patience=2.0)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def test_few_requests_at_once(site: Any) -> None:
 
 def test_a_host_that_wants_rest_gets_it(site: Any) -> None:
     """While a host rests, nothing else is asked of it."""
-    policy = Policy(allow=QUICK.allow, a_host=1, backoff=0.01, timeout=2.0)
+    policy = Policy(gate=LOOPBACK, a_host=1, backoff=0.01, timeout=2.0)
     ask([f"{site.url}/a-first", f"{site.url}/later/1/1", f"{site.url}/z-last"], policy)
     assert site.times("/later/1/1") == 2 and site.times("/z-last") == 1
 

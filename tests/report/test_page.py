@@ -103,7 +103,7 @@ def test_thousands_of_findings_are_all_there_and_folded() -> None:
 
 
 def test_the_summary_counts_by_rule_language_and_page() -> None:
-    summary = summarise(sample())
+    summary = summarise(sample(), Look())
     assert [(row.id, row.counts.total, dict(row.by_language)) for row in summary.rules] == [
         ("references/undefined", 1, {"fr": 1}),
         ("terms/preferred", 1, {"ja": 1}),

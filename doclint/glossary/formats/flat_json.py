@@ -73,6 +73,9 @@ def _entries(text: str, path: str, faults: list[DoclintError]) -> Iterator[tuple
     while at < len(text) and text[at] != "}":
         try:
             key, value, end = _entry(text, at)
+        except RecursionError:
+            faults.append(_fault("found values in values without end, expected a translation", text, at, path))
+            return
         except JSONDecodeError as error:
             faults.append(_fault(f"broken JSON: {error.msg.lower()}", text, error.pos, path))
             following = _NEXT_ENTRY.search(text, at + 1)

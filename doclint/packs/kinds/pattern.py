@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from doclint.document import Segment
+from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
 from doclint.options import FieldError
 from doclint.packs.record import Kind
 from doclint.packs.samples import examples
 from doclint.rule import Context, NoOptions, Rule
+from doclint.text.bounded import Bounded, PatternError
 from doclint.vocabulary import EntryBase, Pattern, speaks
 
 _WORD = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -24,25 +25,26 @@ class PatternCheck:
     A rule may have several entries, one a language.
     """
 
-    entries: tuple[tuple[Pattern, re.Pattern[str]], ...]
+    entries: tuple[tuple[Pattern, Bounded], ...]
 
-    def __call__(self, segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
-        """A hit for each match in a segment of the entry's language."""
+    def __call__(self, page: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+        """A hit for each match in a segment of a page in the entry's language.
+
+        Raises LimitError when an expression has spent the time that it has for a page.
+        """
         for entry, expression in self.entries:
-            if entry.language is None or speaks(ctx.document.language, entry.language):
-                for match in expression.finditer(segment.text):
-                    if match.end() > match.start():
-                        use = match.expand(entry.use) if entry.use is not None else None
-                        yield Hit(segment.place(*match.span()), entry.message, suggestion=use, entry=entry.id)
+            if entry.language is None or speaks(page.language, entry.language):
+                watch = expression.watch()
+                for segment in page.of(Segment):
+                    for match in watch.finditer(segment.text):
+                        if match.end() > match.start():
+                            use = match.expand(entry.use) if entry.use is not None else None
+                            yield Hit(segment.place(*match.span()), entry.message, suggestion=use, entry=entry.id)
 
 
 def rule_id(entry: EntryBase) -> str:
     """The id of the rule that a pattern entry is (part of)."""
     return f"{entry.family}/{entry.name}" if isinstance(entry, Pattern) else ""
-
-
-def _compiled(entry: Pattern) -> re.Pattern[str]:
-    return re.compile(entry.pattern, 0 if entry.match_case else re.IGNORECASE)
 
 
 def _check(entry: EntryBase) -> None:
@@ -51,13 +53,14 @@ def _check(entry: EntryBase) -> None:
     for key, word in (("family", entry.family), ("name", entry.name)):
         if not _WORD.fullmatch(word):
             raise FieldError(f"found `{word}`, expected lower-case words joined by `-`, as in every rule's id", key)
+    expression = Bounded(entry.pattern, entry.match_case)
     try:
-        expression = _compiled(entry)
-    except re.error as error:
+        expression.check()
+    except PatternError as error:
         raise FieldError(f"broken regular expression: {error}", "pattern") from None
     try:
-        expression.sub(entry.use or "", "")  # parses the template, though there is nothing to replace
-    except (re.error, IndexError) as error:
+        expression.check_replacement(entry.use or "")
+    except PatternError as error:
         raise FieldError(f"`use` does not fit the pattern: {error}", "use") from None
 
 
@@ -67,11 +70,11 @@ def _rules(entries: Iterable[EntryBase]) -> Iterator[Rule]:
         if isinstance(entry, Pattern):
             by_id.setdefault(rule_id(entry), []).append(entry)
     for id, several in by_id.items():
-        check = PatternCheck(tuple((entry, _compiled(entry)) for entry in several))
+        check = PatternCheck(tuple((entry, Bounded(entry.pattern, entry.match_case)) for entry in several))
         first = several[0]
         severity = Severity[first.severity.upper()]
         shown = tuple(example for entry in several for example in examples(entry))
-        yield Rule(id, (Segment,), severity, check, examples=shown, summary=first.message, why=first.why)
+        yield Rule(id, (Document,), severity, check, examples=shown, summary=first.message, why=first.why)
 
 
 KIND = Kind(

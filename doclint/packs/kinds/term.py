@@ -1,6 +1,9 @@
 """`term`: a word of the source's language and what it is called in others."""
 
+from doclint.errors import DoclintError
+from doclint.options import FieldError
 from doclint.packs.record import Kind
+from doclint.text.globs import expanded
 from doclint.vocabulary import EntryBase, Term
 
 
@@ -15,4 +18,12 @@ def _feeds(entry: EntryBase) -> str:
     return "terms/preferred" if entry.bad or entry.good else ""
 
 
-KIND = Kind("term", Term, named="term", feeds=_feeds)
+def _check(entry: EntryBase) -> None:
+    for index, glob in enumerate(entry.paths if isinstance(entry, Term) else ()):
+        try:
+            expanded(glob)
+        except DoclintError as error:
+            raise FieldError(error.message, "paths", index, hint=error.hint) from None
+
+
+KIND = Kind("term", Term, named="term", feeds=_feeds, check=_check)

@@ -33,7 +33,7 @@ def _part(page: Page, setting: Setting) -> tuple[Content | None, str]:
     part, version = setting.options["contents"].get(page.home.folder, (None, ""))
     inside = page.home.inside(page.path) or ""
     hidden = any(each.startswith("_") for each in inside.split("/"))
-    left = part is not None and any(each.fullmatch(inside) for each in part.left)
+    left = part is not None and part.left.take(inside)
     return (None if hidden or left else part), version
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from doclint.site.globs import glob
 from doclint.site.paths import join, settled
 from doclint.site.script import ABSENT, Kind, Value
 from doclint.site.shelf import Shelf
+from doclint.text.globs import Globs, whole
 
 CURRENT = "current"
 _DEFAULT = "default"
@@ -43,7 +42,7 @@ class Content:
     versions: Mapping[str, str] = field(default_factory=dict)
     located: bool = True
     numbers: bool = True
-    left: tuple[re.Pattern[str], ...] = ()
+    left: Globs = field(default_factory=Globs)
     options: Value = ABSENT
 
     def among(self, version: str = "") -> str:
@@ -78,7 +77,7 @@ def content(sort: Sort, options: Value, site: str, shelf: Shelf) -> Content:
         site,
         located=not any(each.kind is Kind.COMPUTED for each in told),
         numbers=told[2].flag() is not False,
-        left=tuple(glob(each) for each in options.at("exclude").strings()),
+        left=whole(options.at("exclude").strings()),
         options=options,
     )
     return replace(made, versions=_versions(made, shelf)) if sort is Sort.DOCS else made

@@ -10,8 +10,6 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Any
 
-from pathspec import GitIgnoreSpec
-
 from doclint.site.mkdocs.assets import assets
 from doclint.site.mkdocs.blog import blog
 from doclint.site.mkdocs.languages import homes, languages, siblings
@@ -22,6 +20,7 @@ from doclint.site.mkdocs.snippets import folders
 from doclint.site.paths import SUFFIXES, address, folder_of, host_and_base, join, names_file, settled, stem
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.shelf import Shelf
+from doclint.text.globs import ignored
 from doclint.website import Mention
 
 # The configuration of Zensical, which reads that of MkDocs where it has none.
@@ -73,7 +72,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
             "own_ids": not how.known,
             "posts": posts_of(told),
             "blog": blog(told),
-            "excluded": GitIgnoreSpec.from_lines((".*", "/templates/", *told.text("exclude_docs").splitlines())),
+            "excluded": ignored((".*", "/templates/", *told.text("exclude_docs").splitlines())),
             "globs": excluded(told),
             "indexes": _indexes(docs, shelf),
             "assets": tuple(assets(file, told, shelf)) if not wild else (),
@@ -167,7 +166,7 @@ def _is_left_out(page: Page, setting: Setting) -> bool:
     below = page.path[len(told["docs"]) :].strip("/")
     if PurePosixPath(page.name).name == "README" and folder_of(below) in told["indexes"]:
         return True
-    return bool(told["excluded"].match_file(below)) or any(fnmatchcase(below, glob) for glob in told["globs"])
+    return bool(told["excluded"].take(below)) or any(fnmatchcase(below, glob) for glob in told["globs"])
 
 
 GENERATOR = Generator(read, locate)

@@ -15,7 +15,7 @@ def inside(path: str, source: str) -> str:
 def _is_page(path: str, setting: Setting) -> bool:
     """Not what the configuration leaves out, nor a template of pages that data make."""
     hidden = any(part.startswith(".") for part in path.split("/"))
-    return not hidden and "[" not in path and not any(each.fullmatch(path) for each in setting.options["left"])
+    return not hidden and "[" not in path and not setting.options["left"].take(path)
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from glob import escape
 
-from doclint.site.globs import glob
 from doclint.site.paths import address, folder_of, join, settled
 from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
@@ -14,6 +13,7 @@ from doclint.site.shelf import Shelf
 from doclint.site.vitepress.addresses import inside
 from doclint.site.vitepress.navigation import entries
 from doclint.site.vitepress.patterns import rewrite
+from doclint.text.globs import whole
 from doclint.website import Problem
 
 _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
@@ -56,7 +56,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         options={
             "slashes": config.at("ignoreDeadLinks").kind in (Kind.ABSENT, Kind.LIST) and file is not None,
             "source": source,
-            "left": tuple(glob(each) for each in (*_LEFT, *config.at("srcExclude").strings())),
+            "left": whole((*_LEFT, *config.at("srcExclude").strings())),
             "rewrites": tuple(rewrite(old, new.text) for old, new in rewrites.pairs.items() if new.kind is Kind.TEXT),
             "unsure": rewrites.kind is not Kind.ABSENT and not _literal(rewrites) and config is not COMPUTED,
         },

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from doclint.errors import LimitError
+from doclint.text.bounded import Bounded, PatternError
+
 _PARAMETER = re.compile(r":(\w+)(?:\(((?:[^()\\]|\\.)*)\))?([*+?]?)|\(((?:[^()\\]|\\.)*)\)")
 
 
@@ -17,13 +20,17 @@ def rewrite(source: str, target: str) -> Callable[[str], str | None]:
     for match in _PARAMETER.finditer(source):
         parts += [re.escape(source[at : match.start()]), _group(match)]
         at = match.end()
+    pattern = Bounded("".join(parts) + re.escape(source[at:]))
     try:
-        pattern = re.compile("".join(parts) + re.escape(source[at:]))
-    except re.error:  # an expression that Python does not know
+        watch = pattern.watch()  # one for all paths of the site
+    except PatternError:  # an expression that Python does not know
         return lambda path: None
 
     def rewritten(path: str) -> str | None:
-        fit = pattern.fullmatch(path)
+        try:
+            fit = watch.fullmatch(path)
+        except LimitError:
+            return None
         if fit is None:
             return None
         named = fit.groupdict()

@@ -1,0 +1,81 @@
+"""How much of a report is shown: so many findings of a rule on a page, and so much of what a page itself says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from doclint.findings import Finding, PlacedFix, Severity
+from doclint.output import Look
+
+MORE = "document/more-findings"
+
+# Characters of a message, which quotes the page: five lines of a terminal. The longest of ours has 300 without quotes.
+_MOST_MESSAGE = 500
+# Characters of what a program may put in the place of a fault. It is whole or not there at all.
+_MOST_NEW_TEXT = 20_000
+_ELLIPSIS = "…"
+
+
+def listed(findings: Iterable[Finding], look: Look) -> list[Finding]:
+    """The findings in their order, as many of a rule on a page as `look` wants, the worst of them.
+
+    One more tells, in the place of the first that is left out, how many there are; long texts are cut. Numbers and exit
+    status are of all findings, so whoever counts must not count these.
+    """
+    groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[finding.path, finding.rule].append(finding)
+    shown = [_clipped(finding) for group in groups.values() for finding in _most(group, look.max_findings)]
+    return sorted(shown, key=lambda finding: finding.order)
+
+
+def _most(group: list[Finding], most: int) -> Iterator[Finding]:
+    if most == 0 or len(group) <= most:
+        yield from group
+        return
+    ranked = sorted(group, key=lambda finding: (-finding.severity, finding.order))
+    yield from ranked[:most]
+    yield _rest(ranked[most:], most)
+
+
+def _rest(left_out: list[Finding], most: int) -> Finding:
+    first = min(left_out, key=lambda finding: finding.order)
+    noun = "finding" if len(left_out) == 1 else "findings"
+    return Finding(
+        rule=MORE,
+        severity=Severity.INFO,
+        message=f"{len(left_out):,} more {noun} of {first.rule} on this page, max_findings is {most:,}",
+        path=first.path,
+        language=first.language,
+        span=first.span,
+        place=first.place,
+        excerpt=first.excerpt,
+    )
+
+
+def _clipped(finding: Finding) -> Finding:
+    suggestion, fix = finding.suggestion, finding.fix
+    short = len(finding.message) <= _MOST_MESSAGE and (suggestion is None or len(suggestion) <= _MOST_NEW_TEXT)
+    if short and not finding.related and _new_text(fix) <= _MOST_NEW_TEXT:
+        return finding
+    return replace(
+        finding,
+        message=_cut(finding.message),
+        suggestion=suggestion if suggestion is None or len(suggestion) <= _MOST_NEW_TEXT else None,
+        fix=fix if _new_text(fix) <= _MOST_NEW_TEXT else None,
+        related=tuple(replace(other, message=_cut(other.message)) for other in finding.related),
+    )
+
+
+def _new_text(fix: PlacedFix | None) -> int:
+    return sum(len(edit.text) for edit in fix.edits) if fix else 0
+
+
+def _cut(text: str) -> str:
+    """A text without its middle where it is long: messages begin with what was found and end with what was expected."""
+    if len(text) <= _MOST_MESSAGE:
+        return text
+    half = (_MOST_MESSAGE - len(_ELLIPSIS)) // 2
+    return text[:half] + _ELLIPSIS + text[-half:]
