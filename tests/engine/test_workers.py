@@ -109,7 +109,8 @@ def test_a_killed_worker_costs_its_pages_only(write: Write, monkeypatch: pytest.
 )
 def test_workers_end_with_their_parent(kind: signal.Signals, platform: str) -> None:
     program = (
-        "import sys, time\n"
+        "import signal, sys, time\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"  # whoever runs the tests may have it ignored
         "from doclint.engine.workers import Crew, spread\n"
         f"sys.platform = {platform!r}\n"
         "def nothing():\n    pass\n"
