@@ -68,6 +68,7 @@ class Hit:
     `path` is only for project checks, which speak of several pages. `entry` names the pack entry, if one is behind it.
     `patterns` say what kinds of difference it is, where a whole site may want them so; all of them must be its way for
     the hit to be no fault. `links` are the two links that it holds against one another, if it does.
+    `at_most` bounds the severity of a hit that is less sure than its rule.
     """
 
     span: Span
@@ -79,6 +80,7 @@ class Hit:
     entry: str | None = None
     patterns: tuple[Pattern, ...] = ()
     links: LinkPlaces | None = None
+    at_most: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

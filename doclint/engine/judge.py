@@ -39,7 +39,7 @@ def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: 
     position = source.position(span.start)
     return Finding(
         rule=active.rule.id,
-        severity=active.severity,
+        severity=min(active.severity, hit.at_most or active.severity),
         message=hit.message,
         path=source.path,
         language=language,

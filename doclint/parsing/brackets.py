@@ -149,7 +149,9 @@ def _reference(text: str, opener: _Opener, inner: Span, labels: Container[str], 
             Span(opener.start, match.end()), LinkKind.FULL, opener.image, inner,
             label=normalize_label(match[1]), label_span=span,
         )  # fmt: skip
-    kind, end = (LinkKind.COLLAPSED, match.end()) if match else (LinkKind.SHORTCUT, start)
+    # CommonMark wants `[]` empty; kramdown takes blanks in it for nothing.
+    collapsed = match is not None and (loose or not match[1])
+    kind, end = (LinkKind.COLLAPSED, match.end()) if match and collapsed else (LinkKind.SHORTCUT, start)
     return Bracket(Span(opener.start, end), kind, opener.image, inner, label=own, label_span=inner)
 
 

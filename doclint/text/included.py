@@ -37,14 +37,28 @@ def includes_files(document: Document) -> bool:
     return next(taken_in(document), None) is not None
 
 
+# Folders whose files are put into pages: their definitions may stand there.
+_PARTS = re.compile(r"(?:^|/)_?(?:includes?|partials?|snippets?|fragments?|transclusions?)/", re.IGNORECASE)
+
+
+def takes_in_definitions(document: Document) -> bool:
+    """Whether definitions of the page may stand in another file: one that is put into its text, or one that it is put
+    into. Components are converted by themselves, so none comes from there."""
+    return bool(_PARTS.search(document.path)) or next(_texts(document), None) is not None
+
+
 def taken_in(document: Document) -> Iterator[Span]:
     """Where the page takes in texts: tags, components that may stand for files, and marks of extensions."""
-    for tag in document.of(Tag):
-        if not tag.quoted and _INCLUDING.search(tag.name) and may_be_text(tag.arguments):
-            yield tag.span
+    yield from _texts(document)
     components = [tag for tag in document.of(HtmlTag) if tag.self_closing and tag.name[:1].isupper()]
     imported = frozenset(_IMPORTED.findall(document.text)) if components else frozenset()
     yield from (tag.span for tag in components if tag.name not in imported)
+
+
+def _texts(document: Document) -> Iterator[Span]:
+    for tag in document.of(Tag):
+        if not tag.quoted and _INCLUDING.search(tag.name) and may_be_text(tag.arguments):
+            yield tag.span
     for match in _MARKS.finditer(document.text):
         if may_be_text(match[1]):
             yield Span(*match.span())

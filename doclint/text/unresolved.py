@@ -17,6 +17,10 @@ from doclint.text.swallowed import swallowed_labels
 _NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML})
 # A label in brackets where no reference is read: in HTML, in a tag's argument.
 _MENTION = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,200})(?<!\\)\]")
+# What a command's usage, a call or a table of types has in brackets, and prose has not.
+_CODE = re.compile(r"\W|.*(?:\.\.\.|[|=<>*$\\])|\w\Z", re.S)
+_USAGE = re.compile(r"(?:options?|args?|arguments?|flags?|files?|params?|parameters?|commands?|subcommands?)\Z", re.I)
+_MARGIN = re.compile(r"\n[ \t>]*")
 # Character classes of patterns: `a-z`, `0-9`, `^"`.
 _DOTTED = re.compile(r"\w+(?:\.\w+)+(?:\(\))?")
 _CHARACTERS = re.compile(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
@@ -33,10 +37,21 @@ def unresolved(document: Document, dialect: Dialect, shortcut: bool = False) -> 
     return [ref for ref in meant if ref.label not in misplaced]
 
 
+def is_code_like(ref: Reference, document: Document) -> bool:
+    """Whether the brackets of a full reference may be a command's usage (`[options][file]`, `[--all][-v]`), a list of
+    types or single letters of mathematics. Code in backticks is a link's text as well as words are."""
+    text = _MARGIN.sub(" ", document.source.cut(ref.text_span))
+    inside = [text.strip(), ref.label]
+    if any(_CODE.match(text.strip("`*_![")) for text in inside):
+        return True
+    return all(map(_USAGE.match, inside))
+
+
 def unused_definitions(document: Document) -> list[Definition]:
     """The definitions whose label stands nowhere in brackets; none on a page that other pages take in."""
     definitions = [each for each in document.of(Definition) if not is_comment(each)]
-    if not definitions or all(block.kind in _NO_TEXT for block in document.of(Block)):
+    # One definition alone is no list.
+    if not definitions or (len(definitions) > 1 and all(block.kind in _NO_TEXT for block in document.of(Block))):
         return []
     used = {ref.label for ref in document.of(Reference)}
     alone = [each for each in definitions if each.label not in used]
@@ -48,15 +63,16 @@ def unused_definitions(document: Document) -> list[Definition]:
 def meant_definitions(
     document: Document, missing: Iterable[Reference], unused: Sequence[Definition]
 ) -> dict[str, Definition]:
-    """Which unused definition an unresolved label was meant for: the one it is like, or the only one where nothing
-    else is unresolved."""
+    """Which unused definition an unresolved label was meant for: the one it is like, or among several definitions the
+    only unused one where nothing else is unresolved."""
     nearest = Nearest(definition.label for definition in document.of(Definition))
     by_label = {definition.label: definition for definition in reversed(unused)}
     near = {ref.label: nearest.of(ref.label) for ref in missing}
     met = {label: by_label[other] for label, other in near.items() if other in by_label}
     rest = [label for label, other in near.items() if other is None]
     spare = by_label.keys() - {definition.label for definition in met.values()}
-    if len(rest) == len(spare) == 1 and not includes_files(document):
+    several = len(document.of(Definition)) > 1
+    if several and len(rest) == len(spare) == 1 and not includes_files(document):
         met[rest[0]] = by_label[spare.pop()]
     return met
 

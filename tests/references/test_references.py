@@ -8,7 +8,7 @@ import pytest
 
 from doclint.config import Config
 from doclint.engine import check_text
-from doclint.findings import Finding
+from doclint.findings import Finding, Severity
 
 
 def findings(rule: str, text: str, site: str = "generic") -> list[Finding]:
@@ -83,3 +83,31 @@ def test_each_use_is_told_once() -> None:
 def test_a_page_of_brackets_is_read_in_time_that_grows_with_it() -> None:
     assert findings("references/undefined", "[" * 3000 + "a" + "]" * 3000 + "\n") == []
     assert findings("references/merged", "[1]: /a " * 2000 + "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("See [the guide][gide] and [the API][api].\n", [Severity.ERROR, Severity.ERROR]),
+        ("Fixed. [console][Jane] And [shell][Ann].\n", [Severity.WARNING]),
+        ("[console][Jane] and [the guide][gide].\n", [Severity.ERROR, Severity.WARNING]),
+        ("[console][Jane]\n\n[guide]: /g\n", [Severity.ERROR]),
+        ("Call [options][args], m[i][j], [1][2].\n", []),
+    ],
+)
+def test_brackets_side_by_side_without_definitions(text: str, severities: list[Severity]) -> None:
+    found = findings("references/undefined", text)
+    assert sorted((one.severity for one in found), reverse=True) == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("# Links\n\n[guide]: /g\n", [3]),
+        ("# Links\n\n[guide]: /g\n[key]: /k\n", []),
+        ("See [it][other].\n\n[guide]: /g\n", [3]),
+        ("See [it][other] and [that][key].\n\n[guide]: /g\n[key]: /k\n", []),
+    ],
+)
+def test_an_only_definition_is_told_when_no_link_resolves_it(text: str, lines: list[int]) -> None:
+    assert [found.place.start.line for found in findings("references/unused", text)] == lines

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from doclint.document import Image, Link, LinkKind
+from doclint.document import AttributeList, Image, Link, LinkKind
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+
+# "Top", "up", "back", "start" as links to the top of a page have them, in the languages of most sites.
+_TOP = re.compile(
+    r"\b(?:top|up|back|start|home|begin\w*|haut|début|retour|oben|anfang|zurück|arriba|inicio|principio|volver|cima|in[ií]cio"
+    r"|topo|voltar|su|alto|inizio|torna|boven|omhoog|terug|góry|górę|początek|nahoru|zpět|yukarı|başa|atas|upp|tillbaka)\b"
+    r"|верх|начал|наверх|вгору|догори|початок|上|トップ|先頭|戻|顶|頂|頭|처음|위로|맨 위|أعلى|بالا|ऊपर|đầu trang",
+    re.IGNORECASE,
+)
+_LAMBDA = re.compile(r"\s*(?:\{|->|mutable\b|noexcept\b)")
 
 
 @rule(
@@ -19,7 +29,12 @@ from doclint.source import Span
         bad("![A key]⟦()⟧\n"),
         bad("See ⟦[the guide][g]⟧.\n\n[g]: <>\n"),
         bad('See ⟦<a href="">the guide</a>⟧.\n'),
-        good("See [the guide](/g), [top](#), [key](<a b>) and `[x]()`.\n"),
+        bad("See []⟦()⟧ and [ ]⟦( )⟧.\n"),
+        bad("See [the guide]⟦(#)⟧ and ⟦[the key][k]⟧.\n\n[k]: #\n"),
+        good("See [the guide](/g), [key](<a b>) and `[x]()`.\n"),
+        good("[Top](#), [Back to the top ↑](#), [↑](#), [Zurück nach oben](#) and [Haut de page](# 'Top').\n"),
+        good("[Menu](#){: .toggle data-menu='main'}\n", dialect="jekyll"),
+        good("A lambda of C++ is []() { return 1; }, []()->int or [](){}.\n"),
         good('<a name="x"></a><a id="y">Here</a> <img src="" data-src="/a.png" alt="Key">\n'),
         good("[](){#here} Text.\n", dialect="mkdocs"),
         good("[guide]({{ page.guide }}) ![key]({{page.key}})\n", dialect="jekyll"),
@@ -32,9 +47,15 @@ from doclint.source import Span
 def empty_target(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link has no address, or an image no file.
 
-    The link leads to the page it stands on; the image is a broken one.
+    The link leads to the page it stands on; the image is a broken one. So does `#` alone, which is right for a link to
+    the top of the page; in other words it is an address that somebody wanted to look up later.
     """
-    if ctx.cut(link.target_span).strip("<> ") or link.target or link.kind in (LinkKind.BARE, LinkKind.AUTOLINK):
+    if link.kind in (LinkKind.BARE, LinkKind.AUTOLINK):
+        return
+    if link.target == "#":
+        yield from _to_top(link, ctx)
+        return
+    if ctx.cut(link.target_span).strip("<> ") or link.target:
         return
     if ctx.dialect.drafts and ctx.document.path.rpartition("/")[2] == ctx.dialect.drafts:
         return
@@ -44,10 +65,32 @@ def empty_target(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
         text, what = link.text_span, "a link without an address"
     if link.kind is LinkKind.HTML and isinstance(link, Image):
         return  # scripts fill it in
-    if not ctx.cut(text).strip() or _is_call(link, ctx):
+    if _is_call(link, ctx) or (not ctx.cut(text).strip() and _is_place(link, ctx)):
         return
-    span = Span(text.end + 1, link.span.end) if link.kind is LinkKind.INLINE else link.span
-    yield Hit(span, f"found {what}, expected one")
+    yield Hit(_place(link, text), f"found {what}, expected one")
+
+
+def _to_top(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A link to `#` whose words speak of no top, and that no attribute list gives to a script."""
+    if isinstance(link, Image) or link.kind is LinkKind.HTML or _has_attributes(link, ctx):
+        return
+    words = ctx.masked[link.text_span.start : link.text_span.end]
+    if any(map(str.isalpha, words)) and not _TOP.search(words):
+        message = "found a link to # alone, which is the top of the page, expected an address"
+        yield Hit(_place(link, link.text_span), message, at_most=Severity.WARNING)
+
+
+def _place(link: Link | Image, text: Span) -> Span:
+    return Span(text.end + 1, link.span.end) if link.kind is LinkKind.INLINE else link.span
+
+
+def _has_attributes(link: Link | Image, ctx: Context[NoOptions]) -> bool:
+    return any(attributes.span.start == link.span.end for attributes in ctx.document.of(AttributeList))
+
+
+def _is_place(link: Link | Image, ctx: Context[NoOptions]) -> bool:
+    """Nothing at all is a place to link to where it has attributes, and code where C++ goes on."""
+    return _has_attributes(link, ctx) or _LAMBDA.match(ctx.text, link.span.end) is not None
 
 
 def _is_call(link: Link | Image, ctx: Context[NoOptions]) -> bool:

@@ -12,7 +12,10 @@ from doclint.source import Span
 from doclint.text.words import UNSPACED
 
 _BLANKS = " \t\u00a0\u202f"
-_BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
+_BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED, LinkKind.SHORTCUT})
+# An image, or what a template puts there: a blank beside it is a matter of layout.
+_LAYOUT = ("!", "{", FILLER, "", "\r", "\n")
+_ELEMENT = re.compile(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|sup|small|abbr|samp|var|q)\b", re.I)
 
 
 @rule(
@@ -32,7 +35,10 @@ _BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
             language="de",
         ),
         good("See [the guide](/g) and `[ x ](y)`.\n"),
-        good("[ ![A key](/k.png) ](/g) and [ `code` ](/g).\n"),
+        bad("See ⟦[ ⟧`code`⟦ ]⟧(/g).\n", fixed="See [`code`](/g).\n"),
+        bad("See ⟦[ ⟧<b>the guide</b>⟦ ]⟧(/g).\n", fixed="See [<b>the guide</b>](/g).\n"),
+        bad("See ⟦[ ⟧the guide⟦ ]⟧.\n\n[the guide]: /g\n", fixed="See [the guide].\n\n[the guide]: /g\n"),
+        good("[ ![A key](/k.png) ](/g) and [ <img src='/k.png' alt='Key'> ](/g).\n"),
         good("[\n![A key](/k.png)\n](/g)\n"),
         good("- [ ] to do\n- [ optional ] word\n"),
         good("[ ](/g)\n"),
@@ -48,29 +54,30 @@ def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
     inner = text.strip(_BLANKS)
     if link.kind not in _BRACKETED or inner == text or not inner:
         return
-    shown = ctx.masked[link.text_span.start : link.text_span.end].strip(_BLANKS)
     before = len(text) - len(text.lstrip(_BLANKS))
-    if before and _is_word(shown[:1]):
+    if before and _is_text(inner, link, ctx, 0):
         blanks = Span(link.text_span.start, link.text_span.start + before)
         outside = ctx.text[link.span.start - 1 : link.span.start]
         fix = _fix(blanks, link.span.start, _needs_blank(outside))
         yield _hit(Span(blanks.start - 1, blanks.end), fix, "after [")
     after = len(text) - len(text.rstrip(_BLANKS))
-    if after and (_is_word(shown[-1:]) or _slipped(text, ctx)):
+    if after and _is_text(inner, link, ctx, -1):
         blanks = Span(link.text_span.end - after, link.text_span.end)
         outside = ctx.text[link.span.end : link.span.end + 1]
         fix = _fix(blanks, link.span.end, _needs_blank(outside) or _spaced_mark(outside, ctx))
         yield _hit(Span(blanks.start, blanks.end + 1), fix, "before ]")
 
 
-def _slipped(text: str, ctx: Context[NoOptions]) -> bool:
-    """Whether the blank after code at the end slipped there in translation."""
-    return ctx.pair is not None and text.rstrip(_BLANKS).endswith("`")
-
-
-def _is_word(char: str) -> bool:
-    """Letters and marks of prose; beside an image or code, a blank is a matter of layout."""
-    return char not in ("!", "`", "<", "{", FILLER, "", "\r", "\n")
+def _is_text(inner: str, link: Link, ctx: Context[NoOptions], end: int) -> bool:
+    """Whether words, code or an element of running text stand at this end (0 or -1) of a link's text."""
+    shown = ctx.masked[link.text_span.start : link.text_span.end].strip(_BLANKS)
+    if shown[end : end + 1 or None] not in ("<", ">", *_LAYOUT):
+        return True
+    if inner[end] == "`":
+        return True
+    elements = list(_ELEMENT.finditer(inner))
+    at_start = end == 0 and bool(elements) and elements[0].start() == 0
+    return at_start or (end == -1 and bool(elements) and inner.find(">", elements[-1].end()) == len(inner) - 1)
 
 
 def _needs_blank(neighbour: str) -> bool:

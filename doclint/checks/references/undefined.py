@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from doclint.document import Definition, Document, LinkKind, Reference
+from doclint.document import Definition, Document, Link, LinkKind, Reference
 from doclint.findings import Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
-from doclint.text.included import includes_files
+from doclint.text.included import takes_in_definitions
 from doclint.text.markup import around, prose_and_definitions
 from doclint.text.nearest import Nearest
-from doclint.text.unresolved import meant_definitions, unresolved, unused_definitions
+from doclint.text.unresolved import is_code_like, meant_definitions, unresolved, unused_definitions
+
+# A word with a capital behind a bracketed word: `[console][Jane]` in a list of changes.
+_NAME = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,14 @@ class Options:
         bad(source="See [it][a].\n\n[a]: /a\n", translation="Voir [ceci]⟦[autre]⟧.\n\n[a]: /a\n"),
         good("See [it][one] and [that][two].\n\n[one]: /a [two]: /b\n"),
         good("See [it][one] and [that][two].\n[one]: /a\n[two]: /b\n"),
-        good(source="See [console][Jane].\n", translation="Voir [console][Jane].\n"),
-        good("Mended a fault. [console][Reported by Jane]\n"),
+        bad("See [the guide]⟦[gide]⟧ and [the API]⟦[api-ref]⟧.\n"),
+        bad("- [text]⟦[missing]⟧\n\n> [text]⟦[another\n> one]⟧\n"),
+        bad("- A fault. [console]⟦[Jane]⟧\n- Another. [shell][Ann]\n"),
+        bad("Mended a fault. [console]⟦[Reported by Jane]⟧\n"),
+        bad("import X from './x.js'\n\n<X />\n\nSee [the guide]⟦[gide]⟧.\n", dialect="docusaurus"),
+        bad(source="See [it](a.md).\n", translation="Voir [Ceci]⟦[Autre]⟧.\n"),
+        good("Run `tool` [options][file], [--all][-v] or [a|b][c...]; see [x=1][y].\n"),
+        good("[The guide][gide] is in a file that others take in.\n", path="_includes/note.md"),
         good("`a[i][j]` is code, and so is\n\n    x[i][j]\n"),
         good("The cell matrix[row][column], the citations [1][2], the pattern [A-Z][a-z0-9].\n"),
         good("[Optional], [x] and [ ] are words in brackets.\n"),
@@ -74,10 +83,24 @@ def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
     if not missing:
         return
     known = _Known.of(document, missing, ctx.pair, ctx.dialect.shared_ids)
+    doubtful = None
     for ref in missing:
         near = known.nearest.of(ref.label)
         if near is not None or known.sure(ref, ctx.options.shortcut):
             yield _hit(ref, near, known, ctx)
+        elif known.lone(ref) and not is_code_like(ref, document):
+            if not _is_name(ref, ctx):
+                yield _hit(ref, None, known, ctx)
+            elif doubtful is None:
+                doubtful = ref
+    if doubtful is not None:
+        yield replace(_hit(doubtful, None, known, ctx), at_most=Severity.WARNING)
+
+
+def _is_name(ref: Reference, ctx: Context[Options]) -> bool:
+    """Whether the brackets may hold a tag and a name, as lists of changes have them: then a page is asked once."""
+    text, label = ctx.cut(ref.text_span), ctx.cut(ref.label_span)
+    return not any(map(str.isspace, text)) and label[:1].isupper() and _NAME.match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +108,16 @@ class _Known:
     """What a page has that tells of an unresolved label.
 
     `meant` are unused definitions by the label that was meant for them, `unread` places that look like a definition.
-    `of_source` are the labels that the source text defines; `partial` tells that other files are taken in, `shared`
-    that a label may be an id of another page.
+    `of_source` are the labels that the source text defines, `unlinked` those that it uses in vain; `linked` tells that
+    it has links. `partial`: definitions may come from other files; `shared`: a label may be an id of another page.
     """
 
     nearest: Nearest
     meant: Mapping[str, Definition]
     unread: Mapping[str, Span]
     of_source: frozenset[str]
+    linked: bool
+    unlinked: frozenset[str]
     partial: bool
     shared: bool
 
@@ -101,16 +126,28 @@ class _Known:
         """All of it, once a page."""
         nearest = Nearest(definition.label for definition in document.of(Definition))
         meant = meant_definitions(document, missing, unused_definitions(document))
-        of_source = frozenset(each.label for each in pair.source.of(Definition)) if pair else frozenset()
-        return _Known(nearest, meant, _unread(document), of_source, includes_files(document), shared)
+        source = pair.source if pair else None
+        of_source = frozenset(each.label for each in source.of(Definition)) if source else frozenset()
+        vain = [each.label for each in source.of(Reference) if each.definition is None] if source else []
+        linked = bool(source and source.of(Link))
+        partial = takes_in_definitions(document)
+        return _Known(nearest, meant, _unread(document), of_source, linked, frozenset(vain), partial, shared)
 
     def sure(self, ref: Reference, shortcut: bool) -> bool:
         """A number is a label, and what the source text defines. Another word may be defined in a file that is taken
-        in, and where there is no definition at all `[console][Jane]` may be two words in brackets."""
+        in, and where there is no definition at all `[console][Jane]` may be two words in brackets, unless they stand
+        for a link of the source text."""
         if ref.label.isdigit() or shortcut or ref.label in self.of_source:
             return True
+        if self.partial or self.shared:
+            return False
         defined = bool(self.nearest.known or self.of_source)
-        return (defined or ref.image or ref.kind is LinkKind.COLLAPSED) and not (self.partial or self.shared)
+        replaces = self.linked and ref.label not in self.unlinked
+        return defined or replaces or ref.image or ref.kind is LinkKind.COLLAPSED
+
+    def lone(self, ref: Reference) -> bool:
+        """Whether the reference stands on a page that has no definition, nor takes any in."""
+        return ref.kind is LinkKind.FULL and not (self.partial or self.shared)
 
 
 def _hit(ref: Reference, near: str | None, known: _Known, ctx: Context[Options]) -> Hit:
