@@ -164,7 +164,7 @@ class Context(Generic[Opt]):
 
     def prepared(self, build: Callable[[Vocabulary, Language | None], T]) -> T:
         """`build(vocabulary, language)`, made once a run and language."""
-        code = self.language.code if self.language else None
+        code = self.language.tag if self.language else None
         return self.memo.get((build, code), lambda: build(self.vocabulary, self.language))
 
 

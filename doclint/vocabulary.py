@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
+from doclint.languages.tags import closest, speaks
+
 SeverityWord = Literal["off", "info", "warning", "error"]
 
 
@@ -163,15 +165,8 @@ class Vocabulary:
         return {entry.key: entry for entry in self.of(KeySpec)}
 
 
-def speaks(language: str | None, wanted: str) -> bool:
-    """Whether text in `language` (`pt-br`) falls under `wanted` (`pt`, or `pt-br` itself)."""
-    return language is not None and (language == wanted or language.startswith(f"{wanted}-"))
-
-
 def of_language(words: Mapping[str, tuple[str, ...]], language: str | None) -> tuple[str, ...]:
-    """What a mapping by language has for one; `pt` and `pt-br` stand in for each other."""
-    if language is None or not words:
-        return ()
-    return words.get(language) or next(
-        (own for code, own in words.items() if speaks(language, code) or speaks(code, language)), ()
-    )
+    """What a mapping by language has for one, a region's own before its language's; `pt` and `pt-br` stand in for each
+    other."""
+    code = closest(language, words.keys())
+    return words[code] if code is not None else ()

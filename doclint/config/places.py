@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from doclint.config.model import Config, Route, captured
 from doclint.languages import all_languages
+from doclint.languages.record import words
 
 # A locale as folders and files write it: fr, pt_BR, pt-br, zh-Hans, zh-Hant-TW, es-419.
 _LOCALE = re.compile(r"([a-z]{2,3})(?:[-_](?i:hans|hant|latn|cyrl|arab))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
@@ -31,7 +32,35 @@ _CONTAINERS = frozenset(
 # Codes that name other things as well (information technology, C#, identifiers, "no", "is"): believed only at the
 # root, in a folder of languages, or when the configuration has the language.
 _AMBIGUOUS = frozenset(
-    {"am", "as", "be", "cn", "cs", "el", "he", "id", "is", "it", "jp", "kr", "ml", "ms", "my", "no", "or", "pl", "so"}
+    {
+        "am",
+        "as",
+        "be",
+        "cn",
+        "cs",
+        "el",
+        "he",
+        "id",
+        "is",
+        "it",
+        "jp",
+        "kr",
+        "ml",
+        "ms",
+        "my",
+        "ne",
+        "no",
+        "or",
+        "pa",
+        "pl",
+        "si",
+        "so",
+    }
+)
+# Those among the languages without a full record that documentation is translated into, of the largest sites of it.
+_USUAL = words(
+    """ar az be bg bn bs ca cs cy da el et eu fa fi ga gl gu he hi hr hu hy id is ka kk km kn lt lv mk ml mn mr ms my nb
+    ne nn no pa ro ru si sk sl sq sr sv sw ta te th tr uk ur uz vi pl"""
 )
 # Only files like this carry a language after `_` or `-`: README_fr.md, README-zh-CN.md.
 _README = re.compile(r"readme[-_](.+)", re.IGNORECASE)
@@ -92,7 +121,8 @@ def _by_convention(path: str, configured: tuple[str, ...]) -> str | None:
     stem = name.rpartition(".")[0]
     readme = _README.fullmatch(stem)
     suffix = readme[1] if readme else stem.rpartition(".")[2] if "." in stem else ""
-    return _named(suffix, configured, sure=bool(readme)) or _of_folders(folders, configured)
+    sure = bool(readme) or (suffix in _USUAL and suffix not in _AMBIGUOUS)
+    return _named(suffix, configured, sure) or _of_folders(folders, configured)
 
 
 def _of_folders(folders: list[str], configured: tuple[str, ...]) -> str | None:
@@ -116,7 +146,9 @@ def _named(name: str, configured: tuple[str, ...], sure: bool) -> str | None:
         return ours.get(tag) or ours[base]
     if name.lower() in _path_names():
         return _path_names()[name.lower()] if sure or tag not in _AMBIGUOUS else None
-    if "-" in tag and any(code.partition("-")[0] == base for code in all_languages()):
+    if "-" in tag and (base in _USUAL or any(code.partition("-")[0] == base for code in all_languages())):
+        return tag
+    if tag in _USUAL and sure:
         return tag
     # A language without a record is believed when the region is written as regions are: cs_CZ, hi-IN.
     return tag if match[2] and match[2].isupper() else None

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from doclint.config import Active, Config, language_of
-from doclint.document import Document, Part, Segment, Suppression
+from doclint.document import Document, Part, Suppression
 from doclint.engine.inherit import marked
 from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.plan import Plan, plan
@@ -16,6 +16,7 @@ from doclint.errors import LimitError
 from doclint.evidence import tallies as pattern_tallies
 from doclint.findings import Finding, Hit, Severity
 from doclint.indexing import align, facts
+from doclint.indexing.declared import declared_language, prose
 from doclint.indexing.history import Before, history
 from doclint.indexing.terms import Terms, tallies, terms_of
 from doclint.languages import language as language_record
@@ -104,7 +105,9 @@ def document_of(config: Config, path: str, data: bytes, language: str | None = N
     page_plan = plan(config, path)
     code = language or language_of(config, path)
     document = parse(Source.decode(path, data), page_plan.dialect, code, page_plan.vocabulary)
-    return document if code else replace(document, language=_told_by_words(document))
+    if language is None and code == config.languages.source:
+        code = declared_language(document, code) or code or language_of_prose(prose(document))
+    return document if code == document.language else replace(document, language=code)
 
 
 @dataclass(frozen=True)
@@ -147,20 +150,6 @@ class _Opened:
         declared = {spec.key: spec.link for spec in self.plan.vocabulary.of(KeySpec) if spec.link is not None}
         told = replace(facts(self.document, declared), terms=terms, source=source, patterns=patterns)
         return PageResult(self.job.path, self.document.language, told, judged, suppressions, crashed)
-
-
-# Prose enough to tell a language by, in characters.
-_ENOUGH = 3000
-
-
-def _told_by_words(document: Document) -> str | None:
-    """The language of a page that neither its path nor the configuration tells, from its own prose; None if unsure."""
-    prose = ""
-    for segment in document.of(Segment):
-        prose += segment.text + "\n"
-        if len(prose) > _ENOUGH:
-            break
-    return language_of_prose(prose)
 
 
 def _check(

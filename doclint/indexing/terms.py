@@ -64,7 +64,10 @@ def terms_of(vocabulary: Vocabulary, source: str | None, target: str | None) -> 
     right = _right_words(list(entries.values()), target)
     return Terms(
         TermBook(forms, mine),
-        {id: tuple(wording(text, theirs) for text in right[id]) for id in entries},
+        {
+            id: tuple(wording(text, theirs, (entry.term, *entry.forms)) for text in right[id])
+            for id, entry in entries.items()
+        },
         {
             id: tuple(wording(text, theirs) for text in of_language(entry.forbidden, target))
             for id, entry in entries.items()

@@ -1,19 +1,21 @@
-"""Languages: a record each, one file a language."""
+"""Languages: a full record each, one file a language; and a thin one for every other that CLDR knows."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from functools import cache
+from functools import cache, lru_cache
 
-from doclint.languages.record import Language
+from doclint.languages.record import Language, known_as
+from doclint.languages.tags import lineage, normal
+from doclint.languages.thin import thin_languages
 
-__all__ = ["Language", "all_languages", "language"]
+__all__ = ["Language", "all_languages", "known_languages", "language"]
 
 
 @cache
 def all_languages() -> dict[str, Language]:
-    """Every language doclint knows, by code (`fr`, `pt-br`)."""
+    """The languages that have a full record, by code (`fr`, `pt-br`)."""
     found = {}
     for module in pkgutil.iter_modules(__path__):
         record = getattr(importlib.import_module(f"{__name__}.{module.name}"), "LANGUAGE", None)
@@ -22,14 +24,27 @@ def all_languages() -> dict[str, Language]:
     return found
 
 
+def known_languages() -> dict[str, Language]:
+    """Every language that doclint or CLDR knows, by code; the data of CLDR are read the first time."""
+    return {**thin_languages(), **all_languages()}
+
+
+@lru_cache(maxsize=512)
 def language(code: str | None) -> Language | None:
-    """The record for a code in any usual spelling (`pt_BR`, `fr-CA`, `zh-Hans`), or None."""
+    """The record for a code in any usual spelling (`pt_BR`, `fr-CA`, `zh-Hans`), with the code as its `tag`; None for
+    what is no language's."""
     if not code:
         return None
-    wanted = code.replace("_", "-").lower()
+    record = _full(code)
+    if record is None:
+        thin = thin_languages()
+        record = next((thin[each] for each in lineage(code) if each in thin), None)
+    return known_as(record, normal(code)) if record else None
+
+
+def _full(code: str) -> Language | None:
+    """The full record of a code, of its language, or of the only kind of it that has one (`pt-br` for `pt`)."""
     known = all_languages()
-    return (
-        known.get(wanted)
-        or known.get(wanted.partition("-")[0])
-        or next((record for name, record in known.items() if name.partition("-")[0] == wanted), None)
-    )
+    wanted = lineage(code)
+    exact = next((known[each] for each in wanted if each in known), None)
+    return exact or next((record for name, record in known.items() if name.partition("-")[0] in wanted), None)

@@ -9,10 +9,13 @@ whose small words are none of ours': asked to confirm 161 English sentences in t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from doclint.languages import Language, all_languages, language
+from doclint.languages.tags import languages_of
+from doclint.languages.thin import thin_languages
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -48,7 +51,47 @@ def _by_model(text: str) -> str | None:
     code = str(best.lang).partition("-")[0]
     record = language(code)
     # What it takes for one of our languages, small words would have told.
-    return code if best.prob > _SURE and record is None else None
+    return code if best.prob > _SURE and (record is None or record.thin) else None
+
+
+def thin_language_of_text(text: str) -> str | None:
+    """The language of a text among those with a thin record: by the letters of its script, then by small words.
+
+    Two languages that share most of their small words (Czech and Slovak) are told by the better one's.
+    """
+    known = thin_languages()
+    tokens = frozenset(letter_words(text))
+    counts = Counter(code for token in tokens for code in _small_words().get(token, ()))
+    letters = len(_LETTER.findall(text)) or 1
+    best = counts.most_common(1)
+    if best and best[0][1] >= max(_LEAST_SMALL, _SMALL_SHARE * len(tokens)):
+        return best[0][0]
+    for code, writing in _SCRIPTS.items():
+        if len(_script(known[code].writing).findall(text)) > writing * letters:
+            return code
+    return None
+
+
+# So many different small words, and so much of all different words, must be a language's.
+_LEAST_SMALL, _SMALL_SHARE = 4, 0.25
+# A language of each script that thin records have, and how much of a text must be in its letters.
+_SCRIPTS = dict.fromkeys(
+    ["ru", "ar", "he", "el", "hi", "th", "bn", "ta", "te", "ka", "hy", "am", "km", "lo", "my", "si"], 0.6
+)
+# A shorter list tells too little.
+_LEAST_LIST = 100
+
+
+@cache
+def _small_words() -> Mapping[str, tuple[str, ...]]:
+    """The languages without a full record that have a word in their list, by word."""
+    found: dict[str, list[str]] = {}
+    for code, record in thin_languages().items():
+        if len(record.function_words) >= _LEAST_LIST and code not in languages_of(all_languages()):
+            for word in record.function_words:
+                if len(word) > 1:
+                    found.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
 
 
 @lru_cache(maxsize=2048)

@@ -22,6 +22,7 @@ LANGUAGE = Language(
     adverb_endings=("mente",),
     hyphen_compounds=False,
     loanwords=words("brokers crackers followers hackers speakers stickers workers"),
+    noun_first=True,
     stemmer="spanish",
     numerals=in_order("""
         cero/ningún/ninguno/ninguna un/uno/una/primer/primero/primera

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     loanwords=words(
         "bookmakers brokers bunkers crackers dockers followers hackers jokers pokers rockers speakers stickers workers"
     ),
+    noun_first=True,
     stemmer="french",
     numerals=in_order("""
         zéro/aucun/aucune un/une/premier/première/seul/seule deux/deuxième/second/seconde/double

@@ -21,6 +21,7 @@ LANGUAGE = Language(
     adverb_endings=("mente",),
     hyphen_compounds=False,
     loanwords=words("brokers crackers followers hackers speakers stickers workers"),
+    noun_first=True,
     stemmer="italian",
     numerals=in_order("""
         zero/nessun/nessuno/nessuna un/uno/una/primo/prima

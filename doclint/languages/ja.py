@@ -7,6 +7,7 @@ LANGUAGE = Language(
     name="Japanese",
     length=0.55,
     spaces=False,
+    writing="ぁ-ゖァ-ヺー㐀-鿿",
     script="ぁ-ゖァ-ヺー",
     quotes=(("「", "」"), ("『", "』"), ("“", "”")),
     or_words=("または", "あるいは", "もしくは", "又は"),

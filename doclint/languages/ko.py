@@ -10,6 +10,7 @@ _OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
 LANGUAGE = Language(
     code="ko",
     name="Korean",
+    writing="가-힣ㄱ-ㅣ",
     length=0.6,
     function_words=words(
         "그리고 또는 하지만 그러나 및 이 그 저 수 것 등 더 때 위해 대한 있는 있습니다 합니다 됩니다 다음 모든 경우"

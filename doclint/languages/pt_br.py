@@ -22,6 +22,7 @@ LANGUAGE = Language(
     hyphen_compounds=False,
     loanwords=words("brokers crackers followers hackers speakers stickers workers"),
     endings=(("ões", "ão"), ("ães", "ão")),
+    noun_first=True,
     stemmer="portuguese",
     numerals=in_order("""
         zero/nenhum/nenhuma um/uma/primeiro/primeira dois/duas/segundo/segunda/ambos/ambas/dobro

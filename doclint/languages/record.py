@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from doclint.languages.tags import speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,14 @@ class Language:
     `particles` is a regular expression of particles that surely are no part of the word before them, at the end of a
     link's text or of bold words; it is sought in that text, a `|`, and what follows.
     `registers` are the ways of speaking to readers between which a writer chooses.
+    `writing` is a class of the letters of its script, whoever else writes with them; empty for Latin.
+    `reduplicates` tells that its words may stand twice by grammar (Indonesian `buku buku`).
+    `thin` tells that it is not a linguist's record: it has what CLDR and a list of small words have.
+    `tag` is the code by which it was asked for, region and all (`pt-ao`); two records are equal whatever theirs.
     `name_plurals` are the endings that foreign names take for more than one, beside the English ones (German `-e`).
+    `name_cases` is a regular expression of the endings by which names decline in it (Polish `GitHubie`, Finnish
+    `GitHubin`); where they do, a last vowel may give way to one (`Scali` of Scala).
+    `noun_first` tells that adjectives stand behind their noun ("sesiones o sesiones adhesivas").
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
 
@@ -65,8 +74,19 @@ class Language:
     particles: str = ""
     registers: tuple[Register, ...] = ()
     name_plurals: tuple[str, ...] = ()
+    name_cases: str = ""
+    noun_first: bool = False
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
+    writing: str = ""
+    reduplicates: bool = False
+    thin: bool = False
+    tag: str = field(default="", compare=False)
+
+
+def known_as(record: Language, tag: str) -> Language:
+    """The record under a code that may name another region; without one it is that of the record (`pt`: `pt-br`)."""
+    return replace(record, tag=record.code if speaks(record.code, tag) else tag)
 
 
 def words(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ LANGUAGE = Language(
     name="Chinese",
     length=0.35,
     spaces=False,
+    writing="㐀-鿿",
     quotes=(("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》")),
     or_words=("或", "或者"),
     numerals=in_order("""

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from doclint.errors import DoclintError
+from doclint.languages.tags import same_language
 from doclint.options import FieldError, Raw, decode, did_you_mean, fail, locate, pairs, read
 from doclint.packs.kinds import all_kinds
 from doclint.packs.record import Kind, Loaded
@@ -117,7 +118,7 @@ def _read_file(file: Path, pack: str, languages: frozenset[str] | None) -> Itera
 
 
 def _shared(language: str, languages: Collection[str]) -> bool:
-    return any(each.partition("-")[0] == language.partition("-")[0] for each in languages)
+    return any(same_language(each, language) for each in languages)
 
 
 def _shown(file: Path) -> str:

@@ -58,7 +58,8 @@ def _cut_off(both: BlockPair, usual: float, spoken: str | None) -> CutOff | None
     if _became_code(both.source, both.translation):
         return None
     share = length_ratio(both, usual)
-    broken_off = unended(both) and language(spoken) is not None
+    record = language(spoken)
+    broken_off = unended(both) and record is not None and not record.thin
     if share is None or share >= (_BROKEN_OFF if broken_off else _SHORT):
         return None
     return CutOff(both.source, both.translation, share, broken_off)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.findings import Related
 from doclint.languages import Language
 from doclint.languages import language as language_of
+from doclint.languages.tags import speaks
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.cut_off import places_cut_off
 from doclint.text.names import Name, Wording, shown_names, suspects, wording
 from doclint.text.phrases import Phrase, PhraseBook
-from doclint.vocabulary import Brand, Forbidden, Vocabulary, speaks
+from doclint.vocabulary import Brand, Forbidden, Vocabulary
 
 _NEXT_WORD = re.compile(rf"(?:['’]s)?[ \n]+([\w{OPAQUE}]+)")
 _LAST_WORD = re.compile(r"(\w+)[ \n*_]+$")
@@ -154,7 +155,7 @@ def _needs(loss: Loss, spoken: str | None) -> bool:
 
 def wrong_forms(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[str]:
     """Wrong forms of names that entries list, each with the name it should be: other rules report them."""
-    code = language.code if language else None
+    code = language.tag if language else None
     phrases = []
     for entry in vocabulary.of(Brand, code):
         phrases += [Phrase(text, entry.name, True) for text in entry.misspelt]
@@ -168,11 +169,13 @@ def wrong_forms(vocabulary: Vocabulary, language: Language | None) -> PhraseBook
 def _names(pair: Pair, vocabulary: Vocabulary, language: Language | None, shown: bool) -> Sequence[Name]:
     """The names to count: those of entries that the source page has, and those that the page itself shows."""
     text = "\n".join(segment.text for segment in pair.source.of(Segment))
-    code = language.code if language else None
+    code = language.tag if language else None
     listed = _present(tuple(dict.fromkeys(entry.name for entry in vocabulary.of(Brand, code))), text)
-    names = [Name(name, True, language.name_plurals if language else ()) for name in listed]
+    plurals, cases = (language.name_plurals, language.name_cases) if language else ((), "")
+    names = [Name(name, True, plurals, cases) for name in listed]
     if shown:
-        names += [name for name in shown_names(pair.source) if name.text not in listed and _kept(name, text, pair)]
+        others = (replace(name, cases=cases) for name in shown_names(pair.source) if name.text not in listed)
+        names += [name for name in others if _kept(name, text, pair)]
     return names
 
 

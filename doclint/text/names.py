@@ -23,6 +23,7 @@ _ADDRESS = re.compile(r"\.[a-z]{2,}")
 _SENTENCE_STARTS = re.compile(rf"(?:^|[.!?:…。！？\n{OPAQUE})])[\s\"'“«‘(_*-]*$")
 _REACH = 8
 _PLURALS = r"(?:e?s|['’]s)?"
+_VOWEL_CASES = "[a-zà-öø-ɏ]{1,3}"
 _VOWELS = "aeiouy"
 _LEAST_USES = 3
 _LEAST_LETTERS = 4
@@ -36,11 +37,12 @@ _MANY_CAPITALS = 0.15
 @dataclass(frozen=True)
 class Name:
     """A name; its plural and genitive count as the name. `listed` tells that the team's entries have it, `plurals` are
-    endings of plurals in the language of a translation."""
+    endings of plurals in the language of a translation, `cases` a pattern of those of its cases."""
 
     text: str
     listed: bool = False
     plurals: tuple[str, ...] = ()
+    cases: str = ""
 
     @cached_property
     def folded(self) -> str:
@@ -55,6 +57,8 @@ class Name:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         spaced = r"\s+".join(map(re.escape, _singular(self.text).split()))
+        if self.cases and self.text[-1:] in "aeo" and len(self.text) >= _LEAST_LETTERS:
+            spaced = f"{spaced[:-1]}(?:{spaced[-1]}|{_VOWEL_CASES})"
         flags = re.IGNORECASE if self.text.islower() else 0
         # What stands before is looked at after the first letter, so that the search can leap to that.
         start = re.match(r"\\?.", spaced)
@@ -66,12 +70,16 @@ class Name:
     def _endings(self) -> str:
         """The endings that may follow, as a pattern."""
         own = self.plurals if self.text[-1:].lower() not in _VOWELS else ()
-        return f"(?:{'|'.join((*own, _PLURALS))})"
+        declined = (f"(?:{self.cases})",) if self.cases else ()
+        return f"(?:{'|'.join((*declined, *own, _PLURALS))})"
 
     @cached_property
     def _sought(self) -> str:
         """What a text must have to have the name: quick to look for. Empty where case does not count."""
-        return "" if self.text.islower() else "".join(_singular(self.text).split()[:1])
+        if self.text.islower():
+            return ""
+        first = "".join(_singular(self.text).split()[:1])
+        return first[:-1] if self.cases else first
 
     def count(self, text: str) -> int:
         """How often a text has it."""

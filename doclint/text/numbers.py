@@ -16,7 +16,7 @@ from doclint.text.words import words
 _DIGIT = re.compile(r"\d")
 # The digit nought of other scripts; the other nine follow it.
 _NOUGHTS = "０٠۰०০੦૦୦௦౦೦൦๐໐༠၀០"
-_FULL_WIDTH = str.maketrans("．，％", ".,%") | {ord(nought) + n: str(n) for nought in _NOUGHTS for n in range(10)}
+_FULL_WIDTH = str.maketrans("．，％٫٬٪", ".,%.,%") | {ord(nought) + n: str(n) for nought in _NOUGHTS for n in range(10)}
 _BLANK = "\u00a0\u202f\u2009"
 _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.,'’/])\d+(?:[.,'’{_BLANK}]\d+|(?<!\d\d\d\d) (?=\d\d\d(?!\d))\d+)*(?!\w*_)"
@@ -28,7 +28,8 @@ _UNIT = re.compile(
     r"[-‑]?(?:px|r?em|pt|ms|s|secs?|mins?|h|hrs?|d|[kmgt]i?[bo]?|[kmgt]?hz|x|st|nd|rd|th|ths|s|e|er|re|nd|ème|[ºª]|o|a|os|as"
     r"|mm|cm|km|m|kg|g|fps|am|pm|bn|[a-zà-ɏ]+)",
 )
-_GROUPED = re.compile(rf"\d{{1,3}}(?:([.,'’{_BLANK} ])\d{{3}})(?:\1\d{{3}})*")
+# The last alternative is India's: 12,34,567.
+_GROUPED = re.compile(rf"\d{{1,3}}(?:([.,'’{_BLANK} ])\d{{3}})(?:\1\d{{3}})*|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}")
 _DECIMAL = re.compile(rf"(\d{{1,3}}(?:[.,'’{_BLANK} ]\d{{2,3}})*|\d+)([.,])(\d+)")
 _PARTS = re.compile(r"\d+")
 _SCALE = re.compile(

@@ -49,7 +49,7 @@ def quotes(text: str, language: str | None) -> Iterator[Mark]:
     found = [match for match in _ANY_QUOTE.finditer(text) if not _mentioned(text, match.start())]
     if "«" not in text and language in _WITHOUT_ANGLES:  # an arrow: "Read more »"
         found = [match for match in found if match.group() != "»"]
-    german = language == "de" or (language is None and "„" in text)
+    german = language == "de" or "„" in text  # so do Czech, Bulgarian, Croatian, Georgian and others
     marks = list(_straight_ones([match for match in found if match.group() in _PLAIN], text))
     marks += [_directed(match, text, german) for match in found if match.group() not in _PLAIN]
     yield from sorted(marks, key=lambda mark: mark.at)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -45,12 +45,16 @@ class _Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Wording:
-    """A right translation of a term, made ready to be looked for."""
+    """A right translation of a term, made ready to be looked for.
+
+    `source`: the term's own forms, which are none, though one may hold it ("site" in "website").
+    """
 
     text: str
     words: tuple[_Word, ...]
     squeezed: str
     joined: str
+    source: frozenset[str] = frozenset()
 
 
 class Rendering:
@@ -79,11 +83,15 @@ class Rendering:
         """Whether a wording stands in it, in any form."""
         if _unspaced(self.language):
             return wording.squeezed in self.squeezed
-        if _in_order(wording.words, self.words, _same_for(self.language)):
+        if _in_order(wording.words, self._without(wording.source), _same_for(self.language)):
             return True
         if len(wording.joined) >= _LEAST_JOINED and wording.joined in self.joined:
             return True
         return len(wording.words) == 1 and self._parted(wording.words[0])
+
+    def _without(self, source: frozenset[str]) -> Sequence[_Word]:
+        """Its words but those of the source's language."""
+        return [word for word in self.words if word.bare not in source] if source else self.words
 
     def _parted(self, verb: _Word) -> bool:
         """Whether a separable verb stands in its parts, or with `ge` or `zu` between them."""
@@ -99,14 +107,18 @@ class Rendering:
         return False
 
 
-def wording(text: str, language: Language | None) -> Wording:
-    """Make a translation of the glossary ready. Its small words are left out, unless it has no others."""
+def wording(text: str, language: Language | None, forms: Iterable[str] = ()) -> Wording:
+    """Make a translation of the glossary ready. Its small words are left out, unless it has no others.
+
+    `forms` are those of the term in the source's language.
+    """
     words = _words(text, language)
     small = language.function_words if language else frozenset()
     plain = {fold(word, accents=False) for word in small} | _ELIDED
     content = tuple(word for word in words if word.plain not in plain) or words
     joined = "".join(word.bare for word in content[:-1]) + (content[-1].stem if content else "")
-    return Wording(text, content, _squeezed(text), joined)
+    others = frozenset(map(fold, forms)) - {word.bare for word in words}
+    return Wording(text, content, _squeezed(text), joined, others)
 
 
 def _unspaced(language: Language | None) -> bool:

@@ -10,10 +10,19 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802  # the library's name
 
 
+class _Whole:
+    """For a language that the installed Snowball has no algorithm for: each word is its own stem."""
+
+    def stemWord(self, word: str) -> str:  # noqa: N802  # the library's name
+        return word
+
+
 @lru_cache(maxsize=16)
 def _stemmer(algorithm: str) -> _Stemmer:
     import snowballstemmer  # takes a while, and most runs have no glossary
 
+    if algorithm not in snowballstemmer.algorithms():
+        return _Whole()
     made: _Stemmer = snowballstemmer.stemmer(algorithm)
     return made
 

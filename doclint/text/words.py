@@ -9,6 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _MARKS = "\u0300-\u036f"
+# Vowel signs and points that stand at letters of Hebrew, Arabic, the scripts of India, Thai, Lao, Burmese and Khmer.
+_SIGNS = (
+    r"\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u200c\u0900-\u0903\u093a-\u093c\u093e-\u094f"
+    r"\u0951-\u0957\u0981-\u0983\u09bc\u09be-\u09cd\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0a81-\u0a83\u0abc\u0abe-\u0acd"
+    r"\u0b01-\u0b03\u0b3c\u0b3e-\u0b57\u0b82\u0bbe-\u0bd7\u0c00-\u0c03\u0c3e-\u0c56\u0c81-\u0c83\u0cbc\u0cbe-\u0cd6"
+    r"\u0d00-\u0d03\u0d3b-\u0d4d\u0d82\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u102b-\u103e"
+    r"\u17b4-\u17d3"
+)
 # Kana and Chinese characters: no blanks between words.
 UNSPACED = r"\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff"
 _LETTER = rf"[^\W\d_{UNSPACED}]"
@@ -22,7 +30,7 @@ _ELIDED = (
 )
 _WORD = re.compile(
     rf"(?:{_ELIDED})['’](?={_LETTER})"
-    rf"|{_LETTER}(?:{_INNER}|[{_MARKS}])*(?:['’‑-](?={_LETTER})(?:{_INNER}|[{_MARKS}])+)*|[{UNSPACED}]+"
+    rf"|{_LETTER}(?:{_INNER}|[{_MARKS}{_SIGNS}])*(?:['’‑-](?={_LETTER})(?:{_INNER}|[{_MARKS}{_SIGNS}])+)*|[{UNSPACED}]+"
 )
 _COMBINING = re.compile(f"[{_MARKS}]+")
 # Characters that are a letter and a mark in one lie between these; signs of other kinds lie there, too.

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from doclint.languages import all_languages, language
-from doclint.languages.detect import language_of_text, votes
+from doclint.languages.detect import language_of_text, thin_language_of_text, votes
+from doclint.languages.tags import closest, speaks
 
 CODES = sorted(all_languages())
 
@@ -16,7 +17,19 @@ def test_the_first_class_languages_are_there() -> None:
 
 @pytest.mark.parametrize(
     ("written", "code"),
-    [("pt", "pt-br"), ("pt_BR", "pt-br"), ("fr-CA", "fr"), ("zh-Hans", "zh"), ("JA", "ja"), ("xx", None), ("", None)],
+    [
+        ("pt", "pt-br"),
+        ("pt_BR", "pt-br"),
+        ("fr-CA", "fr"),
+        ("zh-Hans", "zh"),
+        ("JA", "ja"),
+        ("uk-UA", "uk"),
+        ("nb_NO", "nb"),
+        ("sr-Latn-RS", "sr"),
+        ("iw", "he"),
+        ("xx", None),
+        ("", None),
+    ],
 )
 def test_codes_in_any_spelling(written: str, code: str | None) -> None:
     found = language(written)
@@ -66,3 +79,46 @@ def test_votes_count_small_words() -> None:
     english = language("en")
     assert english is not None
     assert votes("The page, and THE button", english) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Bu programı açmak için soldaki düğmeyi kullanın ve daha sonra ne olduğunu bize yazın.", "tr"),
+        ("Если вы хотите сохранить эту страницу, нажмите на кнопку слева.", "ru"),
+        ("เปิดการตั้งค่าแล้วเลือกโฟลเดอร์ที่คุณต้องการเก็บ", "th"),
+        ("GitHub, GitLab, Jira, Trello, Slack and Confluence are six names of tools.", None),
+    ],
+)
+def test_languages_with_a_thin_record_are_told(text: str, code: str | None) -> None:
+    assert thin_language_of_text(text) == code
+
+
+@pytest.mark.parametrize(
+    ("page", "said", "meant"),
+    [
+        ("pt-br", ["pt_BR", "pt"], "pt_BR"),
+        ("fr-CA", ["fr", "fr-ca"], "fr-ca"),
+        ("fr", ["fr-CA"], "fr-CA"),
+        ("zh-TW", ["zh-CN", "zh-Hant"], "zh-Hant"),
+        ("zh-cn", ["zh", "zh_Hans"], "zh_Hans"),
+        ("pt-PT", ["pt-BR"], None),
+        ("de", [], None),
+    ],
+)
+def test_a_region_stands_before_its_language(page: str, said: list[str], meant: str | None) -> None:
+    assert closest(page, said) == meant
+
+
+@pytest.mark.parametrize(
+    ("page", "wanted", "holds"),
+    [
+        ("pt-BR", "pt", True),
+        ("pt", "pt-br", False),
+        ("fr-ca", "fr_CA", True),
+        ("zh-CN", "zh-Hans", True),
+        (None, "fr", False),
+    ],
+)
+def test_which_language_a_page_falls_under(page: str | None, wanted: str, holds: bool) -> None:
+    assert speaks(page, wanted) is holds

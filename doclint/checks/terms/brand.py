@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from doclint.document import Segment
 from doclint.findings import Edit, Fix, Hit, Severity
 from doclint.languages import Language
+from doclint.languages.tags import speaks
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.licence import mentions, source_text
 from doclint.text.phrases import Phrase, PhraseBook
-from doclint.vocabulary import Brand, Vocabulary, speaks
+from doclint.vocabulary import Brand, Vocabulary
 
 _ACME = Brand(
     id="team/brands/acme",
@@ -53,7 +54,7 @@ def brand(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _book(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[Brand]:
-    code = language.code if language else None
+    code = language.tag if language else None
     phrases = []
     for entry in vocabulary.of(Brand, code):
         phrases += [Phrase(text, entry, True) for text in entry.misspelt]

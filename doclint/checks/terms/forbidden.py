@@ -71,7 +71,7 @@ def forbidden(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _book(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[Forbidden]:
-    code = language.code if language else None
+    code = language.tag if language else None
     entries = vocabulary.of(Forbidden, code)
     return PhraseBook(Phrase(text, entry, entry.match_case) for entry in entries for text in entry.text)
 

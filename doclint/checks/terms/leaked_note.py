@@ -56,6 +56,6 @@ def leaked_note(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _book(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[Term] | None:
-    code = language.code if language else None
+    code = language.tag if language else None
     phrases = [Phrase(text, entry) for entry in vocabulary.of(Term, code) for text in of_language(entry.leaks, code)]
     return PhraseBook(phrases) if phrases else None

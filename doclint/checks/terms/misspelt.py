@@ -62,7 +62,7 @@ def _compared(segment: Segment, right: str, ctx: Context[NoOptions]) -> bool:
 
 def _names(vocabulary: Vocabulary, language: Language | None) -> tuple[str, ...]:
     """Names that are one word, and their plurals."""
-    code = language.code if language else None
+    code = language.tag if language else None
     long = (entry.name for entry in vocabulary.of(Brand, code) if len(entry.name) >= _LEAST_LETTERS)
     single = [name for name in long if name.isalpha()]
     return (*single, *(f"{name}s" for name in single if not name.endswith("s")))

@@ -55,6 +55,8 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     source = language(ctx.source_language or "en")
     if ctx.language is None or source is None or source.code == ctx.language.code or not source.function_words:
         return
+    if not (ctx.language.function_words or ctx.language.writing or ctx.language.script):
+        return  # a Latin language whose own small words nobody has told: they may be the source's, too
     found: list[tuple[Segment, Span]] = []
     total = foreign = 0
     apart = marked(document)

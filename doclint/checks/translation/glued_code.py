@@ -38,7 +38,12 @@ def glued_code(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     one, other, pair = both.source, both.translation, ctx.pair
     if one is None or other is None or pair is None or not both.sure or other.cells:
         return
-    if ctx.language is None or not ctx.language.spaces or any(_word(pair.source.text, code) for code in one.code_spans):
+    if (
+        ctx.language is None
+        or ctx.language.thin
+        or not ctx.language.spaces
+        or any(_word(pair.source.text, code) for code in one.code_spans)
+    ):
         return
     for code in other.code_spans:
         word = _word(ctx.text, code)

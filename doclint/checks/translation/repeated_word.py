@@ -13,6 +13,7 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.beside import compared, told
+from doclint.text.licence import source_text
 from doclint.text.repeats import (
     alternatives,
     loops,
@@ -23,6 +24,8 @@ from doclint.text.repeats import (
 )
 from doclint.text.words import Word, level, level_words, words
 
+# Longer words of a list of small words may be said twice for emphasis where grammar knows that ("lama lama").
+_SHORT = 3
 # What may stand at a word without being part of it.
 _MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
 # In Japanese only what no grammar allows: an object marker or a comma twice, a long run of characters twice, or the
@@ -84,10 +87,16 @@ def _spaced(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     texts = level_words(segment.text)
     found, alike = list(loops(texts)), list(_manner(texts, ctx.language))
+    if (
+        found
+        and ctx.pair
+        and _says_as_well(source_text(segment, ctx.document, ctx.pair), [texts[at] for at, _ in found])
+    ):
+        return
     at_words = list(words(even)) if found or alike else []
     for at, length in found:
-        if length == 1 and ctx.language is None and not _is_small(texts[at]):
-            continue  # many languages say a word twice: Vietnamese "song song", Turkish "yavaş yavaş"
+        if length == 1 and not _never_twice(texts[at], ctx.language):
+            continue
         if _is_loop(segment, at_words, at, length) and not (
             length == 1 and _legitimate(segment.text, at_words[at], at_words[at + 1], ctx.language)
         ):
@@ -95,8 +104,16 @@ def _spaced(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     yield from _both_sides(segment, at_words, alike)
 
 
-def _is_small(word: str) -> bool:
-    """Whether a word is one of the small words of a language that doclint knows, which none says twice."""
+def _says_as_well(source: str, repeated: Sequence[str]) -> bool:
+    """Whether the source text says something twice in its own words; the same words are an inherited fault."""
+    return says_again(source) and not set(repeated).intersection(level_words(source))
+
+
+def _never_twice(word: str, spoken: Language | None) -> bool:
+    """Whether a word can hardly be meant to stand twice: any in most languages; only a small one where words are said
+    twice by grammar (Vietnamese "song song", Turkish "yavaş yavaş"), or where the language is not known."""
+    if spoken is not None:
+        return not spoken.reduplicates or (word in spoken.function_words and sum(map(str.isalpha, word)) <= _SHORT)
     known = all_languages().values()
     return any(word in each.function_words for each in known) and not any(word in each.repeats for each in known)
 
@@ -120,13 +137,22 @@ def _unsure(segment: Segment, ctx: Context[NoOptions], spoken: Language) -> Iter
             yield from _unspaced_twice(segment, spoken)
         return
     texts = level_words(segment.text)
-    alike = set(alternatives(texts, spoken)) - set(_manner(texts, spoken))
+    alike = {at for at in alternatives(texts, spoken) if not _described(texts, at, spoken)} - set(
+        _manner(texts, spoken)
+    )
     found = [at for at, length in loops(texts) if length == 1]
     at_words = list(words(level(segment.text))) if found or alike else []
     for at in found:
         if _is_loop(segment, at_words, at, 1) and _is_name(segment.text, at_words[at + 1], spoken):
             yield _hit(segment, ctx, at_words, at, 1)
     yield from _both_sides(segment, at_words, sorted(alike))
+
+
+def _described(texts: Sequence[str], at: int, spoken: Language) -> bool:
+    """Whether the second of two alternatives has a word behind it that tells it from the first: "sesiones o sesiones
+    adhesivas"."""
+    behind = texts[at + 3] if at + 3 < len(texts) else ""
+    return spoken.noun_first and bool(behind) and behind not in spoken.function_words
 
 
 def _unspaced_twice(segment: Segment, spoken: Language) -> Iterator[Hit]:

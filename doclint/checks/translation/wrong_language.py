@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
 from doclint.languages import Language, all_languages, language
-from doclint.languages.detect import language_of_text, votes
+from doclint.languages.detect import language_of_text, thin_language_of_text, votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.copied import QUOTED
 from doclint.text.words import UNSPACED
@@ -26,6 +26,8 @@ _AHEAD = 0.35
 # So many small words of its own language hardly any text of another has: measured, Spanish has 0.31 of Portuguese ones.
 _OWN_SHARE = 0.35
 _MOSTLY = 0.5
+# Of the words of a text in another language so many may by chance be small words of the page's own.
+_STRAY = 0.1
 _PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
@@ -98,12 +100,23 @@ def _other(text: str, own: Language) -> Language | None:
         return None
     code, _ = language_of_text(text, all_languages())
     other = language(code)
+    if other is None or (other.function_words and len(_small(text, other)) < _LEAST_VOTES):
+        other = _thin(text, own)
     if other is None or other == own:
         return None
     _, ahead = language_of_text(text, (other.code, own.code))
     if ahead < _AHEAD or (other.function_words and len(_small(text, other)) < _LEAST_VOTES):
         return None
     return other
+
+
+def _thin(text: str, own: Language) -> Language | None:
+    """A language without a full record, where hardly a word is of the page's own language or in its letters."""
+    if votes(text, own) > _STRAY * len(text.split()):
+        return None
+    if own.writing and len(re.findall(f"[{own.writing}]", text)) * 2 > sum(map(str.isalpha, text)):
+        return None
+    return language(thin_language_of_text(text))
 
 
 def _small(text: str, record: Language) -> set[str]:
@@ -117,6 +130,8 @@ def _judged(text: str, own: Language) -> bool:
     """Whether a text is long enough to judge and not at first sight in the page's own language."""
     if len(text) < _LEAST_CHARACTERS:
         return False
+    if own.thin and not own.function_words:
+        return False  # nobody has told its small words, and it may be written in two scripts
     if own.script and re.search(f"[{own.script}]", text):
         return False
     number = len(text.split())

@@ -38,7 +38,7 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Such marks are left over from the source text or from another input method.
     """
-    if ctx.language is None or ctx.language.spaces:
+    if ctx.language is None or ctx.language.thin or ctx.language.spaces:
         return
     uses = [(segment, match) for segment in document.of(Segment) for match in _EITHER.finditer(segment.text)]
     full_width = _FULL | ({",": comma} if (comma := _COMMAS.get(ctx.language.code)) else {})

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.glossary.building import Fields, Wishes, built, noting
 from doclint.glossary.record import Glossary, Line
-from doclint.languages import all_languages, language
+from doclint.languages import all_languages, known_languages, language
 from doclint.languages.record import words
+from doclint.languages.tags import lineage
 
 NAME = "csv"
 _NAMES = {
@@ -34,6 +35,8 @@ _COLUMNS = {name: column for column, names in _NAMES.items() for name in names.s
 _YES = words("1 yes y true x exact sensitive permanent")
 _FORBIDDEN = words("forbidden prohibited deprecated obsolete superseded rejected nottouse nonpreferred")
 _KEPT = words("donottranslate dnt untranslatable keep")
+# Codes of languages that are the head of other columns in tables: of numbers, of identifiers.
+_OTHER_COLUMNS = words("id no")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -97,9 +100,11 @@ def _plain(name: str, also: str = "") -> str:
 
 def _language(name: str) -> str | None:
     plain = name.strip().lower()
-    by_name = next((each.code for each in all_languages().values() if each.name.lower() == plain), None)
-    record = language(plain) if len(plain.partition("-")[0].partition("_")[0]) == 2 else None
-    return by_name or (record.code if record else None)
+    full = all_languages()
+    usual = (each for each in known_languages().values() if each.code in full or each.function_words or each.writing)
+    by_name = next((each.code for each in usual if each.name.lower() == plain), None)
+    record = language(plain) if len(lineage(plain)[-1]) == 2 and plain not in _OTHER_COLUMNS else None
+    return by_name or (record.tag if record else None)
 
 
 def _delimiter(text: str) -> str:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
+from doclint.languages.tags import speaks
 from doclint.options import FieldError
 from doclint.packs.record import Kind
 from doclint.packs.samples import examples
 from doclint.rule import Context, NoOptions, Rule
 from doclint.text.bounded import Bounded, PatternError
-from doclint.vocabulary import EntryBase, Pattern, speaks
+from doclint.vocabulary import EntryBase, Pattern
 
 _WORD = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 

@@ -1,0 +1,65 @@
+"""Codes of languages (BCP 47) in any usual spelling, and which of them speak for which.
+
+`pt_BR`, `pt-br` and `PT-BR` are one code. A region or script stands before its language: what is said for `fr-CA` holds
+for that page rather than what is said for `fr`, and what is said for `zh-Hans` holds for `zh-CN`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+# Regions that write Chinese in other signs than Mandarin's usual ones, and the reverse.
+_CHINESE = {
+    "cn": "hans", "sg": "hans", "my": "hans", "tw": "hant", "hk": "hant", "mo": "hant",
+}  # fmt: skip
+# Codes that ISO 639 gave up, and the ones that took their place.
+_RENAMED = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "tl": "fil"}
+_SEPARATOR = re.compile(r"[_@. ]")
+
+
+@lru_cache(maxsize=1024)
+def normal(code: str) -> str:
+    """A code in small letters with hyphens: `pt_BR` → `pt-br`. Of the usual `zh_Hans_CN` all parts are kept."""
+    return _SEPARATOR.sub("-", code.strip()).lower()
+
+
+@lru_cache(maxsize=1024)
+def lineage(code: str) -> tuple[str, ...]:
+    """The code and what it falls under, the narrowest first: `zh-tw` → `zh-tw`, `zh-hant`, `zh`."""
+    parts = normal(code).split("-")
+    found = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
+    script = _CHINESE.get(parts[-1]) if parts[0] == "zh" and len(parts) > 1 else None
+    if script and f"zh-{script}" not in found:
+        found.insert(len(found) - 1, f"zh-{script}")
+    if parts[0] in _RENAMED:
+        found.append(_RENAMED[parts[0]])
+    return tuple(found)
+
+
+def speaks(code: str | None, wanted: str) -> bool:
+    """Whether text in `code` (`pt-BR`) falls under `wanted` (`pt`, or `pt_br` itself)."""
+    return code is not None and normal(wanted) in lineage(code)
+
+
+def closest(code: str | None, codes: Collection[str]) -> str | None:
+    """Which of `codes` is meant for text in `code`: itself, what it falls under, or the only kind of it there is
+    (`pt-br` for `pt`). None where none is."""
+    if code is None or not codes:
+        return None
+    by_code = {normal(each): each for each in reversed(list(codes))}
+    for each in lineage(code):
+        if each in by_code:
+            return by_code[each]
+    return next((each for each in codes if speaks(each, code)), None)
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two codes are of one language, whatever the region."""
+    return lineage(one)[-1] == lineage(other)[-1]
+
+
+def languages_of(codes: Iterable[str]) -> frozenset[str]:
+    """The languages of codes, without regions."""
+    return frozenset(lineage(code)[-1] for code in codes)

@@ -1,0 +1,169 @@
+"""Thirty languages, most of them without a full record, times the faults that no page may have in any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from doclint.config import load
+from doclint.engine import check_paths
+from doclint.findings import Severity
+from projects import put
+
+# Three paragraphs of English, and what they are in others; then a small word of each that never stands twice.
+ENGLISH = (
+    "The program makes a copy of all your files every night and keeps it for 30 days in another place.",
+    "Open the settings and choose the folder that you want to keep with the button on the left.",
+    "If you need help, read the next page before you write to us, and tell us what you have seen.",
+)
+TEXTS: Mapping[str, tuple[str, str, str, str]] = {
+    "ru": ("Программа каждую ночь делает копию всех ваших файлов и хранит её 30 дней в другом месте.",
+           "Откройте настройки и выберите папку, которую вы хотите сохранить, кнопкой слева.",
+           "Если вам нужна помощь, прочитайте следующую страницу и расскажите нам, что вы видели.", "и"),
+    "uk": ("Програма щоночі робить копію всіх ваших файлів і зберігає її 30 днів в іншому місці.",
+           "Відкрийте налаштування та виберіть теку, яку ви хочете зберегти, кнопкою ліворуч.",
+           "Якщо вам потрібна допомога, прочитайте наступну сторінку й розкажіть нам, що ви бачили.", "та"),
+    "bg": ("Програмата прави копие на всичките ви файлове всяка нощ и го пази 30 дни на друго място.",
+           "Отворете настройките и изберете папката, която искате да запазите, с бутона вляво.",
+           "Ако ви трябва помощ, прочетете следващата страница и ни разкажете какво сте видели.", "на"),
+    "sr": ("Програм сваке ноћи прави копију свих ваших датотека и чува је 30 дана на другом месту.",
+           "Отворите подешавања и изаберите фасциклу коју желите да сачувате дугметом лево.",
+           "Ако вам треба помоћ, прочитајте следећу страну и реците нам шта сте видели.", "и"),
+    "pl": ("Program co noc robi kopię wszystkich twoich plików i przechowuje ją przez 30 dni w innym miejscu.",
+           "Otwórz ustawienia i wybierz folder, który chcesz zachować, przyciskiem po lewej stronie.",
+           "Jeśli potrzebujesz pomocy, przeczytaj następną stronę i powiedz nam, co widzisz.", "przez"),
+    "cs": ("Program každou noc udělá kopii všech vašich souborů a uchovává ji 30 dní na jiném místě.",
+           "Otevřete nastavení a vyberte složku, kterou chcete zachovat, tlačítkem vlevo.",
+           "Pokud potřebujete pomoc, přečtěte si další stránku a řekněte nám, co jste viděli.", "a"),
+    "sk": ("Program každú noc urobí kópiu všetkých vašich súborov a uchováva ju 30 dní na inom mieste.",
+           "Otvorte nastavenia a vyberte priečinok, ktorý chcete zachovať, tlačidlom vľavo.",
+           "Ak potrebujete pomoc, prečítajte si ďalšiu stránku a povedzte nám, čo ste videli.", "ktorý"),
+    "hr": ("Program svake noći pravi kopiju svih vaših datoteka i čuva je 30 dana na drugom mjestu.",
+           "Otvorite postavke i odaberite mapu koju želite zadržati gumbom na lijevoj strani.",
+           "Ako trebate pomoć, pročitajte sljedeću stranicu i recite nam što ste vidjeli.", "i"),
+    "sl": ("Program vsako noč naredi kopijo vseh vaših datotek in jo hrani 30 dni na drugem mestu.",
+           "Odprite nastavitve in izberite mapo, ki jo želite obdržati, z gumbom na levi.",
+           "Če potrebujete pomoč, preberite naslednjo stran in nam povejte, kaj ste videli.", "ki"),
+    "sv": ("Programmet gör en kopia av alla dina filer varje natt och sparar den i 30 dagar på en annan plats.",
+           "Öppna inställningarna och välj mappen som du vill behålla med knappen till vänster.",
+           "Om du behöver hjälp läser du nästa sida och berättar för oss vad du har sett.", "och"),
+    "da": ("Programmet laver en kopi af alle dine filer hver nat og gemmer den i 30 dage et andet sted.",
+           "Åbn indstillingerne, og vælg den mappe, som du vil beholde, med knappen til venstre.",
+           "Hvis du har brug for hjælp, så læs næste side, og fortæl os, hvad du har set.", "og"),
+    "no": ("Programmet lager en kopi av alle filene dine hver natt og tar vare på den i 30 dager et annet sted.",
+           "Åpne innstillingene og velg mappen som du vil beholde, med knappen til venstre.",
+           "Hvis du trenger hjelp, kan du lese neste side og fortelle oss hva du har sett.", "og"),
+    "fi": ("Ohjelma tekee joka yö kopion kaikista tiedostoistasi ja säilyttää sen 30 päivää toisessa paikassa.",
+           "Avaa asetukset ja valitse kansio, jonka haluat säilyttää, vasemmalla olevalla painikkeella.",
+           "Jos tarvitset apua, lue seuraava sivu ja kerro meille, mitä olet nähnyt.", "ja"),
+    "hu": ("A program minden éjjel másolatot készít az összes fájlról, és 30 napig máshol őrzi meg.",
+           "Nyissa meg a beállításokat, és válassza ki a megtartandó mappát a bal oldali gombbal.",
+           "Ha segítségre van szüksége, olvassa el a következő oldalt, és írja meg, mit látott.", "és"),
+    "ro": ("Programul face în fiecare noapte o copie a tuturor fișierelor și o păstrează 30 de zile în alt loc.",
+           "Deschideți setările și alegeți dosarul pe care vreți să îl păstrați cu butonul din stânga.",
+           "Dacă aveți nevoie de ajutor, citiți pagina următoare și spuneți-ne ce ați văzut.", "care"),
+    "el": ("Το πρόγραμμα δημιουργεί κάθε νύχτα αντίγραφο όλων των αρχείων σας και το κρατά 30 ημέρες αλλού.",
+           "Ανοίξτε τις ρυθμίσεις και επιλέξτε τον φάκελο που θέλετε να κρατήσετε με το κουμπί αριστερά.",
+           "Αν χρειάζεστε βοήθεια, διαβάστε την επόμενη σελίδα και πείτε μας τι είδατε.", "και"),
+    "tr": ("Program her gece tüm dosyalarınızın bir kopyasını çıkarır ve onu 30 gün başka bir yerde saklar.",
+           "Ayarları açın ve saklamak istediğiniz klasörü soldaki düğmeyle seçin.",
+           "Yardıma ihtiyacınız varsa sonraki sayfayı okuyun ve bize ne gördüğünüzü anlatın.", "ve"),
+    "ar": ("ينشئ البرنامج نسخة من جميع ملفاتك كل ليلة ويحتفظ بها لمدة 30 يوما في مكان آخر.",
+           "افتح الإعدادات واختر المجلد الذي تريد الاحتفاظ به باستخدام الزر الموجود على اليسار.",
+           "إذا كنت بحاجة إلى المساعدة، فاقرأ الصفحة التالية وأخبرنا بما رأيته.", "في"),
+    "fa": ("برنامه هر شب از همه پرونده‌های شما یک نسخه می‌گیرد و آن را 30 روز در جای دیگری نگه می‌دارد.",
+           "تنظیمات را باز کنید و پوشه‌ای را که می‌خواهید نگه دارید با دکمه سمت چپ انتخاب کنید.",
+           "اگر به کمک نیاز دارید، صفحه بعد را بخوانید و به ما بگویید چه دیده‌اید.", "را"),
+    "he": ("התוכנית יוצרת בכל לילה עותק של כל הקבצים שלכם ושומרת אותו 30 יום במקום אחר.",
+           "פתחו את ההגדרות ובחרו את התיקייה שברצונכם לשמור בעזרת הכפתור משמאל.",
+           "אם אתם זקוקים לעזרה, קראו את העמוד הבא וספרו לנו מה ראיתם.", "את"),
+    "hi": ("प्रोग्राम हर रात आपकी सभी फ़ाइलों की एक प्रति बनाता है और उसे 30 दिन तक दूसरी जगह रखता है।",
+           "सेटिंग खोलें और बाईं ओर के बटन से वह फ़ोल्डर चुनें जिसे आप रखना चाहते हैं।",
+           "यदि आपको सहायता चाहिए तो अगला पृष्ठ पढ़ें और हमें बताएँ कि आपने क्या देखा।", "और"),
+    "bn": ("প্রোগ্রামটি প্রতি রাতে আপনার সব ফাইলের একটি অনুলিপি তৈরি করে এবং 30 দিন অন্য জায়গায় রাখে।",
+           "সেটিংস খুলুন এবং বাম দিকের বোতাম দিয়ে যে ফোল্ডারটি রাখতে চান সেটি বেছে নিন।",
+           "আপনার সাহায্য দরকার হলে পরের পৃষ্ঠাটি পড়ুন এবং কী দেখেছেন তা আমাদের জানান।", "এবং"),
+    "th": ("โปรแกรมจะทำสำเนาไฟล์ทั้งหมดของคุณทุกคืนและเก็บไว้ 30 วันในที่อื่น",
+           "เปิดการตั้งค่าแล้วเลือกโฟลเดอร์ที่คุณต้องการเก็บด้วยปุ่มทางซ้าย",
+           "หากคุณต้องการความช่วยเหลือ ให้อ่านหน้าถัดไปแล้วบอกเราว่าคุณเห็นอะไร", ""),
+    "vi": ("Chương trình sao chép tất cả các tệp của bạn mỗi đêm và giữ bản sao 30 ngày ở một nơi khác.",
+           "Mở phần cài đặt và chọn thư mục mà bạn muốn giữ bằng nút ở bên trái.",
+           "Nếu bạn cần trợ giúp, hãy đọc trang tiếp theo và cho chúng tôi biết bạn đã thấy gì.", "và"),
+    "id": ("Program membuat salinan semua berkas Anda setiap malam dan menyimpannya selama 30 hari di tempat lain.",
+           "Buka pengaturan dan pilih folder yang ingin Anda simpan dengan tombol di sebelah kiri.",
+           "Jika Anda memerlukan bantuan, baca halaman berikutnya dan ceritakan apa yang Anda lihat.", "dan"),
+    "ca": ("El programa fa una còpia de tots els vostres fitxers cada nit i la guarda 30 dies en un altre lloc.",
+           "Obriu la configuració i trieu la carpeta que voleu conservar amb el botó de l’esquerra.",
+           "Si necessiteu ajuda, llegiu la pàgina següent i digueu-nos què heu vist.", "amb"),
+    "et": ("Programm teeb igal ööl kõigist teie failidest koopia ja hoiab seda 30 päeva mujal.",
+           "Avage seaded ja valige vasakul oleva nupuga kaust, mida soovite alles hoida.",
+           "Kui vajate abi, lugege järgmist lehekülge ja rääkige meile, mida nägite.", "ja"),
+    "lt": ("Programa kas naktį padaro visų jūsų failų kopiją ir laiko ją 30 dienų kitoje vietoje.",
+           "Atverkite nustatymus ir mygtuku kairėje pasirinkite aplanką, kurį norite išsaugoti.",
+           "Jei jums reikia pagalbos, perskaitykite kitą puslapį ir papasakokite, ką matėte.", "ir"),
+    "pt-PT": ("O programa faz uma cópia de todos os seus ficheiros todas as noites e guarda-a 30 dias noutro lugar.",
+              "Abra as definições e escolha a pasta que pretende manter com o botão à esquerda.",
+              "Se precisar de ajuda, leia a página seguinte e diga-nos o que viu.", "que"),
+    "is": ("Forritið tekur afrit af öllum skrám þínum á hverri nóttu og geymir það í 30 daga á öðrum stað.",
+           "Opnaðu stillingarnar og veldu möppuna sem þú vilt geyma með hnappinum til vinstri.",
+           "Ef þig vantar aðstoð skaltu lesa næstu síðu og segja okkur hvað þú hefur séð.", "og"),
+}  # fmt: skip
+FRENCH = "Ouvrez les paramètres du programme et choisissez avec le bouton de gauche le dossier que vous voulez garder."
+
+
+def told(root: Path, code: str, paragraphs: tuple[str, ...], forbidden: str = "") -> list[str]:
+    """The rules that find something in a translation of these paragraphs, warnings and errors."""
+    terms = f"terms:\n  - {{term: folder, translations: {{{code}: [x]}}, forbidden: {{{code}: ['{forbidden}']}}}}\n"
+    put(root, {
+        "en/a.md": page(ENGLISH),
+        f"{code}/a.md": page(paragraphs),
+        ".doclint.yaml": "languages:\n  source: en\n  translations:\n"
+        f"    - {{language: {code}, source: 'en/{{path}}.md', translation: '{code}/{{path}}.md'}}\n"
+        + (terms if forbidden else ""),
+    })  # fmt: skip
+    report = check_paths(load(root / ".doclint.yaml"), cache=False, jobs=1)
+    return [each.rule for each in report.findings if each.severity > Severity.INFO and each.path != "en/a.md"]
+
+
+def page(paragraphs: tuple[str, ...]) -> str:
+    return "\n\n".join(paragraphs) + "\n"
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_right_translation_is_left_alone(code: str, tmp_path: Path) -> None:
+    assert told(tmp_path, code, TEXTS[code][:3]) == []
+
+
+@pytest.mark.parametrize("code", TEXTS)
+@pytest.mark.parametrize("fault", ["page", "paragraph", "sentence", "number", "lost", "third"])
+def test_faults_are_told_in_every_language(code: str, fault: str, tmp_path: Path) -> None:
+    one, two, three = TEXTS[code][:3]
+    faulty = {
+        "page": (ENGLISH, "translation/untranslated translation/foreign-sentence"),
+        "paragraph": ((one, ENGLISH[1], three), "translation/untranslated"),
+        "sentence": (
+            (f"{one} {ENGLISH[2]}", two, three),
+            "translation/foreign-sentence translation/partly-untranslated",
+        ),
+        "number": ((one.replace("30", "90"), two, three), "translation/changed-number"),
+        "lost": ((one, three), "structure/missing-block"),
+        "third": ((one, two, FRENCH), "translation/wrong-language"),
+    }
+    paragraphs, rules = faulty[fault]
+    assert set(told(tmp_path, code, paragraphs)) & set(rules.split())
+
+
+@pytest.mark.parametrize("code", [code for code, texts in TEXTS.items() if texts[3]])
+def test_a_small_word_twice_is_told(code: str, tmp_path: Path) -> None:
+    one, two, three, small = TEXTS[code]
+    texts = [text.replace(f" {small} ", f" {small} {small} ", 1) for text in (one, two, three)]
+    assert texts != [one, two, three]
+    assert "translation/repeated-word" in told(tmp_path, code, tuple(texts))
+
+
+@pytest.mark.parametrize("code", [code for code in TEXTS if code != "th"])
+def test_a_forbidden_word_is_told(code: str, tmp_path: Path) -> None:
+    word = TEXTS[code][1].split()[0]
+    assert "terms/forbidden" in told(tmp_path, code, TEXTS[code][:3], forbidden=word)
