@@ -10,6 +10,9 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
 from doclint.document import Image, Link, LinkKind
 from doclint.languages import language
 from doclint.project import Unit
@@ -24,6 +27,12 @@ _REGION = re.compile(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
 # An address that ends in a language: `docs/fr`, `README.zh-CN.md`, `/pt_br/`.
 _LOCALE_NAMED = re.compile(r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$", re.IGNORECASE)
 _LEAST_LANGUAGES = 3
+# Which version of a documentation an address leads to: `v2`, `3.11`, `latest`.
+_VERSION = re.compile(r"v?\d+(?:[._-]\d+)*(?:\.x)?|latest|stable|current|main|master|dev|next", re.IGNORECASE)
+# Letters (count) that a hand slips on, in paths of at least so many characters.
+_SLIPS, _LONG_PATH = 2, 8
+# Names of pages in words are longer than this (characters); from this likeness on (0 to 100) one is the other, damaged.
+_SHORT_NAME, _ALIKE = 8, 60
 # A language's code as a word of a file's name.
 _CODE_IN_NAME = re.compile(r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)(?=[._-]|$)", re.IGNORECASE)
 
@@ -124,8 +133,33 @@ def likely_meant(source: Target, translation: Target) -> bool:
         return False
     if source.host != translation.host:
         return source.path == translation.path and one_edit_apart(source.host, translation.host)
-    differing = [1 for mine, theirs in zip(source.path, translation.path, strict=False) if mine != theirs]
-    return len(source.path) == len(translation.path) and len(differing) == 1
+    return _is_damaged(source.path, translation.path)
+
+
+def _is_damaged(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
+    """Whether a path on another site is most likely the other with a slip in it.
+
+    Another version of the documentation is not, nor is the name of a page in the reader's language.
+    """
+    if _slips("/".join(source), "/".join(translation)):
+        return True
+    if len(source) != len(translation):
+        return False
+    differing = [(mine, theirs) for mine, theirs in zip(source, translation, strict=True) if mine != theirs]
+    if len(differing) != 1:
+        return False
+    mine, theirs = differing[0]
+    if _VERSION.fullmatch(mine) and _VERSION.fullmatch(theirs):
+        return False
+    in_words = len(mine) > _SHORT_NAME and "-" in mine and mine == source[-1]
+    return not in_words or fuzz.ratio(mine, theirs) >= _ALIKE
+
+
+def _slips(one: str, other: str) -> bool:
+    """Whether two paths differ by a slip or two of letters, digits aside: those tell versions and numbers of pages."""
+    if min(len(one), len(other)) < _LONG_PATH or re.sub(r"\d", "", one) == re.sub(r"\d", "", other):
+        return False
+    return bool(Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS)
 
 
 def _tail(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:

@@ -113,3 +113,22 @@ def test_the_code_of_the_language_within_a_file_name(write: Write, run: Run) -> 
         }
     )
     assert run("check", "--select", "translation/changed-link").told == ["docs/it/a.md:3 translation/changed-link"]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "changed"),
+    [
+        ("https://mill.example/docs/grind/fine", "https://mill.example/docs/gridn/fine", True),
+        ("https://mill.example/docs/grind/fine", "https://mill.example/docs/grind/fin", True),
+        ("https://mill.example/docs/grind", "https://mill.example/it/docs/grind", False),
+        ("https://mill.example/v2/docs/grind", "https://mill.example/v3/docs/grind", False),
+        ("https://mill.example/docs/3.11/grind", "https://mill.example/docs/latest/grind", False),
+        ("https://mill.example/blog/how-to-grind-corn", "https://mill.example/blog/come-macinare-il-grano", False),
+        ("https://mill.example/blog/how-to-grind-corn", "https://mill.example/blog/how-to-gryndd-korn", True),
+        ("https://mill.example/a/b", "https://mill.example/a/c", True),
+    ],
+)
+def test_addresses_of_other_sites(write: Write, run: Run, source: str, translation: str, changed: bool) -> None:
+    italian = f"Il mulino è sulla collina e il vento lo fa girare.\n\nVedi [questo]({translation}).\n"
+    write({"docs/en/a.md": f"{WORDS_EN}\nSee [this]({source}).\n", "docs/it/a.md": italian})
+    assert bool(run("check", "--select", "translation/changed-link").told) is changed
