@@ -7,4 +7,6 @@ DIALECT = Dialect(
     name="generic",
     title="GitHub Flavored Markdown",
     slug=slugs.github,
+    # GitHub shows `{#id}` as it is; most generators that are not told apart make an id of it.
+    heading_ids=True,
 )

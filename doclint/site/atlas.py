@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from doclint.project import Facts
@@ -158,6 +158,47 @@ def atlas(
         moved=_moved(settings, claims),
         locales=locales,
     )
+
+
+def apart(where: Atlas) -> list[Atlas]:
+    """The sites of a repository, each by itself, where several have pages at the same addresses.
+
+    Pages that belong to none are with the first. One site, or several whose addresses do not meet, stay whole.
+    """
+    if len(where.settings) < 2 or not _clash(where):
+        return [where]
+    parts = []
+    for at, setting in enumerate(where.settings):
+        mine = {
+            path: stand
+            for path, stand in where.stands.items()
+            if stand.setting is setting or (at == 0 and stand.setting not in where.settings)
+        }
+        claims = {path: claims for path, claims in where.claims.items() if path in mine}
+        parts.append(
+            replace(
+                where,
+                settings=(setting,),
+                pages={path: facts for path, facts in where.pages.items() if path in mine},
+                stands=mine,
+                claims=claims,
+                names={path: name for path, name in where.names.items() if path in mine},
+                taken=_taken(claims),
+                moved=_moved((setting,), claims),
+            )
+        )
+    return parts
+
+
+def _clash(where: Atlas) -> bool:
+    """Whether pages of different sites have the same address of their own."""
+    owners: dict[str, Setting] = {}
+    for path, claims in where.claims.items():
+        setting = where.stands[path].setting
+        for claim in claims:
+            if claim.kind is not ClaimKind.ALIAS and owners.setdefault(claim.address, setting) is not setting:
+                return True
+    return False
 
 
 def _home(path: str, settings: tuple[Setting, ...]) -> tuple[Setting, Home] | None:

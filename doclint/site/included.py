@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from doclint.dialects import dialect
 from doclint.indexing.facts import facts
@@ -37,6 +38,8 @@ class Inclusions:
         """Files that are not there, though others of their folder are."""
         for path, include in self._all():
             files = self._files(path, include)
+            if include.how in self._own_tags:
+                continue  # where it looks for files, the site's own template decides
             if not files or any(map(self.where.shelf.has, files)) or not self._believed(files[0], include):
                 continue
             near = Nearest(self.where.shelf.names).of(files[0])
@@ -64,9 +67,15 @@ class Inclusions:
             if path in self.where.stands:
                 yield from ((path, include) for include in page.includes)
 
+    @cached_property
+    def _own_tags(self) -> frozenset[str]:
+        """The names of shortcodes that the checked site brings a template for."""
+        names = (PurePosixPath(name) for name in self.where.shelf.names if "shortcodes/" in name)
+        return frozenset(name.stem for name in names if name.parent.name in ("shortcodes", "_shortcodes"))
+
     def _believed(self, file: str, include: IncludeFact) -> bool:
         """Whether a file would be where it is asked for: the generator's own rules say so, or most others are."""
-        if include.how in _SURE:
+        if include.how in _SURE and self._site != "hugo":  # Hugo itself has no tag of these names
             return folder_of(file) in self.where.shelf.folders
         top = _top(file, include)
         return self._asked[include.how, top, True] > self._asked[include.how, top, False]

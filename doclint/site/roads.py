@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from doclint.document import LinkKind
 from doclint.site.atlas import Stand
-from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, normal, settled
+from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, normal, settled, stem
 from doclint.site.target import Start, Target, target
 from doclint.website import LinkFact
 
@@ -100,8 +100,16 @@ def _from_page(path: str, stand: Stand) -> Iterator[str]:
     folder = folder_of(stand.path)
     climbs = path.startswith("../")
     yield posixpath.normpath(f"{folder or '.'}/{path}") if climbs else settled(join(folder, path))
+    if not is_page(path) and stand.setting.pretty and (own := _own_folder(stand)):
+        yield posixpath.normpath(f"{own}/{path}")  # as the browser takes it, from the page's own address
     if names_file(path) and not path.startswith(".") and stand.home.behind is not None:
         yield from _from_tops(path, stand)
+
+
+def _own_folder(stand: Stand) -> str | None:
+    """The folder that a page's pretty address seems to be: `a/b` of `a/b.md`; none of an index."""
+    name = stem(stand.path)
+    return None if name.rpartition("/")[2].lower() in ("index", "_index", "readme") else name
 
 
 def _from_root(bare: str, stand: Stand) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from doclint.project import Facts
-from doclint.site.atlas import Atlas, Stand, atlas
+from doclint.site.atlas import Atlas, Stand, apart, atlas
 from doclint.site.data import data_links
 from doclint.site.follower import Follower
 from doclint.site.included import Inclusions
@@ -43,7 +43,11 @@ def survey(
     by_dialect: defaultdict[str, dict[str, Facts]] = defaultdict(dict)
     for path, facts in pages.items():
         by_dialect[dialects[path]][path] = facts
-    found = [_one(atlas(shelf, generator(name), own, sources, where), name) for name, own in sorted(by_dialect.items())]
+    found = [
+        _one(part, name)
+        for name, own in sorted(by_dialect.items())
+        for part in apart(atlas(shelf, generator(name), own, sources, where))
+    ]
     return replace(_joined(found, sources), locales=where)
 
 

@@ -14,6 +14,8 @@ from doclint.website import Fate, Lead
 
 # So many times more links of a whole site lead somewhere than nowhere.
 _NEARLY_ALL = 10
+# So many different files (count) that links ask for in a folder which is not there come with the build.
+_BROUGHT = 3
 
 
 class Trust:
@@ -37,8 +39,11 @@ class Trust:
         for at, page in {(road.at, road.page) for road in lost}:
             self._lost[region(at)] += 1
             self._gone[page] += 1
+        self._wanted: defaultdict[str, set[str]] = defaultdict(set)
         for road in lost:
             self._askers[road.at].add(road.link.path)
+            if road.files and not road.page:
+                self._wanted[folder_of(road.files[0])].add(road.files[0])
         self._files_gone = len({road.at for road in lost if road.page and names_file(road.asked.path)})
         self._assets = _assets(atlas.shelf.names)
 
@@ -86,8 +91,11 @@ class Trust:
             return True
         if road.stand.setting.complete and road.asked.start is Start.PAGE and road.link.image:
             return True  # the build takes it from beside the page
-        name = road.files[0]
-        suffix = name.rpartition(".")[2].lower()
+        suffix = road.files[0].rpartition(".")[2].lower()
+        beside_others = (file for file in road.files if self._assets[folder_of(file)][suffix])
+        name = next(beside_others, road.files[0])
+        if len(self._wanted[folder_of(name)]) >= _BROUGHT and folder_of(name) not in self.atlas.shelf.folders:
+            return False  # a whole folder that the build brings
         if self._assets[folder_of(name)][suffix]:
             return self._assets[folder_of(name)].total() >= self._lost[region(name)]
         kin = any(found[suffix] for folder, found in self._assets.items())

@@ -39,6 +39,8 @@ def address_taken(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for path in sorted(project.site.claims):
         language = project.pages[path].language if path in project.site.sources else None
         for claim in project.site.claims[path]:
+            if "/:" in claim.address:
+                continue  # a pattern that the generator has yet to fill in
             claimed[claim.address, language].append(claim)
     for (address, _), claims in claimed.items():
         if len({claim.path for claim in claims}) > 1:

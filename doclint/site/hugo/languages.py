@@ -21,10 +21,14 @@ class Language:
 
 @dataclass(frozen=True)
 class Mounts:
-    """Folders that are put elsewhere: those of content with the path that they get and their language, static ones."""
+    """Folders that are put elsewhere: those of content with the path that they get and their language, static ones.
+
+    `falls_back`: pages of one language are shown in others that lack them.
+    """
 
     content: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
     static: tuple[str, ...] = ()
+    falls_back: bool = False
 
 
 def languages(told: Table, base: str) -> dict[str, Language]:
@@ -56,15 +60,25 @@ def mounts(told: Table, folder: str) -> Mounts:
     listed = table(told, "module").get("mounts")
     content: dict[str, tuple[str, str | None]] = {}
     static = []
+    falls_back = False
     for each in listed if isinstance(listed, list) else ():
         source, target = str(table(each).get("source") or ""), str(table(each).get("target") or "").strip("/")
         path = settled(join(folder, source.strip("/")))
-        language = table(each).get("lang")
-        if f"{target}/".startswith("content/"):
+        language = _language_of(table(each))
+        above = next((known for known in content if f"{path}/".startswith(f"{known}/")), None)
+        if above is not None and content[above][1] != language:
+            falls_back = True  # what is there already is put into another language, too
+        elif f"{target}/".startswith("content/"):
             content[path] = (target[len("content") :].strip("/"), str(language) if language else None)
         elif target == "static":
             static.append(path)
-    return Mounts(content, tuple(static))
+    return Mounts(content, tuple(static), falls_back)
+
+
+def _language_of(mount: Table) -> str | None:
+    """The language that a mount is for: `lang`, or the first of `sites.matrix.languages` of newer versions."""
+    matrix = texts(table(mount, "sites", "matrix").get("languages"))
+    return str(mount["lang"]) if mount.get("lang") else next(iter(matrix), None)
 
 
 def homes(told: Table, folder: str, known: Mapping[str, Language], mounted: Mounts) -> tuple[Home, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,9 @@ _ENDINGS = ("toml", "yaml", "yml", "json")
 _MAIN = ("hugo", "config")
 # The environments of a build, each laid over the one before it.
 _FOLDERS = ("config/_default", "config/production")
+
+# A file that a script of the site makes the configuration of: `module-template.yaml`.
+_TEMPLATE = re.compile(r"[-_]template$")
 
 Table = Mapping[str, Any]
 
@@ -61,6 +65,7 @@ def options(files: list[str], shelf: Shelf) -> tuple[Table, tuple[Problem, ...]]
 def _placed(file: str, told: dict[str, Any]) -> dict[str, Any]:
     """`languages.toml` holds what stands below `languages`, `menus.fr.toml` what is below `languages.fr.menus`."""
     name, *rest = file.rpartition("/")[2].lower().split(".")
+    name = _TEMPLATE.sub("", name)
     if _is_main(file):
         return told
     own = told.get(name)

@@ -1,0 +1,85 @@
+"""What the checked site brings itself: shortcodes, mounts, folders that its build makes, a second site beside it."""
+
+from __future__ import annotations
+
+from projects import Run, Write
+
+HUGO = 'baseURL = "https://mill.example/"\ntitle = "A"\n'
+
+
+def test_a_shortcode_of_the_sites_own_decides_where_it_looks(write: Write, run: Run) -> None:
+    pages = {
+        "hugo.toml": HUGO,
+        "content/_index.md": "# A\n",
+        "content/docs/a.md": "# A\n\n{{% include note.md %}}\n",
+        "content/docs/b.md": "# B\n",
+    }
+    write({**pages, "layouts/_shortcodes/include.html": "{{ .Get 0 }}\n"})
+    assert run("check").told == []
+
+
+MOUNTS = """
+module:
+  mounts:
+    - {source: content/en, target: content}
+    - {source: content/sv, target: content, sites: {matrix: {languages: [sv]}}}
+    - {source: content/en/docs, target: content/docs, sites: {matrix: {languages: [sv]}}}
+"""
+LANGUAGES = "baseURL: https://mill.example/\ndefaultContentLanguage: en\nlanguages: {en: {}, sv: {}}\n"
+SWEDISH = {
+    "content/en/_index.md": "# A\n",
+    "content/en/docs/mill.md": "# Mill\n\nSee [wind](../wind/).\n",
+    "content/en/docs/wind.md": "# Wind\n",
+    "content/sv/_index.md": "# A\n",
+    "content/sv/docs/mill.md": "# Kvarn\n\nSe [vind](../wind/).\n",
+}
+
+
+def test_pages_of_another_language_that_mounts_put_there(write: Write, run: Run) -> None:
+    write({**SWEDISH, "hugo.yaml": LANGUAGES + MOUNTS})
+    assert run("check", "--select", "links/missing-page").told == []
+
+
+def test_mounts_of_a_template_of_the_configuration(write: Write, run: Run) -> None:
+    template = MOUNTS.replace("\nmodule:\n", "").replace("  mounts:", "mounts:").replace("\n    -", "\n  -")
+    write({**SWEDISH, "config/_default/hugo.yaml": LANGUAGES, "config/_default/module-template.yaml": template})
+    assert run("check", "--select", "links/missing-page").told == []
+
+
+def test_an_image_beside_the_address_of_its_page(write: Write, run: Run) -> None:
+    pages = {
+        "hugo.toml": HUGO,
+        "content/_index.md": "# A\n",
+        "content/docs/img/a.png": "",
+        "content/docs/img/b.png": "",
+    }
+    write({**pages, "content/docs/mill.md": "# A\n\n![It](../img/a.png) ![It](../img/b.png) ![No](../img/c.png)\n"})
+    assert run("check", "--select", "links").told == ["content/docs/mill.md:3 links/missing-asset"]
+
+
+def test_a_folder_that_the_build_brings(write: Write, run: Run) -> None:
+    icons = " ".join(f"![It](/icons/{name}.svg)" for name in ("one", "two", "three"))
+    write({"hugo.toml": HUGO, "content/_index.md": f"# A\n\n{icons} ![It](/a.svg)\n", "static/a.svg": ""})
+    assert run("check", "--select", "links").told == []
+
+
+def test_two_sites_with_the_same_addresses(write: Write, run: Run) -> None:
+    mkdocs = {f"{site}/mkdocs.yml": "site_name: A\nsite_url: https://mill.example/\n" for site in ("old", "new")}
+    pages = {
+        f"{site}/docs/{page}.md": f"# {page}\n\n[Wind](wind.md)\n"
+        for site in ("old", "new")
+        for page in ("mill", "wind")
+    }
+    write({**mkdocs, **pages})
+    assert run("check", "--select", "links").told == []
+
+
+def test_an_id_behind_a_heading_counts_where_nobody_knows_the_generator(write: Write, run: Run) -> None:
+    write({"docs/a.md": "# Mill {#grinder}\n\n[Here](#grinder), not [there](#grindre).\n"})
+    assert run("check", "--select", "links").told == ["docs/a.md:3 links/missing-anchor"]
+
+
+def test_a_pattern_in_an_address_is_taken_by_nobody(write: Write, run: Run) -> None:
+    page = "---\nredirect_from: /notes/:title\n---\n# A\n"
+    write({"_config.yml": "title: A\nplugins: [jekyll-redirect-from]\n", "a.md": page, "b.md": page})
+    assert run("check", "--select", "front-matter").told == []
