@@ -37,7 +37,7 @@ def slugger(headings: Headings) -> list[str]:
 
 
 def astro(headings: Headings) -> list[str]:
-    """Astro, so Starlight: as `slugger`, and then a hyphen at the end goes (`rehypeHeadingIds`)."""
+    """Astro before version 6: as `slugger`, and then a hyphen at the end goes (`rehypeHeadingIds`)."""
     found = zip(slugger(headings), headings, strict=True)
     return [own if own is not None else id.removesuffix("-") for id, (_, own) in found]
 

@@ -7,7 +7,7 @@ DIALECT = Dialect(
     name="starlight",
     title="Starlight (Astro)",
     slug=slugs.github,
-    number=numbering.astro,
+    number=numbering.slugger,
     containers=frozenset({":::"}),
     markers=tuple(f"astro.config.{ending}+src/content/docs" for ending in ("mjs", "ts", "js", "mts")),
 )

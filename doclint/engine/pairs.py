@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from doclint.config import Config, Route, routes
 from doclint.engine.layout import settle
+from doclint.engine.twins import twins
 
 
 def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapping[str, str]:
@@ -14,17 +15,25 @@ def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapp
     A source may lie outside the project's pages (a sibling checkout), but it must exist.
     """
     known = frozenset(pages)
-    found: dict[str, str] = {}
     ways = ways_of(config, pages)
-    for path in wanted:
-        for way in ways:
-            source = way.to_source(path)
-            if source is None or source == path or is_translation(source, way, ways):
-                continue
-            if source in known or (config.root / source).is_file():
-                found[path] = source
-                break
-    return found
+    named = {path: _named(config, path, ways, known) for path in wanted}
+    found = {path: source for path, source in named.items() if source}
+    if len(found) == len(named) or config.languages.translations:
+        return found
+    alone = tuple(path for path in pages if not _named(config, path, ways, known))
+    by_key = twins(settle(config, pages), tuple(pages), alone)
+    return found | {path: by_key[path] for path in named if path in by_key}
+
+
+def _named(config: Config, path: str, ways: Sequence[Route], known: Collection[str]) -> str:
+    """The source page that a page's path tells; nothing where it tells none."""
+    for way in ways:
+        source = way.to_source(path)
+        if source is None or source == path or is_translation(source, way, ways):
+            continue
+        if source in known or (config.root / source).is_file():
+            return source
+    return ""
 
 
 def locales(config: Config, pages: Sequence[str], origins: Mapping[str, str]) -> Mapping[str, str]:

@@ -35,6 +35,8 @@ _ENOUGH = 0.4
 # Pages of these names stand in every folder and prove nothing.
 _EVERYWHERE = frozenset({"readme", "index", "_index"})
 _DEEPEST = 3
+# Before the language in the name of a folder.
+_SEPARATOR = re.compile(r"[.-]")
 USUAL_SOURCE = "en"
 
 
@@ -174,11 +176,15 @@ def _above(page: str) -> Iterator[str]:
 
 
 def _of_folder_suffix(folder: str, known: set[str], named: Named) -> str | None:
-    """The language of a folder like `pages.fr` beside `pages` or `pages.en`."""
-    stem, dot, suffix = folder.rpartition(".")
-    if not dot or "/" in suffix or not stem.rpartition("/")[2]:
-        return None
-    return named.code(suffix) if {stem, f"{stem}.{named.source or USUAL_SOURCE}"} & known - {folder} else None
+    """The language of a folder like `pages.fr` or `docs-zh-cn` beside `pages`, `pages.en` or `docs`."""
+    start = folder.rfind("/") + 1
+    for match in _SEPARATOR.finditer(folder, start):
+        stem, suffix = folder[: match.start()], folder[match.end() :]
+        beside = {stem, f"{stem}{match[0]}{named.source or USUAL_SOURCE}"} & known - {folder}
+        code = named.code(suffix) if beside and match.start() > start else None
+        if code:
+            return code
+    return None
 
 
 def _homes(pages: list[str]) -> Mapping[str, set[str]]:

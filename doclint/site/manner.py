@@ -9,7 +9,7 @@ from doclint.site.record import generator
 from doclint.site.shelf import Shelf
 
 # Generators whose configuration may say so.
-_CONFIGURABLE = frozenset({"docusaurus", "mkdocs", "hugo", "jekyll"})
+_CONFIGURABLE = frozenset({"docusaurus", "mkdocs", "hugo", "jekyll", "starlight"})
 
 
 def manners(dialect: str, shelf: Callable[[], Shelf]) -> tuple[tuple[str, Manner], ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from glob import escape
 
+from doclint.dialects.manner import USUAL, Manner
 from doclint.dialects.slugs import github
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, StatedWay, Statement, Way
@@ -24,6 +25,9 @@ _PARAMETER = re.compile(r"\[[^\]/]*\]")
 # Plug-ins that add no pages.
 _PAGELESS = re.compile(r"(?i:links?-?validator|imageZoom|heading-?badges|ion|theme|catppuccin|rapide|black)")
 _DEEPEST = 20
+# The version of Astro that a site is made with, and the first that leaves ids as github-slugger makes them.
+_ASTRO = re.compile(r"\"astro\":\s*\"[^\"\d]*(\d+)")
+_WHOLE_IDS = 6
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
@@ -59,9 +63,17 @@ def _setting(file: str | None, library: Library) -> Setting:
         made=tuple(_pages(shelf, join(folder, "src/pages"), base)),
         wild=plugins.kind is Kind.COMPUTED or any(_adds_pages(each) for each in plugins.items),
         complete=file is not None,
+        manner=_manner(config, folder, shelf),
         statement=_statement(own, default, locales, docs, top),
         options={"docs": docs},
     )  # fmt: skip
+
+
+def _manner(config: Value, folder: str, shelf: Shelf) -> Manner:
+    """Before Astro 6 a hyphen at the end of an id went, unless the site asked for what is usual now."""
+    version = _ASTRO.search(shelf.read(join(folder, "package.json")) or "")
+    old = version is not None and int(version[1]) < _WHOLE_IDS
+    return Manner(number="astro") if old and not config.at("experimental", "headingIdCompat").flag() else USUAL
 
 
 def _own(config: Value) -> Value:

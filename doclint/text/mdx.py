@@ -400,7 +400,7 @@ class _Script:
         """The place behind what stands at `pos`: a string, a comment, a template, or one character."""
         text = self.text
         char = text[pos]
-        if char in "\"'":
+        if char in "\"'" and not text[pos - 1].isalnum():  # behind a letter it is an apostrophe of JSX's text
             end = pos + 1
             while end < limit and text[end] not in (char, "\n"):
                 end += 1 + (text[end] == "\\")

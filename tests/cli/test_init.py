@@ -128,6 +128,11 @@ def told(*paths: str) -> list[tuple[str, str, str, int]]:
             id="a folder with a suffix",
         ),
         pytest.param(
+            ["docs/src/a/x.md", "docs/src/b.md", "docs-zh-cn/src/a/x.md", "docs-zh-cn/src/b.md", "docs-go/src/c.md"],
+            [("zh-cn", "docs/{path}.md", "docs-zh-cn/{path}.md", 2)],
+            id="a checkout beside the source's",
+        ),
+        pytest.param(
             ["zh/a.md", "zh/b.md", "zh/c.md", "fr/a.md", "fr/b.md"],
             [],
             id="without English nothing tells the source, least of all how many pages a language has",

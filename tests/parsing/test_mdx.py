@@ -34,6 +34,7 @@ BUILDS = (
     "{/* a\n\nb */}\n",
     "<A b={<p>don't</p>}/>\n",
     "<A b='x\ny'/>\n",
+    "<A b={<>the item's end <a href={url('x')}>a</a></>} c=\"d\" />\n",
     "<A>b</A> <C/>\n",
     '<Foo.Bar x:y="1"/>\n',
     "$\\frac{a}{b}$\n",

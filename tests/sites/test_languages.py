@@ -121,3 +121,27 @@ def test_languages_that_are_compared_with_nothing_are_told(tmp_path: Path) -> No
     config = default(written(tmp_path, pages("docs/ja/a.md", "docs/ja/b.md", "docs/ko/a.md")))
     told = list(lines(engine.check_paths(config, cache=False).site))
     assert told[1].startswith("warning: compared with nothing: ja (2 pages), ko (1 page)")
+
+
+KEYED = {
+    "en/Start/Lock a door.md": "---\npermalink: lock\n---\n# Lock\n",
+    "en/Start/Open a door.md": "---\npermalink: /en/open/\n---\n# Open\n",
+    "en/Start/Two.md": "---\npermalink: two\n---\n# Two\n",
+    "en/Start/Too.md": "---\npermalink: two\n---\n# Too\n",
+    "de/Anfang/Verschließen.md": "---\npermalink: lock\n---\n# Verschließen\n",
+    "de/Anfang/Öffnen.md": "---\npermalink: /de/open/\n---\n# Öffnen\n",
+    "de/Anfang/Zwei.md": "---\npermalink: two\n---\n# Zwei\n",
+    "fr/Fermer.md": "---\nlang-ref: x\npermalink: lock\n---\n# Fermer\n",
+    "fr/Verrouiller.md": "---\npermalink: lock\n---\n# Verrouiller\n",
+}
+
+
+def test_pages_with_translated_names_are_paired_by_a_key_that_they_share(tmp_path: Path) -> None:
+    config = default(written(tmp_path, KEYED))
+    found = engine.discover(config).all
+    paired = {
+        "de/Anfang/Verschließen.md": "en/Start/Lock a door.md",
+        "de/Anfang/Öffnen.md": "en/Start/Open a door.md",
+    }  # of two pages of one key, on either side, none is known to be the one
+    assert sources(config, found, found) == paired
+    assert sources(config, found, ["de/Anfang/Öffnen.md", "fr/Fermer.md"]).keys() == {"de/Anfang/Öffnen.md"}

@@ -1,0 +1,123 @@
+"""Modules that a translated page of MDX takes in otherwise than its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from doclint.document import Document, FrontMatter
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.beside import told
+from doclint.text.mdx import Mdx, scan
+
+_IMPORT = re.compile(
+    r"import\s+(?:type\s+)?(?P<names>[^'\";]*?)\s*(?:\bfrom\s*)?(?P<mark>['\"])(?P<module>[^'\"\n]+)(?P=mark)"
+)
+_NAME = re.compile(r"(?:[\w$]+\s+as\s+)?([\w$]+)(?=\s*(?:,|\}|$))")
+_DEFINED = re.compile(r"(?:const|let|var|function|class)\s+(\w+)|(\w+)\s*[,}]")
+# What does not begin so is a package, whose name is the same everywhere.
+_LOCAL = re.compile(r"[./~]|@site/|@/|@theme/|@docs/|#")
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """A name that a page takes in: the module, where its name stands, and the whole statement."""
+
+    module: str
+    place: Span
+    statement: Span
+
+
+@rule(
+    "translation/changed-import",
+    visits=Pair,
+    severity=Severity.ERROR,
+    examples=[
+        bad(
+            source="import Box from '~/parts/Box.astro';\n\n<Box />\n",
+            translation="import Box from '⟦~/parties/Boîte.astro⟧';\n\n<Box />\n",
+            fixed="import Box from '~/parts/Box.astro';\n\n<Box />\n",
+            dialect="docusaurus",
+        ),
+        bad(
+            source="import { Tab, Tabs } from '@acme/kit';\n\n<Tabs>\n<Tab />\n</Tabs>\n",
+            translation="import { Tab } from '@acme/kit';\n\n⟦<Tabs>⟧\n<Tab />\n</Tabs>\n",
+            dialect="docusaurus",
+        ),
+        bad(source="import a from 'acme';\n\nA.\n", translation="import a from '⟦akme⟧';\n\nA.\n", dialect="docusaurus",
+            fixed="import a from 'acme';\n\nA.\n"),
+        good(
+            source="import Box from '../parts/Box.mdx';\n\n<Box />\n",
+            translation="import Box from '../../fr/parts/Box.mdx'\n\n<Box />\n",
+            dialect="docusaurus",
+        ),
+        good(
+            source="import { A } from '@acme/kit';\n\n<A />\n\nText.\n",
+            translation="Texte.\n",
+            dialect="docusaurus",
+        ),
+        good(
+            source="import A from './a';\n\n<A />\n",
+            translation="export const A = () => 1;\n\n<A />\n",
+            dialect="docusaurus",
+        ),
+        good(source="import A from './a'\n", translation="import A from './b'\n"),
+    ],
+)  # fmt: skip
+def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A translated page takes a component from another module than its source does, or uses it without taking it in.
+
+    The page then does not build, or shows a gap. Where a file of the site lies may differ, its name may not.
+    """
+    if not ctx.dialect.mdx:
+        return
+    mine, theirs = _read(pair.source), _read(pair.translation)
+    wanted, found = _imports(pair.source, mine), _imports(pair.translation, theirs)
+    seen: set[Span] = set()
+    for name, own in wanted.items():
+        other = found.get(name)
+        if other is None:
+            yield from _unimported(name, own, pair, theirs)
+        elif not _same(own.module, other.module) and other.place not in seen:
+            seen.add(other.place)
+            fix = Fix(f"write {own.module}", (Edit(other.place, own.module),), safe=False)
+            message = f"found {name} from “{other.module}”, expected “{own.module}” as in the source text"
+            yield Hit(other.place, message, own.module, fix, told(pair, own.place))
+
+
+def _read(document: Document) -> Mdx:
+    front = next(iter(document.of(FrontMatter)), None)
+    text = document.source.text.replace("\r\n", " \n").replace("\r", "\n")
+    return scan(text, front.span.end if front else 0)
+
+
+def _imports(document: Document, read: Mdx) -> Mapping[str, _Import]:
+    found: dict[str, _Import] = {}
+    for statement in read.modules:
+        for match in _IMPORT.finditer(document.source.text, *statement):
+            place = Span(*match.span("module"))
+            for name in _NAME.findall(match["names"]):
+                found[name] = _Import(match["module"], place, statement)
+    return found
+
+
+def _same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    local = _LOCAL.match(one) is not None and _LOCAL.match(other) is not None
+    return local and one.rpartition("/")[2] == other.rpartition("/")[2]
+
+
+def _unimported(name: str, own: _Import, pair: Pair, read: Mdx) -> Iterator[Hit]:
+    """A component that the translation uses and neither takes in nor makes itself."""
+    text = pair.translation.source.text
+    if any(name in (match[1], match[2]) for span in read.modules for match in _DEFINED.finditer(text, *span)):
+        return
+    used = next((tag for tag in read.tags if not tag.closing and tag.name.partition(".")[0] == name), None)
+    if used and name[:1].isupper():
+        message = f"found <{used.name}> that no import brings, expected it from “{own.module}” as in the source text"
+        yield Hit(used.span, message, related=told(pair, own.place))
