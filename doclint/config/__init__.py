@@ -6,7 +6,7 @@ from doclint.config.loading import NAMES, default, find, load, narrow
 from doclint.config.model import Config, Layout, Override, Route, RuleSetting
 from doclint.config.places import language_of, routes
 from doclint.config.settings import Active, PageSettings, settings
-from doclint.config.site import detect_site, told_by
+from doclint.config.site import detect_site, sites_below, told_by
 from doclint.text.globs import matches
 
 __all__ = [
@@ -31,5 +31,6 @@ __all__ = [
     "narrow",
     "routes",
     "settings",
+    "sites_below",
     "told_by",
 ]

@@ -37,14 +37,23 @@ class PageSettings:
 
 def settings(config: Config, path: str) -> PageSettings:
     """The settings of a page by its path relative to the root, with `/`. Cheap: made once for each set of overrides."""
-    return _settled(config, tuple(matches(override.paths, path) for override in config.overrides))
+    site = config.site or _of_folder(config, path)
+    return _settled(config, tuple(matches(override.paths, path) for override in config.overrides), site)
+
+
+def _of_folder(config: Config, path: str) -> str:
+    """The kind of site of the folder that a page lies in, or else of the project."""
+    for folder, kind in config.layout.sites:
+        if not folder or path.startswith(f"{folder}/"):
+            return kind
+    return detect_site(config.root)
 
 
 @lru_cache(maxsize=512)
-def _settled(config: Config, matching: tuple[bool, ...]) -> PageSettings:
+def _settled(config: Config, matching: tuple[bool, ...], site: str) -> PageSettings:
     overrides = [each for each, holds in zip(config.overrides, matching, strict=True) if holds]
     dialect = next((each.site for each in reversed(overrides) if each.site), None)
-    dialect = dialect or config.site or detect_site(config.root)
+    dialect = dialect or site
     tools = kit(config)
     layers = [config.rules, *(each.rules for each in overrides)]
     active = (_active(rule, layers, config) for rule in tools.rules.values() if _speaks(rule, dialect))

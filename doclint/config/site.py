@@ -12,6 +12,8 @@ from doclint.dialects import all_dialects
 GENERIC = "generic"
 # Where a repository keeps its site when that is not its root.
 _SITE_FOLDERS = ("docs", "doc", "website", "site", "documentation", "www")
+# A site of its own lies no deeper than so many folders down, and no more than so many folders are looked at.
+_DEEPEST, _MOST = 3, 200
 # So many characters of a file are looked at for a generator's own words.
 _BEGINNING = 4000
 
@@ -32,12 +34,17 @@ def told_by(root: Path) -> str | None:
 @lru_cache(maxsize=64)
 def _detected(root: Path) -> tuple[str, str | None]:
     for folder in _places(root):
-        signs = {name: _signs(folder, record.markers) for name, record in all_dialects().items()}
-        best = max(signs, key=lambda name: len(signs[name]))
-        if signs[best]:
-            first = signs[best][0].partition("+")[0].partition("~")[0]
-            return best, Path(os.path.relpath(folder / first, root)).as_posix()
+        kind, marker = _of_folder(folder)
+        if marker is not None:
+            return kind, Path(os.path.relpath(folder / marker, root)).as_posix()
     return GENERIC, None
+
+
+def _of_folder(folder: Path) -> tuple[str, str | None]:
+    """The dialect that has most markers in a folder, and the first of them; `generic` where there is none."""
+    signs = {name: _signs(folder, record.markers) for name, record in all_dialects().items()}
+    best = max(signs, key=lambda name: len(signs[name]))
+    return (best, _first(signs[best][0])) if signs[best] else (GENERIC, None)
 
 
 def _signs(folder: Path, markers: Iterable[str]) -> list[str]:
@@ -55,6 +62,26 @@ def _lies(folder: Path, part: str) -> bool:
             return words in file.read(_BEGINNING)
     except OSError:
         return False
+
+
+def sites_below(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """The dialects of folders below `root` that have marker files of their own, by folder; `names` are its files.
+
+    Files alone count, and no deeper than `_DEEPEST` folders down.
+    """
+    files = {_first(marker) for record in all_dialects().values() for marker in record.markers}
+    folders = {_holder(name) for name in names if name.rpartition("/")[2] in files or "/.vitepress/" in name}
+    near = sorted(folder for folder in folders if folder and folder.count("/") < _DEEPEST)
+    found = {folder: _of_folder(root / folder)[0] for folder in near[:_MOST]}
+    return {folder: kind for folder, kind in found.items() if kind != GENERIC}
+
+
+def _holder(name: str) -> str:
+    return name.partition("/.vitepress/")[0] if "/.vitepress/" in name else name.rpartition("/")[0]
+
+
+def _first(marker: str) -> str:
+    return marker.partition("+")[0].partition("~")[0]
 
 
 def _places(root: Path) -> Iterator[Path]:

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from doclint.config import Config, Layout, Route, detect_site
+from doclint.config import Config, Layout, Route, detect_site, sites_below, told_by
+from doclint.config.site import GENERIC
 from doclint.engine.discover import files
 from doclint.indexing.layout import Found, Named, translations
-from doclint.site import Shelf, Statement, statements
+from doclint.site import Shelf, Statement, home_folders, statements
 
 
 def settle(config: Config, pages: Sequence[str]) -> Config:
@@ -31,13 +32,31 @@ def found(config: Config, pages: Sequence[str]) -> tuple[tuple[Found, ...], Stat
 def _settled(config: Config, pages: tuple[str, ...]) -> Config:
     told, said = found(config, pages)
     routes = tuple(Route(each.language, each.source, each.translation) for each in told)
-    return replace(config, layout=Layout(said.source, routes, said.unbuilt, settled=True))
+    return replace(config, layout=Layout(said.source, routes, said.unbuilt, _sites(config, pages), settled=True))
+
+
+def _sites(config: Config, pages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The folders whose pages are of a site of their own, with its kind, the deepest first.
+
+    Where the project's site lies in a folder, what stands beside that is no page of it, unless it takes its pages from
+    there.
+    """
+    if config.site:
+        return ()
+    shelf = _shelf(config, tuple(pages))
+    below = sites_below(config.root, shelf.names)
+    usual, top = detect_site(config.root), (told_by(config.root) or "").rpartition("/")[0]
+    found = {folder: kind for kind in sorted({*below.values()}) for folder in home_folders(kind, shelf, below)}
+    found |= below
+    if top and not top.startswith(".."):
+        found = {"": GENERIC, top: usual} | dict.fromkeys(home_folders(usual, shelf, None), usual) | found
+    return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item)))
 
 
 def _said(config: Config, pages: Sequence[str]) -> Statement:
     """What the site's configuration says; of several sites in a repository, all that they say together."""
-    shelf = Shelf(config.root, files(config, pages))
-    said = [each for dialect in _dialects(config) for each in statements(dialect, shelf)]
+    shelf = _shelf(config, tuple(pages))
+    said = [each for dialect in _dialects(config, shelf) for each in statements(dialect, shelf)]
     return Statement(
         next((each.source for each in said if each.source), None),
         {name: code for each in said for name, code in each.names.items()},
@@ -46,10 +65,16 @@ def _said(config: Config, pages: Sequence[str]) -> Statement:
     )
 
 
-def _dialects(config: Config) -> Sequence[str]:
+@lru_cache(maxsize=2)
+def _shelf(config: Config, pages: tuple[str, ...]) -> Shelf:
+    return Shelf(config.root, files(config, pages))
+
+
+def _dialects(config: Config, shelf: Shelf) -> Sequence[str]:
     """The generators that some page may be of."""
     usual = config.site or detect_site(config.root)
-    return tuple(dict.fromkeys((usual, *(each.site for each in config.overrides if each.site))))
+    below = sites_below(config.root, shelf.names) if not config.site else {}
+    return tuple(dict.fromkeys((usual, *below.values(), *(each.site for each in config.overrides if each.site))))
 
 
 def _of_way(language: str, source: str, translation: str, pages: Collection[str]) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from doclint.site.identity import Identity
 from doclint.site.manner import manner_of, manners
 from doclint.site.record import Statement
 from doclint.site.shelf import Shelf
-from doclint.site.statements import statements
+from doclint.site.statements import home_folders, statements
 from doclint.site.survey import survey
 
-__all__ = ["Identity", "Shelf", "Statement", "manner_of", "manners", "statements", "survey"]
+__all__ = ["Identity", "Shelf", "Statement", "home_folders", "manner_of", "manners", "statements", "survey"]
