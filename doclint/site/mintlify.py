@@ -68,19 +68,20 @@ def _statement(navigation: Value) -> Statement | None:
 
 def _pages(told: Value, depth: int = 0) -> Iterator[Entry]:
     """Every page that the navigation names, in whatever groups, tabs and languages."""
-    for key, value in told.pairs.items() if depth < _DEEPEST else ():
-        if key in ("pages", "root"):
-            for item in value.items or (value,):
-                if item.kind is Kind.TEXT and item.text and not _NO_PAGE.search(item.text):
-                    yield Entry(Mention(item.file, item.text, item.span), Way.ADDRESS)
-                else:
-                    yield from _pages(item, depth + 1)
-        else:
-            for item in (value, *value.items):
-                yield from _pages(item, depth + 1)
-    if told.kind is Kind.LIST and depth < _DEEPEST:
+    if depth >= _DEEPEST:
+        return
+    if told.kind is Kind.LIST:
         for item in told.items:
             yield from _pages(item, depth + 1)
+    for key, value in told.pairs.items():
+        if key not in ("pages", "root"):
+            yield from _pages(value, depth + 1)
+            continue
+        for item in value.items or (value,):
+            if item.kind is not Kind.TEXT:
+                yield from _pages(item, depth + 1)
+            elif item.text and not _NO_PAGE.search(item.text):
+                yield Entry(Mention(item.file, item.text, item.span), Way.ADDRESS)
 
 
 def _redirects(config: Value) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,9 @@ from doclint.site.record import Entry, Setting, Way
 from doclint.text.nearest import Nearest
 from doclint.website import Mention
 
+# So many entries of a folder without any page may be slips; more are of pages that lie elsewhere.
+_FEW = 2
+
 
 class Navigation:
     """Where the entries lead: `led` are the pages found, `lost` the entries that lead nowhere."""
@@ -38,11 +41,32 @@ class Navigation:
             else:
                 self.led |= set(pages)
         failed = Counter((entry.way, entry.among) for entry in gone)
+        trees = Counter(self._absent(entry) for entry in gone if entry.way is Way.ADDRESS)
         for entry in gone:
             kind = entry.way, entry.among
+            absent = self._absent(entry) if entry.way is Way.ADDRESS else None
+            if absent is not None and trees[absent] > _FEW:
+                continue  # a folder that is not there at all is more likely kept elsewhere than gone
             told = self._told(entry, setting) if failed[kind] * 2 <= asked[kind] or asked[kind] == 1 else None
             if told is not None:
                 self.lost.append(told)
+
+    def _absent(self, entry: Entry) -> str | None:
+        """The first folder of the address that an entry names which holds no page at any depth, if one does not."""
+        parts = _address(entry.before, entry.mention.target.partition("#")[0]).split("/")[:-1]
+        steps = ("/".join(parts[: index + 1]) for index in range(1, len(parts)))
+        return next((step for step in steps if step not in self._trees), None)
+
+    @cached_property
+    def _trees(self) -> frozenset[str]:
+        """The folders that have pages somewhere below."""
+        found: set[str] = set()
+        for one in self.where.taken:
+            folder = folder_of(one)
+            while folder and folder not in found:
+                found.add(folder)
+                folder = folder_of(folder)
+        return frozenset(found)
 
     def _pages(self, entry: Entry, setting: Setting) -> list[str] | None:
         """The pages that an entry leads to, in all languages; None when there is nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from doclint.document import Tag, TagKind
 from doclint.languages import language
@@ -16,6 +17,7 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
+_NAMED = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+)")
 _BLANKS = re.compile(r"\s+")
 
 Signature = tuple[str, str, str]
@@ -39,6 +41,27 @@ def signatures(source: str | None, translation: str | None, specs: Mapping[str, 
         return tag.kind.value, tag.name, _BLANKS.sub("", locale.sub("", text))
 
     return signature
+
+
+def only_adds(source: Tag, translation: Tag) -> bool:
+    """Whether a translation's tag has all that the source's says to the generator, and named arguments beside it: what
+    only readers of another language need, as the original word of a term."""
+    if source.name != translation.name or source.kind is not translation.kind:
+        return False
+    mine, theirs = _arguments(source.arguments), _arguments(translation.arguments)
+    return bool(mine.named) and mine.named.items() < theirs.named.items() and mine.rest == theirs.rest
+
+
+class _Arguments(NamedTuple):
+    """The named arguments of a tag but for those that readers see, and the rest of it."""
+
+    named: Mapping[str, str]
+    rest: str
+
+
+def _arguments(text: str) -> _Arguments:
+    text = _SHOWN.sub("", text)
+    return _Arguments(dict(_NAMED.findall(text)), _BLANKS.sub("", _NAMED.sub("", text)))
 
 
 def _names(code: str | None) -> frozenset[str]:

@@ -17,7 +17,7 @@ from doclint.source import Span
 from doclint.text.beside import compared, first_line, told
 from doclint.text.compared_tags import LONGEST, Tags, compared_tags, without_marks
 from doclint.text.own_line import joined_lines
-from doclint.text.signatures import says_words, signatures
+from doclint.text.signatures import only_adds, says_words, signatures
 from doclint.text.tags import Names, known_names, meant
 from doclint.vocabulary import TagSpec
 
@@ -152,6 +152,11 @@ _OPENING = re.compile(r"\{[ \u00a0]?%|\{\{")
             translation='{%include box.html title="Un" text="Un texte"%} {{page.a|upcase}}\n',
             dialect="jekyll",
         ),
+        good(
+            source='{{% term id="seal" name="Seal" %}}A ring.{{% /term %}}\n',
+            translation='{{% term id="seal" english="Seal" name="Joint" %}}Un anneau.{{% /term %}}\n',
+            dialect="hugo",
+        ),
         good(source="{% include en/a.md %}\n", translation="{% include fr/a.md %}\n", dialect="jekyll"),
         good(source="The {{ a }} of {{ b }}.\n", translation="{{ b }}の{{ a }}。\n", language="ja", dialect="jekyll"),
         good(source='!!! note "A box"\n    Text.\n', translation='!!! note "Un cadre"\n    Texte.\n', dialect="mkdocs"),
@@ -182,6 +187,8 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for one, other in changed:
         if len(mine.tags) != len(theirs.tags) and one.name != other.name and not places.beside(one, other):
             continue  # a new tag is no other one's that went away elsewhere
+        if only_adds(one, other):
+            continue
         if not (alone and _told_elsewhere(one, other, names, specs)):
             yield _changed(one, other, specs, pair)
     balance = Counter(tag.name for tag in theirs.tags)
