@@ -8,11 +8,16 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from doclint.cli import main
 from projects import Done, Roots, Run, Write, put
 
 NUMBERS = count()
+
+# A busy machine is no fault of a test: what is made up may take its time.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture

@@ -14,7 +14,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
-pytestmark = pytest.mark.skipif(not (ROOT / "pyproject.toml").is_file(), reason="needs the whole repository")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not (ROOT / "pyproject.toml").is_file(), reason="needs the whole repository"),
+]
 
 
 def quiet(*command: str | Path, status: int = 0, folder: Path | None = None) -> str:

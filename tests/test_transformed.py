@@ -17,6 +17,8 @@ from doclint.rule import CLOSE, OPEN, Example, Rule
 from examples import expect, rewritten
 from projects import Roots
 
+pytestmark = pytest.mark.slow  # 4,000 runs; each example is run as it stands by test_examples
+
 BOM = b"\xef\xbb\xbf"
 NEWLINE = re.compile(r"\r\n|\r|\n")
 

@@ -160,6 +160,7 @@ def test_every_fault_of_the_list_has_an_operator() -> None:
     assert {operator.number for operator in operators().values()} == set(range(1, 37))
 
 
+@pytest.mark.slow
 def test_most_operators_find_a_place() -> None:
     idle = {
         operator.name
@@ -224,6 +225,7 @@ def test_front_matter_is_one_place() -> None:
     assert text[span.start : span.end].startswith("---") and "title" in text[span.start : span.end]
 
 
+@pytest.mark.slow
 def test_a_run_prints_figures(project: Path) -> None:
     command = [sys.executable, str(BENCH / "run.py"), str(project), "--site", "mkdocs", "--samples", "2", "--json"]
     command += ["--brand", "Acmebox", "--operators", "1,13,34,36", "--jobs", "1"]
@@ -237,6 +239,7 @@ def test_a_run_prints_figures(project: Path) -> None:
     assert again.stdout == done.stdout
 
 
+@pytest.mark.slow
 def test_a_folder_without_translations_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n", encoding="utf-8")
     done = subprocess.run([sys.executable, str(BENCH / "run.py"), str(tmp_path)], capture_output=True, text=True)

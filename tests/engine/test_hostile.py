@@ -10,6 +10,8 @@ import pytest
 from doclint.config import Config, default
 from doclint.engine import check_text
 
+pytestmark = pytest.mark.slow
+
 MANY = 10_000
 
 

@@ -12,6 +12,8 @@ from doclint.engine import check_paths
 from doclint.findings import Report
 from projects import put
 
+pytestmark = pytest.mark.slow  # whole sites
+
 PAGES = 50
 LANGUAGES = ("en", "fr")
 RULES = ("links", "front-matter", "templates", "document", "structure/missing-navigation-page")

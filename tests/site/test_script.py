@@ -20,6 +20,13 @@ def plain(value: Value) -> Any:
     return {Kind.TEXT: value.text, Kind.FLAG: value.text == "true", Kind.ABSENT: None}.get(value.kind, ...)
 
 
+def test_a_star_among_exported_names_is_no_name(tmp_path: Path) -> None:
+    broken = read(
+        tmp_path, "import * as b from './b'\nexport default {x: b}", b_js="export const a = 'y'; export {a, *}"
+    )
+    assert broken == {"x": {"a": "y", "...": ...}}
+
+
 def read(root: Path, text: str, **others: str) -> Any:
     files = {"config.ts": text} | {name.replace("_", "."): told for name, told in others.items()}
     for name, told in files.items():

@@ -92,7 +92,8 @@ class Module:
         if name == "default":
             return self.default
         if name == "*":
-            given = {one: self.exported(one) for one in (*self.names.values, *self.names.exports)}
+            names = (one for one in (*self.names.values, *self.names.exports) if one != "*")  # `export *` adds no name
+            given = {one: self.exported(one) for one in names}
             return Value(Kind.MAP, file=self.file, pairs=given, open=True)
         return self.name(self.names.exports.get(name, name), depth)
 

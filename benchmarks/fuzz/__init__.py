@@ -1,0 +1,1 @@
+"""Made-up input for whatever reads what strangers wrote."""
