@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from itertools import chain
 
 from doclint.document import BlockKind, Document
@@ -75,11 +76,11 @@ def traits(unit: Unit, document: Document) -> Traits:
     tokens = EMPTY
     length = len(text.strip())
     if unit.fence:
-        raw = document.source.cut(unit.fence.content_span)
+        raw = unescape(document.source.cut(unit.fence.content_span))
         tokens = bag(_CODE_TOKEN.findall(_CODE_NOISE.sub(" ", raw)))
         length = len(raw)
     return Traits(
-        unit.kind, unit.level, unit.within, bag(unit.codes), _targets(unit), bag(_NUMBER.findall(text)),
+        unit.kind, unit.level, unit.within, bag(map(unescape, unit.codes)), _targets(unit), bag(_NUMBER.findall(text)),
         frozenset(word for word in _NAME.findall(text) if not word.islower()), tokens, stems(text),
         _marks(unit, text),
         (unit.heading.explicit_id or "") if unit.heading else "", text, length,

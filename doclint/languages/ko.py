@@ -26,6 +26,8 @@ LANGUAGE = Language(
     particles=(
         rf"(?:(?:(?<=[{_OPEN}])를|(?<=[가-힣])(?<![{_OPEN}])을)(?!\|[ ]?(?:수|것|거|때|가능|경우|만큼|정도|뿐))"
         r"|(?<=[A-Za-z0-9])(?:을|를|은|는|이|가|의|에서|에|으로|로|와|과))(?=\|)"
+        # "and", "with" before a noun, not the ends of 결과, 성과, 통과 …
+        rf"|(?<=[가-힣])(?<![{_OPEN}결성통경전학문공약안정법산본분열일작죄범건간낙])과(?=\|[ ][가-힣A-Za-z*`\[「])"
     ),
     # No signs: "-세요" and "-요?", which ask politely in both polite styles; "-군요" and "-요" behind a clause put
     # last, for which the other style has nothing; nouns ("필요.").

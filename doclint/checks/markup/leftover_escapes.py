@@ -16,7 +16,7 @@ _SHAPES = (
 )
 # Not what stands at dots and slashes: `\*\*.png` and `images/\*\*` are patterns of file names.
 _BOLD = re.compile(r"(?P<all>(?<![/\\])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)")
-_IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[[^\]\n]*\](?:{FILLER}|\[[^\]\n]+\]))")
+_IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))")
 
 
 @rule(
@@ -29,6 +29,7 @@ _IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[[^\]\n]*\](?:{FILLER}|\[[^
         bad("⟦\\##⟧ Next\n", fixed="## Next\n"),
         bad("Press ⟦\\*\\*OK\\*\\*⟧ now.\n", fixed="Press **OK** now.\n"),
         bad("See ⟦\\!⟧[the key](/key.png)\n", fixed="See ![the key](/key.png)\n"),
+        bad("⟦\\!⟧[two keys: [Save] and [Close]](/key.png)\n"),
         good('To match all you can write "\\*\\*.png", and for one folder "images/\\*\\*.jpg".\n'),
         good("1986\\. A great year.\n"),
         good("5\\*3 and snake\\_case and \\[a\\] and 1\\) and \\`a\\`\n"),

@@ -11,6 +11,7 @@ from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.blocks import Gap, emptied, gaps, named, on_one_line
+from doclint.text.debris import answer
 from doclint.text.doubled import doubled
 from doclint.text.merged import merged_places
 
@@ -38,6 +39,10 @@ _BROKEN_TAG = re.compile(r"\{[^{}\n]*%[ \u00a0]?\}|\{[ \u00a0]?%[^{}\n]*\}")
             source="# A\n\nSee [it][1] and [that][2].\n\n[1]: /a\n[2]: /b\n",
             translation="# A\n\nVoir [ceci][1] et [cela][2].\n\n[1]: /a [2]: /b\n",
         ),
+        good(
+            source="# A\n\nOne line.\n\nMore of it.\n",
+            translation="# A\n\nVoici la traduction :\n\nUne ligne.\n\nEt plus.\n",
+        ),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
         good(
             source="# A\n\nOne.\n\n{% include a.html %}\n\nTwo.\n",
@@ -55,7 +60,7 @@ def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if pair.drifted or emptied(pair):
         return
     twice = {unit.span for *units, source in doubled(pair) if source is None for unit in units if unit}
-    merged, joined = merged_places(pair.translation), on_one_line(pair)
+    merged, joined = (*merged_places(pair.translation), *answer(pair.translation)), on_one_line(pair)
     found: list[tuple[Gap, list[Unit]]] = []
     for gap in gaps(pair):
         extra = [unit for unit in gap.extra if unit.span not in twice and not _told(unit, merged, ctx)]
@@ -72,5 +77,5 @@ def extra_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _told(unit: Unit, places: Sequence[Span], ctx: Context[NoOptions]) -> bool:
-    """Whether other rules tell of it: definitions on one line, the broken marks of a template tag."""
+    """Whether other rules tell of it: definitions on one line, a machine's answer, broken marks of a tag."""
     return any(unit.span.holds(place) for place in places) or bool(_BROKEN_TAG.fullmatch(ctx.cut(unit.span).strip()))

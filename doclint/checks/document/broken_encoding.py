@@ -1,0 +1,38 @@
+"""Letters that were read in a wrong encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Segment
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.encodings import misread
+
+
+@rule(
+    "document/broken-encoding",
+    visits=Segment,
+    severity=Severity.ERROR,
+    examples=[
+        bad("Le four Ã©tait dÃ©jÃ\u00a0 chaud.\n".replace("Ã©tait dÃ©jÃ\u00a0", "⟦Ã©⟧tait d⟦Ã©⟧j⟦Ã\u00a0⟧")),
+        bad("Sie ⟦Ã¶⟧ffnet das Ventil f⟦Ã¼⟧r uns.\n", language="de", fixed="Sie öffnet das Ventil für uns.\n"),
+        bad("It⟦â€™⟧s a 5⟦Â°⟧ slope.\n"),
+        bad("Ask ⟦ÐŸÑ€Ð¸⟧ and ⟦ã‚µãƒ¼⟧.\n"),
+        good("Die Taste „Ä“ und „Å“, ÄÖÜ, CAFÉ», DEJÀ\u00a0!\n"),
+        good("“AMANHÔ, “MAÇÔ e “IRMÕ: NÃO.\n", language="pt-br"),
+        good("`Ã©` is what is shown.\n\n```\nÃ©\n```\n"),
+        good("Âge, Århus, 20 °C, § 5, Œuvre.\n"),
+    ],
+)
+def broken_encoding(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Letters with accents, quotation marks or dashes stand as two or three strange signs: `Ã©` for `é`.
+
+    A program read UTF-8 in an encoding of Western Europe and wrote what it saw. Search finds none of these words.
+    """
+    for found in misread(segment.text):
+        place = segment.place(found.start, found.end)
+        if ctx.cut(place) != segment.text[found.start : found.end]:
+            continue
+        message = f"found “{ctx.cut(place)}”, expected “{found.meant}”, which was read in a wrong encoding"
+        yield Hit(place, message, found.meant, Fix(f"write {found.meant}", (Edit(place, found.meant),), safe=False))

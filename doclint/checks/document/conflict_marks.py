@@ -1,0 +1,48 @@
+"""Marks that a version control system leaves where a merge failed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Document, RegionKind
+from doclint.findings import Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.regions import without
+
+# Each at the start of a line, or of a quotation's line.
+_OURS = re.compile(r"^(?:> )?(<{7}(?: [^\r\n]*)?)(?=\r?$)", re.MULTILINE)
+_BETWEEN = re.compile(r"^(?:> )?={7}(?=\r?$)", re.MULTILINE)
+_THEIRS = re.compile(r"^(?:> )?>{7}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
+
+
+@rule(
+    "document/conflict-marks",
+    visits=Document,
+    severity=Severity.ERROR,
+    examples=[
+        bad("Text.\n\n⟦<<<<<<< HEAD⟧\nOne line.\n=======\nAnother.\n>>>>>>> branch\n"),
+        bad("⟦<<<<<<< ours⟧\nOne.\n||||||| base\nOld.\n=======\nTwo.\n>>>>>>> theirs\n\nEnd.\n"),
+        good("Title\n=======\n\n> > > > > > > a deep quotation\n"),
+        good("```\n<<<<<<< HEAD\nOne line.\n=======\nAnother.\n>>>>>>> branch\n```\n"),
+        good("A shift `<<<<<<<` and\n<<<<<<< this alone\n"),
+    ],
+)
+def conflict_marks(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The marks of a failed merge stand in the page, and both versions of its text.
+
+    They are git's `<<<<<<<`, `=======` and `>>>>>>>`, each at the start of a line, in this order. Shown in code, they
+    are right.
+    """
+    if "<<<<<<<" not in document.text:
+        return
+    text = without(document, RegionKind.CODE)
+    at = 0
+    while ours := _OURS.search(text, at):
+        between = _BETWEEN.search(text, ours.end())
+        theirs = _THEIRS.search(text, between.end()) if between else None
+        if theirs is None:
+            return
+        yield Hit(Span(*ours.span(1)), "found the marks of a failed merge, expected one of its two versions")
+        at = theirs.end()

@@ -1,0 +1,56 @@
+"""Addresses in angle brackets that a tool took for tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import HtmlTag, Link, LinkKind
+from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_SCHEMES = frozenset({"http:", "https:", "mailto:", "ftp:"})
+_KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
+
+
+@rule(
+    "markup/broken-autolink",
+    visits=(HtmlTag, Link),
+    severity=Severity.ERROR,
+    examples=[
+        bad("Ask at ⟦<https:>⟧</https:> first.\n"),
+        bad(source="Ask at <https://a.example> first.\n", translation="Demandez sur ⟦<https:>⟧</https:> d’abord.\n"),
+        bad("Ask at ⟦<https://>⟧ first.\n"),
+        good("Ask at <https://a.example>, `<https:></https:>` or <svg:rect></svg:rect>.\n"),
+    ],
+)
+def broken_autolink(part: HtmlTag | Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """An address in angle brackets came back as a tag (`<https:></https:>`), and readers see nothing of it.
+
+    Tools that read HTML take `<https://…>` for an element and close it.
+    """
+    if not _is_empty(part):
+        return
+    lost = _lost(ctx.pair) if ctx.pair else None
+    message = f"found {ctx.cut(part.span)}, which shows nothing, expected an address in angle brackets"
+    if lost is None or ctx.pair is None:
+        yield Hit(part.span, message)
+        return
+    wanted = ctx.pair.source.source.cut(lost.span)
+    related = (Related(lost.span, "the source text has", ctx.pair.source.path),)
+    fix = Fix(f"write {wanted}", (Edit(part.span, wanted),), safe=False)
+    yield Hit(part.span, message, wanted, fix, related)
+
+
+def _is_empty(part: HtmlTag | Link) -> bool:
+    """Whether it is a scheme and nothing else: CommonMark reads `<https:>` as an address, other renderers as a tag."""
+    if isinstance(part, Link):
+        return part.kind in _KINDS and part.target.rstrip("/").lower() in _SCHEMES
+    return not part.closing and part.name.lower() in _SCHEMES
+
+
+def _lost(pair: Pair) -> Link | None:
+    """The address in angle brackets that the translation has not, if it is but one."""
+    there = {link.target for link in pair.translation.of(Link)}
+    gone = [link for link in pair.source.of(Link) if link.kind is LinkKind.AUTOLINK and link.target not in there]
+    return gone[0] if len(gone) == 1 else None

@@ -1,0 +1,66 @@
+"""Marks of headings and lists behind which a no-break space stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Block, BlockKind
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.languages.meaning import all_meanings
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+
+_BLANKS = "\u00a0\u202f\u2007\u2009\u3000"
+_MARK = re.compile(rf"(?P<mark>\#{{1,6}}|[-+*]|\d{{1,2}}[.)])[ ]?(?P<blank>[{_BLANKS}]+)[ ]?(?=[^\s{_BLANKS}])")
+_KINDS = {"#": "a heading", "-": "an item of a list", "+": "an item of a list", "*": "an item of a list"}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@rule(
+    "markup/no-break-mark",
+    visits=Block,
+    severity=Severity.WARNING,
+    examples=[
+        bad("##⟦\u00a0⟧Part one\n\nText.\n", fixed="## Part one\n\nText.\n"),
+        bad("-⟦\u00a0⟧one\n-\u00a0two\n"),
+        bad("1.⟦\u202f⟧Ouvrez la page.\n", language="fr"),
+        bad("#⟦\u3000⟧手紙\n", language="ja"),
+        good("> quoted\n\nA price of 5\u00a0€, n°\u00a01.\n\n# One\u00a0two\n"),
+        good("1.\u00a0Mai ist ein Feiertag.\n", language="de"),
+        good("*\u00a0Without warranty.\n"),
+        good("```\n#\u00a0a comment\n```\n"),
+    ],
+)
+def no_break_mark(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A no-break space follows the mark of a heading or an item, which makes a plain paragraph of it.
+
+    Markdown wants a plain blank or a tab there. Typography tools, some keyboards and translation machines put another.
+    A date (`1. Mai`) and a note behind a single star are text.
+    """
+    if block.kind is not BlockKind.PARAGRAPH:
+        return
+    text = ctx.text[block.span.start : block.span.end]
+    match = _MARK.match(text)
+    if match is None or _is_text(match, text):
+        return
+    kind = _KINDS.get(match["mark"][0], "an item of a numbered list")
+    place = Span(*match.span("blank")).shift(block.span.start)
+    fix = Fix("write a plain blank", (Edit(place, " "),), safe=False)
+    yield Hit(
+        place, f"found a no-break space behind {match['mark']}, expected a plain one, which makes {kind}", fix=fix
+    )
+
+
+def _is_text(match: re.Match[str], text: str) -> bool:
+    """Whether the mark belongs to the words: the day of a date, the star of a note."""
+    if match["mark"] == "*":
+        return len(re.findall(rf"^\*[{_BLANKS}]", text, re.MULTILINE)) < 2
+    if match["mark"][0].isdigit():
+        word = _WORD.match(text, match.end())
+        return word is not None and word.group().lower() in _months()
+    return False
+
+
+def _months() -> frozenset[str]:
+    return frozenset(form for record in all_meanings().values() for forms in record.months for form in forms.split("/"))

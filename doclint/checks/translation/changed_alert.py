@@ -1,0 +1,80 @@
+"""The keyword of an alert, `> [!NOTE]`, that a translation changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import BlockKind
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.beside import compared, first_line, told
+
+# GitHub's form, which Obsidian, DocFX, Starlight and others have as well: a mark at the start of a quotation.
+_MARK = re.compile(r"(?:\\?\[[!！]|[［【][!！])(?P<word>[^\]\n\[］】]{1,30})(?:\\?\]|[］】])")
+# Keywords that mean the same on every platform that knows both.
+_ALIKE = {"caution": "warning", "danger": "warning", "info": "note", "hint": "tip", "error": "danger"}
+
+
+@rule(
+    "translation/changed-alert",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="> [!NOTE]\n> Mind the cold water.\n",
+            translation="> [!⟦NOTA⟧]\n> Cuidado con el agua fría.\n",
+            language="es",
+            fixed="> [!NOTE]\n> Cuidado con el agua fría.\n",
+        ),
+        bad(
+            source=">[!WARNING]\n>\n>Never dive alone.\n",
+            translation=">[!⟦AVERTISSEMENT⟧]\n>\n>Ne plongez jamais seul.\n",
+        ),
+        bad(
+            source="# A\n\nText.\n\n> [!TIP]\n> Take a towel with you.\n",
+            translation="# A\n\nTexte.\n\n> ⟦Emportez une serviette avec vous.⟧\n",
+        ),
+        good(source="> [!TIP]\n> Take a towel.\n", translation="> [!tip] Conseil\n> Prenez une serviette.\n"),
+        good(source="> [!NOTE]\n> Mind it.\n", translation="> [!NOTE]\n> Attention.\n"),
+        good(source="> A quotation [!a].\n", translation="> Une citation.\n"),
+    ],
+)
+def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The keyword of an alert was translated or lost, so that readers see a plain quotation.
+
+    `> [!NOTE]` is read by the site; the word in it is a key and stays as it is.
+    """
+    for source, translation in compared(pair):
+        mark = _mark(source, pair.source.text)
+        if mark is None or BlockKind.QUOTE not in translation.within:
+            continue
+        wanted, other = mark["word"], _mark(translation, pair.translation.text)
+        if other is None:
+            if _starts_with_mark(source, mark):
+                message = f"found no [!{wanted}] at the start of the quotation, which the source text has"
+                yield Hit(first_line(pair, translation), message, related=told(pair, Span(*mark.span())))
+        elif _key(other["word"]) != _key(wanted):
+            place = Span(*other.span("word"))
+            fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+            message = f"found [!{other['word']}], expected [!{wanted}] as in the source text"
+            yield Hit(place, message, wanted, fix, told(pair, Span(*mark.span())))
+
+
+def _mark(unit: Unit, text: str) -> re.Match[str] | None:
+    """The mark of an alert with which a paragraph of a quotation begins."""
+    if unit.kind is not BlockKind.PARAGRAPH or BlockKind.QUOTE not in unit.within:
+        return None
+    return _MARK.match(text, unit.span.start, unit.span.end)
+
+
+def _starts_with_mark(unit: Unit, mark: re.Match[str]) -> bool:
+    return mark.end() < unit.span.end and mark["word"].isupper() and mark["word"].isascii()
+
+
+def _key(word: str) -> str:
+    """The keyword of a mark; what a title or a sign of folding adds is cut off."""
+    name = word.strip().partition("|")[0].lower()
+    return _ALIKE.get(name, name)

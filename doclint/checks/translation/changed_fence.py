@@ -1,0 +1,129 @@
+"""The language and the settings of a code block that a translation changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Fence
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.beside import compared, told
+
+# Names of one language, or of languages that highlighters colour alike.
+_SAME = tuple(
+    frozenset(names.split())
+    for names in (
+        "sh bash shell zsh console terminal shell-session shellsession sh-session shellscript fish",
+        "js javascript jsx mjs cjs ts typescript tsx mts",
+        "py python python3 pycon",
+        "yml yaml",
+        "md markdown mdx",
+        "rb ruby erb",
+        "cs csharp c#",
+        "c cpp c++ cxx h hpp objc",
+        "html xml xhtml svg vue",
+        "ps powershell ps1 pwsh",
+        "json json5 jsonc",
+        "text txt plain plaintext none nohighlight output log",
+        "docker dockerfile",
+        "go golang",
+        "rs rust",
+        "kt kotlin kts",
+        "make makefile",
+        "liquid jinja jinja2 twig html+liquid django",
+    )
+)
+_NAME = re.compile(r"[^\s{,:]+")
+# Lines to mark, and switches: `{1,3-5}`, `showLineNumbers`, `hl_lines="2"`.
+_LINES = re.compile(
+    r"\{[\d,\s-]+\}|\b(?:hl_lines|linenums|highlight|start|startLine)=(?:\"[^\"]*\"|'[^']*'|\{[^}]*\}|\S+)"
+)
+_WHOLE = 0.9
+
+
+@rule(
+    "translation/changed-fence",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="Run this:\n\n```shell\nmake all\n```\n",
+            translation="Exécutez ceci :\n\n```⟦coquille⟧\nmake all\n```\n",
+            fixed="Exécutez ceci :\n\n```shell\nmake all\n```\n",
+        ),
+        bad(
+            source='```json\n{"a": 1}\n```\n',
+            translation='```⟦yaml⟧\n{"a": 1}\n```\n',
+        ),
+        bad(
+            source='```js {1,3} title="a.js"\na();\nb();\nc();\n```\n',
+            translation='```js ⟦{1,8}⟧ title="a.js"\na();\nb();\nc();\n```\n',
+        ),
+        good(source='```js title="One"\na();\n```\n', translation='```js title="Un"\na();\n```\n'),
+        good(source="```sh\nmake\n```\n", translation="```bash\nmake\n```\n"),
+        good(source="```sh\nmake\n```\n", translation="```\nmake\n```\n"),
+        good(source="```\nmake\n```\n", translation="```sh\nmake\n```\n"),
+        good(source="```yaml\na: 1\n```\n", translation='```json\n{"a": 1, "b": 2}\n```\n'),
+    ],
+)
+def changed_fence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The language of a code block, or the lines that it marks, are not the source text's, though the code is.
+
+    The word behind the backticks is a key of the highlighter; translated, it colours nothing. Other names of the
+    same language are right, and so is a title in the reader's language.
+    """
+    for source, translation in compared(pair):
+        if source.fence and translation.fence and _same_code(source.fence, translation.fence, pair):
+            yield from _language(source.fence, translation.fence, pair)
+            yield from _marked_lines(source.fence, translation.fence, pair)
+
+
+def _same_code(source: Fence, translation: Fence, pair: Pair) -> bool:
+    """Whether both blocks have the same lines, or as many and most of them alike: comments are translated."""
+    mine = pair.source.source.cut(source.content_span).splitlines()
+    theirs = pair.translation.source.cut(translation.content_span).splitlines()
+    if len(mine) != len(theirs):
+        return False
+    alike = sum(one.strip() == other.strip() for one, other in zip(mine, theirs, strict=True))
+    return alike >= len(mine) / 2
+
+
+def _language(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
+    mine, theirs = _name(source, pair.source.text), _name(translation, pair.translation.text)
+    if mine is None or theirs is None or _alike(mine.group(), theirs.group()):
+        return
+    wanted, place = mine.group(), Span(*theirs.span())
+    fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+    message = f"found a code block in “{theirs.group()}”, expected “{wanted}” as in the source text"
+    yield Hit(place, message, wanted, fix, told(pair, source.info_span))
+
+
+def _name(fence: Fence, text: str) -> re.Match[str] | None:
+    if not fence.marker or fence.marker[0] not in "`~":
+        return None
+    return _NAME.match(text, fence.info_span.start, fence.info_span.end)
+
+
+def _alike(one: str, other: str) -> bool:
+    one, other = one.lower().lstrip("."), other.lower().lstrip(".")
+    return one == other or any(one in names and other in names for names in _SAME)
+
+
+def _marked_lines(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
+    mine = list(_LINES.finditer(pair.source.text, source.info_span.start, source.info_span.end))
+    theirs = list(_LINES.finditer(pair.translation.text, translation.info_span.start, translation.info_span.end))
+    if len(mine) != len(theirs):
+        return
+    for one, other in zip(mine, theirs, strict=True):
+        if _bare(one.group()) != _bare(other.group()):
+            place = Span(*other.span())
+            fix = Fix(f"write {one.group()}", (Edit(place, one.group()),), safe=False)
+            message = f"found {other.group()}, expected {one.group()} as in the source text"
+            yield Hit(place, message, one.group(), fix, told(pair, Span(*one.span())))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\"']", "", text)

@@ -1,0 +1,42 @@
+"""Notes of translators that ask somebody to do something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import Segment
+from doclint.findings import Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.debris import note
+
+_BRACKETED = re.compile(
+    r"\([^()\n]{4,200}\)|\[[^\[\]\n]{4,200}\]|（[^（）\n]{3,200}）|［[^［］\n]{3,200}］|【[^【】\n]{3,200}】"
+)
+
+
+@rule(
+    "translation/open-note",
+    visits=Segment,
+    severity=Severity.WARNING,
+    examples=[
+        bad("La fumée passe par le toit ⟦(NdT : à vérifier)⟧.\n", language="fr"),
+        bad("Der Schlauch ist lang. ⟦[Anm. d. Übers.: bitte prüfen]⟧\n", language="de"),
+        bad("El tubo es largo ⟦(N. del T.: revisar el término)⟧.\n", language="es"),
+        bad("管は長いです⟦（訳注：要確認）⟧。\n", language="ja"),
+        bad("管子很长⟦【译注：待确认】⟧。\n", language="zh"),
+        bad("Rura jest długa ⟦(TN: check this)⟧.\n", language="pl"),
+        good("La fumée passe par le toit (NdT : en français dans le texte).\n", language="fr"),
+        good("Le code (à vérifier) et la note [1].\n", language="fr"),
+        good("管は長いです（訳注：原文は英語）。\n", language="ja"),
+    ],
+)
+def open_note(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A note of the translator in brackets says that something is to be checked, and was published with the page.
+
+    It was meant for the reviser. Notes that explain something to readers are right.
+    """
+    for match in _BRACKETED.finditer(segment.text):
+        if note(match.group(), ctx.document.language):
+            message = f"found “{match.group()}”, a translator's open question, expected it settled"
+            yield Hit(segment.place(*match.span()), message)

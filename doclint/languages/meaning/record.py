@@ -1,0 +1,34 @@
+"""What words of a language say that can be compared: small closed lists, each of forms that have one sense only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What machines and translators say beside the text, as regular expressions over text in lower case.
+
+    `openings` begin and `closings` end an answer of a machine; `notes` mark a translator's note, `doubts` are words in
+    a note that ask somebody to do something. A pattern must not fit what an author would write in a manual.
+    """
+
+    openings: str = ""
+    closings: str = ""
+    notes: str = ""
+    doubts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Words of a language by what they say. `code` is the language's; forms of one thing are parted by `/`.
+
+    `months` are twelve and `weekdays` seven, from Monday on, in lower case, with short forms and cases; a form that is
+    another word as well (English `may`, `mar`) stands in `doubtful` too, and counts beside a number only.
+    """
+
+    code: str
+    months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    doubtful: frozenset[str] = frozenset()
+    remarks: Remarks = Remarks()
