@@ -13,6 +13,7 @@ from doclint.languages import language
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.beside import compared
+from doclint.text.clock import same_moments
 from doclint.text.numbers import Number, numbers, spelt, unmatched
 
 # A block shorter than this share of what its source leads to expect lost more than a number.
@@ -52,6 +53,7 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> NumberChanges:
     if not mine or source.fence:
         return NumberChanges()
     theirs = dict(_found(translation))
+    _drop_same_moments(mine, theirs, source.text, translation.text)
     lost, gained = unmatched(mine, theirs)
     if not lost:
         return NumberChanges()
@@ -68,6 +70,14 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> NumberChanges:
         tuple((Placed(one.text, mine[one]), Placed(other.text, theirs[other])) for one, other in changed),
         tuple(Placed(one.text, mine[one]) for one in rest if _ONE not in one.values and not _digits(one) <= raw.keys()),
     )
+
+
+def _drop_same_moments(mine: dict[Number, Span], theirs: dict[Number, Span], source: str, translation: str) -> None:
+    """Leave out the hours and minutes of times that are the same moment in another time zone."""
+    for numbers_of, times in zip((mine, theirs), same_moments(source, translation), strict=True):
+        for number in list(numbers_of):
+            if any(time.start <= number.start < time.end for time in times):
+                del numbers_of[number]
 
 
 def _raw(document: Document, unit: Unit) -> Counter[str]:

@@ -11,15 +11,20 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from doclint.languages import Language
-from doclint.text.words import words
+from doclint.languages.meaning import meaning
+from doclint.text.scales import alone, scale
+from doclint.text.words import level_words, words
 
 _DIGIT = re.compile(r"\d")
 # The digit nought of other scripts; the other nine follow it.
 _NOUGHTS = "０٠۰०০੦૦୦௦౦೦൦๐໐༠၀០"
-_FULL_WIDTH = str.maketrans("．，％٫٬٪", ".,%.,%") | {ord(nought) + n: str(n) for nought in _NOUGHTS for n in range(10)}
+# Arabic and Persian have marks of their own for thousands and decimals.
+_FULL_WIDTH = str.maketrans("．，％٬٫٪", ".,%,.%") | {ord(nought) + n: str(n) for nought in _NOUGHTS for n in range(10)}
+_PARTS = re.compile(r"\d+")
 _BLANK = "\u00a0\u202f\u2009"
 _NUMBER = re.compile(
-    rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.,'’/])\d+(?:[.,'’{_BLANK}]\d+|(?<!\d\d\d\d) (?=\d\d\d(?!\d))\d+)*(?!\w*_)"
+    rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.,'’/])(?<![A-Za-z_]-)"
+    rf"\d+(?:[.,'’{_BLANK}]\d+|(?<!\d\d\d\d) (?=\d\d\d(?!\d))\d+)*(?!\w*_)"
 )
 # Directly before a number these make it a part of a name, a version, a path or a power (`n^2`, which others write n²).
 _NAMED = re.compile(r"[A-Za-z_][-‑]$|[@#$]\w*$|\^$")
@@ -28,17 +33,38 @@ _UNIT = re.compile(
     r"[-‑]?(?:px|r?em|pt|ms|s|secs?|mins?|h|hrs?|d|[kmgt]i?[bo]?|[kmgt]?hz|x|st|nd|rd|th|ths|s|e|er|re|nd|ème|[ºª]|o|a|os|as"
     r"|mm|cm|km|m|kg|g|fps|am|pm|bn|[a-zà-ɏ]+)",
 )
-# The last alternative is India's: 12,34,567.
-_GROUPED = re.compile(rf"\d{{1,3}}(?:([.,'’{_BLANK} ])\d{{3}})(?:\1\d{{3}})*|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}")
+# By thousands, as in the West, or by hundreds above them, as in India (24,00,000).
+_GROUPED = re.compile(rf"\d{{1,3}}(?:([.,'’{_BLANK} ])\d{{3}})(?:\1\d{{3}})*|\d{{1,2}}(?:,\d\d)+,\d{{3}}")
 _DECIMAL = re.compile(rf"(\d{{1,3}}(?:[.,'’{_BLANK} ]\d{{2,3}})*|\d+)([.,])(\d+)")
-_PARTS = re.compile(r"\d+")
-_SCALE = re.compile(
-    r"\s*[-‑]?(?:(thousand|tausend|mille|mil|k|千|천)(?!\w)|([万萬만])|(millions?|millón|millones|milhão|milhões|millionen|mio|M(?![\w]))"
-    r"|([億亿억])|(billions?|milliards?|milliarden?|mrd|bn|bilhão|bilhões)|([百백]))",
-    re.IGNORECASE,
+# A range of two numbers (`10-20 minutes`), none of a date, a version or a number of a telephone.
+_RANGE = re.compile(r"(?<![\w.-])\d{1,4}(?:[.,]\d+)?-\d{1,4}(?:[.,]\d+)?(?![\d-])")
+# Dates in digits: each part is a number of its own, for each language has its own order and marks.
+_DATE = re.compile(
+    r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/-]|\.\d)"
 )
-_SCALES = (10**3, 10**4, 10**6, 10**8, 10**9, 10**2)
+# A date without marks between its parts: 20240315.
+_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_PARTY = re.compile(r"(?:st|nd|rd)[- ]part(?:y|ies)\b")
 _AFTERNOON = re.compile(r"(?::\d\d)?(?:\s?[-–]\s?\d{1,2}(?::\d\d)?)?\s?p\.?m\b", re.IGNORECASE)
+_MORNING = re.compile(r"(?::\d\d)?\s?a\.?m\b", re.IGNORECASE)
+# Before the hour in East Asia.
+_BEFORE_NOON = re.compile(r"(?:午前|上午|凌晨|早上|오전)\s?$")
+_AFTER_NOON = re.compile(r"(?:午後|下午|晚上|夜里|오후)\s?(?:\d{1,2}\s?[-–~〜～至到]\s?)?$")
+_NOON = "12"
+# What tells that a number of two digits is a decade: 80er, années 90, 90-х, 90年代.
+_DECADE_BEHIND = re.compile(
+    r"(?:er(?!\w)|er[-‑ ]?jahre|['’]?s\b|[-‑]?(?:х|те|ті)(?!\w)|年代|년대|[-‑]tal)", re.IGNORECASE
+)
+_DECADE_BEFORE = re.compile(
+    r"(?:['’‘]|\b(?:années|années |años|anos|anni|década de(?: los)?|décennie|decennio)\s?)$", re.IGNORECASE
+)
+# 20世纪90年代 are the 1990s.
+_CENTURY = re.compile(r"(\d{1,2})\s?(?:世[纪紀]|세기)\s?(\d0)\s?(?:年代|년대)")
+# One and a half of a unit: 1年半, 2 hours and a half, 1 an et demi.
+_AND_HALF = re.compile(
+    r"\s?(?:(?P<year>年|년|years?|ans?|años?|anos?|anni|anno|jahre?)|[か個个ヶカケ]?月|時間|时间|小时|小時|日|시간|개월|[^\W\d]+)"
+    r"\s?(?:半|반|(?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa])(?!\w))"
+)
 # Characters that count in Chinese, Japanese and Korean writing.
 _HAN = {
     "〇": 0,
@@ -58,6 +84,9 @@ _HAN = {
 # Shorter numerals begin other words, too.
 _SHORTEST = 4
 _HAN_RUN = re.compile(rf"[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}]")
+_ROMAN = re.compile(r"\b(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?=(?:e|er|ème|è|\.|º)?(?![\w’'-]))")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 # Chinese, Japanese and Korean group by ten thousands: 1億4,400万, 4万5千.
@@ -80,46 +109,132 @@ def numbers(text: str) -> Iterator[Number]:
     if not _DIGIT.search(text):
         return
     plain = text.translate(_FULL_WIDTH)
-    for match in _MYRIADS.finditer(plain):
-        yield Number(match.start(), match.end(), text[match.start() : match.end()], frozenset({_myriads(match)}))
-    plain = _MYRIADS.sub(lambda match: "\ufffc" * len(match.group()), plain)
+    for pattern, read in ((_DATE, _parts), (_MYRIADS, _myriads), (_CENTURY, _century)):
+        for match in pattern.finditer(plain):
+            for span, value in read(match):
+                yield Number(*span, text[span[0] : span[1]], frozenset({value}))
+        plain = pattern.sub(lambda match: "\ufffc" * len(match.group()), plain)
     for match in _NUMBER.finditer(plain):
-        if _NAMED.search(plain, max(match.start() - 24, 0), match.start()):
-            continue
-        suffix = _SUFFIX.match(plain, match.end())
-        if suffix and not _UNIT.fullmatch(suffix.group()) and not suffix.group().startswith(("-", "‑")):
-            continue
-        values = frozenset(_values(match.group(), plain, match.end()))
-        if values:
-            yield Number(match.start(), match.end(), text[match.start() : match.end()], values)
+        if _is_number(match, plain):
+            yield from _of_digits(match, plain, text)
 
 
-def _myriads(match: re.Match[str]) -> str:
+# A place in a text and the number that it says.
+_Read = Iterator[tuple[tuple[int, int], str]]
+
+
+def _parts(date: re.Match[str]) -> _Read:
+    for part in _PARTS.finditer(date.string, *date.span()):
+        yield part.span(), _whole(part.group())
+
+
+def _century(match: re.Match[str]) -> _Read:
+    yield match.span(), str((int(match[1]) - 1) * 100 + int(match[2]))
+
+
+def _myriads(match: re.Match[str]) -> _Read:
     total = 0
     for term in _TERM.finditer(match.group()):
         by = next((value for value, sign in zip(_TERM_SCALES, term.groups()[1:], strict=True) if sign), 1)
         total += int(term[1].replace(",", "")) * by
-    return str(total)
+    yield match.span(), str(total)
 
 
-def _values(written: str, text: str, end: int) -> Iterator[str]:
+def _of_digits(match: re.Match[str], plain: str, text: str) -> Iterator[Number]:
+    """The number that digits are, or the three of a date without marks."""
+    start, end = match.span()
+    if date := _COMPACT.fullmatch(match.group()):
+        for part in (1, 2, 3):
+            place = start + date.start(part), start + date.end(part)
+            yield Number(*place, text[start:end], frozenset({_whole(date[part])}))
+        return
+    values = frozenset(_values(match.group(), plain, start, end))
+    if values:
+        start = start - 1 if _has_leading_mark(plain, start) else start
+        yield Number(start, end, text[start:end], values)
+
+
+def _has_leading_mark(text: str, start: int) -> bool:
+    """Whether a decimal begins with its mark: `.5`."""
+    return text[start - 1 : start] == "." and not text[max(start - 2, 0) : start - 1].isalnum()
+
+
+def _is_number(match: re.Match[str], plain: str) -> bool:
+    """Whether digits are a number: no part of a name, no second part of a date, no minutes of a full hour."""
+    start, end = match.span()
+    if _NAMED.search(plain, max(start - 24, 0), start) or _PARTY.match(plain, end):
+        return False
+    if plain[start - 1 : start] == "-" and plain[start - 2 : start - 1].isdigit() and not _in_range(plain, start):
+        return False
+    if plain[start - 1 : start] in (":", "：") and not match.group().strip("0"):
+        return False
+    suffix = _SUFFIX.match(plain, end)
+    return not suffix or bool(_UNIT.fullmatch(suffix.group())) or suffix.group().startswith(("-", "‑"))
+
+
+def _in_range(plain: str, start: int) -> bool:
+    """Whether the number that begins at `start` is the second of a range."""
+    first = max(start - 10, 0)
+    return any(found.start() < start < found.end() for found in _RANGE.finditer(plain, first, start + 12))
+
+
+def _values(written: str, text: str, start: int, end: int) -> Iterator[str]:
     """The readings of a number; none for what has more dots than a number (`1.2.3`)."""
-    found: set[str] = set()
-    if written.isdigit():
-        found.add(_whole(written))
-    if _GROUPED.fullmatch(written):
-        found.add(_whole(re.sub(r"\D", "", written)))
-    if (decimal := _DECIMAL.fullmatch(written)) and decimal[2] not in decimal[1]:
-        found.add(f"{_whole(re.sub(r'[^0-9]', '', decimal[1]))}.{decimal[3]}")
+    found = set(_readings(written, text, start))
     yield from found
-    scale = _SCALE.match(text, end)
-    by = next((value for value, group in zip(_SCALES, scale.groups(), strict=True) if group), 1) if scale else 1
+    by = scale(text, end)
     if by > 1:
         for value in found:
             head, _, tail = value.partition(".")
             yield _whole(str(int(head + tail) * by // 10 ** len(tail)))
-    if _AFTERNOON.match(text, end) and written.isdigit():
-        yield str(int(written) % 12 + 12)
+    if half := _AND_HALF.match(text, end):
+        yield from (f"{value}.5" for value in found if value.isdigit())
+        if half["year"] and written.isdigit():
+            yield str(int(written) * 12 + 6)
+    if written.isdigit():
+        yield from _hours(written, text, start, end)
+        yield from _decades(written, text, start, end)
+
+
+def _readings(written: str, text: str, start: int) -> Iterator[str]:
+    """What digits and the marks between them may say: a whole number, thousands, a decimal."""
+    if written.isdigit() and _has_leading_mark(text, start):
+        yield from _decimals("0", written)  # .5
+        return
+    if written.isdigit():
+        yield _whole(written)
+    if _GROUPED.fullmatch(written):
+        yield _whole(re.sub(r"\D", "", written))
+    if (decimal := _DECIMAL.fullmatch(written)) and decimal[2] not in decimal[1]:
+        yield from _decimals(_whole(re.sub(r"[^0-9]", "", decimal[1])), decimal[3])
+
+
+def _decimals(whole: str, fraction: str) -> Iterator[str]:
+    """A decimal as written and without noughts at its end: 0.250 is 0.25."""
+    yield f"{whole}.{fraction}"
+    bare = fraction.rstrip("0")
+    yield f"{whole}.{bare}" if bare else whole
+
+
+def _hours(written: str, text: str, start: int, end: int) -> Iterator[str]:
+    """The hour that a number is on a clock of twenty-four hours."""
+    hour = int(written)
+    if len(written) == 4 and written.startswith("0") and written.endswith("00"):
+        yield str(hour // 100)  # 0600
+    if hour > int(_NOON):
+        return
+    if _AFTERNOON.match(text, end) or _AFTER_NOON.search(text, max(start - 12, 0), start):
+        yield str(hour % 12 + 12)
+    elif _MORNING.match(text, end) or _BEFORE_NOON.search(text, max(start - 4, 0), start):
+        yield str(hour % 12)
+
+
+def _decades(written: str, text: str, start: int, end: int) -> Iterator[str]:
+    """The years that a decade of two digits may begin with."""
+    if len(written) != 2 or not written.endswith("0"):
+        return
+    if _DECADE_BEHIND.match(text, end) or _DECADE_BEFORE.search(text, max(start - 16, 0), start):
+        yield from (f"19{written}", f"20{written}")
 
 
 def _whole(digits: str) -> str:
@@ -127,8 +242,13 @@ def _whole(digits: str) -> str:
 
 
 def spelt(text: str, language: Language | None) -> frozenset[str]:
-    """The values of the small numbers that a text has as words or as characters that count (`three`, `三`)."""
-    found = {str(_han(match.group())) for match in _HAN_RUN.finditer(text)}
+    """The values of the small numbers that a text has as words, as characters that count, as names of months or as
+    Roman or raised digits (`three`, `三`, `August`, `XX`, `²`), and of amounts that a word names (`mil`, `千`)."""
+    found = {str(_han(match.group())) for match in _HAN_RUN.finditer(text)} | alone(text)
+    found |= {str(_roman(match.group())) for match in _ROMAN.finditer(text)}
+    found |= {char.translate(_RAISED) for char in text if char in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
+    if language:
+        found |= named_amounts(text, language.code)
     if language and language.numerals:
         known = {form: str(value) for value, forms in enumerate(language.numerals) for form in forms.split("/")}
         if language.spaces and language.code != "ko":
@@ -137,6 +257,24 @@ def spelt(text: str, language: Language | None) -> frozenset[str]:
         else:
             found |= {value for form, value in known.items() if form in text}
     return frozenset(found)
+
+
+def named_amounts(text: str, code: str) -> set[str]:
+    """The numbers of the months that a text names, and of amounts that a noun says (`centaine`)."""
+    record = meaning(code)
+    if record is None:
+        return set()
+    said = set(level_words(text))
+    found = {str(month + 1) for month, forms in enumerate(record.months) if not said.isdisjoint(forms.split("/"))}
+    for value, forms in record.amounts:
+        if any(form in said or (form in text and not form.isascii() and len(form) > 1) for form in forms.split("/")):
+            found.add(value)
+    return found
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN_VALUES[char] for char in numeral]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
 
 
 def _in_compound(form: str, said: Iterable[str]) -> bool:

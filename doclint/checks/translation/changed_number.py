@@ -32,6 +32,27 @@ from doclint.text.dates import swapped_dates
         good(source="On 2024-01-15 at 3 PM.\n", translation="Le 15/01/2024 à 15 h.\n"),
         good(source="Send 3 of 10,000.\n", translation="1万のうち３つを送ります。\n", language="ja"),
         good(source="Wait 16 or 2.5 hours.\n", translation="१६ या २.५ घंटे रुकें।\n", language="hi"),
+        bad(source="It was built in the 1870s.\n", translation="Se construyó en la década de ⟦1890⟧.\n", language="es"),
+        bad(source="Use .025 of it.\n", translation="Utilisez-en ⟦0,25⟧.\n"),
+        good(source="It is out since 20240315.\n", translation="Disponible depuis le 15/03/2024.\n"),
+        good(
+            source="The 1980s and the late 1990s.\n", translation="Die 80er-Jahre und die späten 90er.\n", language="de"
+        ),
+        good(source="It is of the 1990s.\n", translation="20世纪90年代的东西。\n", language="zh"),
+        good(
+            source="At 12 AM or 0600 there are over 15 million.\n",
+            translation="凌晨0点或6点有1500多万。\n",
+            language="zh",
+        ),
+        good(
+            source="At 3 PM, at 9:00 or in 18 months.\n", translation="午後3時、9時、または1年半後。\n", language="ja"
+        ),
+        good(source="At 08:00 (UTC) on 3 July.\n", translation="Le 3 juillet à 09:00 (CET).\n"),
+        bad(source="At 12:00 (UTC) on 3 July.\n", translation="Le 3 juillet à ⟦15⟧:00 (CET).\n"),
+        good(source="2,400,000 pages in 4.50 s.\n", translation="٢٬٤٠٠٬٠٠٠ صفحة في ٤٫٥ ثانية.\n", language="ar"),
+        good(source="2,400,000 or 24 million.\n", translation="24,00,000 या 2.4 करोड़।\n", language="hi"),
+        good(source="It takes 5-10 minutes.\n", translation="5分から10分かかります。\n", language="ja"),
+        good(source="On August 15, 2024.\n", translation="2024年8月15日に。\n", language="ja"),
         good(source="There are 3 keys.\n", translation="키는 3개입니다.\n", language="ko"),
         good(source="Use 2 keys of 12.\n", translation="Utilisez deux clés sur douze.\n"),
         good(source="Use two keys.\n", translation="Utilisez 2 clés.\n"),

@@ -18,6 +18,9 @@ from doclint.text.counted import number_changes
     examples=[
         bad(source="Wait 15 minutes for it.\n", translation="⟦Attendez quelques minutes.⟧\n"),
         bad(source="Keep it for 90 days, please.\n", translation="⟦それを数日間保存してください。⟧\n", language="ja"),
+        good(source="It holds 1,000 of them.\n", translation="Caben mil de ellos.\n", language="es"),
+        good(source="A 3rd-party tool for 12 of them.\n", translation="Un outil tiers pour une douzaine.\n"),
+        good(source="It is of the 19th century.\n", translation="Il est du XIXe siècle.\n"),
         good(source="Keep 1 of them.\n", translation="Gardez-en.\n"),
         good(source="Keep 12 of them.\n", translation="十二を残します。\n", language="ja"),
         good(source="Wait 15 minutes or 15 hours.\n", translation="Attendez 15 minutes ou heures.\n"),
@@ -31,6 +34,6 @@ def lost_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     for _, translation, found in number_changes(pair):
         if lost := found.lost:
-            shown = ", ".join(number.text for number in lost)
+            shown = ", ".join(dict.fromkeys(number.text for number in lost))
             message = f"found no {shown} in the block, which the source text has"
             yield Hit(first_line(pair, translation), message, related=told(pair, lost[0].place))

@@ -14,6 +14,18 @@ MEANING = Meaning(
         freitag/freitags samstag/samstags/sonnabend sonntag/sonntags
     """),
     doubtful=words("jan feb mär apr jun jul aug sep sept okt nov dez mai august"),
+    amounts=(
+        ("2", "paar/doppelt/doppelte/zweier"),
+        ("3", "dritt/drittanbieter/drittanbietern/drittanbieters/drittes/dreifach"),
+        ("12", "dutzend/mittag/mittags"),
+        ("0", "mitternacht"),
+        ("20", "zwanzig"),
+        ("30", "dreißig"),
+        ("50", "fünfzig/hälfte"),
+        ("100", "hundert/hunderte/hunderten"),
+        ("1000", "tausende/tausenden"),
+        ("24", "rund um die uhr"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:natürlich|gerne?|klar|selbstverständlich)\b[^.:]{0,30}[!,.:]\s*)?hier (?:ist|"

@@ -18,6 +18,17 @@ MEANING = Meaning(
         may march mar jan jun dec sept sep apr aug feb jul oct nov mon tue wed thu fri sat sun
         august
     """),
+    amounts=(
+        ("2", "pair/couple/double/twice/both/twofold"),
+        ("3", "third/third-party/triple"),
+        ("6", "half-dozen"),
+        ("10", "tens"),
+        ("12", "dozen/dozens/noon/midday"),
+        ("0", "midnight"),
+        ("100", "hundred/hundreds"),
+        ("0.5", "half"),
+        ("50", "half"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:sure|certainly|of course|absolutely|okay|ok)\b[^.:]{0,40}[!,.:]\s*)?(?:here(?:'s|"

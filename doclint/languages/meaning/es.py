@@ -11,6 +11,18 @@ MEANING = Meaning(
     """),
     weekdays=in_order("lunes martes miércoles jueves viernes sábado/sábados domingo/domingos"),
     doubtful=words("ene feb mar abr may jun jul ago sept sep oct nov dic"),
+    amounts=(
+        ("2", "par/doble"),
+        ("3", "tercero/terceros/terceras/tercer/triple"),
+        ("10", "decena/decenas"),
+        ("12", "docena/docenas/mediodía"),
+        ("0", "medianoche"),
+        ("20", "veinte/veintena"),
+        ("30", "treinta"),
+        ("50", "cincuenta/mitad"),
+        ("100", "cien/ciento/centenar/centenares/cientos"),
+        ("1000", "millar/millares/miles"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:claro|por supuesto|desde luego)\b[^.:]{0,30}[!,.:]\s*)?(?:aquí (?:está|tienes|tiene)"

@@ -14,6 +14,22 @@ MEANING = Meaning(
         dimanche/dimanches
     """),
     doubtful=words("mars sept oct nov mai avr"),
+    amounts=(
+        ("2", "paire/double"),
+        ("3", "tiers/tierce/tierces/triple"),
+        ("10", "dizaine/dizaines"),
+        ("12", "douzaine/midi"),
+        ("0", "minuit"),
+        ("15", "quinzaine"),
+        ("20", "vingt/vingtaine"),
+        ("30", "trente/trentaine"),
+        ("40", "quarantaine/quarante"),
+        ("50", "cinquantaine/cinquante/moitié"),
+        ("60", "soixante/soixantaine"),
+        ("100", "cent/centaine/centaines/cents"),
+        ("1000", "millier/milliers"),
+        ("24", "journée/vingt-quatre"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:bien sûr|certainement|d'accord)\b[^.:]{0,30}[!,.:]\s*)?voici (?:la|"

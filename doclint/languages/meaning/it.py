@@ -11,6 +11,18 @@ MEANING = Meaning(
     """),
     weekdays=in_order("lunedì martedì mercoledì giovedì venerdì sabato/sabati domenica/domeniche"),
     doubtful=words("gen feb mar apr mag giu lug ago set sett ott nov dic"),
+    amounts=(
+        ("2", "paio/doppio"),
+        ("3", "terzo/terzi/terze/terza/triplo"),
+        ("10", "decina/decine"),
+        ("12", "dozzina/dozzine/mezzogiorno"),
+        ("0", "mezzanotte"),
+        ("20", "venti/ventina"),
+        ("30", "trenta/trentina"),
+        ("50", "cinquanta/metà"),
+        ("100", "cento/centinaio/centinaia"),
+        ("1000", "migliaio/migliaia"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:certo|certamente|ecco)\b[^.:]{0,30}[!,.:]\s*)?(?:ecco|"

@@ -15,6 +15,19 @@ MEANING = Meaning(
         sexta-feira/sextas-feiras/sexta sábado/sábados domingo/domingos
     """),
     doubtful=words("jan fev mar abr mai jun jul ago set out nov dez segunda terça quarta quinta sexta"),
+    amounts=(
+        ("2", "par/dobro"),
+        ("3", "terceiro/terceiros/terceira/triplo"),
+        ("10", "dezena/dezenas"),
+        ("12", "dúzia/dúzias/meio-dia"),
+        ("0", "meia-noite"),
+        ("15", "quinze"),
+        ("20", "vinte"),
+        ("30", "trinta"),
+        ("50", "cinquenta/metade"),
+        ("100", "cem/cento/centena/centenas"),
+        ("1000", "milhar/milhares"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:claro|com certeza|certamente)\b[^.:]{0,30}[!,.:]\s*)?(?:aqui está|"

@@ -25,10 +25,12 @@ class Meaning:
 
     `months` are twelve and `weekdays` seven, from Monday on, in lower case, with short forms and cases; a form that is
     another word as well (English `may`, `mar`) stands in `doubtful` too, and counts beside a number only.
+    `amounts` are nouns that say a number (French `centaine`), by the number in digits.
     """
 
     code: str
     months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
     doubtful: frozenset[str] = frozenset()
+    amounts: tuple[tuple[str, str], ...] = ()
     remarks: Remarks = Remarks()

@@ -1,0 +1,76 @@
+"""Times of day with their time zones: which say the same moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+_DAY = 24 * 60
+# Hours from UTC. A name that is used in two zones, or with and without summer time, has both.
+_ZONES: dict[str, tuple[float, ...]] = {
+    "utc": (0,), "gmt": (0,), "z": (0,), "wet": (0,), "west": (1,), "bst": (1,), "cet": (1,), "cest": (2,),
+    "mez": (1,), "mesz": (2,), "eet": (2,), "eest": (3,), "msk": (3,), "мск": (3,), "ist": (5.5, 1), "cst": (-6, 8),
+    "hkt": (8,), "sgt": (8,), "jst": (9,), "kst": (9,), "aest": (10,), "aedt": (11,), "est": (-5,), "edt": (-4,),
+    "et": (-5, -4), "cdt": (-5,), "ct": (-6, -5), "mst": (-7,), "mdt": (-6,), "mt": (-7, -6), "pst": (-8,),
+    "pdt": (-7,), "pt": (-8, -7), "brt": (-3,), "北京时间": (8,), "北京時間": (8,), "日本時間": (9,), "日本时间": (9,),
+    "한국시간": (9,), "한국 시간": (9,),
+}  # fmt: skip
+_NAMES = "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
+_OFFSET = r"(?:utc|gmt)?\s?[+−-]\d{1,2}(?::?\d\d)?"
+_HOUR = r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時时点點시]\s?(?P<minute>\d\d)(?:[:：]\d\d)?|00)?"
+_HALF = r"\s?(?P<half>[ap]\.?m\.?)?"
+_BEHIND = rf"(?P<zone>{_OFFSET}(?!\d)|(?:{_NAMES})(?![\w+−-]))"
+_WRITTEN = rf"(?:(?P<first>{_NAMES})\s?)?{_HOUR}{_HALF}(?:[\s分uhr]{{0,5}}?[\s(（,]{{0,3}}{_BEHIND})?"
+_SIGNED = re.compile(r"([+−-])(\d{1,2}):?(\d\d)?")
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(_WRITTEN, re.IGNORECASE)
+
+
+class Moment(NamedTuple):
+    """A time of day in a text: its place, what the clock shows, and when that may be in UTC, in minutes of a day."""
+
+    start: int
+    end: int
+    shown: int
+    utc: frozenset[int]
+
+
+def moments(text: str) -> Iterator[Moment]:
+    """The times of a text that name their zone."""
+    if not any(char.isdigit() for char in text):
+        return
+    for match in _time().finditer(text):
+        zone = match["zone"] or match["first"]
+        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+        if not zone or hour > 24 or minute > 59:
+            continue
+        if match["half"]:
+            hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+        shown = (hour * 60 + minute) % _DAY
+        yield Moment(*match.span(), shown, frozenset(int(shown - offset * 60) % _DAY for offset in _offsets(zone)))
+
+
+def _offsets(zone: str) -> tuple[float, ...]:
+    if signed := _SIGNED.search(zone):
+        hours = int(signed[2]) + int(signed[3] or 0) / 60
+        return (hours if signed[1] == "+" else -hours,)
+    return _ZONES[zone.lower()]
+
+
+def same_moments(source: str, translation: str) -> tuple[list[Moment], list[Moment]]:
+    """The times of two texts that are the same moment on clocks of other zones."""
+    mine, theirs = [], []
+    left = list(moments(translation))
+    for moment in moments(source) if left else ():
+        twin = next((other for other in left if other.utc & moment.utc), None)
+        if twin:
+            left.remove(twin)
+            if twin.shown != moment.shown:
+                mine.append(moment)
+                theirs.append(twin)
+    return mine, theirs
