@@ -16,6 +16,8 @@ _BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
 # What is longer, or has such marks in it, is a sentence that somebody stresses.
 _LONGEST = 40
 _AFTER = 6
+# A particle is followed by what it belongs to; what ends a line or a sentence is called so ("とは").
+_GOES_ON = re.compile(r"[ \u00a0]?[^\W_]")
 _CLAUSES = re.compile(r"[。、！？.!?,;\n]")
 
 
@@ -45,6 +47,7 @@ _CLAUSES = re.compile(r"[。、！？.!?,;\n]")
         good("**特に**大事です。**保存**を選び、[次の](/a)ページへ。\n", language="ja"),
         good("**ここで設定を保存し、次に名前を**\n", language="ja"),
         good("*これを*読みます。\n", language="ja"),
+        good("- [Acmeboxとは](/a)\n- **Acmeからboxへ**: 移ります。\n", language="ja"),
         good(source="Set **the system** up.\n", translation="**システムを**設定します。\n", language="ja"),
         good(source="Do **Not** wait.\n", translation="기다리지는 **않을** 것입니다.\n", language="ko"),
         good("**가을** 하늘과 **차이** 나는 [마을](/a)입니다.\n", language="ko"),
@@ -81,7 +84,10 @@ def _hits(inner: Span, whole: Span, kind: str, pattern: re.Pattern[str], ctx: Co
     text = ctx.masked[inner.start : inner.end]
     if not 1 < len(text) <= _LONGEST or OPAQUE in text or _CLAUSES.search(text):
         return
-    match = pattern.search(f"{text}|{ctx.masked[whole.end : whole.end + _AFTER]}")
+    after = ctx.masked[whole.end : whole.end + _AFTER]
+    if not _GOES_ON.match(after):
+        return
+    match = pattern.search(f"{text}|{after}")
     if match is None or not match.start() or match.end() != len(text):
         return
     place = Span(inner.start + match.start(), inner.end)

@@ -53,6 +53,12 @@ _Attributes = tuple[tuple[str, str | None], ...]
             translation='<img src="a.png" alt="Une clé" width="20"> et des mots\n',
         ),
         good(source='<p class="a b" id="c">\n', translation="<p id='c' class='a  b'>\n"),
+        bad(
+            source='<TabItem value="hand" label="By hand">\n\nRun it.\n\n</TabItem>\n',
+            translation='<TabItem value="⟦main⟧" label="À la main">\n\nLancez-le.\n\n</TabItem>\n',
+            dialect="docusaurus",
+        ),
+        good(source='<input value="Send">\n', translation='<input value="Envoyer">\n'),
         good(source="One line.<br>Another line.\n", translation="一行と、もう一行。\n", language="ja"),
         good(source="A key.\n", translation='<abbr title="K">K</abbr>.\n'),
     ],
@@ -100,9 +106,11 @@ def _key(tag: HtmlTag) -> tuple[str, _Attributes]:
 
 def _fixed(tag: HtmlTag) -> Iterator[tuple[str, str, Span | None]]:
     """The attributes that must stay, blanks in their values made equal."""
+    labelled = any(name.lower() == "label" for name, _, _ in tag.attributes)
     for name, value, span in tag.attributes:
+        is_key = labelled and name.lower() == "value"  # what has a label is not known to readers by its value
         shown = name.lower() in _OF_LANGUAGE | _ADDRESSES or holds_words(name, value or "")
-        if not shown:
+        if is_key or not shown:
             yield name.lower(), " ".join((value or "").split()), span
 
 

@@ -1,0 +1,67 @@
+"""Places on pages of other sites whose names were translated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Link
+from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.beside import compared, told
+from doclint.text.targets import Target, links_of, targets
+
+
+@rule(
+    "translation/changed-fragment",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="See [states](https://a.example/guide#changing-states) here.\n",
+            translation="Consulte [estados](⟦https://a.example/guide#cambiar-estados⟧) aquí.\n",
+            language="es",
+            fixed="Consulte [estados](https://a.example/guide#changing-states) aquí.\n",
+        ),
+        good(
+            source="See [it](https://a.example/en/guide#one) and [that](https://a.example/b#two).\n",
+            translation="Voir [ceci](https://a.example/fr/guide#un) et [cela](https://a.example/b#two).\n",
+        ),
+        good(source="See [it](guide.md#one).\n", translation="Voir [ceci](guide.md#un).\n"),
+        good(
+            source="See [a](https://a.example/b#one) and [b](https://a.example/b#two).\n",
+            translation="Voir [b](https://a.example/b#two) et [a](https://a.example/b#one).\n",
+        ),
+    ],
+)
+def changed_fragment(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A link to a place on a page of another site names another place of it than the source text's.
+
+    The ids of that page are not this site's to translate: the link leads to its top.
+    """
+    read = targets(ctx.source_language, pair.translation.language)
+    for source, translation in compared(pair):
+        mine = [(link, read(link.target)) for link in links_of(source)]
+        theirs = [(link, read(link.target)) for link in links_of(translation)]
+        for link, target in theirs:
+            if not _is_foreign(target) or target.local or any(target == other for _, other in mine):
+                continue
+            same_page = [one for one, other in mine if other.place == target.place and _is_foreign(other)]
+            if len(same_page) == 1 and sum(other.place == target.place for _, other in theirs) == 1:
+                yield _hit(same_page[0], link, pair)
+
+
+def _is_foreign(target: Target) -> bool:
+    return bool(target.host and target.fragment)
+
+
+def _hit(source: Link, link: Link, pair: Pair) -> Hit:
+    wanted = source.target.partition("#")[2]
+    place = link.target_span
+    at = link.target.find("#") + 1
+    written = pair.translation.source.cut(place)
+    edit = Edit(Span(place.start + at, place.end), wanted) if written == link.target else Edit(place, source.target)
+    fix = Fix(f"lead to #{wanted}", (edit,), safe=False)
+    message = f"found a link to {link.target}, expected the place #{wanted} on that page, as in the source text"
+    return Hit(place, message, source.target, fix, told(pair, source.span))
