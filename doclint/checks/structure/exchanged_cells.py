@@ -1,0 +1,90 @@
+"""Cells of a table row that changed places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import BlockKind
+from doclint.findings import Hit, Severity
+from doclint.project import BlockPair, Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.beside import told
+
+# A table in which more rows than this share are turned round has its columns in another order.
+_TURNED = 0.5
+_NUMBER = re.compile(r"[\d.,]+")
+
+
+@rule(
+    "structure/exchanged-cells",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="| Name | Needed | Use |\n|---|---|---|\n| `mail` | Yes | Write. |\n| `tel` | No | Call. |\n"
+            "| `town` | No | Go. |\n",
+            translation="| Nom | Requis | Usage |\n|---|---|---|\n| Oui | ⟦`mail`⟧ | Écrire. |\n| `tel` | Non | T. |\n"
+            "| `town` | Non | Aller. |\n",
+        ),
+        bad(
+            source="| Part | Size |\n|---|---|\n| [Lid](/lid) | 12 |\n| [Pot](/pot) | 30 |\n",
+            translation="| Teil | Größe |\n|---|---|\n| 12 | ⟦[Deckel](/lid)⟧ |\n| [Topf](/pot) | 30 |\n",
+            language="de",
+        ),
+        good(
+            source="| Name | Use |\n|---|---|\n| `a` | One. |\n| `b` | Two. |\n",
+            translation="| Usage | Nom |\n|---|---|\n| Un. | `a` |\n| Deux. | `b` |\n",
+        ),
+        good(
+            source="| Name | Use |\n|---|---|\n| `a` | `b` |\n",
+            translation="| Nom | Usage |\n|---|---|\n| `a` | `b` |\n",
+        ),
+    ],
+)
+def exchanged_cells(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A cell of a row stands in another column than in the source text: its code, link or number is known again there.
+
+    Where most rows of the page's tables are turned round alike, the columns are in another order on purpose.
+    """
+    rows = [] if pair.drifted else [both for both in pair.blocks if _is_row(both)]
+    exchanged = [(both, at) for both in rows if (at := _exchanged(both)) is not None]
+    if len(exchanged) > _TURNED * len(rows):
+        return
+    for both, (there, here) in exchanged:
+        if both.source is None or both.translation is None:
+            continue
+        cell = both.translation.cells[here]
+        message = f"found “{ctx.cut(cell.span)}” in column {here + 1}, expected it in column {there + 1}"
+        yield Hit(cell.span, f"{message} as in the source text", related=told(pair, both.source.cells[there].span))
+
+
+def _is_row(both: BlockPair) -> bool:
+    one, other = both.source, both.translation
+    if one is None or other is None or one.kind is not BlockKind.TABLE:
+        return False
+    return len(one.cells) == len(other.cells) and len(one.cells) > 1
+
+
+def _exchanged(both: BlockPair) -> tuple[int, int] | None:
+    """The column of a cell in the source text and in the translation, where it surely changed; the first such cell."""
+    if both.source is None or both.translation is None:
+        return None
+    mine = [_key(cell) for cell in both.source.cells]
+    theirs = [_key(cell) for cell in both.translation.cells]
+    for at, key in enumerate(mine):
+        if not key or theirs[at] == key or mine.count(key) > 1 or theirs.count(key) != 1:
+            continue
+        here = theirs.index(key)
+        if mine[here] != key and mine[here] != theirs[here]:
+            return at, here
+    return None
+
+
+def _key(cell: Unit) -> tuple[str, ...]:
+    """What tells a cell in any language: its code, its links, its number; nothing for words alone."""
+    links = tuple(link.target for link in cell.links)
+    if cell.codes or links:
+        return (*cell.codes, *links)
+    text = cell.text.strip()
+    return (text,) if _NUMBER.fullmatch(text) else ()

@@ -1,0 +1,111 @@
+"""Block tags that hold more or less than in the source text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.document import BlockKind, Document, TagBlock
+from doclint.findings import Hit, Severity
+from doclint.project import Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.beside import told
+from doclint.text.blocks import named
+
+# More blocks than this are not taken in by an end that slipped: the pages are built otherwise.
+_MOST = 12
+
+
+@rule(
+    "templates/changed-extent",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="{% alert note %}\nIt goes on.\n{% endalert %}\n\n## What is sent\n\nThe text below.\n",
+            translation="{% alert note %}\nCela continue.\n\n## Ce qui part\n⟦{% endalert %}⟧\n\nLe texte qui suit.\n",
+            dialect="jekyll",
+        ),
+        bad(
+            source="{% tab Two %}\nLay it down.\n\nThen write.\n{% endtab %}\n\n## End\n",
+            translation="{% tab Zwei %}\nHinlegen.\n⟦{% endtab %}⟧\n\nDann schreiben.\n\n## Ende\n",
+            dialect="jekyll",
+            language="de",
+        ),
+        good(
+            source="{% alert note %}\nIt goes on.\n{% endalert %}\n\nThe text below.\n",
+            translation="{% alert note %}\n\nCela continue.\n\n{% endalert %}\n\nLe texte qui suit.\n",
+            dialect="jekyll",
+        ),
+        good(
+            source="{% if page.a %}\nIt goes on.\n{% endif %}\n\nThe text below.\n",
+            translation="{% if page.a %}\nCela continue.\n\nEt encore.\n{% endif %}\n\nLe texte qui suit.\n",
+            dialect="jekyll",
+        ),
+    ],
+)
+def changed_extent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The end of a box, a tab or another block tag slid behind a block that follows it, or before one that it holds.
+
+    The page builds, but a heading is shut up in a note, or the last paragraph of a tab shows under all of them.
+    """
+    if pair.drifted:
+        return
+    told_units: set[Span] = set()
+    for one, other in _matched(pair):
+        moved = _moved(one, other, pair)
+        fresh = [both for both in moved.swallowed + moved.dropped if both[1].span not in told_units]
+        if not fresh or other.end is None:
+            continue
+        told_units |= {unit.span for _, unit in fresh}
+        where = "inside" if fresh[0] in moved.swallowed else "outside of"
+        side = "outside of it" if where == "inside" else "inside"
+        tag = f"{{% {other.name} %}}" if other.start.kind.value == "tag" else other.name
+        message = f"found {named([unit for _, unit in fresh])} {where} {tag}, expected {side} as in the source text"
+        yield Hit(other.end.span, message, related=told(pair, fresh[0][0].span))
+
+
+_Pairs = list[tuple[Unit, Unit]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Units with their source: those that only the translation's block holds, and those that only the source's does."""
+
+    swallowed: _Pairs
+    dropped: _Pairs
+
+
+def _matched(pair: Pair) -> Iterator[tuple[TagBlock, TagBlock]]:
+    """The block tags of both pages in order, innermost last, of each name that both have as often."""
+    mine, theirs = _by_name(pair.source), _by_name(pair.translation)
+    for name, blocks in mine.items():
+        others = theirs.get(name, [])
+        if len(blocks) == len(others):
+            yield from sorted(zip(blocks, others, strict=True), key=lambda both: both[1].body.end - both[1].body.start)
+
+
+def _by_name(document: Document) -> dict[str, list[TagBlock]]:
+    blocks = defaultdict(list)
+    for block in document.of(TagBlock):
+        if block.end is not None and not block.start.quoted and not block.start.in_code:
+            blocks[block.name].append(block)
+    return blocks
+
+
+def _moved(one: TagBlock, other: TagBlock, pair: Pair) -> _Moved:
+    sure = [(both.source, both.translation) for both in pair.blocks if both.sure and not both.moved]
+    units = [(mine, theirs) for mine, theirs in sure if mine and theirs and _counts(mine)]
+    swallowed = [(a, b) for a, b in units if other.body.holds(b.span) and not one.body.holds(a.span)]
+    dropped = [(a, b) for a, b in units if one.body.holds(a.span) and not other.body.holds(b.span)]
+    kept = [(a, b) for a, b in units if one.body.holds(a.span) and other.body.holds(b.span)]
+    # Two blocks that share nothing, or hold each other's neighbours, were taken for one another.
+    if not kept or (swallowed and dropped):
+        return _Moved([], [])
+    return _Moved(swallowed, dropped) if len(swallowed) + len(dropped) <= _MOST else _Moved([], [])
+
+
+def _counts(unit: Unit) -> bool:
+    return unit.kind is not BlockKind.CELL and not unit.key
