@@ -149,6 +149,17 @@ class Unit:
         own = (segment.text for segment in self.segments if segment.role not in (Role.ALT, Role.TITLE))
         return "\n".join(own)
 
+    def place(self, start: int, end: int) -> Span:
+        """The place in the page of `self.text[start:end]`, which lies in one segment; else of the unit."""
+        at = 0
+        for segment in self.segments:
+            if segment.role in (Role.ALT, Role.TITLE):
+                continue
+            if at <= start <= at + len(segment.text):
+                return segment.place(start - at, min(end - at, len(segment.text)))
+            at += len(segment.text) + 1
+        return self.span
+
     def of_role(self, role: Role) -> tuple[Segment, ...]:
         """The segments of a role, in order."""
         return tuple(segment for segment in self.segments if segment.role is role)

@@ -21,7 +21,7 @@ _NAMES = "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
 _OFFSET = r"(?:utc|gmt)?\s?[+−-]\d{1,2}(?::?\d\d)?"
 _HOUR = r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時时点點시]\s?(?P<minute>\d\d)(?:[:：]\d\d)?|00)?"
 _HALF = r"\s?(?P<half>[ap]\.?m\.?)?"
-_BEHIND = rf"(?P<zone>{_OFFSET}(?!\d)|(?:{_NAMES})(?![\w+−-]))"
+_BEHIND = rf"(?P<zone>{_OFFSET}(?!\d)|(?:{_NAMES})(?![A-Za-z0-9_+−-]))"
 _WRITTEN = rf"(?:(?P<first>{_NAMES})\s?)?{_HOUR}{_HALF}(?:[\s分uhr]{{0,5}}?[\s(（,]{{0,3}}{_BEHIND})?"
 _SIGNED = re.compile(r"([+−-])(\d{1,2}):?(\d\d)?")
 

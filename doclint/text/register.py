@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from doclint.document import OPAQUE, Block, BlockKind, Document, HtmlTag, Link, Role, Segment
+from doclint.document import OPAQUE, Block, BlockKind, Document, Footnote, HtmlTag, Link, Role, Segment
 from doclint.languages import Language
+from doclint.languages.meaning import meaning
 from doclint.languages.record import Register
+from doclint.project import Pair
 from doclint.source import Span
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
@@ -31,24 +33,58 @@ class Sign:
 
     register: Register
     span: Span
+    block: int = -1
 
 
-def signs(document: Document, language: Language) -> Iterator[Sign]:
-    """The signs of a language's registers in a page's own prose, in order: no quotations, link texts or brackets.
+def signs(document: Document, language: Language, pair: Pair | None = None) -> Iterator[Sign]:
+    """The signs of a language's registers in a page's own prose, in order: no quotations, link texts or notes.
 
-    Endings are looked for in paragraphs alone, since list items are often clipped.
+    Endings are looked for in paragraphs alone, since list items are often clipped. Beside its source, a block whose
+    source speaks to the reader ("you") has signs that elsewhere speak of others (Spanish `puede`).
     """
+    addressed = _addressing(pair) if pair else frozenset()
+    notes = {footnote.span.start for footnote in document.of(Footnote) if footnote.definition}
     links = Spans([*(link.text_span for link in document.of(Link)), *_quoted_html(document)])
     for segment in document.of(Segment):
         if segment.role is not Role.PROSE:
             continue
         within = frozenset(_containers(document.of(Block), segment.block))
-        if BlockKind.QUOTE in within:
+        if BlockKind.QUOTE in within or _is_note(segment, notes, document):
             continue
         item = BlockKind.ITEM in within
-        for sign in _of_segment(segment, tuple(one for one in language.registers if not (one.ends and item))):
+        registers = tuple(one for one in language.registers if not (one.ends and item))
+        if any(span.holds(segment.span) for span in addressed):
+            registers += _said_to_readers(language)
+        for sign in _of_segment(segment, registers):
             if not links.hold(Span(sign.span.start, sign.span.start + 1)):
                 yield sign
+
+
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+
+
+def _addressing(pair: Pair) -> frozenset[Span]:
+    """The blocks of a translation whose English source speaks to the reader, and of nobody else."""
+    if not (pair.source.language or "").startswith("en"):
+        return frozenset()
+    return frozenset(
+        both.translation.span
+        for both in pair.blocks
+        if both.sure and both.source and both.translation and _YOU.search(both.source.text)
+    )
+
+
+def _said_to_readers(language: Language) -> tuple[Register, ...]:
+    record = meaning(language.code)
+    return tuple(Register(name, pattern) for name, pattern in record.addressed) if record else ()
+
+
+def _is_note(segment: Segment, notes: Collection[int], document: Document) -> bool:
+    """Whether a segment is the text of a footnote."""
+    if not notes:
+        return False
+    line = document.text.rfind("\n", 0, segment.span.start) + 1
+    return any(line <= start <= segment.span.start for start in notes)
 
 
 def _containers(blocks: tuple[Block, ...], index: int) -> Iterator[BlockKind]:
@@ -75,7 +111,7 @@ def _of_segment(segment: Segment, registers: tuple[Register, ...]) -> Iterator[S
         text = _ASIDE.sub(lambda aside: OPAQUE * len(aside[0]), text)
     found = [(place, one) for one in registers for place in _places(text, one)]
     for place, register in sorted(found, key=lambda both: both[0]):
-        yield Sign(register, segment.place(place.start, place.end))
+        yield Sign(register, segment.place(place.start, place.end), segment.block)
 
 
 _compiled = cache(re.compile)

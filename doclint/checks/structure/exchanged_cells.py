@@ -37,6 +37,11 @@ _NUMBER = re.compile(r"[\d.,]+")
             translation="| Usage | Nom |\n|---|---|\n| Un. | `a` |\n| Deux. | `b` |\n",
         ),
         good(
+            source="| Type | Sign | Use |\n|---|---|---|\n| A | b | One. |\n| | c | Two: `c`. |\n| | d | Three. |\n",
+            translation="| Type | Signe | Usage |\n|---|---|---|\n| A | b | Un. |\n| c | Deux : `c`. | |\n"
+            "| | d | Trois. |\n",
+        ),
+        good(
             source="| Name | Use |\n|---|---|\n| `a` | `b` |\n",
             translation="| Nom | Usage |\n|---|---|\n| `a` | `b` |\n",
         ),
@@ -72,13 +77,19 @@ def _exchanged(both: BlockPair) -> tuple[int, int] | None:
         return None
     mine = [_key(cell) for cell in both.source.cells]
     theirs = [_key(cell) for cell in both.translation.cells]
+    if _without_empty(both.source) == _without_empty(both.translation):
+        return None  # an empty cell stands in another place: the row is shifted
     for at, key in enumerate(mine):
         if not key or theirs[at] == key or mine.count(key) > 1 or theirs.count(key) != 1:
             continue
         here = theirs.index(key)
-        if mine[here] != key and mine[here] != theirs[here]:
+        if mine[here] == theirs[at] != key:
             return at, here
     return None
+
+
+def _without_empty(row: Unit) -> list[tuple[str, ...]]:
+    return [_key(cell) for cell in row.cells if cell.span.start < cell.span.end]
 
 
 def _key(cell: Unit) -> tuple[str, ...]:

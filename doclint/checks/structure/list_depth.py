@@ -11,6 +11,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.beside import first_line, told
 
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+
 
 @rule(
     "structure/list-depth",
@@ -29,11 +31,12 @@ from doclint.text.beside import first_line, told
             source="- Open it\n  - by hand\n- Close it\n",
             translation="* Ouvrez-le\n    * à la main\n* Fermez-le\n",
         ),
+        good(source="- Open it\n- Close it\n", translation="- Ouvrez-le\n  - Fermez-le\n"),
         good(source="- Open it\n- Close it\n", translation="1. Ouvrez-le\n2. Fermez-le\n"),
     ],
 )
 def list_depth(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """An item, or a paragraph in it, stands on another level of its list than in the source text, or outside of it.
+    """An item stands on a higher level of its list than in the source text, or a paragraph of it outside of the list.
 
     One blank too few at the start of its line is enough. A run of such items is told once.
     """
@@ -44,7 +47,7 @@ def list_depth(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             before = None
             continue
         wanted, found = _depth(both, source=True), _depth(both, source=False)
-        if wanted == found or not wanted or one.kind is BlockKind.CELL:
+        if found >= wanted or one.kind not in _KINDS:
             before = None
             continue
         if before is None or _depth(before, source=True) != wanted or _depth(before, source=False) != found:

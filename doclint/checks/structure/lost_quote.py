@@ -11,6 +11,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import first_line, told
 
 _LEAVES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+_MARKS = (":::", "!!!", "???", "///", "<", "{%", "{{")
+_ENDS = ("%}", "}}", ">")
 # More places than this are the manner of a page: told once.
 _HABIT = 2
 
@@ -62,10 +64,10 @@ def _lost(both: BlockPair, pair: Pair) -> bool:
     if BlockKind.QUOTE not in one.within or BlockKind.QUOTE in other.within or one.kind is not other.kind:
         return False
     boxed = any(block.body.holds(other.span) for block in pair.translation.of(TagBlock))
-    return not boxed and not _below_a_mark(other.span.start, pair) and not other.html
+    return not (boxed or other.html or other.tags or _below_a_mark(other.span.start, pair))
 
 
 def _below_a_mark(start: int, pair: Pair) -> bool:
-    """Whether a line of a box (`:::note`, `!!! note`, `<Note>`) stands before the paragraph."""
+    """Whether a line of a box (`:::note`, `!!! note`, `<Note>`, `{{% note %}}`) stands before the paragraph."""
     before = pair.translation.text[:start].rstrip().rpartition("\n")[2].strip()
-    return before.startswith((":::", "!!!", "???", "///", "<", "{%", "{{"))
+    return before.startswith(_MARKS) or before.endswith(_ENDS)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.document import Document
 from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.register import signs
+from doclint.text.register import Sign, signs
 
 # A page has a register when so many signs, and so large a share of all, are of it.
 _LEAST = 4
-_MOST = 0.8
-# So many signs of another way are no slip of the reading, whichever prevails.
+_MOST = 0.7
+# So many signs of another way are no slip of the reading, whichever prevails; nor are so many in one block alone.
 _BOTH = 5
+_IN_A_BLOCK = 3
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _SIE = "Wenn Sie die Seite öffnen, sehen Sie Ihren Namen. Dann klicken Sie, und es wird Ihnen geholfen.\n"
@@ -29,6 +30,16 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
     visits=Document,
     severity=Severity.WARNING,
     examples=[
+        bad(
+            "設定を開きます。次に進みます。\n\n名前が要る必要が⟦ある。⟧これは重要である。結果は次の通りだ。\n\n終わりです。またどうぞ来ます。\n",
+            language="ja",
+        ),
+        bad(
+            source="Go to your page. You can set it. You may save it.\n\nYou can choose it, as it lets you know.\n",
+            translation="Vaya a su página. Usted puede fijarlo. Puede guardarlo.\n\n⟦Puedes⟧ elegirlo y te avisa.\n",
+            language="es",
+        ),
+        good(_MASU + "\n整数です[^1]。\n\n[^1]: 装置のことである。\n", language="ja"),
         bad(_VOUS + "\nEnsuite, ⟦tu⟧ enregistres ta page.\n", language="fr"),
         bad(_SIE + "\nDanach kannst ⟦du⟧ die Seite speichern.\n", language="de"),
         bad(_TU + "\nDespués ⟦usted⟧ guarda la página.\n", language="es"),
@@ -66,20 +77,31 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     """
     if ctx.language is None or not ctx.language.registers:
         return
-    found = list(signs(document, ctx.language))
+    found = list(signs(document, ctx.language, ctx.pair))
     counts = Counter(sign.register.name for sign in found)
     if len(counts) < 2:
         return
     usual, often = counts.most_common(1)[0]
     first = next(sign for sign in found if sign.register.name == usual)
     other = next(sign for sign in found if sign.register.name != usual)
-    if often < max(_LEAST, _MOST * len(found)) and len(found) - often < _BOTH:
+    whole = _whole_block(found, usual)
+    if often < max(_LEAST, _MOST * len(found)) and len(found) - often < _BOTH and whole is None:
         return
+    other = whole or other
     message = (
         f"found “{other.register.name}” {_times(counts[other.register.name])} "
         f"on a page that has “{usual}” {_times(often)}, expected one register"
     )
     yield Hit(other.span, message, related=(Related(first.span, f"“{usual}” here"),))
+
+
+def _whole_block(found: Sequence[Sign], usual: str) -> Sign | None:
+    """The first sign of a block in which every sentence that shows a register is of another one."""
+    by_block: dict[int, list[Sign]] = {}
+    for sign in found:
+        by_block.setdefault(sign.block, []).append(sign)
+    others = (signs_of for signs_of in by_block.values() if all(sign.register.name != usual for sign in signs_of))
+    return next((signs_of[0] for signs_of in others if len(signs_of) >= _IN_A_BLOCK), None)
 
 
 def _times(count: int) -> str:

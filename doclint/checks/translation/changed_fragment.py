@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.document import Link
@@ -11,6 +12,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.beside import compared, told
 from doclint.text.targets import Target, links_of, targets
+
+_NAME = re.compile(r"(?!L\d)(?=.{0,40}[^\W\d_]{3})[\w.-]{3,60}")
 
 
 @rule(
@@ -27,6 +30,10 @@ from doclint.text.targets import Target, links_of, targets
         good(
             source="See [it](https://a.example/en/guide#one) and [that](https://a.example/b#two).\n",
             translation="Voir [ceci](https://a.example/fr/guide#un) et [cela](https://a.example/b#two).\n",
+        ),
+        good(
+            source="See [it](https://a.example/play#eNptUltu2zA9p+Q/x==) and [that](https://a.example/b.js#L3-L9).\n",
+            translation="Voir [ceci](https://a.example/play#eNpdUdlqAyEU/Zc=) et [ça](https://a.example/b.js#L3-9).\n",
         ),
         good(source="See [it](guide.md#one).\n", translation="Voir [ceci](guide.md#un).\n"),
         good(
@@ -53,7 +60,8 @@ def changed_fragment(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _is_foreign(target: Target) -> bool:
-    return bool(target.host and target.fragment)
+    """Whether it is a place on another site's page, named in words: no lines of code, no state of a program."""
+    return bool(target.host) and _NAME.fullmatch(target.fragment) is not None
 
 
 def _hit(source: Link, link: Link, pair: Pair) -> Hit:

@@ -26,6 +26,54 @@ MEANING = Meaning(
         ("1000", "tausende/tausenden"),
         ("24", "rund um die uhr"),
     ),
+    negations="nicht/nie/niemals/kein/keine/keinen/keiner/keinem/keines/nichts/niemand/weder/nirgends",
+    near_negations=(
+        r"\b(?:ohne|un[a-zäöü]{4,}|außer|vermeid\w*|fehl\w*|verhinder\w*|verweiger\w*|deaktivier\w*|"
+        r"ausgeschloss\w*|statt\w*|anstatt|anstelle|wenig\w*|kaum|selten|ignor\w*|überspr\w*|"
+        r"überspring\w*|auslass\w*|stopp\w*|ablehn\w*|abgelehn\w*|verbot\w*|verbiet\w*|untersag\w*|nur|"
+        r"lediglich|frei|entfern\w*|vergess\w*|leer\w*|falsch\w*|sonst|noch|bevor|bis|"
+        r"\w*los(?:e[nrsm]?)?|irrelevant|inkompatib\w*|scheiter\w*|missling\w*|schlecht\w*|scheuen|"
+        r"zweifel\w*|verzicht\w*|unterlass\w*|hindern|entfäll\w*|gescheit\w*)\b"
+    ),
+    bans=(r"\b(?:d(?:ürfen|arf|ürft)|sollten?|kann|können|nie|niemals|verboten)\b"),
+    frees=(
+        r"\b(?:müssen?|muss|musst|müsst|brauch\w*)\b[^.!?]{0,80}\b(?:nicht|kein\w*)\b|"
+        r"\bnicht (?:erforderlich|nötig|notwendig)\b"
+    ),
+    opposites=(
+        ("bound", "mindestens/wenigstens/oder mehr/zumindest", "höchstens/maximal/bis zu/oder weniger/nicht mehr als"),
+        (
+            "compare",
+            "mehr als/größer als/höher als/länger als",
+            "weniger als/kleiner als/niedriger als/geringer als/kürzer als",
+        ),
+        ("time", "bevor/vorher/zuvor", "nachdem/danach"),
+        (
+            "switch",
+            "aktivieren/aktiviert/aktiviere/aktivierung/einschalten/eingeschaltet",
+            "deaktivieren/deaktiviert/deaktiviere/deaktivierung/ausschalten/ausgeschaltet",
+        ),
+        (
+            "need",
+            "erforderlich/erforderliche/verpflichtend/pflicht",
+            "optional/optionale/optionalen/optionales/freiwillig",
+        ),
+        ("always", "immer/stets", "nie/niemals"),
+        ("truth", "wahr/true", "falsch/false"),
+        ("load", "hochladen/hochgeladen/upload", "herunterladen/heruntergeladen/download"),
+        ("port", "importieren/importiert/import", "exportieren/exportiert/export"),
+        (
+            "amount",
+            "erhöhen/erhöht/erhöhung/steigern/steigt",
+            "verringern/verringert/reduzieren/senken/sinkt/verringerung",
+        ),
+        (
+            "first",
+            "der erste/die erste/das erste/die ersten/den ersten",
+            "der letzte/die letzte/das letzte/die letzten/den letzten",
+        ),
+        ("limit", "minimum/minimale/minimal/mindest", "maximum/maximale"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:natürlich|gerne?|klar|selbstverständlich)\b[^.:]{0,30}[!,.:]\s*)?hier (?:ist|"

@@ -29,6 +29,49 @@ MEANING = Meaning(
         ("0.5", "half"),
         ("50", "half"),
     ),
+    negations="not/n't/never/no/cannot/none/nor/neither/nothing/nobody/nowhere",
+    near_negations=(
+        r"\b(?:without|unless|except|avoid\w*|fail\w*|lack\w*|miss\w*|prevent\w*|refus\w*|disabl\w*|"
+        r"exclud\w*|instead|rather|few|little|hardly|rarely|impossible|invalid|unable|un[a-z]{4,}|"
+        r"dis[a-z]{5,}|in(?:correct|valid|compatible|sufficient|visible|active|complete|accurate|"
+        r"consistent|dependent)\w*|im(?:possible|proper)\w*|non-?[a-z]+|ignor\w*|skip\w*|omit\w*|stop\w*|"
+        r"den(?:y|ied)\w*|reject\w*|forbid\w*|prohibit\w*|only|free of|remov\w*|forget\w*|less|empty|"
+        r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind)\b"
+    ),
+    bans=(
+        r"\b(?:must not|mustn't|may not|must never|never|should not|shouldn't|cannot|can't)\b"
+        r"|(?:^|[.!?:] )(?:do not|don't)\b"
+    ),
+    frees=(
+        r"\b(?:(?:do|does|need)(?:n't| not) (?:have|need)(?: to)?|need not|needn't|(?:is|"
+        r"are) not (?:required|necessary|needed)|not (?:required|necessary))\b"
+    ),
+    opposites=(
+        (
+            "bound",
+            "at least/no less than/not less than/or more/no fewer than",
+            "at most/no more than/not more than/up to/or less/or fewer",
+        ),
+        (
+            "compare",
+            "more than/greater than/higher than/larger than/longer than/exceeds",
+            "less than/fewer than/lower than/smaller than/shorter than",
+        ),
+        ("time", "before/prior to", "after"),
+        (
+            "switch",
+            "enable/enables/enabled/enabling/turn on/turned on/turns on/switch on",
+            "disable/disables/disabled/disabling/turn off/turned off/turns off/switch off",
+        ),
+        ("need", "required/mandatory/compulsory", "optional/optionally"),
+        ("always", "always", "never"),
+        ("truth", "true", "false"),
+        ("load", "upload/uploads/uploaded/uploading", "download/downloads/downloaded/downloading"),
+        ("port", "import/imports/imported/importing", "export/exports/exported/exporting"),
+        ("amount", "increase/increases/increased/increasing", "decrease/decreases/decreased/decreasing"),
+        ("first", "the first", "the last"),
+        ("limit", "minimum", "maximum"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:sure|certainly|of course|absolutely|okay|ok)\b[^.:]{0,40}[!,.:]\s*)?(?:here(?:'s|"

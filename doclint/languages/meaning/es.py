@@ -23,6 +23,49 @@ MEANING = Meaning(
         ("100", "cien/ciento/centenar/centenares/cientos"),
         ("1000", "millar/millares/miles"),
     ),
+    negations="no/nunca/jamás/ningún/ninguno/ninguna/nada/nadie/ni/tampoco",
+    near_negations=(
+        r"\b(?:sin|imposible\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|prohib\w*|salvo|excepto|"
+        r"impid\w*|imped\w*|fall\w*|falt\w*|menos|lugar|vez|rechaz\w*|ignor\w*|exclu\w*|poco\w*|sólo|"
+        r"solo|solamente|únicamente|ausen\w*|omit\w*|olvid\w*|elimin\w*|vac\w*|mal|malo\w*|antes|todavía|"
+        r"aún|carec\w*|deja\w*|rara\w*|difícil\w*|dud\w*)\b"
+    ),
+    bans=(r"\b(?:no (?:debe|debes|deben|puede|puedes|pueden)|nunca|jamás|prohibido)\b"),
+    frees=(
+        r"\b(?:no (?:tiene|tienes|tienen|hay) que|no hace falta|no (?:necesita|necesitas|necesitan)"
+        r"|no es (?:necesario|obligatorio|necesaria)|innecesario)\b"
+    ),
+    opposites=(
+        ("bound", "al menos/por lo menos/como mínimo/o más", "como máximo/a lo sumo/o menos/hasta/no más de"),
+        ("compare", "más de/mayor que/superior a/más que", "menos de/menor que/inferior a/menos que"),
+        ("time", "antes/antes de/antes de que", "después/después de/tras/una vez"),
+        (
+            "switch",
+            "activar/activa/active/activado/activada/habilitar/habilita/habilite/habilitado/habilitada",
+            "desactivar/desactiva/desactive/desactivado/desactivada/deshabilitar/deshabilita/deshabilite/deshabilitado/deshabilitada/inhabilitar",
+        ),
+        (
+            "need",
+            "obligatorio/obligatoria/obligatorios/obligatorias/requerido/requerida/requeridos/necesario/necesaria",
+            "opcional/opcionales/opcionalmente",
+        ),
+        ("always", "siempre", "nunca/jamás"),
+        ("truth", "verdadero/true", "falso/false"),
+        ("load", "subir/suba/sube/cargar/cargue", "descargar/descargue/descarga"),
+        ("port", "importar/importe/importa/importación", "exportar/exporte/exporta/exportación"),
+        (
+            "amount",
+            "aumentar/aumenta/aumente/aumento/incrementar/incrementa",
+            "disminuir/disminuye/disminuya/disminución/reducir/reduce",
+        ),
+        (
+            "first",
+            "el primer/la primera/los primeros/las primeras/el primero",
+            "el último/la última/los últimos/las últimas",
+        ),
+        ("limit", "mínimo/mínima/mínimos", "máximo/máxima/máximos"),
+    ),
+    addressed=(("usted", r"\b(?:[Ss]us?|[Pp]uede|[Pp]odrá|[Pp]odría|[Dd]ebe|[Dd]eberá|[Nn]ecesita|[Dd]esea)\b"),),
     remarks=Remarks(
         openings=(
             r"(?:(?:claro|por supuesto|desde luego)\b[^.:]{0,30}[!,.:]\s*)?(?:aquí (?:está|tienes|tiene)"

@@ -30,6 +30,52 @@ MEANING = Meaning(
         ("1000", "millier/milliers"),
         ("24", "journée/vingt-quatre"),
     ),
+    negations="ne/n'/pas/jamais/aucun/aucune/rien/ni/non/personne/nul/nulle/guère",
+    near_negations=(
+        r"\b(?:sans|impossible\w*|in[a-zé]{4,}|im[a-zé]{4,}|dé[a-z]{4,}|ir[a-zé]{4,}|évite\w*|interdi\w*|"
+        r"sauf|empêch\w*|échou\w*|échec\w*|manqu\w*|hors|moins|inutile\w*|lieu|plutôt|refus\w*|ignor\w*|"
+        r"exclu\w*|peu|seul\w*|uniquement|absen\w*|omet\w*|omis\w*|arrêt\w*|oubli\w*|supprim\w*|rejet\w*|"
+        r"vide\w*|mal|mauvais\w*|plus|autre\w*|avant|tant|encore|malgré|abstenir|abst\w*|garde\w*|"
+        r"rare\w*|difficile\w*)\b"
+    ),
+    bans=(
+        r"\b(?:ne (?:devez|doit|doivent|dois|pouvez|peut|peuvent) (?:pas|jamais)|jamais|"
+        r"interdit\w*|ne \w+ (?:pas|jamais)|n'\w+ (?:pas|jamais))\b"
+    ),
+    frees=(
+        r"\b(?:n'(?:avez|a|ont|est) pas (?:besoin|à|nécessaire|obligatoire|obligé|requis)|"
+        r"pas (?:besoin|nécessaire|nécessaires|obligatoire|obligé|requis)|inutile)\b"
+    ),
+    opposites=(
+        ("bound", "au moins/au minimum/ou plus/pas moins de", "au plus/au maximum/ou moins/jusqu'à/pas plus de"),
+        (
+            "compare",
+            "plus de/supérieur à/supérieure à/supérieurs à/dépasse/plus grand que/plus élevé que",
+            "moins de/inférieur à/inférieure à/inférieurs à/plus petit que/moins élevé que",
+        ),
+        ("time", "avant/avant de/avant que", "après/après avoir/une fois"),
+        (
+            "switch",
+            "activer/active/activez/activé/activée/activés/activées/activation",
+            "désactiver/désactive/désactivez/désactivé/désactivée/désactivés/désactivées/désactivation",
+        ),
+        (
+            "need",
+            "obligatoire/obligatoires/requis/requise/requises/nécessaire",
+            "facultatif/facultative/facultatifs/facultatives/optionnel/optionnelle/optionnels/optionnelles",
+        ),
+        ("always", "toujours", "jamais"),
+        ("truth", "vrai/true", "faux/false"),
+        ("load", "téléverser/téléversez/téléversement/charger/importer", "télécharger/téléchargez/téléchargement"),
+        ("port", "importer/importez/importé/importée/importation", "exporter/exportez/exporté/exportée/exportation"),
+        ("amount", "augmenter/augmente/augmentez/augmentation", "diminuer/diminue/diminuez/diminution/réduire/réduit"),
+        (
+            "first",
+            "le premier/la première/les premiers/les premières",
+            "le dernier/la dernière/les derniers/les dernières",
+        ),
+        ("limit", "minimum/minimale/minimal", "maximum/maximale/maximal"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:bien sûr|certainement|d'accord)\b[^.:]{0,30}[!,.:]\s*)?voici (?:la|"

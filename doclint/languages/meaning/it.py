@@ -23,6 +23,37 @@ MEANING = Meaning(
         ("100", "cento/centinaio/centinaia"),
         ("1000", "migliaio/migliaia"),
     ),
+    negations="non/mai/nessun/nessuno/nessuna/niente/nulla/né/neanche/nemmeno/neppure",
+    near_negations=(
+        r"\b(?:senza|impossibil\w*|in[a-zé]{4,}|im[a-z]{4,}|dis[a-z]{4,}|evit\w*|viet\w*|tranne|eccetto|"
+        r"salvo|imped\w*|fall\w*|manc\w*|meno|invece|posto|rifiut\w*|ignor\w*|esclu\w*|poc\w*|solo|"
+        r"soltanto|assen\w*|omett\w*|omess\w*|dimentic\w*|rimuov\w*|vuot\w*|mal\w*|prima|ancora|"
+        r"difficil\w*)\b"
+    ),
+    bans=(r"\b(?:non (?:deve|devi|devono|dovete|può|possono|puoi)|mai|vietato)\b"),
+    frees=(r"\b(?:non (?:è necessario|serve|occorre|è obbligatorio|c'è bisogno)|non (?:hai|ha|avete) bisogno)\b"),
+    opposites=(
+        ("bound", "almeno/come minimo/o più", "al massimo/al più/fino a/o meno/non più di"),
+        ("compare", "più di/maggiore di/superiore a", "meno di/minore di/inferiore a"),
+        ("time", "prima/prima di/prima che", "dopo/dopo aver/una volta"),
+        (
+            "switch",
+            "abilitare/abilita/abilitato/abilitata/attivare/attiva/attivato/attivata",
+            "disabilitare/disabilita/disabilitato/disabilitata/disattivare/disattiva/disattivato/disattivata",
+        ),
+        (
+            "need",
+            "obbligatorio/obbligatoria/obbligatori/richiesto/richiesta/necessario/necessaria",
+            "facoltativo/facoltativa/facoltativi/opzionale/opzionali",
+        ),
+        ("always", "sempre", "mai"),
+        ("truth", "vero/true", "falso/false"),
+        ("load", "caricare/carica/caricato/upload", "scaricare/scarica/scaricato/download"),
+        ("port", "importare/importa/importato/importazione", "esportare/esporta/esportato/esportazione"),
+        ("amount", "aumentare/aumenta/aumento", "diminuire/diminuisce/diminuzione/ridurre/riduce"),
+        ("first", "il primo/la prima/i primi/le prime", "l'ultimo/l'ultima/gli ultimi/le ultime"),
+        ("limit", "minimo/minima/minimi", "massimo/massima/massimi"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:certo|certamente|ecco)\b[^.:]{0,30}[!,.:]\s*)?(?:ecco|"

@@ -28,6 +28,37 @@ MEANING = Meaning(
         ("100", "cem/cento/centena/centenas"),
         ("1000", "milhar/milhares"),
     ),
+    negations="não/nunca/jamais/nenhum/nenhuma/nada/ninguém/nem/tampouco",
+    near_negations=(
+        r"\b(?:sem|impossíve\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|proib\w*|salvo|exceto|"
+        r"imped\w*|falh\w*|falt\w*|menos|vez|lugar|rejeit\w*|recus\w*|ignor\w*|exclu\w*|pouc\w*|só|"
+        r"somente|apenas|ausen\w*|omit\w*|esque\w*|remov\w*|vazi\w*|mal|antes|ainda|deix\w*|rara\w*|"
+        r"difíci\w*|dúvida\w*|carec\w*|à vontade)\b"
+    ),
+    bans=(r"\b(?:não (?:deve|devem|pode|podem)|nunca|jamais|proibido)\b"),
+    frees=(r"\b(?:não (?:precisa|precisam|é necessário|é obrigatório|tem que|há necessidade)|desnecessário)\b"),
+    opposites=(
+        ("bound", "pelo menos/no mínimo/ao menos/ou mais", "no máximo/até/ou menos/não mais de/não mais que"),
+        ("compare", "mais de/maior que/superior a/mais que", "menos de/menor que/inferior a/menos que"),
+        ("time", "antes/antes de/antes que", "depois/depois de/após/uma vez"),
+        (
+            "switch",
+            "ativar/ativa/ative/ativado/ativada/habilitar/habilita/habilite/habilitado/habilitada",
+            "desativar/desativa/desative/desativado/desativada/desabilitar/desabilita/desabilite/desabilitado/desabilitada",
+        ),
+        (
+            "need",
+            "obrigatório/obrigatória/obrigatórios/obrigatórias/necessário/necessária/requerido",
+            "opcional/opcionais/opcionalmente",
+        ),
+        ("always", "sempre", "nunca/jamais"),
+        ("truth", "verdadeiro/true", "falso/false"),
+        ("load", "enviar/envie/carregar/carregue/upload", "baixar/baixe/download"),
+        ("port", "importar/importe/importa/importação", "exportar/exporte/exporta/exportação"),
+        ("amount", "aumentar/aumenta/aumente/aumento/incrementar", "diminuir/diminui/diminua/diminuição/reduzir/reduz"),
+        ("first", "o primeiro/a primeira/os primeiros/as primeiras", "o último/a última/os últimos/as últimas"),
+        ("limit", "mínimo/mínima/mínimos", "máximo/máxima/máximos"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:claro|com certeza|certamente)\b[^.:]{0,30}[!,.:]\s*)?(?:aqui está|"

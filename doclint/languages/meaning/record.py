@@ -25,6 +25,10 @@ class Meaning:
 
     `months` are twelve and `weekdays` seven, from Monday on, in lower case, with short forms and cases; a form that is
     another word as well (English `may`, `mar`) stands in `doubtful` too, and counts beside a number only.
+    `negations` are the words that deny, `near_negations` a regular expression of words that say as much in another way
+    ("without", "unless", "impossible"): where a text has one, nothing is said of the other's negation.
+    `bans` is what says that something must not be done, `frees` that it need not be.
+    `opposites` are pairs of words that say the contrary of one another, under a name that all languages share.
     `amounts` are nouns that say a number (French `centaine`), by the number in digits.
     """
 
@@ -33,4 +37,10 @@ class Meaning:
     weekdays: tuple[str, ...] = ()
     doubtful: frozenset[str] = frozenset()
     amounts: tuple[tuple[str, str], ...] = ()
+    negations: str = ""
+    near_negations: str = ""
+    bans: str = ""
+    frees: str = ""
+    opposites: tuple[tuple[str, str, str], ...] = ()
+    addressed: tuple[tuple[str, str], ...] = ()
     remarks: Remarks = Remarks()

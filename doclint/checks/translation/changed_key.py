@@ -1,0 +1,69 @@
+"""Keys of the keyboard that a translation changed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from doclint.document import BlockKind
+from doclint.findings import Hit, Severity
+from doclint.project import Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.beside import compared, told
+
+# Modifiers, in the words of several languages.
+_NAMES = "ctrl control strg cmd command commande alt altgr option opt shift maj umschalt mayús win windows meta fn"
+_MODIFIER = f"(?:{'|'.join(_NAMES.split())})"
+# `Ctrl+C`, `Ctrl-C`, `++ctrl+c++`, <kbd>Ctrl</kbd>+<kbd>C</kbd>, ⌘C: at the end a letter, a digit or a function key.
+_KEY = re.compile(
+    rf"(?<!\w)(?:(?:{_MODIFIER}(?:</kbd>|[`*])?\s?[+＋-]\s?(?:<kbd>|[`*])?)+|[⌘⌥⇧⌃]+\s?)"
+    rf"(?P<key>f\d{{1,2}}|[a-z0-9])(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "translation/changed-key",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(source="Press Ctrl+C to copy it.\n", translation="Appuyez sur ⟦Ctrl+V⟧ pour le copier.\n"),
+        bad(source="Press `Ctrl+Shift+P` there.\n", translation="Drücken Sie `⟦Strg+Umschalt+K⟧`.\n", language="de"),
+        bad(
+            source="Press ++ctrl+alt+c++ there.\n",
+            translation="⟦++ctrl+alt+v⟧++を押します。\n".replace("⟦++", "++⟦"),
+            language="ja",
+        ),
+        good(source="Press Ctrl+C or Cmd+V.\n", translation="Drücken Sie Strg+C oder Befehl+V.\n", language="de"),
+        good(source="Press Ctrl+C, then Ctrl+V.\n", translation="Ctrl+VはCtrl+Cの後です。\n", language="ja"),
+        good(source="Press <kbd>Ctrl</kbd>+<kbd>S</kbd>.\n", translation="Appuyez sur <kbd>Ctrl</kbd>+<kbd>S</kbd>.\n"),
+    ],
+)
+def changed_key(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A combination of keys ends in another key than in the source text: `Ctrl+V` for `Ctrl+C`.
+
+    The names of the keys before it may be translated (`Strg`, `Maj`), what is pressed with them may not.
+    """
+    for source, translation in compared(pair):
+        if source.kind is BlockKind.FENCE:
+            continue
+        mine, theirs = _keys(source, pair.source.text), _keys(translation, pair.translation.text)
+        if not mine or len(mine) != len(theirs):
+            continue
+        lost, gained = Counter(map(_name, mine)), Counter(map(_name, theirs))
+        left, new = list((lost - gained).elements()), gained - lost
+        for match in theirs:
+            if new[_name(match)] and left:
+                new[_name(match)] -= 1
+                message = f"found {match.group()}, expected the key {left.pop(0).upper()} as in the source text"
+                yield Hit(Span(*match.span()), message, related=told(pair, source.span))
+
+
+def _keys(unit: Unit, text: str) -> list[re.Match[str]]:
+    return list(_KEY.finditer(text, unit.span.start, unit.span.end))
+
+
+def _name(match: re.Match[str]) -> str:
+    return match["key"].lower()

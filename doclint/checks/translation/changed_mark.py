@@ -1,0 +1,56 @@
+"""Marks for yes and no that a translation exchanged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import BlockKind
+from doclint.findings import Hit, Severity
+from doclint.project import Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.beside import compared, told
+
+_YES, _NO = "✅✔✓☑🟢👍", "❌✖✗✘☒🔴👎⛔🚫"
+_MARK = re.compile(f"[{_YES}{_NO}]|:(?:white_check_mark|heavy_check_mark|x|no_entry|no_entry_sign|\\+1|-1):")
+_SAYS_YES = frozenset({*_YES, ":white_check_mark:", ":heavy_check_mark:", ":+1:"})
+
+
+@rule(
+    "translation/changed-mark",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source="| Way | Works |\n|---|---|\n| By hand | ✅ |\n| By key | ❌ |\n",
+            translation="| Moyen | Marche |\n|---|---|\n| À la main | ⟦❌⟧ |\n| Avec la clé | ❌ |\n",
+        ),
+        bad(source="- ✅ Close the lid\n- ❌ Run\n", translation="- ✅ Ferme le couvercle\n- ⟦✅⟧ Cours\n"),
+        good(source="- ✅ Close the lid\n", translation="- ✔️ Ferme le couvercle\n"),
+        good(source="A ✅ or a ❌ there.\n", translation="Un ❌ ou un ✅ là.\n"),
+        good(source="Well done!\n", translation="Bien fait ✅\n"),
+    ],
+)
+def changed_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A mark for yes stands where the source text has one for no, or the other way round: ✅ for ❌.
+
+    Marks of one meaning are the same; only blocks and rows with as many marks are compared.
+    """
+    for source, translation in compared(pair):
+        if source.kind is BlockKind.FENCE:
+            continue
+        mine, theirs = _marks(source), _marks(translation)
+        if len(mine) != len(theirs) or sorted(map(_yes, mine)) == sorted(map(_yes, theirs)):
+            continue
+        for one, other in zip(mine, theirs, strict=True):
+            if _yes(one) != _yes(other):
+                message = f"found {other.group()}, expected {one.group()} as in the source text"
+                yield Hit(translation.place(*other.span()), message, one.group(), related=told(pair, source.span))
+
+
+def _marks(unit: Unit) -> list[re.Match[str]]:
+    return list(_MARK.finditer(unit.text))
+
+
+def _yes(match: re.Match[str]) -> bool:
+    return match.group() in _SAYS_YES

@@ -1,0 +1,52 @@
+"""Bans that a translation turned into what need not be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.beside import first_line, told
+from doclint.text.prose_pairs import prose_pairs
+from doclint.text.senses import bans, frees
+
+_LONGEST = 240
+
+
+@rule(
+    "translation/changed-modality",
+    visits=Pair,
+    severity=Severity.INFO,
+    examples=[
+        bad(
+            source="You must not open the lid while it runs.\n",
+            translation="⟦Sie müssen den Deckel nicht öffnen, während sie läuft.⟧\n",
+            language="de",
+        ),
+        bad(source="You must not oil the wheel.\n", translation="⟦No es necesario engrasarla.⟧\n", language="es"),
+        bad(source="You must not oil the wheel.\n", translation="⟦輪に油をさす必要はありません。⟧\n", language="ja"),
+        bad(source="You do not need to oil the wheel.\n", translation="⟦您不得给轮子上油。⟧\n", language="zh"),
+        good(source="You do not have to oil it.\n", translation="Sie müssen es nicht ölen.\n", language="de"),
+        good(source="You must not oil it.\n", translation="Sie dürfen es nicht ölen.\n", language="de"),
+        good(source="Never open it; you need not.\n", translation="N'ouvrez jamais ; inutile.\n"),
+    ],
+)
+def changed_modality(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """What the source text bans ("must not") need not be done in the translation ("müssen nicht"), or the other way.
+
+    In several languages the negation of "must" frees from a duty, which machines and learners of English miss.
+    """
+    codes = pair.source.language, pair.translation.language
+    for source, translation in prose_pairs(pair):
+        if len(source.text) > _LONGEST:
+            continue
+        freed = frees(source.text, codes[0])
+        banned = not freed and bans(source.text, codes[0])
+        if banned and frees(translation.text, codes[1]) and not bans(translation.text, codes[1]):
+            message = "found what need not be done, expected what must not be, as in the source text"
+        elif freed and bans(translation.text, codes[1]) and not frees(translation.text, codes[1]):
+            message = "found what must not be done, expected what need not be, as in the source text"
+        else:
+            continue
+        yield Hit(first_line(pair, translation), message, related=told(pair, source.span))

@@ -1,0 +1,46 @@
+"""Times of day whose zone a translation changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.beside import told
+from doclint.text.clock import moments
+from doclint.text.prose_pairs import prose_pairs
+
+
+@rule(
+    "translation/changed-time-zone",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(source="We meet on Friday at 09:00 (UTC).\n", translation="On se retrouve vendredi à ⟦09:00 (CET⟧).\n"),
+        bad(
+            source="It starts at 14:00 CET on Monday.\n",
+            translation="月曜日の⟦14:00 JST⟧に始まります。\n",
+            language="ja",
+        ),
+        good(source="We meet at 09:00 (UTC).\n", translation="On se retrouve à 10:00 (CET).\n"),
+        good(source="We meet at 09:00 CET.\n", translation="Wir treffen uns um 09:00 MEZ.\n", language="de"),
+        good(source="We meet at 09:00 (UTC).\n", translation="On se retrouve à 09:00.\n"),
+    ],
+)
+def changed_time_zone(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A time of day is the source text's, but stands in another time zone.
+
+    Readers come hours early or late. A time that was put into the readers' own zone is right.
+    """
+    for source, translation in prose_pairs(pair):
+        mine = list(moments(source.text))
+        theirs = list(moments(translation.text)) if mine else []
+        for moment in theirs:
+            if any(moment.utc & other.utc for other in mine):
+                continue
+            like = next((other for other in mine if other.shown == moment.shown), None)
+            if like:
+                found, wanted = translation.text[moment.start : moment.end], source.text[like.start : like.end]
+                message = f"found {found.strip()}, expected the time zone of {wanted.strip()} as in the source text"
+                yield Hit(translation.place(moment.start, moment.end), message, related=told(pair, source.span))

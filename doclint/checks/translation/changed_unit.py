@@ -1,0 +1,66 @@
+"""Amounts whose unit a translation changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Severity
+from doclint.project import Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.amounts import Amount, amounts
+from doclint.text.beside import told
+from doclint.text.numbers import Number, numbers
+from doclint.text.prose_pairs import prose_pairs
+
+
+@rule(
+    "translation/changed-unit",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(source="Heat it to 900 °C before noon.\n", translation="Chauffez-le à ⟦900 °F⟧ avant midi.\n"),
+        bad(source="The film has 30 MB in all.\n", translation="Der Film hat insgesamt ⟦30 GB⟧.\n", language="de"),
+        bad(source="The clay comes from 5 km away.\n", translation="L'argile vient de ⟦5 m⟧ d'ici.\n"),
+        bad(source="Wait 10 seconds for it.\n", translation="等待⟦10分钟⟧。\n", language="zh"),
+        bad(source="It is kept for 30 days.\n", translation="⟦30時間⟧保存されます。\n", language="ja"),
+        good(source="The file has 20 MB.\n", translation="Le fichier fait 20 Mo.\n"),
+        good(source="Wait 5 minutes or 5 hours.\n", translation="Warten Sie 5 Std. oder 5 Minuten.\n", language="de"),
+        good(source="Keep it for 3 days.\n", translation="3日間保存します。\n", language="ja"),
+        good(source="It takes 5m and 20 %.\n", translation="Cela prend 5 min et 20 %.\n"),
+        good(source="5 seconds and 3 bits\n", translation="5秒と3ビット\n", language="ja"),
+    ],
+)
+def changed_unit(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A number stands with another unit than in the source text: °F for °C, GB for MB, hours for minutes.
+
+    The number is the same and the amount another. Units are known in the forms of many languages; where the translation
+    has the number with a unit that is not known, nothing is said.
+    """
+    for source, translation in prose_pairs(pair):
+        mine = list(amounts(source.text))
+        theirs = list(amounts(translation.text)) if mine else []
+        bare = _without_unit(translation, theirs) if mine else []
+        for amount in mine:
+            if any(number.values & amount.number.values for number in bare):
+                continue
+            like = [other for other in theirs if other.number.values & amount.number.values]
+            if like and not any(other.units & amount.units for other in like):
+                yield _hit(amount, like[0], source, translation, pair)
+
+
+def _without_unit(unit: Unit, known: list[Amount]) -> list[Number]:
+    """The numbers of a unit of text that no known unit of measure follows."""
+    starts = {amount.number.start for amount in known}
+    return [number for number in numbers(unit.text) if number.start not in starts]
+
+
+def _hit(amount: Amount, other: Amount, source: Unit, translation: Unit, pair: Pair) -> Hit:
+    found = translation.text[other.number.start : other.end]
+    wanted = source.text[amount.number.start : amount.end]
+    place = _place(translation, other)
+    return Hit(place, f"found {found}, expected {wanted} as in the source text", related=told(pair, source.span))
+
+
+def _place(unit: Unit, amount: Amount) -> Span:
+    return unit.place(amount.number.start, amount.end)

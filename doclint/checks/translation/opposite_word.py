@@ -1,0 +1,61 @@
+"""Words that say the contrary of the source text's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.findings import Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.beside import first_line, told
+from doclint.text.prose_pairs import prose_pairs
+from doclint.text.senses import denials, forms_of, senses
+
+# Pairs of opposites that another rule tells of.
+_ELSEWHERE = frozenset({"bound"})
+# One of this pair denies by itself.
+_DENIES = "always"
+# In longer blocks the two words may well stand in different sentences.
+_LONGEST = 240
+
+
+@rule(
+    "translation/opposite-word",
+    visits=Pair,
+    severity=Severity.INFO,
+    examples=[
+        bad(source="Save the page before you leave it.\n", translation="⟦Enregistrez-la après l'avoir quittée.⟧\n"),
+        bad(
+            source="Disable the alarm in the settings.\n",
+            translation="⟦Aktivieren Sie den Alarm dort.⟧\n",
+            language="de",
+        ),
+        bad(source="This field is required.\n", translation="⟦Este campo es opcional.⟧\n", language="es"),
+        bad(source="The size is larger than 5.\n", translation="⟦サイズは5より小さいです。⟧\n", language="ja"),
+        good(source="Save the page before you leave it.\n", translation="Enregistrez la page avant de la quitter.\n"),
+        good(source="Do not leave before it ends.\n", translation="Ne partez qu'après la fin.\n"),
+        good(source="Enable it, or disable it.\n", translation="Desactívelo o actívelo.\n", language="es"),
+        good(source="Turn it on.\n", translation="활성화합니다.\n", language="ko"),
+        good(source="Turn it off.\n", translation="비활성화합니다.\n", language="ko"),
+    ],
+)
+def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A block has a word that says the contrary of the source text's: after for before, optional for required.
+
+    Told where the source text has one of the two and the translation only the other, and neither denies anything. The
+    lists are short and a sentence can be turned: read it before you change it.
+    """
+    codes = pair.source.language, pair.translation.language
+    for source, translation in prose_pairs(pair):
+        if len(source.text) > _LONGEST:
+            continue
+        mine = senses(source.text, codes[0])
+        theirs = senses(translation.text, codes[1]) if mine else {}
+        for name in mine.keys() & theirs.keys() - _ELSEWHERE:
+            if len(mine[name]) > 1 or len(theirs[name]) > 1 or mine[name] == theirs[name]:
+                continue
+            if name != _DENIES and (denials(source.text, codes[0]) or denials(translation.text, codes[1])):
+                continue  # "not before" is "after"
+            wanted, found = forms_of(source.text, codes[0], name), forms_of(translation.text, codes[1], name)
+            message = f"found “{found}” where the source text has “{wanted}”, expected the same sense"
+            yield Hit(first_line(pair, translation), message, related=told(pair, source.span))

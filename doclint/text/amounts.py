@@ -1,0 +1,52 @@
+"""Numbers with their units, compared by what they measure however a language writes the unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from doclint.text.numbers import Number, numbers
+from doclint.text.units import units
+
+# What behind a unit makes another word of it: 日本, 分割, 3 m'ont.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
+_NOT_UNITS = re.compile(r"分の|分之|日本|年代|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气")
+_MONTHLY = re.compile(r"月\s?$|월\s?$")
+
+
+class Amount(NamedTuple):
+    """A number, its place in the text, and the units that its sign or word may mean."""
+
+    number: Number
+    end: int
+    units: frozenset[str]
+
+
+def amounts(text: str) -> Iterator[Amount]:
+    """The numbers of a text that a unit follows."""
+    for number in numbers(text):
+        match = _unit().match(text, number.end)
+        if match is None or _NOT_UNITS.match(text, match.start("unit")):
+            continue
+        if _MONTHLY.search(text, max(number.start - 2, 0), number.start):
+            continue  # the day of a date
+        written = match["unit"]
+        meant = _forms().get(written) or _forms().get(written.lower())
+        if meant:
+            yield Amount(number, match.end(), meant)
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    return units()
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    forms = sorted(_forms(), key=len, reverse=True)
+    words = "|".join(
+        re.escape(form) + ("" if _UNSPACED.match(form) or not form[-1].isalnum() else r"(?![\w/²³^])") for form in forms
+    )
+    return re.compile(rf"[\s\u00a0\u202f]?[-‑]?(?P<unit>{words}|(?i:{words}))")

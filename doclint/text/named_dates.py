@@ -1,0 +1,65 @@
+"""Months and days of the week that a text names, as words or in the form of its language (`8月`, `03/08/2024`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from doclint.languages.meaning import Meaning, meaning
+from doclint.text.words import level
+
+_UNSPACED = frozenset({"ja", "zh", "ko"})
+# Twelve months, seven days.
+_MONTHS, _DAYS = "month", "day"
+_HAN_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월](?![间間])")
+
+
+class Named(NamedTuple):
+    """A month or a day of the week that a text names: its place, which kind, and its number from 1 on."""
+
+    start: int
+    end: int
+    kind: str
+    number: int
+
+
+def named_dates(text: str, code: str | None) -> Iterator[Named]:
+    """The months and days of the week of a text in a language.
+
+    A form that is another word as well ("may", "mars") counts where a number stands beside it.
+    """
+    record = meaning(code)
+    if record is None or not record.months:
+        return
+    said = level(text)
+    if record.code in _UNSPACED:
+        for match in _HAN_MONTH.finditer(said):
+            yield Named(*match.span(), _MONTHS, int(match[1]))
+    pattern, values = _names(record)
+    for match in pattern.finditer(said):
+        kind, number = values[match.group()]
+        if match.group() not in record.doubtful or _beside_a_number(said, *match.span()):
+            yield Named(*match.span(), kind, number)
+
+
+_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|\.|º|ª)?,?\s(?:of |de |d'|del )?$")
+_AFTER = re.compile(r"\.?\s?,?\s?(?:de |of |del )?\d")
+
+
+def _beside_a_number(text: str, start: int, end: int) -> bool:
+    return bool(_BEFORE.search(text, max(start - 9, 0), start) or _AFTER.match(text, end))
+
+
+@cache
+def _names(record: Meaning) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    values: dict[str, tuple[str, int]] = {}
+    for kind, names in ((_MONTHS, record.months), (_DAYS, record.weekdays)):
+        for number, forms in enumerate(names):
+            values |= dict.fromkeys(forms.split("/"), (kind, number + 1))
+    if record.code in _UNSPACED:
+        values = {form: value for form, value in values.items() if not form[0].isdigit()}
+    forms = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
+    bound = ("", "") if record.code in _UNSPACED else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(f"{bound[0]}(?:{forms}){bound[1]}" if forms else "(?!)"), values

@@ -1,0 +1,105 @@
+"""What a text says by words of closed lists: which of two opposites, whether it denies, whether it bans or frees."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from doclint.languages.meaning import Meaning, meaning
+from doclint.text.words import level
+
+# Scripts whose words need no blank beside them.
+_UNSPACED = frozenset({"ja", "zh", "ko"})
+
+
+def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
+    """Which side (0 or 1) of each pair of opposites a text has words of, by the pair's name.
+
+    A longer form is read before a shorter one in it: "no more than" is not "more than".
+    """
+    record = meaning(code)
+    if record is None or not record.opposites:
+        return {}
+    pattern, sides = _opposites(record)
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for match in pattern.finditer(level(text)):
+        name, side = sides[match.group()]
+        found[name].add(side)
+    return {name: frozenset(of_name) for name, of_name in found.items()}
+
+
+def forms_of(text: str, code: str | None, name: str) -> str:
+    """The first word of a text that is one of a pair of opposites, as it stands there; empty without one."""
+    record = meaning(code)
+    if record is None:
+        return ""
+    pattern, sides = _opposites(record)
+    first = next((match for match in pattern.finditer(level(text)) if sides[match.group()][0] == name), None)
+    return text[first.start() : first.end()] if first else ""
+
+
+@cache
+def _opposites(record: Meaning) -> tuple[re.Pattern[str], Mapping[str, tuple[str, int]]]:
+    sides: dict[str, tuple[str, int]] = {}
+    for name, *both in record.opposites:
+        for side, forms in enumerate(both):
+            for form in forms.split("/"):
+                sides.setdefault(form, (name, side))
+    return _any_of(sorted(sides, key=len, reverse=True), record.code), sides
+
+
+def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
+    return re.compile("|".join(_form(form, code) for form in forms))
+
+
+def _form(form: str, code: str) -> str:
+    if form.startswith("^"):  # at the start of a word
+        return r"(?<!\w)" + re.escape(form[1:])
+    if code in _UNSPACED:
+        return re.escape(form)
+    before = r"(?<!\w)" if form[0].isalnum() and form != "n't" else ""
+    after = r"(?!\w)" if form[-1].isalnum() else ""
+    return before + re.escape(form) + after
+
+
+def denials(text: str, code: str | None) -> int:
+    """How many words of a text deny."""
+    record = meaning(code)
+    return len(_negations(record).findall(level(text))) if record and record.negations else 0
+
+
+def nearly_denies(text: str, code: str | None) -> bool:
+    """Whether a text has a word that denies, or one that says as much in another way."""
+    record = meaning(code)
+    if record is None or not record.negations:
+        return True
+    said = level(text)
+    return _negations(record).search(said) is not None or _compiled(record.near_negations).search(said) is not None
+
+
+def nearly(text: str, code: str | None) -> bool:
+    """Whether a text has a word that says as much as a negation, or turns one round ("forget")."""
+    record = meaning(code)
+    return record is None or _compiled(record.near_negations).search(level(text)) is not None
+
+
+@cache
+def _negations(record: Meaning) -> re.Pattern[str]:
+    return _any_of(sorted(record.negations.split("/"), key=len, reverse=True), record.code)
+
+
+_compiled = cache(re.compile)
+
+
+def bans(text: str, code: str | None) -> bool:
+    """Whether a text says that something must not be done."""
+    record = meaning(code)
+    return record is not None and bool(record.bans) and _compiled(record.bans).search(level(text)) is not None
+
+
+def frees(text: str, code: str | None) -> bool:
+    """Whether a text says that something need not be done."""
+    record = meaning(code)
+    return record is not None and bool(record.frees) and _compiled(record.frees).search(level(text)) is not None
