@@ -12,7 +12,7 @@ from doclint.text.units import units
 
 # What behind a unit makes another word of it: 日本, 分割, 3 m'ont.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
-_NOT_UNITS = re.compile(r"分の|分之|日本|年代|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气")
+_NOT_UNITS = re.compile(r"分の|分之|日本|年代|년대|s\b(?<=\d\d\d\ds)|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气")
 _MONTHLY = re.compile(r"月\s?$|월\s?$")
 
 

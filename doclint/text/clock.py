@@ -10,7 +10,7 @@ from typing import NamedTuple
 _DAY = 24 * 60
 # Hours from UTC. A name that is used in two zones, or with and without summer time, has both.
 _ZONES: dict[str, tuple[float, ...]] = {
-    "utc": (0,), "gmt": (0,), "z": (0,), "wet": (0,), "west": (1,), "bst": (1,), "cet": (1,), "cest": (2,),
+    "utc": (0,), "gmt": (0,), "wet": (0,), "west": (1,), "bst": (1,), "cet": (1,), "cest": (2,),
     "mez": (1,), "mesz": (2,), "eet": (2,), "eest": (3,), "msk": (3,), "мск": (3,), "ist": (5.5, 1), "cst": (-6, 8),
     "hkt": (8,), "sgt": (8,), "jst": (9,), "kst": (9,), "aest": (10,), "aedt": (11,), "est": (-5,), "edt": (-4,),
     "et": (-5, -4), "cdt": (-5,), "ct": (-6, -5), "mst": (-7,), "mdt": (-6,), "mt": (-7, -6), "pst": (-8,),

@@ -30,6 +30,29 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
     return {name: frozenset(of_name) for name, of_name in found.items()}
 
 
+_BOUND = "bound"
+# Idioms that bound nothing, with the words of a bound in them.
+_IDIOMS = re.compile(
+    r"more or less|up to (?:you|date|now|speed)|plus ou moins|mehr oder weniger|más o menos|mais ou menos|più o meno"
+)
+
+
+def bounds(text: str, code: str | None) -> frozenset[int]:
+    """From which sides a text bounds its numbers: 0 "at least", 1 "at most". Words far from any digit bound none."""
+    record = meaning(code)
+    if record is None:
+        return frozenset()
+    pattern, sides = _opposites(record)
+    said = _IDIOMS.sub(lambda idiom: "\ufffc" * len(idiom.group()), level(text))
+    before, after = (6, 6) if record.code in _UNSPACED else (16, 24)
+    return frozenset(
+        sides[match.group()][1]
+        for match in pattern.finditer(said)
+        if sides[match.group()][0] == _BOUND
+        and any(char.isdigit() for char in said[max(match.start() - before, 0) : match.end() + after])
+    )
+
+
 def forms_of(text: str, code: str | None, name: str) -> str:
     """The first word of a text that is one of a pair of opposites, as it stands there; empty without one."""
     record = meaning(code)

@@ -9,10 +9,9 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import first_line, told
 from doclint.text.prose_pairs import prose_pairs
-from doclint.text.senses import senses
+from doclint.text.senses import bounds
 
 _NAMES = ("from below", "from above")
-_BOUND = "bound"
 
 
 @rule(
@@ -40,8 +39,8 @@ def changed_bound(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     codes = pair.source.language, pair.translation.language
     for source, translation in prose_pairs(pair):
-        mine = senses(source.text, codes[0]).get(_BOUND, frozenset())
-        theirs = senses(translation.text, codes[1]).get(_BOUND, frozenset()) if len(mine) == 1 else frozenset()
+        mine = bounds(source.text, codes[0])
+        theirs = bounds(translation.text, codes[1]) if len(mine) == 1 else mine
         if len(theirs) == 1 and mine != theirs:
             wanted, found = _NAMES[min(mine)], _NAMES[min(theirs)]
             message = f"found an amount bounded {found}, expected it bounded {wanted} as in the source text"

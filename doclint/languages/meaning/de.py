@@ -35,7 +35,7 @@ MEANING = Meaning(
         r"\w*los(?:e[nrsm]?)?|irrelevant|inkompatib\w*|scheiter\w*|missling\w*|schlecht\w*|scheuen|"
         r"zweifel\w*|verzicht\w*|unterlass\w*|hindern|entfäll\w*|gescheit\w*)\b"
     ),
-    bans=(r"\b(?:d(?:ürfen|arf|ürft)|sollten?|kann|können|nie|niemals|verboten)\b"),
+    bans=(r"\b(?:d(?:ürfen|arf|ürft|arfst|ürfte\w*)|sollte\w*|nie|niemals|verboten)\b"),
     frees=(
         r"\b(?:müssen?|muss|musst|müsst|brauch\w*)\b[^.!?]{0,80}\b(?:nicht|kein\w*)\b|"
         r"\bnicht (?:erforderlich|nötig|notwendig)\b"

@@ -38,13 +38,10 @@ MEANING = Meaning(
         r"den(?:y|ied)\w*|reject\w*|forbid\w*|prohibit\w*|only|free of|remov\w*|forget\w*|less|empty|"
         r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind)\b"
     ),
-    bans=(
-        r"\b(?:must not|mustn't|may not|must never|never|should not|shouldn't|cannot|can't)\b"
-        r"|(?:^|[.!?:] )(?:do not|don't)\b"
-    ),
+    bans=(r"\b(?:must not|mustn't|may not|must never|should not|shouldn't|never)\b"),
     frees=(
-        r"\b(?:(?:do|does|need)(?:n't| not) (?:have|need)(?: to)?|need not|needn't|(?:is|"
-        r"are) not (?:required|necessary|needed)|not (?:required|necessary))\b"
+        r"\b(?:do(?:es)?(?:n't| not) (?:have to|need)|need not|needn't|(?:is|are) not (?:required|necessary|needed)"
+        r"|not (?:required|necessary)|no need)\b"
     ),
     opposites=(
         (

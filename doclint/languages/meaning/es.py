@@ -38,7 +38,7 @@ MEANING = Meaning(
     opposites=(
         ("bound", "al menos/por lo menos/como mínimo/o más", "como máximo/a lo sumo/o menos/hasta/no más de"),
         ("compare", "más de/mayor que/superior a/más que", "menos de/menor que/inferior a/menos que"),
-        ("time", "antes/antes de/antes de que", "después/después de/tras/una vez"),
+        ("time", "antes de/antes de que", "después de/tras"),
         (
             "switch",
             "activar/activa/active/activado/activada/habilitar/habilita/habilite/habilitado/habilitada",
@@ -46,7 +46,7 @@ MEANING = Meaning(
         ),
         (
             "need",
-            "obligatorio/obligatoria/obligatorios/obligatorias/requerido/requerida/requeridos/necesario/necesaria",
+            "obligatorio/obligatoria/obligatorios/obligatorias/requerido/requerida/requeridos",
             "opcional/opcionales/opcionalmente",
         ),
         ("always", "siempre", "nunca/jamás"),

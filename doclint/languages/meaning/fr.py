@@ -38,10 +38,7 @@ MEANING = Meaning(
         r"vide\w*|mal|mauvais\w*|plus|autre\w*|avant|tant|encore|malgré|abstenir|abst\w*|garde\w*|"
         r"rare\w*|difficile\w*)\b"
     ),
-    bans=(
-        r"\b(?:ne (?:devez|doit|doivent|dois|pouvez|peut|peuvent) (?:pas|jamais)|jamais|"
-        r"interdit\w*|ne \w+ (?:pas|jamais)|n'\w+ (?:pas|jamais))\b"
-    ),
+    bans=(r"\b(?:ne (?:devez|doit|doivent|dois|devrait|devraient|devriez) (?:pas|jamais)|jamais|interdit\w*)\b"),
     frees=(
         r"\b(?:n'(?:avez|a|ont|est) pas (?:besoin|à|nécessaire|obligatoire|obligé|requis)|"
         r"pas (?:besoin|nécessaire|nécessaires|obligatoire|obligé|requis)|inutile)\b"
@@ -53,7 +50,7 @@ MEANING = Meaning(
             "plus de/supérieur à/supérieure à/supérieurs à/dépasse/plus grand que/plus élevé que",
             "moins de/inférieur à/inférieure à/inférieurs à/plus petit que/moins élevé que",
         ),
-        ("time", "avant/avant de/avant que", "après/après avoir/une fois"),
+        ("time", "avant de/avant que/avant", "après avoir/après"),
         (
             "switch",
             "activer/active/activez/activé/activée/activés/activées/activation",
@@ -61,12 +58,12 @@ MEANING = Meaning(
         ),
         (
             "need",
-            "obligatoire/obligatoires/requis/requise/requises/nécessaire",
+            "obligatoire/obligatoires/requis/requise/requises",
             "facultatif/facultative/facultatifs/facultatives/optionnel/optionnelle/optionnels/optionnelles",
         ),
         ("always", "toujours", "jamais"),
         ("truth", "vrai/true", "faux/false"),
-        ("load", "téléverser/téléversez/téléversement/charger/importer", "télécharger/téléchargez/téléchargement"),
+        ("load", "téléverser/téléversez/téléversement/téléversé", "télécharger/téléchargez/téléchargement/téléchargé"),
         ("port", "importer/importez/importé/importée/importation", "exporter/exportez/exporté/exportée/exportation"),
         ("amount", "augmenter/augmente/augmentez/augmentation", "diminuer/diminue/diminuez/diminution/réduire/réduit"),
         (

@@ -35,7 +35,7 @@ MEANING = Meaning(
     opposites=(
         ("bound", "almeno/come minimo/o più", "al massimo/al più/fino a/o meno/non più di"),
         ("compare", "più di/maggiore di/superiore a", "meno di/minore di/inferiore a"),
-        ("time", "prima/prima di/prima che", "dopo/dopo aver/una volta"),
+        ("time", "prima di/prima che/prima del/prima della", "dopo aver/dopo"),
         (
             "switch",
             "abilitare/abilita/abilitato/abilitata/attivare/attiva/attivato/attivata",
@@ -43,7 +43,7 @@ MEANING = Meaning(
         ),
         (
             "need",
-            "obbligatorio/obbligatoria/obbligatori/richiesto/richiesta/necessario/necessaria",
+            "obbligatorio/obbligatoria/obbligatori/richiesto/richiesta",
             "facoltativo/facoltativa/facoltativi/opzionale/opzionali",
         ),
         ("always", "sempre", "mai"),

@@ -40,17 +40,13 @@ MEANING = Meaning(
     opposites=(
         ("bound", "pelo menos/no mínimo/ao menos/ou mais", "no máximo/até/ou menos/não mais de/não mais que"),
         ("compare", "mais de/maior que/superior a/mais que", "menos de/menor que/inferior a/menos que"),
-        ("time", "antes/antes de/antes que", "depois/depois de/após/uma vez"),
+        ("time", "antes de/antes que/antes do/antes da", "depois de/após/depois do/depois da"),
         (
             "switch",
             "ativar/ativa/ative/ativado/ativada/habilitar/habilita/habilite/habilitado/habilitada",
             "desativar/desativa/desative/desativado/desativada/desabilitar/desabilita/desabilite/desabilitado/desabilitada",
         ),
-        (
-            "need",
-            "obrigatório/obrigatória/obrigatórios/obrigatórias/necessário/necessária/requerido",
-            "opcional/opcionais/opcionalmente",
-        ),
+        ("need", "obrigatório/obrigatória/obrigatórios/obrigatórias/requerido", "opcional/opcionais/opcionalmente"),
         ("always", "sempre", "nunca/jamais"),
         ("truth", "verdadeiro/true", "falso/false"),
         ("load", "enviar/envie/carregar/carregue/upload", "baixar/baixe/download"),
