@@ -43,6 +43,11 @@ def signs(document: Document, language: Language, pair: Pair | None = None) -> I
     source speaks to the reader ("you") has signs that elsewhere speak of others (Spanish `puede`).
     """
     addressed = _addressing(pair) if pair else frozenset()
+    said_to_readers = _said_to_readers(language) if addressed else ()
+    if said_to_readers and pair:
+        # They mean the reader only where the page surely speaks so elsewhere.
+        sure = {sign.register.name for sign in signs(document, language)}
+        said_to_readers = tuple(one for one in said_to_readers if one.name in sure)
     notes = {footnote.span.start for footnote in document.of(Footnote) if footnote.definition}
     links = Spans([*(link.text_span for link in document.of(Link)), *_quoted_html(document)])
     for segment in document.of(Segment):
@@ -54,7 +59,7 @@ def signs(document: Document, language: Language, pair: Pair | None = None) -> I
         item = BlockKind.ITEM in within
         registers = tuple(one for one in language.registers if not (one.ends and item))
         if any(span.holds(segment.span) for span in addressed):
-            registers += _said_to_readers(language)
+            registers += said_to_readers
         for sign in _of_segment(segment, registers):
             if not links.hold(Span(sign.span.start, sign.span.start + 1)):
                 yield sign

@@ -26,7 +26,10 @@ MEANING = Meaning(
         ("1000", "tausende/tausenden"),
         ("24", "rund um die uhr"),
     ),
-    negations="nicht/nie/niemals/kein/keine/keinen/keiner/keinem/keines/nichts/niemand/weder/nirgends",
+    negations=(
+        "nicht/nie/egal/ganz gleich/ansonsten/andernfalls/niemals/kein/keine/keinen/keiner/keinem/"
+        "keines/nichts/niemand/weder/nirgends"
+    ),
     near_negations=(
         r"\b(?:ohne|un[a-zäöü]{4,}|außer|vermeid\w*|fehl\w*|verhinder\w*|verweiger\w*|deaktivier\w*|"
         r"ausgeschloss\w*|statt\w*|anstatt|anstelle|wenig\w*|kaum|selten|ignor\w*|überspr\w*|"
@@ -35,7 +38,7 @@ MEANING = Meaning(
         r"\w*los(?:e[nrsm]?)?|irrelevant|inkompatib\w*|scheiter\w*|missling\w*|schlecht\w*|scheuen|"
         r"zweifel\w*|verzicht\w*|unterlass\w*|hindern|entfäll\w*|gescheit\w*)\b"
     ),
-    bans=(r"\b(?:d(?:ürfen|arf|ürft|arfst|ürfte\w*)|sollte\w*|nie|niemals|verboten)\b"),
+    bans=(r"\b(?:d(?:ürfen|arf|ürft|arfst|ürfte\w*)|verboten)\b"),
     frees=(
         r"\b(?:müssen?|muss|musst|müsst|brauch\w*)\b[^.!?]{0,80}\b(?:nicht|kein\w*)\b|"
         r"\bnicht (?:erforderlich|nötig|notwendig)\b"

@@ -31,14 +31,15 @@ MEANING = Meaning(
     ),
     negations="not/n't/never/no/cannot/none/nor/neither/nothing/nobody/nowhere",
     near_negations=(
-        r"\b(?:without|unless|except|avoid\w*|fail\w*|lack\w*|miss\w*|prevent\w*|refus\w*|disabl\w*|"
+        r"\b(?:no matter|or not|if not|not only|no longer than|n't know|without|unless|except|"
+        r"avoid\w*|fail\w*|lack\w*|miss\w*|prevent\w*|refus\w*|disabl\w*|"
         r"exclud\w*|instead|rather|few|little|hardly|rarely|impossible|invalid|unable|un[a-z]{4,}|"
         r"dis[a-z]{5,}|in(?:correct|valid|compatible|sufficient|visible|active|complete|accurate|"
         r"consistent|dependent)\w*|im(?:possible|proper)\w*|non-?[a-z]+|ignor\w*|skip\w*|omit\w*|stop\w*|"
         r"den(?:y|ied)\w*|reject\w*|forbid\w*|prohibit\w*|only|free of|remov\w*|forget\w*|less|empty|"
         r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind)\b"
     ),
-    bans=(r"\b(?:must not|mustn't|may not|must never|should not|shouldn't|never)\b"),
+    bans=(r"\b(?:must not|mustn't|may not|must never|should not|shouldn't)\b"),
     frees=(
         r"\b(?:do(?:es)?(?:n't| not) (?:have to|need)|need not|needn't|(?:is|are) not (?:required|necessary|needed)"
         r"|not (?:required|necessary)|no need)\b"

@@ -23,14 +23,14 @@ MEANING = Meaning(
         ("100", "cien/ciento/centenar/centenares/cientos"),
         ("1000", "millar/millares/miles"),
     ),
-    negations="no/nunca/jamás/ningún/ninguno/ninguna/nada/nadie/ni/tampoco",
+    negations="no/nunca/sino/independientemente/sin importar/jamás/ningún/ninguno/ninguna/nada/nadie/ni/tampoco",
     near_negations=(
         r"\b(?:sin|imposible\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|prohib\w*|salvo|excepto|"
         r"impid\w*|imped\w*|fall\w*|falt\w*|menos|lugar|vez|rechaz\w*|ignor\w*|exclu\w*|poco\w*|sólo|"
         r"solo|solamente|únicamente|ausen\w*|omit\w*|olvid\w*|elimin\w*|vac\w*|mal|malo\w*|antes|todavía|"
         r"aún|carec\w*|deja\w*|rara\w*|difícil\w*|dud\w*)\b"
     ),
-    bans=(r"\b(?:no (?:debe|debes|deben|puede|puedes|pueden)|nunca|jamás|prohibido)\b"),
+    bans=(r"\b(?:no (?:debe|debes|deben|puede|puedes|pueden)|prohibido)\b"),
     frees=(
         r"\b(?:no (?:tiene|tienes|tienen|hay) que|no hace falta|no (?:necesita|necesitas|necesitan)"
         r"|no es (?:necesario|obligatorio|necesaria)|innecesario)\b"

@@ -30,7 +30,10 @@ MEANING = Meaning(
         ("1000", "millier/milliers"),
         ("24", "journée/vingt-quatre"),
     ),
-    negations="ne/n'/pas/jamais/aucun/aucune/rien/ni/non/personne/nul/nulle/guère",
+    negations=(
+        "ne/n'/pas/jamais/sinon/quelle que/quel que/quels que/peu importe/aucun/aucune/rien/ni/non/"
+        "personne/nul/nulle/guère"
+    ),
     near_negations=(
         r"\b(?:sans|impossible\w*|in[a-zé]{4,}|im[a-zé]{4,}|dé[a-z]{4,}|ir[a-zé]{4,}|évite\w*|interdi\w*|"
         r"sauf|empêch\w*|échou\w*|échec\w*|manqu\w*|hors|moins|inutile\w*|lieu|plutôt|refus\w*|ignor\w*|"
@@ -38,7 +41,7 @@ MEANING = Meaning(
         r"vide\w*|mal|mauvais\w*|plus|autre\w*|avant|tant|encore|malgré|abstenir|abst\w*|garde\w*|"
         r"rare\w*|difficile\w*)\b"
     ),
-    bans=(r"\b(?:ne (?:devez|doit|doivent|dois|devrait|devraient|devriez) (?:pas|jamais)|jamais|interdit\w*)\b"),
+    bans=(r"\b(?:ne (?:devez|doit|doivent|dois|devrait|devraient|devriez) (?:pas|jamais)|interdit\w*)\b"),
     frees=(
         r"\b(?:n'(?:avez|a|ont|est) pas (?:besoin|à|nécessaire|obligatoire|obligé|requis)|"
         r"pas (?:besoin|nécessaire|nécessaires|obligatoire|obligé|requis)|inutile)\b"

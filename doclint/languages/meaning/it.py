@@ -30,7 +30,7 @@ MEANING = Meaning(
         r"soltanto|assen\w*|omett\w*|omess\w*|dimentic\w*|rimuov\w*|vuot\w*|mal\w*|prima|ancora|"
         r"difficil\w*)\b"
     ),
-    bans=(r"\b(?:non (?:deve|devi|devono|dovete|può|possono|puoi)|mai|vietato)\b"),
+    bans=(r"\b(?:non (?:deve|devi|devono|dovete|può|possono|puoi)|vietato)\b"),
     frees=(r"\b(?:non (?:è necessario|serve|occorre|è obbligatorio|c'è bisogno)|non (?:hai|ha|avete) bisogno)\b"),
     opposites=(
         ("bound", "almeno/come minimo/o più", "al massimo/al più/fino a/o meno/non più di"),

@@ -28,14 +28,14 @@ MEANING = Meaning(
         ("100", "cem/cento/centena/centenas"),
         ("1000", "milhar/milhares"),
     ),
-    negations="não/nunca/jamais/nenhum/nenhuma/nada/ninguém/nem/tampouco",
+    negations="não/nunca/independentemente/caso contrário/senão/jamais/nenhum/nenhuma/nada/ninguém/nem/tampouco",
     near_negations=(
         r"\b(?:sem|impossíve\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|proib\w*|salvo|exceto|"
         r"imped\w*|falh\w*|falt\w*|menos|vez|lugar|rejeit\w*|recus\w*|ignor\w*|exclu\w*|pouc\w*|só|"
         r"somente|apenas|ausen\w*|omit\w*|esque\w*|remov\w*|vazi\w*|mal|antes|ainda|deix\w*|rara\w*|"
         r"difíci\w*|dúvida\w*|carec\w*|à vontade)\b"
     ),
-    bans=(r"\b(?:não (?:deve|devem|pode|podem)|nunca|jamais|proibido)\b"),
+    bans=(r"\b(?:não (?:deve|devem|pode|podem)|proibido)\b"),
     frees=(r"\b(?:não (?:precisa|precisam|é necessário|é obrigatório|tem que|há necessidade)|desnecessário)\b"),
     opposites=(
         ("bound", "pelo menos/no mínimo/ao menos/ou mais", "no máximo/até/ou menos/não mais de/não mais que"),
