@@ -210,10 +210,11 @@ def _readings(written: str, text: str, start: int) -> Iterator[str]:
 
 
 def _decimals(whole: str, fraction: str) -> Iterator[str]:
-    """A decimal as written and without noughts at its end: 0.250 is 0.25."""
+    """A decimal as written and, of a fraction, without noughts at its end: 0.250 is 0.25, but 3.10 is no 3.1."""
     yield f"{whole}.{fraction}"
     bare = fraction.rstrip("0")
-    yield f"{whole}.{bare}" if bare else whole
+    if whole == "0" and bare:
+        yield f"{whole}.{bare}"
 
 
 def _hours(written: str, text: str, start: int, end: int) -> Iterator[str]:

@@ -49,7 +49,7 @@ from doclint.text.dates import swapped_dates
         ),
         good(source="At 08:00 (UTC) on 3 July.\n", translation="Le 3 juillet à 09:00 (CET).\n"),
         bad(source="At 12:00 (UTC) on 3 July.\n", translation="Le 3 juillet à ⟦15⟧:00 (CET).\n"),
-        good(source="2,400,000 pages in 4.50 s.\n", translation="٢٬٤٠٠٬٠٠٠ صفحة في ٤٫٥ ثانية.\n", language="ar"),
+        good(source="2,400,000 pages in 4.5 s.\n", translation="٢٬٤٠٠٬٠٠٠ صفحة في ٤٫٥ ثانية.\n", language="ar"),
         good(source="2,400,000 or 24 million.\n", translation="24,00,000 या 2.4 करोड़।\n", language="hi"),
         good(source="It takes 5-10 minutes.\n", translation="5分から10分かかります。\n", language="ja"),
         good(source="On August 15, 2024.\n", translation="2024年8月15日に。\n", language="ja"),
