@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 
 from doclint.document import CodeSpan, Role
 from doclint.languages import language
@@ -276,7 +277,10 @@ def _is_label(source: str, translation: str) -> bool:
 
 
 def _free(source: str, translation: str) -> bool:
-    """Whether it is one of the things that are told in the reader's language."""
+    """Whether it is one of the things that are told in the reader's language, or that another rule tells of: entities
+    written for the signs that they stand for."""
+    if "&" in translation and unescape(translation).replace("\u00a0", " ") == source:
+        return True
     if _KEYS.fullmatch(source.strip()) or _named_alike(source, translation):
         return True
     if _unquoted(source) == _unquoted(translation) or _to_fill_in(source, translation):
