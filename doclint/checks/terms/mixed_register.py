@@ -12,7 +12,9 @@ from doclint.text.register import Sign, signs
 
 # A page has a register when so many signs, and so large a share of all, are of it.
 _LEAST = 4
-_MOST = 0.7
+_MOST = 0.8
+# Beside its source text a page shows more of them, and what prevails is surer.
+_MOST_BESIDE = 0.7
 # So many signs of another way are no slip of the reading, whichever prevails; nor are so many in one block alone.
 _BOTH = 5
 _IN_A_BLOCK = 3
@@ -85,7 +87,8 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     first = next(sign for sign in found if sign.register.name == usual)
     other = next(sign for sign in found if sign.register.name != usual)
     whole = _whole_block(found, usual)
-    if often < max(_LEAST, _MOST * len(found)) and len(found) - often < _BOTH and whole is None:
+    most = _MOST_BESIDE if ctx.pair else _MOST
+    if often < max(_LEAST, most * len(found)) and len(found) - often < _BOTH and whole is None:
         return
     other = whole or other
     message = (
