@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from doclint import __version__
 from doclint.errors import DoclintError
 
 FINE, USAGE, CRASHED, INTERRUPTED = 0, 2, 3, 130
+_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _LEVELS = ("error", "warning", "info", "never")
 
 
@@ -84,6 +86,58 @@ def _names(context: click.Context, parameter: click.Parameter, values: tuple[str
     return tuple(name for value in values for name in value.replace(",", " ").split())
 
 
+def _size(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+    """`10MB`, `500k` or a number of bytes."""
+    if value is None:
+        return None
+    match = re.fullmatch(r"(\d+) *([kmg]?)b?", value.strip().lower())
+    if not match or not int(match[1]):
+        raise click.BadParameter(f"found {value!r}, expected a size such as 10MB or 500k", context, parameter)
+    return int(match[1]) * _UNITS[match[2]]
+
+
+# Nothing of this can be set by a configuration: that comes with the checkout.
+_ACCESS_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--allow-outside",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        help="Also read this file or folder, which lies outside of the project (repeatable).",
+    ),
+    click.option(
+        "--max-page-size",
+        callback=_size,
+        metavar="SIZE",
+        default="10MB",
+        show_default=True,
+        help="Read no page that is larger.",
+    ),
+    click.option(
+        "--max-file-size",
+        callback=_size,
+        metavar="SIZE",
+        default="5MB",
+        show_default=True,
+        help="Read no other file that is larger.",
+    ),
+    click.option(
+        "--max-files",
+        type=click.IntRange(min=1),
+        metavar="N",
+        default=100_000,
+        show_default=True,
+        help="Read no more pages, and no more other files.",
+    ),
+)
+
+
+def _access_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(_ACCESS_OPTIONS):
+        command = option(command)
+    return command
+
+
 _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
     click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use."),
@@ -109,6 +163,7 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "--max-findings", type=click.IntRange(min=0), metavar="N", help="Of a rule on a page; 0 for all (default: 100)."
     ),
     click.option("--stdin-filename", metavar="PATH", help="With `-`: where the page on standard input belongs."),
+    *_ACCESS_OPTIONS,
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )
 
@@ -164,6 +219,7 @@ _PAGE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
     click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use."),
     click.option("--site", metavar="NAME", help="The site generator: generic, jekyll, mkdocs, hugo, …"),
+    *_ACCESS_OPTIONS,
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )
 
@@ -220,12 +276,13 @@ def baseline(accept_new: bool, **options: Any) -> int:
 @click.argument("name", required=False, metavar="[RULE]")
 @click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@_access_options
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
-def rules(name: str | None, config: Path | None, form: str) -> int:
+def rules(name: str | None, form: str, **options: Any) -> int:
     """List the rules, or explain one with its examples."""
     from doclint import commands
 
-    return commands.rules(commands.Run(config=config), name, form)
+    return commands.rules(commands.Run(**options), name, form)
 
 
 @doclint.command()
@@ -249,6 +306,7 @@ _FORM = click.Choice(["csv", "tsv", "tbx", "yaml"])
 _GLOSSARY_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use."),
     click.option("--site", metavar="NAME", help="The site generator: generic, jekyll, mkdocs, hugo, …"),
+    *_ACCESS_OPTIONS,
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )
 
@@ -269,12 +327,13 @@ def _output(help: str) -> Callable[[Any], Any]:
 @click.option("--language", metavar="CODE", help="The language of the file's translations, if it has but one.")
 @click.option("--source", metavar="CODE", default="en", show_default=True, help="The language of its terms.")
 @_output("Write there instead of to standard output.")
+@_access_options
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
-def import_(file: Path, form: str, language: str | None, source: str, output: Path | None) -> int:
+def import_(file: Path, form: str, language: str | None, source: str, output: Path | None, **options: Any) -> int:
     """Read a glossary (JSON, CSV, TSV, TBX, YAML) as a person would, and write it clean."""
-    from doclint import glossary_commands
+    from doclint import commands, glossary_commands
 
-    return glossary_commands.convert(file, form, language, source, output)
+    return glossary_commands.convert(file, form, language, source, output, commands.Run(**options).access)
 
 
 @glossary.command("export")

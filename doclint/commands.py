@@ -15,6 +15,7 @@ from doclint.config.kit import kit
 from doclint.config.rules import check_names
 from doclint.dialects import all_dialects
 from doclint.errors import DoclintError
+from doclint.files import Access
 from doclint.findings import Report, Severity
 from doclint.options import did_you_mean
 from doclint.output import Look, renderer
@@ -44,12 +45,22 @@ class Run:
     stdin_filename: str | None = None
     baseline: bool = True
     max_findings: int | None = None
+    allow_outside: tuple[Path, ...] = ()
+    max_page_size: int = Access.page_size
+    max_file_size: int = Access.file_size
+    max_files: int = Access.files
     here: Path = field(default_factory=Path.cwd)
 
     @property
     def wishes(self) -> dict[str, Any]:
         """What every function of the engine takes by keyword."""
         return {"select": self.select, "ignore": self.ignore, "language": self.language}
+
+    @property
+    def access(self) -> Access:
+        """What the command line lets doclint read."""
+        outside = tuple(self.here / path for path in self.allow_outside)
+        return Access(outside, self.max_page_size, self.max_file_size, self.max_files)
 
     @property
     def stdin(self) -> bool:
@@ -151,7 +162,7 @@ def stale(run: Run, form: str, output: Path | None, *, exit_code: bool, write: s
 def baseline(run: Run, *, accept_new: bool) -> int:
     """`doclint baseline`: tells on standard error what it did; returns the exit status, 1 when something is left."""
     settings = configuration(run)
-    old = engine.baseline.load(settings.root)
+    old = engine.baseline.load(settings.gate)
     taken = engine.baseline.taken(_checked(run, settings), old, whole=not run.paths, accept_new=accept_new)
     engine.baseline.write(settings.root, taken.known)
     if old is None:
@@ -194,10 +205,10 @@ def configuration(run: Run) -> Config:
     """The configuration of a run: the file named, else the nearest one above what is checked, else what the folder
     tells."""
     if run.config:
-        found = config.load(run.config)
+        found = config.load(run.config, run.access)
     else:
         file = config.find(_common_folder(run))
-        found = config.load(file) if file else config.default(run.here)
+        found = config.load(file, run.access) if file else config.default(run.here, run.access)
     check_names((*run.select, *run.ignore), kit(found).rules)
     return _with_site(found, run.site) if run.site else found
 
@@ -293,7 +304,7 @@ def _differences(run: Run, settings: Config, output: Path | None) -> int:
 
 def _new(report: Report, run: Run, settings: Config) -> Report:
     """The report without what the baseline knows, where there is one and it is wanted."""
-    known = engine.baseline.load(settings.root) if run.baseline else None
+    known = engine.baseline.load(settings.gate) if run.baseline else None
     return engine.baseline.without_known(report, known) if known else report
 
 

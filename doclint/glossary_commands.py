@@ -13,6 +13,7 @@ from doclint.config.kit import glossaries, kit
 from doclint.document import BlockKind, Segment
 from doclint.engine.aligned import aligned_paths
 from doclint.errors import DoclintError
+from doclint.files import Access, Gate
 from doclint.glossary import lint
 from doclint.glossary.formats import table
 from doclint.glossary.record import Glossary, Remark
@@ -29,9 +30,9 @@ FINE, FAULTS = 0, 1
 _MINED = ("term", "language", "translation", "uses", "share", "note")
 
 
-def convert(file: Path, form: str, language: str | None, source: str, output: Path | None) -> int:
+def convert(file: Path, form: str, language: str | None, source: str, output: Path | None, access: Access) -> int:
     """`glossary import`: one file in another form; what cannot be read is told on standard error."""
-    read = glossary.read(file, language, source)
+    read = glossary.read(file, language, source, Gate.around(file, access))
     _tell_faults(read.faults)
     if not read.terms:
         raise DoclintError("found no term to take over", read.path)
@@ -55,7 +56,9 @@ def export(config: Config, form: str, language: str | None, output: Path | None)
 def check(config: Config, files: Sequence[Path], language: str | None, form: str, pages: bool) -> int:
     """`glossary check`: what is wrong in glossary files; returns 1 where one says what cannot be right."""
     source = config.languages.source or "en"
-    read = [glossary.read(file, language, source) for file in files] or [each for _, each in glossaries(config)]
+    read = [glossary.read(file, language, source, Gate.around(file, config.access)) for file in files] or [
+        each for _, each in glossaries(config)
+    ]
     if not read:
         raise DoclintError("found no glossary to check", hint="name a file, or list it under `glossaries`")
     corpus = _Corpus.of(config, read) if pages else None

@@ -13,6 +13,7 @@ import doclint
 from doclint import packs
 from doclint.catalogue import catalogue
 from doclint.dialects import slugs
+from doclint.files import Gate
 from doclint.options.decoding import fields
 from doclint.rule import Example, Rule
 
@@ -36,7 +37,7 @@ def text() -> str:
 
 def all_rules() -> Mapping[str, Rule]:
     """The rules of doclint and of its packs, by id."""
-    shipped = packs.load(packs.shipped(), Path())
+    shipped = packs.load(packs.shipped(), Gate(Path()))
     return dict(sorted({**catalogue(), **shipped.rules}.items()))
 
 

@@ -30,7 +30,7 @@ class Kit:
 @lru_cache(maxsize=8)
 def kit(config: Config) -> Kit:
     """The rules and the vocabulary of a configuration. Raises DoclintError for a broken pack."""
-    loaded = packs.load(config.packs, config.root)
+    loaded = packs.load(config.packs, config.gate)
     own = catalogue()
     for id in loaded.rules:
         if id in own:
@@ -46,7 +46,8 @@ def glossaries(config: Config) -> list[tuple[str | None, glossary.Glossary]]:
     """The glossary files of a configuration, each with the language of its translations."""
     source = config.languages.source or "en"
     return [
-        (each.language, glossary.read(config.root / each.file, each.language, source)) for each in config.glossaries
+        (each.language, glossary.read(config.root / each.file, each.language, source, config.gate))
+        for each in config.glossaries
     ]
 
 

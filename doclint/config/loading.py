@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,11 +16,15 @@ from doclint.config.kit import kit
 from doclint.config.model import Config, Override
 from doclint.config.rules import check_names, rule_settings
 from doclint.errors import DoclintError
+from doclint.files import Access, Gate, reason
 from doclint.findings import Severity
 from doclint.options import decode, did_you_mean, fail, locate, read
 from doclint.rule import Rule
 
 NAMES = (".doclint.yaml", ".doclint.yml")
+_USUAL = Access()
+# Where a path ends and a pattern, or what stands for any path, begins: the folder before it is what is looked into.
+_GLOB = re.compile(r"[^/]*[*?\[{]")
 
 
 def find(folder: Path) -> Path | None:
@@ -34,30 +39,31 @@ def find(folder: Path) -> Path | None:
     return None
 
 
-def default(root: Path) -> Config:
+def default(root: Path, access: Access = _USUAL) -> Config:
     """The configuration of a folder that has none."""
-    return Config(root=root.resolve())
+    return Config(root=root.resolve(), access=access)
 
 
-def load(file: Path) -> Config:
-    """The configuration in `file`; its folder is the project's root.
+def load(file: Path, access: Access = _USUAL) -> Config:
+    """The configuration in `file`; its folder is the project's root. `access`: what the command line lets it read.
 
     Raises DoclintError, with the place in the file, for whatever is wrong in it or in the packs that it names.
     """
     path = _shown(file)
     try:
-        text = file.read_text(encoding="utf-8")
+        text = Gate.around(file, access).file(file.name).decode()
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise DoclintError(f"cannot read the configuration: {reason}", path) from None
+        why = reason(error) if isinstance(error, OSError) else "it is not UTF-8"
+        raise DoclintError(f"cannot read the configuration: {why}", path) from None
     node = read(text, path)
     written = decode(ConfigFile, node, path)
-    root = file.resolve().parent
+    root = file.parent.resolve()
     if node is not None:
-        _check_files(written, root, node, path)
+        _check_files(written, Gate(root, access), node, path)
     config = Config(
         root=root,
-        file=file.resolve(),
+        file=root / file.name,
+        access=access,
         site=written.site,
         include=written.include,
         exclude=written.exclude,
@@ -91,18 +97,38 @@ def _overrides(written: ConfigFile, rules: Mapping[str, Rule]) -> tuple[Override
     )
 
 
-def _check_files(written: ConfigFile, root: Path, node: yaml.Node, path: str) -> None:
-    """Raise for a pack or a glossary that is not there."""
+def _check_files(written: ConfigFile, gate: Gate, node: yaml.Node, path: str) -> None:
+    """Raise for what lies outside of the project, and for a pack or a glossary that is not there."""
+    for pattern, *keys in _named(written):
+        place = _GLOB.split(pattern)[0]
+        if not gate.allows(place):
+            shown = _shown(Path(os.path.normpath(gate.root / place)), up=True)
+            message = f"found `{pattern}`, which lies outside of the project, expected what lies in it"
+            fail(message, locate(node, *keys), path, f"`--allow-outside {shown}` on the command line lets it in")
     for index, name in enumerate(written.packs):
-        if packs.folder_of(name, root) is None:
+        if packs.folder_of(name, gate) is None:
             hint = did_you_mean(name, packs.shipped())
             fail(f"found no rule pack `{name}`", locate(node, "packs", index), path, hint)
     for index, glossary in enumerate(written.glossaries):
-        if not (root / glossary.file).is_file():
+        if not gate.is_file(glossary.file):
             fail(f"found no file {glossary.file}", locate(node, "glossaries", index, "file"), path)
 
 
-def _shown(file: Path) -> str:
-    """A path as a person would type it."""
+def _named(written: ConfigFile) -> Iterator[tuple[str, *tuple[str | int, ...]]]:
+    """Every path or glob of files to read, each with the keys that it stands at."""
+    for index, pattern in enumerate(written.include):
+        yield pattern, "include", index
+    for index, name in enumerate(written.packs):
+        if name not in packs.shipped():
+            yield name, "packs", index
+    for index, glossary in enumerate(written.glossaries):
+        yield glossary.file, "glossaries", index, "file"
+    for index, way in enumerate(written.languages.translations):
+        yield way.source, "languages", "translations", index, "source"
+        yield way.translation, "languages", "translations", index, "translation"
+
+
+def _shown(file: Path, up: bool = False) -> str:
+    """A path as a person would type it; `up`: also from above."""
     relative = os.path.relpath(file)
-    return str(file) if relative.startswith("..") else relative
+    return str(file) if relative.startswith("..") and not up else relative

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from doclint.config.file import MAX_FINDINGS, External, Glossary, Key, Languages, SiteTag, Term
+from doclint.files import Access, Gate
 from doclint.findings import Severity
 from doclint.vocabulary import EntryBase
 
@@ -91,7 +92,8 @@ class Config:
     what that tells of languages, once its pages are known.
 
     `select` and `ignore` are the command line's: rules, families or `all`. `entries` is more vocabulary, given in code
-    (examples of rules bring their own). It can be pickled; compare it by identity.
+    (examples of rules bring their own). `access` is what the command line lets it read beside the project. It can be
+    pickled; compare it by identity.
     """
 
     root: Path
@@ -115,8 +117,19 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     layout: Layout = field(default_factory=Layout)
+    access: Access = field(default_factory=Access)
 
     @property
     def source_language(self) -> str | None:
         """The language of the source texts, as the configuration or the site's own says it."""
         return self.languages.source or self.layout.source
+
+    @cached_property
+    def gate(self) -> Gate:
+        """What reads the project's files."""
+        return Gate(self.root, self.access)
+
+    @cached_property
+    def site_gate(self) -> Gate:
+        """What reads the files of the project's generator, which may lie above it in its repository."""
+        return Gate.of_site(self.root, self.access)

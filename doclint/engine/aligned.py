@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from doclint.config import Config
-from doclint.engine.discover import discover
+from doclint.engine.discover import discover, with_named
 from doclint.engine.layout import settle
 from doclint.engine.page import PageJob, opened
 from doclint.engine.pairs import sources
@@ -23,6 +23,7 @@ def aligned_paths(
     Pages that cannot be read are left out. Raises DoclintError for a path that does not exist, or when there is no
     page.
     """
+    config = with_named(config, paths)
     pages = discover(config, paths)
     config = settle(config, pages.all)
     origins = sources(config, pages.all, sorted(pages.reported))
@@ -32,9 +33,9 @@ def aligned_paths(
     memo, done = Memo(), 0
     for source, translations in following.items():
         try:
-            first = opened(PageJob(source, (config.root / source).read_bytes()), config, memo)
+            first = opened(PageJob(source, config.gate.page(source)), config, memo)
             for path in translations:
-                yield align(first, opened(PageJob(path, (config.root / path).read_bytes()), config, memo))
+                yield align(first, opened(PageJob(path, config.gate.page(path)), config, memo))
         except OSError:
             continue
         finally:

@@ -16,6 +16,7 @@ from typing import Any
 
 from doclint import files
 from doclint.errors import DoclintError
+from doclint.files import Gate
 from doclint.findings import Finding, Report
 
 FILE = ".doclint/baseline.json"
@@ -35,21 +36,22 @@ class Taken:
     new: int
 
 
-def load(root: Path) -> Mapping[Key, int] | None:
+def load(gate: Gate) -> Mapping[Key, int] | None:
     """The baseline of a project, or None without one. Raises DoclintError when the file is no baseline."""
     try:
-        text = (root / FILE).read_text(encoding="utf-8")
+        text = gate.file(FILE).decode()
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        raise DoclintError(f"cannot read the baseline: {error}", path=FILE) from error
+        why = files.reason(error) if isinstance(error, OSError) else str(error)
+        raise DoclintError(f"cannot read the baseline: {why}", path=FILE) from error
     try:
         return Counter(dict(_read(json.loads(text))))
     except json.JSONDecodeError as error:
         raise DoclintError(
             f"the baseline is no JSON: {error.msg}", path=FILE, line=error.lineno, column=error.colno, hint=_HINT
         ) from error
-    except (AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise DoclintError("the file is no baseline of doclint", path=FILE, hint=_HINT) from error
 
 

@@ -18,7 +18,7 @@ import doclint
 from doclint.config import Config
 from doclint.engine.page import GAVE_UP
 from doclint.engine.plan import plan
-from doclint.packs.loading import files_of
+from doclint.packs.loading import data_of, files_of
 
 if TYPE_CHECKING:
     from doclint.engine.page import Bundle, PageResult
@@ -118,14 +118,20 @@ def _setting(config: Config) -> Iterator[bytes]:
     for file in sorted(Path(doclint.__file__).parent.rglob("*.py")):
         stat = file.stat()
         yield f"{file} {stat.st_mtime_ns} {stat.st_size}".encode()
-    for file in files_of(config.packs, config.root):
-        yield str(file).encode() + file.read_bytes()
+    for file in files_of(config.packs, config.gate):
+        yield str(file).encode() + data_of(file, config.gate)
     for glossary in config.glossaries:
-        file = config.root / glossary.file
-        yield str(file).encode() + (file.read_bytes() if file.is_file() else b"")
-    yield config.file.read_bytes() if config.file else b""
-    yield repr(config.layout).encode()
+        yield glossary.file.encode() + _data(config, glossary.file)
+    yield _data(config, config.file) if config.file else b""
+    yield repr((config.access, config.layout)).encode()
     yield repr((str(config.root), config.site, config.packs, config.select, config.ignore)).encode()
+
+
+def _data(config: Config, file: str | Path) -> bytes:
+    try:
+        return config.gate.file(file)
+    except OSError:
+        return b""
 
 
 def _digest(pieces: Iterable[bytes]) -> bytes:

@@ -64,7 +64,7 @@ def _orphans(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Ite
 
 def _there(config: Config, known: Collection[str], places: Iterable[str]) -> bool:
     """Whether a page is in one of several places."""
-    return any(place in known or (config.root / place).is_file() for place in places)
+    return any(place in known or config.gate.is_file(place) for place in places)
 
 
 def _with_renames(config: Config, pages: Pages, alone: Sequence[Counterpart]) -> Iterator[Counterpart]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doclint.config import Config, matches
@@ -34,8 +35,28 @@ class Pages:
 def discover(config: Config, paths: Sequence[Path] = ()) -> Pages:
     """The pages of a project. With `paths` (files or folders) only what they name is reported.
 
-    Raises DoclintError when a path does not exist or there is no page.
+    Raises DoclintError when a path does not exist, when there is no page, and when there are more than the command
+    line allows.
     """
+    pages = _discovered(config, paths)
+    most = config.access.files
+    if len(pages.all) > most:
+        raise DoclintError(f"found {len(pages.all):,} pages, more than {most:,}", hint="--max-files allows more")
+    return pages
+
+
+def with_named(config: Config, paths: Sequence[Path]) -> Config:
+    """The configuration of a run that may also read what the command line names outside of the project.
+
+    A link is not let in by being named, wherever it lies: hooks name whatever a change brings.
+    """
+    outside = (path for path in paths if relative(path, config.root).split("/")[0] == "..")
+    named = tuple(path for path in outside if not path.is_symlink())
+    access = replace(config.access, outside=(*config.access.outside, *named))
+    return replace(config, access=access) if named else config
+
+
+def _discovered(config: Config, paths: Sequence[Path]) -> Pages:
     closed: list[str] = []
     included = _project_pages(config, closed)
     project = [path for path in included if not matches(config.exclude, path)]
@@ -98,7 +119,7 @@ def _beyond(config: Config) -> Iterator[str]:
     for pattern in (each for glob in config.include for each in expanded(glob)):
         if pattern.startswith("../") or not any(c in pattern for c in "*?["):
             base = config.root / pattern
-            if base.is_file():
+            if _may_be_page(base):
                 yield relative(base, config.root)
 
 
@@ -113,15 +134,21 @@ def _from_git(root: Path, suffixes: Sequence[str] = SUFFIXES) -> list[str] | Non
     if out is None:
         return None
     names = [os.fsdecode(name).removeprefix(below) for name in out.split(b"\0") if name]
-    return [name for name in names if _is_file(root / name)]
+    return [name for name in names if _may_be_page(root / name)]
 
 
-def _is_file(file: Path) -> bool:
-    """Whether a file is there. One in a folder that may not be looked into is: whoever reads it tells why not."""
+def _may_be_page(file: Path) -> bool:
+    """Whether a file is there, or a link to anything but a folder: what it is and where it leads is told when read.
+
+    So is one in a folder that may not be looked into.
+    """
     try:
-        return file.is_file()
+        kind = file.lstat().st_mode
+        return stat.S_ISREG(kind) or (stat.S_ISLNK(kind) and not stat.S_ISDIR(file.stat().st_mode))
     except PermissionError:
         return True
+    except (OSError, ValueError):
+        return False
 
 
 def _walk(folder: Path, suffixes: tuple[str, ...] = SUFFIXES, closed: list[str] | None = None) -> Iterator[str]:

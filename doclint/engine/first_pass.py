@@ -15,6 +15,7 @@ from doclint.engine.page import GAVE_UP, Bundle, PageJob, PageResult, look
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
+from doclint.files import reason
 from doclint.findings import Finding, Hit
 from doclint.rule import Memo
 from doclint.source import Source, Span
@@ -75,7 +76,7 @@ def _bundles(jobs: Mapping[str, PageJob], origins: Mapping[str, str]) -> list[Bu
 def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
     active = plan(config, path).rules.get(_UNREADABLE)
     if active:
-        hit = Hit(Span(0, 0), f"cannot read the page: {(error.strerror or str(error)).lower()}")
+        hit = Hit(Span(0, 0), f"cannot read the page: {reason(error)}")
         yield stamp(hit, active, Source(path, ""), None, lambda other: Source(other, ""))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from doclint.config import Config
 from doclint.engine.cache import Cache
-from doclint.engine.discover import discover
+from doclint.engine.discover import discover, with_named
 from doclint.engine.layout import settle
 from doclint.engine.request import Request
 from doclint.engine.run import around, report_of
@@ -45,7 +45,7 @@ def fix_paths(
     Returns the changed pages and the report of what is left. Raises DoclintError as `check_paths` does, and
     when pages could not be written, with those that were.
     """
-    settled = replace(config, select=tuple(select), ignore=tuple(ignore))
+    settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore)), paths)
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     read = dict(_read(settled, sorted(pages.reported)))
@@ -65,7 +65,7 @@ def _read(config: Config, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """Pages as they are now: fixes are made for these very texts, and written only where they still stand."""
     for path in paths:
         with suppress(OSError):
-            yield path, (config.root / path).read_bytes()
+            yield path, config.gate.page(path)
 
 
 def fix_text(

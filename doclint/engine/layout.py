@@ -67,7 +67,7 @@ def _said(config: Config, pages: Sequence[str]) -> Statement:
 
 @lru_cache(maxsize=2)
 def _shelf(config: Config, pages: tuple[str, ...]) -> Shelf:
-    return Shelf(config.root, files(config, pages))
+    return Shelf(config.root, files(config, pages), config.site_gate)
 
 
 def _dialects(config: Config, shelf: Shelf) -> Sequence[str]:

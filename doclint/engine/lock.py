@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from doclint.files import Writer, remove
+from doclint.files import Gate, Writer, remove
 from doclint.indexing.contents import Mark
 
 FOLDER = ".doclint/l10n"
@@ -37,19 +37,16 @@ class Lock:
 
 def write(writer: Writer, path: str, lock: Lock) -> bool:
     """Write the lock of the translation at `path` of the writer's project; whether that changed anything."""
-    file = _file(writer.inside, path)
     data = _written(lock).encode("utf-8", "surrogatepass")
     attributes = f"{FOLDER}/.gitattributes"
     if not (writer.inside / attributes).exists():
         writer.write(attributes, _ATTRIBUTES.encode())
-    if file.is_file() and file.read_bytes() == data:
-        return False
-    return writer.write(file.relative_to(writer.inside).as_posix(), data)
+    return writer.write(_file(path), data)
 
 
 def delete(root: Path, path: str) -> None:
     """Remove the lock of a page, and folders that hold nothing any more. Raises OSError."""
-    file = _file(root, path)
+    file = root / _file(path)
     remove(file, inside=root)
     for folder in file.parents:
         if folder == root / FOLDER or any(folder.iterdir()):
@@ -57,29 +54,32 @@ def delete(root: Path, path: str) -> None:
         folder.rmdir()
 
 
-def there(root: Path) -> bool:
+def there(gate: Gate) -> bool:
     """Whether a project has locks at all."""
-    return (root / FOLDER).is_dir()
+    return gate.allows(FOLDER) and (gate.root / FOLDER).is_dir()
 
 
-def load(root: Path, path: str) -> Lock | None:
+def load(gate: Gate, path: str) -> Lock | None:
     """The lock of a translation, or None without one, or when a later doclint has written it."""
     try:
-        text = _file(root, path).read_text(encoding="utf-8", errors="replace")
+        data = gate.file(_file(path))
     except OSError:
         return None
-    return _read(text)
+    return _read(data.decode("utf-8", "replace"))
 
 
-def paths(root: Path) -> Iterator[str]:
+def paths(gate: Gate) -> Iterator[str]:
     """The pages that have a lock."""
-    base = root / FOLDER
+    base = gate.root / FOLDER
+    if not there(gate):
+        return
     for file in sorted(base.rglob(f"*{_SUFFIX}")):
         yield file.relative_to(base).as_posix().removesuffix(_SUFFIX).replace(_UP, "..")
 
 
-def _file(root: Path, path: str) -> Path:
-    return root / FOLDER / "/".join(_UP if step == ".." else step for step in f"{path}{_SUFFIX}".split("/"))
+def _file(path: str) -> str:
+    """The file of a page's lock, from the project's root."""
+    return "/".join((FOLDER, *(_UP if step == ".." else step for step in f"{path}{_SUFFIX}".split("/"))))
 
 
 def _written(lock: Lock) -> str:
@@ -123,11 +123,11 @@ def _once(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
 
 
-def by_text(root: Path, candidates: Iterable[str]) -> Mapping[str, dict[str, Lock]]:
+def by_text(gate: Gate, candidates: Iterable[str]) -> Mapping[str, dict[str, Lock]]:
     """The locks of some pages, by each of the texts that they name."""
     found: dict[str, dict[str, Lock]] = {}
     for path in candidates:
-        if lock := load(root, path):
+        if lock := load(gate, path):
             for id in (*lock.sources, *lock.translations):
                 found.setdefault(id, {})[path] = lock
     return found

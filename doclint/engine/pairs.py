@@ -31,7 +31,7 @@ def _named(config: Config, path: str, ways: Sequence[Route], known: Collection[s
         source = way.to_source(path)
         if source is None or source == path or is_translation(source, way, ways):
             continue
-        if source in known or (config.root / source).is_file():
+        if source in known or config.gate.is_file(source):
             return source
     return ""
 

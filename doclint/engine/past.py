@@ -90,16 +90,16 @@ def _pin(path: str, key: str | None, read: Callable[[str], bytes]) -> str | None
 def records(config: Config, origins: Mapping[str, str], id_of: Id) -> Mapping[str, Record]:
     """The locks of translations. `origins` has the source page of each. A page that was renamed keeps its lock: it is
     known again by its text, or by that of its source page when no other page of the language can be meant."""
-    if not origins or not lock.there(config.root):
+    if not origins or not lock.there(config.gate):
         return {}
-    found = {path: Record(own) for path in origins if (own := lock.load(config.root, path))}
+    found = {path: Record(own) for path in origins if (own := lock.load(config.gate, path))}
     return found | _renamed(config, {path: source for path, source in origins.items() if path not in found}, id_of)
 
 
 def _renamed(config: Config, origins: Mapping[str, str], id_of: Id) -> dict[str, Record]:
     """The locks of translations that have none of their own name, found among those whose page is no more."""
-    gone = [path for path in lock.paths(config.root) if not (config.root / path).is_file()] if origins else []
-    left = lock.by_text(config.root, gone)
+    gone = [path for path in lock.paths(config.gate) if not config.gate.is_file(path)] if origins else []
+    left = lock.by_text(config.gate, gone)
     found: dict[str, Record] = {}
     for path, source in origins.items() if left else ():
         known = _adopted(config, path, left.get(id_of(path) or "", {}))

@@ -45,7 +45,7 @@ def plan(config: Config, path: str) -> Plan:
 
 @lru_cache(maxsize=64)
 def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
-    return manners(dialect, lambda: Shelf(config.root, files(config, ())))
+    return manners(dialect, lambda: Shelf(config.root, files(config, ()), config.site_gate))
 
 
 @lru_cache(maxsize=512)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from doclint.config import Config
 from doclint.engine.cache import Cache
 from doclint.engine.discover import Pages
+from doclint.errors import DoclintError
+from doclint.files import Gate, reason
 from doclint.source import Source
 
 Progress = Callable[[int, int], None]
@@ -18,12 +19,19 @@ Progress = Callable[[int, int], None]
 class Reader:
     """Reads the pages of a project; what is `given` stands for the file of that path."""
 
-    root: Path
-    given: Mapping[str, bytes]
+    gate: Gate
+    given: Mapping[str, bytes] = field(default_factory=dict)
 
     def data(self, path: str) -> bytes:
         """A page's bytes. Raises OSError."""
-        return self.given[path] if path in self.given else (self.root / path).read_bytes()
+        return self.given[path] if path in self.given else self.gate.page(path)
+
+    def needed(self, path: str) -> bytes:
+        """A page's bytes, where nothing can be done without them. Raises DoclintError."""
+        try:
+            return self.data(path)
+        except OSError as error:
+            raise DoclintError(f"cannot read the page: {reason(error)}", path) from error
 
     def source(self, path: str) -> Source:
         """A page's text; an empty one when it cannot be read."""
@@ -55,4 +63,4 @@ class Request:
     @property
     def reader(self) -> Reader:
         """What reads the pages."""
-        return Reader(self.config.root, self.given)
+        return Reader(self.config.gate, self.given)

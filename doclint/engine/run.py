@@ -9,7 +9,7 @@ from pathlib import Path
 from doclint.config import Config
 from doclint.engine.cache import Cache
 from doclint.engine.causes import with_causes
-from doclint.engine.discover import Pages, discover
+from doclint.engine.discover import Pages, discover, with_named
 from doclint.engine.first_pass import first_pass, needs_project
 from doclint.engine.layout import settle
 from doclint.engine.request import Progress, Request
@@ -51,7 +51,7 @@ def check_paths(
     may be asked though not everybody can reach them.
     Raises DoclintError for a path that does not exist and when there is no page.
     """
-    settled = replace(config, select=tuple(select), ignore=tuple(ignore))
+    settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore)), paths)
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     store = Cache.of(settled) if cache else None

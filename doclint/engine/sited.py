@@ -16,6 +16,6 @@ def sited(project: Project, config: Config, pages: Pages) -> Project:
     """The project with its site: addresses, and where links lead."""
     dialects = {path: plan(config, path).dialect.name for path in project.pages}
     origins = sources(config, pages.all, sorted(project.pages))
-    shelf = Shelf(config.root, files(config, pages.all))
+    shelf = Shelf(config.root, files(config, pages.all), config.site_gate)
     regions = locales(config, pages.all, origins)
     return replace(project, site=survey(project.pages, dialects, origins, shelf, regions))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import doclint.engine.past as past
 from doclint.config import Config
-from doclint.engine.discover import discover
+from doclint.engine.discover import discover, with_named
 from doclint.engine.git import blob_id
 from doclint.engine.layout import settle
 from doclint.engine.page import document_of
@@ -44,25 +44,26 @@ def stale_paths(
 
     Raises DoclintError for a path that does not exist and when there is no page.
     """
+    config = with_named(config, paths)
     pages = discover(config, paths)
     config = settle(config, pages.all)
     origins = sources(config, pages.all, sorted(pages.reported))
-    read = Reader(config.root, {}).data
-    id_of = past.ids(read)
+    reader = Reader(config.gate)
+    id_of = past.ids(reader.data)
     known = past.records(config, origins, id_of)
     before = past.by_locks(config, origins, known, id_of)
-    before |= past.by_history(config, {path: source for path, source in origins.items() if path not in known}, read)
+    unstamped = {path: source for path, source in origins.items() if path not in known}
+    before |= past.by_history(config, unstamped, reader.data)
     found = []
     for done, (path, source) in enumerate(origins.items(), 1):
-        found.append(_page(config, path, source, before.get(path), path in known))
+        found.append(_page(config, reader, path, source, before.get(path), path in known))
         if progress:
             progress(done, len(origins))
     return found
 
 
-def _page(config: Config, path: str, source: str, before: Before | None, stamped: bool) -> StalePage:
-    data = (config.root / source).read_bytes()
-    theirs = (config.root / path).read_bytes()
+def _page(config: Config, reader: Reader, path: str, source: str, before: Before | None, stamped: bool) -> StalePage:
+    data, theirs = reader.needed(source), reader.needed(path)
     pages = Source.decode(path, theirs), Source.decode(source, data)
     if before is None:
         return StalePage(*pages, History(past.STAMP, 0) if stamped else None)

@@ -10,8 +10,9 @@ import doclint.engine.git as git
 import doclint.engine.lock as lock
 import doclint.engine.past as past
 from doclint.config import Config, language_of
-from doclint.engine.discover import discover
+from doclint.engine.discover import discover, with_named
 from doclint.engine.layout import settle
+from doclint.engine.lock import Lock
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.engine.request import Reader
@@ -40,6 +41,7 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
     Raises DoclintError for a path that does not exist, when there is no translation, and when stamps could not be
     written, with those that were.
     """
+    config = with_named(config, paths)
     pages = discover(config, paths)
     config = settle(config, pages.all)
     origins = sources(config, pages.all, sorted(pages.reported))
@@ -48,16 +50,19 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
             f"found no translation among {len(pages.reported):,} pages",
             hint="`languages.translations` in .doclint.yaml says where translations lie",
         )
-    read = Reader(config.root, {}).data
-    known = past.records(config, origins, past.ids(read))
-    before = past.by_history(config, origins, read) if from_git else {}
+    reader = Reader(config.gate)
+    known = past.records(config, origins, past.ids(reader.data))
+    before = past.by_history(config, origins, reader.data) if from_git else {}
     todo = {path: source for path, source in origins.items() if not from_git or path in before}
     marks_of = _marks(config)
     writer = Writer(config.root)
-    written = sum([_write(writer, config, path, source, before.get(path), marks_of) for path, source in todo.items()])
+    written = 0
+    for path, source in todo.items():
+        made = _lock(config, reader, path, source, before.get(path), marks_of)
+        written += lock.write(writer, path, made)
     writer.close()
     moved = [record.moved_from for path, record in known.items() if record.moved_from and path in todo]
-    gone = [] if paths else [p for p in lock.paths(config.root) if p not in origins and p not in moved]
+    gone = [] if paths else [p for p in lock.paths(config.gate) if p not in origins and p not in moved]
     try:
         for path in [*moved, *gone]:
             lock.delete(config.root, path)
@@ -82,7 +87,8 @@ def _marks(config: Config) -> MarksOf:
     return marks_of
 
 
-def _write(writer: Writer, config: Config, path: str, source: str, before: Before | None, marks_of: MarksOf) -> bool:
-    data = before.text if before and before.text is not None else (config.root / source).read_bytes()
-    ids = (git.blob_id(data),), (git.blob_id((config.root / path).read_bytes()),)
-    return lock.write(writer, path, lock.Lock(*ids, language_of(config, path) or "", marks_of(source, data)))
+def _lock(config: Config, reader: Reader, path: str, source: str, before: Before | None, marks_of: MarksOf) -> Lock:
+    """What a translation is checked against: its source page as it was before, else as it is now."""
+    data = before.text if before and before.text is not None else reader.needed(source)
+    ids = (git.blob_id(data),), (git.blob_id(reader.needed(path)),)
+    return Lock(*ids, language_of(config, path) or "", marks_of(source, data))

@@ -1,6 +1,7 @@
-"""Files: one door for writing them. What other people brought into a checkout is never trusted with a path."""
+"""Files: one door for reading them, one for writing. What a checkout brings along is never trusted with a path."""
 
-from doclint.files.refused import Changed, Refused, reason
+from doclint.files.gate import Access, Gate
+from doclint.files.refused import Changed, Refused, TooLarge, reason
 from doclint.files.writer import Writer, remove, write
 
-__all__ = ["Changed", "Refused", "Writer", "reason", "remove", "write"]
+__all__ = ["Access", "Changed", "Gate", "Refused", "TooLarge", "Writer", "reason", "remove", "write"]

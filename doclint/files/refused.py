@@ -19,6 +19,10 @@ class Refused(OSError):  # noqa: N818  # it is what becomes of a file
         return type(self), (self.why,)
 
 
+class TooLarge(Refused):
+    """A file that is larger than what the command line allows, or one too many."""
+
+
 class Changed(Refused):
     """A file that another program has written since it was read."""
 

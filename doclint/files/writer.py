@@ -31,8 +31,8 @@ _STREAMS = ("/dev/", f"{_DESCRIPTORS}/")
 
 def write(
     file: Path, data: bytes, *, inside: Path | None = None, expected: bytes | None = None, durable: bool = True
-) -> None:
-    """Put `data` in the place of what `file` holds, wholly or not at all.
+) -> bool:
+    """Put `data` in the place of what `file` holds, wholly or not at all; whether it held something else.
 
     `inside` is the folder that the file must lie in once links are resolved; folders in it are made, and a page there
     may be a link to another file there, which is then written. Without it the file is the one that the command line
@@ -45,18 +45,19 @@ def write(
     """
     if inside is None and str(file).startswith(_STREAMS):
         _pour(file, data)
-        return
+        return True
     target = _target(file, inside)
     old = _status(target)
     if old is not None and not stat.S_ISREG(old.st_mode):
         raise Refused("it is no regular file")
     if old is None and inside is not None:
         target.parent.mkdir(parents=True, exist_ok=True)
-    elif expected is not None and _holds(target, data):
-        return
+    elif durable and _holds(target, data):
+        return False
     if durable:
         _sweep(target.parent)
     _replace(target, data, old, lambda: _check(target, expected), durable)
+    return True
 
 
 def remove(file: Path, *, inside: Path) -> None:
@@ -77,14 +78,15 @@ class Writer:
         self.failed: list[tuple[str, str]] = []
 
     def write(self, path: str, data: bytes, *, expected: bytes | None = None) -> bool:
-        """Write the file at a path relative to the folder; whether it could be done."""
+        """Write the file at a path relative to the folder; whether that changed anything."""
         try:
-            write(self.inside / path, data, inside=self.inside, expected=expected)
+            changed = write(self.inside / path, data, inside=self.inside, expected=expected)
         except OSError as error:
             self.failed.append((path, reason(error)))
             return False
-        self.written.append(path)
-        return True
+        if changed:
+            self.written.append(path)
+        return changed
 
     def close(self) -> None:
         """Raise DoclintError, with all that was written and all that was not, if something was not."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from doclint.errors import DoclintError
+from doclint.files import Gate, reason
 from doclint.glossary.building import Wishes
 from doclint.glossary.formats import all_formats
 from doclint.glossary.record import Glossary
@@ -14,25 +15,24 @@ from doclint.glossary.record import Glossary
 _SUFFIXES = ".json, .csv, .tsv, .tbx, .xml, .yml"
 
 
-def read(file: Path, language: str | None = None, source: str = "en") -> Glossary:
+def read(file: Path, language: str | None = None, source: str = "en", gate: Gate | None = None) -> Glossary:
     """The entries of a file, and what could not be read. `language` is that of its translations, if it has but one.
+    `gate` reads the files of a project; without one the file is one that the command line names.
 
     Never raises for what is in the file: a file that cannot be read at all is a glossary with that one fault.
     """
     path = _shown(file)
     try:
-        changed = file.stat().st_mtime_ns
+        data = (gate or Gate.around(file)).file(file.absolute())
     except OSError as error:
-        return Glossary(path, faults=(DoclintError(f"cannot read the glossary: {error.strerror}", path),))
-    return _read(file, path, Wishes(language, source), changed)
+        return Glossary(path, faults=(DoclintError(f"cannot read the glossary: {reason(error)}", path),))
+    return _read(data, path, Wishes(language, source))
 
 
 @lru_cache(maxsize=64)
-def _read(file: Path, path: str, wishes: Wishes, changed: int) -> Glossary:
+def _read(data: bytes, path: str, wishes: Wishes) -> Glossary:
     try:
-        text = _decoded(file.read_bytes())
-    except OSError as error:
-        return Glossary(path, faults=(DoclintError(f"cannot read the glossary: {error.strerror}", path),))
+        text = _decoded(data)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return Glossary(path, faults=(DoclintError("cannot read the glossary: it is not UTF-8", path, line, 1),))

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from doclint.errors import DoclintError
+from doclint.files import Gate, reason
 from doclint.languages.tags import same_language
 from doclint.options import FieldError, Raw, decode, did_you_mean, fail, locate, pairs, read
 from doclint.packs.kinds import all_kinds
@@ -50,16 +51,19 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(each.name for each in folder.iterdir() if each.is_dir())) if folder.is_dir() else ()
 
 
-def folder_of(name: str, root: Path) -> Path | None:
-    """The folder or file of a pack given by shipped name or by path from `root`; None when there is none."""
+def folder_of(name: str, gate: Gate) -> Path | None:
+    """The folder or file of a pack given by shipped name or by path from the project; None when there is none."""
     if name in shipped():
         return packs_folder() / name
-    path = root / name
+    path = gate.root / name
+    if not gate.allows(path):
+        return None
     return path if path.is_dir() or (path.suffix in _SUFFIXES and path.is_file()) else None
 
 
-def load(names: Sequence[str], root: Path, languages: Collection[str] | None = None) -> Loaded:
-    """All entries of the packs `names` and of `core`, and the rules that `pattern` entries are.
+def load(names: Sequence[str], gate: Gate, languages: Collection[str] | None = None) -> Loaded:
+    """All entries of the packs `names` and of `core`, and the rules that `pattern` entries are; `gate` reads packs of
+    the project.
 
     A shipped file for none of `languages` is left out; None takes all. Raises DoclintError for a pack that is not
     there, and at the first broken entry.
@@ -67,10 +71,10 @@ def load(names: Sequence[str], root: Path, languages: Collection[str] | None = N
     wanted = frozenset(languages) if languages is not None else None
     entries: list[EntryBase] = []
     for name in dict.fromkeys([CORE, *names] if CORE in shipped() else names):
-        path = folder_of(name, root)
+        path = folder_of(name, gate)
         if path is None:
             raise DoclintError(f"found no rule pack `{name}`", hint=did_you_mean(name, shipped()))
-        entries += read_pack(path, wanted)
+        entries += read_pack(path, gate, wanted)
     return Loaded(Vocabulary(tuple(entries)), _rules(entries))
 
 
@@ -81,33 +85,48 @@ def _rules(entries: Iterable[EntryBase]) -> Mapping[str, Rule]:
     return rules
 
 
-def read_pack(path: Path, languages: frozenset[str] | None = None) -> tuple[EntryBase, ...]:
-    """The entries of a pack's folder, or of a file that is a pack. Raises DoclintError. Read again when it changes."""
-    files = _files(path)
+def read_pack(path: Path, gate: Gate, languages: frozenset[str] | None = None) -> tuple[EntryBase, ...]:
+    """The entries of a pack's folder, or of a file that is a pack. Raises DoclintError."""
     pack = path.name if path.is_dir() else path.stem
-    return tuple(entry for file in files for entry in _entries(file, pack, languages, file.stat().st_mtime_ns))
+    read = ((file, data_of(file, gate)) for file in _files(path))
+    return tuple(entry for file, data in read for entry in _entries(file, data, pack, languages))
+
+
+def data_of(file: Path, gate: Gate) -> bytes:
+    """The bytes of a file of a pack; shipped ones lie with the program. Raises DoclintError."""
+    if file.is_relative_to(packs_folder()):
+        gate = _shipped_gate()
+    try:
+        return gate.file(file)
+    except OSError as error:
+        raise DoclintError(f"cannot read the rule pack: {reason(error)}", _shown(file)) from None
+
+
+@cache
+def _shipped_gate() -> Gate:
+    return Gate(packs_folder())
 
 
 def _files(path: Path) -> list[Path]:
     return sorted(each for each in path.iterdir() if each.suffix in _SUFFIXES) if path.is_dir() else [path]
 
 
-def files_of(names: Sequence[str], root: Path) -> list[Path]:
+def files_of(names: Sequence[str], gate: Gate) -> list[Path]:
     """The files of the packs `names` and of `core`, as far as they exist."""
-    found = (folder_of(name, root) for name in (CORE, *names))
+    found = (folder_of(name, gate) for name in (CORE, *names))
     return [file for path in found if path for file in _files(path)]
 
 
 @lru_cache(maxsize=128)
-def _entries(file: Path, pack: str, languages: frozenset[str] | None, changed: int) -> tuple[EntryBase, ...]:
-    return tuple(_read_file(file, pack, languages))
+def _entries(file: Path, data: bytes, pack: str, languages: frozenset[str] | None) -> tuple[EntryBase, ...]:
+    return tuple(_read_file(file, data, pack, languages))
 
 
-def _read_file(file: Path, pack: str, languages: frozenset[str] | None) -> Iterator[EntryBase]:
+def _read_file(file: Path, data: bytes, pack: str, languages: frozenset[str] | None) -> Iterator[EntryBase]:
     path = _shown(file)
     try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = data.decode()
+    except UnicodeDecodeError as error:
         raise DoclintError(f"cannot read the rule pack: {error}", path) from None
     page = decode(PackFile, read(text, path), path)
     if languages is not None and page.language is not None and not _shared(page.language, languages):

@@ -6,16 +6,21 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from doclint.files import Gate
+
 # Where a site's configuration may lie below the project's root: `docs/en/mkdocs.yml`.
 _DEEPEST = 3
 
 
 class Shelf:
-    """The files below `root`, by paths relative to it with `/`; `names` are listed once, by whoever knows how."""
+    """The files below `root`, by paths relative to it with `/`; `names` are listed once, by whoever knows how.
 
-    def __init__(self, root: Path, names: Iterable[str]) -> None:
+    `gate` reads them; usually one that lets in what lies in the project's repository."""
+
+    def __init__(self, root: Path, names: Iterable[str], gate: Gate | None = None) -> None:
         self.root = root
         self.names = frozenset(names)
+        self._gate = gate or Gate.of_site(root)
 
     @cached_property
     def folders(self) -> frozenset[str]:
@@ -52,9 +57,9 @@ class Shelf:
             return False
 
     def read(self, path: str) -> str | None:
-        """The text of a file, its line ends kept; None when there is none to be read."""
+        """The text of a file, its line ends kept; None when there is none that may be read."""
         try:
-            return (self.root / path).read_bytes().decode("utf-8-sig", errors="replace")
+            return self._gate.file(path).decode("utf-8-sig", errors="replace")
         except (OSError, ValueError):
             return None
 

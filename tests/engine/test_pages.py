@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from doclint.files import Gate
 from projects import Run, Write
 
 PAGE = "the the page\n"
@@ -79,15 +80,15 @@ def test_standard_input(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_files_that_cannot_be_read(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = write({"a.md": PAGE, "b.md": PAGE})
-    whole = Path.read_bytes
+    write({"a.md": PAGE, "b.md": PAGE})
+    whole = Gate.page
 
-    def read_bytes(path: Path) -> bytes:
-        if path == root / "b.md":
+    def page(gate: Gate, path: str) -> bytes:
+        if path == "b.md":
             raise PermissionError(13, "Permission denied")
-        return whole(path)
+        return whole(gate, path)
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(Gate, "page", page)
     done = run("check")
     assert (done.told, done.status) == (["a.md:1 translation/repeated-word", "b.md:1 document/unreadable"], 1)
     assert "permission denied" in done.findings[1]["message"]

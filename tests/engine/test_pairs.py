@@ -8,6 +8,7 @@ import pytest
 from doclint import engine
 from doclint.config import Config, Languages, Translation, default
 from doclint.engine.pairs import sources
+from doclint.files import Access
 from doclint.findings import Finding, Severity
 
 LAYOUTS = {
@@ -59,6 +60,8 @@ def test_layouts(tmp_path: Path, layout: str, told: bool) -> None:
 def test_a_sibling_checkout(tmp_path: Path) -> None:
     write(tmp_path, "site/docs/{path}.md", "site-fr/{path}.md")
     config = configured(tmp_path / "site-fr", "../site/docs/{path}.md", "{path}.md")
+    assert [(f.path, f.inherited) for f in undefined(config, tmp_path / "site-fr" / "a.md")] == [("a.md", False)]
+    config = replace(config, access=Access((tmp_path / "site",)))
     assert [(f.path, f.inherited) for f in undefined(config, tmp_path / "site-fr" / "a.md")] == [("a.md", True)]
 
 

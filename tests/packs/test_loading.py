@@ -7,6 +7,7 @@ import pytest
 
 from doclint import packs
 from doclint.errors import DoclintError
+from doclint.files import Gate
 from doclint.findings import Severity
 from doclint.packs import loading
 from doclint.packs.kinds import all_kinds
@@ -50,7 +51,7 @@ def write(folder: Path, text: str, name: str = "team/fr.yml") -> Path:
 
 def test_entries_of_every_kind(tmp_path: Path) -> None:
     write(tmp_path, PACK)
-    loaded = packs.load(["team"], tmp_path)
+    loaded = packs.load(["team"], Gate(tmp_path))
     words = loaded.vocabulary
     forbidden = next(each for each in words.of(Forbidden, "fr") if each.text == ("lune",))
     assert (forbidden.id, forbidden.language, forbidden.use) == ("team/fr/sun", "fr", "soleil")
@@ -64,28 +65,28 @@ def test_entries_of_every_kind(tmp_path: Path) -> None:
 
 def test_a_file_is_a_pack(tmp_path: Path) -> None:
     write(tmp_path, PACK, "own.yaml")
-    entries = packs.load(["own.yaml"], tmp_path).vocabulary.entries
+    entries = packs.load(["own.yaml"], Gate(tmp_path)).vocabulary.entries
     assert "own/own/sun" in {entry.id for entry in entries}
 
 
 def test_rules_cross_to_workers(tmp_path: Path) -> None:
     write(tmp_path, PACK)
-    rule = packs.load(["team"], tmp_path).rules["typography/double-space"]
+    rule = packs.load(["team"], Gate(tmp_path)).rules["typography/double-space"]
     assert pickle.loads(pickle.dumps(rule)).check.entries == rule.check.entries  # noqa: S301  # our own bytes
 
 
 def test_one_rule_of_several_languages(tmp_path: Path) -> None:
     write(tmp_path, PACK)
     write(tmp_path, PACK.replace("language: fr", "language: es"), "team/es.yml")
-    rule = packs.load(["team"], tmp_path).rules["typography/double-space"]
+    rule = packs.load(["team"], Gate(tmp_path)).rules["typography/double-space"]
     assert {entry.language for entry, _ in rule.check.entries} == {"es", "fr"}
 
 
 def test_files_of_other_languages_may_be_left_out(tmp_path: Path) -> None:
     write(tmp_path, PACK)
-    ids = {entry.id for entry in packs.load(["team"], tmp_path, languages={"de"}).vocabulary.entries}
+    ids = {entry.id for entry in packs.load(["team"], Gate(tmp_path), languages={"de"}).vocabulary.entries}
     assert not any(id.startswith("team/") for id in ids)
-    assert packs.load(["team"], tmp_path, languages={"fr-ca"}).rules
+    assert packs.load(["team"], Gate(tmp_path), languages={"fr-ca"}).rules
 
 
 def entry(text: str) -> str:
@@ -127,7 +128,7 @@ def entry(text: str) -> str:
 def test_a_broken_entry_has_a_place(tmp_path: Path, text: str, at: str, message: str) -> None:
     file = write(tmp_path, text)
     with pytest.raises(DoclintError) as caught:
-        packs.load(["team"], tmp_path)
+        packs.load(["team"], Gate(tmp_path))
     before = text[: text.index(at)]
     assert (caught.value.line, caught.value.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
     assert caught.value.path == str(file)
@@ -136,7 +137,7 @@ def test_a_broken_entry_has_a_place(tmp_path: Path, text: str, at: str, message:
 
 def test_a_pack_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(DoclintError, match="found no rule pack `nowhere`"):
-        packs.load(["nowhere"], tmp_path)
+        packs.load(["nowhere"], Gate(tmp_path))
 
 
 def test_kinds_are_found() -> None:
@@ -154,4 +155,4 @@ def test_shipped_packs_in_a_wheel_and_in_a_checkout(
     monkeypatch.setattr(loading, "packs_folder", loading.packs_folder.__wrapped__)
     assert loading.packs_folder() == home
     assert packs.shipped() == ("team",)
-    assert packs.folder_of("team", Path("/nowhere")) == home / "team"
+    assert packs.folder_of("team", Gate(Path("/nowhere"))) == home / "team"

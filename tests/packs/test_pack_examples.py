@@ -12,6 +12,7 @@ from doclint import packs
 from doclint.catalogue import catalogue
 from doclint.dialects import dialect
 from doclint.document import Document
+from doclint.files import Gate
 from doclint.languages import language
 from doclint.packs.kinds import all_kinds
 from doclint.packs.samples import examples
@@ -20,7 +21,7 @@ from doclint.rule import CLOSE, OPEN, Context, Example, Rule
 from doclint.source import Source
 from doclint.vocabulary import EntryBase, Vocabulary
 
-LOADED = packs.load(packs.shipped(), Path())
+LOADED = packs.load(packs.shipped(), Gate(Path()))
 
 
 def cases() -> Iterator[object]:

@@ -8,7 +8,7 @@ import pytest
 
 from doclint import engine
 from doclint.engine import git, lock
-from doclint.files import Writer, repository
+from doclint.files import Gate, Writer, repository
 from doclint.findings import Finding
 from doclint.project import ChangeKind
 from stale.site import FRENCH, SOURCE, Site
@@ -159,7 +159,7 @@ def test_stamps_of_two_branches_merge_by_themselves(repository: Site) -> None:
     repository.git("reset", "--quiet", "--hard")
     repository.git("merge", "--quiet", "-X", "ours", "two")
     repository.write("docs/robot.md", merged)
-    known = lock.load(repository.root, "docs/fr/robot.md")
+    known = lock.load(Gate(repository.root), "docs/fr/robot.md")
     assert known and len(known.sources) == 2
     assert stale(repository) == []
     repository.edit("docs/robot.md", *FLOOR)
@@ -169,12 +169,12 @@ def test_stamps_of_two_branches_merge_by_themselves(repository: Site) -> None:
 def test_marks_of_an_unsettled_merge_are_passed_over(repository: Site) -> None:
     engine.stamp_paths(repository.config())
     file = repository.root / ".doclint/l10n/docs/fr/robot.md.stamp"
-    before = lock.load(repository.root, "docs/fr/robot.md")
+    before = lock.load(Gate(repository.root), "docs/fr/robot.md")
     text = file.read_text(encoding="utf-8")
     repository.write(str(file), text.replace("\n# Connect", "\n<<<<<<< HEAD\n=======\n>>>>>>> two\n# Connect"))
-    assert lock.load(repository.root, "docs/fr/robot.md") == before
+    assert lock.load(Gate(repository.root), "docs/fr/robot.md") == before
     repository.write(str(file), text.replace("doclint lock 1", "doclint lock 7"))
-    assert lock.load(repository.root, "docs/fr/robot.md") is None
+    assert lock.load(Gate(repository.root), "docs/fr/robot.md") is None
 
 
 @pytest.mark.parametrize("moved", ["both", "both, and the translation edited"])
@@ -190,7 +190,7 @@ def test_a_stamp_survives_renames(repository: Site, moved: str) -> None:
         assert [found.path for found in stale(repository)] == ["docs/fr/machine.md"]
     done = engine.stamp_paths(repository.config())
     assert done.moved == ("edited" not in moved)
-    assert list(lock.paths(repository.root)) == ["docs/fr/machine.md"]
+    assert list(lock.paths(Gate(repository.root))) == ["docs/fr/machine.md"]
     assert stale(repository) == []
 
 

@@ -1,0 +1,64 @@
+"""Files are opened by one room alone; who else touches one stands here, with the reason."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import doclint
+
+HOUSE = Path(doclint.__file__).parent
+# What opens, writes, moves or removes a file, by the last part of its name.
+OPENING = frozenset(
+    {"open", "read_text", "read_bytes", "write_text", "write_bytes", "touch", "unlink", "rmdir", "mkdir"}
+)
+MOVING = frozenset(
+    {"rename", "renames", "remove", "removedirs", "rmtree", "copy", "copyfile", "move", "symlink", "link"}
+)
+OTHERS = frozenset({"Popen", "run", "check_output", "check_call", "call", "system", "execv", "spawnv"})
+MODULES = frozenset({"os", "shutil", "subprocess"})
+# Modules of the house whose functions of such names go through the room.
+KNOWN = frozenset({"terminal", "files"})
+KEEPERS = {
+    "files": "the room itself",
+    "authoring/generate.py": "writes what is generated, for developers of doclint in their own checkout",
+    "authoring/readme.py": "the same",
+    "authoring/new.py": "the same",
+    "engine/cache.py": "the user's own cache folder",
+    "external/store.py": "the user's own cache folder",
+    "engine/lock.py": "takes away folders of its own that are empty",
+    "output/_terminal.py": "the null device, when a reader of standard output has seen enough",
+    "report/page.py": "a style sheet that is part of the program",
+}
+
+
+def touches(tree: ast.AST) -> Iterator[str]:
+    """The calls that open, write, move or remove a file, or start a program."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = ast.unparse(node.func)
+            owner, _, last = name.rpartition(".")
+            opens = last in OPENING and owner not in KNOWN
+            if opens or (owner in MODULES and last in MOVING | OTHERS) or _moves(node, owner, last):
+                yield name
+
+
+def _moves(call: ast.Call, owner: str, last: str) -> bool:
+    """Whether it is a method of paths: that of texts has two arguments, the function of dataclasses names."""
+    return bool(owner) and last in ("rename", "replace") and len(call.args) == 1 and not call.keywords
+
+
+@pytest.mark.parametrize("path", sorted(str(path.relative_to(HOUSE)) for path in HOUSE.rglob("*.py")))
+def test_files_are_touched_by_their_room_alone(path: str) -> None:
+    found = set(touches(ast.parse((HOUSE / path).read_text(encoding="utf-8"))))
+    kept = path in KEEPERS or path.split("/")[0] in KEEPERS
+    assert kept or found == set()
+
+
+def test_every_keeper_is_one() -> None:
+    for path in KEEPERS:
+        files = [HOUSE / path] if path.endswith(".py") else list((HOUSE / path).rglob("*.py"))
+        assert any(list(touches(ast.parse(file.read_text(encoding="utf-8")))) for file in files), path
