@@ -87,6 +87,7 @@ def check(
         raise DoclintError("--external tells only, it does not go with --fix or --diff")
     settings = configuration(run)
     _tell_glossary_faults(settings)
+    _tell_cache_fault(run)
     if diff:
         return _differences(run, settings, output)
     report = _new(_fixed(run, settings) if fix else _checked(run, settings), run, settings)
@@ -108,6 +109,7 @@ def report(run: Run, output: Path | None) -> int:
 
     settings = configuration(run)
     _tell_glossary_faults(settings)
+    _tell_cache_fault(run)
     found = _new(_checked(run, settings), run, settings)
     _tell_site(found, run)
     _tell_notices(found)
@@ -199,6 +201,12 @@ def _tell_glossary_faults(settings: Config) -> None:
     """What could not be read in glossary files; the rest of them is used."""
     for fault in kit(settings).faults:
         terminal.tell(f"warning: {fault}")
+
+
+def _tell_cache_fault(run: Run) -> None:
+    """Why a run takes longer than it need."""
+    if run.cache and not run.stdin and (fault := engine.cache.fault()):
+        sys.stderr.write(f"warning: {fault}\n")
 
 
 def configuration(run: Run) -> Config:

@@ -1,23 +1,27 @@
 """Results kept from one run to the next, by content: what has not changed is not looked at again.
 
-They lie in the user's own cache folder, never in the project: they are pickles, and nobody's checkout may bring some.
+They lie in the user's own cache folder. Where that lies in a checkout, or comes from elsewhere, entries that strangers
+made can run nothing (see `kept`); a folder that other users can write to is not used at all.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import pickle
+import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import doclint
 from doclint.config import Config
+from doclint.engine.kept import packed, unpacked
 from doclint.engine.page import GAVE_UP
 from doclint.engine.plan import plan
+from doclint.files import Access, Gate, write
 from doclint.packs.loading import data_of, files_of
 
 if TYPE_CHECKING:
@@ -26,6 +30,10 @@ if TYPE_CHECKING:
 # Results that no run has used for so long are thrown away, looked for once a day.
 _KEPT_DAYS = 30
 _DAY = 86_400.0
+_FOLDER = "pages"
+# Results of a page of the largest size, with many findings; what is larger is not one of ours.
+_LIMITS = Access(file_size=500_000_000, files=sys.maxsize)
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 class Cache:
@@ -34,36 +42,35 @@ class Cache:
     def __init__(self, config: Config, folder: Path) -> None:
         self.folder = folder
         self.config = config
+        self._gate = Gate(folder, _LIMITS)
         self._setting = _digest(_setting(config))
 
     @staticmethod
     def of(config: Config) -> Cache | None:
         """The cache of a run, or None where nothing can be kept: vocabulary given in code, or no folder for it."""
-        folder = user_folder()
-        return Cache(config, folder) if folder and not config.entries else None
+        folder = None if config.entries else _own_folder()
+        return Cache(config, folder) if folder and fault() is None else None
 
     def get(self, bundle: Bundle) -> list[PageResult] | None:
         """What an earlier run made of the same pages, or None."""
-        file = self._file(bundle)
+        name = self._name(bundle)
+        file = self.folder / name
         try:
-            results: list[PageResult] = pickle.loads(file.read_bytes())  # noqa: S301  # our own, see above
+            data = self._gate.file(file)
             os.utime(file)
-        except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError):
+        except OSError:
             return None
-        return results
+        return unpacked(data, name.encode())
 
     def put(self, bundle: Bundle, results: list[PageResult]) -> None:
         """Keep results, but for those of a run that went wrong, or had no time for all: another may have more."""
         if any(result.crashed or _is_unfinished(result) for result in results):
             return
-        file = self._file(bundle)
-        part = file.with_suffix(f".{os.getpid()}")
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(pickle.dumps(results, pickle.HIGHEST_PROTOCOL))
-            part.replace(file)
-        except OSError:
-            return
+        name = self._name(bundle)
+        data = packed(results, name.encode())
+        if data is not None:
+            with suppress(OSError):
+                write(self.folder / name, data, inside=self.folder, durable=False)
 
     def prune(self) -> None:
         """Throw away what has not been used for long; at most once a day."""
@@ -72,17 +79,18 @@ class Cache:
         try:
             if stamp.exists() and now - stamp.stat().st_mtime < _DAY:
                 return
-            self.folder.mkdir(parents=True, exist_ok=True)
             stamp.touch()
-            for file in self.folder.glob("??/*"):
-                if now - file.stat().st_mtime > _KEPT_DAYS * _DAY:
+            older = self.folder.parent.glob("??/*")  # where versions up to 0.1.0 kept theirs
+            for file in (*self.folder.glob("??/*"), *older):
+                if now - file.lstat().st_mtime > _KEPT_DAYS * _DAY:
                     file.unlink()
         except OSError:
             return
 
-    def _file(self, bundle: Bundle) -> Path:
+    def _name(self, bundle: Bundle) -> str:
+        """The file of a bundle below the folder, which tells by itself what it was made from."""
         name = _digest([self._setting, *self._told(bundle)]).hex()
-        return self.folder / name[:2] / name[2:]
+        return f"{name[:2]}/{name[2:]}"
 
     def _told(self, bundle: Bundle) -> Iterator[bytes]:
         """What a bundle is, and the dialect of its pages, which the folder and the site's configuration may tell."""
@@ -110,6 +118,33 @@ def user_folder() -> Path | None:
     if sys.platform == "darwin":
         return home / "Library/Caches/doclint"
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache", "doclint")
+
+
+def _own_folder() -> Path | None:
+    """The folder of the cache, made if need be so that nobody else can write to it."""
+    above = user_folder()
+    if above is None:
+        return None
+    try:
+        above.mkdir(parents=True, exist_ok=True)
+        (above / _FOLDER).mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        return None
+    return above / _FOLDER
+
+
+def fault() -> str | None:
+    """Why the cache is not used though there is a folder for it, for the user; None where nothing is wrong with it."""
+    folder = _own_folder()
+    if folder is None or not hasattr(os, "getuid"):  # Windows keeps the folders of its users apart
+        return None
+    try:
+        told = folder.lstat()
+    except OSError:
+        return None
+    if stat.S_ISDIR(told.st_mode) and told.st_uid == os.getuid() and not told.st_mode & _OTHERS_WRITE:
+        return None
+    return f"the cache in {folder} is not used: it must be a folder of your own that nobody else can write to"
 
 
 def _setting(config: Config) -> Iterator[bytes]:

@@ -1,12 +1,24 @@
 """Results are kept by content, and never believed when anything that bears on them has changed."""
 
+import os
+import pickle
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
 from doclint import engine
+from doclint.catalogue import catalogue
 from doclint.config import Config, default, load
+from doclint.engine import first_pass
+from doclint.engine.kept import packed, unpacked
+from doclint.engine.page import Bundle, PageJob
 from doclint.findings import Report
+from doclint.rule import Memo, Rule
+from examples import found, unmark
+from projects import Roots, Run, Write
 
 PAGE = "See [the guide][gude].\n\n[guide]: /g\n"
 
@@ -32,7 +44,7 @@ def test_a_second_run_gives_the_same_report_without_looking(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = engine.check_paths(project(tmp_path))
-    assert list(folder.glob("??/*"))
+    assert list(folder.glob("pages/??/*"))
     monkeypatch.setattr("doclint.engine.first_pass.look", lambda *_: pytest.fail("looked again"))
     assert engine.check_paths(project(tmp_path)) == first
 
@@ -62,13 +74,113 @@ def test_without_cache_nothing_is_kept(tmp_path: Path, folder: Path) -> None:
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"no pickle", b"\x80\x05."])
-def test_a_spoilt_result_is_made_anew(tmp_path: Path, folder: Path, spoilt: bytes) -> None:
+def entries(folder: Path) -> list[Path]:
+    return sorted(folder.glob("pages/??/*"))
+
+
+class Runs:
+    """Unpickled, it runs something of the planter's."""
+
+    def __init__(self, marker: Path) -> None:
+        self.marker = marker
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.marker),)
+
+
+def test_a_planted_result_runs_nothing(tmp_path: Path, folder: Path) -> None:
     config = project(tmp_path)
     report = engine.check_paths(config)
-    for file in folder.glob("??/*"):
-        file.write_bytes(spoilt)
+    for file in entries(folder):
+        file.write_bytes(pickle.dumps([Runs(tmp_path / "ran")]))
     assert engine.check_paths(config) == report
+    assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda file: file.symlink_to("/dev/zero")])
+def test_what_is_no_file_is_no_result(tmp_path: Path, folder: Path, make: Callable[[Path], None]) -> None:
+    config = project(tmp_path)
+    report = engine.check_paths(config)
+    for file in entries(folder):
+        file.unlink()
+        make(file)
+    assert engine.check_paths(config) == report
+
+
+def test_a_spoilt_result_is_made_anew(tmp_path: Path, folder: Path) -> None:
+    """Wherever a byte is another, one is missing or one too many, and where a result is that of other pages."""
+    engine.check_paths(project(tmp_path))
+    file = entries(folder)[0]
+    key, data = f"{file.parent.name}/{file.name}".encode(), file.read_bytes()
+    assert unpacked(data, key) is not None
+    assert unpacked(data, b"another") is None
+    assert unpacked(data + b"\0", key) is None
+    for at in range(len(data)):
+        assert unpacked(data[:at], key) is None
+        assert unpacked(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :], key) is None
+
+
+@pytest.mark.parametrize("body", [b"", b"\xc0", b"\x93\x90\x90\x91\x00", b"\x91" * 100_000, b"\x93\x91\x80\x90\x90"])
+def test_a_sealed_result_of_another_form_is_none(body: bytes) -> None:
+    whole = packed([], b"key")
+    assert whole is not None
+    head = whole[: whole.index(b"\n") + 1]
+    sealed = head + blake2b(body, key=blake2b(b"key").digest(), digest_size=16).digest() + body
+    assert unpacked(sealed, b"key") in (None, [])
+
+
+@pytest.mark.parametrize("rule", [rule for rule in catalogue().values() if rule.examples], ids=lambda rule: rule.id)
+def test_results_come_back_as_they_were(rule: Rule, roots: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What every rule finds on its own examples."""
+    made = []
+    look = first_pass.look
+    monkeypatch.setattr(first_pass, "look", lambda *given: made.append(look(*given)) or made[-1])
+    for example in rule.examples:
+        found(rule, example, roots, {path: unmark(text)[0] for path, text in example.pages.items()})
+    assert made
+    for results in made:
+        data = packed(results, b"key")
+        assert data is not None
+        assert unpacked(data, b"key") == results
+
+
+def test_findings_on_one_long_line_share_it(tmp_path: Path, folder: Path) -> None:
+    """Kept with each, the line would make the result grow with the square of the page."""
+    config = project(tmp_path, "[a][b] " * 3_000 + "\n\n[c]: /c\n")
+    report = engine.check_paths(config, select=["references/undefined"])
+    assert len(report.findings) == 3_000
+    assert sum(file.stat().st_size for file in entries(folder)) < 3_000_000
+    assert engine.check_paths(config, select=["references/undefined"]) == report
+
+
+def test_what_cannot_be_written_down_is_not_kept(tmp_path: Path) -> None:
+    """A lone surrogate is no text; YAML can make one."""
+    results = first_pass.look(Bundle(PageJob("a.md", PAGE.encode())), project(tmp_path), Memo())
+    assert packed(results, b"key") is not None
+    assert packed([replace(each, language="\ud800") for each in results], b"key") is None
+
+
+@pytest.mark.parametrize("mode", [0o770, 0o707, 0o777])
+def test_a_folder_that_others_can_write_to_is_not_used(
+    tmp_path: Path, folder: Path, run: Run, write: Write, mode: int
+) -> None:
+    write({"page.md": PAGE})
+    run("check", "page.md")
+    (folder / "pages").chmod(mode)
+    before = entries(folder)
+    write({"page.md": PAGE + "\nMore.\n"})
+    assert "is not used: it must be a folder of your own" in run("check", "page.md").err
+    assert entries(folder) == before != []
+    assert "is not used" not in run("check", "page.md", "--no-cache").err
+
+
+def test_a_folder_that_is_a_link_is_not_used(tmp_path: Path, folder: Path) -> None:
+    config = project(tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    folder.mkdir()
+    (folder / "pages").symlink_to(tmp_path / "elsewhere")
+    engine.check_paths(config)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
