@@ -6,11 +6,12 @@ config = decode(Config, root, "x.yaml")
 
 from doclint.options.decoding import FieldError, build, decode, given, read_as
 from doclint.options.nodes import Raw, fail, locate, pairs
-from doclint.options.reading import read
+from doclint.options.reading import DEEPEST, read, tree
 from doclint.options.schema import schema
 from doclint.options.words import did_you_mean, nearest
 
 __all__ = [
+    "DEEPEST",
     "FieldError",
     "Raw",
     "build",
@@ -24,4 +25,5 @@ __all__ = [
     "read",
     "read_as",
     "schema",
+    "tree",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import yaml
 
 from doclint.errors import DoclintError
@@ -10,8 +12,11 @@ from doclint.nesting import too_deep
 # libyaml is ten times as fast; PyYAML without it still works.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_DEEPEST = 100  # composing is recursive, in C: far deeper nesting ends the process instead of raising
-_MOST_NODES = 1_000_000  # of a tree with its aliases followed; "billion laughs" has 10**9
+# Composing is recursive, in C: far deeper nesting ends the process instead of raising. Nobody writes so deep.
+DEEPEST = 100
+# How many values aliases may add to those that are written. Configurations that use them well add some hundreds;
+# "billion laughs" adds 10**9.
+_MOST_COPIES = 100_000
 
 # What libyaml says, by a part of it, and what that means to whoever wrote the file.
 _PLAIN_WORDS = (
@@ -36,44 +41,74 @@ _PLAIN_WORDS = (
 )
 
 
+class TooMuch(yaml.MarkedYAMLError):
+    """YAML that could be read, but is made to blow up: nested without end, or aliases within aliases."""
+
+
 def read(text: str, path: str) -> yaml.Node | None:
     """The tree of a YAML (or JSON) text, None when it is empty. `path` is for messages.
 
     Raises DoclintError for broken YAML, and for a tree made to blow up (nesting, aliases within aliases).
     """
-    text = text.removeprefix("﻿")
-    _refuse_depth(text, path)
+    text = text.removeprefix("\ufeff")
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        return tree(text)
     except yaml.MarkedYAMLError as error:
         raise _explained(error, text, path) from None
     except yaml.reader.ReaderError as error:
         raise _unreadable(error, text, path) from None
-    if node is not None and "*" in text and _size(node, {}) > _MOST_NODES:
-        raise DoclintError("found aliases that unfold to more than a million values", path, 1, 1)
+
+
+def tree(text: str) -> yaml.Node | None:
+    """The same in the words of the reader: the one place where YAML of whatever kind is made a tree.
+
+    Raises yaml.YAMLError for broken YAML, TooMuch among it for a tree made to blow up.
+    """
+    at = too_deep(text, DEEPEST)
+    if at is not None:
+        raise _too_much(text, at, f"found values nested more than {DEEPEST} deep, expected fewer")
+    node = yaml.compose(text, Loader=_Loader)
+    if node is None or "*" not in text:
+        return node
+    known: dict[int, _Measure] = {}
+    whole = _measure(node, known)
+    if whole.size - len(known) > _MOST_COPIES or whole.depth > DEEPEST:
+        message = f"found aliases that unfold to more than {_MOST_COPIES:,} values, or deeper than {DEEPEST}"
+        raise _too_much(text, 0, message)
     return node
 
 
-def _refuse_depth(text: str, path: str) -> None:
-    """Raise for nesting deeper than anyone writes."""
-    at = too_deep(text, _DEEPEST)
-    if at is not None:
-        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-        raise DoclintError(f"found values nested more than {_DEEPEST} deep, expected fewer", path, line, column)
+def _too_much(text: str, at: int, message: str) -> TooMuch:
+    line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1
+    return TooMuch(problem=message, problem_mark=yaml.Mark("", at, line, column, None, 0))
 
 
-def _size(node: yaml.Node, known: dict[int, int]) -> int:
-    """How many values a tree has when its aliases are followed; beyond any limit when one holds itself."""
+class _Measure(NamedTuple):
+    """How many values a tree has when its aliases are followed, and how deep they nest."""
+
+    size: int
+    depth: int
+
+
+_ENDLESS = _Measure(10**12, DEEPEST + 1)
+
+
+def _measure(node: yaml.Node, known: dict[int, _Measure]) -> _Measure:
+    """The measure of a tree; beyond any limit when one holds itself. An alias comes behind what it names, so this goes
+    no deeper than the text itself does."""
     if id(node) in known:
         return known[id(node)]
-    known[id(node)] = _MOST_NODES + 1  # met again before it is done: it holds itself
-    size = 1
+    known[id(node)] = _ENDLESS  # met again before it is done: it holds itself
+    parts: list[yaml.Node] = []
     if isinstance(node, yaml.SequenceNode):
-        size += sum(_size(item, known) for item in node.value)
+        parts = node.value
     elif isinstance(node, yaml.MappingNode):
-        size += sum(_size(part, known) for pair in node.value for part in pair)
-    known[id(node)] = size
-    return size
+        parts = [part for pair in node.value for part in pair]
+    measures = [_measure(part, known) for part in parts]
+    size = 1 + sum(each.size for each in measures)
+    depth = 1 + max((each.depth for each in measures), default=0)
+    known[id(node)] = _Measure(min(size, _ENDLESS.size), depth)
+    return known[id(node)]
 
 
 def _explained(error: yaml.MarkedYAMLError, text: str, path: str) -> DoclintError:
@@ -81,6 +116,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str, path: str) -> DoclintErro
     # A quote is noticed to be open at the end of the file; the place to look at is where it was opened.
     mark = error.context_mark if "end of stream" in problem and error.context_mark else error.problem_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    if isinstance(error, TooMuch):
+        return DoclintError(problem, path, line + 1, column + 1)
     if "cannot start any token" in problem:
         message, hint = _stray(text, line, column)
     else:

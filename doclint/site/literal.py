@@ -10,16 +10,17 @@ from typing import Any
 
 import yaml
 
+from doclint.options import tree
 from doclint.site.shelf import Shelf
 from doclint.source import Span
 from doclint.website import Problem
 
 
-class Loose(yaml.SafeLoader):
-    """YAML in which unknown tags (`!!python/name:…`, `!ENV`) are nothing."""
+class Loose(yaml.constructor.SafeConstructor):
+    """Makes values of YAML in which unknown tags (`!!python/name:…`, `!ENV`) are nothing."""
 
 
-def _unknown(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> None:
+def _unknown(loader: Loose, suffix: str, node: yaml.Node) -> None:
     return None
 
 
@@ -58,14 +59,15 @@ def _parsed(text: str, path: str, loader: type[Loose]) -> Any:
         return tomllib.loads(text)
     if path.endswith(".json"):
         return json.loads(text)
-    return yaml.load(text, loader)  # noqa: S506  # a SafeLoader that ignores tags
+    node = tree(text)
+    return None if node is None else loader().construct_document(node)
 
 
 def scalars(text: str, *keys: str) -> Iterator[tuple[str, Span]]:
     """Every text value below some top-level keys of a YAML file, with its place; nothing when it is broken."""
     try:
-        node = yaml.compose(text, Loose)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        node = tree(text)
+    except yaml.YAMLError:
         return
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:

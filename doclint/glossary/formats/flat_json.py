@@ -14,10 +14,13 @@ from typing import Any
 from doclint.errors import DoclintError
 from doclint.glossary.building import Fields, Wishes, built, noting
 from doclint.glossary.record import Glossary, Line
+from doclint.nesting import too_deep
+from doclint.options import DEEPEST
 
 NAME = "json"
 _BLANK = re.compile(r"[\s,]*")
 _NEXT_ENTRY = re.compile(r'\n\s*(?="(?:[^"\\\n]|\\.)*"\s*:)')
+_DEEP = f"found values nested more than {DEEPEST} deep, expected fewer"
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -31,6 +34,9 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
     lines: list[Line] = []
     faults: list[DoclintError] = []
     seen: dict[str, int] = {}
+    deep = too_deep(text, DEEPEST)
+    if deep is not None:
+        return Glossary(path, faults=(_fault(_DEEP, text, deep, path),))
     for at, key, value in _entries(text, path, faults):
         line, column = _place(text, at)
         with noting(faults):
@@ -73,11 +79,8 @@ def _entries(text: str, path: str, faults: list[DoclintError]) -> Iterator[tuple
     while at < len(text) and text[at] != "}":
         try:
             key, value, end = _entry(text, at)
-        except RecursionError:
-            faults.append(_fault("found values in values without end, expected a translation", text, at, path))
-            return
-        except JSONDecodeError as error:
-            faults.append(_fault(f"broken JSON: {error.msg.lower()}", text, error.pos, path))
+        except (JSONDecodeError, RecursionError) as error:
+            faults.append(_of_reader(error, text, at, path))
             following = _NEXT_ENTRY.search(text, at + 1)
             if following is None:
                 return
@@ -101,6 +104,13 @@ def _entry(text: str, at: int) -> tuple[str, Any, int]:
     if text[end : end + 1] not in ("}", "") and "," not in text[at:end]:
         raise JSONDecodeError("Expecting ',' after a value", text, at)
     return key, value, end
+
+
+def _of_reader(error: JSONDecodeError | RecursionError, text: str, at: int, path: str) -> DoclintError:
+    """What the reader stumbled over. Where quotes are broken it may see nesting that the look beforehand did not."""
+    if isinstance(error, JSONDecodeError):
+        return _fault(f"broken JSON: {error.msg.lower()}", text, error.pos, path)
+    return _fault(_DEEP, text, at, path)
 
 
 def _after_blanks(text: str, at: int) -> int:

@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator, Mapping
 
 import yaml
 
+from doclint.options import tree
 from doclint.site.hugo.languages import Language
-from doclint.site.literal import Loose
 from doclint.site.record import Entry, Way
 from doclint.site.shelf import Shelf
 from doclint.source import Span
@@ -50,8 +50,8 @@ def _in_toml(text: str, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
 
 def _in_yaml(text: str, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str, str, Span]]:
     try:
-        node = yaml.compose(text, Loose)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        node = tree(text)
+    except yaml.YAMLError:
         return
     yield from _below(node, path)
 

@@ -30,20 +30,25 @@ class _Tagged(Loose):
     """YAML with the tags that MkDocs knows."""
 
 
-def _named(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Named:
+def _named(loader: Loose, suffix: str, node: yaml.Node) -> Named:
     return Named(suffix)
 
 
-def _applied(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Named:
+def _applied(loader: Loose, suffix: str, node: yaml.Node) -> Named:
     told = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
     words = told.get("kwds")
     return Named(suffix, True, words if isinstance(words, dict) else {})
 
 
-def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+def _environment(loader: Loose, node: yaml.Node) -> Any:
     """`!ENV [NAME, value]`: what holds where the environment says nothing."""
     told = loader.construct_sequence(node, deep=True) if isinstance(node, yaml.SequenceNode) else []
     return told[-1] if len(told) > 1 else None
+
+
+def _relative(loader: Loose, node: yaml.Node) -> str | None:
+    """`!relative $docs_dir`: the word as it is."""
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else None
 
 
 # The first prefix that fits is taken, and that of unknown tags is empty.
@@ -52,10 +57,7 @@ _Tagged.yaml_multi_constructors = {
     "tag:yaml.org,2002:python/object/apply:": _applied,
     **Loose.yaml_multi_constructors,
 }
-_Tagged.add_constructor("!ENV", _environment)
-_Tagged.add_constructor(
-    "!relative", lambda loader, node: str(node.value) if isinstance(node, yaml.ScalarNode) else None
-)
+_Tagged.yaml_constructors = {**Loose.yaml_constructors, "!ENV": _environment, "!relative": _relative}
 
 
 @dataclass(frozen=True)

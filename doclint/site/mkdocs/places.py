@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from doclint.site.literal import Loose, leaves
+from doclint.options import tree
+from doclint.site.literal import leaves
 from doclint.site.shelf import Shelf
 from doclint.source import Span
 
@@ -21,8 +22,8 @@ def values(file: str, shelf: Shelf, *path: str) -> Iterator[tuple[str, Span]]:
         yield from _in_toml(text, path)
         return
     try:
-        node = yaml.compose(text, Loose)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        node = tree(text)
+    except yaml.YAMLError:
         return
     for key in path:
         pairs = node.value if isinstance(node, yaml.MappingNode) else ()
