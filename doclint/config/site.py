@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from doclint.dialects import all_dialects
+from doclint.files import Gate
 
 GENERIC = "generic"
 # Where a repository keeps its site when that is not its root.
@@ -58,8 +59,7 @@ def _lies(folder: Path, part: str) -> bool:
     if not words:
         return (folder / name).exists()
     try:
-        with (folder / name).open(encoding="utf-8", errors="replace") as file:
-            return words in file.read(_BEGINNING)
+        return words in Gate.of_site(folder).file(name)[:_BEGINNING].decode("utf-8", "replace")
     except OSError:
         return False
 

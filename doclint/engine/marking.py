@@ -37,7 +37,7 @@ def mark_pages(config: Config, pages: Sequence[StalePage], key: str) -> tuple[in
         if new is None or new == text:
             continue
         path = page.translation.path
-        old = (config.root / path).read_bytes()
+        old = config.gate.page(path)
         if old.decode("utf-8", "replace").removeprefix("\ufeff") != text:
             continue  # not UTF-8, or changed meanwhile
         mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""

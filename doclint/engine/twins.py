@@ -57,8 +57,7 @@ def _without_rivals(found: Mapping[str, str], spoken: Mapping[str, str | None]) 
 def _keys(config: Config, path: str, codes: Collection[str]) -> Iterator[tuple[str, str]]:
     """The shared keys of a page with their values, addresses without the language in front."""
     try:
-        with (config.root / path).open("rb") as file:
-            text = file.read(_BEGINNING).decode("utf-8-sig", errors="replace")
+        text = config.gate.page(path)[:_BEGINNING].decode("utf-8-sig", errors="replace")
     except OSError:
         return
     if not text.startswith("---"):
