@@ -186,16 +186,27 @@ def doclint() -> None:
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there.")
 @click.option("--fix", is_flag=True, help="Apply the fixes that cannot change what a reader is told.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: those too that replace words or values.")
 @click.option("--all", "whole", is_flag=True, help="Also show what the site's manner explains.")
 @click.option("--statistics", is_flag=True, help="Only the overview: causes, rules and languages with their counts.")
-def check(form: str, output: Path | None, fix: bool, diff: bool, whole: bool, statistics: bool, **options: Any) -> int:
+def check(
+    form: str,
+    output: Path | None,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
+    whole: bool,
+    statistics: bool,
+    **options: Any,
+) -> int:
     """Check pages: those named, or all of the project.
 
     A PATH limits what is reported; rules that compare pages still know the whole project. `-` is standard input.
     """
     from doclint import commands
 
-    return commands.check(commands.Run(**options), form, output, fix=fix, diff=diff, whole=whole, statistics=statistics)
+    mending = commands.Mending(fix=fix, diff=diff, unsafe=unsafe_fixes)
+    return commands.check(commands.Run(**options), form, output, mending, whole=whole, statistics=statistics)
 
 
 @doclint.command()

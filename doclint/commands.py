@@ -68,35 +68,46 @@ class Run:
         return "-" in self.paths
 
 
+@dataclass(frozen=True)
+class Mending:
+    """What `check` is to do with fixes: apply them, or show what they would change; `unsafe` ones too."""
+
+    fix: bool = False
+    diff: bool = False
+    unsafe: bool = False
+
+
 def check(
     run: Run,
     form: str,
     output: Path | None,
+    mending: Mending | None = None,
     *,
-    fix: bool = False,
-    diff: bool = False,
     whole: bool = False,
     statistics: bool = False,
 ) -> int:
     """`doclint check`: returns the exit status. `whole`: with what the site's manner explains; `statistics`: the
     overview alone, which is text."""
+    mending = mending or Mending()
     if statistics:
         form = "statistics"
     render = renderer(form)
-    if run.external and (fix or diff):
+    if run.external and (mending.fix or mending.diff):
         raise DoclintError("--external tells only, it does not go with --fix or --diff")
+    if mending.unsafe and not (mending.fix or mending.diff):
+        raise DoclintError("--unsafe-fixes applies nothing by itself", hint="add --fix, or --diff to see them first")
     settings = configuration(run)
     _tell_glossary_faults(settings)
     _tell_cache_fault(run)
-    if diff:
-        return _differences(run, settings, output)
-    report = _new(_fixed(run, settings) if fix else _checked(run, settings), run, settings)
+    if mending.diff:
+        return _differences(run, settings, output, mending)
+    report = _new(_fixed(run, settings, mending) if mending.fix else _checked(run, settings), run, settings)
     if whole:
         report = engine.unexplained(report)
     _tell_site(report, run)
     _tell_notices(report)
     text = render(report, _look(form, output, run, settings))
-    if fix and run.stdin and not output:
+    if mending.fix and run.stdin and not output:
         terminal.to_stderr(text)  # standard output has the mended page
     else:
         terminal.write(text, output)
@@ -282,30 +293,36 @@ def _stdin_path(run: Run, settings: Config) -> str:
         return name.name
 
 
-def _fixed(run: Run, settings: Config) -> Report:
-    """Apply safe fixes, in the files or from standard input to standard output; the report is of what is left."""
+def _fixed(run: Run, settings: Config, mending: Mending) -> Report:
+    """Apply fixes, in the files or from standard input to standard output; the report is of what is left."""
     if not run.stdin:
-        changes, left = engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs)
-        terminal.tell(f"mended {len(changes):,} {'page' if len(changes) == 1 else 'pages'}")
-        return left
+        done = engine.fix_paths(settings, _existing(run), **_fix_wishes(run, mending), jobs=run.jobs, cache=run.cache)
+        terminal.tell(f"mended {len(done.pages):,} {'page' if len(done.pages) == 1 else 'pages'}")
+        return done.report
     data = terminal.standard_input()
-    fixed, left = engine.fix_text(settings, _stdin_path(run, settings), data, **run.wishes)
+    done = engine.fix_text(settings, _stdin_path(run, settings), data, **_fix_wishes(run, mending))
+    [fixed] = done.pages
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
     terminal.write_bytes(data if fixed.old == fixed.new else mark + fixed.new.encode("utf-8"), None)
-    return left
+    return done.report
 
 
-def _differences(run: Run, settings: Config, output: Path | None) -> int:
+def _fix_wishes(run: Run, mending: Mending) -> dict[str, Any]:
+    return {**run.wishes, "unsafe": mending.unsafe}
+
+
+def _differences(run: Run, settings: Config, output: Path | None, mending: Mending) -> int:
     """Write what --fix would change; the exit status is of the pages as they are, for nothing is mended."""
+    wishes = _fix_wishes(run, mending)
     if run.stdin:
         path, data = _stdin_path(run, settings), terminal.standard_input()
         report = engine.check_text(settings, path, data, **run.wishes)
-        changes = [engine.fix_text(settings, path, data, **run.wishes)[0]]
+        done = engine.fix_text(settings, path, data, **wishes)
     else:
         report = _checked(run, settings)
-        changes, _ = engine.fix_paths(settings, _existing(run), **run.wishes, jobs=run.jobs, write=False)
+        done = engine.fix_paths(settings, _existing(run), **wishes, jobs=run.jobs, cache=run.cache, write=False)
     prefix = terminal.from_repository(settings.root)
-    text = "".join(terminal.unified(prefix + path, old, new) for path, old, new in changes if old != new)
+    text = "".join(terminal.unified(prefix + path, old, new) for path, old, new in done.pages if old != new)
     terminal.write(text if output else terminal.for_standard_output(text), output)
     return _status(_new(report, run, settings), run, settings)
 

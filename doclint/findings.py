@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from doclint.patterns import Pattern
 from doclint.source import Position, Span
@@ -31,13 +31,46 @@ class Edit:
     text: str
 
 
+class Change(StrEnum):
+    """What a fix may change. A fix after which anything else of the page is another is not applied.
+
+    The words stand in messages: "it would change …".
+    """
+
+    LINE_ENDS = "line ends"
+    BLANKS = "blanks of the prose"
+    MARKS = "marks of the prose"
+    LETTERS = "letters that look the same, or are not seen"
+    WORDS = "words of the prose"
+    EMPHASIS = "what is bold or in italics"
+    LINK = "what is a link"
+    TARGET = "where a link leads"
+    DEFINITION = "definitions of links"
+    FOOTNOTE = "footnotes"
+    CODE_SPAN = "inline code"
+    CODE = "a code block"
+    TAG = "template tags"
+    HTML = "HTML"
+    HEADING_ID = "the id of a heading"
+    KEY = "keys of the front matter"
+    VALUE = "values of the front matter"
+    FRONT_MATTER = "how the front matter is read"
+    STRUCTURE = "blocks"
+    PAGE = "the whole page"  # which was read as something else: nothing is compared
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A way to mend a fault. `safe`: it cannot change what a reader is told, so `--fix` may apply it unasked."""
+    """A way to mend a fault. `edits` lie within the page, and none crosses another; `changes` is all that they change.
+
+    `safe`: no word that readers read is replaced, and nothing that a translator chose: `--fix` may apply it unasked.
+    The source's text is put over a translation's only where the format of the file makes both share it.
+    """
 
     title: str
     edits: tuple[Edit, ...]
-    safe: bool = True
+    changes: tuple[Change, ...]
+    safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +149,7 @@ class PlacedFix:
     title: str
     safe: bool
     edits: tuple[PlacedEdit, ...]
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +253,10 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""
         return sum(finding.severity is severity for finding in self.findings)
+
+    def fixable(self, *, safe: bool = True) -> int:
+        """How many findings have a fix that is safe, or one that is not."""
+        return sum(finding.fix is not None and finding.fix.safe is safe for finding in self.findings)
 
     def worst(self) -> Severity:
         """The highest severity found; `OFF` when nothing was."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from doclint.config import Config, Languages, RuleSetting, Translation
 from doclint.engine import check_paths, check_text, stamp_paths
-from doclint.engine.fix import apply
+from doclint.engine.edits import apply
 from doclint.findings import Finding, Severity
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from doclint.source import Span
@@ -85,7 +85,7 @@ def expect(rule: Rule, example: Example, roots: Roots, mark: bytes = b"") -> Non
     )
     if example.fixed is not None:
         *_, (text, _) = plain.values()
-        assert apply(text, findings, safe_only=False) == example.fixed
+        assert apply(text, findings, unsafe=True).text == example.fixed
 
 
 def rewritten(example: Example, rewrite: Callable[[str], str]) -> Example:

@@ -78,8 +78,13 @@ def definition(part: Definition, text: str) -> bool:
 
 
 def segment(part: Segment, text: str) -> bool:
+    end = part.span.start
     for index, char in enumerate(part.text):
-        source = cut(text, part.place(index, index + 1))
+        place, gap = part.place(index, index + 1), part.place(index, index)
+        if not (gap.start == gap.end and end <= gap.start <= place.start <= place.end):
+            return False
+        end = place.end
+        source = cut(text, place)
         same = source == char or char in (OPAQUE, "\n") or source[:1] in "&\\" or source in "\r\0"
         if not same:
             return False

@@ -62,7 +62,10 @@ class Role(StrEnum):
 
 
 class Piece(NamedTuple):
-    """A run of a segment's text and where it comes from; lengths differ for an entity or an opaque character."""
+    """A run of a segment's text and where it comes from; lengths differ for an entity or an opaque character.
+
+    A piece of length 0 is a seam: marks that close markup end there, between the run before it and the one behind.
+    """
 
     at: int
     length: int
@@ -80,8 +83,22 @@ class Segment(Part):
     key: str = ""  # the front matter key, dotted, where role is FRONT_MATTER
 
     def place(self, start: int, end: int) -> Span:
-        """The span in the page's text of `self.text[start:end]`."""
+        """The span in the page's text of `self.text[start:end]`.
+
+        Of an empty stretch it is where something may be put in: behind marks that close markup (`**`, `](…)`, `{: …}`),
+        before marks that open it.
+        """
+        if start == end:
+            gap = self._gap(start)
+            return Span(gap, gap)
         return Span(self._offset(start, False), self._offset(end, True))
+
+    def _gap(self, at: int) -> int:
+        index = bisect_right(self.pieces, at, key=lambda piece: piece.at) - 1
+        if index < 1 or self.pieces[index].at < at:
+            return self._offset(at, at > 0)
+        # What begins a line of a quotation or list stands before its first piece.
+        return self.pieces[index].source.start if self.text[at - 1] == "\n" else self.pieces[index - 1].source.end
 
     def _offset(self, at: int, as_end: bool) -> int:
         if not self.pieces:

@@ -6,7 +6,7 @@ Three doors of one altitude: `check_paths`, `check_text`, `fix_paths`. They rais
 from doclint.engine import baseline
 from doclint.engine.coverage import LanguageState, State, coverage
 from doclint.engine.discover import discover
-from doclint.engine.fix import Fixed, fix_paths, fix_text
+from doclint.engine.fix import Fixed, Mended, fix_paths, fix_text
 from doclint.engine.marking import mark_pages
 from doclint.engine.run import check_paths, check_text, unexplained
 from doclint.engine.stale import StalePage, stale_paths
@@ -15,6 +15,7 @@ from doclint.engine.stamp import Stamped, stamp_paths
 __all__ = [
     "Fixed",
     "LanguageState",
+    "Mended",
     "StalePage",
     "Stamped",
     "State",

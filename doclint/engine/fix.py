@@ -1,25 +1,30 @@
-"""Fixes: edits become text, and the text is checked again until nothing is left to mend."""
+"""Fixes of pages: mended in memory, proven, and written where the page on disk is still the one that was read."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from doclint.config import Config
+from doclint.catalogue import catalogue
+from doclint.config import Active, Config
 from doclint.engine.cache import Cache
 from doclint.engine.discover import discover, with_named
+from doclint.engine.judge import stamp
 from doclint.engine.layout import settle
+from doclint.engine.mending import MARK, Mending, Refusal, key_of, mend
+from doclint.engine.plan import plan
 from doclint.engine.request import Request
-from doclint.engine.run import around, report_of
+from doclint.engine.run import around
 from doclint.files import Writer
-from doclint.findings import Finding, PlacedEdit, Report
+from doclint.findings import Finding, Hit, Report
+from doclint.source import Source, Span
 
-# A fix may uncover the next fault; one that never settles is cut short here.
-_ROUNDS = 10
-_MARK = b"\xef\xbb\xbf"
+_REFUSED = "internal/fix-refused"
+_MALFORMED = "internal/malformed-fix"
 
 
 class Fixed(NamedTuple):
@@ -30,6 +35,15 @@ class Fixed(NamedTuple):
     new: str
 
 
+class Mended(NamedTuple):
+    """The pages that fixes changed, the report of what is left, with the fixes that were refused, and the findings
+    whose fixes were applied."""
+
+    pages: tuple[Fixed, ...]
+    report: Report
+    applied: tuple[Finding, ...] = ()
+
+
 def fix_paths(
     config: Config,
     paths: Sequence[Path] = (),
@@ -38,27 +52,28 @@ def fix_paths(
     ignore: Sequence[str] = (),
     language: str | None = None,
     jobs: int | None = None,
+    cache: bool = True,
+    unsafe: bool = False,
     write: bool = True,
-) -> tuple[list[Fixed], Report]:
-    """Mend what can be mended safely in the pages that `check_paths` would report; `write` False leaves the files.
+) -> Mended:
+    """Mend what can be mended safely in the pages that `check_paths` would report, with `unsafe` also what replaces
+    words or values; `write` False leaves the files.
 
-    Returns the changed pages and the report of what is left. Raises DoclintError as `check_paths` does, and
-    when pages could not be written, with those that were.
+    Raises DoclintError as `check_paths` does, and when pages could not be written, with those that were.
     """
     settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore)), paths)
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     read = dict(_read(settled, sorted(pages.reported)))
-    request = Request(settled, pages, read, language, jobs, store=Cache.of(settled))
-    mended, report = _settled(request)
-    changed = []
-    writer = Writer(config.root)
-    for path, data in sorted(mended.items()):
-        changed.append(Fixed(path, _text(read[path]), _text(data)))
+    request = Request(settled, pages, read, language, jobs, store=Cache.of(settled) if cache else None)
+    outcome = mend(request, unsafe=unsafe)
+    fixed, writer = [], Writer(config.root)
+    for path, data in sorted(outcome.changed.items()):
+        fixed.append(Fixed(path, _text(read[path]), _text(data)))
         if write:
             writer.write(path, data, expected=read[path])
     writer.close()
-    return changed, report
+    return Mended(tuple(fixed), _with_refusals(outcome, request), tuple(outcome.applied))
 
 
 def _read(config: Config, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -76,59 +91,54 @@ def fix_text(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     language: str | None = None,
-) -> tuple[Fixed, Report]:
-    """Mend one page given as bytes, as if it lay at `path`. Returns its texts and the report of what is left."""
+    unsafe: bool = False,
+) -> Mended:
+    """Mend one page given as bytes, as if it lay at `path`: `pages` has it, changed or not."""
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
     pages = around(settled, path)
     settled = settle(settled, pages.all)
-    given, report = _settled(Request(settled, pages, {path: data}, language, 1))
-    return Fixed(path, _text(data), _text(given.get(path, data))), report
-
-
-def _settled(request: Request) -> tuple[dict[str, bytes], Report]:
-    """The pages that fixes change, once nothing is left to mend in any, and the report of what is left then."""
-    given = dict(request.given)
-    changed: dict[str, bytes] = {}
-    report = report_of(request)
-    for _ in range(_ROUNDS):
-        mended = dict(_mended(replace(request, given=given), report))
-        if not mended:
-            break
-        changed |= mended
-        given |= mended
-        report = report_of(replace(request, given=given))
-    return changed, report
-
-
-def _mended(request: Request, report: Report) -> Iterable[tuple[str, bytes]]:
-    """The pages that the fixes of a report change. What is not UTF-8 is left: writing it back would lose it."""
-    for path in sorted({f.path for f in report.findings if f.fix and f.fix.safe}):
-        data = request.reader.data(path)
-        source = request.reader.source(path)
-        if source.undecodable is not None:
-            continue
-        text = apply(source.text, [finding for finding in report.findings if finding.path == path])
-        if text != source.text:
-            yield path, (_MARK if data.startswith(_MARK) else b"") + text.encode("utf-8")
+    request = Request(settled, pages, {path: data}, language, 1)
+    outcome = mend(request, unsafe=unsafe)
+    fixed = Fixed(path, _text(data), _text(outcome.changed.get(path, data)))
+    return Mended((fixed,), _with_refusals(outcome, request), tuple(outcome.applied))
 
 
 def _text(data: bytes) -> str:
-    return data.removeprefix(_MARK).decode("utf-8", "replace")
+    return data.removeprefix(MARK).decode("utf-8", "replace")
 
 
-def apply(text: str, findings: Iterable[Finding], safe_only: bool = True) -> str:
-    """`text` with the fixes of findings applied; of two that touch the same place the first in the text wins."""
-    taken: list[PlacedEdit] = []
-    for finding in sorted(findings, key=lambda f: f.span):
-        fix = finding.fix
-        if fix is None or (safe_only and not fix.safe):
+def _with_refusals(outcome: Mending, request: Request) -> Report:
+    """The report of what is left, with what was refused: told, and no longer offered to be mended."""
+    report = outcome.report
+    if not outcome.refusals:
+        return report
+    keys = {key_of(refusal.finding) for refusal in outcome.refusals}
+    left = [replace(f, fix=None) if f.fix and key_of(f) in keys else f for f in report.findings]
+    told = _told(outcome.refusals, left, replace(request, given={**request.given, **outcome.changed}))
+    return replace(report, findings=tuple(sorted([*left, *told], key=lambda finding: finding.order)))
+
+
+def _told(refusals: Iterable[Refusal], left: Sequence[Finding], request: Request) -> Iterator[Finding]:
+    """One finding for each page, rule and reason."""
+    alike: defaultdict[tuple[str, str, str], list[Refusal]] = defaultdict(list)
+    for refusal in refusals:
+        alike[refusal.finding.path, refusal.finding.rule, refusal.reason].append(refusal)
+    for (path, rule, reason), same in alike.items():
+        first = same[0]
+        id = _MALFORMED if first.malformed else _REFUSED
+        active = plan(request.config, path).rules.get(id)
+        if active is None and not (request.config.select or request.config.ignore):
             continue
-        if not any(_clash(edit, other) for edit in fix.edits for other in taken):
-            taken += fix.edits
-    for edit in sorted(taken, key=lambda e: e.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+        active = active or Active(catalogue()[id], catalogue()[id].severity, None)
+        place = next((f.span for f in left if _is_same(f, first.finding)), Span(0, 0))
+        times = f", {len(same)} times" if len(same) > 1 else ""
+        title = first.finding.fix.title if first.finding.fix else ""
+        message = f"left out the fix of {rule} ({title}{times}): {reason}"
+        source = request.reader.source(path)
+        yield stamp(Hit(place, message), active, source, first.finding.language, lambda other: Source(other, ""))
 
 
-def _clash(one: PlacedEdit, other: PlacedEdit) -> bool:
-    return one.span == other.span or one.span.meets(other.span)
+def _is_same(finding: Finding, other: Finding) -> bool:
+    return (finding.path, finding.rule, finding.message, finding.excerpt) == (
+        other.path, other.rule, other.message, other.excerpt,
+    )  # fmt: skip

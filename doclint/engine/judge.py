@@ -47,7 +47,8 @@ def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: 
         place=Place(position, source.position(span.end)),
         excerpt=_line(source, position.line),
         suggestion=hit.suggestion,
-        fix=_fix(hit.fix, source) if hit.fix else None,
+        # A page that is not UTF-8 cannot be written back without losing what is not.
+        fix=_fix(hit.fix, source) if hit.fix and source.undecodable is None else None,
         related=tuple(_related(related, source, read) for related in hit.related),
         entry=hit.entry,
         patterns=hit.patterns,
@@ -73,7 +74,7 @@ def _place(span: Span, source: Source) -> Place:
 
 def _fix(fix: Fix, source: Source) -> PlacedFix:
     edits = tuple(PlacedEdit(_place(edit.span, source), edit.span, edit.text) for edit in fix.edits)
-    return PlacedFix(fix.title, fix.safe, edits)
+    return PlacedFix(fix.title, fix.safe, edits, fix.changes)
 
 
 def _related(related: Related, source: Source, read: Reader) -> RelatedPlace:

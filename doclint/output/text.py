@@ -83,7 +83,8 @@ def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str]]:
     if finding.suggestion is not None:
         yield "suggestion", finding.suggestion, _GOOD
     if fix:
-        yield "fix", f"{fix.title} ({'--fix' if fix.safe else 'by hand: it may change the meaning'})", _GOOD
+        how = "--fix" if fix.safe else "--fix --unsafe-fixes, or by hand: it may change the meaning"
+        yield "fix", f"{fix.title} ({how})", _GOOD
     for other in finding.related:
         place = f"{look.prefix}{other.path}:{other.place.start.line}:{other.place.start.column}"
         yield "see", f"{place} {other.message}", _PLACE
@@ -102,9 +103,11 @@ def summary(report: Report, look: Look) -> Iterator[str]:
         ]
         faulty = len({finding.path for finding in report.findings})
         yield f"Found {', '.join(counts)} in {faulty:,} of {pages}.{_silenced(report)}"
-        fixable = sum(bool(finding.fix and finding.fix.safe) for finding in report.findings)
-        if fixable:
-            yield f"{fixable} can be fixed with {_paint('--fix', _BOLD, look)}."
+        if report.fixable():
+            yield f"{report.fixable():,} can be fixed with {_paint('--fix', _BOLD, look)}."
+        if report.fixable(safe=False):
+            more = _paint("--fix --unsafe-fixes", _BOLD, look)
+            yield f"{report.fixable(safe=False):,} more with {more}, which may change what readers are told."
     if report.crashed:
         yield _paint(
             "A check crashed: the report above lacks what it would have found.", _COLOURS[Severity.ERROR], look

@@ -27,17 +27,18 @@ from doclint.document import (
 )
 from doclint.parsing.collect import Collector
 from doclint.parsing.filing import Filing
-from doclint.parsing.front_matter import FrontMatterParts, parse_front_matter
+from doclint.parsing.front_matter import FrontMatterParts
 from doclint.parsing.headings import anchored
-from doclint.parsing.markdown import parse_blocks
+from doclint.parsing.opened import opened
+from doclint.parsing.rendered import Event, rendered
 from doclint.parsing.segments import SegmentBuilder
 from doclint.parsing.suppressions import suppressions
-from doclint.parsing.templates import Templates, fill, mask, scan
+from doclint.parsing.templates import Templates, mask
 from doclint.source import Source, Span
 from doclint.text.keys import is_prose
 from doclint.vocabulary import Vocabulary
 
-__all__ = ["parse"]
+__all__ = ["Event", "parse", "rendered"]
 
 
 def parse(
@@ -45,13 +46,8 @@ def parse(
 ) -> Document:
     """Parse a page. Never raises for the page's sake: whatever is wrong with it is in its parts."""
     vocabulary = vocabulary or Vocabulary()
-    text = _plain_lines(source.text)
-    front = parse_front_matter(source.text)
-    if front:
-        text = fill(text[: front.end], " ") + text[front.end :]
     specs = vocabulary.tags()
-    found = scan(text, dialect, specs)
-    tokens, env, state = parse_blocks(found.masked, dialect, found.flow)
+    front, found, tokens, env, state = opened(source, dialect, vocabulary)
     scopes = tuple(b for b in found.blocks if b.end and b.name in specs and specs[b.name].scope)
     filing = Filing(found.masked, source.text, scopes, dialect)
     if front:
@@ -65,13 +61,6 @@ def parse(
     for part in suppressions(source, filing.parts[Comment], filing.parts[Entry]):
         filing.add(part)
     return _document(source, dialect, language, filing)
-
-
-def _plain_lines(text: str) -> str:
-    """The text with line ends and NUL as markdown-it wants them, and not one character longer or shorter."""
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return text.replace("\0", "\ufffd")
 
 
 def _document(source: Source, dialect: Dialect, language: str | None, filing: Filing) -> Document:

@@ -113,9 +113,12 @@ class _Walk:
             self.marks.append((token, span))
         elif self.marks:
             opener, start = self.marks.pop()
-            if opener.tag != "s":
+            if opener.tag == "s":
+                self.builders[-1].close(span)
+            else:
                 strong = opener.type == "strong_open"
                 whole = Span(start.end - 1 - strong, span.start + 1 + strong)
+                self.builders[-1].close(whole)
                 self.to.add(Emphasis(whole, Span(start.end, span.start), strong, self.block))
 
     def _code(self, token: Token, span: Span) -> None:
@@ -138,6 +141,9 @@ class _Walk:
             title = SegmentBuilder(Role.TITLE, self.block)
             title.add(self.to.text[spot.start : spot.end], spot)
             self.to.finish(title)
+
+    def _link_close(self, token: Token, span: Span) -> None:
+        self.builders[-1].close(span)
 
     def _image_close(self, token: Token, span: Span) -> None:
         self.to.finish(self.builders.pop())
@@ -165,8 +171,9 @@ class _Walk:
             self.builders[-1].opaque(span)
 
     def _attributes(self, token: Token, span: Span) -> None:
-        self.to.attributes(token.content, span, False)
         # Blank before it included, it leaves no trace in the prose.
+        self.to.attributes(token.content, span, False)
+        self.builders[-1].close(span)
 
     def _math(self, token: Token, span: Span) -> None:
         self.to.region(span, RegionKind.MATH)
@@ -177,6 +184,7 @@ _MARKS = frozenset({"em_open", "em_close", "strong_open", "strong_close", "s_ope
 _INLINE: dict[str, Callable[[_Walk, Token, Span], None]] = {
     "code_inline": _Walk._code,
     "link_open": _Walk._link_open,
+    "link_close": _Walk._link_close,
     "image_open": _Walk._link_open,
     "image_close": _Walk._image_close,
     "autolink": _Walk._autolink,

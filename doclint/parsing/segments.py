@@ -26,10 +26,13 @@ class SegmentBuilder:
         self._text: list[str] = []
         self._pieces: list[Piece] = []
         self._at = 0
+        self._seam: Piece | None = None
 
     def add(self, text: str, span: Span) -> None:
         """Text that stands at `span`; one to one when the lengths are equal."""
         if text:
+            if self._seam and self._seam.at == self._at:
+                self._pieces.append(self._seam)
             self._text.append(text)
             self._pieces.append(Piece(self._at, len(text), span))
             self._at += len(text)
@@ -37,6 +40,11 @@ class SegmentBuilder:
     def opaque(self, span: Span) -> None:
         """Something that is no prose."""
         self.add(OPAQUE, span)
+
+    def close(self, span: Span) -> None:
+        """Marks that close markup, and leave no text, stand at `span`; behind the last of them is the seam."""
+        if self._pieces:
+            self._seam = Piece(self._at, 0, Span(span.end, span.end))
 
     def finish(self) -> tuple[Segment | None, list[Span]]:
         """The segment (None when nothing can be read) and the spans of the addresses that stood bare in it."""
@@ -64,6 +72,8 @@ def _without(segment: Segment, spots: list[tuple[int, int]]) -> Segment:
             a, b = max(piece.at, pos), min(piece.at + piece.length, start)
             if a < b:
                 builder.add(segment.text[a:b], segment.place(a, b))
+            elif piece.length == 0 and pos <= piece.at <= start:
+                builder.close(piece.source)
         if start < end:
             builder.opaque(segment.place(start, end))
         pos = end

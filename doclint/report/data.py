@@ -104,7 +104,7 @@ def summarise(report: Report, look: Look) -> Summary:
         checked=len(report.pages),
         suppressed=report.suppressed,
         known=report.known,
-        fixable=sum(bool(finding.fix and finding.fix.safe) for finding in report.findings),
+        fixable=report.fixable(),
         crashed=report.crashed,
         pages=pages,
         rules=_rules(rules, items, report.findings),

@@ -241,7 +241,11 @@ def _notes(finding: Finding, look: Look) -> Iterator[str]:
     if finding.suggestion is not None:
         yield f"<dt>Suggestion</dt><dd><code{_lang(finding)}>{_text(_brief(finding.suggestion))}</code></dd>\n"
     if finding.fix:
-        how = "doclint check --fix does it" if finding.fix.safe else "by hand, it may change the meaning"
+        how = (
+            "doclint check --fix does it"
+            if finding.fix.safe
+            else "with --unsafe-fixes, or by hand: it may change the meaning"
+        )
         yield f"<dt>Fix</dt><dd>{_text(_brief(finding.fix.title))} <small>({how})</small></dd>\n"
     for other in finding.related:
         place = f"{look.prefix}{other.path}:{other.place.start.line}"

@@ -39,13 +39,18 @@ _SLASH = _names(
 )
 _DASHES = _names("sql mysql postgresql postgres plsql lua haskell hs ada elm")
 _SEMICOLON = _names("ini lisp clojure clj scheme asm")
+_REM = _names("bat batch cmd dosbatch batchfile")
+_QUOTE = _names("vb vbnet vb.net vba vbs vbscript visualbasic")
 _MARKUP = _names(
     "html xml svg vue svelte astro jsx tsx xhtml htm markup liquid jinja jinja2 django erb handlebars hbs plist"
 )
 _KEYED = _names("yaml yml properties env dotenv ini cfg conf toml")
 _PROMPTED = _names("console shell-session shellsession terminal sh bash shell zsh pycon")
 # In these, words are prose as often as not; only what cannot be a word is compared.
-_LOOSE = _names("text txt plain plaintext none output log mermaid plantuml dot diff tree ascii")
+_LOOSE = _names(
+    "text txt plain plaintext none output log mermaid plantuml dot diff tree ascii rst rest asciidoc adoc org wiki"
+    " mediawiki"
+)
 
 _TAG = r"\{\{(?:(?!\}\})[^\n])*\}\}|\{%(?:(?!%\})[^\n])*%\}"
 _STRING = (
@@ -59,6 +64,8 @@ _COMMENTS = {
     "slash": r"(?<!:)//[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/",
     "dashes": _BEFORE + r"--[^\n]*",
     "semicolon": _BEFORE + r";[^\n]*",
+    "rem": r"(?im:^[ \t]*@?(?:rem(?=\s)|::)[^\n]*)",
+    "quote": r"(?im:^[ \t]*rem(?=\s)[^\n]*)|" + _BEFORE + r"'[^\n]*",
     "markup": r"<!--(?:(?!-->)[\s\S]){0,4000}-->",
     "any": _BEFORE + r"(?:#|//)[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/|<!--(?:(?!-->)[\s\S]){0,4000}-->",
 }
@@ -226,7 +233,8 @@ def _lexer(language: str) -> re.Pattern[str]:
     kinds = [
         name
         for name, names in (
-            ("hash", _HASH), ("slash", _SLASH), ("dashes", _DASHES), ("semicolon", _SEMICOLON), ("markup", _MARKUP)
+            ("hash", _HASH), ("slash", _SLASH), ("dashes", _DASHES), ("semicolon", _SEMICOLON), ("rem", _REM),
+            ("quote", _QUOTE), ("markup", _MARKUP),
         )
         if language in names
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.findings import Edit, Fix
+from doclint.findings import Change, Edit, Fix
 from doclint.project import Project
 from doclint.text.keys import is_own
 from doclint.text.language_names import names_language
@@ -26,9 +26,9 @@ def leads(project: Project, *fates: Fate) -> Iterator[Lead]:
             yield lead
 
 
-def instead(lead: Lead, target: str, safe: bool = False) -> Fix:
+def instead(lead: Lead, target: str) -> Fix:
     """The fix that writes another target."""
-    return Fix(f"link to {target}", (Edit(lead.link.target_span, target),), safe=safe)
+    return Fix(f"link to {target}", (Edit(lead.link.target_span, target),), (Change.TARGET, Change.VALUE))
 
 
 class _Values:

@@ -105,13 +105,13 @@ def test_a_page_saved_while_fixes_are_made_is_left_alone_and_told(
     write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = write(SITE)
-    report_of = engine.fix.report_of
+    mend = engine.fix.mend
 
-    def saved_meanwhile(request: object) -> object:
+    def saved_meanwhile(request: object, *, unsafe: bool) -> object:
         (root / "a.md").write_text("# Title\n\nOne , two, three.\n")
-        return report_of(request)  # type: ignore[arg-type]
+        return mend(request, unsafe=unsafe)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(engine.fix, "report_of", saved_meanwhile)
+    monkeypatch.setattr(engine.fix, "mend", saved_meanwhile)
     done = run(*COMMANDS["fix"][0])
     assert done.status == 2
     assert "written: b.md" in done.err

@@ -46,10 +46,10 @@ def test_the_longest_entry_wins() -> None:
     assert [text for text, _ in hits("terms/forbidden", "Un point final.\n", [short, FULL_STOP])] == ["point final"]
 
 
-def test_a_misspelt_name_is_mended_safely_and_a_translated_one_is_not() -> None:
+def test_a_misspelt_name_is_mended_on_demand_and_a_translated_one_by_hand() -> None:
     entry = Brand(name="Acme", confusable={"fr": ("apogée",)}, misspelt=("Acmé",))
     first, second = hits("terms/brand", "Acmé, apogée.\n", [entry])
-    assert first[1].fix is not None and first[1].fix.safe
+    assert first[1].fix is not None and not first[1].fix.safe
     assert second[1].fix is None and second[1].suggestion == "Acme"
 
 

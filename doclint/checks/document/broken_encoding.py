@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.encodings import misread
 
@@ -35,4 +35,9 @@ def broken_encoding(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if ctx.cut(place) != segment.text[found.start : found.end]:
             continue
         message = f"found “{ctx.cut(place)}”, expected “{found.meant}”, which was read in a wrong encoding"
-        yield Hit(place, message, found.meant, Fix(f"write {found.meant}", (Edit(place, found.meant),), safe=False))
+        yield Hit(
+            place,
+            message,
+            found.meant,
+            Fix(f"write {found.meant}", (Edit(place, found.meant),), (Change.WORDS, Change.MARKS)),
+        )

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from doclint.document import Document
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -38,7 +38,9 @@ def decomposed_accents(document: Document, ctx: Context[NoOptions]) -> Iterator[
     if found:
         edits = tuple(Edit(Span(*match.span()), _composed(match.group())) for match in found)
         message = f"found {len(found)} letters with separate accents, expected letters of one character"
-        yield Hit(edits[0].span, message, edits[0].text, Fix("compose the letters", edits))
+        yield Hit(
+            edits[0].span, message, edits[0].text, Fix("compose the letters", edits, (Change.LETTERS,), safe=True)
+        )
 
 
 def _composed(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Region, RegionKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.regions import without
@@ -75,7 +75,8 @@ def invisible_character(document: Document, ctx: Context[NoOptions]) -> Iterator
         if span.start == 0 or not (any(url.holds(span) for url in addresses) or _wrong(text, span)):
             continue
         names = ", ".join(dict.fromkeys(map(_name, match.group())))
-        yield Hit(span, f"found {names}, expected no invisible character", None, Fix("remove it", (Edit(span, ""),)))
+        fix = Fix("remove it", (Edit(span, ""),), (Change.LETTERS,), safe=True)
+        yield Hit(span, f"found {names}, expected no invisible character", fix=fix)
 
 
 def _wrong(text: str, span: Span) -> bool:

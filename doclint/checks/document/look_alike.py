@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, RegionKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.lookalikes import FOREIGN, TWINS
 from doclint.text.regions import without
 from doclint.text.words import UNSPACED
 
-# Cyrillic and Greek letters that no reader can tell from Latin ones (after Unicode's confusables), and these.
-_FOREIGN = "АВЕКМНОРСТХІЈЅаеорсухіјѕһ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
-_LATIN = "ABEKMHOPCTXIJSaeopcyxijsh" + "ABEZHIKMNOPTYXo"
-_TWIN = str.maketrans(_FOREIGN, _LATIN)
-_MAYBE = re.compile(f"[{_FOREIGN}]")
+_MAYBE = re.compile(f"[{FOREIGN}]")
+_FOREIGN_WORD = re.compile("[\u0370-\u03ff\u0400-\u052f]{3}")
 # Words of Latin letters stand between Chinese, Japanese and Korean ones without a blank.
 _WORD = re.compile(rf"[^\W\d_{UNSPACED}가-힣]+")
 _LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
@@ -46,15 +44,16 @@ def look_alike(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if not _MAYBE.search(document.text):
         return
+    # On a page of a language that is written so, an ending may stand right behind a Latin name.
+    safe = not _FOREIGN_WORD.search(document.text)
     for match in _WORD.finditer(without(document, RegionKind.CODE)):
         word = match.group()
-        twin = word.translate(_TWIN)
+        twin = word.translate(TWINS)
         latin = len(_LATIN_LETTER.findall(word))
         foreign = len(word) - latin
         if twin == word or latin < 2 or latin <= foreign or len(_LATIN_LETTER.findall(twin)) < len(word):
             continue
         odd = ", ".join(f"{char} (U+{ord(char):04X})" for char in dict.fromkeys(_MAYBE.findall(word)))
         span = Span(*match.span())
-        yield Hit(
-            span, f"found {odd} in {word}, expected Latin letters", twin, Fix(f"write {twin}", (Edit(span, twin),))
-        )
+        fix = Fix(f"write {twin}", (Edit(span, twin),), (Change.LETTERS,), safe)
+        yield Hit(span, f"found {odd} in {word}, expected Latin letters", twin, fix)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import Document
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -42,5 +42,6 @@ def mixed_newlines(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     odd = [Span(*match.span()) for match in _END.finditer(document.text) if match.group() != usual]
     found = _NAMES[document.source.cut(odd[0])]
     message = f"found {found} as line end ({len(odd)} of {sum(counts.values())}), expected {_NAMES[usual]}"
-    fix = Fix(f"end every line with {_NAMES[usual]}", tuple(Edit(span, usual) for span in odd))
+    edits = tuple(Edit(span, usual) for span in odd)
+    fix = Fix(f"end every line with {_NAMES[usual]}", edits, (Change.LINE_ENDS,), safe=True)
     yield Hit(odd[0], message, None, fix)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Facts, KeyFact, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -51,7 +51,7 @@ def _hit(fact: KeyFact, at: int, theirs: list[KeyFact], page: Facts) -> Hit | No
         return None
     twin = theirs[min(at, len(theirs) - 1)]
     message = f"found {fact.value} as {fact.key}, expected {twin.value}, as in the source text"
-    fix = Fix(f"write {twin.value}", (Edit(fact.value_span, twin.value),), safe=False)
+    fix = Fix(f"write {twin.value}", (Edit(fact.value_span, twin.value),), (Change.VALUE,))
     related = (Related(twin.value_span, "the source text has", twin.path),)
     return Hit(fact.value_span, message, twin.value, fix, related, page.path)
 

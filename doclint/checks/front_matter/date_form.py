@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Entry
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import told
@@ -54,6 +54,6 @@ def date_form(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         wanted, found = pair.source.source.cut(source.value_span), ctx.cut(entry.value_span)
         if not _ISO.match(wanted) or _ISO.match(found) or not _NATIONAL.match(found):
             continue
-        fix = Fix(f"write {wanted}", (Edit(entry.value_span, wanted),), safe=False)
+        fix = Fix(f"write {wanted}", (Edit(entry.value_span, wanted),), (Change.VALUE,))
         message = f"found {found} as {entry.key}, expected a date in the form of {wanted}, as in the source text"
         yield Hit(entry.value_span, message, wanted, fix, told(pair, source.value_span))

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import KeyFact, Project
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
@@ -206,6 +206,6 @@ def _near(value: str, known: str, translated: bool) -> bool:
 
 
 def _hit(fact: KeyFact, words: str, value: str | None) -> Hit:
-    fix = Fix(f"write {value}", (Edit(fact.value_span, value),), safe=False) if value else None
+    fix = Fix(f"write {value}", (Edit(fact.value_span, value),), (Change.VALUE,)) if value else None
     message = f"found {fact.value} as {fact.key}, expected {words}, as on the other pages"
     return Hit(fact.value_span, message, value, fix, path=fact.path)

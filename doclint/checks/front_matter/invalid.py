@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import FrontMatterFault
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # Hugo runs these in the front matter of archetypes alone, from which it makes pages.
@@ -52,7 +52,7 @@ def invalid(fault: FrontMatterFault, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     fix = None
     if fault.suggestion is not None:
-        fix = Fix("mend the front matter", (Edit(fault.span, fault.suggestion),))
+        fix = Fix("mend the front matter", (Edit(fault.span, fault.suggestion),), (Change.FRONT_MATTER,), safe=True)
     yield Hit(fault.span, fault.message, fault.suggestion or None, fix)
 
 

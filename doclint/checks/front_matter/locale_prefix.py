@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.document import Entry
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
 from doclint.vocabulary import KeySpec
@@ -66,7 +66,7 @@ def locale_prefix(entry: Entry, ctx: Context[Options]) -> Iterator[Hit]:
     prefix = Span(*found.span("prefix")).shift(entry.value_span.start)
     rest = ctx.cut(Span(prefix.end, whole.end)) or "/"
     message = f"found {entry.value} as {entry.name}, expected {rest}: the site of this language adds {main} itself"
-    yield Hit(whole, message, rest, Fix("remove the language", (Edit(prefix, ""),), safe=False))
+    yield Hit(whole, message, rest, Fix("remove the language", (Edit(prefix, ""),), (Change.VALUE,)))
 
 
 def _applies(name: str, ctx: Context[Options]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Entry
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import told
@@ -45,5 +45,5 @@ def lost_slash(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         start = pair.translation.text.find(found, entry.value_span.start, entry.value_span.end)
         place = entry.value_span if start < 0 else type(entry.value_span)(start, start + len(found))
-        fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+        fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.VALUE,))
         yield Hit(place, f"found {found} as {entry.key}, expected {wanted}", wanted, fix, told(pair, source.value_span))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import KeyFact, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import one_edit_apart
@@ -77,5 +77,5 @@ def _meant(key: str, known: str) -> bool:
 
 
 def _hit(fact: KeyFact, near: str) -> Hit:
-    fix = Fix(f"write {near}", (Edit(fact.key_span, near),), safe=False)
+    fix = Fix(f"write {near}", (Edit(fact.key_span, near),), (Change.KEY,))
     return Hit(fact.key_span, f"found key {fact.key}, expected {near}", near, fix, path=fact.path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, bad, good, rule
 from doclint.text.versions import SHARE, VALUES, Beside, beside, unlike
@@ -67,6 +67,6 @@ def _hit(each: Beside) -> Hit:
     message = (
         f"found {mine.value or 'nothing'} as {mine.key}, expected {wanted}, as in the source text and most versions"
     )
-    fix = Fix(f"write {wanted}", (Edit(mine.value_span, wanted),), safe=False)
+    fix = Fix(f"write {wanted}", (Edit(mine.value_span, wanted),), (Change.VALUE,))
     related = (Related(each.source.value_span, "the source text has", each.source.path),)
     return Hit(mine.value_span, message, wanted, fix, related, mine.path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Entry
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import closest
 from doclint.text.words import fold
@@ -54,9 +54,10 @@ def value_not_allowed(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if sure == written or not (sure or spec.values):
         return
     suggestion = sure or closest(written, spec.values)
-    fix = (
-        Fix(f"write {sure}", (Edit(entry.value_span, _as_written(ctx.cut(entry.value_span), sure)),)) if sure else None
-    )
+    fix = None
+    if sure:
+        edit = Edit(entry.value_span, _as_written(ctx.cut(entry.value_span), sure))
+        fix = Fix(f"write {sure}", (edit,), (Change.VALUE,), safe=True)
     yield Hit(entry.value_span, _message(written, entry.name, spec, suggestion), suggestion, fix, entry=spec.id or None)
 
 

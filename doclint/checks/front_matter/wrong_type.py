@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Entry
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import fold
 from doclint.vocabulary import KeySpec
@@ -87,7 +87,7 @@ def wrong_type(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if not _fits(entry.value, wanted) and not (spec.translate is False and _right_in_source(entry, wanted, ctx)):
         written = ctx.cut(entry.value_span)
         mended = _mended(entry, written, spec.type)
-        fix = Fix(f"write {mended}", (Edit(entry.value_span, mended),)) if mended else None
+        fix = Fix(f"write {mended}", (Edit(entry.value_span, mended),), (Change.VALUE,), safe=True) if mended else None
         found = written if len(written) <= 40 and "\n" not in written else _kind(entry.value)
         message = f"found {found} as {entry.name}, expected {mended or _NAMES.get(spec.type, f'a {spec.type}')}"
         yield Hit(entry.value_span, message, mended, fix, entry=spec.id or None)

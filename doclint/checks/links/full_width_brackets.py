@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Reference
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.urls import is_address
@@ -49,7 +49,8 @@ def full_width_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator
         text = ctx.cut(Span(*match.span("text")))
         right = f"{'!' if match['bang'] else ''}[{text}]({target.strip()})"
         edits = tuple(Edit(Span(at, at + 1), _NARROW[mark]) for at, mark in marks if mark in _WIDE)
-        yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, Fix("use the brackets of Markdown", edits))
+        fix = Fix("use the brackets of Markdown", edits, (Change.LINK,), safe=True)
+        yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
 
 
 _NARROW = dict(zip("［］（）！", "[]()!", strict=True))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Heading, Link, Tag
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Facts, Pair, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -150,7 +150,7 @@ def _hit(link: Link, wanted: str, near: str | None, document: Document) -> Hit:
     if near is None:
         return Hit(link.target_span, f"found a link to #{wanted}, expected the id of a heading or element of this page")
     same = near.casefold() == wanted.casefold()
-    fix = Fix(f"link to #{near}", (Edit(link.target_span, f"#{near}"),), safe=same)
+    fix = Fix(f"link to #{near}", (Edit(link.target_span, f"#{near}"),), (Change.TARGET,), safe=same)
     heading = next((heading for heading in document.of(Heading) if heading.anchor == near), None)
     related = (Related(heading.span, "the nearest heading"),) if heading else ()
     hint = " (ids are case-sensitive)" if same else ""

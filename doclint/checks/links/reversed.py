@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import LinkKind, Reference
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.urls import is_address
@@ -55,7 +55,7 @@ def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     text, address = (behind, inside) if is_address(inside) and not is_address(behind) else (inside, behind)
     if is_address(address) and any(map(str.isalpha, text)) and not is_address(text):
         right = f"[{text}]({address})"
-        fix = Fix("put the brackets the right way round", (Edit(span, right),))
+        fix = Fix("put the brackets the right way round", (Edit(span, right),), (Change.LINK, Change.TARGET), safe=True)
         yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
     elif _are_words(inside, behind) and not _CODE_AFTER.match(ctx.text, span.end):
         yield Hit(span, f"found {ctx.cut(span)}, expected [text](address)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Image, Link, LinkKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -50,5 +50,5 @@ def space_in_address(part: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hi
     for match in _BLANK.finditer(written):
         place = Span(*match.span()).shift(part.target_span.start)
         at_end = match.start() == 0 or match.end() == len(written)
-        fix = Fix("remove it", (Edit(place, ""),), safe=False) if at_end else None
+        fix = Fix("remove it", (Edit(place, ""),), (Change.TARGET,)) if at_end else None
         yield Hit(place, f"found {_NAMES[match.group()[0]]} in an address, expected none", fix=fix)

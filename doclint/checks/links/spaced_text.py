@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import FILLER, Link, LinkKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.words import UNSPACED
@@ -93,7 +93,8 @@ def _spaced_mark(neighbour: str, ctx: Context[NoOptions]) -> bool:
 def _fix(blanks: Span, outside: int, keep: bool) -> Fix:
     """Take the blanks away, or put one on the other side of the bracket."""
     edits = (Edit(blanks, ""), Edit(Span(outside, outside), " ")) if keep else (Edit(blanks, ""),)
-    return Fix("move the blank out of the link" if keep else "remove the blank", edits)
+    title = "move the blank out of the link" if keep else "remove the blank"
+    return Fix(title, edits, (Change.BLANKS,), safe=True)
 
 
 def _hit(span: Span, fix: Fix, where: str) -> Hit:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Definition, LinkKind, Reference
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.urls import TAG, is_address
@@ -59,5 +59,5 @@ def _is_defined(label: str, ctx: Context[NoOptions]) -> bool:
 def _hit(ref: Reference, match: re.Match[str], ctx: Context[NoOptions]) -> Hit:
     span = Span(ref.span.start, match.end())
     joined = ctx.cut(ref.span) + match[0].lstrip()
-    fix = Fix("remove the blank", (Edit(Span(*match.span("gap")), ""),))
+    fix = Fix("remove the blank", (Edit(Span(*match.span("gap")), ""),), (Change.LINK,), safe=True)
     return Hit(span, f"found a blank between a link's text and its address, expected {joined}", joined, fix)

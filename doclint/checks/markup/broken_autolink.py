@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import HtmlTag, Link, LinkKind
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -38,7 +38,11 @@ def broken_autolink(part: HtmlTag | Link, ctx: Context[NoOptions]) -> Iterator[H
         return
     wanted = ctx.pair.source.source.cut(lost.span)
     related = (Related(lost.span, "the source text has", ctx.pair.source.path),)
-    fix = Fix(f"write {wanted}", (Edit(part.span, wanted),), safe=False)
+    fix = Fix(
+        f"write {wanted}",
+        (Edit(part.span, wanted),),
+        (Change.HTML, Change.TARGET, Change.LINK, Change.WORDS, Change.STRUCTURE),
+    )
     yield Hit(part.span, message, wanted, fix, related)
 
 

@@ -8,7 +8,7 @@ from html import unescape
 from html.entities import html5
 
 from doclint.document import Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -51,7 +51,7 @@ def double_entity(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if _shown(name, segment, ctx.pair, ctx) if ctx.pair else not _within_words(match):
             continue
         message = f"found {match.group()}, which readers see as {name}, expected {name}"
-        yield Hit(place, message, name, Fix(f"write {name}", (Edit(place, name),), safe=False))
+        yield Hit(place, message, name, Fix(f"write {name}", (Edit(place, name),), (Change.WORDS, Change.MARKS)))
 
 
 def _known(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import FILLER, Block, BlockKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -17,6 +17,9 @@ _SHAPES = (
 # Not what stands at dots and slashes: `\*\*.png` and `images/\*\*` are patterns of file names.
 _BOLD = re.compile(r"(?P<all>(?<![/\\])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)")
 _IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))")
+
+# The number of a list is no word of the text any more.
+_OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
 
 
 @rule(
@@ -53,13 +56,13 @@ def leftover_escapes(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for pattern, what in _SHAPES:
         match = pattern.match(written)
         if match and block.kind is BlockKind.PARAGRAPH:
-            yield _hit(match, block, what, ctx)
-    for pattern, what in ((_BOLD, "bold text"), (_IMAGE, "an image")):
+            yield _hit(match, block, what, _OF_SHAPE, ctx)
+    for pattern, what, changes in ((_BOLD, "bold text", (Change.EMPHASIS,)), (_IMAGE, "an image", (Change.LINK,))):
         for match in pattern.finditer(written):
-            yield _hit(match, block, what, ctx)
+            yield _hit(match, block, what, changes, ctx)
 
 
-def _hit(match: re.Match[str], block: Block, what: str, ctx: Context[NoOptions]) -> Hit:
+def _hit(match: re.Match[str], block: Block, what: str, changes: tuple[Change, ...], ctx: Context[NoOptions]) -> Hit:
     span = Span(*match.span("all")).shift(block.span.start)
     edits = tuple(Edit(Span(s.start(), s.end()).shift(span.start), "") for s in re.finditer(r"\\", match["all"]))
     plain = ctx.cut(span).replace("\\", "")
@@ -67,5 +70,5 @@ def _hit(match: re.Match[str], block: Block, what: str, ctx: Context[NoOptions])
         span,
         f"found {ctx.cut(span)}, which is shown as it is, expected {what}",
         plain,
-        Fix("remove the backslashes", edits, safe=False),
+        Fix("remove the backslashes", edits, changes),
     )

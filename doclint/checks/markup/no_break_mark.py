@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Block, BlockKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages.meaning import all_meanings
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -46,7 +46,7 @@ def no_break_mark(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     kind = _KINDS.get(match["mark"][0], "an item of a numbered list")
     place = Span(*match.span("blank")).shift(block.span.start)
-    fix = Fix("write a plain blank", (Edit(place, " "),), safe=False)
+    fix = Fix("write a plain blank", (Edit(place, " "),), (Change.STRUCTURE, Change.WORDS))
     yield Hit(
         place, f"found a no-break space behind {match['mark']}, expected a plain one, which makes {kind}", fix=fix
     )

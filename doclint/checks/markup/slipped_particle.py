@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from doclint.document import OPAQUE, Link, LinkKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -92,7 +92,8 @@ def _hits(inner: Span, whole: Span, kind: str, pattern: re.Pattern[str], ctx: Co
         return
     place = Span(inner.start + match.start(), inner.end)
     particle = match.group()
-    fix = Fix(f"move “{particle}” out", (Edit(place, ""), Edit(Span(whole.end, whole.end), particle)), safe=False)
+    edits = (Edit(place, ""), Edit(Span(whole.end, whole.end), particle))
+    fix = Fix(f"move “{particle}” out", edits, (Change.WORDS,))
     yield Hit(place, f"found the particle “{particle}” inside {kind}, expected it behind them", fix=fix)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Emphasis, Link, LinkKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -71,5 +71,7 @@ def _before(at: int, ctx: Context[NoOptions]) -> str:
 
 
 def _hit(place: Span, to: int, mark: str, partner: str, ctx: Context[NoOptions]) -> Hit:
-    fix = Fix(f"move “{mark}” out", (Edit(place, ""), Edit(Span(to, to), mark)), safe=False)
+    fix = Fix(
+        f"move “{mark}” out", (Edit(place, ""), Edit(Span(to, to), mark)), (Change.MARKS, Change.EMPHASIS, Change.LINK)
+    )
     return Hit(place, f"found {mark} inside the marked words and {partner} outside, expected both on one side", fix=fix)

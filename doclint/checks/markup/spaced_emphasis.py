@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doclint.document import OPAQUE, Role, Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -107,5 +107,5 @@ def _spaced(span: Span, written: str, inner: str, before: str, after: str) -> Hi
     left = " " if inner[0].isspace() and _letter(before) else ""
     right = " " if inner[-1].isspace() and _letter(after) else ""
     bold = f"**{written[2:-2].strip()}**"
-    fix = Fix("move the blanks out", (Edit(span, left + bold + right),))
+    fix = Fix("move the blanks out", (Edit(span, left + bold + right),), (Change.EMPHASIS,), safe=True)
     return Hit(span, f"found a blank inside {written}, which is not bold, expected {bold}", bold, fix)

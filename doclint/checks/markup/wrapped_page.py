@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Fence, FrontMatter
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -50,7 +50,7 @@ def wrapped_page(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     yield Hit(
         opening,
         f"found the whole page in {ctx.cut(opening)}, expected it bare",
-        fix=Fix("unwrap the page", edits, safe=False),
+        fix=Fix("unwrap the page", edits, (Change.PAGE,)),
     )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from doclint.document import Definition, Document, Tag, TagBlock
-from doclint.findings import Fix, Hit, Related, Severity
+from doclint.findings import Change, Fix, Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import is_comment, without_lines
@@ -74,7 +74,8 @@ def _hit(later: Definition, first: Definition, ctx: Context[NoOptions]) -> Hit:
     span = Span(later.span.start, later.span.start + len(ctx.cut(later.span).rstrip()))
     if later.target.rstrip("/") == first.target.rstrip("/") and _title(later, ctx) == _title(first, ctx):
         edit = without_lines(ctx.document.source, span)
-        fix = Fix("remove the second definition", (edit,)) if edit else None
+        changes = (Change.DEFINITION, Change.TAG) if "{" in later.target else (Change.DEFINITION,)
+        fix = Fix("remove the second definition", (edit,), changes, safe=True) if edit else None
         message = f"found a second definition of [{label}] with the same target, expected one"
         return Hit(span, message, fix=fix, related=(Related(first.span, "first defined here"),))
     wins = "the last" if ctx.dialect.kramdown else "the first"

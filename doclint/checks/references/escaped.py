@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Definition, Document
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.escaped import ESCAPED_LINK
@@ -70,4 +70,4 @@ def _hit(match: re.Match[str], ctx: Context[NoOptions]) -> Hit:
     edits = tuple(
         Edit(Span(spot.start(), spot.end()).shift(span.start), "") for spot in re.finditer(r"\\(?=[\[\]()!])", written)
     )
-    return Hit(span, message, plain, Fix("remove the backslashes", edits))
+    return Hit(span, message, plain, Fix("remove the backslashes", edits, (Change.LINK,), safe=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Document
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import margin, newline
@@ -50,5 +50,6 @@ def merged(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         edits = tuple(Edit(Span(*match.span("gap")), between + prefix) for match in found[1:])
         labels = " ".join(match["label"][:-1] for match in found)
         message = f"found {len(found)} definitions on one line ({labels}), expected a line for each"
-        fix = Fix("put each definition on a line of its own", edits)
+        changes = (Change.DEFINITION, Change.LINK, Change.STRUCTURE)
+        fix = Fix("put each definition on a line of its own", edits, changes, safe=True)
         yield Hit(Span(found[0].start("label"), found[-1].end()), message, fix=fix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Document, Reference, TagBlock
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import around
@@ -47,7 +47,7 @@ def out_of_scope(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
         f"inside {name} and its definition outside" if ref.scope >= 0 else "here and its definition in another block"
     )
     edit = Edit(Span(ref.text_span.end + 1, ref.span.end), f"({ctx.text[definition.target_span.start : _end(ref)]})")
-    fix = Fix("write the address in the link", (edit,))
+    fix = Fix("write the address in the link", (edit,), (Change.LINK, Change.TARGET), safe=True)
     message = f"found reference [{label}] {where}, expected both in one, since {name} converts its own text"
     yield Hit(around(ref.label_span), message, fix=fix, related=(Related(definition.span, "defined here"),))
 

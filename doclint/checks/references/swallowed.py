@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Block, BlockKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import margin, newline
@@ -49,4 +49,6 @@ def _hit(match: re.Match[str], block: Block, ctx: Context[NoOptions]) -> Hit:
     edit = Edit(Span(start, start), prefix.rstrip() + newline(ctx.text))
     before = "the table" if block.kind is BlockKind.TABLE else "the text"
     message = f"found definition [{match['label']}] as part of {before} above it, expected a blank line between"
-    return Hit(Span(*match.span("whole")), message, fix=Fix("put a blank line before it", (edit,)))
+    changes = (Change.DEFINITION, Change.LINK, Change.STRUCTURE)
+    fix = Fix("put a blank line before it", (edit,), changes, safe=True)
+    return Hit(Span(*match.span("whole")), message, fix=fix)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from doclint.document import Definition, Document, Link, LinkKind, Reference
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
@@ -153,7 +153,7 @@ class _Known:
 def _hit(ref: Reference, near: str | None, known: _Known, ctx: Context[Options]) -> Hit:
     label = " ".join(ctx.cut(ref.label_span).split())
     unused, unread = known.meant.get(ref.label), known.unread.get(ref.label)
-    fix = Fix(f"use the label {near}", (Edit(ref.label_span, near),), safe=False) if near else None
+    fix = Fix(f"use the label {near}", (Edit(ref.label_span, near),), (Change.LINK, Change.TARGET)) if near else None
     expected = "one of the page's definitions" if known.nearest.known else f"a definition [{label}]: …"
     related = []
     if unread:

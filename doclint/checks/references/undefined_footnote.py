@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Footnote
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.included import includes_files
@@ -40,7 +40,7 @@ def undefined_footnote(document: Document, ctx: Context[NoOptions]) -> Iterator[
         near = defined.of(note.label)
         if _is_label(note.label, bool(defined.known)) and (near is not None or not partial):
             edit = Edit(Span(note.span.start + 2, note.span.end - 1), near or "")
-            fix = Fix(f"use the footnote {near}", (edit,), safe=False) if near else None
+            fix = Fix(f"use the footnote {near}", (edit,), (Change.FOOTNOTE,)) if near else None
             message = f"found footnote mark [^{note.label}], expected a footnote [^{note.label}]: …"
             yield Hit(note.span, message, near, fix)
 

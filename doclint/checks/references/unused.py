@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Definition, Document
-from doclint.findings import Fix, Hit, Related, Severity
+from doclint.findings import Change, Fix, Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.escaped import escaped_labels
@@ -81,4 +81,7 @@ def _hit(definition: Definition, escaped: Span | None, ctx: Context[NoOptions]) 
     # A target that holds another definition must not be thrown away with this one.
     if edit is None or "]:" in definition.target:
         return Hit(span, message)
-    return Hit(span, message, fix=Fix("remove the definition", (edit,)))
+    # In a translation it tells where a link was lost; whoever puts that back needs its address.
+    changes = (Change.DEFINITION, Change.TAG) if "{" in definition.target else (Change.DEFINITION,)
+    fix = Fix("remove the definition", (edit,), changes, safe=ctx.pair is None)
+    return Hit(span, message, fix=fix)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -74,4 +74,4 @@ def _fix(one: Unit, other: Unit, ctx: Context[NoOptions]) -> Fix | None:
     marks = _MARKS.match(ctx.text, other.span.start)
     if not marks:
         return None
-    return Fix("take the source's level", (Edit(Span(*marks.span()), "#" * one.level),), safe=False)
+    return Fix("take the source's level", (Edit(Span(*marks.span()), "#" * one.level),), (Change.STRUCTURE,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -41,6 +41,8 @@ def missing_navigation_page(project: Project, ctx: Context[NoOptions]) -> Iterat
     """
     for mention in project.site.lost_navigation:
         expected = mention.near or "the path of a page"
-        fix = Fix(f"write {mention.near}", (Edit(mention.span, mention.near),), safe=False) if mention.near else None
+        fix = (
+            Fix(f"write {mention.near}", (Edit(mention.span, mention.near),), (Change.VALUE,)) if mention.near else None
+        )
         message = f"found {mention.target} in the navigation, where no page is, expected {expected}"
         yield Hit(mention.span, message, mention.near, fix, path=mention.path)

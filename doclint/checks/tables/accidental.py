@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Table
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _PIPE = re.compile(r"(?<!\\)\|")
+
+# In a line of text, links and bold words are read that the cells of a table cut in two.
+_CHANGES = (Change.STRUCTURE, Change.LINK, Change.EMPHASIS)
 
 
 @rule(
@@ -44,5 +47,5 @@ def accidental(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
         Edit(Span(spot.start(), spot.start()).shift(span.start), "\\")
         for spot in _PIPE.finditer(ctx.masked[span.start : span.end])
     )
-    fix = Fix("put a backslash before the pipe", edits)
+    fix = Fix("put a backslash before the pipe", edits, _CHANGES, safe=True)
     yield Hit(span, "found | in a line of text, which makes it a table, expected \\|", None, fix)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from doclint.document import Document
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.rows import Line, lines
@@ -53,5 +53,5 @@ def broken_delimiter(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
 
 
 def _hit(line: Line, right: str) -> Hit:
-    fix = Fix("write the line with - : and |", (Edit(line.span, right),))
+    fix = Fix("write the line with - : and |", (Edit(line.span, right),), (Change.STRUCTURE,), safe=True)
     return Hit(line.span, f"found {line.text} under a table's header, expected {right}", right, fix)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import AttributeList, Document, Table
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Source, Span
 
@@ -56,5 +56,6 @@ def _hit(gap: Span, span: Span, source: Source) -> Hit:
     between = source.cut(gap)
     newline = re.match(r"[ \t]*(\r\n|\r|\n)", between)
     last = re.split(r"\r\n|\r|\n", between)[-1]
-    fix = Fix("remove the blank line", (Edit(gap, (newline[1] if newline else "\n") + last),))
+    edit = Edit(gap, (newline[1] if newline else "\n") + last)
+    fix = Fix("remove the blank line", (edit,), (Change.STRUCTURE,), safe=True)
     return Hit(span, "found a blank line between a table and its attributes, expected none", None, fix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.document import FILLER, Block, BlockKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import margin, newline
@@ -75,7 +75,7 @@ def _stands_free(block: Block, ctx: Context[NoOptions]) -> bool:
 def _hit(line: Line, what: str, ctx: Context[NoOptions]) -> Hit:
     start, indent = margin(ctx.document.source, line.span.start)
     blank = indent.rstrip() + newline(ctx.text)
-    fix = Fix("put a blank line between", (Edit(Span(start, start), blank),))
+    fix = Fix("put a blank line between", (Edit(Span(start, start), blank),), (Change.STRUCTURE,), safe=True)
     return Hit(
         line.span, f"found {what}, expected a blank line between; {ctx.dialect.title} makes no table of it", None, fix
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Row, Table
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.rows import split_code
@@ -48,5 +48,5 @@ def _split(row: Row, ctx: Context[NoOptions]) -> Iterator[Hit]:
             Edit(Span(match.start(), match.start()).shift(span.start), "\\")
             for match in re.finditer(r"(?<!\\)\|", ctx.cut(span))
         )
-        fix = Fix("put a backslash before the pipe", edits)
+        fix = Fix("put a backslash before the pipe", edits, (Change.STRUCTURE, Change.CODE_SPAN), safe=True)
         yield Hit(span, "found | in code, which parts the cell, expected \\|", fix=fix)

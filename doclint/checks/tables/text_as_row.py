@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.document import Table
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import margin, newline
+
+# An attribute list belongs to the table above it, to whoever reads one: on another site than this is taken for.
+_ATTRIBUTES = re.compile(r"\{:?[^{}%]*\}")
 
 
 @rule(
@@ -24,6 +28,7 @@ from doclint.text.markup import margin, newline
         good("| Key | Use |\n|---|---|\n| a | b |\n\nSo much.\n"),
         good("| Key | Use |\n|---|---|\n| a | b |\n# Next\n"),
         good("| Key | Use |\n|---|---|\n| a | b |\n{: .wide}\n", dialect="jekyll"),
+        good("| Key | Use |\n|---|---|\n| a | b |\n{: .wide .tall}\n"),
         good("| Key |\n|---|\nword\n"),
     ],
 )
@@ -35,9 +40,12 @@ def text_as_row(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if table.header is None or len(table.header.cells) < 2:
         return
     bare = [row for row in table.rows if "|" not in ctx.cut(row.span)]
+    if bare and _ATTRIBUTES.fullmatch(ctx.cut(bare[0].span)):
+        return
     if not bare or bare != list(table.rows[-len(bare) :]):
         return
     start, indent = margin(ctx.document.source, bare[0].span.start)
-    fix = Fix("put a blank line between", (Edit(Span(start, start), indent.rstrip() + newline(ctx.text)),))
+    edit = Edit(Span(start, start), indent.rstrip() + newline(ctx.text))
+    fix = Fix("put a blank line between", (edit,), (Change.STRUCTURE,), safe=True)
     span = Span(bare[0].span.start, bare[-1].span.end)
     yield Hit(span, "found text right under a table, which makes it a row, expected a blank line between", None, fix)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _NOTE = {"_includes/note.md": "Note\n", "_includes/warning.md": "Beware\n", "_config.yml": "title: A\n"}
+
+# What an include is written as differs from site to site.
+_CHANGES = (Change.TAG, Change.TARGET, Change.WORDS)
 
 
 @rule(
@@ -43,6 +46,7 @@ def missing_include(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     for mention in project.site.lost_includes:
         expected = mention.near or "the name of a file that is there"
-        fix = Fix(f"write {mention.near}", (Edit(mention.span, mention.near),), safe=False) if mention.near else None
+        edit = Edit(mention.span, mention.near or "")
+        fix = Fix(f"write {mention.near}", (edit,), _CHANGES) if mention.near else None
         message = f"found an include of {mention.target}, which is not there, expected {expected}"
         yield Hit(mention.span, message, mention.near, fix, path=mention.path)

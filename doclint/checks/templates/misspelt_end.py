@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Document
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.tags import known_names, misspelt_end, running
 from doclint.vocabulary import TagSpec
 
 _NOTE = [TagSpec(name="note", block=True)]
+
+# What stands behind a block that is closed again is read otherwise.
+_CHANGES = (Change.TAG, Change.STRUCTURE, Change.CODE)
 
 
 @rule(
@@ -50,5 +53,5 @@ def misspelt_end_tag(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
             inner = Span(tag.name_span.start, max(tag.name_span.end, tag.arguments_span.end))
             written = ctx.cut(inner)
             kept = written[len(written.rstrip()) :]
-            fix = Fix("write the end tag", (Edit(inner, name + kept),))
+            fix = Fix("write the end tag", (Edit(inner, name + kept),), _CHANGES, safe=True)
             yield Hit(tag.span, f"found {{% {written.strip()} %}}, expected {{% {name} %}}", name, fix)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Tag, TagKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.similar import closest
@@ -47,6 +47,6 @@ def unknown_argument(tag: Tag, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     span = Span(*match.span(1))
     near = closest(match[1], spec.arguments)
-    fix = Fix(f"write {near}", (Edit(span, near),), safe=False) if near else None
+    fix = Fix(f"write {near}", (Edit(span, near),), (Change.TAG,)) if near else None
     expected = near or f"one of {', '.join(spec.arguments)}"
     yield Hit(span, f"found {match[1]} as argument of {tag.name}, expected {expected}", near, fix)

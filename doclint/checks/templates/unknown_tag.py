@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import Document
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.tags import known_names, meant, misspelt_end, running
 from doclint.vocabulary import TagSpec
@@ -49,7 +49,7 @@ def unknown_tag(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         name = meant(tag.name, known)
         if name:
-            fix = Fix(f"write {name}", (Edit(tag.name_span, name),), safe=False)
+            fix = Fix(f"write {name}", (Edit(tag.name_span, name),), (Change.TAG,))
             yield Hit(tag.name_span, f"found tag {tag.name}, which is not known, expected {name}", name, fix)
         elif not tag.name.isascii() and tag.name.isalpha():
             yield Hit(tag.name_span, f"found tag {tag.name}, expected a name that the site knows, in plain letters")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.languages.tags import speaks
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -47,10 +47,10 @@ def brand(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         found, place = segment.text[match.start : match.end], segment.place(match.start, match.end)
         why = f" ({entry.why})" if entry.why else ""
         # A misspelt form is the name; a translated one may have taken a preposition with it.
-        safe = match.phrase.match_case
-        fix = Fix(f"write “{entry.name}”", (Edit(place, entry.name),), safe=safe)
+        misspelt = match.phrase.match_case
+        fix = Fix(f"write “{entry.name}”", (Edit(place, entry.name),), (Change.WORDS,)) if misspelt else None
         message = f"found “{found}”, expected the name “{entry.name}”{why}"
-        yield Hit(place, message, suggestion=entry.name, fix=fix if safe else None, entry=entry.id)
+        yield Hit(place, message, suggestion=entry.name, fix=fix, entry=entry.id)
 
 
 def _book(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[Brand]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.left_over import untranslated_segments
@@ -66,7 +66,7 @@ def forbidden(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         use = same_case(found, entry.use) if entry.use else None
         expected = f", expected “{use}”" if use else ", expected another word"
         why = f" ({entry.why})" if entry.why else ""
-        fix = Fix(f"write “{use}”", (Edit(place, use),), safe=False) if use else None
+        fix = Fix(f"write “{use}”", (Edit(place, use),), (Change.WORDS,)) if use else None
         yield Hit(place, f"found “{found}”{expected}{why}", suggestion=use, fix=fix, entry=entry.id)
 
 

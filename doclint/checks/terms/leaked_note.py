@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.licence import source_text
@@ -50,7 +50,7 @@ def leaked_note(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         entry = match.phrase.value
         place, found = segment.place(match.start, match.end), segment.text[match.start : match.end]
         right = entry.words(ctx.document.language)
-        fix = Fix(f"write “{right[0]}”", (Edit(place, right[0]),), safe=False) if right else None
+        fix = Fix(f"write “{right[0]}”", (Edit(place, right[0]),), (Change.WORDS,)) if right else None
         message = f"found “{found}”, a field of the glossary, expected one word for “{entry.term}”"
         yield Hit(place, message, right[0] if right else None, fix, entry=entry.id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.adherence import misses
@@ -42,5 +42,5 @@ def left_in_source(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
         right = entry.words(page.language)
         message = f"found “{entry.term}” as the source text has it, expected {wanted(right)}"
         related = (Related(miss.source, "the source text has", miss.source_path),)
-        fix = Fix(f"write “{right[0]}”", (Edit(miss.place, right[0]),), safe=False)
+        fix = Fix(f"write “{right[0]}”", (Edit(miss.place, right[0]),), (Change.WORDS,))
         yield Hit(miss.place, message, right[0], fix, related, page.path, entry.id)

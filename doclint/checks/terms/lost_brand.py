@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.text.lost_names import NameOptions, lost_names, wrong_forms
@@ -76,6 +76,6 @@ def lost_brand(pair: Pair, ctx: Context[NameOptions]) -> Iterator[Hit]:
     for loss in lost_names(pair, ctx.vocabulary, ctx.language, wrong, ctx.options.shown):
         for segment, span in loss.suspects[: loss.missing]:
             place, name = segment.place(*span), loss.name.text
-            fix = Fix(f"write “{name}”", (Edit(place, name),), safe=False)
+            fix = Fix(f"write “{name}”", (Edit(place, name),), (Change.WORDS,))
             message = f"found “{segment.text[slice(*span)]}”, expected the name “{name}” as in the source text"
             yield Hit(place, message, suggestion=name, fix=fix, related=(loss.there(pair),))

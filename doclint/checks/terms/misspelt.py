@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import Document, Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.licence import mentions, source_text
@@ -96,5 +96,5 @@ def _is_name(text: str, word: re.Match[str], right: str) -> bool:
 def _hit(segment: Segment, word: re.Match[str], right: str) -> Hit:
     place = segment.place(*word.span())
     use = right[0].upper() + right[1:] if word.group()[0].isupper() else right
-    fix = Fix(f"write “{use}”", (Edit(place, use),), safe=False)
+    fix = Fix(f"write “{use}”", (Edit(place, use),), (Change.WORDS,))
     return Hit(place, f"found “{word.group()}”, expected “{use}” as elsewhere on the page", suggestion=use, fix=fix)

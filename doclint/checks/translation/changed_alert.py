@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -58,7 +58,9 @@ def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield Hit(first_line(pair, translation), message, related=told(pair, Span(*mark.span())))
         elif _key(other["word"]) != _key(wanted):
             place = Span(*other.span("word"))
-            fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+            fix = Fix(
+                f"write {wanted}", (Edit(place, wanted),), (Change.WORDS, Change.STRUCTURE, Change.TAG, Change.LINK)
+            )
             message = f"found [!{other['word']}], expected [!{wanted}] as in the source text"
             yield Hit(place, message, wanted, fix, told(pair, Span(*mark.span())))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from doclint.document import Fence
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -113,6 +113,21 @@ _NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
             translation="```js\nadd({label: 'アイテム1'})\n```\n\n```sh\nopen あなたの/アプリ\n```\n",
             language="ja",
         ),
+        good(
+            source="````mdoc\n1. Put it in:\n\n   ```js\n   go()\n   ```\n\n- one\n````\n\n```rst\nA note\n```\n",
+            translation="````mdoc\n1. Setzen:\n\n   ```js\n   go()\n   ```\n\n- eins\n````\n\n```rst\nNotiz\n```\n",
+            language="de",
+        ),
+        good(
+            source="```bat\n@rem Start it\n:: now\nset A=b\n```\n\n```vb\nx = 1 'Don't\nREM End\n```\n",
+            translation="```bat\n@rem Starten\n:: jetzt\nset A=b\n```\n\n```vb\nx = 1 'Nicht\nREM Ende\n```\n",
+            language="de",
+        ),
+        bad(
+            source="```bat\nrem Start it\nset PUMP=on\n```\n",
+            translation="```bat\nrem Starten\nset ⟦PUMPE⟧=on\n```\n",
+            language="de",
+        ),
         good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
     ],
 )
@@ -201,7 +216,7 @@ def _hit(mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair)
         return Hit(here, f"found “{_short(found)}” in the code, which the source text has not", related=related)
     fix = None
     if "\n" not in wanted + found:
-        fix = Fix(f"write {wanted}", (Edit(here, wanted),), safe=wanted.isascii() and not found.isascii())
+        fix = Fix(f"write {wanted}", (Edit(here, wanted),), (Change.CODE,))
     shown, other = _where_unlike(_line(found), _line(wanted))
     message = f"found “{shown}” in the code, expected “{other}” as in the source text"
     return Hit(here, message, wanted if fix else None, fix, related)

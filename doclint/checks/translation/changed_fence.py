@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Fence
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -96,7 +96,7 @@ def _language(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
     if mine is None or theirs is None or _alike(mine.group(), theirs.group()):
         return
     wanted, place = mine.group(), Span(*theirs.span())
-    fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+    fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE,))
     message = f"found a code block in “{theirs.group()}”, expected “{wanted}” as in the source text"
     yield Hit(place, message, wanted, fix, told(pair, source.info_span))
 
@@ -120,7 +120,7 @@ def _marked_lines(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit
     for one, other in zip(mine, theirs, strict=True):
         if _bare(one.group()) != _bare(other.group()):
             place = Span(*other.span())
-            fix = Fix(f"write {one.group()}", (Edit(place, one.group()),), safe=False)
+            fix = Fix(f"write {one.group()}", (Edit(place, one.group()),), (Change.CODE,))
             message = f"found {other.group()}, expected {one.group()} as in the source text"
             yield Hit(place, message, one.group(), fix, told(pair, Span(*one.span())))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Link
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -70,6 +70,6 @@ def _hit(source: Link, link: Link, pair: Pair) -> Hit:
     at = link.target.find("#") + 1
     written = pair.translation.source.cut(place)
     edit = Edit(Span(place.start + at, place.end), wanted) if written == link.target else Edit(place, source.target)
-    fix = Fix(f"lead to #{wanted}", (edit,), safe=False)
+    fix = Fix(f"lead to #{wanted}", (edit,), (Change.TARGET,))
     message = f"found a link to {link.target}, expected the place #{wanted} on that page, as in the source text"
     return Hit(place, message, source.target, fix, told(pair, source.span))

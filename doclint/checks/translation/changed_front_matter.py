@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import Entry, Role, Segment
 from doclint.evidence.keys import key_changed
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import told
@@ -75,7 +75,9 @@ def changed_front_matter(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if _told_elsewhere(entry, specs.get(entry.name)):
             continue
         wanted, found = pair.source.source.cut(source.value_span), ctx.cut(entry.value_span)
-        fix = Fix(f"write {wanted}", (Edit(entry.value_span, wanted),), safe=not found.isascii() and wanted.isascii())
+        spec = specs.get(source.name)
+        shared = spec is not None and spec.translate is False  # by declaration; else the site may translate it
+        fix = Fix(f"write {wanted}", (Edit(entry.value_span, wanted),), (Change.VALUE,), safe=shared)
         message = f"found {found or 'nothing'} as {entry.key}, expected {wanted} as in the source text"
         # What was declared is the user's own word; no manner of the site stands against it.
         patterns = () if source.name in specs else (key_changed(source.name),)

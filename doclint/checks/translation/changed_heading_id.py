@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.document import Heading
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -86,7 +86,7 @@ def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _changed(found: str, within: Span, wanted: str, text: str, related: tuple[Related, ...]) -> Hit:
     at = text.find(found, *within)
     place = Span(at, at + len(found)) if at >= 0 else within
-    fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+    fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.HEADING_ID,))
     return Hit(place, f"found the id {found}, expected {wanted} as in the source text", wanted, fix, related)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from doclint.document import HtmlTag
 from doclint.evidence.attributes import attribute_changed
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages.record import words
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -134,6 +134,6 @@ def _attributes(one: HtmlTag, other: HtmlTag, pair: Pair) -> Iterator[Hit]:
             message = f'found <{other.name}> without {name}, expected {name}="{value}" as in the source text'
             yield Hit(other.span, message, related=told(pair, one.span), patterns=patterns)
             continue
-        fix = Fix(f"write {value}", (Edit(span, value),), safe=False)
+        fix = Fix(f"write {value}", (Edit(span, value),), (Change.HTML, Change.TARGET, Change.WORDS))
         message = f'found {name}="{found}", expected "{value}" as in the source text'
         yield Hit(span, message, value, fix, told(pair, one.span), patterns=patterns)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from doclint.document import Document, FrontMatter
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -84,7 +84,7 @@ def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield from _unimported(name, own, pair, theirs)
         elif not _same(own.module, other.module) and other.place not in seen:
             seen.add(other.place)
-            fix = Fix(f"write {own.module}", (Edit(other.place, own.module),), safe=False)
+            fix = Fix(f"write {own.module}", (Edit(other.place, own.module),), (Change.CODE, Change.TAG))
             message = f"found {name} from “{other.module}”, expected “{own.module}” as in the source text"
             yield Hit(other.place, message, own.module, fix, told(pair, own.place))
 

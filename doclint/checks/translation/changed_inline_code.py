@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import told
@@ -69,6 +69,6 @@ def changed_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for _, _, changes in code_changes(pair):
         for mine, theirs in () if changes.tick else changes.changed:
             wanted, found = pair.source.source.cut(mine.content_span), ctx.cut(theirs.content_span)
-            fix = Fix(f"write {wanted}", (Edit(theirs.content_span, wanted),), safe=not found.isascii())
+            fix = Fix(f"write {wanted}", (Edit(theirs.content_span, wanted),), (Change.CODE_SPAN,))
             message = f"found the code “{found}”, expected “{wanted}” as in the source text"
             yield Hit(theirs.content_span, message, wanted, fix, told(pair, mine.span))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from doclint.document import Document, Heading, Image, Link, LinkKind
-from doclint.findings import Edit, Fix, Hit, LinkPlaces, Severity
+from doclint.findings import Change, Edit, Fix, Hit, LinkPlaces, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import changes, compared, told
@@ -147,7 +147,7 @@ def _anchors(document: Document) -> frozenset[str]:
 
 
 def _hit(source: Link | Image, translation: Link | Image, wanted: str, pair: Pair) -> Hit:
-    fix = Fix(f"lead to {wanted}", (Edit(translation.target_span, wanted),), safe=False)
+    fix = Fix(f"lead to {wanted}", (Edit(translation.target_span, wanted),), (Change.TARGET,))
     what = "an image" if isinstance(source, Image) else "a link to"
     message = f"found {what} {translation.target}, expected {wanted} as in the source text"
     places = LinkPlaces(pair.source.path, source.target_span, translation.target_span)

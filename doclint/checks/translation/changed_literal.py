@@ -9,7 +9,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from doclint.document import Role, Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -153,6 +153,6 @@ def _hit(value: Literal, place: Span | None, there: Span, unit: Unit, ctx: Conte
     if place is None:
         message = f"found no {value.kind} “{value.text}” in the block, which the source text has"
         return Hit(first_line(ctx.pair, unit), message, related=related)
-    fix = Fix(f"write {value.text}", (Edit(place, value.text),), safe=False)
+    fix = Fix(f"write {value.text}", (Edit(place, value.text),), (Change.WORDS,))
     message = f"found “{ctx.cut(place)}”, expected the {value.kind} “{value.text}” as in the source text"
     return Hit(place, message, value.text, fix, related)

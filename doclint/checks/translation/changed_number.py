@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import told
@@ -69,10 +69,10 @@ def changed_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     counting = Counting.of(pair.translation)
     for source, translation, found in number_changes(pair):
         for mine, theirs in () if counting.counts_itself(translation) else found.changed:
-            fix = Fix(f"write {mine.text}", (Edit(theirs.place, mine.text),), safe=False)
+            fix = Fix(f"write {mine.text}", (Edit(theirs.place, mine.text),), (Change.WORDS,))
             message = f"found {theirs.text}, expected {mine.text} as in the source text"
             yield Hit(theirs.place, message, mine.text, fix, told(pair, mine.place))
         for wanted, place in swapped_dates(source, translation):
-            fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+            fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
             message = f"found {ctx.cut(place)}, expected {wanted} as in the source text"
             yield Hit(place, message, wanted, fix, told(pair, source.span))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from doclint.document import BlockKind, Tag, TagKind
 from doclint.evidence.tags import argument_changes, tag_left_out
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -271,7 +271,7 @@ def _told_elsewhere(one: Tag, other: Tag, names: Names, specs: Mapping[str, TagS
 def _changed(one: Tag, other: Tag, specs: Mapping[str, TagSpec], pair: Pair) -> Hit:
     related = told(pair, one.span)
     if one.kind is TagKind.CONTAINER:
-        fix = Fix(f"write {one.name}", (Edit(other.name_span, one.name),), safe=False)
+        fix = Fix(f"write {one.name}", (Edit(other.name_span, one.name),), (Change.TAG,))
         message = f"found the box {other.name}, expected {one.name} as in the source text"
         return Hit(other.name_span, message, one.name, fix, related)
     hit = replace(_put(one, other.span, pair), patterns=argument_changes(one, other) if one.name == other.name else ())
@@ -282,7 +282,7 @@ def _put(tag: Tag, place: Span, pair: Pair) -> Hit:
     """The source text's tag should stand in a place of the translation."""
     wanted, found = pair.source.source.cut(tag.span), pair.translation.source.cut(place)
     message = f"found {found}, expected {wanted} as in the source text"
-    fix = Fix(f"write {wanted}", (Edit(place, wanted),), safe=False)
+    fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.TAG, Change.WORDS, Change.STRUCTURE))
     return Hit(place, message, wanted, fix, told(pair, tag.span))
 
 

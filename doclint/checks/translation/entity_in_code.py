@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -76,6 +76,6 @@ def _escaped(place: Span, wanted: list[str] | tuple[str, ...], source: Unit, pai
     plain = unescape(written).replace("\u00a0", " ")
     if plain not in wanted and (not wanted or any(_ENTITY.search(code) for code in wanted)):
         return
-    fix = Fix(f"write {plain}", (Edit(place, plain),), safe=False) if plain in wanted else None
+    fix = Fix(f"write {plain}", (Edit(place, plain),), (Change.CODE_SPAN, Change.CODE)) if plain in wanted else None
     message = f"found “{written}” in code, which shows it as it is, expected “{plain}”"
     yield Hit(place, message, plain, fix, told(pair, source.span))

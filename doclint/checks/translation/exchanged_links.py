@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from doclint.document import Link, LinkKind
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.beside import compared, told
@@ -106,7 +106,7 @@ def _alike(one: str, other: str) -> float:
 
 def _hit(first: Link, second: Link, source: Link, pair: Pair) -> Hit:
     edits = (Edit(first.target_span, second.target), Edit(second.target_span, first.target))
-    fix = Fix("exchange the two addresses", edits, safe=False)
+    fix = Fix("exchange the two addresses", edits, (Change.TARGET,))
     early = min(first, second, key=lambda link: link.span)
     late = second if early is first else first
     message = f"found a link to {early.target}, expected {late.target}, which the other link of the block leads to"

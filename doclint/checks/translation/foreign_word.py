@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.spans import Spans, marked
@@ -76,7 +76,7 @@ def _plurals(document: Document) -> Iterator[Hit]:
     for segment in document.of(Segment):
         for match in _PLURAL.finditer(segment.text) if "s" in segment.text else ():
             word = match.group()
-            fix = Fix("delete the s", (Edit(segment.place(*match.span(1)), ""),))
+            fix = Fix("delete the s", (Edit(segment.place(*match.span(1)), ""),), (Change.WORDS,))
             message = f"found “{word}”, with the ending of an English plural, expected “{word[:-1]}”"
             yield Hit(segment.place(*match.span()), message, word[:-1], fix)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import CodeSpan
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import BlockPair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -48,7 +48,9 @@ def glued_code(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for code in other.code_spans:
         word = _word(ctx.text, code)
         if word:
-            fix = Fix("put a blank between", (Edit(Span(code.span.start, code.span.start), " "),))
+            fix = Fix(
+                "put a blank between", (Edit(Span(code.span.start, code.span.start), " "),), (Change.BLANKS,), safe=True
+            )
             there = Related(one.span, "the source text has blanks around its code", pair.source.path)
             yield Hit(
                 word, f"found “{ctx.cut(word)}” glued to code, expected a blank between", fix=fix, related=(there,)

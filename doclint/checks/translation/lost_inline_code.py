@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import CodeSpan
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -70,7 +70,7 @@ def lost_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _bare(mine: CodeSpan, place: Span, pair: Pair) -> Hit:
     marked = pair.source.source.cut(mine.span)
-    fix = Fix(f"write {marked}", (Edit(place, marked),), safe=False)
+    fix = Fix(f"write {marked}", (Edit(place, marked),), (Change.WORDS, Change.CODE_SPAN))
     message = f"found “{pair.translation.source.cut(place)}” as plain words, expected {marked} as in the source text"
     return Hit(place, message, marked, fix, told(pair, mine.span))
 

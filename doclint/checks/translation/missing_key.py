@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import Entry, FrontMatter
 from doclint.evidence.keys import key_left_out
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -130,7 +130,7 @@ def _compared(mine: Sequence[Entry], theirs: dict[str, Entry], known: frozenset[
         other = next((each for each in order[at : at + 1] if _is_renamed(each, names, known)), None)
         patterns = () if entry.name in known else (key_left_out(entry.name),)
         if other:
-            fix = Fix(f"write {name}", (Edit(other.key_span, name),), safe=False)
+            fix = Fix(f"write {name}", (Edit(other.key_span, name),), (Change.KEY,))
             message = f"found the key {other.path[-1]}, expected {name} as in the source text"
             yield Hit(other.key_span, message, name, fix, told(pair, entry.key_span), patterns=patterns)
             before = other

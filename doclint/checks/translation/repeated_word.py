@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.document import Role, Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language, all_languages, language
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -224,7 +224,7 @@ def _hit(segment: Segment, ctx: Context[NoOptions], found: Sequence[Word], at: i
     text = segment.text[first.start : last.end]
     gone = segment.place(before, last.end)
     plain = ctx.cut(gone) == segment.text[before : last.end]
-    fix = Fix(f"delete the second “{text}”", (Edit(gone, ""),), safe=False) if plain else None
+    fix = Fix(f"delete the second “{text}”", (Edit(gone, ""),), (Change.WORDS,)) if plain else None
     return Hit(segment.place(first.start, last.end), f"found “{text}” twice in a row, expected it once", fix=fix)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
-from doclint.findings import Edit, Fix, Hit, Related, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -88,5 +88,6 @@ def _marked(text: str, span: Span, own: Span) -> bool:
 
 
 def _hit(place: Span, span: Span, mark: str, there: Related) -> Hit:
-    fix = Fix("move the mark behind them", (Edit(place, ""), Edit(Span(span.end, span.end), mark)), safe=False)
+    edits = (Edit(place, ""), Edit(Span(span.end, span.end), mark))
+    fix = Fix("move the mark behind them", edits, (Change.MARKS,))
     return Hit(place, f"found “{mark}” inside the marked words, expected it behind them", fix=fix, related=(there,))

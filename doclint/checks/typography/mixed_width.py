@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _FULL = {",": "、", ".": "。", "!": "！", "?": "？"}
@@ -49,5 +49,5 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         for segment, match in narrow:
             place = segment.place(*match.span())
-            fix = Fix(f"write {full}", (Edit(place, full),))
+            fix = Fix(f"write {full}", (Edit(place, full),), (Change.MARKS,), safe=True)
             yield Hit(place, f"found {half} after a full-width letter, expected {full} as elsewhere", full, fix)

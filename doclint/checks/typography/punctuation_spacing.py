@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.document import Document, Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.document import OPAQUE, Document, Segment
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -16,7 +16,17 @@ from doclint.text.merged import merged_places
 from doclint.text.spans import Spans
 
 # A mark after a word, with or without a blank, at the end of a word group: no time, no address, no `::`, no `:smile:`.
-_MARK = re.compile(r"(?<=[^\W_]|[)\]%])([ \u00a0\u202f\u2009]?)([:;!?])(?=[!?]*[)\]»\"”*]?(?:\s|$))")
+_MARK = re.compile(rf"(?<=[^\W_]|[)\]%{OPAQUE}])([ \u00a0\u202f\u2009]?)([:;!?])(?=[!?]*[)\]»\"”*]?(?:\s|$))")
+# What begins a definition of a link, a footnote or an abbreviation, whoever reads it: its colon is a mark of Markdown.
+_LABEL = re.compile(r"^[ \t>]*\*?\[[^\[\]\n]*\]:", re.MULTILINE)
+# The colon of a drive, `C:\`, as it is written in the page.
+_DRIVE = re.compile(r"(?<![^\W_])[A-Za-z]:(?=[\\/])")
+# Lines of a program, which stand in prose where a page is read as of another kind than it is.
+_PROGRAM = re.compile(r"^[ \t]*(?:export|import|const|let|var)\s|=>|(?:[{}]|['\"`][,;])[ \t]*$", re.MULTILINE)
+# The name of a constant or error, with its mark: a label, no prose.
+_NAME = re.compile(r"\w*_\w*\Z")
+# So many characters before a mark tell whether the source text has the same words.
+_WORDS = 20
 _EMOJI = re.compile(r":[a-z0-9_+-]+:")
 _NO_BREAK = "\u00a0"
 _FINE = "\u202f"
@@ -31,6 +41,10 @@ class _Use(NamedTuple):
     @property
     def blank(self) -> str:
         return self.segment.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        return self.segment.text[max(self.start - _WORDS, 0) : self.start].strip()
 
 
 @rule(
@@ -57,6 +71,29 @@ class _Use(NamedTuple):
         good('{{< code-toggle >}}\nsrc : "a"\n{{< /code-toggle >}}\n', language="en", dialect="hugo"),
         good("Voyez [ceci][a] : là. Voir [b] : ici.\n\n[a]: /a [b]: /b\n", language="fr"),
         good("You know! A `b`: :smile: std::vector.\n", language="en"),
+        bad(
+            "Voici : un. **Nom**⟦:⟧ là. [Ici](/u)⟦?⟧ [*Ici*][u]⟦:⟧ là. Le **nom⟦:⟧** là.\n\n[u]: /u\n",
+            language="fr",
+            fixed="Voici : un. **Nom** : là. [Ici](/u) ? [*Ici*][u] : là. Le **nom :** là.\n\n[u]: /u\n",
+        ),
+        bad(
+            "Voici : un. [Ici](/u){: .a}⟦?⟧ Le nom**⟦:⟧** là.\n",
+            language="fr",
+            dialect="jekyll",
+            fixed="Voici : un. [Ici](/u){: .a} ? Le nom **:** là.\n",
+        ),
+        bad("> Voici : un. **Le\n> nom**⟦!⟧\n", language="fr", fixed="> Voici : un. **Le\n> nom** !\n"),
+        good("Un mot[^1] : là.\n\n[^1]: Une note.\n\n*[ABC]: Un sigle.\n[d]: pas une adresse, non\n", language="fr"),
+        bad("Voici : un. Le `code`⟦:⟧ là.\n", language="fr", fixed="Voici : un. Le `code` : là.\n"),
+        good("Voici : un. {{ a }}: là. ![a](b)? <b>a</b>!\n", language="fr", dialect="jekyll"),
+        good("The `code` : a list.\n", language="en"),
+        good(
+            source="Say it: now.\n\nAn error: bad key. [What makes it good?](/g)\n",
+            translation="Dites-le : ici.\n\nAn error: bad key. [What makes it good?](/g)\n",
+        ),
+        bad(source="Your page: it is new.\n", translation="Voici : un. Votre page⟦:⟧ elle est neuve.\n"),
+        good("Voici : un.\n\nTOO_BIG: trop grand.\n\nexport const a = b();\n\nhref: 'a',\ntitle:\n", language="fr"),
+        good("Le disque est : grand. Voir C:\\\nou D:/ sur le disque.\n", language="fr"),
     ],
 )
 def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -68,26 +105,38 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
     if ctx.language is None or not ctx.language.spaces:
         return
     own = ctx.language
-    uses = [use for segment in document.of(Segment) for use in _uses(segment) if not _foreign(segment.text, own)]
-    uses = _without_definitions(uses, document)
+    uses = [use for segment in document.of(Segment) for use in _uses(segment, ctx) if not _foreign(segment.text, own)]
+    uses = _translated(_of_prose(uses, document), ctx)
     spaced = [use for use in uses if use.blank and use.mark in ctx.language.space_before]
     for use in uses:
         if use.blank and use.mark not in ctx.language.space_before:
             place = use.segment.place(use.start, use.end + 1)
             blank = use.segment.place(use.start, use.end)
-            fix = Fix("delete the blank", (Edit(blank, ""),))
+            fix = Fix("delete the blank", (Edit(blank, ""),), (Change.BLANKS,), safe=True)
             yield Hit(place, f"found a blank before “{use.mark}”, expected none in {ctx.language.name}", fix=fix)
     tight = [use for use in uses if not use.blank and use.mark in ctx.language.space_before]
     for use in tight if spaced else tight[:1]:
         yield _missing(use, spaced, len(tight), ctx.language.name)
 
 
-def _without_definitions(uses: list[_Use], document: Document) -> list[_Use]:
-    """The colons of definitions that share a line, which makes prose of them, are told as what they are."""
-    merged = Spans(merged_places(document)) if uses else None
-    if not merged:
+def _of_prose(uses: list[_Use], document: Document) -> list[_Use]:
+    """The marks that are no marks of Markdown: without the colons of definitions (those that share a line are prose to
+    the parser, and told as what they are) and of drives."""
+    if not any(use.mark == ":" for use in uses):
         return uses
-    return [use for use in uses if not merged.hold(use.segment.place(use.end, use.end + 1))]
+    text = document.text
+    marks = {match.end() - 1 for pattern in (_LABEL, _DRIVE) for match in pattern.finditer(text)}
+    merged = Spans(merged_places(document))
+    places = [(use, use.segment.place(use.end, use.end + 1)) for use in uses]
+    return [use for use, place in places if place.start not in marks and not merged.hold(place)]
+
+
+def _translated(uses: list[_Use], ctx: Context[NoOptions]) -> list[_Use]:
+    """The marks behind words that the source text has not word by word: what was left in its language keeps its way."""
+    if ctx.pair is None or not uses:
+        return uses
+    source = ctx.pair.source.source.text
+    return [use for use in uses if not (" " in use.before and use.before + use.mark in source)]
 
 
 def _foreign(text: str, own: Language) -> bool:
@@ -96,12 +145,23 @@ def _foreign(text: str, own: Language) -> bool:
     return english is not None and own != english and votes(text, english) > max(1, votes(text, own))
 
 
-def _uses(segment: Segment) -> Iterator[_Use]:
-    if not any(mark in segment.text for mark in ":;!?"):
+def _uses(segment: Segment, ctx: Context[NoOptions]) -> Iterator[_Use]:
+    if not any(mark in segment.text for mark in ":;!?") or _PROGRAM.search(segment.text):
         return
-    text = _EMOJI.sub(lambda match: "￼" * len(match.group()), segment.text)
+    text = _EMOJI.sub(lambda match: OPAQUE * len(match.group()), segment.text)
     for match in _MARK.finditer(text):
-        yield _Use(segment, match.start(1), match.end(1), match.group(2))
+        if _NAME.search(text, max(match.start() - _WORDS, 0), match.start()):
+            continue
+        if text[match.start() - 1] != OPAQUE or _is_spaced_code(segment, match, ctx):
+            yield _Use(segment, match.start(1), match.end(1), match.group(2))
+
+
+def _is_spaced_code(segment: Segment, match: re.Match[str], ctx: Context[NoOptions]) -> bool:
+    """Whether inline code stands before a mark, in a language with a blank before it. Elsewhere a blank behind code
+    is a habit of lists of names; tags, images and the like may be anything."""
+    place = segment.place(match.start() - 1, match.start())
+    spaced = ctx.language is not None and match[2] in ctx.language.space_before
+    return spaced and ctx.cut(place)[-1:] == "`"
 
 
 def _missing(use: _Use, spaced: list[_Use], times: int, language: str) -> Hit:
@@ -110,5 +170,6 @@ def _missing(use: _Use, spaced: list[_Use], times: int, language: str) -> Hit:
     usual = habits.most_common(1)[0][0] if spaced else _NO_BREAK if use.mark == ":" else _FINE
     lacking = f" ({times} marks of the page lack it)" if times > 1 else ""
     why = "as elsewhere on the page" if spaced else f"as {language} has it{lacking}"
-    fix = Fix("put a blank before it", (Edit(use.segment.place(use.start, use.start), usual),))
+    edit = Edit(use.segment.place(use.start, use.start), usual)
+    fix = Fix("put a blank before it", (edit,), (Change.BLANKS,), safe=True)
     return Hit(place, f"found no blank before “{use.mark}”, expected one, {why}", fix=fix)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import OPAQUE, Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # After an opaque character only when it is code: an image or a tag before a comma is often an arrangement.
@@ -42,5 +42,5 @@ def space_before_comma(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hi
         yield Hit(
             place,
             "found a blank before the comma, expected none",
-            fix=Fix("delete the blank", (Edit(place, ""),)),
+            fix=Fix("delete the blank", (Edit(place, ""),), (Change.BLANKS,), safe=True),
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import OPAQUE, Segment
-from doclint.findings import Edit, Fix, Hit, Severity
+from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _BLANKS = (" ", "\u00a0", "\u202f")
@@ -47,7 +47,7 @@ def spaced_quotes(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
             # Korean parts words by blanks, but nothing from its particles.
             after = " " if spaces and text[end + 1].isascii() else ""
             blank = segment.place(end - 1, end)
-            fix = Fix("move the blank", (Edit(segment.place(end - 1, end + 1), f'"{after}'),), safe=False)
+            fix = Fix("move the blank", (Edit(segment.place(end - 1, end + 1), f'"{after}'),), (Change.BLANKS,))
             yield Hit(
                 blank, f"found a blank before the closing mark of {text[start : end + 1]}, expected none", fix=fix
             )

@@ -1,0 +1,1 @@
+"""Whether fixes change what they declare, and nothing else."""

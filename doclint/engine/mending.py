@@ -1,0 +1,299 @@
+"""Rounds of mending: what fixes change is proven page by page, and the whole run by its findings; what fails is left.
+
+A page is mended, read again and compared with what it was (`proof`). Once nothing is left to mend, the findings are
+compared with those of the start: none at warning or above may be new, and none that was mended may still be there.
+Where it is otherwise, the fixes behind it are refused and the run begins anew without them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from doclint.engine.edits import Applied, Moves, apply
+from doclint.engine.page import document_of
+from doclint.engine.pairs import sources
+from doclint.engine.plan import plan
+from doclint.engine.portrait import Portrait
+from doclint.engine.proof import difference
+from doclint.engine.request import Request
+from doclint.engine.run import report_of
+from doclint.findings import Change, Finding, PlacedEdit, Report, Severity
+from doclint.parsing import rendered
+from doclint.source import Source, Span
+
+# A fix may uncover the next fault; one that never settles is refused after so many rounds.
+_ROUNDS = 10
+# So often the run begins anew without the fixes that failed; then all that changed a page with a new fault is refused.
+_ATTEMPTS = 6
+MARK = b"\xef\xbb\xbf"
+# Changes that other pages may notice.
+_FAR = frozenset(
+    {Change.KEY, Change.VALUE, Change.HEADING_ID, Change.FRONT_MATTER, Change.TAG, Change.HTML, Change.STRUCTURE}
+)
+
+_MALFORMED = "its edits are malformed; this is a fault of doclint"
+
+FixKey = tuple[object, ...]
+
+
+def key_of(finding: Finding) -> FixKey:
+    """What tells a fix from others when the text before it has moved."""
+    start = finding.span.start
+    edits = finding.fix.edits if finding.fix else ()
+    steps = tuple((edit.span.start - start, edit.span.end - start, edit.text) for edit in edits)
+    return finding.path, finding.rule, finding.message, finding.excerpt, steps
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A fix that was not applied, and why, in a clause. `malformed`: by a fault of the rule's code."""
+
+    finding: Finding
+    reason: str
+    malformed: bool = False
+
+
+class Mending(NamedTuple):
+    """The pages that fixes changed, by path; the report of what is left; the fixes that were refused; the findings
+    whose fixes were applied."""
+
+    changed: Mapping[str, bytes]
+    report: Report
+    refusals: Sequence[Refusal]
+    applied: Sequence[Finding] = ()
+
+
+def mend(request: Request, *, unsafe: bool = False) -> Mending:
+    """Mend the pages of a request until nothing is left to mend that proves itself, with `unsafe` also where words or
+    values are replaced. `request.given` has the texts to mend, others are read from their files."""
+    start = report_of(request)
+    mender = _Mender(request, unsafe)
+    for _ in range(_ATTEMPTS):
+        attempt = mender.attempt(start)
+        failed = attempt.failed or list(_brought_in(start, attempt, request))
+        if not failed:
+            applied = [fix.finding for fixes in attempt.done.values() for fix in fixes]
+            return Mending(attempt.changed, attempt.report, list(mender.refused.values()), applied)
+        mender.refuse(failed)
+    for path in sorted(mender.last.changed):
+        mender.refuse(
+            Refusal(done.finding, "it would bring up other findings") for done in mender.last.done.get(path, ())
+        )
+    return Mending({}, start, list(mender.refused.values()))
+
+
+class _Done(NamedTuple):
+    """A fix that was applied; `spans` are what it put in, in the text as it is now."""
+
+    finding: Finding
+    spans: tuple[Span, ...]
+
+
+@dataclass
+class _Attempt:
+    """What one attempt has changed. `failed` has fixes that did not mend, or did not settle."""
+
+    report: Report
+    changed: dict[str, bytes] = field(default_factory=dict)
+    done: dict[str, list[_Done]] = field(default_factory=dict)
+    moves: defaultdict[str, list[Moves]] = field(default_factory=lambda: defaultdict(list))
+    failed: list[Refusal] = field(default_factory=list)
+
+    def record(self, path: str, applied: Applied) -> None:
+        """Take a round's fixes of a page."""
+        moves = Moves(applied.edits)
+        put = dict(zip(map(_key, applied.edits), moves.touched(), strict=True))
+        before = [_Done(done.finding, tuple(map(moves.span, done.spans))) for done in self.done.get(path, ())]
+        now = [
+            _Done(finding, tuple(put[_key(edit)] for edit in finding.fix.edits))
+            for finding in applied.taken
+            if finding.fix
+        ]
+        self.done[path] = [*before, *now]
+        self.moves[path].append(moves)
+
+    def place(self, finding: Finding) -> Span:
+        """Where a finding of the start stands now."""
+        span = finding.span
+        for moves in self.moves.get(finding.path, ()):
+            span = moves.span(span)
+        return span
+
+
+def _key(edit: PlacedEdit) -> tuple[Span, str]:
+    return edit.span, edit.text
+
+
+class _Mender:
+    """Attempts to mend, each without the fixes that were refused so far."""
+
+    def __init__(self, request: Request, unsafe: bool) -> None:
+        self.request = request
+        self.unsafe = unsafe
+        self.refused: dict[FixKey, Refusal] = {}
+        self.last = _Attempt(Report((), ()))
+
+    def refuse(self, refusals: Iterable[Refusal]) -> None:
+        """Leave fixes out from now on."""
+        for refusal in refusals:
+            self.refused.setdefault(key_of(refusal.finding), refusal)
+
+    def attempt(self, report: Report) -> _Attempt:
+        """Mend, read and check in rounds, from the report of the pages as they were."""
+        attempt = self.last = _Attempt(report)
+        for _ in range(_ROUNDS):
+            taken = dict(self._round(attempt))
+            if not taken:
+                return attempt
+            request = replace(self.request, given={**self.request.given, **attempt.changed})
+            attempt.report = report_of(request)
+            attempt.failed = [
+                Refusal(finding, "the finding would be there again")
+                for path, applied in taken.items()
+                for finding in _still_there(applied, path, attempt.report)
+            ]
+            if attempt.failed:
+                return attempt
+        attempt.failed = [
+            Refusal(finding, "it would change the page anew each time")
+            for applied in taken.values()
+            for finding in applied.taken
+        ]
+        return attempt
+
+    def _round(self, attempt: _Attempt) -> Iterator[tuple[str, Applied]]:
+        """Apply what proves itself, page by page: the pages that changed, and the fixes."""
+        reader = replace(self.request, given={**self.request.given, **attempt.changed}).reader
+        for path, findings in self._fixable(attempt.report):
+            source, data = reader.source(path), reader.data(path)
+            applied = self._proven(source, findings)
+            if applied.text != source.text:
+                attempt.record(path, applied)
+                attempt.changed[path] = (MARK if data.startswith(MARK) else b"") + applied.text.encode("utf-8")
+                yield path, applied
+
+    def _fixable(self, report: Report) -> Iterator[tuple[str, list[Finding]]]:
+        """The findings with a fix to apply, by page. Files that are no pages of the run are left to people."""
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in report.findings:
+            wanted = finding.fix and (finding.fix.safe or self.unsafe) and key_of(finding) not in self.refused
+            if wanted:
+                found[finding.path].append(finding)
+        languages = {page.path: page.language for page in report.pages}
+        self._languages = languages
+        yield from ((path, found[path]) for path in sorted(found.keys() & languages.keys()))
+
+    def _proven(self, source: Source, findings: Sequence[Finding]) -> Applied:
+        """The fixes of a page that change what they declare and nothing else."""
+        first = apply(source.text, findings, unsafe=True)
+        self.refuse(Refusal(finding, _MALFORMED, malformed=True) for finding in first.malformed)
+        page = _Page(source.text, self._portraits(source))
+        groups: defaultdict[frozenset[Change], list[Finding]] = defaultdict(list)
+        for finding in first.taken:
+            groups[frozenset(finding.fix.changes if finding.fix else ())].append(finding)
+        for changes, group in groups.items():
+            self.refuse(page.take(group, changes))
+        return apply(source.text, page.taken, unsafe=True)
+
+    def _portraits(self, source: Source) -> Callable[[str], Portrait]:
+        """What reads a state of a page."""
+        known: dict[str, Portrait] = {}
+        page = plan(self.request.config, source.path)
+        language = self._languages.get(source.path)
+
+        def portrait(text: str) -> Portrait:
+            if text not in known:
+                document = document_of(self.request.config, source.path, text.encode("utf-8"), language)
+                known[text] = Portrait(document, lambda doc: rendered(doc.source, page.dialect, page.vocabulary))
+            return known[text]
+
+        return portrait
+
+
+class _Page:
+    """A page that takes fixes one group after the other, as long as they prove themselves."""
+
+    def __init__(self, text: str, portrait: Callable[[str], Portrait]) -> None:
+        self.text = text
+        self.taken: list[Finding] = []
+        self._portrait = portrait
+
+    def take(self, group: list[Finding], changes: frozenset[Change]) -> Iterator[Refusal]:
+        """Take the fixes of a group, which all declare the same; yields those that fail, found by halves."""
+        before = apply(self.text, self.taken, unsafe=True)
+        after = apply(self.text, [*self.taken, *group], unsafe=True)
+        news = apply(self.text, group, unsafe=True).edits
+        moves = Moves(before.edits)
+        edits = [replace(edit, span=moves.span(edit.span)) for edit in news]
+        what = difference(self._portrait(before.text), self._portrait(after.text), edits, changes)
+        if what is None:
+            self.taken += group
+        elif len(group) == 1:
+            yield Refusal(group[0], f"it would change {what}")
+        else:
+            middle = len(group) // 2
+            yield from self.take(group[:middle], changes)
+            yield from self.take(group[middle:], changes)
+
+
+def _still_there(applied: Applied, path: str, report: Report) -> Iterator[Finding]:
+    """The findings whose fixes were applied and which are told again, at the same place."""
+    moves = Moves(applied.edits)
+    told = [finding for finding in report.findings if finding.path == path]
+    for finding in applied.taken:
+        place = moves.span(finding.span)
+        if any(f.rule == finding.rule and f.message == finding.message and _same_place(f.span, place) for f in told):
+            yield finding
+
+
+def _same_place(one: Span, other: Span) -> bool:
+    return one.start == other.start or one.meets(other)
+
+
+def _brought_in(start: Report, attempt: _Attempt, request: Request) -> Iterator[Refusal]:
+    """The fixes behind findings at warning or above that were not there at the start."""
+    known: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in (*start.findings, *start.explained) if attempt.changed else ():
+        known[finding.path, finding.rule].append(finding)
+    for finding in attempt.report.findings if attempt.changed else ():
+        if finding.severity < Severity.WARNING:
+            continue
+        same = known.get((finding.path, finding.rule), ())
+        if any(f.message == finding.message or _same_place(attempt.place(f), finding.span) for f in same):
+            continue
+        if not _uncovered(finding, attempt, request):
+            reason = f"it would bring up {finding.rule}, {finding.message}"
+            yield from (Refusal(done.finding, reason) for done in _behind(finding, attempt, request))
+
+
+def _uncovered(finding: Finding, attempt: _Attempt, request: Request) -> bool:
+    """Whether a finding was there before, where nobody could read: in front matter that a fix made readable."""
+    done = (each.finding.fix for each in attempt.done.get(finding.path, ()))
+    if not any(fix and Change.FRONT_MATTER in fix.changes for fix in done):
+        return False
+    text = attempt.changed[finding.path].decode("utf-8")
+    fence = text[:3]
+    return fence in ("---", "+++") and finding.span.start <= text.find(f"\n{fence}", 3)
+
+
+def _behind(finding: Finding, attempt: _Attempt, request: Request) -> list[_Done]:
+    """The fixes that most likely brought a finding in: on its line, else on its page, else on its source page, else
+    those that other pages notice, else all."""
+    done = attempt.done.get(finding.path, [])
+    if done:
+        text = attempt.changed[finding.path].decode("utf-8")
+        start = text.rfind("\n", 0, finding.span.start) + 1
+        end = text.find("\n", finding.span.end)
+        line = Span(start, end if end >= 0 else len(text))
+        return [each for each in done if any(_same_line(span, line) for span in each.spans)] or done
+    source = sources(request.config, request.pages.all, [finding.path]).get(finding.path)
+    everywhere = [each for found in attempt.done.values() for each in found]
+    far = [each for each in everywhere if each.finding.fix and _FAR & set(each.finding.fix.changes)]
+    return (attempt.done.get(source, []) if source else []) or far or everywhere
+
+
+def _same_line(span: Span, line: Span) -> bool:
+    return line.start <= span.end and span.start <= line.end

@@ -1,0 +1,90 @@
+"""Whether a page that fixes changed differs from what it was only as the fixes declare."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from doclint.engine.edits import Moves
+from doclint.engine.portrait import ASPECTS, Aspect, Item, Portrait, Wording
+from doclint.findings import Change, PlacedEdit
+from doclint.source import Span
+
+# These put no letter in and take none away.
+_KEEP_LETTERS = frozenset(
+    {Change.LINE_ENDS, Change.BLANKS, Change.MARKS, Change.EMPHASIS, Change.LINK, Change.STRUCTURE}
+    | {Change.FRONT_MATTER}
+)
+# Where more things than this stand between the first and the last difference, they are all taken to differ.
+_MOST_COMPARED = 2000
+
+
+def difference(
+    before: Portrait, after: Portrait, edits: Sequence[PlacedEdit], changes: frozenset[Change]
+) -> str | None:
+    """What differs between two states of a page beyond the declared changes, in words; None if nothing.
+
+    `edits` make the state after of the state before, in whose places they are, in the order of its text.
+    """
+    if Change.PAGE in changes:
+        return None
+    wording = Wording(changes)
+    if changes <= _KEEP_LETTERS and not _keep_letters(edits, before.document.text):
+        return "words"
+    for aspect in ASPECTS:
+        if not changes & aspect.free and not _alike(aspect, before, after, edits, wording):
+            return aspect.name
+    return None if before.html(wording) == after.html(wording) else "what readers see"
+
+
+def _keep_letters(edits: Sequence[PlacedEdit], text: str) -> bool:
+    old = "".join(text[edit.span.start : edit.span.end] for edit in edits)
+    return _letters(old) == _letters("".join(edit.text for edit in edits))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _alike(aspect: Aspect, before: Portrait, after: Portrait, edits: Sequence[PlacedEdit], wording: Wording) -> bool:
+    old, new = before.items(aspect, wording), after.items(aspect, wording)
+    if [item.what for item in old] == [item.what for item in new]:
+        return True
+    if wording.changes & aspect.grows and not Counter(item.what for item in old) - Counter(item.what for item in new):
+        return True
+    if not wording.changes & aspect.counted:
+        return False
+    gone, come = _unlike(old, new)
+    here = _touching(come, Moves(edits).touched()) and _touching(gone, [edit.span for edit in edits])
+    return here and max(len(gone), len(come)) <= len(edits)
+
+
+def _unlike(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
+    """The items that are gone, and those that have come."""
+    if len(old) == len(new):
+        pairs = [(one, other) for one, other in zip(old, new, strict=True) if one.what != other.what]
+        return [one for one, _ in pairs], [other for _, other in pairs]
+    short = min(len(old), len(new))
+    head = next((at for at in range(short) if old[at].what != new[at].what), short)
+    tail = next((at for at in range(short - head) if old[-1 - at].what != new[-1 - at].what), short - head)
+    old, new = old[head : len(old) - tail], new[head : len(new) - tail]
+    if max(len(old), len(new)) > _MOST_COMPARED:
+        return old, new
+    steps = SequenceMatcher(None, [item.what for item in old], [item.what for item in new], autojunk=False)
+    unlike = [step for step in steps.get_opcodes() if step[0] != "equal"]
+    return (
+        [item for _, a, b, _, _ in unlike for item in old[a:b]],
+        [item for _, _, _, c, d in unlike for item in new[c:d]],
+    )
+
+
+def _touching(items: Iterable[Item], spans: Sequence[Span]) -> bool:
+    """Whether each item touches one of the spans, which are in the order of the text."""
+    ends = [span.end for span in spans]
+    return all(_touches(item.span, spans, bisect_left(ends, item.span.start)) for item in items)
+
+
+def _touches(span: Span, spans: Sequence[Span], at: int) -> bool:
+    return at < len(spans) and spans[at].start <= span.end

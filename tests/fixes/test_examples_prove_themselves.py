@@ -1,0 +1,63 @@
+"""Every example of a rule with a fix: mended, it differs as the fix declares, and mending again changes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.catalogue import catalogue
+from doclint.config import Config
+from doclint.engine import check_paths, fix_paths, stamp_paths
+from doclint.findings import Change, Report
+from doclint.rule import Example, Rule
+from examples import config_for, is_pair, path_of, unmark
+
+CASES = [
+    pytest.param(rule, example, id=f"{rule.id}-{number}")
+    for rule in catalogue().values()
+    for number, example in enumerate(rule.examples)
+    if example.bad and rule.visits
+]
+
+
+def laid(rule: Rule, example: Example, root: Path) -> Config:
+    """The pages of an example in a folder, and their configuration."""
+    config = config_for(rule, example, root)
+    files = {path_of(path): unmark(text)[0] for path, text in example.pages.items()}
+    before = files.pop("before.md", None)
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(text.encode("utf-8", "surrogateescape"))
+    if before is not None:
+        (root / "source.md").write_text(before, encoding="utf-8")
+        stamp_paths(config)
+        (root / "source.md").write_bytes(files["source.md"].encode())
+    return config
+
+
+def checked(rule: Rule, example: Example, config: Config) -> Report:
+    """What the rule finds."""
+    language = None if is_pair(example) else example.language
+    return check_paths(config, select=[rule.id], language=language, cache=False)
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES)
+def test_a_fix_changes_what_it_declares(rule: Rule, example: Example, tmp_path: Path) -> None:
+    config = laid(rule, example, tmp_path)
+    report = checked(rule, example, config)
+    fixes = [finding.fix for finding in report.findings if finding.fix]
+    pages = {page.path for page in report.pages}
+    if not fixes:
+        return
+    for fix in fixes:
+        assert fix.changes, "a fix declares what it changes"
+        assert not (fix.safe and Change.WORDS in fix.changes), "no safe fix replaces words"
+    language = None if is_pair(example) else example.language
+    done = fix_paths(config, select=[rule.id], language=language, cache=False, unsafe=True)
+    refused = [finding.message for finding in done.report.findings if finding.category == "internal"]
+    # To put one tag right may show that another is missing.
+    assert [message for message in refused if "it would bring up" not in message] == []
+    assert done.pages or refused or not any(finding.path in pages for finding in report.findings if finding.fix)
+    again = fix_paths(config, select=[rule.id], language=language, cache=False, unsafe=True)
+    assert again.pages == ()
