@@ -21,6 +21,7 @@ from doclint.config import Config, Languages, Translation, default, load
 from doclint.dialects import all_dialects
 from doclint.engine import check_paths, check_text
 from doclint.errors import DoclintError
+from doclint.files import Gate
 from doclint.findings import Finding, Report
 from doclint.glossary import reading
 from doclint.parsing.front_matter import parse_front_matter
@@ -99,7 +100,7 @@ def configuration(data: bytes) -> None:
 def pack(data: bytes) -> None:
     """A file of a rule pack, as `configuration`."""
     with project({"pack.yml": data}) as root:
-        assert_told(lambda: packs.load(("pack.yml",), root))
+        assert_told(lambda: packs.load(("pack.yml",), Gate(root)))
 
 
 def glossaries(data: bytes) -> None:
