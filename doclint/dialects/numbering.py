@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 Headings = Sequence[tuple[str, str | None]]
 Numbering = Callable[[Headings], list[str]]
 
-_NUMBERED = re.compile(r"(.*)_(\d+)\Z", re.S)
+# Python reads no numbers of more than 4,300 digits.
+_NUMBERED = re.compile(r"(.*)_(\d{1,4000})\Z", re.S)
 
 
 def counted(headings: Headings) -> list[str]:
@@ -54,19 +55,21 @@ def _slugged(made: str, seen: dict[str, int]) -> str:
 def untaken(headings: Headings, empty: str = "") -> list[str]:
     """markdown-it-anchor, so VitePress: the first `-n` that no heading above has; `empty` is the id of an empty one."""
     taken: set[str] = set()
+    counts: dict[str, int] = {}
     found = []
     for made, own in headings:
         base = own if own is not None else made or empty
-        found.append(base if own is not None else _first_free(base, taken))
+        found.append(base if own is not None else _first_free(base, taken, counts))
         taken.add(found[-1])
     return found
 
 
-def _first_free(base: str, taken: Iterable[str]) -> str:
-    found, count = base, 0
-    while found in taken:
+def _first_free(base: str, taken: Container[str], counts: dict[str, int]) -> str:
+    """The first free id of a base. What is taken stays so: `counts` has how far earlier ones of it have looked."""
+    count = counts.get(base, 0)
+    while (found := _with_count(base, count)) in taken:
         count += 1
-        found = f"{base}-{count}"
+    counts[base] = count
     return found
 
 
@@ -88,19 +91,28 @@ def goldmark(headings: Headings) -> list[str]:
 def python_markdown(headings: Headings) -> list[str]:
     """Python-Markdown's toc: `_n`, counted on where the id ends in a number; all written ids of the page are taken."""
     taken = {own for _, own in headings if own is not None}
+    beyond: dict[str, str] = {}
     found = []
     for made, own in headings:
-        found.append(own if own is not None else _unique(made, taken))
+        found.append(own if own is not None else _unique(made, taken, beyond))
         taken.add(found[-1])
     return found
 
 
-def _unique(made: str, taken: Iterable[str]) -> str:
+def _unique(made: str, taken: Container[str], beyond: dict[str, str]) -> str:
+    """The first free id from `made` on. What is taken stays so: `beyond` leads past ids that were tried before."""
+    tried = []
     found = made
     while found in taken or not found:
-        numbered = _NUMBERED.match(found)
-        found = f"{numbered[1]}_{int(numbered[2]) + 1}" if numbered else f"{found}_1"
+        tried.append(found)
+        found = beyond.get(found) or _next(found)
+    beyond.update(dict.fromkeys(tried, found))
     return found
+
+
+def _next(id: str) -> str:
+    numbered = _NUMBERED.match(id)
+    return f"{numbered[1]}_{int(numbered[2]) + 1}" if numbered else f"{id}_1"
 
 
 def written(headings: Headings) -> list[str]:

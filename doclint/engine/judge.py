@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +21,7 @@ from doclint.findings import (
     RelatedPlace,
 )
 from doclint.source import Source, Span
+from doclint.text.spans import Cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +87,55 @@ def _related(related: Related, source: Source, read: Reader) -> RelatedPlace:
 
 def suppress(findings: Iterable[Finding], suppressions: tuple[Suppression, ...]) -> Judged:
     """Drop the findings that the author wants to hear nothing of."""
-    kept: list[Finding] = []
-    used: set[int] = set()
-    suppressed = 0
-    for finding in findings:
-        silencers = [index for index, wish in enumerate(suppressions) if _silences(wish, finding)]
-        used.update(silencers)
-        wished = any(not suppressions[index].generated for index in silencers)
-        suppressed += 1 if wished else 0
-        if not silencers:
-            kept.append(finding)
-    return Judged(tuple(kept), suppressed, frozenset(used))
+    findings = list(findings)
+    if not suppressions:
+        return Judged(tuple(findings), 0, frozenset())
+    silent = _silenced(findings, suppressions)
+    wished = _silenced(findings, [wish for wish in suppressions if not wish.generated])
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for finding in sorted(silent, key=lambda finding: finding.span.start):
+        for key in _keys(finding):
+            starts[key].append(finding.span.start)
+    used = frozenset(index for index, wish in enumerate(suppressions) if _silences(wish, starts))
+    kept = tuple(finding for finding in findings if finding not in silent)
+    return Judged(kept, sum(finding in wished for finding in findings), used)
 
 
-def _silences(wish: Suppression, finding: Finding) -> bool:
-    start = finding.span.start
-    if not (wish.scope.start <= start < wish.scope.end or wish.scope.start == start == wish.scope.end):
-        return False
-    return not wish.rules or finding.rule in wish.rules or finding.category in wish.rules
+def _silenced(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> set[Finding]:
+    """The findings that one of the suppressions silences."""
+    scopes = _scopes(suppressions)
+    return {f for f in findings if any(scopes[key].last(f.span.start) >= 0 for key in _keys(f))}
+
+
+# Stands for all rules.
+_ALL = ""
+
+
+def _keys(finding: Finding) -> tuple[str, ...]:
+    """What a suppression may call a finding by."""
+    return finding.rule, finding.category, _ALL
+
+
+def _scopes(suppressions: Iterable[Suppression]) -> defaultdict[str, Cover]:
+    """Where suppressions silence findings, by what they call them."""
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for wish in suppressions:
+        for key in wish.rules or (_ALL,):
+            spans[key].append(_reach(wish))
+    return defaultdict(lambda: Cover(()), {key: Cover(found) for key, found in spans.items()})
+
+
+def _silences(wish: Suppression, starts: Mapping[str, Sequence[int]]) -> bool:
+    """Whether one of the findings that begin at `starts` (by what suppressions call them, in order) is silenced."""
+    reach = _reach(wish)
+    for key in wish.rules or (_ALL,):
+        found = starts.get(key, ())
+        at = bisect_left(found, reach.start)
+        if at < len(found) and found[at] < reach.end:
+            return True
+    return False
+
+
+def _reach(wish: Suppression) -> Span:
+    """Where a finding must begin to be silenced; an empty scope is a place by itself."""
+    return Span(wish.scope.start, max(wish.scope.end, wish.scope.start + 1))

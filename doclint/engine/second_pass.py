@@ -173,6 +173,7 @@ def _unused(request: Request, result: PageResult, used: Iterable[int]) -> Iterat
     if active is None or not idle or config.select or config.ignore:
         return
     source = reader.source(result.path)
+    silent = [other.scope for other in result.suppressions if _UNUSED in other.rules]
     for index in idle:
         wish = result.suppressions[index]
         if wish.generated:
@@ -180,5 +181,5 @@ def _unused(request: Request, result: PageResult, used: Iterable[int]) -> Iterat
         what = ", ".join(wish.rules) or "all rules"
         message = f"found a suppression of {what} that silences nothing, expected it only where it is needed"
         finding = stamp(Hit(wish.span, message), active, source, result.language, reader.source)
-        if not any(_UNUSED in other.rules and other.scope.meets(wish.span) for other in result.suppressions):
+        if not any(scope.meets(wish.span) for scope in silent):
             yield finding

@@ -36,6 +36,7 @@ from doclint.parsing.suppressions import suppressions
 from doclint.parsing.templates import Templates, mask
 from doclint.source import Source, Span
 from doclint.text.keys import is_prose
+from doclint.text.spans import Cover
 from doclint.vocabulary import Vocabulary
 
 __all__ = ["Event", "parse", "rendered"]
@@ -75,9 +76,9 @@ def _document(source: Source, dialect: Dialect, language: str | None, filing: Fi
 
 
 def _templates(filing: Filing, found: Templates) -> None:
-    fences = sorted(fence.span for fence in filing.parts[Fence])
+    fences = Cover([fence.span for fence in filing.parts[Fence]])
     for tag in found.tags:
-        in_code = any(span.start <= tag.span.start < span.end for span in fences)
+        in_code = fences.last(tag.span.start) >= 0
         filing.add(Tag(tag.span, tag.kind, tag.name, tag.name_span, tag.arguments, tag.arguments_span, tag.quoted,
                           in_code and not tag.quoted, tag.malformed))  # fmt: skip
         filing.region(tag.span, RegionKind.TAG)

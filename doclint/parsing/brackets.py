@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 
@@ -53,15 +54,38 @@ class Brackets:
     footnotes: list[tuple[Span, str]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Opener:
+class _Opener(NamedTuple):
     start: int
     image: bool
-    active: bool = True
 
     @property
     def text_start(self) -> int:
         return self.start + 1 + self.image
+
+
+class _Openers:
+    """The brackets that are open. Links hold no links, so those around a link, images aside, can make none any more."""
+
+    def __init__(self) -> None:
+        self._open: list[_Opener] = []
+        self._around_link = 0  # so many of them, from the outermost
+
+    def __bool__(self) -> bool:
+        return bool(self._open)
+
+    def push(self, opener: _Opener) -> None:
+        self._open.append(opener)
+
+    def pop(self) -> tuple[_Opener, bool]:
+        """The innermost one, and whether it may make a link or image."""
+        opener = self._open.pop()
+        active = opener.image or len(self._open) >= self._around_link
+        self._around_link = min(self._around_link, len(self._open))
+        return opener, active
+
+    def link_found(self) -> None:
+        """A link stands in all that are open."""
+        self._around_link = len(self._open)
 
 
 def normalize_label(label: str) -> str:
@@ -73,14 +97,14 @@ def scan(text: str, labels: Container[str], loose: bool = False) -> Brackets:
     """Find the brackets of inline text. `labels` are the normalised labels that have a definition;
     `loose` allows a blank between `[text]` and `[label]`, as kramdown does."""
     found = Brackets()
-    openers: list[_Opener] = []
+    openers = _Openers()
     pos = 0
     while match := _STOP.search(text, pos):
         pos, mark = match.end(), match[0]
         if mark.startswith("`"):
             pos = _after_code(text, match.end(), mark)
         elif mark in ("[", "!["):
-            openers.append(_Opener(match.start(), mark == "!["))
+            openers.push(_Opener(match.start(), mark == "!["))
         elif mark == "]" and openers:
             pos = _close(text, match.start(), openers, labels, found, loose)
     return found
@@ -94,14 +118,14 @@ def _after_code(text: str, start: int, ticks: str) -> int:
     return start
 
 
-def _close(text: str, at: int, openers: list[_Opener], labels: Container[str], found: Brackets, loose: bool) -> int:
+def _close(text: str, at: int, openers: _Openers, labels: Container[str], found: Brackets, loose: bool) -> int:
     """Handle the `]` at `at`; return where to go on."""
-    opener = openers.pop()
+    opener, active = openers.pop()
     inner = Span(opener.text_start, at)
     if text.startswith("^", inner.start) and inner.end > inner.start + 1 and not opener.image:
         found.footnotes.append((Span(opener.start, at + 1), text[inner.start + 1 : inner.end]))
         return at + 1
-    if not opener.active:
+    if not active:
         return at + 1
     link = _inline(text, opener, inner) or _reference(text, opener, inner, labels, loose)
     if link.kind is not LinkKind.INLINE and link.label not in labels:
@@ -110,8 +134,7 @@ def _close(text: str, at: int, openers: list[_Opener], labels: Container[str], f
         return at + 1
     found.links[link.span.start] = link
     if not link.image:
-        for other in openers:
-            other.active = other.image and other.active
+        openers.link_found()
     return link.span.end
 
 

@@ -14,6 +14,7 @@ from doclint.parsing.definitions import Found
 from doclint.parsing.places import Places
 from doclint.parsing.segments import SegmentBuilder
 from doclint.source import Span
+from doclint.text.spans import Cover
 
 
 class Filing:
@@ -27,7 +28,7 @@ class Filing:
         self.bracket_ids = dialect.bracket_ids
         self.parts: defaultdict[type[Part], list[Any]] = defaultdict(list)
         self.regions: list[Region] = []
-        self._scopes = scopes
+        self._scopes = Cover([block.body for block in scopes])
         self._definitions: dict[str, list[Definition]] = {}
 
     @property
@@ -45,11 +46,7 @@ class Filing:
 
     def scope_at(self, offset: int) -> int:
         """The index of the innermost template block with a scope of its own around an offset, or -1."""
-        best = -1
-        for index, block in enumerate(self._scopes):
-            if block.body.start <= offset < block.body.end:
-                best = index
-        return best
+        return self._scopes.last(offset)
 
     def attributes(self, text: str, span: Span, block: bool) -> None:
         """File an attribute list."""

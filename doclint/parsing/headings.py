@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Generic, TypeVar
 
 from doclint.dialects import Dialect
-from doclint.document import FILLER, AttributeList, CodeSpan, Comment, Heading, Tag, TagKind
+from doclint.document import FILLER, AttributeList, CodeSpan, Comment, Heading, Part, Tag, TagKind
 from doclint.source import Source, Span
 
 # kramdown makes dashes of these, which are no hyphens.
 _DASHES = re.compile(r"---?")
+# The blanks between a block and what stands on the very next line, a mark of a quotation not among them.
+_NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
+P = TypeVar("P", bound=Part)
 _COMMENT_ID = re.compile(r"\s*#(\S+)")
 
 
@@ -27,54 +32,72 @@ def anchored(
     """The headings with the ids that the generator gives them: written ones as they are, made ones counted."""
     found = list(headings)
     if dialect.comment_ids and comments:
-        found = [_commented(heading, comments) for heading in found]
+        beside = _Places(comments)
+        found = [_commented(heading, beside) for heading in found]
     if dialect.kramdown:
-        found = [_styled(heading, source, lists) for heading in found]
-    texts = [_text(heading, dialect, source, tags, codes) for heading in found]
+        below = _Places(each for each in lists if each.id and each.block)
+        found = [_styled(heading, source, below) for heading in found]
+    held = _Places(tags), _Places(codes)
+    texts = [_text(heading, dialect, source, *held) for heading in found]
     slugs = [(dialect.slug(text), heading.explicit_id) for text, heading in zip(texts, found, strict=True)]
     for heading, anchor in zip(found, dialect.number(slugs), strict=True):
         yield replace(heading, anchor=anchor)
 
 
-def _commented(heading: Heading, comments: Sequence[Comment]) -> Heading:
+class _Places(Generic[P]):
+    """Parts of one kind, asked for by place."""
+
+    def __init__(self, parts: Iterable[P]) -> None:
+        self._parts = sorted(parts, key=lambda part: part.span)
+        self._starts = [part.span.start for part in self._parts]
+
+    def beginning_in(self, start: int, end: int) -> Sequence[P]:
+        """Those that begin at `start` or behind it, before `end`."""
+        return self._parts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def first_behind(self, offset: int) -> P | None:
+        """The first that begins behind `offset`."""
+        at = bisect_right(self._starts, offset)
+        return self._parts[at] if at < len(self._parts) else None
+
+
+def _commented(heading: Heading, comments: _Places[Comment]) -> Heading:
     """The heading with the id that a comment at its end names: `{/* #keys */}`. Its first word counts."""
-    for each in comments:
+    for each in comments.beginning_in(heading.text_span.end, heading.span.end):
         match = _COMMENT_ID.match(each.text)
-        if match and heading.explicit_id is None and heading.text_span.end <= each.span.start < heading.span.end:
+        if match and heading.explicit_id is None:
             at = each.text_span.start + match.start(1)
             return replace(heading, explicit_id=match[1], explicit_id_span=Span(at, at + len(match[1])))
     return heading
 
 
-def _styled(heading: Heading, source: Source, lists: Sequence[AttributeList]) -> Heading:
+def _styled(heading: Heading, source: Source, lists: _Places[AttributeList]) -> Heading:
     """The heading with the id of an attribute list on the line below it."""
-    for each in lists:
-        if each.id and each.block and each.span.start > heading.span.end and heading.explicit_id is None:
-            between = source.text[heading.span.end : each.span.start]
-            if between.count("\n") == 1 and not between.strip():
-                return replace(heading, explicit_id=each.id, explicit_id_span=each.span)
-    return heading
+    below = lists.first_behind(heading.span.end) if heading.explicit_id is None else None
+    line = _NEXT_LINE.match(source.text, heading.span.end)
+    if below is None or line is None or line.end() != below.span.start:
+        return heading
+    return replace(heading, explicit_id=below.id, explicit_id_span=below.span)
 
 
-def _text(heading: Heading, dialect: Dialect, source: Source, tags: Sequence[Tag], codes: Sequence[CodeSpan]) -> str:
+def _text(heading: Heading, dialect: Dialect, source: Source, tags: _Places[Tag], codes: _Places[CodeSpan]) -> str:
     """What the id is made of. Hugo takes the line as it is written, with the addresses of links."""
     if dialect.raw_headings:
         return source.cut(heading.text_span)
     text = _with_tags(heading, dialect, source, tags) if FILLER in heading.text else heading.text
     if dialect.kramdown and "--" in text:
-        within = [code for code in codes if heading.span.start <= code.span.start < heading.span.end]
+        within = codes.beginning_in(*heading.span)
         return _without_dashes(text, [source.cut(code.content_span).strip() for code in within])
     return text
 
 
-def _with_tags(heading: Heading, dialect: Dialect, source: Source, tags: Sequence[Tag]) -> str:
+def _with_tags(heading: Heading, dialect: Dialect, source: Source, tags: _Places[Tag]) -> str:
     """The text with the template tags that are shown as they are, or whose text makes the id; others make none."""
     text = heading.text
     evaluated = dialect.templates & {"vue", "jsx"}  # after the id is made
-    for tag in tags:
-        if heading.span.start <= tag.span.start < heading.span.end:
-            shown = source.cut(tag.span) if tag.quoted or (evaluated and tag.kind is TagKind.OUTPUT) else ""
-            text = text.replace(FILLER * (tag.span.end - tag.span.start), shown, 1)
+    for tag in tags.beginning_in(*heading.span):
+        shown = source.cut(tag.span) if tag.quoted or (evaluated and tag.kind is TagKind.OUTPUT) else ""
+        text = text.replace(FILLER * (tag.span.end - tag.span.start), shown, 1)
     return text
 
 

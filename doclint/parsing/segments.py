@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from doclint.document import FILLER, OPAQUE, Piece, Role, Segment
 from doclint.source import Span
@@ -66,9 +67,11 @@ class SegmentBuilder:
 def _without(segment: Segment, spots: list[tuple[int, int]]) -> Segment:
     """The segment with the stretches `spots` of its text made opaque."""
     builder = SegmentBuilder(segment.role, segment.block, segment.key)
+    starts = [piece.at for piece in segment.pieces]
     pos = 0
     for start, end in [*spots, (len(segment.text), len(segment.text))]:
-        for piece in segment.pieces:
+        first = max(bisect_right(starts, pos) - 1, 0)
+        for piece in segment.pieces[first : bisect_left(starts, start)]:
             a, b = max(piece.at, pos), min(piece.at + piece.length, start)
             if a < b:
                 builder.add(segment.text[a:b], segment.place(a, b))

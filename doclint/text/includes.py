@@ -10,6 +10,7 @@ from doclint.source import Span
 from doclint.text.included import taken_in
 from doclint.text.markup import VERBATIM
 from doclint.text.regions import without
+from doclint.text.spans import Within
 from doclint.website import IncludeFact
 
 # Tags that take in a file: the generators' own, and the ones that sites name after them.
@@ -64,8 +65,8 @@ def includes(document: Document) -> Iterator[IncludeFact]:
 
 def unnamed(document: Document, named: Iterable[IncludeFact]) -> bool:
     """Whether the page takes in texts beside those that are named."""
-    spans = [each.span for each in named]
-    return any(not any(map(span.holds, spans)) for span in taken_in(document))
+    names = Within(each.span for each in named)
+    return any(not names.any_in(span) for span in taken_in(document))
 
 
 def _named(tag: Tag, document: Document) -> Iterator[IncludeFact]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
+from itertools import accumulate
 
 from doclint.document import Document, Emphasis, Link
 from doclint.source import Span
@@ -27,6 +29,49 @@ class Spans:
             return False
         at = bisect_right(self._spans, place.start, key=lambda span: span.start)
         return any(span.holds(place) for span in self._spans[max(at - _DEPTH, 0) : at])
+
+
+class Cover:
+    """Spans that may nest and cross, asked for each place in the time of a search.
+
+    The numbers of spans are those of the sequence given.
+    """
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._edges = sorted({edge for span in spans for edge in span})
+        self._last = self._swept(spans)
+
+    def _swept(self, spans: Sequence[Span]) -> list[int]:
+        """From each edge on the highest number of a span that holds the place, -1 for none."""
+        coming = sorted(range(len(spans)), key=lambda number: spans[number].start, reverse=True)
+        around: list[int] = []  # a heap of the numbers of spans begun, the highest on top; ended ones leave it late
+        last = []
+        for edge in self._edges:
+            while coming and spans[coming[-1]].start <= edge:
+                heappush(around, -coming.pop())
+            while around and spans[-around[0]].end <= edge:
+                heappop(around)
+            last.append(-around[0] if around else -1)
+        return last
+
+    def last(self, offset: int) -> int:
+        """The highest number of a span that holds the character at `offset`; -1 if none does."""
+        at = bisect_right(self._edges, offset) - 1
+        return self._last[at] if at >= 0 else -1
+
+
+class Within:
+    """Spans in any order, and whether one of them lies within a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._least_end = list(accumulate((span.end for span in reversed(ordered)), min))[::-1]
+
+    def any_in(self, place: Span) -> bool:
+        """Whether `place` holds one of the spans."""
+        at = bisect_left(self._starts, place.start)
+        return at < len(self._starts) and self._least_end[at] <= place.end
 
 
 def marked(document: Document) -> Spans:

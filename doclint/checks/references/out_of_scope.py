@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from doclint.document import Document, Reference, TagBlock
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.markup import around
+from doclint.text.spans import Cover
 from doclint.vocabulary import TagSpec
 
 _ALERT = (TagSpec(name="alert", block=True, scope=True),)
@@ -59,5 +61,13 @@ def _end(ref: Reference) -> int:
 
 
 def _block(document: Document, span: Span) -> TagBlock | None:
-    around_it = [block for block in document.of(TagBlock) if block.end and block.body.holds(span)]
-    return max(around_it, key=lambda block: block.body.start, default=None)
+    blocks, bodies = _bodies(document)
+    at = bodies.last(span.start)
+    return blocks[at] if at >= 0 else None
+
+
+@lru_cache(maxsize=2)
+def _bodies(document: Document) -> tuple[Sequence[TagBlock], Cover]:
+    """The closed blocks of a page, the innermost last, and the places of their bodies."""
+    closed = sorted((b for b in document.of(TagBlock) if b.end), key=lambda block: block.body.start)
+    return closed, Cover([block.body for block in closed])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.document import Document, TagBlock
 from doclint.findings import Hit, Related, Severity
@@ -30,13 +30,21 @@ def crossed(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     The generator stops there: the inner block must be closed first.
     """
     closed = [block for block in document.of(TagBlock) if block.end is not None]
-    for index, outer in enumerate(closed):
-        for inner in closed[index + 1 :]:
-            if inner.start.span.start >= outer.span.end:
-                break
-            if outer.end and inner.span.end > outer.span.end:
-                message = (
-                    f"found {{% end{outer.name} %}} inside {{% {inner.name} %}}, expected {{% end{inner.name} %}} first"
-                )
-                yield Hit(outer.end.span, message, related=(Related(inner.start.span, "opened here"),))
-                break
+    for outer, inner in zip(closed, _next_ending_later(closed), strict=True):
+        if inner and outer.end and inner.start.span.start < outer.span.end:
+            message = (
+                f"found {{% end{outer.name} %}} inside {{% {inner.name} %}}, expected {{% end{inner.name} %}} first"
+            )
+            yield Hit(outer.end.span, message, related=(Related(inner.start.span, "opened here"),))
+
+
+def _next_ending_later(blocks: Sequence[TagBlock]) -> Iterator[TagBlock | None]:
+    """For each block the first one begun after it that ends behind its end; None where there is none."""
+    later: list[TagBlock | None] = []
+    waiting: list[TagBlock] = []  # begun later than the block looked at, each ending behind the one above it
+    for block in reversed(blocks):
+        while waiting and waiting[-1].span.end <= block.span.end:
+            waiting.pop()
+        later.append(waiting[-1] if waiting else None)
+        waiting.append(block)
+    return reversed(later)
