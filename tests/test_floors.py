@@ -18,7 +18,7 @@ HOUSE = Path(doclint.__file__).parent
 FLOORS = tuple(
     tuple(names.split())
     for names in (
-        "source errors nesting options files",
+        "source errors budget nesting options files",
         "patterns document findings website project vocabulary languages dialects",
         "parsing indexing text external site evidence",
         "rule",

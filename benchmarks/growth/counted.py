@@ -1,4 +1,4 @@
-"""Work, counted: how often each line of Python runs while something is done. Unlike time, that is the same each time."""
+"""Work, counted: how often each line of Python runs while something is done. Time varies, that does not."""
 
 from __future__ import annotations
 

@@ -15,19 +15,24 @@ import resource
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from shapes import Shape, shapes
+from shapes import SHAPES, Shape, variants
 
 from doclint.config import load
 from doclint.dialects import all_dialects
 from doclint.engine import check_paths
 
 MOST = 3.0
+_PAIRED = """\
+languages:
+  source: en
+  translations: [{language: fr, source: "{path}.md", translation: "fr/{path}.md"}]
+"""
 SIZES = (12_500, 25_000, 50_000)
 
 
@@ -54,12 +59,12 @@ def main() -> int:
     parser.add_argument("--most", type=float, default=MOST)
     wanted = parser.parse_args()
     names = wanted.dialect or list(all_dialects())
-    chosen = [s for s in shapes() if not wanted.shape or any(word in s.name for word in wanted.shape)]
+    chosen = [s for s in SHAPES if not wanted.shape or any(word in s.name for word in wanted.shape)]
     slow = 0
     print(f"{'shape':<44} {'dialect':<11}" + "".join(f"{size:>9,}" for size in wanted.sizes) + "   MB")
     for shape in chosen:
         for name in names:
-            for label, texts in _variants(shape, wanted.pairs):
+            for label, texts in variants(shape, wanted.pairs):
                 costs = [_cost(name, texts, size, wanted.limit) for size in wanted.sizes]
                 slow += costs[-1].seconds > wanted.most or bool(costs[-1].status)
                 if costs[-1].seconds > wanted.over or costs[-1].status:
@@ -69,37 +74,13 @@ def main() -> int:
     return int(slow > 0)
 
 
-def _variants(shape: Shape, pairs: bool) -> Iterator[tuple[str, Sequence[Shape]]]:
-    if not pairs:
-        yield "", [shape]
-        return
-    yield "", [shape, shape]
-    yield ", one less", [shape, _Less(shape)]
-
-
-class _Less(Shape):
-    """A shape without a piece of its first half, and with a line of its own at the end."""
-
-    def __init__(self, shape: Shape) -> None:
-        super().__init__(shape.name, shape.piece)
-        object.__setattr__(self, "shape", shape)
-
-    def text(self, size: int) -> str:
-        whole = self.shape.text(size)  # type: ignore[attr-defined]
-        at = whole.find("\n", len(whole) // 3)
-        end = whole.find("\n", at + 1)
-        less = whole[:at] + whole[end:] if 0 <= at < end else whole[: len(whole) // 3] + whole[len(whole) // 3 + 5 :]
-        return f"{less}\n\nUne ligne de plus que la source.\n"
-
-
 def _cost(dialect: str, texts: Sequence[Shape], size: int, limit: int) -> Cost:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         for name, shape in zip(("a.md", "fr/a.md"), texts, strict=False):
             (root / name).parent.mkdir(exist_ok=True)
             (root / name).write_text(shape.text(size), encoding="utf-8", newline="")
-        paired = 'languages:\n  source: en\n  translations: [{language: fr, source: "{path}.md", translation: "fr/{path}.md"}]\n'
-        (root / ".doclint.yaml").write_text(f"site: {dialect}\n" + (paired if len(texts) > 1 else ""))
+        (root / ".doclint.yaml").write_text(f"site: {dialect}\n" + (_PAIRED if len(texts) > 1 else ""))
         return _forked(root, limit)
 
 

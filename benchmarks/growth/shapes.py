@@ -1,13 +1,13 @@
 """Texts that grow: one odd thing, again and again, up to a wanted size.
 
-A reader whose work grows with the square of a page is found by no ordinary page, but by any of these. Most are kinds that
-cmark's `pathological_tests.py` has, told for all that doclint reads: prose, lists, tables, tags, front matter, MDX.
+Work that grows with the square of a page is found by no ordinary page, but by any of these. Most are of the kinds that
+cmark's `pathological_tests.py` has, for all that doclint reads: prose, lists, tables, tags, front matter, MDX.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 
 Piece = str | Callable[[int], str]
@@ -45,7 +45,33 @@ def _made(piece: Piece, number: int) -> str:
     return piece if isinstance(piece, str) else piece(number)
 
 
-_WORDS = ("the", "page", "shows", "how", "a", "marmot", "keeps", "its", "burrow", "warm", "when", "snow", "falls", "and")
+@dataclass(frozen=True)
+class Less(Shape):
+    """Another shape's text without a line of its first half, and with one of its own at the end: what a translation may
+    be that is nearly, but not wholly, like its source."""
+
+    of: Shape = field(kw_only=True)
+
+    def text(self, size: int) -> str:
+        """The text of that other shape, so changed."""
+        whole = self.of.text(size)
+        third = len(whole) // 3
+        at = whole.find("\n", third)
+        end = whole.find("\n", at + 1)
+        less = whole[:at] + whole[end:] if 0 <= at < end else whole[:third] + whole[third + 5 :]
+        return f"{less}\n\nUne ligne de plus que la source.\n"
+
+
+def variants(shape: Shape, pairs: bool) -> Iterator[tuple[str, Sequence[Shape]]]:
+    """The pages to read of a shape: itself; of `pairs` with a translation that is like it, and one that is less."""
+    if not pairs:
+        yield "", [shape]
+        return
+    yield "", [shape, shape]
+    yield ", one less", [shape, Less(shape.name, shape.piece, of=shape)]
+
+
+_WORDS = ("the", "page", "shows", "how", "a", "marmot", "keeps", "its", "burrow", "warm", "when", "snow", "falls")
 
 
 def _sentence(number: int) -> str:
@@ -63,254 +89,225 @@ def _growing(mark: str) -> Callable[[int], str]:
     return lambda number: "e" + mark * (number + 1) + " "
 
 
-def shapes() -> Iterator[Shape]:
-    """All shapes, by what they are made of."""
-    yield from _of_prose()
-    yield from _of_links()
-    yield from _of_lines()
-    yield from _of_tables()
-    yield from _of_html()
-    yield from _of_templates()
-    yield from _of_front_matter()
-    yield from _of_doclint()
+_OF_PROSE = (
+    Shape("ordinary prose", _sentence),
+    Shape("ordinary paragraphs", lambda n: _sentence(n) + "\n\n"),
+    Shape("one word", "a"),
+    Shape("one long number", "1"),
+    Shape("numbers", lambda n: f"{n} "),
+    Shape("numbers with points", "1."),
+    Shape("numbers with commas", "1,234,"),
+    Shape("a number of spaced groups", "123 ", head="1 "),
+    Shape("dates", "2024-01-01 "),
+    Shape("versions", "1.2.3-"),
+    Shape("dotted words", "a."),
+    Shape("hyphened words", "a-"),
+    Shape("slashed words", "a/"),
+    Shape("underscored words", "a_"),
+    Shape("camel words", "aB"),
+    Shape("upper case words", "AB "),
+    Shape("capitals", "Ab "),
+    Shape("same words", "marmot "),
+    Shape("same sentences", "The marmot sleeps. "),
+    Shape("blanks", " ", head="a", tail="b"),
+    Shape("no-break blanks", "\u00a0", head="a", tail="b"),
+    Shape("tabs", "\t", head="a", tail="b"),
+    Shape("line ends", "\n", head="a", tail="b"),
+    Shape("carriage returns", "\r", head="a", tail="b"),
+    Shape("lines with blanks", "a   \n"),
+    Shape("commas", ","),
+    Shape("points", "."),
+    Shape("spaced commas", " ,"),
+    Shape("question marks", "?"),
+    Shape("colons", ":"),
+    Shape("spaced colons", " :"),
+    Shape("dashes", "- "),
+    Shape("quotes", '"'),
+    Shape("quoted words", '"a" '),
+    Shape("open quotes", ' "a'),
+    Shape("apostrophes", "'a "),
+    Shape("typographic quotes", "«a» “b” "),
+    Shape("open typographic quotes", "«a "),
+    Shape("round brackets", "(", closing=")"),
+    Shape("open round brackets", "(a "),
+    Shape("closed round brackets", "a) "),
+    Shape("backslashes", "\\"),
+    Shape("escapes", "\\*"),
+    Shape("entities", "&amp;"),
+    Shape("open entities", "&a"),
+    Shape("ampersands", "&"),
+    Shape("controls", "\x01"),
+    Shape("NUL", "abc\0de\0"),
+    Shape("soft hyphens", "a\u00ad"),
+    Shape("invisible characters", "a\u200b"),
+    Shape("combining accents", "e\u0301"),
+    Shape("accents on one letter", "\u0301", head="e"),
+    Shape("look-alikes", "p\u0430ge "),
+    Shape("pictures", "\U0001f984"),
+    Shape("surrogate halves", "\ufffd"),
+    Shape("Chinese", "土拨鼠在冬天睡觉。"),
+    Shape("Chinese without end", "土拨鼠"),
+    Shape("Japanese", "マーモットは冬に眠る。"),
+    Shape("Korean", "마멋은 겨울에 잠을 잔다. "),
+    Shape("Arabic", "ينام المرموط في الشتاء. "),
+    Shape("Thai", "มาร์มอตหลับในฤดูหนาว"),
+    Shape("open stars", "**a *a "),
+    Shape("closed stars", "a** a* "),
+    Shape("strong and emphasis alternating", "*a **a ", closing="a** a*"),
+    Shape("emphases nested", "*a **", closing="** a*"),
+    Shape("stars", "*"),
+    Shape("star underscore", "*_* "),
+    Shape("stars and underscores", "_a *a "),
+    Shape("spaced stars", " * a ** "),
+    Shape("bold words", "**a** "),
+    Shape("bold labels", "**a**: b\n\n"),
+    Shape("tildes", "~~a "),
+    Shape("math", "$a$ "),
+    Shape("open math", "$$a "),
+    Shape("open math lines", "$$a\n"),
+    Shape("closed blocks of math", "$$\na\n$$\n"),
+    Shape("code spans", "`a` "),
+    Shape("code spans with pipes", "`|`"),
+    Shape("open code", "`a "),
+    Shape("growing backticks", _growing("`")),
+    Shape("growing stars", _growing("*")),
+    Shape("code spans of two marks", "`` ` `` "),
+    Shape("placeholders", "%s {0} {name} "),
+    Shape("keyboard", "<kbd>Ctrl</kbd>+"),
+)
 
 
-def _of_prose() -> Iterator[Shape]:
-    yield Shape("ordinary prose", _sentence)
-    yield Shape("ordinary paragraphs", lambda n: _sentence(n) + "\n\n")
-    yield Shape("one word", "a")
-    yield Shape("one long number", "1")
-    yield Shape("numbers", lambda n: f"{n} ")
-    yield Shape("numbers with points", "1.")
-    yield Shape("numbers with commas", "1,234,")
-    yield Shape("a number of spaced groups", "123 ", head="1 ")
-    yield Shape("dates", "2024-01-01 ")
-    yield Shape("versions", "1.2.3-")
-    yield Shape("dotted words", "a.")
-    yield Shape("hyphened words", "a-")
-    yield Shape("slashed words", "a/")
-    yield Shape("underscored words", "a_")
-    yield Shape("camel words", "aB")
-    yield Shape("upper case words", "AB ")
-    yield Shape("capitals", "Ab ")
-    yield Shape("same words", "marmot ")
-    yield Shape("same sentences", "The marmot sleeps. ")
-    yield Shape("blanks", " ", head="a", tail="b")
-    yield Shape("no-break blanks", "\u00a0", head="a", tail="b")
-    yield Shape("tabs", "\t", head="a", tail="b")
-    yield Shape("line ends", "\n", head="a", tail="b")
-    yield Shape("carriage returns", "\r", head="a", tail="b")
-    yield Shape("lines with blanks", "a   \n")
-    yield Shape("commas", ",")
-    yield Shape("points", ".")
-    yield Shape("spaced commas", " ,")
-    yield Shape("question marks", "?")
-    yield Shape("colons", ":")
-    yield Shape("spaced colons", " :")
-    yield Shape("dashes", "- ")
-    yield Shape("quotes", '"')
-    yield Shape("quoted words", '"a" ')
-    yield Shape("open quotes", ' "a')
-    yield Shape("apostrophes", "'a ")
-    yield Shape("typographic quotes", "«a» “b” ")
-    yield Shape("open typographic quotes", "«a ")
-    yield Shape("round brackets", "(", closing=")")
-    yield Shape("open round brackets", "(a ")
-    yield Shape("closed round brackets", "a) ")
-    yield Shape("backslashes", "\\")
-    yield Shape("escapes", "\\*")
-    yield Shape("entities", "&amp;")
-    yield Shape("open entities", "&a")
-    yield Shape("ampersands", "&")
-    yield Shape("controls", "\x01")
-    yield Shape("NUL", "abc\0de\0")
-    yield Shape("soft hyphens", "a\u00ad")
-    yield Shape("invisible characters", "a\u200b")
-    yield Shape("combining accents", "e\u0301")
-    yield Shape("accents on one letter", "\u0301", head="e")
-    yield Shape("look-alikes", "p\u0430ge ")
-    yield Shape("pictures", "\U0001f984")
-    yield Shape("surrogate halves", "\ufffd")
-    yield Shape("Chinese", "土拨鼠在冬天睡觉。")
-    yield Shape("Chinese without end", "土拨鼠")
-    yield Shape("Japanese", "マーモットは冬に眠る。")
-    yield Shape("Korean", "마멋은 겨울에 잠을 잔다. ")
-    yield Shape("Arabic", "ينام المرموط في الشتاء. ")
-    yield Shape("Thai", "มาร์มอตหลับในฤดูหนาว")
-    yield Shape("open stars", "**a *a ")
-    yield Shape("closed stars", "a** a* ")
-    yield Shape("strong and emphasis alternating", "*a **a ", closing="a** a*")
-    yield Shape("emphases nested", "*a **", closing="** a*")
-    yield Shape("stars", "*")
-    yield Shape("star underscore", "*_* ")
-    yield Shape("stars and underscores", "_a *a ")
-    yield Shape("spaced stars", " * a ** ")
-    yield Shape("bold words", "**a** ")
-    yield Shape("bold labels", "**a**: b\n\n")
-    yield Shape("tildes", "~~a ")
-    yield Shape("math", "$a$ ")
-    yield Shape("open math", "$$a ")
-    yield Shape("code spans", "`a` ")
-    yield Shape("code spans with pipes", "`|`")
-    yield Shape("open code", "`a ")
-    yield Shape("growing backticks", _growing("`"))
-    yield Shape("growing stars", _growing("*"))
-    yield Shape("code spans of two marks", "`` ` `` ")
-    yield Shape("placeholders", "%s {0} {name} ")
-    yield Shape("keyboard", "<kbd>Ctrl</kbd>+")
+_OF_LINKS = (
+    Shape("open brackets", "["),
+    Shape("closed brackets", "]"),
+    Shape("brackets nested", "[", head="", tail="", closing="]"),
+    Shape("open links", "[a"),
+    Shape("open links with targets", "[a]("),
+    Shape("open links with pointed targets", "[a](<b"),
+    Shape("closed links", "a]"),
+    Shape("closed links with targets", "a](b)"),
+    Shape("links", "[a](b) "),
+    Shape("links to anchors", lambda n: f"[a](#b{n}) "),
+    Shape("links to pages", lambda n: f"[a](b{n}.md) "),
+    Shape("links nested", "[", closing="](b)"),
+    Shape("links with open titles", '[a](b "c '),
+    Shape("images", "![a](b.png) "),
+    Shape("images nested", "![", closing="](b)"),
+    Shape("open images", "![a]("),
+    Shape("image without alternative", "![](b.png) "),
+    Shape("brackets in targets", "(", head="[a](b", closing=")", tail=")"),
+    Shape("undefined references", lambda n: f"[a{n}][b{n}] "),
+    Shape("undefined references on lines", lambda n: f"[a{n}][b{n}]\n\n"),
+    Shape("undefined same references", "[a][b] "),
+    Shape("undefined collapsed", lambda n: f"[a{n}][] "),
+    Shape("undefined shortcuts", lambda n: f"[a{n}] "),
+    Shape("defined references", lambda n: f"[a][b{n}]\n\n[b{n}]: /c\n\n"),
+    Shape("definitions", lambda n: f"[b{n}]: /c\n"),
+    Shape("definitions of one label", "[b]: /c\n"),
+    Shape("definitions without target", "[b]:\n"),
+    Shape("definitions with open titles", '[b]: /c "d\n'),
+    Shape("definition of open titles", 'a "', head="[b]: /c "),
+    Shape("definition of blanks", " ", head="[b]: /c", tail="d\n"),
+    Shape("definitions on one line", "[b]: /c ", head="a\n\n"),
+    Shape("definitions with long labels", "a", head="[", tail="]: /b\n"),
+    Shape("many labels of one length", "[ a ]: /b\n"),
+    Shape("escaped references", "\\[a\\][b] "),
+    Shape("footnotes", lambda n: f"a[^{n}]\n\n[^{n}]: b\n\n"),
+    Shape("footnotes undefined", lambda n: f"a[^{n}] "),
+    Shape("footnotes unused", lambda n: f"[^{n}]: b\n\n"),
+    Shape("footnote lines", lambda n: f"[^{n}]: b\n"),
+    Shape("inline footnotes", "^[a "),
+    Shape("bare addresses", "https://a.b/c "),
+    Shape("bare addresses on lines", lambda n: f"https://a.b/c{n}\n\n"),
+    Shape("one long address", "a/", head="https://a.b/"),
+    Shape("addresses run together", "https://a.b"),
+    Shape("www addresses", "www.a.b "),
+    Shape("pointed addresses", "<https://a.b> "),
+    Shape("open pointed addresses", "<https://a.b "),
+    Shape("mail addresses", "a@b.c "),
+    Shape("open mail address", "a@", head=""),
+    Shape("mail dots", "a.", tail="@b.c"),
+    Shape("wiki links", "[[a]] "),
+    Shape("full-width brackets", "【a】（b） "),
+    Shape("reversed links", "(a)[b] "),
+    Shape("spaced links", "[a] (b) "),
+    Shape("alternating images and brackets", "![[]()"),
+    Shape("brackets with backslashes", "[\\"),
+)
 
 
-def _of_links() -> Iterator[Shape]:
-    yield Shape("open brackets", "[")
-    yield Shape("closed brackets", "]")
-    yield Shape("brackets nested", "[", head="", tail="", closing="]")
-    yield Shape("open links", "[a")
-    yield Shape("open links with targets", "[a](")
-    yield Shape("open links with pointed targets", "[a](<b")
-    yield Shape("closed links", "a]")
-    yield Shape("closed links with targets", "a](b)")
-    yield Shape("links", "[a](b) ")
-    yield Shape("links to anchors", lambda n: f"[a](#b{n}) ")
-    yield Shape("links to pages", lambda n: f"[a](b{n}.md) ")
-    yield Shape("links nested", "[", closing="](b)")
-    yield Shape("links with open titles", '[a](b "c ')
-    yield Shape("images", "![a](b.png) ")
-    yield Shape("images nested", "![", closing="](b)")
-    yield Shape("open images", "![a](")
-    yield Shape("image without alternative", "![](b.png) ")
-    yield Shape("brackets in targets", "(", head="[a](b", closing=")", tail=")")
-    yield Shape("undefined references", lambda n: f"[a{n}][b{n}] ")
-    yield Shape("undefined references on lines", lambda n: f"[a{n}][b{n}]\n\n")
-    yield Shape("undefined same references", "[a][b] ")
-    yield Shape("undefined collapsed", lambda n: f"[a{n}][] ")
-    yield Shape("undefined shortcuts", lambda n: f"[a{n}] ")
-    yield Shape("defined references", lambda n: f"[a][b{n}]\n\n[b{n}]: /c\n\n")
-    yield Shape("definitions", lambda n: f"[b{n}]: /c\n")
-    yield Shape("definitions of one label", "[b]: /c\n")
-    yield Shape("definitions without target", "[b]:\n")
-    yield Shape("definitions with open titles", '[b]: /c "d\n')
-    yield Shape("definitions on one line", "[b]: /c ", head="a\n\n")
-    yield Shape("definitions with long labels", "a", head="[", tail="]: /b\n")
-    yield Shape("many labels of one length", "[ a ]: /b\n")
-    yield Shape("escaped references", "\\[a\\][b] ")
-    yield Shape("footnotes", lambda n: f"a[^{n}]\n\n[^{n}]: b\n\n")
-    yield Shape("footnotes undefined", lambda n: f"a[^{n}] ")
-    yield Shape("footnotes unused", lambda n: f"[^{n}]: b\n\n")
-    yield Shape("footnote lines", lambda n: f"[^{n}]: b\n")
-    yield Shape("inline footnotes", "^[a ")
-    yield Shape("bare addresses", "https://a.b/c ")
-    yield Shape("bare addresses on lines", lambda n: f"https://a.b/c{n}\n\n")
-    yield Shape("one long address", "a/", head="https://a.b/")
-    yield Shape("addresses run together", "https://a.b")
-    yield Shape("www addresses", "www.a.b ")
-    yield Shape("pointed addresses", "<https://a.b> ")
-    yield Shape("open pointed addresses", "<https://a.b ")
-    yield Shape("mail addresses", "a@b.c ")
-    yield Shape("open mail address", "a@", head="")
-    yield Shape("mail dots", "a.", tail="@b.c")
-    yield Shape("wiki links", "[[a]] ")
-    yield Shape("full-width brackets", "【a】（b） ")
-    yield Shape("reversed links", "(a)[b] ")
-    yield Shape("spaced links", "[a] (b) ")
-    yield Shape("alternating images and brackets", "![[]()")
-    yield Shape("brackets with backslashes", "[\\")
-
-
-def _of_lines() -> Iterator[Shape]:
-    yield Shape("same headings", "# a\n\n")
-    yield Shape("same headings tight", "# a\n")
-    yield Shape("same headings setext", "a\n=\n\n")
-    yield Shape("headings", lambda n: f"# a{n}\n\n")
-    yield Shape("headings of three words", lambda n: f"## The old burrow {n}\n\n")
-    yield Shape("headings that count up", lambda n: "# a\n" if n % 2 else f"# a-{n}\n")
-    yield Shape("headings with ids", lambda n: f"# a {{#b{n}}}\n\n")
-    yield Shape("headings with the same id", "# a {#b}\n\n")
-    yield Shape("headings of all levels", lambda n: "#" * (n % 6 + 1) + " a\n\n")
-    yield Shape("setext lines", "a\n-\n")
-    yield Shape("one long heading", "a ", head="# ")
-    yield Shape("heading closed by many marks", "#", head="# a ")
-    yield Shape("list items", lambda n: f"- a{n}\n")
-    yield Shape("list items of words", lambda n: f"- {_sentence(n)}\n")
-    yield Shape("same list items", "- a\n")
-    yield Shape("loose list items", "- a\n\n")
-    yield Shape("empty list items", "-\n")
-    yield Shape("numbered items", lambda n: f"{n}. a\n")
-    yield Shape("task items", "- [ ] a\n")
-    yield Shape("list marks on a line", "- ", tail="a")
-    yield Shape("star marks on a line", "* ", tail="a\n")
-    yield Shape("numbered marks on a line", "1. ", tail="a")
-    yield Shape("lists nested", _step)
-    yield Shape("lists of changing marks", lambda n: "-+*"[n % 3] + " a\n")
-    yield Shape("list with lazy lines", "a\n", head="- a\n")
-    yield Shape("indented lines in a list", "  a\n", head="- a\n")
-    yield Shape("quotes nested", ">", tail="a")
-    yield Shape("quotes", "> a\n")
-    yield Shape("quotes apart", "> a\n\n")
-    yield Shape("quotes nested with lines", ">", tail="a\nb\n" * 20)
-    yield Shape("lazy quote", "a\n", head="> a\n")
-    yield Shape("quotes and lists", "> - ", tail="a")
-    yield Shape("rules", "---\n\n")
-    yield Shape("star rule", "* ", tail="\n")
-    yield Shape("fences", "```\na\n```\n\n")
-    yield Shape("fences tight", "```\na\n```\n")
-    yield Shape("fences with languages", lambda n: f"```js\nlet a{n} = 'text {n}'; // a word\n```\n\n")
-    yield Shape("open fence", "a\n", head="```\n")
-    yield Shape("fence marks", "```\n")
-    yield Shape("fence with quotes", "'", head="```js\n", tail="\n```\n")
-    yield Shape("fence with comments", "/* ", head="```js\n", tail="\n```\n")
-    yield Shape("fence with markup", "<a", head="```html\n", tail="\n```\n")
-    yield Shape("fence with keys", lambda n: f"key{n}: value {n}\n", head="```yaml\n", tail="```\n")
-    yield Shape("fence with JSON", '{"a": ', head="```json\n", tail="\n```\n")
-    yield Shape("growing fences", lambda n: "`" * (n + 3) + "\n")
-    yield Shape("tilde fences", "~~~\na\n~~~\n")
-    yield Shape("indented code", "    a\n")
-    yield Shape("indented code apart", "    a\n\nb\n\n")
-    yield Shape("attribute lists", "{: .a}\n")
-    yield Shape("attribute lists under lines", "a\n{: .a}\n")
-    yield Shape("attribute lists under paragraphs", "a\n{: .a}\n\n")
-    yield Shape("attribute lists inline", "*a*{: .a} ")
-    yield Shape("open attribute lists", '{: .a #b c="d" ')
-    yield Shape("open attribute lists on lines", '{: .a #b c="d"\n')
-    yield Shape("attribute lists of many classes", ".a ", head="a\n{: ", tail="}\n")
-    yield Shape("braces", "{", closing="}")
-    yield Shape("definition lists", "a\n: b\n\n")
-    yield Shape("boxes", "!!! note\n    a\n\n")
-    yield Shape("boxes nested", lambda n: "    " * n + "!!! note\n")
-    yield Shape("containers", ":::note\na\n:::\n\n")
-    yield Shape("containers nested", ":::note\n", closing=":::\n")
-    yield Shape("growing containers", lambda n: ":" * (n + 3) + "note\n")
-    yield Shape("open containers", ":::note\n")
-    yield Shape("slash containers", "/// note\na\n///\n\n")
-    yield Shape("alerts", "> [!NOTE]\n> a\n\n")
-    yield Shape("tabs of boxes", '=== "a"\n\n    b\n\n')
-    yield Shape("snippets", '--8<-- "a.md"\n')
-    yield Shape("abbreviations", "*[AB]: c\n")
-    yield Shape("one long line of words", _sentence)
-    yield Shape("paragraphs with Windows lines", "a\r\n\r\n")
-
-
-def _of_tables() -> Iterator[Shape]:
-    two = "| a | b |\n|---|---|\n"
-    yield Shape("table of two columns", lambda n: f"| a{n} | b{n} |\n", head=two)
-    yield Shape("table of same rows", "| a | b |\n", head=two)
-    yield Shape("table without outer pipes", "a|b\n", head="a|b\n-|-\n")
-    yield Shape("table of prose", lambda n: f"| {_sentence(n)} | {_sentence(n + 3)} |\n", head=two)
-    yield Shape("lines with pipes", "a|b\n")
-    yield Shape("short rows", "| a\n", head=two)
-    yield Shape("long rows", "| a | b | c |\n", head=two)
-    yield Shape("one wide row", "| a ", head=two)
-    yield Shape("pipes", "|")
-    yield Shape("escaped pipes", "\\|", head=two + "| ")
-    yield Shape("delimiter rows", "|---|---|\n")
-    yield Shape("delimiter cells", "|-", head="| a |\n")
-    yield Shape("tables", "| a | b |\n|---|---|\n| c | d |\n\n")
-    yield Shape("tables glued to lines", "a\n| a | b |\n|---|---|\n| c | d |\n\n")
-    yield Shape("tables of one line", "| a | b | |---|---| | c | d | ")
-    yield Shape("rows with code", "| `a|b` | c |\n", head=two)
-    yield Shape("rows apart", "| a | b |\n\n", head=two)
-    yield Shape("empty rows", "|  |  |\n", head=two)
-    yield Shape("tables with attributes", "| a | b |\n|---|---|\n| c | d |\n{: .a}\n\n")
-    yield WideTable("wide header and short rows", "")
+_OF_LINES = (
+    Shape("same headings", "# a\n\n"),
+    Shape("same headings tight", "# a\n"),
+    Shape("same headings setext", "a\n=\n\n"),
+    Shape("headings", lambda n: f"# a{n}\n\n"),
+    Shape("headings of three words", lambda n: f"## The old burrow {n}\n\n"),
+    Shape("headings that count up", lambda n: "# a\n" if n % 2 else f"# a-{n}\n"),
+    Shape("headings with ids", lambda n: f"# a {{#b{n}}}\n\n"),
+    Shape("headings with the same id", "# a {#b}\n\n"),
+    Shape("headings of all levels", lambda n: "#" * (n % 6 + 1) + " a\n\n"),
+    Shape("setext lines", "a\n-\n"),
+    Shape("one long heading", "a ", head="# "),
+    Shape("heading closed by many marks", "#", head="# a "),
+    Shape("list items", lambda n: f"- a{n}\n"),
+    Shape("list items of words", lambda n: f"- {_sentence(n)}\n"),
+    Shape("same list items", "- a\n"),
+    Shape("loose list items", "- a\n\n"),
+    Shape("empty list items", "-\n"),
+    Shape("numbered items", lambda n: f"{n}. a\n"),
+    Shape("task items", "- [ ] a\n"),
+    Shape("list marks on a line", "- ", tail="a"),
+    Shape("star marks on a line", "* ", tail="a\n"),
+    Shape("numbered marks on a line", "1. ", tail="a"),
+    Shape("lists nested", _step),
+    Shape("lists of changing marks", lambda n: "-+*"[n % 3] + " a\n"),
+    Shape("list with lazy lines", "a\n", head="- a\n"),
+    Shape("indented lines in a list", "  a\n", head="- a\n"),
+    Shape("quotes nested", ">", tail="a"),
+    Shape("quotations", "> a\n"),
+    Shape("quotes apart", "> a\n\n"),
+    Shape("quotes nested with lines", ">", tail="a\nb\n" * 20),
+    Shape("lazy quote", "a\n", head="> a\n"),
+    Shape("quotes and lists", "> - ", tail="a"),
+    Shape("rules", "---\n\n"),
+    Shape("star rule", "* ", tail="\n"),
+    Shape("fences", "```\na\n```\n\n"),
+    Shape("fences tight", "```\na\n```\n"),
+    Shape("fences with languages", lambda n: f"```js\nlet a{n} = 'text {n}'; // a word\n```\n\n"),
+    Shape("open fence", "a\n", head="```\n"),
+    Shape("fence marks", "```\n"),
+    Shape("fence with quotes", "'", head="```js\n", tail="\n```\n"),
+    Shape("fence with comments", "/* ", head="```js\n", tail="\n```\n"),
+    Shape("fence with markup", "<a", head="```html\n", tail="\n```\n"),
+    Shape("fence with keys", lambda n: f"key{n}: value {n}\n", head="```yaml\n", tail="```\n"),
+    Shape("fence with JSON", '{"a": ', head="```json\n", tail="\n```\n"),
+    Shape("growing fences", lambda n: "`" * (n + 3) + "\n"),
+    Shape("tilde fences", "~~~\na\n~~~\n"),
+    Shape("indented code", "    a\n"),
+    Shape("indented code apart", "    a\n\nb\n\n"),
+    Shape("attribute lists", "{: .a}\n"),
+    Shape("attribute lists under lines", "a\n{: .a}\n"),
+    Shape("attribute lists under paragraphs", "a\n{: .a}\n\n"),
+    Shape("attribute lists inline", "*a*{: .a} "),
+    Shape("open attribute lists", '{: .a #b c="d" '),
+    Shape("open attribute lists on lines", '{: .a #b c="d"\n'),
+    Shape("attribute lists of many classes", ".a ", head="a\n{: ", tail="}\n"),
+    Shape("braces", "{", closing="}"),
+    Shape("definition lists", "a\n: b\n\n"),
+    Shape("boxes", "!!! note\n    a\n\n"),
+    Shape("boxes nested", lambda n: "    " * n + "!!! note\n"),
+    Shape("containers", ":::note\na\n:::\n\n"),
+    Shape("containers nested", ":::note\n", closing=":::\n"),
+    Shape("growing containers", lambda n: ":" * (n + 3) + "note\n"),
+    Shape("open containers", ":::note\n"),
+    Shape("slash containers", "/// note\na\n///\n\n"),
+    Shape("alerts", "> [!NOTE]\n> a\n\n"),
+    Shape("tabs of boxes", '=== "a"\n\n    b\n\n'),
+    Shape("snippets", '--8<-- "a.md"\n'),
+    Shape("abbreviations", "*[AB]: c\n"),
+    Shape("one long line of words", _sentence),
+    Shape("paragraphs with Windows lines", "a\r\n\r\n"),
+)
 
 
 class WideTable(Shape):
@@ -321,116 +318,157 @@ class WideTable(Shape):
         return "|a" * columns + "\n" + "|-" * columns + "\n" + "|a\n" * (size // 9)
 
 
-def _of_html() -> Iterator[Shape]:
-    yield Shape("tags", "<b>a</b> ")
-    yield Shape("tags nested", "<b>", closing="</b>")
-    yield Shape("open tags", "<b>")
-    yield Shape("tags without end", "<a b")
-    yield Shape("tags without end on lines", "<a b\n")
-    yield Shape("attributes", 'b="c" ', head="<a ", tail=">")
-    yield Shape("open attributes", '<a b="')
-    yield Shape("closing tags", "</b>")
-    yield Shape("div lines", "<div>\n")
-    yield Shape("divs", "<div>\na\n</div>\n\n")
-    yield Shape("divs nested", "<div>\n\n", closing="</div>\n\n")
-    yield Shape("divs with Markdown", '<div markdown="1">\na\n</div>\n')
-    yield Shape("less-than signs", "<")
-    yield Shape("less-than signs apart", "a < b ")
-    yield Shape("greater-than signs", "a > b ")
-    yield Shape("comments", "<!-- a -->\n")
-    yield Shape("open comments", "<!-- ")
-    yield Shape("open comments on lines", "<!-- a\n\n")
-    yield Shape("closed comments", "--> ")
-    yield Shape("dashes in a comment", "-", head="<!--", tail="-->")
-    yield Shape("declarations", "<!A ")
-    yield Shape("CDATA", "<![CDATA[")
-    yield Shape("processing", "<?")
-    yield Shape("question marks of processing", "<?a?> ")
-    yield Shape("break tags", "a<br>")
-    yield Shape("images in HTML", '<img src="a.png"> ')
-    yield Shape("anchors in HTML", lambda n: f'<a id="a{n}"></a>\n')
-    yield Shape("links in HTML", '<a href="b.md">a</a> ')
-    yield Shape("pre blocks", "<pre>\na\n</pre>\n\n")
-    yield Shape("open scripts", "<script>\n")
-    yield Shape("tables in HTML", "<tr><td>a</td></tr>\n", head="<table>\n", tail="</table>\n")
-    yield Shape("details", "<details>\n<summary>a</summary>\n\nb\n\n</details>\n\n")
-    yield Shape("components", '<Card title="a">b</Card>\n\n')
-    yield Shape("components nested", "<Card>\n\n", closing="</Card>\n\n")
-    yield Shape("open components", "<Card title={")
-    yield Shape("components with expressions", "<Card a={b} />\n")
-    yield Shape("fragments", "<>", closing="</>")
-    yield Shape("imports", lambda n: f'import A{n} from "a{n}.mdx"\n')
-    yield Shape("imports apart", lambda n: f'import A{n} from "a{n}.mdx"\n\n')
-    yield Shape("exports", lambda n: f"export const a{n} = {n}\n\n")
-    yield Shape("open export", "{a: ", head="export const a = ")
-    yield Shape("expressions", "{a} ")
-    yield Shape("expressions nested", "{a ", closing="}")
-    yield Shape("open expressions", "{a")
-    yield Shape("expressions with strings", "{'a' + ")
-    yield Shape("comments of MDX", "{/* a */}\n")
-    yield Shape("open comments of MDX", "{/* ")
-    yield Shape("templates in expressions", "{`${")
+_TWO = "| a | b |\n|---|---|\n"
+_OF_TABLES = (
+    Shape("table of two columns", lambda n: f"| a{n} | b{n} |\n", head=_TWO),
+    Shape("table of same rows", "| a | b |\n", head=_TWO),
+    Shape("table without outer pipes", "a|b\n", head="a|b\n-|-\n"),
+    Shape("table of prose", lambda n: f"| {_sentence(n)} | {_sentence(n + 3)} |\n", head=_TWO),
+    Shape("lines with pipes", "a|b\n"),
+    Shape("short rows", "| a\n", head=_TWO),
+    Shape("long rows", "| a | b | c |\n", head=_TWO),
+    Shape("one wide row", "| a ", head=_TWO),
+    Shape("pipes", "|"),
+    Shape("escaped pipes", "\\|", head=_TWO + "| "),
+    Shape("delimiter rows", "|---|---|\n"),
+    Shape("delimiter cells", "|-", head="| a |\n"),
+    Shape("tables", "| a | b |\n|---|---|\n| c | d |\n\n"),
+    Shape("tables glued to lines", "a\n| a | b |\n|---|---|\n| c | d |\n\n"),
+    Shape("tables of one line", "| a | b | |---|---| | c | d | "),
+    Shape("rows with open code tags", "<code>", head=_TWO + "| a | "),
+    Shape("rows with code", "| `a|b` | c |\n", head=_TWO),
+    Shape("rows apart", "| a | b |\n\n", head=_TWO),
+    Shape("empty rows", "|  |  |\n", head=_TWO),
+    Shape("tables with attributes", "| a | b |\n|---|---|\n| c | d |\n{: .a}\n\n"),
+    WideTable("wide header and short rows", ""),
+)
 
 
-def _of_templates() -> Iterator[Shape]:
-    yield Shape("outputs", "{{ a }} ")
-    yield Shape("open outputs", "{{ a ")
-    yield Shape("outputs nested", "{{", closing="}}")
-    yield Shape("quoted outputs", '{{ "a ')
-    yield Shape("tags of Liquid", "{% a %} ")
-    yield Shape("open tags of Liquid", "{% a ")
-    yield Shape("blocks of Liquid", "{% if a %}b{% endif %}\n")
-    yield Shape("blocks of Liquid nested", "{% if a %}\n", closing="{% endif %}\n")
-    yield Shape("open blocks of Liquid", "{% if a %}\n")
-    yield Shape("closed blocks of Liquid", "{% endif %}\n")
-    yield Shape("crossed blocks of Liquid", "{% if a %}{% for b in c %}{% endif %}{% endfor %}\n")
-    yield Shape("blocks of Liquid in fences", "```\n{% if a %}\n```\n\n")
-    yield Shape("raw blocks", "{% raw %}a{% endraw %}\n")
-    yield Shape("open raw blocks", "{% raw %}\n")
-    yield Shape("highlighted code", "{% highlight js %}\na\n{% endhighlight %}\n\n")
-    yield Shape("comments of Liquid", "{% comment %}a{% endcomment %}\n")
-    yield Shape("includes", lambda n: f"{{% include a{n}.html %}}\n")
-    yield Shape("filters", "| a ", head="{{ b ", tail="}}")
-    yield Shape("arguments", 'a="b" ', head="{% include c.html ", tail="%}")
-    yield Shape("shortcodes", "{{< a >}} ")
-    yield Shape("shortcodes with arguments", '{{< a b="c" >}}\n')
-    yield Shape("shortcodes paired", "{{% a %}}b{{% /a %}}\n")
-    yield Shape("shortcodes nested", "{{< a >}}\n", closing="{{< /a >}}\n")
-    yield Shape("open shortcodes", "{{< a ")
-    yield Shape("macros", "{%- macro a() -%}b{%- endmacro -%}\n")
+_OF_HTML = (
+    Shape("tags", "<b>a</b> "),
+    Shape("tags nested", "<b>", closing="</b>"),
+    Shape("open tags", "<b>"),
+    Shape("tags without end", "<a b"),
+    Shape("tags without end on lines", "<a b\n"),
+    Shape("attributes", 'b="c" ', head="<a ", tail=">"),
+    Shape("open attributes", '<a b="'),
+    Shape("closing tags", "</b>"),
+    Shape("div lines", "<div>\n"),
+    Shape("divs", "<div>\na\n</div>\n\n"),
+    Shape("divs nested", "<div>\n\n", closing="</div>\n\n"),
+    Shape("divs with Markdown", '<div markdown="1">\na\n</div>\n'),
+    Shape("less-than signs", "<"),
+    Shape("less-than signs apart", "a < b "),
+    Shape("greater-than signs", "a > b "),
+    Shape("comments", "<!-- a -->\n"),
+    Shape("open comments", "<!-- "),
+    Shape("open comments on lines", "<!-- a\n\n"),
+    Shape("closed comments", "--> "),
+    Shape("dashes in a comment", "-", head="<!--", tail="-->"),
+    Shape("declarations", "<!A "),
+    Shape("CDATA", "<![CDATA["),
+    Shape("processing", "<?"),
+    Shape("question marks of processing", "<?a?> "),
+    Shape("break tags", "a<br>"),
+    Shape("images in HTML", '<img src="a.png"> '),
+    Shape("anchors in HTML", lambda n: f'<a id="a{n}"></a>\n'),
+    Shape("links in HTML", '<a href="b.md">a</a> '),
+    Shape("pre blocks", "<pre>\na\n</pre>\n\n"),
+    Shape("open scripts", "<script>\n"),
+    Shape("tables in HTML", "<tr><td>a</td></tr>\n", head="<table>\n", tail="</table>\n"),
+    Shape("details", "<details>\n<summary>a</summary>\n\nb\n\n</details>\n\n"),
+    Shape("components", '<Card title="a">b</Card>\n\n'),
+    Shape("components nested", "<Card>\n\n", closing="</Card>\n\n"),
+    Shape("open components", "<Card title={"),
+    Shape("components with expressions", "<Card a={b} />\n"),
+    Shape("fragments", "<>", closing="</>"),
+    Shape("imports", lambda n: f'import A{n} from "a{n}.mdx"\n'),
+    Shape("imports apart", lambda n: f'import A{n} from "a{n}.mdx"\n\n'),
+    Shape("exports", lambda n: f"export const a{n} = {n}\n\n"),
+    Shape("open export", "{a: ", head="export const a = "),
+    Shape("expressions", "{a} "),
+    Shape("expressions nested", "{a ", closing="}"),
+    Shape("open expressions", "{a"),
+    Shape("expressions with strings", "{'a' + "),
+    Shape("comments of MDX", "{/* a */}\n"),
+    Shape("open comments of MDX", "{/* "),
+    Shape("templates in expressions", "{`${"),
+)
 
 
-def _of_front_matter() -> Iterator[Shape]:
-    yield Shape("front matter keys", lambda n: f"a{n}: b\n", head="---\n", tail="---\na\n")
-    yield Shape("front matter same keys", "a: b\n", head="---\n", tail="---\na\n")
-    yield Shape("front matter list", "- a\n", head="---\nb:\n", tail="---\na\n")
-    yield Shape("front matter flow list", "a, ", head="---\nb: [", tail="]\n---\na\n")
-    yield Shape("front matter mappings", lambda n: f"- title: a {n}\n  url: /b{n}\n", head="---\nb:\n", tail="---\na\n")
-    yield Shape("front matter text", "a b ", head="---\ntitle: ", tail="\n---\na\n")
-    yield Shape("front matter text of lines", "  a b\n", head="---\ntitle: |\n", tail="---\na\n")
-    yield Shape("front matter quoted", "\\n", head='---\ntitle: "', tail='"\n---\na\n')
-    yield Shape("front matter open", "a: b\n", head="---\n")
-    yield Shape("front matter faults", "a: b: c\n", head="---\n", tail="---\na\n")
-    yield Shape("front matter open quotes", 'a: "b\n', head="---\n", tail="---\na\n")
-    yield Shape("front matter tabs", "\ta: b\n", head="---\n", tail="---\na\n")
-    yield Shape("front matter anchors", lambda n: f"a{n}: &b{n} c\n", head="---\n", tail="---\na\n")
-    yield Shape("front matter comments", "# a\n", head="---\n", tail="---\na\n")
-    yield Shape("front matter of one key", "a", head="---\n", tail=": b\n---\na\n")
-    yield Shape("TOML keys", lambda n: f'a{n} = "b"\n', head="+++\n", tail="+++\na\n")
-    yield Shape("TOML dotted key", "a.", head="+++\n", tail="a = 1\n+++\na\n")
-    yield Shape("TOML dotted header", "a.", head="+++\n[", tail="a]\n+++\na\n")
-    yield Shape("TOML tables", lambda n: f"[a{n}]\nb = 1\n", head="+++\n", tail="+++\na\n")
-    yield Shape("TOML tables of tables", "[[a]]\nb = 1\n", head="+++\n", tail="+++\na\n")
-    yield Shape("TOML dotted keys", lambda n: f"a.b{n} = 1\n", head="+++\n", tail="+++\na\n")
-    yield Shape("TOML inline table", "a = {", head="+++\n", tail="\n+++\na\n")
-    yield Shape("TOML array", "1, ", head="+++\na = [", tail="]\n+++\na\n")
-    yield Shape("TOML text", "a ", head='+++\ntitle = "', tail='"\n+++\na\n')
-    yield Shape("TOML open text", 'a = """b\n', head="+++\n", tail="+++\na\n")
+_OF_TEMPLATES = (
+    Shape("outputs", "{{ a }} "),
+    Shape("open outputs", "{{ a "),
+    Shape("outputs nested", "{{", closing="}}"),
+    Shape("quoted outputs", '{{ "a '),
+    Shape("tags of Liquid", "{% a %} "),
+    Shape("open tags of Liquid", "{% a "),
+    Shape("blocks of Liquid", "{% if a %}b{% endif %}\n"),
+    Shape("blocks of Liquid nested", "{% if a %}\n", closing="{% endif %}\n"),
+    Shape("open blocks of Liquid", "{% if a %}\n"),
+    Shape("closed blocks of Liquid", "{% endif %}\n"),
+    Shape("crossed blocks of Liquid", "{% if a %}{% for b in c %}{% endif %}{% endfor %}\n"),
+    Shape("blocks of Liquid in fences", "```\n{% if a %}\n```\n\n"),
+    Shape("raw blocks", "{% raw %}a{% endraw %}\n"),
+    Shape("open raw blocks", "{% raw %}\n"),
+    Shape("highlighted code", "{% highlight js %}\na\n{% endhighlight %}\n\n"),
+    Shape("comments of Liquid", "{% comment %}a{% endcomment %}\n"),
+    Shape("includes", lambda n: f"{{% include a{n}.html %}}\n"),
+    Shape("filters", "| a ", head="{{ b ", tail="}}"),
+    Shape("arguments", 'a="b" ', head="{% include c.html ", tail="%}"),
+    Shape("shortcodes", "{{< a >}} "),
+    Shape("shortcodes with arguments", '{{< a b="c" >}}\n'),
+    Shape("shortcodes paired", "{{% a %}}b{{% /a %}}\n"),
+    Shape("shortcodes nested", "{{< a >}}\n", closing="{{< /a >}}\n"),
+    Shape("open shortcodes", "{{< a "),
+    Shape("macros", "{%- macro a() -%}b{%- endmacro -%}\n"),
+)
 
 
-def _of_doclint() -> Iterator[Shape]:
-    yield Shape("suppressions of nothing", "<!-- doclint-disable-next-line links/split -->\na\n\n")
-    yield Shape("suppressions", "<!-- doclint-disable-next-line -->\n[a][b]\n\n", tail="[c]: d\n")
-    yield Shape("open suppressions", "<!-- doclint-disable -->\n[a][b]\n\n", tail="[c]: d\n")
-    yield Shape("paired suppressions", "<!-- doclint-disable -->\na\n\n<!-- doclint-enable -->\n\n")
-    yield Shape("merge conflicts", "<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n")
+_OF_FRONT_MATTER = (
+    Shape("front matter keys", lambda n: f"a{n}: b\n", head="---\n", tail="---\na\n"),
+    Shape("front matter same keys", "a: b\n", head="---\n", tail="---\na\n"),
+    Shape("front matter list", "- a\n", head="---\nb:\n", tail="---\na\n"),
+    Shape("front matter flow list", "a, ", head="---\nb: [", tail="]\n---\na\n"),
+    Shape("front matter mappings", lambda n: f"- title: a {n}\n  url: /b{n}\n", head="---\nb:\n", tail="---\na\n"),
+    Shape("front matter text", "a b ", head="---\ntitle: ", tail="\n---\na\n"),
+    Shape("front matter text of lines", "  a b\n", head="---\ntitle: |\n", tail="---\na\n"),
+    Shape("front matter quoted", "\\n", head='---\ntitle: "', tail='"\n---\na\n'),
+    Shape("front matter open", "a: b\n", head="---\n"),
+    Shape("front matter faults", "a: b: c\n", head="---\n", tail="---\na\n"),
+    Shape("front matter open quotes", 'a: "b\n', head="---\n", tail="---\na\n"),
+    Shape("front matter tabs", "\ta: b\n", head="---\n", tail="---\na\n"),
+    Shape("front matter anchors", lambda n: f"a{n}: &b{n} c\n", head="---\n", tail="---\na\n"),
+    Shape("front matter comments", "# a\n", head="---\n", tail="---\na\n"),
+    Shape("front matter of one key", "a", head="---\n", tail=": b\n---\na\n"),
+    Shape("TOML keys", lambda n: f'a{n} = "b"\n', head="+++\n", tail="+++\na\n"),
+    Shape("TOML dotted key", "a.", head="+++\n", tail="a = 1\n+++\na\n"),
+    Shape("TOML dotted header", "a.", head="+++\n[", tail="a]\n+++\na\n"),
+    Shape("TOML tables", lambda n: f"[a{n}]\nb = 1\n", head="+++\n", tail="+++\na\n"),
+    Shape("TOML tables of tables", "[[a]]\nb = 1\n", head="+++\n", tail="+++\na\n"),
+    Shape("TOML dotted keys", lambda n: f"a.b{n} = 1\n", head="+++\n", tail="+++\na\n"),
+    Shape("TOML inline table", "a = {", head="+++\n", tail="\n+++\na\n"),
+    Shape("TOML array", "1, ", head="+++\na = [", tail="]\n+++\na\n"),
+    Shape("TOML text", "a ", head='+++\ntitle = "', tail='"\n+++\na\n'),
+    Shape("TOML open text", 'a = """b\n', head="+++\n", tail="+++\na\n"),
+)
+
+
+_OF_DOCLINT = (
+    Shape("suppressions of nothing", "<!-- doclint-disable-next-line links/split -->\na\n\n"),
+    Shape("suppressions", "<!-- doclint-disable-next-line -->\n[a][b]\n\n", tail="[c]: d\n"),
+    Shape("open suppressions", "<!-- doclint-disable -->\n[a][b]\n\n", tail="[c]: d\n"),
+    Shape("paired suppressions", "<!-- doclint-disable -->\na\n\n<!-- doclint-enable -->\n\n"),
+    Shape("merge conflicts", "<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n"),
+)
+
+SHAPES: tuple[Shape, ...] = (
+    *_OF_PROSE,
+    *_OF_LINKS,
+    *_OF_LINES,
+    *_OF_TABLES,
+    *_OF_HTML,
+    *_OF_TEMPLATES,
+    *_OF_FRONT_MATTER,
+    *_OF_DOCLINT,
+)

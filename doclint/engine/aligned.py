@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from doclint.config import Config
@@ -10,6 +11,7 @@ from doclint.engine.discover import discover, with_named
 from doclint.engine.layout import settle
 from doclint.engine.page import PageJob, opened
 from doclint.engine.pairs import sources
+from doclint.errors import LimitError
 from doclint.indexing import align
 from doclint.project import Pair
 from doclint.rule import Memo
@@ -20,8 +22,8 @@ def aligned_paths(
 ) -> Iterator[Pair]:
     """Each translation that `paths` name (all of the project when empty), aligned with its source text.
 
-    Pages that cannot be read are left out. Raises DoclintError for a path that does not exist, or when there is no
-    page.
+    Pages that cannot be read, and pairs too large to be aligned, are left out. Raises DoclintError for a path that does
+    not exist, or when there is no page.
     """
     config = with_named(config, paths)
     pages = discover(config, paths)
@@ -35,7 +37,8 @@ def aligned_paths(
         try:
             first = opened(PageJob(source, config.gate.page(source)), config, memo)
             for path in translations:
-                yield align(first, opened(PageJob(path, config.gate.page(path)), config, memo))
+                with suppress(LimitError):
+                    yield align(first, opened(PageJob(path, config.gate.page(path)), config, memo))
         except OSError:
             continue
         finally:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 
 from doclint.findings import Finding, RelatedPlace, Severity
 from doclint.project import Pair, Unit
+from doclint.source import Source, Span
+from doclint.text.spans import Layers
 
 # Faults of form, which a faithful translation takes over. Words and their spacing are each language's own.
 _FORMAL = frozenset({"references", "links", "images", "tables", "templates", "markup", "front-matter", "document"})
@@ -17,13 +20,12 @@ _WORDS = frozenset({"terms/forbidden", "terms/misspelt", "translation/repeated-w
 
 def marked(findings: Iterable[Finding], of_source: Iterable[Finding], pair: Pair) -> Iterator[Finding]:
     """The findings of a translation; those that the source has too become notes that point there."""
-    left = [finding for finding in of_source if finding.category in _FORMAL or finding.rule in _WORDS]
+    twins = _Twins((f for f in of_source if f.category in _FORMAL or f.rule in _WORDS), pair)
     for finding in findings:
-        twin = next((other for other in left if _same(finding, other, pair)), None)
+        twin = twins.take(finding)
         if twin is None:
             yield finding
             continue
-        left.remove(twin)
         there = RelatedPlace(twin.path, twin.place, "the source text has the same")
         yield replace(
             finding, inherited=True, severity=Severity.INFO, fix=None, related=(*finding.related, there),
@@ -31,21 +33,43 @@ def marked(findings: Iterable[Finding], of_source: Iterable[Finding], pair: Pair
         )  # fmt: skip
 
 
-def _same(finding: Finding, other: Finding, pair: Pair) -> bool:
-    if finding.rule != other.rule:
-        return False
-    alike = pair.translation.source.cut(finding.span) == pair.source.source.cut(other.span)
-    if finding.rule not in _WORDS:
-        return alike or _in_one_block(finding, other, pair)
-    return alike and _in_one_block(finding, other, pair)
+class _Twins:
+    """The findings of the source text, each to be taken once, by what makes one of the translation the same: text
+    or block, for words both."""
+
+    def __init__(self, findings: Iterable[Finding], pair: Pair) -> None:
+        self._source, self._translation = pair.source.source, pair.translation.source
+        met = [(both.source, both.translation) for both in pair.blocks if both.source and both.translation]
+        self._mine = Layers([_reach(unit) for unit, _ in met])
+        self._theirs = Layers([_reach(unit) for _, unit in met])
+        self._left: dict[int, Finding] = dict(enumerate(findings))
+        self._known: defaultdict[Hashable, deque[int]] = defaultdict(deque)
+        for number, finding in self._left.items():
+            for key in self._keys(finding, self._source, self._mine):
+                self._known[key].append(number)
+
+    def take(self, finding: Finding) -> Finding | None:
+        """The first finding of the source text that is the same and still left."""
+        numbers = (self._first(key) for key in self._keys(finding, self._translation, self._theirs))
+        first = min((number for number in numbers if number is not None), default=None)
+        return None if first is None else self._left.pop(first)
+
+    def _first(self, key: Hashable) -> int | None:
+        known = self._known.get(key, deque())
+        while known and known[0] not in self._left:
+            known.popleft()
+        return known[0] if known else None
+
+    def _keys(self, finding: Finding, source: Source, blocks: Layers) -> Iterator[Hashable]:
+        rule, text = finding.rule, source.cut(finding.span)
+        around = blocks.around(finding.span.start)
+        if rule in _WORDS:
+            yield from ((rule, text, block) for block in around)
+        else:
+            yield rule, text
+            yield from ((rule, block) for block in around)
 
 
-def _in_one_block(finding: Finding, other: Finding, pair: Pair) -> bool:
-    return any(
-        both.source and both.translation and _around(both.translation, finding) and _around(both.source, other)
-        for both in pair.blocks
-    )
-
-
-def _around(unit: Unit, finding: Finding) -> bool:
-    return unit.span.start <= finding.span.start < max(unit.span.end, unit.span.start + 1)
+def _reach(unit: Unit) -> Span:
+    """Where a finding in the unit may begin; an empty unit is a place by itself."""
+    return Span(unit.span.start, max(unit.span.end, unit.span.start + 1))

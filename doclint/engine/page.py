@@ -1,4 +1,7 @@
-"""Pass 1: one page, alone. This is what runs in workers, and the one place where a crash of a check is caught."""
+"""Pass 1: one page, alone. This is what runs in workers, and the one place where a crash of a check is caught.
+
+What takes too long is given up step by step (`doclint.engine.patience`): one page cannot hold up a run.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,8 @@ from doclint.config import Active, Config, language_of
 from doclint.document import Document, Part, Suppression
 from doclint.engine.inherit import marked
 from doclint.engine.judge import Judged, stamp, suppress
+from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
 from doclint.engine.plan import Plan, plan
-from doclint.errors import LimitError
 from doclint.evidence import tallies as pattern_tallies
 from doclint.findings import Finding, Hit, Severity
 from doclint.indexing import align, facts
@@ -65,34 +68,49 @@ class Bundle:
 
 def opened(job: PageJob, config: Config, memo: Memo) -> Document:
     """A page, parsed as its place in the project asks."""
-    return _Opened.of(job, config, memo).document
+    return document_of(config, job.path, job.data, job.language)
 
 
 def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
     """Parse pages, gather their facts, and check those that are to be reported; translations beside their source."""
-    first = _Opened.of(bundle.source, config, memo)
-    told = first.findings if bundle.source.report else ()
-    results = [first.result(told, patterns=_tallies(first.document, None, told))]
-    for job in bundle.translations:
-        page = _Opened.of(job, config, memo)
-        terms = page.terms_from(first.document)
-        pair = _with_history(align(first.document, page.document), job, bundle.source, config)
-        counted = tallies(pair, terms) if terms else ()
-        # Pages that are not reported are checked as well: what the site wants is told by all of its pages.
-        findings = list(_check(page.document, page.plan, config, memo, pair))
-        patterns = _tallies(page.document, pair, findings)
-        if findings:
-            findings = list(marked(findings, first.findings, pair))
-        results.append(page.result(findings, counted, first.job.path, patterns))
+    with Clock() as clock:
+        first = _Opened.of(bundle.source, config, memo, clock)
+        told = first.findings if bundle.source.report else ()
+        results = [first.result(told, patterns=_tallies(first.document, None, told))]
+        for job in bundle.translations:
+            page = _Opened.of(job, config, memo, clock)
+            results.append(_beside(page, first))
     return results
+
+
+def _beside(page: _Opened, first: _Opened) -> PageResult:
+    """What is known of a translation, beside its source page."""
+    if not (page.read and first.read):
+        return page.result(page.findings, (), first.job.path)
+    attempt = page.patience.attempt
+    pair = attempt("the comparison with the source text", lambda: _pair(page, first), None)
+    terms = page.terms_from(first.document)
+    counted: tuple[TermTally, ...] = ()
+    if pair and terms:
+        counted = attempt("the counting of terms", lambda: tuple(tallies(pair, terms)), counted)
+    # Pages that are not reported are checked as well: what the site wants is told by all of its pages.
+    findings = list(_check(page, pair))
+    patterns = _tallies(page.document, pair, findings)
+    if findings and pair:
+        faults = first.findings
+        step = "telling which faults its source text has, too,"
+        findings = attempt(step, lambda: list(marked(findings, faults, pair)), findings)
+    return page.result(findings, counted, first.job.path, patterns)
 
 
 def _tallies(document: Document, pair: Pair | None, findings: Iterable[Finding]) -> tuple[Tally, ...]:
     return pattern_tallies(document, pair, (pattern for finding in findings for pattern in finding.patterns))
 
 
-def _with_history(pair: Pair, job: PageJob, source: PageJob, config: Config) -> Pair:
-    """The pair, with what became of its source page since the translation was made, if anybody knows."""
+def _pair(page: _Opened, first: _Opened) -> Pair:
+    """The two pages, with what became of the source page since the translation was made, if anybody knows."""
+    pair = align(first.document, page.document)
+    job, source, config = page.job, first.job, page.config
     if job.before is None:
         return pair
     text = job.before.text
@@ -112,23 +130,28 @@ def document_of(config: Config, path: str, data: bytes, language: str | None = N
 
 @dataclass(frozen=True)
 class _Opened:
-    """A parsed page with its plan."""
+    """A parsed page with its plan. `read` is False where reading it was given up: then the document is empty."""
 
     job: PageJob
     document: Document
+    read: bool
     plan: Plan
     config: Config
     memo: Memo
+    patience: Patience
 
     @staticmethod
-    def of(job: PageJob, config: Config, memo: Memo) -> _Opened:
-        document = document_of(config, job.path, job.data, job.language)
-        return _Opened(job, document, plan(config, job.path), config, memo)
+    def of(job: PageJob, config: Config, memo: Memo, clock: Clock) -> _Opened:
+        patience = Patience(clock, SECONDS + len(job.data) / BYTES_A_SECOND)
+        document = patience.attempt("all rules", lambda: opened(job, config, memo), None)
+        page_plan = plan(config, job.path)
+        empty = Document(Span(0, 0), Source(job.path, ""), page_plan.dialect.name, job.language, "", {})
+        return _Opened(job, document or empty, document is not None, page_plan, config, memo, patience)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the page's own checks find; made only when somebody asks."""
-        return tuple(_check(self.document, self.plan, self.config, self.memo))
+        return tuple(_check(self))
 
     def terms_from(self, source: Document) -> Terms | None:
         """The terms to count in this translation, None when there are none."""
@@ -145,24 +168,36 @@ class _Opened:
     ) -> PageResult:
         """What pass 1 hands on; `source` is the page that this one is a translation of."""
         suppressions = self.document.of(Suppression)
-        judged = suppress(findings, suppressions)
+        nothing = Facts(self.job.path, None, (), (), ())
+        told = self.patience.attempt("what other pages may ask of it", self._facts, nothing)
+        judged = suppress([*findings, *self._given_up()], suppressions)
         crashed = any(finding.rule == CRASHED for finding in judged.findings)
-        declared = {spec.key: spec.link for spec in self.plan.vocabulary.of(KeySpec) if spec.link is not None}
-        told = replace(facts(self.document, declared), terms=terms, source=source, patterns=patterns)
+        told = replace(told, terms=terms, source=source, patterns=patterns)
         return PageResult(self.job.path, self.document.language, told, judged, suppressions, crashed)
 
+    def _facts(self) -> Facts:
+        declared = {spec.key: spec.link for spec in self.plan.vocabulary.of(KeySpec) if spec.link is not None}
+        return facts(self.document, declared)
 
-def _check(
-    document: Document, page_plan: Plan, config: Config, memo: Memo, pair: Pair | None = None
-) -> Iterator[Finding]:
+    def _given_up(self) -> Iterator[Finding]:
+        """What is told of the limits that were reached."""
+        if self.job.report:
+            for hit in self.patience.hits():
+                yield stamp(hit, _gave_up(self.plan), self.document.source, self.document.language, _reader(None))
+
+
+def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
     """The findings of a page's own checks, and beside its source those of pair checks."""
-    base = replace(context(document, page_plan, config, memo), pair=pair)
+    if not page.read:
+        return
+    document, page_plan = page.document, page.plan
+    base = replace(context(document, page_plan, page.config, page.memo), pair=pair)
     for kind, actives in page_plan.visits.items():
         visited = _visited(kind, document, pair)
         if not visited:
             continue
         for active in actives:
-            for hit in run(active, visited, for_rule(base, active)):
+            for hit in run(active, visited, for_rule(base, active), page.patience):
                 yield stamp(hit, active_of(hit, active, page_plan), document.source, document.language, _reader(pair))
 
 
@@ -204,18 +239,18 @@ class Crash(Hit):
     """A hit that says that the check itself failed."""
 
 
-class Unfinished(Hit):
-    """A hit that says that the check reached a limit on this page."""
-
-
-def run(active: Active, visited: Iterable[Any], ctx: Context[Any]) -> list[Hit]:
-    """The hits of a rule; if its check crashes or reaches a limit, the hits so far and one that tells of it."""
+def run(active: Active, visited: Iterable[Any], ctx: Context[Any], patience: Patience) -> list[Hit]:
+    """The hits of a rule; if its check is given up, the hits so far; if it crashes, these and one that tells of it."""
     hits: list[Hit] = []
-    try:
+    part = None
+
+    def check() -> None:
+        nonlocal part
         for part in visited:
             hits.extend(active.rule.check(part, ctx))
-    except LimitError as limit:
-        hits.append(Unfinished(Span(0, 0), f"gave up on {active.rule.id} on this page, because {limit}"))
+
+    try:
+        patience.attempt(active.rule.id, check, None)
     except Exception as error:
         at = getattr(part, "span", Span(0, 0)).start
         told = f"the check of {active.rule.id} crashed ({type(error).__name__}: {error}); this is a fault of doclint"
@@ -223,15 +258,21 @@ def run(active: Active, visited: Iterable[Any], ctx: Context[Any]) -> list[Hit]:
     return hits
 
 
+def _gave_up(page_plan: Plan) -> Active:
+    """The rule that limits are told by. It need not be among those asked for: silence must not pass for health."""
+    return page_plan.rules.get(GAVE_UP) or Active(Rule(GAVE_UP, (), Severity.WARNING, _nothing), Severity.WARNING, None)
+
+
+def _nothing(part: object, ctx: Context[Any]) -> Iterable[Hit]:
+    return ()
+
+
 def active_of(hit: Hit, active: Active, page_plan: Plan) -> Active:
-    """The rule that a hit is filed under: its own, or the one for crashes or for limits.
+    """The rule that a hit is filed under: its own, or the one for crashes.
 
     A pack entry may have a severity of its own; it stands unless the user has given the rule another than its usual.
     """
     if isinstance(hit, Crash):
         return Active(Rule(CRASHED, (), Severity.ERROR, active.rule.check), Severity.ERROR, None)
-    if isinstance(hit, Unfinished):
-        usual = Active(Rule(GAVE_UP, (), Severity.WARNING, active.rule.check), Severity.WARNING, None)
-        return page_plan.rules.get(GAVE_UP, usual)
     severity = page_plan.severities.get(hit.entry or "")
     return replace(active, severity=severity) if severity and active.severity is active.rule.severity else active

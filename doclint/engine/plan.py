@@ -13,6 +13,7 @@ from doclint.dialects import Dialect, dialect
 from doclint.dialects.manner import USUAL, Manner, in_manner
 from doclint.dialects.mdx import ENDING, in_mdx
 from doclint.engine.discover import files
+from doclint.engine.patience import SITE_SECONDS, Clock, Patience
 from doclint.findings import Severity
 from doclint.project import Project
 from doclint.site import Shelf, manner_of, manners
@@ -45,7 +46,9 @@ def plan(config: Config, path: str) -> Plan:
 
 @lru_cache(maxsize=64)
 def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
-    return manners(dialect, lambda: Shelf(config.root, files(config, ()), config.site_gate))
+    with Clock() as clock:  # a configuration that is given up here is so again, and told, with the whole site
+        read = lambda: manners(dialect, lambda: Shelf(config.root, files(config, ()), config.site_gate))  # noqa: E731
+        return Patience(clock, SITE_SECONDS).attempt("the site's configuration", read, ())
 
 
 @lru_cache(maxsize=512)

@@ -11,7 +11,8 @@ from doclint.document import Document
 from doclint.engine.counterparts import lacking
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.manner import Manners, learn, manner_note
-from doclint.engine.page import CRASHED, PageResult, active_of, context, for_rule, run
+from doclint.engine.page import CRASHED, GAVE_UP, PageResult, active_of, context, for_rule, run
+from doclint.engine.patience import SECONDS_A_PAGE, SITE_SECONDS, Clock, Patience
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
 from doclint.engine.site_summary import site_summary
@@ -30,10 +31,16 @@ _MANNER = "translation/site-manner"
 
 def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[Finding]) -> Report:
     """The report of a run whose first pass gave `results`; `lost` is told of pages that cannot be read."""
+    with Clock() as clock:
+        return _report(request, results, lost, Patience(clock, SITE_SECONDS + SECONDS_A_PAGE * len(results)))
+
+
+def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Finding], patience: Patience) -> Report:
     pages = request.pages
     outside, unasked = _outside(request, [r for r in results if r.path in pages.reported])
     actives = {a.rule.id: a for path in pages.reported for a in plan(request.config, path).of_project()}
-    project = _project(request, results, actives)
+    step = "the checks of links, includes and navigation"
+    project = patience.attempt(step, lambda: _project(request, results, actives), None)
     if project is not None:
         identity = Identity(project)
         results = [_without_disproved(result, identity) for result in results]
@@ -42,7 +49,7 @@ def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[
     explained: list[Finding] = []
     suppressed = 0
     extra: dict[str, list[Finding]] = {}
-    for finding in (*lost, *outside, *_of_project(request, results, project, actives)):
+    for finding in (*lost, *outside, *_of_project(request, results, project, actives, patience)):
         extra.setdefault(finding.path, []).append(finding)
     for result in results:
         if result.path not in pages.reported:
@@ -119,15 +126,18 @@ def _without_disproved(result: PageResult, identity: Identity) -> PageResult:
 
 
 def _of_project(
-    request: Request, results: Sequence[PageResult], project: Project | None, actives: Mapping[str, Active]
+    request: Request,
+    results: Sequence[PageResult],
+    project: Project | None,
+    actives: Mapping[str, Active],
+    patience: Patience,
 ) -> Iterator[Finding]:
     """What project checks find. A hit on a page is stamped with that page's own severity for the rule."""
     config, pages, reader = request.config, request.pages, request.reader
     languages = {result.path: result.language for result in results}
     whole = pages.reported.issuperset(pages.all)  # then the site's own configuration is spoken of as well
-    if project is None:
-        return
-    for rule, hit in _project_hits(request, project, actives):
+    hits = list(_project_hits(request, project, actives, patience)) if project else []
+    for rule, hit in (*hits, *((GAVE_UP, hit) for hit in patience.hits())):
         path = hit.path or min(pages.reported)
         told = path in pages.reported or (whole and path not in languages)
         own = plan(config, path).rules.get(rule) if told else None
@@ -136,13 +146,15 @@ def _of_project(
             yield stamp(hit, active, reader.source(path), languages.get(path), reader.source)
 
 
-def _project_hits(request: Request, project: Project, actives: Mapping[str, Active]) -> Iterator[tuple[str, Hit]]:
+def _project_hits(
+    request: Request, project: Project, actives: Mapping[str, Active], patience: Patience
+) -> Iterator[tuple[str, Hit]]:
     """The hits of project checks that are on for some page, over facts, each with the id of its rule."""
     empty = Document(Span(0, 0), Source("", ""), "generic", None, "", {})
     first = plan(request.config, min(request.pages.reported))
     base = replace(context(empty, first, request.config, Memo()), project=project, dialect=dialect(first.dialect.name))
     for rule, active in actives.items():
-        yield from ((rule, hit) for hit in run(active, [project], for_rule(base, active)))
+        yield from ((rule, hit) for hit in run(active, [project], for_rule(base, active), patience))
 
 
 def _outside(request: Request, results: Sequence[PageResult]) -> tuple[list[Finding], tuple[str, ...]]:

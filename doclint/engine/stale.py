@@ -14,6 +14,7 @@ from doclint.engine.layout import settle
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.engine.request import Reader
+from doclint.errors import LimitError
 from doclint.indexing import align
 from doclint.indexing.history import Before, history
 from doclint.project import Change, ChangeKind, History
@@ -24,7 +25,7 @@ from doclint.source import Source
 class StalePage:
     """A translation and its source page. `history` is None where nobody knows what it was made from, and has no
     changes where it is up to date; `since` is how that is known. `drifted`: the two pages are not versions of one
-    text, so that blocks cannot be told."""
+    text, or too large to be aligned, so that blocks cannot be told."""
 
     translation: Source
     source: Source
@@ -69,7 +70,10 @@ def _page(config: Config, reader: Reader, path: str, source: str, before: Before
         return StalePage(*pages, History(past.STAMP, 0) if stamped else None)
     if before.text is not None and blob_id(before.text) == blob_id(data):
         return StalePage(*pages, History(before.since, 0))
-    pair = align(document_of(config, source, data), document_of(config, path, theirs))
+    try:
+        pair = align(document_of(config, source, data), document_of(config, path, theirs))
+    except LimitError:
+        return StalePage(*pages, History(before.since, 0), drifted=True)
     old = None if before.text is None else document_of(config, source, before.text)
     found = history(pair, before, old)
     return StalePage(*pages, replace(found, changes=()) if pair.drifted else found, pair.drifted)

@@ -15,9 +15,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.document import Document
-from doclint.indexing.costs import Costs, length_ratio
+from doclint.indexing.costs import KNOWN, Costs, length_ratio
 from doclint.indexing.likeness import Index, Likeness
-from doclint.indexing.moves import KNOWN, Placed, increasing, moved_runs, with_moves
+from doclint.indexing.moves import Placed, increasing, moved_runs, with_moves
 from doclint.indexing.settled import absorbed, counts, held_by_place, paired_by_place
 from doclint.indexing.table import Move, Step, way
 from doclint.indexing.traits import Traits, traits
@@ -74,7 +74,8 @@ def _round(costs: Costs) -> tuple[list[Step], list[Placed]]:
     """The steps through all units by way of the anchors, and the runs that moved, which the steps leave out."""
     alike = sorted((i, j) for i, j in _alike(costs) if costs.one(i, j) < KNOWN)
     anchors = increasing(alike)
-    moved = moved_runs(costs, anchors, [pair for pair in alike if pair not in set(anchors)])
+    firm = set(anchors)
+    moved = moved_runs(costs, anchors, [pair for pair in alike if pair not in firm])
     return _through(costs, anchors, moved), moved
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from copy import copy
 
+from doclint.budget import Allowance
 from doclint.document import BlockKind
 from doclint.indexing.bags import unlike
 from doclint.indexing.likeness import FULL, Likeness
@@ -15,12 +16,17 @@ from doclint.languages import language
 
 # A pair of different kinds is never made.
 NEVER = 9.0
+# A unit is known again, wherever it stands, up to this cost.
+KNOWN = 0.25
 # What a unit costs that has no counterpart; a pair is better than two gaps below twice this.
 GAP = 0.9
 # What it costs to take two blocks for one.
 MERGE = 0.6
 # What it costs that another unit of the other page has what only this one has.
 _ELSEWHERE = 1.0
+# How many cells the tables of a pair may have, over all gaps and rounds. The real pair that takes most has 23,812 (the
+# Scala documentation's page on its collections' architecture, in Chinese); a cell takes about five microseconds.
+CELLS = 400_000
 # A text that is the same in both languages tells something from so many characters on.
 _TELLING = 12
 # Weight of shared words that tells two units from others: about one word that stands once on a long page.
@@ -37,6 +43,8 @@ class Costs:
         self.twins = twins(mine, theirs)
         self._twins_back = {j: i for i, j in self.twins.items()}
         self._joined = _neighbours(mine), _neighbours(theirs)
+        self.cells = Allowance(CELLS, "comparisons of blocks")
+        self._alike = _numbered(mine, theirs)
         self._known: dict[tuple[int, int], float] = {}
 
     def with_words(self, likeness: Likeness) -> Costs:
@@ -49,11 +57,12 @@ class Costs:
         """Unit `i` of the source text for unit `j` of the translation: 0 or less is certain."""
         if self.mine[i].kind is not self.theirs[j].kind:
             return NEVER
-        cost = self._known.get((i, j))
+        alike = self._alike[0][i], self._alike[1][j]
+        cost = self._known.get(alike)
         if cost is None:
-            elsewhere = self.twins.get(i, j) != j or self._twins_back.get(j, i) != i
-            cost = _of_traits(self.mine[i], self.theirs[j], self.ratio) + _ELSEWHERE * elsewhere
-            self._known[i, j] = cost
+            cost = self._known[alike] = _of_traits(self.mine[i], self.theirs[j], self.ratio)
+        if self.twins.get(i, j) != j or self._twins_back.get(j, i) != i:
+            cost += _ELSEWHERE
         words = self.likeness
         return cost + _of_words(words.mine[i], words.theirs[j], words.shared(i, j))
 
@@ -87,6 +96,12 @@ class Costs:
         shared = words.shared(i, j - 1) + words.shared(i, j)
         told = _of_words(words.mine[i], words.theirs[j - 1] + words.theirs[j], shared)
         return MERGE + max(_of_traits(self.mine[i], both, self.ratio) + told, 0)
+
+
+def _numbered(*pages: Sequence[Traits]) -> list[list[int]]:
+    """A number for each unit, the same where structure and length tell the same: that is worked out once."""
+    numbers: dict[Hashable, int] = {}
+    return [[numbers.setdefault(t.form, len(numbers)) for t in page] for page in pages]
 
 
 def _neighbours(all_traits: Sequence[Traits]) -> dict[int, Traits]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
 
 from doclint.document import BlockKind
-from doclint.indexing.costs import Costs
+from doclint.indexing.costs import KNOWN, Costs
 from doclint.indexing.table import Move, way
 from doclint.indexing.traits import Traits
 from doclint.project import SURE
 
-# A unit is known again in another place up to this cost.
-KNOWN = 0.25
+# The same, whatever rounding makes of it where costs have been summed up.
+_NEARLY_KNOWN = KNOWN + 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def moved_runs(costs: Costs, anchors: Sequence[tuple[int, int]], others: Sequenc
     """Runs of units that moved: those around pairs `others`, which are sure but out of the order of the anchors."""
     moved: dict[int, Placed] = {}
     held_i, held_j = {i for i, _ in anchors}, {j for _, j in anchors}
-    for group in _groups(anchors, others):
+    for group in _groups(_Firm(anchors), others):
         if len(group) < 2 and group[0] not in costs.twins.items():
             continue
         left, right = _sections(costs, group, held_i, held_j)
@@ -62,22 +63,30 @@ def moved_runs(costs: Costs, anchors: Sequence[tuple[int, int]], others: Sequenc
     return list(moved.values())
 
 
-def _groups(anchors: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+class _Firm:
+    """The anchors, which rise on both pages."""
+
+    def __init__(self, anchors: Sequence[tuple[int, int]]) -> None:
+        self._pages = [i for i, _ in anchors], [j for _, j in anchors]
+
+    def between(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Whether an anchor stands between the two pairs, on either page."""
+        return any(
+            bisect_right(units, start) < bisect_left(units, end)
+            for units, start, end in zip(self._pages, one, other, strict=True)
+        )
+
+
+def _groups(anchors: _Firm, others: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """Pairs that follow one another on both pages, no anchor between them."""
     group: list[tuple[int, int]] = []
     for pair in others:
-        if group and not _follows(group[-1], pair, anchors):
+        if group and (pair[1] <= group[-1][1] or anchors.between(group[-1], pair)):
             yield group
             group = []
         group.append(pair)
     if group:
         yield group
-
-
-def _follows(one: tuple[int, int], other: tuple[int, int], anchors: Sequence[tuple[int, int]]) -> bool:
-    if other[1] <= one[1]:
-        return False
-    return not any(one[0] < i < other[0] or one[1] < j < other[1] for i, j in anchors)
 
 
 def _sections(
@@ -107,10 +116,17 @@ def with_moves(costs: Costs, steps: list[Placed], found: Sequence[Placed]) -> li
     gone = {step.j for step in moved.values()}
     kept = (step for step in steps if step.move is not Move.RIGHT or step.j not in gone)
     result = [moved.get(step.i, step) if step.move is Move.LEFT else step for step in kept]
-    for step in sorted(found, key=lambda step: step.i):
-        at = next((n for n, other in enumerate(result) if other.i > step.i), len(result))
-        result.insert(at, step)
-    return result
+    return list(_inserted(result, sorted(found, key=lambda step: step.i)))
+
+
+def _inserted(steps: Iterable[Placed], found: Iterable[Placed]) -> Iterator[Placed]:
+    """`steps` with each of `found`, in the order of the source text, before the first that takes a later unit of it."""
+    waiting = deque(found)
+    for step in steps:
+        while waiting and waiting[0].i < step.i:
+            yield waiting.popleft()
+        yield step
+    yield from waiting
 
 
 def _elsewhere(costs: Costs, steps: Sequence[Placed]) -> dict[int, Placed]:
@@ -121,6 +137,10 @@ def _elsewhere(costs: Costs, steps: Sequence[Placed]) -> dict[int, Placed]:
     moved: dict[int, Placed] = {}
     gone: set[int] = set()
     for left, right in product(_telling(costs.mine, lefts), _telling(costs.theirs, rights)):
+        comparisons = len(left) * len(right)
+        if comparisons > costs.cells.left:
+            break  # two pages with so much alone on both sides are no versions of one text
+        costs.cells.take(comparisons)
         again = _known_again(costs, [i for i in left if i not in moved], [j for j in right if j not in gone])
         moved |= again
         gone |= {step.j for step in again.values()}
@@ -134,7 +154,7 @@ def _telling(all_traits: Sequence[Traits], runs: Iterable[Sequence[int]]) -> Ite
 
 def _known_again(costs: Costs, left: Sequence[int], right: Sequence[int]) -> dict[int, Placed]:
     """Units of a run that stand in a run elsewhere: those sure by themselves, and what lies among them."""
-    if not left or not right:
+    if not any(costs.one(i, j) < _NEARLY_KNOWN for i in left if costs.mine[i].telling for j in right):
         return {}
     pairs = [step for step in way(costs, left, right) if step[0] is Move.PAIR and step[3] < SURE]
     sure = [step for step in pairs if step[3] < KNOWN and costs.mine[step[1]].telling]

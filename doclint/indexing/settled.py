@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -57,12 +58,13 @@ def paired_by_place(costs: Costs, steps: Sequence[Placed]) -> Iterator[Placed]:
 
 def _zipped(costs: Costs, run: Sequence[Placed], pairs: Sequence[tuple[int, int]]) -> Iterator[Placed]:
     """`pairs` with the captions of the run where they stood."""
-    mine = [step for step in run if step.move is Move.LEFT and not counts(costs.mine[step.i])]
-    theirs = [step for step in run if step.move is Move.RIGHT and not counts(costs.theirs[step.j])]
+    mine = deque(step for step in run if step.move is Move.LEFT and not counts(costs.mine[step.i]))
+    theirs = deque(step for step in run if step.move is Move.RIGHT and not counts(costs.theirs[step.j]))
     for i, j in pairs:
-        yield from (step for step in mine if step.i < i)
-        yield from (step for step in theirs if step.j < j)
-        mine, theirs = [step for step in mine if step.i > i], [step for step in theirs if step.j > j]
+        while mine and mine[0].i < i:
+            yield mine.popleft()
+        while theirs and theirs[0].j < j:
+            yield theirs.popleft()
         yield Placed(Move.PAIR, i, j, max(costs.one(i, j), SURE))
     yield from (*mine, *theirs)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -54,6 +55,12 @@ class Traits:
         if not (self.codes or self.links or self.anchor or len(self.tokens) > 4):
             return None
         return self.kind, self.anchor, self.codes, self.links, self.tokens
+
+    @property
+    def form(self) -> Hashable:
+        """All that structure and length tell, words left out."""
+        bags = self.codes, self.links, self.numbers, self.tokens, self.marks
+        return self.kind, self.level, self.depth, self.anchor, self.names, self.length, bags
 
     @property
     def telling(self) -> bool:

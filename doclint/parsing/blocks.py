@@ -7,6 +7,8 @@ from collections.abc import Callable, Container
 
 from markdown_it.rules_block import StateBlock
 
+from doclint.source import Span
+
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
@@ -80,7 +82,7 @@ def fenced(token_type: str, mark: re.Pattern[str], closing: re.Pattern[str]) -> 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         start, end = line_start(state, start_line), state.eMarks[start_line]
         match = mark.match(state.src, start, end)
-        stop = closing.search(state.src, match.end(), state.eMarks[end_line - 1]) if match else None
+        stop = _search(state, closing, match.end(), state.eMarks[end_line - 1]) if match else None
         if match is None or stop is None:
             return False
         if not silent:
@@ -91,6 +93,18 @@ def fenced(token_type: str, mark: re.Pattern[str], closing: re.Pattern[str]) -> 
         return True
 
     return run
+
+
+def _search(state: StateBlock, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+    """`pattern.search` in a page, but where it is known from before that nothing is found."""
+    barren: dict[re.Pattern[str], Span] = state.env.setdefault("barren", {})
+    known = barren.get(pattern)
+    if known and known.holds(Span(start, end)):
+        return None
+    match = pattern.search(state.src, start, end)
+    if match is None:
+        barren[pattern] = Span(start, end)
+    return match
 
 
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[^\n]*\S")

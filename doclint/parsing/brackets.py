@@ -25,6 +25,7 @@ _STOP = re.compile(
     r"|<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+|/?[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?|!--[\s\S]{0,4000}?--)>"
     r"|!\[|\[|\]"
 )
+_TICKS = re.compile("`+")
 _LABEL = re.compile(r"\[((?:\\[\s\S]|[^\[\]\\])*)\]")
 
 
@@ -112,9 +113,9 @@ def scan(text: str, labels: Container[str], loose: bool = False) -> Brackets:
 
 def _after_code(text: str, start: int, ticks: str) -> int:
     """The end of the code span that these backticks open; the backticks' own end when nothing closes them."""
-    for match in re.finditer("`+", text[start:]) if ticks in text[start:] else ():
+    for match in _TICKS.finditer(text, start) if text.find(ticks, start) >= 0 else ():
         if match.end() - match.start() == len(ticks):
-            return start + match.end()
+            return match.end()
     return start
 
 

@@ -30,9 +30,10 @@ _PIECES = re.compile(
     r"[ \t]*$"
 )
 # kramdown 2.4, parser/kramdown/link.rb LINK_DEFINITION_START: the rest of the line is the target, whatever it holds.
+# Titles of more characters are looked for in vain: each quote of a long line would have all of the rest looked through.
 _KRAMDOWN = re.compile(
     r"\[(?P<label>[^\n\]]+)\]:[ \t]*(?:<(?P<angle>.*?)>|(?P<plain>[^\n]*?\S[^\n]*?))"
-    r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(?:\"(?P<double>.+?)\"|'(?P<single>.+?)'))?[ \t]*?(?:\n|$)"
+    r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(?:\"(?P<double>.{1,2000}?)\"|'(?P<single>.{1,2000}?)'))?[ \t]*?(?:\n|$)"
 )
 
 
@@ -59,7 +60,7 @@ def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     if state.sCount[start_line] - state.blkIndent >= 4:
         return False
     match = _KRAMDOWN.match(state.src, start)
-    if not match or re.search(r"[ \t]+[\"']", match["plain"] or ""):
+    if not match or re.search(r"[ \t][\"']", match["plain"] or ""):
         return False
     if not silent:
         end = match.end() - match[0].endswith("\n")

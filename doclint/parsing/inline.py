@@ -28,6 +28,13 @@ class PlacedState(StateInline):
         self.lax = lax
         self.at = 0
         self.pending_at = 0
+        self._last: dict[str, int] = {}
+
+    def last(self, char: str) -> int:
+        """Where the text has a character for the last time; -1 if it does not have it."""
+        if char not in self._last:
+            self._last[char] = self.src.rfind(char)
+        return self._last[char]
 
     def pushPending(self) -> Token:  # noqa: N802  # markdown-it's name
         """Flush literal text, which always stands in the source as it is."""

@@ -18,7 +18,7 @@ from doclint.dialects.mdx import in_mdx
 from doclint.parsing.blocks import BlockRule, admonition, beginning, fenced, jsx_lines, lone_html_tag, one_line, placed
 from doclint.parsing.definitions import rule_for as definitions
 from doclint.parsing.elements import kramdown as kramdown_elements
-from doclint.parsing.inline import PlacedInline, autolink, bracket, jsx_tag
+from doclint.parsing.inline import PlacedInline, PlacedState, autolink, bracket, jsx_tag
 from doclint.parsing.tables import kramdown as kramdown_tables
 from doclint.parsing.tables import rule_for as tables
 
@@ -118,11 +118,19 @@ def _inline_parser(record: Dialect) -> PlacedInline:
     return parser
 
 
+# What these must have behind them.
+_CLOSING = {"{": "}", "$": "$"}
+
+
 def _opaque(token_type: str, pattern: re.Pattern[str], at_end: bool = False) -> Any:
     """An inline rule that takes what `pattern` matches for one token of `token_type`."""
 
     def run(state: StateInline, silent: bool) -> bool:
-        if state.src[state.pos] not in "{$":
+        closing = _CLOSING.get(state.src[state.pos])
+        if closing is None:
+            return False
+        assert isinstance(state, PlacedState)  # noqa: S101  # ours is the only parser with these rules
+        if state.last(closing) <= state.pos:
             return False
         match = pattern.match(state.src, state.pos, state.posMax)
         if not match or (at_end and match.end() < len(state.src.rstrip())):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import compress, pairwise
@@ -16,7 +17,7 @@ _DELIMITER_CELL = re.compile(r":?-+:?")
 _DELIMITER = re.compile(r"[|:\-][|:\- \t]*-[|:\- \t]*")
 _SEPARATOR = re.compile(r"[+|: \t-]*-[+|: \t-]*|[+|: \t=]*=[+|: \t=]*")  # kramdown: header, body and footer lines
 _PIPE = re.compile(r"(?<!\\)\|")
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:.*?[^`])?\1(?!`)|<code[^>]*>.*?</code>")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:.*?[^`])?\1(?!`)|<code[^<>]*>(?:(?!<code\b).)*?</code>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ class RawTable:
 def split(text: str, start: int, end: int, line: int, code: bool) -> RawRow:
     """The cells of `text[start:end]`. With `code`, pipes inside code spans do not part cells (all but GitHub)."""
     start, end = _trim(text, start, end)
-    quiet = [match.span() for match in _CODE.finditer(text, start, end)] if code else []
-    cuts = [m.start() for m in _PIPE.finditer(text, start, end) if not any(a <= m.start() < b for a, b in quiet)]
+    quiet = [edge for match in _CODE.finditer(text, start, end) for edge in match.span()] if code else []
+    # A place is in code when an odd number of edges lies before it.
+    cuts = [m.start() for m in _PIPE.finditer(text, start, end) if bisect_right(quiet, m.start()) % 2 == 0]
     cells = [_trim(text, a + 1, b) for a, b in pairwise((start - 1, *cuts, end))]
     if cuts[:1] == [start]:
         del cells[0]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ import yaml
 from doclint.options import tree
 from doclint.site.shelf import Shelf
 from doclint.source import Span
+from doclint.text.toml import loads
 from doclint.website import Problem
 
 
@@ -56,7 +56,7 @@ def _broken(path: str, text: str, at: int, what: str) -> Problem:
 
 def _parsed(text: str, path: str, loader: type[Loose]) -> Any:
     if path.endswith(".toml"):
-        return tomllib.loads(text)
+        return loads(text)
     if path.endswith(".json"):
         return json.loads(text)
     node = tree(text)

@@ -53,16 +53,20 @@ def alone(segments: Sequence[Segment], marks: Callable[[str], Iterable[Mark]]) -
 def _without_far_partners(lonely: Iterable[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
     rest: list[tuple[int, Mark]] = []
     for index, mark in lonely:
-        partner = next((each for each in reversed(rest) if _reaches(each, index, mark)), None)
+        partner = _partner(rest, index, mark) if mark.closes and not mark.opens else None
         if partner is not None:
-            rest.remove(partner)
+            del rest[partner]
         else:
             rest.append((index, mark))
     return rest
 
 
-def _reaches(candidate: tuple[int, Mark], index: int, mark: Mark) -> bool:
-    """Whether `candidate` is an opening mark of the same pair in an earlier block near by."""
-    start, opening = candidate
-    sides = opening.opens and not opening.closes and mark.closes and not mark.opens
-    return sides and opening.pair == mark.pair and 0 < index - start <= _REACH
+def _partner(rest: Sequence[tuple[int, Mark]], index: int, mark: Mark) -> int | None:
+    """The place in `rest` of the last opening mark of the same pair that stands in an earlier block near by."""
+    for at in range(len(rest) - 1, -1, -1):
+        start, opening = rest[at]
+        if index - start > _REACH:
+            break
+        if opening.opens and not opening.closes and opening.pair == mark.pair and start < index:
+            return at
+    return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from doclint.document import Document, Tag, TagKind
@@ -23,26 +25,30 @@ def open_containers(document: Document, text: str) -> Containers:
     with fewer; what is open inside that one was never closed."""
     found = Containers()
     stack: list[tuple[Tag, str]] = []
+    depths: defaultdict[str, list[int]] = defaultdict(list)  # where in the stack each kind of signs stands
     for tag in document.of(Tag):
         signs = _SIGNS.match(text, tag.span.start) if tag.kind is TagKind.CONTAINER else None
         if signs is None:
             continue
         if tag.name or tag.arguments:
+            depths[signs[0]].append(len(stack))
             stack.append((tag, signs[0]))
             continue
-        depth = _closed_by(signs[0], [opening for _, opening in stack])
+        depth = _closed_by(signs[0], depths)
         if depth is None:
             found.unopened.append((tag, signs[0]))
         else:
             found.unclosed.extend(stack[depth + 1 :])
+            for _, closed in stack[depth:]:
+                depths[closed].pop()
             del stack[depth:]
     found.unclosed.extend(stack)
     return found
 
 
-def _closed_by(closing: str, openings: list[str]) -> int | None:
-    """The index of the opening marks that a closing mark closes."""
-    numbers = range(len(openings) - 1, -1, -1)
-    same = (n for n in numbers if openings[n] == closing)
-    fewer = (n for n in numbers if closing[0] == ":" and closing.startswith(openings[n]))
-    return next(same, next(fewer, None))
+def _closed_by(closing: str, depths: Mapping[str, list[int]]) -> int | None:
+    """The depth of the opening marks that a closing mark closes; `depths` has those of all that are open, by signs."""
+    if depths.get(closing):
+        return depths[closing][-1]
+    fewer = (found[-1] for signs, found in depths.items() if found and closing.startswith(signs))
+    return max(fewer, default=None) if closing[0] == ":" else None

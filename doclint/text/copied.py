@@ -102,11 +102,14 @@ class _Origin:
     def __init__(self, unit: Unit, known: _Known) -> None:
         self.known = frozenset(known.keys)
         self._words = [(segment, word) for segment in unit.segments for word in words(level(segment.text))]
+        self._brackets: dict[str, Spans] = {}
 
     def bracketed(self, at: int) -> bool:
         """Whether a word stands in brackets."""
         segment, word = self._words[at]
-        return _inside(_BRACKETED.finditer(segment.text)).hold(Span(word.start, word.end))
+        if segment.text not in self._brackets:
+            self._brackets[segment.text] = _inside(_BRACKETED.finditer(segment.text))
+        return self._brackets[segment.text].hold(Span(word.start, word.end))
 
     def place(self, first: int, last: int) -> Span:
         """Where a run of words stands, from the first to the last."""

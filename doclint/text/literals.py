@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from doclint.document import OPAQUE
+from doclint.source import Span
+from doclint.text.spans import Taken
 
 
 class Literal(NamedTuple):
@@ -83,7 +85,7 @@ def literals(text: str) -> tuple[Literal, ...]:
 
 
 def _literals(text: str) -> Iterator[Literal]:
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     for match in _WORD_HEADER.finditer(text):
         group = match.lastindex or 1
         yield Literal(match.start(group), match.end(group), match[group], "header")
@@ -97,8 +99,7 @@ def _literals(text: str) -> Iterator[Literal]:
                 start = before.start()
             if text[end : end + 1] == "&" and (after := _REST.match(text, end)):
                 end = after.end()
-            if not any(start < until and since < end for since, until in taken):
-                taken.append((start, end))
+            if taken.take(Span(start, end)):
                 yield Literal(start, end, text[start:end], kind)
 
 

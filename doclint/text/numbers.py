@@ -7,7 +7,8 @@ they share one. Digits that belong to a name (`HTML5`, `UTF-8`, `2FA`, `1.2.3`) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from doclint.languages import Language
@@ -24,7 +25,7 @@ _PARTS = re.compile(r"\d+")
 _BLANK = "\u00a0\u202f\u2009"
 _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.,'’/])(?<![A-Za-z_]-)"
-    rf"\d+(?:[.,'’{_BLANK}]\d+|(?<!\d\d\d\d) (?=\d\d\d(?!\d))\d+)*(?!\w*_)"
+    rf"\d++(?:[.,'’{_BLANK}]\d++|(?<!\d\d\d\d) (?=\d\d\d(?!\d))\d+)*(?!\w*_)"
 )
 # Directly before a number these make it a part of a name, a version, a path or a power (`n^2`, which others write n²).
 _NAMED = re.compile(r"[A-Za-z_][-‑]$|[@#$]\w*$|\^$")
@@ -90,8 +91,10 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 # Chinese, Japanese and Korean group by ten thousands: 1億4,400万, 4万5千.
-_MYRIADS = re.compile(r"\d[\d,]*\s?[億亿억万萬만](?:\s?\d[\d,]*(?:\s?[万萬만千천百백])?)+")
+_MYRIADS = re.compile(r"\d(?<!\d\d)(?<!\d,\d)(?<!,,\d)[\d,]*+\s?[億亿억万萬만](?:\s?\d[\d,]*(?:\s?[万萬만千천百백])?)+")
 _TERM = re.compile(r"(\d[\d,]*)\s?(?:([億亿억])|([万萬만])|([千천])|([百백]))?")
+# What is longer, in characters, is no number that people write.
+_LONGEST = 100
 _TERM_SCALES = (10**8, 10**4, 10**3, 10**2)
 
 
@@ -110,12 +113,12 @@ def numbers(text: str) -> Iterator[Number]:
         return
     plain = text.translate(_FULL_WIDTH)
     for pattern, read in ((_DATE, _parts), (_MYRIADS, _myriads), (_CENTURY, _century)):
-        for match in pattern.finditer(plain):
+        for match in (each for each in pattern.finditer(plain) if len(each.group()) <= _LONGEST):
             for span, value in read(match):
                 yield Number(*span, text[span[0] : span[1]], frozenset({value}))
         plain = pattern.sub(lambda match: "\ufffc" * len(match.group()), plain)
     for match in _NUMBER.finditer(plain):
-        if _is_number(match, plain):
+        if len(match.group()) <= _LONGEST and _is_number(match, plain):
             yield from _of_digits(match, plain, text)
 
 
@@ -290,11 +293,23 @@ def _han(run: str) -> int:
 
 def unmatched(mine: Iterable[Number], theirs: Iterable[Number]) -> tuple[list[Number], list[Number]]:
     """The numbers that only one of two texts has, as multisets, each in its order."""
-    left, lost = list(theirs), []
+    left, lost = dict(enumerate(theirs)), []
+    places: defaultdict[str, deque[int]] = defaultdict(deque)
+    for place, other in left.items():
+        for value in other.values:
+            places[value].append(place)
     for number in mine:
-        twin = next((other for other in left if other.values & number.values), None)
-        if twin:
-            left.remove(twin)
+        firsts = (_first(places.get(value), left) for value in number.values)
+        first = min((each for each in firsts if each is not None), default=None)
+        if first is not None:
+            del left[first]
         else:
             lost.append(number)
-    return lost, left
+    return lost, list(left.values())
+
+
+def _first(places: deque[int] | None, left: Container[int]) -> int | None:
+    """The first of some places that is left; those before it are dropped."""
+    while places and places[0] not in left:
+        places.popleft()
+    return places[0] if places else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
 
@@ -58,6 +58,44 @@ class Cover:
         """The highest number of a span that holds the character at `offset`; -1 if none does."""
         at = bisect_right(self._edges, offset) - 1
         return self._last[at] if at >= 0 else -1
+
+
+class Layers:
+    """Spans that hardly nest, and all of them that hold a place."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        layers: list[list[int]] = []
+        for number in sorted(range(len(spans)), key=lambda number: spans[number]):
+            free = (layer for layer in layers if spans[layer[-1]].end <= spans[number].start)
+            layer = next(free, None)
+            if layer is None:
+                layers.append([number])
+            else:
+                layer.append(number)
+        self._spans = spans
+        self._layers = layers
+
+    def around(self, offset: int) -> Iterator[int]:
+        """The numbers of the spans that hold the character at `offset`."""
+        for layer in self._layers:
+            at = bisect_right(layer, offset, key=lambda number: self._spans[number].start) - 1
+            if at >= 0 and offset < self._spans[layer[at]].end:
+                yield layer[at]
+
+
+class Taken:
+    """Spans that share no character, taken one by one."""
+
+    def __init__(self) -> None:
+        self._spans: list[Span] = []
+
+    def take(self, span: Span) -> bool:
+        """Take a span; False, and nothing done, when one that was taken before shares a character with it."""
+        at = bisect_left(self._spans, span)
+        if any(other.meets(span) for other in self._spans[max(at - 1, 0) : at + 1]):
+            return False
+        self._spans.insert(at, span)
+        return True
 
 
 class Within:

@@ -17,6 +17,7 @@ from doclint.document import Image, Link, LinkKind
 from doclint.languages import language
 from doclint.project import Unit
 from doclint.text.similar import one_edit_apart
+from doclint.text.spans import Cover
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?://)?", re.IGNORECASE)
 _TAG_BLANKS = re.compile(r"\s+")
@@ -185,11 +186,13 @@ def is_language_bar(unit: Unit) -> bool:
 
 def links_of(unit: Unit) -> Iterator[Link]:
     """The links of a unit, an address that is a link's own text not counted again."""
+    bare = [link for link in unit.links if link.kind is LinkKind.BARE]
+    if not bare:
+        yield from unit.links
+        return
+    around = Cover([link.span for link in unit.links if link.kind is not LinkKind.BARE])
     for link in unit.links:
-        inside = link.kind is LinkKind.BARE and any(
-            other is not link and other.span.holds(link.span) for other in unit.links
-        )
-        if not inside:
+        if link.kind is not LinkKind.BARE or around.last(link.span.start) < 0:
             yield link
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from doclint.dialects import Dialect
 from doclint.document import FILLER, Block, BlockKind, Definition, Document, Heading, LinkKind, Reference
@@ -106,15 +107,21 @@ def _is_cross_reference(ref: Reference, document: Document) -> bool:
     """mkdocs-autorefs resolves dotted names and headings of any page; where a page has such, also names of modules."""
     written = document.source.cut(ref.label_span)
     label = written.strip("`")
-    if _DOTTED.fullmatch(label) or any(heading.anchor == label for heading in document.of(Heading)):
+    if _DOTTED.fullmatch(label) or label in _anchors(document):
         return True
-    return " " not in label and (
-        written.startswith("`")
-        or any(
-            other.definition is None and _DOTTED.fullmatch(document.source.cut(other.label_span).strip("`"))
-            for other in document.of(Reference)
-        )
-    )
+    return " " not in label and (written.startswith("`") or _names_dotted(document))
+
+
+@lru_cache(maxsize=2)
+def _anchors(document: Document) -> frozenset[str]:
+    return frozenset(heading.anchor for heading in document.of(Heading))
+
+
+@lru_cache(maxsize=2)
+def _names_dotted(document: Document) -> bool:
+    """Whether a reference of the page that no definition answers is a dotted name."""
+    undefined = (other for other in document.of(Reference) if other.definition is None)
+    return any(_DOTTED.fullmatch(document.source.cut(other.label_span).strip("`")) for other in undefined)
 
 
 def _is_lone(ref: Reference, document: Document) -> bool:

@@ -102,9 +102,9 @@ def _whole(source: Unit, translation: Unit, pair: Pair) -> bool:
 
 def _missing(mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]) -> list[Link]:
     """The links to places that the block no longer leads to and the page less often."""
-    kept = {target.place for _, target in theirs}
+    kept, wanted = {target.place for _, target in theirs}, {target.place for _, target in mine}
     lost = [link for link, target in mine if target.place not in kept and balance[target.place] < 0]
-    replaced = len([target for _, target in theirs if target.place not in {other.place for _, other in mine}])
+    replaced = sum(target.place not in wanted for _, target in theirs)
     return lost[replaced:]
 
 
@@ -119,8 +119,9 @@ def _gone(missing: list[Link], theirs: list[_Linked], pair: Pair) -> list[Link]:
 def _doubled(mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]) -> Iterator[tuple[Link, Link]]:
     """The second link to a place to which the block of the source text has one, and that one."""
     counts = Counter(target.place for _, target in mine)
+    twins = {target.place: link for link, target in mine}
     seen: Counter[Place] = Counter()
     for link, target in theirs:
         seen[target.place] += 1
         if counts[target.place] == 1 and seen[target.place] == 2 and balance[target.place] > 0:
-            yield link, next(one for one, other in mine if other.place == target.place)
+            yield link, twins[target.place]

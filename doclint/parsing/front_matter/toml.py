@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from doclint.document import Entry, FrontMatterFault
 from doclint.source import Span
+from doclint.text.toml import loads
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def read_toml(text: str) -> Toml:
     """Read TOML; what is wrong is a fault at its place. Keys inside inline tables get no entry."""
     even = text.replace("\r\n", " \n").replace("\r", "\n")  # same length: TOML knows no lone CR
     try:
-        data = tomllib.loads(even)
+        data = loads(even)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return Toml((), (_fault(str(error), even),))
     return Toml(tuple(_entries(even, data)), ())

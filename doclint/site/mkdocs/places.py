@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ from doclint.options import tree
 from doclint.site.literal import leaves
 from doclint.site.shelf import Shelf
 from doclint.source import Span
+from doclint.text.toml import loads
 
 
 def values(file: str, shelf: Shelf, *path: str) -> Iterator[tuple[str, Span]]:
@@ -35,7 +35,7 @@ def values(file: str, shelf: Shelf, *path: str) -> Iterator[tuple[str, Span]]:
 def _in_toml(text: str, path: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
     """Values are sought in their order behind the key; TOML's reader tells no places."""
     try:
-        told: Any = tomllib.loads(text)
+        told: Any = loads(text)
     except (ValueError, RecursionError):
         return
     for key in ("project", *path):

@@ -7,12 +7,19 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<skip>\s+|//[^\n]*|/\*.*?(?:\*/|$))"
-    r"|(?P<text>'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`)"
     r"|(?P<word>\d+\.\d+|[\w$]+)"
     r"|(?P<mark>\.\.\.|=>|[=!]==?|\?\?|\?\.|&&|\|\||.)",
     re.DOTALL,
 )
 _PATTERN = re.compile(r"/(?![*/])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
+# What stands in quotes up to the closing one, or up to where it cannot close any more.
+_QUOTED = {
+    "'": re.compile(r"'(?:[^'\\\n]|\\.)*+", re.DOTALL),
+    '"': re.compile(r"\"(?:[^\"\\\n]|\\.)*+", re.DOTALL),
+    "`": re.compile(r"`(?:[^`\\]|\\.)*+", re.DOTALL),
+}
+# A regular expression of a configuration is short; a slash of something else must not have all of its line read.
+_LONGEST_PATTERN = 500
 # A slash after one of these begins a regular expression; after anything else it divides.
 _BEFORE = frozenset(("", "(", ",", "=", ":", "[", "!", "&&", "||", "?", "{", "}", ";", "=>", "return"))
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
@@ -32,21 +39,34 @@ def scan(text: str) -> list[Token]:
     """All tokens; what is no JavaScript comes as marks of one character."""
     tokens: list[Token] = []
     at, fresh = 0, True
+    open_until = dict.fromkeys(_QUOTED, 0)  # by the kind of quote, up to where none of it has a closing one
     while at < len(text):
-        before = tokens[-1].text if tokens else ""
-        match = _PATTERN.match(text, at) if text[at] == "/" and before in _BEFORE else None
-        kind = "pattern" if match else ""
-        match = match or _TOKEN.match(text, at)
-        if match is None:  # cannot be: a dot matches all
-            break
-        kind = kind or str(match.lastgroup)
+        kind, end = _special(text, at, tokens[-1].text if tokens else "", open_until)
+        if not kind:
+            match = _TOKEN.match(text, at)
+            assert match is not None  # noqa: S101  # a dot matches all
+            kind, end = str(match.lastgroup), match.end()
         if kind == "skip":
-            fresh = fresh or "\n" in match[0]
+            fresh = fresh or "\n" in text[at:end]
         else:
-            tokens.append(Token(kind, match[0], *match.span(), fresh))
+            tokens.append(Token(kind, text[at:end], at, end, fresh))
             fresh = False
-        at = match.end()
+        at = end
     return tokens
+
+
+def _special(text: str, at: int, before: str, open_until: dict[str, int]) -> tuple[str, int]:
+    """The kind and end of a text in quotes or a regular expression that begins at `at`; no kind for anything else."""
+    char = text[at]
+    if char == "/" and before in _BEFORE and (match := _PATTERN.match(text, at, at + _LONGEST_PATTERN)):
+        return "pattern", match.end()
+    if char in _QUOTED and at >= open_until[char]:
+        match = _QUOTED[char].match(text, at)
+        end = match.end() if match else at
+        if text[end : end + 1] == char:
+            return "text", end + 1
+        open_until[char] = end
+    return "", at
 
 
 def closers(tokens: list[Token]) -> dict[int, int]:

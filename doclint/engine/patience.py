@@ -1,0 +1,120 @@
+"""What a page's work may cost, and what is given up: the one place where work that goes on too long ends.
+
+Work is bounded by counting it (`doclint.budget`), which gives the same page the same answer each time. CPU time and
+memory are bounded behind that, for what nobody foresaw.
+"""
+
+from __future__ import annotations
+
+import math
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import TypeVar
+
+from doclint.errors import LimitError
+from doclint.findings import Hit
+from doclint.source import Span
+
+T = TypeVar("T")
+
+# CPU seconds that a page may take, and bytes that one more second comes with. The slowest of 12,000 real pages takes
+# less than a second (benchmarks/growth/slowest.py), a page of 10 MB about 12; a slow machine has a fifth of that speed.
+SECONDS, BYTES_A_SECOND = 15.0, 100_000
+# The share of what is left that one step (reading the page, a rule) may take, so that the next ones can still run.
+_STEP = 1 / 3
+# CPU seconds between two looks at the clock.
+_TICK = 0.1
+# The same for what is done once, over the whole site: so much, and so much a page. 6,400 pages take 9 seconds.
+SITE_SECONDS, SECONDS_A_PAGE = 90.0, 0.05
+# Bytes of memory that a worker may take beyond what it has at its start: a page of 10 MB takes 440 MB.
+MEMORY = 2 << 30
+
+
+class Clock:
+    """CPU time while the work of a `with` goes on, where the system can tell it: in the main thread, on Unix."""
+
+    def __init__(self) -> None:
+        self._ticks = math.inf
+        self._before: object = None
+        self._around = 0.0, 0.0
+
+    def __enter__(self) -> Clock:
+        if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+            self._before = signal.signal(signal.SIGPROF, self._tick)
+            self._around = signal.setitimer(signal.ITIMER_PROF, _TICK, _TICK)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._before is not None:
+            signal.setitimer(signal.ITIMER_PROF, *self._around)
+            signal.signal(signal.SIGPROF, self._before)  # type: ignore[arg-type]  # what signal gave
+            self._before = None
+
+    def _tick(self, number: int, frame: FrameType | None) -> None:
+        self._ticks -= 1
+        if self._ticks < 0:  # and again at the next tick, should some library swallow it
+            raise OutOfTimeError
+
+    def start(self, seconds: float) -> None:
+        """Raise OutOfTimeError, wherever the program is then, once so many CPU seconds have gone by."""
+        self._ticks = math.ceil(seconds / _TICK)
+
+    def stop(self) -> float:
+        """Raise nothing from now on; what is left of the seconds."""
+        left, self._ticks = self._ticks, math.inf
+        return max(left, 0) * _TICK
+
+
+class OutOfTimeError(LimitError):
+    """A step took more CPU time than is left for it."""
+
+
+class Patience:
+    """Does the steps of a page's work and remembers which it gave up, and why."""
+
+    def __init__(self, clock: Clock, seconds: float) -> None:
+        self._clock = clock
+        self._left = seconds
+        self._most = seconds * _STEP
+        self.given_up: dict[str, list[str]] = {}
+
+    def attempt(self, step: str, do: Callable[[], T], otherwise: T) -> T:
+        """What `do` gives; `otherwise` when it is given up. `step` names what is left out then."""
+        allowed = self._left * _STEP
+        try:
+            self._clock.start(allowed)
+            return do()
+        except OutOfTimeError:
+            self._give_up(f"it takes more than {self._most:.0f} s of computing at once", step)
+        except MemoryError:
+            self._give_up(f"it takes more than {MEMORY >> 30} GB of memory", step)
+        except LimitError as limit:
+            self._give_up(str(limit), step)
+        finally:
+            left = self._clock.stop()
+            if left < allowed:
+                self._left -= allowed - left
+        return otherwise
+
+    def hits(self) -> Iterator[Hit]:
+        """One for each limit that was reached, with all that was left out for it."""
+        for limit, steps in self.given_up.items():
+            yield Hit(Span(0, 0), f"gave up on {' and '.join(steps)} on this page, because {limit}")
+
+    def _give_up(self, limit: str, step: str) -> None:
+        self.given_up.setdefault(limit, []).append(step)
+
+
+def limit_memory() -> None:
+    """Let this process have `MEMORY` more than it has now; where the system cannot, nothing happens."""
+    try:
+        import resource
+
+        now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (now + MEMORY, hard))
+    except (ImportError, OSError, ValueError):
+        return
