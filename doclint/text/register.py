@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,7 +49,8 @@ def signs(document: Document, language: Language, pair: Pair | None = None) -> I
         # They mean the reader only where the page surely speaks so elsewhere.
         sure = {sign.register.name for sign in signs(document, language)}
         said_to_readers = tuple(one for one in said_to_readers if one.name in sure)
-    notes = {footnote.span.start for footnote in document.of(Footnote) if footnote.definition}
+    notes = sorted(footnote.span.start for footnote in document.of(Footnote) if footnote.definition)
+    spoken_to = Spans(addressed)
     links = Spans([*(link.text_span for link in document.of(Link)), *_quoted_html(document)])
     for segment in document.of(Segment):
         if segment.role is not Role.PROSE:
@@ -58,7 +60,7 @@ def signs(document: Document, language: Language, pair: Pair | None = None) -> I
             continue
         item = BlockKind.ITEM in within
         registers = tuple(one for one in language.registers if not (one.ends and item))
-        if any(span.holds(segment.span) for span in addressed):
+        if spoken_to.hold(segment.span):
             registers += said_to_readers
         for sign in _of_segment(segment, registers):
             if not links.hold(Span(sign.span.start, sign.span.start + 1)):
@@ -84,12 +86,13 @@ def _said_to_readers(language: Language) -> tuple[Register, ...]:
     return tuple(Register(name, pattern) for name, pattern in record.addressed) if record else ()
 
 
-def _is_note(segment: Segment, notes: Collection[int], document: Document) -> bool:
-    """Whether a segment is the text of a footnote."""
+def _is_note(segment: Segment, notes: Sequence[int], document: Document) -> bool:
+    """Whether a segment is the text of a footnote; `notes` are where those begin, in order."""
     if not notes:
         return False
     line = document.text.rfind("\n", 0, segment.span.start) + 1
-    return any(line <= start <= segment.span.start for start in notes)
+    at = bisect_left(notes, line)
+    return at < len(notes) and notes[at] <= segment.span.start
 
 
 def _containers(blocks: tuple[Block, ...], index: int) -> Iterator[BlockKind]:
