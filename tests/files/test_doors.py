@@ -32,6 +32,7 @@ KEEPERS = {
     "engine/cache.py": "the user's own cache folder",
     "external/store.py": "the user's own cache folder",
     "external/kept.py": "the user's own cache folder",
+    "engine/patience.py": "what the system tells of this process: its memory",
     "engine/lock.py": "takes away folders of its own that are empty",
     "output/_terminal.py": "the null device, when a reader of standard output has seen enough",
     "report/page.py": "a style sheet that is part of the program",
