@@ -174,7 +174,7 @@ def _text(value: object) -> str:
 def _construct(node: yaml.Node, path: str) -> Any:
     try:
         return yaml.constructor.SafeConstructor().construct_object(node)
-    except ValueError:  # thousands of digits, which Python refuses
+    except (ValueError, LookupError):  # thousands of digits, which Python refuses; `!!int` without any
         fail(f"found {found(node)}, which cannot be read", node, path)
 
 

@@ -142,7 +142,8 @@ class _Builder:
             return event.value
         try:
             return self._loader.construct_object(yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark))
-        except (ValueError, yaml.YAMLError):  # `!!int x`, a number of 5,000 digits, a tag of the generator's own
+        # `!!int x`, `!!int` without a number, `!!bool x`, 5,000 digits, a tag of the generator's own
+        except (ValueError, LookupError, yaml.YAMLError):
             return event.value
 
     def _alias(self, event: Any) -> Node:
