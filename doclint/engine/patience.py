@@ -20,8 +20,8 @@ from doclint.source import Span
 
 T = TypeVar("T")
 
-# CPU seconds that a page may take, and bytes that one more second comes with. The slowest of 12,000 real pages takes
-# less than a second (benchmarks/growth/slowest.py), a page of 10 MB about 12; a slow machine has a fifth of that speed.
+# CPU seconds that a page may take, and bytes that one more second comes with. Estimates, not yet calibrated: a page of
+# 10 MB took about 12 seconds when it was last measured, and a slow machine has a fifth of that speed.
 SECONDS, BYTES_A_SECOND = 15.0, 100_000
 # The share of what is left that one step (reading the page, a rule) may take, so that the next ones can still run.
 _STEP = 1 / 3
