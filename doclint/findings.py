@@ -126,11 +126,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class RelatedPlace:
-    """`Related`, stamped."""
+    """`Related`, stamped. `text` is what stands there, as written, cut where it is very long; empty for a place between
+    two characters."""
 
     path: str
     place: Place
     message: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

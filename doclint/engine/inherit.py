@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 
+from doclint.engine.judge import words_at
 from doclint.findings import Finding, RelatedPlace, Severity
 from doclint.project import Pair, Unit
 from doclint.source import Source, Span
@@ -26,7 +27,8 @@ def marked(findings: Iterable[Finding], of_source: Iterable[Finding], pair: Pair
         if twin is None:
             yield finding
             continue
-        there = RelatedPlace(twin.path, twin.place, "the source text has the same")
+        words = words_at(twin.span, pair.source.source)
+        there = RelatedPlace(twin.path, twin.place, "the source text has the same", words)
         yield replace(
             finding, inherited=True, severity=Severity.INFO, fix=None, related=(*finding.related, there),
             message=f"{finding.message}; the source text has the same",

@@ -23,6 +23,10 @@ from doclint.findings import (
 from doclint.source import Source, Span
 from doclint.text.spans import Cover
 
+# Characters of what is shown of another place: a long paragraph. Whoever wants more opens the page.
+_MOST_WORDS = 1000
+_ELLIPSIS = "…"
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -82,7 +86,17 @@ def _fix(fix: Fix, source: Source) -> PlacedFix:
 
 def _related(related: Related, source: Source, read: Reader) -> RelatedPlace:
     other = source if related.path in (None, source.path) else read(related.path or source.path)
-    return RelatedPlace(other.path, _place(related.span, other), related.message)
+    return RelatedPlace(
+        other.path, _place(related.span, other), related.message, words_at(_within(related.span, other), other)
+    )
+
+
+@lru_cache(maxsize=32)
+def words_at(span: Span, source: Source) -> str:
+    """What stands at a place that explains a finding, as written, of a long one the beginning."""
+    if span.end - span.start <= _MOST_WORDS:
+        return source.cut(span)
+    return source.text[span.start : span.start + _MOST_WORDS - len(_ELLIPSIS)] + _ELLIPSIS
 
 
 def suppress(findings: Iterable[Finding], suppressions: tuple[Suppression, ...]) -> Judged:

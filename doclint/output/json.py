@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from doclint import __version__
-from doclint.findings import Cause, Finding, LanguageSummary, Place, PlacedFix, Report, Severity
+from doclint.findings import Cause, Finding, LanguageSummary, Place, PlacedFix, RelatedPlace, Report, Severity
 from doclint.output import Look
 from doclint.output._bounds import listed
 from doclint.output._excerpt import snippet
@@ -74,12 +74,16 @@ def _finding(finding: Finding) -> dict[str, Any]:
         **_place(finding.place),
         "suggestion": finding.suggestion,
         "fix": _fix(finding.fix) if finding.fix else None,
-        "related": [{"path": other.path, **_place(other.place), "message": other.message} for other in finding.related],
+        "related": [_related(other) for other in finding.related],
         "entry": finding.entry,
         "inherited": finding.inherited,
         "cause": finding.cause,
         "excerpt": snippet(finding),
     }
+
+
+def _related(other: RelatedPlace) -> dict[str, Any]:
+    return {"path": other.path, **_place(other.place), "message": other.message, "text": other.text}
 
 
 def _place(place: Place) -> dict[str, int]:

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from doclint import __version__
-from doclint.findings import Finding, Place, PlacedFix, Report, Severity
+from doclint.findings import Finding, Place, PlacedFix, RelatedPlace, Report, Severity
 from doclint.output import Look
 from doclint.output._bounds import listed
 from doclint.output._excerpt import visible
@@ -56,13 +56,17 @@ def _result(finding: Finding, fingerprint: str, index: int, look: Look) -> dict[
         "partialFingerprints": {"doclint/v1": fingerprint},
     }
     if finding.related:
-        told["relatedLocations"] = [
-            {"id": number, **_location(other.path, other.place, look), "message": {"text": visible(other.message)}}
-            for number, other in enumerate(finding.related)
-        ]
+        told["relatedLocations"] = [_related(number, other, look) for number, other in enumerate(finding.related)]
     if finding.fix:
         told["fixes"] = [_fix(finding.path, finding.fix, look)]
     return told
+
+
+def _related(number: int, other: RelatedPlace, look: Look) -> dict[str, Any]:
+    location = _location(other.path, other.place, look)
+    if other.text:
+        location["physicalLocation"]["region"]["snippet"] = {"text": "\n".join(map(visible, other.text.split("\n")))}
+    return {"id": number, **location, "message": {"text": visible(other.message)}}
 
 
 def _location(path: str, place: Place, look: Look) -> dict[str, Any]:
@@ -80,7 +84,7 @@ def _is_file_name(name: str) -> bool:
     return all(not "\ud800" <= char <= "\udfff" or "\udc80" <= char <= "\udcff" for char in name)
 
 
-def _region(place: Place) -> dict[str, int]:
+def _region(place: Place) -> dict[str, Any]:
     return {
         "startLine": place.start.line,
         "startColumn": place.start.column,

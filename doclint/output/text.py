@@ -8,7 +8,7 @@ from itertools import groupby
 from doclint.findings import Finding, Report, Severity
 from doclint.output import Look
 from doclint.output._bounds import listed
-from doclint.output._excerpt import columns, fitted, marked, visible
+from doclint.output._excerpt import Marked, columns, fitted, marked, visible
 from doclint.output._overview import LONG, overview
 from doclint.output._safe import line
 
@@ -73,21 +73,30 @@ def _picture(finding: Finding, look: Look) -> Iterator[str]:
 
 def _notes(finding: Finding, look: Look) -> Iterator[str]:
     margin = " " * (5 + len(str(finding.place.start.line)))
-    for word, note, colour in _told(finding, look):
+    for word, note, colour, words in _told(finding, look):
         shown = note if len(note) <= _MOST_NOTE else f"{note[:_MOST_NOTE]}…"
         yield f"{margin}{_paint('=', _DIM, look)} {_paint(word, colour, look)}: {visible(shown)}"
+        if quoted := _quoted(words, look):
+            yield f"{margin}  {_paint('│', _DIM, look)} {quoted}"
 
 
-def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str]]:
+def _quoted(words: str, look: Look) -> str:
+    """What stands at a related place, on one line that is about two lines of the terminal long at most."""
+    one_line = " ".join(words.split())
+    return fitted(Marked("", "", one_line), 2 * max(look.width, _NARROWEST)).after
+
+
+def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str, str]]:
+    """What is said below the line: its name, what it is, its colour, and the words that it points to."""
     fix = finding.fix
     if finding.suggestion is not None:
-        yield "suggestion", finding.suggestion, _GOOD
+        yield "suggestion", finding.suggestion, _GOOD, ""
     if fix:
         how = "--fix" if fix.safe else "--fix --unsafe-fixes, or by hand: it may change the meaning"
-        yield "fix", f"{fix.title} ({how})", _GOOD
+        yield "fix", f"{fix.title} ({how})", _GOOD, ""
     for other in finding.related:
         place = f"{look.prefix}{other.path}:{other.place.start.line}:{other.place.start.column}"
-        yield "see", f"{place} {other.message}", _PLACE
+        yield "see", f"{place} {other.message}", _PLACE, other.text
 
 
 def summary(report: Report, look: Look) -> Iterator[str]:

@@ -41,7 +41,7 @@ def sample() -> Report:
         fix=PlacedFix(
             "write [guide]", True, (PlacedEdit(place(guide.replace("⟦", ""), 25, 29), Span(25, 29), "guide"),)
         ),
-        related=(RelatedPlace("docs/en/a.md", place("[guide]: /g", 0, 11), "the source has"),),
+        related=(RelatedPlace("docs/en/a.md", place("[guide]: /g", 0, 11), "the source has", "[guide]: /g"),),
     )
     wide = finding(
         "日本語の⟦文章⟧です\n",

@@ -57,6 +57,7 @@ def test_json_has_what_is_promised() -> None:
                 "end_line": 1,
                 "end_column": 12,
                 "message": "the source has",
+                "text": "[guide]: /g",
             }
         ],
         "entry": None,
@@ -99,7 +100,9 @@ def test_sarif_points_at_its_rules_and_places() -> None:
     where = undefined["locations"][0]["physicalLocation"]
     assert where["artifactLocation"]["uri"] == "my%20site/docs/fr/a.md"
     assert where["region"] == {"startLine": 3, "startColumn": 16, "endLine": 3, "endColumn": 22}
-    assert undefined["relatedLocations"][0]["message"]["text"] == "the source has"
+    related = undefined["relatedLocations"][0]
+    assert related["message"]["text"] == "the source has"
+    assert related["physicalLocation"]["region"]["snippet"]["text"] == "[guide]: /g"
     assert undefined["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "guide"
 
 

@@ -21,6 +21,7 @@ docs/fr/a.md
       = suggestion: guide
       = fix: write [guide] (--fix)
       = see: docs/en/a.md:1:1 the source has
+        │ [guide]: /g
 
 docs/ja/b.md
 
