@@ -18,11 +18,11 @@ from doclint.glossary import lint
 from doclint.glossary.formats import table
 from doclint.glossary.record import Glossary, Remark
 from doclint.glossary.suggest import Suggestion, suggest
-from doclint.indexing.terms import tallies, terms_of, uses, visible
 from doclint.output import _safe as safe
 from doclint.output import _terminal as terminal
 from doclint.project import Facts, Pair, Project
-from doclint.text.adherence import adherences
+from doclint.terms.adherence import adherences
+from doclint.terms.tallies import tallies, terms_of, uses, visible
 from doclint.text.words import fold, word_texts
 from doclint.vocabulary import Term, Vocabulary
 

@@ -21,12 +21,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from mutate import OPERATIONS, Chunk, Page, chunks, counted
 
+from doclint.alignment.align import align
 from doclint.config import Config, default, language_of
 from doclint.document import BlockKind, Document
 from doclint.engine.discover import discover
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
-from doclint.indexing import align
 from doclint.parsing import parse
 from doclint.project import Unit
 from doclint.source import Source

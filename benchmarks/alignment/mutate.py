@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from random import Random
 
+from doclint.alignment.units import units
 from doclint.document import BlockKind, Document
-from doclint.indexing.units import units
 from doclint.project import Unit
 from doclint.source import Span
 from doclint.text.sentences import sentences

@@ -22,10 +22,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from counted import Counts, counted
 from shapes import SHAPES, Shape, variants
 
+from doclint.alignment import table
 from doclint.config import Config
 from doclint.dialects import all_dialects
 from doclint.engine.page import Bundle, PageJob, look
-from doclint.indexing import table
 from doclint.rule import Memo
 
 # Four times the text may be that many times the work: what is fourfold, and some for what begins late.

@@ -9,15 +9,16 @@ from functools import cache
 from itertools import islice
 from random import Random
 
+from doclint.alignment.align import align
+from doclint.alignment.history import Before
+from doclint.alignment.units import units
 from doclint.config import Config
 from doclint.document import BlockKind
 from doclint.engine.judge import stamp
 from doclint.engine.page import Bundle, PageJob, PageResult, context, for_rule, look, opened, run
 from doclint.engine.plan import plan
 from doclint.findings import Finding, Severity
-from doclint.indexing import align, join
-from doclint.indexing.history import Before
-from doclint.indexing.units import units
+from doclint.indexing import join
 from doclint.rule import Memo
 from doclint.source import Source, Span
 

@@ -17,10 +17,10 @@ from doclint.config import Config
 from doclint.engine.aligned import aligned_paths
 from doclint.glossary import derived, read
 from doclint.glossary.suggest import suggest
-from doclint.indexing.terms import Terms, compared, tallies, terms_of, uses, visible
 from doclint.project import Facts, Pair, Project, Unit
-from doclint.text.adherence import adherences
-from doclint.text.renderings import Rendering
+from doclint.terms.adherence import adherences
+from doclint.terms.renderings import Rendering
+from doclint.terms.tallies import Terms, compared, tallies, terms_of, uses, visible
 from doclint.vocabulary import EntryBase, Term, Vocabulary
 
 _FOLLOWED = 0.8

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from doclint.alignment.align import align
 from doclint.config import Config
 from doclint.engine.discover import discover, with_named
 from doclint.engine.layout import settle
 from doclint.engine.page import PageJob, opened
 from doclint.engine.pairs import sources
 from doclint.errors import LimitError
-from doclint.indexing import align
 from doclint.project import Pair
 from doclint.rule import Memo
 

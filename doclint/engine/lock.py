@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from doclint.alignment.contents import Mark
 from doclint.files import Gate, Writer, remove
-from doclint.indexing.contents import Mark
 
 FOLDER = ".doclint/l10n"
 _SUFFIX = ".stamp"

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from doclint.alignment.align import align
+from doclint.alignment.history import Before, history
 from doclint.config import Active, Config, language_of
 from doclint.document import Document, Part, Suppression
 from doclint.engine.inherit import marked
@@ -18,17 +20,16 @@ from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
 from doclint.engine.plan import Plan, plan
 from doclint.evidence import tallies as pattern_tallies
 from doclint.findings import Finding, Hit, Severity
-from doclint.indexing import align, facts
-from doclint.indexing.declared import declared_language, prose
-from doclint.indexing.history import Before, history
-from doclint.indexing.terms import Terms, tallies, terms_of
+from doclint.indexing import facts
 from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
+from doclint.page.declared import declared_language, prose
 from doclint.parsing import parse
 from doclint.patterns import Tally
 from doclint.project import BlockPair, Facts, Pair, TermTally
 from doclint.rule import Context, Memo, NoOptions, Rule
 from doclint.source import Source, Span
+from doclint.terms.tallies import Terms, tallies, terms_of
 from doclint.vocabulary import KeySpec
 
 CRASHED = "internal/check-crashed"

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import doclint.engine.git as git
 import doclint.engine.lock as lock
+from doclint.alignment.history import Before
 from doclint.config import Config, language_of
 from doclint.engine.lock import Lock
 from doclint.engine.pins import body_of, pin_of
 from doclint.engine.plan import plan
 from doclint.files.repository import prefix
-from doclint.indexing.history import Before
 
 # How the lock is called where findings tell since when the source text has changed.
 STAMP = "stamp"

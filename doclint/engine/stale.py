@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import doclint.engine.past as past
+from doclint.alignment.align import align
+from doclint.alignment.history import Before, history
 from doclint.config import Config
 from doclint.engine.discover import discover, with_named
 from doclint.engine.git import blob_id
@@ -15,8 +17,6 @@ from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.engine.request import Reader
 from doclint.errors import LimitError
-from doclint.indexing import align
-from doclint.indexing.history import Before, history
 from doclint.project import Change, ChangeKind, History
 from doclint.source import Source
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import doclint.engine.git as git
 import doclint.engine.lock as lock
 import doclint.engine.past as past
+from doclint.alignment.contents import Mark, contents
+from doclint.alignment.history import Before
 from doclint.config import Config, language_of
 from doclint.engine.discover import discover, with_named
 from doclint.engine.layout import settle
@@ -18,8 +20,6 @@ from doclint.engine.pairs import sources
 from doclint.engine.request import Reader
 from doclint.errors import DoclintError
 from doclint.files import Writer, reason
-from doclint.indexing.contents import Mark, contents
-from doclint.indexing.history import Before
 
 
 @dataclass(frozen=True, slots=True)

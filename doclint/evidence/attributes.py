@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import HtmlTag
+from doclint.evidence.beside import compared
 from doclint.patterns import Pattern, PatternKind
 from doclint.project import Pair, Unit
-from doclint.text.beside import compared
 
 
 def attribute_changed(element: str, attribute: str) -> Pattern:

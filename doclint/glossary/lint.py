@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from doclint.glossary.record import Dirt, Glossary, Line, Remark
 from doclint.languages import language
-from doclint.text.adherence import Adherence
-from doclint.text.renderings import Rendering, wording
+from doclint.terms.adherence import Adherence
+from doclint.terms.renderings import Rendering, wording
+from doclint.terms.wording import wanted
 from doclint.text.similar import one_edit_apart
-from doclint.text.terms_told import wanted
 from doclint.text.words import fold, word_texts
 from doclint.vocabulary import Term, of_language
 

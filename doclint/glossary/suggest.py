@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from doclint.languages import Language, language
-from doclint.text.renderings import without_code
+from doclint.terms.occurrences import singular
+from doclint.terms.renderings import without_code
 from doclint.text.stems import stem
-from doclint.text.terms import singular
 from doclint.text.words import UNSPACED, fold, level
 
 _LONGEST = 3  # words of a phrase

@@ -1,6 +1,5 @@
-"""Across files: facts of a page, all facts joined; a page aligned with its translation."""
+"""Across files: the facts of a page, and all facts joined; where translations lie."""
 
-from doclint.indexing.align import align
 from doclint.indexing.facts import facts, join
 
-__all__ = ["align", "facts", "join"]
+__all__ = ["facts", "join"]

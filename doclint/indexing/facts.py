@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from doclint.document import Document, Entry, FrontMatter, Heading, Image, Link, LinkKind, Tag, TagKind
+from doclint.page.figures import figures
+from doclint.page.ids import ids
+from doclint.page.includes import includes, unnamed
+from doclint.page.values import links_in_prose, links_of
 from doclint.project import Counterpart, Facts, KeyFact, Project
-from doclint.text.figures import figures
-from doclint.text.ids import ids
-from doclint.text.includes import includes, unnamed
-from doclint.text.values import links_in_prose, links_of
 from doclint.website import HeadingFact, LinkFact
 
 # Link texts of more characters are no names.

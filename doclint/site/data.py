@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from doclint.document import Entry, LinkKind
+from doclint.page.values import links_in_prose, links_of
 from doclint.parsing.front_matter.toml import read_toml
 from doclint.parsing.front_matter.tree import Unreadable, compose, entries_of
 from doclint.site.atlas import Atlas, Stand
 from doclint.site.paths import join
 from doclint.site.record import Setting
-from doclint.text.values import links_in_prose, links_of
 from doclint.website import LinkFact
 
 _SUFFIXES = (".yml", ".yaml", ".json", ".toml")

@@ -9,13 +9,13 @@ from pathlib import PurePosixPath
 
 from doclint.dialects import dialect
 from doclint.indexing.facts import facts
+from doclint.page.included import may_be_text
 from doclint.parsing import parse
 from doclint.project import Facts
 from doclint.site.atlas import Atlas, Stand
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.record import Setting
 from doclint.source import Source
-from doclint.text.included import may_be_text
 from doclint.text.nearest import Nearest
 from doclint.website import IncludeFact, Mention
 

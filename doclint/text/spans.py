@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
 
-from doclint.document import Document, Emphasis, Link
 from doclint.source import Span
 
 # Links and emphasis hardly nest deeper; a bound keeps a page of a hundred thousand of them cheap.
@@ -110,9 +109,3 @@ class Within:
         """Whether `place` holds one of the spans."""
         at = bisect_left(self._starts, place.start)
         return at < len(self._starts) and self._least_end[at] <= place.end
-
-
-def marked(document: Document) -> Spans:
-    """The stretches of a page that an author has set apart from its running text: link texts and emphasis."""
-    links = (link.text_span for link in document.of(Link))
-    return Spans([*links, *(emphasis.span for emphasis in document.of(Emphasis))])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from doclint.alignment.align import align
 from doclint.dialects import dialect
-from doclint.indexing import align
 from doclint.parsing import parse
 from doclint.project import Pair
 from doclint.source import Source

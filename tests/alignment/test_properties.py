@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from doclint.alignment.align import align
+from doclint.alignment.moves import increasing
+from doclint.alignment.units import units
 from doclint.dialects import dialect
 from doclint.document import BlockKind, Document
-from doclint.indexing import align
-from doclint.indexing.moves import increasing
-from doclint.indexing.units import units
 from doclint.parsing import parse
 from doclint.project import BlockPair, Unit
 from doclint.source import Source

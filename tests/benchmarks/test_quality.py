@@ -16,8 +16,8 @@ from quality.subject import Change, Damage, Names, Subject, damaged, moved, put
 from quality.words.glossary import GLOSSARY
 from quality.words.sample import SAMPLES
 
+from doclint.alignment.align import align
 from doclint.findings import Finding, Place, Severity
-from doclint.indexing import align
 from doclint.source import Position, Span
 
 BENCH = Path(__file__).resolve().parents[2] / "benchmarks" / "quality"

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from doclint.alignment import costs
 from doclint.budget import Allowance
 from doclint.catalogue import catalogue
 from doclint.engine import patience
 from doclint.errors import LimitError
 from doclint.findings import Hit
-from doclint.indexing import costs
 from doclint.rule import Context, Rule
 from projects import Run, Write
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from doclint.languages import language
-from doclint.text.renderings import Rendering, wording
-from doclint.text.terms import Form, TermBook
+from doclint.terms.occurrences import Form, TermBook
+from doclint.terms.renderings import Rendering, wording
 
 
 def found(text: str, *forms: str, verb: bool | None = None, label: bool = False) -> list[str]:

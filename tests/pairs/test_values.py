@@ -2,9 +2,9 @@
 
 import pytest
 
+from doclint.evidence.literals import literals
+from doclint.evidence.targets import likely_meant, targets
 from doclint.text.fences import tokens
-from doclint.text.literals import literals
-from doclint.text.targets import likely_meant, targets
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import pytest
 
+from doclint.checks.tables._rows import lines, split_code
 from doclint.dialects import dialect
 from doclint.document import Table
 from doclint.parsing import parse
 from doclint.source import Source, Span
-from doclint.text.rows import lines, split_code
 
 HEAD = "| a | b |\n|---|---|\n"
 

@@ -4,10 +4,10 @@ import pytest
 
 from doclint.dialects import dialect
 from doclint.document import Tag, TagKind
+from doclint.page.containers import open_containers
+from doclint.page.tag_names import Names, meant, misspelt_end
 from doclint.parsing import parse
 from doclint.source import Source, Span
-from doclint.text.containers import open_containers
-from doclint.text.tags import Names, meant, misspelt_end
 
 KNOWN = ("alert", "details", "tab", "tabs", "image_link", "end")
 NAMES = Names(frozenset({"alert", "tab", "tabs", "if"}), frozenset({"include", "weekend"}))

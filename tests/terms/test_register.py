@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from doclint.catalogue import catalogue
+from doclint.checks.terms._register import signs
 from doclint.dialects import dialect
 from doclint.document import Document
 from doclint.findings import Hit
@@ -14,7 +15,6 @@ from doclint.languages import language
 from doclint.parsing import parse
 from doclint.rule import Context
 from doclint.source import Source
-from doclint.text.register import signs
 from doclint.vocabulary import Vocabulary
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from doclint.dialects import dialect
+from doclint.page.included import includes_files
 from doclint.parsing import parse
 from doclint.source import Source
-from doclint.text.included import includes_files
 
 TEXTS = [
     ("jekyll", "{% include keys.md %}"),

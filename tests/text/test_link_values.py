@@ -7,9 +7,9 @@ import pytest
 from doclint.dialects import dialect
 from doclint.document import LinkKind
 from doclint.indexing import facts
+from doclint.page.values import Linked, linked
 from doclint.parsing import parse
 from doclint.source import Source
-from doclint.text.values import Linked, linked
 
 LINKS = [
     ("link", "/docs/keys/"),

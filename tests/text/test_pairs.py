@@ -2,8 +2,8 @@
 
 import pytest
 
-from doclint.text.balance import unpaired
-from doclint.text.pairs import brackets, quotes
+from doclint.checks.typography._balance import unpaired
+from doclint.checks.typography._paired_marks import brackets, quotes
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 
 from doclint.dialects import dialect
 from doclint.document import Document, Segment
+from doclint.evidence.names import Name, Wording, shown_names, suspects
 from doclint.parsing import parse
 from doclint.source import Source
-from doclint.text.names import Name, Wording, shown_names, suspects
 from doclint.vocabulary import Vocabulary
 
 REST = (

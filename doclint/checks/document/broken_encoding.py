@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.document._encodings import misread
 from doclint.document import Segment
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.encodings import misread
 
 
 @rule(

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from doclint.document import Document, RegionKind
 from doclint.findings import Hit, Severity
+from doclint.page.regions import without
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.regions import without
 
 # Each at the start of a line, or of a quotation's line.
 _OURS = re.compile(r"^(?:> )?(<{7}(?: [^\r\n]*)?)(?=\r?$)", re.MULTILINE)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from doclint.document import Document, Region, RegionKind
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.regions import without
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.regions import without
 
 _NAMES = {
     "\u00ad": "soft hyphen",

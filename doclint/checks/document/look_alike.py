@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from doclint.document import Document, RegionKind
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.regions import without
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.lookalikes import FOREIGN, TWINS
-from doclint.text.regions import without
 from doclint.text.words import UNSPACED
 
 _MAYBE = re.compile(f"[{FOREIGN}]")

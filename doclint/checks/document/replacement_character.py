@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from doclint.document import Document, RegionKind
 from doclint.findings import Hit, Severity
+from doclint.page.regions import without
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.regions import without
 
 # Alone between blanks or quotes the character is what the page speaks of.
 _LOST = re.compile("(?<=[^\\W_])\ufffd+|\ufffd+(?=[^\\W_])|\ufffd{2,}")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Entry
+from doclint.evidence.beside import told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import told
 
 _ISO = re.compile(r"[\"']?\d{4}-\d\d?-\d\d?(?!\d)")
 _NATIONAL = re.compile(

@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from doclint.checks.front_matter._versions import beside, told_alone, unlike
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import KeyFact, Project
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
 from doclint.text.similar import closest, one_edit_apart
-from doclint.text.versions import beside, told_alone, unlike
 from doclint.text.words import fold
 from doclint.vocabulary import KeySpec
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doclint.checks.front_matter._versions import SHARE, VALUES, Beside, beside, unlike
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, bad, good, rule
-from doclint.text.versions import SHARE, VALUES, Beside, beside, unlike
 from doclint.vocabulary import KeySpec
 
 _LANGUAGES = ("de", "es", "fr", "ja")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from doclint.document import Image, LinkKind
+from doclint.evidence.beside import told
 from doclint.findings import Hit, Severity
 from doclint.project import BlockPair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import told
 
 
 @rule(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.checks.links._leads import Versions, instead, leads, twin_anchor
 from doclint.document import Document, Heading, Link, Tag
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.page.ids import KNOWN, ids
+from doclint.page.includes import includes, is_hidden, is_part, unnamed
 from doclint.project import Facts, Pair, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.ids import KNOWN, ids
-from doclint.text.includes import includes, is_hidden, is_part, unnamed
-from doclint.text.leads import Versions, instead, leads, twin_anchor
 from doclint.text.nearest import Nearest
 from doclint.text.urls import fragment
 from doclint.vocabulary import TagSpec

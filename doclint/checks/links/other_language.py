@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.links._leads import Versions, leads
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.leads import Versions, leads
 from doclint.website import Fate
 
 _SITE = {

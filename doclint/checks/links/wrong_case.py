@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.links._leads import leads
 from doclint.findings import Hit, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.leads import leads
 from doclint.website import Fate
 
 _PAGES = {"docs/Keys.md": "# Keys\n", "docs/img/Key.svg": "<svg/>"}

@@ -8,11 +8,11 @@ from html import unescape
 from html.entities import html5
 
 from doclint.document import Segment
+from doclint.evidence.licence import source_text
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.licence import source_text
 
 _ESCAPED = re.compile(
     r"&(?:amp|#38|#x26);(?:amp;)*(?P<name>#\d{2,6};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,31};)"

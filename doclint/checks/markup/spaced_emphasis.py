@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doclint.document import OPAQUE, Role, Segment
+from doclint.evidence.beside import compared, told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import compared, told
 
 _PAIR = re.compile(r"(?<!\*)\*\*(?!\*)(?P<inner>(?:[^*\n]|(?<=\w)\*(?=\w))+?)(?<!\*)\*\*(?!\*)")
 

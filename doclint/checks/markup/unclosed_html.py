@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from doclint.document import Document, HtmlTag, TagBlock
 from doclint.findings import Hit, Severity
 from doclint.languages.record import words
+from doclint.page.included import includes_files
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.included import includes_files
 from doclint.text.spans import Spans
 
 # Elements whose end tag HTML does not let one leave out (https://html.spec.whatwg.org/#optional-tags), as far as they

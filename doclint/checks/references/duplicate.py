@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from doclint.document import Definition, Document, Tag, TagBlock
 from doclint.findings import Change, Fix, Hit, Related, Severity
+from doclint.page.markup import is_comment, without_lines
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.markup import is_comment, without_lines
 from doclint.vocabulary import TagSpec
 
 _ALERT = (TagSpec(name="alert", block=True, scope=True),)

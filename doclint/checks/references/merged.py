@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.markup import margin, newline
+from doclint.page.merged import merged_definitions
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.markup import margin, newline
-from doclint.text.merged import merged_definitions
 
 
 @rule(

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from doclint.document import Document, Reference, TagBlock
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.page.markup import around
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.markup import around
 from doclint.text.spans import Cover
 from doclint.vocabulary import TagSpec
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from doclint.document import Block, BlockKind
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.markup import margin, newline
+from doclint.page.swallowed import swallowed_definitions
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.markup import margin, newline
-from doclint.text.swallowed import swallowed_definitions
 
 
 @rule(

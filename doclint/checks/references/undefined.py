@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from doclint.document import Definition, Document, Link, LinkKind, Reference
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.page.included import takes_in_definitions
+from doclint.page.markup import around, prose_and_definitions
+from doclint.page.unresolved import is_code_like, meant_definitions, unresolved, unused_definitions
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
-from doclint.text.included import takes_in_definitions
-from doclint.text.markup import around, prose_and_definitions
 from doclint.text.nearest import Nearest
-from doclint.text.unresolved import is_code_like, meant_definitions, unresolved, unused_definitions
 
 # A word with a capital behind a bracketed word: `[console][Jane]` in a list of changes.
 _NAME = re.compile(r"[^\W\d_]")

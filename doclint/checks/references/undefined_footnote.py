@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from doclint.document import Document, Footnote
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.included import includes_files
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.included import includes_files
 from doclint.text.nearest import Nearest
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from doclint.document import Definition, Document
 from doclint.findings import Change, Fix, Hit, Related, Severity
+from doclint.page.markup import uses, without_lines
+from doclint.page.merged import merged_labels
+from doclint.page.unresolved import meant_definitions, unresolved, unused_definitions
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.escaped import escaped_labels
-from doclint.text.markup import uses, without_lines
-from doclint.text.merged import merged_labels
-from doclint.text.unresolved import meant_definitions, unresolved, unused_definitions
 
 
 @rule(

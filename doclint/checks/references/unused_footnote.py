@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from doclint.document import Document, Footnote
 from doclint.findings import Hit, Severity
+from doclint.page.markup import uses
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.markup import uses
 
 _MARK = re.compile(r"\[\^([^\[\]\n]{1,200})\]")
 

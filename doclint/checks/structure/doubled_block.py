@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.doubled import doubled
+from doclint.evidence.runs import name
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import name
-from doclint.text.doubled import doubled
 
 _FIRST = "Installez d’abord le serveur sur une machine libre.\n\n"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.runs import emptied
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import emptied
 
 
 @rule(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import BlockKind, Entry
+from doclint.evidence import runs as blocks
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text import blocks
 
 _PROSE = "Install the server first, then read on. " * 6
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
+from doclint.evidence.beside import told
 from doclint.findings import Hit, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import told
 
 # A table in which more rows than this share are turned round has its columns in another order.
 _TURNED = 0.5

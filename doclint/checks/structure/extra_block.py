@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.evidence.blocks import block_added
+from doclint.evidence.doubled import doubled
+from doclint.evidence.runs import Gap, emptied, gaps, named, on_one_line
 from doclint.findings import Hit, Related, Severity
+from doclint.page.debris import answer
+from doclint.page.merged import merged_places
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import Gap, emptied, gaps, named, on_one_line
-from doclint.text.debris import answer
-from doclint.text.doubled import doubled
-from doclint.text.merged import merged_places
 
 # More places than this on a page are a habit of its translators (a quote in both languages), told once.
 _HABIT = 3

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import BlockKind, TagBlock
+from doclint.evidence.beside import first_line, told
 from doclint.findings import Hit, Severity
 from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import first_line, told
 
 _LEAVES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _MARKS = (":::", "!!!", "???", "///", "<", "{%", "{{")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.evidence.blocks import block_left_out
+from doclint.evidence.runs import Gap, emptied, gaps_of_source, named, outdated
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import Gap, emptied, gaps_of_source, named, outdated
 
 _WORDS = ("one", "two", "three", "four", "five", "six")
 

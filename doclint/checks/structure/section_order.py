@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from doclint.document import Document, Heading
+from doclint.evidence.runs import named, runs
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.blocks import named, runs
 
 # Sections are sorted where so many headings of a level (count) and so much of their neighbours (0 to 1) are in order.
 _LEAST_SORTED, _SORTED = 5, 0.9

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from doclint.checks.tables._rows import Line, lines
 from doclint.document import Document
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.rows import Line, lines
 
 _LIKE = re.compile(r"[|｜│][|｜│:：\-‐‑–—―－ー ]*[-‐‑–—―－ー][|｜│:：\-‐‑–—―－ー ]*")
 _RIGHT = str.maketrans({**dict.fromkeys("｜│", "|"), "：": ":", **dict.fromkeys("‐‑–—―－ー", "-")})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.tables._rows import split_code
 from doclint.document import Table
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.rows import split_code
 
 
 @rule(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from doclint.checks.tables._rows import lines
 from doclint.document import Block, BlockKind
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.rows import lines
 
 
 @rule(

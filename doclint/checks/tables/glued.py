@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from doclint.checks.tables._rows import Line, lines
 from doclint.document import FILLER, Block, BlockKind
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.markup import margin, newline
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.markup import margin, newline
-from doclint.text.rows import Line, lines
 
 
 @rule(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.tables._rows import Line, lines
 from doclint.document import Block, BlockKind, Document, Table
 from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.rows import Line, lines
 
 
 @rule(

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from doclint.document import Table
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.markup import margin, newline
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.markup import margin, newline
 
 # An attribute list belongs to the table above it, to whoever reads one: on another site than this is taken for.
 _ATTRIBUTES = re.compile(r"\{:?[^{}%]*\}")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.document import BlockKind, Document, TagBlock
+from doclint.evidence.beside import told
+from doclint.evidence.runs import named
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import told
-from doclint.text.blocks import named
 
 # More blocks than this are not taken in by an end that slipped: the pages are built otherwise.
 _MOST = 12

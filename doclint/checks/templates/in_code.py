@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from doclint.document import CodeSpan, Document, Fence, Tag, TagBlock, TagKind
 from doclint.findings import Hit, Severity
+from doclint.page.tag_names import Names, known_names
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.spans import Spans
-from doclint.text.tags import Names, known_names
 from doclint.vocabulary import TagSpec
 
 _TAGS = [TagSpec(name="note", block=True), TagSpec(name="asset"), TagSpec(name="path", block=True, body="code")]

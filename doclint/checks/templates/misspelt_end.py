@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.tag_names import known_names, misspelt_end, running
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.tags import known_names, misspelt_end, running
 from doclint.vocabulary import TagSpec
 
 _NOTE = [TagSpec(name="note", block=True)]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from doclint.document import Document, Tag, TagBlock
 from doclint.findings import Hit, Severity
+from doclint.page.containers import open_containers
+from doclint.page.tag_names import Names, known_names, misspelt_end, running
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.containers import open_containers
-from doclint.text.tags import Names, known_names, misspelt_end, running
 from doclint.vocabulary import TagSpec
 
 _NOTE = [TagSpec(name="note", block=True), TagSpec(name="tab", block=True)]

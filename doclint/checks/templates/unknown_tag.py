@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.tag_names import known_names, meant, misspelt_end, running
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.tags import known_names, meant, misspelt_end, running
 from doclint.vocabulary import TagSpec
 
 _TAGS = [TagSpec(name="alert", block=True), TagSpec(name="tab", block=True), TagSpec(name="sdk_picker")]

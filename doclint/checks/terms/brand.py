@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Segment
+from doclint.evidence.licence import mentions, source_text
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.languages.tags import speaks
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.licence import mentions, source_text
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Brand, Vocabulary
 

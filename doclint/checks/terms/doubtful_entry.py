@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.adherence import adherences
-from doclint.text.terms_told import known_terms, wanted
+from doclint.terms.adherence import adherences
+from doclint.terms.wording import known_terms, wanted
 from doclint.vocabulary import Term
 
 _CHECK = Term(id="team/check", term="check", translations={"fr": ("vérification",)})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Segment
+from doclint.evidence.left_over import untranslated_segments
+from doclint.evidence.licence import mentions, source_text
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.left_over import untranslated_segments
-from doclint.text.licence import mentions, source_text
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.text.words import same_case
 from doclint.vocabulary import Forbidden, Vocabulary

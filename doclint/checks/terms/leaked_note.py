@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Segment
+from doclint.evidence.licence import source_text
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.licence import source_text
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Term, Vocabulary, of_language
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.adherence import misses
-from doclint.text.terms_told import known_terms, wanted
+from doclint.terms.adherence import misses
+from doclint.terms.wording import known_terms, wanted
 from doclint.vocabulary import Term
 
 _CHANNEL = Term(id="team/channel", term="channel", translations={"fr": ("canal",), "ja": ("チャネル",)})

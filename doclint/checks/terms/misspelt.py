@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import Document, Segment
+from doclint.evidence.licence import mentions, source_text
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.licence import mentions, source_text
 from doclint.text.similar import one_edit_apart
 from doclint.vocabulary import Brand, Vocabulary
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.lost_names import vanished, wrong_forms
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.lost_names import vanished, wrong_forms
 from doclint.vocabulary import Brand
 
 _ACME = Brand(id="team/brands/flake", name="Flake")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
+from doclint.evidence.beside import compared, first_line, told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import compared, first_line, told
 
 # GitHub's form, which Obsidian, DocFX, Starlight and others have as well: a mark at the start of a quotation.
 _MARK = re.compile(r"(?:\\?\[[!！]|[［【][!！])(?P<word>[^\]\n\[］】]{1,30})(?:\\?\]|[］】])")

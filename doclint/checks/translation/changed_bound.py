@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.beside import first_line, told
+from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import first_line, told
-from doclint.text.prose_pairs import prose_pairs
 from doclint.text.senses import bounds
 
 _NAMES = ("from below", "from above")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from doclint.document import Fence
+from doclint.evidence.beside import compared, told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import compared, told
 from doclint.text.fences import Token, alike_in_prompts, tokens
 
 # More changes than this in one block are told as one.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from doclint.checks.translation._named_dates import Named, named_dates
+from doclint.evidence.beside import told
+from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import told
-from doclint.text.named_dates import Named, named_dates
 from doclint.text.numbers import numbers
-from doclint.text.prose_pairs import prose_pairs
 
 
 @rule(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Fence
+from doclint.evidence.beside import compared, told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import compared, told
 
 # Names of one language, or of languages that highlighters colour alike.
 _SAME = tuple(

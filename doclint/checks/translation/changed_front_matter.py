@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Entry, Role, Segment
+from doclint.evidence.beside import told
+from doclint.evidence.items import paths_of
 from doclint.evidence.keys import key_changed
+from doclint.evidence.targets import targets
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import told
-from doclint.text.items import paths_of
 from doclint.text.keys import ADDRESSES, is_own, is_setting
-from doclint.text.targets import targets
 from doclint.vocabulary import KeySpec
 
 _KIND = (KeySpec(key="kind", translate=False),)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.document import Heading
+from doclint.evidence.beside import compared, told
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import compared, told
 
 # A page writes ids where at least this share of its headings has one.
 _MOST = 0.5

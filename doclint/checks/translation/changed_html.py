@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from doclint.document import HtmlTag
 from doclint.evidence.attributes import attribute_changed
+from doclint.evidence.beside import changes, compared, first_line, told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages.record import words
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import changes, compared, first_line, told
 from doclint.text.props import holds_words
 
 # Attributes that name a language, or what goes with one.

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from doclint.document import Document, FrontMatter
+from doclint.evidence.beside import told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import told
 from doclint.text.mdx import Mdx, scan
 
 _IMPORT = re.compile(

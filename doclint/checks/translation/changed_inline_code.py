@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.beside import told
+from doclint.evidence.code import code_changes
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import told
-from doclint.text.code import code_changes
 
 
 @rule(

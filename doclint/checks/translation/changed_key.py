@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
+from doclint.evidence.beside import compared, told
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import compared, told
 
 # Modifiers, in the words of several languages.
 _NAMES = "ctrl control strg cmd command commande alt altgr option opt shift maj umschalt mayús win windows meta fn"

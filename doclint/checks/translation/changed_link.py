@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from doclint.document import Document, Heading, Image, Link, LinkKind
+from doclint.evidence.beside import changes, compared, told
+from doclint.evidence.targets import Target, addressed, is_language_bar, likely_meant, reached, targets
 from doclint.findings import Change, Edit, Fix, Hit, LinkPlaces, Severity
+from doclint.page.merged import merged_targets
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import changes, compared, told
-from doclint.text.merged import merged_targets
-from doclint.text.targets import Target, addressed, is_language_bar, likely_meant, reached, targets
 
 
 @rule(

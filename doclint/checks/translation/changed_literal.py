@@ -9,12 +9,12 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from doclint.document import Role, Segment
+from doclint.evidence.beside import compared, first_line, told
+from doclint.evidence.literals import Literal, label, literals
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import compared, first_line, told
-from doclint.text.literals import Literal, label, literals
 
 # So alike (0 to 1) are two values when one is the other, changed.
 _ALIKE = 0.6

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
+from doclint.evidence.beside import compared, told
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import compared, told
 
 _YES, _NO = "✅✔✓☑🟢👍", "❌✖✗✘☒🔴👎⛔🚫"
 _MARK = re.compile(f"[{_YES}{_NO}]|:(?:white_check_mark|heavy_check_mark|x|no_entry|no_entry_sign|\\+1|-1):")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.beside import told
+from doclint.evidence.counted import number_changes
+from doclint.evidence.counting import Counting
+from doclint.evidence.dates import swapped_dates
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import told
-from doclint.text.counted import number_changes
-from doclint.text.counting import Counting
-from doclint.text.dates import swapped_dates
 
 
 @rule(

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from doclint.evidence.beside import told
+from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import told
-from doclint.text.prose_pairs import prose_pairs
 
 # None of an arrow, a tag, a shift or a prompt.
 _SIGN = re.compile(r"(?<![<>=!~+\-|])(?:<=|>=|=<|!=|==|[<>≤≥≠⩽⩾])(?![<>=\-|/!?])")

@@ -9,16 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from doclint.document import BlockKind, Tag, TagKind
+from doclint.evidence.beside import compared, first_line, told
+from doclint.evidence.compared_tags import LONGEST, Tags, compared_tags, without_marks
+from doclint.evidence.own_line import joined_lines
+from doclint.evidence.signatures import only_adds, says_words, signatures
 from doclint.evidence.tags import argument_changes, tag_left_out
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.tag_names import Names, known_names, meant
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import compared, first_line, told
-from doclint.text.compared_tags import LONGEST, Tags, compared_tags, without_marks
-from doclint.text.own_line import joined_lines
-from doclint.text.signatures import only_adds, says_words, signatures
-from doclint.text.tags import Names, known_names, meant
 from doclint.vocabulary import TagSpec
 
 _TAGS = (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.beside import told
+from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import told
 from doclint.text.clock import moments
-from doclint.text.prose_pairs import prose_pairs
 
 
 @rule(

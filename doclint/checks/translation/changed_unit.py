@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.translation._amounts import Amount, amounts
+from doclint.evidence.beside import told
+from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.amounts import Amount, amounts
-from doclint.text.beside import told
 from doclint.text.numbers import Number, numbers
-from doclint.text.prose_pairs import prose_pairs
 
 
 @rule(

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
+from doclint.evidence.beside import compared, told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import compared, told
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#34|#x27|#60|#62|#38);")
 

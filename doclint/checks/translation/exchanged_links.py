@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from doclint.document import Link, LinkKind
+from doclint.evidence.beside import compared, told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import compared, told
 from doclint.text.words import fold
 
 _TEXTS = frozenset({LinkKind.INLINE, LinkKind.FULL})

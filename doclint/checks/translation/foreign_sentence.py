@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.document import Document, Role, Segment
+from doclint.evidence.left_over import copied_segments
 from doclint.findings import Hit, Severity
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
+from doclint.page.set_apart import set_apart
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.left_over import copied_segments
 from doclint.text.sentences import sentences
-from doclint.text.spans import Spans, marked
+from doclint.text.spans import Spans
 from doclint.text.words import Word, words
 
 _LEAST_WORDS = 5
@@ -59,7 +60,7 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         return  # a Latin language whose own small words nobody has told: they may be the source's, too
     found: list[tuple[Segment, Span]] = []
     total = foreign = 0
-    apart = marked(document)
+    apart = set_apart(document)
     copied = copied_segments(ctx.pair, source) if ctx.pair else frozenset()
     for segment in document.of(Segment):
         if segment.role is Role.TITLE or segment.span in copied:

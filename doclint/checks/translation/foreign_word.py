@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from doclint.document import Document, Segment
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
+from doclint.page.set_apart import set_apart
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.spans import Spans, marked
+from doclint.text.spans import Spans
 from doclint.text.words import word_texts
 
 # An English compound, of a noun and a participle or a short adjective ("API-triggered", "user-friendly"), or an agent
@@ -66,7 +67,7 @@ def foreign_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             word, (start, end) = match.group(), match.span()
             if word in ctx.language.loanwords or not _surrounded(segment.text, start, end, ctx.language):
                 continue
-            apart = apart or marked(document)
+            apart = apart or set_apart(document)
             place = segment.place(start, end)
             if not apart.hold(place) and not _quoted(segment.text, start):
                 yield Hit(place, f"found “{word}”, which is English, expected {ctx.language.name}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import CodeSpan
+from doclint.evidence.beside import first_line, told
+from doclint.evidence.code import Changes, code_changes
+from doclint.evidence.cut_off import places_cut_off
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import first_line, told
-from doclint.text.code import Changes, code_changes
-from doclint.text.cut_off import places_cut_off
 
 
 @rule(

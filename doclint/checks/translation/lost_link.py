@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from doclint.checks.translation._broken import broken_links
 from doclint.document import Link, LinkKind
+from doclint.evidence.beside import compared, first_line, told
+from doclint.evidence.runs import outdated
+from doclint.evidence.targets import Target, is_language_bar, links_of, reached, targets
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.beside import compared, first_line, told
-from doclint.text.blocks import outdated
-from doclint.text.broken import broken_links
-from doclint.text.targets import Target, is_language_bar, links_of, reached, targets
 
 # A block that is shorter than this share of what its source leads to expect lost more than a link.
 _WHOLE = 0.6

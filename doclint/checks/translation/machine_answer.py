@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.findings import Hit, Severity
+from doclint.page.debris import answer
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.debris import answer
 
 
 @rule(

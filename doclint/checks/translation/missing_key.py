@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import Entry, FrontMatter
+from doclint.evidence.beside import told
+from doclint.evidence.items import Items, unequal_lists
 from doclint.evidence.keys import key_left_out
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import told
-from doclint.text.items import Items, unequal_lists
 from doclint.text.keys import is_own
 from doclint.vocabulary import KeySpec
 

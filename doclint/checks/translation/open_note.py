@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from doclint.document import Segment
 from doclint.findings import Hit, Severity
+from doclint.page.debris import note
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.debris import note
 
 _BRACKETED = re.compile(
     r"\([^()\n]{4,200}\)|\[[^\[\]\n]{4,200}\]|（[^（）\n]{3,200}）|［[^［］\n]{3,200}］|【[^【】\n]{3,200}】"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import OPAQUE
+from doclint.evidence.left_over import left_over, mostly_copied
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import language
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.left_over import left_over, mostly_copied
 
 _SHOWN = 60
 

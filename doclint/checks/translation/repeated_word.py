@@ -6,15 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from doclint.document import Role, Segment
-from doclint.findings import Change, Edit, Fix, Hit, Severity
-from doclint.languages import Language, all_languages, language
-from doclint.project import Pair
-from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.source import Span
-from doclint.text.beside import compared, told
-from doclint.text.licence import source_text
-from doclint.text.repeats import (
+from doclint.checks.translation._repeats import (
     alternatives,
     loops,
     says_again,
@@ -22,6 +14,14 @@ from doclint.text.repeats import (
     unspaced_alternatives,
     unspaced_loops,
 )
+from doclint.document import Role, Segment
+from doclint.evidence.beside import compared, told
+from doclint.evidence.licence import source_text
+from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.languages import Language, all_languages, language
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 from doclint.text.words import Word, level, level_words, words
 
 # Longer words of a list of small words may be said twice for emphasis where grammar knows that ("lama lama").

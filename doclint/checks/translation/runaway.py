@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
+from doclint.evidence.doubled import doubled_inside, sentences_twice
+from doclint.evidence.lengths import copied, length_ratio, usual_ratio
+from doclint.evidence.runs import placed
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.blocks import placed
-from doclint.text.doubled import doubled_inside, sentences_twice
-from doclint.text.lengths import copied, length_ratio, usual_ratio
 
 # So many times the length to be expected is too long; so many, if the text repeats itself.
 _LONG, _LONG_IF_DOUBLED = 2.4, 1.5

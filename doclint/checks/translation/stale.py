@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from doclint.document import BlockKind
+from doclint.evidence.beside import first_line
+from doclint.evidence.runs import named
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Change, ChangeKind, History, Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
-from doclint.text.beside import first_line
-from doclint.text.blocks import named
 from doclint.text.difference import difference, shortened
 
 

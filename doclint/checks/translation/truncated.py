@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.cut_off import cut_off
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.cut_off import cut_off
 
 _SOURCE = (
     "The server keeps every message for a week, and then it deletes the oldest ones. "

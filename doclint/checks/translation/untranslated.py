@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import BlockKind, Role
+from doclint.evidence.copied import Copy
+from doclint.evidence.left_over import left_over, mostly_copied
+from doclint.evidence.runs import name
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import Language, language
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.blocks import name
-from doclint.text.copied import Copy
-from doclint.text.left_over import left_over, mostly_copied
 from doclint.vocabulary import KeySpec
 
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}

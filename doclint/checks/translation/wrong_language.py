@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import fuzz
 
 from doclint.document import Document, Segment
+from doclint.evidence.copied import QUOTED
 from doclint.findings import Hit, Severity
 from doclint.languages import Language, all_languages, language
 from doclint.languages.detect import language_of_text, thin_language_of_text, votes
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.copied import QUOTED
 from doclint.text.words import UNSPACED
 
 # Two texts of a third language are one notice from this likeness on (0 to 100).

@@ -11,8 +11,8 @@ from doclint.document import OPAQUE, Document, Segment
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
+from doclint.page.merged import merged_places
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.merged import merged_places
 from doclint.text.spans import Spans
 
 # A mark after a word, with or without a blank, at the end of a word group: no time, no address, no `::`, no `:smile:`.

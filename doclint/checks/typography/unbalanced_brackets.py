@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.typography._balance import alone
+from doclint.checks.typography._paired_marks import brackets
 from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.balance import alone
-from doclint.text.pairs import brackets
 
 
 @rule(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from doclint.checks.typography._balance import alone
+from doclint.checks.typography._paired_marks import quotes
 from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.balance import alone
-from doclint.text.pairs import quotes
 
 # In more places than this of a page it is a habit.
 _HABIT = 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from doclint.evidence.lengths import ends_freely, length_ratio, unended, usual_ratio
+from doclint.evidence.runs import placed
 from doclint.languages import language
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
-from doclint.text.blocks import placed
-from doclint.text.lengths import ends_freely, length_ratio, unended, usual_ratio
 
 # Shares of the length to be expected: below the first it is too short, below the second if it also breaks off.
 _SHORT, _BROKEN_OFF = 0.45, 0.7

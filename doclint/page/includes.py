@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doclint.document import Document, Tag, TagKind
+from doclint.page.included import taken_in
+from doclint.page.markup import VERBATIM
+from doclint.page.regions import without
 from doclint.source import Span
-from doclint.text.included import taken_in
-from doclint.text.markup import VERBATIM
-from doclint.text.regions import without
 from doclint.text.spans import Within
 from doclint.website import IncludeFact
 

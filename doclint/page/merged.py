@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Definition, Document
+from doclint.page.markup import prose_and_definitions
 from doclint.source import Span
-from doclint.text.markup import prose_and_definitions
 from doclint.text.urls import TAG, is_address
 
 # A line with two `[label]: ` in it, and each definition on it. Tags have blanks in them: one is one word here.

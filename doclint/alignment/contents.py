@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from doclint.alignment.units import front_matter_units, units
 from doclint.document import OPAQUE, BlockKind, Document, Heading
-from doclint.indexing.units import front_matter_units, units
 from doclint.project import Unit
 from doclint.text.fences import tokens
 

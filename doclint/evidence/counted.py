@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from doclint.document import Document, Role
+from doclint.evidence.beside import compared
 from doclint.languages import language
 from doclint.project import Pair, Unit
 from doclint.source import Span
-from doclint.text.beside import compared
 from doclint.text.clock import same_moments
 from doclint.text.numbers import Number, numbers, spelt, unmatched
 

@@ -14,14 +14,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from doclint.alignment.costs import KNOWN, Costs, length_ratio
+from doclint.alignment.likeness import Index, Likeness
+from doclint.alignment.moves import Placed, increasing, moved_runs, with_moves
+from doclint.alignment.settled import absorbed, counts, held_by_place, paired_by_place
+from doclint.alignment.table import Move, Step, way
+from doclint.alignment.traits import Traits, traits
+from doclint.alignment.units import front_matter_units, merged, units
 from doclint.document import Document
-from doclint.indexing.costs import KNOWN, Costs, length_ratio
-from doclint.indexing.likeness import Index, Likeness
-from doclint.indexing.moves import Placed, increasing, moved_runs, with_moves
-from doclint.indexing.settled import absorbed, counts, held_by_place, paired_by_place
-from doclint.indexing.table import Move, Step, way
-from doclint.indexing.traits import Traits, traits
-from doclint.indexing.units import front_matter_units, merged, units
 from doclint.project import SURE, BlockPair, Pair, Unit
 
 # The cheap path accepts a pair up to this cost.

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from doclint.alignment.contents import Content, Mark, content, contents
 from doclint.document import Document
-from doclint.indexing.contents import Content, Mark, content, contents
 from doclint.project import BlockPair, Change, ChangeKind, History, Pair
 from doclint.source import Span
 

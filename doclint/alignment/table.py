@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from doclint.indexing.costs import GAP, KNOWN, MERGE, Costs
+from doclint.alignment.costs import GAP, KNOWN, MERGE, Costs
 
 # A cell of the table farther than this from the diagonal is not looked at.
 BAND = 150

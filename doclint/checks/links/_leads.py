@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.links._language_names import names_language
+from doclint.evidence.targets import targets
 from doclint.findings import Change, Edit, Fix
 from doclint.project import Project
 from doclint.text.keys import is_own
-from doclint.text.language_names import names_language
-from doclint.text.targets import targets
 from doclint.website import Fate, Lead, LinkFact
 
 

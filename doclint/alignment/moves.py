@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
 
+from doclint.alignment.costs import KNOWN, Costs
+from doclint.alignment.table import Move, way
+from doclint.alignment.traits import Traits
 from doclint.document import BlockKind
-from doclint.indexing.costs import KNOWN, Costs
-from doclint.indexing.table import Move, way
-from doclint.indexing.traits import Traits
 from doclint.project import SURE
 
 # The same, whatever rounding makes of it where costs have been summed up.

@@ -15,9 +15,9 @@ from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.project import Pair, TermMiss, TermTally, Unit
 from doclint.source import Span
+from doclint.terms.occurrences import Form, TermBook
+from doclint.terms.renderings import Rendering, Wording, wording
 from doclint.text.globs import matches
-from doclint.text.renderings import Rendering, Wording, wording
-from doclint.text.terms import Form, TermBook
 from doclint.text.words import fold, word_texts
 from doclint.vocabulary import Brand, Term, Vocabulary, of_language
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from doclint.alignment.costs import Costs
+from doclint.alignment.moves import Placed
+from doclint.alignment.table import Move, Step
+from doclint.alignment.traits import Traits
 from doclint.document import BlockKind
-from doclint.indexing.costs import Costs
-from doclint.indexing.moves import Placed
-from doclint.indexing.table import Move, Step
-from doclint.indexing.traits import Traits
 from doclint.project import SURE
 
 # What a pair costs that its place makes sure, if it costs less than the second by itself.

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from doclint.dialects import Dialect
 from doclint.document import FILLER, Block, BlockKind, Definition, Document, Heading, LinkKind, Reference
-from doclint.text.included import includes_files
-from doclint.text.markup import is_comment, uses
-from doclint.text.merged import merged_labels
+from doclint.page.included import includes_files
+from doclint.page.markup import is_comment, uses
+from doclint.page.merged import merged_labels
+from doclint.page.swallowed import swallowed_labels
 from doclint.text.nearest import Nearest
-from doclint.text.swallowed import swallowed_labels
 
 # A page of these and definitions is a list of links that other pages take in.
 _NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML})

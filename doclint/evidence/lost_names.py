@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
+from doclint.evidence.cut_off import places_cut_off
+from doclint.evidence.names import Name, Wording, shown_names, suspects, wording
 from doclint.findings import Related
 from doclint.languages import Language
 from doclint.languages import language as language_of
 from doclint.languages.tags import speaks
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
-from doclint.text.cut_off import places_cut_off
-from doclint.text.names import Name, Wording, shown_names, suspects, wording
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Brand, Forbidden, Vocabulary
 

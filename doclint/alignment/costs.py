@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from copy import copy
 
+from doclint.alignment.bags import unlike
+from doclint.alignment.likeness import FULL, Likeness
+from doclint.alignment.traits import Traits
 from doclint.budget import Allowance
 from doclint.document import BlockKind
-from doclint.indexing.bags import unlike
-from doclint.indexing.likeness import FULL, Likeness
-from doclint.indexing.traits import Traits
 from doclint.languages import language
 
 # A pair of different kinds is never made.

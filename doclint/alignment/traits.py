@@ -10,8 +10,8 @@ from functools import lru_cache
 from html import unescape
 from itertools import chain
 
+from doclint.alignment.bags import EMPTY, Bag, bag, joined
 from doclint.document import BlockKind, Document
-from doclint.indexing.bags import EMPTY, Bag, bag, joined
 from doclint.project import Unit
 
 _NUMBER = re.compile(r"\d+")

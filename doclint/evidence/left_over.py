@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from doclint.document import Document, Role, Segment
+from doclint.evidence.copied import LEAST, Copy, copies_of
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
-from doclint.text.copied import LEAST, Copy, copies_of
 from doclint.text.words import level, word_texts
 
 # A page with so many whole copies, that make so much of its text, is not translated.

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 from doclint.dialects import all_dialects, dialect, slugs
 from doclint.document import Anchor, Document, Heading, RegionKind, Tag
-from doclint.text.markup import VERBATIM
-from doclint.text.regions import without
+from doclint.page.markup import VERBATIM
+from doclint.page.regions import without
 
 # Places that browsers and site generators know by themselves: the top, footnotes, tabs, lines of code, routes of an
 # application, a search for words.

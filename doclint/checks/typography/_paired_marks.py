@@ -1,11 +1,11 @@
-"""Quotes and brackets of a text, as marks for `doclint.text.balance`."""
+"""Quotes and brackets of a text, as marks for `doclint.checks.typography._balance`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from doclint.text.balance import Mark
+from doclint.checks.typography._balance import Mark
 
 _BRACKETS = ("()（）", "[]［］", "【】", "〔〕", "《》", "〈〉")
 _CORNERS = ("「」", "『』")

@@ -10,11 +10,11 @@ from functools import lru_cache
 from html import unescape
 
 from doclint.document import CodeSpan, Role
+from doclint.evidence.beside import changes, compared
 from doclint.languages import language
 from doclint.languages.record import words
 from doclint.project import Pair, Unit
 from doclint.source import Span
-from doclint.text.beside import changes, compared
 from doclint.text.samples import frame
 
 _BLANKS = re.compile(r"\s+")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from doclint.document import Definition, Document, Fence, Image, Link, Tag, TagKind
+from doclint.evidence.signatures import Signature
 from doclint.source import Span
-from doclint.text.signatures import Signature
 from doclint.text.spans import Spans
 
 # Longer stretches of tags that differ are not compared.

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from doclint.document import Document, Tag, TagKind
+from doclint.evidence.signatures import Signature
 from doclint.source import Span
-from doclint.text.signatures import Signature
 
 _KINDS = frozenset({TagKind.TAG, TagKind.SHORTCODE})
 _LETTER = re.compile(r"[^\W\d_\ue000]")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from doclint.checks.translation._units import units
 from doclint.text.numbers import Number, numbers
-from doclint.text.units import units
 
 # What behind a unit makes another word of it: 日本, 分割, 3 m'ont.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")

@@ -6,8 +6,8 @@ import re
 
 from doclint.document import Definition, Document, Fence, RegionKind
 from doclint.findings import Edit
+from doclint.page.regions import without
 from doclint.source import Source, Span
-from doclint.text.regions import without
 
 # What a page shows as it is: nothing in it is Markdown.
 VERBATIM = (RegionKind.CODE, RegionKind.COMMENT, RegionKind.FRONT_MATTER, RegionKind.MATH)

@@ -1,0 +1,1 @@
+"""Readings of one parsed page that several rules ask for."""
