@@ -56,7 +56,7 @@ class Change(StrEnum):
     VALUE = "values of the front matter"
     FRONT_MATTER = "how the front matter is read"
     STRUCTURE = "blocks"
-    PAGE = "the whole page"  # which was read as something else: nothing is compared
+    PAGE = "the whole page"  # which was one code block, and becomes what that holds
 
 
 @dataclass(frozen=True, slots=True)

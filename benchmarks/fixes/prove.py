@@ -43,6 +43,7 @@ FRONT_MATTER = re.compile(
     r"\A(?:---[ \t]*\r?\n(.*?)^---[ \t]*\r?$|\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*\r?$)", re.S | re.M
 )
 TEMPLATE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.S)
+WRAPPER = re.compile(r"^(?:```+|~~~+)[ \t]*(?:markdown|md|mdx)\b", re.M | re.I)
 HEADING_ID = re.compile(r"\{#[^}\s]+\}")
 MARKUP = frozenset({Change.EMPHASIS, Change.LINK, Change.STRUCTURE, Change.DEFINITION, Change.CODE_SPAN})
 # These put in or take away letters of the text as written.
@@ -154,7 +155,9 @@ def values(text: str) -> object:
 
 def undeclared(page: Fixed, changes: frozenset[Change]) -> Iterator[str]:
     """What differs on a page beyond what its fixes declare."""
-    if Change.PAGE in changes:
+    if Change.PAGE in changes:  # a fence around the page goes, with the name of its language
+        if letters(WRAPPER.sub("", page.old)) != letters(page.new):
+            yield "letters"
         return
     if not changes & LETTERED and letters(page.old) != letters(page.new):
         yield "letters"

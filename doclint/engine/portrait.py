@@ -144,6 +144,20 @@ def _links(document: Document, wording: Wording) -> Items:
             yield Item(link.span, target)
 
 
+def _working(document: Document, wording: Wording) -> Items:
+    """Where links and images may become others: what each leads to, by a definition too, must still be led to."""
+    if not wording.changes & _MAKES_LINKS:
+        return  # then they are compared one by one
+    anywhere = bool(wording.changes & {Change.TARGET, Change.TAG})
+    links: tuple[Link | Image, ...] = (*document.of(Link), *document.of(Image))
+    for link in links:
+        if link.kind is not LinkKind.BARE:
+            target = "" if anywhere else wording.exact(link.target)
+            text = link.text_span if isinstance(link, Link) else link.alt_span
+            words = "" if Change.LINK in wording.changes else wording.prose(document.source.cut(text))
+            yield Item(link.span, (words, target))
+
+
 def _references(document: Document, wording: Wording) -> Items:
     for ref in document.of(Reference):
         yield Item(ref.span, (ref.kind, ref.image, wording.exact(ref.label), ref.definition is not None))
@@ -234,6 +248,7 @@ ASPECTS = (
         frozenset({_C.TARGET, _C.TAG}),
         _MAKES_LINKS,
     ),
+    Aspect("what leads somewhere", _working, frozenset({_C.FRONT_MATTER}), grows=_MAKES_LINKS),
     Aspect("references", _references, frozenset({_C.LINK, _C.DEFINITION})),
     Aspect("definitions of links", _definitions, frozenset({_C.DEFINITION}), frozenset({_C.TARGET})),
     Aspect("footnotes", _footnotes, counted=frozenset({_C.FOOTNOTE})),

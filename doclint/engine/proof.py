@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from doclint.document import Document, Entry, Fence
 from doclint.engine.edits import Moves
 from doclint.engine.portrait import ASPECTS, Aspect, Item, Portrait, Wording
 from doclint.findings import Change, PlacedEdit
@@ -29,7 +30,7 @@ def difference(
     `edits` make the state after of the state before, in whose places they are, in the order of its text.
     """
     if Change.PAGE in changes:
-        return None
+        return _beyond_unwrapping(before.document, after.document)
     wording = Wording(changes)
     if changes <= _KEEP_LETTERS and not _keep_letters(edits, before.document.text):
         return "words"
@@ -37,6 +38,21 @@ def difference(
         if not changes & aspect.free and not _alike(aspect, before, after, edits, wording):
             return aspect.name
     return None if before.html(wording) == after.html(wording) else "what readers see"
+
+
+def _beyond_unwrapping(before: Document, after: Document) -> str | None:
+    """What differs, in words, when a page that was one code block becomes what the block holds: nothing else may."""
+    fence = next(iter(before.of(Fence)), None)
+    if fence is None:
+        return "the whole page"
+    fence_info = fence.info_span
+    kept = before.text[: fence_info.start] + before.text[fence_info.end :]
+    if _letters(kept) != _letters(after.text):
+        return "words"
+    front_matter = [[entry.path for entry in document.of(Entry)] for document in (before, after)]
+    if front_matter[0] and front_matter[0] != front_matter[1]:
+        return "the front matter"
+    return None
 
 
 def _keep_letters(edits: Sequence[PlacedEdit], text: str) -> bool:

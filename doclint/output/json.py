@@ -97,4 +97,5 @@ def _place(place: Place) -> dict[str, int]:
 
 def _fix(fix: PlacedFix) -> dict[str, Any]:
     edits = [{**_place(edit.place), "text": edit.text} for edit in fix.edits]
-    return {"title": fix.title, "safe": fix.safe, "edits": edits}
+    changes = [change.name.lower().replace("_", "-") for change in fix.changes]
+    return {"title": fix.title, "safe": fix.safe, "changes": changes, "edits": edits}

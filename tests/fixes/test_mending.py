@@ -94,9 +94,17 @@ def test_a_fix_that_never_settles_is_refused(fixed_by: Callable[..., Mended]) ->
     assert done.pages == () and len(told(done)) >= 1
 
 
-def test_a_fix_that_brings_another_fault_is_refused(site: Path, fixed_by: Callable[..., Mended]) -> None:
-    text = "Un [lien][a] et [un mot][c].\n\n[a]: /x\n[c]: /y\n"
-    select = (RULE, "references/undefined")
+@pytest.mark.parametrize(
+    ("text", "select"),
+    [
+        ("Un [lien][a] et [un mot][c].\n\n[a]: /x\n[c]: /y\n", (RULE, "references/undefined")),
+        ("Un [lien][a] et un mot.\n\n[a]: /x\n", (RULE, "references")),  # whose only definition is unused then
+        ("Une ![clé][a] et un mot.\n\n[a]: /x.png\n", (RULE,)),
+    ],
+)
+def test_a_fix_that_brings_another_fault_is_refused(
+    text: str, select: tuple[str, ...], site: Path, fixed_by: Callable[..., Mended]
+) -> None:
     done = fixed_by(text, replacing("[a]:", "[b]:", Change.DEFINITION), select=select)
     assert (site / "a.md").read_text(encoding="utf-8") == text
     assert done.pages == () and told(done)

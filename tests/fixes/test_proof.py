@@ -121,6 +121,36 @@ def test_one_fix_is_no_leave_for_more(text: str, old: str, new: str, changes: se
     assert told(text, old, new, *changes) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "new", "what"),
+    [
+        ("```markdown\n# Titre\n\nUn mot.\n```\n", "# Titre\n\nUn mot.\n", None),
+        ("---\na: b\n---\n\n~~~md\nUn mot.\n~~~\n", "---\na: b\n---\n\nUn mot.\n", None),
+        ("```md\nUn mot.\n\n```sh\nls\n```\n\nFin.\n```\n", "Un mot.\n\n```sh\nls\n```\n\nFin.\n", None),
+        ("```markdown\n# Titre\n\nUn mot.\n```\n", "# Titre\n", "words"),
+        ("```markdown\nUn mot.\n```\n", "Un autre mot.\n", "words"),
+        ("---\na: b\n---\n\n```md\nUn mot.\n```\n", "--\na: b\n---\n\nUn mot.\n", "the front matter"),
+        ("Un mot.\n", "Un mot\n", "the whole page"),
+    ],
+)
+def test_a_page_that_is_unwrapped_is_what_its_fence_held(text: str, new: str, what: str | None) -> None:
+    edit = PlacedEdit(NOWHERE, Span(0, len(text)), new)
+    assert difference(portrait(text), portrait(new), [edit], frozenset({Change.PAGE})) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "change"),
+    [
+        ("Un [lien][a] et un mot.\n\n[a]: /x\n", "[a]:", "[b]:", Change.DEFINITION),
+        ("Un [lien][a] et un mot.\n\n[a]: /x\n", "[a]: /x\n", "", Change.DEFINITION),
+        ("Un [lien][a], [là][b].\n\n[a]: /x\n[b]: /y\n", "[a]: /x\n[b]", "[b]: /x\n[a]", Change.DEFINITION),
+        ("Une ![clé][a] de <b>x</b>.\n\n[a]: /x.png\n", "![clé][a]", "!\\[clé][a]", Change.DEFINITION),
+    ],
+)
+def test_what_led_somewhere_still_does(text: str, old: str, new: str, change: Change) -> None:
+    assert told(text, old, new, change) == "what leads somewhere"
+
+
 def test_the_id_of_a_heading_is_not_changed_by_blanks() -> None:
     text = "## Quoi ? (1)\n"
     page = dialect("docusaurus")

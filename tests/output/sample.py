@@ -1,6 +1,7 @@
 """A report made by hand, with one of everything that a format must tell."""
 
 from doclint.findings import (
+    Change,
     Finding,
     PageSummary,
     Place,
@@ -39,7 +40,10 @@ def sample() -> Report:
         "found reference [gude], expected one of the page's definitions",
         suggestion="guide",
         fix=PlacedFix(
-            "write [guide]", True, (PlacedEdit(place(guide.replace("⟦", ""), 25, 29), Span(25, 29), "guide"),)
+            "write [guide]",
+            True,
+            (PlacedEdit(place(guide.replace("⟦", ""), 25, 29), Span(25, 29), "guide"),),
+            (Change.LINK, Change.TARGET),
         ),
         related=(RelatedPlace("docs/en/a.md", place("[guide]: /g", 0, 11), "the source has", "[guide]: /g"),),
     )

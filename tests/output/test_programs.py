@@ -47,6 +47,7 @@ def test_json_has_what_is_promised() -> None:
         "fix": {
             "title": "write [guide]",
             "safe": True,
+            "changes": ["link", "target"],
             "edits": [{"line": 3, "column": 17, "end_line": 3, "end_column": 21, "text": "guide"}],
         },
         "related": [

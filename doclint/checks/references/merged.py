@@ -50,6 +50,6 @@ def merged(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         edits = tuple(Edit(Span(*match.span("gap")), between + prefix) for match in found[1:])
         labels = " ".join(match["label"][:-1] for match in found)
         message = f"found {len(found)} definitions on one line ({labels}), expected a line for each"
-        changes = (Change.DEFINITION, Change.LINK, Change.STRUCTURE)
+        changes = (Change.DEFINITION, Change.LINK, Change.TARGET, Change.STRUCTURE)
         fix = Fix("put each definition on a line of its own", edits, changes, safe=True)
         yield Hit(Span(found[0].start("label"), found[-1].end()), message, fix=fix)
