@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from projects import Run, Write
 
 HUGO = 'baseURL = "https://mill.example/"\ntitle = "A"\n'
@@ -44,6 +46,14 @@ def test_mounts_of_a_template_of_the_configuration(write: Write, run: Run) -> No
     template = MOUNTS.replace("\nmodule:\n", "").replace("  mounts:", "mounts:").replace("\n    -", "\n  -")
     write({**SWEDISH, "config/_default/hugo.yaml": LANGUAGES, "config/_default/module-template.yaml": template})
     assert run("check", "--select", "links/missing-page").told == []
+
+
+def test_the_source_pages_are_those_of_the_default_language_whatever_is_mounted_last(write: Write, run: Run) -> None:
+    mounts = MOUNTS + "    - {source: content/da, target: content, sites: {matrix: {languages: [da]}}}\n"
+    danish = {path.replace("/sv/", "/da/"): text for path, text in SWEDISH.items() if "/sv/" in path}
+    write({**SWEDISH, **danish, "hugo.yaml": LANGUAGES.replace("sv: {}", "sv: {}, da: {}") + mounts})
+    languages = json.loads(run("check").out)["languages"]
+    assert {each["code"]: each["paired"] for each in languages if each["code"] != "en"} == {"sv": 2, "da": 2}
 
 
 def test_an_image_beside_the_address_of_its_page(write: Write, run: Run) -> None:

@@ -86,9 +86,10 @@ def homes(told: Table, folder: str, known: Mapping[str, Language], mounted: Moun
     default = known.get(str(told.get("defaultcontentlanguage") or "en")) or next(iter(known.values()))
     content = join(folder, str(told.get("contentdir") or "content").strip("/"))
     if mounted.content:
-        return tuple(
-            Home(path, (known.get(code or "") or default).base, code) for path, (_, code) in mounted.content.items()
-        )
+        usual = str(told.get("defaultcontentlanguage") or "en")
+        # What is put to the top of the content for no language, or for the default one, is the default language's.
+        ordered = sorted(mounted.content.items(), key=lambda each: (each[1][1] or usual) == usual and not each[1][0])
+        return tuple(Home(path, (known.get(code or "") or default).base, code) for path, (_, code) in ordered)
     return (*_of_languages(folder, known, content), Home(content, default.base))
 
 
