@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from doclint.patterns import Pattern
 from doclint.source import Position, Span
@@ -190,12 +191,39 @@ class Finding:
         return self.path, self.place.start, self.rule, self.message
 
 
+class BlockLines(NamedTuple):
+    """A block of a translation beside that of its source page: the first and last line of both, from 1; both 0 of the
+    one that is not there. A tuple, for a large site has a million of them."""
+
+    first: int
+    last: int
+    source_first: int
+    source_last: int
+
+
 @dataclass(frozen=True, slots=True)
 class PageSummary:
-    """What a report says of a page that was checked."""
+    """What a report says of a page that was checked. `source` is the page that it is a translation of, and `blocks` how
+    the two belong together, in the order of the source; `address` is where the site shows the page, if that is known.
+    """
 
     path: str
     language: str | None
+    source: str | None = None
+    blocks: tuple[BlockLines, ...] = ()
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """What the translations into a language make of a term: its right words with how often each stands, how often none
+    does, and the first places (path and line) of each."""
+
+    term: str
+    language: str
+    words: tuple[tuple[str, int], ...]
+    missed: int
+    places: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +268,8 @@ class SiteSummary:
 class Report:
     """The result of a run. `crashed` tells that a check failed by a fault of ours; `known` counts the findings left out
     that the baseline has; `explained` are those that the site's manner explains; `causes` what many have in common, the
-    most frequent first; `notices` are what the user should know of the run itself: they are no faults of pages."""
+    most frequent first; `notices` are what the user should know of the run itself: they are no faults of pages; `terms`
+    are those of the vocabulary that source texts have."""
 
     findings: tuple[Finding, ...]
     pages: tuple[PageSummary, ...]
@@ -251,6 +280,7 @@ class Report:
     causes: tuple[Cause, ...] = ()
     site: SiteSummary = SiteSummary()
     notices: tuple[str, ...] = ()
+    terms: tuple[TermUse, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -6,12 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from doclint.config import Config, language_of
 from doclint.engine.counterparts import MISSING, ORPHAN, lacking
 from doclint.engine.discover import discover
+from doclint.engine.request import Reader
 from doclint.engine.stale import StalePage
+from doclint.text.volume import count_words
 
 
 class State(StrEnum):
@@ -27,11 +30,18 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LanguageState:
-    """How many pages of a language are in each state; `words` are those of its translated source pages."""
+    """How many pages of a language are in each state, and how many words these have: of their source pages, of orphans
+    their own."""
 
     language: str
     pages: Counter[State]
-    words: int
+    words_by_state: Counter[State]
+
+    @property
+    def words(self) -> int:
+        """The words of the source pages that are translated."""
+        lacking = (State.UNTRANSLATED, State.ORPHAN)
+        return sum(count for state, count in self.words_by_state.items() if state not in lacking)
 
     @property
     def source_pages(self) -> int:
@@ -51,17 +61,18 @@ def state_of(page: StalePage) -> State:
 def coverage(config: Config, translations: Sequence[StalePage], paths: Sequence[Path] = ()) -> list[LanguageState]:
     """The state of each language, by code; `translations` are what `stale_paths` found for the same `paths`."""
     pages: defaultdict[str, Counter[State]] = defaultdict(Counter)
-    words: Counter[str] = Counter()
+    words: defaultdict[str, Counter[State]] = defaultdict(Counter)
     for page in translations:
-        language = language_of(config, page.translation.path) or "?"
-        pages[language][state_of(page)] += 1
-        words[language] += len(page.source.text.split())
+        language, state = language_of(config, page.translation.path) or "?", state_of(page)
+        pages[language][state] += 1
+        words[language][state] += count_words(page.source.text)
     known = discover(config, paths)
     missing, orphans = lacking(config, known, (MISSING, ORPHAN))
-    for gap in missing:
-        if gap.path in known.reported:
-            pages[gap.language][State.UNTRANSLATED] += 1
-    for orphan in orphans:
-        if orphan.path in known.reported:
-            pages[orphan.language][State.ORPHAN] += 1
+    reader = Reader(config.gate)
+    words_of = cache(lambda path: count_words(reader.source(path).text))
+    for alone, state in ((missing, State.UNTRANSLATED), (orphans, State.ORPHAN)):
+        for each in alone:
+            if each.path in known.reported:
+                pages[each.language][state] += 1
+                words[each.language][state] += words_of(each.path)
     return [LanguageState(language, pages[language], words[language]) for language in sorted(pages)]

@@ -14,12 +14,13 @@ from doclint.alignment.align import align
 from doclint.alignment.history import Before, history
 from doclint.config import Active, Config, language_of
 from doclint.document import Document, Part, Suppression
+from doclint.engine.beside import block_lines
 from doclint.engine.inherit import marked
 from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
 from doclint.engine.plan import Plan, plan
 from doclint.evidence import tallies as pattern_tallies
-from doclint.findings import Finding, Hit, Severity
+from doclint.findings import BlockLines, Finding, Hit, Severity
 from doclint.indexing import facts
 from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
@@ -57,6 +58,7 @@ class PageResult:
     judged: Judged
     suppressions: tuple[Suppression, ...]
     crashed: bool = False
+    blocks: tuple[BlockLines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
         faults = first.findings
         step = "telling which faults its source text has, too,"
         findings = attempt(step, lambda: list(marked(findings, faults, pair)), findings)
-    return page.result(findings, counted, first.job.path, patterns)
+    result = page.result(findings, counted, first.job.path, patterns)
+    return replace(result, blocks=block_lines(pair)) if pair and page.job.report else result
 
 
 def _tallies(document: Document, pair: Pair | None, findings: Iterable[Finding]) -> tuple[Tally, ...]:

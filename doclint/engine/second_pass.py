@@ -17,6 +17,7 @@ from doclint.engine.plan import plan
 from doclint.engine.request import Request
 from doclint.engine.site_summary import site_summary
 from doclint.engine.sited import sited
+from doclint.engine.term_uses import term_uses
 from doclint.findings import Finding, Hit, PageSummary, Report
 from doclint.indexing import join
 from doclint.patterns import Manner
@@ -24,6 +25,7 @@ from doclint.project import Project
 from doclint.rule import Memo
 from doclint.site import Identity
 from doclint.source import Source, Span
+from doclint.website import Claim, ClaimKind
 
 _UNUSED = "document/unused-suppression"
 _MANNER = "translation/site-manner"
@@ -62,13 +64,25 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
     known = {result.path for result in results}
     findings += [finding for path, found in extra.items() if path not in known for finding in found]
     findings += _notes(request, explained, manners)
-    summaries = tuple(PageSummary(r.path, r.language) for r in results if r.path in pages.reported)
+    addresses = project.site.claims if project else {}
+    summaries = tuple(
+        PageSummary(r.path, r.language, r.facts.source, r.blocks, _address(addresses.get(r.path, ())))
+        for r in results
+        if r.path in pages.reported
+    )
     crashed = any(finding.rule == CRASHED for finding in findings)
     ordered = tuple(sorted(findings, key=lambda f: f.order))
     silent = tuple(sorted(explained, key=lambda f: f.order))
     site = site_summary(request.config, pages)
     told = (*pages.notices, *unasked)
-    return Report(ordered, summaries, suppressed, crashed, explained=silent, site=site, notices=told)
+    terms = term_uses(project, request) if project else ()
+    return Report(ordered, summaries, suppressed, crashed, explained=silent, site=site, notices=told, terms=terms)
+
+
+def _address(claims: Sequence[Claim]) -> str | None:
+    """Where the site shows a page: the address that its author chose, else that of its place."""
+    ranked = sorted(claims, key=lambda claim: claim.kind is not ClaimKind.CHOSEN)
+    return next((claim.address for claim in ranked if claim.kind is not ClaimKind.ALIAS), None)
 
 
 def _text_of(request: Request) -> Callable[[str], str]:

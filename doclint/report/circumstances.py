@@ -1,0 +1,74 @@
+"""How a run came about: when, of which commit, by which command."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from doclint import __version__
+from doclint.config import Config
+from doclint.errors import DoclintError
+from doclint.files import repository
+
+# https://reproducible-builds.org/specs/source-date-epoch/
+_EPOCH = "SOURCE_DATE_EPOCH"
+# Where CI hosts tell the branch: GitHub of a pull request and of a push, GitLab.
+_BRANCHES = ("GITHUB_HEAD_REF", "GITHUB_REF_NAME", "CI_COMMIT_REF_NAME")
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """`time` is in UTC, as ISO 8601 has it; `commit` and `branch` are None outside of a repository, `branch` also
+    where none is checked out. `prefix` leads from the repository's top to the project's root (`site/`)."""
+
+    project: str
+    time: str
+    command: str
+    configuration: str | None = None
+    commit: str | None = None
+    branch: str | None = None
+    prefix: str = ""
+    doclint: str = __version__
+
+
+def circumstances(config: Config, arguments: Sequence[str], environment: Mapping[str, str]) -> Circumstances:
+    """The circumstances of a run by `config`; `arguments` are those of the command line.
+
+    Time and branch come from the environment where that tells them: CI checks out a commit, not a branch. Raises
+    DoclintError for a time that is none.
+    """
+    branch = _asked(config, "--abbrev-ref")
+    told = next((environment[name] for name in _BRANCHES if environment.get(name)), None)
+    return Circumstances(
+        project=config.root.name,
+        time=_time(environment),
+        command=" ".join(("doclint", *arguments)),
+        configuration=config.file.name if config.file else None,
+        commit=_asked(config, "--short=12"),
+        branch=told or (None if branch == "HEAD" else branch),
+        prefix=repository.prefix(config.root) or "",
+    )
+
+
+def _asked(config: Config, how: str) -> str | None:
+    said = repository.ask(config.root, "rev-parse", how, "HEAD")
+    return (said or b"").decode("utf-8", "replace").strip() or None
+
+
+def _time(environment: Mapping[str, str]) -> str:
+    said = environment.get(_EPOCH, "")
+    if said and not said.isdecimal():
+        raise DoclintError(f"found {_EPOCH}={said!r}, expected a number of seconds")
+    seconds = int(said) if said else int(time.time())
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    except (OverflowError, ValueError, OSError) as error:
+        raise DoclintError(f"found {_EPOCH}={said!r}, expected a number of seconds") from error
+
+
+def environment() -> Mapping[str, str]:
+    """What programs around this one tell it."""
+    return os.environ
