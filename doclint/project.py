@@ -67,12 +67,40 @@ class TermTally:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftLabel:
+    """A short text of a translation (a heading, a cell, a bold name …) that is the source's, or holds words of it.
+
+    `role` says what it is, `words` what was left (the whole text, or the words), `key` the front matter key. `sure`
+    tells that its words are surely the source's language, unless the site keeps them; else only the site's other pages
+    tell.
+    """
+
+    role: str
+    words: str
+    place: Span
+    source: Span
+    source_path: str
+    key: str = ""
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What a translated page makes of the short texts of its source: those that it left, those that it translated, each
+    with its translation, and the words and names of the source that it keeps in running text (in small letters)."""
+
+    left: tuple[LeftLabel, ...] = ()
+    translated: tuple[tuple[str, str, str], ...] = ()  # role, the source's text (folded), its translation
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What other pages may need to know of this one.
 
     `anchors` are all ids that the page has, or may have. `partial`: it takes in, beside `includes`, what has no
     name before the site is built, and may hold more, or a layout writes all of it. `source` is the page that it is a
-    translation of, and `patterns` how it differs from that.
+    translation of, `patterns` how it differs from that, and `labels` what became of that one's short texts.
     """
 
     path: str
@@ -86,6 +114,7 @@ class Facts:
     partial: bool = False
     source: str | None = None
     patterns: tuple[Tally, ...] = ()
+    labels: Labels = Labels()
 
 
 @dataclass(frozen=True, slots=True)

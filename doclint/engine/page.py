@@ -20,6 +20,7 @@ from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
 from doclint.engine.plan import Plan, plan
 from doclint.evidence import tallies as pattern_tallies
+from doclint.evidence.labels import labels_of
 from doclint.findings import BlockLines, Finding, Hit, Severity
 from doclint.indexing import facts
 from doclint.languages import language as language_record
@@ -27,7 +28,7 @@ from doclint.languages.detect import language_of_prose
 from doclint.page.declared import declared_language, prose
 from doclint.parsing import parse
 from doclint.patterns import Tally
-from doclint.project import BlockPair, Facts, Pair, TermTally
+from doclint.project import BlockPair, Facts, Labels, Pair, TermTally
 from doclint.rule import Context, Memo, NoOptions, Rule
 from doclint.source import Source, Span
 from doclint.terms.tallies import Terms, tallies, terms_of
@@ -96,6 +97,7 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
     counted: tuple[TermTally, ...] = ()
     if pair and terms:
         counted = attempt("the counting of terms", lambda: tuple(tallies(pair, terms)), counted)
+    labels = attempt("the comparison of short texts", lambda: labels_of(pair), Labels()) if pair else Labels()
     # Pages that are not reported are checked as well: what the site wants is told by all of its pages.
     findings = list(_check(page, pair))
     patterns = _tallies(page.document, pair, findings)
@@ -103,7 +105,7 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
         faults = first.findings
         step = "telling which faults its source text has, too,"
         findings = attempt(step, lambda: list(marked(findings, faults, pair)), findings)
-    result = page.result(findings, counted, first.job.path, patterns)
+    result = page.result(findings, counted, first.job.path, patterns, labels)
     return replace(result, blocks=block_lines(pair)) if pair and page.job.report else result
 
 
@@ -169,6 +171,7 @@ class _Opened:
         terms: tuple[TermTally, ...] = (),
         source: str | None = None,
         patterns: tuple[Tally, ...] = (),
+        labels: Labels = Labels(),  # noqa: B008  # frozen
     ) -> PageResult:
         """What pass 1 hands on; `source` is the page that this one is a translation of."""
         suppressions = self.document.of(Suppression)
@@ -176,7 +179,7 @@ class _Opened:
         told = self.patience.attempt("what other pages may ask of it", self._facts, nothing)
         judged = suppress([*findings, *self._given_up()], suppressions)
         crashed = any(finding.rule == CRASHED for finding in judged.findings)
-        told = replace(told, terms=terms, source=source, patterns=patterns)
+        told = replace(told, terms=terms, source=source, patterns=patterns, labels=labels)
         return PageResult(self.job.path, self.document.language, told, judged, suppressions, crashed)
 
     def _facts(self) -> Facts:

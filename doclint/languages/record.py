@@ -49,6 +49,8 @@ class Language:
     `name_cases` is a regular expression of the endings by which names decline in it (Polish `GitHubie`, Finnish
     `GitHubin`); where they do, a last vowel may give way to one (`Scali` of Scala).
     `noun_first` tells that adjectives stand behind their noun ("sesiones o sesiones adhesivas").
+    `plain_words` are common words of documentation that no other language has, as a word of its own or a loan: where
+    one stands in a translation, it was left there.
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
 
@@ -76,6 +78,7 @@ class Language:
     name_plurals: tuple[str, ...] = ()
     name_cases: str = ""
     noun_first: bool = False
+    plain_words: frozenset[str] = frozenset()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
     writing: str = ""

@@ -1,0 +1,180 @@
+"""Headings, cells, names of buttons and other short texts left in the language of the source."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from doclint.findings import Hit, Related, Severity
+from doclint.languages import language
+from doclint.project import Facts, LeftLabel, Project
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import fold, level_words
+from doclint.vocabulary import Brand, KeySpec, Term
+
+# A kind of label that translations of a language mostly leave as it is (names of buttons of a program that is not
+# translated), in so many places and so great a share, is kept on purpose.
+_MANY, _MOSTLY = 12, 0.6
+# The same text in more places than this, and translated nowhere, is told once.
+_OFTEN = 5
+_INNER = frozenset({"bold name", "link text"})
+_BOARD = "The board shows all letters of today.\n\nOpen the Letter Board and see the Letter Board.\n"
+_TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board und sehen Sie das Letter Board an.\n"
+
+
+@rule(
+    "translation/untranslated-label",
+    visits=Project,
+    severity=Severity.WARNING,
+    yields_to=(
+        "translation/untranslated", "translation/partly-untranslated", "translation/foreign-sentence",
+        "terms/left-in-source", "terms/forbidden",
+    ),
+    examples=[
+        bad(
+            source="Press the button.\n\n## Request body\n\nSend the text.\n",
+            translation="버튼을 누르세요.\n\n## ⟦Request body⟧\n\n텍스트를 보내세요.\n",
+            language="ko",
+        ),
+        bad(
+            source="The parts of it:\n\n- Sender\n- Message\n- Due day\n",
+            translation="Voici ses parties :\n\n- ⟦Sender⟧\n- Message\n- ⟦Due day⟧\n",
+            language="fr",
+        ),
+        bad(
+            source="Press **Save draft** now.\n\nPress **Save draft** again.\n",
+            translation="Wählen Sie jetzt **Entwurf sichern**.\n\nWählen Sie wieder **⟦Save draft⟧**.\n",
+            language="de",
+        ),
+        bad(
+            source="# Set up your first alert\n\nText of it.\n",
+            translation="# Einrichten ⟦your first alert⟧\n\nDer Text dazu.\n",
+            language="de",
+        ),
+        bad(
+            source="Open it.\n\n![Old letters](/a.png)\n",
+            translation="それを開きます。\n\n![⟦Old letters⟧](/a.png)\n",
+            language="ja",
+        ),
+        good(
+            source=f"# Letter Board\n\n{_BOARD}", translation=f"# Letter Board\n\n{_TAFEL}", language="de"
+        ),
+        good(
+            source="# Configuration\n\nSet it.\n\n## Slack\n\nUse it.\n\n## API\n\n"
+            "| Error | Total |\n|--|--|\n| 1 | 2 |\n",
+            translation="# Configuration\n\nRéglez.\n\n## Slack\n\nOuvrez.\n\n## API\n\n"
+            "| Error | Total |\n|--|--|\n| 1 | 2 |\n",
+            language="fr",
+        ),
+        good(
+            source="---\ntitle: A page\npage_type: reference\ntool: required\n---\n\nThe text of it.\n",
+            translation="---\ntitle: Eine Seite\npage_type: reference\ntool: required\n---\n\nDer Text dazu.\n",
+            language="de",
+        ),
+        good(
+            source="# Sender\n\nThe sender is here.\n",
+            translation="# Sender\n\nSender er her, og sender er der.\n",
+            language="da",
+        ),
+    ],
+)  # fmt: skip
+def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A heading, cell, list item, caption, button's name, alternative text, link text or title is the source's.
+
+    Too short for a language to be told by it, it is held against the site: other pages translate the very text, or its
+    words are no words of the translation's language. What translations keep in running text is kept on purpose (names,
+    terms, words that both languages have), and so is a kind of label that most of them leave as it is.
+    """
+    by_language: defaultdict[str, list[Facts]] = defaultdict(list)
+    for page in project.pages.values():
+        if page.language and (page.labels.left or page.labels.translated or page.labels.kept):
+            by_language[page.language].append(page)
+    names = _kept_names(ctx)
+    ids = frozenset(spec.key for spec in ctx.vocabulary.of(KeySpec) if spec.translate is False)
+    for code, pages in by_language.items():
+        yield from _of_language(pages, _Site.of(pages), names, ids, code)
+
+
+@dataclass(frozen=True)
+class _Site:
+    """What the translations into a language do with short texts: the translations of each, the words that they keep,
+    and of each kind of label how many they left and how many they translated."""
+
+    translated: Mapping[str, Counter[str]]
+    kept: Counter[str]
+    left: Counter[str]
+    done: Counter[str]
+
+    @staticmethod
+    def of(pages: Sequence[Facts]) -> _Site:
+        """Counted over the pages of a language."""
+        translated: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        kept: Counter[str] = Counter()
+        left: Counter[str] = Counter()
+        done: Counter[str] = Counter()
+        for page in pages:
+            kept.update(page.labels.kept)
+            left.update(label.role for label in page.labels.left if not label.role.startswith("half"))
+            for role, text, shown in page.labels.translated:
+                translated[text][shown] += 1
+                done[role] += 1
+        return _Site(translated, kept, left, done)
+
+    def keeps(self, label: LeftLabel) -> bool:
+        """Whether the text, or each of its words, stands in running text of translations."""
+        said = level_words(label.words)
+        if not said or " ".join(said) in self.kept:
+            return True
+        return all(word in self.kept for word in said)
+
+    def leaves(self, role: str) -> bool:
+        """Whether this kind of label is left as it is on purpose."""
+        left, done = self.left[role], self.done[role]
+        return left >= _MANY and left > _MOSTLY * (left + done)
+
+    def tells(self, label: LeftLabel) -> bool:
+        """Whether a label that is translated nowhere was left by mistake."""
+        return label.sure and not self.keeps(label) and not self.leaves(label.role)
+
+    def translation(self, label: LeftLabel, left: int) -> str | None:
+        """How other places translate a text, more of them than leave or keep it; one word in running text may mean
+        another thing there, so two places must."""
+        found = self.translated.get(fold(label.words), Counter())
+        said = level_words(label.words)
+        least = max(left, self.kept[" ".join(said)], 2 if label.role in _INNER and len(said) == 1 else 1)
+        return found.most_common(1)[0][0] if found.total() >= least else None
+
+
+def _kept_names(ctx: Context[NoOptions]) -> frozenset[str]:
+    """Names and terms that the vocabulary wants as they are."""
+    brands = {fold(brand.name) for brand in ctx.vocabulary.of(Brand)}
+    return frozenset(brands | {fold(term.term) for term in ctx.vocabulary.of(Term) if term.keep})
+
+
+def _of_language(
+    pages: Sequence[Facts], site: _Site, names: frozenset[str], ids: frozenset[str], code: str
+) -> Iterator[Hit]:
+    often: defaultdict[str, list[tuple[Facts, LeftLabel]]] = defaultdict(list)
+    for page in pages:
+        for label in page.labels.left:
+            if fold(label.words) not in names and label.key not in ids:
+                often[fold(label.words)].append((page, label))
+    for all_places in often.values():
+        known = site.translation(all_places[0][1], len(all_places))
+        places = [each for each in all_places if known or site.tells(each[1])]
+        shown = places[:1] if known is None and len(places) > _OFTEN else places
+        more = f", and in {len(places) - 1} other places" if len(shown) < len(places) else ""
+        for page, label in shown:
+            yield _hit(page, label, known, code, more)
+
+
+def _hit(page: Facts, label: LeftLabel, known: str | None, code: str, more: str) -> Hit:
+    record = language(code)
+    name = record.name if record else code
+    article = "an" if label.role[0] in "aeiou" else "a" if not label.role.startswith("half") else ""
+    what = f"{article} {label.role}".strip()
+    expected = f"“{known}” as elsewhere" if known else f"{name}{more}"
+    related = Related(label.source, "the source text has the same", label.source_path)
+    message = f"found {what} left as in the source text, “{label.words}”, expected {expected}"
+    return Hit(label.place, message, known, related=(related,), path=page.path)
