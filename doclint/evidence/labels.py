@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from doclint.document import OPAQUE, BlockKind, Document, Role, Segment
+from doclint.document import OPAQUE, BlockKind, Role, Segment
+from doclint.indexing.label_pairs import LabelPair, is_short, label_pairs, labels_in
 from doclint.languages import Language, language
-from doclint.project import BlockPair, Labels, LeftLabel, Pair, Unit
+from doclint.project import BlockPair, Labels, LeftLabel, Pair
 from doclint.source import Span
 from doclint.evidence.copied import QUOTED
 from doclint.evidence.left_over import left_over, mostly_copied, untranslated_segments
 from doclint.evidence.names import shown_names, wording
 from doclint.text.words import fold, level, level_words, word_texts, words
 
-# A text of more words is no label.
-_LONGEST = 8
 # So many words of a label tell how it is translated elsewhere.
 _MOST_TRANSLATED = 5
 # What a page hands on at most of each kind.
@@ -31,121 +29,34 @@ _LONGEST_RUN = 4
 _LEAST_LETTERS = 3
 # A translation may be so many times longer, and by so many letters more.
 _LONGER, _LONGER_BY = 2, 12
-# Front matter values that readers see.
-_SHOWN_KEY = re.compile(
-    r"(?:^|[_.-])(?:(?:sub)?titles?|name|description|label|summary|caption|headings?|excerpt|tagline|headline|lead|alt)$"
-    r"|(?<=[a-z])(?:Title|Label|Description|Heading|Caption|Text)$"
-)
-_NAME_KEY = re.compile(r"(?:^|\.)name$")
 # Names of code and files, addresses, versions, abbreviations.
 _CODE = re.compile(
-    r"[a-z]+[A-Z]|\w[._/\\@#=]\w|\w\(\)|::|--\w|://|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|^[\"“„«‘「『]"
+    r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|\w\(\)|::|--\w|://|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|^[\"“„«‘「『]"
 )
 # Labels that often name a page, a book or a thing; what is written like a title is one.
 _NAMES = frozenset({"bold name", "link text", "list item"})
-_ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
 
 
 def labels_of(pair: Pair) -> Labels:
     """The labels of a pair; nothing of a page that is not translated, or of pages in one language."""
-    source, own = language(pair.source.language), language(pair.translation.language)
-    if source is None or own is None or source.code == own.code:
+    spoken, target = language(pair.source.language), language(pair.translation.language)
+    if spoken is None or target is None or spoken.code == target.code:
         return Labels()
-    if mostly_copied(pair, [copy for _, copy in left_over(pair, source)]):
+    if mostly_copied(pair, [copy for _, copy in left_over(pair, spoken)]):
         return Labels()
-    page = _Page(pair, source, own)
+    page = _Page(pair, spoken, target)
     left, translated = dict[Span, LeftLabel](), dict[tuple[str, str], str]()
-    for both in pair.blocks:
-        if both.source and both.translation and (both.sure or not pair.drifted) and not both.moved:
-            for role, mine, theirs in _labels(both.source, both.translation, pair):
-                if fold(mine.text) != fold(theirs.text):
-                    if len(word_texts(mine.text)) <= _MOST_TRANSLATED and _may_be_translation(mine.text, theirs.text):
-                        translated.setdefault((role, fold(mine.text)), theirs.text)
-                    for label in page.half(role, mine, theirs):
-                        left.setdefault(label.place, label)
-                elif whole := page.left(role, mine, theirs):
-                    left.setdefault(whole.place, whole)  # a bold word may be all of a heading
+    for both in label_pairs(pair):
+        text, own = both.source.text, both.own.text
+        if fold(text) != fold(own):
+            if len(word_texts(text)) <= _MOST_TRANSLATED and _may_be_translation(text, own):
+                translated.setdefault((both.role, fold(text)), own)
+            for label in page.half(both):
+                left.setdefault(label.place, label)
+        elif whole := page.left(both):
+            left.setdefault(whole.place, whole)  # a bold word may be all of a heading
     told = tuple((role, text, shown) for (role, text), shown in list(translated.items())[:_MOST])
     return Labels(tuple(left.values())[:_MOST], told, tuple(sorted(page.kept))[:_MOST])
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A short text as it is read, and its place."""
-
-    text: str
-    place: Span
-    key: str = ""
-
-
-def _labels(source: Unit, own: Unit, pair: Pair) -> Iterator[tuple[str, _Label, _Label]]:
-    """The short texts of two units that belong together: what each is, the source's and the translation's."""
-    whole = _whole_role(source)
-    for role in (None, Role.ALT, Role.TITLE):
-        mine, theirs = _segments(source, role), _segments(own, role)
-        if len(mine) == len(theirs):
-            for one, other in zip(mine, theirs, strict=True):
-                name = _ROLES.get(one.role) or whole
-                if name and _is_short(one.text) and one.role is other.role:
-                    yield name, _label(one, source.key), _label(other, own.key)
-    yield from _inner("bold name", _bold(source, pair.source), _bold(own, pair.translation))
-    yield from _inner("link text", _linked(source, pair.source), _linked(own, pair.translation))
-
-
-def _inner(role: str, mine: Sequence[_Label], theirs: Sequence[_Label]) -> Iterator[tuple[str, _Label, _Label]]:
-    """Labels in running text. Those that stand in both are the same; others belong together by their order, where the
-    units have as many."""
-    known = {fold(one.text): one for one in mine}
-    same = {fold(other.text) for other in theirs} & known.keys()
-    yield from ((role, known[fold(other.text)], other) for other in theirs if fold(other.text) in same)
-    if len(mine) == len(theirs):
-        pairs = zip(mine, theirs, strict=True)
-        yield from ((role, one, other) for one, other in pairs if not same & {fold(one.text), fold(other.text)})
-
-
-def _whole_role(unit: Unit) -> str | None:
-    """What a unit is, where all of it is a label."""
-    if unit.key:
-        return "front matter value" if _SHOWN_KEY.search(unit.key) and not _NAME_KEY.search(unit.key) else None
-    if unit.kind is BlockKind.HEADING:
-        return "heading"
-    if unit.kind is BlockKind.CELL:
-        return "cell"
-    if unit.kind is BlockKind.CAPTION:
-        return "caption"
-    return "list item" if unit.kind is BlockKind.PARAGRAPH and BlockKind.ITEM in unit.within[-1:] else None
-
-
-def _segments(unit: Unit, role: Role | None) -> list[Segment]:
-    if role is None:
-        return [each for each in unit.segments if each.role not in (Role.ALT, Role.TITLE)]
-    return [each for each in unit.segments if each.role is role]
-
-
-def _label(segment: Segment, key: str) -> _Label:
-    around = f" \t\r\n:*_.?!…：。{OPAQUE}"
-    start = len(segment.text) - len(segment.text.lstrip(around))
-    end = len(segment.text.rstrip(around))
-    return _Label(segment.text[start:end], segment.place(start, max(start, end)), key)
-
-
-def _bold(unit: Unit, document: Document) -> list[_Label]:
-    return [_piece(each.content_span, document) for each in unit.emphases if each.strong]
-
-
-def _linked(unit: Unit, document: Document) -> list[_Label]:
-    return [_piece(each.text_span, document) for each in unit.links if each.text_span.end > each.text_span.start]
-
-
-def _piece(span: Span, document: Document) -> _Label:
-    text = document.source.cut(span)
-    trimmed = text.strip(" \t\r\n:*_.,?!…：。、")
-    start = span.start + max(text.find(trimmed), 0)
-    return _Label(trimmed, Span(start, start + len(trimmed)))
-
-
-def _is_short(text: str) -> bool:
-    return 0 < len(word_texts(text)) <= _LONGEST
 
 
 class _Page:
@@ -189,7 +100,7 @@ class _Page:
             running = self._running(both)
             if not running or both.source is None or both.translation is None:
                 continue
-            apart = _apart(both.translation, self.pair.translation)
+            apart = labels_in(both.translation, self.pair.translation)
             theirs = [level_words(self._foreign_in(segment.text, apart)) for segment in running]
             known = level_words("\n".join(segment.text for segment in both.source.segments))
             there = frozenset(known)
@@ -229,29 +140,34 @@ class _Page:
         said = level_words(segment.text)
         return len(said) > _LEAST_LETTERS and sum(word in self.own.function_words for word in said) > 0
 
-    def left(self, role: str, mine: _Label, theirs: _Label) -> LeftLabel | None:
+    def left(self, both: LabelPair) -> LeftLabel | None:
         """A label that is the source's own; None where nothing can tell that it should not be."""
-        text = theirs.text
+        role, label, text = both.role, both.own, both.own.text
         if OPAQUE in text or not any(map(str.isalpha, text)) or _CODE.search(text):
             return None
-        if any(span.start <= theirs.place.start < span.end for span in self.told):
+        if any(span.start <= label.place.start < span.end for span in self.told):
+            return None
+        if label.is_explained or label.names_its_target or label.stands_in(both.source):
             return None
         said = [word.text for word in words(text)]
         ordinary = [word for word in said if self._is_ordinary(word, said)]
         if not ordinary or fold(text) in self.names:
             return None
         sure = self._surely_foreign(said, ordinary) and not (role in _NAMES and _is_title(text))
+        if label.leaves_the_site and text[0].isupper():  # pages of others have names, too
+            sure = False
         if len(said) == 1:  # packages, programs and fields have names of one word
             sure = sure and level(said[0]) in self.source.plain_words
-        return LeftLabel(role, text, theirs.place, mine.place, self.pair.source.path, theirs.key, sure)
+        return LeftLabel(role, text, label.place, both.source.place, self.pair.source.path, label.key, sure)
 
-    def half(self, role: str, mine: _Label, theirs: _Label) -> Iterator[LeftLabel]:
+    def half(self, both: LabelPair) -> Iterator[LeftLabel]:
         """Words of the source's label that stand in a translated one: two and more, one of them no word of a name."""
-        if not _is_short(theirs.text) or _CODE.search(theirs.text):
+        own = both.own
+        if not is_short(own.text) or _CODE.search(own.text):
             return
-        known = level_words(mine.text)
+        known = level_words(both.source.text)
         runs = frozenset(_grams(known))
-        found = list(words(theirs.text))
+        found = list(words(own.text))
         run = _longest([level(word.text) for word in found], runs)
         if run is None:
             return
@@ -263,10 +179,11 @@ class _Page:
         plain = [word for word in said if self._is_plain(word)]
         if (small and len(small) + len(plain) > 1) or (self.elsewhere and len(plain) > 1):
             start, end = found[first].start, found[last - 1].end
-            place = Span(theirs.place.start + start, theirs.place.start + end)
-            if self.pair.translation.source.cut(place) == theirs.text[start:end]:
-                text = theirs.text[start:end]
-                yield LeftLabel(f"half a {role}", text, place, mine.place, self.pair.source.path, theirs.key, True)
+            place = Span(own.place.start + start, own.place.start + end)
+            text = own.text[start:end]
+            if self.pair.translation.source.cut(place) == text:
+                role = f"half a {both.role}"
+                yield LeftLabel(role, text, place, both.source.place, self.pair.source.path, own.key, True)
 
     def _is_ordinary(self, word: str, label: Sequence[str]) -> bool:
         """Whether a word is one of the language, not a name: in small letters there or on the source page."""
@@ -301,20 +218,16 @@ class _Page:
 
 
 def _may_be_translation(text: str, other: str) -> bool:
-    """Whether a label says no more than the source's: what holds that, or is far longer, explains it."""
-    return fold(text) not in fold(other) and len(other) <= _LONGER * len(text) + _LONGER_BY
+    """Whether a label says no more than the source's: what holds that, or is far longer, explains it, and what differs
+    in blanks and hyphens only is the name of a thing in code."""
+    same = "".join(level_words(text)) == "".join(level_words(other))
+    return not same and fold(text) not in fold(other) and len(other) <= _LONGER * len(text) + _LONGER_BY
 
 
 def _is_title(text: str) -> bool:
     """Whether all its longer words are written large, as those of titles and names are."""
     said = [word for word in word_texts(text) if len(word) > _LEAST_LETTERS]
     return len(said) > 1 and not any(word[0].islower() for word in said)
-
-
-def _apart(unit: Unit, document: Document) -> list[str]:
-    """The texts of a unit's links and bold words, the longest first: labels, not running text."""
-    labels = [each.text for each in (*_bold(unit, document), *_linked(unit, document)) if each.text]
-    return sorted(labels, key=len, reverse=True)
 
 
 def _grams(said: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -42,7 +42,7 @@ LANGUAGE = Language(
         following follows food forbidden forced forget forgotten forth forward found four fourth free frequent
         frequently friend full fully further generally get gets getting give given gives giving go goes going gone
         good grant granted great greater grew grow growing grown growth guess guest guidelines had handled handles
-        handling happen happened happens have having head heading headings health heard heavy height held helpful
+        handling happen happened happens have having heading headings health heard heavy height held helpful
         helping helps here hidden high higher highest highly hold holding holds hope hosted hour hours house how
         however huge hundred idle if ignore ignored improve improved improvement improvements improving included
         includes including increase increased indeed inside instead intended introduced introducing involve issues

@@ -11,7 +11,7 @@ from doclint.source import Span
 # What stands in prose and is none: bare addresses, and masked template tags.
 _NO_PROSE = re.compile(
     # Letters of other scripts end an address: in Japanese and Korean no blank parts it from the words that follow.
-    rf"(?:https?|ftp)://(?:[\w{FILLER}./?&=%#@:;,!~*'+$-]|\([\w.-]*\))*(?:[\w{FILLER}/&=%#@+~$-]|\([\w.-]*\))"
+    rf"(?:https?|s?ftp|ssh)://(?:[\w{FILLER}./?&=%#@:;,!~*'+$-]|\([\w.-]*\))*(?:[\w{FILLER}/&=%#@+~$-]|\([\w.-]*\))"
     r"|www\.[\w-]+\.[\w./?#&=%-]*[\w/]"
     r"|[\w.+-]+@[\w-]+\.[\w.-]*\w"
     rf"|(?P<filler>{FILLER}+)",

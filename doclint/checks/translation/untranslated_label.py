@@ -73,6 +73,27 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
             language="de",
         ),
         good(
+            source="Press **Copy whole text** now.\n",
+            translation="Clique agora em **Copy whole text** (copiar o texto inteiro).\n",
+            language="pt-br",
+        ),
+        good(
+            source="| Key | Meaning |\n|--|--|\n| speed | how fast |\n| speech | who talks |\n| road | way |\n",
+            translation="| Clé | Sens |\n|--|--|\n| speed | vitesse |\n| speech | qui parle |\n| road | voie |\n",
+            language="fr",
+        ),
+        good(
+            source="## The check {.notranslate lang=en}\n\nIt runs.\n",
+            translation="## The check {.notranslate lang=en}\n\nElle passe.\n",
+            language="fr",
+            dialect="hugo",
+        ),
+        good(
+            source="A [Letter](https://docs.example.com/post/Letter.html) has text.\n",
+            translation="手紙([Letter](https://docs.example.com/post/Letter.html))には文があります。\n",
+            language="ja",
+        ),
+        good(
             source="# Sender\n\nThe sender is here.\n",
             translation="# Sender\n\nSender er her, og sender er der.\n",
             language="da",

@@ -1,0 +1,212 @@
+"""The short texts of two pages that belong together: headings, cells, items, bold names, links, titles and such."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from doclint.document import OPAQUE, AttributeList, BlockKind, Document, Role, Segment, Table
+from doclint.project import Pair, Unit
+from doclint.source import Span
+from doclint.text.words import fold, word_texts
+
+# A text of more words is no label.
+LONGEST = 8
+# So many letters around a label in running text are looked at.
+_AROUND = 60
+# A column of so many different names, and this share of its cells, that are the source's in small letters holds keys of
+# a program or its output.
+_LEAST_KEYS, _MOSTLY_KEYS = 3, 0.6
+_AT_ENDS = f" \t\r\n:*_.?!…：。{OPAQUE}"
+# Front matter values that readers see.
+_SHOWN_KEY = re.compile(
+    r"(?:^|[_.-])(?:(?:sub)?titles?|name|description|label|summary|caption|headings?|excerpt|tagline|headline|lead|alt)$"
+    r"|(?<=[a-z])(?:Title|Label|Description|Heading|Caption|Text)$"
+)
+_NAME_KEY = re.compile(r"(?:^|\.)name$")
+_ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
+# Behind a name comes, in brackets, what it means: "**Copy raw** (…)".
+_EXPLAINED = re.compile(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*\s?[(（]\s*[^\W\d_]")
+_LAST_WORDS = re.compile(r"([^\W\d_]+)\W{1,3}([^\W\d_]+)\W{1,4}$")
+_NEXT_WORDS = re.compile(r"\W{0,3}(?:\([^)]*\))?\W{1,4}([^\W\d_]+)\W{1,3}([^\W\d_]+)")
+_OTHER_SITE = re.compile(r"(?:https?:)?//")
+_LAST_OF_ADDRESS = re.compile(r"([^/#?]+?)(?:\.\w+)?/?(?:[?#].*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A short text as it is read, and its place. One in running text has what stands `before` and `after` it as
+    written; a link text the address (`target`) of its link."""
+
+    text: str
+    place: Span
+    key: str = ""
+    before: str = ""
+    after: str = ""
+    target: str = ""
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether brackets behind it say what it means."""
+        return _EXPLAINED.match(self.after) is not None
+
+    @property
+    def leaves_the_site(self) -> bool:
+        """Whether it is the text of a link to another site."""
+        return _OTHER_SITE.match(self.target) is not None
+
+    @property
+    def names_its_target(self) -> bool:
+        """Whether it is the name of what its link leads to: `[Span](https://…/trace/Span.html)`."""
+        last = _LAST_OF_ADDRESS.search(self.target)
+        return self.leaves_the_site and last is not None and last[1] == "".join(self.text.split())
+
+    def stands_in(self, other: Label) -> bool:
+        """Whether the words around it are those around another: it is a part of a longer text that both have."""
+        before, there = _LAST_WORDS.search(self.before), _LAST_WORDS.search(other.before)
+        if before and there and before.groups() == there.groups():
+            return True
+        after, behind = _NEXT_WORDS.match(self.after), _NEXT_WORDS.match(other.after)
+        return after is not None and behind is not None and after.groups() == behind.groups()
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPair:
+    """A short text of the source (`source`) and what the translation has in its place. `role` says what it is."""
+
+    role: str
+    source: Label
+    own: Label
+
+
+def label_pairs(pair: Pair) -> Iterator[LabelPair]:
+    """The short texts of all units that surely belong together; none of what a page asks tools to leave as it is."""
+    left_alone = _Untouched(pair)
+    for both in pair.blocks:
+        source, own = both.source, both.translation
+        belong = (both.sure or not pair.drifted) and not both.moved
+        if source and own and belong and not left_alone.has(own):
+            yield from _of_units(source, own, pair)
+
+
+def labels_in(unit: Unit, document: Document) -> list[str]:
+    """The texts of a unit's links and bold words, the longest first: labels, not running text."""
+    labels = [each.text for each in (*_bold(unit, document), *_linked(unit, document)) if each.text]
+    return sorted(labels, key=len, reverse=True)
+
+
+def is_short(text: str) -> bool:
+    """Whether a text has no more words than a label."""
+    return 0 < len(word_texts(text)) <= LONGEST
+
+
+class _Untouched:
+    """What of a translation is not to be translated: by its own mark, or as keys of a program."""
+
+    def __init__(self, pair: Pair) -> None:
+        self.marks = [each.span.start for each in pair.translation.of(AttributeList) if _forbids(each)]
+        cells = {fold(cell) for table in pair.source.of(Table) for cell in _texts(table, pair.source).values()}
+        self.keys = frozenset[Span]().union(
+            *(_keys(_texts(table, pair.translation), table, cells) for table in pair.translation.of(Table))
+        )
+
+    def has(self, unit: Unit) -> bool:
+        """Whether a unit is to be left as it is."""
+        marked = bisect_left(self.marks, unit.span.start) < bisect_left(self.marks, unit.span.end)
+        return marked or unit.span in self.keys
+
+
+def _forbids(attributes: AttributeList) -> bool:
+    """Whether an attribute list tells translators to keep their hands off, or names a language."""
+    names = {name.lower() for name, _ in attributes.pairs}
+    return "notranslate" in attributes.classes or "lang" in names or ("translate", "no") in attributes.pairs
+
+
+def _texts(table: Table, document: Document) -> Mapping[Span, str]:
+    """The cells of a table below its head, as written."""
+    return {cell.span: document.source.cut(cell.span).strip(_AT_ENDS) for row in table.rows for cell in row.cells}
+
+
+def _keys(texts: Mapping[Span, str], table: Table, there: set[str]) -> frozenset[Span]:
+    """The cells of columns whose cells are mostly the source's, in small letters."""
+    found: set[Span] = set()
+    columns = max((len(row.cells) for row in table.rows), default=0)
+    for column in range(columns):
+        spans = [row.cells[column].span for row in table.rows if column < len(row.cells)]
+        same = [span for span in spans if texts[span][:1].islower() and fold(texts[span]) in there]
+        different = {texts[span] for span in same}
+        if len(different) >= _LEAST_KEYS and len(same) >= _MOSTLY_KEYS * len(spans):
+            found.update(same)
+    return frozenset(found)
+
+
+def _of_units(source: Unit, own: Unit, pair: Pair) -> Iterator[LabelPair]:
+    whole = _whole_role(source)
+    for role in (None, Role.ALT, Role.TITLE):
+        mine, theirs = _segments(source, role), _segments(own, role)
+        if len(mine) == len(theirs):
+            for one, other in zip(mine, theirs, strict=True):
+                name = _ROLES.get(one.role) or whole
+                if name and is_short(one.text) and one.role is other.role:
+                    yield LabelPair(name, _label(one, source), _label(other, own))
+    yield from _inner("bold name", _bold(source, pair.source), _bold(own, pair.translation))
+    yield from _inner("link text", _linked(source, pair.source), _linked(own, pair.translation))
+
+
+def _inner(role: str, mine: Sequence[Label], theirs: Sequence[Label]) -> Iterator[LabelPair]:
+    """Labels in running text. Those that stand in both are the same; others belong together by their order, where the
+    units have as many."""
+    known = {fold(one.text): one for one in mine}
+    same = {fold(other.text) for other in theirs} & known.keys()
+    yield from (LabelPair(role, known[fold(other.text)], other) for other in theirs if fold(other.text) in same)
+    if len(mine) == len(theirs):
+        for one, other in zip(mine, theirs, strict=True):
+            if not same & {fold(one.text), fold(other.text)}:
+                yield LabelPair(role, one, other)
+
+
+def _whole_role(unit: Unit) -> str | None:
+    """What a unit is, where all of it is a label."""
+    if unit.key:
+        return "front matter value" if _SHOWN_KEY.search(unit.key) and not _NAME_KEY.search(unit.key) else None
+    if unit.kind is BlockKind.HEADING:
+        return "heading"
+    if unit.kind is BlockKind.CELL:
+        return "cell"
+    if unit.kind is BlockKind.CAPTION:
+        return "caption"
+    return "list item" if unit.kind is BlockKind.PARAGRAPH and BlockKind.ITEM in unit.within[-1:] else None
+
+
+def _segments(unit: Unit, role: Role | None) -> list[Segment]:
+    if role is None:
+        return [each for each in unit.segments if each.role not in (Role.ALT, Role.TITLE)]
+    return [each for each in unit.segments if each.role is role]
+
+
+def _label(segment: Segment, unit: Unit) -> Label:
+    start = len(segment.text) - len(segment.text.lstrip(_AT_ENDS))
+    end = len(segment.text.rstrip(_AT_ENDS))
+    place = segment.place(start, max(start, end))
+    all_link = len(unit.links) == 1 and unit.links[0].text_span.start <= place.start < unit.links[0].text_span.end
+    return Label(segment.text[start:end], place, unit.key, target=unit.links[0].target if all_link else "")
+
+
+def _bold(unit: Unit, document: Document) -> list[Label]:
+    return [_piece(each.content_span, document) for each in unit.emphases if each.strong]
+
+
+def _linked(unit: Unit, document: Document) -> list[Label]:
+    links = [each for each in unit.links if each.text_span.end > each.text_span.start]
+    return [_piece(each.text_span, document, each.target) for each in links]
+
+
+def _piece(span: Span, document: Document, target: str = "") -> Label:
+    text = document.source.cut(span)
+    trimmed = text.strip(" \t\r\n:*_.,?!…：。、")
+    start = span.start + max(text.find(trimmed), 0)
+    before = document.text[max(0, span.start - _AROUND) : span.start]
+    after = document.text[span.end : span.end + _AROUND]
+    return Label(trimmed, Span(start, start + len(trimmed)), "", before, after, target)
