@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
-from doclint.indexing.label_pairs import LabelPair, is_short, label_pairs, labels_in
+from doclint.evidence.copied import QUOTED
+from doclint.evidence.label_pairs import LabelPair, is_short, label_pairs, labels_in
+from doclint.evidence.left_over import left_over, mostly_copied, untranslated_segments
+from doclint.evidence.names import shown_names, wording
 from doclint.languages import Language, language
 from doclint.project import BlockPair, Labels, LeftLabel, Pair
 from doclint.source import Span
-from doclint.evidence.copied import QUOTED
-from doclint.evidence.left_over import left_over, mostly_copied, untranslated_segments
-from doclint.evidence.names import shown_names, wording
 from doclint.text.words import fold, level, level_words, word_texts, words
 
 # So many words of a label tell how it is translated elsewhere.
@@ -33,6 +33,7 @@ _LONGER, _LONGER_BY = 2, 12
 _CODE = re.compile(
     r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|\w\(\)|::|--\w|://|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|^[\"“„«‘「『]"
 )
+_SHORT_FORM = re.compile(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
 # Labels that often name a page, a book or a thing; what is written like a title is one.
 _NAMES = frozenset({"bold name", "link text", "list item"})
 
@@ -155,6 +156,8 @@ class _Page:
             return None
         sure = self._surely_foreign(said, ordinary) and not (role in _NAMES and _is_title(text))
         if label.leaves_the_site and text[0].isupper():  # pages of others have names, too
+            sure = False
+        if _SHORT_FORM.match(text) or any(char.isdigit() for char in text):  # "HPA (…)", "B3 Single"
             sure = False
         if len(said) == 1:  # packages, programs and fields have names of one word
             sure = sure and level(said[0]) in self.source.plain_words
