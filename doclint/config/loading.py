@@ -16,7 +16,7 @@ from doclint.config.kit import kit
 from doclint.config.model import Config, Override
 from doclint.config.rules import check_names, rule_settings
 from doclint.errors import DoclintError
-from doclint.files import Access, Gate, reason
+from doclint.files import Access, Gate, can_be_named, reason
 from doclint.findings import Severity
 from doclint.options import decode, did_you_mean, fail, locate, read
 from doclint.rule import Rule
@@ -101,6 +101,8 @@ def _check_files(written: ConfigFile, gate: Gate, node: yaml.Node, path: str) ->
     """Raise for what lies outside of the project, and for a pack or a glossary that is not there."""
     for pattern, *keys in _named(written):
         place = _GLOB.split(pattern)[0]
+        if "\0" in pattern or not can_be_named(place):
+            fail("found a path that no file can have: a name in it is too long, or holds a NUL", locate(node, *keys), path)
         if not gate.allows(place):
             shown = _shown(Path(os.path.normpath(gate.root / place)), up=True)
             message = f"found `{pattern}`, which lies outside of the project, expected what lies in it"

@@ -16,7 +16,7 @@ from doclint.engine.pairs import sources
 from doclint.engine.patience import limit_memory
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
-from doclint.files import reason
+from doclint.files import TooLarge, reason
 from doclint.findings import Finding, Hit
 from doclint.rule import Memo
 from doclint.source import Source, Span
@@ -75,9 +75,13 @@ def _bundles(jobs: Mapping[str, PageJob], origins: Mapping[str, str]) -> list[Bu
 
 
 def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
-    active = plan(config, path).rules.get(_UNREADABLE)
+    is_a_limit = isinstance(error, TooLarge)
+    active = plan(config, path).rules.get(GAVE_UP if is_a_limit else _UNREADABLE)
     if active:
-        hit = Hit(Span(0, 0), f"cannot read the page: {reason(error)}")
+        why = (
+            f"gave up on this page, because {reason(error)}" if is_a_limit else f"cannot read the page: {reason(error)}"
+        )
+        hit = Hit(Span(0, 0), why)
         yield stamp(hit, active, Source(path, ""), None, lambda other: Source(other, ""))
 
 

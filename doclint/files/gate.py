@@ -12,7 +12,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.files.places import is_inside, real
+from doclint.files.places import can_be_named, is_inside, real
 from doclint.files.refused import Refused, TooLarge
 from doclint.files.repository import top_of
 
@@ -78,7 +78,8 @@ class Gate:
 
     def allows(self, path: str | Path) -> bool:
         """Whether a path, wherever its links lead, may be read. It need not exist."""
-        return is_inside(real(self.root / path), self._allowed)
+        place = str(self.root / path)
+        return can_be_named(place) and is_inside(real(place), self._allowed)
 
     def is_file(self, path: str | Path) -> bool:
         """Whether a regular file is there that may be read."""
@@ -89,6 +90,8 @@ class Gate:
 
     def _place(self, path: str | Path) -> str:
         """The place of a file, without links. Raises Refused when it is not let in."""
+        if not can_be_named(str(path)):
+            raise Refused("no file can have such a name")
         folder, name = os.path.split(os.path.join(self.root, path))  # noqa: PTH118  # asked for each page
         if folder not in self._folders:
             resolved = real(folder)

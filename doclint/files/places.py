@@ -8,11 +8,23 @@ from pathlib import Path
 
 # What git keeps of a repository: its configuration holds credentials, and its hooks are run.
 _OF_GIT = ".git"
+# Bytes of a name and of a path, as Linux, macOS and most file systems have it (NAME_MAX and PATH_MAX of POSIX).
+_LONGEST_NAME, _LONGEST_PATH = 255, 4096
 
 
 def real(path: Path | str) -> str:
     """A path with all links in it resolved, as far as it exists. Raises OSError for links that lead in a circle."""
     return os.path.realpath(path, strict=False)
+
+
+def can_be_named(path: str) -> bool:
+    """Whether a file of this path can be there at all: no system has names with NUL in them, or without end."""
+    try:
+        written = os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
+    parts = written.split(b"/")
+    return b"\0" not in written and len(written) <= _LONGEST_PATH and max(map(len, parts)) <= _LONGEST_NAME
 
 
 def is_inside(place: str, folders: Iterable[str]) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from doclint.errors import DoclintError
-from doclint.files import Gate, reason
+from doclint.files import Gate, can_be_named, reason
 from doclint.languages.tags import same_language
 from doclint.options import FieldError, Raw, decode, did_you_mean, fail, locate, pairs, read
 from doclint.packs.kinds import all_kinds
@@ -56,7 +56,7 @@ def folder_of(name: str, gate: Gate) -> Path | None:
     if name in shipped():
         return packs_folder() / name
     path = gate.root / name
-    if not gate.allows(path):
+    if not can_be_named(str(path)) or not gate.allows(path):
         return None
     return path if path.is_dir() or (path.suffix in _SUFFIXES and path.is_file()) else None
 

@@ -9,6 +9,7 @@ import pytest
 
 from projects import Done, Run, Write
 
+Factory = pytest.TempPathFactory
 SECRET = "TOKEN=hunter2 , hunter2 ,\n"  # noqa: S105  # nobody's
 PAGE = "# Title\n\nOne , two.\n"
 
@@ -158,12 +159,34 @@ def test_pages_are_bounded(write: Write, run: Run) -> None:
     root = write({"a.md": "Fine.\n", "large.md": ""})
     os.truncate(root / "large.md", 2_000_000_000)
     done = run("check")
-    assert [told.partition(" ")[0] for told in done.told] == ["large.md:1"]
+    assert done.told == ["large.md:1 document/gave-up"]
+    assert done.findings[0]["severity"] == "warning" and done.status == 0
     assert "more than 10 MB (--max-page-size allows more)" in done.findings[0]["message"]
     assert "2 pages, more than 1" in run("check", "--max-files", "1", form=None).err
     assert run("check", "--max-page-size", "4 apples", form=None).status == 2
     os.truncate(root / "large.md", 3_000)
     assert len(run("check", "--max-page-size", "2k").told) == 1
+
+
+LINKS_TO_KEYS = [
+    ("", ".doclint.yaml", "keys.yml"),
+    ("packs: [team]\n", "team", "."),
+    ("packs: [a.yml]\n", "a.yml", "keys.yml"),
+]
+
+
+@pytest.mark.parametrize(("settings", "link", "target"), LINKS_TO_KEYS)
+@pytest.mark.parametrize("command", [["check"], ["check", "--fix"], ["rules"], ["baseline"]])
+def test_the_keys_of_a_file_outside_are_not_told(
+    write: Write, run: Run, tmp_path_factory: Factory, settings: str, link: str, target: str, command: list[str]
+) -> None:
+    outside = tmp_path_factory.mktemp("settings")
+    (outside / "keys.yml").write_text("hunter2: [a]\nhunter2_b:\n  hunter2: a\n", encoding="utf-8")
+    root = write({"a.md": PAGE, **({".doclint.yaml": settings} if settings else {})})
+    (root / link).symlink_to(outside / target)
+    done = run(*command, form=None)
+    assert done.status == 2 and shut(done)
+    assert "out of the project" in done.err or "outside of the project" in done.err
 
 
 @pytest.mark.parametrize("command", [["stale"], ["stamp"]])

@@ -102,6 +102,34 @@ def test_it_is_compared_right_before_the_name_changes(page: Path, monkeypatch: p
     assert page.read_bytes() == b"saved at the last moment\n"
 
 
+@pytest.mark.usefixtures("system")
+@pytest.mark.parametrize("old", [OLD, None])
+def test_the_text_is_on_the_disk_before_it_has_the_name_and_then_the_name_is(
+    page: Path, monkeypatch: pytest.MonkeyPatch, old: bytes | None
+) -> None:
+    """A crash of the machine between the two leaves the old file or the new one."""
+    fsync, replace = os.fsync, Path.replace
+    steps: list[str] = []
+
+    def synced(descriptor: int) -> None:
+        kind = os.fstat(descriptor)
+        is_new = not stat.S_ISDIR(kind.st_mode) and kind.st_size == len(NEW)
+        steps.append("new text" if is_new else "folder" if os.path.samestat(kind, page.parent.stat()) else "else")
+        fsync(descriptor)
+
+    def renamed(part: Path, target: Path) -> Path:
+        steps.append("name")
+        return replace(part, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", renamed)
+    write(page if old else page.with_name("new.md"), NEW, inside=page.parent)
+    assert steps == ["new text", "name", "folder"]
+    steps.clear()
+    write(page, OLD, inside=page.parent, durable=False)
+    assert steps == ["name"], "what can be made again does not wait for the disk"
+
+
 def test_a_link_within_the_folder_stays_one(page: Path) -> None:
     link = page.with_name("link.md")
     link.symlink_to("page.md")

@@ -14,7 +14,7 @@ from doclint.site import Shelf, manners, survey
 ODD: tuple[Any, ...] = (
     None, 3, 2.5, True, "", "x", "../..", "/", ":year/:x", "[::1", "https://[x", [], [1], [None], ["x"], [["x"]], {},
     {"x": None}, {"x": 1}, {"x": {"x": "y"}}, [{"x": None}], [{"x": {"y": 1}}], {"en": None, "fr": []},
-    {"en": {"baseURL": 3}},
+    {"en": {"baseURL": 3}}, "a\0b", "a" * 300, "a/" * 2100, ["a\0b.md", "a" * 300], {"a\0b": "a" * 300},
 )  # fmt: skip
 KEYS = {
     "mkdocs": (
