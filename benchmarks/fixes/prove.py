@@ -42,6 +42,9 @@ from doclint.findings import Change, Finding, Report, Severity
 FRONT_MATTER = re.compile(
     r"\A(?:---[ \t]*\r?\n(.*?)^---[ \t]*\r?$|\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*\r?$)", re.S | re.M
 )
+MEANT_FRONT_MATTER = re.compile(
+    r"\A[-–—](?:[ \xa0]?[-–—])*[ \t]*\r?\n(?:.*\r?\n)*?[-–—](?:[ \xa0]?[-–—])*[ \t]*$", re.M
+)
 TEMPLATE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.S)
 WRAPPER = re.compile(r"^(?:```+|~~~+)[ \t]*(?:markdown|md|mdx)\b", re.M | re.I)
 HEADING_ID = re.compile(r"\{#[^}\s]+\}")
@@ -89,6 +92,8 @@ class Stream(HTMLParser):
 def stream(text: str, changes: frozenset[Change]) -> list[tuple[str, str]]:
     """A page as the second reader sees it, without what the declared changes may change."""
     text = FRONT_MATTER.sub("", text)
+    if Change.FRONT_MATTER in changes:  # which was read as text, and may be from now on what it was meant to be
+        text = MEANT_FRONT_MATTER.sub("", text)
     text = TEMPLATE.sub("" if Change.TAG in changes else lambda match: match[0].replace("\n", " "), text)
     if Change.HEADING_ID in changes:
         text = HEADING_ID.sub("", text)

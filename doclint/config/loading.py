@@ -102,7 +102,8 @@ def _check_files(written: ConfigFile, gate: Gate, node: yaml.Node, path: str) ->
     for pattern, *keys in _named(written):
         place = _GLOB.split(pattern)[0]
         if "\0" in pattern or not can_be_named(place):
-            fail("found a path that no file can have: a name in it is too long, or holds a NUL", locate(node, *keys), path)
+            message = "found a path that no file can have: a name in it is too long, or holds a NUL"
+            fail(message, locate(node, *keys), path)
         if not gate.allows(place):
             shown = _shown(Path(os.path.normpath(gate.root / place)), up=True)
             message = f"found `{pattern}`, which lies outside of the project, expected what lies in it"

@@ -28,6 +28,8 @@ _ACTION = re.compile(r"\{\{(?![<%])")
         bad("---\ntitle: ⟦«Clés : le guide: tout»⟧\n---\n", fixed='---\ntitle: "Clés : le guide: tout"\n---\n'),
         bad("---\nmenu:\n⟦\t⟧- Keys\n---\n", fixed="---\nmenu:\n  - Keys\n---\n"),
         bad("⟦- - -⟧\ntitle: Keys\n⟦- - -⟧\n\nText.\n", fixed="---\ntitle: Keys\n---\n\nText.\n"),
+        bad("⟦- - -⟧\ntitle: ⟦Keys: a guide⟧\n⟦- - -⟧\n", fixed='---\ntitle: "Keys: a guide"\n---\n'),
+        bad("⟦- - -⟧\ntags: ⟦[⟧a, b\n⟦- - -⟧\n\nText.\n"),
         bad("---\ntext: A long text\n⟦that goes on⟧\n---\n"),
         bad("---\ntags: ⟦[⟧a, b\ntitle: Keys\n---\n"),
         good('---\ntitle: "Keys: a guide"\ntext: Il est 10:30\n---\n'),
@@ -51,9 +53,14 @@ def invalid(fault: FrontMatterFault, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if fault.kind != "invalid" or ("shortcodes" in ctx.dialect.templates and _ACTION.search(_line(fault, ctx))):
         return
     fix = None
-    if fault.suggestion is not None:
+    if fault.suggestion is not None and _wholly_mended(ctx):
         fix = Fix("mend the front matter", (Edit(fault.span, fault.suggestion),), (Change.FRONT_MATTER,), safe=True)
     yield Hit(fault.span, fault.message, fault.suggestion or None, fix)
+
+
+def _wholly_mended(ctx: Context[NoOptions]) -> bool:
+    """Whether all that is broken has a remedy: marks put right around what cannot be read stop a build that went on."""
+    return all(fault.suggestion is not None for fault in ctx.document.of(FrontMatterFault) if fault.kind == "invalid")
 
 
 def _line(fault: FrontMatterFault, ctx: Context[NoOptions]) -> str:
