@@ -162,6 +162,17 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--max-findings", type=click.IntRange(min=0), metavar="N", help="Of a rule on a page; 0 for all (default: 100)."
     ),
+    click.option(
+        "--changed-since",
+        metavar="REV",
+        help="Tell only what is new since this branch left REV, also on other pages that the change broke.",
+    ),
+    click.option(
+        "--staged", is_flag=True, help="Check what is staged; only what is new since the last commit, or REV."
+    ),
+    click.option(
+        "--changed-lines", is_flag=True, help="With --changed-since or --staged: only findings on changed lines."
+    ),
     click.option("--stdin-filename", metavar="PATH", help="With `-`: where the page on standard input belongs."),
     *_ACCESS_OPTIONS,
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
@@ -182,7 +193,14 @@ def doclint() -> None:
 
 @doclint.command()
 @_run_options
-@click.option("--format", "form", default="text", metavar="FORMAT", help="text, json, github, sarif, gitlab, junit, …")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    metavar="NAME[=FILE]",
+    help="text, concise, json, github, sarif, …; several at once, each but one with a file of its own.",
+)
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there.")
 @click.option("--fix", is_flag=True, help="Apply the fixes that cannot change what a reader is told.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
@@ -190,7 +208,7 @@ def doclint() -> None:
 @click.option("--all", "whole", is_flag=True, help="Also show what the site's manner explains.")
 @click.option("--statistics", is_flag=True, help="Only the overview: causes, rules and languages with their counts.")
 def check(
-    form: str,
+    formats: tuple[str, ...],
     output: Path | None,
     fix: bool,
     diff: bool,
@@ -203,10 +221,11 @@ def check(
 
     A PATH limits what is reported; rules that compare pages still know the whole project. `-` is standard input.
     """
-    from doclint import commands
+    from doclint import asked, commands
 
     mending = commands.Mending(fix=fix, diff=diff, unsafe=unsafe_fixes)
-    return commands.check(commands.Run(**options), form, output, mending, whole=whole, statistics=statistics)
+    targets = commands.targets_of(("statistics",) if statistics else formats, output)
+    return commands.check(asked.Run(**options), targets, mending, whole=whole)
 
 
 @doclint.command()
@@ -221,9 +240,9 @@ def check(
 )
 def report(output: Path, **options: Any) -> int:
     """Check pages and write what was found as one self-contained HTML page."""
-    from doclint import commands
+    from doclint import asked, commands
 
-    return commands.report(commands.Run(**options), None if str(output) == "-" else output)
+    return commands.report(asked.Run(**options), None if str(output) == "-" else output)
 
 
 _PAGE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
@@ -249,9 +268,9 @@ def stamp(from_git: bool, **options: Any) -> int:
 
     What their source pages say now is kept as short hashes, block by block, in .doclint/l10n, to be committed.
     """
-    from doclint import commands
+    from doclint import asked, commands
 
-    return commands.stamp(commands.Run(**options), from_git=from_git)
+    return commands.stamp(asked.Run(**options), from_git=from_git)
 
 
 @doclint.command()
@@ -265,9 +284,9 @@ def stale(form: str, output: Path | None, exit_code: bool, write: str | None, **
 
     For pages without stamp git tells it: since the translation last changed.
     """
-    from doclint import commands
+    from doclint import asked, commands
 
-    return commands.stale(commands.Run(**options), form, output, exit_code=exit_code, write=write)
+    return commands.stale(asked.Run(**options), form, output, exit_code=exit_code, write=write)
 
 
 @doclint.command()
@@ -278,9 +297,9 @@ def baseline(accept_new: bool, **options: Any) -> int:
 
     They are kept in .doclint/baseline.json, to be committed. Later runs drop what was mended and take nothing new.
     """
-    from doclint import commands
+    from doclint import asked, commands
 
-    return commands.baseline(commands.Run(**options), accept_new=accept_new)
+    return commands.baseline(asked.Run(**options), accept_new=accept_new)
 
 
 @doclint.command()
@@ -291,9 +310,9 @@ def baseline(accept_new: bool, **options: Any) -> int:
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
 def rules(name: str | None, form: str, **options: Any) -> int:
     """List the rules, or explain one with its examples."""
-    from doclint import commands
+    from doclint import asked, commands
 
-    return commands.rules(commands.Run(**options), name, form)
+    return commands.rules(asked.Run(**options), name, form)
 
 
 @doclint.command()
@@ -342,9 +361,9 @@ def _output(help: str) -> Callable[[Any], Any]:
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
 def import_(file: Path, form: str, language: str | None, source: str, output: Path | None, **options: Any) -> int:
     """Read a glossary (JSON, CSV, TSV, TBX, YAML) as a person would, and write it clean."""
-    from doclint import commands, glossary_commands
+    from doclint import asked, glossary_commands
 
-    return glossary_commands.convert(file, form, language, source, output, commands.Run(**options).access)
+    return glossary_commands.convert(file, form, language, source, output, asked.Run(**options).access)
 
 
 @glossary.command("export")
@@ -354,9 +373,9 @@ def import_(file: Path, form: str, language: str | None, source: str, output: Pa
 @_glossary_options
 def export(form: str, language: str | None, output: Path | None, **options: Any) -> int:
     """Write all terms that the project's configuration, glossary files and packs have."""
-    from doclint import commands, glossary_commands
+    from doclint import asked, glossary_commands
 
-    settings = commands.configuration(commands.Run(**options))
+    settings = asked.configuration(asked.Run(**options))
     return glossary_commands.export(settings, form, language, output)
 
 
@@ -368,9 +387,9 @@ def export(form: str, language: str | None, output: Path | None, **options: Any)
 @_glossary_options
 def check_glossary(files: tuple[Path, ...], language: str | None, form: str, pages: bool, **options: Any) -> int:
     """Check glossary files themselves: those named, or all of the configuration."""
-    from doclint import commands, glossary_commands
+    from doclint import asked, glossary_commands
 
-    settings = commands.configuration(commands.Run(**options))
+    settings = asked.configuration(asked.Run(**options))
     return glossary_commands.check(settings, files, language, form, pages)
 
 
@@ -385,7 +404,7 @@ def check_glossary(files: tuple[Path, ...], language: str | None, form: str, pag
 @_glossary_options
 def suggest(paths: tuple[Path, ...], form: str, least: int, share: float, output: Path | None, **options: Any) -> int:
     """Find candidates of terms in translations and their source texts, with how often each translation stands."""
-    from doclint import commands, glossary_commands
+    from doclint import asked, glossary_commands
 
-    settings = commands.configuration(commands.Run(**options))
+    settings = asked.configuration(asked.Run(**options))
     return glossary_commands.mine(settings, paths, form, least, share, output)

@@ -2,70 +2,58 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from doclint import config, engine
+from doclint import engine
+from doclint.asked import Run, configuration, existing, stdin_path
 from doclint.authoring.explain import explain
 from doclint.config import Config
 from doclint.config.kit import kit
-from doclint.config.rules import check_names
-from doclint.dialects import all_dialects
 from doclint.errors import DoclintError
-from doclint.files import Access
 from doclint.findings import Report, Severity
-from doclint.options import did_you_mean
 from doclint.output import Look, renderer
 from doclint.output import _terminal as terminal
 from doclint.output._site import lines as site_lines
 from doclint.output._terminal import Progress
 
+if TYPE_CHECKING:
+    from doclint.gated import Gated
+
 FINE, FAULTS, CRASHED = 0, 1, 3
+# Formats that explain the rules.
+_WITH_RULES = ("html", "sarif")
 
 
 @dataclass(frozen=True)
-class Run:
-    """What the options that `check` and `report` share ask for."""
+class Target:
+    """A format and the file that it goes to, None for standard output."""
 
-    paths: tuple[str, ...] = ()
-    config: Path | None = None
-    site: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    language: str | None = None
-    fail_on: str | None = None
-    jobs: int | None = None
-    cache: bool = True
-    progress: bool = True
-    external: bool = False
-    external_allow: tuple[str, ...] = ()
-    stdin_filename: str | None = None
-    baseline: bool = True
-    max_findings: int | None = None
-    allow_outside: tuple[Path, ...] = ()
-    max_page_size: int = Access.page_size
-    max_file_size: int = Access.file_size
-    max_files: int = Access.files
-    here: Path = field(default_factory=Path.cwd)
+    form: str
+    file: Path | None = None
 
-    @property
-    def wishes(self) -> dict[str, Any]:
-        """What every function of the engine takes by keyword."""
-        return {"select": self.select, "ignore": self.ignore, "language": self.language}
 
-    @property
-    def access(self) -> Access:
-        """What the command line lets doclint read."""
-        outside = tuple(self.here / path for path in self.allow_outside)
-        return Access(outside, self.max_page_size, self.max_file_size, self.max_files)
+def targets_of(formats: Sequence[str], output: Path | None) -> tuple[Target, ...]:
+    """What `--format NAME[=FILE]`, given any number of times, and `--output FILE` ask for.
 
-    @property
-    def stdin(self) -> bool:
-        """Whether the page comes from standard input."""
-        return "-" in self.paths
+    Raises DoclintError where two reports would go to one place.
+    """
+    found = []
+    for each in formats:
+        name, equals, file = each.partition("=")
+        if equals and not file:
+            raise DoclintError(f"found `--format {each}` without a file behind the `=`")
+        found.append(Target(name, Path(file) if file else output))
+    places = [target.file for target in found]
+    for place in places:
+        if places.count(place) > 1:
+            there = f"the file {place}" if place else "standard output"
+            raise DoclintError(f"several formats would go to {there}", hint="--format sarif=out.sarif names a file")
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -79,55 +67,59 @@ class Mending:
 
 def check(
     run: Run,
-    form: str,
-    output: Path | None,
+    targets: Sequence[Target],
     mending: Mending | None = None,
     *,
     whole: bool = False,
-    statistics: bool = False,
 ) -> int:
-    """`doclint check`: returns the exit status. `whole`: with what the site's manner explains; `statistics`: the
-    overview alone, which is text."""
+    """`doclint check`: tells each of `targets` what was found, returns the exit status. `whole`: with what the site's
+    manner explains."""
     mending = mending or Mending()
-    if statistics:
-        form = "statistics"
-    render = renderer(form)
+    renders = [renderer(target.form) for target in targets]
+    _refuse_misfits(run, mending)
+    with _job(run, mending) as job:
+        _tell_glossary_faults(job.settings)
+        _tell_cache_fault(run)
+        if mending.diff:
+            return _differences(job, targets[0].file, mending)
+        report = _new(job.fixed(mending) if mending.fix else job.checked(), run, job.settings)
+        if whole:
+            report = engine.unexplained(report)
+        _tell_site(report, run)
+        _tell_notices(report)
+        for target, render in zip(targets, renders, strict=True):
+            text = render(report, _look(target, job))
+            if mending.fix and run.stdin and not target.file:
+                terminal.to_stderr(text)  # standard output has the mended page
+            else:
+                terminal.write(text, target.file)
+        return _status(report, run, job.settings)
+
+
+def _refuse_misfits(run: Run, mending: Mending) -> None:
     if run.external and (mending.fix or mending.diff):
         raise DoclintError("--external tells only, it does not go with --fix or --diff")
     if mending.unsafe and not (mending.fix or mending.diff):
         raise DoclintError("--unsafe-fixes applies nothing by itself", hint="add --fix, or --diff to see them first")
-    settings = configuration(run)
-    _tell_glossary_faults(settings)
-    _tell_cache_fault(run)
-    if mending.diff:
-        return _differences(run, settings, output, mending)
-    report = _new(_fixed(run, settings, mending) if mending.fix else _checked(run, settings), run, settings)
-    if whole:
-        report = engine.unexplained(report)
-    _tell_site(report, run)
-    _tell_notices(report)
-    text = render(report, _look(form, output, run, settings))
-    if mending.fix and run.stdin and not output:
-        terminal.to_stderr(text)  # standard output has the mended page
-    else:
-        terminal.write(text, output)
-    return _status(report, run, settings)
+    if run.changed_lines and not run.of_change:
+        raise DoclintError("--changed-lines does not say since when", hint="add --changed-since REV, or --staged")
 
 
 def report(run: Run, output: Path | None) -> int:
     """`doclint report`: the page goes to a file, or to standard output for None; returns the exit status."""
     from doclint.report import page
 
-    settings = configuration(run)
-    _tell_glossary_faults(settings)
-    _tell_cache_fault(run)
-    found = _new(_checked(run, settings), run, settings)
-    _tell_site(found, run)
-    _tell_notices(found)
-    terminal.write(page(found, _look("html", output, run, settings)), output)
-    if output:
-        terminal.tell(f"wrote {output}: {len(found.findings):,} findings in {len(found.pages):,} pages")
-    return _status(found, run, settings)
+    _refuse_misfits(run, Mending())
+    with _job(run) as job:
+        _tell_glossary_faults(job.settings)
+        _tell_cache_fault(run)
+        found = _new(job.checked(), run, job.settings)
+        _tell_site(found, run)
+        _tell_notices(found)
+        terminal.write(page(found, _look(Target("html", output), job)), output)
+        if output:
+            terminal.tell(f"wrote {output}: {len(found.findings):,} findings in {len(found.pages):,} pages")
+        return _status(found, run, job.settings)
 
 
 def rules(run: Run, name: str | None, form: str) -> int:
@@ -139,7 +131,7 @@ def rules(run: Run, name: str | None, form: str) -> int:
 
 def stamp(run: Run, *, from_git: bool) -> int:
     """`doclint stamp`: tells on standard error what it did; returns the exit status."""
-    done = engine.stamp_paths(configuration(run), _existing(run), from_git=from_git)
+    done = engine.stamp_paths(configuration(run), existing(run), from_git=from_git)
     noun = "translation" if done.pages == 1 else "translations"
     told = [f"stamped {done.pages:,} {noun}, of {done.written:,} the stamp is new or another"]
     told += [f"{done.moved:,} renamed"] * bool(done.moved) + [f"{done.dropped:,} dropped"] * bool(done.dropped)
@@ -159,12 +151,12 @@ def stale(run: Run, form: str, output: Path | None, *, exit_code: bool, write: s
     settings = configuration(run)
     progress = _progress(run)
     try:
-        pages = engine.stale_paths(settings, _existing(run), progress=progress)
+        pages = engine.stale_paths(settings, existing(run), progress=progress)
     finally:
         if progress:
             progress.clear()
-    languages = engine.coverage(settings, pages, _existing(run))
-    terminal.write(render(pages, languages, _look(form, output, run, settings)), output)
+    languages = engine.coverage(settings, pages, existing(run))
+    terminal.write(render(pages, languages, _look(Target(form, output), _Job(run, settings, settings.root))), output)
     if write:
         marked, cleared = engine.mark_pages(settings, pages, write)
         sys.stderr.write(f"wrote {write} into {marked:,} pages, took it from {cleared:,}\n")
@@ -220,36 +212,43 @@ def _tell_cache_fault(run: Run) -> None:
         sys.stderr.write(f"warning: {fault}\n")
 
 
-def configuration(run: Run) -> Config:
-    """The configuration of a run: the file named, else the nearest one above what is checked, else what the folder
-    tells."""
-    if run.config:
-        found = config.load(run.config, run.access)
-    else:
-        file = config.find(_common_folder(run))
-        found = config.load(file, run.access) if file else config.default(run.here, run.access)
-    check_names((*run.select, *run.ignore), kit(found).rules)
-    return _with_site(found, run.site) if run.site else found
+@dataclass(frozen=True)
+class _Job:
+    """A run with the configuration that holds for it. `root` is the project's folder as the user sees it; `change` is
+    what the run is held to, None for all."""
+
+    run: Run
+    settings: Config
+    root: Path
+    change: Gated | None = None
+
+    def checked(self) -> Report:
+        """What is found."""
+        return self.change.check() if self.change else _checked(self.run, self.settings)
+
+    def fixed(self, mending: Mending) -> Report:
+        """Mend; the report is of what is left."""
+        return _fixed(self, mending)
 
 
-def _common_folder(run: Run) -> Path:
-    """The deepest folder that holds all that is checked."""
-    named = [run.here / path for path in run.paths if path != "-"]
-    folders = [path if path.is_dir() else path.parent for path in named]
-    return Path(os.path.commonpath([folder.resolve() for folder in folders])) if folders else run.here
+@contextmanager
+def _job(run: Run, mending: Mending | None = None) -> Iterator[_Job]:
+    if not run.of_change:
+        settings = configuration(run)
+        yield _Job(run, settings, settings.root)
+        return
+    from doclint.gated import gated
 
-
-def _with_site(settings: Config, site: str) -> Config:
-    if site not in all_dialects():
-        raise DoclintError(f"unknown site {site!r}", hint=did_you_mean(site, all_dialects()))
-    return replace(settings, site=site)
+    mends = mending is not None and (mending.fix or mending.diff)
+    with gated(run, _progress(run), checkout=mends) as change:
+        yield _Job(run, change.config, change.root, change)
 
 
 def _checked(run: Run, settings: Config) -> Report:
     if run.stdin:
         return engine.check_text(
             settings,
-            _stdin_path(run, settings),
+            stdin_path(run, settings),
             terminal.standard_input(),
             **run.wishes,
             external=run.external,
@@ -259,7 +258,7 @@ def _checked(run: Run, settings: Config) -> Report:
     try:
         return engine.check_paths(
             settings,
-            _existing(run),
+            existing(run),
             **run.wishes,
             jobs=run.jobs,
             cache=run.cache,
@@ -276,52 +275,44 @@ def _progress(run: Run) -> Progress | None:
     return Progress(sys.stderr) if run.progress and terminal.interactive() else None
 
 
-def _existing(run: Run) -> tuple[Path, ...]:
-    for path in run.paths:
-        if not (run.here / path).exists():
-            raise DoclintError(f"no such file or folder: {path}")
-    return tuple(run.here / path for path in run.paths)
-
-
-def _stdin_path(run: Run, settings: Config) -> str:
-    if len(run.paths) > 1:
-        raise DoclintError("`-` (standard input) stands alone, found other paths beside it")
-    name = run.here / (run.stdin_filename or "stdin.md")
-    try:
-        return name.resolve().relative_to(settings.root.resolve()).as_posix()
-    except ValueError:
-        return name.name
-
-
-def _fixed(run: Run, settings: Config, mending: Mending) -> Report:
+def _fixed(job: _Job, mending: Mending) -> Report:
     """Apply fixes, in the files or from standard input to standard output; the report is of what is left."""
+    run, settings = job.run, job.settings
     if not run.stdin:
-        done = engine.fix_paths(settings, _existing(run), **_fix_wishes(run, mending), jobs=run.jobs, cache=run.cache)
+        done = _mended(job, mending, write=True)
         terminal.tell(f"mended {len(done.pages):,} {'page' if len(done.pages) == 1 else 'pages'}")
-        return done.report
+        return job.change.change.brought(done.report) if job.change else done.report
     data = terminal.standard_input()
-    done = engine.fix_text(settings, _stdin_path(run, settings), data, **_fix_wishes(run, mending))
+    done = engine.fix_text(settings, stdin_path(run, settings), data, **_fix_wishes(run, mending))
     [fixed] = done.pages
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
     terminal.write_bytes(data if fixed.old == fixed.new else mark + fixed.new.encode("utf-8"), None)
     return done.report
 
 
+def _mended(job: _Job, mending: Mending, *, write: bool) -> engine.Mended:
+    """Pages mended in memory, and on disk if asked; of a change only what it brought."""
+    run, wishes = job.run, _fix_wishes(job.run, mending)
+    if job.change is None:
+        return engine.fix_paths(job.settings, existing(run), **wishes, jobs=run.jobs, cache=run.cache, write=write)
+    return job.change.mend(**wishes, jobs=run.jobs, cache=run.cache, write=write)
+
+
 def _fix_wishes(run: Run, mending: Mending) -> dict[str, Any]:
     return {**run.wishes, "unsafe": mending.unsafe}
 
 
-def _differences(run: Run, settings: Config, output: Path | None, mending: Mending) -> int:
+def _differences(job: _Job, output: Path | None, mending: Mending) -> int:
     """Write what --fix would change; the exit status is of the pages as they are, for nothing is mended."""
-    wishes = _fix_wishes(run, mending)
+    run, settings = job.run, job.settings
     if run.stdin:
-        path, data = _stdin_path(run, settings), terminal.standard_input()
+        path, data = stdin_path(run, settings), terminal.standard_input()
         report = engine.check_text(settings, path, data, **run.wishes)
-        done = engine.fix_text(settings, path, data, **wishes)
+        done = engine.fix_text(settings, path, data, **_fix_wishes(run, mending))
     else:
-        report = _checked(run, settings)
-        done = engine.fix_paths(settings, _existing(run), **wishes, jobs=run.jobs, cache=run.cache, write=False)
-    prefix = terminal.from_repository(settings.root)
+        report = job.checked()
+        done = _mended(job, mending, write=False)
+    prefix = terminal.from_repository(job.root)
     text = "".join(terminal.unified(prefix + path, old, new) for path, old, new in done.pages if old != new)
     terminal.write(text if output else terminal.for_standard_output(text), output)
     return _status(_new(report, run, settings), run, settings)
@@ -333,15 +324,16 @@ def _new(report: Report, run: Run, settings: Config) -> Report:
     return engine.baseline.without_known(report, known) if known else report
 
 
-def _look(form: str, output: Path | None, run: Run, settings: Config) -> Look:
-    for_people = form in ("text", "html")
+def _look(target: Target, job: _Job) -> Look:
+    run, settings = job.run, job.settings
+    for_people = target.form in ("text", "html")
     most = settings.max_findings if run.max_findings is None else run.max_findings
     return Look(
         max_findings=most,
-        colour=terminal.colours(output),
+        colour=terminal.colours(target.file),
         width=terminal.width(),
-        prefix=terminal.from_here(settings.root, run.here) if for_people else terminal.from_repository(settings.root),
-        rules=kit(settings).rules if form in ("html", "sarif") else {},
+        prefix=terminal.from_here(job.root, run.here) if for_people else terminal.from_repository(job.root),
+        rules=kit(settings).rules if target.form in _WITH_RULES else {},
     )
 
 

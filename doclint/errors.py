@@ -34,6 +34,10 @@ class DoclintError(Exception):
         return f"{text}\n  hint: {self.hint}" if self.hint else text
 
 
+class NoPageError(DoclintError):
+    """There is no page to check."""
+
+
 class LimitError(Exception):
     """A limit of time or size was reached; the message says which, in words that go on from "because".
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -265,11 +266,28 @@ class SiteSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSummary:
+    """What a run was held to, where only what a change brings is told. `base` is what the change is compared with,
+    `pages` are those that changed, with the lines (first and last of each run) that are new or other than they were;
+    `old` is how many findings are not told: nearly all of them were there before."""
+
+    base: str
+    pages: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    old: int = 0
+
+    def touches(self, finding: Finding) -> bool:
+        """Whether a finding stands on a changed line."""
+        first, last = finding.place.start.line, finding.place.end.line
+        ranges = self.pages.get(finding.path, ())
+        return any(start <= last and first <= end for start, end in ranges)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a run. `crashed` tells that a check failed by a fault of ours; `known` counts the findings left out
     that the baseline has; `explained` are those that the site's manner explains; `causes` what many have in common, the
     most frequent first; `notices` are what the user should know of the run itself: they are no faults of pages; `terms`
-    are those of the vocabulary that source texts have."""
+    are those of the vocabulary that source texts have; `change` is what the run was held to, None where all is told."""
 
     findings: tuple[Finding, ...]
     pages: tuple[PageSummary, ...]
@@ -281,6 +299,7 @@ class Report:
     site: SiteSummary = SiteSummary()
     notices: tuple[str, ...] = ()
     terms: tuple[TermUse, ...] = ()
+    change: ChangeSummary | None = None
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

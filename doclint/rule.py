@@ -175,7 +175,8 @@ Check = Callable[[V, Context[Opt]], Iterable[Hit]]
 class Rule:
     """One fault with its check, page and tests. `visits` decides when it runs: a part or `Document` (per file),
     `Project` or a fact (once), `Pair` or `BlockPair` (per pair). `dialects` empty means all. A project rule leaves a
-    place to the rules that it `yields_to`, where one of them has told of the very place: one fault, one finding."""
+    place to the rules that it `yields_to`, where one of them has told of the very place: one fault, one finding. One
+    that `weighs` all pages against one another may turn on a page because of any other, and no change is to blame."""
 
     id: str
     visits: tuple[type[Any], ...]
@@ -187,6 +188,7 @@ class Rule:
     yields_to: frozenset[str] = frozenset()
     summary: str = ""
     why: str = ""
+    weighs: bool = False
 
     @property
     def family(self) -> str:
@@ -203,6 +205,7 @@ def rule(
     options: type[Any] = NoOptions,
     dialects: Iterable[str] = (),
     yields_to: Iterable[str] = (),
+    weighs: bool = False,
 ) -> Callable[[Callable[[V, Context[Any]], Iterator[Hit]]], Rule]:
     """Make a `Rule` of a check function; its docstring is the rule's page (first line: summary; rest: why)."""
 
@@ -210,6 +213,6 @@ def rule(
         summary, _, why = inspect.getdoc(check).partition("\n") if check.__doc__ else ("", "", "")  # type: ignore[union-attr]
         kinds = visits if isinstance(visits, tuple) else (visits,)
         about = (tuple(examples), frozenset(dialects), frozenset(yields_to), summary, why.strip())
-        return Rule(id, kinds, severity, check, options, *about)
+        return Rule(id, kinds, severity, check, options, *about, weighs=weighs)
 
     return make

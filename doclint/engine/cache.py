@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 # Results that no run has used for so long are thrown away, looked for once a day.
 _KEPT_DAYS = 30
 _DAY = 86_400.0
-_FOLDER = "pages"
+_FOLDER, _STATES = "pages", "states"
 # Results of a page of the largest size, with many findings; what is larger is not one of ours.
 _LIMITS = Access(file_size=500_000_000, files=sys.maxsize)
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -72,6 +73,22 @@ class Cache:
             with suppress(OSError):
                 write(self.folder / name, data, inside=self.folder, durable=False)
 
+    def recall(self, name: str) -> bytes | None:
+        """What was kept under a name for the same setting, or None."""
+        try:
+            return self._gate.file(self.folder / self._place(name))
+        except OSError:
+            return None
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keep bytes under a name, for this setting."""
+        with suppress(OSError):
+            write(self.folder / self._place(name), data, inside=self.folder, durable=False)
+
+    def _place(self, name: str) -> str:
+        place = _digest([self._setting, name.encode()]).hex()
+        return f"{place[:2]}/{place[2:]}"
+
     def prune(self) -> None:
         """Throw away what has not been used for long; at most once a day."""
         stamp = self.folder / "pruned"
@@ -84,6 +101,9 @@ class Cache:
             for file in (*self.folder.glob("??/*"), *older):
                 if now - file.lstat().st_mtime > _KEPT_DAYS * _DAY:
                     file.unlink()
+            for place in (self.folder.parent / _STATES).glob("*/"):
+                if now - (place / "lock").lstat().st_mtime > _KEPT_DAYS * _DAY:
+                    shutil.rmtree(place)
         except OSError:
             return
 
@@ -133,6 +153,39 @@ def _own_folder() -> Path | None:
     return above / _FOLDER
 
 
+@contextmanager
+def states_folder(name: str) -> Iterator[Path | None]:
+    """A folder of the cache for a state of a project, for this run alone; None where there is none, or another run
+    has it."""
+    pages = _own_folder()
+    if pages is None or fault() is not None or sys.platform == "win32":
+        yield None
+        return
+    place = pages.parent / _STATES / hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = os.open(place / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    except OSError:
+        yield None
+        return
+    try:
+        yield place if _is_ours(lock) else None
+    finally:
+        os.close(lock)
+
+
+def _is_ours(lock: int) -> bool:
+    """Whether this run has got the lock; it is let go when the file is closed."""
+    import fcntl
+
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.utime(lock)
+    except OSError:
+        return False
+    return True
+
+
 def fault() -> str | None:
     """Why the cache is not used though there is a folder for it, for the user; None where nothing is wrong with it."""
     folder = _own_folder()
@@ -154,12 +207,14 @@ def _setting(config: Config) -> Iterator[bytes]:
         stat = file.stat()
         yield f"{file} {stat.st_mtime_ns} {stat.st_size}".encode()
     for file in files_of(config.packs, config.gate):
-        yield str(file).encode() + data_of(file, config.gate)
+        # Where a project lies is no part of it: another checkout of the same pages has the same results.
+        place = file.relative_to(config.root) if file.is_relative_to(config.root) else file
+        yield str(place).encode() + data_of(file, config.gate)
     for glossary in config.glossaries:
         yield glossary.file.encode() + _data(config, glossary.file)
     yield _data(config, config.file) if config.file else b""
     yield repr((config.access, config.layout)).encode()
-    yield repr((str(config.root), config.site, config.packs, config.select, config.ignore)).encode()
+    yield repr((config.site, config.packs, config.select, config.ignore)).encode()
 
 
 def _data(config: Config, file: str | Path) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from doclint.config import Config, matches
 from doclint.engine.unused_globs import missing_folder, notices
-from doclint.errors import DoclintError
+from doclint.errors import DoclintError, NoPageError
 from doclint.files import repository
 from doclint.text.globs import expanded
 
@@ -62,7 +62,7 @@ def _discovered(config: Config, paths: Sequence[Path]) -> Pages:
     project = [path for path in included if not matches(config.exclude, path)]
     if not paths:
         if not project:
-            raise DoclintError(f"found no page to check below {config.root}", hint=_hint(config))
+            raise NoPageError(f"found no page to check below {config.root}", hint=_hint(config))
         told = tuple(f"cannot look into the folder {folder}, its pages are not checked" for folder in closed)
         return Pages(tuple(project), frozenset(project), told + notices(config, included))
     named: list[str] = []
@@ -70,7 +70,7 @@ def _discovered(config: Config, paths: Sequence[Path]) -> Pages:
         named += _named(path, config, project)
     reported = {path for path in named if not matches(config.exclude, path)}
     if not named:
-        raise DoclintError(f"found no page to check in {', '.join(map(str, paths))}", hint=_hint(config))
+        raise NoPageError(f"found no page to check in {', '.join(map(str, paths))}", hint=_hint(config))
     return Pages(tuple(sorted({*project, *reported})), frozenset(reported))
 
 

@@ -41,7 +41,7 @@ def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
     needed = frozenset(pages.all) if whole else pages.reported
     if origins:
         origins = sources(config, pages.all, pages.all)
-    before = past.for_check(config, origins, reader.data)
+    before = past.for_check(config, origins, reader.data, request.earlier)
     jobs: dict[str, PageJob] = {}
     lost: list[Finding] = []
     for path in sorted(needed | frozenset(origins.values())):

@@ -15,7 +15,7 @@ from doclint.engine.cache import Cache
 from doclint.engine.discover import discover, with_named
 from doclint.engine.judge import stamp
 from doclint.engine.layout import settle
-from doclint.engine.mending import MARK, Mending, Refusal, key_of, mend
+from doclint.engine.mending import MARK, Choose, Mending, Refusal, every_finding, key_of, mend
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
 from doclint.engine.run import around
@@ -55,9 +55,10 @@ def fix_paths(
     cache: bool = True,
     unsafe: bool = False,
     write: bool = True,
+    choose: Choose | None = None,
 ) -> Mended:
     """Mend what can be mended safely in the pages that `check_paths` would report, with `unsafe` also what replaces
-    words or values; `write` False leaves the files.
+    words or values; `write` False leaves the files; `choose` gives the findings of a report that are to be mended.
 
     Raises DoclintError as `check_paths` does, and when pages could not be written, with those that were.
     """
@@ -66,7 +67,7 @@ def fix_paths(
     settled = settle(settled, pages.all)
     read = dict(_read(settled, sorted(pages.reported)))
     request = Request(settled, pages, read, language, jobs, store=Cache.of(settled) if cache else None)
-    outcome = mend(request, unsafe=unsafe)
+    outcome = mend(request, unsafe=unsafe, choose=choose or every_finding)
     fixed, writer = [], Writer(config.root)
     for path, data in sorted(outcome.changed.items()):
         fixed.append(Fixed(path, _text(read[path]), _text(data)))

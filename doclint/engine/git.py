@@ -51,6 +51,19 @@ def _batch(names: Iterable[str], out: bytes) -> Iterator[tuple[str, bytes]]:
             at += size + 1
 
 
+def sized_texts(root: Path, ids: Sequence[str], most: int) -> Iterator[tuple[str, bytes | int]]:
+    """The texts of ids that a repository has; of one with more than `most` bytes only how many."""
+    asked = "".join(f"{id}\n" for id in ids).encode("ascii")
+    out = repository.ask(root, "cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)", stdin=asked)
+    sizes = {}
+    for line in _text(out or b"").splitlines():
+        fields = line.split(" ")
+        if len(fields) == len(("id", "type", "size")) and fields[1] == "blob":
+            sizes[fields[0]] = int(fields[2])
+    yield from ((id, size) for id, size in sizes.items() if size > most)
+    yield from texts(root, [id for id, size in sizes.items() if size <= most]).items()
+
+
 def committed(root: Path, paths: Sequence[str]) -> Mapping[str, str]:
     """The ids of the texts that pages have in the last commit, by their paths from the repository's top.
 

@@ -66,11 +66,20 @@ class Mending(NamedTuple):
     applied: Sequence[Finding] = ()
 
 
-def mend(request: Request, *, unsafe: bool = False) -> Mending:
+Choose = Callable[[Report], Sequence[Finding]]
+
+
+def every_finding(report: Report) -> Sequence[Finding]:
+    """All that a report tells."""
+    return report.findings
+
+
+def mend(request: Request, *, unsafe: bool = False, choose: Choose = every_finding) -> Mending:
     """Mend the pages of a request until nothing is left to mend that proves itself, with `unsafe` also where words or
-    values are replaced. `request.given` has the texts to mend, others are read from their files."""
+    values are replaced. `request.given` has the texts to mend, others are read from their files. `choose` gives the
+    findings of a report that are to be mended."""
     start = report_of(request)
-    mender = _Mender(request, unsafe)
+    mender = _Mender(request, unsafe, choose)
     for _ in range(_ATTEMPTS):
         attempt = mender.attempt(start)
         failed = attempt.failed or list(_brought_in(start, attempt, request))
@@ -130,8 +139,9 @@ def _key(edit: PlacedEdit) -> tuple[Span, str]:
 class _Mender:
     """Attempts to mend, each without the fixes that were refused so far."""
 
-    def __init__(self, request: Request, unsafe: bool) -> None:
+    def __init__(self, request: Request, unsafe: bool, choose: Choose) -> None:
         self.request = request
+        self.choose = choose
         self.unsafe = unsafe
         self.refused: dict[FixKey, Refusal] = {}
         self.last = _Attempt(Report((), ()))
@@ -178,7 +188,7 @@ class _Mender:
     def _fixable(self, report: Report) -> Iterator[tuple[str, list[Finding]]]:
         """The findings with a fix to apply, by page. Files that are no pages of the run are left to people."""
         found: defaultdict[str, list[Finding]] = defaultdict(list)
-        for finding in report.findings:
+        for finding in self.choose(report):
             wanted = finding.fix and (finding.fix.safe or self.unsafe) and key_of(finding) not in self.refused
             if wanted:
                 found[finding.path].append(finding)

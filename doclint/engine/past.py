@@ -15,6 +15,7 @@ from doclint.config import Config, language_of
 from doclint.engine.lock import Lock
 from doclint.engine.pins import body_of, pin_of
 from doclint.engine.plan import plan
+from doclint.engine.request import Earlier
 from doclint.files.repository import prefix
 
 # How the lock is called where findings tell since when the source text has changed.
@@ -47,15 +48,26 @@ def ids(read: Callable[[str], bytes]) -> Id:
     return id_of
 
 
-def for_check(config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]) -> Mapping[str, Before]:
-    """What `translation/stale` wants to know of the pages for which it is on."""
+def for_check(
+    config: Config, origins: Mapping[str, str], read: Callable[[str], bytes], earlier: Earlier | None = None
+) -> Mapping[str, Before]:
+    """What `translation/stale` wants to know of the pages for which it is on. `earlier` are source pages as they were
+    before the change that is looked at: what translations were made from, where nothing else tells it."""
     active = {path: rule.options for path in origins if (rule := plan(config, path).rules.get(STALE))}
     asked = {path: origins[path] for path in active}
     id_of = ids(read)
     known = records(config, asked, id_of)
     found = by_locks(config, asked, known, id_of)
     rest = {path: source for path, source in asked.items() if path not in known and active[path].git}
-    return found | by_history(config, rest, read)
+    return _before_change(asked.keys() - known.keys(), asked, earlier) | found | by_history(config, rest, read)
+
+
+def _before_change(paths: Iterable[str], origins: Mapping[str, str], earlier: Earlier | None) -> dict[str, Before]:
+    """Source pages that a change rewrote, for translations that it left as they were."""
+    if earlier is None:
+        return {}
+    lagging = (path for path in paths if origins[path] in earlier.texts and path not in earlier.followed)
+    return {path: Before(earlier.since, (), earlier.texts[origins[path]]) for path in lagging}
 
 
 def by_history(config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]) -> dict[str, Before]:

@@ -42,12 +42,23 @@ class Reader:
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """Source pages as they were before a change (`texts`, by path), and what to call that state (`since`): so the
+    translations that did not follow are known, also those that nobody has stamped. `followed` are pages that did."""
+
+    since: str
+    texts: Mapping[str, bytes]
+    followed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Request:
     """The pages of a run and how to go about it.
 
     `given` are pages whose text is not (yet) that of their file. `jobs` is the number of processes (None: one a core),
     `progress(done, total)` is called after each page, `store` keeps results, `external` asks other sites too, of
     those that not everybody can reach only `external_allow`: hosts and networks, as the command line gives them.
+    `earlier` is what a change found.
     """
 
     config: Config
@@ -59,6 +70,7 @@ class Request:
     store: Cache | None = None
     external: bool = False
     external_allow: tuple[str, ...] = ()
+    earlier: Earlier | None = None
 
     @property
     def reader(self) -> Reader:

@@ -12,10 +12,10 @@ from doclint.engine.causes import with_causes
 from doclint.engine.discover import Pages, discover, with_named
 from doclint.engine.first_pass import first_pass, needs_project
 from doclint.engine.layout import settle
-from doclint.engine.request import Progress, Request
+from doclint.engine.request import Earlier, Progress, Request
 from doclint.engine.second_pass import second_pass
 from doclint.errors import DoclintError
-from doclint.findings import Report
+from doclint.findings import Finding, Report
 
 
 def report_of(request: Request) -> Report:
@@ -31,6 +31,12 @@ def unexplained(report: Report) -> Report:
     return replace(report, findings=findings, explained=(), causes=causes)
 
 
+def recount(report: Report, kept: Sequence[Finding]) -> Report:
+    """The report of some of its findings, with the causes of these alone."""
+    findings, causes = with_causes(kept)
+    return replace(report, findings=findings, causes=causes)
+
+
 def check_paths(
     config: Config,
     paths: Sequence[Path] = (),
@@ -43,19 +49,21 @@ def check_paths(
     progress: Progress | None = None,
     external: bool = False,
     external_allow: Sequence[str] = (),
+    earlier: Earlier | None = None,
 ) -> Report:
     """Check a project, or what `paths` name of it; cross-file rules know the whole project either way.
 
     `jobs` is the number of processes (None: one a core); `progress(done, total)` is called after each page;
     `external`: ask other sites too whether links lead to something there; `external_allow` are hosts and networks that
-    may be asked though not everybody can reach them.
+    may be asked though not everybody can reach them; `earlier` are source pages as they were before a change.
     Raises DoclintError for a path that does not exist and when there is no page.
     """
     settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore)), paths)
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     store = Cache.of(settled) if cache else None
-    return report_of(Request(settled, pages, {}, language, jobs, progress, store, external, tuple(external_allow)))
+    allowed = tuple(external_allow)
+    return report_of(Request(settled, pages, {}, language, jobs, progress, store, external, allowed, earlier))
 
 
 def check_text(

@@ -60,10 +60,10 @@ def prefix(folder: Path) -> str | None:
     return "" if below == "." else f"{below}/"
 
 
-def ask(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
+def ask(folder: Path, *arguments: str, stdin: bytes = b"", index: Path | None = None) -> bytes | None:
     """What git answers about the repository around a folder; None without git or repository, and when git fails.
 
-    Paths that are asked for, and those of the answer, start at the repository's top.
+    Paths that are asked for, and those of the answer, start at the repository's top. `index` stands for the usual one.
     """
     import subprocess
 
@@ -71,10 +71,22 @@ def ask(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     if call is None:
         return None
     command, top = call
+    environment = _environment(top) | ({"GIT_INDEX_FILE": str(index)} if index else {})
     done = subprocess.run(  # noqa: S603  # our own words
-        command, cwd=top, env=_environment(top), input=stdin, capture_output=True, check=False
+        command, cwd=top, env=environment, input=stdin, capture_output=True, check=False
     )
     return done.stdout if done.returncode == 0 else None
+
+
+def index_of_commit(folder: Path) -> Path | None:
+    """The index of a commit that is being made, where it is not the usual one: `git commit PAGE` hands its hooks one of
+    its own. Nothing else may be pointed at: it must lie in git's own folder."""
+    told, top = os.environ.get("GIT_INDEX_FILE"), top_of(folder)
+    answer = ask(folder, "rev-parse", "--git-dir") if told and top else None
+    if told is None or top is None or answer is None:
+        return None
+    place = real(top / told)
+    return Path(place) if is_inside(place, [real(top / os.fsdecode(answer.rstrip(b"\n")))]) else None
 
 
 def listen(folder: Path, *arguments: str) -> Generator[bytes, None, None]:

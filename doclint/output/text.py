@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from doclint.findings import Finding, Report, Severity
+from doclint.findings import ChangeSummary, Finding, Report, Severity
 from doclint.output import Look
 from doclint.output._bounds import listed
 from doclint.output._excerpt import Marked, columns, fitted, marked, visible
@@ -102,6 +102,8 @@ def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str, str]]:
 def summary(report: Report, look: Look) -> Iterator[str]:
     """The closing lines: how much was found where, and what can be fixed."""
     pages = _count(len(report.pages), "page")
+    if report.change:
+        yield _compared(report.change)
     if not report.findings:
         yield _paint(f"No fault found in {pages}.", _GOOD, look) + _silenced(report)
     else:
@@ -121,6 +123,11 @@ def summary(report: Report, look: Look) -> Iterator[str]:
         yield _paint(
             "A check crashed: the report above lacks what it would have found.", _COLOURS[Severity.ERROR], look
         )
+
+
+def _compared(change: ChangeSummary) -> str:
+    old = f"; {_count(change.old, 'other finding')} not told" if change.old else ""
+    return f"Compared with {change.base}: {_count(len(change.pages), 'changed page')}{old}."
 
 
 def _silenced(report: Report) -> str:

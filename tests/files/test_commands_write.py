@@ -107,9 +107,9 @@ def test_a_page_saved_while_fixes_are_made_is_left_alone_and_told(
     root = write(SITE)
     mend = engine.fix.mend
 
-    def saved_meanwhile(request: object, *, unsafe: bool) -> object:
+    def saved_meanwhile(request: object, **wishes: object) -> object:
         (root / "a.md").write_text("# Title\n\nOne , two, three.\n")
-        return mend(request, unsafe=unsafe)  # type: ignore[arg-type]
+        return mend(request, **wishes)  # type: ignore[arg-type]
 
     monkeypatch.setattr(engine.fix, "mend", saved_meanwhile)
     done = run(*COMMANDS["fix"][0])

@@ -49,6 +49,7 @@ def _pages(key: str, *values: str) -> dict[str, str]:
     "front-matter/inconsistent-value",
     visits=Project,
     severity=Severity.WARNING,
+    weighs=True,
     options=Options,
     examples=[
         bad(_pages("kind", *["partner"] * 9, "⟦partenaire⟧"), language="fr"),

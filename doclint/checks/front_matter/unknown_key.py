@@ -27,6 +27,7 @@ _PAGES = 2
     "front-matter/unknown-key",
     visits=Project,
     severity=Severity.WARNING,
+    weighs=True,
     examples=[
         bad("---\n⟦descrption⟧: All about keys\n---\n", entries=_KEYS),
         bad("---\n⟦Description⟧: All about keys\n---\n", entries=_KEYS),

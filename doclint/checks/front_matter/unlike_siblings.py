@@ -43,6 +43,7 @@ _MOST = {"partners": "partner " * 10, "guides": "tutorial " * 4}
     "front-matter/unlike-siblings",
     visits=Project,
     severity=Severity.INFO,
+    weighs=True,
     options=Options,
     examples=[
         bad(_folders("kind", partners="partner " * 10 + "⟦tutorial⟧", guides="tutorial " * 4)),

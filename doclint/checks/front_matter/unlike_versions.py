@@ -40,6 +40,7 @@ _KEPT = ("|".join(["Doors"] * 5), "|".join(["Locks"] * 5))
     "front-matter/unlike-versions",
     visits=Project,
     severity=Severity.WARNING,
+    weighs=True,
     options=Options,
     examples=[
         bad(_site("tool", *_KEPT, "Keys|Keys|Keys|⟦Clés⟧|Keys")),

@@ -27,6 +27,7 @@ _KEYS = {"keys.md": "# Keys\n", "b.md": "[Keys](/keys/)\n\n" * 10}
     "links/mixed-trailing-slash",
     visits=Project,
     severity=Severity.INFO,
+    weighs=True,
     options=Options,
     examples=[
         bad({**_KEYS, "a.md": "See [keys](⟦/keys⟧).\n"}, dialect="jekyll"),

@@ -20,6 +20,7 @@ _TIMES = 6
     "terms/doubtful-entry",
     visits=Project,
     severity=Severity.INFO,
+    weighs=True,
     examples=[
         bad(
             source="A check.\n\n" * _TIMES,

@@ -28,6 +28,7 @@ _REQUEST = Term(
     "terms/preferred",
     visits=Project,
     severity=Severity.WARNING,
+    weighs=True,
     examples=[
         bad(
             source="Use a type hint.\n\nGo on.\n",

@@ -20,6 +20,7 @@ def _site(*values: str) -> dict[str, str]:
     "translation/site-manner",
     visits=(),
     severity=Severity.INFO,
+    weighs=True,
     examples=[
         bad(_site("⟦référence⟧", "référence", "référence", "référence")),
         good(_site("référence", "reference", "reference", "reference")),

@@ -1,0 +1,260 @@
+"""What a change brings: the findings that a project has after it and had not before.
+
+Both states are checked whole, so that what a change breaks elsewhere is found like what it breaks where it is made:
+links to a heading that was renamed, to a page or image that is gone, translations whose source text went on, and
+whatever another configuration, pack or glossary tells. Of the state before only its findings are wanted, and those of a
+commit are remembered.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from doclint.config import Config
+from doclint.config.kit import kit
+from doclint.engine.cache import Cache
+from doclint.engine.discover import SUFFIXES, discover
+from doclint.engine.layout import settle
+from doclint.engine.novelty import Comparison, Known, PageChange, known, page_change, renames
+from doclint.engine.page import GAVE_UP
+from doclint.engine.past import STALE
+from doclint.engine.remembered import recall, remember
+from doclint.engine.request import Earlier, Progress
+from doclint.engine.run import check_paths, recount
+from doclint.engine.states import State, is_setting, of_checkout
+from doclint.errors import NoPageError
+from doclint.files.mirror import Entries
+from doclint.files.repository import prefix
+from doclint.findings import ChangeSummary, Finding, Report
+from doclint.source import Source
+
+
+@dataclass(frozen=True)
+class Side:
+    """A state of the project with the configuration that holds in it."""
+
+    state: State
+    config: Config
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """How to go about both runs; the fields are those of `check_paths`. `only_lines`: leave out what a change broke
+    elsewhere."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    language: str | None = None
+    jobs: int | None = None
+    cache: bool = True
+    progress: Progress | None = None
+    only_lines: bool = False
+
+
+@dataclass(frozen=True)
+class ProjectChange:
+    """What lies between the states before (several where branches are merged) and the one after. `base` is what to call
+    the former."""
+
+    before: tuple[Side, ...]
+    after: Side
+    base: str
+    wishes: Wishes
+
+    @cached_property
+    def _steps(self) -> list[_Step]:
+        return [_Step.of(side, self.after) for side in self.before]
+
+    @cached_property
+    def _known(self) -> list[Sequence[Known]]:
+        return [_known(step, self.wishes) for step in self._steps]
+
+    @cached_property
+    def earlier(self) -> Earlier | None:
+        """Source pages as they were."""
+        return _earlier(self._steps, self.base)
+
+    def check(self, paths: Sequence[Path] = ()) -> Report:
+        """Check the state after, and tell what none of those before has; `paths` limits what is reported.
+
+        Raises DoclintError as `check_paths` does.
+        """
+        try:
+            report = _checked(self.after.config, self.wishes, paths, self.earlier)
+        except NoPageError as error:
+            return Report((), (), notices=(error.message,), change=ChangeSummary(self.base))
+        if not paths:
+            _remember(self.after, report, self.wishes, self.base)
+        return self.brought(report)
+
+    def brought(self, report: Report) -> Report:
+        """What a change brought, of the report of the state after it."""
+        new: Sequence[Finding] = report.findings
+        for step, debt in zip(self._steps, self._known, strict=True):
+            new = Comparison(debt, step.changes, step.gone).unknown(new)
+        summary = ChangeSummary(self.base, _changed_lines(self._steps))
+        kept = [finding for finding in new if self._is_to_blame(finding, summary)]
+        summary = replace(summary, old=len(report.findings) - len(kept))
+        return replace(recount(report, kept), explained=(), change=summary)
+
+    def _is_to_blame(self, finding: Finding, summary: ChangeSummary) -> bool:
+        """Whether the change is to blame for a finding that was not there before.
+
+        What weighs all pages of a site may turn on a page that nobody touched, and says so no louder for this change.
+        """
+        touched = summary.touches(finding)
+        if self.wishes.only_lines or touched:
+            return touched
+        rule = kit(self.after.config).rules.get(finding.rule)
+        if rule is None or not rule.weighs or any(step.settings for step in self._steps):
+            return True
+        return any(other.path in summary.pages for other in finding.related)
+
+
+@dataclass(frozen=True)
+class _Step:
+    """What lies between a state before and the one after. `changes` are pages that changed or are new, `gone` those
+    that are no more, by their paths then, `texts` pages as they were; `settings`: something bears on all pages."""
+
+    side: Side
+    changes: Mapping[str, PageChange]
+    gone: frozenset[str]
+    texts: Mapping[str, str]
+    settings: bool
+
+    @staticmethod
+    def of(side: Side, after: Side) -> _Step:
+        """Compare two states, file by file."""
+        at = prefix(after.config.root) or ""
+        then = side.state.entries or {}
+        now = after.state.entries
+        if now is None:
+            now = _of_checkout(after, at, then)
+        differing = [path for path in then.keys() | now.keys() if then.get(path) != now.get(path)]
+        pages = [path for path in differing if path.lower().endswith(SUFFIXES)]
+        old = {page: _text(side.config, page) for path in pages if path in then and (page := _from(at, path))}
+        new = {page: _text(after.config, page) for path in pages if path in now and (page := _from(at, path))}
+        names = {page: page for page in new.keys() & old.keys()}
+        added = {page: text for page, text in new.items() if page not in old}
+        names |= renames({page: text for page, text in old.items() if page not in new}, added)
+        changes = {
+            page: page_change(names.get(page, page), old.get(names.get(page, ""), ""), text)
+            for page, text in new.items()
+        }
+        gone = frozenset(old) - set(names.values())
+        return _Step(side, changes, gone, old, any(is_setting(path) for path in differing))
+
+
+def _of_checkout(after: Side, at: str, then: Entries) -> Entries:
+    """What the checkout has, as entries by their paths from the repository's top."""
+    gate = after.config.site_gate
+    pages = [posixpath.normpath(f"{at}{page}") for page in discover(after.config).all]
+    return of_checkout(after.config.root, pages, then, lambda path: gate.file(_from(at, path)))
+
+
+def _from(at: str, path: str) -> str:
+    """A path of the repository as one from the project's root."""
+    return path.removeprefix(at) if path.startswith(at) else posixpath.relpath(path, at or ".")
+
+
+def _text(config: Config, page: str) -> str:
+    try:
+        return Source.decode(page, config.gate.page(page)).text
+    except OSError:
+        return ""
+
+
+def _earlier(steps: Iterable[_Step], base: str) -> Earlier | None:
+    """Pages that the change rewrote, as they were; where two branches meet, nobody can say which translation lags."""
+    steps = list(steps)
+    if len(steps) != 1:
+        return None
+    [step] = steps
+    texts = {
+        page: step.texts[change.before].encode("utf-8", "surrogatepass")
+        for page, change in step.changes.items()
+        if change.before in step.texts
+    }
+    return Earlier(base, texts, frozenset(step.changes))
+
+
+def _checked(config: Config, wishes: Wishes, paths: Sequence[Path] = (), earlier: Earlier | None = None) -> Report:
+    return check_paths(
+        config,
+        paths,
+        select=wishes.select,
+        ignore=wishes.ignore,
+        language=wishes.language,
+        jobs=wishes.jobs,
+        cache=wishes.cache,
+        progress=wishes.progress,
+        earlier=earlier,
+    )
+
+
+def _store(side: Side, wishes: Wishes) -> Cache | None:
+    """Where the findings of a state are remembered, by all that bears on them."""
+    if not wishes.cache:
+        return None
+    settled = replace(side.config, select=tuple(wishes.select), ignore=tuple(wishes.ignore))
+    try:
+        settled = settle(settled, discover(settled).all)
+    except NoPageError:  # there is no page
+        return None
+    return Cache.of(settled)
+
+
+def _known(step: _Step, wishes: Wishes) -> Sequence[Known]:
+    """The findings of a state before, and those that the site's manner explained then."""
+    if not step.side.state.entries:
+        return ()
+    store = _store(step.side, wishes)
+    name = _name(step.side.state, wishes)
+    found = recall(store, name)
+    if found is not None:
+        return found
+    try:
+        report = _checked(step.side.config, wishes)
+    except NoPageError:  # there was no page yet
+        return ()
+    made = [known(finding) for finding in (*report.findings, *report.explained)]
+    if _is_whole(report):
+        remember(store, name, made)
+    return made
+
+
+def _name(state: State, wishes: Wishes) -> str:
+    return f"{state.key} {wishes.language or ''}"
+
+
+def _remember(after: Side, report: Report, wishes: Wishes, base: str) -> None:
+    """Keep what was found: once the change is committed, the next one is compared with it. What was told only because
+    the source text changed just now is no debt."""
+    if after.state.entries is None or not _is_whole(report):
+        return
+    findings = (
+        f for f in (*report.findings, *report.explained) if not (f.rule == STALE and f"since {base}" in f.message)
+    )
+    remember(_store(after, wishes), _name(after.state, wishes), [known(finding) for finding in findings])
+
+
+def _is_whole(report: Report) -> bool:
+    return not report.crashed and all(finding.rule != GAVE_UP for finding in report.findings)
+
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+def _changed_lines(steps: Sequence[_Step]) -> dict[str, Ranges]:
+    """The changed lines by page; where two branches meet, a page is changed when it is like neither's."""
+    first = steps[0].changes if steps else {}
+    common = (page for page in first if all(page in step.changes for step in steps))
+    return {page: min((step.changes[page].ranges for step in steps), key=_number_of_lines) for page in common}
+
+
+def _number_of_lines(ranges: Ranges) -> int:
+    return sum(last - first + 1 for first, last in ranges)

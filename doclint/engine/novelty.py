@@ -1,0 +1,302 @@
+"""Which findings are new: not those of old debt, wherever lines and pages have moved, and however a line was reworded.
+
+A finding is known when the state before had it, too. The two are held to be the same in four ways, the surest first:
+at the same place of text that did not change; on the same line elsewhere (text that moved, also to another page); in
+the same rewritten lines, of the same or nearly the same words; and, for what is told once a page, with the same message
+anywhere on it. Each finding of the state before makes at most one known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property
+from hashlib import blake2b
+from itertools import islice, takewhile
+
+from doclint.findings import Finding
+
+_NUMBER = re.compile(r"\d+")
+# So much of the words at a place (characters) tells them from others.
+_WORDS = 200
+# Words that are so like (per cent of letters in common) are the same ones, edited; a shorter text (characters) has too
+# few letters to tell. A word changed in a sentence of eight leaves some 85 %, another sentence has 40 to 55 %.
+_ALIKE, _SHORTEST = 70.0, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A finding as it is remembered: `line` and `column` of its beginning, the words there, a mark of its line."""
+
+    path: str
+    rule: str
+    severity: int
+    message: str
+    line: int
+    column: int
+    words: str
+    mark: str
+
+
+def known(finding: Finding) -> Known:
+    """What is remembered of a finding."""
+    start = finding.place.start
+    return Known(
+        path=finding.path,
+        rule=finding.rule,
+        severity=int(finding.severity),
+        message=_NUMBER.sub("0", finding.message),
+        line=start.line,
+        column=start.column,
+        words=_words(finding)[:_WORDS],
+        mark=_mark(finding.excerpt),
+    )
+
+
+def _words(finding: Finding) -> str:
+    """The words at a place; of several lines those of the first."""
+    start, end = finding.place.start, finding.place.end
+    stop = end.column - 1 if end.line == start.line else len(finding.excerpt)
+    return finding.excerpt[start.column - 1 : stop]
+
+
+def _mark(line: str) -> str:
+    text = " ".join(line.split())
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+@dataclass(frozen=True)
+class PageChange:
+    """How a page changed, line by line. `before` is its path then. Lines count from 1."""
+
+    before: str
+    old: Sequence[str]
+    new: Sequence[str]
+
+    @cached_property
+    def _steps(self) -> list[tuple[str, int, int, int, int]]:
+        """What became of runs of lines: what, the old ones, the new ones; lines count from 0 here."""
+        start = _same(zip(self.old, self.new, strict=False))
+        longest = min(len(self.old), len(self.new)) - start
+        end = _same(islice(zip(reversed(self.old), reversed(self.new), strict=False), longest))
+        old, new = self.old[start : len(self.old) - end], self.new[start : len(self.new) - end]
+        middle = SequenceMatcher(None, old, new).get_opcodes()
+        steps = [("equal", 0, start, 0, start)]
+        steps += [(kind, a + start, b + start, c + start, d + start) for kind, a, b, c, d in middle]
+        steps.append(("equal", len(self.old) - end, len(self.old), len(self.new) - end, len(self.new)))
+        return steps
+
+    @cached_property
+    def _origin(self) -> Mapping[int, int]:
+        """The line that each line was, for those that did not change."""
+        return {
+            new + 1: old + 1
+            for kind, start, end, at, _ in self._steps
+            if kind == "equal"
+            for old, new in zip(range(start, end), range(at, at + end - start), strict=True)
+        }
+
+    @cached_property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """The lines that are new or other than they were: first and last of each run."""
+        return tuple((at + 1, stop) for kind, _, _, at, stop in self._steps if kind != "equal" and stop > at)
+
+    def origin(self, line: int) -> int | None:
+        """The line that a line was, None for one that changed."""
+        return self._origin.get(line)
+
+    def hunk_before(self, line: int) -> int | None:
+        """The number of the rewritten run that a line of the page before stood in."""
+        return self._hunk(line, 1)
+
+    def hunk(self, line: int) -> int | None:
+        """The number of the rewritten run that a line stands in."""
+        return self._hunk(line, 3)
+
+    def _hunk(self, line: int, side: int) -> int | None:
+        for number, step in enumerate(self._steps):
+            if step[0] == "replace" and int(step[side]) < line <= int(step[side + 1]):
+                return number
+        return None
+
+
+def _same(pairs: Iterable[tuple[str, str]]) -> int:
+    """How many pairs there are before the first of two that differ."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def page_change(before: str, old: str, new: str) -> PageChange:
+    """How a page changed from one text to another; blanks at the ends of lines are no change."""
+    return PageChange(
+        before, [line.rstrip() for line in old.splitlines()], [line.rstrip() for line in new.splitlines()]
+    )
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A state before: what it had, and how pages changed since, by their path now. Pages that are not in `changes`
+    are as they were; `gone` are those that are no more."""
+
+    known: Sequence[Known]
+    changes: Mapping[str, PageChange]
+    gone: frozenset[str] = frozenset()
+
+    def unknown(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Those findings that the state before did not have."""
+        left = _Left(self.known)
+        rest = [(finding, known(finding)) for finding in findings]
+        for key_now, key_then in self._ways():
+            rest = left.without(rest, key_now, key_then)
+        rest = left.without(rest, self._hunk_now, self._hunk_then, _alike)
+        return [finding for finding, _ in rest]
+
+    def _ways(self) -> Iterator[tuple[Key, Key]]:
+        yield self._place_now, self._place_then
+        yield self._line_now, self._line_then
+        yield self._words_now, self._words_then
+        yield self._page_now, self._page_then
+
+    @cached_property
+    def _pages_now(self) -> Mapping[str, str]:
+        """What pages of the state before are called now."""
+        return {change.before: path for path, change in self.changes.items()}
+
+    def _has_changed(self, path: str) -> bool:
+        return path in self._pages_now or path in self.gone
+
+    def _place_now(self, one: Known) -> Hashable:
+        change = self.changes.get(one.path)
+        line = change.origin(one.line) if change else one.line
+        path = change.before if change else one.path
+        return None if line is None else (path, one.rule, line, one.words, one.column)
+
+    def _place_then(self, one: Known) -> Hashable:
+        return one.path, one.rule, one.line, one.words, one.column
+
+    def _line_now(self, one: Known) -> Hashable:
+        change = self.changes.get(one.path)
+        return (one.rule, one.mark, one.words) if change and change.origin(one.line) is None else None
+
+    def _line_then(self, one: Known) -> Hashable:
+        return (one.rule, one.mark, one.words) if self._has_changed(one.path) else None
+
+    def _words_now(self, one: Known) -> Hashable:
+        hunk = self._hunk_now(one)
+        return hunk and (*hunk, one.words)
+
+    def _words_then(self, one: Known) -> Hashable:
+        hunk = self._hunk_then(one)
+        return hunk and (*hunk, one.words)
+
+    def _hunk_now(self, one: Known) -> tuple[Hashable, ...] | None:
+        change = self.changes.get(one.path)
+        hunk = change.hunk(one.line) if change else None
+        return None if hunk is None else (one.path, one.rule, hunk)
+
+    def _hunk_then(self, one: Known) -> tuple[Hashable, ...] | None:
+        path = self._pages_now.get(one.path)
+        hunk = self.changes[path].hunk_before(one.line) if path else None
+        return None if hunk is None else (path, one.rule, hunk)
+
+    def _page_now(self, one: Known) -> Hashable:
+        change = self.changes.get(one.path)
+        if change and change.origin(one.line) is None:
+            return None
+        return (change.before if change else one.path), one.rule, one.message
+
+    def _page_then(self, one: Known) -> Hashable:
+        return one.path, one.rule, one.message
+
+
+Key = Callable[[Known], Hashable]
+Both = tuple[Finding, Known]
+
+
+def _any(one: str, other: str) -> bool:
+    return True
+
+
+@dataclass
+class _Left:
+    """The findings of the state before that have made no finding known yet."""
+
+    known: Sequence[Known]
+    taken: set[int] = field(default_factory=set)
+
+    def without(
+        self, findings: Sequence[Both], now: Key, then: Key, alike: Callable[[str, str], bool] = _any
+    ) -> list[Both]:
+        """The findings whose key, with words that are alike, none of those left has; each of these is taken once."""
+        if not findings or len(self.taken) == len(self.known):
+            return list(findings)
+        by_key: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.known):
+            key = then(one) if number not in self.taken else None
+            if key is not None:
+                by_key[key].append(number)
+        return [both for both in findings if not self._take(both, by_key.get(now(both[1]), ()), alike)]
+
+    def _take(self, both: Both, numbers: Iterable[int], alike: Callable[[str, str], bool]) -> bool:
+        """Take one of the findings left for this one; a fault that was not as grave does not make it known."""
+        finding, mine = both
+        for number in numbers:
+            other = self.known[number]
+            if number in self.taken or finding.severity > other.severity or not alike(mine.words, other.words):
+                continue
+            self.taken.add(number)
+            return True
+        return False
+
+
+def _alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    from rapidfuzz import fuzz  # most changes need it not
+
+    return fuzz.ratio(one, other) >= _ALIKE
+
+
+# Pages of two states are held against one another for renames up to so many pairs (count); beyond, equal texts alone.
+_MOST_PAIRS = 10_000
+# A page that has so much of another's lines (share of the longer one's) is that one, renamed: git's own bound.
+_RENAMED = 0.5
+
+
+def renames(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """What new pages were called before, by path; both arguments are texts by path."""
+    found: dict[str, str] = {}
+    by_text = {text: path for path, text in gone.items() if text.strip()}
+    for path, text in new.items():
+        if text in by_text:
+            found[path] = by_text.pop(text)
+    rest = {path: text for path, text in gone.items() if path not in found.values()}
+    others = {path: text for path, text in new.items() if path not in found}
+    if len(rest) * len(others) > _MOST_PAIRS:
+        return found
+    likeness = sorted(
+        ((_shared(rest[old], others[path]), path, old) for path in others for old in rest),
+        key=lambda one: (-one[0], one[1:]),
+    )
+    for share, path, old in likeness:
+        if share >= _RENAMED and path not in found and old not in found.values():
+            found[path] = old
+    return found
+
+
+def _shared(old: str, new: str) -> float:
+    """The share of lines that two pages have in common, of the longer one's."""
+    before, after = ([line for line in text.splitlines() if line.strip()] for text in (old, new))
+    if not before or not after:
+        return 0.0
+    left: defaultdict[str, int] = defaultdict(int)
+    for line in before:
+        left[line] += 1
+    common = 0
+    for line in after:
+        if left[line]:
+            left[line] -= 1
+            common += 1
+    return common / max(len(before), len(after))

@@ -1,0 +1,47 @@
+"""The findings of a whole state, kept by what it holds: what a change is compared with need not be found anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from doclint.engine.cache import Cache
+from doclint.engine.novelty import Known
+
+if TYPE_CHECKING:
+    import msgspec
+
+_HEAD = b"doclint state 1\n"
+
+
+def recall(store: Cache | None, state: str) -> Sequence[Known] | None:
+    """The findings that an earlier run remembered of a state, or None."""
+    data = store.recall(_HEAD.decode() + state) if store else None
+    if data is None or not data.startswith(_HEAD):
+        return None
+    import msgspec
+
+    try:
+        return _decoder().decode(data[len(_HEAD) :])
+    except (msgspec.MsgspecError, RecursionError):
+        return None
+
+
+def remember(store: Cache | None, state: str, known: Sequence[Known]) -> None:
+    """Keep the findings of a state for later runs."""
+    if store is None:
+        return
+    import msgspec
+
+    try:
+        store.keep(_HEAD.decode() + state, _HEAD + msgspec.msgpack.encode(known))
+    except UnicodeEncodeError:  # lone surrogates, which YAML can make
+        return
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[list[Known]]:
+    import msgspec
+
+    return msgspec.msgpack.Decoder(list[Known])

@@ -1,0 +1,211 @@
+"""Two states of a project: as it was, and as it is to be. Git tells what lies in each.
+
+The state before is a commit; the state after is git's index, or the checkout as it is. A state that is no checkout is
+laid out as a folder (`files.mirror`), so that all that a run asks of a project it can ask there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import doclint.engine.git as git
+from doclint.engine.cache import states_folder
+from doclint.errors import DoclintError
+from doclint.files import Access, repository
+from doclint.files.mirror import Entries, Entry, lay_out, tree_of
+from doclint.options import did_you_mean
+
+_SHOWN = 10
+_FILE = "100644"
+_SHALLOW = (
+    "this clone is shallow; fetch what is missing: `git fetch --unshallow`, or fetch-depth: 0 where CI checks out"
+)
+
+
+@dataclass(frozen=True)
+class State:
+    """What the project has, or had. `tree` is the folder with its files, `name` what people call it, `key` tells it
+    from all others: what it holds, and what came before. `entries` is None for a checkout as it is."""
+
+    tree: Path
+    name: str
+    key: str
+    entries: Entries | None = None
+
+
+@dataclass(frozen=True)
+class Base:
+    """What a change is compared with: commits (several while a merge is made, none before the first one), what to call
+    them, and what the user should know of the choice."""
+
+    commits: tuple[str, ...]
+    name: str
+    notices: tuple[str, ...] = ()
+
+
+def base_of(folder: Path, revision: str | None) -> Base:
+    """The commit where the current branch left `revision`; for None the last commit of all, which is what a commit is
+    made upon. Raises DoclintError where that cannot be known, and says why."""
+    if repository.top_of(folder) is None or repository.ask(folder, "rev-parse", "--git-dir") is None:
+        raise DoclintError(
+            f"found no git repository around {folder}, and what has changed only git knows",
+            hint="leave out --changed-since, --staged and --changed-lines to check all pages",
+        )
+    head = _commit(folder, "HEAD")
+    if revision is None:
+        merged = _commit(folder, "MERGE_HEAD")
+        return Base(tuple(filter(None, (head, merged))), head[:_SHOWN] if head else "nothing: this is the first commit")
+    commit = _named(folder, revision)
+    if not head:
+        return Base((commit,), commit[:_SHOWN])
+    fork = _line(repository.ask(folder, "merge-base", commit, head))
+    if fork:
+        return Base((fork,), fork[:_SHOWN])
+    shallow = f"; {_SHALLOW}" if _is_shallow(folder) else ""
+    notice = (
+        f"{revision} and this branch have no commit in common that is known here, so pages are compared with "
+        f"{revision} itself: what was mended there since may be told as new{shallow}"
+    )
+    return Base((commit,), commit[:_SHOWN], (notice,))
+
+
+def _named(folder: Path, revision: str) -> str:
+    if ".." in revision or revision.startswith("-") or "\n" in revision:
+        raise DoclintError(
+            f"found {revision!r}, expected one revision", hint="the branch that you forked from, or HEAD"
+        )
+    commit = _commit(folder, revision)
+    if commit:
+        return commit
+    out = repository.ask(folder, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
+    hint = did_you_mean(revision, (out or b"").decode("utf-8", "replace").split())
+    raise DoclintError(f"git knows no revision {revision!r} here", hint=_SHALLOW if _is_shallow(folder) else hint)
+
+
+def _commit(folder: Path, name: str) -> str:
+    return _line(repository.ask(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"))
+
+
+def _line(out: bytes | None) -> str:
+    return (out or b"").decode("ascii", "replace").strip()
+
+
+def _is_shallow(folder: Path) -> bool:
+    return _line(repository.ask(folder, "rev-parse", "--is-shallow-repository")) == "true"
+
+
+@contextmanager
+def laid_out(folder: Path, role: str, access: Access, *, keep: bool) -> Iterator[Layer]:
+    """What lays out states of the repository around `folder`. `keep`: in a folder of the user's cache that is there
+    from run to run, by its `role`; where there is none, or another run has it, in one that is gone afterwards."""
+    with ExitStack() as stack:
+        place = stack.enter_context(states_folder(f"{os.path.realpath(folder)}\0{role}")) if keep else None
+        if place is None:
+            place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="doclint-")))
+        yield Layer(folder, place, access)
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Lays out states of the repository around `folder` in `place`."""
+
+    folder: Path
+    place: Path
+    access: Access
+
+    def commit(self, commit: str) -> tuple[State, tuple[str, ...]]:
+        """The state of a commit, and what the user should know of it; the empty name is the state before the first."""
+        entries = dict(_of_tree(self.folder, commit)) if commit else {}
+        parents = _line(repository.ask(self.folder, "rev-list", "--parents", "--max-count=1", commit)) if commit else ""
+        first = parents.split()[1:2]
+        return self._state(entries, commit, first[0] if first else "", commit[:_SHOWN])
+
+    def index(self) -> tuple[State, tuple[str, ...]]:
+        """The state that a commit of the index would make. Raises DoclintError while it has conflicts."""
+        entries = dict(_of_index(self.folder))
+        head = _commit(self.folder, "HEAD")
+        return self._state(entries, head, head, "what is staged")
+
+    def _state(self, entries: Entries, head: str, parent: str, name: str) -> tuple[State, tuple[str, ...]]:
+        texts = lambda ids: git.sized_texts(self.folder, ids, self.access.page_size)  # noqa: E731
+        lacking = lay_out(self.place, entries, head, _common(self.folder), texts)
+        notices = (f"{lacking:,} files of {name} are not in this clone: faults that they have may be told as new",)
+        return State(tree_of(self.place), name, _key(entries, parent), entries), notices if lacking else ()
+
+
+def _common(folder: Path) -> Path:
+    top = repository.top_of(folder) or folder
+    return Path(
+        os.path.realpath(
+            top / os.fsdecode((repository.ask(folder, "rev-parse", "--git-common-dir") or b"").rstrip(b"\n"))
+        )
+    )
+
+
+def _key(entries: Entries, parent: str) -> str:
+    """What tells a state: all that it holds, and the commit before it, for git's history bears on what is stale."""
+    whole = hashlib.sha256(parent.encode())
+    for path, entry in sorted(entries.items()):
+        whole.update(f"{entry.mode} {entry.id} {path}\0".encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()
+
+
+def _of_tree(folder: Path, commit: str) -> Iterator[tuple[str, Entry]]:
+    out = repository.ask(folder, "ls-tree", "-r", "-z", "--full-tree", commit)
+    if out is None:
+        raise DoclintError(f"git cannot tell what lies in {commit[:_SHOWN]}", hint="`git fsck` tells what is wrong")
+    for line in filter(None, out.split(b"\0")):
+        head, _, path = line.partition(b"\t")
+        mode, _, id = head.decode("ascii").split(" ")
+        yield os.fsdecode(path), Entry(mode, id)
+
+
+def _of_index(folder: Path) -> Iterator[tuple[str, Entry]]:
+    index = repository.index_of_commit(folder)
+    out = repository.ask(folder, "ls-files", "--stage", "-z", index=index) or b""
+    for line in filter(None, out.split(b"\0")):
+        head, _, path = line.partition(b"\t")
+        mode, id, stage = head.decode("ascii").split(" ")
+        if stage != "0":
+            raise DoclintError(
+                "the merge of this page is not settled", os.fsdecode(path), hint="settle it and `git add` it"
+            )
+        yield os.fsdecode(path), Entry(mode, id)
+
+
+def differing(before: Entries, after: Entries) -> tuple[str, ...]:
+    """The paths at which two states are not the same, sorted; also those that only one of them has."""
+    return tuple(sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path)))
+
+
+# What bears on other pages than those that were changed: configuration, packs, glossaries, data and navigation.
+_SUFFIXES = "cfg cjs conf csv html ini js json jsonc liquid mjs mts njk tbx toml ts tsv xml yaml yml"
+_SETTINGS = frozenset(_SUFFIXES.split())
+
+
+def is_setting(path: str) -> bool:
+    """Whether a file that is no page may bear on what is said of pages that did not change."""
+    return path.rpartition(".")[2].lower() in _SETTINGS
+
+
+def of_checkout(folder: Path, pages: Iterable[str], before: Entries, read: Callable[[str], bytes]) -> dict[str, Entry]:
+    """What a checkout has, as far as that bears on the check of `pages`, which are paths from the repository's top.
+
+    `before` is a state that it may be like: a file with the same text, whatever its line ends, is the same.
+    """
+    found = dict(_of_index(folder))
+    for path in (*pages, *(path for path in found.keys() | before.keys() if is_setting(path))):
+        found.pop(path, None)
+        with suppress(OSError):
+            found[path] = _entry(before.get(path), read(path))
+    return found
+
+
+def _entry(known: Entry | None, data: bytes) -> Entry:
+    return known if known and git.is_text_of(known.id, data) else Entry(_FILE, git.blob_id(data))

@@ -1,0 +1,146 @@
+"""`check --changed-since` and `--staged`: the run of a change, from the command line's words to the engine's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from doclint import config
+from doclint.asked import Run, common_folder, configuration
+from doclint.config import Config
+from doclint.engine.changes import ProjectChange, Side, Wishes
+from doclint.engine.fix import Mended, fix_paths
+from doclint.engine.request import Progress
+from doclint.engine.states import State, base_of, laid_out
+from doclint.errors import DoclintError
+from doclint.files import repository
+from doclint.findings import Report
+
+
+@dataclass(frozen=True)
+class Gated:
+    """A change to check. `root` is the project's folder as the user sees it, `paths` what is named of it in the state
+    after (`nothing_named`: none of it is there any more), `notices` what the user should know of the states."""
+
+    change: ProjectChange
+    root: Path
+    paths: tuple[Path, ...]
+    notices: tuple[str, ...]
+    nothing_named: bool = False
+
+    def check(self) -> Report:
+        """What the change brought, with what the user should know."""
+        found = Report((), ()) if self.nothing_named else self.change.check(self.paths)
+        return replace(found, notices=(*self.notices, *found.notices))
+
+    def mend(self, **wishes: Any) -> Mended:
+        """Mend what the change brought, in the checkout; `wishes` are those of `fix_paths`."""
+        return fix_paths(self.config, self.paths, choose=lambda report: self.change.brought(report).findings, **wishes)
+
+    @property
+    def config(self) -> Config:
+        """The configuration of the state after."""
+        return self.change.after.config
+
+
+@contextmanager
+def gated(run: Run, progress: Progress | None = None, *, checkout: bool = False) -> Iterator[Gated]:
+    """The change that a run is about; its states are there until the end. `checkout`: what is staged is looked at where
+    it lies in the checkout, to be mended there.
+
+    Raises DoclintError where git cannot tell the states apart, and says why.
+    """
+    _refuse_misfits(run)
+    folder = common_folder(run)
+    base = base_of(folder, run.changed_since)
+    notices = list(base.notices)
+    with ExitStack() as stack:
+
+        def state(role: str, ask: Callable[..., tuple[State, tuple[str, ...]]]) -> State:
+            layer = stack.enter_context(laid_out(folder, role, run.access, keep=run.cache))
+            made, told = ask(layer)
+            notices.extend(told)
+            return made
+
+        top = repository.top_of(folder) or folder
+        if run.staged and not checkout:
+            after = state("after", lambda layer: layer.index())
+        else:
+            after = State(top, "the checkout", "")
+        here = _there(run, top, after.tree)
+        settings = configuration(here)
+        place = os.path.relpath(settings.root, os.path.realpath(after.tree))
+        before = tuple(
+            _side(
+                run, top, state(f"before {number}", lambda layer, c=commit: layer.commit(c)), settings, place, notices
+            )
+            for number, commit in enumerate(base.commits or ("",))
+        )
+        change = ProjectChange(before, Side(after, settings), base.name, _wishes(run, progress))
+        paths = tuple(path for name in here.paths if (path := here.here / name).exists())
+        yield Gated(change, top / place, paths, tuple(notices), bool(run.paths) and not paths)
+
+
+def _refuse_misfits(run: Run) -> None:
+    for wish, name in ((run.stdin, "`-` (standard input)"), (run.external, "--external")):
+        if wish:
+            raise DoclintError(f"{name} does not go with --changed-since and --staged: it has no state before")
+
+
+def _wishes(run: Run, progress: Progress | None) -> Wishes:
+    return Wishes(
+        select=run.select,
+        ignore=run.ignore,
+        language=run.language,
+        jobs=run.jobs,
+        cache=run.cache,
+        progress=progress,
+        only_lines=run.changed_lines,
+    )
+
+
+def _there(run: Run, top: Path, tree: Path) -> Run:
+    """The same run in another state of the repository: from the same folder, of the same paths."""
+    if tree == top:
+        return run
+    return replace(
+        run,
+        here=_nearest(_moved(run.here, top, tree)),
+        paths=tuple(str(_moved(run.here / path, top, tree)) for path in run.paths),
+        config=_moved(run.config, top, tree) if run.config else None,
+    )
+
+
+def _moved(path: Path, top: Path, tree: Path) -> Path:
+    """A path of the checkout in another state; one that lies elsewhere stays."""
+    whole = os.path.relpath(os.path.realpath(path), top)
+    return path if whole == os.pardir or whole.startswith(os.pardir + os.sep) else tree / whole
+
+
+def _nearest(folder: Path) -> Path:
+    """A folder, or the nearest one above it that is there."""
+    return next(each for each in (folder, *folder.parents) if each.is_dir())
+
+
+def _side(run: Run, top: Path, state: State, today: Config, place: str, notices: list[str]) -> Side:
+    """A state before, with the configuration that it had; where that cannot be used, with the one of today.
+
+    `place` is where the project lies in the repository.
+    """
+    root = Path(os.path.normpath(state.tree / place))
+    there = replace(_there(run, top, state.tree), here=root, paths=())
+    if there.config and not there.config.exists():  # it came with the change
+        return Side(state, config.default(root, run.access))
+    try:
+        settings = configuration(there)
+    except DoclintError as error:
+        notices.append(
+            f"the configuration of {state.name} cannot be used, that of today stands for it: {error.message}"
+        )
+        return Side(state, replace(today, root=root))
+    same = settings.root == Path(os.path.realpath(root))
+    return Side(state, settings if same else config.default(root, run.access))
