@@ -19,6 +19,7 @@ from doclint.findings import (
     PlacedFix,
     Related,
     RelatedPlace,
+    Severity,
 )
 from doclint.source import Source, Span
 from doclint.text.spans import Cover
@@ -46,7 +47,7 @@ def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: 
     position = source.position(span.start)
     return Finding(
         rule=active.rule.id,
-        severity=min(active.severity, hit.at_most or active.severity),
+        severity=_severity(hit, active),
         message=hit.message,
         path=source.path,
         language=language,
@@ -61,6 +62,13 @@ def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: 
         patterns=hit.patterns,
         links=hit.links,
     )
+
+
+def _severity(hit: Hit, active: Active) -> Severity:
+    """The rule's, or less where the hit is less sure; who raised the rule's severity wants all of it."""
+    if hit.at_most is None or active.severity > active.rule.severity:
+        return active.severity
+    return min(active.severity, hit.at_most)
 
 
 @lru_cache(maxsize=32)

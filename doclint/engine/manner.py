@@ -35,9 +35,21 @@ class Calibration:
     standing: int = 5
     standing_share: float = 0.4
 
+    # What is no manner, but done alike on this share of its chances (0 to 1), is no sure fault of each page.
+    doubtful_share: float = 0.2
+
 
 CALIBRATION = Calibration()
 _SHARES = {PatternKind.KEY_CHANGED: CALIBRATION.key_share, PatternKind.ALT_LEFT_OUT: CALIBRATION.alt_share}
+_DOUBTED = frozenset(
+    {
+        PatternKind.KEY_CHANGED,
+        PatternKind.KEY_LEFT_OUT,
+        PatternKind.TAG_LEFT_OUT,
+        PatternKind.ARGUMENT_CHANGED,
+        PatternKind.ATTRIBUTE_CHANGED,
+    }
+)
 ACCEPT, REFUSE = "accept", "refuse"
 
 
@@ -65,9 +77,23 @@ class _Count:
 class Manners:
     """What a site does alike, by language."""
 
-    def __init__(self, by_language: Mapping[str, Mapping[Pattern, Manner]], settled: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        by_language: Mapping[str, Mapping[Pattern, Manner]],
+        settled: Mapping[str, str],
+        doubtful: Mapping[str, frozenset[Pattern]],
+    ) -> None:
         self._by_language = by_language
         self._settled = settled
+        self._doubtful = doubtful
+
+    def doubts(self, finding: Finding) -> bool:
+        """Whether so many pages of the language have the same difference that one page's is no sure fault, though it is
+        not the manner of the site. What deviates from what the others do is the surer one."""
+        known = self._doubtful.get(finding.language or "", frozenset())
+        return bool(finding.patterns) and all(
+            pattern in known and pattern.name not in self._settled for pattern in finding.patterns
+        )
 
     def explains(self, finding: Finding) -> bool:
         """Whether all that makes a finding a fault is the site's way, or was accepted by the configuration."""
@@ -104,7 +130,18 @@ def learn(pages: Iterable[Facts], text_of: Callable[[str], str], settled: Mappin
         for manner in _manners(pattern, languages):
             for language in manner.languages:
                 by_language[language][pattern] = manner
-    return Manners(by_language, settled)
+    return Manners(by_language, settled, _doubtful(counts))
+
+
+def _doubtful(counts: _Counts) -> Mapping[str, frozenset[Pattern]]:
+    """The patterns of each language that many of its pages show, none of which the configuration speaks of."""
+    found: dict[str, set[Pattern]] = defaultdict(set)
+    for pattern, languages in counts.items():
+        for language, count in languages.items():
+            enough = len(count.sources) >= CALIBRATION.pages
+            if enough and pattern.kind in _DOUBTED and count.taken >= CALIBRATION.doubtful_share * count.chances:
+                found[language].add(pattern)
+    return {language: frozenset(patterns) for language, patterns in found.items()}
 
 
 _Counts = dict[Pattern, dict[str, _Count]]

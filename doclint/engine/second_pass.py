@@ -18,7 +18,7 @@ from doclint.engine.request import Request
 from doclint.engine.site_summary import site_summary
 from doclint.engine.sited import sited
 from doclint.engine.term_uses import term_uses
-from doclint.findings import Finding, Hit, PageSummary, Report
+from doclint.findings import Finding, Hit, PageSummary, Report, Severity
 from doclint.indexing import join
 from doclint.patterns import Manner
 from doclint.project import Project
@@ -58,7 +58,10 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
             continue
         late = suppress(_untold(extra.get(result.path, ()), result, request), result.suppressions)
         for finding in (*result.judged.findings, *late.findings):
-            (explained if manners.explains(finding) else findings).append(finding)
+            if manners.explains(finding):
+                explained.append(finding)
+            else:
+                findings.append(_lowered(finding) if manners.doubts(finding) else finding)
         suppressed += result.judged.suppressed + late.suppressed
         findings += _unused(request, result, result.judged.used | late.used)
     known = {result.path for result in results}
@@ -83,6 +86,10 @@ def _address(claims: Sequence[Claim]) -> str | None:
     """Where the site shows a page: the address that its author chose, else that of its place."""
     ranked = sorted(claims, key=lambda claim: claim.kind is not ClaimKind.CHOSEN)
     return next((claim.address for claim in ranked if claim.kind is not ClaimKind.ALIAS), None)
+
+
+def _lowered(finding: Finding) -> Finding:
+    return replace(finding, severity=min(finding.severity, Severity.INFO))
 
 
 def _text_of(request: Request) -> Callable[[str], str]:

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 from doclint.document import BlockKind
-from doclint.findings import Related
-from doclint.project import BlockPair, Pair, Unit
+from doclint.findings import Related, Severity
+from doclint.project import SURE, BlockPair, Pair, Unit
 from doclint.source import Span
 
 _LINE_END = re.compile(r"[\r\n]")
@@ -31,6 +31,35 @@ def compared(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
         for at, both in enumerate(whole)
         if both.source and both.translation and (both.sure or (by_place and _held(whole, at)))
     )
+
+
+# What two blocks may cost that differ in a number or a name and are translations of one another all the same. Of 60
+# numbers judged by a reader, those of blocks up to 0.54 were the same sentence's, from 0.64 on another's. In a text of
+# so few characters the one thing that differs makes all of the cost.
+_UNLIKE, _SHORT = 0.6, 60
+
+
+def alike(pair: Pair, translation: Unit) -> bool:
+    """Whether a unit of the translation is so like its source's that what differs in it was changed, not rewritten."""
+    cost = _costs(pair).get(translation.span, 0.0)
+    return cost <= _UNLIKE or (cost < SURE and len(translation.text) < _SHORT)
+
+
+@lru_cache(maxsize=2)
+def _costs(pair: Pair) -> dict[Span, float]:
+    return {both.translation.span: both.cost for both in pair.blocks if both.source and both.translation}
+
+
+def worth(pair: Pair, translation: Unit) -> Severity | None:
+    """What a difference in a unit is worth at most: on a page made from another version hardly anything."""
+    return Severity.INFO if is_aged(pair) or not alike(pair, translation) else None
+
+
+@lru_cache(maxsize=2)
+def is_aged(pair: Pair) -> bool:
+    """Whether the page was made from another version of its source, so that what differs is most often that version's;
+    kept, for a dozen rules ask."""
+    return pair.aged
 
 
 def _held(whole: Sequence[BlockPair], at: int) -> bool:

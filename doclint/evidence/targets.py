@@ -22,6 +22,8 @@ from doclint.text.spans import Cover
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?://)?", re.IGNORECASE)
 _TAG_BLANKS = re.compile(r"\s+")
 _INDEX = re.compile(r"(?:^|/)(?:index|README)\.(?:html?|mdx?)$", re.IGNORECASE)
+# Most hosts give `/a` and `/a.html` alike; what does not lead anywhere is told as such.
+_ENDING = re.compile(r"(?<=[\w-])\.html?$", re.IGNORECASE)
 _LOCALE_QUERY = re.compile(r"(?:hl|lang|language|locale|lc|l|utm_\w+)=[^&]*&?", re.IGNORECASE)
 # Parts of an address that only tell a language: `fr`, `fr-CA`, `zh_Hans`, `en-us`.
 _REGION = re.compile(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
@@ -86,7 +88,7 @@ def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Target:
         rest = text[scheme.end() :]
         host, _, text = rest.partition("/") if scheme[0].endswith("//") else (rest, "", "")
     text, _, query = text.partition("?")
-    segments = [part for part in _INDEX.sub("", text).split("/") if part not in ("", ".", "..")]
+    segments = [part for part in _ENDING.sub("", _INDEX.sub("", text)).split("/") if part not in ("", ".", "..")]
     labels = [label for label in host.lower().split(".") if label != "www"]
     said = [part for part in (*labels[:-1], *segments, *_values(query)) if _language_of(part, names)]
     path = [_without_language(part, names) for part in segments if not _language_of(part, names)]

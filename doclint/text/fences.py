@@ -112,6 +112,16 @@ _PROMPT = re.compile(r"^(?:[ \t]*>[ \t])*[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [
 _KEYED_LINE = re.compile(r"^(?:[ \t]*>)*[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?:[ \t]+|$)", re.MULTILINE)
 
 
+# The language that a fence names: its first word, or the first class of an attribute list.
+_NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
+
+
+def language_of(info: str) -> str:
+    """The language that a fence's info string names, or nothing."""
+    named = _NAMED.match(info)
+    return named[1] if named else ""
+
+
 def tokens(code: str, language: str) -> list[Token]:
     """The tokens of `code` that must be the same in a translation. `language` is what the fence calls it."""
     language = language.lower() or _guessed(code)

@@ -103,7 +103,7 @@ def test_configuration_settles_it_either_way(write: Write, run: Run) -> None:
 
 def test_what_is_explained_is_kept_for_programs_and_shown_on_request(write: Write, run: Run) -> None:
     write(site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="nachschlagen")))
-    explained = json.loads(run("check", "--format", "json").out)["explained"]
+    explained = json.loads(run("check").out)["explained"]
     assert [finding["path"] for finding in explained] == [f"docs/de/{at}.md" for at in PAGES]
     assert len(run("check", "--all", "--select", "translation/changed-front-matter").told) == len(PAGES)
 
@@ -116,7 +116,7 @@ def test_one_page_by_itself_is_judged_as_in_a_whole_run(write: Write, run: Run) 
 def test_like_findings_have_one_cause(write: Write, run: Run) -> None:
     texts = {f"docs/{at}.md": "See [the guide](gone.md).\n" for at in range(4)}
     write({**texts, "mkdocs.yml": "site_name: A\n"})
-    document = json.loads(run("check", "--format", "json").out)
+    document = json.loads(run("check").out)
     causes = {cause["id"]: cause for cause in document["causes"]}
     ids = {finding["cause"] for finding in document["findings"] if finding["rule"] == "links/missing-page"}
     assert len(ids) == 1
@@ -180,3 +180,19 @@ def test_a_box_in_another_syntax_is_the_same_box(write: Write, run: Run) -> None
     german = f"# A\n\n{PROSE_DE}\n{box}\nDann hinunter.\n"
     write({"content/en/a.md": english, "content/de/a.md": german, "hugo.toml": 'title = "A"\n'})
     assert run("check", "--select", "structure/missing-block").told == []
+
+
+def test_a_key_that_many_pages_lack_is_no_sure_fault(write: Write, run: Run) -> None:
+    english = keyed(PROSE_EN, kind="a", old="x")
+    texts = dict(site(english, keyed(PROSE_DE, kind="a", old="x")))
+    texts |= {f"docs/de/{at}.md": keyed(PROSE_DE, kind="a") for at in PAGES[:3]}
+    write(texts)
+    found = run("check", "--select", "translation/missing-key").findings
+    assert [each["severity"] for each in found] == ["info"] * 3
+
+
+def test_a_key_that_one_page_lacks_is_the_surer_fault(write: Write, run: Run) -> None:
+    english = keyed(PROSE_EN, kind="a", old="x")
+    write(site(english, keyed(PROSE_DE, kind="a", old="x"), keyed(PROSE_DE, kind="a")))
+    found = run("check", "--select", "translation/missing-key").findings
+    assert [each["severity"] for each in found] == ["warning"]

@@ -13,7 +13,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 @rule(
     "document/broken-encoding",
     visits=Segment,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad("Le four Ã©tait dÃ©jÃ\u00a0 chaud.\n".replace("Ã©tait dÃ©jÃ\u00a0", "⟦Ã©⟧tait d⟦Ã©⟧j⟦Ã\u00a0⟧")),
         bad("Sie ⟦Ã¶⟧ffnet das Ventil f⟦Ã¼⟧r uns.\n", language="de", fixed="Sie öffnet das Ventil für uns.\n"),

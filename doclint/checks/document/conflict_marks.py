@@ -20,7 +20,7 @@ _THEIRS = re.compile(r"^(?:> )?>{7}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
 @rule(
     "document/conflict-marks",
     visits=Document,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad("Text.\n\n⟦<<<<<<< HEAD⟧\nOne line.\n=======\nAnother.\n>>>>>>> branch\n"),
         bad("⟦<<<<<<< ours⟧\nOne.\n||||||| base\nOld.\n=======\nTwo.\n>>>>>>> theirs\n\nEnd.\n"),

@@ -12,7 +12,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 @rule(
     "front-matter/duplicate-key",
     visits=FrontMatterFault,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad("---\ntitle: Keys\norder: 1\n⟦title⟧: More keys\n---\n"),
         bad("---\nlinks:\n  - name: Keys\n    ⟦name⟧: More keys\n---\n"),

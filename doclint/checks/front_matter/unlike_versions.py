@@ -39,7 +39,7 @@ _KEPT = ("|".join(["Doors"] * 5), "|".join(["Locks"] * 5))
 @rule(
     "front-matter/unlike-versions",
     visits=Project,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     weighs=True,
     options=Options,
     examples=[

@@ -16,7 +16,7 @@ _KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
 @rule(
     "markup/broken-autolink",
     visits=(HtmlTag, Link),
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad("Ask at ⟦<https:>⟧</https:> first.\n"),
         bad(source="Ask at <https://a.example> first.\n", translation="Demandez sur ⟦<https:>⟧</https:> d’abord.\n"),

@@ -15,7 +15,8 @@ _SHAPES = (
     (re.compile(r"(?P<all>\\#{1,6}|(?:\\#){2,6})(?=[ \t]+\S)"), "a heading"),
 )
 # Not what stands at dots and slashes: `\*\*.png` and `images/\*\*` are patterns of file names.
-_BOLD = re.compile(r"(?P<all>(?<![/\\])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)")
+# Between letters and digits it is a power: `2\*\*8`.
+_BOLD = re.compile(r"(?P<all>(?<![/\\A-Za-z0-9)])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)(?![A-Za-z0-9(-])")
 _IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))")
 
 # The number of a list is no word of the text any more.
@@ -37,6 +38,7 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
         good("1986\\. A great year.\n"),
         good("5\\*3 and snake\\_case and \\[a\\] and 1\\) and \\`a\\`\n"),
         good("\\* Without warranty.\n\n\\> 5 pages\n\n\\- A. Writer\n"),
+        good("It is 2\\*\\*2\\*\\*-scale, (base\\*\\*i, base\\*\\*(i+1)].\n"),
         good("Wow\\![The key](/key)\n"),
         good("Chapter 2\\. The end.\n"),
         good("`1\\. Open` and\n\n```\n\\# Title\n```\n"),

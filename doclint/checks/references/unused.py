@@ -18,7 +18,7 @@ from doclint.text.escaped import escaped_labels
 @rule(
     "references/unused",
     visits=Document,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad("See [the guide][1].\n\n[1]: /g\n⟦[2]: /h⟧\n", fixed="See [the guide][1].\n\n[1]: /g\n"),
         bad("Write `[the guide][1]`.\n\n⟦[1]: /g⟧\n"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.beside import is_aged
 from doclint.evidence.doubled import doubled
 from doclint.evidence.runs import name
 from doclint.findings import Hit, Related, Severity
@@ -46,15 +47,16 @@ def doubled_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Either it was pasted twice, or it took the place of the translation of another block. Short texts may recur.
     """
+    at_most = Severity.INFO if is_aged(pair) else None
     for unit, first, source in doubled(pair):
         before = Related(first.span, "the first")
         if source is None:
             there = Related(_source_of(pair, unit, first), "the source text has it once", pair.source.path)
-            yield Hit(unit.span, f"found the same {name(unit)} a second time", related=(there, before))
+            yield Hit(unit.span, f"found the same {name(unit)} a second time", related=(there, before), at_most=at_most)
         else:
             there = Related(source.span, "the source text has", pair.source.path)
             message = f"found the same {name(unit)} as before, expected the translation of another one"
-            yield Hit(unit.span, message, related=(there, before))
+            yield Hit(unit.span, message, related=(there, before), at_most=at_most)
 
 
 def _source_of(pair: Pair, *units: Unit) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from doclint.document import BlockKind, Document, Emphasis
+from doclint.evidence.beside import is_aged
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -82,7 +83,9 @@ def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     for each, name in named:
         message = f"found {each.found} bold, expected {each.expected} as in the source text"
-        yield Hit(each.other.span, message, related=(Related(name.span, "the source text has", pair.source.path),))
+        there = Related(name.span, "the source text has", pair.source.path)
+        at_most = Severity.INFO if is_aged(pair) else None
+        yield Hit(each.other.span, message, related=(there,), at_most=at_most)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"[\d.,]+")
 @rule(
     "structure/exchanged-cells",
     visits=Pair,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad(
             source="| Name | Needed | Use |\n|---|---|---|\n| `mail` | Yes | Write. |\n| `tel` | No | Call. |\n"

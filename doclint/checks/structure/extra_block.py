@@ -24,7 +24,7 @@ _BROKEN_TAG = re.compile(r"\{[^{}\n]*%[ \u00a0]?\}|\{[ \u00a0]?%[^{}\n]*\}")
 @rule(
     "structure/extra-block",
     visits=Pair,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad(
             source="# Start\n\nInstall it first.\n\nThen restart the server.\n\n## Next\n\nRead on.\n",

@@ -20,7 +20,7 @@ _HABIT = 2
 @rule(
     "structure/lost-quote",
     visits=Pair,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad(
             source="# A\n\n> Use it to make a form.\n\nThen send it.\n\n> They see it at once.\n",

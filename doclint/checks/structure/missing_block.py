@@ -66,7 +66,8 @@ def missing_block(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
         wanted = f"{named(gap.missing)} of the source text"
         if gap.replaced:
             span = Span(gap.extra[0].span.start, gap.extra[-1].span.end)
-            yield Hit(span, f"found other text, expected a translation of {wanted}", related=(_there(gap, pair),))
+            message = f"found other text, expected a translation of {wanted}"
+            yield Hit(span, message, related=(_there(gap, pair),), at_most=Severity.INFO)
         else:
             patterns = tuple(block_left_out(unit, pair.source) for unit in gap.missing)
             yield Hit(_place(gap), f"found nothing for {wanted}", related=(_there(gap, pair),), patterns=patterns)

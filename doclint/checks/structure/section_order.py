@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from doclint.document import Document, Heading
+from doclint.evidence.beside import is_aged
 from doclint.evidence.runs import named, runs
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Pair
@@ -71,7 +72,12 @@ def section_order(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         first = min(theirs, key=lambda unit: unit.span.start)
         where = "later" if _later(pair, run[0]) else "earlier"
         message = f"found {named(theirs)} {where} than in the source text, expected the source's order"
-        yield Hit(Span(first.span.start, last.span.end), message, related=(there,))
+        at_most = None if len(run) >= _SURELY_MOVED and not is_aged(pair) else Severity.INFO
+        yield Hit(Span(first.span.start, last.span.end), message, related=(there,), at_most=at_most)
+
+
+# A block or two may be taken for others of their kind; of runs of so many (count) nearly all were moved.
+_SURELY_MOVED = 4
 
 
 def _is_sorted_anew(run: Sequence[BlockPair], pair: Pair) -> bool:

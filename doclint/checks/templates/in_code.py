@@ -35,6 +35,11 @@ _SETS = re.compile(r"(?:assign|capture|for|increment|decrement|tablerow)[ \t]+(?
         good("```\ncurl {{site.url}}{{ page.url }} {% asset a.png %} {% include a.txt %}\n```\n", dialect="jekyll",
              entries=_TAGS),
         good("{% assign host = 'a' %}\n```\ncurl {{ host }}\n```\n", dialect="jekyll"),
+        good(
+            "{% note %}\n    one()\n{% endnote %}\n\n{% note %}\n    two()\n{% endnote %}\n",
+            dialect="jekyll",
+            entries=_TAGS,
+        ),
         good("{% path get %}\n/a/{id}\n{% endpath %}\n", dialect="jekyll", entries=_TAGS),
         good("{% highlight ruby %}\n{% raw %}{{ a }}{% endraw %}\n{% endhighlight %}\n", dialect="jekyll"),
         good("```\n{{ 'a' | upcase }}\n```\n", dialect="jekyll"),
@@ -50,6 +55,7 @@ def in_code(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if "liquid" not in ctx.dialect.templates:
         return
     code = Spans(part.span for kind in (Fence, CodeSpan) for part in document.of(kind))
+    indented = Spans(fence.span for fence in document.of(Fence) if not fence.marker)
     names = known_names(document, ctx.dialect, ctx.vocabulary)
     roots = _ROOTS | {match["name"] for match in _SETS.finditer(ctx.text)}
     makers = {"highlight"} | {name for name, spec in ctx.vocabulary.tags().items() if spec.body == "code"}
@@ -58,8 +64,16 @@ def in_code(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for tag in document.of(Tag):
         if tag.quoted or tag.malformed or tag.span in made or not code.hold(tag.span):
             continue
+        if indented.hold(tag.span) and not _is_indented(tag, document):
+            continue  # between two codes that blank lines part, and no part of them
         if _lost(tag, names, roots):
             yield Hit(tag.span, f"found {ctx.cut(tag.span)} in code, which Liquid runs, expected it inside {{% raw %}}")
+
+
+def _is_indented(tag: Tag, document: Document) -> bool:
+    """Whether a tag stands within code that is told by its indentation."""
+    line = document.source.line_span(document.source.position(tag.span.start).line)
+    return document.source.cut(line).startswith((" ", "\t"))
 
 
 def _lost(tag: Tag, names: Names, roots: frozenset[str] | set[str]) -> bool:

@@ -30,7 +30,7 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
 @rule(
     "terms/mixed-register",
     visits=Document,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad(
             "設定を開きます。次に進みます。\n\n名前が要る必要が⟦ある。⟧これは重要である。結果は次の通りだ。\n\n終わりです。またどうぞ来ます。\n",

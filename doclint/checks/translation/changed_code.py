@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from doclint.document import Fence
-from doclint.evidence.beside import compared, told
-from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.evidence.beside import compared, is_aged, told
+from doclint.evidence.renamed import Renaming, renaming, signs
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.fences import Token, alike_in_prompts, tokens
+from doclint.text.fences import Token, alike_in_prompts, language_of, tokens
 
 # More changes than this in one block are told as one.
 _MOST = 5
@@ -21,12 +22,12 @@ _MOST = 5
 _UNLIKE = 2
 # Longer stretches that differ are not compared token by token.
 _LONGEST = 2000
+_QUOTES = frozenset("\"'`")
+_KEY = re.compile(r"[\"'`][ \t]*:")
 # Of longer code a message shows so much.
 _SHOWN = 60
 _YOURS = re.compile(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
 _PATH = re.compile(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
-# The language that a fence names: its first word, or the first class of an attribute list.
-_NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
 
 
 @rule(
@@ -150,6 +151,14 @@ class _Side:
     tokens: list[Token]
     text: str
 
+    def in_strings(self, first: int, last: int) -> bool:
+        """Whether a run of tokens stands in strings that name no key."""
+        return all(self._quoted(token) for token in self.tokens[first:last])
+
+    def _quoted(self, token: Token) -> bool:
+        mark = self.text[token.start - 1 : token.start]
+        return mark in _QUOTES and not _KEY.match(self.text, token.end)
+
     def place(self, first: int, last: int) -> Span:
         """The span in the page of a run of tokens; of an empty run the place after the token before it."""
         at = self.fence.content_span.start
@@ -163,20 +172,78 @@ def _compared(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
     codes = pair.source.source.cut(source.content_span), pair.translation.source.cut(translation.content_span)
     if codes[0] == codes[1]:
         return
-    named = _NAMED.match(pair.source.source.cut(source.info_span))
-    language = named[1] if named else ""
+    language = language_of(pair.source.source.cut(source.info_span))
     codes = alike_in_prompts(*codes)
     mine, theirs = (
         _Side(fence, tokens(code, language), code)
         for fence, code in zip((source, translation), codes, strict=True)
     )  # fmt: skip
     runs = _runs([token.text for token in mine.tokens], [token.text for token in theirs.tokens])
-    if runs is not None and len(runs) <= (_MOST if _alike(mine, theirs, runs) else _UNLIKE):
-        yield from (_hit(mine, theirs, run, pair) for run in runs if not _replaceable(mine, theirs, run))
-    else:
+    alike = runs is not None and _alike(mine, theirs, runs)
+    if runs is None or len(runs) > (_MOST if alike else _UNLIKE):
         number = f"{len(runs)} places" if runs else "many places"
         message = f"found code that differs from the source text's in {number}, expected the same code"
-        yield Hit(translation.content_span, message, related=told(pair, source.span))
+        # Code that has little in common may as well belong to another block.
+        worth = Severity.WARNING if alike and not is_aged(pair) else Severity.INFO
+        yield Hit(translation.content_span, message, related=told(pair, source.span), at_most=worth)
+        return
+    differing = [_Difference.of(mine, theirs, run, pair) for run in runs if not _replaceable(mine, theirs, run)]
+    older = [each for each in differing if each.renaming is Renaming.OTHER]
+    yield from (_hit(each, pair) for each in differing if each.renaming in _WORTH)
+    at_most = Severity.INFO if is_aged(pair) else Severity.WARNING
+    if len(older) == 1:
+        yield replace(_hit(older[0], pair), at_most=at_most)
+    elif older:
+        yield _older(older, at_most, pair)
+
+
+# What a change of code is worth: names of languages and form alone are nobody's fault.
+_WORTH = {
+    Renaming.HERE: Severity.ERROR,
+    Renaming.RENDERED: Severity.ERROR,
+    Renaming.THROUGHOUT: Severity.INFO,
+    Renaming.EXAMPLE: Severity.WARNING,
+    Renaming.EXTENT: Severity.WARNING,
+    Renaming.FORM: Severity.INFO,
+}
+# What stands in a string is the example's own, most often: a file, a title, a name.
+_IN_STRINGS = {
+    Renaming.RENDERED: Severity.INFO,
+    Renaming.EXAMPLE: Severity.INFO,
+    Renaming.HERE: Severity.WARNING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """A run of tokens that differs: its places and words in both versions, how it does, and what it is worth."""
+
+    there: Span
+    here: Span
+    wanted: str
+    found: str
+    renaming: Renaming
+    worth: Severity
+
+    @staticmethod
+    def of(mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair) -> _Difference:
+        there, here = mine.place(run[0], run[1]), theirs.place(run[2], run[3])
+        wanted, found = pair.source.source.cut(there), pair.translation.source.cut(here)
+        kind = renaming(wanted, found, pair) if wanted and found else Renaming.OTHER
+        in_strings = theirs.in_strings(run[2], run[3]) and mine.in_strings(run[0], run[1])
+        if kind is Renaming.OTHER and in_strings and signs(wanted) == signs(found):
+            kind = Renaming.EXAMPLE
+        worth = {**_WORTH, **_IN_STRINGS} if in_strings else _WORTH
+        at_most = worth.get(kind, Severity.WARNING)
+        return _Difference(there, here, wanted, found, kind, at_most)
+
+
+def _older(differing: Sequence[_Difference], at_most: Severity, pair: Pair) -> Hit:
+    """The one thing told of a block that is another version of the source text's."""
+    first = differing[0]
+    message = f"older version of this code: {_difference(first)}, and {len(differing) - 1} more places differ"
+    related = tuple(Related(each.there, "the source text has", pair.source.path) for each in differing)
+    return Hit(first.here, message, related=related, at_most=at_most)
 
 
 def _runs(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]] | None:
@@ -206,20 +273,24 @@ def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> 
     return len(ours) == len(others) and all(_YOURS.fullmatch(token.text) for token in ours)
 
 
-def _hit(mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair) -> Hit:
-    there, here = mine.place(run[0], run[1]), theirs.place(run[2], run[3])
-    wanted, found = pair.source.source.cut(there), pair.translation.source.cut(here)
-    related = told(pair, there)
-    if not found:
-        return Hit(here, f"found no “{_short(wanted)}” in the code, which the source text has", related=related)
-    if not wanted:
-        return Hit(here, f"found “{_short(found)}” in the code, which the source text has not", related=related)
+def _hit(differing: _Difference, pair: Pair) -> Hit:
+    wanted, found = differing.wanted, differing.found
     fix = None
-    if "\n" not in wanted + found:
-        fix = Fix(f"write {wanted}", (Edit(here, wanted),), (Change.CODE,))
+    if wanted and found and "\n" not in wanted + found:
+        fix = Fix(f"write {wanted}", (Edit(differing.here, wanted),), (Change.CODE,))
+    related = told(pair, differing.there)
+    suggestion = wanted if fix else None
+    return Hit(differing.here, _difference(differing), suggestion, fix, related, at_most=differing.worth)
+
+
+def _difference(differing: _Difference) -> str:
+    wanted, found = differing.wanted, differing.found
+    if not found:
+        return f"found no “{_short(wanted)}” in the code, which the source text has"
+    if not wanted:
+        return f"found “{_short(found)}” in the code, which the source text has not"
     shown, other = _where_unlike(_line(found), _line(wanted))
-    message = f"found “{shown}” in the code, expected “{other}” as in the source text"
-    return Hit(here, message, wanted if fix else None, fix, related)
+    return f"found “{shown}” in the code, expected “{other}” as in the source text"
 
 
 def _line(text: str) -> str:

@@ -19,7 +19,7 @@ _NAME = re.compile(r"(?!L\d)(?=.{0,40}[^\W\d_]{3})[\w.-]{3,60}")
 @rule(
     "translation/changed-fragment",
     visits=Pair,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad(
             source="See [states](https://a.example/guide#changing-states) here.\n",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from doclint.document import HtmlTag
 from doclint.evidence.attributes import attribute_changed
-from doclint.evidence.beside import changes, compared, first_line, told
+from doclint.evidence.beside import changes, compared, first_line, is_aged, told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages.record import words
 from doclint.project import Pair, Unit
@@ -71,7 +72,9 @@ def changed_html(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     for source, translation in compared(pair):
         if source.html and translation.html and not source.fence:
-            yield from _compared(source, translation, pair)
+            # Among blocks of another version, elements of one name are taken for one another.
+            at_most = Severity.INFO if is_aged(pair) else None
+            yield from (replace(hit, at_most=at_most) for hit in _compared(source, translation, pair))
 
 
 def _compared(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.beside import told
+from doclint.evidence.beside import is_aged, told
 from doclint.evidence.code import code_changes
+from doclint.evidence.renamed import Renaming, renaming
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -69,6 +70,23 @@ def changed_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for _, _, changes in code_changes(pair):
         for mine, theirs in () if changes.tick else changes.changed:
             wanted, found = pair.source.source.cut(mine.content_span), ctx.cut(theirs.content_span)
+            kind = renaming(wanted, found, pair)
+            if kind is Renaming.LANGUAGE:
+                continue
+            aged = kind is Renaming.OTHER and is_aged(pair)
+            at_most = Severity.INFO if aged else _WORTH[kind]
             fix = Fix(f"write {wanted}", (Edit(theirs.content_span, wanted),), (Change.CODE_SPAN,))
             message = f"found the code “{found}”, expected “{wanted}” as in the source text"
-            yield Hit(theirs.content_span, message, wanted, fix, told(pair, mine.span))
+            yield Hit(theirs.content_span, message, wanted, fix, told(pair, mine.span), at_most=at_most)
+
+
+# What a change is worth: names that an example chose, and the form of code, are hardly anybody's fault.
+_WORTH = {
+    Renaming.HERE: Severity.ERROR,
+    Renaming.RENDERED: Severity.ERROR,
+    Renaming.OTHER: Severity.WARNING,
+    Renaming.THROUGHOUT: Severity.INFO,
+    Renaming.EXTENT: Severity.INFO,
+    Renaming.EXAMPLE: Severity.INFO,
+    Renaming.FORM: Severity.INFO,
+}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from doclint.document import Document, Heading, Image, Link, LinkKind
-from doclint.evidence.beside import changes, compared, told
+from doclint.evidence.beside import changes, compared, is_aged, told
 from doclint.evidence.targets import Target, addressed, is_language_bar, likely_meant, reached, targets
 from doclint.findings import Change, Edit, Fix, Hit, LinkPlaces, Severity
 from doclint.page.merged import merged_targets
@@ -151,4 +151,6 @@ def _hit(source: Link | Image, translation: Link | Image, wanted: str, pair: Pai
     what = "an image" if isinstance(source, Image) else "a link to"
     message = f"found {what} {translation.target}, expected {wanted} as in the source text"
     places = LinkPlaces(pair.source.path, source.target_span, translation.target_span)
-    return Hit(translation.target_span, message, wanted, fix, told(pair, source.span), links=places)
+    # Screenshots are renamed with the version that they show.
+    worth = Severity.INFO if isinstance(source, Image) and is_aged(pair) else None
+    return Hit(translation.target_span, message, wanted, fix, told(pair, source.span), links=places, at_most=worth)

@@ -9,8 +9,9 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from doclint.document import Role, Segment
-from doclint.evidence.beside import compared, first_line, told
+from doclint.evidence.beside import compared, first_line, told, worth
 from doclint.evidence.literals import Literal, label, literals
+from doclint.evidence.renamed import Renaming, renaming
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -94,7 +95,19 @@ def changed_literal(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if place is None and value.kind == "identifier" and segment.text.strip() != value.text:
                 continue  # a word with a capital inside ("toolTip") may be said in other words
             hit = _hit(value, place, told(pair, segment.place(value.start, value.end))[0].span, translation, ctx)
+            hit = replace(hit, at_most=_worth(value, place, translation, pair, ctx))
             yield hit if sure else replace(hit, suggestion=None, fix=None)
+
+
+def _worth(
+    value: Literal, place: Span | None, translation: Unit, pair: Pair, ctx: Context[NoOptions]
+) -> Severity | None:
+    """A version may be an older page's, and a name that is rendered an example's."""
+    if value.kind == "version":
+        return Severity.INFO
+    if place is not None and renaming(value.text, ctx.cut(place), pair) in (Renaming.THROUGHOUT, Renaming.RENDERED):
+        return Severity.INFO
+    return worth(pair, translation)
 
 
 def _plain(text: str) -> str:

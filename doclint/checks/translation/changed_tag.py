@@ -36,7 +36,7 @@ _OPENING = re.compile(r"\{[ \u00a0]?%|\{\{")
 @rule(
     "translation/changed-tag",
     visits=Pair,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad(
             source="{% include keys.html %}\n\nIts {{ site.title }} is here.\n",
@@ -192,7 +192,9 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not (alone and _told_elsewhere(one, other, names, specs)):
             yield _changed(one, other, specs, pair)
     balance = Counter(tag.name for tag in theirs.tags)
-    yield from _together([hit for tag in lost for hit in _gone(tag, places, alone, balance)])
+    gone = _together([hit for tag in lost for hit in _gone(tag, places, alone, balance)])
+    older = len(lost) > 1 and not any(balance[tag.name] for tag in lost)
+    yield from (replace(hit, at_most=Severity.INFO) if older else hit for hit in gone)
 
 
 _Changed = list[tuple[Tag, Tag]]

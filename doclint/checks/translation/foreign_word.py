@@ -33,7 +33,7 @@ _REACH = 300
 @rule(
     "translation/foreign-word",
     visits=Document,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad("Le lancement de l’⟦API-Triggered⟧ est possible.\n", language="fr"),
         bad("Una campaña ⟦event-driven⟧ es mejor.\n", language="es"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import CodeSpan
-from doclint.evidence.beside import first_line, told
+from doclint.evidence.beside import first_line, told, worth
 from doclint.evidence.code import Changes, code_changes
 from doclint.evidence.cut_off import places_cut_off
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -65,7 +65,12 @@ def lost_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for mine in found.lost if translation.span not in short else ():
             marked = pair.source.source.cut(mine.span)
             message = f"found no {marked} in the block, which the source text has"
-            yield Hit(first_line(pair, translation), message, related=told(pair, mine.span))
+            yield Hit(
+                first_line(pair, translation),
+                message,
+                related=told(pair, mine.span),
+                at_most=worth(pair, translation),
+            )
 
 
 def _bare(mine: CodeSpan, place: Span, pair: Pair) -> Hit:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from doclint.checks.translation._broken import broken_links
 from doclint.document import Link, LinkKind
-from doclint.evidence.beside import compared, first_line, told
+from doclint.evidence.beside import compared, first_line, is_aged, told
 from doclint.evidence.runs import outdated
 from doclint.evidence.targets import Target, is_language_bar, links_of, reached, targets
 from doclint.findings import Hit, Severity
@@ -69,11 +69,20 @@ def _hits(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if len(theirs) < len(mine) and _whole(source, translation, pair):
             gone = _gone(_missing(mine, theirs, balance), theirs, pair)
             if missing := gone[broken_links(translation, pair) :]:
-                yield Hit(first_line(pair, translation), _told(missing, pair), related=told(pair, missing[0].span))
+                yield Hit(
+                    first_line(pair, translation),
+                    _told(missing, pair),
+                    related=told(pair, missing[0].span),
+                    at_most=_worth(pair),
+                )
         elif mine and len(theirs) > len(mine):
             for link, twin in _doubled(mine, theirs, balance):
                 message = f"found a second link to {link.target}, expected one as in the source text"
                 yield Hit(link.span, message, related=told(pair, twin.span))
+
+
+def _worth(pair: Pair) -> Severity | None:
+    return Severity.INFO if is_aged(pair) else None
 
 
 def _told(missing: list[Link], pair: Pair) -> str:

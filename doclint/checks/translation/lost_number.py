@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.evidence.beside import first_line, told
 from doclint.evidence.counted import number_changes
 from doclint.findings import Hit, Severity
-from doclint.project import Pair
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 
@@ -34,6 +35,20 @@ def lost_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     for _, translation, found in number_changes(pair):
         if lost := found.lost:
+            telling = any(_TELLING.search(number.text) for number in lost) and _belongs(pair, translation)
             shown = ", ".join(dict.fromkeys(number.text for number in lost))
             message = f"found no {shown} in the block, which the source text has"
-            yield Hit(first_line(pair, translation), message, related=told(pair, lost[0].place))
+            yield Hit(
+                first_line(pair, translation),
+                message,
+                related=told(pair, lost[0].place),
+                at_most=None if telling else Severity.INFO,
+            )
+
+
+# Small whole numbers are said in many ways: `within 24 hours`, `a day later`.
+_TELLING = re.compile(r"\d[.,]\d|\d{3}")
+
+
+def _belongs(pair: Pair, translation: Unit) -> bool:
+    return any(both.translation is translation and both.sure for both in pair.blocks)

@@ -19,7 +19,7 @@ from doclint.evidence.beside import compared, told
 from doclint.evidence.licence import source_text
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language, all_languages, language
-from doclint.project import Pair
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.words import Word, level, level_words, words
@@ -127,7 +127,18 @@ def _beside(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for segment in translation.segments:
             hits = list(_unsure(segment, ctx, ctx.language))
             if hits and not says_again(source.text) and not shares_around_or(source.text, source_language):
-                yield from (replace(hit, related=told(pair, source.span)) for hit in hits)
+                # Without blanks between words, where one ends is not known.
+                at_most = None if ctx.language.spaces else Severity.INFO
+                related = told(pair, source.span)
+                yield from (
+                    replace(hit, related=related, at_most=at_most) for hit in hits if not _is_twice(hit, source)
+                )
+
+
+def _is_twice(hit: Hit, source: Unit) -> bool:
+    """Whether the source text has the word twice, too: `UNIX or UNIX-like`."""
+    word = hit.message.partition("“")[2].partition("”")[0]
+    return source.text.casefold().count(word) > 1
 
 
 def _unsure(segment: Segment, ctx: Context[NoOptions], spoken: Language) -> Iterator[Hit]:

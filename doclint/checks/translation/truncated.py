@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.beside import is_aged
 from doclint.evidence.cut_off import cut_off
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
@@ -66,4 +67,7 @@ def truncated(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for each in cut_off(pair):
         there = Related(each.source.span, "the source text has", pair.source.path)
         message = f"found {each.share:.0%} of the length to be expected"
-        yield Hit(each.translation.span, message + (" and no last mark" if each.unended else ""), related=(there,))
+        # Where blocks are those of another version, a short one is another text most often.
+        worth = Severity.INFO if is_aged(pair) and not each.unended else None
+        message += " and no last mark" if each.unended else ""
+        yield Hit(each.translation.span, message, related=(there,), at_most=worth)

@@ -12,13 +12,14 @@ _CORNERS = ("「」", "『』")
 _ANY_BRACKET = re.compile("[" + re.escape("".join(_BRACKETS)) + "]")
 _PLAIN = '"＂'
 _ANY_QUOTE = re.compile('[«»“”„‟"＂「」『』]')
-# What looks like a bracket and is none: half-open ranges, faces, marks of list items ("a)", "see 1)").
+# What looks like a bracket and is none: half-open ranges, codes of terminals (`\033[0m`), faces, marks of list items
+# ("a)", "see 1)").
 _RANGE = re.compile(
-    r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|[\[\]]\d[^\[\]]{1,9}\["
+    r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|(?<=[\dbe])\[[\d;]{1,12}m|[\[\]]\d[^\[\]]{1,9}\["
 )
 _SMILE = re.compile(r"[:;=][-'’]?$")
 _FROWN = re.compile(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
-_ITEM = re.compile(r"(?:^|[^\w'’-])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)$")
+_ITEM = re.compile(r"(?:^|[^\w'’-])(?:\d{1,3}(?:-\d{1,3})?|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)\.?$")
 _WITHOUT_ANGLES = frozenset({"en", "ja", "ko", "zh", "nl"})
 _STRAIGHT, _ANGLE, _CURLY, _CORNER = range(4)
 

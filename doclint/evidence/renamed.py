@@ -1,0 +1,167 @@
+"""Names in code that a translation says in its readers' language: those of an example, throughout its page, or one that
+a program knows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from doclint.document import CodeSpan, Document, Fence, Segment
+from doclint.languages import all_languages
+from doclint.project import Pair
+from doclint.text.fences import language_of, tokens
+
+# A name of code: letters, digits and what joins them.
+_NAME = re.compile(r"[^\W\d][\w-]*")
+# The words that a name is made of: `getUser`, `GET_USER`, `get-user` are two.
+_PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+")
+# So many names (count) said otherwise make a page whose examples speak its readers' language.
+_SEVERAL = 2
+# This share of the words of a name (0 to 1) must be of the translation's language for the name to be a rendering: names
+# keep a word or two that both languages have.
+_RENDERED = 0.5
+# What stands for a language in examples: `content/xx/`.
+_ANY_LANGUAGE = frozenset({"xx", "lang", "locale"})
+
+
+class Renaming(StrEnum):
+    """What became of code that a translation has otherwise."""
+
+    # The name of a language stands for another one.
+    LANGUAGE = "language"
+    # Only how it is written: the case of letters, kinds of hyphens, quotes and blanks.
+    FORM = "form"
+    # The same with more or less around it: `class A` for `A`.
+    EXTENT = "extent"
+    # Names are rendered, alike wherever the page has them: those of an example, chosen by its translator.
+    THROUGHOUT = "throughout"
+    # Names are rendered here and kept elsewhere on the page.
+    HERE = "here"
+    # Only the words of a path, an address or a label: what an example is about, most often.
+    EXAMPLE = "example"
+    # Names are rendered, and nothing tells whether a program knows them.
+    RENDERED = "rendered"
+    # Other code: that of another version of the source text, most often.
+    OTHER = "other"
+
+
+def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
+    """How code of the translation differs from the source text's that it stands for."""
+    if _plain(wanted) == _plain(found):
+        return Renaming.FORM
+    lost, gained = _differing(wanted, found)
+    if _of_languages(lost, gained, pair):
+        return Renaming.LANGUAGE
+    if _within(wanted, found) or _within(found, wanted):
+        return Renaming.EXTENT
+    page = _page(pair)
+    if not gained or not lost or not all(page.renders(name) for name in gained):
+        return Renaming.EXAMPLE if _names_something(wanted) and signs(wanted) == signs(found) else Renaming.OTHER
+    if any(page.kept[name] for name in lost):
+        return Renaming.HERE
+    many = sum(page.there[name] > 1 for name in lost) == len(lost) or len(page.renamed) >= _SEVERAL
+    return Renaming.THROUGHOUT if many else Renaming.RENDERED
+
+
+def _differing(wanted: str, found: str) -> tuple[list[str], list[str]]:
+    mine, theirs = _NAME.findall(wanted), _NAME.findall(found)
+    return [name for name in mine if name not in theirs], [name for name in theirs if name not in mine]
+
+
+_HYPHENS = str.maketrans("\u2010\u2011\u2212\u2013", "----")
+# A path, an address, a file, or several words without a sign of code.
+_SOMETHING = re.compile(
+    r"\S*/\S*|\S+\.(?:mdx?|html?|jsx?|tsx?|json|ya?ml|css|py|png|svg|jpe?g|txt|vue|astro|java|scala)"
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:[ |]+[^\W\d_]+)+")
+
+
+def _names_something(code: str) -> bool:
+    plain = code.strip()
+    return _SOMETHING.fullmatch(plain) is not None or _WORDS.fullmatch(plain) is not None
+
+
+def signs(code: str) -> str:
+    """A code without its letters: what a program goes by, and how many names there are."""
+    if _WORDS.fullmatch(code.strip()):
+        return re.sub(r"[^|]+", "", code)
+    return re.sub(r"[^\W_]+(?:[-_][^\W_]+)*", "a", code)
+
+
+_FORM = re.compile(r"\(\)$|[\s\"'“”„«»‘’‚`\\]+|[/;,]+$|^[./]+")
+
+
+def _plain(code: str) -> str:
+    return _FORM.sub("", code.translate(_HYPHENS)).casefold()
+
+
+def _within(part: str, whole: str) -> bool:
+    """Whether a code stands in another between blanks or signs."""
+    inner = part.strip()
+    if not _NAME.search(inner):
+        return False
+    return re.search(rf"(?<![\w.]){re.escape(inner)}(?![\w.(])", whole) is not None
+
+
+def _of_languages(lost: list[str], gained: list[str], pair: Pair) -> bool:
+    """Whether only names of languages differ: `content/pt/` for `content/xx/`."""
+    if not lost or len(lost) != len(gained):
+        return False
+    return all(_is_language(name, pair) for name in lost) and all(_is_language(name, pair) for name in gained)
+
+
+def _is_language(name: str, pair: Pair) -> bool:
+    code = name.replace("_", "-").lower()
+    own = {(document.language or "").partition("-")[0] for document in (pair.source, pair.translation)}
+    return code in _ANY_LANGUAGE or code in all_languages() or code.partition("-")[0] in own
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The names of a page's code, counted in both versions, and the words of its prose."""
+
+    there: Counter[str]
+    kept: Counter[str]
+    words: frozenset[str]
+    renamed: frozenset[str]
+
+    def renders(self, name: str) -> bool:
+        """Whether a name of the translation is made of words of its language, and not of the source page's."""
+        pieces = [piece.casefold() for piece in _PIECE.findall(name) if len(piece) > 1]
+        if not pieces or self.there[name]:
+            return False
+        return sum(map(self._is_own, pieces)) >= _RENDERED * len(pieces)
+
+    def _is_own(self, piece: str) -> bool:
+        return not piece.isascii() or piece in self.words
+
+
+@lru_cache(maxsize=2)
+def _page(pair: Pair) -> _Page:
+    there, kept = (Counter(_names(document)) for document in (pair.source, pair.translation))
+    words = _words(pair.translation) - _words(pair.source) - _pieces(there)
+    page = _Page(there, kept, frozenset(words), frozenset())
+    new = frozenset(name for name in kept if page.renders(name))
+    return _Page(there, kept, frozenset(words), new)
+
+
+def _names(document: Document) -> Iterator[str]:
+    """The names in the code of a page, those in comments and prose left out."""
+    for fence in document.of(Fence):
+        language = language_of(document.source.cut(fence.info_span))
+        for token in tokens(document.source.cut(fence.content_span), language):
+            yield from _NAME.findall(token.text)
+    for span in document.of(CodeSpan):
+        yield from _NAME.findall(document.source.cut(span.content_span))
+
+
+def _pieces(names: Counter[str]) -> set[str]:
+    return {piece.casefold() for name in names for piece in _PIECE.findall(name)}
+
+
+def _words(document: Document) -> set[str]:
+    return {word.casefold() for segment in document.of(Segment) for word in re.findall(r"[^\W\d_]+", segment.text)}

@@ -1,0 +1,97 @@
+"""What a difference is worth: an error where a program knows the name, a note where the page is of another version."""
+
+from __future__ import annotations
+
+import pytest
+
+from projects import Run, Write
+
+CODE = "translation/changed-code"
+INLINE = "translation/changed-inline-code"
+
+
+def told(write: Write, run: Run, english: str, translated: str, rule: str, language: str = "pt") -> list[str]:
+    """The severities of a rule's findings."""
+    write({"docs/a.md": english, f"docs/{language}/a.md": translated})
+    return [each["severity"] for each in run("check", "--select", rule).findings]
+
+
+# English, its translation, the rule, and what is told.
+NAMES = {
+    "a key that the page keeps elsewhere": (
+        "Set `name` first, the name of it.\n\n```json\n{\"name\": 1}\n```\n",
+        "Defina `name` primeiro, o nome dele.\n\n```json\n{\"nome\": 1}\n```\n",
+        CODE, ["error"],
+    ),
+    "a name of the example, said so throughout": (
+        "Do the work in `do_work`.\n\n```python\ndef do_work():\n    pass\n\ndo_work()\n```\n",
+        "Faça o trabalho, fazer tudo em `fazer_trabalho`.\n\n"
+        "```python\ndef fazer_trabalho():\n    pass\n\nfazer_trabalho()\n```\n",
+        CODE, ["info", "info"],
+    ),
+    "the same in inline code": (
+        "Do the work in `do_work`, then leave `do_work`.\n",
+        "Faça o trabalho, fazer tudo em `fazer_trabalho` e saia de `fazer_trabalho`.\n",
+        INLINE, ["info", "info"],
+    ),
+    "a file of the example": (
+        "The logo:\n\n```js\nsrc = './my-logo.svg'\n```\n",
+        "O meu logo:\n\n```js\nsrc = './meu-logo.svg'\n```\n",
+        CODE, ["info"],
+    ),
+    "a language for another": ("See `content/xx/page.md`.\n", "Veja `content/pt/page.md`.\n", INLINE, []),
+    "a minus for a hyphen": ("At `−40°` it stops.\n", "A `-40°` ele para.\n", INLINE, ["info"]),
+    "another version": ("Call `fetchAll()` now.\n", "Chame `loadAll()` agora.\n", INLINE, ["warning"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_names_in_code(case: str, write: Write, run: Run) -> None:
+    english, translated, rule, expected = NAMES[case]
+    assert told(write, run, english, translated, rule) == expected
+
+
+def test_code_of_another_version_is_told_once(write: Write, run: Run) -> None:
+    code = "```js\nconst a = one(1);\nconst b = two(2);\nconst c = three(3);\nreturn join(a, b, c);\n```\n"
+    older = code.replace("one(", "uno(").replace("three(", "drei(")
+    write({"docs/a.md": f"The code:\n\n{code}", "docs/pt/a.md": f"O código:\n\n{older}"})
+    (finding,) = run("check", "--select", CODE).findings
+    assert finding["severity"] == "warning"
+    assert finding["message"].startswith("older version of this code: found “uno”")
+    assert len(finding["related"]) == 2
+
+
+TEXT = "The pump of the mill runs for 30 days without oil, and then it has to be cleaned by hand.\n"
+PORTUGUESE = "A bomba do moinho trabalha {} dias sem óleo, e depois tem de ser limpa à mão.\n"
+MORE = "".join(f"\nA later note about part number {word} that nobody has yet translated.\n" for word in "abcd")
+
+
+def test_a_number_of_a_page_that_is_of_another_version(write: Write, run: Run) -> None:
+    rule = "translation/changed-number"
+    assert told(write, run, TEXT, PORTUGUESE.format(20), rule) == ["error"]
+    code = "\n```sh\nmill --start\n```\n\n- `mill`\n- `pump`\n\n"
+    english, translated = TEXT + code, PORTUGUESE.format(20) + code
+    assert told(write, run, english + MORE, translated, rule) == ["info"]
+
+
+def test_the_time_that_reading_takes_is_each_pages_own(write: Write, run: Run) -> None:
+    rule = "translation/changed-number"
+    assert told(write, run, "**Reading time**: 30 minutes\n", "**Tempo de leitura**: 31 minutos\n", rule) == []
+    assert told(write, run, "**Reading time**: 30 minutes\n", "**Tempo de leitura**: 13 minutos\n", rule) == ["error"]
+
+
+def test_addresses_with_and_without_their_ending(write: Write, run: Run) -> None:
+    rule = "translation/changed-link"
+    assert (
+        told(write, run, "See [it](https://a.example/b/c.html).\n", "Veja [isto](https://a.example/b/c).\n", rule) == []
+    )
+
+
+def test_a_raised_severity_is_that_of_all_findings(write: Write, run: Run) -> None:
+    english, translated, rule, _ = NAMES["another version"]
+    write({
+        ".doclint.yaml": f"rules:\n  {rule}: error\n",
+        "docs/a.md": english,
+        "docs/pt/a.md": translated,
+    })  # fmt: skip
+    assert [each["severity"] for each in run("check", "--select", rule).findings] == ["warning"]
