@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -27,6 +28,8 @@ _PAIR = re.compile(r"(?<!\*)\*\*(?!\*)(?P<inner>(?:[^*\n]|(?<=\w)\*(?=\w))+?)(?<
         bad("⟦**「設定」**⟧を開きます。\n".replace("⟦**「", "画面で⟦**「"), language="ja"),
         bad("次は⟦**`a.py`**⟧を開きます。\n".replace("**`a.py`**", "**（a）**"), language="ja"),
         bad("⟦** OK**⟧: press it.\n", fixed="**OK**: press it.\n"),
+        bad("⟦**a) **⟧-- a key\n", fixed="**a)** -- a key\n"),
+        bad("See:⟦** OK**⟧\n", fixed="See: **OK**\n"),
         bad("Press ⟦**OK **⟧.\n", fixed="Press **OK**.\n"),
         bad("⟦** OK **⟧ is a key.\n", fixed="**OK** is a key.\n"),
         bad("누르세요 ⟦** 확인 **⟧을.\n", language="ko"),
@@ -103,9 +106,21 @@ def _letter(char: str) -> bool:
     return char.isalnum() or char == OPAQUE
 
 
+def _opens(char: str) -> bool:
+    """Whether no blank is wanted behind a character: where a line or bracket begins, and after wide marks."""
+    kind = unicodedata.category(char) if char.strip() else "Zs"
+    return kind in ("Zs", "Ps", "Pi") or (kind == "Po" and not char.isascii())
+
+
+def _closes(char: str) -> bool:
+    """Whether no blank is wanted before a character: where a line ends, and before marks that end something."""
+    kind = unicodedata.category(char) if char.strip() else "Zs"
+    return kind in ("Zs", "Pe", "Pf", "Po")
+
+
 def _spaced(span: Span, written: str, inner: str, before: str, after: str) -> Hit:
-    left = " " if inner[0].isspace() and _letter(before) else ""
-    right = " " if inner[-1].isspace() and _letter(after) else ""
+    left = " " if inner[0].isspace() and not _opens(before) else ""
+    right = " " if inner[-1].isspace() and not _closes(after) else ""
     bold = f"**{written[2:-2].strip()}**"
     fix = Fix("move the blanks out", (Edit(span, left + bold + right),), (Change.EMPHASIS,), safe=True)
     return Hit(span, f"found a blank inside {written}, which is not bold, expected {bold}", bold, fix)

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from doclint.document import Document, Segment
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 
 _FULL = {",": "、", ".": "。", "!": "！", "?": "？"}
 _COMMAS = {"zh": "，"}
 _EITHER = re.compile(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、，。！？])(?![A-Za-z0-9_.,!?/])")
+_WIDE = re.compile(r"[ぁ-ゖァ-ヺー一-龠々]")
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
+_BLANK = re.compile(r"[ \u3000]+(?=\S)")
 # One kind must stand so many times as often as the other for the page to have a habit.
 _HABIT = 5
 
@@ -27,6 +31,17 @@ _HABIT = 5
             language="zh",
             fixed="先打开，再保存，然后关闭，最后返回，再来，一次，两次。\n",
         ),
+        bad(
+            "先打开，再保存，然后关闭⟦,⟧ 最后返回，再来，一次，两次。\n",
+            language="zh",
+            fixed="先打开，再保存，然后关闭，最后返回，再来，一次，两次。\n",
+        ),
+        bad(
+            "先打开，再保存，然后**关闭⟦,⟧** 最后返回，再来，一次，两次。\n",
+            language="zh",
+            fixed="先打开，再保存，然后**关闭，** 最后返回，再来，一次，两次。\n",
+        ),
+        good("打开。保存。关闭。返回。再来。\n\nThis page tells of all the uses of 设置.\n", language="zh"),
         good("字、词、句、段、篇, 书。\n", language="zh"),
         good("開きます。保存します! 見ます、file.txtとv1.5です。\n", language="ja"),
         good("開きます.保存します.見ます。\n", language="ja"),
@@ -40,7 +55,12 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if ctx.language is None or ctx.language.thin or ctx.language.spaces:
         return
-    uses = [(segment, match) for segment in document.of(Segment) for match in _EITHER.finditer(segment.text)]
+    uses = [
+        (segment, match)
+        for segment in document.of(Segment)
+        for match in _EITHER.finditer(segment.text)
+        if not _is_left(segment.text, match)
+    ]
     full_width = _FULL | ({",": comma} if (comma := _COMMAS.get(ctx.language.code)) else {})
     for half, full in full_width.items():
         narrow = [(segment, match) for segment, match in uses if match.group() == half]
@@ -49,5 +69,23 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         for segment, match in narrow:
             place = segment.place(*match.span())
-            fix = Fix(f"write {full}", (Edit(place, full),), (Change.MARKS,), safe=True)
+            edit = Edit(_with_blank(segment, match, ctx), full)
+            fix = Fix(f"write {full}", (edit,), (Change.MARKS, Change.BLANKS), safe=True)
             yield Hit(place, f"found {half} after a full-width letter, expected {full} as elsewhere", full, fix)
+
+
+def _is_left(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence before a mark is one of another language, in which a name of ours stands."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in ".。!?！？\n") + 1
+    sentence = text[start : match.start()]
+    return len(_LATIN_WORD.findall(sentence)) > len(_WIDE.findall(sentence))
+
+
+def _with_blank(segment: Segment, match: re.Match[str], ctx: Context[NoOptions]) -> Span:
+    """The place of a mark with the blank behind it, which a full-width mark has in itself."""
+    blank = _BLANK.match(segment.text, match.end())
+    if blank:
+        place = segment.place(match.start(), blank.end())
+        if ctx.cut(place) == match.group() + blank.group():
+            return place
+    return segment.place(*match.span())

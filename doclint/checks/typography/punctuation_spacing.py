@@ -12,6 +12,7 @@ from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.page.merged import merged_places
+from doclint.page.said import Said, said
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.spans import Spans
 
@@ -28,6 +29,12 @@ _NAME = re.compile(r"\w*_\w*\Z")
 # So many characters before a mark tell whether the source text has the same words.
 _WORDS = 20
 _EMOJI = re.compile(r":[a-z0-9_+-]+:")
+# `The ? wildcard`, `the number (or ?????? if there is none)`.
+_SPOKEN_OF = re.compile(r"[?!]{3,}|[?!](?=\s+[a-z])")
+_SMILEY = re.compile(r"[:;][)(]")
+# Lines that name a thing and say what it is, `Info : clock speed`; so many are no prose.
+_OUTPUT = re.compile(r"^\w[\w ]{0,30}? : \S", re.MULTILINE)
+_LEAST_OUTPUT = 3
 _NO_BREAK = "\u00a0"
 _FINE = "\u202f"
 
@@ -87,10 +94,18 @@ class _Use(NamedTuple):
         bad("Voici : un. Le `code`⟦:⟧ là.\n", language="fr", fixed="Voici : un. Le `code` : là.\n"),
         good("Voici : un. {{ a }}: là. ![a](b)? <b>a</b>!\n", language="fr", dialect="jekyll"),
         good("The `code` : a list.\n", language="en"),
+        good("Use ? for any letter (or ??? if unknown), and \\! too :)\n", language="en"),
+        bad("Are you there⟦ ?⟧ You are⟦ !⟧ (Now⟦ ;⟧ here)⟦ :⟧ yes.\n", language="en"),
+        good("Info : reading a\nInfo : clock speed\nInfo : done\n", language="en"),
         good(
             source="Say it: now.\n\nAn error: bad key. [What makes it good?](/g)\n",
             translation="Dites-le : ici.\n\nAn error: bad key. [What makes it good?](/g)\n",
         ),
+        good(
+            source='- `key`: Tells it to all.\n- `old`: Avoids odd names\n\n**Active:**\n\nIt says "Done!".\n',
+            translation="- `key`: Tells it to all.\n- `old`: Avoids odd names\n\n**Active:**\n\nIci : « Done! »\n",
+        ),
+        bad(source="- `key`: Tells it.\n", translation="Ici : là.\n\n- `clé`⟦:⟧ Le dit.\n"),
         bad(source="Your page: it is new.\n", translation="Voici : un. Votre page⟦:⟧ elle est neuve.\n"),
         good("Voici : un.\n\nTOO_BIG: trop grand.\n\nexport const a = b();\n\nhref: 'a',\ntitle:\n", language="fr"),
         good("Le disque est : grand. Voir C:\\\nou D:/ sur le disque.\n", language="fr"),
@@ -109,7 +124,7 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
     uses = _translated(_of_prose(uses, document), ctx)
     spaced = [use for use in uses if use.blank and use.mark in ctx.language.space_before]
     for use in uses:
-        if use.blank and use.mark not in ctx.language.space_before:
+        if use.blank and use.mark not in ctx.language.space_before and not _is_set_apart(use, ctx):
             place = use.segment.place(use.start, use.end + 1)
             blank = use.segment.place(use.start, use.end)
             fix = Fix("delete the blank", (Edit(blank, ""),), (Change.BLANKS,), safe=True)
@@ -117,6 +132,19 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
     tight = [use for use in uses if not use.blank and use.mark in ctx.language.space_before]
     for use in tight if spaced else tight[:1]:
         yield _missing(use, spaced, len(tight), ctx.language.name)
+
+
+def _is_set_apart(use: _Use, ctx: Context[NoOptions]) -> bool:
+    """Whether a mark with a blank before it ends no words: a smiley, a mark that is spoken of, one that stands for what
+    is not known (`???`), or the colon of a program's output, line by line."""
+    text, at = use.segment.text, use.end
+    if ctx.text[use.segment.place(at, at + 1).start - 1] == "\\":
+        return True
+    if use.mark in "?!":
+        return _SPOKEN_OF.match(text, at) is not None
+    if use.mark == ":" and len(_OUTPUT.findall(text)) >= _LEAST_OUTPUT:
+        return True
+    return _SMILEY.match(text, at) is not None
 
 
 def _of_prose(uses: list[_Use], document: Document) -> list[_Use]:
@@ -132,11 +160,17 @@ def _of_prose(uses: list[_Use], document: Document) -> list[_Use]:
 
 
 def _translated(uses: list[_Use], ctx: Context[NoOptions]) -> list[_Use]:
-    """The marks behind words that the source text has not word by word: what was left in its language keeps its way."""
+    """The marks among words that the source text has not word by word: what was left in its language keeps its way."""
     if ctx.pair is None or not uses:
         return uses
-    source = ctx.pair.source.source.text
-    return [use for use in uses if not (" " in use.before and use.before + use.mark in source)]
+    source = said(ctx.pair.source)
+    return [use for use in uses if not _is_left(use, source)]
+
+
+def _is_left(use: _Use, source: Said) -> bool:
+    if " " in use.before and use.before + use.mark in source.text:
+        return True
+    return source.has_around(use.segment.text, use.start, use.end + 1)
 
 
 def _foreign(text: str, own: Language) -> bool:

@@ -1,0 +1,58 @@
+"""What a page says word for word, to know it again on another page: what a translation left as it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from doclint.document import Document, Segment
+
+Words = tuple[str, ...]
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Two languages share names of two words often ("GitHub Actions"), of three hardly ever.
+_RUN = 3
+_OPENING, _CLOSING = "\"“«„'", "\"”»“'"
+# A quotation of a program's message is shorter than this, in characters.
+_LONGEST_QUOTATION = 80
+# No three words are longer than this, in characters.
+_REACH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a page: runs of three in a row, and those of whole segments. `text` is the page as written."""
+
+    text: str
+    runs: frozenset[Words]
+    segments: frozenset[Words]
+
+    def has_around(self, text: str, start: int, end: int) -> bool:
+        """Whether the page says the words next to `text[start:end]` (a mark) of a segment of another page, too: those
+        behind it, all of the segment, or the quotation that ends with it."""
+        behind = tuple(match[0].casefold() for match in islice(_WORD.finditer(text, end, end + _REACH), _RUN))
+        if len(behind) == _RUN and behind in self.runs:
+            return True
+        if len(text) <= _REACH and _words(text) in self.segments:
+            return True
+        return self._quotes(text, end)
+
+    def _quotes(self, text: str, end: int) -> bool:
+        if text[end : end + 2].strip()[:1] not in tuple(_CLOSING):
+            return False
+        opening = max(text.rfind(mark, max(end - _LONGEST_QUOTATION, 0), end) for mark in _OPENING)
+        return opening >= 0 and text[opening + 1 : end].strip() in self.text
+
+
+@lru_cache(maxsize=2)
+def said(document: Document) -> Said:
+    """What a page says; kept, for each mark of its translations asks for it."""
+    segments = [_words(segment.text) for segment in document.of(Segment)]
+    runs = {words[at : at + _RUN] for words in segments for at in range(len(words) - _RUN + 1)}
+    return Said(document.text, frozenset(runs), frozenset(filter(None, segments)))
+
+
+def _words(text: str) -> Words:
+    return tuple(word.casefold() for word in _WORD.findall(text))
