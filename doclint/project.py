@@ -17,6 +17,7 @@ from doclint.document import (
     HtmlTag,
     Image,
     Link,
+    Message,
     Role,
     Segment,
     Tag,
@@ -152,7 +153,8 @@ class Unit:
     """What is aligned: a leaf block, a table row or a cell, with the parts that stand in it.
 
     `within` are the kinds of the containers around it, outermost first. `key` is the front matter key, dotted, of a
-    unit that is a front matter value. A unit may stand for two blocks that the other page has as one.
+    unit that is a front matter value, or that of a `message` of an interface file. A unit may stand for two blocks that
+    the other page has as one.
     """
 
     kind: BlockKind
@@ -171,6 +173,7 @@ class Unit:
     heading: Heading | None = None
     cells: tuple[Unit, ...] = ()
     key: str = ""
+    message: Message | None = None
 
     @cached_property
     def text(self) -> str:
@@ -277,7 +280,8 @@ class Pair:
     @property
     def drifted(self) -> bool:
         """Whether less than half of the blocks have a counterpart: the two are not versions of one text."""
-        whole = [pair for pair in self.blocks if pair.source is None or not pair.source.key]
+        blocks = (pair for pair in self.blocks if pair.translation is None or pair.translation.message is None)
+        whole = [pair for pair in blocks if pair.source is None or not pair.source.key]
         met = sum(pair.source is not None and pair.translation is not None for pair in whole)
         return len(whole) >= LEAST_DRIFTED and met < 0.5 * len(whole)
 

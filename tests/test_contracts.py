@@ -19,7 +19,7 @@ RULES = list(catalogue().values())
 # Names that other programs are written against: adding is fine, renaming is not.
 FAMILIES = frozenset(
     (
-        *("document", "front-matter", "references", "links", "images", "tables", "templates", "markup"),
+        *("document", "front-matter", "references", "messages", "links", "images", "tables", "templates", "markup"),
         *("structure", "translation", "terms", "typography", "internal"),
     )
 )

@@ -20,7 +20,7 @@ FLOORS = tuple(
     for names in (
         "source errors budget nesting options files",
         "patterns document findings website project vocabulary languages dialects",
-        "parsing page alignment evidence terms indexing text external site",
+        "parsing page alignment evidence terms indexing text external site messages",
         "rule",
         "checks packs glossary",
         "catalogue config",

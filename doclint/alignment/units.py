@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from doclint.document import (
@@ -19,6 +20,7 @@ from doclint.document import (
     Image,
     Link,
     LinkKind,
+    Message,
     Part,
     Role,
     Segment,
@@ -44,6 +46,12 @@ def front_matter_units(document: Document) -> dict[str, Unit]:
         for segment in document.of(Segment)
         if segment.role is Role.FRONT_MATTER
     }
+
+
+def message_units(document: Document) -> tuple[Unit, ...]:
+    """The messages of an interface file as units, in its order."""
+    builder = _Builder(document)
+    return tuple(builder.message(message) for message in document.of(Message))
 
 
 class _Builder:
@@ -72,6 +80,11 @@ class _Builder:
         for table in self.document.of(Table):
             found += self._rows(table)
         yield from sorted(found, key=lambda unit: unit.span)
+
+    def message(self, message: Message) -> Unit:
+        """The unit of a message."""
+        unit = self._unit(message.block, BlockKind.MESSAGE, message.span)
+        return replace(unit, key=message.key, message=message)
 
     def _leaf(self, index: int) -> Unit:
         block = self.blocks[index]

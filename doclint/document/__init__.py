@@ -26,6 +26,7 @@ from doclint.document.markup import (
     TagBlock,
     TagKind,
 )
+from doclint.document.messages import Message, MessageFile, MessageState, Placeholder
 from doclint.document.page import Document
 from doclint.document.prose import (
     FILLER,
@@ -66,8 +67,12 @@ __all__ = [
     "Image",
     "Link",
     "LinkKind",
+    "Message",
+    "MessageFile",
+    "MessageState",
     "Part",
     "Piece",
+    "Placeholder",
     "Reference",
     "Region",
     "RegionKind",

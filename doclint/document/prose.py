@@ -37,6 +37,7 @@ class BlockKind(StrEnum):
     QUOTE = "quote"
     FRONT_MATTER = "front-matter"
     CAPTION = "caption"  # the visible words of a container's mark line
+    MESSAGE = "message"  # a text of an interface file
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Role(StrEnum):
     CAPTION = "caption"
     HTML = "html"
     FRONT_MATTER = "front-matter"
+    MESSAGE = "message"
 
 
 class Piece(NamedTuple):

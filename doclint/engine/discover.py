@@ -13,6 +13,7 @@ from doclint.config import Config, matches
 from doclint.engine.unused_globs import missing_folder, notices
 from doclint.errors import DoclintError, NoPageError
 from doclint.files import repository
+from doclint.messages import SUFFIXES as SUFFIXES_OF_MESSAGES
 from doclint.text.globs import expanded
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
@@ -24,12 +25,20 @@ _FOREIGN = frozenset({"node_modules", "__pycache__", "site-packages", "vendor", 
 class Pages:
     """Paths relative to the project's root, with `/`, sorted: all that the project has, and those to report.
 
-    `notices` are what the user should know of the way they were looked for.
+    `notices` are what the user should know of the way they were looked for. `named` are the files and folders that the
+    command line names, None where it names none.
     """
 
     all: tuple[str, ...]
     reported: frozenset[str]
     notices: tuple[str, ...] = ()
+    named: frozenset[str] | None = None
+
+    def reports(self, path: str) -> bool:
+        """Whether a file that is no page is to be reported: it, or a folder above it, is named, or nothing is."""
+        if self.named is None:
+            return True
+        return "." in self.named or any(path == name or path.startswith(f"{name}/") for name in self.named)
 
 
 def discover(config: Config, paths: Sequence[Path] = ()) -> Pages:
@@ -69,9 +78,19 @@ def _discovered(config: Config, paths: Sequence[Path]) -> Pages:
     for path in paths:
         named += _named(path, config, project)
     reported = {path for path in named if not matches(config.exclude, path)}
-    if not named:
+    asked = frozenset(relative(path, config.root) for path in paths)
+    if not named and not any(_may_hold_messages(path, config) for path in paths):
         raise NoPageError(f"found no page to check in {', '.join(map(str, paths))}", hint=_hint(config))
-    return Pages(tuple(sorted({*project, *reported})), frozenset(reported))
+    return Pages(tuple(sorted({*project, *reported})), frozenset(reported), named=asked)
+
+
+def _may_hold_messages(path: Path, config: Config) -> bool:
+    """Whether a file is named as interface files are, or a folder holds one."""
+    if path.is_file():
+        return path.name.lower().endswith(SUFFIXES_OF_MESSAGES)
+    below = relative(path, config.root)
+    names = files(config, ())
+    return any(name.endswith(SUFFIXES_OF_MESSAGES) and (below == "." or name.startswith(f"{below}/")) for name in names)
 
 
 def _hint(config: Config) -> str:
@@ -89,7 +108,7 @@ def _named(path: Path, config: Config, project: Sequence[str]) -> list[str]:
         raise DoclintError(f"no such file or folder: {path}")
     name = relative(path, config.root)
     if path.is_file():
-        return [name]
+        return [] if name.lower().endswith(SUFFIXES_OF_MESSAGES) else [name]
     below = [page for page in project if name == "." or page.startswith(f"{name}/")]
     return below or ([] if _under(path, config.root) else [relative(Path(p), config.root) for p in _walk(path)])
 

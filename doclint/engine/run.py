@@ -11,6 +11,7 @@ from doclint.engine.cache import Cache
 from doclint.engine.causes import with_causes
 from doclint.engine.discover import Pages, discover, with_named
 from doclint.engine.first_pass import first_pass, needs_project
+from doclint.engine.interface import interface_findings
 from doclint.engine.layout import settle
 from doclint.engine.request import Earlier, Progress, Request
 from doclint.engine.second_pass import second_pass
@@ -20,7 +21,8 @@ from doclint.findings import Finding, Report
 
 def report_of(request: Request) -> Report:
     """Do what is asked."""
-    report = second_pass(request, *first_pass(request))
+    results, lost = first_pass(request)
+    report = second_pass(request, results, [*lost, *interface_findings(request.config, request.pages)])
     findings, causes = with_causes(report.findings)
     return replace(report, findings=findings, causes=causes)
 
@@ -92,4 +94,4 @@ def around(config: Config, path: str) -> Pages:
         others = discover(config).all if needs_project(config, path) else ()
     except DoclintError:  # a page may stand alone
         others = ()
-    return Pages(tuple(sorted({*others, path})), frozenset({path}))
+    return Pages(tuple(sorted({*others, path})), frozenset({path}), named=frozenset({path}))

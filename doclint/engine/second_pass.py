@@ -156,10 +156,11 @@ def _of_project(
     """What project checks find. A hit on a page is stamped with that page's own severity for the rule."""
     config, pages, reader = request.config, request.pages, request.reader
     languages = {result.path: result.language for result in results}
+    first = min(pages.reported, default="")
     whole = pages.reported.issuperset(pages.all)  # then the site's own configuration is spoken of as well
     hits = list(_project_hits(request, project, actives, patience)) if project else []
     for rule, hit in (*hits, *((GAVE_UP, hit) for hit in patience.hits())):
-        path = hit.path or min(pages.reported)
+        path = hit.path or first
         told = path in pages.reported or (whole and path not in languages)
         own = plan(config, path).rules.get(rule) if told else None
         if own:

@@ -22,6 +22,7 @@ _NAMES = {
     BlockKind.HTML: "HTML block",
     BlockKind.CAPTION: "caption",
     BlockKind.FRONT_MATTER: "front matter value",
+    BlockKind.MESSAGE: "message",
 }
 # A page with less than this share of the prose that its source has is empty; the source must have so many characters.
 _ALMOST_NONE, _ENOUGH = 0.1, 200

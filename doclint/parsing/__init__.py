@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from doclint.dialects import Dialect
 from doclint.document import (
     Anchor,
@@ -18,8 +16,6 @@ from doclint.document import (
     FrontMatter,
     FrontMatterFault,
     Heading,
-    Part,
-    Region,
     RegionKind,
     Role,
     Tag,
@@ -29,17 +25,18 @@ from doclint.parsing.collect import Collector
 from doclint.parsing.filing import Filing
 from doclint.parsing.front_matter import FrontMatterParts
 from doclint.parsing.headings import anchored
+from doclint.parsing.messages import parse_messages
 from doclint.parsing.opened import opened
 from doclint.parsing.rendered import Event, rendered
 from doclint.parsing.segments import SegmentBuilder
 from doclint.parsing.suppressions import suppressions
-from doclint.parsing.templates import Templates, mask
+from doclint.parsing.templates import Templates
 from doclint.source import Source, Span
 from doclint.text.keys import is_prose
 from doclint.text.spans import Cover
 from doclint.vocabulary import Vocabulary
 
-__all__ = ["Event", "parse", "rendered"]
+__all__ = ["Event", "parse", "parse_messages", "rendered"]
 
 
 def parse(
@@ -61,18 +58,7 @@ def parse(
     parts[Heading] = list(anchored(parts[Heading], dialect, source, *about))
     for part in suppressions(source, filing.parts[Comment], filing.parts[Entry]):
         filing.add(part)
-    return _document(source, dialect, language, filing)
-
-
-def _document(source: Source, dialect: Dialect, language: str | None, filing: Filing) -> Document:
-    regions = sorted(filing.regions, key=lambda region: (region.span.start, -region.span.end))
-    filing.parts[Region] = list(regions)
-    masked = mask(filing.text, [region.span for region in regions])
-    parts: Mapping[type[Part], tuple[Part, ...]] = {
-        kind: tuple(found if kind is Block else sorted(found, key=lambda part: part.span))
-        for kind, found in filing.parts.items()
-    }
-    return Document(Span(0, len(source.text)), source, dialect.name, language, masked, parts)
+    return filing.document(source, dialect, language)
 
 
 def _templates(filing: Filing, found: Templates) -> None:

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from doclint.dialects import Dialect
-from doclint.document import Definition, Image, Link, LinkKind, Part, Reference, Region, RegionKind, TagBlock
+from doclint.document import (
+    Block,
+    Definition,
+    Document,
+    Image,
+    Link,
+    LinkKind,
+    Part,
+    Reference,
+    Region,
+    RegionKind,
+    TagBlock,
+)
 from doclint.parsing.attributes import attribute_list
 from doclint.parsing.brackets import Bracket
 from doclint.parsing.definitions import Found
 from doclint.parsing.places import Places
 from doclint.parsing.segments import SegmentBuilder
-from doclint.source import Span
+from doclint.parsing.templates.masks import mask
+from doclint.source import Source, Span
 from doclint.text.spans import Cover
 
 
@@ -94,6 +107,17 @@ class Filing:
         self.add(make(span, bracket.kind, text, address, target, title, block))
         if bracket.kind is LinkKind.INLINE:
             self.region(Span(text.end + 1, span.end), RegionKind.URL)
+
+    def document(self, source: Source, dialect: Dialect, language: str | None) -> Document:
+        """The page with all that was filed, each kind of part in the order of the page."""
+        regions = sorted(self.regions, key=lambda region: (region.span.start, -region.span.end))
+        self.parts[Region] = list(regions)
+        masked = mask(self.text, [region.span for region in regions])
+        parts: Mapping[type[Part], tuple[Part, ...]] = {
+            kind: tuple(filed if kind is Block else sorted(filed, key=lambda part: part.span))
+            for kind, filed in self.parts.items()
+        }
+        return Document(Span(0, len(source.text)), source, dialect.name, language, masked, parts)
 
     def finish(self, builder: SegmentBuilder) -> str:
         """File a segment and the bare addresses in it; return its text."""

@@ -1,0 +1,86 @@
+"""Tags in messages that a translation changed, lost or left open."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from doclint.evidence.messages import called, message_of, message_pairs
+from doclint.findings import Hit, Related, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+
+_PAGE = {"docs/a.md": "A.\n"}
+# HTML, components, and the numbered tags of React's messages.
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]*|\d+)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>")
+_VOID = frozenset({"br", "hr", "img", "input", "wbr"})
+# Languages break lines where they like.
+_FREE = frozenset({"br", "wbr"})
+
+
+@rule(
+    "messages/changed-tag",
+    visits=Pair,
+    severity=Severity.ERROR,
+    examples=[
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"go": "Go to <strong>Home</strong> now"}\n',
+                "locales/fr.json": '{"go": "Allez à <strong>l’accueil⟦<strong>⟧ maintenant"}\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"go": "Read <0>the guide</0> first"}\n',
+                "locales/de.json": '{"go": "⟦Zuerst die Anleitung lesen⟧"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"go": "Read <a>the guide</a><br>of <b>keys</b>"}\n',
+                "locales/de.json": '{"go": "<b>Schlüssel</b>: <a>Anleitung</a> lesen"}\n',
+            }
+        ),
+    ],
+)
+def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A message has other tags than its source, or tags that are not closed where the source's are.
+
+    What programs put in their place (links, emphasis) is lost, or markup spreads over the rest of the page.
+    """
+    for one, other in message_pairs(pair):
+        mine, theirs = message_of(one), message_of(other)
+        if mine.form != theirs.form and mine.form:
+            continue
+        page = pair.translation.text
+        expected, there = _tags(pair.source.text, mine.span), _tags(page, theirs.span)
+        strange = [match for match in there if _counts(there)[_key(match)] > _counts(expected)[_key(match)]]
+        lost = _counts(expected) - _counts(there)
+        if not strange and not lost:
+            continue
+        related = (Related(mine.span, "the source has", pair.source.path),)
+        if strange:
+            wanted = f"<{next(iter(lost))}>" if lost else "none more"
+            yield Hit(Span(*strange[-1].span()), f"found {strange[-1][0]}, expected {wanted}", related=related)
+        else:
+            yield Hit(
+                theirs.span, f"found no <{next(iter(lost))}> in {called(other)}, which the source has", related=related
+            )
+
+
+def _tags(text: str, span: Span) -> list[re.Match[str]]:
+    return [match for match in _TAG.finditer(text, span.start, span.end) if match["name"].lower() not in _FREE]
+
+
+def _key(match: re.Match[str]) -> str:
+    """A tag by its name, closing ones apart; one that is closed at once counts for both."""
+    return f"{match['end']}{match['name']}"
+
+
+def _counts(tags: list[re.Match[str]]) -> Counter[str]:
+    return Counter(map(_key, tags))

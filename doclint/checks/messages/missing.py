@@ -1,0 +1,105 @@
+"""Messages of the source that a translation does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from doclint.document import Message, MessageFile, MessageState
+from doclint.evidence.messages import called
+from doclint.findings import Hit, Related, Severity
+from doclint.project import Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+
+_PAGE = {"docs/a.md": "A.\n"}
+# A file that lacks more than this share of the source's messages is unfinished: one finding says so. So it is with more
+# than so many gaps: nobody mends them one by one.
+_SHARE, _GAPS = 0.5, 10
+_NAMED = 3
+
+
+@rule(
+    "messages/missing",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"a": "Open", "b": "Close", "c": "Save"}\n',
+                "locales/fr.json": '{"a": "Ouvrir⟦⟧", "c": "Enregistrer"}\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"a": "Open", "b": "Close", "c": "Save"}\n',
+                "locales/fr.json": '{"a": "Ouvrir", "b": "⟦⟧", "c": "Enregistrer"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"n_one": "One page", "n_other": "{{count}} pages"}\n',
+                "locales/ja.json": '{"n_other": "{{count}}ページ"}\n',
+            }
+        ),
+    ],
+)
+def missing(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A key of the source is missing, or has an empty text: readers see the source's language there, or the key.
+
+    One finding stands for neighbouring keys, and for a file that lacks most of them. Where the generator has words of
+    its own for what is missing, it is a note.
+    """
+    about = next(iter(pair.source.of(MessageFile)), None)
+    if about is None or not about.whole:
+        return
+    least = None if about.complete else Severity.INFO
+    theirs = {message.key: message for message in pair.translation.of(Message)}
+    sources = [both.source for both in pair.blocks if both.source]
+    order = sorted(sources, key=lambda unit: unit.span.start)
+    gaps = [list(run) for lacks, run in groupby(order, key=lambda unit: unit.key not in theirs) if lacks]
+    lacking = [unit for gap in gaps for unit in gap]
+    if len(gaps) > _GAPS or len(lacking) > _SHARE * len(order):
+        message = f"found {len(theirs):,} messages, expected {_count(order):,}: {_listed(lacking)} are missing"
+        yield Hit(Span(0, 0), message, related=(_there(lacking, pair),), at_most=least)
+    else:
+        for gap in gaps:
+            yield Hit(
+                _place(gap, order, theirs),
+                f"found nothing for {_listed(gap)}",
+                related=(_there(gap, pair),),
+                at_most=least,
+            )
+    for both in pair.blocks:
+        unit, message_there = both.translation, both.source and both.source.message
+        if unit and unit.message and message_there and message_there.text.strip() and _is_empty(unit.message):
+            there = Related(message_there.span, "the source has", pair.source.path)
+            yield Hit(unit.span, f"found no text for {called(unit)}", related=(there,))
+
+
+def _is_empty(message: Message) -> bool:
+    return not message.text.strip() and message.state is MessageState.DONE
+
+
+def _count(units: Sequence[Unit]) -> int:
+    return len({unit.key for unit in units})
+
+
+def _listed(units: Sequence[Unit]) -> str:
+    keys = list(dict.fromkeys(called(unit) for unit in units))
+    shown = ", ".join(keys[:_NAMED])
+    return shown if len(keys) <= _NAMED else f"{shown} and {len(keys) - _NAMED:,} more"
+
+
+def _there(gap: Sequence[Unit], pair: Pair) -> Related:
+    return Related(Span(gap[0].span.start, gap[0].span.end), "the source has", pair.source.path)
+
+
+def _place(gap: Sequence[Unit], order: Sequence[Unit], theirs: dict[str, Message]) -> Span:
+    """Behind the message that stands before the gap in the source."""
+    first = next(index for index, unit in enumerate(order) if unit is gap[0])
+    before = next((theirs[unit.key] for unit in reversed(order[:first]) if unit.key in theirs), None)
+    return Span(before.span.end, before.span.end) if before else Span(0, 0)

@@ -1,0 +1,91 @@
+"""Plural forms that a language has and a message does not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from doclint.document import Message
+from doclint.evidence.messages import message_of, message_pairs
+from doclint.findings import Hit, Severity
+from doclint.languages.plurals import forms_of, required_forms
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_PAGE = {"docs/a.md": "A.\n"}
+
+
+@rule(
+    "messages/plural-forms",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"n_one": "{{count}} page", "n_other": "{{count}} pages"}\n',
+                "locales/ru.json": '{"n_one": "{{count}} страница", "n_other": "⟦{{count}} страницы⟧"}\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"n": "{n, plural, one {# page} other {# pages}}"}\n',
+                "locales/fr.json": '{"n": "⟦{n, plural, un {⟧# page} autre {# pages}}"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"n": "{n, plural, one {# page} other {# pages}}",\n'
+                '"g": "{g, select, a {A} other {B}}"}\n',
+                "locales/ja.json": '{"n": "{n, plural, other {#ページ}}", "g": "{g, select, a {あ} other {い}}"}\n',
+            }
+        ),
+    ],
+)
+def plural_forms(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A message with plural forms lacks one that its language has (CLDR), or names one in another word.
+
+    Programs choose the form by its name, `one`, `few`, `other`: a translated name is never chosen, and for numbers of a
+    form that is missing readers see another one's grammar.
+    """
+    tag = ctx.language.tag if ctx.language else None
+    if tag is None:
+        return
+    yield from _by_key(pair, tag)
+    for one, other in message_pairs(pair):
+        yield from _choices(message_of(one), message_of(other), tag)
+
+
+def _by_key(pair: Pair, tag: str) -> Iterator[Hit]:
+    """Forms that have keys of their own."""
+    groups: defaultdict[str, list[Message]] = defaultdict(list)
+    for message in pair.translation.of(Message):
+        if message.form and not message.form.isdigit():
+            groups[message.key].append(message)
+    sources = {message.key for message in pair.source.of(Message) if message.form}
+    for key, messages in groups.items():
+        lacking = required_forms(tag) - {message.form for message in messages}
+        if key in sources and len(messages) > 1 and lacking:
+            yield Hit(messages[-1].span, _message([message.form for message in messages], sorted(lacking)))
+
+
+def _choices(mine: Message, theirs: Message, tag: str) -> Iterator[Hit]:
+    """Forms within one text, as ICU writes them."""
+    choices = [each for each in theirs.placeholders if each.plural]
+    for choice in choices:
+        if choice.plural == "select":
+            wanted = {name for each in mine.placeholders if each.plural == "select" for name in each.branches}
+            strange = [name for name in choice.branches if name not in wanted] if wanted else []
+        else:
+            names = [name for name in choice.branches if not name.startswith("=")]
+            strange = [name for name in names if name not in forms_of(tag) and name != "other"]
+        if strange:
+            yield Hit(choice.span, f"found the form {strange[0]}, expected a name of the source’s, as `other`")
+        elif "other" not in choice.branches:
+            yield Hit(choice.span, f"found the forms {', '.join(choice.branches)}, expected `other` as well")
+
+
+def _message(found: list[str], lacking: list[str]) -> str:
+    return f"found the plural forms {', '.join(found)}, expected {' and '.join(lacking)} as well"

@@ -1,0 +1,41 @@
+"""Translations that their file marks as unfinished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Document, Message, MessageState
+from doclint.findings import Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_PAGE = {"docs/a.md": "A.\n"}
+
+
+@rule(
+    "messages/unfinished",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            {
+                **_PAGE,
+                "po/fr.po": 'msgid "Open"\nmsgstr "Ouvrir"\n\n#, fuzzy\nmsgid "Close"\nmsgstr "⟦Fermée⟧"\n\n'
+                'msgid "Save"\nmsgstr ""\n',
+            }
+        ),
+        good({**_PAGE, "po/fr.po": 'msgid "Open"\nmsgstr "Ouvrir"\n'}),
+    ],
+)
+def unfinished(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A file of gettext has entries that are fuzzy or not translated: readers see the source's text there.
+
+    Told once a file, at the first of them, with their numbers.
+    """
+    messages = document.of(Message)
+    fuzzy = [message for message in messages if message.state is MessageState.FUZZY]
+    empty = [message for message in messages if message.state is MessageState.EMPTY]
+    if not fuzzy and not empty:
+        return
+    parts = [f"{len(found):,} {what}" for found, what in ((fuzzy, "fuzzy"), (empty, "not translated")) if found]
+    first = min((*fuzzy, *empty), key=lambda message: message.span.start)
+    yield Hit(first.span, f"found {' and '.join(parts)} of {len(messages):,} messages, expected all to be translated")

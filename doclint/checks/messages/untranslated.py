@@ -1,0 +1,105 @@
+"""Texts of the interface that are still in the source's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Document, Segment
+from doclint.evidence.messages import called, message_pairs, prose
+from doclint.findings import Hit, Related, Severity
+from doclint.languages import Language, language
+from doclint.languages.detect import votes
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import level, word_texts
+
+_PAGE = {"docs/a.md": "A.\n"}
+# A text that is not the source's own must have so many of its small words, and so many words, to be in its language.
+_SMALL, _WORDS = 2, 4
+# Letters of a word in small letters that is no name.
+_PLAIN = 4
+
+
+@rule(
+    "messages/untranslated",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"next": "Read the next page", "brand": "Kiln"}\n',
+                "locales/fr.json": '{"next": "⟦Read the next page⟧", "brand": "Kiln"}\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
+                "i18n/en.toml": '[edit]\nother = "Edit page"\n[all]\nother = "All pages of {{ .Name }}"\n',
+                "i18n/de.toml": '[edit]\nother = "⟦Edit page⟧"\n[all]\nother = "Alle Seiten von {{ .Name }}"\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
+                "po/ja.po": 'msgid "Close the window"\nmsgstr "⟦Close the window⟧"\n\nmsgid "Open"\nmsgstr "開く"\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"a": "GitHub Actions", "b": "Version {v}", "c": "OK", "d": "Documentation"}\n',
+                "locales/fr.json": '{"a": "GitHub Actions", "b": "Version {v}", "c": "OK", "d": "Documentation"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"a": "Close the window"}\n',
+                "locales/fr.json": '{"a": "Fermer la fenêtre"}\n',
+            }
+        ),
+    ],
+)
+def untranslated(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A text of the interface is the source's, or in its language.
+
+    Short texts, too: a label of two words is told where one of them is an ordinary word. Names, abbreviations and words
+    that both languages share may stay as they are.
+    """
+    pair, own = ctx.pair, ctx.language
+    source = language(pair.source.language) if pair else None
+    if pair is None or source is None or own is None or source.code == own.code:
+        return
+    ordinary = _ordinary(pair.source) - _ordinary(document)
+    for one, other in message_pairs(pair):
+        there, text = prose(one), prose(other)
+        same = _same(there, text)
+        if _is_left(text, ordinary, source, own) if same else _is_in(text, source, own):
+            related = Related(one.span, "the source has", pair.source.path)
+            message = f"found the text of {called(other)} in {source.name}, expected {own.name}"
+            yield Hit(other.span, message, related=(related,))
+
+
+def _ordinary(document: Document) -> frozenset[str]:
+    """The words that stand in small letters in its messages: written large elsewhere, they are no names."""
+    texts = (word for segment in document.of(Segment) for word in word_texts(segment.text))
+    return frozenset(level(word) for word in texts if word.islower())
+
+
+def _same(one: str, other: str) -> bool:
+    return level(one).casefold() == level(other).casefold()
+
+
+def _is_left(text: str, ordinary: frozenset[str], source: Language, own: Language) -> bool:
+    """Whether a text that both have reads as words of the source's language, not as a name."""
+    words = word_texts(text)
+    small = [word for word in words if level(word).lower() in source.function_words - own.function_words]
+    plain = [word for word in words if word.islower() and len(word) >= _PLAIN]
+    known = [word for word in words if level(word).lower() in ordinary]
+    return len(words) > 1 and (bool(small) or bool(plain) or len(known) > 1)
+
+
+def _is_in(text: str, source: Language, own: Language) -> bool:
+    """Whether a text is in the source's language, though it is not the source's."""
+    small = votes(text, source)
+    return small >= _SMALL and not votes(text, own) and len(word_texts(text)) >= _WORDS

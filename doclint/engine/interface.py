@@ -1,0 +1,174 @@
+"""Interface files: found, read as messages beside those of the source's language, checked by the rules of prose.
+
+They are no pages: they have no addresses, front matter or blocks, and nothing is mended in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from doclint.alignment.messages import align_messages
+from doclint.config import Active, Config, matches, routes
+from doclint.dialects import dialect
+from doclint.document import Document, Part
+from doclint.engine.discover import Pages, files
+from doclint.engine.judge import stamp
+from doclint.engine.page import active_of, context, for_rule, run
+from doclint.engine.patience import SECONDS, Clock, Patience
+from doclint.engine.plan import plan
+from doclint.findings import Finding, Hit
+from doclint.indexing.layout import USUAL_SOURCE, Named
+from doclint.messages import Ground, Group, MessagePage, groups, opened
+from doclint.project import BlockPair, Pair
+from doclint.rule import Memo, Rule
+from doclint.site import Shelf
+from doclint.source import Source
+
+# Families of rules whose subject no interface file has: blocks, references, front matter, template tags.
+_OF_PAGES = frozenset(
+    {"structure", "front-matter", "templates", "references", "tables", "images", "internal", "document", "links"}
+)
+# What messages have a rule of their own for, by key.
+_BY_KEY = frozenset({"translation/untranslated", "translation/missing-key", "translation/changed-front-matter"})
+_UNTRANSLATED = "messages/untranslated"
+# What says of a text in another language what that rule has said.
+_SAY_THE_SAME = frozenset(
+    {
+        "translation/foreign-sentence",
+        "translation/foreign-word",
+        "translation/partly-untranslated",
+        "translation/wrong-language",
+        "terms/left-in-source",
+        "terms/preferred",
+    }
+)
+_FAULTS = {"invalid": "messages/unreadable", "duplicate": "messages/duplicate-key"}
+
+
+@dataclass(frozen=True)
+class Interface:
+    """The interface files of a project: their groups, and all that they say, read once."""
+
+    ground: Ground
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Where they lie."""
+        return frozenset(path for group in self.groups for path in group.paths)
+
+
+def interface(config: Config, pages: Pages) -> Interface:
+    """The interface files of a project whose folder was asked for its languages (`layout.settle`)."""
+    return _interface(config, pages.all)
+
+
+@lru_cache(maxsize=2)
+def _interface(config: Config, pages: tuple[str, ...]) -> Interface:
+    names = [name for name in files(config, pages) if not matches(config.exclude, name)]
+    ways = tuple(
+        (way.language, way.source.partition("{path}")[0], way.translation.partition("{path}")[0])
+        for way in routes(config)
+        if "{path}" in way.source
+    )
+    code = Named(config.source_language).code
+    ground = Ground(Shelf(config.root, names, config.gate), config.source_language or USUAL_SOURCE, code, ways)
+    return Interface(ground, groups(ground))
+
+
+def interface_findings(config: Config, pages: Pages) -> Iterator[Finding]:
+    """What is told of a project's interface files, of those that are to be reported."""
+    found = interface(config, pages)
+    memo = Memo()
+    for group in found.groups:
+        if any(pages.reports(path) for path in group.paths):
+            checker = _Checker(config, found.ground, memo)
+            yield from (finding for finding in checker.group(group) if pages.reports(finding.path))
+
+
+class _Checker:
+    """Checks a group of files, one language after the other."""
+
+    def __init__(self, config: Config, ground: Ground, memo: Memo) -> None:
+        self.config, self.ground, self.memo = config, ground, memo
+        self._sources: dict[str, Source] = {}
+
+    def group(self, group: Group) -> Iterator[Finding]:
+        """All findings of a group."""
+        for path in group.paths:
+            yield from self._faults(path)
+        pages = opened(group, self.ground, dialect("generic"))
+        if pages.source:
+            yield from self._page(pages.source, None)
+        for source, page in pages.translations:
+            yield from self._page(page, source)
+
+    def _faults(self, path: str) -> Iterator[Finding]:
+        for fault in self.ground.reading(path).faults:
+            active = plan(self.config, path).rules.get(_FAULTS[fault.kind])
+            if active:
+                yield self._stamped(Hit(fault.span, fault.message), active, path, None)
+
+    def _page(self, page: MessagePage, source: MessagePage | None) -> Iterator[Finding]:
+        document = page.document
+        pair = align_messages(source.document, document) if source else None
+        path = page.paths[0]
+        page_plan = plan(self.config, path)
+        base = replace(context(document, page_plan, self.config, self.memo), pair=pair, dialect=dialect("generic"))
+        with Clock() as clock:
+            patience = Patience(clock, SECONDS + len(document.text) / 1000)
+            hits: list[tuple[Hit, Active]] = []
+            for active in page_plan.rules.values():
+                if _speaks(active.rule):
+                    visited = [part for kind in active.rule.visits for part in _visited(kind, document, pair)]
+                    found = run(active, visited, for_rule(base, active), patience)
+                    hits += [(hit, active_of(hit, active, page_plan)) for hit in found if _stands(hit, document)]
+        left = [hit.span for hit, active in hits if active.rule.id == _UNTRANSLATED]
+        for hit, active in hits:
+            if not (active.rule.id in _SAY_THE_SAME and any(span.meets(hit.span) for span in left)):
+                yield self._placed(hit, active, page, source)
+
+    def _placed(self, hit: Hit, active: Active, page: MessagePage, source: MessagePage | None) -> Finding:
+        """A hit where the file has it. Nothing is mended: the page that it was found on is none."""
+        path, span = page.places.place(hit.span)
+        by_path = {each.document.path: each for each in (page, source) if each}
+        related = []
+        for other in hit.related:
+            there = by_path.get(other.path or page.document.path)
+            if there:
+                where, place = there.places.place(other.span)
+                related.append(replace(other, span=place, path=where))
+        return self._stamped(
+            replace(hit, span=span, fix=None, related=tuple(related), links=None), active, path, page.language
+        )
+
+    def _stamped(self, hit: Hit, active: Active, path: str, language: str | None) -> Finding:
+        return stamp(hit, active, self._source(path), language, self._source)
+
+    def _source(self, path: str) -> Source:
+        if path not in self._sources:
+            self._sources[path] = Source(path, self.ground.shelf.read(path) or "")
+        return self._sources[path]
+
+
+def _speaks(rule: Rule) -> bool:
+    return rule.family not in _OF_PAGES and rule.id not in _BY_KEY
+
+
+def _visited(kind: type, document: Document, pair: Pair | None) -> tuple[object, ...]:
+    if kind is Document:
+        return (document,)
+    if kind is Pair:
+        return (pair,) if pair else ()
+    if kind is BlockPair:
+        return pair.blocks if pair else ()
+    return document.of(kind) if issubclass(kind, Part) else ()
+
+
+def _stands(hit: Hit, document: Document) -> bool:
+    """Whether a hit is sure without the site: two addresses within it may lead to versions of one page."""
+    if hit.links is None:
+        return True
+    return document.text[hit.links.translation.start :].startswith(("http:", "https:", "mailto:"))

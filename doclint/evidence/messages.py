@@ -1,0 +1,42 @@
+"""Messages of a translation beside those of their source, as several rules look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import OPAQUE, Message, MessageState
+from doclint.project import BlockPair, Pair, Unit
+
+
+def message_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+    """Each message that somebody has translated, the source's first."""
+    for both in pair.blocks:
+        if both.source and both.translation and is_done(both):
+            yield both.source, both.translation
+
+
+def is_done(both: BlockPair) -> bool:
+    """Whether the translation is a message with a text that its file holds for right."""
+    message = both.translation.message if both.translation else None
+    return message is not None and message.state is MessageState.DONE and bool(message.text.strip())
+
+
+def message_of(unit: Unit) -> Message:
+    """The message that a unit is."""
+    assert unit.message is not None  # noqa: S101  # asked of messages alone
+    return unit.message
+
+
+def prose(unit: Unit) -> str:
+    """What readers read of a message, placeholders and markup gone."""
+    return " ".join(unit.text.replace(OPAQUE, " ").split())
+
+
+def called(unit: Unit) -> str:
+    """A message by its key, cut where it is long."""
+    key = " ".join(unit.key.rpartition("\x04")[2].split())
+    return key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
+
+
+# Characters of a key that a message names; longer ones are texts themselves.
+_LONGEST = 50

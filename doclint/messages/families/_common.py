@@ -1,0 +1,106 @@
+"""What families have in common: files by their names, values that are words, plural forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from doclint.document import Piece
+from doclint.messages.formats import Value
+from doclint.messages.record import File, Ground, Section, Text
+from doclint.source import Span
+
+# The plural categories of CLDR.
+FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+_PLURAL_KEY = re.compile(r"(?P<base>.+)[_.](?P<form>zero|one|two|few|many|other|plural)")
+# What readers do not read as words: addresses, paths, names of files and identifiers, codes, numbers, formats.
+_NO_WORDS = re.compile(
+    r"[a-z][\w+.-]*:(?://)?\S+|/\S*|\.{1,2}/\S*|#\S*|\S+@\S+|[\w.-]+\.(?:md|mdx|html|png|svg|jpe?g|json|css|js|ico)"
+    r"|[^\W\d_]*[_\d][\w.-]*|[a-z]+(?:-[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|(?:i|fa[bsr]?)[-:][\w:-]+"
+)
+_LETTERS = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]")
+
+
+def is_words(text: str) -> bool:
+    """Whether a text holds words for readers."""
+    bare = text.strip()
+    return _LETTERS.search(bare) is not None and _NO_WORDS.fullmatch(bare) is None
+
+
+def by_pattern(ground: Ground, *patterns: str, guard: Collection[str] = ()) -> Iterator[File]:
+    """The files whose paths fit an expression with a group `lang` that stands for a language.
+
+    Those that differ in nothing else are a group. `guard`: names of folders in which nothing is looked for.
+    """
+    compiled = [re.compile(pattern) for pattern in patterns]
+    for path in sorted(ground.shelf.names):
+        if guard and not guard_free(path, guard):
+            continue
+        for pattern in compiled:
+            match = pattern.fullmatch(path)
+            code = ground.code(match["lang"]) if match else None
+            if match and code:
+                yield File(path, code, _group(path, match))
+                break
+
+
+def guard_free(path: str, guard: Collection[str]) -> bool:
+    """Whether no folder of a path has one of the names."""
+    return not any(part in guard for part in path.split("/")[:-1])
+
+
+def _group(path: str, match: re.Match[str]) -> str:
+    """A path with its language taken out, and without its ending: versions may be written in other formats."""
+    start, end = match.span("lang")
+    stem, dot, ending = (path[:start] + "{lang}" + path[end:]).rpartition(".")
+    return stem if dot and "/" not in ending else path[:start] + "{lang}" + path[end:]
+
+
+def languages_of(files: Iterable[File]) -> dict[str, set[str]]:
+    """The languages of each group."""
+    found: dict[str, set[str]] = {}
+    for file in files:
+        if file.language:
+            found.setdefault(file.group, set()).add(file.language)
+    return found
+
+
+def with_source(files: Sequence[File], ground: Ground) -> Iterator[File]:
+    """The files of groups in which the source's language, or a kin of it, and another one are."""
+    kin = ground.source.partition("-")[0]
+    codes = languages_of(files)
+    for file in files:
+        named = codes.get(file.group, set())
+        if len(named) > 1 and any(code.partition("-")[0] == kin for code in named):
+            yield file
+
+
+def all_words(file: File, ground: Ground) -> Iterator[Section]:
+    """A file of messages and nothing else: every text that holds words, under its key."""
+    yield Section(file.language, tuple(texts(ground.reading(file.path).values)))
+
+
+def texts(values: Sequence[Value], *, drop: int = 0) -> Iterator[Text]:
+    """Values that are words as messages; plural forms of one key belong together. `drop`: so many steps of the path
+    are no part of the key."""
+    keys = {".".join(map(str, value.path[drop:])) for value in values}
+    for value in values:
+        key = ".".join(map(str, value.path[drop:]))
+        match = _PLURAL_KEY.fullmatch(key)
+        plural = match is not None and _has_other(match, key, keys)
+        if is_words(value.text) or (plural and value.text.strip()) or not value.text.strip():
+            yield Text(match["base"], value, match["form"]) if match and plural else Text(key, value)
+
+
+def _has_other(match: re.Match[str], key: str, keys: Collection[str]) -> bool:
+    """Whether the key's last part is a plural category: the others of it are there, or it is all that there is."""
+    sign = key[len(match["base"])]
+    return f"{match['base']}{sign}other" in keys or (match["form"] == "plural" and match["base"] in keys)
+
+
+def at_key(value: Value, said: str) -> Value:
+    """A text that the key of a value says, at its place there."""
+    start, end = value.key_span
+    place = Span(max(start, end - len(said)), end)
+    return replace(value, span=place, text=said, pieces=(Piece(0, len(said), place),))

@@ -1,0 +1,33 @@
+"""Catalogues of messages as Vue, React and others have them: `locales/LANG.json`, `locales/LANG/x.json`.
+
+Their places have no owner: files count where the source's language and another one lie beside one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.messages.families._common import all_words, by_pattern, with_source
+from doclint.messages.record import Family, File, Ground
+
+_FOLDERS = r"(?:locales?|langs?|languages?|i18n|_i18n|messages|translations?|l10n|intl|strings)"
+_ENDINGS = r"(?:json|ya?ml|toml|[mc]?[jt]s)"
+# Where programs that are built, and others' code, lie.
+_NOT = frozenset({"node_modules", "dist", "build", "vendor", "third_party", "test", "tests", "__tests__", "fixtures"})
+
+
+def find(ground: Ground) -> Iterator[File]:
+    """Files of a language in a folder for languages, or a folder a language there."""
+    files = list(
+        by_pattern(
+            ground,
+            rf"(?:.*/)?{_FOLDERS}/(?P<lang>[\w-]+)\.{_ENDINGS}",
+            rf"(?:.*/)?{_FOLDERS}/[\w-]+\.(?P<lang>[a-z]{{2}}(?:[-_]\w+)?)\.{_ENDINGS}",
+            rf"(?:.*/)?{_FOLDERS}/(?P<lang>[\w-]+)/(?:[\w-]+/)*[\w.-]+\.(?:json|ya?ml)",
+            guard=_NOT,
+        )
+    )
+    yield from with_source(files, ground)
+
+
+FAMILY = Family("catalogues", "messages", find, all_words, last=True)

@@ -1,0 +1,46 @@
+"""gettext: `LANG.po` and `LANG/LC_MESSAGES/x.po`; a file holds the source's texts beside their translations.
+
+So do those that mdBook's and Sphinx' translators, po4a and Weblate make of pages: their texts are Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.messages.record import Family, File, Ground, Section, Text
+
+_NAMED = re.compile(r"(?:.*[/._-])?(?P<lang>[a-z]{2,3}(?:[_-](?:[A-Z][a-z]{3}|[A-Za-z]{2}))?(?:@\w+)?)\.po")
+_BELOW = re.compile(
+    r"(?:.*/)?(?P<lang>[a-z]{2,3}(?:[_-](?:[A-Z][a-z]{3}|[A-Za-z]{2}))?)/(?:LC_MESSAGES/)?(?:.*/)?[^/]+\.po"
+)
+_HEADER = re.compile(r'^"Language: (?P<lang>[\w@-]+)\\n"', re.MULTILINE)
+
+
+def find(ground: Ground) -> Iterator[File]:
+    """All PO files, each by itself, in the language that its header or its name tells."""
+    for path in sorted(ground.shelf.names):
+        if path.endswith(".po"):
+            header = _HEADER.search((ground.shelf.read(path) or "")[:4000])
+            match = _NAMED.fullmatch(path) or _BELOW.fullmatch(path)
+            code = ground.code(header["lang"]) if header else None
+            code = code or (ground.code(match["lang"]) if match else None)
+            if code and code != ground.source:
+                yield File(path, code, path)
+
+
+def sections(file: File, ground: Ground) -> Iterator[Section]:
+    """The source's texts, and the translations, empty ones too."""
+    source, translation = [], []
+    for value in ground.reading(file.path).values:
+        context, text, side, *form = value.path
+        key = f"{context}\x04{text}" if context else str(text)
+        if side == "source":
+            source.append(Text(key, value, "other" if form else ""))
+        else:
+            translation.append(Text(key, value, str(form[0]) if form else ""))
+    yield Section(ground.source, tuple(source))
+    yield Section(file.language, tuple(translation))
+
+
+FAMILY = Family("gettext", "gettext’s texts", find, sections)

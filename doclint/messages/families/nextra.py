@@ -1,0 +1,48 @@
+"""Nextra and Fumadocs: `_meta.LANG.json`, `meta.LANG.json`, and `_meta.*` in a folder a language.
+
+They give titles to pages by their names.
+
+A name that the source's file does not have is a page that nobody wrote, or one that is named wrongly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.messages.families._common import by_pattern, is_words
+from doclint.messages.record import Family, File, Ground, Section, Text
+
+_SUFFIXED = r"(?:.*/)?_?meta\.(?P<lang>[a-z]{2}(?:[-_]\w+)?)\.(?:json|[jt]sx?)"
+_BELOW = r"(?:.*/)?(?:content|docs|pages)/(?P<lang>[a-z]{2}(?:-\w+)?)/(?:.*/)?_?meta\.(?:json|[jt]sx?)"
+_BARE = re.compile(r"(?:.*/)?_?meta\.(?:json|[jt]sx?)")
+# What holds words in an entry that is more than its title.
+_WORDS = frozenset({"title", "description", "label"})
+# Values of other keys of Fumadocs' files, and of Nextra's options, are names.
+_NAMES = frozenset({"type", "display", "href", "icon", "pages", "theme", "layout", "root", "defaultOpen"})
+
+
+def find(ground: Ground) -> Iterator[File]:
+    """Files with a language in their names or above them, and those without beside them."""
+    named = list(by_pattern(ground, _SUFFIXED, _BELOW))
+    yield from named
+    groups = {file.group for file in named}
+    for path in sorted(ground.shelf.names):
+        group = f"{path.rpartition('.')[0]}.{{lang}}"
+        if _BARE.fullmatch(path) and group in groups:
+            yield File(path, ground.source, group, usual=True)
+
+
+def sections(file: File, ground: Ground) -> Iterator[Section]:
+    """Titles: the value itself, or the `title` of an object."""
+    found = []
+    for value in ground.reading(file.path).values:
+        last = str(value.path[-1])
+        if last in _NAMES or any(step in _NAMES or isinstance(step, int) for step in value.path):
+            continue
+        if (len(value.path) == 1 or last in _WORDS) and is_words(value.text):
+            found.append(Text(value.key, value))
+    yield Section(file.language, tuple(found))
+
+
+FAMILY = Family("nextra", "titles of the sidebar", find, sections, complete=False, extra=True)

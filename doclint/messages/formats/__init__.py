@@ -1,0 +1,31 @@
+"""How interface files are written: a module a format, found by the endings that it reads."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from doclint.messages.formats.record import Fault, Path, Reading, Value
+
+__all__ = ["Fault", "Path", "Reading", "Value", "reader", "readers"]
+
+Read = Callable[[str], Reading]
+
+
+@cache
+def readers() -> Mapping[str, Read]:
+    """The reader of each ending. A reader takes the text of a file, its line ends as written, and never raises for its
+    sake."""
+    found: dict[str, Read] = {}
+    for module in pkgutil.iter_modules(__path__):
+        if not module.name.startswith("_") and module.name != "record":
+            record = importlib.import_module(f"{__name__}.{module.name}")
+            found |= dict.fromkeys(record.SUFFIXES, record.read)
+    return found
+
+
+def reader(path: str) -> Read | None:
+    """The reader of a file by its name, or None."""
+    return next((read for suffix, read in readers().items() if path.lower().endswith(suffix)), None)

@@ -1,0 +1,118 @@
+"""gettext's PO: each entry's source text and translation, with the place of both.
+
+The texts of an entry are values under its context and source text: `(context, msgid, "source")`, with `"other"` behind
+it for its plural, and `(…, "translation")`, with `n` behind it for the n-th plural form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from doclint.document import MessageState, Piece
+from doclint.messages.formats._escapes import unescaped
+from doclint.messages.formats.record import Fault, Reading, Value
+from doclint.source import Span
+
+SUFFIXES = (".po",)
+_LINE = re.compile(r"[^\n]*\n?")
+_KEYWORD = re.compile(r'[ \t]*(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<number>\d+)\])?)[ \t]*(?=")')
+_QUOTED = re.compile(r'[ \t]*"(?P<text>(?:[^"\\\n]|\\.)*)"[ \t]*\r?$')
+_ESCAPE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)")
+_SHORT = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+
+
+@dataclass
+class _Part:
+    """The text of one keyword, over as many lines as it has."""
+
+    place: Span
+    text: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+
+    def add(self, text: str, pieces: Sequence[Piece]) -> None:
+        """A quoted line more."""
+        self.pieces += [Piece(len(self.text) + piece.at, piece.length, piece.source) for piece in pieces]
+        self.text += text
+
+    @property
+    def span(self) -> Span:
+        """From the first character to the last."""
+        return Span(self.pieces[0].source.start, self.pieces[-1].source.end) if self.pieces else self.place
+
+
+@dataclass
+class _Entry:
+    """What stands between two blank lines."""
+
+    parts: dict[str, _Part] = field(default_factory=dict)
+    fuzzy: bool = False
+
+
+def read(text: str) -> Reading:
+    """The texts of a PO file, its header and obsolete entries left out."""
+    faults: list[Fault] = []
+    values: list[Value] = []
+    for entry in _entries(text, faults):
+        values += _values(entry)
+    return Reading(tuple(values), tuple(faults))
+
+
+def _entries(text: str, faults: list[Fault]) -> Iterator[_Entry]:
+    entry = _Entry()
+    part: _Part | None = None
+    for match in _LINE.finditer(text):
+        line, start = match[0].rstrip("\r\n"), match.start()
+        bare = line.strip()
+        if not bare or bare.startswith("#"):
+            if entry.parts:
+                yield entry
+                entry, part = _Entry(), None
+            entry.fuzzy = entry.fuzzy or (bare.startswith("#,") and "fuzzy" in bare)
+            continue
+        keyword = _KEYWORD.match(line)
+        if keyword:
+            word = keyword["word"]
+            if word in entry.parts or (word == "msgctxt" and entry.parts):
+                yield entry
+                entry = _Entry()
+            part = entry.parts[word] = _Part(Span(start + keyword.end() + 1, start + keyword.end() + 1))
+        quoted = _QUOTED.match(line, keyword.end() if keyword else 0)
+        if quoted is None or part is None:
+            faults.append(
+                Fault("invalid", Span(start, start + len(line)), "it is no PO: expected a keyword or a text in quotes")
+            )
+            continue
+        inner = Span(start + quoted.start("text"), start + quoted.end("text"))
+        part.add(*unescaped(text, inner, _ESCAPE, _resolved))
+    if entry.parts:
+        yield entry
+
+
+def _values(entry: _Entry) -> Iterator[Value]:
+    source = entry.parts.get("msgid")
+    if source is None or not source.text:
+        return
+    context = entry.parts["msgctxt"].text if "msgctxt" in entry.parts else ""
+    key = (context, source.text)
+    yield _value((*key, "source"), source, source)
+    if plural := entry.parts.get("msgid_plural"):
+        yield _value((*key, "source", "other"), plural, source)
+    translations = {word: part for word, part in entry.parts.items() if word.startswith("msgstr")}
+    empty = not any(part.text for part in translations.values())
+    state = MessageState.EMPTY if empty else MessageState.FUZZY if entry.fuzzy else MessageState.DONE
+    for word, part in translations.items():
+        number = (int(word[7:-1]),) if word != "msgstr" else ()
+        yield _value((*key, "translation", *number), part, source, state)
+
+
+def _value(path: tuple[str | int, ...], part: _Part, source: _Part, state: MessageState = MessageState.DONE) -> Value:
+    return Value(path, source.span, part.span, part.text, tuple(part.pieces), state)
+
+
+def _resolved(match: re.Match[str]) -> str:
+    inner = match[0][1:]
+    if inner[0] == "x":
+        return chr(int(inner[1:], 16))
+    return chr(int(inner, 8)) if inner[0] in "01234567" else _SHORT.get(inner, inner)

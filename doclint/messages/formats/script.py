@@ -1,0 +1,59 @@
+"""JavaScript and TypeScript: the texts of what a script exports, as far as it is literal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+
+from doclint.messages.formats._escapes import unescaped
+from doclint.messages.formats.record import Path, Reading, Value
+from doclint.site.script import Kind, Library
+from doclint.site.script import Value as Literal
+from doclint.site.shelf import Shelf
+
+SUFFIXES = (".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", ".jsx", ".tsx")
+_ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])")
+_SHORT = {"n": "\n", "t": "\t", "r": "\r", "\n": ""}
+_DEEPEST = 24
+
+
+class _Alone(Shelf):
+    """A shelf with one script, so that nothing is followed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(FilePath(), ("script.js",))
+        self._text = text
+
+    def read(self, path: str) -> str | None:
+        return self._text if path == "script.js" else None
+
+    def is_file(self, path: str) -> bool:
+        return path == "script.js"
+
+
+def read(text: str) -> Reading:
+    """The texts of a script's default export. What it imports is not followed."""
+    shelf = _Alone(text)
+    values = texts(Library(shelf).exported("script.js"), shelf)
+    return Reading(tuple(Value(each.path, each.key_span, each.span, each.text, each.pieces) for each in values))
+
+
+def texts(value: Literal, shelf: Shelf, path: Path = ()) -> Iterator[Value]:
+    """The texts below a value of a script, wherever they stand: `file` says where."""
+    if value.kind is Kind.TEXT and len(path) <= _DEEPEST:
+        plain, pieces = unescaped(shelf.read(value.file) or "", value.span, _ESCAPE, _resolved)
+        if plain == value.text:
+            yield Value(path, value.span, value.span, plain, tuple(pieces), file=value.file)
+    for index, item in enumerate(value.items):
+        yield from texts(item, shelf, (*path, index))
+    for key, below in value.pairs.items():
+        yield from texts(below, shelf, (*path, key))
+
+
+def _resolved(match: re.Match[str]) -> str:
+    inner = match[0][1:]
+    if inner[0] in "ux" and len(inner) > 1:
+        code = int(inner[1:].strip("{}"), 16)
+        return chr(code) if code < 0x110000 else ""
+    return _SHORT.get(inner, inner)

@@ -1,0 +1,51 @@
+"""Which interface files a project has, and which of them are versions of one another."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from doclint.messages import families
+from doclint.messages.record import Family, File, Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Files of one family that are versions of one another, or one that holds several languages."""
+
+    family: Family
+    files: tuple[File, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where they lie."""
+        return tuple(file.path for file in self.files)
+
+
+@cache
+def all_families() -> Mapping[str, Family]:
+    """Every family by its name: a module each."""
+    found = {}
+    for module in pkgutil.iter_modules(families.__path__):
+        if not module.name.startswith("_"):
+            family = importlib.import_module(f"{families.__name__}.{module.name}").FAMILY
+            found[family.name] = family
+    return found
+
+
+def groups(ground: Ground) -> tuple[Group, ...]:
+    """The groups of a project, each file in the first family that takes it."""
+    taken: set[str] = set()
+    found: dict[tuple[str, str], list[File]] = {}
+    for family in sorted(all_families().values(), key=lambda each: (each.last, each.name)):
+        for file in family.find(ground):
+            if file.path not in taken:
+                found.setdefault((family.name, file.group), []).append(file)
+        taken |= {file.path for (name, _), files in found.items() if name == family.name for file in files}
+    return tuple(
+        Group(all_families()[name], tuple(sorted(files, key=lambda file: file.path)))
+        for (name, _), files in sorted(found.items())
+    )

@@ -1,0 +1,192 @@
+"""Interface files of each family: found without a word of configuration, their languages and places told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from projects import Run, Write
+
+_NAMES = '{"a": "GitHub Actions", "b": "https://a.example/b", "c": "page-title", "d": "v1.2", "e": "OK"}\n'
+PAGES = {"docs/a.md": "# Keys\n", "docs/fr/a.md": "# Clés\n"}
+# What a project has, and what is told of it, as path, line and rule.
+CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
+    "docusaurus": (
+        {
+            "docusaurus.config.js": "module.exports={i18n:{defaultLocale:'en',locales:['en','fr']}}\n",
+            "i18n/fr/code.json": '{\n"Read the next page": {"message": "Read the next page"},\n'
+            '"theme.next": {"message": "Suivant", "description": "The label of the next page"}}\n',
+            "i18n/fr/docusaurus-theme-classic/navbar.json": '{"item.label.All pages": {"message": "All pages"}}\n',
+        },
+        [
+            "i18n/fr/code.json:2 messages/untranslated",
+            "i18n/fr/docusaurus-theme-classic/navbar.json:1 messages/untranslated",
+        ],
+    ),
+    "labels of folders": (
+        {
+            "docusaurus.config.js": "module.exports={i18n:{defaultLocale:'en',locales:['en','fr']}}\n",
+            "docs/b/_category_.json": '{"label": "All about keys", "position": 2}\n',
+            "i18n/fr/docusaurus-plugin-content-docs/current/a.md": "# Clés\n",
+            "i18n/fr/docusaurus-plugin-content-docs/current/b/_category_.yml": "label: All about keys\n",
+        },
+        ["i18n/fr/docusaurus-plugin-content-docs/current/b/_category_.yml:1 messages/untranslated"],
+    ),
+    "starlight": (
+        {
+            "src/content/i18n/en.json": '{"a.b": "Open the page of {{name}}"}\n',
+            "src/content/i18n/fr.json": '{"a.b": "Ouvrir la page de {{nom}}"}\n',
+        },
+        ["src/content/i18n/fr.json:1 messages/changed-placeholder"],
+    ),
+    "nextra": (
+        {"pages/_meta.en.json": '{"a": "All keys"}\n', "pages/_meta.fr.json": '{"a": "Toutes", "b": "Serrures"}\n'},
+        ["pages/_meta.fr.json:1 messages/left-over"],
+    ),
+    "fumadocs": (
+        {
+            "content/docs/meta.json": '{"title": "All about keys", "pages": ["a", "b"], "icon": "KeyRound"}\n',
+            "content/docs/meta.fr.json": '{"title": "All about keys", "pages": ["a", "b"], "icon": "KeyRound"}\n',
+        },
+        ["content/docs/meta.fr.json:1 messages/untranslated"],
+    ),
+    "mintlify": (
+        {
+            "docs.json": '{"navigation": {"languages": [\n'
+            '{"language": "en", "groups": [{"group": "First steps here", "pages": ["en/a"]}]},\n'
+            '{"language": "fr", "groups": [{"group": "First steps here", "pages": ["fr/a"]}]}]}}\n',
+            "en/a.mdx": "Keys.\n",
+            "fr/a.mdx": "Clés.\n",
+        },
+        ["docs.json:3 messages/untranslated"],
+    ),
+    "vitepress": (
+        {
+            ".vitepress/config.ts": "import { fr } from './fr'\nexport default { locales: {\n"
+            "root: { label: 'English', lang: 'en', themeConfig: { nav: [{ text: 'All the keys', link: '/a' }] } },\n"
+            "fr } }\n",
+            ".vitepress/fr.ts": "export const fr = { label: 'Français', lang: 'fr', themeConfig: { nav: [\n"
+            "{ text: 'All the keys', link: '/fr/a' }] } }\n",
+        },
+        [".vitepress/fr.ts:2 messages/untranslated"],
+    ),
+    "hugo": (
+        {
+            "i18n/en.toml": '[page]\none = "{{ .Count }} page"\nother = "{{ .Count }} pages"\n[go]\nother = "Go on"\n',
+            "i18n/ru.yaml": "page:\n  one: '{{ .Count }} страница'\n  other: '{{ .Count }} страниц'\ngo: Дальше\n",
+        },
+        ["i18n/ru.yaml:3 messages/plural-forms"],
+    ),
+    "hugo, the older way": (
+        {
+            "i18n/en.yaml": "- id: go\n  translation: Go on\n- id: end\n  translation: The end\n",
+            "i18n/fr.yaml": "- id: go\n  translation: Continuer\n",
+        },
+        ["i18n/fr.yaml:2 messages/missing"],
+    ),
+    "jekyll, a folder a language": (
+        {
+            "_data/en/nav.yml": "- title: Read on here\n  url: /a\n",
+            "_data/fr/nav.yml": "- title: Read on here\n  url: /a\n",
+        },
+        ["_data/fr/nav.yml:1 messages/untranslated"],
+    ),
+    "jekyll, all in one": (
+        {"_data/i18n.yml": "en:\n  go: Go on\n  end: The end\nfr:\n  go: Continuer\n"},
+        ["_data/i18n.yml:5 messages/missing"],
+    ),
+    "catalogues, a folder a language": (
+        {
+            "app/locales/en/menu.json": '{"file": {"open": "Open"}, "n_one": "One", "n_other": "{{n}} of them"}\n',
+            "app/locales/fr/menu.json": '{"file": {"open": ""}, "n_one": "Un", "n_other": "{{n}} choses"}\n',
+        },
+        ["app/locales/fr/menu.json:1 messages/missing"],
+    ),
+    "gettext": (
+        {
+            "po/fr.po": 'msgid ""\nmsgstr "Language: fr\\n"\n\n#, c-format\nmsgid "%d keys"\nmsgid_plural "%d keys"\n'
+            'msgstr[0] "une clé"\nmsgstr[1] "%d clés"\n\n'
+            'msgid "Open it in the "\n"window"\nmsgstr "Open it in the "\n"window"\n'
+        },
+        ["po/fr.po:12 messages/untranslated"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_family(name: str, write: Write, run: Run) -> None:
+    files, told = CASES[name]
+    write({**PAGES, **files})
+    done = run("check", "--no-cache", "--select", "messages")
+    assert done.told == told
+
+
+SILENT: Mapping[str, Mapping[str, str]] = {
+    "no language": {"package.json": '{"name": "keys", "description": "All about the keys of it"}\n'},
+    "one language": {"locales/en.json": '{"a": "Open the page"}\n'},
+    "names, addresses, codes": {
+        "locales/en.json": _NAMES,
+        "locales/fr.json": _NAMES,
+    },
+    "a table of languages": {"_data/languages.yml": "- code: en\n  title: English\n- code: fr\n  title: Français\n"},
+    "plural forms of each language": {
+        "locales/en.json": '{"n_one": "{{count}} page", "n_other": "{{count}} pages"}\n',
+        "locales/ja.json": '{"n_other": "{{count}}ページ"}\n',
+        "locales/pl.json": '{"n_one": "{{count}} strona", "n_few": "{{count}} strony",\n'
+        '"n_many": "{{count}} stron", "n_other": "{{count}} strony"}\n',
+    },
+    "other lines of a bar": {
+        ".vitepress/config.js": "export default { locales: { root: { lang: 'en', themeConfig: { nav: [\n"
+        "{ text: 'All the keys', link: '/a' }, { text: 'The locks', link: '/b' }] } },\n"
+        "fr: { lang: 'fr', themeConfig: { nav: [{ text: 'Les serrures', link: '/fr/b' }] } } } }\n"
+    },
+}
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_silent(name: str, write: Write, run: Run) -> None:
+    write({**PAGES, **SILENT[name]})
+    done = run("check", "--no-cache", "--select", "messages,terms,typography,translation")
+    assert [told for told in done.told if ".md:" not in told and "INFO" not in told] == []
+
+
+def test_terms_and_links_as_on_pages(write: Write, run: Run) -> None:
+    write(
+        {
+            **PAGES,
+            ".doclint.yaml": "terms:\n  - {term: Kiln, translate: false, forbidden: {fr: [Four]}}\n",
+            "locales/en.json": '{"a": "The Kiln is hot", "b": "Read [the guide](https://a.example/b)"}\n',
+            "locales/fr.json": '{"a": "Le Four est chaud", "b": "Lisez [le guide](https://a.example/c)"}\n',
+        }
+    )
+    done = run("check", "--no-cache")
+    told = {finding["rule"] for finding in done.findings if finding["path"] == "locales/fr.json"}
+    assert "terms/brand" in told and "translation/changed-link" in told
+
+
+def test_only_what_is_named_is_told(write: Write, run: Run) -> None:
+    write(
+        {
+            **PAGES,
+            "locales/en.json": '{"a": "Open the page"}\n',
+            "locales/fr.json": '{"a": "Open the page"}\n',
+            "locales/de.json": '{"a": "Open the page"}\n',
+        }
+    )
+    done = run("check", "--no-cache", "locales/fr.json")
+    assert done.told == ["locales/fr.json:1 messages/untranslated"]
+    assert run("check", "--no-cache", "docs").told == []
+    assert len(run("check", "--no-cache", "locales").told) == 2
+
+
+def test_rules_and_paths_of_the_configuration_hold(write: Write, run: Run) -> None:
+    files = {
+        **PAGES,
+        "locales/en.json": '{"a": "Open the page"}\n',
+        "locales/fr.json": '{"a": "Open the page"}\n',
+    }
+    write({**files, ".doclint.yaml": "rules: {messages: off}\n"})
+    assert run("check", "--no-cache").told == []
+    write({**files, ".doclint.yaml": 'exclude: ["locales/**"]\n'})
+    assert run("check", "--no-cache").told == []
