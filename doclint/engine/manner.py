@@ -6,7 +6,7 @@ languages. Findings whose patterns are all the site's manner are explained by it
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +37,10 @@ class Calibration:
 
     # What is no manner, but done alike on this share of its chances (0 to 1), is no sure fault of each page.
     doubtful_share: float = 0.2
+    # Nor is what less than so many pages (count) of a language had a chance of, where that is less than this share of
+    # them (0 to 1): a key that only a few pages have is theirs.
+    rare_pages: int = 5
+    rare_share: float = 0.2
 
 
 CALIBRATION = Calibration()
@@ -123,23 +127,28 @@ def learn(pages: Iterable[Facts], text_of: Callable[[str], str], settled: Mappin
     `settled` are the names of patterns that the configuration accepts or refuses.
     """
     known = list(pages)
-    counts = _counted(known)
-    _complete(counts, [page for page in known if page.source is not None], text_of)
+    every = _counted(known)
+    translations = [page for page in known if page.source is not None]
+    counts = {pattern: languages for pattern, languages in every.items() if _may_be(languages.values())}
+    _complete(counts, translations, text_of)
     by_language: dict[str, dict[Pattern, Manner]] = defaultdict(dict)
     for pattern, languages in counts.items():
         for manner in _manners(pattern, languages):
             for language in manner.languages:
                 by_language[language][pattern] = manner
-    return Manners(by_language, settled, _doubtful(counts))
+    return Manners(by_language, settled, _doubtful(every, Counter(page.language or "" for page in translations)))
 
 
-def _doubtful(counts: _Counts) -> Mapping[str, frozenset[Pattern]]:
-    """The patterns of each language that many of its pages show, none of which the configuration speaks of."""
+def _doubtful(counts: _Counts, pages: Mapping[str, int]) -> Mapping[str, frozenset[Pattern]]:
+    """The patterns of each language that a good part of its pages show, or that few of its many `pages` could show."""
     found: dict[str, set[Pattern]] = defaultdict(set)
     for pattern, languages in counts.items():
         for language, count in languages.items():
             enough = len(count.sources) >= CALIBRATION.pages
-            if enough and pattern.kind in _DOUBTED and count.taken >= CALIBRATION.doubtful_share * count.chances:
+            rare = count.pages < CALIBRATION.rare_pages <= CALIBRATION.rare_share * pages[language]
+            if not (enough or rare):
+                continue
+            if pattern.kind in _DOUBTED and count.taken >= CALIBRATION.doubtful_share * count.chances:
                 found[language].add(pattern)
     return {language: frozenset(patterns) for language, patterns in found.items()}
 
@@ -158,7 +167,7 @@ def _counted(pages: Iterable[Facts]) -> _Counts:
             count.taken += tally.taken
             if tally.taken:
                 count.sources |= {page.source or page.path}
-    return {pattern: languages for pattern, languages in counts.items() if _may_be(languages.values())}
+    return counts
 
 
 def _may_be(counts: Iterable[_Count]) -> bool:

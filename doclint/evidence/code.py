@@ -171,7 +171,9 @@ def _plain(key: str, known: set[str], source: Unit) -> bool:
 
 def code_key(text: str) -> str:
     """A code span for comparing: blanks and the style of quotes made equal; beside a sign blanks are form alone."""
-    return _BLANKS.sub(" ", _BLANKS_BESIDE_SIGNS.sub("", text.translate(_QUOTES))).strip()
+    plain = _BLANKS.sub(" ", _BLANKS_BESIDE_SIGNS.sub("", text.translate(_QUOTES))).strip()
+    # The colon behind a key is the sentence's as often as the code's.
+    return plain[:-1] if plain[-1:] == ":" and plain[:-1].isidentifier() else plain
 
 
 def _keyed(unit: Unit) -> list[tuple[str, CodeSpan]]:

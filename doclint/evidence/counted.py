@@ -59,6 +59,7 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> NumberChanges:
         return NumberChanges()
     there = spelt(source.text, language(pair.source.language))
     gained = [number for number in gained if not number.values & there]
+    lost, gained = _without_years(lost, gained, pair)
     here = spelt(translation.text, language(pair.translation.language)) - ({_ONE} if gained else set())
     raw = _raw(pair.translation, translation)
     more = raw.copy()
@@ -69,6 +70,23 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> NumberChanges:
     return NumberChanges(
         tuple((Placed(one.text, mine[one]), Placed(other.text, theirs[other])) for one, other in changed),
         tuple(Placed(one.text, mine[one]) for one in rest if _ONE not in one.values and not _digits(one) <= raw.keys()),
+    )
+
+
+# The Buddhist calendar of Thailand is so many years ahead, in these languages.
+_BUDDHIST, _OF_BUDDHA = 543, frozenset({"th", "lo", "km"})
+_YEAR = re.compile(r"\d{4}")
+
+
+def _without_years(lost: list[Number], gained: list[Number], pair: Pair) -> tuple[list[Number], list[Number]]:
+    """Without years that are the same in the other calendar."""
+    if (pair.translation.language or "").partition("-")[0] not in _OF_BUDDHA:
+        return lost, gained
+    years = {int(each.text) + _BUDDHIST for each in lost if _YEAR.fullmatch(each.text)}
+    same = {int(each.text) for each in gained if _YEAR.fullmatch(each.text)} & years
+    return (
+        [each for each in lost if not _YEAR.fullmatch(each.text) or int(each.text) + _BUDDHIST not in same],
+        [each for each in gained if not _YEAR.fullmatch(each.text) or int(each.text) not in same],
     )
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from doclint.document import CodeSpan, Document, Fence, Segment
-from doclint.languages import all_languages
+from doclint.languages import all_languages, language
 from doclint.project import Pair
 from doclint.text.fences import language_of, tokens
 
@@ -58,6 +58,8 @@ def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
         return Renaming.LANGUAGE
     if _within(wanted, found) or _within(found, wanted):
         return Renaming.EXTENT
+    if _is_prose(wanted, pair):
+        return Renaming.EXAMPLE
     page = _page(pair)
     if not gained or not lost or not all(page.renders(name) for name in gained):
         return Renaming.EXAMPLE if _names_something(wanted) and signs(wanted) == signs(found) else Renaming.OTHER
@@ -77,12 +79,24 @@ _HYPHENS = str.maketrans("\u2010\u2011\u2212\u2013", "----")
 _SOMETHING = re.compile(
     r"\S*/\S*|\S+\.(?:mdx?|html?|jsx?|tsx?|json|ya?ml|css|py|png|svg|jpe?g|txt|vue|astro|java|scala)"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_PROSE = re.compile(r"[^\W\d_]+(?:[\s,:;'’]+[^\W\d_]+)+[.:!?]?")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ |]+[^\W\d_]+)+")
 
 
 def _names_something(code: str) -> bool:
     plain = code.strip()
     return _SOMETHING.fullmatch(plain) is not None or _WORDS.fullmatch(plain) is not None
+
+
+def _is_prose(code: str, pair: Pair) -> bool:
+    """Whether a code is said in words: several of them, with a small word of the language or each with a capital."""
+    words = _WORD.findall(code)
+    if len(words) < _SEVERAL or not _PROSE.fullmatch(code.strip()):
+        return False
+    record = language(pair.source.language or "en")
+    small = record.function_words if record else frozenset()
+    return any(word in small for word in words[1:]) or all(word[0].isupper() for word in words)
 
 
 def signs(code: str) -> str:

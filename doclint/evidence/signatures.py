@@ -17,6 +17,8 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
+# A title in plain words behind the kind of a box: `note warn For Mac users`.
+_TITLE = re.compile(r"^(\s*[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)?)[ \t]+[^\W\d_a-z][^\"'=|%{}\n]*$")
 _NAMED = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+)")
 _BLANKS = re.compile(r"\s+")
 
@@ -36,6 +38,8 @@ def signatures(source: str | None, translation: str | None, specs: Mapping[str, 
         if tag.kind is TagKind.TAG and spec and spec.caption:
             return tag.kind.value, tag.name, ""
         text = _SHOWN.sub(r'\1=""', tag.arguments)
+        if tag.kind is TagKind.TAG:
+            text = _TITLE.sub(r"\1", text)
         if not _settings(spec):
             text = _PHRASE.sub('""', text)
         return tag.kind.value, tag.name, _BLANKS.sub("", locale.sub("", text))

@@ -30,8 +30,10 @@ _REGION = re.compile(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
 # An address that ends in a language: `docs/fr`, `README.zh-CN.md`, `/pt_br/`.
 _LOCALE_NAMED = re.compile(r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$", re.IGNORECASE)
 _LEAST_LANGUAGES = 3
-# Which version of a documentation an address leads to: `v2`, `3.11`, `latest`.
-_VERSION = re.compile(r"v?\d+(?:[._-]\d+)*(?:\.x)?|latest|stable|current|main|master|dev|next", re.IGNORECASE)
+# Which version of a documentation an address leads to: `v2`, `3.11`, `latest`, or what a template knows of it.
+_VERSION = re.compile(
+    r"\{\{.*\}\}|v?\d+(?:[._-]\d+)*(?:\.x)?|latest|stable|current|main|master|dev|next", re.IGNORECASE
+)
 # Letters (count) that a hand slips on, in paths of at least so many characters.
 _SLIPS, _LONG_PATH = 2, 8
 # Names of pages in words are longer than this (characters); from this likeness on (0 to 100) one is the other, damaged.
@@ -163,6 +165,19 @@ def _slips(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LONG_PATH or re.sub(r"\d", "", one) == re.sub(r"\d", "", other):
         return False
     return bool(Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS)
+
+
+# Letters that a hand or a machine puts to the end of an address (count).
+_GLUED = 6
+
+
+def is_slip(source: str, translation: str) -> bool:
+    """Whether an address is surely another one damaged: a letter or two changed, letters of a sentence glued to it, or
+    only its letters of other scripts."""
+    if not translation.isascii() and source.isascii():
+        return True
+    longer = translation.startswith(source) and len(translation) - len(source) <= _GLUED
+    return longer or _slips(source, translation)
 
 
 def _tail(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:

@@ -41,6 +41,12 @@ NAMES = {
     ),
     "a language for another": ("See `content/xx/page.md`.\n", "Veja `content/pt/page.md`.\n", INLINE, []),
     "a minus for a hyphen": ("At `−40°` it stops.\n", "A `-40°` ele para.\n", INLINE, ["info"]),
+    "words of a sentence in code": (
+        "It prints:\n\n```json\nSet the name of it first\n```\n",
+        "Escreve:\n\n```json\nDefina primeiro o nome\n```\n",
+        CODE, ["info"],
+    ),
+    "a colon behind a key": ("Use `include:` there.\n", "Use `include` ali.\n", INLINE, []),
     "another version": ("Call `fetchAll()` now.\n", "Chame `loadAll()` agora.\n", INLINE, ["warning"]),
 }  # fmt: skip
 
@@ -85,6 +91,27 @@ def test_addresses_with_and_without_their_ending(write: Write, run: Run) -> None
     assert (
         told(write, run, "See [it](https://a.example/b/c.html).\n", "Veja [isto](https://a.example/b/c).\n", rule) == []
     )
+
+
+LINKS = {
+    "letters of the sentence glued to it": ("https://a.example/b/one", "https://a.example/b/one에서", ["error"]),
+    "a slip of the hand": ("https://a.example/bridge/one", "https://a.example/brigde/one", ["error"]),
+    "another page of the site": ("/mill/one/", "/mill/two-of-them/", ["warning"]),
+    "a version, and what a template knows of it": ("https://a.example/{{ site.v }}/b", "https://a.example/2.3/b", []),
+}
+
+
+@pytest.mark.parametrize("case", LINKS)
+def test_links(case: str, write: Write, run: Run) -> None:
+    mine, theirs, expected = LINKS[case]
+    assert told(write, run, f"See <{mine}>.\n" if mine[0] == "h" else f"See [it]({mine}).\n",
+                f"Veja <{theirs}>.\n" if mine[0] == "h" else f"Veja [isto]({theirs}).\n",
+                "translation/changed-link") == expected  # fmt: skip
+
+
+def test_years_of_the_buddhist_calendar(write: Write, run: Run) -> None:
+    rule = "translation/changed-number"
+    assert told(write, run, "It was on 15 August 2016.\n", "วันที่ 15 สิงหาคม 2559\n", rule, "th") == []
 
 
 def test_a_raised_severity_is_that_of_all_findings(write: Write, run: Run) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from doclint.checks.links._leads import instead, leads
 from doclint.findings import Hit, Severity
+from doclint.page.includes import is_hidden
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.website import Fate
@@ -76,4 +77,6 @@ def missing_page(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
         expected = lead.near or "the address of a page of this site"
         fix = instead(lead, lead.near) if lead.near else None
         message = f"found a link to {lead.wanted}, where no page is, expected {expected}"
-        yield Hit(lead.link.target_span, message, lead.near, fix, path=lead.link.path)
+        # A file that pages take in, often one that another project wrote, cannot be right for all of them.
+        at_most = Severity.INFO if is_hidden(lead.link.path) else None
+        yield Hit(lead.link.target_span, message, lead.near, fix, path=lead.link.path, at_most=at_most)

@@ -202,7 +202,7 @@ _WORTH = {
     Renaming.HERE: Severity.ERROR,
     Renaming.RENDERED: Severity.ERROR,
     Renaming.THROUGHOUT: Severity.INFO,
-    Renaming.EXAMPLE: Severity.WARNING,
+    Renaming.EXAMPLE: Severity.INFO,
     Renaming.EXTENT: Severity.WARNING,
     Renaming.FORM: Severity.INFO,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from doclint.document import Document, Heading, Image, Link, LinkKind
 from doclint.evidence.beside import changes, compared, is_aged, told
-from doclint.evidence.targets import Target, addressed, is_language_bar, likely_meant, reached, targets
+from doclint.evidence.targets import Target, addressed, is_language_bar, is_slip, likely_meant, reached, targets
 from doclint.findings import Change, Edit, Fix, Hit, LinkPlaces, Severity
 from doclint.page.merged import merged_targets
 from doclint.project import Pair
@@ -151,6 +151,12 @@ def _hit(source: Link | Image, translation: Link | Image, wanted: str, pair: Pai
     what = "an image" if isinstance(source, Image) else "a link to"
     message = f"found {what} {translation.target}, expected {wanted} as in the source text"
     places = LinkPlaces(pair.source.path, source.target_span, translation.target_span)
-    # Screenshots are renamed with the version that they show.
-    worth = Severity.INFO if isinstance(source, Image) and is_aged(pair) else None
+    worth = _worth(source, wanted, translation.target, pair)
     return Hit(translation.target_span, message, wanted, fix, told(pair, source.span), links=places, at_most=worth)
+
+
+def _worth(source: Link | Image, wanted: str, found: str, pair: Pair) -> Severity | None:
+    """A slip of the hand is an error; another page may be one of an older version, as another picture."""
+    if is_slip(wanted, found):
+        return None
+    return Severity.INFO if is_aged(pair) or isinstance(source, Image) else Severity.WARNING
