@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,21 @@ class Run:
     def of_change(self) -> bool:
         """Whether only what a change brings is wanted."""
         return self.staged or self.changed_since is not None
+
+
+def as_hook(run: Run, environment: Mapping[str, str], *, something_staged: Callable[[], bool]) -> Run:
+    """The run that pre-commit wants of a hook that asks for what is staged.
+
+    It may be run for a range of commits (`--from-ref`, before a push), which it tells in the environment, or for all
+    files, which it tells nowhere: then nothing is staged, and no commit is being made, whose hooks git gives an index.
+    """
+    if not run.staged or run.changed_since or environment.get("PRE_COMMIT") != "1":
+        return run
+    if since := environment.get("PRE_COMMIT_FROM_REF"):
+        return replace(run, staged=False, changed_since=since)
+    if "GIT_INDEX_FILE" in environment or something_staged():
+        return run
+    return replace(run, staged=False)
 
 
 def configuration(run: Run) -> Config:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from doclint import engine
-from doclint.asked import Run, configuration, existing, stdin_path
+from doclint.asked import Run, as_hook, common_folder, configuration, existing, stdin_path
 from doclint.authoring.explain import explain
 from doclint.config import Config
 from doclint.config.kit import kit
@@ -190,7 +191,7 @@ def _findings(number: int) -> str:
 
 def _tell_site(report: Report, run: Run) -> None:
     """What the run took the project for; on standard error, so that formats for programs stay clean."""
-    for line in () if run.stdin else site_lines(report.site):
+    for line in () if run.stdin or run.of_change else site_lines(report.site):
         terminal.tell(line)
 
 
@@ -233,6 +234,7 @@ class _Job:
 
 @contextmanager
 def _job(run: Run, mending: Mending | None = None) -> Iterator[_Job]:
+    run = as_hook(run, os.environ, something_staged=lambda: engine.is_something_staged(common_folder(run)))
     if not run.of_change:
         settings = configuration(run)
         yield _Job(run, settings, settings.root)

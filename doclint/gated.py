@@ -15,30 +15,34 @@ from doclint.config import Config
 from doclint.engine.changes import ProjectChange, Side, Wishes
 from doclint.engine.fix import Mended, fix_paths
 from doclint.engine.request import Progress
-from doclint.engine.states import State, base_of, laid_out
+from doclint.engine.states import State, base_of, bears_on_pages, laid_out
 from doclint.errors import DoclintError
 from doclint.files import repository
-from doclint.findings import Report
+from doclint.findings import ChangeSummary, Report
 
 
 @dataclass(frozen=True)
 class Gated:
     """A change to check. `root` is the project's folder as the user sees it, `paths` what is named of it in the state
-    after (`nothing_named`: none of it is there any more), `notices` what the user should know of the states."""
+    after, `notices` what the user should know of the states. `is_empty`: nothing changed that bears on pages, or none
+    of the paths that were named is there any more."""
 
     change: ProjectChange
     root: Path
     paths: tuple[Path, ...]
     notices: tuple[str, ...]
-    nothing_named: bool = False
+    is_empty: bool = False
 
     def check(self) -> Report:
         """What the change brought, with what the user should know."""
-        found = Report((), ()) if self.nothing_named else self.change.check(self.paths)
+        nothing = Report((), (), change=ChangeSummary(self.change.base))
+        found = nothing if self.is_empty else self.change.check(self.paths)
         return replace(found, notices=(*self.notices, *found.notices))
 
     def mend(self, **wishes: Any) -> Mended:
         """Mend what the change brought, in the checkout; `wishes` are those of `fix_paths`."""
+        if self.is_empty:
+            return Mended((), self.check())
         return fix_paths(self.config, self.paths, choose=lambda report: self.change.brought(report).findings, **wishes)
 
     @property
@@ -58,6 +62,11 @@ def gated(run: Run, progress: Progress | None = None, *, checkout: bool = False)
     folder = common_folder(run)
     base = base_of(folder, run.changed_since)
     notices = list(base.notices)
+    if run.staged and not bears_on_pages(folder, base):
+        settings = configuration(run)
+        nothing = ProjectChange((), Side(State(settings.root, "what is staged", ""), settings), base.name, _wishes(run))
+        yield Gated(nothing, settings.root, (), tuple(notices), is_empty=True)
+        return
     with ExitStack() as stack:
 
         def state(role: str, ask: Callable[..., tuple[State, tuple[str, ...]]]) -> State:
@@ -82,7 +91,7 @@ def gated(run: Run, progress: Progress | None = None, *, checkout: bool = False)
         )
         change = ProjectChange(before, Side(after, settings), base.name, _wishes(run, progress))
         paths = tuple(path for name in here.paths if (path := here.here / name).exists())
-        yield Gated(change, top / place, paths, tuple(notices), bool(run.paths) and not paths)
+        yield Gated(change, top / place, paths, tuple(notices), is_empty=bool(run.paths) and not paths)
 
 
 def _refuse_misfits(run: Run) -> None:
@@ -91,7 +100,7 @@ def _refuse_misfits(run: Run) -> None:
             raise DoclintError(f"{name} does not go with --changed-since and --staged: it has no state before")
 
 
-def _wishes(run: Run, progress: Progress | None) -> Wishes:
+def _wishes(run: Run, progress: Progress | None = None) -> Wishes:
     return Wishes(
         select=run.select,
         ignore=run.ignore,

@@ -11,6 +11,7 @@ from doclint.engine.marking import mark_pages
 from doclint.engine.run import check_paths, check_text, unexplained
 from doclint.engine.stale import StalePage, stale_paths
 from doclint.engine.stamp import Stamped, stamp_paths
+from doclint.engine.states import is_something_staged
 
 __all__ = [
     "Fixed",
@@ -26,6 +27,7 @@ __all__ = [
     "discover",
     "fix_paths",
     "fix_text",
+    "is_something_staged",
     "mark_pages",
     "stale_paths",
     "stamp_paths",

@@ -118,12 +118,14 @@ class ProjectChange:
 @dataclass(frozen=True)
 class _Step:
     """What lies between a state before and the one after. `changes` are pages that changed or are new, `gone` those
-    that are no more, by their paths then, `texts` pages as they were; `settings`: something bears on all pages."""
+    that are no more, by their paths then, `texts` pages as they were, `removed` files of any kind that are no
+    more; `settings`: something bears on all pages."""
 
     side: Side
     changes: Mapping[str, PageChange]
     gone: frozenset[str]
     texts: Mapping[str, str]
+    removed: frozenset[str]
     settings: bool
 
     @staticmethod
@@ -146,14 +148,16 @@ class _Step:
             for page, text in new.items()
         }
         gone = frozenset(old) - set(names.values())
-        return _Step(side, changes, gone, old, any(is_setting(path) for path in differing))
+        removed = frozenset(_from(at, path) for path in differing if path not in now)
+        return _Step(side, changes, gone, old, removed, any(is_setting(path) for path in differing))
 
 
 def _of_checkout(after: Side, at: str, then: Entries) -> Entries:
     """What the checkout has, as entries by their paths from the repository's top."""
     gate = after.config.site_gate
     pages = [posixpath.normpath(f"{at}{page}") for page in discover(after.config).all]
-    return of_checkout(after.config.root, pages, then, lambda path: gate.file(_from(at, path)))
+    read, lies = (lambda path: gate.file(_from(at, path))), (lambda path: gate.is_file(_from(at, path)))
+    return of_checkout(after.config.root, pages, then, read, lies)
 
 
 def _from(at: str, path: str) -> str:
@@ -179,7 +183,7 @@ def _earlier(steps: Iterable[_Step], base: str) -> Earlier | None:
         for page, change in step.changes.items()
         if change.before in step.texts
     }
-    return Earlier(base, texts, frozenset(step.changes))
+    return Earlier(base, texts, frozenset(step.changes), step.removed)
 
 
 def _checked(config: Config, wishes: Wishes, paths: Sequence[Path] = (), earlier: Earlier | None = None) -> Report:

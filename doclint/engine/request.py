@@ -44,11 +44,13 @@ class Reader:
 @dataclass(frozen=True)
 class Earlier:
     """Source pages as they were before a change (`texts`, by path), and what to call that state (`since`): so the
-    translations that did not follow are known, also those that nobody has stamped. `followed` are pages that did."""
+    translations that did not follow are known, also those that nobody has stamped. `followed` are pages that did,
+    `gone` files that are no more."""
 
     since: str
     texts: Mapping[str, bytes]
     followed: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -130,7 +130,7 @@ def _project(request: Request, results: Sequence[PageResult], actives: Mapping[s
         return None
     facts = (result.facts for result in results)
     joined = join(facts, *lacking(request.config, request.pages, actives.keys()))
-    return sited(joined, request.config, request.pages)
+    return sited(joined, request.config, request.pages, request.earlier.gone if request.earlier else ())
 
 
 def _without_disproved(result: PageResult, identity: Identity) -> PageResult:

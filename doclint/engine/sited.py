@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from doclint.config import Config
@@ -12,10 +13,10 @@ from doclint.project import Project
 from doclint.site import Shelf, survey
 
 
-def sited(project: Project, config: Config, pages: Pages) -> Project:
-    """The project with its site: addresses, and where links lead."""
+def sited(project: Project, config: Config, pages: Pages, gone: Collection[str] = ()) -> Project:
+    """The project with its site: addresses, and where links lead. `gone` are files that a change takes away."""
     dialects = {path: plan(config, path).dialect.name for path in project.pages}
     origins = sources(config, pages.all, sorted(project.pages))
-    shelf = Shelf(config.root, files(config, pages.all), config.site_gate)
+    shelf = Shelf(config.root, files(config, pages.all), config.site_gate, gone)
     regions = locales(config, pages.all, origins)
     return replace(project, site=survey(project.pages, dialects, origins, shelf, regions))

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import doclint.engine.git as git
 from doclint.engine.cache import states_folder
+from doclint.engine.discover import SUFFIXES
 from doclint.errors import DoclintError
 from doclint.files import Access, repository
 from doclint.files.mirror import Entries, Entry, lay_out, tree_of
@@ -100,6 +101,34 @@ def _is_shallow(folder: Path) -> bool:
     return _line(repository.ask(folder, "rev-parse", "--is-shallow-repository")) == "true"
 
 
+def is_something_staged(folder: Path) -> bool:
+    """Whether the index of the repository around a folder holds anything else than the last commit."""
+    head = _commit(folder, "HEAD")
+    return _of_commit(folder, head) != dict(_of_index(folder))
+
+
+def bears_on_pages(folder: Path, base: Base) -> bool:
+    """Whether anything is staged that can make a difference to what is said of pages.
+
+    Pages may lead to any file, so whatever comes or goes may; another text of a program is none of their business.
+    """
+    after = dict(_of_index(folder))
+    return all(_bear(_of_commit(folder, commit), after) for commit in base.commits or ("",))
+
+
+def _bear(before: Entries, after: Entries) -> bool:
+    for path in before.keys() | after.keys():
+        old, new = before.get(path), after.get(path)
+        matters = old is None or new is None or path.lower().endswith(SUFFIXES) or is_setting(path)
+        if old != new and matters:
+            return True
+    return False
+
+
+def _of_commit(folder: Path, commit: str) -> dict[str, Entry]:
+    return dict(_of_tree(folder, commit)) if commit else {}
+
+
 @contextmanager
 def laid_out(folder: Path, role: str, access: Access, *, keep: bool) -> Iterator[Layer]:
     """What lays out states of the repository around `folder`. `keep`: in a folder of the user's cache that is there
@@ -121,7 +150,7 @@ class Layer:
 
     def commit(self, commit: str) -> tuple[State, tuple[str, ...]]:
         """The state of a commit, and what the user should know of it; the empty name is the state before the first."""
-        entries = dict(_of_tree(self.folder, commit)) if commit else {}
+        entries = _of_commit(self.folder, commit)
         parents = _line(repository.ask(self.folder, "rev-list", "--parents", "--max-count=1", commit)) if commit else ""
         first = parents.split()[1:2]
         return self._state(entries, commit, first[0] if first else "", commit[:_SHOWN])
@@ -179,11 +208,6 @@ def _of_index(folder: Path) -> Iterator[tuple[str, Entry]]:
         yield os.fsdecode(path), Entry(mode, id)
 
 
-def differing(before: Entries, after: Entries) -> tuple[str, ...]:
-    """The paths at which two states are not the same, sorted; also those that only one of them has."""
-    return tuple(sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path)))
-
-
 # What bears on other pages than those that were changed: configuration, packs, glossaries, data and navigation.
 _SUFFIXES = "cfg cjs conf csv html ini js json jsonc liquid mjs mts njk tbx toml ts tsv xml yaml yml"
 _SETTINGS = frozenset(_SUFFIXES.split())
@@ -194,12 +218,19 @@ def is_setting(path: str) -> bool:
     return path.rpartition(".")[2].lower() in _SETTINGS
 
 
-def of_checkout(folder: Path, pages: Iterable[str], before: Entries, read: Callable[[str], bytes]) -> dict[str, Entry]:
-    """What a checkout has, as far as that bears on the check of `pages`, which are paths from the repository's top.
+def of_checkout(
+    folder: Path,
+    pages: Iterable[str],
+    before: Entries,
+    read: Callable[[str], bytes],
+    lies: Callable[[str], bool],
+) -> dict[str, Entry]:
+    """What a checkout has, as far as that bears on the check of `pages`. All paths are from the repository's top.
 
-    `before` is a state that it may be like: a file with the same text, whatever its line ends, is the same.
+    `before` is a state that it may be like: a file with the same text, whatever its line ends, is the same. `lies`
+    tells whether a file is there, `read` what it holds.
     """
-    found = dict(_of_index(folder))
+    found = {path: entry for path, entry in _of_index(folder) if lies(path)}
     for path in (*pages, *(path for path in found.keys() | before.keys() if is_setting(path))):
         found.pop(path, None)
         with suppress(OSError):

@@ -104,7 +104,9 @@ def summary(report: Report, look: Look) -> Iterator[str]:
     pages = _count(len(report.pages), "page")
     if report.change:
         yield _compared(report.change)
-    if not report.findings:
+    if not report.findings and report.change:
+        yield _paint("Nothing new.", _GOOD, look) + _silenced(report)
+    elif not report.findings:
         yield _paint(f"No fault found in {pages}.", _GOOD, look) + _silenced(report)
     else:
         counts = [

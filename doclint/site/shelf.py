@@ -15,10 +15,12 @@ _DEEPEST = 3
 class Shelf:
     """The files below `root`, by paths relative to it with `/`; `names` are listed once, by whoever knows how.
 
-    `gate` reads them; usually one that lets in what lies in the project's repository."""
+    `gate` reads them; usually one that lets in what lies in the project's repository. `gone` are files that a change
+    takes away: they surely lie nowhere else."""
 
-    def __init__(self, root: Path, names: Iterable[str], gate: Gate | None = None) -> None:
+    def __init__(self, root: Path, names: Iterable[str], gate: Gate | None = None, gone: Iterable[str] = ()) -> None:
         self.root = root
+        self.gone = frozenset(gone)
         self.names = frozenset(names)
         self._gate = gate or Gate.of_site(root)
 

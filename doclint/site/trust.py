@@ -51,7 +51,7 @@ class Trust:
         """Whether a page that was not found would be there if it existed."""
         where = region(road.at)
         known = self._known(where, road)
-        if road.by_file and road.behind in self.atlas.pages:
+        if road.by_file and (road.behind in self.atlas.pages or self._went(road)):
             return True
         if road.by_file:
             return (known >= 1 and known >= self._lost[where]) or self._complete(road)
@@ -87,7 +87,7 @@ class Trust:
 
     def file(self, road: Road) -> bool:
         """Whether a file that was not found would be there: its folder has others of its kind, or most files are."""
-        if road.behind and self.atlas.shelf.has(road.behind):
+        if self._went(road) or (road.behind and self.atlas.shelf.has(road.behind)):
             return True
         if road.stand.setting.complete and road.asked.start is Start.PAGE and road.link.image:
             return True  # the build takes it from beside the page
@@ -100,6 +100,10 @@ class Trust:
             return self._assets[folder_of(name)].total() >= self._lost[region(name)]
         kin = any(found[suffix] for folder, found in self._assets.items())
         return kin and self._there[False] > self._gone[False]
+
+    def _went(self, road: Road) -> bool:
+        """Whether what was not found was there before the change that is looked at."""
+        return not self.atlas.shelf.gone.isdisjoint(road.files)
 
     def _known(self, where: str, road: Road) -> int:
         """How many pages a folder has beside the one that asks."""

@@ -59,6 +59,13 @@ def test_a_moved_image(site: Repo) -> None:
     assert site.staged().told == ["docs/index.md:3 links/missing-asset"]
 
 
+def test_an_only_image_goes(site: Repo) -> None:
+    """Without the state before, its folder might lie elsewhere; with it, it surely is gone."""
+    (site.root / "docs/img/plan.png").unlink()
+    assert site.since().told == ["docs/index.md:3 links/missing-asset"]
+    assert site.staged().told == ["docs/index.md:3 links/missing-asset"]
+
+
 def test_a_line_of_the_sites_configuration(site: Repo) -> None:
     site.edit("mkdocs.yml", "more.md", "mere.md")
     assert [each for each in site.staged().told if each.startswith("mkdocs.yml")]
