@@ -35,6 +35,7 @@ KEEPERS = {
     "engine/patience.py": "what the system tells of this process: its memory",
     "engine/lock.py": "takes away folders of its own that are empty",
     "output/_terminal.py": "the null device, when a reader of standard output has seen enough",
+    "report/mqm.py": "data that is part of the program",
     "report/page.py": "a style sheet that is part of the program",
 }
 
