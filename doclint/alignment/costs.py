@@ -167,7 +167,7 @@ def _single(keys: Sequence[Hashable]) -> dict[Hashable, int]:
 
 
 def _met(mine: dict[Hashable, int], theirs: dict[Hashable, int]) -> dict[int, int]:
-    return {mine[key]: theirs[key] for key in mine.keys() & theirs.keys()}
+    return {mine[key]: theirs[key] for key in mine if key in theirs}
 
 
 def length_ratio(left: Sequence[Traits], right: Sequence[Traits], source: str | None, translation: str | None) -> float:

@@ -34,11 +34,12 @@ class Likeness:
 
     def __init__(self, left: Index, right: Index, met: Iterable[tuple[int, int]] = ()) -> None:
         self._left, self._right = left, right
-        self._means = {stem: stem for stem in self._left.rarity.keys() & self._right.rarity.keys()}
-        self._means |= dict(self._learnt(met))
+        # Weights are summed up in the order of the words: in the order of a set, sums would differ from run to run.
+        self._means = {stem: stem for stem in sorted(self._left.rarity.keys() & self._right.rarity.keys())}
+        self._means |= sorted(self._learnt(met))
         self._shared = self._matches()
         self.mine = left.weights(self._means.keys())
-        self.theirs = right.weights(set(self._means.values()))
+        self.theirs = right.weights(dict.fromkeys(self._means.values()))
 
     def _learnt(self, met: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
         """Words of the two languages that stand in the same blocks, those aside that they share."""

@@ -41,7 +41,7 @@ def beside(project: Project) -> Mapping[str, list[Beside]]:
         if page is None or other is None:
             continue
         mine, theirs = _by_key(page), _by_key(other)
-        for key in mine.keys() & theirs.keys():
+        for key in filter(theirs.__contains__, mine):
             if len(mine[key]) == len(theirs[key]):
                 listed = len(mine[key]) > 1
                 pairs = zip(mine[key], theirs[key], strict=True)

@@ -51,7 +51,7 @@ def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         mine = senses(source.text, codes[0])
         theirs = senses(translation.text, codes[1]) if mine else {}
-        for name in mine.keys() & theirs.keys() - _ELSEWHERE:
+        for name in sorted(mine.keys() & theirs.keys() - _ELSEWHERE):
             if len(mine[name]) > 1 or len(theirs[name]) > 1 or mine[name] == theirs[name]:
                 continue
             if name != _DENIES and (denials(source.text, codes[0]) or denials(translation.text, codes[1])):
