@@ -6,12 +6,14 @@ languages. Findings whose patterns are all the site's manner are explained by it
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from doclint.evidence.blocks import plain_words
 from doclint.findings import Finding, Hit
-from doclint.patterns import BY_WORDS, OPEN_TO_ALL, Manner, Pattern, PatternKind
+from doclint.patterns import BY_WORDS, OPEN_TO_ALL, Manner, Pattern, PatternKind, Tally
 from doclint.project import Facts
 from doclint.source import Span
 
@@ -98,6 +100,20 @@ class Manners:
         return bool(finding.patterns) and all(
             pattern in known and pattern.name not in self._settled for pattern in finding.patterns
         )
+
+    def broken_by(self, pages: Mapping[str, Facts], text_of: Callable[[str], str]) -> Iterator[tuple[str, Hit]]:
+        """What pages do not do though nearly all others of their language do it, with the path of each."""
+        translated = _Translated(pages)
+        for path, page in sorted(pages.items()):
+            tallies = {tally.pattern: tally for tally in page.patterns}
+            for pattern, manner in sorted(self._by_language.get(page.language or "", {}).items()):
+                sure = manner.chances > CALIBRATION.few and manner.pages >= CALIBRATION.share * manner.chances
+                if page.source is None or not sure or not self._is_open(pattern, {pattern: manner}):
+                    continue
+                if pattern.kind is PatternKind.KEY_CHANGED and not _took(tallies.get(pattern), missing=True):
+                    yield from ((path, hit) for hit in translated.left(page, manner))
+                elif pattern.kind is PatternKind.BLOCK_ADDED and not _took(tallies.get(pattern), missing=False):
+                    yield from ((path, hit) for hit in _without_block(manner, text_of(path)))
 
     def explains(self, finding: Finding) -> bool:
         """Whether all that makes a finding a fault is the site's way, or was accepted by the configuration."""
@@ -219,6 +235,51 @@ def _is_policy(pattern: Pattern, count: _Count) -> bool:
     if count.pages <= CALIBRATION.few:
         return count.taken == count.chances
     return count.taken >= _SHARES.get(pattern.kind, CALIBRATION.share) * count.chances
+
+
+def _took(tally: Tally | None, *, missing: bool) -> bool:
+    """Whether a page shows a pattern; `missing` is the answer where it had no chance of it."""
+    return missing if tally is None else tally.taken > 0
+
+
+class _Translated:
+    """Which values of keys other pages of a language say otherwise than their source."""
+
+    def __init__(self, pages: Mapping[str, Facts]) -> None:
+        self._pages = pages
+        self._changed: Counter[tuple[str, str, str]] = Counter()
+        for page in pages.values():
+            theirs = {fact.key: fact.value for fact in page.keys}
+            for key, value in self._of_source(page):
+                if theirs.get(key, value) != value:
+                    self._changed[page.language or "", key, value] += 1
+
+    def _of_source(self, page: Facts) -> Iterator[tuple[str, str]]:
+        source = self._pages.get(page.source or "")
+        yield from ((fact.key, fact.value) for fact in source.keys) if source else ()
+
+    def left(self, page: Facts, manner: Manner) -> Iterator[Hit]:
+        """The values of a key that a page left as they were, where others have said the same value otherwise."""
+        (name,) = manner.pattern.subject
+        source = dict(self._of_source(page))
+        for fact in page.keys:
+            same = fact.key == name and source.get(name) == fact.value
+            if same and self._changed[page.language or "", name, fact.value] >= CALIBRATION.pages:
+                expected = f"expected it in the language, as on {manner.pages} of {manner.chances} pages"
+                yield Hit(fact.value_span, f"found {fact.key} as in the source text, {expected}")
+
+
+# So much of a standing block's beginning (characters) tells it from any other text.
+_TELLING = 24
+_MARKS = re.compile(r"[\[\]*_`>#|]+")
+
+
+def _without_block(manner: Manner, text: str) -> Iterator[Hit]:
+    words = plain_words(_MARKS.sub("", manner.pattern.subject[-1]))
+    shown = words[:_TELLING]
+    if len(words) >= _TELLING and shown not in plain_words(_MARKS.sub("", text)):
+        message = f"found no “{shown}…”, expected it as on {manner.pages} of {manner.chances} pages of the language"
+        yield Hit(Span(0, 0), message)
 
 
 def manner_note(rule: str, manner: Manner, count: int, span: Span) -> Hit:

@@ -29,6 +29,7 @@ from doclint.website import Claim, ClaimKind
 
 _UNUSED = "document/unused-suppression"
 _MANNER = "translation/site-manner"
+_UNLIKE = "translation/unlike-others"
 
 
 def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[Finding]) -> Report:
@@ -67,6 +68,7 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
     known = {result.path for result in results}
     findings += [finding for path, found in extra.items() if path not in known for finding in found]
     findings += _notes(request, explained, manners)
+    findings += _broken(request, results, manners)
     addresses = project.site.claims if project else {}
     summaries = tuple(
         PageSummary(r.path, r.language, r.facts.source, r.blocks, _address(addresses.get(r.path, ())))
@@ -95,6 +97,16 @@ def _lowered(finding: Finding) -> Finding:
 def _text_of(request: Request) -> Callable[[str], str]:
     reader = request.reader
     return lambda path: reader.source(path).text
+
+
+def _broken(request: Request, results: Sequence[PageResult], manners: Manners) -> Iterator[Finding]:
+    """What pages do not do though nearly all others do it."""
+    facts = {result.path: result.facts for result in results}
+    reader = request.reader
+    for path, hit in manners.broken_by(facts, _text_of(request)):
+        active = plan(request.config, path).rules.get(_UNLIKE)
+        if active and path in request.pages.reported:
+            yield stamp(hit, active, reader.source(path), facts[path].language, reader.source)
 
 
 def _notes(request: Request, explained: Sequence[Finding], manners: Manners) -> Iterator[Finding]:

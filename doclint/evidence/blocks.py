@@ -16,8 +16,12 @@ _BLANKS = re.compile(r"\s+")
 def block_added(unit: Unit, document: Document) -> Pattern:
     """The pattern of a block of `document` that the source text has not: its kind and its words, numbers aside."""
     words = unit.text or document.source.cut(unit.span)
-    plain = _BLANKS.sub(" ", _DIGITS.sub("0", words)).strip()
-    return Pattern(PatternKind.BLOCK_ADDED, (unit.kind.value, plain))
+    return Pattern(PatternKind.BLOCK_ADDED, (unit.kind.value, plain_words(words)))
+
+
+def plain_words(text: str) -> str:
+    """A text as it is compared between pages: numbers and blanks made equal."""
+    return _BLANKS.sub(" ", _DIGITS.sub("0", text)).strip()
 
 
 def block_left_out(unit: Unit, document: Document) -> Pattern:

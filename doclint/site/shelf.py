@@ -70,7 +70,7 @@ class Shelf:
 
         When none lies below the root, the nearest folder above that has one decides, up to git's root.
         """
-        below = [name for name in self.names if name.count("/") <= _DEEPEST and _fits(name, patterns)]
+        below = [name for name in self.names if _fits(name, patterns)]
         if below:
             return sorted(below, key=lambda name: (name.count("/"), name))
         for folder, up in self._above():
@@ -88,5 +88,6 @@ class Shelf:
 
 
 def _fits(name: str, patterns: Iterable[str]) -> bool:
-    path = PurePosixPath(name)
-    return any(path.match(pattern) for pattern in patterns)
+    path, depth = PurePosixPath(name), name.count("/")
+    # The folders that a pattern names itself (`.vitepress/config/index.ts`) make no file lie deeper.
+    return any(depth - pattern.count("/") <= _DEEPEST and path.match(pattern) for pattern in patterns)

@@ -196,3 +196,30 @@ def test_a_key_that_one_page_lacks_is_the_surer_fault(write: Write, run: Run) ->
     write(site(english, keyed(PROSE_DE, kind="a", old="x"), keyed(PROSE_DE, kind="a")))
     found = run("check", "--select", "translation/missing-key").findings
     assert [each["severity"] for each in found] == ["warning"]
+
+
+NOTE = "> Diese Seite hat eine Maschine übersetzt, und ein Mensch hat sie gelesen.\n\n"
+MANY = range(12)
+
+
+def many(english: str, german: str, odd: str) -> Mapping[str, str]:
+    """Twelve pages in English and German; the last German page is `odd`."""
+    texts = {f"docs/{at}.md": english for at in MANY} | {f"docs/de/{at}.md": german for at in MANY}
+    return texts | {f"docs/de/{MANY[-1]}.md": odd}
+
+
+def test_a_page_without_the_note_that_all_others_bear(write: Write, run: Run) -> None:
+    write(many(PROSE_EN, NOTE + PROSE_DE, PROSE_DE))
+    assert "docs/de/11.md:1 translation/unlike-others" in run("check").told
+
+
+def test_a_page_that_left_the_value_that_all_others_translate(write: Write, run: Run) -> None:
+    write(many(keyed(PROSE_EN, kind="a guide"), keyed(PROSE_DE, kind="ein Führer"), keyed(PROSE_DE, kind="a guide")))
+    told = run("check", "--select", "translation").told
+    assert told == ["docs/de/11.md:2 translation/unlike-others"]
+
+
+def test_a_value_that_nobody_translates_is_no_deviation(write: Write, run: Run) -> None:
+    texts = dict(many(keyed(PROSE_EN, kind="a guide"), keyed(PROSE_DE, kind="ein Führer"), keyed(PROSE_DE, kind="FAQ")))
+    write(texts | {f"docs/{MANY[-1]}.md": keyed(PROSE_EN, kind="FAQ")})
+    assert not any("unlike-others" in each for each in run("check").told)

@@ -8,7 +8,7 @@ import pytest
 
 from doclint.config import Config
 from doclint.engine import check_paths
-from projects import put
+from projects import Run, Write, put
 
 FILES = {
     ".vitepress/config.ts": "export default {base: '/x/', cleanUrls: true, rewrites: {'a/:name.md': 'b/:name.md'}, "
@@ -72,3 +72,14 @@ def test_what_is_not(link: str, near: str, tmp_path: Path) -> None:
 
 def test_slashes_that_matter_are_not_mixed(tmp_path: Path) -> None:
     assert told(tmp_path, "keys), [one](/guide/), [two](/fr/), [three](/fr/guide/keys") == []
+
+
+def test_a_site_deep_in_a_repository_whose_configuration_is_a_folder(write: Write, run: Run) -> None:
+    write({
+        "packages/docs/.vitepress/config/index.ts": "export default { locales: { root: {}, zh: { lang: 'zh' } } }\n",
+        "packages/docs/index.md": "# A\n\n[Mill](/guide/mill)\n",
+        "packages/docs/guide/mill.md": "# Mill\n",
+        "packages/docs/zh/index.md": "# 甲\n\n[磨坊](/zh/guide/mill)\n",
+        "packages/docs/zh/guide/mill.md": "# 磨坊\n",
+    })  # fmt: skip
+    assert run("check", "--select", "links").told == []
