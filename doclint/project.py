@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from doclint.document import (
     BlockKind,
@@ -269,13 +270,14 @@ class History:
 @dataclass(frozen=True, slots=True, eq=False)
 class Pair:
     """A source text and its translation, aligned. `ratio` is the length of the translation by that of the source;
-    `history` is None where nobody knows what the translation was made from."""
+    `history` is None where nobody knows what the translation was made from; `answers` is for `doclint.once` alone."""
 
     source: Document
     translation: Document
     blocks: tuple[BlockPair, ...]
     ratio: float = 1.0
     history: History | None = None
+    answers: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def drifted(self) -> bool:

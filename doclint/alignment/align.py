@@ -10,7 +10,6 @@ what is alone on both sides may have moved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ from doclint.alignment.table import Move, Step, way
 from doclint.alignment.traits import Traits, traits
 from doclint.alignment.units import front_matter_units, merged, units
 from doclint.document import Document
+from doclint.once import once
 from doclint.project import SURE, BlockPair, Pair, Unit
 
 # The cheap path accepts a pair up to this cost.
@@ -30,7 +30,7 @@ _ACCEPT = 1.0
 
 def align(source: Document, translation: Document) -> Pair:
     """The two pages as aligned units. Linear in practice: tables are computed only between anchors."""
-    left, right = _read_source(source), _read(translation)
+    left, right = _read(source), _read(translation)
     ratio = length_ratio(left.traits, right.traits, source.language, translation.language)
     steps = _steps(left, right, ratio)
     body = (_pair(step, left.units, right.units) for step in steps)
@@ -46,14 +46,12 @@ class _Page(NamedTuple):
     words: Index
 
 
+@once
 def _read(document: Document) -> _Page:
+    """A page, read once: a source page is aligned with its translations one after the other."""
     found = units(document)
     all_traits = [traits(unit, document) for unit in found]
     return _Page(found, all_traits, Index([t.stems for t in all_traits]))
-
-
-# A source page is aligned with its translations one after the other.
-_read_source = lru_cache(maxsize=1)(_read)
 
 
 def _steps(left: _Page, right: _Page, ratio: float) -> list[Placed]:

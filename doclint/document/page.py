@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from doclint.document.prose import Part
 from doclint.source import Source
@@ -15,13 +15,15 @@ P = TypeVar("P", bound=Part)
 @dataclass(frozen=True, slots=True, eq=False)
 class Document(Part):
     """A parsed page. `masked` is the text with every region (code, HTML, tags, addresses, comments, front matter)
-    replaced by as many `FILLER` characters, line ends kept: what is left is prose with its Markdown."""
+    replaced by as many `FILLER` characters, line ends kept: what is left is prose with its Markdown. `answers` is for
+    `doclint.once` alone."""
 
     source: Source
     dialect: str
     language: str | None
     masked: str
     parts: Mapping[type[Part], tuple[Part, ...]]
+    answers: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     # A page is itself and no other (a part is its place), so that what is made of it can be kept by it.
     __eq__ = object.__eq__

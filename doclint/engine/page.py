@@ -20,8 +20,9 @@ from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
 from doclint.engine.plan import Plan, plan
 from doclint.evidence import tallies as pattern_tallies
+from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.labels import labels_of
-from doclint.findings import BlockLines, Finding, Hit, Severity
+from doclint.findings import BlockLines, Finding, Hit, Related, Severity
 from doclint.indexing import facts
 from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
@@ -199,8 +200,9 @@ def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
         return
     document, page_plan = page.document, page.plan
     base = replace(context(document, page_plan, page.config, page.memo), pair=pair)
+    setting = Setting(page.config.source_language, page_plan.dialect, page_plan.vocabulary)
     for kind, actives in page_plan.visits.items():
-        visited = _visited(kind, document, pair)
+        visited = _visited(kind, document, pair, setting)
         if not visited:
             continue
         for active in actives:
@@ -208,16 +210,35 @@ def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
                 yield stamp(hit, active_of(hit, active, page_plan), document.source, document.language, _reader(pair))
 
 
-def _visited(kind: type[Any], document: Document, pair: Pair | None) -> tuple[Any, ...]:
+def _visited(kind: type[Any], document: Document, pair: Pair | None, setting: Setting) -> Iterable[Any]:
     """What rules of a kind look at. Of two pages that drifted apart only what surely belongs together is compared."""
     if kind is Document:
         return (document,)
     if kind is Pair:
         return (pair,) if pair else ()
+    if issubclass(kind, Evidence):
+        return _Found(kind, pair, setting) if pair else ()
     if kind is BlockPair:
         blocks = pair.blocks if pair else ()
         return tuple(both for both in blocks if both.sure) if pair and pair.drifted else blocks
     return document.of(kind) if issubclass(kind, Part) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All evidence of a kind in a pair, looked for when the first rule asks, and kept with the pair for the others.
+
+    So a maker that crashes or takes too long is told of like a check: by the rule that asks it.
+    """
+
+    kind: type[Evidence]
+    pair: Pair
+    setting: Setting
+
+    def __iter__(self) -> Iterator[Evidence]:
+        if self.kind not in self.pair.answers:
+            self.pair.answers[self.kind] = tuple(self.kind.of(self.pair, self.setting))
+        yield from self.pair.answers[self.kind]
 
 
 def _reader(pair: Pair | None) -> Callable[[str], Source]:
@@ -254,7 +275,7 @@ def run(active: Active, visited: Iterable[Any], ctx: Context[Any], patience: Pat
     def check() -> None:
         nonlocal part
         for part in visited:
-            hits.extend(active.rule.check(part, ctx))
+            hits.extend(_beside_source(hit, part, ctx.pair) for hit in active.rule.check(part, ctx))
 
     try:
         patience.attempt(active.rule.id, check, None)
@@ -263,6 +284,14 @@ def run(active: Active, visited: Iterable[Any], ctx: Context[Any], patience: Pat
         told = f"the check of {active.rule.id} crashed ({type(error).__name__}: {error}); this is a fault of doclint"
         hits.append(Crash(Span(at, at), told))
     return hits
+
+
+def _beside_source(hit: Hit, part: object, pair: Pair | None) -> Hit:
+    """A hit of evidence with the place in the source text and the patterns, where the rule has said nothing else."""
+    if not (isinstance(part, Evidence) and pair):
+        return hit
+    related = hit.related or (Related(part.source, "the source text has", pair.source.path),)
+    return replace(hit, related=related, patterns=hit.patterns or part.patterns)
 
 
 def _gave_up(page_plan: Plan) -> Active:

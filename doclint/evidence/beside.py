@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import TypeVar
 
 from doclint.document import BlockKind
 from doclint.findings import Related, Severity
+from doclint.once import once
 from doclint.project import SURE, BlockPair, Pair, Unit
 from doclint.source import Span
 
@@ -17,7 +17,7 @@ _LINE_END = re.compile(r"[\r\n]")
 T = TypeVar("T")
 
 
-@lru_cache(maxsize=2)
+@once
 def compared(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
     """The units that belong together, source first; table rows, not their cells. A dozen rules ask it of each pair.
 
@@ -45,7 +45,7 @@ def alike(pair: Pair, translation: Unit) -> bool:
     return cost <= _UNLIKE or (cost < SURE and len(translation.text) < _SHORT)
 
 
-@lru_cache(maxsize=2)
+@once
 def _costs(pair: Pair) -> dict[Span, float]:
     return {both.translation.span: both.cost for both in pair.blocks if both.source and both.translation}
 
@@ -55,7 +55,7 @@ def worth(pair: Pair, translation: Unit) -> Severity | None:
     return Severity.INFO if is_aged(pair) or not alike(pair, translation) else None
 
 
-@lru_cache(maxsize=2)
+@once
 def is_aged(pair: Pair) -> bool:
     """Whether the page was made from another version of its source, so that what differs is most often that version's;
     kept, for a dozen rules ask."""

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.languages import Language
 from doclint.languages.detect import letter_words, votes
+from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.spans import Spans
@@ -154,7 +155,7 @@ def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
     return found
 
 
-@lru_cache(maxsize=2)
+@once
 def copies_of(pair: Pair, source: Language) -> tuple[tuple[int, Copy], ...]:
     """All copies of a pair, each with the number of its blocks. Several rules ask for them one after the other."""
     wanted = ((at, both) for at, both in enumerate(pair.blocks) if both.sure or not pair.drifted)

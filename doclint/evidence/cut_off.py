@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from doclint.evidence.lengths import ends_freely, length_ratio, unended, usual_ratio
 from doclint.evidence.runs import placed
 from doclint.languages import language
+from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 
@@ -27,7 +27,7 @@ class CutOff:
     unended: bool
 
 
-@lru_cache(maxsize=2)
+@once
 def cut_off(pair: Pair) -> tuple[CutOff, ...]:
     """The blocks of a translation that break off; kept, for rules of what is lost leave them to one of their own.
 

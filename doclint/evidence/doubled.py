@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import lru_cache
 
 from doclint.document import OPAQUE, BlockKind, Segment
+from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.sentences import sentences
@@ -24,7 +24,7 @@ _EDGES = re.compile(rf"\A[^\w{OPAQUE}]+|[^\w{OPAQUE}]+\Z")
 _KANA = re.compile("[\u3041-\u30fa]")
 
 
-@lru_cache(maxsize=2)
+@once
 def doubled(pair: Pair) -> tuple[tuple[Unit, Unit, Unit | None], ...]:
     """Units of the translation that repeat an earlier one: the repeating, the first, and the source's that it should
     translate (None where it stands for nothing), where the source text does not repeat. Two rules ask it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from doclint.document import Document, Entry
+from doclint.once import once
 
 Path = tuple[str | int, ...]
 
@@ -30,7 +30,7 @@ def unequal_lists(source: Document, translation: Document) -> tuple[Items, ...]:
     return tuple(_unequal(source, translation))
 
 
-@lru_cache(maxsize=2)
+@once
 def paths_of(source: Document, translation: Document) -> Mapping[Path, Path]:
     """Where in the source an entry of the translation has its like, for those that are elsewhere or nowhere there:
     an empty path. Entries that are not named have it at their own path."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from doclint.document import Document, Role, Segment
 from doclint.evidence.copied import LEAST, Copy, copies_of
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
+from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.words import level, word_texts
@@ -87,7 +87,7 @@ def copied_segments(pair: Pair, source: Language) -> frozenset[Span]:
     return frozenset(copy.segment.span for _, copy in copies_of(pair, source) if votes(copy.text, source))
 
 
-@lru_cache(maxsize=2)
+@once
 def untranslated_segments(pair: Pair) -> frozenset[Span]:
     """The spans of segments that were left in the source language as a whole, on an untranslated page all
     that are the source's."""

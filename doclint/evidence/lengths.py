@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 
 from doclint.document import OPAQUE, BlockKind
 from doclint.languages import language
+from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.text.words import level_words
 
@@ -37,7 +37,7 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
     return (theirs / ratio + _SMOOTHED) / (mine + _SMOOTHED)
 
 
-@lru_cache(maxsize=2)
+@once
 def usual_ratio(pair: Pair) -> float:
     """How long the page's translated prose is for one character of its source, blocks that nobody translated left out.
 

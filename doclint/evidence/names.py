@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from doclint.document import OPAQUE, Document, Role, Segment
+from doclint.once import once
 from doclint.source import Span
 from doclint.text.similar import one_edit_apart
 from doclint.text.words import fold, level
@@ -99,7 +100,7 @@ def _singular(name: str) -> str:
     return name[:-1] if re.search(r"[^aious]s$", name) and len(name) > _LEAST_LETTERS else name
 
 
-@lru_cache(maxsize=2)
+@once
 def shown_names(document: Document) -> tuple[Name, ...]:
     """The names that a page shows as such: words with a capital in the midst of sentences, never in small letters."""
     segments = document.of(Segment)
@@ -128,7 +129,7 @@ class Wording:
         self.capitals_tell = large < _MANY_CAPITALS * uses.total()
 
 
-@lru_cache(maxsize=4)
+@once
 def wording(document: Document) -> Wording:
     """The words of a page; several rules ask for them, of a source page beside each of its translations."""
     return Wording(document)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from doclint.document import OPAQUE, BlockKind
+from doclint.once import once
 from doclint.project import Pair, Unit
 
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE, BlockKind.CAPTION})
@@ -14,7 +14,7 @@ _SHORT, _LONG = 0.6, 1.7
 _LEAST = 12
 
 
-@lru_cache(maxsize=2)
+@once
 def prose_pairs(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
     """The sure pairs of prose of a page that did not drift, table rows whole; of a likely length, and not alike."""
     return () if pair.drifted else tuple(_prose_pairs(pair))

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from doclint.document import CodeSpan, Document, Fence, Segment
 from doclint.languages import all_languages, language
+from doclint.once import once
 from doclint.project import Pair
 from doclint.text.fences import language_of, tokens
 
@@ -154,7 +154,7 @@ class _Page:
         return not piece.isascii() or piece in self.words
 
 
-@lru_cache(maxsize=2)
+@once
 def _page(pair: Pair) -> _Page:
     there, kept = (Counter(_names(document)) for document in (pair.source, pair.translation))
     words = _words(pair.translation) - _words(pair.source) - _pieces(there)

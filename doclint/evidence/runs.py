@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from doclint.document import OPAQUE, BlockKind, Document
+from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 
@@ -64,7 +64,7 @@ def _same_images(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
     return shown[0] == shown[1] != [] and not words.strip()
 
 
-@lru_cache(maxsize=2)
+@once
 def gaps_of_source(pair: Pair) -> tuple[Gap, ...]:
     """Where the translation lacks blocks of its source; kept, for rules leave blocks to one another."""
     joined = on_one_line(pair)

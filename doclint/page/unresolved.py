@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from doclint.dialects import Dialect
 from doclint.document import FILLER, Block, BlockKind, Definition, Document, Heading, LinkKind, Reference
+from doclint.once import once
 from doclint.page.included import includes_files
 from doclint.page.markup import is_comment, uses
 from doclint.page.merged import merged_labels
@@ -112,12 +112,12 @@ def _is_cross_reference(ref: Reference, document: Document) -> bool:
     return " " not in label and (written.startswith("`") or _names_dotted(document))
 
 
-@lru_cache(maxsize=2)
+@once
 def _anchors(document: Document) -> frozenset[str]:
     return frozenset(heading.anchor for heading in document.of(Heading))
 
 
-@lru_cache(maxsize=2)
+@once
 def _names_dotted(document: Document) -> bool:
     """Whether a reference of the page that no definition answers is a dotted name."""
     undefined = (other for other in document.of(Reference) if other.definition is None)

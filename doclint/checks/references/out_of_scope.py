@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from doclint.document import Document, Reference, TagBlock
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.once import once
 from doclint.page.markup import around
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -66,7 +66,7 @@ def _block(document: Document, span: Span) -> TagBlock | None:
     return blocks[at] if at >= 0 else None
 
 
-@lru_cache(maxsize=2)
+@once
 def _bodies(document: Document) -> tuple[Sequence[TagBlock], Cover]:
     """The closed blocks of a page, the innermost last, and the places of their bodies."""
     closed = sorted((b for b in document.of(TagBlock) if b.end), key=lambda block: block.body.start)

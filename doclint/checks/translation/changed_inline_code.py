@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.beside import is_aged, told
-from doclint.evidence.code import code_changes
-from doclint.evidence.renamed import Renaming, renaming
+from doclint.evidence.inline_code import InlineCodeChange
+from doclint.evidence.renamed import Renaming
 from doclint.findings import Change, Edit, Fix, Hit, Severity
-from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 
 @rule(
     "translation/changed-inline-code",
-    visits=Pair,
+    visits=InlineCodeChange,
     severity=Severity.ERROR,
     examples=[
         bad(
@@ -60,24 +58,21 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good(source="Set `one`, then `two`.\n", translation="Définissez `one, puis `two`.\n"),
     ],
 )
-def changed_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def changed_inline_code(change: InlineCodeChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Inline code was translated or altered: the block lost a code span of the source text and has another instead.
 
     What stands between backticks is typed or compared by a program; translated, it no longer works. The order may
     change, names of keys and placeholders such as `<your-key>` may be translated, and words may be marked as code that
     were none.
     """
-    for _, _, changes in code_changes(pair):
-        for mine, theirs in () if changes.tick else changes.changed:
-            wanted, found = pair.source.source.cut(mine.content_span), ctx.cut(theirs.content_span)
-            kind = renaming(wanted, found, pair)
-            if kind is Renaming.LANGUAGE:
-                continue
-            aged = kind is Renaming.OTHER and is_aged(pair)
-            at_most = Severity.INFO if aged else _WORTH[kind]
-            fix = Fix(f"write {wanted}", (Edit(theirs.content_span, wanted),), (Change.CODE_SPAN,))
-            message = f"found the code “{found}”, expected “{wanted}” as in the source text"
-            yield Hit(theirs.content_span, message, wanted, fix, told(pair, mine.span), at_most=at_most)
+    kind = change.renaming
+    if kind is Renaming.LANGUAGE:
+        return
+    aged = kind is Renaming.OTHER and not change.sure
+    at_most = Severity.INFO if aged else _WORTH[kind]
+    fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.CODE_SPAN,))
+    message = f"found the code “{change.written}”, expected “{change.expected}” as in the source text"
+    yield Hit(change.place, message, change.expected, fix, at_most=at_most)
 
 
 # What a change is worth: names that an example chose, and the form of code, are hardly anybody's fault.

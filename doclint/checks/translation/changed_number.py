@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from doclint.evidence.beside import alike, is_aged, told
-from doclint.evidence.counted import NumberChanges, number_changes
-from doclint.evidence.counting import Counting
-from doclint.evidence.dates import swapped_dates
+from doclint.evidence.numbers import NumberChange
 from doclint.findings import Change, Edit, Fix, Hit, Severity
-from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 
 @rule(
     "translation/changed-number",
-    visits=Pair,
+    visits=NumberChange,
     severity=Severity.ERROR,
     examples=[
         bad(source="Wait 15 minutes, then 20 more.\n", translation="Attendez ⟦51⟧ minutes, puis 20 autres.\n"),
@@ -61,42 +56,12 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good(source="Run `1` or `2`.\n", translation="Lancez `3` ou `4`.\n"),
     ],
 )
-def changed_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def changed_number(change: NumberChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A number in the prose of a translation is not the one of the source text.
 
     Compared by value, so each language may write it in its way: with its own separators, in words where it is small, as
     a date in its own order, by another clock. Numbers in code and in names do not count.
     """
-    counting = Counting.of(pair.translation)
-    at_most = Severity.INFO if is_aged(pair) else None
-    for source, translation, found in number_changes(pair):
-        if not (alike(pair, translation) or _is_all(found, source, translation)):
-            continue
-        for mine, theirs in () if counting.counts_itself(translation) else found.changed:
-            if _is_estimate(source, mine.text, theirs.text):
-                continue
-            fix = Fix(f"write {mine.text}", (Edit(theirs.place, mine.text),), (Change.WORDS,))
-            message = f"found {theirs.text}, expected {mine.text} as in the source text"
-            yield Hit(theirs.place, message, mine.text, fix, told(pair, mine.place), at_most=at_most)
-        for wanted, place in swapped_dates(source, translation):
-            fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
-            message = f"found {ctx.cut(place)}, expected {wanted} as in the source text"
-            yield Hit(place, message, wanted, fix, told(pair, source.span))
-
-
-# A measure of the page itself, made for each language: `Reading time: 30 minutes`. Its words (count), and how far it
-# may be from the source's (share of that).
-_WORDS_OF_ESTIMATE, _NEAR = 5, 0.1
-
-
-def _is_all(found: NumberChanges, source: Unit, translation: Unit) -> bool:
-    """Whether two units that are not much alike differ in one number and nothing else that has no translation."""
-    counts = [(len(unit.links), len(unit.images), len(unit.codes)) for unit in (source, translation)]
-    return len(found.changed) == 1 and not found.lost and counts[0] == counts[1]
-
-
-def _is_estimate(unit: Unit, mine: str, theirs: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", unit.text)
-    if not (mine.isdecimal() and theirs.isdecimal() and len(words) <= _WORDS_OF_ESTIMATE and ":" in unit.text):
-        return False
-    return int(mine) > 1 / _NEAR - 1 and abs(int(mine) - int(theirs)) <= _NEAR * int(mine)
+    fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.WORDS,))
+    message = f"found {change.written}, expected {change.expected} as in the source text"
+    yield Hit(change.place, message, change.expected, fix, at_most=None if change.sure else Severity.INFO)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import CodeSpan
-from doclint.evidence.beside import first_line, told, worth
-from doclint.evidence.code import Changes, code_changes
-from doclint.evidence.cut_off import places_cut_off
+from doclint.evidence.inline_code import InlineCodeEnd, InlineCodeLoss
 from doclint.findings import Change, Edit, Fix, Hit, Severity
-from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.source import Span
 
 
 @rule(
     "translation/lost-inline-code",
-    visits=Pair,
+    visits=InlineCodeLoss,
     severity=Severity.WARNING,
     examples=[
         bad(
@@ -49,41 +44,19 @@ from doclint.source import Span
         good(source="Use `list`.\n", translation="Utilisez <code>list</code>.\n"),
     ],
 )
-def lost_inline_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def lost_inline_code(loss: InlineCodeLoss, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A code span of the source text is missing in the translated block, or stands there without its backticks.
 
     Without them a program's word reads as a word of the language, and signs such as `*` or `_` may be taken for
     Markdown.
     """
-    short = places_cut_off(pair)
-    for _, translation, found in code_changes(pair):
-        if found.tick:
-            yield from _unpaired(found, found.tick, pair)
-            continue
-        for place, mine in {place: mine for mine, place in reversed(found.bare)}.items():
-            yield _bare(mine, place, pair)
-        for mine in found.lost if translation.span not in short else ():
-            marked = pair.source.source.cut(mine.span)
-            message = f"found no {marked} in the block, which the source text has"
-            yield Hit(
-                first_line(pair, translation),
-                message,
-                related=told(pair, mine.span),
-                at_most=worth(pair, translation),
-            )
-
-
-def _bare(mine: CodeSpan, place: Span, pair: Pair) -> Hit:
-    marked = pair.source.source.cut(mine.span)
-    fix = Fix(f"write {marked}", (Edit(place, marked),), (Change.WORDS, Change.CODE_SPAN))
-    message = f"found “{pair.translation.source.cut(place)}” as plain words, expected {marked} as in the source text"
-    return Hit(place, message, marked, fix, told(pair, mine.span))
-
-
-def _unpaired(found: Changes, tick: Span, pair: Pair) -> Iterator[Hit]:
-    """One backtick of two is gone: everything behind it seems changed, and one thing is to be mended."""
-    first = next((one for one in (*found.lost, *(one for one, _ in (*found.bare, *found.changed)))), None)
-    if first:
-        marked = pair.source.source.cut(first.span)
-        yield Hit(tick, f"found a backtick without its other, expected {marked} as in the source text",
-                  related=told(pair, first.span))  # fmt: skip
+    expected = f"expected {loss.expected} as in the source text"
+    if loss.end is InlineCodeEnd.GONE:
+        message = f"found no {loss.expected} in the block, which the source text has"
+        yield Hit(loss.place, message, at_most=None if loss.sure else Severity.INFO)
+    elif loss.end is InlineCodeEnd.UNCLOSED:
+        yield Hit(loss.place, f"found a backtick without its other, {expected}")
+    else:
+        edit = Edit(loss.place, loss.expected)
+        fix = Fix(f"write {loss.expected}", (edit,), (Change.WORDS, Change.CODE_SPAN))
+        yield Hit(loss.place, f"found “{loss.written}” as plain words, {expected}", loss.expected, fix)

@@ -1,18 +1,23 @@
-"""Inline code of a source block and of its translation: what stayed, what changed, what was lost."""
+"""Inline code that a translation has otherwise than its source text, and inline code that it lost."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from enum import Enum
 from html import unescape
+from typing import Self
 
 from doclint.document import CodeSpan, Role
-from doclint.evidence.beside import changes, compared
+from doclint.evidence.beside import changes, compared, first_line, is_aged, worth
+from doclint.evidence.cut_off import places_cut_off
+from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.renamed import Renaming, renaming
 from doclint.languages import language
 from doclint.languages.record import words
+from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.samples import frame
@@ -55,32 +60,95 @@ _KEYS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class InlineCodeChange(Evidence):
+    """A code span of a translated block that stands in the place of another of its source; the places are those of
+    what stands between the backticks, but `source` has them with it.
+    `renaming` says how the two differ."""
+
+    renaming: Renaming
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The code spans that changed. Behind a lone backtick everything seems changed."""
+        sure = not is_aged(pair)
+        for block in _blocks(pair):
+            for mine, theirs in () if block.tick else block.changed:
+                place = theirs.content_span
+                expected, written = _cut(mine, pair), pair.translation.source.cut(place)
+                yield cls(mine.span, place, expected, written, renaming(expected, written, pair), sure=sure)
+
+
+class InlineCodeEnd(Enum):
+    """What became of a code span of the source text."""
+
+    GONE = "gone"  # it stands nowhere in the block
+    WORDS = "words"  # it stands there without its backticks
+    UNCLOSED = "unclosed"  # one of its backticks is gone
+
+
+@dataclass(frozen=True, slots=True)
+class InlineCodeLoss(Evidence):
+    """A code span of a block that its translation has not, or not as code. `expected` is written with its backticks;
+    the place of one that is gone is the first line of the translated block, of an unclosed one the lone backtick."""
+
+    end: InlineCodeEnd
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The code spans that are lost; blocks that break off lost more than code."""
+        short = places_cut_off(pair)
+        for block in _blocks(pair):
+            if block.tick:
+                yield from cls._unclosed(block, block.tick, pair)
+                continue
+            for place, mine in {place: mine for mine, place in reversed(block.bare)}.items():
+                yield cls._lost(mine, place, InlineCodeEnd.WORDS, pair)
+            sure = worth(pair, block.translation) is None
+            for mine in block.lost if block.translation.span not in short else ():
+                yield cls._lost(mine, first_line(pair, block.translation), InlineCodeEnd.GONE, pair, sure)
+
+    @classmethod
+    def _unclosed(cls, block: _Block, tick: Span, pair: Pair) -> Iterator[Self]:
+        """One backtick of two is gone: everything behind it seems changed, and one thing is to be mended."""
+        first = next((one for one in (*block.lost, *(one for one, _ in (*block.bare, *block.changed)))), None)
+        if first:
+            yield cls._lost(first, tick, InlineCodeEnd.UNCLOSED, pair)
+
+    @classmethod
+    def _lost(cls, mine: CodeSpan, place: Span, end: InlineCodeEnd, pair: Pair, sure: bool = True) -> Self:
+        expected, written = pair.source.source.cut(mine.span), pair.translation.source.cut(place)
+        return cls(mine.span, place, expected, written, end, sure=sure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
     """Inline code of a block: changed (source's, translation's), lost, and kept as words without marks of code.
 
     `tick` is a backtick that no other one closes: what stands between the others is no code then, nor is it lost.
     """
 
-    changed: tuple[tuple[CodeSpan, CodeSpan], ...] = ()
-    lost: tuple[CodeSpan, ...] = ()
-    bare: tuple[tuple[CodeSpan, Span], ...] = ()
+    source: Unit
+    translation: Unit
+    changed: Sequence[tuple[CodeSpan, CodeSpan]] = ()
+    lost: Sequence[CodeSpan] = ()
+    bare: Sequence[tuple[CodeSpan, Span]] = ()
     tick: Span | None = None
 
 
-@lru_cache(maxsize=2)
-def code_changes(pair: Pair) -> tuple[tuple[Unit, Unit, Changes], ...]:
-    """The units of a pair whose source has inline code, each with what became of it; kept, for two rules ask."""
+@once
+def _blocks(pair: Pair) -> Sequence[_Block]:
+    """The blocks of a pair whose source has inline code, each with what became of it."""
     units = ((source, translation) for source, translation in compared(pair) if source.codes)
-    return tuple((source, translation, _changes(source, translation, pair)) for source, translation in units)
+    return tuple(_compared(source, translation, pair) for source, translation in units)
 
 
-def _changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
+def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     """Compare two units' inline code, whatever its order. What the other page has as plain words was neither lost nor
     gained; of the rest, what was lost and what was gained is paired in order."""
     mine, theirs = _keyed(source), _keyed(translation)
     lost_keys, gained_keys = changes([key for key, _ in mine], [key for key, _ in theirs])
     if not lost_keys:
-        return Changes()
+        return _Block(source, translation)
     known = {key for key, _ in theirs}
     lost = _chosen(mine, lost_keys)
     places = {span: _place(_cut(span, pair), translation) for key, span in lost if _plain(key, known, source)}
@@ -92,7 +160,9 @@ def _changes(source: Unit, translation: Unit, pair: Pair) -> Changes:
     bare, tick = _at_tick([(span, place) for span, place in places.items() if place], source, translation, pair)
     cut = pair.translation.source.cut
     raw = _loose(cut(translation.span))
-    return Changes(
+    return _Block(
+        source,
+        translation,
         tuple(
             both
             for both in paired

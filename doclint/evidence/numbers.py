@@ -1,0 +1,183 @@
+"""Numbers that a translation has otherwise than its source text, and numbers that it lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from doclint.document import Document, Role
+from doclint.evidence.beside import alike, compared, first_line, is_aged
+from doclint.evidence.counting import Counting
+from doclint.evidence.dates import swapped_dates
+from doclint.evidence.kinds import Evidence, Setting
+from doclint.languages import language
+from doclint.once import once
+from doclint.project import Pair, Unit
+from doclint.source import Span
+from doclint.text.clock import same_moments
+from doclint.text.numbers import Number, numbers, spelt, unmatched
+
+# A block shorter than this share of what its source leads to expect lost more than a number.
+_WHOLE = 0.6
+_HIDDEN = frozenset({Role.ALT, Role.TITLE})
+# `one` is said by an article, by a singular, or by nothing.
+_ONE = "1"
+# Of an estimate: its words (count), and how far it may be from the source's (share of that).
+_WORDS_OF_ESTIMATE, _NEAR = 5, 0.1
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberChange(Evidence):
+    """A number of a translated block that stands in the place of another of its source."""
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The numbers that changed, and dates whose day and month changed places; headings that count themselves have
+        numbers of their own, and so have estimates."""
+        counting = Counting.of(pair.translation)
+        sure = not is_aged(pair)
+        for block in _blocks(pair):
+            if not (alike(pair, block.translation) or _is_only_difference(block)):
+                continue
+            for mine, theirs in () if counting.counts_itself(block.translation) else block.changed:
+                if not _is_estimate(block.source, mine.text, theirs.text):
+                    yield cls(mine.place, theirs.place, mine.text, theirs.text, sure=sure)
+            for expected, place in swapped_dates(block.source, block.translation):
+                yield cls(block.source.span, place, expected, pair.translation.source.cut(place))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLoss(Evidence):
+    """The numbers of a block, joined by commas, that its translation has nowhere. `source` is where the first stands,
+    `place` the first line of the translated block."""
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The blocks that lost numbers."""
+        for block in _blocks(pair):
+            if block.lost:
+                expected = ", ".join(dict.fromkeys(number.text for number in block.lost))
+                sure = block.translation.span in _sure_places(pair)
+                yield cls(block.lost[0].place, first_line(pair, block.translation), expected, "", sure=sure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A number and its place in its page."""
+
+    text: str
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A block beside its translation: its numbers that changed (the source's, the translation's), and those lost."""
+
+    source: Unit
+    translation: Unit
+    changed: Sequence[tuple[_Placed, _Placed]] = ()
+    lost: Sequence[_Placed] = ()
+
+
+@once
+def _blocks(pair: Pair) -> Sequence[_Block]:
+    """The blocks of a pair that may be compared, each with what became of its numbers."""
+    return tuple(_compared(source, translation, pair) for source, translation in compared(pair))
+
+
+@once
+def _sure_places(pair: Pair) -> frozenset[Span]:
+    """Where the translated blocks are that surely belong to a block of the source."""
+    return frozenset(both.translation.span for both in pair.blocks if both.sure and both.translation)
+
+
+def _is_only_difference(block: _Block) -> bool:
+    """Whether two units that are not much alike differ in one number and nothing else that has no translation."""
+    counts = [(len(unit.links), len(unit.images), len(unit.codes)) for unit in (block.source, block.translation)]
+    return len(block.changed) == 1 and not block.lost and counts[0] == counts[1]
+
+
+def _is_estimate(unit: Unit, mine: str, theirs: str) -> bool:
+    """Whether it is a measure of the page itself, made for each language: `Reading time: 30 minutes`."""
+    words = re.findall(r"[^\W\d_]+", unit.text)
+    if not (mine.isdecimal() and theirs.isdecimal() and len(words) <= _WORDS_OF_ESTIMATE and ":" in unit.text):
+        return False
+    return int(mine) > 1 / _NEAR - 1 and abs(int(mine) - int(theirs)) <= _NEAR * int(mine)
+
+
+def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
+    """Compare the numbers of two units, whatever their order. A number that the other page spells out has not changed;
+    of the rest, what was lost and what was gained is paired in order."""
+    unchanged = _Block(source, translation)
+    mine = dict(_found(source))
+    if not mine or source.fence:
+        return unchanged
+    theirs = dict(_found(translation))
+    _drop_same_moments(mine, theirs, source.text, translation.text)
+    lost, gained = unmatched(mine, theirs)
+    if not lost:
+        return unchanged
+    there = spelt(source.text, language(pair.source.language))
+    gained = [number for number in gained if not number.values & there]
+    lost, gained = _without_years(lost, gained, pair)
+    here = spelt(translation.text, language(pair.translation.language)) - ({_ONE} if gained else set())
+    raw = _raw(pair.translation, translation)
+    more = raw.copy()
+    more.subtract(_raw(pair.source, source))
+    lost = [number for number in lost if not number.values & here and any(more[run] < 0 for run in _digits(number))]
+    changed = tuple(
+        (_Placed(one.text, mine[one]), _Placed(other.text, theirs[other]))
+        for one, other in zip(lost, gained, strict=False)
+    )
+    rest = lost[len(gained) :] if len(translation.text) >= _WHOLE * len(source.text) * pair.ratio else []
+    gone = (number for number in rest if _ONE not in number.values and not _digits(number) <= raw.keys())
+    return _Block(source, translation, changed, tuple(_Placed(number.text, mine[number]) for number in gone))
+
+
+# The Buddhist calendar of Thailand is so many years ahead, in these languages.
+_BUDDHIST, _OF_BUDDHA = 543, frozenset({"th", "lo", "km"})
+_YEAR = re.compile(r"\d{4}")
+
+
+def _without_years(lost: list[Number], gained: list[Number], pair: Pair) -> tuple[list[Number], list[Number]]:
+    """Without years that are the same in the other calendar."""
+    if (pair.translation.language or "").partition("-")[0] not in _OF_BUDDHA:
+        return lost, gained
+    years = {int(each.text) + _BUDDHIST for each in lost if _YEAR.fullmatch(each.text)}
+    same = {int(each.text) for each in gained if _YEAR.fullmatch(each.text)} & years
+    return (
+        [each for each in lost if not _YEAR.fullmatch(each.text) or int(each.text) + _BUDDHIST not in same],
+        [each for each in gained if not _YEAR.fullmatch(each.text) or int(each.text) not in same],
+    )
+
+
+def _drop_same_moments(mine: dict[Number, Span], theirs: dict[Number, Span], source: str, translation: str) -> None:
+    """Leave out the hours and minutes of times that are the same moment in another time zone."""
+    for numbers_of, times in zip((mine, theirs), same_moments(source, translation), strict=True):
+        for number in list(numbers_of):
+            if any(time.start <= number.start < time.end for time in times):
+                del numbers_of[number]
+
+
+def _raw(document: Document, unit: Unit) -> Counter[str]:
+    """All runs of digits of a unit, in code and addresses, too."""
+    return Counter(_DIGITS.findall(document.source.cut(unit.span)))
+
+
+def _digits(number: Number) -> set[str]:
+    """The runs of digits of a number; `2.0` is what `OAuth2` says, too."""
+    return set(_DIGITS.findall(number.text.removesuffix(".0")))
+
+
+def _found(unit: Unit) -> Iterator[tuple[Number, Span]]:
+    at = 0
+    for segment in unit.segments:
+        if segment.role not in _HIDDEN:
+            for number in numbers(segment.text):
+                moved = number._replace(start=number.start + at, end=number.end + at)
+                yield moved, segment.place(number.start, number.end)
+            at += len(segment.text) + 1
