@@ -1,7 +1,9 @@
-"""Writes doclint/languages/cldr.json anew from CLDR, Snowball and lists of stop words (needs babel and stopwordsiso).
+"""Writes what is told of languages by CLDR, Snowball and lists of stop words (needs babel and stopwordsiso).
 
-CLDR (https://cldr.unicode.org, by way of babel) names the languages and their scripts; the stop words are those of
-https://github.com/stopwords-iso, MIT; the stemmers those of https://snowballstem.org.
+doclint/languages/cldr.json has names, scripts, stemmers and small words; doclint/languages/meaning/dates.json the names
+of months and days, and units.json those of common units. CLDR (https://cldr.unicode.org, by way of babel) names the
+languages and their scripts; the stop words are those of https://github.com/stopwords-iso, MIT; the stemmers those of
+https://snowballstem.org.
 """
 
 from __future__ import annotations
@@ -9,13 +11,15 @@ from __future__ import annotations
 import importlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from doclint import languages
 
 _FILE = Path(languages.__file__).with_name("cldr.json")
+_DATES = _FILE.parent / "meaning" / "dates.json"
+_UNITS = _FILE.parent / "meaning" / "units.json"
 _CODE = re.compile(r"[a-z]{2,3}")
 # Longer words, and more than so many, say more of a subject than of a language: lists of stop words differ in what
 # they take in, and the short words are the small ones.
@@ -53,12 +57,67 @@ _STEMMERS = {
 }  # fmt: skip
 
 
+# The units of CLDR whose names are told from one another, by doclint's names.
+_UNIT_NAMES = {
+    "duration-millisecond": "millisecond", "duration-second": "second", "duration-minute": "minute",
+    "duration-hour": "hour", "duration-day": "day", "duration-week": "week", "duration-month": "month",
+    "duration-year": "year", "length-kilometer": "kilometre", "length-meter": "metre",
+    "length-centimeter": "centimetre",
+    "length-millimeter": "millimetre", "length-mile": "mile", "length-foot": "foot", "length-inch": "inch",
+    "mass-kilogram": "kilogram", "mass-gram": "gram", "mass-pound": "pound", "volume-liter": "litre",
+    "digital-byte": "byte", "digital-kilobyte": "kilobyte", "digital-megabyte": "megabyte",
+    "digital-gigabyte": "gigabyte", "digital-terabyte": "terabyte", "concentr-percent": "percent",
+}  # fmt: skip
+# Names of days that are other words as well: numbers, a week, a market.
+_NO_DAYS = frozenset(["vi", "id", "ms", "tr", "az"])
+
+
 def run(arguments: Sequence[str]) -> int:
-    """Write the file; returns the exit status."""
-    records = dict(sorted(_records()))
-    lines = (f" {json.dumps(code)}: {json.dumps(value, ensure_ascii=False)}" for code, value in records.items())
-    _FILE.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    """Write the files; returns the exit status."""
+    _write(_FILE, dict(sorted(_records())))
+    _write(_DATES, dict(sorted(_dates())))
+    _write(_UNITS, _units())
     return 0
+
+
+def _write(path: Path, records: Mapping[str, Any]) -> None:
+    lines = (f" {json.dumps(code)}: {json.dumps(value, ensure_ascii=False)}" for code, value in records.items())
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def _locales() -> Iterator[tuple[str, Any]]:
+    """The languages of which CLDR has more than a name, without regions."""
+    babel = importlib.import_module("babel")
+    for code in babel.localedata.locale_identifiers():
+        if _CODE.fullmatch(code):
+            yield code, babel.Locale.parse(code)
+
+
+def _dates() -> Iterator[tuple[str, dict[str, str]]]:
+    for code, locale in _locales():
+        months = [_forms(locale.months, number) for number in range(1, 13)]
+        days = [_forms(locale.days, number) for number in range(7)] if code not in _NO_DAYS else []
+        if all(months) and not months[0].startswith("m01"):
+            yield code, {"months": " ".join(months)} | ({"days": " ".join(days)} if days and all(days) else {})
+
+
+def _forms(names: Any, number: int) -> str:
+    """The full names of a month or day, in a date and alone, blanks written `_`."""
+    found = {names[way]["wide"].get(number, "").lower().strip(".") for way in ("format", "stand-alone")}
+    return "/".join(sorted(name.replace(" ", "_") for name in found if name and not name.isdigit()))
+
+
+def _units() -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for _, locale in _locales():
+        patterns = locale._data["unit_patterns"]
+        for cldr, name in _UNIT_NAMES.items():
+            for pattern in patterns.get(cldr, {}).get("long", {}).values():
+                text = pattern if isinstance(pattern, str) else ""
+                form = text.partition("{0}")[2].strip(" \u00a0\u202f").lower()
+                if len(form) > 2 and form.isalpha() and not text.partition("{0}")[0]:
+                    found.setdefault(name, set()).add(form)
+    return {name: " ".join(sorted(forms)) for name, forms in sorted(found.items())}
 
 
 def _records() -> Iterator[tuple[str, dict[str, Any]]]:

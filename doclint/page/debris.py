@@ -12,6 +12,7 @@ from doclint.text.words import level
 
 # A longer paragraph is a text of its own.
 _LONGEST = 200
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)|[。！？](?=\S)")
 
 
 def answer(document: Document) -> tuple[Span, ...]:
@@ -23,14 +24,28 @@ def answer(document: Document) -> tuple[Span, ...]:
         segment for segment in document.of(Segment) if segment.role is Role.PROSE and _on_top(segment, document)
     ]
     spans = []
-    for segment, pattern in zip(_ends(paragraphs), _patterns(document.language), strict=False):
-        if segment is not None and len(segment.text) <= _LONGEST and pattern.match(level(segment.text.strip())):
-            spans.append(segment.span)
+    opening, closing, refusal = _patterns(document.language)
+    first, last = (paragraphs[0], paragraphs[-1]) if len(paragraphs) > 1 else (None, None)
+    if first and _says(opening, first.text):
+        spans.append(first.span)
+    if last and (place := _closing(closing, last)):
+        spans.append(place)
+    if document.language and not document.language.startswith("en"):
+        spans += [each.span for each in paragraphs if _says(refusal, each.text)]
     return tuple(dict.fromkeys(spans))
 
 
-def _ends(paragraphs: list[Segment]) -> tuple[Segment | None, Segment | None]:
-    return (paragraphs[0], paragraphs[-1]) if len(paragraphs) > 1 else (None, None)
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    return bool(pattern.pattern) and len(text) <= _LONGEST and pattern.match(level(text.strip())) is not None
+
+
+def _closing(pattern: re.Pattern[str], paragraph: Segment) -> Span | None:
+    """Where a paragraph ends with the closing words of an answer: all of it, or its last sentence."""
+    start = max((match.end() for match in _SENTENCE_END.finditer(paragraph.text.rstrip())), default=0)
+    for at in (0, start):
+        if _says(pattern, paragraph.text[at:]):
+            return paragraph.place(at, len(paragraph.text)) if at else paragraph.span
+    return None
 
 
 def _on_top(segment: Segment, document: Document) -> bool:
@@ -39,12 +54,14 @@ def _on_top(segment: Segment, document: Document) -> bool:
 
 
 @cache
-def _patterns(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What opens and closes an answer, and what refuses one, in a language and in English."""
     own = meaning(language)
     records = [own, all_meanings()["en"]] if own else list(all_meanings().values())
     openings = "|".join(record.remarks.openings for record in records if record and record.remarks.openings)
     closings = "|".join(record.remarks.closings for record in records if record and record.remarks.closings)
-    return re.compile(openings), re.compile(closings)
+    refusals = "|".join(record.remarks.refusals for record in records if record and record.remarks.refusals)
+    return re.compile(openings), re.compile(closings), re.compile(refusals)
 
 
 def note(text: str, language: str | None) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from doclint.config import load
 from doclint.engine import check_paths
 from doclint.findings import Severity
+from doclint.languages.meaning import meaning
 from projects import put
 
 # Three paragraphs of English, and what they are in others; then a small word of each that never stands twice.
@@ -113,11 +114,13 @@ TEXTS: Mapping[str, tuple[str, str, str, str]] = {
 FRENCH = "Ouvrez les paramètres du programme et choisissez avec le bouton de gauche le dossier que vous voulez garder."
 
 
-def told(root: Path, code: str, paragraphs: tuple[str, ...], forbidden: str = "") -> list[str]:
+def told(
+    root: Path, code: str, paragraphs: tuple[str, ...], forbidden: str = "", source: tuple[str, ...] = ENGLISH
+) -> list[str]:
     """The rules that find something in a translation of these paragraphs, warnings and errors."""
     terms = f"terms:\n  - {{term: folder, translations: {{{code}: [x]}}, forbidden: {{{code}: ['{forbidden}']}}}}\n"
     put(root, {
-        "en/a.md": page(ENGLISH),
+        "en/a.md": page(source),
         f"{code}/a.md": page(paragraphs),
         ".doclint.yaml": "languages:\n  source: en\n  translations:\n"
         f"    - {{language: {code}, source: 'en/{{path}}.md', translation: '{code}/{{path}}.md'}}\n"
@@ -134,6 +137,47 @@ def page(paragraphs: tuple[str, ...]) -> str:
 @pytest.mark.parametrize("code", TEXTS)
 def test_a_right_translation_is_left_alone(code: str, tmp_path: Path) -> None:
     assert told(tmp_path, code, TEXTS[code][:3]) == []
+
+
+# What tools break, letter for letter, whatever the language: the block of the source, that of the translation, and the
+# rule that must tell it.
+DAMAGE: Mapping[str, tuple[str, str, str]] = {
+    "callout": ("> [!NOTE]\n> 5", "> [!X5]\n> 5", "translation/changed-alert"),
+    "fence": ("```shell\nls -l\n```", "```xyz\nls -l\n```", "translation/changed-fence"),
+    "entity": ("`a && b` 5", "`a &amp;&amp; b` 5", "translation/entity-in-code"),
+    "blank in code": ("`npm install x` 5", "`npm\u00a0install x` 5", "translation/mangled-code"),
+    "quotes in code": ('`f("a")` 5', "`f(«a»)` 5", "translation/mangled-code"),
+    "dash": ("--fast 5", "–fast 5", "translation/dash-for-hyphens"),
+    "token": ("**5** 7", "__PH1__ 7", "markup/translation-tag"),
+    "tag": ("**5** 7", '<g id="1">5</g> 7', "markup/translation-tag"),
+    "end tag": ("<https://a.example> 5", "<https://a.example></https://a.example> 5", "markup/broken-autolink"),
+    "address": ("[5](https://a.example)", "[5](https\u00a0://a.example)", "links/space-in-address"),
+    "mark": ("## 5", "##\u00a05", "markup/no-break-mark"),
+    "heading": ("## Common mistakes", "## Common mistakes", "translation/untranslated-label"),
+}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_damage_is_told_in_every_language(code: str, tmp_path: Path) -> None:
+    silent = []
+    for name, (source, damaged, rule) in DAMAGE.items():
+        one, two, three = TEXTS[code][:3]
+        pages = (ENGLISH[0], ENGLISH[1], source, ENGLISH[2]), (one, two, damaged, three)
+        if rule not in told(tmp_path, code, pages[1], source=pages[0]):
+            silent.append(name)
+    assert silent == []
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_month_is_compared_in_every_language(code: str, tmp_path: Path) -> None:
+    record = meaning(code)
+    assert record is not None
+    assert len(record.months) == 12
+    one, two, three = TEXTS[code][:3]
+    source = (*ENGLISH[:2], f"{ENGLISH[2]} (3 August 2024)")
+    august, may = (record.months[number].split("/")[0] for number in (7, 4))
+    assert told(tmp_path, code, (one, two, f"{three} (3 {august} 2024)"), source=source) == []
+    assert "translation/changed-date" in told(tmp_path, code, (one, two, f"{three} (3 {may} 2024)"), source=source)
 
 
 @pytest.mark.parametrize("code", TEXTS)

@@ -20,6 +20,8 @@ _BYTES = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte i
 }
 # What people write behind a capital letter with an accent: quotation marks, dashes, an ellipsis, a no-break space.
 _MARKS = frozenset("“”„‘’‚»«›‹…–—\u00a0·•")
+# Of these nobody writes one between two small letters.
+_NEVER_INSIDE = frozenset("“”„‚»«›‹")
 # Letters of Western Europe have these first bytes; a single pair of another first byte may be two letters of a name.
 _WESTERN = frozenset("ÂÃÄÅ")
 _LEAST = 2
@@ -37,7 +39,7 @@ def misread(text: str) -> Iterator[Misread]:
     """The stretches of a text that surely were UTF-8, read as Windows-1252 or Latin-1.
 
     A character of two bytes counts where nobody would write its two signs side by side, one that ends in a mark of
-    punctuation only beside another; of other scripts than Latin at least two must follow one another.
+    punctuation only beside another or within a word; of other scripts than Latin at least two must follow one another.
     """
     if text.isascii():
         return
@@ -47,7 +49,7 @@ def misread(text: str) -> Iterator[Misread]:
         meant = _decoded(match.group())
         if meant is None or not all(_sensible(char) for char in meant):
             continue
-        sure = any(_certain(character.group()) for character in characters)
+        sure = any(_certain(character.group()) for character in characters) or _within_word(text, match)
         western = all(character.group()[0] in _WESTERN for character in characters)
         if sure or (western and certain) or (len(characters) >= _LEAST and not western):
             yield Misread(match.start(), match.end(), meant)
@@ -61,6 +63,11 @@ def _certain(character: str) -> bool:
     if len(character) == 2:
         return character[0] in _WESTERN and character[1] not in _MARKS and not character[1].isalpha()
     return "\u2010" <= meant <= "\u203a" or meant in "€™" or meant >= "\U0001f000"
+
+
+def _within_word(text: str, run: re.Match[str]) -> bool:
+    """Whether a run ends in a quotation mark and goes on in small letters: `zeszÅ‚ego`."""
+    return run.group()[-1] in _NEVER_INSIDE and run.group()[0] in _WESTERN and text[run.end() : run.end() + 1].islower()
 
 
 def _decoded(text: str) -> str | None:

@@ -19,6 +19,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         bad("Sie ⟦Ã¶⟧ffnet das Ventil f⟦Ã¼⟧r uns.\n", language="de", fixed="Sie öffnet das Ventil für uns.\n"),
         bad("It⟦â€™⟧s a 5⟦Â°⟧ slope.\n"),
         bad("Ask ⟦ÐŸÑ€Ð¸⟧ and ⟦ã‚µãƒ¼⟧.\n"),
+        bad("Ten zesz⟦Å‚⟧oroczny piec.\n", language="pl"),
         good("Die Taste „Ä“ und „Å“, ÄÖÜ, CAFÉ», DEJÀ\u00a0!\n"),
         good("“AMANHÔ, “MAÇÔ e “IRMÕ: NÃO.\n", language="pt-br"),
         good("`Ã©` is what is shown.\n\n```\nÃ©\n```\n"),

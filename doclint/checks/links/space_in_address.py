@@ -18,7 +18,7 @@ _NAMES = {
     "\u3000": "an ideographic space",
 }
 _BLANK = re.compile(f"[{''.join(_NAMES)}]+")
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[./#]|[\w-]+\.\w", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|https?\s:|[./#]|[\w-]+\.\w", re.IGNORECASE)
 
 
 @rule(
@@ -30,6 +30,7 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[./#]|[\w-]+\.\w", re.IGNORECASE)
             "See [the list](https://a.example/list/⟦\u00a0⟧) now.\n",
             fixed="See [the list](https://a.example/list/) now.\n",
         ),
+        bad("Voir [la liste](https⟦\u00a0⟧://a.example).\n", language="fr"),
         bad("Voir [la liste](⟦\u202f⟧/liste/).\n", language="fr"),
         bad("![A key](/img/my⟦\u00a0⟧key.png)\n"),
         good("[5\u00a0keys](/keys/) cost 5\u00a0€.\n"),

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from doclint.document import HtmlTag, Link, LinkKind
+from doclint.document import HtmlTag, Link, LinkKind, Segment
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "ftp:"})
+# An end tag that a tool gave an address.
+_CLOSED = re.compile(r"</(?:https?|mailto|ftp):[^<>\s]+>")
 _KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
 
 
 @rule(
     "markup/broken-autolink",
-    visits=(HtmlTag, Link),
+    visits=(HtmlTag, Link, Segment),
     severity=Severity.WARNING,
     examples=[
         bad("Ask at ⟦<https:>⟧</https:> first.\n"),
         bad(source="Ask at <https://a.example> first.\n", translation="Demandez sur ⟦<https:>⟧</https:> d’abord.\n"),
         bad("Ask at ⟦<https://>⟧ first.\n"),
+        bad("Ask at <https://a.example>⟦</https://a.example>⟧ first.\n"),
         good("Ask at <https://a.example>, `<https:></https:>` or <svg:rect></svg:rect>.\n"),
     ],
 )
-def broken_autolink(part: HtmlTag | Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def broken_autolink(part: HtmlTag | Link | Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """An address in angle brackets came back as a tag (`<https:></https:>`), and readers see nothing of it.
 
     Tools that read HTML take `<https://…>` for an element and close it.
     """
+    if isinstance(part, Segment):
+        yield from _closed(part, ctx)
+        return
     if not _is_empty(part):
         return
     lost = _lost(ctx.pair) if ctx.pair else None
@@ -44,6 +52,16 @@ def broken_autolink(part: HtmlTag | Link, ctx: Context[NoOptions]) -> Iterator[H
         (Change.HTML, Change.TARGET, Change.LINK, Change.WORDS, Change.STRUCTURE),
     )
     yield Hit(part.span, message, wanted, fix, related)
+
+
+def _closed(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    if "</" not in segment.text:
+        return
+    # Addresses are no prose: they stand in the page's own text only.
+    for match in _CLOSED.finditer(ctx.text, segment.span.start, segment.span.end):
+        place = Span(*match.span())
+        fix = Fix("delete it", (Edit(place, ""),), (Change.LINK, Change.WORDS, Change.TARGET))
+        yield Hit(place, f"found {match.group()}, an end tag of an address, expected none", fix=fix)
 
 
 def _is_empty(part: HtmlTag | Link) -> bool:

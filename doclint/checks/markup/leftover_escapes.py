@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from doclint.document import FILLER, Block, BlockKind
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -17,6 +19,8 @@ _SHAPES = (
 # Not what stands at dots and slashes: `\*\*.png` and `images/\*\*` are patterns of file names.
 # Between letters and digits it is a power: `2\*\*8`.
 _BOLD = re.compile(r"(?P<all>(?<![/\\A-Za-z0-9)])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)(?![A-Za-z0-9(-])")
+# A single star or underscore is meant often enough: only beside a source that has italics there.
+_ITALIC = re.compile(r"(?P<all>(?<![\\\w/.])\\(?P<mark>[*_])(?=\S)[^*_\n\\]+(?<=\S)\\(?P=mark)(?!\w))")
 _IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))")
 
 # The number of a list is no word of the text any more.
@@ -34,6 +38,14 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
         bad("Press ⟦\\*\\*OK\\*\\*⟧ now.\n", fixed="Press **OK** now.\n"),
         bad("See ⟦\\!⟧[the key](/key.png)\n", fixed="See ![the key](/key.png)\n"),
         bad("⟦\\!⟧[two keys: [Save] and [Close]](/key.png)\n"),
+        bad(
+            source="This is *very* useful.\n",
+            translation="C’est ⟦\\*très\\*⟧ utile.\n",
+            language="fr",
+            fixed="C’est *très* utile.\n",
+        ),
+        good(source="Write \\*name\\* here.\n", translation="Écrivez \\*nom\\* ici.\n", language="fr"),
+        good("Write \\_name\\_ here.\n"),
         good('To match all you can write "\\*\\*.png", and for one folder "images/\\*\\*.jpg".\n'),
         good("1986\\. A great year.\n"),
         good("5\\*3 and snake\\_case and \\[a\\] and 1\\) and \\`a\\`\n"),
@@ -59,9 +71,35 @@ def leftover_escapes(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
         match = pattern.match(written)
         if match and block.kind is BlockKind.PARAGRAPH:
             yield _hit(match, block, what, _OF_SHAPE, ctx)
-    for pattern, what, changes in ((_BOLD, "bold text", (Change.EMPHASIS,)), (_IMAGE, "an image", (Change.LINK,))):
+    patterns = [(_BOLD, "bold text", (Change.EMPHASIS,)), (_IMAGE, "an image", (Change.LINK,))]
+    if ctx.pair and _lost_italics(block, ctx.pair):
+        patterns.append((_ITALIC, "italics", (Change.EMPHASIS,)))
+    for pattern, what, changes in patterns:
         for match in pattern.finditer(written):
             yield _hit(match, block, what, changes, ctx)
+
+
+def _lost_italics(block: Block, pair: Pair) -> bool:
+    """Whether the block has fewer words in italics than its source, which has no such mark escaped."""
+    source, own = _sources(pair).get(block.span, (None, None))
+    if source is None or own is None:
+        return False
+    written = pair.source.source.cut(source.span)
+    return "\\*" not in written and "\\_" not in written and _italics(own) < _italics(source)
+
+
+def _italics(unit: Unit) -> int:
+    return sum(not each.strong for each in unit.emphases)
+
+
+@lru_cache(maxsize=1)
+def _sources(pair: Pair) -> Mapping[Span, tuple[Unit, Unit]]:
+    """The source's unit and the translation's, by the place of the latter."""
+    return {
+        both.translation.span: (both.source, both.translation)
+        for both in pair.blocks
+        if both.source and both.translation
+    }
 
 
 def _hit(match: re.Match[str], block: Block, what: str, changes: tuple[Change, ...], ctx: Context[NoOptions]) -> Hit:

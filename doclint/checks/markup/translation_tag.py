@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.document import HtmlTag, Segment
+from doclint.document import Emphasis, HtmlTag, Segment
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -13,18 +13,23 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _ALWAYS = frozenset({"bpt", "ept", "mrk"})
 _WITH_ID = frozenset({"g", "x", "bx", "ex", "ph", "it", "pc", "sc", "ec", "ut"})
 _ID = re.compile(r"[a-z]{0,4}[-_]?\d{1,4}")
-# Tokens by which tools and prompts hide markup from a machine: __PH_1__, ⟦PH1⟧, %%PH1%%, {{PH_1}}, [[TAG1]].
+# Tokens by which tools and prompts hide markup from a machine: __PH_1__, %%PH1%%, {{PH_1}}, [[TAG1]], ⟦1⟧, @@0@@.
+_KIND = r"(?:PH|TAG|CODE|LINK|URL|PLACEHOLDER|TOKEN|NT|DNT|VAR|HTML|MD|IMG|X|T)[-_ ]?\d{1,4}"
 _TOKEN = re.compile(
-    r"(?:__|@@|%%|\[\[|\{\{|⟦|⟪|<<)\s?"
-    r"(?:PH|TAG|CODE|LINK|URL|PLACEHOLDER|TOKEN|NT|DNT|VAR|HTML|MD|IMG|X|T)[-_ ]?\d{1,4}"
-    r"\s?(?:__|@@|%%|\]\]|\}\}|⟧|⟫|>>)",
+    rf"(?:__|@@|%%|\[\[|\{{\{{|⟦|⟪|<<)\s?{_KIND}\s?(?:__|@@|%%|\]\]|\}}\}}|⟧|⟫|>>)"
+    r"|⟦/?\d{1,3}⟧|⟪/?\d{1,3}⟫|@@\d{1,3}@@|%%\d{1,3}%%"
+    r"|\b[A-Z]{0,6}PLACEHOLDER[-_]?\d{1,4}[A-Z]?\b",
     re.IGNORECASE,
 )
+# Pairs of numbered braces around words: {1}here{/1}.
+_BRACES = re.compile(r"\{(\d{1,3})\}(?=[^{}\n]{0,200}\{/\1\})")
+# What `__PH1__` is to Markdown: bold words.
+_BOLD = re.compile(_KIND, re.IGNORECASE)
 
 
 @rule(
     "markup/translation-tag",
-    visits=(HtmlTag, Segment),
+    visits=(HtmlTag, Segment, Emphasis),
     severity=Severity.WARNING,
     examples=[
         bad('Ouvrez ⟦<g id="2">⟧la porte</g> lentement.\n', language="fr"),
@@ -32,12 +37,15 @@ _TOKEN = re.compile(
         bad('Abra ⟦<bpt i="1" type="bold">⟧la puerta</bpt>.\n', language="es"),
         bad("Ouvrez ⟦@@PH1@@⟧ et ⟦%%CODE_2%%⟧ là.\n", language="fr"),
         bad("打开⟦{{TAG_3}}⟧。\n", language="zh"),
+        bad("Нажмите ⟦__PH1__⟧ и XPLACEHOLDER2X.\n".replace("XPLACEHOLDER2X", "⟦XPLACEHOLDER2X⟧"), language="ru"),
+        bad("Naciśnij ⟦{1}⟧ten{/1} przycisk ⟦@@0@@⟧.\n", language="pl"),
+        good("__X1__ is bold, {1} and {2} are arguments, 5@@2 and a PLACEHOLDER.\n".replace("__X1__", "**X1**")),
         good('<svg viewBox="0 0 1 1"><g id="g2"><path d="M0"/></g></svg>\n'),
         good('<g id="layer-left">x</g>, `<g id="2">` and `__PH1__`.\n'),
         good("__init__, __TAG__, [[Page1]] and %%x%%.\n"),
     ],
 )
-def translation_tag(part: HtmlTag | Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def translation_tag(part: HtmlTag | Segment | Emphasis, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A tag or a token of a translation tool stands on the page: `<g id="2">`, `<x id="1"/>`, `__PH1__`.
 
     Such tools hide code, links and bold marks behind them and put these back afterwards; here that failed, and what
@@ -48,10 +56,18 @@ def translation_tag(part: HtmlTag | Segment, ctx: Context[NoOptions]) -> Iterato
         if not part.closing and _of_a_tool(part) and not _drawn(ctx.text):
             message = f"found {ctx.cut(part.span)}, a tag of a translation tool, expected what it stands for"
             yield Hit(part.span, message)
+    elif isinstance(part, Emphasis):
+        written = ctx.cut(part.span)
+        if written.startswith("__") and _BOLD.fullmatch(ctx.cut(part.content_span)):
+            yield Hit(part.span, _token(written))
     else:
-        for match in _TOKEN.finditer(part.text):
-            message = f"found {match.group()}, a token of a translation tool, expected what it stands for"
-            yield Hit(part.place(*match.span()), message)
+        for pattern in (_TOKEN, _BRACES):
+            for match in pattern.finditer(part.text):
+                yield Hit(part.place(*match.span()), _token(match.group()))
+
+
+def _token(text: str) -> str:
+    return f"found {text}, a token of a translation tool, expected what it stands for"
 
 
 def _of_a_tool(tag: HtmlTag) -> bool:

@@ -8,12 +8,17 @@ from functools import cache
 from typing import NamedTuple
 
 from doclint.checks.translation._units import units
+from doclint.languages.meaning import unit_names
 from doclint.text.numbers import Number, numbers
 
 # What behind a unit makes another word of it: 日本, 分割, 3 m'ont.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
 _NOT_UNITS = re.compile(r"分の|分之|日本|年代|년대|s\b(?<=\d\d\d\ds)|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气")
 _MONTHLY = re.compile(r"月\s?$|월\s?$")
+
+
+# A word behind a number: the unit's name in one of the languages of CLDR.
+_NAMED = re.compile(r"[\s\u00a0\u202f]?[-‑]?(?P<unit>[^\W\d_]{3,})")
 
 
 class Amount(NamedTuple):
@@ -27,13 +32,13 @@ class Amount(NamedTuple):
 def amounts(text: str) -> Iterator[Amount]:
     """The numbers of a text that a unit follows."""
     for number in numbers(text):
-        match = _unit().match(text, number.end)
+        match = _unit().match(text, number.end) or _NAMED.match(text, number.end)
         if match is None or _NOT_UNITS.match(text, match.start("unit")):
             continue
         if _MONTHLY.search(text, max(number.start - 2, 0), number.start):
             continue  # the day of a date
         written = match["unit"]
-        meant = _forms().get(written) or _forms().get(written.lower())
+        meant = _forms().get(written) or _forms().get(written.lower()) or unit_names().get(written.lower())
         if meant:
             yield Amount(number, match.end(), meant)
 

@@ -1,4 +1,4 @@
-"""Months and days of the week that a text names, as words or in the form of its language (`8月`, `03/08/2024`)."""
+"""Months and days of the week that a text names, as words or in the form of its language (`8月`, `3. 8. 2024`)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from doclint.text.words import level
 _UNSPACED = frozenset({"ja", "zh", "ko"})
 # Twelve months, seven days.
 _MONTHS, _DAYS = "month", "day"
+# Dates in digits whose order is the same everywhere: with dots the day stands first, with hyphens the year.
+_DOTTED = re.compile(
+    r"(?<![\d.])(?:3[01]|[12]\d|0?[1-9])\.[ \u00a0]?(?P<month>1[0-2]|0?[1-9])\.[ \u00a0]?(?:19|20)\d\d(?!\d)"
+)
+_ISO = re.compile(r"(?<![\d-])(?:19|20)\d\d-(?P<month>1[0-2]|0[1-9])-[0-3]\d(?![\d-])")
 _HAN_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월](?![间間])")
 
 
@@ -34,6 +39,9 @@ def named_dates(text: str, code: str | None) -> Iterator[Named]:
     if record is None or not record.months:
         return
     said = level(text)
+    for date in (_DOTTED, _ISO):
+        for match in date.finditer(said):
+            yield Named(*match.span("month"), _MONTHS, int(match["month"]))
     if record.code in _UNSPACED:
         for match in _HAN_MONTH.finditer(said):
             yield Named(*match.span(), _MONTHS, int(match[1]))

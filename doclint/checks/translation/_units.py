@@ -11,6 +11,10 @@ _SIGNS = """
     percent: % ％
     permille: ‰
     kilometre: km
+    mile: mi
+    foot: ft
+    inch: in
+    pound: lb lbs
     metre: m
     centimetre: cm
     millimetre: mm
@@ -84,6 +88,9 @@ _WORDS = """
     pixel: pixel pixels pixeln píxeles ピクセル 像素 픽셀
     kilometre: kilometer kilometers kilometre kilometres kilomètres kilómetros quilômetros chilometri
         キロメートル 公里 킬로미터
+    mile: mile miles milles meile meilen millas milhas miglia マイル 英里 마일
+    foot: foot feet pieds fuß pies pés piedi フィート 英尺 피트
+    inch: inch inches pouces zoll pulgadas polegadas pollici インチ 英寸 인치
     metre: meter meters metre metres mètres metros metri メートル 米 미터
     centimetre: centimeter centimeters centimetres centimètres centímetros centimetri センチメートル 厘米
         센티미터

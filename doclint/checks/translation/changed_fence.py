@@ -41,7 +41,9 @@ _NAME = re.compile(r"[^\s{,:]+")
 _LINES = re.compile(
     r"\{[\d,\s-]+\}|\b(?:hl_lines|linenums|highlight|start|startLine)=(?:\"[^\"]*\"|'[^']*'|\{[^}]*\}|\S+)"
 )
-_WHOLE = 0.9
+# Settings of a fence with their values; a value that names a file is no title for readers.
+_SETTING = re.compile(r"""(?<![^\s{,])([^\W\d][\w-]*)=("[^"]*"|'[^']*'|[^\s{},]*)""")
+_FILE = re.compile(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCII)
 
 
 @rule(
@@ -62,6 +64,16 @@ _WHOLE = 0.9
             source='```js {1,3} title="a.js"\na();\nb();\nc();\n```\n',
             translation='```js ⟦{1,8}⟧ title="a.js"\na();\nb();\nc();\n```\n',
         ),
+        bad(
+            source='```js title="src/a.js"\na();\n```\n',
+            translation='```js ⟦título⟧="src/a.js"\na();\n```\n',
+            language="es",
+        ),
+        bad(
+            source='```js title="src/a.js"\na();\n```\n',
+            translation='```js title=⟦"исх/а.js"⟧\na();\n```\n',
+            language="ru",
+        ),
         good(source='```js title="One"\na();\n```\n', translation='```js title="Un"\na();\n```\n'),
         good(source="```sh\nmake\n```\n", translation="```bash\nmake\n```\n"),
         good(source="```sh\nmake\n```\n", translation="```\nmake\n```\n"),
@@ -79,6 +91,7 @@ def changed_fence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if source.fence and translation.fence and _same_code(source.fence, translation.fence, pair):
             yield from _language(source.fence, translation.fence, pair)
             yield from _marked_lines(source.fence, translation.fence, pair)
+            yield from _settings(source.fence, translation.fence, pair)
 
 
 def _same_code(source: Fence, translation: Fence, pair: Pair) -> bool:
@@ -123,6 +136,27 @@ def _marked_lines(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit
             fix = Fix(f"write {one.group()}", (Edit(place, one.group()),), (Change.CODE,))
             message = f"found {other.group()}, expected {one.group()} as in the source text"
             yield Hit(place, message, one.group(), fix, told(pair, Span(*one.span())))
+
+
+def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
+    """Settings whose name is another, and files that a value names."""
+    mine = list(_SETTING.finditer(pair.source.text, source.info_span.start, source.info_span.end))
+    theirs = list(_SETTING.finditer(pair.translation.text, translation.info_span.start, translation.info_span.end))
+    if len(mine) != len(theirs):
+        return
+    names = {match[1] for match in mine}
+    for one, other in zip(mine, theirs, strict=True):
+        value, place = one[2].strip("\"'"), Span(*other.span(1))
+        if other[1] not in names:
+            yield _written(one[1], other[1], place, one, pair)
+        elif _FILE.fullmatch(value) and other[2].strip("\"'") != value and not _LINES.match(one.group()):
+            yield _written(one[2], other[2], Span(*other.span(2)), one, pair)
+
+
+def _written(wanted: str, found: str, place: Span, source: re.Match[str], pair: Pair) -> Hit:
+    fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE,))
+    message = f"found {found}, expected {wanted} as in the source text"
+    return Hit(place, message, wanted, fix, told(pair, Span(*source.span())))
 
 
 def _bare(text: str) -> str:

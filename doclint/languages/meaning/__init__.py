@@ -1,19 +1,26 @@
-"""Meanings: a file a language, found by its name."""
+"""Meanings: a file a language, found by its name. Of other languages the names of months and days are known (CLDR)."""
 
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache, lru_cache
+from pathlib import Path
 
 from doclint.languages.meaning.record import Meaning
 
-__all__ = ["Meaning", "all_meanings", "meaning"]
+__all__ = ["Meaning", "all_meanings", "meaning", "unit_names"]
+
+# A shorter name of a month or day is another word, too, in some language (Swedish "mars", Turkish "ocak").
+_DOUBTFUL = 4
 
 
 @cache
 def all_meanings() -> dict[str, Meaning]:
-    """Every language whose meanings are known, by code without region (`fr`, `pt`)."""
+    """Every language that has a file, by code without region (`fr`, `pt`)."""
     records = {}
     for module in pkgutil.iter_modules(__path__):
         record = getattr(importlib.import_module(f"{__name__}.{module.name}"), "MEANING", None)
@@ -22,6 +29,44 @@ def all_meanings() -> dict[str, Meaning]:
     return records
 
 
+@lru_cache(maxsize=256)
 def meaning(code: str | None) -> Meaning | None:
     """The record for a language's code in any spelling (`pt_BR`, `zh-Hans`), or None."""
-    return all_meanings().get(code.replace("_", "-").lower().partition("-")[0]) if code else None
+    if not code:
+        return None
+    language = code.replace("_", "-").lower().partition("-")[0]
+    record = all_meanings().get(language)
+    if record and record.months:
+        return record
+    dates = _dates().get("nb" if language == "no" else language)
+    return _with_dates(record or Meaning(language), dates) if dates else record
+
+
+def _with_dates(record: Meaning, dates: Mapping[str, str]) -> Meaning:
+    months, weekdays = (
+        tuple(forms.replace("_", " ") for forms in dates.get(key, "").split()) for key in ("months", "days")
+    )
+    forms = [form for names in (*months, *weekdays) for form in names.split("/")]
+    doubtful = frozenset(form for form in forms if len(form) <= _DOUBTFUL)
+    return replace(record, months=months, weekdays=weekdays, doubtful=doubtful)
+
+
+@cache
+def _dates() -> Mapping[str, Mapping[str, str]]:
+    data: Mapping[str, Mapping[str, str]] = json.loads(_data("dates.json"))
+    return data
+
+
+@cache
+def unit_names() -> Mapping[str, frozenset[str]]:
+    """The units of measure that a word of any language may mean, by the word in lower case."""
+    found: dict[str, set[str]] = {}
+    for unit, forms in json.loads(_data("units.json")).items():
+        for form in forms.split():
+            found.setdefault(form, set()).add(unit)
+    return {form: frozenset(units) for form, units in found.items()}
+
+
+def _data(name: str) -> str:
+    """A file beside this one, which `python -m doclint.authoring languages` writes."""
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")

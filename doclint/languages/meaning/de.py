@@ -44,6 +44,7 @@ MEANING = Meaning(
         r"\bnicht (?:erforderlich|nötig|notwendig)\b"
     ),
     opposites=(
+        ("side", "links/linken/linke/linker/linkes", "rechts/rechten/rechter/rechtes"),
         ("bound", "mindestens/wenigstens/oder mehr/zumindest", "höchstens/maximal/bis zu/oder weniger/nicht mehr als"),
         (
             "compare",
@@ -92,6 +93,10 @@ MEANING = Meaning(
         notes=(
             r"\banm(?:\.|erkung)\s?(?:d(?:\.|es|er)\s?)?(?:übers(?:\.|etzer(?:s|in)?)?|"
             r"red\.)|\ba\.\s?d\.\s?ü\."
+        ),
+        refusals=(
+            r"(?:es tut mir leid|entschuldigung|leider)\b[^.]{0,40}\bkann\b[^.]{0,60}\bnicht (?:übersetzen|"
+            r"helfen|weiterhelfen|bearbeiten)"
         ),
         doubts=(
             r"\b(?:bitte (?:prüfen|klären|überprüfen|bestätigen)|"

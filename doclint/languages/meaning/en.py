@@ -46,6 +46,11 @@ MEANING = Meaning(
     ),
     opposites=(
         (
+            "side",
+            "on the left/left side/left-hand/to the left/left corner/left pane/left panel/left sidebar",
+            "on the right/right side/right-hand/to the right/right corner/right pane/right panel/right sidebar",
+        ),
+        (
             "bound",
             "at least/no less than/not less than/or more/no fewer than",
             "at most/no more than/not more than/up to/or less/or fewer",
@@ -74,8 +79,7 @@ MEANING = Meaning(
         openings=(
             r"(?:(?:sure|certainly|of course|absolutely|okay|ok)\b[^.:]{0,40}[!,.:]\s*)?(?:here(?:'s|"
             r" is| are) (?:the|your|a|my)\b[^.:!]{0,60}\b(?:translation|translated|localized version)"
-            r"\b|below is the translat(?:ion|ed)\b|translation:$|"
-            r"(?:as an ai|i'm sorry, but i (?:can|cannot)))"
+            r"\b|below is the translat(?:ion|ed)\b|translation:$)"
         ),
         closings=(
             r"let me know if you(?:'d like| would like|"
@@ -86,7 +90,13 @@ MEANING = Meaning(
         ),
         notes=(
             r"\bt(?:ranslator)?['s./]{0,2}\s?n(?:ote)?\b|"
-            r"\btranslator's note\b|\btn:"
+            r"\btranslator's note\b|\btn:|\b(?:todo|fixme)\b.*(?:transl|traduc|tradu|übers|перев|翻訳|翻译|"
+            r"번역|tłumacz|překl|переклад|vertal|översät|çeviri|dịch|terjemah)"
+        ),
+        refusals=(
+            r"(?:i'm sorry|i am sorry|sorry|i apologize|unfortunately)\b[^.]{0,40}\bi(?:'m| am)? ?(?:can(?:'t|"
+            r"not| not)|unable to|am not able to|am unable to)\b[^.]{0,20}\b(?:assist|help|translate|fulfill|"
+            r"provide|process|comply)|as an ai (?:language )?model\b"
         ),
         doubts=(
             r"\b(?:todo|tbd|fixme|check|verify|review|unsure|"

@@ -36,6 +36,7 @@ MEANING = Meaning(
         r"|no es (?:necesario|obligatorio|necesaria)|innecesario)\b"
     ),
     opposites=(
+        ("side", "izquierda/izquierdo", "a la derecha/de la derecha/derecha del"),
         ("bound", "al menos/por lo menos/como mínimo/o más", "como máximo/a lo sumo/o menos/hasta/no más de"),
         ("compare", "más de/mayor que/superior a/más que", "menos de/menor que/inferior a/menos que"),
         ("time", "antes de/antes de que", "después de/tras"),
@@ -78,6 +79,10 @@ MEANING = Meaning(
             r"traducido|conservado|dejado)\b"
         ),
         notes=(r"\bn\.\s?del?\s?(?:la\s)?t\.|\bnota del? (?:la )?traduct"),
+        refusals=(
+            r"(?:lo siento|lo lamento|lamentablemente)\b[^.]{0,40}\bno puedo\b[^.]{0,30}\b(?:traducir|ayudar|"
+            r"asistir)"
+        ),
         doubts=(
             r"\b(?:por (?:revisar|verificar|confirmar)|"
             r"revisar|verificar|pendiente de (?:revisión|revisar)|"

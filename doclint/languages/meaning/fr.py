@@ -47,6 +47,7 @@ MEANING = Meaning(
         r"pas (?:besoin|nécessaire|nécessaires|obligatoire|obligé|requis)|inutile)\b"
     ),
     opposites=(
+        ("side", "à gauche/de gauche/gauche", "à droite/de droite"),
         ("bound", "au moins/au minimum/ou plus/pas moins de", "au plus/au maximum/ou moins/jusqu'à/pas plus de"),
         (
             "compare",
@@ -91,6 +92,10 @@ MEANING = Meaning(
         notes=(
             r"\bn\.?\s?d\.?\s?t\.?\b|\bnote (?:du traducteur|"
             r"de la traductrice|de traduction)\b"
+        ),
+        refusals=(
+            r"(?:je suis désolée?|désolée?|malheureusement)\b[^.]{0,40}\bje ne (?:peux|"
+            r"suis)\b[^.]{0,40}\b(?:traduire|aider|répondre)"
         ),
         doubts=(
             r"\b(?:à (?:vérifier|revoir|relire|confirmer|traduire)|"

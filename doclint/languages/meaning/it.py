@@ -33,6 +33,7 @@ MEANING = Meaning(
     bans=(r"\b(?:non (?:deve|devi|devono|dovete|può|possono|puoi)|vietato)\b"),
     frees=(r"\b(?:non (?:è necessario|serve|occorre|è obbligatorio|c'è bisogno)|non (?:hai|ha|avete) bisogno)\b"),
     opposites=(
+        ("side", "sinistra/sinistro", "destra/destro"),
         ("bound", "almeno/come minimo/o più", "al massimo/al più/fino a/o meno/non più di"),
         ("compare", "più di/maggiore di/superiore a", "meno di/minore di/inferiore a"),
         ("time", "prima di/prima che/prima del/prima della", "dopo aver/dopo"),
@@ -65,6 +66,7 @@ MEANING = Meaning(
             r"(?:nota: )?ho (?:mantenuto|tradotto|lasciato)\b"
         ),
         notes=(r"\bn\.?\s?d\.?\s?t\.?\b|\bnota del(?:la)? tradut"),
+        refusals=r"(?:mi dispiace|purtroppo)\b[^.]{0,40}\bnon posso\b[^.]{0,30}\b(?:tradurre|aiutar\w*|assister\w*)",
         doubts=(
             r"\b(?:da (?:verificare|rivedere|controllare|confermare)|"
             r"verificare|controllare)\b"

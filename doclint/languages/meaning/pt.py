@@ -38,6 +38,7 @@ MEANING = Meaning(
     bans=(r"\b(?:não (?:deve|devem|pode|podem)|proibido)\b"),
     frees=(r"\b(?:não (?:precisa|precisam|é necessário|é obrigatório|tem que|há necessidade)|desnecessário)\b"),
     opposites=(
+        ("side", "esquerda/esquerdo", "à direita/direita do/da direita"),
         ("bound", "pelo menos/no mínimo/ao menos/ou mais", "no máximo/até/ou menos/não mais de/não mais que"),
         ("compare", "mais de/maior que/superior a/mais que", "menos de/menor que/inferior a/menos que"),
         ("time", "antes de/antes que/antes do/antes da", "depois de/após/depois do/depois da"),
@@ -68,6 +69,10 @@ MEANING = Meaning(
         notes=(
             r"\bn\.\s?(?:do|da)\s?t\.|\bnota d[oa] tradut|"
             r"\bn\.\s?t\.:"
+        ),
+        refusals=(
+            r"(?:desculpe|sinto muito|lamento|infelizmente)\b[^.]{0,40}\bnão posso\b[^.]{0,30}\b(?:traduzir|"
+            r"ajudar|atender)"
         ),
         doubts=(
             r"\b(?:a (?:verificar|revisar|confirmar)|por favor,? (?:verifique|revise|confirme)|"

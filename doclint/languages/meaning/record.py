@@ -9,21 +9,24 @@ from dataclasses import dataclass
 class Remarks:
     """What machines and translators say beside the text, as regular expressions over text in lower case.
 
-    `openings` begin and `closings` end an answer of a machine; `notes` mark a translator's note, `doubts` are words in
-    a note that ask somebody to do something. A pattern must not fit what an author would write in a manual.
+    `openings` begin and `closings` end an answer of a machine, `refusals` say that it gives none; `notes` mark a
+    translator's note, `doubts` are words in a note that ask somebody to do something. A pattern must not fit what an
+    author would write in a manual.
     """
 
     openings: str = ""
     closings: str = ""
     notes: str = ""
     doubts: str = ""
+    refusals: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """Words of a language by what they say. `code` is the language's; forms of one thing are parted by `/`.
 
-    `months` are twelve and `weekdays` seven, from Monday on, in lower case, with short forms and cases; a form that is
+    `months` are twelve and `weekdays` seven, from Monday on, in lower case, with short forms and cases; without any,
+    those of CLDR count. A form that is
     another word as well (English `may`, `mar`) stands in `doubtful` too, and counts beside a number only.
     `negations` are the words that deny, `near_negations` a regular expression of words that say as much in another way
     ("without", "unless", "impossible"): where a text has one, nothing is said of the other's negation.

@@ -1,0 +1,46 @@
+"""Latin words in full-width letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from doclint.document import Document, Role, Segment
+from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_WIDE = re.compile("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
+_PLAIN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}")
+# A page that writes so much as often in plain letters has them as its habit.
+_HABIT = 2
+
+
+@rule(
+    "typography/full-width-latin",
+    visits=Document,
+    severity=Severity.INFO,
+    examples=[
+        bad(
+            "API と HTML を使います。⟦ＡＰＩ⟧を開きます。\n",
+            language="ja",
+            fixed="API と HTML を使います。APIを開きます。\n",
+        ),
+        bad("使用 API 和 HTML。打开⟦ＨＴＭＬ⟧。\n", language="zh"),
+        good("ＡＰＩを使います。ＨＴＭＬも使います。APIです。\n", language="ja"),
+        good("Ａ社とＢ社、`ＡＰＩ`、API、HTML。\n", language="ja"),
+    ],
+)
+def full_width_latin(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A Latin word is written in full-width letters on a page that writes such words in plain ones.
+
+    Search does not find it, and it looks unlike its neighbours. Input methods leave such letters behind.
+    """
+    segments = [each for each in document.of(Segment) if each.role is not Role.TITLE]
+    wide = [(segment, match) for segment in segments for match in _WIDE.finditer(segment.text)]
+    if not wide or sum(len(_PLAIN.findall(each.text)) for each in segments) < _HABIT * len(wide):
+        return
+    for segment, match in wide:
+        place, plain = segment.place(*match.span()), unicodedata.normalize("NFKC", match.group())
+        fix = Fix(f"write {plain}", (Edit(place, plain),), (Change.LETTERS, Change.WORDS))
+        yield Hit(place, f"found {match.group()} in full-width letters, expected {plain} as elsewhere", plain, fix)

@@ -1,0 +1,35 @@
+"""Czech."""
+
+from doclint.languages.meaning.record import Meaning, Remarks
+
+MEANING = Meaning(
+    code="cs",
+    negations="ne/nikdy/žádný/žádná/žádné/žádnou/žádného/žádných/nikdo/nic/ani/není/nejsou/nelze/^ne",
+    near_negations=(
+        r"\b(?:bez|kromě|mimo|vyhn\w*|zabra\w*|zakáz\w*|zakaz\w*|vypn\w*|vypín\w*|pouze|jen|stěží|zřídka|"
+        r"prázdn\w*|jinak|dokud|dříve|ještě|méně|místo|zastav\w*|odstra\w*|ignor\w*|přeskoč\w*|zapome\w*|"
+        r"chyb\w*|selh\w*|před|více)\b"
+    ),
+    bans=r"\bnesmí(?:te|š|me)?\b|\bzakázán\w*",
+    frees=r"\bnemusí(?:te|š|me)?\b|\bnení (?:nutné|potřeba|třeba|vyžadován\w*)",
+    opposites=(
+        ("bound", "alespoň/nejméně/minimálně/nebo více", "nejvýše/maximálně/nanejvýš/nebo méně"),
+        ("compare", "více než/větší než/vyšší než", "méně než/menší než/nižší než"),
+        ("time", "předtím než/než", "poté co/až"),
+        (
+            "switch",
+            "zapnout/zapněte/povolit/povolte/zapnuto/povoleno",
+            "vypnout/vypněte/zakázat/zakažte/vypnuto/zakázáno",
+        ),
+        ("need", "povinný/povinná/povinné/vyžadováno", "volitelný/volitelná/volitelné/nepovinný/nepovinné"),
+        ("always", "vždy", "nikdy"),
+        ("side", "vlevo/levý/levé/levém", "vpravo/pravý/pravé/pravém"),
+    ),
+    remarks=Remarks(
+        openings=r"(?:zde|tady) je (?:překlad|přeložen\w+|váš překlad)\b|překlad:$",
+        closings=r"dejte mi vědět,? (?:pokud|jestli)\b|doufám,? že (?:tento )?překlad\b",
+        notes=r"\bpozn(?:ámka)?\.?\s?překl",
+        doubts=r"\b(?:ověřit|zkontrolovat|prověřit|todo|nejisté)\b",
+        refusals=r"(?:omlouvám se|bohužel)\b[^.]{0,40}\bnemohu\b[^.]{0,50}\b(?:přeložit|pomoci)",
+    ),
+)

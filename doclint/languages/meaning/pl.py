@@ -1,0 +1,53 @@
+"""Polish."""
+
+from doclint.languages.meaning.record import Meaning, Remarks
+
+MEANING = Meaning(
+    code="pl",
+    negations="nie/nigdy/żaden/żadna/żadne/żadnego/żadnych/nikt/nic/ani/brak",
+    near_negations=(
+        r"\b(?:bez|nie[a-ząćęłńóśźż]{4,}|oprócz|poza|chyba|unika\w*|zapobie\w*|odmow\w*|odmaw\w*|"
+        r"wyłącz\w*|zabron\w*|zakaz\w*|tylko|jedynie|ledwo|rzadko|pust\w*|inaczej|zanim|dopóki|jeszcze|"
+        r"mniej|zamiast|zatrzym\w*|usu\w*|ignoruj\w*|pomiń\w*|pomija\w*|zapomn\w*|wolny|wolne|błęd\w*|"
+        r"inny\w*|brakuj\w*|przed|więcej)\b"
+    ),
+    bans=r"\bnie (?:wolno|możesz|może|mogą|powinien|powinna|powinno|powinny)\b|\bzabroni\w*|\bzakaz\w*",
+    frees=(
+        r"\bnie (?:musisz|musi|muszą|trzeba|ma potrzeby)\b|\bnie (?:jest|są) (?:wymagan\w*|konieczn\w*|"
+        r"potrzebn\w*)"
+    ),
+    opposites=(
+        (
+            "bound",
+            "co najmniej/przynajmniej/lub więcej/nie mniej niż/minimum",
+            "co najwyżej/najwyżej/lub mniej/nie więcej niż/maksimum/maksymalnie",
+        ),
+        (
+            "compare",
+            "więcej niż/ponad/większy niż/większa niż/większe niż/dłużej niż",
+            "mniej niż/poniżej/mniejszy niż/mniejsza niż/mniejsze niż/krócej niż",
+        ),
+        ("time", "zanim", "po tym jak/gdy już"),
+        (
+            "switch",
+            "włącz/włączyć/włącza/włączone/włączony/włączona/włączenie",
+            "wyłącz/wyłączyć/wyłącza/wyłączone/wyłączony/wyłączona/wyłączenie",
+        ),
+        (
+            "need",
+            "wymagany/wymagana/wymagane/obowiązkowy/obowiązkowa/obowiązkowe",
+            "opcjonalny/opcjonalna/opcjonalne/nieobowiązkowy/nieobowiązkowa/nieobowiązkowe",
+        ),
+        ("always", "zawsze", "nigdy"),
+        ("truth", "prawda/prawdziwe/true", "fałsz/fałszywe/false"),
+        ("side", "po lewej/w lewo/lewy/lewego/lewym", "po prawej/w prawo/prawego/prawym"),
+        ("port", "importuj/importować/zaimportuj/import", "eksportuj/eksportować/wyeksportuj/eksport"),
+    ),
+    remarks=Remarks(
+        openings=r"oto (?:tłumaczenie|przetłumaczon\w+|twoje tłumaczenie|polskie tłumaczenie)\b|tłumaczenie:$",
+        closings=r"daj (?:mi )?znać,? (?:jeśli|czy)\b|mam nadzieję,? że (?:to )?tłumaczenie\b",
+        notes=r"\bprzyp(?:is)?\.?\s?tłum",
+        doubts=r"\b(?:sprawdzić|do sprawdzenia|zweryfikować|todo|niepewne|poprawić)\b",
+        refusals=r"(?:przepraszam|niestety)\b[^.]{0,40}\bnie mogę\b[^.]{0,50}\b(?:przetłumaczyć|pomóc|tłumaczyć)",
+    ),
+)
