@@ -29,6 +29,7 @@ KEEPERS = {
     "authoring/new.py": "the same",
     "authoring/languages.py": "the same",
     "languages/thin.py": "data that is part of the program",
+    "languages/meaning/__init__.py": "data that is part of the program",
     "engine/cache.py": "the user's own cache folder",
     "external/store.py": "the user's own cache folder",
     "external/kept.py": "the user's own cache folder",
