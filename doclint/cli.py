@@ -232,17 +232,48 @@ def check(
 @_run_options
 @click.option(
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    default=Path("doclint-report.html"),
-    show_default=True,
     metavar="FILE",
-    help="The page to write; `-` is standard output.",
+    help="The file to write (default: doclint-report and the ending of the format); `-` is standard output, DIR/ a "
+    "folder with a page for each page.",
 )
-def report(output: Path, **options: Any) -> int:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["html", "markdown", "csv", "json", "xlsx"]),
+    default="html",
+    show_default=True,
+    help="The page, a summary, the findings as a table, all figures, or a workbook.",
+)
+@click.option(
+    "--history", type=click.Path(path_type=Path), metavar="FILE", help="Add this run to a file, draw them all."
+)
+@click.option("--compare", type=click.Path(path_type=Path), metavar="FILE", help="Tell what is new since this JSON.")
+@click.option(
+    "--owner",
+    "owners",
+    multiple=True,
+    metavar="GLOB=NAME",
+    help="Who looks after pages; or a CODEOWNERS file (repeatable).",
+)
+@click.option("--serve", is_flag=True, help="Show it on this machine alone, anew whenever a page changes.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Where --serve listens.")
+def report(
+    output: str | None,
+    form: str,
+    history: Path | None,
+    compare: Path | None,
+    owners: tuple[str, ...],
+    serve: bool,
+    port: int,
+    **options: Any,
+) -> int:
     """Check pages and write what was found as one self-contained HTML page."""
-    from doclint import asked, commands
+    from doclint import asked, report_commands
 
-    return commands.report(asked.Run(**options), None if str(output) == "-" else output)
+    arguments = tuple(sys.argv[1:]) if sys.argv[1:2] == ["report"] else ("report",)
+    wish = report_commands.Wish(form=form, history=history, compare=compare, owners=owners, arguments=arguments)
+    wish = wish.going_to(output, port if serve else None)
+    return report_commands.report(asked.Run(**options), wish)
 
 
 _PAGE_OPTIONS: tuple[Callable[[Any], Any], ...] = (

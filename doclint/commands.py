@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 FINE, FAULTS, CRASHED = 0, 1, 3
 # Formats that explain the rules.
-_WITH_RULES = ("html", "sarif")
+_WITH_RULES = ("sarif",)
 
 
 @dataclass(frozen=True)
@@ -106,21 +107,18 @@ def _refuse_misfits(run: Run, mending: Mending) -> None:
         raise DoclintError("--changed-lines does not say since when", hint="add --changed-since REV, or --staged")
 
 
-def report(run: Run, output: Path | None) -> int:
-    """`doclint report`: the page goes to a file, or to standard output for None; returns the exit status."""
-    from doclint.report import page
-
+@contextmanager
+def reported(run: Run) -> Iterator[tuple[Job, Report]]:
+    """A run whose report somebody else shows: what holds for it, and what was found. Tells what is to be told of the
+    run itself; what the pages hold can be read as long as the context is open."""
     _refuse_misfits(run, Mending())
     with _job(run) as job:
         _tell_glossary_faults(job.settings)
         _tell_cache_fault(run)
-        found = _new(job.checked(), run, job.settings)
-        _tell_site(found, run)
-        _tell_notices(found)
-        terminal.write(page(found, _look(Target("html", output), job)), output)
-        if output:
-            terminal.tell(f"wrote {output}: {len(found.findings):,} findings in {len(found.pages):,} pages")
-        return _status(found, run, job.settings)
+        report = _new(job.checked(), run, job.settings)
+        _tell_site(report, run)
+        _tell_notices(report)
+        yield job, report
 
 
 def rules(run: Run, name: str | None, form: str) -> int:
@@ -157,7 +155,7 @@ def stale(run: Run, form: str, output: Path | None, *, exit_code: bool, write: s
         if progress:
             progress.clear()
     languages = engine.coverage(settings, pages, existing(run))
-    terminal.write(render(pages, languages, _look(Target(form, output), _Job(run, settings, settings.root))), output)
+    terminal.write(render(pages, languages, _look(Target(form, output), Job(run, settings, settings.root))), output)
     if write:
         marked, cleared = engine.mark_pages(settings, pages, write)
         sys.stderr.write(f"wrote {write} into {marked:,} pages, took it from {cleared:,}\n")
@@ -169,7 +167,8 @@ def baseline(run: Run, *, accept_new: bool) -> int:
     """`doclint baseline`: tells on standard error what it did; returns the exit status, 1 when something is left."""
     settings = configuration(run)
     old = engine.baseline.load(settings.gate)
-    taken = engine.baseline.taken(_checked(run, settings), old, whole=not run.paths, accept_new=accept_new)
+    report = Job(run, settings, settings.root).checked()
+    taken = engine.baseline.taken(report, old, whole=not run.paths, accept_new=accept_new)
     engine.baseline.write(settings.root, taken.known)
     if old is None:
         terminal.tell(f"took {_findings(taken.new)} into {engine.baseline.FILE}; commit it")
@@ -214,7 +213,7 @@ def _tell_cache_fault(run: Run) -> None:
 
 
 @dataclass(frozen=True)
-class _Job:
+class Job:
     """A run with the configuration that holds for it. `root` is the project's folder as the user sees it; `change` is
     what the run is held to, None for all."""
 
@@ -223,9 +222,22 @@ class _Job:
     root: Path
     change: Gated | None = None
 
+    @cached_property
+    def given(self) -> bytes:
+        """What standard input has, read once."""
+        return terminal.standard_input()
+
+    @property
+    def most_findings(self) -> int:
+        """How many findings of a rule are shown of a page, 0 for all."""
+        most = self.run.max_findings
+        return self.settings.max_findings if most is None else most
+
     def checked(self) -> Report:
         """What is found."""
-        return self.change.check() if self.change else _checked(self.run, self.settings)
+        if self.change:
+            return self.change.check()
+        return _checked(self.run, self.settings, self.given if self.run.stdin else b"")
 
     def fixed(self, mending: Mending) -> Report:
         """Mend; the report is of what is left."""
@@ -233,25 +245,26 @@ class _Job:
 
 
 @contextmanager
-def _job(run: Run, mending: Mending | None = None) -> Iterator[_Job]:
+def _job(run: Run, mending: Mending | None = None) -> Iterator[Job]:
     run = as_hook(run, os.environ, something_staged=lambda: engine.is_something_staged(common_folder(run)))
     if not run.of_change:
         settings = configuration(run)
-        yield _Job(run, settings, settings.root)
+        yield Job(run, settings, settings.root)
         return
     from doclint.gated import gated
 
     mends = mending is not None and (mending.fix or mending.diff)
     with gated(run, _progress(run), checkout=mends) as change:
-        yield _Job(run, change.config, change.root, change)
+        yield Job(run, change.config, change.root, change)
 
 
-def _checked(run: Run, settings: Config) -> Report:
+def _checked(run: Run, settings: Config, given: bytes) -> Report:
+    """What is found; `given` is what standard input has, where the page comes from there."""
     if run.stdin:
         return engine.check_text(
             settings,
             stdin_path(run, settings),
-            terminal.standard_input(),
+            given,
             **run.wishes,
             external=run.external,
             external_allow=run.external_allow,
@@ -277,7 +290,7 @@ def _progress(run: Run) -> Progress | None:
     return Progress(sys.stderr) if run.progress and terminal.interactive() else None
 
 
-def _fixed(job: _Job, mending: Mending) -> Report:
+def _fixed(job: Job, mending: Mending) -> Report:
     """Apply fixes, in the files or from standard input to standard output; the report is of what is left."""
     run, settings = job.run, job.settings
     if not run.stdin:
@@ -292,7 +305,7 @@ def _fixed(job: _Job, mending: Mending) -> Report:
     return done.report
 
 
-def _mended(job: _Job, mending: Mending, *, write: bool) -> engine.Mended:
+def _mended(job: Job, mending: Mending, *, write: bool) -> engine.Mended:
     """Pages mended in memory, and on disk if asked; of a change only what it brought."""
     run, wishes = job.run, _fix_wishes(job.run, mending)
     if job.change is None:
@@ -304,7 +317,7 @@ def _fix_wishes(run: Run, mending: Mending) -> dict[str, Any]:
     return {**run.wishes, "unsafe": mending.unsafe}
 
 
-def _differences(job: _Job, output: Path | None, mending: Mending) -> int:
+def _differences(job: Job, output: Path | None, mending: Mending) -> int:
     """Write what --fix would change; the exit status is of the pages as they are, for nothing is mended."""
     run, settings = job.run, job.settings
     if run.stdin:
@@ -326,12 +339,11 @@ def _new(report: Report, run: Run, settings: Config) -> Report:
     return engine.baseline.without_known(report, known) if known else report
 
 
-def _look(target: Target, job: _Job) -> Look:
+def _look(target: Target, job: Job) -> Look:
     run, settings = job.run, job.settings
-    for_people = target.form in ("text", "html")
-    most = settings.max_findings if run.max_findings is None else run.max_findings
+    for_people = target.form == "text"
     return Look(
-        max_findings=most,
+        max_findings=job.most_findings,
         colour=terminal.colours(target.file),
         width=terminal.width(),
         prefix=terminal.from_here(job.root, run.here) if for_people else terminal.from_repository(job.root),

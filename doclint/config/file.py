@@ -188,6 +188,46 @@ class External:
         return float(told[1]) * _SECONDS[told[2] or "s"] if told else 0.0
 
 
+# How an address of the report begins: whatever else a browser would do with it is not for a configuration to say.
+_ADDRESS = re.compile(r"https?://[^\s]+")
+
+
+@dataclass(frozen=True)
+class ReportFile:
+    """What `doclint report` shows and asks for."""
+
+    edit_url: str | None = field(
+        default=None,
+        metadata=_doc("where a page is edited, such as https://github.com/o/r/edit/main/{path}#L{line}"),
+    )
+    page_url: str | None = field(
+        default=None, metadata=_doc("where the site shows a page, such as https://docs.example.com/{address}")
+    )
+    max_density: float | Mapping[str, float] | None = field(
+        default=None,
+        metadata=_doc("the highest penalty a thousand source words that passes; also by language, `all` for the rest"),
+    )
+    owners: Mapping[str, str] = field(
+        default_factory=dict, metadata=_doc("who looks after pages, by glob; a later one wins")
+    )
+
+    def __post_init__(self) -> None:
+        for key, address in (("edit_url", self.edit_url), ("page_url", self.page_url)):
+            if address is not None and not _ADDRESS.fullmatch(address):
+                raise FieldError(f"found {address!r}, expected an address that begins with https://", key)
+        if any(most < 0 for most in self.densities.values()):
+            raise FieldError("expected a density of 0 or more", "max_density")
+        for glob in self.owners:
+            check_globs((glob,), "owners")
+
+    @property
+    def densities(self) -> Mapping[str, float]:
+        """The highest densities by language, `all` for those that are not named."""
+        if self.max_density is None:
+            return {}
+        return {"all": self.max_density} if isinstance(self.max_density, float) else self.max_density
+
+
 @dataclass(frozen=True)
 class ConfigFile:
     """Configuration of doclint."""
@@ -220,6 +260,7 @@ class ConfigFile:
     fail_on: Literal["error", "warning", "info", "never"] = field(
         default="error", metadata=_doc("the lowest severity that fails a run")
     )
+    report: ReportFile = field(default=ReportFile(), metadata=_doc("what `doclint report` shows and asks for"))
     max_findings: int = field(
         default=MAX_FINDINGS, metadata=_doc("how many findings of a rule are shown of a page; 0 for all")
     )

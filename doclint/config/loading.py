@@ -75,6 +75,7 @@ def load(file: Path, access: Access = _USUAL) -> Config:
         tags=written.tags,
         external=written.external,
         manners=written.manners,
+        report=written.report,
         max_findings=written.max_findings,
         fail_on=Severity.OFF if written.fail_on == "never" else Severity[written.fail_on.upper()],
     )

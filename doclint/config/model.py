@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from doclint.config.file import MAX_FINDINGS, External, Glossary, Key, Languages, SiteTag, Term
+from doclint.config.file import MAX_FINDINGS, External, Glossary, Key, Languages, ReportFile, SiteTag, Term
 from doclint.files import Access, Gate
 from doclint.findings import Severity
 from doclint.vocabulary import EntryBase
@@ -111,6 +111,7 @@ class Config:
     overrides: tuple[Override, ...] = ()
     external: External = field(default_factory=External)
     manners: Mapping[str, str] = field(default_factory=dict)
+    report: ReportFile = field(default_factory=ReportFile)
     fail_on: Severity = Severity.ERROR
     max_findings: int = MAX_FINDINGS
     entries: tuple[EntryBase, ...] = ()

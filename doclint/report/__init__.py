@@ -1,5 +1,4 @@
-"""The report as one HTML page: `data` says what is in it, `page` how it looks."""
+"""The report: `figures` says what is counted, `payload` what its script reads, `page` how it looks.
 
-from doclint.report.page import page
-
-__all__ = ["page"]
+Nothing here is imported by a run that writes no report.
+"""

@@ -7,9 +7,9 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from doclint import __version__
-from doclint.config import Config
 from doclint.errors import DoclintError
 from doclint.files import repository
 
@@ -34,27 +34,30 @@ class Circumstances:
     doclint: str = __version__
 
 
-def circumstances(config: Config, arguments: Sequence[str], environment: Mapping[str, str]) -> Circumstances:
-    """The circumstances of a run by `config`; `arguments` are those of the command line.
+def circumstances(
+    root: Path, configuration: str | None, arguments: Sequence[str], environment: Mapping[str, str]
+) -> Circumstances:
+    """The circumstances of a run over the project at `root`; `configuration` is the name of its file, `arguments` are
+    those of the command line.
 
     Time and branch come from the environment where that tells them: CI checks out a commit, not a branch. Raises
     DoclintError for a time that is none.
     """
-    branch = _asked(config, "--abbrev-ref")
+    branch = _asked(root, "--abbrev-ref")
     told = next((environment[name] for name in _BRANCHES if environment.get(name)), None)
     return Circumstances(
-        project=config.root.name,
+        project=root.resolve().name,
         time=_time(environment),
         command=" ".join(("doclint", *arguments)),
-        configuration=config.file.name if config.file else None,
-        commit=_asked(config, "--short=12"),
+        configuration=configuration,
+        commit=_asked(root, "--short=12"),
         branch=told or (None if branch == "HEAD" else branch),
-        prefix=repository.prefix(config.root) or "",
+        prefix=repository.prefix(root) or "",
     )
 
 
-def _asked(config: Config, how: str) -> str | None:
-    said = repository.ask(config.root, "rev-parse", how, "HEAD")
+def _asked(root: Path, how: str) -> str | None:
+    said = repository.ask(root, "rev-parse", how, "HEAD")
     return (said or b"").decode("utf-8", "replace").strip() or None
 
 

@@ -394,7 +394,7 @@ def _example(finding: Finding) -> Example:
 
 
 # What is told of interface files: strings that a language lacks, or has in the source's words.
-_KEYS = ("translation/missing-key", "translation/untranslated-key")
+_KEYS = ("translation/missing-key", "messages/missing", "messages/unfinished", "messages/untranslated")
 
 
 def _coverage(state: LanguageState, findings: Iterable[Finding]) -> Coverage:

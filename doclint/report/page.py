@@ -1,288 +1,235 @@
-"""One HTML page that needs nothing else: no script, no address, every text from outside escaped.
+"""The report as HTML: figures by templates, findings by one script out of packed data.
 
-Check boxes and CSS `:has()` hide severities and languages; what is long is folded by `<details>`, which browsers open
-by themselves for a link into it.
+A page needs nothing but itself: no address is loaded, and its policy lets in this very script and this very style.
+Every text from outside is text: the templates escape, the script makes elements and never markup.
 """
 
 from __future__ import annotations
 
+import base64
 import re
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
-from doclint import __version__
-from doclint.findings import Finding, Report, Severity
-from doclint.output import Look
-from doclint.output._excerpt import marked, visible
-from doclint.report.data import Counts, LanguageRow, Numbered, Page, RuleRow, Summary, summarise
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
-# More findings than this and pages start folded.
-_OPEN_UP_TO = 60
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+from doclint.engine import State
+from doclint.output._bounds import MORE
+from doclint.output._excerpt import visible
+from doclint.report import charts
+from doclint.report.figures import Figures
+from doclint.report.history import Record
+from doclint.report.mqm import LEAST_WORDS, scheme
+from doclint.report.payload import Told, packed, payload
 
-# Characters of a suggestion or the name of a fix.
-_MOST_NOTE = 1000
-
-
-def page(report: Report, look: Look) -> str:
-    """The report as HTML; `look.rules` tell why each rule matters, `look.prefix` is put before paths."""
-    summary = summarise(report, look)
-    return "".join(_document(summary, look))
-
-
-def _document(summary: Summary, look: Look) -> Iterator[str]:
-    style = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    switches = "".join(_language_switch_style(number) for number in range(len(summary.languages)))
-    yield (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n'
-        f'<meta name="generator" content="doclint {__version__}">\n<meta name="referrer" content="no-referrer">\n'
-        f"<title>{_title(summary)} · doclint</title>\n<style>\n{style}{switches}</style>\n</head>\n<body>\n"
-    )
-    yield from _header(summary)
-    yield "<main>\n"
-    if summary.rules:
-        yield from _languages(summary.languages)
-        yield from _rules(summary, look)
-        yield from _pages(summary, look)
-        yield from _explained(summary, look)
-    yield "</main>\n"
-    yield f"<footer><p>Written by doclint {__version__}. This page holds all it shows and loads nothing.</p></footer>\n"
-    yield "</body>\n</html>\n"
+_HERE = Path(__file__).parent
+# The modules of the script, each behind those that it imports from.
+_MODULES = ("data", "words", "select", "exports", "dom", "kept", "list", "cards", "main")
+_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+VIEWS = (
+    ("overview", "Overview"),
+    ("findings", "Findings"),
+    ("pages", "Pages"),
+    ("coverage", "Coverage"),
+    ("trend", "Trend"),
+    ("score", "Score"),
+)
+# How much of what may be long the overview tells: causes, rules before the rest is folded on paper, pages, runs, terms.
+_CAUSES, _RULES, _PAGES, _RUNS, _TERMS = 12, 20, 12, 30, 100
 
 
-def _text(text: str) -> str:
-    """Text from outside, harmless: escaped, and what cannot be seen spelled out."""
-    return escape(visible(text))
+@dataclass(frozen=True)
+class View:
+    """A page to write. `records` are the runs of a history, the last being this one, None without a history.
+
+    `assets` is where script and style lie, when they are files of their own, and `home` the file with the overview;
+    `single` a page that shows one page of the site alone. `live` is the version of a page that a server shows.
+    """
+
+    told: Told
+    records: Sequence[Record] | None = None
+    assets: str = ""
+    home: str = ""
+    single: bool = False
+    blocks: bool = True
+    live: str = ""
+
+    @property
+    def figures(self) -> Figures:
+        """The figures of the run."""
+        return self.told.figures
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _title(summary: Summary) -> str:
-    if not summary.counts.total:
-        return f"No fault in {_count(summary.checked, 'page')}"
-    return f"{_count(summary.counts.total, 'finding')} in {_count(len(summary.pages), 'page')}"
-
-
-def _header(summary: Summary) -> Iterator[str]:
-    counts = summary.counts
-    clean = summary.checked - len(summary.pages)
-    yield f'<header class="top">\n<p class="brand">doclint report</p>\n<h1>{_title(summary)}</h1>\n'
-    if summary.crashed:
-        yield '<p class="crash">A check crashed: what it would have found is missing here.</p>\n'
-    yield '<ul class="tiles">\n'
-    yield _tile("error", counts.errors, "errors" if counts.errors != 1 else "error", "broken, or says something wrong")
-    yield _tile("warning", counts.warnings, "warnings" if counts.warnings != 1 else "warning", "probably wrong")
-    yield _tile("info", counts.infos, "infos" if counts.infos != 1 else "info", "style")
-    yield _tile("clean", clean, "clean pages" if clean != 1 else "clean page", f"of {summary.checked:,} checked")
-    yield _tile("plain", summary.fixable, "fixable", "by doclint check --fix")
-    yield _tile("plain", summary.suppressed, "suppressed", "by the pages’ authors")
-    if summary.known:
-        yield _tile("plain", summary.known, "known", "left out: the baseline has them")
-    yield "</ul>\n</header>\n"
-    if summary.rules:
-        yield from _switches(summary)
-
-
-def _tile(kind: str, number: int, noun: str, note: str) -> str:
-    return f'<li class="tile {kind}"><b>{number:,}</b> <span>{noun}</span> <small>{note}</small></li>\n'
-
-
-def _switches(summary: Summary) -> Iterator[str]:
-    yield '<nav class="bar" aria-label="Contents and filters">\n'
-    links = (("languages", "Languages"), ("rules", "Rules"), ("pages", "Pages"), ("why", "Why"))
-    yield "".join(f'<a href="#{target}">{word}</a>\n' for target, word in links)
-    yield '<span class="show">Show</span>\n'
-    for level, number in summary.counts.levels:
-        box = f'<input type="checkbox" id="show-{level.word}" checked>'
-        yield f'<label class="{level.word}">{box} {level.word}s <i>{number:,}</i></label>\n'
-    if len(summary.languages) > 1:
-        yield '<span class="show">in</span>\n'
-        for number, row in enumerate(summary.languages):
-            yield (
-                f'<label><input type="checkbox" id="show-l{number}" checked> '
-                f"{_language(row.code)} <i>{row.counts.total:,}</i></label>\n"
-            )
-    yield "</nav>\n"
-
-
-def _language_switch_style(number: int) -> str:
-    return f"body:has(#show-l{number}:not(:checked)) .l{number} {{ display: none }}\n"
-
-
-def _language(code: str | None) -> str:
-    return _text(code) if code else "no language"
-
-
-def _languages(rows: tuple[LanguageRow, ...]) -> Iterator[str]:
-    yield '<section id="languages">\n<h2>Languages</h2>\n<div class="scroll"><table>\n'
-    yield "<caption>Findings by the language of the page</caption>\n<thead><tr><th scope=col>Language</th>"
-    yield "".join(f'<th scope="col" class="n">{word}</th>' for word in ("Pages", "With faults", "Errors", "Warnings"))
-    yield '<th scope="col" class="n">Infos</th><th scope="col" class="n">Findings a page</th></tr></thead>\n<tbody>\n'
-    most = max((_rate(row) for row in rows), default=0)
-    for row in rows:
-        yield (
-            f'<tr><th scope="row">{_language(row.code)}</th><td class="n">{row.pages:,}</td>'
-            f'<td class="n">{row.faulty:,}</td>{_count_cells(row.counts)}'
-            f'<td class="n">{_bar(_rate(row), most)}{_rate(row):.1f}</td></tr>\n'
+def page(view: View) -> str:
+    """The report as one HTML page."""
+    figures = view.figures
+    text: str = (
+        _environment()
+        .get_template("page.html")
+        .render(
+            f=figures,
+            title=_title(figures),
+            views=VIEWS,
+            policy=_policy(view),
+            style="" if view.assets else Markup(style()),  # noqa: S704  # our own file
+            script="" if view.assets else Markup(script()),  # noqa: S704  # our own files
+            data=Markup(packed(payload(view.told, blocks=view.blocks))),  # noqa: S704  # base64
+            assets=view.assets,
+            home=view.home,
+            single=view.single,
+            live=view.live,
+            history=view.records is not None,
+            trend=charts.trend(view.records or ()),
+            rules=view.told.rules,
+            file_of=view.told.file_of,
+            left_out=sum(finding.rule == MORE for finding in view.told.findings)
+            and figures.totals.findings - sum(finding.rule != MORE for finding in view.told.findings),
+            **_figures(figures),
         )
-    yield "</tbody></table></div>\n</section>\n"
+    )
+    return text.lstrip()
 
 
-def _rate(row: LanguageRow) -> float:
-    return row.counts.total / row.pages if row.pages else 0.0
+def _figures(figures: Figures) -> dict[str, Any]:
+    """What the templates need beside the figures themselves."""
+    return {
+        "heat": charts.heat(figures),
+        "covered": list(_covered(figures)),
+        "states": [(state.value, state.value.capitalize()) for state in State],
+        "terms": [term for term in figures.terms if term.missed or len(term.words) > 1][:_TERMS],
+        "types": _types(figures),
+        "weights": scheme().weights,
+        "least_words": LEAST_WORDS,
+        "width": charts.WIDTH,
+        "height": charts.HEIGHT,
+        "most_causes": _CAUSES,
+        "most_rules": _RULES,
+        "most_pages": _PAGES,
+        "most_runs": _RUNS,
+    }
 
 
-def _bar(value: float, most: float) -> str:
-    return f'<span class="meter" style="width:{60 * value / most if most else 0:.0f}px"></span>'
+def _title(figures: Figures) -> str:
+    number = figures.totals.findings
+    found = f"{number:,} finding{'' if number == 1 else 's'}" if number else "nothing found"
+    return visible(f"{figures.run.project}: {found} · doclint")
 
 
-def _count_cells(counts: Counts) -> str:
-    return "".join(
-        f'<td class="n {level.word if number else "zero"}">{number:,}</td>' for level, number in counts.levels
+def _covered(figures: Figures) -> Iterator[tuple[Any, Any, int]]:
+    """Languages with their bars and the share of pages that are translated, in percent."""
+    for each in figures.languages:
+        if each.coverage and each.code:
+            there = each.coverage.total - each.coverage.pages[State.UNTRANSLATED]
+            yield each, charts.coverage_bars(each.coverage), round(100 * there / max(each.coverage.total, 1))
+
+
+def _types(figures: Figures) -> list[tuple[str, int, int]]:
+    """Findings and penalty by MQM type, the heaviest first."""
+    numbers: Counter[str] = Counter()
+    penalties: Counter[str] = Counter()
+    for rule in figures.rules:
+        numbers[rule.type] += rule.counts.total
+        penalties[rule.type] += rule.penalty
+    return sorted(
+        ((name, numbers[name], penalties[name]) for name in numbers), key=lambda row: (-row[2], -row[1], row[0])
     )
 
 
-def _rules(summary: Summary, look: Look) -> Iterator[str]:
-    codes = [row.code for row in summary.languages]
-    columns = codes if len(codes) > 1 else []
-    yield '<section id="rules">\n<h2>Rules</h2>\n<div class="scroll"><table>\n'
-    yield "<caption>What was found, by rule and language, the worst first</caption>\n<thead><tr>"
-    yield '<th scope="col">Rule</th><th scope="col">Severity</th><th scope="col" class="n">Findings</th>'
-    yield '<th scope="col" class="n">Pages</th>'
-    yield "".join(f'<th scope="col" class="n">{_language(code)}</th>' for code in columns) + "</tr></thead>\n<tbody>\n"
-    most = max(row.counts.total for row in summary.rules)
-    hottest = max((number for row in summary.rules for number in row.by_language.values()), default=1)
-    for row in summary.rules:
-        cells = "".join(_heat(row.by_language.get(code, 0), hottest) for code in columns)
-        yield (
-            f'<tr class="is-{row.severity.word}"><th scope="row"><a href="#r{row.number}">{_text(row.id)}</a>'
-            f"{_rule_summary(row.id, look)}</th><td>{_badge(row.severity)}</td>"
-            f'<td class="n">{_bar(row.counts.total, most)}{row.counts.total:,}</td>'
-            f'<td class="n">{row.pages:,}</td>{cells}</tr>\n'
-        )
-    yield "</tbody></table></div>\n</section>\n"
+@cache
+def style() -> str:
+    """The style sheet."""
+    return (_HERE / "style.css").read_text(encoding="utf-8")
 
 
-def _heat(number: int, hottest: int) -> str:
-    if not number:
-        return '<td class="n zero">0</td>'
-    return f'<td class="n heat" style="--heat:{8 + 42 * number / hottest:.0f}%">{number:,}</td>'
+@cache
+def script() -> str:
+    """The modules of the script as one, in strict mode as modules are."""
+    parts = [(_HERE / "script" / f"{name}.mjs").read_text(encoding="utf-8") for name in _MODULES]
+    return "".join(_EXPORT.sub("", _IMPORT.sub("", part)) for part in parts)
 
 
-def _rule_summary(rule: str, look: Look) -> str:
-    known = look.rules.get(rule)
-    return f"<small>{_prose(known.summary)}</small>" if known and known.summary else ""
+def _policy(view: View) -> str:
+    """What a browser may do with the page: run this script and use this style, nothing else."""
+    allowed = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
+    if view.assets:
+        # A page of a folder knows its neighbours by scheme alone where it is opened from disk.
+        allowed |= {"script-src": "'self' file:", "style-src": "'self' file:"}
+    else:
+        allowed |= {"script-src": _hash(script()), "style-src": _hash(style())}
+    if view.live:
+        allowed["connect-src"] = "'self'"
+    return "; ".join(f"{name} {value}" for name, value in allowed.items())
 
 
-def _badge(severity: Severity) -> str:
-    return f'<span class="badge {severity.word}">{severity.word}</span>'
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _pages(summary: Summary, look: Look) -> Iterator[str]:
-    yield '<section id="pages">\n<h2>Pages</h2>\n<p class="note">The worst first; a click on a page folds it.</p>\n'
-    numbers = {row.code: number for number, row in enumerate(summary.languages)}
-    unfolded = " open" if summary.counts.total <= _OPEN_UP_TO else ""
-    for item in summary.pages:
-        yield from _page(item, numbers, unfolded, look)
-    yield "</section>\n"
-
-
-def _page(item: Page, numbers: dict[str | None, int], unfolded: str, look: Look) -> Iterator[str]:
-    levels = [(level.word, number) for level, number in item.counts.levels if number]
-    badges = "".join(f'<span class="badge {word}">{_count(number, word)}</span>' for word, number in levels)
-    has = " ".join(f"has-{word}" for word, _ in levels)
-    language = f'<span class="lang">{_text(item.language)}</span>' if item.language else ""
-    yield (
-        f'<details class="page l{numbers.get(item.language, 0)} {has}" id="p{item.number}"{unfolded}>\n'
-        f"<summary><h3>{_text(look.prefix + item.path)}</h3>{language}{badges}</summary>\n<ol>\n"
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    for found in item.findings:
-        yield from _finding(found, look)
-    yield "</ol>\n</details>\n"
+    made.filters |= _FILTERS
+    return made
 
 
-def _finding(item: Numbered, look: Look) -> Iterator[str]:
-    finding = item.finding
-    start = finding.place.start
-    yield (
-        f'<li class="finding is-{finding.severity.word}" id="f{item.number}">\n<p class="head">'
-        f"{_badge(finding.severity)}"
-        f'<strong>{_text(finding.message)}</strong><a class="rule" href="#r{item.rule}">{_text(finding.rule)}</a></p>\n'
-        f'<pre{_lang(finding)}><a class="at" href="#f{item.number}">{start.line}:{start.column}</a>'
-        f"{_excerpt(finding)}</pre>\n"
-    )
-    notes = "".join(_notes(finding, look))
-    yield f"<dl>\n{notes}</dl>\n</li>\n" if notes else "</li>\n"
+def _number(number: int) -> str:
+    return f"{number:,}"
 
 
-def _lang(finding: Finding) -> str:
-    return f' lang="{_text(finding.language)}"' if finding.language else ""
+def _short(number: int) -> str:
+    """A number in four characters."""
+    if number < 1000:
+        return str(number)
+    return f"{number / 1000:.1f}k" if number < 9950 else f"{round(number / 1000)}k"
 
 
-def _excerpt(finding: Finding) -> str:
-    line = marked(finding, 160)
-    place = escape(visible(line.place, plainly=True))
-    kind = ' class="gap"' if not place else ""
-    more = f'<span class="more"> … to line {finding.place.end.line}</span>' if _runs_on(finding) else ""
-    return f"<code>{_text(line.before.lstrip())}<mark{kind}>{place}</mark>{_text(line.after)}</code>{more}"
+def _thousands(number: int) -> str:
+    return f"{number / 1000:,.1f}k words" if number else "0 words"
 
 
-def _runs_on(finding: Finding) -> bool:
-    return finding.place.end.line > finding.place.start.line and finding.place.end.column > 1
+def _signed(number: int) -> str:
+    return f"{'+' if number > 0 else '−' if number < 0 else '±'}{abs(number):,}"
 
 
-def _notes(finding: Finding, look: Look) -> Iterator[str]:
-    if finding.suggestion is not None:
-        yield f"<dt>Suggestion</dt><dd><code{_lang(finding)}>{_text(_brief(finding.suggestion))}</code></dd>\n"
-    if finding.fix:
-        how = (
-            "doclint check --fix does it"
-            if finding.fix.safe
-            else "with --unsafe-fixes, or by hand: it may change the meaning"
-        )
-        yield f"<dt>Fix</dt><dd>{_text(_brief(finding.fix.title))} <small>({how})</small></dd>\n"
-    for other in finding.related:
-        place = f"{look.prefix}{other.path}:{other.place.start.line}"
-        yield f"<dt>See</dt><dd><code>{_text(place)}</code> {_text(other.message)}</dd>\n"
-    if finding.entry:
-        yield f"<dt>Entry</dt><dd><code>{_text(finding.entry)}</code></dd>\n"
+def _when(time: str) -> str:
+    """`2026-11-29T12:00:00Z` as people read it."""
+    return f"{time[:10]} {time[11:16]} UTC"
 
 
-def _brief(text: str) -> str:
-    return text if len(text) <= _MOST_NOTE else f"{text[:_MOST_NOTE]}…"
+def _prose(text: str) -> Markup:
+    """Words of ours, in which backticks mark code."""
+    parts = [f"<code>{escape(part)}</code>" if at % 2 else escape(part) for at, part in enumerate(re.split("`+", text))]
+    return Markup("").join(Markup(part) for part in parts)  # noqa: S704  # escaped above
 
 
-def _explained(summary: Summary, look: Look) -> Iterator[str]:
-    yield '<section id="why">\n<h2>Why it matters, and where</h2>\n'
-    for row in summary.rules:
-        yield from _explanation(row, look)
-    yield "</section>\n"
+def _tag(code: str) -> str:
+    """A code of a language as HTML wants it, nothing for what is none."""
+    return code.replace("_", "-") if _LANGUAGE.fullmatch(code) else ""
 
 
-def _explanation(row: RuleRow, look: Look) -> Iterator[str]:
-    known = look.rules.get(row.id)
-    yield f'<article class="why is-{row.severity.word}" id="r{row.number}">\n'
-    yield f"<h3>{_text(row.id)} {_badge(row.severity)}</h3>\n"
-    if known:
-        paragraphs = [known.summary, *known.why.split("\n\n")]
-        yield "".join(f"<p>{_prose(paragraph)}</p>\n" for paragraph in paragraphs if paragraph.strip())
-    places = _count(row.counts.total, "place")
-    yield f"<details><summary>{places} in {_count(row.pages, 'page')}</summary>\n"
-    yield f'<ul class="places">{"".join(_places(row.findings, look))}</ul></details>\n</article>\n'
-
-
-def _places(items: Iterable[Numbered], look: Look) -> Iterator[str]:
-    for item in items:
-        place = f"{look.prefix}{item.finding.path}:{item.finding.place.start.line}"
-        yield f'<li><a href="#f{item.number}">{_text(place)}</a></li>\n'
-
-
-def _prose(text: str) -> str:
-    """A docstring's paragraph: its `code` as code."""
-    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", _text(" ".join(text.split())))
+_FILTERS: Mapping[str, Any] = {
+    "number": _number,
+    "prose": _prose,
+    "query": lambda text: quote(text, safe="", errors="backslashreplace"),
+    "short": _short,
+    "signed": _signed,
+    "tag": _tag,
+    "thousands": _thousands,
+    "visible": visible,
+    "when": _when,
+}

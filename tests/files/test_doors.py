@@ -36,8 +36,9 @@ KEEPERS = {
     "engine/patience.py": "what the system tells of this process: its memory",
     "engine/lock.py": "takes away folders of its own that are empty",
     "output/_terminal.py": "the null device, when a reader of standard output has seen enough",
+    "report/page.py": "style sheet and script, which are part of the program",
     "report/mqm.py": "data that is part of the program",
-    "report/page.py": "a style sheet that is part of the program",
+    "report/site.py": "makes the folder that it is told to fill",
 }
 
 

@@ -17,9 +17,9 @@ from doclint.findings import Finding, Position, Report, Severity
 from doclint.output import Look, format_names, renderer
 from doclint.output import _safe as safe
 from doclint.output._bounds import MORE, listed
-from doclint.report import page
 from output.sample import finding, hostile
 from projects import Run, Write
+from report.views import data_of, html
 
 FORMATS = [name for name in format_names() if name != "statistics"]
 LONG = "x" * 3_000_000
@@ -34,7 +34,11 @@ def many(count: int, rule: str = "links/split", path: str = "a.md", **more: obje
 
 
 def rendered(name: str, report: Report, look: Look) -> str:
-    return page(report, look) if name == "html" else renderer(name)(report, look)
+    if name != "html":
+        return renderer(name)(report, look)
+    page = html(report, look)
+    shown = page[: page.index("<style>")] + page[page.index("</style>") : page.index('<script type="module">')]
+    return shown + json.dumps(data_of(page))
 
 
 @pytest.mark.parametrize("name", [*FORMATS, "html"])

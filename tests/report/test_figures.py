@@ -152,10 +152,10 @@ def test_words(text: str, number: int) -> None:
 
 def test_circumstances(write: Write) -> None:
     root = write({"a.md": "# A\n"})
-    told = circumstances(config.default(root), ("report", "a b"), {"SOURCE_DATE_EPOCH": "0", "GITHUB_HEAD_REF": "mend"})
+    told = circumstances(root, None, ("report", "a b"), {"SOURCE_DATE_EPOCH": "0", "GITHUB_HEAD_REF": "mend"})
     assert (told.time, told.branch, told.commit) == ("1970-01-01T00:00:00Z", "mend", None)
     with pytest.raises(
         config.DoclintError if hasattr(config, "DoclintError") else Exception, match="SOURCE_DATE_EPOCH"
     ):
-        circumstances(config.default(root), (), {"SOURCE_DATE_EPOCH": "soon"})
+        circumstances(root, None, (), {"SOURCE_DATE_EPOCH": "soon"})
     assert replace(told, time="").project == Path(root).name

@@ -1,0 +1,52 @@
+"""A run beside an older one: what is new, what stayed, what is gone."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from doclint.errors import DoclintError
+from doclint.findings import Finding
+from doclint.report.figures import Comparison
+from doclint.report.named import needed
+
+_HINT = "expected what `doclint check --format json --output FILE` writes"
+# Page, rule and the words of the line: it stays the same when lines move.
+_Key = tuple[str, str, str]
+
+
+def compared(findings: Sequence[Finding], file: Path) -> tuple[Comparison, list[bool]]:
+    """Findings beside those of a JSON file, and of each whether it is new. Raises DoclintError for another file."""
+    before = Counter(map(_key_of, _read(file)))
+    left, new = Counter(before), []
+    for finding in findings:
+        key = finding.path, finding.rule, _words(finding.excerpt)
+        new.append(left[key] <= 0)
+        left[key] -= left[key] > 0
+    gone: Counter[str] = Counter()
+    for (_, rule, _), number in left.items():
+        gone[rule] += number
+    rules = {rule: number for rule, number in sorted(gone.items(), key=lambda item: (-item[1], item[0])) if number}
+    return Comparison(file.name, sum(new), len(new) - sum(new), gone.total(), rules), new
+
+
+def _read(file: Path) -> Iterable[dict[str, Any]]:
+    try:
+        told = json.loads(needed(file, "the older run", _HINT))
+        found = list(told["findings"])
+        [_key_of(each) for each in found]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise DoclintError("the file is no run of doclint", str(file), hint=_HINT) from error
+    return found
+
+
+def _key_of(finding: dict[str, Any]) -> _Key:
+    return str(finding["path"]), str(finding["rule"]), _words(str(finding.get("excerpt", "")))
+
+
+def _words(excerpt: str) -> str:
+    # The JSON output cuts long lines around the place: what begins alike is taken for the same.
+    return " ".join(excerpt.split())

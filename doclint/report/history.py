@@ -1,0 +1,137 @@
+"""The history of a project: a line of JSON a run, appended, so that git merges what branches add."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from doclint import files
+from doclint.errors import DoclintError
+from doclint.report.figures import Counts, Figures
+from doclint.report.named import text_of
+
+_VERSION = 1
+# So many runs (count), the latest, are drawn.
+_MOST = 200
+_HINT = "mend or delete the line; `merge=union` for the file in .gitattributes lets git keep the lines of both sides"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Counts and density of a run, of all pages or of a language or family; families have no density."""
+
+    errors: int
+    warnings: int
+    infos: int
+    density: float | None = None
+
+    @property
+    def total(self) -> int:
+        """All findings."""
+        return self.errors + self.warnings + self.infos
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A run. `time` is in UTC, as ISO 8601 has it, so that its text sorts it."""
+
+    time: str
+    commit: str | None
+    branch: str | None
+    all: Point
+    languages: Mapping[str, Point] = field(default_factory=dict)
+    families: Mapping[str, Point] = field(default_factory=dict)
+
+
+def record(figures: Figures) -> Record:
+    """What is kept of a run."""
+    families = {
+        family: _sum(cell.counts for cell in figures.cells if cell.family == family) for family in figures.families
+    }
+    return Record(
+        figures.run.time,
+        figures.run.commit,
+        figures.run.branch,
+        _point(figures.totals.counts, figures.quality.density),
+        {each.code: _point(each.counts, each.quality.density) for each in figures.languages if each.code},
+        families,
+    )
+
+
+def _point(counts: Counts, density: float | None) -> Point:
+    return Point(counts.errors, counts.warnings, counts.infos, density)
+
+
+def _sum(counts: Iterable[Counts]) -> Point:
+    found = list(counts)
+    return Point(sum(c.errors for c in found), sum(c.warnings for c in found), sum(c.infos for c in found))
+
+
+def load(file: Path) -> list[Record]:
+    """The runs of a history file, the oldest first; none where there is no file. Raises DoclintError for a line that
+    is no run."""
+    text = text_of(file, "the history") or ""
+    found = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            each = _read(line, file, number)
+            found[each.time, each.commit] = each
+    return [found[key] for key in sorted(found, key=lambda key: (key[0], key[1] or ""))][-_MOST:]
+
+
+def _read(line: str, file: Path, number: int) -> Record:
+    try:
+        data = json.loads(line)
+        if data["version"] != _VERSION:
+            raise ValueError
+        return Record(
+            str(data["time"]),
+            data.get("commit"),
+            data.get("branch"),
+            _point_of(data["all"]),
+            {code: _point_of(each) for code, each in data["languages"].items()},
+            {family: _point_of(each) for family, each in data["families"].items()},
+        )
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise DoclintError("found a line that is no run of doclint", str(file), number, hint=_HINT) from error
+
+
+def _point_of(data: Sequence[Any]) -> Point:
+    errors, warnings, infos, density = data
+    return Point(int(errors), int(warnings), int(infos), None if density is None else float(density))
+
+
+def as_line(each: Record) -> str:
+    """A record as it stands in the file."""
+    data = {
+        "version": _VERSION,
+        "time": each.time,
+        "commit": each.commit,
+        "branch": each.branch,
+        "all": _as_list(each.all),
+        "languages": {code: _as_list(point) for code, point in sorted(each.languages.items())},
+        "families": {family: _as_list(point) for family, point in sorted(each.families.items())},
+    }
+    return json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def _as_list(point: Point) -> list[Any]:
+    return [point.errors, point.warnings, point.infos, point.density]
+
+
+def append(file: Path, each: Record) -> list[Record]:
+    """Add a run to a file, which may not be there yet; returns all its runs. Raises DoclintError when it cannot be
+    read or written; then it stays as it is."""
+    known = load(file)
+    if any((other.time, other.commit) == (each.time, each.commit) for other in known):
+        return known
+    before = text_of(file, "the history") or ""
+    gap = "" if before.endswith("\n") or not before else "\n"
+    try:
+        files.write(file, f"{before}{gap}{as_line(each)}".encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise DoclintError(f"cannot write the history: {files.reason(error)}", str(file)) from error
+    return load(file)

@@ -1,0 +1,176 @@
+"""What `doclint report` does: run once, count once, and write the page, the folder or another form; or serve it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from doclint import commands, engine
+from doclint.asked import Run, configuration, existing, stdin_path
+from doclint.commands import CRASHED, FAULTS, FINE, Job
+from doclint.config.kit import kit
+from doclint.errors import DoclintError
+from doclint.findings import Finding, Report, Severity
+from doclint.output import Look
+from doclint.output import _terminal as terminal
+from doclint.output._bounds import listed
+from doclint.report.circumstances import circumstances, environment
+from doclint.report.comparison import compared
+from doclint.report.figures import Input, figures
+from doclint.report.gate import Gate
+from doclint.report.history import Record, append, record
+from doclint.report.owners import owners
+from doclint.report.payload import Told
+from doclint.source import Source, Span
+
+_ENDINGS = {"html": "html", "markdown": "md", "csv": "csv", "json": "json", "xlsx": "xlsx"}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the options of `report` ask for. `output` None is standard output; `folder`: it is a folder to be filled.
+
+    `history` is a file that a line is added to, `compare` the JSON of an older run, `owners` are `glob=name` or
+    CODEOWNERS files. `port` None: nothing is served.
+    """
+
+    output: Path | None = None
+    folder: bool = False
+    form: str = "html"
+    history: Path | None = None
+    compare: Path | None = None
+    owners: tuple[str, ...] = ()
+    port: int | None = None
+    arguments: tuple[str, ...] = ()
+
+    def going_to(self, output: str | None, port: int | None) -> Wish:
+        """The same with where it goes, as the command line says it."""
+        named = f"doclint-report.{_ENDINGS[self.form]}" if output is None else output
+        folder = named.endswith(("/", "\\")) or (named != "-" and Path(named).is_dir())
+        return replace(self, output=None if named == "-" else Path(named), folder=folder, port=port)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report that was counted: what is told of it, and the runs of its history."""
+
+    told: Told
+    records: list[Record] | None
+
+
+def report(run: Run, wish: Wish) -> int:
+    """`doclint report`: returns the exit status."""
+    if wish.port is not None:
+        return _serve(run, wish)
+    with commands.reported(run) as (job, found):
+        made = _made(job, found, wish)
+        _write(made, wish)
+    gate = made.told.figures.gate
+    for reason in gate.reasons:
+        terminal.tell(f"failed: {reason}")
+    if found.crashed:
+        return CRASHED
+    return FINE if gate.passed or run.fail_on == "never" else FAULTS
+
+
+def _made(job: Job, found: Report, wish: Wish) -> Made:
+    """Count what was found. Raises DoclintError for files of the user's that cannot be read."""
+    run, settings = job.run, job.settings
+    comparison, new = None, None
+    if wish.compare:
+        comparison, flags = compared(found.findings, run.here / wish.compare)
+        new = frozenset(_key(finding) for finding, fresh in zip(found.findings, flags, strict=True) if fresh)
+    file = settings.file.name if settings.file else None
+    whereabouts = circumstances(job.root, file, wish.arguments, environment())
+    text_of = _texts(job)
+    counted = figures(Input(found, whereabouts, _gate(job), text_of, _coverage(job), comparison))
+    told = Told(
+        findings=listed(found.findings, Look(max_findings=job.most_findings)),
+        pages={page.path: page for page in found.pages},
+        figures=counted,
+        text_of=text_of,
+        rules=kit(settings).rules,
+        new=new,
+        owners_of=owners(settings.report.owners, wish.owners, run.here, whereabouts.prefix),
+        edit_url=settings.report.edit_url,
+        page_url=settings.report.page_url,
+        root=str(job.root) if wish.port is not None else None,
+    )
+    return Made(told, append(run.here / wish.history, record(counted)) if wish.history else None)
+
+
+def _key(finding: Finding) -> tuple[str, str, Span]:
+    return finding.path, finding.rule, finding.span
+
+
+def _texts(job: Job) -> Callable[[str], str]:
+    """A function that gives the text of a page as the engine read it; an empty one where it cannot be read."""
+    given = {stdin_path(job.run, job.settings): job.given} if job.run.stdin else {}
+
+    @lru_cache(maxsize=256)
+    def text_of(path: str) -> str:
+        try:
+            data = given[path] if path in given else job.settings.gate.page(path)
+        except OSError:
+            return ""
+        return Source.decode(path, data).text
+
+    return text_of
+
+
+def _coverage(job: Job) -> Sequence[engine.LanguageState]:
+    """How far each language is; nothing where a page or a change alone is looked at."""
+    if job.run.stdin or job.change:
+        return ()
+    paths = existing(job.run)
+    return engine.coverage(job.settings, engine.stale_paths(job.settings, paths), paths)
+
+
+def _gate(job: Job) -> Gate:
+    said = job.run.fail_on
+    level = job.settings.fail_on if said is None else Severity.OFF if said == "never" else Severity[said.upper()]
+    return Gate(level, {} if said == "never" else job.settings.report.densities)
+
+
+def _write(made: Made, wish: Wish) -> None:
+    from doclint.report.exports import written
+    from doclint.report.page import View, page
+
+    if wish.folder and wish.output:
+        if wish.form != "html":
+            raise DoclintError("a folder is filled with HTML", hint=f"--output report.{wish.form}")
+        from doclint.report.site import fill
+
+        number = fill(wish.output, View(made.told, made.records))
+        terminal.tell(f"wrote {number:,} pages into {wish.output}/")
+        return
+    if wish.form == "html":
+        data = page(View(made.told, made.records)).encode("utf-8", "backslashreplace")
+    else:
+        data = written(made.told, wish.form)
+    terminal.write_bytes(data, wish.output)
+    if wish.output:
+        totals = made.told.figures.totals
+        terminal.tell(f"wrote {wish.output}: {totals.findings:,} findings in {totals.files:,} pages")
+
+
+def _serve(run: Run, wish: Wish) -> int:
+    """Show the page on loopback until the user has had enough, anew whenever a file of the project changes."""
+    from doclint.report.page import View, page
+    from doclint.report.serve import serve
+
+    def build(version: str) -> str:
+        with commands.reported(run) as (job, found):
+            made = _made(job, found, wish)
+            return page(View(made.told, made.records, live=version))
+
+    def paths() -> Sequence[str]:
+        settings = configuration(run)
+        root = settings.root
+        config = [str(settings.file)] if settings.file else []
+        return [*config, *(str(root / path) for path in engine.discover(settings, existing(run)).all)]
+
+    serve(build, paths, wish.port or 0)
+    return FINE
