@@ -10,6 +10,8 @@ from enum import Enum
 from html import unescape
 from typing import Self
 
+from rapidfuzz import fuzz
+
 from doclint.document import CodeSpan, Role
 from doclint.evidence.beside import changes, compared, first_line, is_aged, worth
 from doclint.evidence.cut_off import places_cut_off
@@ -23,6 +25,8 @@ from doclint.source import Span
 from doclint.text.samples import frame
 
 _BLANKS = re.compile(r"\s+")
+# Codes of a block (count, lost by gained) that are compared with one another.
+_MOST_COMPARED = 400
 # Beside a sign blanks are form alone: `<Pot />`, `warm = false`.
 _BLANKS_BESIDE_SIGNS = re.compile(r"(?<=[=<>{}()\[\],;:/+])\s+|\s+(?=[=<>{}()\[\],;:/+])")
 _LOOSE = re.compile(r"[\s\"'`]+")
@@ -75,7 +79,16 @@ class InlineCodeChange(Evidence):
             for mine, theirs in () if block.tick else block.changed:
                 place = theirs.content_span
                 expected, written = _cut(mine, pair), pair.translation.source.cut(place)
-                yield cls(mine.span, place, expected, written, renaming(expected, written, pair), sure=sure)
+                replaced = sure and not _is_rewritten(expected, written, len(block.changed))
+                yield cls(mine.span, place, expected, written, renaming(expected, written, pair), sure=replaced)
+
+
+# Of several codes that changed in a block, those less alike than this (0 to 100) took no one's place.
+_ALIKE = 50
+
+
+def _is_rewritten(expected: str, written: str, count: int) -> bool:
+    return count > 1 and fuzz.ratio(expected, written) < _ALIKE
 
 
 class InlineCodeEnd(Enum):
@@ -180,9 +193,26 @@ def _paired(
 ) -> tuple[list[tuple[CodeSpan, CodeSpan]], list[CodeSpan]]:
     """What took the place of what, and what is missing. Each of `gone` comes with whether the block still has it."""
     wanted, gained = _without_short([span for _, span in sorted(gone, key=lambda each: each[0])], gained, pair)
-    paired = list(zip(wanted, gained, strict=False))
-    left = wanted[len(paired) :]
+    paired = _most_alike(wanted, gained, pair)
+    left = [span for span in wanted if span not in {one for one, _ in paired}]
     return paired, [span for still, span in gone if not still and span in left]
+
+
+def _most_alike(wanted: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pair) -> list[tuple[CodeSpan, CodeSpan]]:
+    """As many pairs as there can be, the most alike first; what is alike to nothing in its order."""
+    if len(wanted) == 1 or len(gained) == 1 or len(wanted) * len(gained) > _MOST_COMPARED:
+        return list(zip(wanted, gained, strict=False))
+    cut = pair.translation.source.cut
+    steps = sorted(
+        (-fuzz.ratio(_cut(one, pair), cut(other.content_span)), i, j)
+        for i, one in enumerate(wanted)
+        for j, other in enumerate(gained)
+    )
+    found: dict[int, int] = {}
+    for _, i, j in steps:
+        if i not in found and j not in found.values():
+            found[i] = j
+    return [(wanted[i], gained[j]) for i, j in sorted(found.items())]
 
 
 def _at_tick(

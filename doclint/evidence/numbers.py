@@ -173,11 +173,18 @@ def _digits(number: Number) -> set[str]:
     return set(_DIGITS.findall(number.text.removesuffix(".0")))
 
 
+def _is_mark(text: str, number: Number) -> bool:
+    """Whether a number stands alone in square brackets: the mark of a note, which counts those of its page."""
+    return text[number.start - 1 : number.start] == "[" and text[number.end : number.end + 1] == "]"
+
+
 def _found(unit: Unit) -> Iterator[tuple[Number, Span]]:
     at = 0
     for segment in unit.segments:
         if segment.role not in _HIDDEN:
             for number in numbers(segment.text):
+                if _is_mark(segment.text, number):
+                    continue
                 moved = number._replace(start=number.start + at, end=number.end + at)
                 yield moved, segment.place(number.start, number.end)
             at += len(segment.text) + 1

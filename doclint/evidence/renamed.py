@@ -58,7 +58,7 @@ def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
         return Renaming.LANGUAGE
     if _within(wanted, found) or _within(found, wanted):
         return Renaming.EXTENT
-    if _is_prose(wanted, pair):
+    if _is_prose(wanted, pair) or (_SLOTS.fullmatch(wanted.strip()) and signs(wanted) == signs(found)):
         return Renaming.EXAMPLE
     page = _page(pair)
     if not gained or not lost or not all(page.renders(name) for name in gained):
@@ -81,6 +81,8 @@ _SOMETHING = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _PROSE = re.compile(r"[^\W\d_]+(?:[\s,:;'’]+[^\W\d_]+)+[.:!?]?")
+# What stands for something else, in words: `{verb} {object}`, `type[/name]`.
+_SLOTS = re.compile(r"(?:[\w.\-/ ]*[{\[<][\w./ -]+[}\]>])+[\w.\-/ ]*")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ |]+[^\W\d_]+)+")
 
 
@@ -106,7 +108,7 @@ def signs(code: str) -> str:
     return re.sub(r"[^\W_]+(?:[-_][^\W_]+)*", "a", code)
 
 
-_FORM = re.compile(r"\(\)$|[\s\"'“”„«»‘’‚`\\]+|[/;,]+$|^[./]+")
+_FORM = re.compile(r"\(\)$|(?<=\d)_(?=\d)|[\s\"'“”„«»‘’‚`\\]+|[/;,]+$|^[./]+")
 
 
 def _plain(code: str) -> str:

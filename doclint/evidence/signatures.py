@@ -16,11 +16,16 @@ _SHOWN = re.compile(
     r"\s*[=:]\s*(\"[^\"\n]*\"|'[^'\n]*')",
     re.IGNORECASE,
 )
+# A label of one word, without a name: `tab "Properties"`.
+_LABEL = re.compile(r"(?<![=\w])\s\"[^\W\d_]+\"")
 _PHRASE = re.compile(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
 # A title in plain words behind the kind of a box: `note warn For Mac users`.
 _TITLE = re.compile(r"^(\s*[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)?)[ \t]+[^\W\d_a-z][^\"'=|%{}\n]*$")
 _NAMED = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+)")
 _BLANKS = re.compile(r"\s+")
+
+# Shortcodes whose argument is what a tab, a button or a card says.
+_OF_LABELS = frozenset({"tab", "tabs", "button", "card", "details", "expand", "accordion", "badge"})
 
 Signature = tuple[str, str, str]
 
@@ -42,6 +47,8 @@ def signatures(source: str | None, translation: str | None, specs: Mapping[str, 
             text = _TITLE.sub(r"\1", text)
         if not _settings(spec):
             text = _PHRASE.sub('""', text)
+        if tag.kind is TagKind.SHORTCODE and tag.name in _OF_LABELS:
+            text = _LABEL.sub(' ""', f" {text}")
         return tag.kind.value, tag.name, _BLANKS.sub("", locale.sub("", text))
 
     return signature

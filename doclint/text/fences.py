@@ -39,6 +39,7 @@ _SLASH = _names(
 )
 _DASHES = _names("sql mysql postgresql postgres plsql lua haskell hs ada elm")
 _SEMICOLON = _names("ini lisp clojure clj scheme asm")
+_PERCENT = _names("erlang erl tex latex matlab octave prolog postscript")
 _REM = _names("bat batch cmd dosbatch batchfile")
 _QUOTE = _names("vb vbnet vb.net vba vbs vbscript visualbasic")
 _MARKUP = _names(
@@ -52,7 +53,8 @@ _LOOSE = _names(
     " mediawiki"
 )
 
-_TAG = r"\{\{(?:(?!\}\})[^\n])*\}\}|\{%(?:(?!%\})[^\n])*%\}"
+# `{{"a"}}` is a shape of a diagram.
+_TAG = r"\{\{(?![\"'])(?:(?!\}\})[^\n])*\}\}|\{%(?:(?!%\})[^\n])*%\}"
 _STRING = (
     r'"""(?:(?!""")[\s\S])*"""|\'\'\'(?:(?!\'\'\')[\s\S])*\'\'\''
     r'|"(?:[^"\\\n]|\\.)*"|(?<!\w)\'(?:[^\'\\\n]|\\.)*\''
@@ -64,6 +66,7 @@ _COMMENTS = {
     "slash": r"(?<!:)//[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/",
     "dashes": _BEFORE + r"--[^\n]*",
     "semicolon": _BEFORE + r";[^\n]*",
+    "percent": r"(?<!\\)%[^\n]*",
     "rem": r"(?im:^[ \t]*@?(?:rem(?=\s)|::)[^\n]*)",
     "quote": r"(?im:^[ \t]*rem(?=\s)[^\n]*)|" + _BEFORE + r"'[^\n]*",
     "markup": r"<!--(?:(?!-->)[\s\S]){0,4000}-->",
@@ -243,8 +246,8 @@ def _lexer(language: str) -> re.Pattern[str]:
     kinds = [
         name
         for name, names in (
-            ("hash", _HASH), ("slash", _SLASH), ("dashes", _DASHES), ("semicolon", _SEMICOLON), ("rem", _REM),
-            ("quote", _QUOTE), ("markup", _MARKUP),
+            ("hash", _HASH), ("slash", _SLASH), ("dashes", _DASHES), ("semicolon", _SEMICOLON), ("percent", _PERCENT),
+            ("rem", _REM), ("quote", _QUOTE), ("markup", _MARKUP),
         )
         if language in names
     ]  # fmt: skip

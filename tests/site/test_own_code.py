@@ -48,6 +48,14 @@ def test_mounts_of_a_template_of_the_configuration(write: Write, run: Run) -> No
     assert run("check", "--select", "links/missing-page").told == []
 
 
+def test_what_is_mounted_from_a_folder_that_a_build_brings(write: Write, run: Run) -> None:
+    mounts = MOUNTS + "    - {source: tmp/spec, target: content/docs/spec}\n"
+    mounts += "    - {source: tmp/plan.md, target: content/plan.md}\n"
+    links = "[A](/docs/spec/) [B](/docs/spec/one/two/) [C](/plan/) [D](/docs/specs/)\n"
+    write({**SWEDISH, "content/en/docs/wind.md": f"# Wind\n\n{links}", "hugo.yaml": LANGUAGES + mounts})
+    assert run("check", "--select", "links/missing-page").told == ["content/en/docs/wind.md:3 links/missing-page"]
+
+
 def test_the_source_pages_are_those_of_the_default_language_whatever_is_mounted_last(write: Write, run: Run) -> None:
     mounts = MOUNTS + "    - {source: content/da, target: content, sites: {matrix: {languages: [da]}}}\n"
     danish = {path.replace("/sv/", "/da/"): text for path, text in SWEDISH.items() if "/sv/" in path}

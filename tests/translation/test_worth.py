@@ -46,6 +46,17 @@ NAMES = {
         "Escreve:\n\n```json\nDefina primeiro o nome\n```\n",
         CODE, ["info"],
     ),
+    "slots in words": ("Write `{verb} {object}`.\n", "Escreva `{verbo} {objeto}`.\n", INLINE, ["info"]),
+    "a slot of a command": (
+        "Run:\n\n```sh\nadd [<PROJECT>] one\n```\n", "Execute:\n\n```sh\nadd [<PROJETO>] one\n```\n", CODE, [],
+    ),
+    "a comment of Erlang": (
+        "Run:\n\n```erlang\nrun() %% do it here\n```\n", "Execute:\n\n```erlang\nrun() %% faça aqui\n```\n", CODE, [],
+    ),
+    "a shape of a diagram": (
+        'It is:\n\n```mermaid\na{{"Browser<br/>one"}}\n```\n',
+        'É:\n\n```mermaid\na{{"Navegador<br/>um"}}\n```\n', CODE, [],
+    ),
     "a colon behind a key": ("Use `include:` there.\n", "Use `include` ali.\n", INLINE, []),
     "another version": ("Call `fetchAll()` now.\n", "Chame `loadAll()` agora.\n", INLINE, ["warning"]),
 }  # fmt: skip
@@ -107,6 +118,11 @@ def test_links(case: str, write: Write, run: Run) -> None:
     assert told(write, run, f"See <{mine}>.\n" if mine[0] == "h" else f"See [it]({mine}).\n",
                 f"Veja <{theirs}>.\n" if mine[0] == "h" else f"Veja [isto]({theirs}).\n",
                 "translation/changed-link") == expected  # fmt: skip
+
+
+def test_marks_of_notes_count_those_of_their_page(write: Write, run: Run) -> None:
+    rule = "translation/changed-number"
+    assert told(write, run, "\\[5\\]: It is of the mill.\n", "\\[3\\]: É do moinho.\n", rule) == []
 
 
 def test_years_of_the_buddhist_calendar(write: Write, run: Run) -> None:

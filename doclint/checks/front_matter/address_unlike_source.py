@@ -16,7 +16,7 @@ _OTHERS = {f"docs/{folder}{name}.md": "---\nalias: /x/\n---\n" for folder in (""
 @rule(
     "front-matter/address-unlike-source",
     visits=Project,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad({**_OTHERS, _A: "---\nalias: /keys/\n---\n", _FR: "---\nalias: ⟦/clés/⟧\n---\n"}),
         bad({**_OTHERS, _A: "---\nalias: [/keys/, /key/]\n---\n", _FR: "---\nalias: [/keys/, ⟦/clé/⟧]\n---\n"}),

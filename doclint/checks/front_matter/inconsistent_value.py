@@ -48,7 +48,7 @@ def _pages(key: str, *values: str) -> dict[str, str]:
 @rule(
     "front-matter/inconsistent-value",
     visits=Project,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     weighs=True,
     options=Options,
     examples=[

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from doclint.document import Fence
-from doclint.evidence.beside import compared, is_aged, told
+from doclint.evidence.beside import compared, told
 from doclint.evidence.renamed import Renaming, renaming, signs
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
@@ -183,14 +183,14 @@ def _compared(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
     if runs is None or len(runs) > (_MOST if alike else _UNLIKE):
         number = f"{len(runs)} places" if runs else "many places"
         message = f"found code that differs from the source text's in {number}, expected the same code"
-        # Code that has little in common may as well belong to another block.
-        worth = Severity.WARNING if alike and not is_aged(pair) else Severity.INFO
-        yield Hit(translation.content_span, message, related=told(pair, source.span), at_most=worth)
+        # Code that has so little in common is that of another version, or belongs to another block.
+        yield Hit(translation.content_span, message, related=told(pair, source.span), at_most=Severity.INFO)
         return
     differing = [_Difference.of(mine, theirs, run, pair) for run in runs if not _replaceable(mine, theirs, run)]
     older = [each for each in differing if each.renaming is Renaming.OTHER]
     yield from (_hit(each, pair) for each in differing if each.renaming in _WORTH)
-    at_most = Severity.INFO if is_aged(pair) else Severity.WARNING
+    # On pages that have blocks of their own, or lack some, what differs is the other version's more often than not.
+    at_most = Severity.WARNING if pair.whole else Severity.INFO
     if len(older) == 1:
         yield replace(_hit(older[0], pair), at_most=at_most)
     elif older:
@@ -270,7 +270,15 @@ def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> 
     ours, others = mine.tokens[run[0] : run[1]], theirs.tokens[run[2] : run[3]]
     if ours and any(path.start() <= ours[0].start and ours[-1].end <= path.end() for path in _PATH.finditer(mine.text)):
         return True
-    return len(ours) == len(others) and all(_YOURS.fullmatch(token.text) for token in ours)
+    named = all(_YOURS.fullmatch(token.text) or _is_slot(token, mine.text) for token in ours)
+    return bool(ours) and len(ours) == len(others) and named
+
+
+def _is_slot(token: Token, code: str) -> bool:
+    """Whether a token is in capitals and angle brackets: `<PROJECT>`."""
+    return (
+        token.text.isupper() and code[token.start - 1 : token.start] == "<" and code[token.end : token.end + 1] == ">"
+    )
 
 
 def _hit(differing: _Difference, pair: Pair) -> Hit:

@@ -157,6 +157,8 @@ def _hit(source: Link | Image, translation: Link | Image, wanted: str, pair: Pai
 
 def _worth(source: Link | Image, wanted: str, found: str, pair: Pair) -> Severity | None:
     """A slip of the hand is an error; another page may be one of an older version, as another picture."""
+    if isinstance(source, Image):
+        return Severity.INFO
     if is_slip(wanted, found):
         return None
-    return Severity.INFO if is_aged(pair) or isinstance(source, Image) else Severity.WARNING
+    return Severity.INFO if is_aged(pair) else Severity.WARNING

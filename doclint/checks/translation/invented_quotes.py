@@ -30,7 +30,7 @@ _ANY_QUOTE = re.compile(r"[\"“”„«»「」『』＂]|(?<!\w)['‘][^'‘�
 @rule(
     "translation/invented-quotes",
     visits=BlockPair,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad(
             source="Saving is easy. But you're clever. You know that.\n",

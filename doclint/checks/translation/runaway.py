@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
+from doclint.evidence.beside import worth
 from doclint.evidence.doubled import doubled_inside, sentences_twice
 from doclint.evidence.lengths import copied, length_ratio, usual_ratio
 from doclint.evidence.runs import placed
@@ -82,7 +83,8 @@ def _hits(both: BlockPair, usual: float, pair: Pair) -> Iterator[Hit]:
     twice = ratio is not None and ratio >= _LONG_IF_DOUBLED and doubled_inside(both.source.text, both.translation.text)
     if twice or (ratio is not None and ratio >= _LONG):
         found = "the same words again and again" if twice else f"{ratio:.1f} times the length to be expected"
-        yield Hit(both.translation.span, f"found {found}", related=there)
+        at_most = None if twice else worth(pair, both.translation)
+        yield Hit(both.translation.span, f"found {found}", related=there, at_most=at_most)
     elif both.translation.kind is not BlockKind.CELL and not both.translation.cells:
         for place in sentences_twice(both.source, both.translation, pair):
             yield Hit(place, "found the same sentence twice, expected it once as in the source text", related=there)

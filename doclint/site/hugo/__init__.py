@@ -39,7 +39,7 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
         folder, files[0] if files else None, host, base,
         own, (*statics(told, folder, mounted.static, shelf), own[-1].folder),
         pretty=told.get("uglyurls") is not True,
-        made=tuple(made(told, (each.base for each in known.values()), own, shelf)),
+        made=tuple(made(told, [each.base for each in known.values()], own, folder, shelf)),
         falls_back=mounted.falls_back,
         wild=bool(table(told, "module").get("imports")),
         entries=tuple(menus(files, known, default, lists(told, own, shelf), shelf)),

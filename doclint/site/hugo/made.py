@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from doclint.site.hugo.options import Table, table, texts
-from doclint.site.paths import SUFFIXES, folder_of, join
+from doclint.site.paths import SUFFIXES, folder_of, join, settled
 from doclint.site.record import Home
 from doclint.site.shelf import Shelf
 
@@ -14,10 +14,11 @@ _ALWAYS = ("page/[0-9]*", "*/page/[0-9]*", "*.xml", "robots.txt", "404", "index.
 _INDEX = re.compile(r"index(?:\.[\w-]+)?\.(?:md|markdown|mdown|mkd|html|adoc|org)")
 
 
-def made(told: Table, bases: Iterable[str], homes: Iterable[Home], shelf: Shelf) -> Iterator[str]:
+def made(told: Table, bases: Collection[str], homes: Iterable[Home], folder: str, shelf: Shelf) -> Iterator[str]:
     """Globs of the addresses that a build makes without a page, and of the files of generated pages."""
     names = [name.lstrip("/") for name in _configured(told)]
     yield from (f"{base}/{name}" for base in sorted({*bases}) for name in names)
+    yield from _absent(told, {*bases}, folder, shelf)
     for home in homes:
         inside = [name for each in shelf.names if (name := home.inside(each))]
         yield from (f"{home.base}/{top}" for top in sorted({name.partition("/")[0] for name in inside if "/" in name}))
@@ -25,6 +26,21 @@ def made(told: Table, bases: Iterable[str], homes: Iterable[Home], shelf: Shelf)
             if f"/{name}".endswith("/_content.gotmpl"):  # a template that makes pages of data
                 below = join(folder_of(name), "*")
                 yield from (f"{home.base}/{below}", f"{home.folder}/{below}")
+
+
+def _absent(told: Table, bases: Collection[str], folder: str, shelf: Shelf) -> Iterator[str]:
+    """Globs of what is mounted from places that are not there before a build brings them."""
+    listed = table(told, "module").get("mounts")
+    for each in listed if isinstance(listed, list) else ():
+        source, target = str(table(each).get("source") or ""), str(table(each).get("target") or "").strip("/")
+        path = settled(join(folder, source.strip("/")))
+        if target.startswith("content/") and path not in shelf.folders and path not in shelf.names:
+            page = _PAGE.sub("", target.removeprefix("content/"))
+            yield from (f"{base}/{page}{end}" for base in sorted(bases) for end in ("", "/*"))
+
+
+# What the address of a mounted page has not: `docs/a.md`, `docs/_index.md`.
+_PAGE = re.compile(r"(?:/_?index)?\.(?:md|markdown|mdown|mkd|html)$")
 
 
 def _configured(told: Table) -> Iterator[str]:
