@@ -1,4 +1,8 @@
-"""Hugo: shortcodes, then Goldmark."""
+"""Hugo: shortcodes, then Goldmark.
+
+Heading ids are those of Hugo 0.147 to 0.168, which were built: made of the visible text, alternative texts of images
+with it, addresses not. Hugo 0.111 made them of the line as written (`manner`).
+"""
 
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
@@ -8,7 +12,8 @@ DIALECT = Dialect(
     title="Hugo (Goldmark, shortcodes)",
     slug=slugs.hugo,
     number=numbering.goldmark,
-    raw_headings=True,
+    id_parts=frozenset({"image"}),
+    dashes=True,
     templates=frozenset({"shortcodes"}),
     attribute_lists="hugo",
     heading_ids=True,

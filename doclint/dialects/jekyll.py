@@ -11,6 +11,7 @@ DIALECT = Dialect(
     attribute_lists="kramdown",
     heading_ids=True,
     kramdown=True,
+    dashes=True,
     tables="kramdown",
     # Liquid's own tags (Shopify/liquid 5), Jekyll's, and those of the plug-ins that GitHub Pages runs.
     block_tags=frozenset({"if", "unless", "case", "for", "tablerow", "capture", "raw", "comment", "highlight"}),

@@ -17,7 +17,8 @@ class Manner:
     the text, `number` the name of one in `numbering`; `prefix` stands before ids that are made. `made`: headings get
     ids at all. `known`: the ids can be told; else a function of the site's own makes them. `shared`: a plug-in reads
     `[text][id]` as a link to that id, on whatever page it is, or definitions are added to every page. `html`: what HTML
-    elements hold is Markdown. `markdown`: pages of MDX end in `.mdx`, all others are Markdown.
+    elements hold is Markdown. `markdown`: pages of MDX end in `.mdx`, all others are Markdown. `raw`: ids are made of
+    headings as they are written.
     """
 
     slug: str = ""
@@ -29,6 +30,7 @@ class Manner:
     shared: bool = False
     html: bool = False
     markdown: bool = False
+    raw: bool = False
 
 
 USUAL = Manner()
@@ -47,4 +49,12 @@ def in_manner(dialect: Dialect, manner: Manner) -> Dialect:
         number = partial(numbering.prefixed, number=number, prefix=manner.prefix)
     if manner.markdown:
         dialect = replace(dialect, mdx=False, templates=frozenset())
-    return replace(dialect, slug=slug, number=number, sure_ids=manner.known, shared_ids=manner.shared, html=manner.html)
+    return replace(
+        dialect,
+        slug=slug,
+        number=number,
+        sure_ids=manner.known,
+        shared_ids=manner.shared,
+        html=manner.html,
+        raw_headings=manner.raw,
+    )

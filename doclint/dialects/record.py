@@ -18,8 +18,10 @@ class Dialect:
     `heading_ids`: `## H {#id}` sets an id; `comment_ids`: so does a comment, `## H {/* #id */}`. `slug`: the id of a
     heading from its visible text, before duplicates are counted; `number`: how those are, on the whole page.
     `kramdown`: definitions and HTML as kramdown reads them.
-    `raw_headings`: ids are made of the line as written, with the addresses of its links. `sure_ids`: how they
-    are made is known, `shared_ids`: `[text][id]` may name one of any page; a site's configuration says so (`manner`).
+    `raw_headings`: ids are made of the line as written, with the addresses of its links; else of its text, and
+    `id_parts` are inline parts that count: `autolink` for addresses in angle brackets, `image` for alternative texts.
+    `dashes`: `--` and `---` are dashes, which ids lose. `sure_ids`: how they are made is known, `shared_ids`:
+    `[text][id]` may name one of any page; a site's configuration says so (`manner`).
     `html`: what HTML elements hold is Markdown, without their saying so.
     `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
@@ -42,6 +44,8 @@ class Dialect:
     comment_ids: bool = False
     kramdown: bool = False
     raw_headings: bool = False
+    id_parts: frozenset[str] = frozenset({"autolink"})
+    dashes: bool = False
     sure_ids: bool = True
     shared_ids: bool = False
     html: bool = False

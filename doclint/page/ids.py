@@ -13,7 +13,10 @@ from doclint.page.regions import without
 
 # Places that browsers and site generators know by themselves: the top, footnotes, tabs, lines of code, routes of an
 # application, a search for words.
-KNOWN = re.compile(r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__.*|L\d+(?:-L?\d+)?|[/!:].*|.*:~:.*", re.I)
+KNOWN = re.compile(
+    r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__(?:tabbed|code|span|toc|nav|drawer|search|comments).*|L\d+(?:-L?\d+)?|[/!:].*|.*:~:.*",
+    re.I,
+)
 _HTML_HEADING = re.compile(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
 # MyST: `(keys)=` above a block names it.
 _MYST = re.compile(r"^\(([^()\n]+)\)=[ \t\r]*$", re.MULTILINE)

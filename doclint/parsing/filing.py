@@ -39,6 +39,7 @@ class Filing:
         self.kramdown = dialect.kramdown
         self.mdx = dialect.mdx
         self.bracket_ids = dialect.bracket_ids
+        self.id_parts = dialect.id_parts
         self.parts: defaultdict[type[Part], list[Any]] = defaultdict(list)
         self.regions: list[Region] = []
         self._scopes = Cover([block.body for block in scopes])

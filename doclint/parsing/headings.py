@@ -12,7 +12,7 @@ from doclint.dialects import Dialect
 from doclint.document import FILLER, AttributeList, CodeSpan, Comment, Heading, Part, Tag, TagKind
 from doclint.source import Source, Span
 
-# kramdown makes dashes of these, which are no hyphens.
+# kramdown and Goldmark make dashes of these, which are no hyphens.
 _DASHES = re.compile(r"---?")
 # The blanks between a block and what stands on the very next line, a mark of a quotation not among them.
 _NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
@@ -85,7 +85,7 @@ def _text(heading: Heading, dialect: Dialect, source: Source, tags: _Places[Tag]
     if dialect.raw_headings:
         return source.cut(heading.text_span)
     text = _with_tags(heading, dialect, source, tags) if FILLER in heading.text else heading.text
-    if dialect.kramdown and "--" in text:
+    if dialect.dashes and "--" in text:
         within = codes.beginning_in(*heading.span)
         return _without_dashes(text, [source.cut(code.content_span).strip() for code in within])
     return text
@@ -102,7 +102,7 @@ def _with_tags(heading: Heading, dialect: Dialect, source: Source, tags: _Places
 
 
 def _without_dashes(text: str, codes: Iterable[str]) -> str:
-    """The text without the dashes that kramdown makes of hyphens, which it does not in code."""
+    """The text without the dashes that hyphens become, which they do not in code."""
     pieces = []
     at = 0
     for code in codes:

@@ -104,8 +104,8 @@ class _Walk:
             self.builders[-1].add(token.content[a - start : b - start], self.mapping.span(a, b))
 
     def _head(self, text: str) -> None:
-        """What a heading's id is made of; an image's alternative text is not."""
-        if len(self.builders) == 1:
+        """What a heading's id is made of; for most generators an image's alternative text is not."""
+        if len(self.builders) == 1 or "image" in self.to.id_parts:
             self.heading.append(text)
 
     def _mark(self, token: Token, span: Span) -> None:
@@ -155,7 +155,8 @@ class _Walk:
         )
         self.to.region(span, RegionKind.URL)
         self.builders[-1].opaque(span)
-        self._head(self.to.text[inner.start : inner.end])
+        if "autolink" in self.to.id_parts:
+            self._head(self.to.text[inner.start : inner.end])
 
     def _html(self, token: Token, span: Span) -> None:
         for part in pieces(self.to.text, self.to.raw, *span):

@@ -15,6 +15,8 @@ from doclint.source import Span
 _MOST = 0.5
 # So many headings, and such a share of them, have the ids of the source's headings by no accident.
 _LEAST_PINNED, _NEARLY_ALL = 3, 0.75
+# So many, and such a share of them, where the author gave the others ids as well: the wish is plain, a name was missed.
+_LEAST_GIVEN, _MORE_THAN_HALF = 2, 0.6
 
 _PLAIN = "".join(f"## {name}\n\n" for name in ("Keys", "Locks", "Doors", "Walls", "Roofs", "Floors", "Seas", "Lakes"))
 
@@ -42,6 +44,11 @@ _PLAIN = "".join(f"## {name}\n\n" for name in ("Keys", "Locks", "Doors", "Walls"
             "## Toits {#roofs}\n\n## Sols {#floors}\n\n## Mers {#seas}\n\n## Lacs {#lakes}\n",
             dialect="mkdocs",
         ),
+        bad(
+            source="## Open it\n\n## Fill it\n\n## Close it\n",
+            translation="## Ouvrir {#open-it}\n\n## Remplir {#fill-it}\n\n## Fermer {#⟦close-them⟧}\n",
+            dialect="hugo",
+        ),
         good(
             source=f"# All\n\n{_PLAIN}",
             translation="# Tout\n\n## Clés {#keys}\n\n## Serrures\n\n## Portes {#doors}\n\n## Murs\n\n## Toits\n\n"
@@ -67,9 +74,11 @@ def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     headings = pair.source.of(Heading)
     usual = sum(heading.explicit_id is not None for heading in headings) > _MOST * len(headings)
     both = [(one.heading, other.heading) for one, other in compared(pair) if one.heading and other.heading]
-    pinned, anchors = _pins(both), {heading.anchor for heading in headings}
+    pinned, anchors = _pins(both, _LEAST_PINNED, _NEARLY_ALL), {heading.anchor for heading in headings}
+    given = pinned or _pins(both, _LEAST_GIVEN, _MORE_THAN_HALF)
     for one, other in both:
-        wanted = one.explicit_id or (one.anchor if pinned and one.level > 1 else None)
+        expected = given if other.explicit_id else pinned
+        wanted = one.explicit_id or (one.anchor if expected and one.level > 1 else None)
         if wanted is None or wanted == other.explicit_id:
             continue
         if one.explicit_id is None and other.explicit_id in anchors:
@@ -90,8 +99,8 @@ def _changed(found: str, within: Span, wanted: str, text: str, related: tuple[Re
     return Hit(place, f"found the id {found}, expected {wanted} as in the source text", wanted, fix, related)
 
 
-def _pins(headings: Sequence[tuple[Heading, Heading]]) -> bool:
+def _pins(headings: Sequence[tuple[Heading, Heading]], least: int, share: float) -> bool:
     """Whether a translation gives its headings the ids that the source's have from their words. Titles need none."""
     below = [(one, other) for one, other in headings if one.level > 1 and one.explicit_id is None]
     same = sum(one.anchor == other.explicit_id for one, other in below)
-    return same >= _LEAST_PINNED and same >= _NEARLY_ALL * len(below)
+    return same >= least and same >= share * len(below)

@@ -13,7 +13,7 @@ from doclint.project import KeyFact
 from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
 from doclint.site.hugo.made import bundles, lists, made, sections, statics
 from doclint.site.hugo.menus import PAGES, menus
-from doclint.site.hugo.options import Table, files_of, manner, options, table, texts
+from doclint.site.hugo.options import OLD, Table, files_of, manner, options, table, texts, version
 from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
 from doclint.site.paths import folder_of, host_and_base, join
 from doclint.site.record import Generator, Home, Page, Place, Setting, StatedWay, Statement
@@ -34,7 +34,8 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
     default = str(told.get("defaultcontentlanguage") or "en")
     mounted = mounts(told, folder)
     own = homes(told, folder, known, mounted)
-    how = manner(told)
+    built_with = version(folder, shelf)
+    how = manner(told, built_with)
     return Setting(
         folder, files[0] if files else None, host, base,
         own, (*statics(told, folder, mounted.static, shelf), own[-1].folder),
@@ -59,6 +60,7 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
             "spelling": Spelling(told.get("disablepathtolower") is not True, told.get("removepathaccents") is not True),
             "ugly": told.get("uglyurls"),
             "own_ids": not how.known,
+            "old": built_with is not None and built_with <= OLD,
         },
     )  # fmt: skip
 
@@ -84,7 +86,10 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     places = [own] if own else []
     for fact in _facts(page, "aliases"):
         folder = own.address.rstrip("/").rpartition("/")[0] if own else base
-        places.append(Place(_below(fact.value, folder, setting), ClaimKind.ALIAS, fact))
+        at_top = fact.value.startswith("/") and not setting.options["old"]
+        of_language = base.removeprefix(setting.options["base"]) if at_top else ""
+        value = of_language + fact.value
+        places.append(Place(_below(value, folder, setting), ClaimKind.ALIAS, fact))
     return places
 
 

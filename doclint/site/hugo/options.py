@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from doclint.dialects.manner import USUAL, Manner
@@ -104,8 +105,38 @@ def texts(value: Any) -> list[str]:
 _TYPES = {"github": USUAL, "github-ascii": Manner("hugo_ascii"), "blackfriday": Manner("blackfriday")}
 
 
-def manner(told: Table) -> Manner:
-    """How the configuration has the ids of headings made."""
+# Up to the first version ids were made of the line as written, and aliases stood at the site's top; from the second on
+# of its text, and below the language. What lies between was not built.
+OLD, _NEW = (0, 111), (0, 147)
+# Where a site says which Hugo builds it.
+_VERSIONS = {
+    "netlify.toml": re.compile(r"HUGO_VERSION\"?\s*=\s*\"v?(\d+)\.(\d+)"),
+    "package.json": re.compile(r"\"hugo-(?:bin|extended|installer)\":\s*\"[^\"\d]*(\d+)\.(\d+)"),
+    ".tool-versions": re.compile(r"^hugo\s+(?:extended_)?(\d+)\.(\d+)", re.MULTILINE),
+    ".hvm": re.compile(r"v?(\d+)\.(\d+)"),
+    "vercel.json": re.compile(r"\"HUGO_VERSION\":\s*\"(\d+)\.(\d+)"),
+}
+
+
+def version(folder: str, shelf: Shelf) -> tuple[int, int] | None:
+    """The version of Hugo that a site says it is built with, in its folder or at the top; None where it says none."""
+    for name, pattern in _VERSIONS.items():
+        for path in dict.fromkeys((join(folder, name), name)):
+            match = pattern.search(shelf.read(path) or "") if shelf.has(path) else None
+            if match:
+                return int(match[1]), int(match[2])
+    return None
+
+
+def manner(told: Table, built_with: tuple[int, int] | None = None) -> Manner:
+    """How the configuration has the ids of headings made; `built_with` is the version of Hugo, where it is known."""
+    own = _manner(told)
+    if own.made and own.known and built_with and built_with < _NEW:
+        return replace(own, raw=True) if built_with <= OLD else Manner(known=False)
+    return own
+
+
+def _manner(told: Table) -> Manner:
     markup = table(told, "markup")
     if markup.get("defaultmarkdownhandler", "goldmark") != "goldmark":
         return Manner(known=False)
