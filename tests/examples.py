@@ -44,6 +44,11 @@ def is_pair(example: Example) -> bool:
     return set(example.pages) - {"before"} == {"source", "translation"}
 
 
+def is_page(name: str) -> bool:
+    """Whether a name of an example's page is that of Markdown."""
+    return path_of(name).endswith((".md", ".mdx", ".markdown"))
+
+
 def path_of(name: str) -> str:
     """Where an example's page lies."""
     return f"{name}.md" if name in ("before", "source", "translation") else name
@@ -89,6 +94,8 @@ def expect(rule: Rule, example: Example, roots: Roots, mark: bytes = b"") -> Non
 
 
 def rewritten(example: Example, rewrite: Callable[[str], str]) -> Example:
-    """The example with every page, and what a fix makes of it, rewritten; marks move with the text."""
-    pages = {path: rewrite(text) for path, text in example.pages.items()}
+    """The example with every page, and what a fix makes of it, rewritten; marks move with the text.
+
+    Files of other kinds, such as configurations and those of an interface, stay as they are."""
+    pages = {path: rewrite(text) if is_page(path) else text for path, text in example.pages.items()}
     return replace(example, pages=pages, fixed=None if example.fixed is None else rewrite(example.fixed))

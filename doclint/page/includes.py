@@ -35,17 +35,25 @@ _FIRST = re.compile(
 
 # What folders of such files are called.
 _PARTS = re.compile(r"_?(?:includes?|partials?|parts|snippets?|fragments?|shared|common|reusables?|components?)", re.I)
+# What begins with a low line and is shown for itself: list pages of Hugo, navigation of docsify and of wikis.
+_SHOWN = re.compile(r"_(?:index|sidebar|navbar|footer|coverpage)\..*", re.IGNORECASE)
 
 
 def is_part(path: str) -> bool:
     """Whether a file's name or folder says that pages take it in."""
     *folders, name = path.split("/")
-    return (name.startswith("_") and not name.startswith("_index.")) or any(map(_PARTS.fullmatch, folders))
+    return _is_low(name) or any(map(_PARTS.fullmatch, folders))
 
 
 def is_hidden(path: str) -> bool:
     """Whether that name says, too, that it is no page by itself."""
-    return is_part(path) and any(each.startswith("_") for each in path.split("/"))
+    *folders, name = path.split("/")
+    return is_part(path) and (_is_low(name) or any(each.startswith("_") for each in folders))
+
+
+def _is_low(name: str) -> bool:
+    """Whether a file is kept out of the site by the low line before its name."""
+    return name.startswith("_") and _SHOWN.fullmatch(name) is None
 
 
 def includes(document: Document) -> Iterator[IncludeFact]:

@@ -31,6 +31,7 @@ _WIDE = re.compile(f"[{_SIGNS}]")
         bad("⟦https：／／example.com⟧ を見る。\n", language="ja"),
         good("[这里](https://example.com/中文/页：一)、`https：//a`\n", language="zh"),
         good("网址：https://example.com/a\n", language="zh"),
+        good("请看[钥匙](/keys#钥匙：一)和[锁](locks#lock：1)。\n", language="zh"),
     ],
 )
 def full_width_address(part: Link | Image | Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -46,8 +47,11 @@ def full_width_address(part: Link | Image | Segment, ctx: Context[NoOptions]) ->
 
 
 def _is_damaged(target: str) -> bool:
-    """Whether it is an address of plain letters but for full-width signs."""
-    return _WIDE.search(target) is not None and (_SCHEME.match(target) is not None or _WIDE.sub("", target).isascii())
+    """Whether it is an address of plain letters but for full-width signs; ids of headings may hold such signs."""
+    address = target.partition("#")[0]
+    if _WIDE.search(address) is None:
+        return False
+    return _SCHEME.match(address) is not None or _WIDE.sub("", address).isascii()
 
 
 def _hit(place: Span, ctx: Context[NoOptions]) -> Hit:
