@@ -92,8 +92,17 @@ class Labels:
     with its translation, and the words and names of the source that it keeps in running text (in small letters)."""
 
     left: tuple[LeftLabel, ...] = ()
-    translated: tuple[tuple[str, str, str], ...] = ()  # role, the source's text (folded), its translation
+    translated: tuple[tuple[str, str, str, Span], ...] = ()  # role, the source's text (folded), its translation, where
     kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFact:
+    """A way in which a page speaks to its readers (`vous`, `です・ます`): how many signs, and where the first is."""
+
+    register: str
+    times: int
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,8 @@ class Facts:
 
     `anchors` are all ids that the page has, or may have. `partial`: it takes in, beside `includes`, what has no
     name before the site is built, and may hold more, or a layout writes all of it. `source` is the page that it is a
-    translation of, `patterns` how it differs from that, and `labels` what became of that one's short texts.
+    translation of, `patterns` how it differs from that, and `labels` what became of that one's short texts. `voices`
+    are the ways in which it speaks to its readers.
     """
 
     path: str
@@ -117,6 +127,7 @@ class Facts:
     source: str | None = None
     patterns: tuple[Tally, ...] = ()
     labels: Labels = Labels()
+    voices: tuple[VoiceFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from doclint.document import OPAQUE, AttributeList, BlockKind, Document, Role, Segment, Table
+from doclint.document import OPAQUE, AttributeList, BlockKind, Document, Role, Segment, Table, Tag, TagKind
 from doclint.project import Pair, Unit
 from doclint.source import Span
+from doclint.text.keys import is_prose
+from doclint.text.props import is_shown
 from doclint.text.words import fold, word_texts
 
 # A text of more words is no label.
@@ -20,13 +22,13 @@ _AROUND = 60
 # a program or its output.
 _LEAST_KEYS, _MOSTLY_KEYS = 3, 0.6
 _AT_ENDS = f" \t\r\n:*_.?!…：。{OPAQUE}"
-# Front matter values that readers see.
-_SHOWN_KEY = re.compile(
-    r"(?:^|[_.-])(?:(?:sub)?titles?|name|description|label|summary|caption|headings?|excerpt|tagline|headline|lead|alt)$"
-    r"|(?<=[a-z])(?:Title|Label|Description|Heading|Caption|Text)$"
-)
-_NAME_KEY = re.compile(r"(?:^|\.)name$")
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
+# Elements whose text is a label.
+_LABEL_TAG = re.compile(
+    r"<(?:summary|figcaption|caption|button|label|legend|th|dt|h[1-6])\b[^<>]*>\s*(?:<(?:b|strong|em|i)>\s*)?$"
+)
+# An argument of a template tag with its value: `title="…"`.
+_ARGUMENT = re.compile(r"""(?<![\w-])([a-zA-Z][\w-]*)\s*[=:]\s*(?:"([^"\n]*)"|'([^'\n]*)')""")
 # Behind a name comes, in brackets, what it means: "**Copy raw** (…)".
 _EXPLAINED = re.compile(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*\s?[(（]\s*[^\W\d_]")
 _LAST_WORDS = re.compile(r"([^\W\d_]+)\W{1,3}([^\W\d_]+)\W{1,4}$")
@@ -89,6 +91,7 @@ def label_pairs(pair: Pair) -> Iterator[LabelPair]:
         belong = (both.sure or not pair.drifted) and not both.moved
         if source and own and belong and not left_alone.has(own):
             yield from _of_units(source, own, pair)
+    yield from _arguments(pair)
 
 
 def labels_in(unit: Unit, document: Document) -> list[str]:
@@ -148,11 +151,47 @@ def _of_units(source: Unit, own: Unit, pair: Pair) -> Iterator[LabelPair]:
         mine, theirs = _segments(source, role), _segments(own, role)
         if len(mine) == len(theirs):
             for one, other in zip(mine, theirs, strict=True):
-                name = _ROLES.get(one.role) or whole
+                name = _ROLES.get(one.role) or whole or _html_role(one, other, pair)
                 if name and is_short(one.text) and one.role is other.role:
                     yield LabelPair(name, _label(one, source), _label(other, own))
     yield from _inner("bold name", _bold(source, pair.source), _bold(own, pair.translation))
     yield from _inner("link text", _linked(source, pair.source), _linked(own, pair.translation))
+
+
+def _html_role(source: Segment, own: Segment, pair: Pair) -> str | None:
+    """What a text of HTML is, where its element is one for labels."""
+    if source.role is not Role.HTML or own.role is not Role.HTML:
+        return None
+    before = pair.source.text[max(0, source.span.start - _AROUND) : source.span.start]
+    return "label" if _LABEL_TAG.search(before) else None
+
+
+def _arguments(pair: Pair) -> Iterator[LabelPair]:
+    """The arguments of template tags that readers see, tag by tag where both pages have as many of a name."""
+    mine, theirs = _by_name(pair.source), _by_name(pair.translation)
+    for name in mine.keys() & theirs.keys():
+        if len(mine[name]) == len(theirs[name]):
+            for source, own in zip(mine[name], theirs[name], strict=True):
+                shown, known = _shown(own, pair.translation), _shown(source, pair.source)
+                yield from (LabelPair("title", known[key], shown[key]) for key in known.keys() & shown.keys())
+
+
+def _by_name(document: Document) -> Mapping[str, list[Tag]]:
+    found: dict[str, list[Tag]] = {}
+    for tag in document.of(Tag):
+        if tag.name and not tag.quoted and tag.kind is not TagKind.OUTPUT:
+            found.setdefault(tag.name, []).append(tag)
+    return found
+
+
+def _shown(tag: Tag, document: Document) -> Mapping[str, Label]:
+    """The arguments of a tag whose values readers see, by their names."""
+    found = {}
+    for match in _ARGUMENT.finditer(document.text, tag.arguments_span.start, tag.arguments_span.end):
+        group = 2 if match[2] is not None else 3
+        if match[group] and is_short(match[group]) and is_shown(match[1]):
+            found[match[1]] = Label(match[group], Span(*match.span(group)))
+    return found
 
 
 def _inner(role: str, mine: Sequence[Label], theirs: Sequence[Label]) -> Iterator[LabelPair]:
@@ -170,7 +209,7 @@ def _inner(role: str, mine: Sequence[Label], theirs: Sequence[Label]) -> Iterato
 def _whole_role(unit: Unit) -> str | None:
     """What a unit is, where all of it is a label."""
     if unit.key:
-        return "front matter value" if _SHOWN_KEY.search(unit.key) and not _NAME_KEY.search(unit.key) else None
+        return "front matter value" if is_prose(unit.key) else None
     if unit.kind is BlockKind.HEADING:
         return "heading"
     if unit.kind is BlockKind.CELL:

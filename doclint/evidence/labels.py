@@ -46,18 +46,18 @@ def labels_of(pair: Pair) -> Labels:
     if mostly_copied(pair, [copy for _, copy in left_over(pair, spoken)]):
         return Labels()
     page = _Page(pair, spoken, target)
-    left, translated = dict[Span, LeftLabel](), dict[tuple[str, str], str]()
+    left, translated = dict[Span, LeftLabel](), dict[tuple[str, str, str], Span]()
     for both in label_pairs(pair):
         text, own = both.source.text, both.own.text
         if fold(text) != fold(own):
             if len(word_texts(text)) <= _MOST_TRANSLATED and _may_be_translation(text, own):
-                translated.setdefault((both.role, fold(text)), own)
+                translated.setdefault((both.role, fold(text), own), both.own.place)
             for label in page.half(both):
                 left.setdefault(label.place, label)
         elif whole := page.left(both):
             left.setdefault(whole.place, whole)  # a bold word may be all of a heading
-    told = tuple((role, text, shown) for (role, text), shown in list(translated.items())[:_MOST])
-    return Labels(tuple(left.values())[:_MOST], told, tuple(sorted(page.kept))[:_MOST])
+    shown = tuple((*label, place) for label, place in list(translated.items())[:_MOST])
+    return Labels(tuple(left.values())[:_MOST], shown, tuple(sorted(page.kept))[:_MOST])
 
 
 class _Page:

@@ -25,6 +25,8 @@ _SENTENCE_STARTS = re.compile(rf"(?:^|[.!?:…。！？\n{OPAQUE})])[\s\"'“«�
 _REACH = 8
 _PLURALS = r"(?:e?s|['’]s)?"
 _VOWEL_CASES = "[a-zà-öø-ɏ]{1,3}"
+# Before an ending Slavic languages soften the last letter: Polish "w JavaScripcie".
+_SOFTENED = {"t": "ci", "d": "dzi", "r": "rz", "k": "[cč]", "g": "dz"}
 _VOWELS = "aeiouy"
 _LEAST_USES = 3
 _LEAST_LETTERS = 4
@@ -60,6 +62,8 @@ class Name:
         spaced = r"\s+".join(map(re.escape, _singular(self.text).split()))
         if self.cases and self.text[-1:] in "aeo" and len(self.text) >= _LEAST_LETTERS:
             spaced = f"{spaced[:-1]}(?:{spaced[-1]}|{_VOWEL_CASES})"
+        elif self.cases and self.text[-1:] in _SOFTENED and len(self.text) >= _LEAST_LETTERS:
+            spaced = f"{spaced[:-1]}(?:{spaced[-1]}|{_SOFTENED[self.text[-1]]})"
         flags = re.IGNORECASE if self.text.islower() else 0
         # What stands before is looked at after the first letter, so that the search can leap to that.
         start = re.match(r"\\?.", spaced)

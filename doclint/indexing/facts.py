@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from doclint.document import Document, Entry, FrontMatter, Heading, Image, Link, LinkKind, Tag, TagKind
+from doclint.languages import language
 from doclint.page.figures import figures
 from doclint.page.ids import ids
 from doclint.page.includes import includes, unnamed
+from doclint.page.register import voices
 from doclint.page.values import links_in_prose, links_of
 from doclint.project import Counterpart, Facts, KeyFact, Project
 from doclint.website import HeadingFact, LinkFact
@@ -54,6 +56,7 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         headings=headings,
         includes=named,
         partial=unnamed(document, named) or _has_no_body(document),
+        voices=voices(document, spoken) if (spoken := language(document.language)) else (),
     )
 
 

@@ -1,6 +1,6 @@
 """Dutch."""
 
-from doclint.languages.record import Language, in_order, words
+from doclint.languages.record import Language, Register, in_order, words
 
 LANGUAGE = Language(
     code="nl",
@@ -24,5 +24,9 @@ LANGUAGE = Language(
         zes/zesde zeven/zevende acht/achtste negen/negende tien/tiende elf/elfde
         twaalf/twaalfde/dozijn
     """),
+    registers=(
+        Register("u", r"\b[Uu](?:w|we|zelf)?\b(?!-)"),
+        Register("je", r"\b[Jj](?:e|ij|ou|ouw|ullie|ezelf|ouwe)\b"),
+    ),
     path_names=words("nl nl-nl nl_nl nl-be dutch"),
 )

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from doclint.languages.record import Language, words
+from doclint.languages.registers import REGISTERS
 from doclint.languages.scripts import UNSPACED, WRITING
 
 # Languages that say a word twice for many, for much, for each or for no reason, as grammar wants it.
@@ -62,6 +63,7 @@ def _record(code: str, data: Mapping[str, str]) -> Language:
         compounds=code in _COMPOUNDING,
         name_cases=_CASES if code in _DECLINING else "",
         noun_first=code in _NOUN_FIRST,
+        registers=REGISTERS.get(code, ()),
         stemmer=data.get("stemmer"),
         thin=True,
     )

@@ -19,9 +19,12 @@ _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Za-z]\w*_\w+|[a-z]+[A-
 
 # They hold texts that readers see, where no vocabulary says otherwise.
 _PROSE = re.compile(
-    r"(?:^|[_.-])(?:title|titles|headline|heading|header|description|summary|excerpt|text|caption|subtitle|tagline|lead|intro)s?$",
+    r"(?:^|[_.-])(?:title|headline|heading|header|description|summary|excerpt|text|caption|subtitle|tagline|lead|intro"
+    r"|label|alt)s?$",
     re.I,
 )
+# The same as the last word of a name: `linkTitle`, `sidebarLabel`.
+_PROSE_END = re.compile(r"(?<=[a-z])(?:Title|Headline|Heading|Description|Summary|Text|Caption|Subtitle|Label|Alt)$")
 
 
 def is_own(key: str) -> bool:
@@ -31,7 +34,7 @@ def is_own(key: str) -> bool:
 
 def is_prose(key: str) -> bool:
     """Whether a key is by its name one that holds prose (`title`, `card_description`)."""
-    return _PROSE.search(key) is not None
+    return _PROSE.search(key) is not None or _PROSE_END.search(key) is not None
 
 
 def is_setting(value: str) -> bool:

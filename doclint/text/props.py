@@ -31,12 +31,21 @@ def holds_words(name: str, value: str) -> bool:
         return True
     if value.startswith("{"):
         return _TEXT.search(value) is not None
-    parts = [part.lower() for part in _PART.findall(name)]
-    last = parts[-1] if parts else lower
-    if last in _SHOWN and not lower.startswith("data-"):
+    if is_shown(name):
         return True
+    last = _last_word(name)
     prose = _PROSE.fullmatch(value.strip()) is not None
     return prose and last not in _HIDDEN - {"name", "link"} and lower not in _HIDDEN - {"name"}
+
+
+def is_shown(name: str) -> bool:
+    """Whether readers see an attribute's value, by its name alone (`title`, `imageAlt`)."""
+    return _last_word(name) in _SHOWN and not name.lower().startswith("data-")
+
+
+def _last_word(name: str) -> str:
+    parts = _PART.findall(name)
+    return parts[-1].lower() if parts else name.lower()
 
 
 def is_prose(name: str, value: str) -> bool:

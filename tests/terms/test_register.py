@@ -7,11 +7,11 @@ from collections import Counter
 import pytest
 
 from doclint.catalogue import catalogue
-from doclint.checks.terms._register import signs
 from doclint.dialects import dialect
 from doclint.document import Document
 from doclint.findings import Hit
 from doclint.languages import language
+from doclint.page.register import signs
 from doclint.parsing import parse
 from doclint.rule import Context
 from doclint.source import Source

@@ -67,3 +67,9 @@ def test_suspects(text: str, expected: dict[str, int]) -> None:
     (segment,) = own.of(Segment)
     found = suspects(Name("Acmebox", True), segment, Wording(own), known)
     assert {segment.text[span.start : span.end]: rank for rank, span in found} == expected
+
+
+def test_a_name_whose_last_letter_softens_in_a_case_is_there() -> None:
+    declined = Name("JavaScript", cases="[a-z]{1,5}")
+    assert declined.count("w JavaScripcie, JavaScriptu, JavaScript") == 3
+    assert Name("JavaScript").count("w JavaScripcie") == 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from doclint.checks.terms._register import Sign, signs
 from doclint.document import Document
 from doclint.findings import Hit, Related, Severity
+from doclint.page.register import Sign, signs
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # A page has a register when so many signs, and so large a share of all, are of it.

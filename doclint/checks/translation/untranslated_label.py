@@ -137,7 +137,7 @@ class _Site:
         for page in pages:
             kept.update(page.labels.kept)
             left.update(label.role for label in page.labels.left if not label.role.startswith("half"))
-            for role, text, shown in page.labels.translated:
+            for role, text, shown, _ in page.labels.translated:
                 translated[text][shown] += 1
                 done[role] += 1
         return _Site(translated, kept, left, done)

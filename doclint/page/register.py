@@ -12,7 +12,7 @@ from doclint.document import OPAQUE, Block, BlockKind, Document, Footnote, HtmlT
 from doclint.languages import Language
 from doclint.languages.meaning import meaning
 from doclint.languages.record import Register
-from doclint.project import Pair
+from doclint.project import Pair, VoiceFact
 from doclint.source import Span
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
@@ -65,6 +65,15 @@ def signs(document: Document, language: Language, pair: Pair | None = None) -> I
         for sign in _of_segment(segment, registers):
             if not links.hold(Span(sign.span.start, sign.span.start + 1)):
                 yield sign
+
+
+def voices(document: Document, language: Language) -> tuple[VoiceFact, ...]:
+    """The registers of a page by their signs, the commonest first."""
+    found: dict[str, list[Sign]] = {}
+    for sign in signs(document, language) if language.registers else ():
+        found.setdefault(sign.register.name, []).append(sign)
+    facts = (VoiceFact(name, len(every), every[0].span) for name, every in found.items())
+    return tuple(sorted(facts, key=lambda fact: -fact.times))
 
 
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)

@@ -1,0 +1,84 @@
+"""Names on the screen that the pages of a site translate in several ways."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from doclint.findings import Hit, Related, Severity
+from doclint.languages import Language, language
+from doclint.project import Facts, Project
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.stems import stem
+from doclint.text.words import fold, word_texts
+
+# One translation prevails when it has so many pages, and so large a share of all.
+_LEAST_PAGES, _MOSTLY = 3, 0.75
+_LONGEST = 4
+_ROLE = "bold name"
+
+
+class _Use(NamedTuple):
+    page: Facts
+    shown: str
+    place: Span
+
+
+def _pages(*names: str) -> dict[str, str]:
+    source = {f"en/{at}.md": "Press **Save draft** now.\n" for at in range(len(names))}
+    return source | {f"fr/{at}.md": f"Appuyez sur **{name}**.\n" for at, name in enumerate(names)}
+
+
+_USUAL = "Enregistrer le brouillon"
+
+
+@rule(
+    "terms/inconsistent-name",
+    visits=Project,
+    severity=Severity.INFO,
+    examples=[
+        bad(_pages(_USUAL, _USUAL, _USUAL, "⟦Sauver l’ébauche⟧")),
+        good(_pages(_USUAL, _USUAL, "Sauver l’ébauche")),
+        good(_pages(_USUAL, _USUAL, _USUAL, "Enregistrer les brouillons")),
+    ],
+)
+def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A page calls a button, a menu or a field by another name than the other pages, whose source text has the same.
+
+    Readers look for the name on the screen. Looked at are bold names of up to four words, where one translation clearly
+    prevails; other forms of its words are the same name.
+    """
+    by_name: defaultdict[tuple[str, str], list[_Use]] = defaultdict(list)
+    for page in project.pages.values():
+        for role, text, shown, place in page.labels.translated if page.language else ():
+            if role == _ROLE and len(word_texts(text)) <= _LONGEST:
+                by_name[page.language or "", text].append(_Use(page, shown, place))
+    for (code, text), uses in by_name.items():
+        if len({use.page.path for use in uses}) > _LEAST_PAGES:
+            yield from _others(text, _by_stems(uses, language(code)))
+
+
+def _by_stems(uses: list[_Use], record: Language | None) -> Mapping[frozenset[str], list[_Use]]:
+    """Uses by the words of their translation, without small ones, accents and endings."""
+    small = record.function_words if record else frozenset()
+    algorithm = record.stemmer if record else None
+    found: defaultdict[frozenset[str], list[_Use]] = defaultdict(list)
+    for use in uses:
+        said = [word for word in word_texts(use.shown.lower()) if word not in small]
+        found[frozenset(fold(stem(word, algorithm) if algorithm else word) for word in said)].append(use)
+    return found
+
+
+def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterator[Hit]:
+    pages = Counter({words: len({use.page.path for use in uses}) for words, uses in wordings.items()})
+    (usual, often), *rest = pages.most_common()
+    if not rest or often < _LEAST_PAGES or often < _MOSTLY * pages.total():
+        return
+    example = wordings[usual][0]
+    for words, _ in rest:
+        for use in wordings[words]:
+            message = f"found “{use.shown}” for “{text}”, expected “{example.shown}” as on {often} other pages"
+            related = (Related(example.place, "elsewhere", example.page.path),)
+            yield Hit(use.place, message, example.shown, related=related, path=use.page.path)
