@@ -5,19 +5,21 @@ They are no pages: they have no addresses, front matter or blocks, and nothing i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from doclint.alignment.messages import align_messages
 from doclint.config import Active, Config, matches, routes
 from doclint.dialects import dialect
-from doclint.document import Document, Part
+from doclint.document import Document
 from doclint.engine.discover import Pages, files
 from doclint.engine.judge import stamp
-from doclint.engine.page import active_of, context, for_rule, run
+from doclint.engine.page import active_of, context, for_rule, run, visited
 from doclint.engine.patience import SECONDS, Clock, Patience
 from doclint.engine.plan import plan
+from doclint.evidence.kinds import Setting
 from doclint.findings import Finding, Hit
 from doclint.indexing.layout import USUAL_SOURCE, Named
 from doclint.messages import Ground, Group, MessagePage, groups, opened
@@ -117,13 +119,14 @@ class _Checker:
         path = page.paths[0]
         page_plan = plan(self.config, path)
         base = replace(context(document, page_plan, self.config, self.memo), pair=pair, dialect=dialect("generic"))
+        setting = Setting(self.config.source_language, dialect("generic"), page_plan.vocabulary)
         with Clock() as clock:
             patience = Patience(clock, SECONDS + len(document.text) / 1000)
             hits: list[tuple[Hit, Active]] = []
             for active in page_plan.rules.values():
                 if _speaks(active.rule):
-                    visited = [part for kind in active.rule.visits for part in _visited(kind, document, pair)]
-                    found = run(active, visited, for_rule(base, active), patience)
+                    parts = chain.from_iterable(_parts(kind, document, pair, setting) for kind in active.rule.visits)
+                    found = run(active, parts, for_rule(base, active), patience)
                     hits += [(hit, active_of(hit, active, page_plan)) for hit in found if _stands(hit, document)]
         left = [hit.span for hit, active in hits if active.rule.id == _UNTRANSLATED]
         for hit, active in hits:
@@ -157,14 +160,9 @@ def _speaks(rule: Rule) -> bool:
     return rule.family not in _OF_PAGES and rule.id not in _BY_KEY
 
 
-def _visited(kind: type, document: Document, pair: Pair | None) -> tuple[object, ...]:
-    if kind is Document:
-        return (document,)
-    if kind is Pair:
-        return (pair,) if pair else ()
-    if kind is BlockPair:
-        return pair.blocks if pair else ()
-    return document.of(kind) if issubclass(kind, Part) else ()
+def _parts(kind: type, document: Document, pair: Pair | None, setting: Setting) -> Iterable[object]:
+    """What rules of a kind look at: as on pages, but that messages are paired by their keys, and cannot drift apart."""
+    return pair.blocks if pair and kind is BlockPair else visited(kind, document, pair, setting)
 
 
 def _stands(hit: Hit, document: Document) -> bool:

@@ -15,6 +15,7 @@ from doclint.alignment.history import Before, history
 from doclint.config import Active, Config, language_of
 from doclint.document import Document, Part, Suppression
 from doclint.engine.beside import block_lines
+from doclint.engine.claims import settled
 from doclint.engine.inherit import marked
 from doclint.engine.judge import Judged, stamp, suppress
 from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
@@ -100,7 +101,7 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
         counted = attempt("the counting of terms", lambda: tuple(tallies(pair, terms)), counted)
     labels = attempt("the comparison of short texts", lambda: labels_of(pair), Labels()) if pair else Labels()
     # Pages that are not reported are checked as well: what the site wants is told by all of its pages.
-    findings = list(_check(page, pair))
+    findings = _settled(page, pair)
     patterns = _tallies(page.document, pair, findings)
     if findings and pair:
         faults = first.findings
@@ -158,7 +159,7 @@ class _Opened:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the page's own checks find; made only when somebody asks."""
-        return tuple(_check(self))
+        return tuple(_settled(self))
 
     def terms_from(self, source: Document) -> Terms | None:
         """The terms to count in this translation, None when there are none."""
@@ -194,6 +195,11 @@ class _Opened:
                 yield stamp(hit, _gave_up(self.plan), self.document.source, self.document.language, _reader(None))
 
 
+def _settled(page: _Opened, pair: Pair | None = None) -> list[Finding]:
+    """What a page's own checks tell, each fault once."""
+    return settled(list(_check(page, pair)), page.plan.rules)
+
+
 def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
     """The findings of a page's own checks, and beside its source those of pair checks."""
     if not page.read:
@@ -202,15 +208,15 @@ def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
     base = replace(context(document, page_plan, page.config, page.memo), pair=pair)
     setting = Setting(page.config.source_language, page_plan.dialect, page_plan.vocabulary)
     for kind, actives in page_plan.visits.items():
-        visited = _visited(kind, document, pair, setting)
-        if not visited:
+        parts = visited(kind, document, pair, setting)
+        if not parts:
             continue
         for active in actives:
-            for hit in run(active, visited, for_rule(base, active), page.patience):
+            for hit in run(active, parts, for_rule(base, active), page.patience):
                 yield stamp(hit, active_of(hit, active, page_plan), document.source, document.language, _reader(pair))
 
 
-def _visited(kind: type[Any], document: Document, pair: Pair | None, setting: Setting) -> Iterable[Any]:
+def visited(kind: type[Any], document: Document, pair: Pair | None, setting: Setting) -> Iterable[Any]:
     """What rules of a kind look at. Of two pages that drifted apart only what surely belongs together is compared."""
     if kind is Document:
         return (document,)
@@ -267,14 +273,14 @@ class Crash(Hit):
     """A hit that says that the check itself failed."""
 
 
-def run(active: Active, visited: Iterable[Any], ctx: Context[Any], patience: Patience) -> list[Hit]:
+def run(active: Active, parts: Iterable[Any], ctx: Context[Any], patience: Patience) -> list[Hit]:
     """The hits of a rule; if its check is given up, the hits so far; if it crashes, these and one that tells of it."""
     hits: list[Hit] = []
     part = None
 
     def check() -> None:
         nonlocal part
-        for part in visited:
+        for part in parts:
             hits.extend(_beside_source(hit, part, ctx.pair) for hit in active.rule.check(part, ctx))
 
     try:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from doclint.config import Active
 from doclint.dialects import dialect
 from doclint.document import Document
+from doclint.engine.claims import settled
 from doclint.engine.counterparts import lacking
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.manner import Manners, learn, manner_note
@@ -57,7 +58,9 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
     for result in results:
         if result.path not in pages.reported:
             continue
-        late = suppress(_untold(extra.get(result.path, ()), result, request), result.suppressions)
+        rules = plan(request.config, result.path).rules
+        others = settled(extra.get(result.path, ()), rules, result.judged.findings)
+        late = suppress(others, result.suppressions)
         for finding in (*result.judged.findings, *late.findings):
             if manners.explains(finding):
                 explained.append(finding)
@@ -66,9 +69,11 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
         suppressed += result.judged.suppressed + late.suppressed
         findings += _unused(request, result, result.judged.used | late.used)
     known = {result.path for result in results}
-    findings += [finding for path, found in extra.items() if path not in known for finding in found]
+    for path, found in extra.items():
+        if path not in known:
+            findings += settled(found, plan(request.config, path).rules)
     findings += _notes(request, explained, manners)
-    findings += _broken(request, results, manners)
+    findings += _broken(request, results, manners, findings)
     addresses = project.site.claims if project else {}
     summaries = tuple(
         PageSummary(r.path, r.language, r.facts.source, r.blocks, _address(addresses.get(r.path, ())))
@@ -99,14 +104,18 @@ def _text_of(request: Request) -> Callable[[str], str]:
     return lambda path: reader.source(path).text
 
 
-def _broken(request: Request, results: Sequence[PageResult], manners: Manners) -> Iterator[Finding]:
-    """What pages do not do though nearly all others do it."""
+def _broken(
+    request: Request, results: Sequence[PageResult], manners: Manners, before: Sequence[Finding]
+) -> Iterator[Finding]:
+    """What pages do not do though nearly all others do it; `before` are the findings that stand."""
     facts = {result.path: result.facts for result in results}
     reader = request.reader
     for path, hit in manners.broken_by(facts, _text_of(request)):
-        active = plan(request.config, path).rules.get(_UNLIKE)
+        rules = plan(request.config, path).rules
+        active = rules.get(_UNLIKE)
         if active and path in request.pages.reported:
-            yield stamp(hit, active, reader.source(path), facts[path].language, reader.source)
+            finding = stamp(hit, active, reader.source(path), facts[path].language, reader.source)
+            yield from settled([finding], rules, [other for other in before if other.path == path])
 
 
 def _notes(request: Request, explained: Sequence[Finding], manners: Manners) -> Iterator[Finding]:
@@ -123,16 +132,6 @@ def _notes(request: Request, explained: Sequence[Finding], manners: Manners) -> 
         if active:
             hit = manner_note(rule, manner, len(group), first.span)
             yield stamp(hit, active, reader.source(first.path), first.language, reader.source)
-
-
-def _untold(late: Iterable[Finding], result: PageResult, request: Request) -> Iterator[Finding]:
-    """The findings of the second pass without those of rules that yield to one that has told of the same place."""
-    told = {(finding.rule, finding.span) for finding in result.judged.findings}
-    rules = plan(request.config, result.path).rules
-    for finding in late:
-        active = rules.get(finding.rule)
-        if not any((other, finding.span) in told for other in (active.rule.yields_to if active else ())):
-            yield finding
 
 
 def _project(request: Request, results: Sequence[PageResult], actives: Mapping[str, Active]) -> Project | None:

@@ -109,3 +109,18 @@ class Within:
         """Whether `place` holds one of the spans."""
         at = bisect_left(self._starts, place.start)
         return at < len(self._starts) and self._least_end[at] <= place.end
+
+
+class Met:
+    """Spans in any order, and whether one of them meets a place or is equal to it."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._all = frozenset(ordered)
+        self._starts = [span.start for span in ordered]
+        self._latest_end = list(accumulate((span.end for span in ordered), max))
+
+    def meets(self, place: Span) -> bool:
+        """Whether one of the spans shares a character with `place`, or is `place`, which may be empty."""
+        at = bisect_left(self._starts, place.end) - 1
+        return place in self._all or (at >= 0 and self._latest_end[at] > place.start)

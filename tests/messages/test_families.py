@@ -190,3 +190,17 @@ def test_rules_and_paths_of_the_configuration_hold(write: Write, run: Run) -> No
     assert run("check", "--no-cache").told == []
     write({**files, ".doclint.yaml": 'exclude: ["locales/**"]\n'})
     assert run("check", "--no-cache").told == []
+
+
+def test_rules_of_evidence_look_at_messages(write: Write, run: Run) -> None:
+    write(
+        {
+            **PAGES,
+            "docusaurus.config.js": "module.exports={i18n:{defaultLocale:'en',locales:['en','fr']}}\n",
+            "i18n/en/code.json": '{"a": {"message": "Wait 15 minutes for all of it."}}\n',
+            "i18n/fr/code.json": '{"a": {"message": "Attendez 51 minutes pour le tout."}}\n',
+        }
+    )
+    assert run("check", "--select", "translation/changed-number").told == [
+        "i18n/fr/code.json:1 translation/changed-number"
+    ]

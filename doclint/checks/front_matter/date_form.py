@@ -21,6 +21,7 @@ _NATIONAL = re.compile(
     "front-matter/date-form",
     visits=Pair,
     severity=Severity.WARNING,
+    yields_to=("translation/changed-front-matter",),
     examples=[
         bad(
             source="---\ndate: 2024-11-02\n---\n\nOne.\n",

@@ -49,6 +49,7 @@ def _pages(key: str, *values: str) -> dict[str, str]:
     "front-matter/inconsistent-value",
     visits=Project,
     severity=Severity.INFO,
+    yields_to=("front-matter/value-not-allowed",),
     weighs=True,
     options=Options,
     examples=[

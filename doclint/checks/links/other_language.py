@@ -22,6 +22,10 @@ _SITE = {
     "links/other-language",
     visits=Project,
     severity=Severity.WARNING,
+    yields_to=(
+        "translation/untranslated",
+        "translation/partly-untranslated",
+    ),
     examples=[
         bad({**_SITE, "docs/a.md": "# A\n", "docs/fr/a.md": "[Clés](⟦../keys.md⟧) et [portes](doors.md)\n"}),
         bad({**_SITE, "docs/a.md": "# A\n", "docs/fr/a.md": "[Clés](⟦/docs/keys/⟧)\n"}, dialect="jekyll"),

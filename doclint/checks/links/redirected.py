@@ -17,6 +17,10 @@ _KEYS = {"keys.md": "---\npermalink: /keys/\nredirect_from: /old-keys/\n---\n\n#
     "links/redirected",
     visits=Project,
     severity=Severity.INFO,
+    yields_to=(
+        "links/other-language",
+        "links/absolute-own",
+    ),
     examples=[
         bad({**_KEYS, "a.md": "See [keys](⟦/old-keys/⟧).\n"}, dialect="jekyll"),
         good({**_KEYS, "a.md": "See [keys](/keys/).\n"}, dialect="jekyll"),

@@ -21,6 +21,7 @@ _KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
     "markup/broken-autolink",
     visits=(HtmlTag, Link, Segment),
     severity=Severity.WARNING,
+    yields_to=("templates/does-not-build",),
     examples=[
         bad("Ask at ⟦<https:>⟧</https:> first.\n"),
         bad(source="Ask at <https://a.example> first.\n", translation="Demandez sur ⟦<https:>⟧</https:> d’abord.\n"),

@@ -13,6 +13,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "markup/nested-bold",
     visits=Document,
     severity=Severity.WARNING,
+    yields_to=("markup/slipped-emphasis",),
     examples=[
         bad("⟦**真，**她说。这是**对的**⟧。\n", language="zh"),
         bad("⟦**「保存」**を押す。次は**次へ**⟧です。\n", language="ja"),

@@ -18,6 +18,7 @@ _MARK = re.compile("[" + re.escape("".join((*_PARTNERS, *_OPENING))) + "]")
     "markup/slipped-emphasis",
     visits=Document,
     severity=Severity.WARNING,
+    yields_to=("markup/slipped-quote",),
     examples=[
         bad("画面で「⟦**保存」を選び、名前を入れる**⟧。\n", language="ja"),
         bad("Press (the ⟦**key) and then**⟧ wait.\n"),

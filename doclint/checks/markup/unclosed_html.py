@@ -25,6 +25,7 @@ _CONDITIONAL = frozenset({"if", "unless", "case", "for", "ifchanged"})
     "markup/unclosed-html",
     visits=Document,
     severity=Severity.WARNING,
+    yields_to=("messages/changed-tag",),
     examples=[
         bad("⟦<div class='a'>⟧\n\nText.\n"),
         bad("Press ⟦<b>⟧OK<b>.\n".replace("OK<b>", "OK⟦<b>⟧")),

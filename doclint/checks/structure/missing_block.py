@@ -18,6 +18,7 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
     "structure/missing-block",
     visits=Pair,
     severity=Severity.WARNING,
+    yields_to=("references/merged",),
     examples=[
         bad(
             source="# Start\n\nInstall it first.\n\nThen restart the server.\n\nDone.\n\n## Next\n\nRead on.\n",

@@ -15,6 +15,7 @@ from doclint.source import Span
     "tables/lost-row",
     visits=Document,
     severity=Severity.ERROR,
+    yields_to=("tables/broken-delimiter",),
     examples=[
         bad("| Key | Use |\n|---|---|\n| a | b |\n\n⟦| c | d |⟧\n"),
         bad("| Key | Use |\n|---|---|\n| a | b |\n\n⟦| c | d |\n| e | f |⟧\n"),

@@ -18,6 +18,7 @@ _CHANGES = (Change.TAG, Change.TARGET, Change.WORDS)
     "templates/missing-include",
     visits=Project,
     severity=Severity.ERROR,
+    yields_to=("translation/changed-tag",),
     examples=[
         bad({**_NOTE, "a.md": "{% include ⟦noet.md⟧ kind=1 %} {% include warning.md %}\n"}, dialect="jekyll"),
         bad({"parts/b.md": "B\n", "parts/a.md": "{% include_relative ⟦c.md⟧ %}\n"}, dialect="jekyll"),

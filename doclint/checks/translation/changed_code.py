@@ -34,6 +34,7 @@ _PATH = re.compile(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNO
     "translation/changed-code",
     visits=Pair,
     severity=Severity.ERROR,
+    yields_to=("translation/entity-in-code",),
     examples=[
         bad(
             source='```json\n{\n  "company": "Acme",\n  "phone" : 1\n}\n```\n',

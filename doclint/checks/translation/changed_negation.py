@@ -20,6 +20,7 @@ _SHORTEST, _LONGEST = 12, 160
     "translation/changed-negation",
     visits=Pair,
     severity=Severity.INFO,
+    yields_to=("translation/opposite-word",),
     examples=[
         bad(
             source="Never touch the belt with wet hands.\n",

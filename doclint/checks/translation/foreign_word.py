@@ -34,6 +34,11 @@ _REACH = 300
     "translation/foreign-word",
     visits=Document,
     severity=Severity.INFO,
+    yields_to=(
+        "translation/untranslated",
+        "translation/partly-untranslated",
+        "translation/foreign-sentence",
+    ),
     examples=[
         bad("Le lancement de l’⟦API-Triggered⟧ est possible.\n", language="fr"),
         bad("Una campaña ⟦event-driven⟧ es mejor.\n", language="es"),

@@ -26,6 +26,10 @@ Place = tuple[str, tuple[str, ...]]
     "translation/lost-link",
     visits=Pair,
     severity=Severity.WARNING,
+    yields_to=(
+        "translation/partly-untranslated",
+        "translation/runaway",
+    ),
     examples=[
         bad(source="Read [the guide](guide.md) first.\n", translation="⟦Lisez d’abord le guide.⟧\n"),
         bad(source="See [a](a.md) and [b](b.md).\n", translation="⟦aと[b](b.md)を参照してください。⟧\n", language="ja"),
