@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -58,9 +59,7 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
     for result in results:
         if result.path not in pages.reported:
             continue
-        rules = plan(request.config, result.path).rules
-        others = settled(extra.get(result.path, ()), rules, result.judged.findings)
-        late = suppress(others, result.suppressions)
+        late = suppress(extra.get(result.path, ()), result.suppressions)
         for finding in (*result.judged.findings, *late.findings):
             if manners.explains(finding):
                 explained.append(finding)
@@ -69,11 +68,10 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
         suppressed += result.judged.suppressed + late.suppressed
         findings += _unused(request, result, result.judged.used | late.used)
     known = {result.path for result in results}
-    for path, found in extra.items():
-        if path not in known:
-            findings += settled(found, plan(request.config, path).rules)
+    findings += [finding for path, found in extra.items() if path not in known for finding in found]
+    findings += _broken(request, results, manners)
+    findings = list(_each_once(request, findings, explained))
     findings += _notes(request, explained, manners)
-    findings += _broken(request, results, manners, findings)
     addresses = project.site.claims if project else {}
     summaries = tuple(
         PageSummary(r.path, r.language, r.facts.source, r.blocks, _address(addresses.get(r.path, ())))
@@ -104,18 +102,26 @@ def _text_of(request: Request) -> Callable[[str], str]:
     return lambda path: reader.source(path).text
 
 
-def _broken(
-    request: Request, results: Sequence[PageResult], manners: Manners, before: Sequence[Finding]
-) -> Iterator[Finding]:
-    """What pages do not do though nearly all others do it; `before` are the findings that stand."""
+def _each_once(request: Request, findings: Iterable[Finding], explained: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of both passes without those of rules that yield to another; what the manner explains is told."""
+    pages: defaultdict[str, list[Finding]] = defaultdict(list)
+    silent: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        pages[finding.path].append(finding)
+    for finding in explained:
+        silent[finding.path].append(finding)
+    for path, group in pages.items():
+        yield from settled(group, plan(request.config, path).rules, silent[path])
+
+
+def _broken(request: Request, results: Sequence[PageResult], manners: Manners) -> Iterator[Finding]:
+    """What pages do not do though nearly all others do it."""
     facts = {result.path: result.facts for result in results}
     reader = request.reader
     for path, hit in manners.broken_by(facts, _text_of(request)):
-        rules = plan(request.config, path).rules
-        active = rules.get(_UNLIKE)
+        active = plan(request.config, path).rules.get(_UNLIKE)
         if active and path in request.pages.reported:
-            finding = stamp(hit, active, reader.source(path), facts[path].language, reader.source)
-            yield from settled([finding], rules, [other for other in before if other.path == path])
+            yield stamp(hit, active, reader.source(path), facts[path].language, reader.source)
 
 
 def _notes(request: Request, explained: Sequence[Finding], manners: Manners) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ def _pages(key: str, *values: str) -> dict[str, str]:
     "front-matter/inconsistent-value",
     visits=Project,
     severity=Severity.INFO,
-    yields_to=("front-matter/value-not-allowed",),
+    yields_to=("front-matter/value-not-allowed", "translation/unlike-others"),
     weighs=True,
     options=Options,
     examples=[

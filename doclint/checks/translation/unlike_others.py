@@ -20,7 +20,6 @@ def _site(*values: str) -> dict[str, str]:
     "translation/unlike-others",
     visits=(),
     severity=Severity.WARNING,
-    yields_to=("front-matter/inconsistent-value",),
     weighs=True,
     examples=[
         bad(_site(*["référence"] * 11, "⟦reference⟧")),
