@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -77,8 +77,9 @@ class _Builder:
     def body(self) -> Iterator[Unit]:
         """All units but those of the front matter, in the order of the page."""
         found = [self._leaf(index) for index, block in enumerate(self.blocks) if block.kind in _LEAVES]
+        cells = self._cells_by_table()
         for table in self.document.of(Table):
-            found += self._rows(table)
+            found += self._rows(table, cells[table.block])
         yield from sorted(found, key=lambda unit: unit.span)
 
     def message(self, message: Message) -> Unit:
@@ -118,8 +119,15 @@ class _Builder:
             parent = self.blocks[parent].parent
         return tuple(reversed(kinds))
 
-    def _rows(self, table: Table) -> Iterator[Unit]:
-        cells = {block.span: index for index, block in enumerate(self.blocks) if block.parent == table.block}
+    def _cells_by_table(self) -> Mapping[int, dict[Span, int]]:
+        """The cells of each table by their place, as indexes of blocks."""
+        filed: defaultdict[int, dict[Span, int]] = defaultdict(dict)
+        for index, block in enumerate(self.blocks):
+            if block.kind is BlockKind.CELL:
+                filed[block.parent][block.span] = index
+        return filed
+
+    def _rows(self, table: Table, cells: Mapping[Span, int]) -> Iterator[Unit]:
         within = (*self._within(table.block), BlockKind.TABLE)
         for row in (table.header, *table.rows):
             if row is None:

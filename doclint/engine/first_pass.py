@@ -13,7 +13,6 @@ from doclint.engine.cache import Cache
 from doclint.engine.judge import stamp
 from doclint.engine.page import GAVE_UP, Bundle, PageJob, PageResult, look
 from doclint.engine.pairs import sources
-from doclint.engine.patience import limit_memory
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
 from doclint.files import TooLarge, reason
@@ -149,7 +148,6 @@ def _worker() -> dict[str, object]:
 
 def _start_worker(config: Config) -> None:
     _worker()["config"] = config
-    limit_memory()
     # What is there now stays, and pages hold few cycles: the collector need not look so often.
     gc.freeze()
     gc.set_threshold(50_000)

@@ -29,19 +29,22 @@ _STEP = 1 / 3
 _TICK = 0.1
 # The same for what is done once, over the whole site: so much, and so much a page. 6,400 pages take 9 seconds.
 SITE_SECONDS, SECONDS_A_PAGE = 90.0, 0.05
-# Bytes of memory that a worker may take beyond what it has at its start: a page of 10 MB takes 440 MB.
+# Bytes of memory that the work on a page and its translations, or on the whole site, may take beyond what there is.
 MEMORY = 2 << 30
 
 
 class Clock:
-    """CPU time while the work of a `with` goes on, where the system can tell it: in the main thread, on Unix."""
+    """CPU time and memory while the work of a `with` goes on, where the system can tell them: time in the main thread,
+    on Unix, memory on Linux. No program may be started meanwhile: it would have the same limit of memory."""
 
     def __init__(self) -> None:
         self._ticks = math.inf
         self._before: object = None
         self._around = 0.0, 0.0
+        self._memory: tuple[int, int] | None = None
 
     def __enter__(self) -> Clock:
+        self._memory = _limited(MEMORY)
         if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
             self._before = signal.signal(signal.SIGPROF, self._tick)
             self._around = signal.setitimer(signal.ITIMER_PROF, _TICK, _TICK)
@@ -52,6 +55,9 @@ class Clock:
             signal.setitimer(signal.ITIMER_PROF, *self._around)
             signal.signal(signal.SIGPROF, self._before)  # type: ignore[arg-type]  # what signal gave
             self._before = None
+        if self._memory is not None:
+            _set_limit(self._memory)
+            self._memory = None
 
     def _tick(self, number: int, frame: FrameType | None) -> None:
         self._ticks -= 1
@@ -108,13 +114,26 @@ class Patience:
         self.given_up.setdefault(limit, []).append(step)
 
 
-def limit_memory() -> None:
-    """Let this process have `MEMORY` more than it has now; where the system cannot, nothing happens."""
+def _limited(more: int) -> tuple[int, int] | None:
+    """Let this process take so many bytes more than it has now, where the system can tell it; the limits before.
+
+    None where nothing was changed. More is a MemoryError, which `Patience` takes for a step that is given up.
+    """
     try:
         import resource
 
-        now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (now + MEMORY, hard))
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = pages * resource.getpagesize() + more
+        if soft != resource.RLIM_INFINITY and soft <= wanted:
+            return None  # somebody has set a closer one
+        _set_limit((wanted, hard))
     except (ImportError, OSError, ValueError):
-        return
+        return None
+    return soft, hard
+
+
+def _set_limit(limit: tuple[int, int]) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, limit)

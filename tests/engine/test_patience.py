@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 
@@ -62,6 +61,27 @@ def test_a_pair_that_asks_for_too_much_is_not_compared(write: Write, run: Run, m
     assert "fr/a.md:11 references/undefined" in done.told, "its own rules still run"
     assert "fr/b.md:1 references/undefined" in done.told, "and so do those of other pages"
     assert not any(rule.startswith("structure/") for rule in done.told)
+
+
+@pytest.mark.parametrize("page", ["- a\n" * 40, "| a | b |\n|---|---|\n" + "| a | b |\n" * 15])
+def test_a_page_of_tiny_blocks_is_not_compared(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    monkeypatch.setattr("doclint.alignment.align._MOST_UNITS", 30)
+    words = "Enough words for each of the few blocks. " * 20
+    write({".doclint.yaml": PAIRED, "en/a.md": page, "fr/a.md": page + FAULT, "en/b.md": words, "fr/b.md": words})
+    done = run("check")
+    (told,) = [finding for finding in done.findings if finding["rule"] == "document/gave-up"]
+    assert told["path"] == "fr/a.md" and "more than 30 blocks, rows and cells of a page" in told["message"]
+    assert "fr/a.md:18 tables/text-as-row" in done.told or "fr/a.md:41 references/undefined" in done.told
+    assert "fr/b.md:1 translation/untranslated" in done.told, "and other pages are compared"
+
+
+def test_a_long_page_may_have_more_blocks(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("doclint.alignment.align._MOST_UNITS", 3)
+    page = "Enough words for each of these few blocks.\n\n" * 20
+    write({".doclint.yaml": PAIRED, "en/a.md": page, "fr/a.md": page})
+    assert not any("gave-up" in told for told in run("check").told)
 
 
 def test_a_rule_without_end_is_given_up(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,8 +150,38 @@ def _forever() -> str:
         pass
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much memory a process has")
-def test_memory_of_a_worker_ends() -> None:
-    code = "from doclint.engine.patience import MEMORY, limit_memory; limit_memory(); bytearray(MEMORY + (1 << 28))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.stderr.strip().endswith("MemoryError")
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process has")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_memory_without_end_is_refused_and_given_up(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    """In the process that was started as well as in workers; afterwards that one has the limits that it had."""
+    import resource
+
+    def greedy(part: object, ctx: Context[object]) -> Iterator[Hit]:
+        bytearray(patience.MEMORY + (1 << 29))  # never touched, so that it takes none where nobody refuses it
+        yield from ()
+
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    replaced(greedy, monkeypatch)
+    write({"a.md": FAULT, "b.md": FAULT})
+    done = run("check", "--jobs", jobs)
+    assert [told for told in done.told if "gave-up" in told] == ["a.md:1 document/gave-up", "b.md:1 document/gave-up"]
+    assert "more than 2 GB of memory" in done.findings[0]["message"]
+    assert resource.getrlimit(resource.RLIMIT_AS) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process has")
+def test_what_is_done_over_the_whole_site_has_the_same_limit(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = catalogue()["links/missing-page"]
+
+    def greedy(project: object, ctx: Context[object]) -> Iterator[Hit]:
+        bytearray(patience.MEMORY + (1 << 29))
+        yield from ()
+
+    rules = {**catalogue(), rule.id: Rule(rule.id, rule.visits, rule.severity, greedy)}
+    monkeypatch.setattr(importlib.import_module("doclint.config.kit"), "catalogue", lambda: rules)
+    write({"a.md": FAULT})
+    assert "a.md:1 document/gave-up" in run("check").told
