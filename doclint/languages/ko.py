@@ -28,6 +28,8 @@ LANGUAGE = Language(
         r"|(?<=[A-Za-z0-9])(?:을|를|은|는|이|가|의|에서|에|으로|로|와|과))(?=\|)"
         # "and", "with" before a noun, not the ends of 결과, 성과, 통과 …
         rf"|(?<=[가-힣])(?<![{_OPEN}결성통경전학문공약안정법산본분열일작죄범건간낙])과(?=\|[ ][가-힣A-Za-z*`\[「])"
+        # "to", "by" behind a closed syllable; "and" behind an open one.
+        rf"|(?<=[가-힣])(?<![{_OPEN}])으로(?=\|[ ][가-힣])|(?<=[{_OPEN}])(?<!기)와(?=\|[ ][가-힣A-Za-z*`\[「])"
     ),
     # No signs: "-세요" and "-요?", which ask politely in both polite styles; "-군요" and "-요" behind a clause put
     # last, for which the other style has nothing; nouns ("필요.").

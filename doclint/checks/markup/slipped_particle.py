@@ -42,6 +42,8 @@ _CLAUSES = re.compile(r"[。、！？.!?,;\n]")
         ),
         bad("[도우미⟦를⟧](/a) 여세요.\n", language="ko", fixed="[도우미](/a)를 여세요.\n"),
         bad("[열람 추적⟦과⟧](/a) 같은 값입니다.\n", language="ko", fixed="[열람 추적](/a)과 같은 값입니다.\n"),
+        bad("[열람 화면⟦으로⟧](/a) 갑니다.\n", language="ko", fixed="[열람 화면](/a)으로 갑니다.\n"),
+        bad("[도우미⟦와⟧](/a) 같은 값입니다.\n", language="ko", fixed="[도우미](/a)와 같은 값입니다.\n"),
         good("[시험 결과](/a) 같은 값, [시험 결과](/a)를 보고 [학생과](/b).\n", language="ko"),
         bad("[Acmebox⟦의⟧](/a) 설정입니다.\n", language="ko", fixed="[Acmebox](/a)의 설정입니다.\n"),
         good("**特に**大事です。**保存**を選び、[次の](/a)ページへ。\n", language="ja"),

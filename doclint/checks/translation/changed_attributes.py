@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from doclint.document import AttributeList
-from doclint.evidence.beside import told
+from doclint.document import AttributeList, BlockKind
+from doclint.evidence.beside import first_line, told
 from doclint.findings import Hit, Severity
-from doclint.project import Pair
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import one_edit_apart
 
 # What readers see, or what tells a language.
 _SHOWN = frozenset({"title", "alt", "aria-label", "lang", "hreflang", "caption", "data-label", "dir", "href", "src"})
+_STYLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
 @rule(
@@ -33,6 +35,17 @@ _SHOWN = frozenset({"title", "alt", "aria-label", "lang", "hreflang", "caption",
         bad(
             source="[A](/a){: .button} or [b](/b){: .link}\n",
             translation="[A](/a)⟦{: .bouton}⟧ ou [b](/b){: .link}\n",
+            dialect="jekyll",
+        ),
+        bad(
+            source="The note is here.\n{: .note}\n\nMore of it.\n",
+            translation="⟦Der Hinweis steht hier.⟧\n\nMehr davon.\n",
+            language="de",
+            dialect="jekyll",
+        ),
+        bad(
+            source='{:start="3"}\n3. One\n4. Two\n',
+            translation='⟦{:start="4"}⟧\n3. Un\n4. Deux\n',
             dialect="jekyll",
         ),
         good(
@@ -60,6 +73,7 @@ def changed_attributes(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for one, other in zip(mine, theirs, strict=True):
             yield from _compared(one, other, pair)
         return
+    yield from _lost(mine, theirs, pair)
     known = {name for attributes in mine for name in attributes.classes}
     for attributes in theirs:
         for name in attributes.classes:
@@ -68,13 +82,45 @@ def changed_attributes(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield Hit(attributes.span, f"found the class {name}, expected {meant} as in the source text", meant)
 
 
+def _lost(mine: Sequence[AttributeList], theirs: Sequence[AttributeList], pair: Pair) -> Iterator[Hit]:
+    """The attribute list of a block of which the translation has none, where it has fewer of them."""
+    if len(mine) <= len(theirs):
+        return
+    styled = sorted(attributes.span.start for attributes in theirs)
+    for one in mine:
+        own = _styled_block(one, pair) if one.block and one.classes else None
+        if own is not None and not _follows(styled, own):
+            wanted = pair.source.source.cut(one.span)
+            message = f"found a block without its attribute list, expected {wanted} as in the source text"
+            yield Hit(first_line(pair, own), message, related=told(pair, one.span))
+
+
+def _styled_block(attributes: AttributeList, pair: Pair) -> Unit | None:
+    """The translation's unit for the paragraph or heading that ends right above an attribute list."""
+    text = pair.source.text
+    for both in pair.blocks:
+        source, own = both.source, both.translation
+        if source and own and both.sure and source.kind in _STYLED and source.span.end <= attributes.span.start:
+            between = text[source.span.end : attributes.span.start]
+            if not between.strip() and between.count("\n") <= 1:
+                return own
+    return None
+
+
+def _follows(starts: Sequence[int], unit: Unit) -> bool:
+    """Whether an attribute list stands in a unit or right behind it."""
+    at = bisect_left(starts, unit.span.start)
+    return at < len(starts) and starts[at] <= unit.span.end + 2
+
+
 def _compared(one: AttributeList, other: AttributeList, pair: Pair) -> Iterator[Hit]:
     lost = [name for name in one.classes if name not in other.classes]
     gained = [name for name in other.classes if name not in one.classes]
     keys = [key for key, _ in one.pairs if key not in dict(other.pairs) and key not in _SHOWN]
     new_keys = [key for key, _ in other.pairs if key not in dict(one.pairs)]
     written, wanted = pair.translation.source.cut(other.span), pair.source.source.cut(one.span)
-    if (lost and gained) or (keys and (new_keys or not _letters(written))):
+    numbers = [key for key, value in one.pairs if value.isdigit() and dict(other.pairs).get(key, value) != value]
+    if (lost and gained) or numbers or (keys and (new_keys or not _letters(written))):
         message = f"found {written}, expected {wanted} as in the source text"
         yield Hit(other.span, message, wanted, related=told(pair, one.span))
 

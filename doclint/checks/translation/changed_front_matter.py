@@ -38,6 +38,11 @@ _KIND = (KeySpec(key="kind", translate=False),)
             translation="---\nimage: ⟦/bild/ein_key.png⟧\n---\nText.\n",
             language="de",
         ),
+        bad(
+            source="---\ndraft: false\n---\n\nText.\n",
+            translation="---\ndraft: ⟦falsch⟧\n---\n\nText.\n",
+            language="de",
+        ),
         good(
             source="---\ntitle: Keys\nlang: en\ndate: 2024-01-02\nimage: /en/a.png\n---\nText.\n",
             translation="---\ntitle: 鍵\nlang: ja\ndate: 2024-05-06\nimage: /ja/a.png\n---\n本文。\n",
@@ -68,7 +73,7 @@ def changed_front_matter(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         source = mine.get(moved.get(entry.path, entry.path))
         if source is None or isinstance(source.value, (dict, tuple)) or _same(source, entry):
             continue
-        if not _must_stay(source, specs.get(source.name), source.key in prose):
+        if not _must_stay(source, specs.get(source.name), source.key in prose) and not _was_truth(source, entry):
             continue
         if isinstance(source.value, str) and read(source.value).place == read(str(entry.value)).place:
             continue
@@ -102,6 +107,11 @@ def _must_stay(entry: Entry, spec: KeySpec | None, prose: bool) -> bool:
     if not isinstance(entry.value, str) or isinstance(entry.path[-1], int):
         return False
     return is_setting(entry.value)
+
+
+def _was_truth(source: Entry, entry: Entry) -> bool:
+    """Whether a truth value became a word (`draft: faux`), which a site takes for true, whatever the key."""
+    return isinstance(source.value, bool) and isinstance(entry.value, str) and entry.value.isalpha()
 
 
 def _told_elsewhere(entry: Entry, spec: KeySpec | None) -> bool:
