@@ -287,7 +287,8 @@ class Report:
     """The result of a run. `crashed` tells that a check failed by a fault of ours; `known` counts the findings left out
     that the baseline has; `explained` are those that the site's manner explains; `causes` what many have in common, the
     most frequent first; `notices` are what the user should know of the run itself: they are no faults of pages; `terms`
-    are those of the vocabulary that source texts have; `change` is what the run was held to, None where all is told."""
+    are those of the vocabulary that source texts have; `change` is what the run was held to, None where all is told;
+    `silenced` are the findings that authors silenced in their pages, `baselined` those that the baseline has."""
 
     findings: tuple[Finding, ...]
     pages: tuple[PageSummary, ...]
@@ -300,6 +301,8 @@ class Report:
     notices: tuple[str, ...] = ()
     terms: tuple[TermUse, ...] = ()
     change: ChangeSummary | None = None
+    silenced: tuple[Finding, ...] = ()
+    baselined: tuple[Finding, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -74,13 +74,14 @@ def write(root: Path, known: Mapping[Key, int]) -> None:
 def without_known(report: Report, known: Mapping[Key, int]) -> Report:
     """A report without the findings of a baseline, which are only counted."""
     left = Counter(known)
-    new = []
+    new, old = [], []
     for finding in sorted(report.findings, key=lambda each: each.order):
         if left[_key(finding)] > 0:
             left[_key(finding)] -= 1
+            old.append(finding)
         else:
             new.append(finding)
-    return replace(report, findings=tuple(new), known=len(report.findings) - len(new))
+    return replace(report, findings=tuple(new), known=len(old), baselined=tuple(old))
 
 
 def taken(report: Report, old: Mapping[Key, int] | None, *, whole: bool, accept_new: bool) -> Taken:

@@ -31,11 +31,13 @@ _ELLIPSIS = "…"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Findings that stand, how many were silenced, and by which suppressions (their indices)."""
+    """Findings that stand, how many were silenced, and by which suppressions (their indices). `silenced` are those that
+    an author silenced, for formats that tell of them."""
 
     findings: tuple[Finding, ...]
     suppressed: int
     used: frozenset[int]
+    silenced: tuple[Finding, ...] = ()
 
 
 Reader = Callable[[str], Source]
@@ -120,7 +122,8 @@ def suppress(findings: Iterable[Finding], suppressions: tuple[Suppression, ...])
             starts[key].append(finding.span.start)
     used = frozenset(index for index, wish in enumerate(suppressions) if _silences(wish, starts))
     kept = tuple(finding for finding in findings if finding not in silent)
-    return Judged(kept, sum(finding in wished for finding in findings), used)
+    silenced = tuple(finding for finding in findings if finding in wished)
+    return Judged(kept, len(silenced), used, silenced)
 
 
 def _silenced(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> set[Finding]:

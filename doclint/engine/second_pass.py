@@ -53,6 +53,7 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
     findings: list[Finding] = []
     explained: list[Finding] = []
     suppressed = 0
+    silenced: list[Finding] = []
     extra: dict[str, list[Finding]] = {}
     for finding in (*lost, *outside, *_of_project(request, results, project, actives, patience)):
         extra.setdefault(finding.path, []).append(finding)
@@ -66,6 +67,7 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
             else:
                 findings.append(_lowered(finding) if manners.doubts(finding) else finding)
         suppressed += result.judged.suppressed + late.suppressed
+        silenced += (*result.judged.silenced, *late.silenced)
         findings += _unused(request, result, result.judged.used | late.used)
     known = {result.path for result in results}
     findings += [finding for path, found in extra.items() if path not in known for finding in found]
@@ -84,7 +86,17 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
     site = site_summary(request.config, pages)
     told = (*pages.notices, *unasked)
     terms = term_uses(project, request) if project else ()
-    return Report(ordered, summaries, suppressed, crashed, explained=silent, site=site, notices=told, terms=terms)
+    return Report(
+        findings=ordered,
+        pages=summaries,
+        suppressed=suppressed,
+        crashed=crashed,
+        explained=silent,
+        site=site,
+        notices=told,
+        terms=terms,
+        silenced=tuple(sorted(silenced, key=lambda f: f.order)),
+    )
 
 
 def _address(claims: Sequence[Claim]) -> str | None:

@@ -39,6 +39,12 @@ def as_json(data: Any) -> str:
     return _COMMAND.sub(r"\\u0023", _ACTIVE.sub(_escaped, text)) + "\n"
 
 
+def as_json_line(data: Any) -> str:
+    """The same on one line."""
+    text = json.dumps(data, ensure_ascii=False)
+    return _COMMAND.sub(r"\\u0023", _ACTIVE.sub(_escaped, text)) + "\n"
+
+
 def _escaped(match: re.Match[str]) -> str:
     return json.dumps(match[0])[1:-1]
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from doclint import __version__
-from doclint.findings import Cause, Finding, LanguageSummary, Place, PlacedFix, RelatedPlace, Report, Severity
+from doclint.findings import (
+    Cause,
+    ChangeSummary,
+    Finding,
+    LanguageSummary,
+    Place,
+    PlacedFix,
+    RelatedPlace,
+    Report,
+    Severity,
+)
 from doclint.output import Look
 from doclint.output._bounds import listed
 from doclint.output._excerpt import snippet
@@ -36,8 +46,9 @@ def document(report: Report, look: Look) -> dict[str, Any]:
         },
         "site": {"kind": report.site.kind, "told_by": report.site.told_by},
         "languages": [_language(each) for each in report.site.languages],
-        "findings": [_finding(finding) for finding in listed(report.findings, look)],
-        "explained": [_finding(finding) for finding in listed(report.explained, look)],
+        "change": _change(report.change) if report.change else None,
+        "findings": [finding_data(finding, report.change) for finding in listed(report.findings, look)],
+        "explained": [finding_data(finding, report.change) for finding in listed(report.explained, look)],
         "causes": [_cause(cause) for cause in report.causes],
     }
 
@@ -63,7 +74,15 @@ def _language(summary: LanguageSummary) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _change(change: ChangeSummary) -> dict[str, Any]:
+    pages = [
+        {"path": path, "lines": [list(lines) for lines in ranges]} for path, ranges in sorted(change.pages.items())
+    ]
+    return {"base": change.base, "pages": pages, "old": change.old}
+
+
+def finding_data(finding: Finding, change: ChangeSummary | None = None) -> dict[str, Any]:
+    """A finding as plain data; `on_changed_line` is None where the run was not held to a change."""
     return {
         "rule": finding.rule,
         "category": finding.category,
@@ -79,6 +98,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "inherited": finding.inherited,
         "cause": finding.cause,
         "excerpt": snippet(finding),
+        "on_changed_line": change.touches(finding) if change else None,
     }
 
 

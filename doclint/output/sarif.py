@@ -2,64 +2,141 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from doclint import __version__
 from doclint.findings import Finding, Place, PlacedFix, RelatedPlace, Report, Severity
 from doclint.output import Look
+from doclint.output._about import HOME, help_of
+from doclint.output._about import NAME as DOCLINT
 from doclint.output._bounds import listed
 from doclint.output._excerpt import visible
 from doclint.output._fingerprint import fingerprinted
+from doclint.output._ranked import ranked
 from doclint.output._safe import as_json
+from doclint.rule import Rule
 
 NAME = "sarif"
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.OFF: "none"}
+# GitHub's code scanning shows so many results of a run, by severity, and refuses files of 25,000.
+# https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+_MOST_RESULTS = 5_000
+# Of these it shows so many related places of a result.
+_MOST_RELATED = 100
+
+
+class _Told(NamedTuple):
+    """A finding with what suppresses it: nothing, an author's comment (`inSource`) or the baseline (`external`)."""
+
+    finding: Finding
+    suppression: str | None = None
 
 
 def render(report: Report, look: Look) -> str:
-    """The report as a SARIF log of one run."""
-    findings = listed(report.findings, look)
-    ids = sorted({finding.rule for finding in findings})
+    """The report as a SARIF log of one run; of very many findings those that count most, and how many are left out."""
+    found = [
+        *(_Told(finding) for finding in ranked(listed(report.findings, look), report)),
+        *(_Told(finding, "external") for finding in report.baselined),
+        *(_Told(finding, "inSource") for finding in report.silenced),
+    ]
+    shown = found[:_MOST_RESULTS]
+    ids = sorted({told.finding.rule for told in shown})
     index = {rule: number for number, rule in enumerate(ids)}
+    suppressed = {id(told.finding): told.suppression for told in shown}
+    invocation: dict[str, Any] = {"executionSuccessful": not report.crashed}
+    if len(found) > len(shown):
+        text = f"{len(found) - len(shown):,} findings are left out: {_MOST_RESULTS:,} are as many as the host shows"
+        invocation["toolExecutionNotifications"] = [{"level": "warning", "message": {"text": text}}]
     run = {
-        "tool": {"driver": {"name": "doclint", "version": __version__, "rules": [_rule(rule, look) for rule in ids]}},
+        "tool": {"driver": _driver(ids, look)},
+        "automationDetails": {"id": "doclint/"},
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": not report.crashed}],
+        "invocations": [invocation],
         "results": [
-            _result(finding, fingerprint, index[finding.rule], look) for finding, fingerprint in fingerprinted(findings)
+            _result(finding, fingerprint, index[finding.rule], look, suppressed[id(finding)])
+            for finding, fingerprint in fingerprinted(told.finding for told in shown)
         ],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return as_json(log)
 
 
+def _driver(ids: Sequence[str], look: Look) -> dict[str, Any]:
+    return {
+        "name": DOCLINT,
+        "version": __version__,
+        "semanticVersion": __version__,
+        "informationUri": HOME,
+        "rules": [_rule(rule, look) for rule in ids],
+    }
+
+
 def _rule(name: str, look: Look) -> dict[str, Any]:
-    told: dict[str, Any] = {"id": name, "properties": {"tags": [name.partition("/")[0]]}}
+    told: dict[str, Any] = {
+        "id": name,
+        "name": "".join(word.capitalize() for word in name.replace("/", "-").split("-")),
+        "helpUri": help_of(name),
+        "properties": {"tags": [name.partition("/")[0]]},
+    }
     if rule := look.rules.get(name):
+        why = rule.why or rule.summary or name
         told["shortDescription"] = {"text": rule.summary or name}
-        told["fullDescription"] = {"text": rule.why or rule.summary or name}
-        told["help"] = {"text": rule.why or rule.summary or name}
+        told["fullDescription"] = {"text": why}
+        told["help"] = {"text": why, "markdown": _help(rule)}
         told["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
+        told["properties"]["problem.severity"] = _LEVELS[rule.severity].replace("note", "recommendation")
     return told
 
 
-def _result(finding: Finding, fingerprint: str, index: int, look: Look) -> dict[str, Any]:
+def _help(rule: Rule) -> str:
+    """The rule's page, with the first page that it finds faulty."""
+    parts = [f"**{rule.summary}**", rule.why]
+    example = next((example for example in rule.examples if example.bad), None)
+    if example:
+        shown = "\n\n".join(text for text, _ in example.alike())
+        fence = "`" * (max(map(len, _TICKS.findall(shown)), default=2) + 1)
+        parts.append(f"Found, at the marked place:\n\n{fence}markdown\n{shown}\n{fence}")
+    return "\n\n".join(filter(None, parts))
+
+
+def _result(finding: Finding, fingerprint: str, index: int, look: Look, suppression: str | None) -> dict[str, Any]:
+    related = finding.related[:_MOST_RELATED]
     told: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": visible(finding.message)},
+        "message": {"text": _message(finding.message, related)},
         "locations": [_location(finding.path, finding.place, look)],
-        "partialFingerprints": {"doclint/v1": fingerprint},
+        # The first is the name that code scanning looks for.
+        "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint}:1", "doclint/v1": fingerprint},
     }
-    if finding.related:
-        told["relatedLocations"] = [_related(number, other, look) for number, other in enumerate(finding.related)]
+    if related:
+        told["relatedLocations"] = [_related(number, other, look) for number, other in enumerate(related, 1)]
     if finding.fix:
         told["fixes"] = [_fix(finding.path, finding.fix, look)]
+    if suppression:
+        told["suppressions"] = [{"kind": suppression, "status": "accepted"}]
     return told
+
+
+def _message(text: str, related: Sequence[RelatedPlace]) -> str:
+    """A message with its related places linked by their ids: hosts show no others."""
+    links = (f"[{_plain(other.message)}]({number})" for number, other in enumerate(related, 1))
+    return "; ".join((_plain(text), *links))
+
+
+def _plain(text: str) -> str:
+    """Text in which no bracket begins a link (SARIF 2.1.0, 3.11.6)."""
+    return _SPECIAL.sub(r"\\\g<0>", visible(text))
+
+
+_SPECIAL = re.compile(r"[\[\]\\]")
+_TICKS = re.compile("`{3,}")
 
 
 def _related(number: int, other: RelatedPlace, look: Look) -> dict[str, Any]:

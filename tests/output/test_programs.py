@@ -64,6 +64,7 @@ def test_json_has_what_is_promised() -> None:
         "entry": None,
         "cause": None,
         "excerpt": "See [the guide][gude] now.",
+        "on_changed_line": None,
     }
 
 
