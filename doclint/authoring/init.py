@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from doclint import files
-from doclint.config import NAMES, default, detect_site, load
+from doclint.config import NAMES, default, load
 from doclint.dialects import all_dialects
 from doclint.engine import discover, layout
 from doclint.engine.site_summary import site_summary
@@ -74,12 +74,12 @@ def write(folder: Path, *, force: bool = False) -> str:
         raise DoclintError("there is a configuration", str(there), hint="--force overwrites it")
     settings = default(folder)
     pages = discover(settings)
-    site = detect_site(settings.root)
     found, said = layout.found(settings, pages.all)
     file = there or folder / NAMES[0]
-    told = _told(file, len(pages.all), site_summary(layout.settle(settings, pages.all), pages))
+    summary = site_summary(layout.settle(settings, pages.all), pages)
+    told = _told(file, len(pages.all), summary)
     try:
-        files.write(file, text(site, found, said.source).encode(), inside=folder)
+        files.write(file, text(summary.kind, found, said.source).encode(), inside=folder)
     except OSError as error:
         raise DoclintError(f"cannot write the file: {files.reason(error)}", str(file)) from error
     load(file)

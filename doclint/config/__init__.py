@@ -6,7 +6,7 @@ from doclint.config.loading import NAMES, default, find, load, narrow
 from doclint.config.model import Config, Layout, Override, Route, RuleSetting
 from doclint.config.places import language_of, routes
 from doclint.config.settings import Active, PageSettings, settings
-from doclint.config.site import detect_site, sites_below, told_by
+from doclint.config.site import detect_site, lies_at_root, sites_below, told_by
 from doclint.text.globs import matches
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "find",
     "kit",
     "language_of",
+    "lies_at_root",
     "load",
     "matches",
     "narrow",

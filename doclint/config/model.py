@@ -75,14 +75,15 @@ class Layout:
 
     `source` is the language of the source texts where a site's configuration names it; `routes` are where translations
     lie, `unbuilt` folders of languages that the site is not built in, with their languages. `sites` are folders with
-    the kind of site that their pages are of, the deepest first; `settled`: the folder was
-    asked.
+    the kind of site that their pages are of, the deepest first; `told_by` is what the pages tell it by, where no
+    file of a generator does; `settled`: the folder was asked.
     """
 
     source: str | None = None
     routes: tuple[Route, ...] = ()
     unbuilt: Mapping[str, str] = field(default_factory=dict)
     sites: tuple[tuple[str, str], ...] = ()
+    told_by: str | None = None
     settled: bool = False
 
 

@@ -53,6 +53,11 @@ def _signs(folder: Path, markers: Iterable[str]) -> list[str]:
     return [marker for marker in markers if all(_lies(folder, part) for part in marker.split("+"))]
 
 
+def lies_at_root(root: Path, marker: str) -> bool:
+    """Whether the files of a marker lie in a folder."""
+    return bool(_signs(root, (marker,)))
+
+
 def _lies(folder: Path, part: str) -> bool:
     """Whether a file or folder of a name is there; of `name~words`, whether the file's beginning has the words."""
     name, _, words = part.partition("~")

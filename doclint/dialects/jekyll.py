@@ -20,5 +20,6 @@ DIALECT = Dialect(
         | {"render", "include", "include_relative", "include_cached", "link", "post_url", "layout"}
         | {"seo", "feed_meta", "gist", "avatar", "octicon", "github_edit_link"}
     ),
+    signs=(r"\{:[ \t]*[.#][\w-]", r"\{%-?[ \t]*(?:include|capture|assign|alert|endalert|tabs?|raw|endraw)\b"),
     markers=("_config.yml", "_config.yaml", "_config.toml"),
 )

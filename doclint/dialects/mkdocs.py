@@ -13,5 +13,6 @@ DIALECT = Dialect(
     heading_ids=True,
     tables="python",
     number=numbering.python_markdown,
+    signs=(r"^[ \t]*(?:!!!|\?\?\?\+?) [\w-]+", r"^=== \"[^\"\n]+\"$"),
     markers=("mkdocs.yml", "mkdocs.yaml", "zensical.toml", "zensical.yml"),
 )

@@ -9,5 +9,6 @@ DIALECT = Dialect(
     slug=slugs.github,
     number=numbering.counted,
     containers=frozenset({":::"}),
+    signs=(r"^[ \t]*`{3,}\{[\w:-]+\}", r"^[ \t]*:{3,}\{[\w:-]+\}", r"(?<![`\w])\{(?:ref|doc|term|numref|py:\w+)\}`"),
     markers=("conf.py~myst", "source/conf.py~myst", "myst.yml"),
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from doclint.config import Config, Layout, Route, detect_site, sites_below, told_by
 from doclint.config.site import GENERIC
 from doclint.engine.discover import files
+from doclint.engine.signs import by_pages
 from doclint.indexing.layout import Found, Named, translations
 from doclint.site import Shelf, Statement, home_folders, statements
 
@@ -32,7 +33,22 @@ def found(config: Config, pages: Sequence[str]) -> tuple[tuple[Found, ...], Stat
 def _settled(config: Config, pages: tuple[str, ...]) -> Config:
     told, said = found(config, pages)
     routes = tuple(Route(each.language, each.source, each.translation) for each in told)
-    return replace(config, layout=Layout(said.source, routes, said.unbuilt, _sites(config, pages), settled=True))
+    sites, by = _with_signs(_sites(config, pages), config, pages)
+    return replace(config, layout=Layout(said.source, routes, said.unbuilt, sites, by, settled=True))
+
+
+_Sites = tuple[tuple[str, str], ...]
+
+
+def _with_signs(sites: _Sites, config: Config, pages: Sequence[str]) -> tuple[_Sites, str | None]:
+    """The sites with the kind that pages of none tell by their own syntax, and what tells it."""
+    if config.site or (dict(sites).get("") or detect_site(config.root)) != GENERIC:
+        return sites, None
+    named = tuple(f"{folder}/" for folder, _ in sites if folder)
+    seen = by_pages(config, [page for page in pages if not page.startswith(named)])
+    if seen is None:
+        return sites, None
+    return (*(each for each in sites if each[0]), ("", seen[0])), seen[1]
 
 
 def _sites(config: Config, pages: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -19,11 +19,20 @@ def site_summary(config: Config, pages: Pages) -> SiteSummary:
         (folder, sum(path.startswith(f"{folder}/") for path in pages.all)) for folder in config.layout.unbuilt
     )
     return SiteSummary(
-        config.site or detect_site(config.root),
-        None if config.site else told_by(config.root),
+        *_kind(config),
         _languages(config, pages, origins),
         tuple((folder, number) for folder, number in unbuilt if number),
     )
+
+
+def _kind(config: Config) -> tuple[str, str | None]:
+    """The kind of site, and what tells it."""
+    if config.site:
+        return config.site, None
+    marker = told_by(config.root)
+    if marker is None and config.layout.told_by:
+        return dict(config.layout.sites)[""], config.layout.told_by
+    return detect_site(config.root), marker
 
 
 def _languages(config: Config, pages: Pages, origins: Mapping[str, str]) -> tuple[LanguageSummary, ...]:

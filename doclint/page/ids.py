@@ -14,7 +14,7 @@ from doclint.page.regions import without
 # Places that browsers and site generators know by themselves: the top, footnotes, tabs, lines of code, routes of an
 # application, a search for words.
 KNOWN = re.compile(
-    r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__(?:tabbed|code|span|toc|nav|drawer|search|comments).*|L\d+(?:-L?\d+)?|[/!:].*|.*:~:.*",
+    r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__(?:tabbed|code|span|toc|nav|drawer|search|comments).*|L\d+(?:-L?\d+)?|[/!:].*|tab/.*|.*:~:.*",
     re.I,
 )
 _HTML_HEADING = re.compile(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
@@ -41,6 +41,7 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
         texts += [heading.text for heading in headings]
         found |= {re.sub(r"-(\d+)$", r"_\1", heading.anchor) for heading in headings}
     found |= set(_of_tabs(document)) if document.dialect == "mkdocs" else set()
+    found |= dialect(document.dialect).page_ids
     return frozenset(found.union(captions, labels, *({slug(text) for text in texts} for slug in ways)))
 
 

@@ -72,7 +72,12 @@ def empty_target(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _to_top(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link to `#` whose words speak of no top, and that no attribute list gives to a script."""
-    if isinstance(link, Image) or link.kind is LinkKind.HTML or _has_attributes(link, ctx):
+    if (
+        ctx.dialect.name == "github"
+        or isinstance(link, Image)
+        or link.kind is LinkKind.HTML
+        or _has_attributes(link, ctx)
+    ):
         return
     words = ctx.masked[link.text_span.start : link.text_span.end]
     if any(map(str.isalpha, words)) and not _TOP.search(words):

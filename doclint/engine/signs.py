@@ -1,0 +1,78 @@
+"""What pages tell of their generator by their syntax, where no file of its lies beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from doclint.config import Config, lies_at_root
+from doclint.dialects import all_dialects
+
+# So many pages are looked at, from the first to the last, and so much of each.
+_PAGES, _CHARACTERS = 80, 20_000
+# A generator is believed that so many pages speak for, or such a share of few pages.
+_LEAST, _SHARE = 3, 0.5
+# What stands in fences is quoted: it tells nothing, but how the fence itself is written.
+_FENCED = re.compile(r"^([ \t]*(`{3,}|~{3,})[^\n]*\n)(?:.*\n)*?[ \t]*\2[ \t]*$", re.MULTILINE)
+
+
+def by_pages(config: Config, pages: Sequence[str]) -> tuple[str, str] | None:
+    """The dialect that most pages speak for, and what tells it; None where too few do.
+
+    A repository with READMEs and nothing of a generator is read where it lies.
+    """
+    votes: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    sample = _sample(pages)
+    plain = True
+    for path in sample:
+        text = _text(config, path)
+        plain = plain and not text.startswith(("---", "+++")) and "{#" not in text and not path.endswith(".mdx")
+        for name, sign in _signs_in(text):
+            votes[name] += 1
+            first.setdefault(name, f"`{sign}` in {path}")
+    for name, number in votes.most_common(1):
+        if number >= _LEAST or number >= _SHARE * len(sample):
+            return name, first[name]
+    if plain and not votes:
+        return _fallback(config)
+    return None
+
+
+def _sample(pages: Sequence[str]) -> Sequence[str]:
+    return pages[:: max(1, len(pages) // _PAGES)][:_PAGES]
+
+
+def _text(config: Config, path: str) -> str:
+    try:
+        return config.gate.page(path)[:_CHARACTERS].decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    except OSError:
+        return ""
+
+
+def _signs_in(text: str) -> Iterator[tuple[str, str]]:
+    """The dialects that a page has signs of, each with the sign as it stands there."""
+    shown = _FENCED.sub(r"\1", text)
+    for name, patterns in _signs().items():
+        match = next((match for pattern in patterns if (match := pattern.search(shown))), None)
+        if match:
+            yield name, match[0].strip()
+
+
+@cache
+def _signs() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    return {
+        name: tuple(re.compile(sign, re.MULTILINE) for sign in record.signs)
+        for name, record in all_dialects().items()
+        if record.signs
+    }
+
+
+def _fallback(config: Config) -> tuple[str, str] | None:
+    for name, record in all_dialects().items():
+        marker = next((marker for marker in record.fallback if lies_at_root(config.root, marker)), None)
+        if marker:
+            return name, marker.replace("+", " and ")
+    return None
