@@ -1,4 +1,4 @@
-"""Every rule: found in doclint/checks, not registered."""
+"""Every rule: found in doclint/checks and in installed packages, not registered."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from doclint import checks
+from doclint.plugins import RULES, plugins
 from doclint.rule import Rule
 
 
@@ -16,13 +17,21 @@ from doclint.rule import Rule
 def catalogue() -> Mapping[str, Rule]:
     """All rules by id, sorted. Imports every check file, so call it only when rules are needed.
 
-    Raises RuntimeError when a file does not hold exactly the rule that its path names: a fault of ours.
+    Raises RuntimeError when a file does not hold exactly the rule that its path names: a fault of ours;
+    DoclintError for an entry of a package that is no rule of its name.
     """
     found = {}
     for file in sorted(Path(checks.__path__[0]).glob("*/*.py")):
         if not file.stem.startswith("_"):
             one = _rule_of(file.parent.name, file.stem)
             found[one.id] = one
+    for plugin in plugins(RULES):
+        added = plugin.of_type(Rule)
+        if added.id != plugin.name:
+            raise plugin.fault(f"is the rule {added.id}, expected one of its name")
+        if added.id in found:
+            raise plugin.fault("is a rule that is there already")
+        found[added.id] = added
     return MappingProxyType(dict(sorted(found.items())))
 
 

@@ -173,10 +173,14 @@ Check = Callable[[V, Context[Opt]], Iterable[Hit]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One fault with its check, page and tests. `visits` decides when it runs: a part or `Document` (per file),
-    `Project` or a fact (once), `Pair` or `BlockPair` (per pair). `dialects` empty means all. A project rule leaves a
-    place to the rules that it `yields_to`, where one of them has told of the very place: one fault, one finding. One
-    that `weighs` all pages against one another may turn on a page because of any other, and no change is to blame."""
+    """One fault with its check, page and tests.
+
+    `visits` decides when it runs: a part or `Document` (per file), `Project` or a fact (once), `Pair`, `BlockPair` or a
+    kind of evidence (per pair). `dialects` empty means all. A rule leaves a place to the rules that it `yields_to`,
+    where one of them tells of it: one fault, one finding. One that `weighs` all pages against one another may turn on a
+    page because of any other, and no change is to blame. `preview`: what it finds may still change without notice.
+    `same_as` names rules of other tools for the same fault: `markdownlint/MD052`.
+    """
 
     id: str
     visits: tuple[type[Any], ...]
@@ -189,6 +193,8 @@ class Rule:
     summary: str = ""
     why: str = ""
     weighs: bool = False
+    preview: bool = False
+    same_as: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:
@@ -206,6 +212,8 @@ def rule(
     dialects: Iterable[str] = (),
     yields_to: Iterable[str] = (),
     weighs: bool = False,
+    preview: bool = False,
+    same_as: Iterable[str] = (),
 ) -> Callable[[Callable[[V, Context[Any]], Iterator[Hit]]], Rule]:
     """Make a `Rule` of a check function; its docstring is the rule's page (first line: summary; rest: why)."""
 
@@ -213,6 +221,6 @@ def rule(
         summary, _, why = inspect.getdoc(check).partition("\n") if check.__doc__ else ("", "", "")  # type: ignore[union-attr]
         kinds = visits if isinstance(visits, tuple) else (visits,)
         about = (tuple(examples), frozenset(dialects), frozenset(yields_to), summary, why.strip())
-        return Rule(id, kinds, severity, check, options, *about, weighs=weighs)
+        return Rule(id, kinds, severity, check, options, *about, weighs=weighs, preview=preview, same_as=tuple(same_as))
 
     return make

@@ -18,7 +18,7 @@ HOUSE = Path(doclint.__file__).parent
 FLOORS = tuple(
     tuple(names.split())
     for names in (
-        "source errors budget nesting once options files",
+        "source errors budget nesting once plugins options files",
         "patterns document findings website project vocabulary languages dialects",
         "parsing page alignment evidence terms indexing text external site messages",
         "rule",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import doclint
 from doclint import packs
+from doclint.authoring.explain import standing
 from doclint.catalogue import catalogue
 from doclint.dialects import slugs
 from doclint.files import Gate
@@ -69,8 +70,7 @@ def _section(rule: Rule) -> Iterator[str]:
     yield f"### {rule.id}\n\n{rule.summary}\n"
     if rule.why:
         yield f"{rule.why}\n"
-    where = f" Only for {', '.join(sorted(rule.dialects))}." if rule.dialects else ""
-    yield f"Severity: {rule.severity.word}.{where}\n"
+    yield f"{' '.join([f'Severity: {rule.severity.word}.', *standing(rule)])}\n"
     for name, field in fields(rule.options).items():
         yield f"- `{name}` (default `{_default(field.default)}`){': ' if field.doc else ''}{field.doc or ''}"
     if fields(rule.options):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
+from doclint.authoring.releases import since
 from doclint.errors import DoclintError
 from doclint.findings import Severity
 from doclint.options import did_you_mean, schema
@@ -29,16 +30,24 @@ def explain(rules: Mapping[str, Rule], name: str | None, form: str, look: Look) 
     wanted = _wanted(rules, name)
     if form == "json":
         return safe.as_json([_data(rule) for rule in wanted])
-    lines = _one(wanted[0], look) if name in rules else _list(wanted, look)
+    lines = _one(wanted[0], look) if len(wanted) == 1 else _list(wanted, look)
     return safe.painted("\n".join(lines)) + "\n"
 
 
 def _wanted(rules: Mapping[str, Rule], name: str | None) -> list[Rule]:
     wanted = [rule for id, rule in sorted(rules.items()) if name in (None, "all", id, rule.family)]
+    if not wanted and name is not None:  # `MD052`, `markdownlint/MD052`
+        wanted = [rule for _, rule in sorted(rules.items()) if _is_called(rule, name)]
     if not wanted and name is not None:
         known = {*rules, *(rule.family for rule in rules.values())}
         raise DoclintError(f"unknown rule {name!r}", hint=did_you_mean(name, known) or "`doclint rules` lists them")
     return wanted
+
+
+def _is_called(rule: Rule, name: str) -> bool:
+    """Whether another tool calls the rule so, with the tool's name before it or without."""
+    codes = (code.casefold() for code in rule.same_as)
+    return any(name.casefold() in (code, code.partition("/")[2]) for code in codes)
 
 
 def _data(rule: Rule) -> dict[str, Any]:
@@ -52,6 +61,9 @@ def _data(rule: Rule) -> dict[str, Any]:
         "severity": rule.severity.word,
         "summary": rule.summary,
         "why": rule.why,
+        "since": since(rule.id),
+        "status": "preview" if rule.preview else "stable",
+        "same_as": list(rule.same_as),
         "sites": sorted(rule.dialects),
         "options": schema(rule.options)["properties"],
         "examples": examples,
@@ -77,13 +89,25 @@ def _one(rule: Rule, look: Look) -> Iterator[str]:
         if paragraph.strip():
             yield from textwrap.wrap(" ".join(paragraph.split()), min(look.width, _WIDEST))
             yield ""
-    if rule.dialects:
-        yield f"Only for {', '.join(sorted(rule.dialects))}."
-        yield ""
+    yield from textwrap.wrap(" ".join(standing(rule)), min(look.width, _WIDEST))
+    yield ""
     yield from _options(rule, look)
     yield from _examples("Found", [example for example in rule.examples if example.bad], look)
     yield from _examples("Left alone", [example for example in rule.examples if not example.bad], look)
     yield f"In .doclint.yaml: `rules: {{{rule.id}: off}}`, or another severity."
+
+
+def standing(rule: Rule) -> Iterator[str]:
+    """Where a rule holds, since when, how settled it is and what other tools call it: a sentence each."""
+    if rule.dialects:
+        yield f"Only for {', '.join(sorted(rule.dialects))}."
+    version = since(rule.id)
+    yield f"Since {version}." if version else "Not released yet."
+    if rule.preview:
+        yield "In preview: what it finds may still change."
+    if rule.same_as:
+        names = (code.replace("/", " ", 1) for code in rule.same_as)
+        yield f"The same fault in other tools: {', '.join(names)}."
 
 
 def _options(rule: Rule, look: Look) -> Iterator[str]:

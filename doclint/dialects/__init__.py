@@ -7,6 +7,7 @@ import pkgutil
 from functools import cache
 
 from doclint.dialects.record import Dialect
+from doclint.plugins import GENERATORS, plugins
 
 __all__ = ["Dialect", "all_dialects", "dialect"]
 
@@ -19,6 +20,13 @@ def all_dialects() -> dict[str, Dialect]:
         record = getattr(importlib.import_module(f"{__name__}.{module.name}"), "DIALECT", None)
         if isinstance(record, Dialect):
             found[record.name] = record
+    for plugin in plugins(GENERATORS):
+        record = getattr(plugin.load(), "DIALECT", None)
+        if not isinstance(record, Dialect) or record.name != plugin.name:
+            raise plugin.fault("has no DIALECT of its name")
+        if record.name in found:
+            raise plugin.fault("is a generator that is there already")
+        found[record.name] = record
     return found
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import doclint
+from doclint import plugins
 from doclint.config import Config
 from doclint.engine.kept import packed, unpacked
 from doclint.engine.page import GAVE_UP
@@ -202,7 +203,7 @@ def fault() -> str | None:
 
 def _setting(config: Config) -> Iterator[bytes]:
     """All that bears on results beside the pages."""
-    yield doclint.__version__.encode()
+    yield doclint.__version__.encode() + plugins.fingerprint().encode()
     for file in sorted(Path(doclint.__file__).parent.rglob("*.py")):
         stat = file.stat()
         yield f"{file} {stat.st_mtime_ns} {stat.st_size}".encode()

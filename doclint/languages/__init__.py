@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from doclint.languages.record import Language, known_as
 from doclint.languages.tags import lineage, normal
 from doclint.languages.thin import thin_languages
+from doclint.plugins import LANGUAGES, plugins
 
 __all__ = ["Language", "all_languages", "known_languages", "language"]
 
@@ -21,6 +22,11 @@ def all_languages() -> dict[str, Language]:
         record = getattr(importlib.import_module(f"{__name__}.{module.name}"), "LANGUAGE", None)
         if isinstance(record, Language):
             found[record.code] = record
+    for plugin in plugins(LANGUAGES):
+        record = plugin.of_type(Language)
+        if record.code in found:
+            raise plugin.fault(f"is a language that is there already ({record.code})")
+        found[record.code] = record
     return found
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from doclint.errors import DoclintError
+from doclint.plugins import OUTPUTS, plugins
 
 if TYPE_CHECKING:  # a format may need the rules' pages, the command line need not load them
     from doclint.findings import Report
@@ -35,17 +36,24 @@ Render = Callable[["Report", Look], str]
 
 
 def format_names() -> tuple[str, ...]:
-    """The formats there are, sorted."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+    """The formats there are, sorted: our own, and those of installed packages."""
+    return tuple(sorted({*_own(), *(plugin.name for plugin in plugins(OUTPUTS))}))
+
+
+def _own() -> frozenset[str]:
+    return frozenset(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
 
 
 def renderer(name: str) -> Render:
     """The function that writes a report in a format. Raises DoclintError with the nearest name for an unknown one."""
-    known = format_names()
-    if name not in known:
+    if name in _own():
+        return cast(Render, importlib.import_module(f"{__name__}.{name}").render)
+    added = next((plugin for plugin in plugins(OUTPUTS) if plugin.name == name), None)
+    if added is None:
+        known = format_names()
         import difflib
 
         near = difflib.get_close_matches(name.lower(), known, 1)
         hint = f"did you mean {near[0]}?" if near else f"known formats: {', '.join(known)}"
         raise DoclintError(f"unknown format {name!r}", hint=hint)
-    return cast(Render, importlib.import_module(f"{__name__}.{name}").render)
+    return cast(Render, added.load())

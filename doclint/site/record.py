@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from doclint.dialects.manner import USUAL, Manner
+from doclint.plugins import GENERATORS, plugins
 from doclint.project import Facts, KeyFact
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
@@ -178,6 +179,9 @@ class Generator:
 
 def generator(dialect: str) -> Generator:
     """What is known of the generator of a dialect."""
-    record = importlib.import_module(f"doclint.site.{dialect}").GENERATOR
-    assert isinstance(record, Generator)  # noqa: S101  # each dialect has one
+    added = next((plugin for plugin in plugins(GENERATORS) if plugin.name == dialect), None)
+    record = getattr(added.load() if added else importlib.import_module(f"doclint.site.{dialect}"), "GENERATOR", None)
+    if added and not isinstance(record, Generator):
+        raise added.fault("has no GENERATOR")
+    assert isinstance(record, Generator)  # noqa: S101  # each dialect of ours has one
     return record

@@ -25,6 +25,10 @@ _PIXEL = re.compile(r"\s(?:width|height)=[\"']?[01](?:px)?(?=[\"'\s/>])", re.IGN
     "images/missing-alt",
     visits=Image,
     severity=Severity.WARNING,
+    same_as=(
+        "markdownlint/MD045",
+        "rumdl/MD045",
+    ),
     examples=[
         bad("⟦![]⟧(/key.png) and ⟦![ ]⟧(/key.png).\n"),
         bad('⟦![]⟧[4]{: width="10"}\n\n[4]: {% asset /key.png %}\n', dialect="jekyll"),

@@ -24,6 +24,10 @@ _LAMBDA = re.compile(r"\s*(?:\{|->|mutable\b|noexcept\b)")
     "links/empty-target",
     visits=(Link, Image),
     severity=Severity.ERROR,
+    same_as=(
+        "markdownlint/MD042",
+        "rumdl/MD042",
+    ),
     examples=[
         bad("See [the guide]⟦()⟧ and [the key]⟦(<>)⟧.\n"),
         bad("![A key]⟦()⟧\n"),

@@ -26,6 +26,10 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
     "links/missing-anchor",
     visits=(Document, Project),
     severity=Severity.ERROR,
+    same_as=(
+        "markdownlint/MD051",
+        "rumdl/MD051",
+    ),
     examples=[
         bad("See [keys](⟦#kyes⟧).\n\n## Keys\n", fixed="See [keys](#keys).\n\n## Keys\n"),
         bad("See [keys](⟦#Keys⟧).\n\n## Keys\n", fixed="See [keys](#keys).\n\n## Keys\n"),

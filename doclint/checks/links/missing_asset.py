@@ -18,6 +18,7 @@ _FILES = {"img/key.svg": "<svg/>", "img/lock.svg": "<svg/>", "img/door.svg": "<s
     visits=Project,
     yields_to=("translation/changed-link",),
     severity=Severity.ERROR,
+    same_as=("rumdl/MD057",),
     examples=[
         bad({**_FILES, "a.md": "![A key](⟦img/kye.svg⟧) ![A lock](img/lock.svg)\n"}),
         bad({**_FILES, "a.md": '<img src="⟦img/kye.svg⟧" alt="A key">\n\n![A lock](img/lock.svg)\n'}),

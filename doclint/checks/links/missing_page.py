@@ -26,6 +26,7 @@ _OWN = {
     visits=Project,
     yields_to=("translation/changed-link",),
     severity=Severity.ERROR,
+    same_as=("rumdl/MD057",),
     examples=[
         bad({**_KEYS, "docs/a.md": "See [keys](⟦kyes.md⟧) and [locks](locks.md).\n"}),
         bad({**_KEYS, "docs/a.md": "See [the gate](⟦gate.md#way⟧).\n"}),

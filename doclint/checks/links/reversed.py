@@ -23,6 +23,10 @@ _CODE_AFTER = re.compile(r"[*+?({\[]|\s*=")
     "links/reversed",
     visits=Reference,
     severity=Severity.WARNING,
+    same_as=(
+        "markdownlint/MD011",
+        "rumdl/MD011",
+    ),
     examples=[
         bad("See ⟦(the guide)[https://example.com/g]⟧.\n", fixed="See [the guide](https://example.com/g).\n"),
         bad("See ⟦(the guide)[/guide]⟧ and ⟦(this)[#keys]⟧.\n"),

@@ -22,6 +22,10 @@ _ELEMENT = re.compile(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|s
     "links/spaced-text",
     visits=Link,
     severity=Severity.WARNING,
+    same_as=(
+        "markdownlint/MD039",
+        "rumdl/MD039",
+    ),
     examples=[
         bad("See [the guide⟦ ]⟧(/g).\n", fixed="See [the guide](/g).\n"),
         bad("See ⟦[ ⟧the guide](/g).\n", fixed="See [the guide](/g).\n"),

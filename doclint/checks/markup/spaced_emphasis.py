@@ -21,6 +21,10 @@ _PAIR = re.compile(r"(?<!\*)\*\*(?!\*)(?P<inner>(?:[^*\n]|(?<=\w)\*(?=\w))+?)(?<
     "markup/spaced-emphasis",
     visits=(Segment, Pair),
     severity=Severity.ERROR,
+    same_as=(
+        "markdownlint/MD037",
+        "rumdl/MD037",
+    ),
     examples=[
         bad("Press ⟦** OK**⟧ now.\n", fixed="Press **OK** now.\n"),
         bad("Press ⟦**OK **⟧ now.\n", fixed="Press **OK** now.\n"),

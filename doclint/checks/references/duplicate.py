@@ -20,6 +20,7 @@ _BRANCHES = frozenset({"else", "elsif", "elif", "when"})
     "references/duplicate",
     visits=Document,
     severity=Severity.WARNING,
+    same_as=("markdownlint/MD053",),
     examples=[
         bad("See [it][1].\n\n[1]: /g\n⟦[1]: /h⟧\n"),
         bad("See [it][a key].\n\n[a key]: /g\n\nMore.\n\n⟦[A  Key]: /g⟧\n\n⟦[a key]: /h⟧\n"),

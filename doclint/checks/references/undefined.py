@@ -31,6 +31,10 @@ class Options:
     "references/undefined",
     visits=Document,
     severity=Severity.ERROR,
+    same_as=(
+        "markdownlint/MD052",
+        "rumdl/MD052",
+    ),
     options=Options,
     examples=[
         bad(

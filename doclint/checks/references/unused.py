@@ -19,6 +19,10 @@ from doclint.text.escaped import escaped_labels
     "references/unused",
     visits=Document,
     severity=Severity.INFO,
+    same_as=(
+        "markdownlint/MD053",
+        "rumdl/MD053",
+    ),
     examples=[
         bad("See [the guide][1].\n\n[1]: /g\n⟦[2]: /h⟧\n", fixed="See [the guide][1].\n\n[1]: /g\n"),
         bad("Write `[the guide][1]`.\n\n⟦[1]: /g⟧\n"),

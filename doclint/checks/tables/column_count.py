@@ -15,6 +15,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "tables/column-count",
     visits=Table,
     severity=Severity.WARNING,
+    same_as=(
+        "markdownlint/MD056",
+        "rumdl/MD056",
+    ),
     examples=[
         good("| a | b |\n|---|---|\n| One | {{ index $a | shown }} |\n"),
         bad("| Key | Use |\n|---|---|\n⟦| a |⟧\n"),

@@ -16,6 +16,10 @@ from doclint.source import Span
     "tables/glued",
     visits=Block,
     severity=Severity.ERROR,
+    same_as=(
+        "markdownlint/MD058",
+        "rumdl/MD058",
+    ),
     examples=[
         bad(
             "The keys:\n⟦| Key | Use |⟧\n|---|---|\n| a | b |\n",

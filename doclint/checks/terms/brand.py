@@ -26,6 +26,11 @@ _ACME = Brand(
     "terms/brand",
     visits=Segment,
     severity=Severity.ERROR,
+    same_as=(
+        "markdownlint/MD044",
+        "rumdl/MD044",
+        "Vale/Terms",
+    ),
     examples=[
         bad("Envoyez le modèle ⟦à l'apogée⟧ et ouvrez ⟦Acmé⟧.\n", language="fr", entries=[_ACME]),
         bad("⟦アクメ⟧で設定します。\n", language="ja", entries=[_ACME]),

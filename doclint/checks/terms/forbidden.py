@@ -31,6 +31,7 @@ _JAPANESE = Forbidden(id="team/ja/brazil", language="ja", text=("ブラジル",)
     "terms/forbidden",
     visits=Segment,
     severity=Severity.WARNING,
+    same_as=("Vale/Avoid",),
     examples=[
         bad("Votre ⟦point\u00a0final⟧ est ici.\n", language="fr", entries=[_FULL_STOP]),
         bad("# ⟦Points finaux⟧\n", language="fr", entries=[_FULL_STOP]),

@@ -37,6 +37,7 @@ _JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1|(?<=
     "translation/repeated-word",
     visits=(Segment, Pair),
     severity=Severity.WARNING,
+    same_as=("Vale/Repetition",),
     examples=[
         bad("Save the ⟦the⟧ page.\n", language="en", fixed="Save the page.\n"),
         bad("It is the ⟦the⟧ page.\n"),

@@ -20,6 +20,7 @@ def _site(*values: str) -> dict[str, str]:
     "translation/unlike-others",
     visits=(),
     severity=Severity.WARNING,
+    preview=True,
     weighs=True,
     examples=[
         bad(_site(*["référence"] * 11, "⟦reference⟧")),

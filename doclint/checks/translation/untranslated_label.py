@@ -27,6 +27,7 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
     "translation/untranslated-label",
     visits=Project,
     severity=Severity.WARNING,
+    preview=True,
     yields_to=(
         "translation/untranslated", "translation/partly-untranslated", "translation/foreign-sentence",
         "terms/left-in-source", "terms/forbidden",

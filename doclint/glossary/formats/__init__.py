@@ -13,6 +13,7 @@ from typing import Protocol
 
 from doclint.glossary.building import Wishes
 from doclint.glossary.record import Glossary
+from doclint.plugins import GLOSSARY_FORMATS, plugins
 
 
 class Format(Protocol):
@@ -33,4 +34,12 @@ class Format(Protocol):
 def all_formats() -> dict[str, Format]:
     """Every format that can be read, by name."""
     modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
-    return {module.NAME: module for module in modules}
+    found: dict[str, Format] = {module.NAME: module for module in modules}
+    for plugin in plugins(GLOSSARY_FORMATS):
+        form = plugin.load()
+        if not all(hasattr(form, name) for name in ("NAME", "fits", "read")):
+            raise plugin.fault("has not all of NAME, fits and read")
+        if form.NAME in found:
+            raise plugin.fault(f"is a format that is there already ({form.NAME})")
+        found[form.NAME] = form
+    return found
