@@ -1,4 +1,4 @@
-"""What installed packages add: a rule, an output, a generator, a language, a glossary format; a file of its own each."""
+"""What installed packages add: a rule, an output, a generator, a language, a glossary format: a file each."""
 
 from __future__ import annotations
 

@@ -13,9 +13,12 @@ from functools import partial
 from doclint import config
 from doclint.authoring.docs import FILE as CATALOGUE
 from doclint.authoring.docs import all_rules, finds, linked
+from doclint.dialects import all_dialects
 from doclint.engine import check_paths
 from doclint.errors import DoclintError
-from doclint.output import Look, renderer
+from doclint.glossary.formats import all_formats
+from doclint.languages import all_languages, known_languages
+from doclint.output import Look, format_names, renderer
 
 FILE = CATALOGUE.parent.parent / "README.md"
 _SAMPLE = FILE.parent / "examples" / "readme"
@@ -50,6 +53,22 @@ def _rules() -> str:
     return "\n".join(["| rule | severity | finds |", "|---|---|---|", *rows])
 
 
+def _kinds() -> str:
+    """What has a name that configuration or command line may give: a list by kind."""
+    languages = all_languages()
+    packs = [folder for folder in CATALOGUE.parent.iterdir() if folder.is_dir()]
+    others = len(known_languages()) - len(languages)
+    kinds = {
+        "Outputs (`--format`)": [f"`{name}`" for name in format_names()],
+        "Sites (`site:`)": [f"`{each.name}` {each.title}" for each in all_dialects().values()],
+        "Rule packs (`packs:`)": [f"`{folder.name}`" for folder in packs],
+        "Formats of glossaries": [f"`{name}`" for name in sorted(all_formats())],
+        "Languages with a full record": [f"`{code}` {each.name}" for code, each in sorted(languages.items())],
+    }
+    lines = [f"- {kind}: {', '.join(sorted(names))}" for kind, names in kinds.items()]
+    return "\n".join(lines) + f"; {others} others with what Unicode's CLDR tells of them."
+
+
 def _page() -> str:
     (page,) = _SAMPLE.glob("*/*.md")
     return f"````markdown\n{page.read_text(encoding='utf-8')}````"
@@ -60,4 +79,4 @@ def _output() -> str:
     return f"```text\n$ doclint check\n{renderer('text')(report, Look(colour=False, width=_WIDTH))}```"
 
 
-_PARTS: Mapping[str, Callable[[], str]] = {"page": _page, "output": _output, "rules": _rules}
+_PARTS: Mapping[str, Callable[[], str]] = {"page": _page, "output": _output, "kinds": _kinds, "rules": _rules}
