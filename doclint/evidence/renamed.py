@@ -120,7 +120,8 @@ def _within(part: str, whole: str) -> bool:
     inner = part.strip()
     if not _NAME.search(inner):
         return False
-    return re.search(rf"(?<![\w.]){re.escape(inner)}(?![\w.(])", whole) is not None
+    # Letters of other scripts stand beside a name without a blank.
+    return re.search(rf"(?<![A-Za-z0-9_.]){re.escape(inner)}(?![A-Za-z0-9_.(])", whole) is not None
 
 
 def _of_languages(lost: list[str], gained: list[str], pair: Pair) -> bool:

@@ -148,7 +148,14 @@ def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterato
 
 def _within(asked: Road, lead: Lead, where: Atlas) -> Lead:
     """The lead, said to leave the site where it climbs out of its folders to what is no page of it."""
-    return replace(lead, fate=Fate.OUTSIDE) if asked.outside and lead.page not in where.claims else lead
+    if not asked.outside or lead.page in where.claims:
+        return lead
+    return replace(lead, fate=Fate.UNKNOWN if _rewritten(asked) else Fate.OUTSIDE)
+
+
+def _rewritten(road: Road) -> bool:
+    """Whether the site's own code may make another link of one that climbs."""
+    return bool(road.stand.setting.options.get("rewrites")) and road.link.target.startswith("../")
 
 
 def _sought(asked: Road) -> bool:
@@ -169,6 +176,8 @@ def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:
     fate, sure = (
         (Fate.NO_PAGE, trust.page(road)) if road.page else (Fate.NO_FILE, bool(road.files) and trust.file(road))
     )
+    if _rewritten(road):
+        return Lead(road.link, Fate.UNKNOWN, road.at)
     if not sure and not trust.nearly(road) and not (trust.once(road) and guide.slip(road)):
         return Lead(road.link, Fate.UNKNOWN, road.at)
     near = None if road.loose else guide.near(road)

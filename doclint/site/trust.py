@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from doclint.document import LinkKind
 from doclint.site.atlas import Atlas
-from doclint.site.paths import folder_of, names_file
+from doclint.site.paths import folder_of, names_file, parted
 from doclint.site.roads import Road
 from doclint.site.target import Start
 from doclint.website import Fate, Lead
@@ -51,12 +51,22 @@ class Trust:
         """Whether a page that was not found would be there if it existed."""
         where = region(road.at)
         known = self._known(where, road)
-        if road.by_file and (road.behind in self.atlas.pages or self._went(road)):
+        if road.by_file and (road.behind in self.atlas.pages or self._went(road) or self._untranslated(road)):
             return True
         if road.by_file:
             return (known >= 1 and known >= self._lost[where]) or self._complete(road)
         top = where.count("/") < 2 and road.asked.path.startswith("/")
         return known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
+
+    def _untranslated(self, road: Road) -> bool:
+        """Whether the source text's page is there, and the site's configuration says that nothing stands in for the
+        translation that is not."""
+        source, setting = self.atlas.sources.get(road.stand.path), road.stand.setting
+        if source is None or setting.file is None or setting.falls_back:
+            return False
+        here, there = parted(road.stand.path, source)
+        inside = (file for file in road.files if here != there and file.startswith(here))
+        return any(there + file[len(here) :] in self.atlas.pages for file in inside)
 
     def _complete(self, road: Road) -> bool:
         """Whether a folder that is not there is surely none that is kept elsewhere: the site's configuration and its

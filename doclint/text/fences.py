@@ -78,6 +78,7 @@ _BULLET = re.compile(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)
 _SCRIPTS = _names("js javascript mjs ts typescript")
 _CLOSING_TAG = re.compile(r"</[A-Za-z]\w*>")
 _PARTICLES = re.compile(r"(?<=[A-Za-z0-9_])[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+$")
+_LEADING = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+(?=[A-Za-z0-9_./-])")
 # What a reader is to fill in, in words: `run <name of the key>`, `... the rest of it ...`, `[what to do]` on a line.
 _PLACEHOLDER = (
     r"<[^\W\d][\w'’-]*(?: [\w'’-]+)+>|\.\.\. [^\n.]+ \.\.\."
@@ -177,8 +178,10 @@ def _ends_line(code: str, token: Token, following: Token | None) -> bool:
 def _unwordly(text: str, at: int) -> Iterator[samples.Kept]:
     """What cannot be a word in a text at some place, without the particles that scripts without blanks put to it."""
     for match in _UNWORDLY.finditer(text):
-        token = _PARTICLES.sub("", match.group()) or match.group()
-        yield samples.Kept(at + match.start(), at + match.start() + len(token), token)
+        lead = _LEADING.match(match.group())
+        start = lead.end() if lead else 0
+        token = _PARTICLES.sub("", match.group()[start:]) or match.group()[start:]
+        yield samples.Kept(at + match.start() + start, at + match.start() + start + len(token), token)
 
 
 def _script(text: str, at: int) -> Iterator[samples.Kept]:

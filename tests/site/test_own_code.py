@@ -101,3 +101,19 @@ def test_a_pattern_in_an_address_is_taken_by_nobody(write: Write, run: Run) -> N
     page = "---\nredirect_from: /notes/:title\n---\n# A\n"
     write({"_config.yml": "title: A\nplugins: [jekyll-redirect-from]\n", "a.md": page, "b.md": page})
     assert run("check", "--select", "front-matter").told == []
+
+
+def test_a_page_that_nobody_translated_where_nothing_stands_in_for_it(write: Write, run: Run) -> None:
+    pages = {
+        "docs/mill.md": "# Mill\n\nSee [wind](wind.md).\n",
+        "docs/wind.md": "# Wind\n",
+        "docs/sv/mill.md": "# Kvarn\n\nSe [vind](wind.md).\n",
+    }
+    write({**pages, "mkdocs.yml": "site_name: A\n"})
+    assert run("check", "--select", "links").told == ["docs/sv/mill.md:3 links/missing-page"]
+
+
+def test_links_that_climb_where_a_hook_rewrites_them(write: Write, run: Run) -> None:
+    pages = {"docs/index.md": "# A\n\n[One](../config/) [Two](../config/a.cfg)\n", "config/a.cfg": ""}
+    write({**pages, "mkdocs.yml": "site_name: A\nhooks: [hooks.py]\n"})
+    assert run("check", "--select", "links").told == []

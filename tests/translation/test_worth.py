@@ -47,6 +47,9 @@ NAMES = {
         CODE, ["info"],
     ),
     "slots in words": ("Write `{verb} {object}`.\n", "Escreva `{verbo} {objeto}`.\n", INLINE, ["info"]),
+    "a sentence beside a name, without blanks": (
+        "So:\n\n```\n# Call finish_it at the end\n```\n", "如下：\n\n```\n# 在结束时调用finish_it脚本\n```\n", CODE, [],
+    ),
     "a slot of a command": (
         "Run:\n\n```sh\nadd [<PROJECT>] one\n```\n", "Execute:\n\n```sh\nadd [<PROJETO>] one\n```\n", CODE, [],
     ),

@@ -204,7 +204,7 @@ _WORTH = {
     Renaming.RENDERED: Severity.ERROR,
     Renaming.THROUGHOUT: Severity.INFO,
     Renaming.EXAMPLE: Severity.INFO,
-    Renaming.EXTENT: Severity.WARNING,
+    Renaming.EXTENT: Severity.INFO,
     Renaming.FORM: Severity.INFO,
 }
 # What stands in a string is the example's own, most often: a file, a title, a name.

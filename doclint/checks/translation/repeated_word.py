@@ -246,4 +246,6 @@ def _unspaced(segment: Segment) -> Iterator[Hit]:
             continue  # a laugh, a drum roll
         middle, end = (match.start() + match.end()) // 2, match.end()
         place: Span = segment.place(middle, end)
+        if match[1] and place.end - place.start > end - middle:
+            continue  # marks of emphasis or of a link part what only looks like a run
         yield Hit(place, f"found “{segment.text[middle:end]}” twice in a row, expected it once")
