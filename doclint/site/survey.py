@@ -155,7 +155,7 @@ def _within(asked: Road, lead: Lead, where: Atlas) -> Lead:
 
 def _rewritten(road: Road) -> bool:
     """Whether the site's own code may make another link of one that climbs."""
-    return bool(road.stand.setting.options.get("rewrites")) and road.link.target.startswith("../")
+    return bool(road.stand.setting.options.get("hooked")) and road.link.target.startswith("../")
 
 
 def _sought(asked: Road) -> bool:

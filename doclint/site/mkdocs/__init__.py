@@ -71,7 +71,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
             "nav": _names(nav, docs),
             "own_ids": not how.known,
             # What a hook makes of links that climb is known to it alone.
-            "rewrites": bool(told.told.get("hooks") or told.plugin("mkdocs-simple-hooks")),
+            "hooked": bool(told.told.get("hooks") or told.plugin("mkdocs-simple-hooks")),
             "posts": posts_of(told),
             "blog": blog(told),
             "excluded": ignored((".*", "/templates/", *told.text("exclude_docs").splitlines())),
