@@ -19,8 +19,10 @@ from doclint.text.fences import language_of, tokens
 _NAME = re.compile(r"[^\W\d][\w-]*")
 # The words that a name is made of: `getUser`, `GET_USER`, `get-user` are two.
 _PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+")
-# So many names (count) said otherwise make a page whose examples speak its readers' language.
+# So many words (count) may be a sentence.
 _SEVERAL = 2
+# So many names (count) said otherwise make a page whose examples speak its readers' language.
+_EXAMPLES = 4
 # This share of the words of a name (0 to 1) must be of the translation's language for the name to be a rendering: names
 # keep a word or two that both languages have.
 _RENDERED = 0.5
@@ -65,7 +67,7 @@ def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
         return Renaming.EXAMPLE if _names_something(wanted) and signs(wanted) == signs(found) else Renaming.OTHER
     if any(page.kept[name] for name in lost):
         return Renaming.HERE
-    many = sum(page.there[name] > 1 for name in lost) == len(lost) or len(page.renamed) >= _SEVERAL
+    many = sum(page.there[name] > 1 for name in lost) == len(lost) or len(page.renamed) >= _EXAMPLES
     return Renaming.THROUGHOUT if many else Renaming.RENDERED
 
 

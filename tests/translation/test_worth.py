@@ -83,7 +83,7 @@ def test_code_of_another_version_is_told_once(write: Write, run: Run) -> None:
 
 TEXT = "The pump of the mill runs for 30 days without oil, and then it has to be cleaned by hand.\n"
 PORTUGUESE = "A bomba do moinho trabalha {} dias sem óleo, e depois tem de ser limpa à mão.\n"
-MORE = "".join(f"\nA later note about part number {word} that nobody has yet translated.\n" for word in "abcd")
+MORE = "".join(f"\nA later note about part number {word} that nobody has yet translated.\n" for word in "abcdefg")
 
 
 def test_a_number_of_a_page_that_is_of_another_version(write: Write, run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.evidence.beside import is_aged
 from doclint.evidence.blocks import block_left_out
 from doclint.evidence.runs import Gap, emptied, gaps_of_source, named, outdated
 from doclint.findings import Hit, Related, Severity
@@ -68,7 +69,7 @@ def missing_block(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
         if gap.replaced:
             span = Span(gap.extra[0].span.start, gap.extra[-1].span.end)
             message = f"found other text, expected a translation of {wanted}"
-            yield Hit(span, message, related=(_there(gap, pair),), at_most=Severity.INFO)
+            yield Hit(span, message, related=(_there(gap, pair),), at_most=Severity.INFO if is_aged(pair) else None)
         else:
             patterns = tuple(block_left_out(unit, pair.source) for unit in gap.missing)
             yield Hit(_place(gap), f"found nothing for {wanted}", related=(_there(gap, pair),), patterns=patterns)

@@ -65,7 +65,8 @@ def unspaced_alternatives(text: str, language: Language) -> Iterator[tuple[int, 
     if not any(joint in text for joint in language.or_words):
         return
     for script, least in ((_KANJI, 2), (_KATAKANA, 3)):
-        pattern = rf"(?<![{script}])([{script}]{{{least},}})((?:{joints})\1)(?![{script}])"
+        # What a longer word begins with is not the same: ports or port ranges.
+        pattern = rf"(?<![{script}])([{script}]{{{least},}})((?:{joints})\1)(?![{_KANJI}{_KATAKANA}])"
         for match in re.finditer(pattern, text):
             yield match.start(2), match.end()
 

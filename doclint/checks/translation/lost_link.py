@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from doclint.checks.translation._broken import broken_links
 from doclint.document import Link, LinkKind
-from doclint.evidence.beside import compared, first_line, is_aged, told
+from doclint.evidence.beside import compared, first_line, told
 from doclint.evidence.runs import outdated
 from doclint.evidence.targets import Target, is_language_bar, links_of, reached, targets
 from doclint.findings import Hit, Severity
@@ -86,7 +86,7 @@ def _hits(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _worth(pair: Pair) -> Severity | None:
-    return Severity.INFO if is_aged(pair) else None
+    return Severity.INFO if pair.drifted else None
 
 
 def _told(missing: list[Link], pair: Pair) -> str:

@@ -30,7 +30,10 @@ _SHORT = 3
 _MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
 # In Japanese only what no grammar allows: an object marker or a comma twice, a long run of characters twice, or the
 # end of a sentence once more behind it.
-_JAPANESE = re.compile(r"をを|、、|([ぁ-ゖァ-ヺー一-龠]{5,30})\1|(?<=[ぁ-ゖァ-ヺー一-龠])([ぁ-ゖ]{1,4}。)\2")
+_HIRAGANA = re.compile("[ぁ-ゖ]")
+_JAPANESE = re.compile(
+    r"をを|、、|((?:[ぁ-ゖァ-ヺー一-龠]{5,30}|[ぁ-ゖ]{0,2}[一-龠]{1,3}[はがをにで]))\1|(?<=[ぁ-ゖァ-ヺー一-龠])([ぁ-ゖ]{1,4}。)\2"
+)
 
 
 @rule(
@@ -128,12 +131,8 @@ def _beside(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for segment in translation.segments:
             hits = list(_unsure(segment, ctx, ctx.language))
             if hits and not says_again(source.text) and not shares_around_or(source.text, source_language):
-                # Without blanks between words, where one ends is not known.
-                at_most = None if ctx.language.spaces else Severity.INFO
                 related = told(pair, source.span)
-                yield from (
-                    replace(hit, related=related, at_most=at_most) for hit in hits if not _is_twice(hit, source)
-                )
+                yield from (replace(hit, related=related) for hit in hits if not _is_twice(hit, source))
 
 
 def _is_twice(hit: Hit, source: Unit) -> bool:
@@ -240,10 +239,17 @@ def _hit(segment: Segment, ctx: Context[NoOptions], found: Sequence[Word], at: i
     return Hit(segment.place(first.start, last.end), f"found “{text}” twice in a row, expected it once", fix=fix)
 
 
+def _goes_on(run: str, following: str) -> bool:
+    """Whether the second of two equal runs of Japanese goes on in another way: what works and what does not work."""
+    return _HIRAGANA.match(run[-1]) is not None and _HIRAGANA.match(following) is not None
+
+
 def _unspaced(segment: Segment) -> Iterator[Hit]:
     for match in _JAPANESE.finditer(segment.text):
         if len(set(match.group())) == 2 and len(match.group()) > 2 and not match[2]:
             continue  # a laugh, a drum roll
+        if match[1] and _goes_on(match[1], segment.text[match.end() : match.end() + 1]):
+            continue
         middle, end = (match.start() + match.end()) // 2, match.end()
         place: Span = segment.place(middle, end)
         if match[1] and place.end - place.start > end - middle:
