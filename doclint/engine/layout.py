@@ -41,14 +41,17 @@ _Sites = tuple[tuple[str, str], ...]
 
 
 def _with_signs(sites: _Sites, config: Config, pages: Sequence[str]) -> tuple[_Sites, str | None]:
-    """The sites with the kind that pages of none tell by their own syntax, and what tells it."""
-    if config.site or (dict(sites).get("") or detect_site(config.root)) != GENERIC:
+    """The sites with the kind that pages tell by their own syntax, and what tells it.
+
+    Where a generator's file lies in a folder, that is the site, and what lies beside it is read by nobody.
+    """
+    beside = any(folder for folder, _ in sites)
+    if config.site or beside or (dict(sites).get("") or detect_site(config.root)) != GENERIC:
         return sites, None
-    named = tuple(f"{folder}/" for folder, _ in sites if folder)
-    seen = by_pages(config, [page for page in pages if not page.startswith(named)])
+    seen = by_pages(config, pages)
     if seen is None:
         return sites, None
-    return (*(each for each in sites if each[0]), ("", seen[0])), seen[1]
+    return (("", seen[0]),), seen[1]
 
 
 def _sites(config: Config, pages: Sequence[str]) -> tuple[tuple[str, str], ...]:
