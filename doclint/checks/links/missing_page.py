@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from doclint.checks.links._leads import instead, leads
 from doclint.findings import Hit, Severity
@@ -11,6 +12,8 @@ from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.website import Fate
 
+# What the name of a file has more than the address of its page.
+_ENDING = re.compile(r"(?:/?\bindex)?\.(?:mdx?|html)")
 _KEYS = {"docs/keys.md": "# Keys\n", "docs/locks.md": "# Locks\n", "docs/doors/gate.md": "# Gate\n"}
 _SITE = {"index.md": "# Home\n", "keys.md": "# Keys\n", "locks.md": "# Locks\n"}
 _DOCS = {f"docs/{path}": text for path, text in _SITE.items()}
@@ -64,6 +67,14 @@ _OWN = {
         ),
         good({"docs/a.md": "[Keys](keys) [Keys](keys.md)\n", "docs/keys.md": "# Keys\n"}),
         good({"docs/a.md": "[Keys](keys/#part)\n" + "[Keys](keys.md)\n" * 10, "docs/keys.md": "# Keys\n\n## Part\n"}),
+        good(
+            {
+                "docs/a.md": "[Keys](/kyes/), [more](/kyes/a/)\n",
+                "docs/index.md": "",
+                "mkdocs.yml": "nav: [index.md, kyes.md]\n",
+            },
+            dialect="mkdocs",
+        ),
         good({"docs/a.md": "See [keys](keys.md).\n", "docs/b.md": "See [locks](locks.md) and [doors](doors.md).\n"}),
     ],
 )
@@ -72,12 +83,24 @@ def missing_page(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Readers get an error page. The page was renamed, moved or never translated, or its address is misspelt. Addresses
     are told from the sources as the site generator makes them. Nothing is said where only a part of the site is there.
-    Links in front matter (`link`, `next`, lists of cards) and in data files (`_data`, `data`) count, too.
+    Links in front matter (`link`, `next`, lists of cards) and in data files (`_data`, `data`) count, too. What the
+    site's navigation names as well is told there, once: the page is lost to all who link to it, or a program makes it
+    when the site is built.
     """
+    in_navigation = [_ENDING.sub("", mention.target.strip("/")) for mention in project.site.lost_navigation]
     for lead in leads(project, Fate.NO_PAGE):
+        if _is_below(lead.wanted, in_navigation):
+            continue
         expected = lead.near or "the address of a page of this site"
         fix = instead(lead, lead.near) if lead.near else None
         message = f"found a link to {lead.wanted}, where no page is, expected {expected}"
         # A file that pages take in, often one that another project wrote, cannot be right for all of them.
         at_most = Severity.INFO if is_hidden(lead.link.path) else None
         yield Hit(lead.link.target_span, message, lead.near, fix, path=lead.link.path, at_most=at_most)
+
+
+def _is_below(address: str, entries: Iterable[str]) -> bool:
+    """Whether an address is one of the entries or below it, in any language: `/fr/keys/a` is below `keys`."""
+    plain = address.strip("/")
+    in_language = plain.partition("/")[2]
+    return any(f"{each}/".startswith(f"{entry}/") for entry in entries if entry for each in (plain, in_language))
