@@ -19,7 +19,7 @@ def _site(*values: str) -> dict[str, str]:
 @rule(
     "translation/unlike-others",
     visits=(),
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     preview=True,
     weighs=True,
     examples=[
