@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.evidence.inline_code import InlineCodeChange
@@ -70,11 +71,15 @@ def changed_inline_code(change: InlineCodeChange, ctx: Context[NoOptions]) -> It
         return
     aged = kind is Renaming.OTHER and not change.sure
     at_most = Severity.INFO if aged else _WORTH[kind]
+    if _LABEL.fullmatch(change.expected.strip()):
+        at_most = min(at_most, Severity.WARNING)
     fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.CODE_SPAN,))
     message = f"found the code “{change.written}”, expected “{change.expected}” as in the source text"
     yield Hit(change.place, message, change.expected, fix, at_most=at_most)
 
 
+# What a button says as often as a program: `Image`, `Yes`.
+_LABEL = re.compile(r"[A-Z][a-z]+")
 # What a change is worth: names that an example chose, and the form of code, are hardly anybody's fault.
 _WORTH = {
     Renaming.HERE: Severity.ERROR,

@@ -102,8 +102,8 @@ def changed_literal(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _worth(
     value: Literal, place: Span | None, translation: Unit, pair: Pair, ctx: Context[NoOptions]
 ) -> Severity | None:
-    """A version may be an older page's, and a name that is rendered an example's."""
-    if value.kind == "version":
+    """A version may be an older page's, a name that is rendered an example's, and one that is gone said in words."""
+    if value.kind == "version" or (place is None and value.kind in ("name", "identifier")):
         return Severity.INFO
     if place is not None and renaming(value.text, ctx.cut(place), pair) in (Renaming.THROUGHOUT, Renaming.RENDERED):
         return Severity.INFO

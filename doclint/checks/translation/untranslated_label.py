@@ -199,4 +199,7 @@ def _hit(page: Facts, label: LeftLabel, known: str | None, code: str, more: str)
     expected = f"“{known}” as elsewhere" if known else f"{name}{more}"
     related = Related(label.source, "the source text has the same", label.source_path)
     message = f"found {what} left as in the source text, “{label.words}”, expected {expected}"
-    return Hit(label.place, message, known, related=(related,), path=page.path)
+    # What a window or a button says, and a term beside its translation, are left on purpose as often as not.
+    kept = known is None and (label.role == "bold name" or label.role.startswith("half"))
+    at_most = Severity.INFO if kept else None
+    return Hit(label.place, message, known, related=(related,), path=page.path, at_most=at_most)
