@@ -333,6 +333,18 @@ def baseline(accept_new: bool, **options: Any) -> int:
     return commands.baseline(asked.Run(**options), accept_new=accept_new)
 
 
+@doclint.command("suggest")
+@_page_options
+def suggest_manners(**options: Any) -> int:
+    """Print what the site does alike as lines of the configuration: put them there to settle it.
+
+    Each is `accept`: not told any more. Write `refuse` where the pages are wrong: then each is told.
+    """
+    from doclint import asked, commands
+
+    return commands.suggest(asked.Run(**options))
+
+
 @doclint.command()
 @click.argument("name", required=False, metavar="[RULE]")
 @click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use.")

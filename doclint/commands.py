@@ -19,6 +19,7 @@ from doclint.config.kit import kit
 from doclint.errors import DoclintError
 from doclint.findings import Report, Severity
 from doclint.output import Look, renderer
+from doclint.output import _manners as manners
 from doclint.output import _terminal as terminal
 from doclint.output._site import lines as site_lines
 from doclint.output._terminal import Progress
@@ -181,6 +182,17 @@ def baseline(run: Run, *, accept_new: bool) -> int:
             f"left out: {_findings(taken.new)} new since then\n  hint: mend them, or take them with --accept-new"
         )
         return FAULTS
+    return FINE
+
+
+def suggest(run: Run) -> int:
+    """`doclint suggest`: prints the manners of the site that nobody has settled; returns the exit status."""
+    settings = configuration(run)
+    text = manners.unsettled(Job(run, settings, settings.root).checked(), settings.manners)
+    if text:
+        terminal.write(text, None)
+    else:
+        terminal.tell("found nothing that nearly all translations do alike and that is not settled")
     return FINE
 
 

@@ -23,17 +23,13 @@ class PatternKind(StrEnum):
     ATTRIBUTE_CHANGED = "attribute changed"
     BLOCK_ADDED = "block added"
     BLOCK_LEFT_OUT = "block left out"
-    CODE_WORDS_TRANSLATED = "words in code translated"
-    INLINE_CODE_CHANGED = "inline code changed"
-    CODE_CHANGED = "code changed"
-    LINK_REWRITTEN = "link rewritten"
     ALT_LEFT_OUT = "alternative text left out"
 
 
 # Kinds whose chances are not enumerated: any translation may add a block of its own.
 OPEN_TO_ALL = frozenset({PatternKind.BLOCK_ADDED})
 # Kinds whose chances are the source pages that hold the pattern's words.
-BY_WORDS = frozenset({PatternKind.BLOCK_LEFT_OUT, PatternKind.INLINE_CODE_CHANGED, PatternKind.CODE_CHANGED})
+BY_WORDS = frozenset({PatternKind.BLOCK_LEFT_OUT})
 
 
 @dataclass(frozen=True, slots=True, order=True)

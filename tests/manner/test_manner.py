@@ -223,3 +223,12 @@ def test_a_value_that_nobody_translates_is_no_deviation(write: Write, run: Run) 
     texts = dict(many(keyed(PROSE_EN, kind="a guide"), keyed(PROSE_DE, kind="ein Führer"), keyed(PROSE_DE, kind="FAQ")))
     write(texts | {f"docs/{MANY[-1]}.md": keyed(PROSE_EN, kind="FAQ")})
     assert not any("unlike-others" in each for each in run("check").told)
+
+
+def test_manners_as_lines_of_the_configuration(write: Write, run: Run) -> None:
+    write(site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="nachschlagen")))
+    suggested = run("suggest", form=None).out
+    assert suggested == "manners:\n  # 6 times (de), as in docs/de/0.md:2\n  'key changed: kind': accept\n"
+    write({".doclint.yaml": suggested})
+    assert run("check").told == []
+    assert run("suggest", form=None).out == ""
