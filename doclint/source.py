@@ -11,6 +11,9 @@ from typing import NamedTuple
 # What a reader of the file, and every editor, takes for the end of a line.
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
+# What files of Markdown end in.
+PAGE_SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
+
 
 class Span(NamedTuple):
     """A stretch of text, half-open: characters `start` up to, not including, `end` of the text as read."""

@@ -16,7 +16,7 @@ from doclint.config.kit import kit
 from doclint.config.model import Config, Override
 from doclint.config.rules import check_names, rule_settings
 from doclint.errors import DoclintError
-from doclint.files import Access, Gate, can_be_named, reason
+from doclint.files import Access, Gate, can_be_named, reason, repository_top
 from doclint.findings import Severity
 from doclint.options import decode, did_you_mean, fail, locate, read
 from doclint.rule import Rule
@@ -30,11 +30,12 @@ _GLOB = re.compile(r"[^/]*[*?\[{]")
 def find(folder: Path) -> Path | None:
     """The configuration file of a folder: its own, or the nearest above, up to git's root."""
     here = folder.resolve()
+    top = repository_top(here)
     for each in (here, *here.parents):
         for name in NAMES:
             if (each / name).is_file():
                 return each / name
-        if (each / ".git").exists():
+        if each == top:
             return None
     return None
 

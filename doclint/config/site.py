@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from doclint.dialects import all_dialects
-from doclint.files import Gate
+from doclint.files import Gate, repository_top
 
 GENERIC = "generic"
 # Where a repository keeps its site when that is not its root.
@@ -101,6 +101,5 @@ def _places(root: Path) -> Iterator[Path]:
 def above(folder: Path) -> Iterator[Path]:
     """The folders above, up to git's root; none when `folder` is it, or is in no repository."""
     here = folder.resolve()
-    chain = (here, *here.parents)
-    top = next((index for index, each in enumerate(chain) if (each / ".git").exists()), 0)
-    return iter(chain[1 : top + 1])
+    top = repository_top(here) or here
+    return (folder for folder in here.parents if folder == top or top in folder.parents)

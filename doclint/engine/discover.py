@@ -14,9 +14,10 @@ from doclint.engine.unused_globs import missing_folder, notices
 from doclint.errors import DoclintError, NoPageError
 from doclint.files import repository
 from doclint.messages import SUFFIXES as SUFFIXES_OF_MESSAGES
+from doclint.source import PAGE_SUFFIXES
 from doclint.text.globs import expanded
 
-SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
+SUFFIXES = PAGE_SUFFIXES
 # Never anybody's pages, even where git does not say so.
 _FOREIGN = frozenset({"node_modules", "__pycache__", "site-packages", "vendor", "bower_components"})
 

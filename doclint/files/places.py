@@ -17,6 +17,11 @@ def real(path: Path | str) -> str:
     return os.path.realpath(path, strict=False)
 
 
+def repository_top(folder: Path) -> Path | None:
+    """The top of the git repository that a folder lies in, or is; None where it lies in none."""
+    return next((each for each in (folder, *folder.parents) if (each / _OF_GIT).exists()), None)
+
+
 def can_be_named(path: str) -> bool:
     """Whether a file of this path can be there at all: no system has names with NUL in them, or without end."""
     try:

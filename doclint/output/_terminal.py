@@ -16,6 +16,7 @@ from typing import TextIO
 
 from doclint import files
 from doclint.errors import DoclintError
+from doclint.files import repository_top
 from doclint.output import _safe as safe
 
 _ELSEWHERE = "write it to a file with --output"
@@ -141,8 +142,7 @@ def from_here(root: Path, here: Path) -> str:
 
 def from_repository(root: Path) -> str:
     """What to put before the project's paths so that they hold for the git repository around it, as hosts want them."""
-    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
-    return from_here(root, top)
+    return from_here(root, repository_top(root) or root)
 
 
 @dataclass

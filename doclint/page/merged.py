@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from doclint.document import Definition, Document
 from doclint.page.markup import prose_and_definitions
 from doclint.source import Span
+from doclint.text.link_labels import folded
 from doclint.text.urls import TAG, is_address
 
 # A line with two `[label]: ` in it, and each definition on it. Tags have blanks in them: one is one word here.
@@ -44,7 +45,7 @@ def _definitions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def merged_labels(document: Document) -> frozenset[str]:
     """The labels, normalised, that are defined on such lines."""
     lines = merged_definitions(document)
-    return frozenset(" ".join(one["label"][1:-2].split()).casefold() for line in lines for one in line)
+    return frozenset(folded(one["label"][1:-2]) for line in lines for one in line)
 
 
 def merged_places(document: Document) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doclint.document import Block, BlockKind, Document
+from doclint.text.link_labels import folded
 from doclint.text.urls import TAG, is_address
 
 _DEFINITION = re.compile(
@@ -33,4 +34,4 @@ def swallowed_labels(document: Document) -> frozenset[str]:
     if "]:" not in document.text:
         return frozenset()
     found = (match for block in document.of(Block) for match in swallowed_definitions(block, document))
-    return frozenset(" ".join(match["label"].split()).casefold() for match in found)
+    return frozenset(folded(match["label"]) for match in found)

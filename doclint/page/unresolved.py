@@ -12,6 +12,7 @@ from doclint.page.included import includes_files
 from doclint.page.markup import is_comment, uses
 from doclint.page.merged import merged_labels
 from doclint.page.swallowed import swallowed_labels
+from doclint.text.link_labels import folded
 from doclint.text.nearest import Nearest
 
 # A page of these and definitions is a list of links that other pages take in.
@@ -57,7 +58,7 @@ def unused_definitions(document: Document) -> list[Definition]:
     used = {ref.label for ref in document.of(Reference)}
     alone = [each for each in definitions if each.label not in used]
     shown = uses(document) if alone else ""
-    mentioned = {" ".join(match[1].split()).casefold() for match in _MENTION.finditer(shown)}
+    mentioned = {folded(match[1]) for match in _MENTION.finditer(shown)}
     return [each for each in alone if each.label not in mentioned]
 
 

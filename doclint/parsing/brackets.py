@@ -16,6 +16,7 @@ from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 
 from doclint.document import LinkKind
 from doclint.source import Span
+from doclint.text.link_labels import folded
 
 # What binds tighter than brackets (escapes, code, autolinks and HTML), and the brackets themselves. Each alternative
 # begins with a character of its own, so that the search can leap to the next of these.
@@ -89,11 +90,6 @@ class _Openers:
         self._around_link = len(self._open)
 
 
-def normalize_label(label: str) -> str:
-    """A label as definitions and references are compared: case folded, runs of blanks one space."""
-    return " ".join(label.split()).casefold()
-
-
 def scan(text: str, labels: Container[str], loose: bool = False) -> Brackets:
     """Find the brackets of inline text. `labels` are the normalised labels that have a definition;
     `loose` allows a blank between `[text]` and `[label]`, as kramdown does."""
@@ -164,14 +160,14 @@ def _inline(text: str, opener: _Opener, inner: Span) -> Bracket | None:
 
 def _reference(text: str, opener: _Opener, inner: Span, labels: Container[str], loose: bool) -> Bracket:
     """`[label]`, `[]` or nothing after the closing bracket: a reference, whether or not a definition answers it."""
-    own = normalize_label(text[inner.start : inner.end])
+    own = folded(text[inner.start : inner.end])
     start = inner.end + 1
     match = _label(text, start, labels, loose)
     if match and match[1].strip():
         span = Span(match.start(1), match.end(1))
         return Bracket(
             Span(opener.start, match.end()), LinkKind.FULL, opener.image, inner,
-            label=normalize_label(match[1]), label_span=span,
+            label=folded(match[1]), label_span=span,
         )  # fmt: skip
     # CommonMark wants `[]` empty; kramdown takes blanks in it for nothing.
     collapsed = match is not None and (loose or not match[1])
@@ -184,7 +180,7 @@ def _label(text: str, start: int, labels: Container[str], loose: bool) -> re.Mat
     match = _LABEL.match(text, start)
     if match is None and loose:
         match = _LABEL.match(text, _skip_blanks(text, start))
-        if match and normalize_label(match[1]) not in labels:
+        if match and folded(match[1]) not in labels:
             return None  # two bracketed texts side by side, rather than one broken reference
     return None if match and match[1].startswith("^") else match
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markdown_it.rules_block import StateBlock, reference
 
 from doclint.parsing.blocks import BlockRule, line_start
-from doclint.parsing.brackets import normalize_label
 from doclint.source import Span
+from doclint.text.link_labels import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
 
 
 def _keep(state: StateBlock, match: re.Match[str], end: int) -> None:
-    label = normalize_label(match["label"])
+    label = folded(match["label"])
     target = Span(*match.span("angle" if match["angle"] is not None else "plain"))
     title = next((Span(*match.span(name)) for name in _titles(match) if match[name] is not None), None)
     found = Found(Span(match.start(), end), label, Span(*match.span("label")), target, title)

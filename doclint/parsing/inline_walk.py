@@ -9,7 +9,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from doclint.document import CodeSpan, Emphasis, Footnote, HtmlTag, Link, LinkKind, RegionKind, Role
-from doclint.parsing.brackets import Bracket, normalize_label
+from doclint.parsing.brackets import Bracket
 from doclint.parsing.brackets import scan as scan_brackets
 from doclint.parsing.filing import Filing
 from doclint.parsing.html import parts as html_parts
@@ -18,6 +18,7 @@ from doclint.parsing.inline import PlacedInline
 from doclint.parsing.places import Places
 from doclint.parsing.segments import SegmentBuilder
 from doclint.source import Span
+from doclint.text.link_labels import folded
 
 # What inline markup begins with. Text without any of it is text and nothing else, as most list items are.
 _MARKUP = re.compile(r"[\n\\`*_\[\]<&~${]")
@@ -45,7 +46,7 @@ class InlineParser:
         for spot, label in found.footnotes:
             row = content[content.rfind("\n", 0, spot.start) + 1 : spot.start]
             definition = not row.strip() and content.startswith(":", spot.end)
-            self.to.add(Footnote(mapping.span(*spot), normalize_label(label), definition))
+            self.to.add(Footnote(mapping.span(*spot), folded(label), definition))
         for bracket in found.undefined:
             self.to.reference(bracket, mapping, block, None)
         return self._inline.run(content, self._state.md, self._state.env, found)

@@ -7,7 +7,9 @@ import re
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
+from doclint.source import PAGE_SUFFIXES
+
+SUFFIXES = PAGE_SUFFIXES
 _PAGE = re.compile(r"\.(?:mdx?|markdown|mdown|mkd|html?)$", re.IGNORECASE)
 _FILE = re.compile(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$", re.IGNORECASE)
 

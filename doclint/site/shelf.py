@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from doclint.files import Gate
+from doclint.files import Gate, repository_top
 
 # Where a site's configuration may lie below the project's root: `docs/en/mkdocs.yml`.
 _DEEPEST = 3
@@ -82,9 +82,9 @@ class Shelf:
     def _above(self) -> Iterator[tuple[Path, str]]:
         """The folders above, up to git's root, and how to go there; none outside a repository."""
         here = self.root.resolve()
-        chain = (here, *here.parents)
-        top = next((index for index, each in enumerate(chain) if (each / ".git").exists()), 0)
-        yield from ((folder, "../" * up) for up, folder in enumerate(chain[: top + 1]) if up)
+        top = repository_top(here) or here
+        inside = (folder for folder in here.parents if folder == top or top in folder.parents)
+        yield from ((folder, "../" * up) for up, folder in enumerate(inside, start=1))
 
 
 def _fits(name: str, patterns: Iterable[str]) -> bool:

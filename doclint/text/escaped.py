@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from doclint.text.link_labels import folded
+
 ESCAPED_LINK = re.compile(
     r"(?P<bang>\\?!)?\\\[(?P<text>[^\[\]\n\\]*(?:\\[^\[\]\n][^\[\]\n\\]*)*)\\\]"
     r"(?:\\?\((?P<target>[^()\n]+?)\\?\)|\\?\[(?P<label>[^\[\]\n]+?)\\?\])"
@@ -15,4 +17,4 @@ def escaped_labels(text: str) -> frozenset[str]:
     if "\\[" not in text:
         return frozenset()
     found = (match["label"] for match in ESCAPED_LINK.finditer(text))
-    return frozenset(" ".join(label.rstrip("\\").split()).casefold() for label in found if label)
+    return frozenset(folded(label.rstrip("\\")) for label in found if label)

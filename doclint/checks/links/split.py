@@ -9,6 +9,7 @@ from doclint.document import Definition, LinkKind, Reference
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.link_labels import folded
 from doclint.text.urls import TAG, is_address
 
 _TARGET = re.compile(rf"(?P<gap>[ \t\u00a0\u202f]+)\((?P<target>(?:{TAG}|(?!\{{[{{%])[^()\s])++)\)")
@@ -52,8 +53,8 @@ def split(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _is_defined(label: str, ctx: Context[NoOptions]) -> bool:
-    folded = " ".join(label.split()).casefold()
-    return any(definition.label == folded for definition in ctx.document.of(Definition))
+    wanted = folded(label)
+    return any(definition.label == wanted for definition in ctx.document.of(Definition))
 
 
 def _hit(ref: Reference, match: re.Match[str], ctx: Context[NoOptions]) -> Hit:

@@ -14,6 +14,7 @@ from doclint.page.unresolved import is_code_like, meant_definitions, unresolved,
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
+from doclint.text.link_labels import folded
 from doclint.text.nearest import Nearest
 
 # A word with a capital behind a bracketed word: `[console][Jane]` in a list of changes.
@@ -171,11 +172,7 @@ def _hit(ref: Reference, near: str | None, known: _Known, ctx: Context[Options])
 def _unread(document: Document) -> dict[str, Span]:
     """Where something stands that looks like a definition, by label."""
     found = _LIKE_DEFINITION.finditer(prose_and_definitions(document))
-    return {_normal(match[1]): Span(*match.span()) for match in reversed(list(found))}
-
-
-def _normal(label: str) -> str:
-    return " ".join(label.split()).casefold()
+    return {folded(match[1]): Span(*match.span()) for match in reversed(list(found))}
 
 
 _LIKE_DEFINITION = re.compile(r"\[([^\[\]\n]{1,200})\]:(?=[ \t])")

@@ -13,6 +13,7 @@ from doclint.page.unresolved import meant_definitions, unresolved, unused_defini
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.escaped import escaped_labels
+from doclint.text.link_labels import folded
 
 
 @rule(
@@ -71,7 +72,7 @@ _ESCAPED = re.compile(r"\\\[([^\[\]\\\n]{1,200})\\\]")
 
 
 def _label(match: re.Match[str]) -> str:
-    return " ".join(match[1].split()).casefold()
+    return folded(match[1])
 
 
 def _hit(definition: Definition, escaped: Span | None, ctx: Context[NoOptions]) -> Hit:
