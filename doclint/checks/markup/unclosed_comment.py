@@ -9,7 +9,7 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_OPEN = "<!--"
+_OPEN, _CLOSE = "<!--", "-->"
 
 
 @rule(
@@ -17,6 +17,7 @@ _OPEN = "<!--"
     visits=(Comment, Segment),
     severity=Severity.ERROR,
     examples=[
+        good("One.\n\n<!--truncate-->\n\nTwo.\n", dialect="docusaurus"),
         bad("⟦<!--⟧ to do\n\nText.\n"),
         bad("Text ⟦<!--⟧ to do\n\nMore.\n"),
         bad("⟦<!--⟧ to do -- >\n\nText.\n"),
@@ -35,6 +36,8 @@ def unclosed_comment(part: Comment | Segment, ctx: Context[NoOptions]) -> Iterat
         place = part.place(at, at + len(_OPEN)) if at >= 0 else None
         if place is None or ctx.cut(place) != _OPEN or ctx.text[place.start - 1 : place.start] == "\\":
             return
+        if _CLOSE in ctx.text[place.end :]:
+            return  # a comment all the same, which a dialect without comments shows or refuses
     elif part.closed or not ctx.text.startswith(_OPEN, part.span.start):
         return
     else:
