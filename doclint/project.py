@@ -235,7 +235,7 @@ SURE = 0.8
 # A page that lacks or adds so many blocks (count), and so many for each block that both have (share), was made from
 # another version of its source. Between them lie pages judged by readers: of the differences on pages below, 9 in 10
 # were mended or worth it, on pages above 6 in 10 were the other version's.
-AGED_BLOCKS, AGED_SHARE = 6, 0.05
+AGED_BLOCKS, AGED_SHARE = 6, 0.1
 
 
 # Pages of fewer blocks (count, both pages' taken together) have single faults, however many they are.

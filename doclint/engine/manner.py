@@ -54,6 +54,7 @@ _DOUBTED = frozenset(
         PatternKind.TAG_LEFT_OUT,
         PatternKind.ARGUMENT_CHANGED,
         PatternKind.ATTRIBUTE_CHANGED,
+        PatternKind.ALT_LEFT_OUT,
     }
 )
 ACCEPT, REFUSE = "accept", "refuse"

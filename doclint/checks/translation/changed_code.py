@@ -160,6 +160,11 @@ class _Side:
         mark = self.text[token.start - 1 : token.start]
         return mark in _QUOTES and not _KEY.match(self.text, token.end)
 
+    def names_keys(self, differing: Sequence[_Difference]) -> bool:
+        """Whether all that differs are names of keys, as in JSON: hardly a version's, and read by a program."""
+        at = self.fence.content_span.start
+        return all(_KEY.match(self.text, each.here.end - at) for each in differing)
+
     def place(self, first: int, last: int) -> Span:
         """The span in the page of a run of tokens; of an empty run the place after the token before it."""
         at = self.fence.content_span.start
@@ -191,7 +196,7 @@ def _compared(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
     older = [each for each in differing if each.renaming is Renaming.OTHER]
     yield from (_hit(each, pair) for each in differing if each.renaming in _WORTH)
     # On pages that have blocks of their own, or lack some, what differs is the other version's more often than not.
-    at_most = Severity.WARNING if pair.whole else Severity.INFO
+    at_most = Severity.WARNING if pair.whole or theirs.names_keys(older) else Severity.INFO
     if len(older) == 1:
         yield replace(_hit(older[0], pair), at_most=at_most)
     elif older:
