@@ -30,6 +30,7 @@ class Dialect:
     `loose_ids`: nobody outside knows which signs ids keep, so that letters and digits alone tell them apart.
     `bracket_ids`: `## H [#id]` sets an id. `drafts`: the name of the file that lists the pages, in which a link without
     an address is a page still to be written.
+    `runs_with_front_matter`: templates run on pages that have one, and on what they include, alone.
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
     where no marker file lies; `fallback`: markers that count where there are neither.
     `markers`: files whose presence at the root tells the generator; of `a+b` both are needed,
@@ -60,6 +61,7 @@ class Dialect:
     loose_ids: bool = False
     bracket_ids: bool = False
     drafts: str = ""
+    runs_with_front_matter: bool = False
     page_ids: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from markdown_it.rules_block import StateBlock
@@ -13,6 +14,9 @@ from doclint.parsing.markdown import parse_blocks
 from doclint.parsing.templates import Templates, fill, scan
 from doclint.source import Source
 from doclint.vocabulary import Vocabulary
+
+# What pages take in has no front matter of its own; it lies in folders like `_includes`.
+_INCLUDED = re.compile(r"(?:^|/)_[^/]*/")
 
 
 class Opened(NamedTuple):
@@ -31,7 +35,8 @@ def opened(source: Source, dialect: Dialect, vocabulary: Vocabulary) -> Opened:
     front = parse_front_matter(source.text)
     if front:
         text = fill(text[: front.end], " ") + text[front.end :]
-    found = scan(text, dialect, vocabulary.tags())
+    runs = front or not dialect.runs_with_front_matter or _INCLUDED.search(source.path)
+    found = scan(text, dialect, vocabulary.tags()) if runs else Templates(text)
     return Opened(front, found, *parse_blocks(found.masked, dialect, found.flow))
 
 

@@ -156,9 +156,11 @@ def _at_boundary(state: StateBlock, line: int) -> bool:
 
 
 def _ends_block(state: StateBlock, line: int, end_line: int) -> bool:
-    if line >= end_line or state.isEmpty(line) or state.sCount[line] < state.blkIndent:
+    if line >= state.lineMax or state.isEmpty(line) or _starts_item(state, line):
         return True
-    if _starts_item(state, line):
+    if state.sCount[line] < state.blkIndent:  # an item goes on in lines that are not indented
+        return state.listIndent < 0
+    if line >= end_line:
         return True
     return any(mark.match(state.src, line_start(state, line)) for mark in _BLOCK_ENDS)
 
@@ -168,7 +170,7 @@ _ITEM = re.compile(r"(?:[*+-]|\d+\.)[ \t]")
 
 def _starts_item(state: StateBlock, line: int) -> bool:
     """Whether a list begins here inside a list: an item's own text and the list in it are read apart."""
-    return state.parentType == "list" and _ITEM.match(state.src, line_start(state, line)) is not None
+    return state.listIndent >= 0 and _ITEM.match(state.src, line_start(state, line)) is not None
 
 
 # What kramdown takes for the edge of a block besides a blank line: an attribute list, an end-of-block mark.

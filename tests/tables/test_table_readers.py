@@ -67,3 +67,10 @@ def test_lines(text: str, cells: int, delimiter: bool, fenced: bool) -> None:
 )
 def test_split_code(row: str, found: list[str]) -> None:
     assert [row[span.start : span.end] for span in split_code(row)] == found
+
+
+def test_kramdown_makes_no_table_of_an_item_that_goes_on() -> None:
+    """Asked of kramdown 2.4: every line of the item needs a pipe, indented or not."""
+    items = ("- a | b and\nmore\n", "1. a | b and\n\n1. c | d\ngoes on\n", "- a | b\n  more\n")
+    tables = [parse(Source("a.md", text), dialect("jekyll")).of(Table) for text in (*items, "- a | b\n- c\n")]
+    assert [len(found) for found in tables] == [0, 1, 0, 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.document import Image, Link, LinkKind
+from doclint.document import AttributeList, Image, Link, LinkKind
 from doclint.evidence.images import ALT_LEFT_OUT
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -40,6 +40,7 @@ _PIXEL = re.compile(r"\s(?:width|height)=[\"']?[01](?:px)?(?=[\"'\s/>])", re.IGN
         good('<img src="/key.png" role="presentation"> <img src="/count.gif" width="1" height="1">\n'),
         good("<img src={key} alt={name} /> <img {...props} src={key} />\n", dialect="docusaurus"),
         good('<img :src="key" src="/k.png" :alt="name">\n', dialect="vitepress"),
+        good('![](/key.png){ alt="A key" } ![](/line.png){: role="presentation"}\n', dialect="mkdocs"),
         good("![{{ page.title }}](/key.png)\n", dialect="jekyll"),
     ],
 )
@@ -53,10 +54,20 @@ def missing_alt(image: Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
         tag = ctx.cut(image.span)
         if not image.has_alt and not _OTHERWISE.search(tag) and not _PIXEL.search(tag):
             yield Hit(image.span, 'found an image without alternative text, expected alt="…"', patterns=(ALT_LEFT_OUT,))
-    elif not ctx.cut(image.alt_span).strip():
+    elif not ctx.cut(image.alt_span).strip() and not _is_named(image, ctx):
         linked = any(
             link.text_span.holds(image.span) for link in ctx.document.of(Link) if link.kind is not LinkKind.BARE
         )
         where = " as the text of a link" if linked else ""
         message = f"found an image without alternative text{where}, expected words in ![…]"
         yield Hit(Span(image.span.start, image.alt_span.end + 1), message, patterns=(ALT_LEFT_OUT,))
+
+
+# Attributes that say what an image shows, or that it is decoration.
+_NAMING = frozenset({"alt", "aria-label", "aria-labelledby", "aria-hidden", "role"})
+
+
+def _is_named(image: Image, ctx: Context[NoOptions]) -> bool:
+    """Whether an attribute list behind an image says what it shows."""
+    behind = (each for each in ctx.document.of(AttributeList) if each.span.start == image.span.end)
+    return any(key in _NAMING for each in behind for key, _ in each.pairs)

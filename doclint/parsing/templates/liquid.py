@@ -36,24 +36,29 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
 
 def _liquid_tags(text: str, specs: Mapping[str, TagSpec]) -> Iterator[Tag]:
     """Every tag in order. Between `raw` and `endraw` (and in comments) nothing runs."""
-    pos = 0
-    quiet = ""
+    pos, quiet, until = 0, "", len(text)
     last = {mark: text.rfind(end) for mark, end in (("{%", "%}"), ("{{", "}"))}
     while opening := _LIQUID_OPEN.search(text, pos):
         match = _LIQUID.match(text, opening.start()) if opening.start() < last[opening[0]] else None
-        if match is None or (not quiet and _swallows(match)):
+        ends = bool(quiet) and opening.start() >= until
+        if match is None or (not quiet and _swallows(match)) or (quiet and not ends and match.end() > until):
             if not quiet:
                 yield _malformed(text, opening.start())
             pos = opening.end()
             continue
         pos = match.end()
-        ends = bool(quiet) and match["name"] == f"end{quiet}"
         tag = _liquid_tag(match, bool(quiet) and not ends)
         if ends:
             quiet = ""
         elif not quiet and _quiets(tag.name, specs):
-            quiet = tag.name
+            quiet, until = tag.name, _end_of(tag.name, text, pos)
         yield tag
+
+
+def _end_of(name: str, text: str, pos: int) -> int:
+    """Where the end tag of a block begins in which nothing runs: Liquid looks for it alone, through torn tags too."""
+    match = re.compile(rf"\{{%-?\s*end{re.escape(name)}\s*-?%\}}").search(text, pos)
+    return match.start() if match else len(text)
 
 
 def _swallows(match: re.Match[str]) -> bool:

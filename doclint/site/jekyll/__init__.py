@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from doclint.site.jekyll.languages import builds, statement
 from doclint.site.jekyll.made import folders_of_posts, generates, made, moved, without_index
-from doclint.site.jekyll.options import Table, collections, defaults, filtered, manner, table, texts
+from doclint.site.jekyll.options import Table, collections, copies, defaults, filtered, manner, table, texts
 from doclint.site.jekyll.permalinks import STYLES, Filed, filled, suffixed
 from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, host_and_base, join
@@ -45,7 +45,7 @@ def _setting(told: Table, file: str | None, folder: str, problems: tuple[Problem
     homes += [Home(each, base, code) for each in folders_of_posts(source, site, shelf)]
     whole = file is None or below == source or "_config." in file
     permalink = str(told.get("permalink") or "")
-    how = manner(told)
+    how = manner(told, copied=file is not None and copies(told, folder, shelf))
     return Setting(
         folder, file, host_and_base(told.get("url"))[0], base,
         (*homes, *([Home(source, base)] if whole else [])),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
 from doclint.dialects.manner import Manner
 from doclint.site.paths import join
+from doclint.site.shelf import Shelf
 
 Table = Mapping[str, Any]
 # Folders and files that Jekyll leaves out whatever the configuration says.
@@ -103,8 +104,32 @@ def filtered(told: Table, folder: str) -> Filter:
     return Filter(folder, (*exclude, *_NEVER), tuple(each.strip("/") for each in texts(told.get("include"))))
 
 
-def manner(told: Table) -> Manner:
-    """What kramdown's options change."""
+def manner(told: Table, *, copied: bool = False) -> Manner:
+    """What kramdown's options change. `copied`: pages without front matter are copied, with their Liquid."""
+    return replace(_of_kramdown(told), copies=copied)
+
+
+# So many pages are looked at to see whether the site's pages have front matter.
+_SAMPLE = 20
+
+
+def copies(told: Table, folder: str, shelf: Shelf) -> bool:
+    """Whether pages without front matter are copied as they are: others have one, and no plug-in gives it to them."""
+    if _runs_all(told, folder, shelf):
+        return False
+    pages = [name for name in sorted(shelf.names) if name.endswith(".md") and "/_" not in f"/{name}"]
+    sample = pages[:: max(1, len(pages) // _SAMPLE)][:_SAMPLE]
+    return 2 * sum((shelf.read(name) or "").startswith("---") for name in sample) > len(sample)
+
+
+def _runs_all(told: Table, folder: str, shelf: Shelf) -> bool:
+    """Whether a plug-in gives front matter to pages that have none, as GitHub's own builds have it."""
+    named = {*texts(told.get("plugins")), *texts(told.get("gems"))}
+    gems = shelf.read(join(folder, "Gemfile")) or ""
+    return "jekyll-optional-front-matter" in named or "github-pages" in gems or "optional-front-matter" in gems
+
+
+def _of_kramdown(told: Table) -> Manner:
     if str(told.get("markdown") or "kramdown").lower() != "kramdown":
         return Manner(known=False)
     own = table(told.get("kramdown"))
