@@ -119,7 +119,7 @@ def count(page: PagePair) -> int:
 def _offered(page: PagePair) -> Iterator[Case]:
     setup = _setup()
     subject = _subject(page, page.source_data, page.data)
-    if _untranslated(subject):
+    if _untranslated(subject) or subject.pair.aged:
         return
     chosen = [operators()[name] for name in setup.operators if operators()[name].takes(page.language, setup.site)]
     for each in chosen:

@@ -160,6 +160,10 @@ class _Side:
         mark = self.text[token.start - 1 : token.start]
         return mark in _QUOTES and not _KEY.match(self.text, token.end)
 
+    def is_key(self, last: int) -> bool:
+        """Whether the token before the index `last` is the name of a key in quotes."""
+        return _KEY.match(self.text, self.tokens[last - 1].end) is not None
+
     def names_keys(self, differing: Sequence[_Difference]) -> bool:
         """Whether all that differs are names of keys, as in JSON: hardly a version's, and read by a program."""
         at = self.fence.content_span.start
@@ -241,6 +245,8 @@ class _Difference:
             kind = Renaming.EXAMPLE
         worth = {**_WORTH, **_IN_STRINGS} if in_strings else _WORTH
         at_most = worth.get(kind, Severity.WARNING)
+        if found and theirs.is_key(run[3]) and kind is not Renaming.FORM:
+            at_most = max(at_most, Severity.WARNING)  # a program reads it, whoever chose its name
         return _Difference(there, here, wanted, found, kind, at_most)
 
 
