@@ -14,12 +14,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
+from fixes.prove import undeclared
+
 from doclint import packs
 from doclint.catalogue import catalogue
 from doclint.cli import main
 from doclint.config import Config, Languages, Translation, default, load
 from doclint.dialects import all_dialects
-from doclint.engine import check_paths, check_text
+from doclint.engine import check_paths, check_text, fix_paths
+from doclint.engine.fix import Mended
 from doclint.errors import DoclintError
 from doclint.files import Gate
 from doclint.findings import Finding, Report
@@ -40,6 +43,8 @@ SITE_FILES = (
     *("sidebars.js", "_data/menu.yml", "zensical.toml"),
 )
 GLOSSARY_FILES = ("g.csv", "g.tsv", "g.tbx", "g.json", "g.yml", "prh.yml", "vale.yml", "g.txt")
+# The kind of site whose pages a reader of plain Markdown reads as doclint does.
+PLAIN = "generic"
 # Statuses of a run that was not our own fault: nothing to tell, findings, a fault of the user.
 NO_FAULT_OF_OURS = (0, 1, 2)
 
@@ -71,8 +76,14 @@ def fixes(data: bytes) -> None:
     if translation:
         way = {"language": language, "source": "source.md", "translation": "translation.md"}
         languages |= {"translations": [way]}  # type: ignore[dict-item]
-    setting = json.dumps({"site": choice(data, sorted(all_dialects())), "languages": languages}).encode()
+    kinds = sorted(all_dialects())
+    site = choice(data, [*kinds, *([PLAIN] * len(kinds))])
+    setting = json.dumps({"site": site, "languages": languages}).encode()
     with project({**files, ".doclint.yaml": setting}) as root:
+        config = load(root / ".doclint.yaml")
+        for unsafe in (False, True):
+            mended = fix_paths(config, jobs=1, cache=False, unsafe=unsafe, write=False)
+            assert_declared(mended, whole=site == PLAIN)
         once = fixed(root)
         assert set(once) == {*files, ".doclint.yaml"}, f"files beside the pages: {sorted(once)}"
         assert fixed(root) == once, "mended twice is not mended once"
@@ -193,6 +204,16 @@ def assert_sound(report: Report, files: Mapping[str, bytes]) -> None:
 def _spans(finding: Finding) -> Iterator[Span]:
     yield finding.span
     yield from (edit.span for edit in (finding.fix.edits if finding.fix else ()))
+
+
+def assert_declared(mended: Mended, *, whole: bool) -> None:
+    """A second reader sees nothing changed but what the fixes of a page declare; it reads plain Markdown alone, so that
+    only letters are compared unless `whole`."""
+    for page in mended.pages:
+        fixes = [finding.fix for finding in mended.applied if finding.path == page.path and finding.fix]
+        changes = frozenset(change for fix in fixes for change in fix.changes)
+        found = [what for what in undeclared(page, changes) if whole or what == "letters"]
+        assert not found, f"{found} beyond {sorted(change.name for change in changes)}"
 
 
 def assert_inside(span: Span, text: str) -> None:

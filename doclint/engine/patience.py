@@ -20,16 +20,19 @@ from doclint.source import Span
 
 T = TypeVar("T")
 
-# CPU seconds that a page may take, and bytes that one more second comes with. Estimates, not yet calibrated: a page of
-# 10 MB took about 12 seconds when it was last measured, and a slow machine has a fifth of that speed.
+# CPU seconds that a page may take, and bytes that one more second comes with: five times what
+# `benchmarks/growth/measure.py --sizes 1000000 10000000` tells of "list items of words" (2.4 and 20 s; of "ordinary
+# paragraphs" 1.5 and 12 s), for slow machines. A page of 50 kB takes 3 s at most in any shape.
 SECONDS, BYTES_A_SECOND = 15.0, 100_000
 # The share of what is left that one step (reading the page, a rule) may take, so that the next ones can still run.
 _STEP = 1 / 3
 # CPU seconds between two looks at the clock.
 _TICK = 0.1
-# The same for what is done once, over the whole site: so much, and so much a page. 6,400 pages take 9 seconds.
+# The same for what is done once, over the whole site: so much, and so much a page. Pages of eight
+# links each took 2 s (1,600 of them) and 6 s (6,400) of pass 2.
 SITE_SECONDS, SECONDS_A_PAGE = 90.0, 0.05
-# Bytes of memory that the work on a page and its translations, or on the whole site, may take beyond what there is.
+# Bytes of memory that the work on a page and its translations, or on the whole site, may take beyond what there is:
+# four times what that bench tells of a page of 10 MB (530 MB).
 MEMORY = 2 << 30
 
 

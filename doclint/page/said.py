@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from doclint.document import Document, Segment
+from doclint.once import once
 
 Words = tuple[str, ...]
 
@@ -46,7 +46,7 @@ class Said:
         return opening >= 0 and text[opening + 1 : end].strip() in self.text
 
 
-@lru_cache(maxsize=2)
+@once
 def said(document: Document) -> Said:
     """What a page says; kept, for each mark of its translations asks for it."""
     segments = [_words(segment.text) for segment in document.of(Segment)]

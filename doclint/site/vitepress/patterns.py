@@ -15,6 +15,7 @@ def rewrite(source: str, target: str) -> Callable[[str], str | None]:
     """What a path that fits `source` is rewritten to, as path-to-regexp has it; None for those that do not fit.
 
     `:name` is a part between slashes, `:name*` and `:name+` are several, `:name(…)` is what the expression allows.
+    What is returned raises LimitError for an expression that takes too long: nobody then knows the site's addresses.
     """
     parts, at = [], 0
     for match in _PARAMETER.finditer(source):
@@ -30,7 +31,7 @@ def rewrite(source: str, target: str) -> Callable[[str], str | None]:
         try:
             fit = watch.fullmatch(path)
         except LimitError:
-            return None
+            raise LimitError(f"its rewrite {source} takes more than {watch.seconds:g} s of computing") from None
         if fit is None:
             return None
         named = fit.groupdict()
