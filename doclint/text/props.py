@@ -20,6 +20,11 @@ _HIDDEN = words("""
 """)
 _PART = re.compile(r"[A-Z]?[^\W\dA-Z]+|[A-Z]+|\d+")
 _PROSE = re.compile(r"[^\W\d_]+[,.;:!?’'-]*(?:\s+[(“\"«]?[^\W_]+[)”\"»]?[,.;:!?…’'-]*)+")
+# Programs whose calls pages show in props, but for those whose names are words of English (`go`, `make`).
+_PROGRAMS = words("""
+    bun bunx cargo composer curl deno docker dotnet git gradle helm kubectl mvn npm npx nvm pip pip3 pipx pnpm poetry
+    python3 rustup sudo uv uvx wget yarn
+""")
 # A text in an expression: `title={"…"}`, `items={['…', '…']}`.
 _TEXT = re.compile(r"[\"'`]")
 
@@ -33,9 +38,18 @@ def holds_words(name: str, value: str) -> bool:
         return _TEXT.search(value) is not None
     if is_shown(name):
         return True
+    if is_command(name, value):
+        return False
     last = _last_word(name)
     prose = _PROSE.fullmatch(value.strip()) is not None
     return prose and last not in _HIDDEN - {"name", "link"} and lower not in _HIDDEN - {"name"}
+
+
+def is_command(name: str, value: str) -> bool:
+    """Whether an attribute's value is a command line: it begins as the attribute is called (`npm="npm run build"`), or
+    with a program that everybody calls from there."""
+    first, _, rest = value.strip().partition(" ")
+    return bool(rest) and (first == name or first in _PROGRAMS)
 
 
 def is_shown(name: str) -> bool:
