@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from doclint.report.figures import Coverage, Figures
+from doclint.report.figures import Coverage, Figures, LanguageFigures
 from doclint.report.history import Point, Record
 
 # The size that lines are drawn in (units of SVG), and what is left free for words below and beside them.
@@ -62,7 +62,7 @@ def trend(records: Sequence[Record]) -> Trend | None:
     if len(records) < 2:
         return None
     week = _week_before(records)
-    most = max(record.all.total for record in records)
+    most = max(max(record.all.errors, record.all.warnings, record.all.infos) for record in records)
     step = _step(most)
     top = step * _STEPS
     x = _places([record.time for record in records], _LEFT, WIDTH - 16)
@@ -206,7 +206,7 @@ def shade(number: int, most: int) -> int:
     return max(1, min(SHADES, round(share * SHADES)))
 
 
-def heat(figures: Figures) -> list[tuple[str | None, list[tuple[str, dict[str, tuple[int, int]]]]]]:
+def heat(figures: Figures) -> list[tuple[LanguageFigures, list[tuple[str, dict[str, tuple[int, int]]]]]]:
     """The heat map: a row a language with findings, a cell a family, and in it for each severity and all its number
     and shade."""
     kinds = ("all", "error", "warning", "info")
@@ -223,5 +223,5 @@ def heat(figures: Figures) -> list[tuple[str | None, list[tuple[str, dict[str, t
         cells = [(family, known.get((language.code, family), nothing)) for family in figures.families]
         if any(cell["all"] for _, cell in cells):
             shaded = [(family, {k: (n, shade(n, most[k])) for k, n in cell.items()}) for family, cell in cells]
-            rows.append((language.code, shaded))
+            rows.append((language, shaded))
     return rows

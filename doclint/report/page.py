@@ -199,7 +199,7 @@ def _short(number: int) -> str:
 
 
 def _thousands(number: int) -> str:
-    return f"{number / 1000:,.1f}k words" if number else "0 words"
+    return f"{number / 1000:,.1f}k words"
 
 
 def _signed(number: int) -> str:

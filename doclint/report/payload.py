@@ -154,7 +154,7 @@ class _Packing:
         columns["severity"].append(int(finding.severity))
         columns["place"] += [place.start.line, place.start.column, place.end.line, place.end.column]
         columns["message"].append(self.text(finding.message))
-        columns["line"].append(self.text(snippet(finding).strip()))
+        columns["line"].append(-1 if block.own and _holds(block.own, finding) else self.text(snippet(finding).strip()))
         columns["suggestion"].append(self.text(finding.suggestion))
         columns["cause"].append(
             -1 if finding.cause is None else self.causes.setdefault(finding.cause, len(self.causes))
@@ -205,6 +205,11 @@ class _Packing:
             else {"id": id, "rule": "", "message": id, "settle": None}
             for id in self.causes
         ]
+
+
+def _holds(excerpt: Excerpt, finding: Finding) -> bool:
+    """Whether an excerpt has the line of a finding, so that it need not be told again."""
+    return excerpt.first <= finding.place.start.line <= excerpt.first + excerpt.text.count("\n")
 
 
 _COLUMNS = (

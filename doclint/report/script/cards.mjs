@@ -68,14 +68,24 @@ function label(title, path, text) {
  */
 function textOf(text, marks, language, otherwise) {
   if (!text) return el("p", { class: "nothing" }, otherwise);
-  const made = el("pre", { class: "text", dir: "auto", lang: langOf(language) });
+  const whole = marks.find((mark) => covers(mark, text.text));
+  const made = el("pre", { class: whole ? `text whole ${whole.kind}` : "text", dir: "auto", lang: langOf(language) });
   if (text.cut) made.append("…");
-  for (const each of marked(text.text, marks)) {
+  for (const each of marked(text.text, marks.filter((mark) => !covers(mark, text.text)))) {
     const kinds = [...new Set(each.kinds)].join(" ");
     if (kinds) made.append(el("mark", { class: each.text ? kinds : `${kinds} between` }, shown(each.text, kinds !== "unlike")));
     else made.append(shown(each.text));
   }
   return made;
+}
+
+/**
+ * Whether a mark is of all that there is to see: then its frame is marked, and the words stay legible.
+ * @param {Mark} mark
+ * @param {string} text
+ */
+function covers(mark, text) {
+  return mark.end > mark.start && !text.slice(0, mark.start).trim() && !text.slice(mark.end).trim();
 }
 
 /**
@@ -118,19 +128,19 @@ function mark(text, [line, column, endLine, endColumn], kind) {
  * A finding: what is wrong, why that matters, and what mends it.
  * @param {Desk} desk
  * @param {Finding} finding
- * @param {{heading: "h2" | "h3", open: boolean}} how
+ * @param {boolean} open whether it is told at once why it matters
  */
-export function cardOf(desk, finding, how) {
+export function cardOf(desk, finding, open) {
   const done = desk.isDone(finding.id);
   const box = el("input", { type: "checkbox", change: (event) => desk.setDone(finding.id, event.target.checked) });
   box.checked = done;
   const card = el("article", { class: `card ${finding.severity}${done ? " done" : ""}`, id: `f-${finding.id}`, tabindex: -1 });
   card.append(
     el("header", {}, badge(finding.severity), " ", ...flags(finding), el("span", { class: "rule" }, finding.rule.id), el("label", { class: "check" }, box, " mended")),
-    el(how.heading, { class: "message", dir: "auto" }, shown(finding.message)),
+    el("h2", { class: "message", dir: "auto" }, shown(finding.message)),
     linksOf(desk, finding),
   );
-  for (const part of [remedyOf(desk, finding), quotesOf(finding), whyOf(finding, how.open)]) if (part) card.append(part);
+  for (const part of [remedyOf(desk, finding), quotesOf(finding), whyOf(finding, open)]) if (part) card.append(part);
   return card;
 }
 
@@ -256,7 +266,7 @@ function changeOf(desk, finding, hunk) {
  * @param {Finding} finding
  */
 function quotesOf(finding) {
-  const quotes = finding.related;
+  const quotes = finding.related.filter((quote) => quote.piece || quote.path !== finding.page.source);
   if (!quotes.length) return null;
   const list = el("ul", { class: "quotes" });
   for (const { path, place, message, piece } of quotes) {

@@ -65,9 +65,19 @@ export const SEVERITIES = ["off", "info", "warning", "error"];
  * @returns {Promise<Data>}
  */
 export async function unpacked(packed) {
-  const bytes = Uint8Array.from(atob(packed.trim()), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytesOf(packed.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(stream).text());
+}
+
+/**
+ * Base64 as bytes; a plain loop, for megabytes come through here before anything is seen.
+ * @param {string} text
+ */
+function bytesOf(text) {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 /** A finding as people see it, made when it is looked at. */
@@ -85,12 +95,16 @@ export class Finding {
     this.rule = data.rules[all.rule[at]];
     this.severity = SEVERITIES[all.severity[at]];
     this.message = data.texts[all.message[at]];
-    this.line = data.texts[all.line[at]];
     this.suggestion = all.suggestion[at] < 0 ? null : data.texts[all.suggestion[at]];
     this.cause = all.cause[at] < 0 ? null : data.causes[all.cause[at]];
     this.flags = all.flags[at];
     /** @type {Place} */
     this.place = /** @type {Place} */ (all.place.slice(4 * at, 4 * at + 4));
+  }
+
+  /** The line that it stands on, as far as it is told. */
+  get line() {
+    return lineOf(this.data, this.at);
   }
 
   /** Whether a flag is set.
@@ -120,6 +134,19 @@ export class Finding {
       piece: piece(this.data, /** @type {Excerpt} */ (each.slice(6, 9))),
     }));
   }
+}
+
+/**
+ * The line that a finding stands on: told by itself, or out of its block.
+ * @param {Data} data
+ * @param {number} at
+ * @returns {string}
+ */
+export function lineOf(data, at) {
+  const { line, page, block, place } = data.findings;
+  if (line[at] >= 0) return data.texts[line[at]];
+  const [first, text] = data.pages[page[at]].blocks[block[at]] || [0, -1];
+  return text < 0 ? "" : data.texts[text].split("\n", place[4 * at] - first + 1).at(-1) || "";
 }
 
 /**

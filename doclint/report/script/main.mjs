@@ -27,6 +27,7 @@ export class App {
     this.kept = new Kept(data.project);
     this.checked = new Checked(this.kept);
     this.hay = haystacks(data);
+    this.size = data.findings.id.length;
     this.facets = facetsOf(data, (id) => this.checked.has(id));
     this.number = new Map(data.findings.id.map((id, at) => [id, at]));
     /** @type {State} */
@@ -86,7 +87,7 @@ export class App {
 
   /** Filter, sort and group. */
   choose() {
-    const { shown: found, counts } = select(this.facets, this.hay, this.state);
+    const { shown: found, counts } = select(this.facets, this.size, this.hay, this.state);
     this.order = sorted(this.data, found, this.state.sort);
     this.rows = rows(this.data, this.order, this.state.group);
     this.counts = counts;
@@ -220,7 +221,7 @@ export class App {
     if (query.value !== this.state.query) query.value = this.state.query;
     /** @type {HTMLSelectElement} */ (byId("sort")).value = this.state.sort;
     /** @type {HTMLSelectElement} */ (byId("group")).value = this.state.group;
-    const all = this.hay.length;
+    const all = this.size;
     const [number, filtered] = [this.order.length, this.order.length !== all];
     byId("count").textContent = filtered ? `${grouped(number)} of ${grouped(all)} findings` : `${grouped(all)} findings`;
     byId("clear").hidden = !filtered && !this.state.query && !Object.keys(this.state.chosen).length;
@@ -261,7 +262,7 @@ export class App {
     const finding = new Finding(this.data, at);
     const parts = [el("p", { class: "back" }, el("a", { href: addressOf({ ...this.state, finding: null }) }, "‹ Back to the list"))];
     const whole = this.wholePage(finding);
-    const card = cardOf(this.desk, finding, { heading: "h2", open: true });
+    const card = cardOf(this.desk, finding, true);
     const number = this.data.findings.block[at];
     if (number >= 0) {
       const pair = el("div", { class: "blocks" }, pairOf(this.desk, finding.page, number, [finding], finding));
@@ -271,6 +272,10 @@ export class App {
     }
     box.replaceChildren(...parts, card);
     box.scrollTop = 0;
+    for (const mark of box.querySelectorAll("mark.active")) {
+      const text = /** @type {HTMLElement} */ (mark.closest(".text"));
+      text.scrollTop = mark.getBoundingClientRect().top - text.getBoundingClientRect().top - 80;
+    }
   }
 
   /** @param {Finding} finding */
@@ -335,7 +340,7 @@ export class App {
     const dense = (/** @type {PageRow} */ row) => pages[row.at].density ?? -1;
     const worst = (/** @type {PageRow} */ a, /** @type {PageRow} */ b) => dense(b) - dense(a) || b.errors - a.errors || b.warnings - a.warnings || b.infos - a.infos || a.at - b.at;
     this.pages.show([...found.values()].sort(worst));
-    const filtered = this.order.length !== this.hay.length;
+    const filtered = this.order.length !== this.size;
     byId("pages-count").textContent = `${grouped(found.size)} pages with ${grouped(this.order.length)} findings${filtered ? ", as filtered" : ""}`;
   }
 
@@ -413,7 +418,7 @@ export class App {
     const found = own.map((at) => new Finding(this.data, at));
     const pair = el("div", { class: "blocks" }, number >= 0 ? pairOf(this.desk, page, number, found, null) : null);
     const near = number >= 0 ? this.nearButton(found[0], number, pair) : null;
-    return el("section", { class: "block" }, pair, near && el("p", { class: "near" }, near), ...found.map((each) => cardOf(this.desk, each, { heading: "h3", open: false })));
+    return el("section", { class: "block" }, pair, near && el("p", { class: "near" }, near), ...found.map((each) => cardOf(this.desk, each, false)));
   }
 
   /**
@@ -467,7 +472,7 @@ export class App {
     const progress = document.getElementById("page-progress");
     const number = found.filter((each) => this.checked.has(this.data.findings.id[each])).length;
     if (progress && found.length) progress.textContent = `${grouped(number)} of ${grouped(found.length)} checked off`;
-    this.counts = select(this.facets, this.hay, this.state).counts;
+    this.counts = select(this.facets, this.size, this.hay, this.state).counts;
     this.fillFilters();
     this.say(done ? "Checked off." : "Open again.");
   }
@@ -614,7 +619,7 @@ async function start() {
   }
   const app = new App(await unpacked(packed));
   document.body.classList.add("ready");
-  document.body.dataset.ready = String(app.hay.length);
+  document.body.dataset.ready = String(app.size);
 }
 
 if (typeof document !== "undefined") start();

@@ -1,6 +1,6 @@
 // Which findings are shown, in which order, and how many of each kind there are.
 
-import { FIXABLE, INHERITED, NEW, SAFE, SEVERITIES } from "./data.mjs";
+import { FIXABLE, INHERITED, NEW, SAFE, SEVERITIES, lineOf } from "./data.mjs";
 
 /** @typedef {import("./data.mjs").Data} Data */
 /**
@@ -34,16 +34,15 @@ const NONE = "none";
  */
 export function facetsOf(data, isDone) {
   const { findings, pages, rules } = data;
-  const page = (/** @type {number} */ at) => pages[findings.page[at]];
   const flag = (/** @type {number} */ at, /** @type {number} */ bit) => (findings.flags[at] & bit) !== 0;
   const all = [
     single("severity", "Severity", ["error", "warning", "info"], (at) => SEVERITIES[findings.severity[at]]),
-    ...named("language", "Language", data, (at) => [page(at).language || NONE]),
-    ...named("family", "Family", data, (at) => [rules[findings.rule[at]].id.split("/")[0]]),
-    ...named("rule", "Rule", data, (at) => [rules[findings.rule[at]].id]),
-    ...named("cause", "Cause", data, (at) => (findings.cause[at] < 0 ? [] : [data.causes[findings.cause[at]].id])),
-    ...named("folder", "Folder", data, (at) => foldersOf(page(at).path)),
-    ...named("owner", "Owner", data, (at) => page(at).owners),
+    ...named("language", "Language", findings.page, pages, (page) => [page.language || NONE]),
+    ...named("family", "Family", findings.rule, rules, (rule) => [rule.id.split("/")[0]]),
+    ...named("rule", "Rule", findings.rule, rules, (rule) => [rule.id]),
+    ...named("cause", "Cause", findings.cause, data.causes, (cause) => [cause.id]),
+    ...named("folder", "Folder", findings.page, pages, (page) => foldersOf(page.path)),
+    ...named("owner", "Owner", findings.page, pages, (page) => page.owners),
     single("fix", "Fix", ["safe", "unsafe", NONE], (at) => (flag(at, SAFE) ? "safe" : flag(at, FIXABLE) ? "unsafe" : NONE)),
     single("status", "Since then", data.compared ? ["new", "remaining"] : [], (at) => (flag(at, NEW) ? "new" : "remaining")),
     single("from", "Comes from", ["this page", "source text"], (at) => (flag(at, INHERITED) ? "source text" : "this page")),
@@ -65,27 +64,27 @@ function single(name, label, values, of) {
 }
 
 /**
- * A facet whose values are those that findings have, each finding's read once.
+ * A facet whose values are told by what many findings share: their page, rule or cause.
+ * @template T
  * @param {string} name
  * @param {string} label
- * @param {Data} data
- * @param {(at: number) => string[]} of
+ * @param {number[]} column the number of what a finding has, -1 for nothing
+ * @param {T[]} shared
+ * @param {(each: T) => string[]} of
  * @returns {Facet[]}
  */
-function named(name, label, data, of) {
+function named(name, label, column, shared, of) {
   /** @type {Map<string, number>} */
   const number = new Map();
-  /** @type {number[][]} */
-  const numbers = [];
-  for (let at = 0; at < data.findings.id.length; at++) {
-    numbers.push(
-      of(at).map((value) => {
-        if (!number.has(value)) number.set(value, number.size);
-        return /** @type {number} */ (number.get(value));
-      }),
-    );
-  }
-  return number.size ? [{ name, label, values: [...number.keys()], of: (at) => numbers[at] }] : [];
+  const numbers = shared.map((each) =>
+    of(each).map((value) => {
+      if (!number.has(value)) number.set(value, number.size);
+      return /** @type {number} */ (number.get(value));
+    }),
+  );
+  /** @type {number[]} */
+  const nothing = [];
+  return number.size ? [{ name, label, values: [...number.keys()], of: (at) => numbers[column[at]] || nothing }] : [];
 }
 
 /**
@@ -99,39 +98,45 @@ export function foldersOf(path) {
 }
 
 /**
- * What a query is looked for in, a finding.
+ * What a query is looked for in, a finding; made when it is first asked for.
  * @param {Data} data
- * @returns {string[]}
+ * @returns {(at: number) => string}
  */
 export function haystacks(data) {
   const { findings, texts, pages, rules } = data;
-  return findings.id.map((id, at) => {
-    const suggestion = findings.suggestion[at] < 0 ? "" : texts[findings.suggestion[at]];
-    const parts = [pages[findings.page[at]].path, rules[findings.rule[at]].id, texts[findings.message[at]]];
-    return [...parts, texts[findings.line[at]], suggestion, id].join("\n").toLowerCase();
-  });
+  /** @type {string[]} */
+  const made = [];
+  return (at) => {
+    if (made[at] === undefined) {
+      const suggestion = findings.suggestion[at] < 0 ? "" : texts[findings.suggestion[at]];
+      const parts = [pages[findings.page[at]].path, rules[findings.rule[at]].id, texts[findings.message[at]]];
+      made[at] = [...parts, lineOf(data, at), suggestion, findings.id[at]].join("\n").toLowerCase();
+    }
+    return made[at];
+  };
 }
 
 /**
  * The findings that are asked for, and how many each value would give, the choice in its own facet aside.
  * @param {Facet[]} facets
- * @param {string[]} hay
+ * @param {number} number of findings
+ * @param {(at: number) => string} hay
  * @param {State} state
  * @returns {{shown: number[], counts: Map<string, Uint32Array>}}
  */
-export function select(facets, hay, state) {
+export function select(facets, number, hay, state) {
   const words = state.query.toLowerCase().split(/\s+/).filter(Boolean);
   const counts = new Map(facets.map((facet) => [facet.name, new Uint32Array(facet.values.length)]));
   const chosen = facets.map((facet) => wanted(facet, state));
   /** @type {number[]} */
   const shown = [];
-  for (let at = 0; at < hay.length; at++) {
-    if (!words.every((word) => hay[at].includes(word))) continue;
+  const tallies = facets.map((facet) => /** @type {Uint32Array} */ (counts.get(facet.name)));
+  for (let at = 0; at < number; at++) {
     const missed = missing(facets, chosen, at);
-    if (missed === -2) continue;
+    if (missed === -2 || !words.every((word) => hay(at).includes(word))) continue;
     if (missed === -1) shown.push(at);
-    for (let number = 0; number < facets.length; number++) {
-      if (missed === -1 || missed === number) count(/** @type {Uint32Array} */ (counts.get(facets[number].name)), facets[number].of(at));
+    for (let facet = 0; facet < facets.length; facet++) {
+      if (missed === -1 || missed === facet) count(tallies[facet], facets[facet].of(at));
     }
   }
   return { shown, counts };
