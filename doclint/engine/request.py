@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from doclint.config import Config
 from doclint.engine.cache import Cache
@@ -21,6 +22,7 @@ class Reader:
 
     gate: Gate
     given: Mapping[str, bytes] = field(default_factory=dict)
+    _sources: dict[str, Source] = field(default_factory=dict, repr=False, compare=False)
 
     def data(self, path: str) -> bytes:
         """A page's bytes. Raises OSError."""
@@ -34,7 +36,13 @@ class Reader:
             raise DoclintError(f"cannot read the page: {reason(error)}", path) from error
 
     def source(self, path: str) -> Source:
-        """A page's text; an empty one when it cannot be read."""
+        """A page's text; an empty one when it cannot be read. It is decoded once, and its table of lines made once: a
+        long page may have hundreds of findings."""
+        if path not in self._sources:
+            self._sources[path] = self._decoded(path)
+        return self._sources[path]
+
+    def _decoded(self, path: str) -> Source:
         try:
             return Source.decode(path, self.data(path))
         except OSError:
@@ -74,7 +82,7 @@ class Request:
     external_allow: tuple[str, ...] = ()
     earlier: Earlier | None = None
 
-    @property
+    @cached_property
     def reader(self) -> Reader:
         """What reads the pages."""
         return Reader(self.config.gate, self.given)
