@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from doclint.document import Document
+from doclint.document import BlockKind, Document
 from doclint.patterns import Pattern, PatternKind
-from doclint.project import Unit
+from doclint.project import Pair, Unit
+from doclint.source import Span
 
 # What differs from page to page in a note that all of them bear: numbers, and what a link or code names.
 _DIGITS = re.compile(r"\d+")
@@ -22,6 +24,19 @@ def block_added(unit: Unit, document: Document) -> Pattern:
 def plain_words(text: str) -> str:
     """A text as it is compared between pages: numbers and blanks made equal."""
     return _BLANKS.sub(" ", _DIGITS.sub("0", text)).strip()
+
+
+# A standing note stands so many blocks (count) from the top or the end of a page at most.
+_EDGE = 3
+
+
+def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
+    """The blocks at the top and the end of a translation that its source has not, whatever else the two differ in."""
+    whole = [both for both in pair.blocks if both.translation and not both.translation.key]
+    ordered = sorted(whole, key=lambda both: both.translation.span if both.translation else Span(0, 0))
+    for both in (*ordered[:_EDGE], *ordered[max(_EDGE, len(ordered) - _EDGE) :]):
+        if both.source is None and both.translation and both.translation.kind is not BlockKind.CELL:
+            yield block_added(both.translation, pair.translation), True
 
 
 def block_left_out(unit: Unit, document: Document) -> Pattern:

@@ -103,6 +103,18 @@ def test_a_pattern_in_an_address_is_taken_by_nobody(write: Write, run: Run) -> N
     assert run("check", "--select", "front-matter").told == []
 
 
+def test_what_a_layout_of_the_site_redirects(write: Write, run: Run) -> None:
+    pages = {
+        "hugo.toml": HUGO,
+        "content/_index.md": "# A\n",
+        "content/docs/_index.md": "---\nredirects:\n  - {from: old, to: '#a'}\n---\n# A\n",
+        "content/docs/a.md": "---\nredirect: https://b.example/\nbuild: {render: link}\n---\n",
+        "content/docs/b.md": "# B\n\n[One](/docs/old/) [Two](/docs/a/) [Three](/docs/c/)\n",
+    }
+    write(pages)
+    assert run("check", "--select", "links/missing-page").told == ["content/docs/b.md:3 links/missing-page"]
+
+
 def test_a_page_that_nobody_translated_where_nothing_stands_in_for_it(write: Write, run: Run) -> None:
     pages = {
         "docs/mill.md": "# Mill\n\nSee [wind](wind.md).\n",

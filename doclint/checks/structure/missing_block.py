@@ -66,13 +66,15 @@ def missing_block(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
         return
     for gap in gaps_of_source(pair):
         wanted = f"{named(gap.missing)} of the source text"
+        patterns = tuple(block_left_out(unit, pair.source) for unit in gap.missing)
+        related = (_there(gap, pair),)
         if gap.replaced:
             span = Span(gap.extra[0].span.start, gap.extra[-1].span.end)
             message = f"found other text, expected a translation of {wanted}"
-            yield Hit(span, message, related=(_there(gap, pair),), at_most=Severity.INFO if is_aged(pair) else None)
+            at_most = Severity.INFO if is_aged(pair) else None
+            yield Hit(span, message, related=related, patterns=patterns, at_most=at_most)
         else:
-            patterns = tuple(block_left_out(unit, pair.source) for unit in gap.missing)
-            yield Hit(_place(gap), f"found nothing for {wanted}", related=(_there(gap, pair),), patterns=patterns)
+            yield Hit(_place(gap), f"found nothing for {wanted}", related=related, patterns=patterns)
 
 
 def _of_page(pair: Pair) -> Hit:

@@ -79,11 +79,17 @@ def _statement(told: Table, default: str, own: tuple[Home, ...]) -> Statement | 
 def locate(page: Page, setting: Setting) -> list[Place]:
     """`url` is the whole address, `slug` its last part; sections may have a pattern."""
     named, code = _named(page, setting)
-    if code in setting.options["unbuilt"] or _is_part(page, setting) or _is_not_rendered(named):
+    redirected = named.value("redirect") is not None
+    if code in setting.options["unbuilt"] or _is_part(page, setting) or (_is_not_rendered(named) and not redirected):
         return []
     base = setting.options["below"].get(code, page.home.base)
     own = _own(named, base, code, setting)
     places = [own] if own else []
+    # `redirects: [{from: old, to: …}]` is read by a site's own layout, which writes what its host redirects.
+    for fact in _facts(page, "redirects.from"):
+        if "*" not in fact.value:
+            below = own.address.rstrip("/") if own else base
+            places.append(Place(_below(fact.value, below, setting), ClaimKind.ALIAS, fact))
     for fact in _facts(page, "aliases"):
         folder = own.address.rstrip("/").rpartition("/")[0] if own else base
         at_top = fact.value.startswith("/") and not setting.options["old"]
