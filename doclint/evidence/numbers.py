@@ -103,8 +103,10 @@ def _is_only_difference(block: _Block) -> bool:
 
 def _is_estimate(unit: Unit, mine: str, theirs: str) -> bool:
     """Whether it is a measure of the page itself, made for each language: `Reading time: 30 minutes`."""
-    words = re.findall(r"[^\W\d_]+", unit.text)
-    if not (mine.isdecimal() and theirs.isdecimal() and len(words) <= _WORDS_OF_ESTIMATE and ":" in unit.text):
+    if not (mine.isdecimal() and theirs.isdecimal()):
+        return False
+    lines = (line for line in unit.text.splitlines() if mine in line and ":" in line)
+    if not any(len(re.findall(r"[^\W\d_]+", line)) <= _WORDS_OF_ESTIMATE for line in lines):
         return False
     return int(mine) > 1 / _NEAR - 1 and abs(int(mine) - int(theirs)) <= _NEAR * int(mine)
 

@@ -97,6 +97,8 @@ def test_a_number_of_a_page_that_is_of_another_version(write: Write, run: Run) -
 def test_the_time_that_reading_takes_is_each_pages_own(write: Write, run: Run) -> None:
     rule = "translation/changed-number"
     assert told(write, run, "**Reading time**: 30 minutes\n", "**Tempo de leitura**: 31 minutos\n", rule) == []
+    above = "**Author**: A person with a long name, of a mill\n\\\n"
+    assert told(write, run, f"{above}**Reading time**: 30 minutes\n", f"{above}**Tempo**: 31 minutos\n", rule) == []
     assert told(write, run, "**Reading time**: 30 minutes\n", "**Tempo de leitura**: 13 minutos\n", rule) == ["error"]
 
 

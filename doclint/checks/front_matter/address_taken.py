@@ -51,4 +51,7 @@ def address_taken(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
                         f"found the address {address} in {other.key}, which {first.path} has, expected one of its own"
                     )
                     related = (Related(first.span, "the other page", first.path),)
-                    yield Hit(other.span, message, related=related, path=other.path)
+                    # An old address of two pages leads to one of them, and hardly anybody follows it.
+                    old = first.kind is other.kind is ClaimKind.ALIAS
+                    at_most = Severity.INFO if old else None
+                    yield Hit(other.span, message, related=related, path=other.path, at_most=at_most)
