@@ -42,7 +42,7 @@ class Tags:
 
 def _signature(tag: Tag, read: Callable[[Tag], Signature]) -> Signature:
     if tag.kind is TagKind.CONTAINER:
-        return tag.kind.value, tag.name, ""
+        return tag.kind.value, tag.name.lower(), ""  # `!!! Note` is `!!! note`
     kind, name, arguments = read(tag)
     return kind, name, arguments + tag.malformed
 

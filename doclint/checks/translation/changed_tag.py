@@ -159,6 +159,7 @@ _OPENING = re.compile(r"\{[ \u00a0]?%|\{\{")
         ),
         good(source="{% include en/a.md %}\n", translation="{% include fr/a.md %}\n", dialect="jekyll"),
         good(source="The {{ a }} of {{ b }}.\n", translation="{{ b }}の{{ a }}。\n", language="ja", dialect="jekyll"),
+        good(source="!!! Note\n    Text.\n", translation='!!! note "Remarque"\n    Texte.\n', dialect="mkdocs"),
         good(source='!!! note "A box"\n    Text.\n', translation='!!! note "Un cadre"\n    Texte.\n', dialect="mkdocs"),
     ],
 )
