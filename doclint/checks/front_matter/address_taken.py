@@ -14,7 +14,7 @@ from doclint.website import Claim, ClaimKind
 @rule(
     "front-matter/address-taken",
     visits=Project,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad(
             {"a.md": "---\npermalink: /keys/\n---\n", "b.md": "---\npermalink: ⟦/keys⟧\n---\n"},

@@ -17,7 +17,7 @@ _FILES = {"img/key.svg": "<svg/>", "img/lock.svg": "<svg/>", "img/door.svg": "<s
     "links/missing-asset",
     visits=Project,
     yields_to=("translation/changed-link",),
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     same_as=("rumdl/MD057",),
     examples=[
         bad({**_FILES, "a.md": "![A key](⟦img/kye.svg⟧) ![A lock](img/lock.svg)\n"}),

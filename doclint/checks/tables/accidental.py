@@ -19,7 +19,7 @@ _CHANGES = (Change.STRUCTURE, Change.LINK, Change.EMPHASIS)
 @rule(
     "tables/accidental",
     visits=Table,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     dialects=["jekyll"],
     examples=[
         bad("⟦Choose on | off in the menu.⟧\n", dialect="jekyll", fixed="Choose on \\| off in the menu.\n"),

@@ -33,7 +33,7 @@ _PATH = re.compile(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNO
 @rule(
     "translation/changed-code",
     visits=Pair,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     yields_to=("translation/entity-in-code",),
     examples=[
         bad(

@@ -24,7 +24,7 @@ _PLAIN = "".join(f"## {name}\n\n" for name in ("Keys", "Locks", "Doors", "Walls"
 @rule(
     "translation/changed-heading-id",
     visits=Pair,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad(
             source="# Keys {#keys}\n\nText.\n",

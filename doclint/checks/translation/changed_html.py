@@ -32,7 +32,7 @@ _Attributes = tuple[tuple[str, str | None], ...]
 @rule(
     "translation/changed-html",
     visits=Pair,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad(
             source='<div class="box" title="A box">\nText.\n</div>\n',

@@ -14,7 +14,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 @rule(
     "translation/changed-inline-code",
     visits=InlineCodeChange,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad(
             source="Set `street`, `unit` and `zip` first.\n",

@@ -12,7 +12,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 @rule(
     "translation/changed-number",
     visits=NumberChange,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     examples=[
         bad(source="Wait 15 minutes, then 20 more.\n", translation="Attendez ⟦51⟧ minutes, puis 20 autres.\n"),
         bad(source="It costs 3.5 euros in all.\n", translation="Es kostet insgesamt ⟦35⟧ Euro.\n", language="de"),
