@@ -84,6 +84,8 @@ _PLACEHOLDER = (
     r"<[^\W\d][\w'’-]*(?: [\w'’-]+)+>|\.\.\. [^\n.]+ \.\.\."
     r"|(?m:^[ \t]*\[[^\[\]\"'=;:{}\n]* [^\[\]\"'=;:{}\n]*\][ \t\r]*$)"
 )
+# A remark that stands off its mark, in code of no language that is known; a command of root stands close to `#`.
+_NOTE = re.compile(r"(?m)^[ \t]*#[ \t]{2,}[^\n]*")
 _BLANKS = re.compile(r"\s+")
 # What no translator would take for words: a sign of code, a digit, a capital after a small letter.
 _LITERAL = re.compile(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")
@@ -136,12 +138,16 @@ def tokens(code: str, language: str) -> list[Token]:
     if language in samples.LANGUAGES:
         return [Token(*each) for each in samples.kept(code, _unwordly, _script)]
     if language in _LOOSE or not language:
-        return [Token(*each) for each in _unwordly(code, 0)]
+        return [Token(*each) for each in _unwordly(_NOTE.sub(_blanked, code), 0)]
     if language in _PROMPTED and _PROMPT.search(code):
         return list(_session(code, language))
     if language in _KEYED:
         return list(_keyed(code, language))
     return list(_plain(code, language))
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def alike_in_prompts(one: str, other: str) -> tuple[str, str]:

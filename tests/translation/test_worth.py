@@ -50,6 +50,11 @@ NAMES = {
     "a sentence beside a name, without blanks": (
         "So:\n\n```\n# Call finish_it at the end\n```\n", "如下：\n\n```\n# 在结束时调用finish_it脚本\n```\n", CODE, [],
     ),
+    "a remark that stands off its mark": (
+        "So:\n\n```\n[pump]\n#   The max_speed of it.\nspeed: 3\n```\n",
+        "Assim:\n\n```\n[pump]\n#   A velocidade dela.\nspeed: 3\n```\n",
+        CODE, [],
+    ),
     "a slot of a command": (
         "Run:\n\n```sh\nadd [<PROJECT>] one\n```\n", "Execute:\n\n```sh\nadd [<PROJETO>] one\n```\n", CODE, [],
     ),
