@@ -18,6 +18,7 @@ class PatternKind(StrEnum):
 
     KEY_CHANGED = "key changed"
     KEY_LEFT_OUT = "key left out"
+    KEY_KEPT = "key kept"
     TAG_LEFT_OUT = "tag left out"
     ARGUMENT_CHANGED = "argument changed"
     ATTRIBUTE_CHANGED = "attribute changed"

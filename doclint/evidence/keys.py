@@ -21,6 +21,11 @@ def key_left_out(name: str) -> Pattern:
     return Pattern(PatternKind.KEY_LEFT_OUT, (name,))
 
 
+def key_kept(name: str) -> Pattern:
+    """The pattern of a key whose value, several words, the translation leaves as the source text has it."""
+    return Pattern(PatternKind.KEY_KEPT, (name,))
+
+
 def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
     """Every key of the source page whose mapping the translation has, too. Items of lists are matched by index."""
     mine, theirs = _named(pair.source), _named(pair.translation)
@@ -31,6 +36,8 @@ def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
             yield key_left_out(entry.name), False
             if _is_scalar(entry.value):
                 yield key_changed(entry.name), entry.value != other.value
+            if isinstance(entry.value, str) and " " in entry.value.strip():
+                yield key_kept(entry.name), entry.value == other.value
         elif path[:-1] in parents:
             yield key_left_out(entry.name), True
 

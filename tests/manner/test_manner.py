@@ -232,3 +232,12 @@ def test_manners_as_lines_of_the_configuration(write: Write, run: Run) -> None:
     write({".doclint.yaml": suggested})
     assert run("check").told == []
     assert run("suggest", form=None).out == ""
+
+
+def test_a_key_that_all_pages_keep_in_the_sources_language(write: Write, run: Run) -> None:
+    english = keyed(PROSE_EN, standard_title="How to run the pump of the mill")
+    write(many(english, keyed(PROSE_DE, standard_title="How to run the pump of the mill"), PROSE_DE))
+    assert [told.split()[1] for told in run("check", "--select", "translation/untranslated").told] == []
+    one = {"docs/de/11.md": keyed(PROSE_DE, standard_title="How to run the pump of the mill")}
+    write({**many(english, keyed(PROSE_DE, standard_title="Wie die Pumpe der Mühle läuft"), PROSE_DE), **one})
+    assert run("check", "--select", "translation/untranslated").told == ["docs/de/11.md:2 translation/untranslated"]

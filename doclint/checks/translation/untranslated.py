@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import BlockKind, Role
 from doclint.evidence.copied import Copy
+from doclint.evidence.keys import key_kept
 from doclint.evidence.left_over import left_over, mostly_copied
 from doclint.evidence.runs import name
 from doclint.findings import Hit, Related, Severity
@@ -88,7 +89,8 @@ def untranslated(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if copy.whole and _key(unit) not in kept:
             there = Related(copy.origin, "the source text has the same", pair.source.path)
             message = f"found {_called(unit, copy)} in {source.name}, expected {ctx.language.name}"
-            yield Hit(copy.place, message, related=(there,))
+            patterns = (key_kept(_key(unit)),) if unit.key else ()
+            yield Hit(copy.place, message, related=(there,), patterns=patterns)
 
 
 def _page(pair: Pair, found: list[tuple[Unit, Copy]], source: Language, own: Language) -> Hit:
