@@ -204,3 +204,22 @@ def test_rules_of_evidence_look_at_messages(write: Write, run: Run) -> None:
     assert run("check", "--select", "translation/changed-number").told == [
         "i18n/fr/code.json:1 translation/changed-number"
     ]
+
+
+_I18N = "i18n/fr/docusaurus-plugin-content-docs"
+
+
+def test_labels_of_versions_without_source_and_keys_that_are_paths(write: Write, run: Run) -> None:
+    write(
+        {
+            "docusaurus.config.js": "module.exports={i18n:{defaultLocale:'en',locales:['en','fr']}}\n",
+            "docs/a.md": "# Keys\n",
+            f"{_I18N}/current/a.md": "# Clés\n",
+            f"{_I18N}/version-1/old/_category_.json": '{"label": "Toutes les vieilles clés"}\n',
+            "i18n/fr/code.json": '{"home.keys.title one": {"message": "Les clés"}}\n',
+            f"{_I18N}/current.json": '{"sidebar.a.category.Keys.link.generated-index.description": '
+            '{"message": "Voici les clés"}}\n',
+        }
+    )
+    told = run("check", "--no-cache").told
+    assert [each for each in told if ".json" in each] == []

@@ -20,8 +20,17 @@ def find(ground: Ground) -> Iterator[File]:
         if ways:
             language, source, translation = max(ways, key=lambda way: len(way[2]))
             yield File(path, language, _stem(source + path[len(translation) :]))
+        elif code := _by_folder(path, ground):
+            yield File(path, code, path)  # of a version whose source text is gone
         else:
             yield File(path, ground.source, _stem(path), usual=True)
+
+
+def _by_folder(path: str, ground: Ground) -> str | None:
+    """The language of the folder below `i18n` that a file lies in, if it is not the source's."""
+    inner = path.rpartition("i18n/")[2].partition("/")[0] if "i18n/" in path else ""
+    code = ground.code(inner)
+    return None if code == ground.source else code
 
 
 def _stem(path: str) -> str:

@@ -1,0 +1,70 @@
+"""Words of a documentation platform's own syntax that a translation changed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from doclint.findings import Hit, Related, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+
+# What a platform reads, by what it is: the group is the word, which is no word for readers.
+_WORDS: Mapping[str, re.Pattern[str]] = {
+    "tab": re.compile(r"^#+ \[[^\]\n]*\]\(#([^)\s/]+/[^)\s]+)\)", re.MULTILINE),  # Microsoft Learn
+    "reference": re.compile(r"<xref:([^>\s]+)>"),
+    "mark": re.compile(r"\[!([A-Z]{2,}) (?=[^\]\n]+\])"),  # Adobe: [!UICONTROL Save]
+    "directive": re.compile(r"^[ \t>]*(?:`{3,}|~{3,})\{([\w:+-]+)\}", re.MULTILINE),  # MyST
+    "role": re.compile(r"(?<![\w`])\{([A-Za-z][\w:+-]*)\}(?=`)"),
+    "document": re.compile(r"\{doc\}`(?:[^`<\n]*<)?([^`<>\n]+)>?`"),
+}
+
+
+@rule(
+    "translation/changed-directive",
+    visits=Pair,
+    severity=Severity.ERROR,
+    examples=[
+        bad(
+            source="# [Windows](#tab/windows)\n\nRead about <xref:Pump.Motor> first.\n",
+            translation="# [Windows](#⟦onglet/windows⟧)\n\nLisez d’abord <xref:⟦Pompe.Moteur⟧>.\n",
+        ),
+        bad(
+            source="Choose [!UICONTROL Save] in the menu.\n",
+            translation="Choisissez [!⟦CONTROLEUI⟧ Enregistrer] dans le menu.\n",
+        ),
+        bad(
+            source="```{warning}\nIt is hot.\n```\n\nSee {doc}`start` first.\n",
+            translation="```{⟦warnung⟧}\nEs ist heiß.\n```\n\nZuerst {doc}`⟦anfang⟧` lesen.\n",
+            language="de",
+        ),
+        good(
+            source="Choose [!UICONTROL Save], then see {ref}`the keys <keys>`.\n",
+            translation="Voyez {ref}`les clés <keys>`, puis choisissez [!UICONTROL Enregistrer].\n",
+        ),
+    ],
+)
+def changed_directive(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The name of a directive or role, the id of a tab, or a reference by name is another than in the source text.
+
+    Platforms read these words (`[!UICONTROL …]`, `#tab/windows`, `<xref:…>`, `{warning}`): a translated one is shown as
+    it stands, or leads nowhere. Pages that have as many of a kind are compared in order.
+    """
+    for kind, pattern in _WORDS.items():
+        theirs = list(pattern.finditer(pair.translation.text))
+        mine = list(pattern.finditer(pair.source.text)) if theirs else []
+        if len(mine) == len(theirs):
+            yield from _changed(kind, mine, theirs, pair)
+
+
+def _changed(kind: str, mine: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]], pair: Pair) -> Iterator[Hit]:
+    """The words that the source text does not have as often, each beside the one in its place."""
+    lost = Counter(match[1] for match in mine) - Counter(match[1] for match in theirs)
+    strange = Counter(match[1] for match in theirs) - Counter(match[1] for match in mine)
+    for one, other in zip(mine, theirs, strict=True):
+        if lost[one[1]] and strange[other[1]]:
+            message = f"found the {kind} {other[1]}, expected {one[1]} as in the source text"
+            there = (Related(Span(*one.span(1)), "the source text has", pair.source.path),)
+            yield Hit(Span(*other.span(1)), message, one[1], related=there)
