@@ -10,6 +10,7 @@ from typing import NamedTuple
 from doclint.checks.translation._units import units
 from doclint.languages.meaning import unit_names
 from doclint.text.numbers import Number, numbers
+from doclint.text.scales import scale
 
 # What behind a unit makes another word of it: 日本, 分割, 3 m'ont.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
@@ -32,7 +33,9 @@ class Amount(NamedTuple):
 def amounts(text: str) -> Iterator[Amount]:
     """The numbers of a text that a unit follows."""
     for number in numbers(text):
-        match = _unit().match(text, number.end) or _NAMED.match(text, number.end)
+        match = _unit().match(text, number.end)
+        if match is None and scale(text, number.end) == 1:  # Spanish "mil" is no mile
+            match = _NAMED.match(text, number.end)
         if match is None or _NOT_UNITS.match(text, match.start("unit")):
             continue
         if _MONTHLY.search(text, max(number.start - 2, 0), number.start):
