@@ -74,7 +74,8 @@ class LeftLabel:
 
     `role` says what it is, `words` what was left (the whole text, or the words), `key` the front matter key. `sure`
     tells that its words are surely the source's language, unless the site keeps them; else only the site's other pages
-    tell.
+    tell. `doubtful`: what it names may be called so in every language (values of settings, names on a screen that a
+    page mostly leaves).
     """
 
     role: str
@@ -84,6 +85,7 @@ class LeftLabel:
     source_path: str
     key: str = ""
     sure: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

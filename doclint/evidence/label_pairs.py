@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doclint.document import OPAQUE, AttributeList, BlockKind, Document, Role, Segment, Table, Tag, TagKind
 from doclint.project import Pair, Unit
@@ -61,9 +61,10 @@ class Label:
 
     @property
     def names_its_target(self) -> bool:
-        """Whether it is the name of what its link leads to: `[Span](https://…/trace/Span.html)`."""
+        """Whether it is the name of what its link leads to: `[Span](https://…/trace/Span.html)`, `[cart](cart/)`."""
         last = _LAST_OF_ADDRESS.search(self.target)
-        return self.leaves_the_site and last is not None and last[1] == "".join(self.text.split())
+        named = last is not None and last[1] == "".join(self.text.split())
+        return named and (self.leaves_the_site or self.text.islower())
 
     def stands_in(self, other: Label) -> bool:
         """Whether the words around it are those around another: it is a part of a longer text that both have."""
@@ -76,11 +77,13 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class LabelPair:
-    """A short text of the source (`source`) and what the translation has in its place. `role` says what it is."""
+    """A short text of the source (`source`) and what the translation has in its place. `role` says what it is;
+    `doubtful` tells of a cell in a column that is mostly the source's: names, or left over as a whole."""
 
     role: str
     source: Label
     own: Label
+    doubtful: bool = False
 
 
 def label_pairs(pair: Pair) -> Iterator[LabelPair]:
@@ -90,8 +93,21 @@ def label_pairs(pair: Pair) -> Iterator[LabelPair]:
         source, own = both.source, both.translation
         belong = (both.sure or not pair.drifted) and not both.moved
         if source and own and belong and not left_alone.has(own):
-            yield from _of_units(source, own, pair)
+            names = own.span in left_alone.names
+            yield from (replace(each, doubtful=True) if names else each for each in _of_units(source, own, pair))
     yield from _arguments(pair)
+
+
+def leaves_names(pair: Pair) -> bool:
+    """Whether a page leaves bold names of its source rather than translates them: what they name has no other."""
+    kept = changed = 0
+    for both in pair.blocks:
+        if both.sure and both.source and both.translation and not both.translation.cells:
+            mine = {fold(label.text) for label in _bold(both.source, pair.source)}
+            for label in _bold(both.translation, pair.translation):
+                kept += fold(label.text) in mine
+                changed += fold(label.text) not in mine
+    return kept > 1 and kept > changed
 
 
 def labels_in(unit: Unit, document: Document) -> list[str]:
@@ -111,9 +127,9 @@ class _Untouched:
     def __init__(self, pair: Pair) -> None:
         self.marks = [each.span.start for each in pair.translation.of(AttributeList) if _forbids(each)]
         cells = {fold(cell) for table in pair.source.of(Table) for cell in _texts(table, pair.source).values()}
-        self.keys = frozenset[Span]().union(
-            *(_keys(_texts(table, pair.translation), table, cells) for table in pair.translation.of(Table))
-        )
+        tables = [(table, _texts(table, pair.translation)) for table in pair.translation.of(Table)]
+        self.keys = frozenset[Span]().union(*(_kept(texts, table, cells, True) for table, texts in tables))
+        self.names = frozenset[Span]().union(*(_kept(texts, table, cells, False) for table, texts in tables))
 
     def has(self, unit: Unit) -> bool:
         """Whether a unit is to be left as it is."""
@@ -132,13 +148,13 @@ def _texts(table: Table, document: Document) -> Mapping[Span, str]:
     return {cell.span: document.source.cut(cell.span).strip(_AT_ENDS) for row in table.rows for cell in row.cells}
 
 
-def _keys(texts: Mapping[Span, str], table: Table, there: set[str]) -> frozenset[Span]:
-    """The cells of columns whose cells are mostly the source's, in small letters."""
+def _kept(texts: Mapping[Span, str], table: Table, there: set[str], small: bool) -> frozenset[Span]:
+    """The cells of columns whose cells are mostly the source's: keys in small letters, or names."""
     found: set[Span] = set()
     columns = max((len(row.cells) for row in table.rows), default=0)
     for column in range(columns):
         spans = [row.cells[column].span for row in table.rows if column < len(row.cells)]
-        same = [span for span in spans if texts[span][:1].islower() and fold(texts[span]) in there]
+        same = [span for span in spans if texts[span][:1].islower() is small and fold(texts[span]) in there]
         different = {texts[span] for span in same}
         if len(different) >= _LEAST_KEYS and len(same) >= _MOSTLY_KEYS * len(spans):
             found.update(same)
@@ -195,15 +211,14 @@ def _shown(tag: Tag, document: Document) -> Mapping[str, Label]:
 
 
 def _inner(role: str, mine: Sequence[Label], theirs: Sequence[Label]) -> Iterator[LabelPair]:
-    """Labels in running text. Those that stand in both are the same; others belong together by their order, where the
-    units have as many."""
+    """Labels in running text. Those that stand in both are the same; where but one is left on each side, these belong
+    together. Of more nobody knows: languages turn their order."""
     known = {fold(one.text): one for one in mine}
     same = {fold(other.text) for other in theirs} & known.keys()
     yield from (LabelPair(role, known[fold(other.text)], other) for other in theirs if fold(other.text) in same)
-    if len(mine) == len(theirs):
-        for one, other in zip(mine, theirs, strict=True):
-            if not same & {fold(one.text), fold(other.text)}:
-                yield LabelPair(role, one, other)
+    rest = [one for one in mine if fold(one.text) not in same], [one for one in theirs if fold(one.text) not in same]
+    if len(rest[0]) == len(rest[1]) == 1:
+        yield LabelPair(role, rest[0][0], rest[1][0])
 
 
 def _whole_role(unit: Unit) -> str | None:

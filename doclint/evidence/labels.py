@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.copied import QUOTED
-from doclint.evidence.label_pairs import LabelPair, is_short, label_pairs, labels_in
+from doclint.evidence.label_pairs import LabelPair, is_short, label_pairs, labels_in, leaves_names
 from doclint.evidence.left_over import left_over, mostly_copied, untranslated_segments
 from doclint.evidence.names import shown_names, wording
 from doclint.languages import Language, language
@@ -31,10 +32,14 @@ _LEAST_LETTERS = 3
 _LONGER, _LONGER_BY = 2, 12
 # Names of code and files, addresses, versions, abbreviations.
 _CODE = re.compile(
-    r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|\w\(\)|::|--\w|://|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|^[\"“„«‘「『]"
+    r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
+    r"|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|^[\"“„«‘「『]"
 )
+# "Plan B" and "type T" name a thing; so does "B3 Single".
+_LETTER = re.compile(r"(?:^|\s)[B-HJ-Z]$")
 _SHORT_FORM = re.compile(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
 # Labels that often name a page, a book or a thing; what is written like a title is one.
+_SCREEN = "bold name"
 _NAMES = frozenset({"bold name", "link text", "list item"})
 
 
@@ -56,6 +61,10 @@ def labels_of(pair: Pair) -> Labels:
                 left.setdefault(label.place, label)
         elif whole := page.left(both):
             left.setdefault(whole.place, whole)  # a bold word may be all of a heading
+    if leaves_names(pair):
+        left = {
+            place: replace(label, doubtful=label.doubtful or label.role == _SCREEN) for place, label in left.items()
+        }
     shown = tuple((*label, place) for label, place in list(translated.items())[:_MOST])
     return Labels(tuple(left.values())[:_MOST], shown, tuple(sorted(page.kept))[:_MOST])
 
@@ -89,8 +98,10 @@ class _Page:
         """The words of the translation's running text, labels and what was left over aside."""
         found: set[str] = set()
         for both in self.pair.blocks:
-            for segment in self._running(both):
-                found.update(level_words(segment.text))
+            running = self._running(both)
+            apart = labels_in(both.translation, self.pair.translation) if both.translation and running else ()
+            for segment in running:
+                found.update(level_words(_without(segment.text, apart)))
         return frozenset(found)
 
     @cached_property
@@ -116,9 +127,7 @@ class _Page:
     def _foreign_in(self, text: str, apart: Sequence[str]) -> str:
         """A text without quotations and labels, and without letters of the translation's own script, which stand as
         endings at words."""
-        text = QUOTED.sub(" | ", text)
-        for label in apart:
-            text = text.replace(label, " | ")
+        text = _without(QUOTED.sub(" | ", text), apart)
         return re.sub(f"[{self.own.writing or self.own.script}]", " ", text) if self.elsewhere else text
 
     def _running(self, both: BlockPair) -> list[Segment]:
@@ -157,11 +166,13 @@ class _Page:
         sure = self._surely_foreign(said, ordinary) and not (role in _NAMES and _is_title(text))
         if label.leaves_the_site and text[0].isupper():  # pages of others have names, too
             sure = False
-        if _SHORT_FORM.match(text) or any(char.isdigit() for char in text):  # "HPA (…)", "B3 Single"
+        if _SHORT_FORM.match(text) or any(char.isdigit() for char in text) or _LETTER.search(text):
             sure = False
         if len(said) == 1:  # packages, programs and fields have names of one word
             sure = sure and level(said[0]) in self.source.plain_words
-        return LeftLabel(role, text, label.place, both.source.place, self.pair.source.path, label.key, sure)
+        value = role == "cell" and len(said) == 1 and text.strip("()").islower()
+        doubtful = both.doubtful or value
+        return LeftLabel(role, text, label.place, both.source.place, self.pair.source.path, label.key, sure, doubtful)
 
     def half(self, both: LabelPair) -> Iterator[LeftLabel]:
         """Words of the source's label that stand in a translated one: two and more, one of them no word of a name."""
@@ -218,6 +229,12 @@ class _Page:
 
     def _own_words(self, said: Sequence[str]) -> bool:
         return any(level(word) in self.own.function_words for word in said)
+
+
+def _without(text: str, labels: Sequence[str]) -> str:
+    for label in labels:
+        text = text.replace(label, " | ")
+    return text
 
 
 def _may_be_translation(text: str, other: str) -> bool:

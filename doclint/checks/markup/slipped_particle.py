@@ -18,7 +18,8 @@ _LONGEST = 40
 _AFTER = 6
 # A particle is followed by what it belongs to; what ends a line or a sentence is called so ("とは").
 _GOES_ON = re.compile(r"[ \u00a0]?[^\W_]")
-_CLAUSES = re.compile(r"[。、！？.!?,;\n]")
+# "From … to" is a name, or a clause.
+_CLAUSES = re.compile(r"[。、！？.!?,;\n]|から.+へ$")
 
 
 @rule(
@@ -46,6 +47,7 @@ _CLAUSES = re.compile(r"[。、！？.!?,;\n]")
         bad("[도우미⟦와⟧](/a) 같은 값입니다.\n", language="ko", fixed="[도우미](/a)와 같은 값입니다.\n"),
         good("[시험 결과](/a) 같은 값, [시험 결과](/a)를 보고 [학생과](/b).\n", language="ko"),
         bad("[Acmebox⟦의⟧](/a) 설정입니다.\n", language="ko", fixed="[Acmebox](/a)의 설정입니다.\n"),
+        good(source="**Speech to Text** uses it.\n", translation="**音声からテキストへ** 使います。\n", language="ja"),
         good("**特に**大事です。**保存**を選び、[次の](/a)ページへ。\n", language="ja"),
         good("**ここで設定を保存し、次に名前を**\n", language="ja"),
         good("*これを*読みます。\n", language="ja"),

@@ -15,6 +15,7 @@ from doclint.text.senses import denials, forms_of, senses
 _ELSEWHERE = frozenset({"bound"})
 # One of this pair denies by itself.
 _DENIES = "always"
+_NEVER = 1
 # In longer blocks the two words may well stand in different sentences.
 _LONGEST = 240
 
@@ -32,6 +33,7 @@ _LONGEST = 240
         ),
         bad(source="This field is required.\n", translation="⟦Este campo es opcional.⟧\n", language="es"),
         bad(source="The size is larger than 5.\n", translation="⟦サイズは5より小さいです。⟧\n", language="ja"),
+        good(source="Why is it never there?\n", translation="为什么它始终未出现？\n", language="zh"),
         good(source="Save the page before you leave it.\n", translation="Enregistrez la page avant de la quitter.\n"),
         good(source="Do not leave before it ends.\n", translation="Ne partez qu'après la fin.\n"),
         good(source="Enable it, or disable it.\n", translation="Desactívelo o actívelo.\n", language="es"),
@@ -54,6 +56,8 @@ def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for name in sorted(mine.keys() & theirs.keys() - _ELSEWHERE):
             if len(mine[name]) > 1 or len(theirs[name]) > 1 or mine[name] == theirs[name]:
                 continue
+            if name == _DENIES and denials(translation.text, codes[1]) > (_NEVER in theirs[name]):
+                continue  # "always not" is "never"
             if name != _DENIES and (denials(source.text, codes[0]) or denials(translation.text, codes[1])):
                 continue  # "not before" is "after"
             wanted, found = forms_of(source.text, codes[0], name), forms_of(translation.text, codes[1], name)

@@ -18,6 +18,8 @@ from doclint.vocabulary import Brand, KeySpec, Term
 _MANY, _MOSTLY = 12, 0.6
 # The same text in more places than this, and translated nowhere, is told once.
 _OFTEN = 5
+# A text that may be the translation as well must be translated so many times as often as it is left.
+_CLEARLY = 2
 _INNER = frozenset({"bold name", "link text"})
 _BOARD = "The board shows all letters of today.\n\nOpen the Letter Board and see the Letter Board.\n"
 _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board und sehen Sie das Letter Board an.\n"
@@ -165,6 +167,8 @@ class _Site:
         found = self.translated.get(fold(label.words), Counter())
         said = level_words(label.words)
         least = max(left, self.kept[" ".join(said)], 2 if label.role in _INNER and len(said) == 1 else 1)
+        if not label.sure:  # a word of both languages ("Introduction") has another translation, too, here and there
+            least = max(_CLEARLY * left, least)
         return found.most_common(1)[0][0] if found.total() >= least else None
 
 
@@ -199,7 +203,9 @@ def _hit(page: Facts, label: LeftLabel, known: str | None, code: str, more: str)
     expected = f"“{known}” as elsewhere" if known else f"{name}{more}"
     related = Related(label.source, "the source text has the same", label.source_path)
     message = f"found {what} left as in the source text, “{label.words}”, expected {expected}"
-    # What a window or a button says, and a term beside its translation, are left on purpose as often as not.
+    # What a window or a button says, and a term beside its translation, are left on purpose as often as not; a single
+    # word may be at home in both languages.
     kept = known is None and (label.role == "bold name" or label.role.startswith("half"))
-    at_most = Severity.INFO if kept else None
+    single = not label.sure and len(level_words(label.words)) == 1
+    at_most = Severity.INFO if kept or single or label.doubtful else None
     return Hit(label.place, message, known, related=(related,), path=page.path, at_most=at_most)
