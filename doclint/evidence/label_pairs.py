@@ -78,12 +78,14 @@ class Label:
 @dataclass(frozen=True, slots=True)
 class LabelPair:
     """A short text of the source (`source`) and what the translation has in its place. `role` says what it is;
-    `doubtful` tells of a cell in a column that is mostly the source's: names, or left over as a whole."""
+    `doubtful` tells of a cell in a column that is mostly the source's: names, or left over as a whole. `by_order`: one
+    of several in a block, which belong together if the translation kept their order."""
 
     role: str
     source: Label
     own: Label
     doubtful: bool = False
+    by_order: bool = False
 
 
 def label_pairs(pair: Pair) -> Iterator[LabelPair]:
@@ -212,13 +214,14 @@ def _shown(tag: Tag, document: Document) -> Mapping[str, Label]:
 
 def _inner(role: str, mine: Sequence[Label], theirs: Sequence[Label]) -> Iterator[LabelPair]:
     """Labels in running text. Those that stand in both are the same; where but one is left on each side, these belong
-    together. Of more nobody knows: languages turn their order."""
+    together. Of more nobody knows surely: languages turn their order."""
     known = {fold(one.text): one for one in mine}
     same = {fold(other.text) for other in theirs} & known.keys()
     yield from (LabelPair(role, known[fold(other.text)], other) for other in theirs if fold(other.text) in same)
     rest = [one for one in mine if fold(one.text) not in same], [one for one in theirs if fold(one.text) not in same]
-    if len(rest[0]) == len(rest[1]) == 1:
-        yield LabelPair(role, rest[0][0], rest[1][0])
+    if len(rest[0]) == len(rest[1]):
+        for one, other in zip(*rest, strict=True):
+            yield LabelPair(role, one, other, by_order=len(rest[0]) > 1)
 
 
 def _whole_role(unit: Unit) -> str | None:

@@ -55,7 +55,8 @@ def labels_of(pair: Pair) -> Labels:
     for both in label_pairs(pair):
         text, own = both.source.text, both.own.text
         if fold(text) != fold(own):
-            if len(word_texts(text)) <= _MOST_TRANSLATED and _may_be_translation(text, own):
+            known = len(word_texts(text)) <= _MOST_TRANSLATED and not both.by_order
+            if known and _may_be_translation(text, own):
                 translated.setdefault((both.role, fold(text), own), both.own.place)
             for label in page.half(both):
                 left.setdefault(label.place, label)

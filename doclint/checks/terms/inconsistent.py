@@ -71,7 +71,7 @@ def _labels(pair: Pair, language: Language | None) -> Mapping[str, _Wordings]:
     """The pages' labels: the source's words, and how these are translated where."""
     labels: defaultdict[str, list[LabelPair]] = defaultdict(list)
     for both in label_pairs(pair):
-        if both.role in _NAMES:
+        if both.role in _NAMES and not both.by_order:
             labels[both.source.text].append(both)
     found: defaultdict[str, _Wordings] = defaultdict(lambda: defaultdict(list))
     for label, pairs in labels.items():

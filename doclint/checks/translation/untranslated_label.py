@@ -167,7 +167,8 @@ class _Site:
         found = self.translated.get(fold(label.words), Counter())
         said = level_words(label.words)
         least = max(left, self.kept[" ".join(said)], 2 if label.role in _INNER and len(said) == 1 else 1)
-        if not label.sure:  # a word of both languages ("Introduction") has another translation, too, here and there
+        # A word of both languages ("Introduction") has another translation, too, here and there.
+        if not label.sure and len(said) == 1:
             least = max(_CLEARLY * left, least)
         return found.most_common(1)[0][0] if found.total() >= least else None
 
