@@ -14,6 +14,8 @@ from doclint.text.urls import is_address
 # The parentheses before `[`, unless they belong to a call, a link or code before them.
 _TEXT = re.compile(r"(?<![\w\])}`\\])(?P<whole>\((?P<text>[^()\n]*)\))\Z")
 
+# The page's own folder, and the one above.
+_FOLDERS = frozenset({".", ".."})
 _WORDS = re.compile(r"[^\W\d_][\w ,.'’!?&/-]*")
 # A quantifier makes a pattern of it, a bracket something longer.
 _CODE_AFTER = re.compile(r"[*+?({\[]|\s*=")
@@ -36,6 +38,7 @@ _CODE_AFTER = re.compile(r"[*+?({\[]|\s*=")
             fixed="See [the guide](https://example.com) and [this](../read.md).\n",
         ),
         bad("A ⟦(reversed)[link]⟧, ⟦(the long guide)[guide page]⟧, ⟦(this one)[a]⟧.\n"),
+        bad("All of ⟦(this folder)[.]⟧.\n", fixed="All of [this folder](.).\n"),
         good("See [the guide](/g), f(x)[/a], (x)[0], (note)[^1], `(x)[/g]`, \\(a)[b] and (aa)[bb](cc).\n"),
         good("See [it](https://example.com/a)[/b] and (a)[b][/c]. A pattern: ([a-z]|x)[abc]*, (ab)[cd]+, (i)[j].\n"),
         good("(see the note)[^1]\n\n[^1]: A note.\n"),
@@ -57,7 +60,7 @@ def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     behind = ctx.cut(ref.text_span).strip()
     span = Span(line + match.start("whole"), ref.span.end)
     text, address = (behind, inside) if is_address(inside) and not is_address(behind) else (inside, behind)
-    if is_address(address) and any(map(str.isalpha, text)) and not is_address(text):
+    if (is_address(address) or address in _FOLDERS) and any(map(str.isalpha, text)) and not is_address(text):
         right = f"[{text}]({address})"
         fix = Fix("put the brackets the right way round", (Edit(span, right),), (Change.LINK, Change.TARGET), safe=True)
         yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)

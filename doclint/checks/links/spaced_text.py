@@ -11,7 +11,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.words import UNSPACED
 
-_BLANKS = " \t\u00a0\u202f"
+_BLANKS = " \t\r\n\u00a0\u202f"
 _BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED, LinkKind.SHORTCUT})
 # An image, or what a template puts there: a blank beside it is a matter of layout.
 _LAYOUT = ("!", "{", FILLER, "", "\r", "\n")
@@ -42,6 +42,8 @@ _ELEMENT = re.compile(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|s
         bad("See ⟦[ ⟧`code`⟦ ]⟧(/g).\n", fixed="See [`code`](/g).\n"),
         bad("See ⟦[ ⟧<b>the guide</b>⟦ ]⟧(/g).\n", fixed="See [<b>the guide</b>](/g).\n"),
         bad("See ⟦[ ⟧the guide⟦ ]⟧.\n\n[the guide]: /g\n", fixed="See [the guide].\n\n[the guide]: /g\n"),
+        bad("See ⟦[\n ⟧the guide](/g).\n", fixed="See [the guide](/g).\n"),
+        bad("See [the guide⟦ \n]⟧(/g).\n", fixed="See [the guide](/g).\n"),
         good("[ ![A key](/k.png) ](/g) and [ <img src='/k.png' alt='Key'> ](/g).\n"),
         good("[\n![A key](/k.png)\n](/g)\n"),
         good("- [ ] to do\n- [ optional ] word\n"),
@@ -52,7 +54,7 @@ _ELEMENT = re.compile(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|s
 def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A blank stands just inside the brackets of a link.
 
-    It is underlined with the link. Often a word was lost there, or the bracket slipped.
+    It is underlined with the link; so is a line that ends there. Often a word was lost there, or the bracket slipped.
     """
     text = ctx.cut(link.text_span)
     inner = text.strip(_BLANKS)
