@@ -36,6 +36,7 @@ class Run:
     external_allow: tuple[str, ...] = ()
     stdin_filename: str | None = None
     baseline: bool = True
+    strict_baseline: bool = False
     max_findings: int | None = None
     changed_since: str | None = None
     staged: bool = False

@@ -160,6 +160,9 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "--baseline/--no-baseline", default=True, help="Leave out what `doclint baseline` took (default: yes)."
     ),
     click.option(
+        "--strict-baseline", is_flag=True, help="Fail when the baseline has findings that are mended: it must shrink."
+    ),
+    click.option(
         "--max-findings", type=click.IntRange(min=0), metavar="N", help="Of a rule on a page; 0 for all (default: 100)."
     ),
     click.option(

@@ -348,7 +348,7 @@ def _differences(job: Job, output: Path | None, mending: Mending) -> int:
 def _new(report: Report, run: Run, settings: Config) -> Report:
     """The report without what the baseline knows, where there is one and it is wanted."""
     known = engine.baseline.load(settings.gate) if run.baseline else None
-    return engine.baseline.without_known(report, known) if known else report
+    return engine.baseline.without_known(report, known, whole=not run.paths) if known else report
 
 
 def _look(target: Target, job: Job) -> Look:
@@ -366,6 +366,8 @@ def _look(target: Target, job: Job) -> Look:
 def _status(report: Report, run: Run, settings: Config) -> int:
     if report.crashed:
         return CRASHED
+    if run.strict_baseline and report.mended:
+        return FAULTS
     level = Severity[run.fail_on.upper()] if run.fail_on and run.fail_on != "never" else settings.fail_on
     never = run.fail_on == "never" or level is Severity.OFF
     return FINE if never or report.worst() < level else FAULTS

@@ -288,7 +288,8 @@ class Report:
     that the baseline has; `explained` are those that the site's manner explains; `causes` what many have in common, the
     most frequent first; `notices` are what the user should know of the run itself: they are no faults of pages; `terms`
     are those of the vocabulary that source texts have; `change` is what the run was held to, None where all is told;
-    `silenced` are the findings that authors silenced in their pages, `baselined` those that the baseline has."""
+    `silenced` are the findings that authors silenced in their pages, `baselined` those that the baseline has,
+    `mended` how many it has and the pages not any more."""
 
     findings: tuple[Finding, ...]
     pages: tuple[PageSummary, ...]
@@ -303,6 +304,7 @@ class Report:
     change: ChangeSummary | None = None
     silenced: tuple[Finding, ...] = ()
     baselined: tuple[Finding, ...] = ()
+    mended: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -42,6 +42,7 @@ def document(report: Report, look: Look) -> dict[str, Any]:
             "infos": report.count(Severity.INFO),
             "suppressed": report.suppressed,
             "known": report.known,
+            "mended": report.mended,
             "crashed": report.crashed,
         },
         "site": {"kind": report.site.kind, "told_by": report.site.told_by},

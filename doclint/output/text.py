@@ -135,8 +135,9 @@ def _compared(change: ChangeSummary) -> str:
 def _silenced(report: Report) -> str:
     suppressed = f" {report.suppressed:,} suppressed." if report.suppressed else ""
     known = f" {report.known:,} known from the baseline." if report.known else ""
+    mended = f" {report.mended:,} of the baseline mended (`doclint baseline` drops them)." if report.mended else ""
     explained = f" {len(report.explained):,} explained by the way of the site (--all)." if report.explained else ""
-    return suppressed + known + explained
+    return suppressed + known + mended + explained
 
 
 def _count(number: int, noun: str) -> str:

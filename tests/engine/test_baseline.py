@@ -60,9 +60,10 @@ def test_a_path_leaves_the_other_pages_alone(root: Path, run: Run) -> None:
     (root / "a.md").write_text("# A\n", encoding="utf-8")
     (root / "b.md").write_text("# B\n", encoding="utf-8")
     run("baseline", "a.md", form=None)
-    assert list(json.loads((root / FILE).read_text(encoding="utf-8"))["findings"]) == ["b.md"]
+    first, last = json.loads((root / FILE).read_text(encoding="utf-8"))["findings"]
+    assert (first.split(" | ")[0], last) == ("b.md", "")
     run("baseline", form=None)
-    assert json.loads((root / FILE).read_text(encoding="utf-8"))["findings"] == {}
+    assert json.loads((root / FILE).read_text(encoding="utf-8"))["findings"] == {"": 0}
 
 
 def test_without_a_finding_the_run_says_what_it_left_out(root: Path, run: Run) -> None:
@@ -75,7 +76,7 @@ def test_without_a_finding_the_run_says_what_it_left_out(root: Path, run: Run) -
     [
         ('{"version": 1,\n oops', f"{FILE}:2:2: the baseline is no JSON"),
         ("[]", f"{FILE}: the file is no baseline of doclint"),
-        ('{"version": 2, "findings": {}}', f"{FILE}: the file is no baseline of doclint"),
+        ('{"version": 3, "findings": {}}', f"{FILE}: the file is no baseline of doclint"),
         ('{"version": 1, "findings": {"a.md": {"x/y": {"0": "many"}}}}', f"{FILE}: the file is no baseline of doclint"),
     ],
 )
@@ -85,3 +86,56 @@ def test_a_broken_file(root: Path, run: Run, text: str, told: str) -> None:
     done = run("check")
     assert (done.status, done.err.startswith(told)) == (2, True)
     assert "hint: delete it and run `doclint baseline`" in done.err
+
+
+def test_a_renamed_page_keeps_its_findings(root: Path, run: Run) -> None:
+    run("baseline", form=None)
+    (root / "a.md").rename(root / "c.md")
+    done = run("check")
+    assert (done.told, done.summary["known"], done.summary["mended"]) == ([], 3, 0)
+
+
+def test_of_a_line_the_others_stay_known_when_one_is_mended(root: Path, run: Run) -> None:
+    (root / "a.md").write_text("# A\n\nOne , two the the three , four.\n", encoding="utf-8")
+    run("baseline", form=None)
+    assert run("check").told == []
+    (root / "a.md").write_text("# A\n\nOne, two the the three , four.\n", encoding="utf-8")
+    done = run("check")
+    assert (done.told, done.summary["mended"]) == ([], 1)
+    (root / "a.md").write_text("# A\n\nOne , two the the three , four , five.\n", encoding="utf-8")
+    assert len(run("check").told) == 4
+
+
+def test_mended_ones_are_told_and_may_fail(root: Path, run: Run) -> None:
+    run("baseline", form=None)
+    assert run("check", "--strict-baseline").status == 0
+    (root / "b.md").write_text("# B\n", encoding="utf-8")
+    assert run("check").status == 0
+    assert "1 of the baseline mended" in run("check", form=None).out
+    done = run("check", "--strict-baseline")
+    assert (done.status, done.summary["mended"]) == (1, 1)
+    assert run("check", "--strict-baseline", "a.md").status == 0  # of b.md nothing is said
+    run("baseline", form=None)
+    assert run("check", "--strict-baseline").status == 0
+
+
+def test_lines_of_both_sides_are_a_baseline(root: Path, run: Run) -> None:
+    """What `merge=union` makes of two branches that mended one finding each."""
+    run("baseline", form=None)
+    lines = (root / FILE).read_text(encoding="utf-8").splitlines()
+    assert (root / ".doclint/.gitattributes").read_text().endswith("baseline.json text eol=lf merge=union\n")
+    (root / FILE).write_text("\n".join([lines[0], *lines[1:-1], lines[1], lines[-1], ""]), encoding="utf-8")
+    assert run("check").told == []
+
+
+def test_a_baseline_of_the_first_version(root: Path, run: Run) -> None:
+    run("baseline", form=None)
+    data = json.loads((root / FILE).read_text(encoding="utf-8"))["findings"]
+    old: dict[str, dict[str, dict[str, int]]] = {}
+    for name, count in data.items():
+        if name:
+            path, rule, line, _ = name.split(" | ")
+            old.setdefault(path, {}).setdefault(rule, {})[line] = count
+    (root / FILE).write_text(json.dumps({"version": 1, "findings": old}), encoding="utf-8")
+    done = run("check")
+    assert (done.told, done.summary["known"]) == ([], 3)
