@@ -29,6 +29,9 @@ _NOTE = [TagSpec(name="note", block=True), TagSpec(name="tab", block=True)]
         good("{% note %}\nText.\n{% noteend %}\n", dialect="jekyll", entries=_NOTE),
         good("{% raw %}{% note %}{% endraw %}\n{% include note.html %}\n", dialect="jekyll", entries=_NOTE),
         good("{% tab %}\n{% note %}\nText.\n{% endtab %}\n{% endnote %}\n", dialect="jekyll", entries=_NOTE),
+        good(
+            ':::image source="a.png" alt-text="A key.":::\n\n:::zone pivot="a"\nText.\n:::zone-end\n', dialect="learn"
+        ),
         good(":::note\nText.\n:::\n", dialect="docusaurus"),
         good("//// tab | One\n\n/// tip\n\nText.\n\n///\n\n////\n", dialect="mkdocs"),
         good("!!! note\n    Text.\n", dialect="mkdocs"),
