@@ -11,7 +11,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.words import UNSPACED
 
-_BLANKS = " \t\r\n\u00a0\u202f"
+# Blanks, and line ends with the marks of quotations behind them.
+_BLANKS = r"(?:[ \t\u00a0\u202f]|\r?\n(?:[ \t]*>)*)*"
+_BEFORE, _AFTER = re.compile(_BLANKS), re.compile(rf"{_BLANKS}\Z")
 _BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED, LinkKind.SHORTCUT})
 # An image, or what a template puts there: a blank beside it is a matter of layout.
 _LAYOUT = ("!", "{", FILLER, "", "\r", "\n")
@@ -56,34 +58,52 @@ def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     It is underlined with the link; so is a line that ends there. Often a word was lost there, or the bracket slipped.
     """
-    text = ctx.cut(link.text_span)
-    inner = text.strip(_BLANKS)
-    if link.kind not in _BRACKETED or inner == text or not inner:
+    # The mark of a quotation may stand between the last line end and the bracket.
+    closing = ctx.text.find("]", link.text_span.end, link.span.end)
+    end = closing if closing > 0 else link.text_span.end
+    text = ctx.text[link.text_span.start : end]
+    before = _before(text)
+    after = _after(text)
+    inner = Span(link.text_span.start + before, end - after)
+    if link.kind not in _BRACKETED or not before + after or inner.end <= inner.start:
         return
-    before = len(text) - len(text.lstrip(_BLANKS))
-    if before and _is_text(inner, link, ctx, 0):
+    if before and _is_text(inner, ctx, 0):
         blanks = Span(link.text_span.start, link.text_span.start + before)
         outside = ctx.text[link.span.start - 1 : link.span.start]
         fix = _fix(blanks, link.span.start, _needs_blank(outside))
         yield _hit(Span(blanks.start - 1, blanks.end), fix, "after [")
-    after = len(text) - len(text.rstrip(_BLANKS))
-    if after and _is_text(inner, link, ctx, -1):
-        blanks = Span(link.text_span.end - after, link.text_span.end)
+    if after and _is_text(inner, ctx, -1):
+        blanks = Span(end - after, end)
         outside = ctx.text[link.span.end : link.span.end + 1]
         fix = _fix(blanks, link.span.end, _needs_blank(outside) or _spaced_mark(outside, ctx))
         yield _hit(Span(blanks.start, blanks.end + 1), fix, "before ]")
 
 
-def _is_text(inner: str, link: Link, ctx: Context[NoOptions], end: int) -> bool:
+def _before(text: str) -> int:
+    """How many characters of blanks a text begins with."""
+    match = _BEFORE.match(text)
+    return match.end() if match else 0
+
+
+def _after(text: str) -> int:
+    """How many characters of blanks a text ends with."""
+    match = _AFTER.search(text, len(text.rstrip(" \t\r\n\u00a0\u202f>")))
+    return len(text) - match.start() if match else 0
+
+
+def _is_text(inner: Span, ctx: Context[NoOptions], end: int) -> bool:
     """Whether words, code or an element of running text stand at this end (0 or -1) of a link's text."""
-    shown = ctx.masked[link.text_span.start : link.text_span.end].strip(_BLANKS)
+    shown = ctx.masked[inner.start : inner.end]
+    inner_text = ctx.cut(inner)
     if shown[end : end + 1 or None] not in ("<", ">", *_LAYOUT):
         return True
-    if inner[end] == "`":
+    if inner_text[end] == "`":
         return True
-    elements = list(_ELEMENT.finditer(inner))
+    elements = list(_ELEMENT.finditer(inner_text))
     at_start = end == 0 and bool(elements) and elements[0].start() == 0
-    return at_start or (end == -1 and bool(elements) and inner.find(">", elements[-1].end()) == len(inner) - 1)
+    return at_start or (
+        end == -1 and bool(elements) and inner_text.find(">", elements[-1].end()) == len(inner_text) - 1
+    )
 
 
 def _needs_blank(neighbour: str) -> bool:
