@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from doclint.document import BlockKind
@@ -15,6 +15,8 @@ from doclint.source import Span
 
 _LINE_END = re.compile(r"[\r\n]")
 T = TypeVar("T")
+P = TypeVar("P")
+K = TypeVar("K")
 
 
 @once
@@ -92,6 +94,17 @@ def _without(values: Iterable[T], others: Counter[T]) -> list[T]:
         else:
             left.append(value)
     return left
+
+
+def chosen(parts: Iterable[P], keys: Iterable[K], key: Callable[[P], K]) -> list[P]:
+    """The first parts that have some keys, as many of each key as it is given."""
+    left = Counter(keys)
+    found = []
+    for part in parts:
+        if left[key(part)]:
+            left[key(part)] -= 1
+            found.append(part)
+    return found
 
 
 def told(pair: Pair, span: Span) -> tuple[Related]:

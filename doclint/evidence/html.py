@@ -1,0 +1,123 @@
+"""HTML elements and their attributes that a translation has otherwise than its source text, or lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Self
+
+from doclint.document import HtmlTag
+from doclint.evidence.attributes import attribute_changed
+from doclint.evidence.beside import changes, chosen, compared, first_line, is_aged
+from doclint.evidence.kinds import Evidence, Setting
+from doclint.languages.record import words
+from doclint.patterns import Pattern
+from doclint.project import Pair, Unit
+from doclint.source import Span
+from doclint.text.props import holds_words
+
+# Attributes that name a language, or what goes with one.
+_OF_LANGUAGE = words("lang xml:lang hreflang dir")
+# Addresses are compared by the rules of links.
+_ADDRESSES = frozenset({"href", "src", "srcset", "poster", "data-src"})
+# Marks of single words, which translations rightly add and leave out.
+_MARKS = words("""
+    abbr acronym b bdi bdo cite code dfn em i kbd mark q rp rt ruby s samp small span strong sub sup u var wbr br p
+""")
+# Other rules tell of links and images that are gone.
+_LINKED = frozenset({"a", "img"})
+
+# Attributes that a translation may leave out.
+_OPTIONAL = frozenset({"id", "target", "rel"})
+
+_Attributes = tuple[tuple[str, str | None], ...]
+
+
+class HtmlDifference(Enum):
+    """What of an element differs."""
+
+    ATTRIBUTE = "attribute"  # the value of one
+    LOST_ATTRIBUTE = "lost attribute"  # the translation's element has none of that name
+    ELEMENT = "element"  # another one stands in its place
+    LOST_ELEMENT = "lost element"  # none does
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlChange(Evidence):
+    """An element of a translated block that differs from its source's.
+
+    `expected` and `written` are values where the value of `attribute` changed, else names of elements; where an
+    attribute is lost, the value that it should have and the element that lacks it. `element` is the source's.
+    """
+
+    difference: HtmlDifference
+    element: str
+    attribute: str
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Attributes differ alike on many pages; elements do not."""
+        return (attribute_changed(self.element, self.attribute),) if self.attribute else ()
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """All that differs. Among blocks of another version, elements of one name are taken for one another."""
+        sure = not is_aged(pair)
+        for source, translation in compared(pair):
+            if source.html and translation.html and not source.fence:
+                yield from cls._of_block(source, translation, pair, sure)
+
+    @classmethod
+    def _of_block(cls, source: Unit, translation: Unit, pair: Pair, sure: bool) -> Iterator[Self]:
+        mine, theirs = _opening(source), _opening(translation)
+        lost, gained = changes([_key(tag) for tag in mine], [_key(tag) for tag in theirs])
+        if not lost:
+            return
+        left, new = chosen(mine, lost, _key), chosen(theirs, gained, _key)
+        for tag in left:
+            twin = next((other for other in new if other.name.lower() == tag.name.lower()), None)
+            if twin:
+                new.remove(twin)
+                yield from cls._of_attributes(tag, twin, sure)
+        known, kept = {tag.name.lower() for tag in mine}, {tag.name.lower() for tag in theirs}
+        unknown = [tag for tag in new if tag.name.lower() not in known]
+        gone = [tag for tag in left if tag.name.lower() not in kept | _MARKS | _LINKED]
+        for tag, other in zip(gone, unknown, strict=False):
+            changed = HtmlDifference.ELEMENT
+            yield cls(tag.span, other.span, tag.name, other.name, changed, tag.name, "", sure=sure)
+        for tag in gone[len(unknown) :]:
+            place, missing = first_line(pair, translation), HtmlDifference.LOST_ELEMENT
+            yield cls(tag.span, place, tag.name, "", missing, tag.name, "", sure=sure)
+
+    @classmethod
+    def _of_attributes(cls, one: HtmlTag, other: HtmlTag, sure: bool) -> Iterator[Self]:
+        theirs = {name: (value, span) for name, value, span in _fixed(other)}
+        for name, value, _ in _fixed(one):
+            written, span = theirs.get(name, (None, None))
+            if written == value or (written is None and name in _OPTIONAL):
+                continue
+            if written is None or span is None:
+                lacking = HtmlDifference.LOST_ATTRIBUTE
+                yield cls(one.span, other.span, value, other.name, lacking, one.name, name, sure=sure)
+            else:
+                changed = HtmlDifference.ATTRIBUTE
+                yield cls(one.span, span, value, written, changed, one.name, name, sure=sure)
+
+
+def _opening(unit: Unit) -> list[HtmlTag]:
+    return [tag for tag in unit.html if not tag.closing]
+
+
+def _key(tag: HtmlTag) -> tuple[str, _Attributes]:
+    return tag.name.lower(), tuple(sorted((name, value) for name, value, _ in _fixed(tag)))
+
+
+def _fixed(tag: HtmlTag) -> Iterator[tuple[str, str, Span | None]]:
+    """The attributes that must stay, blanks in their values made equal."""
+    labelled = any(name.lower() == "label" for name, _, _ in tag.attributes)
+    for name, value, span in tag.attributes:
+        is_key = labelled and name.lower() == "value"  # what has a label is not known to readers by its value
+        shown = name.lower() in _OF_LANGUAGE | _ADDRESSES or holds_words(name, value or "")
+        if is_key or not shown:
+            yield name.lower(), " ".join((value or "").split()), span

@@ -1,0 +1,125 @@
+"""Links and images that lead elsewhere than those of the source text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from doclint.document import Document, Heading, Image, Link, LinkKind
+from doclint.evidence.beside import changes, chosen, compared, is_aged
+from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.targets import Target, addressed, is_language_bar, is_slip, likely_meant, reached, targets
+from doclint.findings import LinkPlaces
+from doclint.page.merged import merged_targets
+from doclint.project import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChange(Evidence):
+    """A link or image of a translated block that most likely should lead where one of its source leads.
+
+    `expected` is the address to write; `slip`: the two differ as by a slip of the hand. `targets` are the places of
+    both addresses: the site may tell that they lead to versions of one page.
+    """
+
+    image: bool
+    slip: bool
+    targets: LinkPlaces
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The links and images that lead elsewhere, each address once."""
+        read = targets(setting.source_language, pair.translation.language)
+        sections = _Sections.of(pair)
+        seen = set(merged_targets(pair.translation))
+        sure = not is_aged(pair)
+        for source, translation in compared(pair):
+            mine = [(part, read(part.target)) for part in addressed(source) if not _empty(part)]
+            if not mine or is_language_bar(source):
+                continue
+            theirs = [(part, read(part.target)) for part in addressed(translation)]
+            for (one, meant), (other, reads) in _paired(mine, theirs, pair):
+                expected = sections.instead(meant, reads)
+                if not expected and likely_meant(meant, reads):
+                    expected = one.target
+                place = other.target_span
+                if expected and place not in seen:
+                    seen.add(place)
+                    places = LinkPlaces(pair.source.path, one.target_span, place)
+                    slip = is_slip(expected, other.target)
+                    yield cls(one.span, place, expected, other.target, isinstance(one, Image), slip, places, sure=sure)
+
+
+def _empty(part: Link | Image) -> bool:
+    """Whether it is a link without a text: `String[](optional)` was meant for words."""
+    return isinstance(part, Link) and part.kind is LinkKind.INLINE and part.text_span.start == part.text_span.end
+
+
+_Addressed = tuple[Link | Image, Target]
+
+
+def _paired(mine: list[_Addressed], theirs: list[_Addressed], pair: Pair) -> Iterator[tuple[_Addressed, _Addressed]]:
+    """What was lost with what was gained, in order, links with links and images with images.
+
+    In another folder the same file has another relative address.
+    """
+    for kind in (Link, Image):
+        ours = [(part, target) for part, target in mine if isinstance(part, kind)]
+        others = [(part, target) for part, target in theirs if isinstance(part, kind)]
+        lost, gained = changes([_key(target) for _, target in ours], [_key(target) for _, target in others])
+        there = _by_file(chosen(ours, lost, _key_of), pair.source.path)
+        here = _by_file(chosen(others, gained, _key_of), pair.translation.path)
+        same = {file for file, _ in there if file} & {file for file, _ in here}
+        yield from zip(_without(there, same), _without(here, same), strict=False)
+
+
+_Filed = list[tuple[str | None, _Addressed]]
+
+
+def _by_file(parts: list[_Addressed], path: str) -> _Filed:
+    """Each with the file that its relative address leads to from the page at `path`."""
+    return [(reached(part.target, path), (part, target)) for part, target in parts]
+
+
+def _without(filed: _Filed, same: set[str]) -> list[_Addressed]:
+    return [addressed for file, addressed in filed if file not in same]
+
+
+def _key_of(addressed: _Addressed) -> tuple[object, ...]:
+    return _key(addressed[1])
+
+
+def _key(target: Target) -> tuple[object, ...]:
+    return (*target.place, target.fragment if target.on_page else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """Which heading of the translation stands for which of the source text, by their ids."""
+
+    of_source: Mapping[str, str]
+    of_translation: frozenset[str]
+
+    @staticmethod
+    def of(pair: Pair) -> _Sections:
+        """What the aligned headings tell."""
+        met = {
+            both.source.heading.anchor: both.translation.heading.anchor
+            for both in pair.blocks
+            if both.sure and both.source and both.translation and both.source.heading and both.translation.heading
+        }
+        return _Sections(met, _anchors(pair.translation))
+
+    def instead(self, source: Target, translation: Target) -> str | None:
+        """The address that was meant where both lead to headings that do not belong together."""
+        if not (source.on_page and translation.on_page and translation.fragment in self.of_source.values()):
+            return None
+        wanted = self.of_source.get(source.fragment)
+        if wanted is None or wanted == translation.fragment or source.fragment in self.of_translation:
+            return None
+        return f"#{wanted}"
+
+
+def _anchors(document: Document) -> frozenset[str]:
+    return frozenset(heading.anchor for heading in document.of(Heading))
