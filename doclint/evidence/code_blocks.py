@@ -1,0 +1,161 @@
+"""Code blocks that a translation has otherwise than its source text, token by token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Self
+
+from doclint.document import Fence
+from doclint.evidence.beside import compared
+from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.renamed import Renaming, renaming, signs
+from doclint.once import once
+from doclint.project import Pair
+from doclint.source import Span
+from doclint.text.fences import Token, alike_in_prompts, language_of, tokens
+
+# More changes than this in one block are told as one.
+_MOST = 5
+# Or more than this, when less than half of it stayed: it is other code.
+_UNLIKE = 2
+# Longer stretches that differ are not compared token by token.
+_LONGEST = 2000
+_QUOTES = frozenset("\"'`")
+_KEY = re.compile(r"[\"'`][ \t]*:")
+_YOURS = re.compile(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
+_PATH = re.compile(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeDifference:
+    """A stretch of a code block that differs: its place and words on both sides, one of them empty where that side has
+    nothing; how it differs; whether it stands within strings; and whether it names a key in quotes, as in JSON."""
+
+    source: Span
+    place: Span
+    expected: str
+    written: str
+    renaming: Renaming
+    in_strings: bool
+    names_key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CodeChange(Evidence):
+    """A code block that differs from its source's in more than what a translation may change.
+
+    `differences` are its places, in order. `other`: they are so many that it is other code; `places` says how many, 0
+    where nobody counted. `sure`: neither page has blocks that the other lacks.
+    """
+
+    differences: Sequence[CodeDifference]
+    other: bool = False
+    places: int = 0
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The blocks that differ."""
+        for source, translation in compared(pair):
+            if source.fence and translation.fence:
+                yield from cls._of_block(source.fence, translation.fence, pair)
+
+    @classmethod
+    def _of_block(cls, source: Fence, translation: Fence, pair: Pair) -> Iterator[Self]:
+        codes = pair.source.source.cut(source.content_span), pair.translation.source.cut(translation.content_span)
+        if codes[0] == codes[1]:
+            return
+        language = language_of(pair.source.source.cut(source.info_span))
+        plain = alike_in_prompts(*codes)
+        mine = _Side(source, tokens(plain[0], language), plain[0])
+        theirs = _Side(translation, tokens(plain[1], language), plain[1])
+        runs = _runs([token.text for token in mine.tokens], [token.text for token in theirs.tokens])
+        alike = runs is not None and _alike(mine, theirs, runs)
+        where = source.span, translation.content_span, *codes
+        if runs is None or len(runs) > (_MOST if alike else _UNLIKE):
+            yield cls(*where, (), other=True, places=len(runs or ()), sure=_is_whole(pair))
+            return
+        differing = tuple(_difference(mine, theirs, run, pair) for run in runs if not _replaceable(mine, theirs, run))
+        if differing:
+            yield cls(*where, differing, sure=_is_whole(pair))
+
+
+@once
+def _is_whole(pair: Pair) -> bool:
+    return pair.whole
+
+
+def _difference(mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair) -> CodeDifference:
+    source, place = mine.place(run[0], run[1]), theirs.place(run[2], run[3])
+    expected, written = pair.source.source.cut(source), pair.translation.source.cut(place)
+    kind = renaming(expected, written, pair) if expected and written else Renaming.OTHER
+    in_strings = theirs.in_strings(run[2], run[3]) and mine.in_strings(run[0], run[1])
+    if kind is Renaming.OTHER and in_strings and signs(expected) == signs(written):
+        kind = Renaming.EXAMPLE
+    return CodeDifference(source, place, expected, written, kind, in_strings, theirs.is_key(place))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A code block's tokens and text."""
+
+    fence: Fence
+    tokens: list[Token]
+    text: str
+
+    def in_strings(self, first: int, last: int) -> bool:
+        """Whether a run of tokens stands in strings that name no key."""
+        return all(self._quoted(token) for token in self.tokens[first:last])
+
+    def _quoted(self, token: Token) -> bool:
+        mark = self.text[token.start - 1 : token.start]
+        return mark in _QUOTES and not _KEY.match(self.text, token.end)
+
+    def is_key(self, place: Span) -> bool:
+        """Whether what ends where a place does is the name of a key in quotes."""
+        return _KEY.match(self.text, place.end - self.fence.content_span.start) is not None
+
+    def place(self, first: int, last: int) -> Span:
+        """The span in the page of a run of tokens; of an empty run the place after the token before it."""
+        at = self.fence.content_span.start
+        if first == last:
+            end = self.tokens[first - 1].end if first else 0
+            return Span(at + end, at + end)
+        return Span(at + self.tokens[first].start, at + self.tokens[last - 1].end)
+
+
+def _runs(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]] | None:
+    """Runs of tokens that differ, as half-open ranges in both; None when there is too much to compare."""
+    if mine == theirs:
+        return []
+    short = min(len(mine), len(theirs))
+    head = next((at for at in range(short) if mine[at] != theirs[at]), short)
+    tail = next((at for at in range(short - head) if mine[-1 - at] != theirs[-1 - at]), short - head)
+    left, right = mine[head : len(mine) - tail], theirs[head : len(theirs) - tail]
+    if max(len(left), len(right)) > _LONGEST:
+        return None
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return [(a + head, b + head, c + head, d + head) for op, a, b, c, d in matcher.get_opcodes() if op != "equal"]
+
+
+def _alike(mine: _Side, theirs: _Side, runs: list[tuple[int, int, int, int]]) -> bool:
+    kept = len(mine.tokens) - sum(run[1] - run[0] for run in runs)
+    return 2 * kept >= max(len(mine.tokens), len(theirs.tokens))
+
+
+def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> bool:
+    """Whether words took the place of what readers are to replace by their own (`YOUR_KEY`, `path/to/it`)."""
+    ours, others = mine.tokens[run[0] : run[1]], theirs.tokens[run[2] : run[3]]
+    if ours and any(path.start() <= ours[0].start and ours[-1].end <= path.end() for path in _PATH.finditer(mine.text)):
+        return True
+    named = all(_YOURS.fullmatch(token.text) or _is_slot(token, mine.text) for token in ours)
+    return bool(ours) and len(ours) == len(others) and named
+
+
+def _is_slot(token: Token, code: str) -> bool:
+    """Whether a token is in capitals and angle brackets: `<PROJECT>`."""
+    return (
+        token.text.isupper() and code[token.start - 1 : token.start] == "<" and code[token.end : token.end + 1] == ">"
+    )
