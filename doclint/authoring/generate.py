@@ -6,10 +6,15 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from doclint.authoring import docs, readme, schema
+from doclint.authoring import docs, glossary, readme, schema
 
 # Generated file and what makes it.
-FILES: Mapping[Path, Callable[[], str]] = {schema.FILE: schema.text, docs.FILE: docs.text, readme.FILE: readme.text}
+FILES: Mapping[Path, Callable[[], str]] = {
+    schema.FILE: schema.text,
+    docs.FILE: docs.text,
+    readme.FILE: readme.text,
+    glossary.FILE: glossary.text,
+}
 
 
 def stale() -> list[Path]:
