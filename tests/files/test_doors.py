@@ -26,6 +26,7 @@ KEEPERS = {
     "files": "the room itself",
     "authoring/generate.py": "writes what is generated, for developers of doclint in their own checkout",
     "authoring/readme.py": "the same",
+    "authoring/glossary.py": "the same",
     "authoring/new.py": "the same",
     "authoring/languages.py": "the same",
     "languages/thin.py": "data that is part of the program",
