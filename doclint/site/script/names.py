@@ -106,7 +106,8 @@ def _imported(found: Named, at: int) -> None:
         found.imports[words[0]] = (target, "default")
     for index, word in enumerate(words):
         if word == "*" and words[index + 1 : index + 2] == ["as"]:
-            found.imports[words[index + 2]] = (target, "*")
+            for name in words[index + 2 : index + 3]:  # a broken script may have none
+                found.imports[name] = (target, "*")
     if "{" in words:
         for its, mine in _pairs(words[words.index("{") + 1 :]):
             found.imports[mine] = (target, its)
