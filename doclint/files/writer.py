@@ -52,7 +52,7 @@ def write(
         raise Refused("it is no regular file")
     if old is None and inside is not None:
         target.parent.mkdir(parents=True, exist_ok=True)
-    elif durable and _holds(target, data):
+    elif old is not None and durable and _holds(target, data):
         return False
     if durable:
         _sweep(target.parent)

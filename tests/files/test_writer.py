@@ -240,3 +240,8 @@ def test_where_all_went_well_nothing_is_told(page: Path) -> None:
     writer = Writer(page.parent)
     writer.write("page.md", NEW)
     writer.close()
+
+
+def test_a_new_file_without_text_is_there(tmp_path: Path) -> None:
+    assert write(tmp_path / "empty.txt", b"")
+    assert (tmp_path / "empty.txt").read_bytes() == b""
