@@ -74,16 +74,16 @@ def _list(rules: Iterable[Rule], look: Look) -> Iterator[str]:
     listed = list(rules)
     widest = max((len(rule.id) for rule in listed), default=0)
     for family, members in groupby(listed, key=lambda rule: rule.family):
-        yield _paint(family, _BOLD, look)
+        yield look.paint(family, _BOLD)
         for rule in members:
-            severity = _paint(f"{rule.severity.word:<7}", _COLOURS[rule.severity], look)
+            severity = look.paint(f"{rule.severity.word:<7}", _COLOURS[rule.severity])
             yield f"  {rule.id:<{widest}}  {severity}  {rule.summary}".rstrip()
         yield ""
     yield f"{len(listed)} rules. `doclint rules RULE` explains one."
 
 
 def _one(rule: Rule, look: Look) -> Iterator[str]:
-    yield f"{_paint(rule.id, _BOLD, look)}  {_paint(rule.severity.word, _COLOURS[rule.severity], look)}"
+    yield f"{look.paint(rule.id, _BOLD)}  {look.paint(rule.severity.word, _COLOURS[rule.severity])}"
     yield ""
     for paragraph in (rule.summary, *rule.why.split("\n\n")):
         if paragraph.strip():
@@ -114,7 +114,7 @@ def _options(rule: Rule, look: Look) -> Iterator[str]:
     known = fields(rule.options)
     if not known:
         return
-    yield _paint("Options", _BOLD, look)
+    yield look.paint("Options", _BOLD)
     for name, option in known.items():
         yield f"  {name} (default {_default(option.default)}): {option.doc or ''}".rstrip(": ")
     yield ""
@@ -131,13 +131,13 @@ def _default(value: object) -> str:
 def _examples(title: str, examples: list[Example], look: Look) -> Iterator[str]:
     if not examples:
         return
-    yield _paint(title, _BOLD, look)
+    yield look.paint(title, _BOLD)
     for example in examples:
         setting = [example.dialect] * (example.dialect != "generic") + [example.language or ""]
         for paths, text in example.alike():
             heading = ", ".join(filter(None, [paths, *setting]))
             if heading:
-                yield _paint(f"  ({heading})", "2", look)
+                yield look.paint(f"  ({heading})", "2")
             yield from _quoted(text, look)
         yield ""
 
@@ -153,8 +153,4 @@ def _marked(text: str, look: Look) -> str:
     if not look.colour:
         return lines
     place = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
-    return place.sub(lambda match: "\n".join(_paint(line, _PLACE, look) for line in match[1].split("\n")), lines)
-
-
-def _paint(text: str, colour: str, look: Look) -> str:
-    return f"\x1b[{colour}m{text}\x1b[0m" if look.colour and text else text
+    return place.sub(lambda match: "\n".join(look.paint(line, _PLACE) for line in match[1].split("\n")), lines)

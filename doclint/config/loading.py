@@ -16,7 +16,7 @@ from doclint.config.kit import kit
 from doclint.config.model import Config, Override
 from doclint.config.rules import check_names, rule_settings
 from doclint.errors import DoclintError
-from doclint.files import Access, Gate, can_be_named, reason, repository_top
+from doclint.files import Access, Gate, as_typed, can_be_named, reason, repository_top
 from doclint.findings import Severity
 from doclint.options import decode, did_you_mean, fail, locate, read
 from doclint.rule import Rule
@@ -50,7 +50,7 @@ def load(file: Path, access: Access = _USUAL) -> Config:
 
     Raises DoclintError, with the place in the file, for whatever is wrong in it or in the packs that it names.
     """
-    path = _shown(file)
+    path = as_typed(file)
     try:
         text = Gate.around(file, access).file(file.name).decode()
     except (OSError, UnicodeDecodeError) as error:
@@ -107,7 +107,7 @@ def _check_files(written: ConfigFile, gate: Gate, node: yaml.Node, path: str) ->
             message = "found a path that no file can have: a name in it is too long, or holds a NUL"
             fail(message, locate(node, *keys), path)
         if not gate.allows(place):
-            shown = _shown(Path(os.path.normpath(gate.root / place)), up=True)
+            shown = as_typed(Path(os.path.normpath(gate.root / place)), up=True)
             message = f"found `{pattern}`, which lies outside of the project, expected what lies in it"
             fail(message, locate(node, *keys), path, f"`--allow-outside {shown}` on the command line lets it in")
     for index, name in enumerate(written.packs):
@@ -131,9 +131,3 @@ def _named(written: ConfigFile) -> Iterator[tuple[str, *tuple[str | int, ...]]]:
     for index, way in enumerate(written.languages.translations):
         yield way.source, "languages", "translations", index, "source"
         yield way.translation, "languages", "translations", index, "translation"
-
-
-def _shown(file: Path, up: bool = False) -> str:
-    """A path as a person would type it; `up`: also from above."""
-    relative = os.path.relpath(file)
-    return str(file) if relative.startswith("..") and not up else relative

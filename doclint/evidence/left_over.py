@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from doclint.document import Document, Role, Segment
+from doclint.document import Role, Segment
 from doclint.evidence.copied import LEAST, Copy, copies_of
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.once import once
+from doclint.page.ordinary import ordinary_words
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
-from doclint.text.words import level, word_texts
+from doclint.text.words import word_texts
 
 # A page with so many whole copies, that make so much of its text, is not translated.
 _MANY = 6
@@ -28,7 +29,7 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
     ordinary: frozenset[str] | None = None
     for at, copy in copies_of(pair, source):
         if copy.words >= LEAST and not _reads(copy) and _is_label(copy):
-            ordinary = _ordinary(pair.source) if ordinary is None else ordinary
+            ordinary = ordinary_words(pair.source) if ordinary is None else ordinary
             left = copy.small + copy.plain > 0 or sum(word in ordinary for word in copy.large) > 1
         else:
             left = _reads(copy)
@@ -56,12 +57,6 @@ def _spelt_out(text: str) -> bool:
 def _is_label(copy: Copy) -> bool:
     """Whether it is a heading or the like: hardly ever a name of four words, but often written large all over."""
     return copy.whole and copy.segment.role not in (Role.PROSE, Role.HTML)
-
-
-def _ordinary(document: Document) -> frozenset[str]:
-    """The words that a page has in small letters: written large elsewhere, they are no names."""
-    texts = (word for segment in document.of(Segment) for word in word_texts(segment.text))
-    return frozenset(level(word) for word in texts if word.islower())
 
 
 def _beside_translation(blocks: Sequence[BlockPair], at: int, copy: Copy) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from doclint.document import Document, Heading, Image, Link, LinkKind
+from doclint.document import Image, Link, LinkKind
 from doclint.evidence.beside import changes, chosen, compared, is_aged
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.targets import Target, addressed, is_language_bar, is_slip, likely_meant, reached, targets
 from doclint.findings import LinkPlaces
+from doclint.page.ids import heading_ids
 from doclint.page.merged import merged_targets
 from doclint.project import Pair
 
@@ -109,7 +110,7 @@ class _Sections:
             for both in pair.blocks
             if both.sure and both.source and both.translation and both.source.heading and both.translation.heading
         }
-        return _Sections(met, _anchors(pair.translation))
+        return _Sections(met, heading_ids(pair.translation))
 
     def instead(self, source: Target, translation: Target) -> str | None:
         """The address that was meant where both lead to headings that do not belong together."""
@@ -119,7 +120,3 @@ class _Sections:
         if wanted is None or wanted == translation.fragment or source.fragment in self.of_translation:
             return None
         return f"#{wanted}"
-
-
-def _anchors(document: Document) -> frozenset[str]:
-    return frozenset(heading.anchor for heading in document.of(Heading))

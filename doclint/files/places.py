@@ -22,6 +22,12 @@ def repository_top(folder: Path) -> Path | None:
     return next((each for each in (folder, *folder.parents) if (each / _OF_GIT).exists()), None)
 
 
+def as_typed(file: Path, *, up: bool = False) -> str:
+    """A path as a person would type it from the current folder; `up`: also where that lies below."""
+    relative = os.path.relpath(file)
+    return str(file) if relative.startswith("..") and not up else relative
+
+
 def can_be_named(path: str) -> bool:
     """Whether a file of this path can be there at all: no system has names with NUL in them, or without end."""
     try:

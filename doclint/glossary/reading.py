@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from pathlib import Path
 
 from doclint.errors import DoclintError
-from doclint.files import Gate, reason
+from doclint.files import Gate, as_typed, reason
 from doclint.glossary.building import Wishes
 from doclint.glossary.formats import all_formats
 from doclint.glossary.record import Glossary
@@ -21,7 +20,7 @@ def read(file: Path, language: str | None = None, source: str = "en", gate: Gate
 
     Never raises for what is in the file: a file that cannot be read at all is a glossary with that one fault.
     """
-    path = _shown(file)
+    path = as_typed(file)
     try:
         data = (gate or Gate.around(file)).file(file.absolute())
     except OSError as error:
@@ -53,9 +52,3 @@ def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # what spreadsheets and TBX tools write
         return data.decode("utf-16")
     return data.decode("utf-8-sig")
-
-
-def _shown(file: Path) -> str:
-    """A path as a person would type it."""
-    relative = os.path.relpath(file)
-    return str(file) if relative.startswith("..") else relative

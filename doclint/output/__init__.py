@@ -31,6 +31,10 @@ class Look:
     rules: Mapping[str, Rule] = field(default_factory=lambda: MappingProxyType({}))
     max_findings: int = 0
 
+    def paint(self, text: str, colour: str) -> str:
+        """A text in a colour of ANSI (`1;31`), where colours are wanted."""
+        return f"\x1b[{colour}m{text}\x1b[0m" if self.colour and text else text
+
 
 Render = Callable[["Report", Look], str]
 

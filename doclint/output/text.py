@@ -33,12 +33,8 @@ def render(report: Report, look: Look) -> str:
     return "\n".join(map(line, lines)) + "\n"
 
 
-def _paint(text: str, colour: str, look: Look) -> str:
-    return f"\x1b[{colour}m{text}\x1b[0m" if look.colour and text else text
-
-
 def _page(path: str, findings: list[Finding], look: Look) -> Iterator[str]:
-    yield _paint(visible(look.prefix + path), _BOLD, look)
+    yield look.paint(visible(look.prefix + path), _BOLD)
     at = max(len(_at(finding)) for finding in findings)
     for finding in findings:
         yield ""
@@ -52,8 +48,8 @@ def _at(finding: Finding) -> str:
 
 
 def _headline(finding: Finding, at: int, look: Look) -> str:
-    word = _paint(finding.severity.word, _COLOURS[finding.severity], look)
-    rule = _paint(f"[{finding.rule}]", _DIM, look)
+    word = look.paint(finding.severity.word, _COLOURS[finding.severity])
+    rule = look.paint(f"[{finding.rule}]", _DIM)
     return f"  {_at(finding):<{at}}  {word}: {visible(finding.message)}  {rule}"
 
 
@@ -65,9 +61,9 @@ def _picture(finding: Finding, look: Look) -> Iterator[str]:
     carets = "^" * columns(excerpt.place) or "^"
     colour = _COLOURS[finding.severity]
     more = " …" if finding.place.end.line > finding.place.start.line + 1 else ""
-    bar = _paint("│", _DIM, look)
-    yield f"    {_paint(number, _DIM, look)} {bar} {excerpt.before}{excerpt.place}{excerpt.after}".rstrip()
-    under = " " * columns(excerpt.before) + _paint(carets + more, colour, look)
+    bar = look.paint("│", _DIM)
+    yield f"    {look.paint(number, _DIM)} {bar} {excerpt.before}{excerpt.place}{excerpt.after}".rstrip()
+    under = " " * columns(excerpt.before) + look.paint(carets + more, colour)
     yield f"    {' ' * len(number)} {bar} {under}"
 
 
@@ -75,9 +71,9 @@ def _notes(finding: Finding, look: Look) -> Iterator[str]:
     margin = " " * (5 + len(str(finding.place.start.line)))
     for word, note, colour, words in _told(finding, look):
         shown = note if len(note) <= _MOST_NOTE else f"{note[:_MOST_NOTE]}…"
-        yield f"{margin}{_paint('=', _DIM, look)} {_paint(word, colour, look)}: {visible(shown)}"
+        yield f"{margin}{look.paint('=', _DIM)} {look.paint(word, colour)}: {visible(shown)}"
         if quoted := _quoted(words, look):
-            yield f"{margin}  {_paint('│', _DIM, look)} {quoted}"
+            yield f"{margin}  {look.paint('│', _DIM)} {quoted}"
 
 
 def _quoted(words: str, look: Look) -> str:
@@ -105,26 +101,25 @@ def summary(report: Report, look: Look) -> Iterator[str]:
     if report.change:
         yield _compared(report.change)
     if not report.findings and report.change:
-        yield _paint("Nothing new.", _GOOD, look) + _silenced(report)
+        yield look.paint("Nothing new.", _GOOD) + _silenced(report)
     elif not report.findings:
-        yield _paint(f"No fault found in {pages}.", _GOOD, look) + _silenced(report)
+        yield look.paint(f"No fault found in {pages}.", _GOOD) + _silenced(report)
     else:
         counts = [
-            _paint(_count(number, severity.word), _COLOURS[severity], look)
+            look.paint(_count(number, severity.word), _COLOURS[severity])
             for severity in _COLOURS
             if (number := report.count(severity))
         ]
         faulty = len({finding.path for finding in report.findings})
         yield f"Found {', '.join(counts)} in {faulty:,} of {pages}.{_silenced(report)}"
         if report.fixable():
-            yield f"{report.fixable():,} can be fixed with {_paint('--fix', _BOLD, look)}."
+            yield f"{report.fixable():,} can be fixed with {look.paint('--fix', _BOLD)}."
         if report.fixable(safe=False):
-            more = _paint("--fix --unsafe-fixes", _BOLD, look)
+            more = look.paint("--fix --unsafe-fixes", _BOLD)
             yield f"{report.fixable(safe=False):,} more with {more}, which may change what readers are told."
     if report.crashed:
-        yield _paint(
-            "A check crashed: the report above lacks what it would have found.", _COLOURS[Severity.ERROR], look
-        )
+        crashed = "A check crashed: the report above lacks what it would have found."
+        yield look.paint(crashed, _COLOURS[Severity.ERROR])
 
 
 def _compared(change: ChangeSummary) -> str:

@@ -6,7 +6,6 @@ a team's own by its path from the project's root.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
@@ -16,7 +15,7 @@ from typing import Any
 import yaml
 
 from doclint.errors import DoclintError
-from doclint.files import Gate, can_be_named, reason
+from doclint.files import Gate, as_typed, can_be_named, reason
 from doclint.languages.tags import same_language
 from doclint.options import FieldError, Raw, decode, did_you_mean, fail, locate, pairs, read
 from doclint.packs.kinds import all_kinds
@@ -99,7 +98,7 @@ def data_of(file: Path, gate: Gate) -> bytes:
     try:
         return gate.file(file)
     except OSError as error:
-        raise DoclintError(f"cannot read the rule pack: {reason(error)}", _shown(file)) from None
+        raise DoclintError(f"cannot read the rule pack: {reason(error)}", as_typed(file)) from None
 
 
 @cache
@@ -123,7 +122,7 @@ def _entries(file: Path, data: bytes, pack: str, languages: frozenset[str] | Non
 
 
 def _read_file(file: Path, data: bytes, pack: str, languages: frozenset[str] | None) -> Iterator[EntryBase]:
-    path = _shown(file)
+    path = as_typed(file)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -138,12 +137,6 @@ def _read_file(file: Path, data: bytes, pack: str, languages: frozenset[str] | N
 
 def _shared(language: str, languages: Collection[str]) -> bool:
     return any(same_language(each, language) for each in languages)
-
-
-def _shown(file: Path) -> str:
-    """A path as a person would type it."""
-    relative = os.path.relpath(file)
-    return str(file) if relative.startswith("..") else relative
 
 
 def _entry(name: str, node: yaml.Node, path: str) -> EntryBase:

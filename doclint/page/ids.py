@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from doclint.dialects import all_dialects, dialect, slugs
 from doclint.document import Anchor, Document, Heading, RegionKind, Tag
+from doclint.once import once
 from doclint.page.markup import VERBATIM
 from doclint.page.regions import without
 
@@ -23,6 +24,12 @@ _MYST = re.compile(r"^\(([^()\n]+)\)=[ \t\r]*$", re.MULTILINE)
 _TAGS = re.compile(r"<[^>]*>")
 # A tab of pymdownx, as it was and as a block.
 _TAB = re.compile(r"={3}[!+]?[ \t]|/{3,}[ \t]*tab\b")
+
+
+@once
+def heading_ids(document: Document) -> frozenset[str]:
+    """The ids of the page's headings."""
+    return frozenset(heading.anchor for heading in document.of(Heading))
 
 
 def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:

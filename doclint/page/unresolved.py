@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from doclint.dialects import Dialect
-from doclint.document import FILLER, Block, BlockKind, Definition, Document, Heading, LinkKind, Reference
+from doclint.document import FILLER, Block, BlockKind, Definition, Document, LinkKind, Reference
 from doclint.once import once
+from doclint.page.ids import heading_ids
 from doclint.page.included import includes_files
 from doclint.page.markup import is_comment, uses
 from doclint.page.merged import merged_labels
@@ -108,14 +109,9 @@ def _is_cross_reference(ref: Reference, document: Document) -> bool:
     """mkdocs-autorefs resolves dotted names and headings of any page; where a page has such, also names of modules."""
     written = document.source.cut(ref.label_span)
     label = written.strip("`")
-    if _DOTTED.fullmatch(label) or label in _anchors(document):
+    if _DOTTED.fullmatch(label) or label in heading_ids(document):
         return True
     return " " not in label and (written.startswith("`") or _names_dotted(document))
-
-
-@once
-def _anchors(document: Document) -> frozenset[str]:
-    return frozenset(heading.anchor for heading in document.of(Heading))
 
 
 @once

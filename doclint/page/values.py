@@ -7,17 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, StrEnum
 
 from doclint.document import Entry
+from doclint.languages.record import words
 from doclint.source import Span
 
 _LONGEST = 2_000
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # What a key's name says, by the words in it. A word that says "no" wins over the others.
-_NO = _words(
+_NO = words(
     """
     alias aliases alt api base canonical caption category categories class cmd code color command credit css date
     description destination dir directory edit endpoint exclude excludes excluded folder former from glob id include
@@ -26,13 +23,13 @@ _NO = _words(
     subpath summary tag tags template text theme timezone title type tz version xmlns
     """
 )
-_PAGES = _words(
+_PAGES = words(
     """
     back cta goto href hrefs link links next page pageref pages parent prev prerequisite prerequisites previous redirect
     redirects ref related see to up uri url urls
     """
 )
-_FILES = _words(
+_FILES = words(
     """
     attachment attachments audio avatar background banner bg cover download downloads favicon file files hero icon
     image images img imgs logo logos overlay pdf photo photos picture pictures poster screenshot screenshots src teaser
@@ -89,17 +86,17 @@ def linked(path: Sequence[str | int], value: str, *, page: bool = True) -> Linke
 def _said(path: Sequence[str | int], page: bool) -> _Says:
     """What the innermost key says that says anything."""
     named = [_words_of(step) for step in path if isinstance(step, str)]
-    if page and len(path) == 1 and any(words and words <= _OWN for words in named):
+    if page and len(path) == 1 and any(each and each <= _OWN for each in named):
         return _Says.NO_LINK
-    redirected = any("redirect" in word and not words & _NO for words in named[:-1] for word in words)
-    for words in reversed(named):
-        chosen = words == {"permalink"} and not page
-        no = words <= _NO if redirected else words & _NO  # below `redirects`, keys are old addresses
-        if words and no and not chosen:
+    redirected = any("redirect" in word and not each & _NO for each in named[:-1] for word in each)
+    for each in reversed(named):
+        chosen = each == {"permalink"} and not page
+        no = each <= _NO if redirected else each & _NO  # below `redirects`, keys are old addresses
+        if each and no and not chosen:
             return _Says.NO_LINK
-        if words & _PAGES or chosen:
+        if each & _PAGES or chosen:
             return _Says.PAGE
-        if words & _FILES:
+        if each & _FILES:
             return _Says.FILE
     return _Says.NOTHING
 
@@ -148,7 +145,7 @@ _IN_PROSE = re.compile(r"""<(?:a|img)\s[^<>]{0,300}?\b(?:href|src)=\\?["']([^\s"
 # Code in prose, and what a template computes.
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # Values of such keys are shown as code, or are what the code gives.
-_EXAMPLES = _words("code cmd command example examples input output sample snippet source syntax usage")
+_EXAMPLES = words("code cmd command example examples input output sample snippet source syntax usage")
 
 
 def links_in_prose(entries: Iterable[Entry], text: str) -> Iterator[tuple[str, Span, bool]]:

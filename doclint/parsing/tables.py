@@ -12,6 +12,7 @@ from markdown_it.rules_block import StateBlock
 
 from doclint.parsing.blocks import BlockRule, line_start
 from doclint.source import Span
+from doclint.text.blanks import blanked
 
 _DELIMITER_CELL = re.compile(r":?-+:?")
 _DELIMITER = re.compile(r"[|:\-][|:\- \t]*-[|:\- \t]*")
@@ -144,7 +145,7 @@ def _behind_pipes(state: StateBlock, start_line: int, end_line: int) -> int:
 
 
 def _has_pipe(text: str, span: Span) -> bool:
-    bare = _CODE.sub(lambda match: " " * len(match[0]), text[span.start : span.end])
+    bare = _CODE.sub(blanked, text[span.start : span.end])
     return bool(_PIPE.search(bare))
 
 

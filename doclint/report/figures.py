@@ -362,10 +362,6 @@ def _counts(findings: Iterable[Finding]) -> Counts:
     return Counts(*(tally[severity] for severity in _COUNTED))
 
 
-def _worst_page(page: PageFigures) -> tuple[bool, float, tuple[int, int, int], str]:
-    return *_densest(page.quality), page.counts.rank, page.path
-
-
 def _densest(quality: Quality) -> tuple[bool, float]:
     return quality.density is None, -(quality.density or 0.0)
 

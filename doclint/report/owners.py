@@ -9,8 +9,6 @@ from pathlib import Path
 from doclint.report.named import needed
 from doclint.text.globs import matches
 
-# A glob, and those who own what it takes; the last that takes a path counts.
-Rows = Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
 OwnersOf = Callable[[str], tuple[str, ...]]
 
 
@@ -20,6 +18,7 @@ def owners(configured: Mapping[str, str], given: Sequence[str], here: Path, pref
     `given` comes from the command line: `glob=name`, or a CODEOWNERS file below `here`, whose paths start at the
     repository's top, to which `prefix` leads. Raises DoclintError for a file that cannot be read.
     """
+    # Globs, those who own what they take, and the folder above; the last that takes a path counts.
     rows: list[tuple[tuple[str, ...], tuple[str, ...], str]] = [((g,), (name,), "") for g, name in configured.items()]
     for each in given:
         glob, _, name = each.partition("=")

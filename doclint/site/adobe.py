@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from doclint.site.record import Generator, Page, Place, Setting
-from doclint.site.shelf import Shelf
+from doclint.site.generic import locate, read
+from doclint.site.record import Generator
 
-
-def read(shelf: Shelf) -> tuple[Setting, ...]:
-    """Links are paths of files; `/` is the folder of the sources, which is not told."""
-    return (Setting(rooted=True),)
-
-
-def locate(page: Page, setting: Setting) -> list[Place]:
-    """No addresses beside the file's own path."""
-    return []
-
-
+# Links are paths of files; `/` is the folder of the sources, which is not told.
 GENERATOR = Generator(read, locate)

@@ -8,6 +8,7 @@ from typing import Any
 from doclint.site.paths import address, folder_of, host_and_base, join, settled
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.shelf import Shelf
+from doclint.site.tables import table
 from doclint.website import Problem
 
 
@@ -24,24 +25,18 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         told: dict[str, Any] = tomllib.loads(shelf.read(file) or "")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         told, problems = {}, (Problem(file, f"cannot read the site's configuration: {error}"),)
-    book, html = _table(told, "book"), _table(told, "output", "html")
+    book, html = table(told, "book"), table(told, "output", "html")
     source = settled(join(folder_of(file), str(book.get("src") or "src")))
     _, base = host_and_base(html.get("site-url"))
     language = book.get("language")
     return Setting(
         folder_of(file), file, "", base, (Home(source, base),), (source,),
         pretty=False,
-        redirects={address(base + str(old)): address(base + str(new)) for old, new in _table(html, "redirect").items()},
+        redirects={address(base + str(old)): address(base + str(new)) for old, new in table(html, "redirect").items()},
         problems=problems,
         made=(f"{base}/print", f"{base}/toc", f"{base}/404"),
         statement=Statement(str(language).lower()) if language else None,
     )  # fmt: skip
-
-
-def _table(told: Any, *keys: str) -> dict[str, Any]:
-    for key in keys:
-        told = told.get(key) if isinstance(told, dict) else None
-    return told if isinstance(told, dict) else {}
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:

@@ -17,6 +17,7 @@ from doclint.project import Pair, TermMiss, TermTally, Unit
 from doclint.source import Span
 from doclint.terms.occurrences import Form, TermBook
 from doclint.terms.renderings import Rendering, Wording, wording
+from doclint.text.blanks import blanked
 from doclint.text.globs import matches
 from doclint.text.words import fold, word_texts
 from doclint.vocabulary import Brand, Term, Vocabulary, of_language
@@ -166,7 +167,7 @@ def _place(entry: Term, unit: Unit, pair: Pair, terms: Terms) -> tuple[Span, boo
     for segment in unit.segments if entry.term not in _texts(terms.wordings[entry.id]) else ():
         if segment.role in _HIDDEN:
             continue
-        shown = _QUOTED.sub(lambda match: " " * len(match.group()), segment.text)
+        shown = _QUOTED.sub(blanked, segment.text)
         for use in terms.book.find(shown, segment.role in _LABELS):
             if use.form.value is not None and use.form.value.id == entry.id:
                 return segment.place(use.start, use.end), True

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from doclint.languages.record import words
 from doclint.text import samples
+from doclint.text.blanks import blanked
 from doclint.text.props import holds_words
 
 
@@ -23,32 +25,28 @@ class Token(NamedTuple):
     text: str
 
 
-def _names(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_HASH = _names(
+_HASH = words(
     "python py python3 pycon sh bash shell zsh fish console shell-session shellsession terminal yaml yml toml ruby rb r"
     " dockerfile docker make makefile perl pl nginx apache powershell ps1 elixir ex graphql gql hcl terraform tf env"
     " dotenv properties ini cfg conf gitignore julia nix cmake php"
 )
-_SLASH = _names(
+_SLASH = words(
     "js javascript jsx mjs ts typescript tsx java kotlin kt swift go golang rust rs c h cpp c++ cs csharp php scala"
     " dart css scss sass less json json5 jsonc objc objective-c objectivec groovy gradle solidity proto protobuf zig"
     " vue svelte html htm xhtml astro"
 )
-_DASHES = _names("sql mysql postgresql postgres plsql lua haskell hs ada elm")
-_SEMICOLON = _names("ini lisp clojure clj scheme asm")
-_PERCENT = _names("erlang erl tex latex matlab octave prolog postscript")
-_REM = _names("bat batch cmd dosbatch batchfile")
-_QUOTE = _names("vb vbnet vb.net vba vbs vbscript visualbasic")
-_MARKUP = _names(
+_DASHES = words("sql mysql postgresql postgres plsql lua haskell hs ada elm")
+_SEMICOLON = words("ini lisp clojure clj scheme asm")
+_PERCENT = words("erlang erl tex latex matlab octave prolog postscript")
+_REM = words("bat batch cmd dosbatch batchfile")
+_QUOTE = words("vb vbnet vb.net vba vbs vbscript visualbasic")
+_MARKUP = words(
     "html xml svg vue svelte astro jsx tsx xhtml htm markup liquid jinja jinja2 django erb handlebars hbs plist"
 )
-_KEYED = _names("yaml yml properties env dotenv ini cfg conf toml")
-_PROMPTED = _names("console shell-session shellsession terminal sh bash shell zsh pycon")
+_KEYED = words("yaml yml properties env dotenv ini cfg conf toml")
+_PROMPTED = words("console shell-session shellsession terminal sh bash shell zsh pycon")
 # In these, words are prose as often as not; only what cannot be a word is compared.
-_LOOSE = _names(
+_LOOSE = words(
     "text txt plain plaintext none output log mermaid plantuml dot diff tree ascii rst rest asciidoc adoc org wiki"
     " mediawiki"
 )
@@ -75,7 +73,7 @@ _COMMENTS = {
 # No command begins so: a list, which somebody called a shell's.
 _BULLET = re.compile(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)
 # Scripts that may hold markup, whose text may be translated.
-_SCRIPTS = _names("js javascript mjs ts typescript")
+_SCRIPTS = words("js javascript mjs ts typescript")
 _CLOSING_TAG = re.compile(r"</[A-Za-z]\w*>")
 _PARTICLES = re.compile(r"(?<=[A-Za-z0-9_])[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+$")
 _LEADING = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+(?=[A-Za-z0-9_./-])")
@@ -102,13 +100,13 @@ _UNWORDLY = re.compile(
 _ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*$")
 # In JSX `name = "value"` is an assignment.
 _CLOSE_ATTRIBUTE = re.compile(r"([\w:@.-]+)=$")
-_JSX = _names("jsx tsx")
+_JSX = words("jsx tsx")
 # What begins a comment of a page in these scripts, up to the end of the line.
 _PAGE_COMMENT = r"<!--[^\n]*"
 # A label that only counts: `Item1`, `項目1`.
 _COUNTED = re.compile(r"(?:[A-Z][a-z]+|[^\W\d_A-Za-z]+)\d{1,2}")
 # Here a comma before a bracket that closes changes what is said.
-_STRICT = _names("json jsonc json5 tex latex lisp clojure clj scheme")
+_STRICT = words("json jsonc json5 tex latex lisp clojure clj scheme")
 _CLOSERS = frozenset(")]}")
 _KEY_AFTER = re.compile(r"[ \t]*:(?!:)")
 _ADDRESS = re.compile(r"(?:https?:/)?/[\w./-]+\Z")
@@ -138,16 +136,12 @@ def tokens(code: str, language: str) -> list[Token]:
     if language in samples.LANGUAGES:
         return [Token(*each) for each in samples.kept(code, _unwordly, _script)]
     if language in _LOOSE or not language:
-        return [Token(*each) for each in _unwordly(_NOTE.sub(_blanked, code), 0)]
+        return [Token(*each) for each in _unwordly(_NOTE.sub(blanked, code), 0)]
     if language in _PROMPTED and _PROMPT.search(code):
         return list(_session(code, language))
     if language in _KEYED:
         return list(_keyed(code, language))
     return list(_plain(code, language))
-
-
-def _blanked(match: re.Match[str]) -> str:
-    return " " * len(match.group())
 
 
 def alike_in_prompts(one: str, other: str) -> tuple[str, str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import Document, Segment
+from doclint.document import Document
 from doclint.evidence.messages import called, message_pairs, prose
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
+from doclint.page.ordinary import ordinary_words
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import level, word_texts
 
@@ -70,7 +71,7 @@ def untranslated(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     source = language(pair.source.language) if pair else None
     if pair is None or source is None or own is None or source.code == own.code:
         return
-    ordinary = _ordinary(pair.source) - _ordinary(document)
+    ordinary = ordinary_words(pair.source) - ordinary_words(document)
     for one, other in message_pairs(pair):
         there, text = prose(one), prose(other)
         same = _same(there, text)
@@ -78,12 +79,6 @@ def untranslated(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             related = Related(one.span, "the source has", pair.source.path)
             message = f"found the text of {called(other)} in {source.name}, expected {own.name}"
             yield Hit(other.span, message, related=(related,))
-
-
-def _ordinary(document: Document) -> frozenset[str]:
-    """The words that stand in small letters in its messages: written large elsewhere, they are no names."""
-    texts = (word for segment in document.of(Segment) for word in word_texts(segment.text))
-    return frozenset(level(word) for word in texts if word.islower())
 
 
 def _same(one: str, other: str) -> bool:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.translation._keyed_site import keyed_site
 from doclint.findings import Hit, Severity
 from doclint.project import Project
 from doclint.rule import Context, bad, good, rule
-
-
-def _site(*values: str) -> dict[str, str]:
-    """Pages in English and French with a key; the values are those of the French pages."""
-    english = {f"docs/{at}.md": "---\nkind: reference\n---\nA text.\n" for at in range(len(values))}
-    french = {f"docs/fr/{at}.md": f"---\nkind: {value}\n---\nUn texte.\n" for at, value in enumerate(values)}
-    return english | french
 
 
 @rule(
@@ -22,8 +16,8 @@ def _site(*values: str) -> dict[str, str]:
     severity=Severity.INFO,
     weighs=True,
     examples=[
-        bad(_site("⟦référence⟧", "référence", "référence", "référence")),
-        good(_site("référence", "reference", "reference", "reference")),
+        bad(keyed_site("⟦référence⟧", "référence", "référence", "référence")),
+        good(keyed_site("référence", "reference", "reference", "reference")),
     ],
 )
 def site_manner(project: Project, ctx: Context[object]) -> Iterator[Hit]:

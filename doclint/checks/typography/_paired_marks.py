@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.typography._balance import Mark
+from doclint.text.blanks import blanked
 
 _BRACKETS = ("()（）", "[]［］", "【】", "〔〕", "《》", "〈〉")
 _CORNERS = ("「」", "『』")
@@ -28,7 +29,7 @@ def brackets(text: str) -> Iterator[Mark]:
     """Round, square and East Asian brackets. A full-width bracket may pair with a plain one."""
     if not _ANY_BRACKET.search(text):
         return
-    shown = _FROWN.sub(_blanked, _RANGE.sub(_blanked, text))
+    shown = _FROWN.sub(blanked, _RANGE.sub(blanked, text))
     open_now = [0] * len(_BRACKETS)
     for match in _ANY_BRACKET.finditer(shown):
         at, char = match.start(), match.group()
@@ -107,7 +108,3 @@ def _angle(at: int, char: str, before: str, after: str, german: bool) -> Mark:
         return Mark(at, _ANGLE, char == "«", char == "»")
     opens = not before.isalnum() and bool(after.strip())
     return Mark(at, _ANGLE, opens, not opens)
-
-
-def _blanked(match: re.Match[str]) -> str:
-    return " " * len(match.group())

@@ -13,11 +13,12 @@ from doclint.project import KeyFact
 from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
 from doclint.site.hugo.made import bundles, lists, made, sections, statics
 from doclint.site.hugo.menus import PAGES, menus
-from doclint.site.hugo.options import OLD, Table, files_of, manner, options, table, texts, version
+from doclint.site.hugo.options import OLD, files_of, manner, options, texts, version
 from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
 from doclint.site.paths import folder_of, host_and_base, join
 from doclint.site.record import Generator, Home, Page, Place, Setting, StatedWay, Statement
 from doclint.site.shelf import Shelf
+from doclint.site.tables import Table, table
 from doclint.website import ClaimKind, Problem
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from doclint.site.hugo.options import Table, laid, table, texts
+from doclint.site.hugo.options import laid, texts
 from doclint.site.paths import host_and_base, join, settled
 from doclint.site.record import Home
+from doclint.site.tables import Table, table
 
 
 @dataclass(frozen=True)

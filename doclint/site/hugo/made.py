@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from doclint.site.hugo.options import Table, table, texts
+from doclint.site.hugo.options import texts
 from doclint.site.paths import SUFFIXES, folder_of, join, settled
 from doclint.site.record import Home
 from doclint.site.shelf import Shelf
+from doclint.site.tables import Table, table
 
 _ALWAYS = ("page/[0-9]*", "*/page/[0-9]*", "*.xml", "robots.txt", "404", "index.*", "*/index.*", "_print*")
 _INDEX = re.compile(r"index(?:\.[\w-]+)?\.(?:md|markdown|mdown|mkd|html|adoc|org)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from doclint.dialects.manner import USUAL, Manner
 from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, join
 from doclint.site.shelf import Shelf
+from doclint.site.tables import Table, table
 from doclint.website import Problem
 
 _ENDINGS = ("toml", "yaml", "yml", "json")
@@ -20,8 +21,6 @@ _FOLDERS = ("config/_default", "config/production")
 
 # A file that a script of the site makes the configuration of: `module-template.yaml`.
 _TEMPLATE = re.compile(r"[-_]template$")
-
-Table = Mapping[str, Any]
 
 
 def files_of(shelf: Shelf) -> tuple[str, list[str]]:
@@ -88,13 +87,6 @@ def laid(below: Table, above: Table) -> dict[str, Any]:
         old = found.get(key)
         found[key] = laid(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
     return found
-
-
-def table(value: Any, *keys: str) -> Table:
-    """A table within a table; empty where there is none."""
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    return value if isinstance(value, dict) else {}
 
 
 def texts(value: Any) -> list[str]:

@@ -9,12 +9,13 @@ from pathlib import PurePosixPath
 
 from doclint.site.jekyll.languages import builds, statement
 from doclint.site.jekyll.made import folders_of_posts, generates, made, moved, without_index
-from doclint.site.jekyll.options import Table, collections, copies, defaults, filtered, manner, table, texts
+from doclint.site.jekyll.options import collections, copies, defaults, filtered, manner, texts
 from doclint.site.jekyll.permalinks import STYLES, Filed, filled, suffixed
 from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, host_and_base, join
 from doclint.site.record import Generator, Home, Page, Place, Setting
 from doclint.site.shelf import Shelf
+from doclint.site.tables import Table, table
 from doclint.website import ClaimKind, Problem
 
 _OVER = frozenset({"collections_dir", "baseurl", "collections", "source"})

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doclint.indexing.layout import language_code
-from doclint.site.jekyll.options import Table, collections, table, texts
+from doclint.site.jekyll.options import collections, texts
 from doclint.site.paths import folder_of, join
 from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.shelf import Shelf
+from doclint.site.tables import Table, table
 
 # Its pages are stubs that take their texts from a folder a language (`{% tf guides/pay.md %}`).
 _STUBS = "jekyll-multiple-languages-plugin"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from glob import escape
 
-from doclint.site.jekyll.options import Filter, Table, table, texts
+from doclint.site.jekyll.options import Filter, texts
 from doclint.site.paths import SUFFIXES, folder_of, join
 from doclint.site.shelf import Shelf
+from doclint.site.tables import Table, table
 
 # Feeds, maps, lists of posts by page; what the archives of most sites are called; what themes bring.
 _ALWAYS = ("*.xml", "robots.txt", "404", "page[0-9]*", "page/[0-9]*", "*/page[0-9]*", "*/page/[0-9]*",

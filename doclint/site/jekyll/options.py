@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
@@ -10,8 +9,8 @@ from typing import Any
 from doclint.dialects.manner import Manner
 from doclint.site.paths import join
 from doclint.site.shelf import Shelf
+from doclint.site.tables import Table, table
 
-Table = Mapping[str, Any]
 # Folders and files that Jekyll leaves out whatever the configuration says.
 _NEVER = (".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle/",
           "vendor/cache/", "vendor/gems/", "vendor/ruby/")  # fmt: skip
@@ -20,11 +19,6 @@ _NEVER = (".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock",
 def texts(value: Any) -> list[str]:
     """A text or a list of them."""
     return [str(each) for each in (value if isinstance(value, list) else [value]) if isinstance(each, (str, int))]
-
-
-def table(value: Any) -> Table:
-    """A table; empty where there is none."""
-    return value if isinstance(value, dict) else {}
 
 
 def collections(told: Table) -> dict[str, Table]:
