@@ -20,8 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 UV = (sys.executable, "-m", "uv", "--quiet")
-# What runs the tests; at the versions of the lock file, like everything of the developers'.
-RUNNER = ("pytest", "pytest-xdist", "hypothesis")
+# What runs the tests and what they import; at the versions of the lock file, like everything of the developers'.
+RUNNER = ("pytest", "pytest-xdist", "hypothesis", "jsonschema", "lxml")
 
 
 def main() -> int:
@@ -46,7 +46,7 @@ def check(environment: Path, tests: list[str]) -> int:
     if passes(python, *tests):
         return 0
     lowest = versions(python, needed)
-    broken = [name for name in needed if not holds_alone(python, name, lowest[name])]
+    broken = [name for name in needed if not holds_alone(python, name, lowest[name], tests)]
     print("broken at its lowest version:", ", ".join(f"{name} {lowest[name]}" for name in broken) or "none by itself")
     return 1
 
@@ -58,10 +58,10 @@ def requirements() -> list[str]:
     return [re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower() for requirement in written]
 
 
-def holds_alone(python: Path, name: str, version: str) -> bool:
-    """Whether the tests that failed pass with one package at `version` and the rest at their newest."""
+def holds_alone(python: Path, name: str, version: str, tests: list[str]) -> bool:
+    """Whether those of `tests` that failed pass with one package at `version` and the rest at their newest."""
     there = install(python, "--upgrade", "--editable", f"{ROOT}[external]", f"{name}=={version}")
-    return there and passes(python, "--last-failed", "--last-failed-no-failures", "none")
+    return there and passes(python, "--last-failed", "--last-failed-no-failures", "none", *tests)
 
 
 def passes(python: Path, *arguments: str) -> bool:
