@@ -34,6 +34,7 @@ _LAMBDA = re.compile(r"\s*(?:\{|->|mutable\b|noexcept\b)")
         bad("See ⟦[the guide][g]⟧.\n\n[g]: <>\n"),
         bad('See ⟦<a href="">the guide</a>⟧.\n'),
         bad("See []⟦()⟧ and [ ]⟦( )⟧.\n"),
+        bad("![A key]⟦(#)⟧\n"),
         bad("See [the guide]⟦(#)⟧ and ⟦[the key][k]⟧.\n\n[k]: #\n"),
         good("See [the guide](/g), [key](<a b>) and `[x]()`.\n"),
         good("[Top](#), [Back to the top ↑](#), [↑](#), [Zurück nach oben](#) and [Haut de page](# 'Top').\n"),
@@ -75,13 +76,13 @@ def empty_target(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _to_top(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A link to `#` whose words speak of no top, and that no attribute list gives to a script."""
-    if (
-        ctx.dialect.name == "github"
-        or isinstance(link, Image)
-        or link.kind is LinkKind.HTML
-        or _has_attributes(link, ctx)
-    ):
+    """An image of `#`, or a link to it whose words speak of no top, that no attribute list gives to a script."""
+    if link.kind is LinkKind.HTML or _has_attributes(link, ctx):
+        return
+    if isinstance(link, Image):
+        yield Hit(_place(link, link.alt_span), "found an image without a file, expected one")
+        return
+    if ctx.dialect.name == "github":
         return
     words = ctx.masked[link.text_span.start : link.text_span.end]
     if any(map(str.isalpha, words)) and not _TOP.search(words):

@@ -10,13 +10,18 @@ from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.urls import is_address
+from doclint.text.words import UNSPACED
 
-# The parentheses before `[`, unless they belong to a call, a link or code before them.
-_TEXT = re.compile(r"(?<![\w\])}`\\])(?P<whole>\((?P<text>[^()\n]*)\))\Z")
+# The parentheses before `[`, unless they belong to a link or code before them.
+_TEXT = re.compile(r"(?<![\])}`\\])(?P<whole>\((?P<text>[^()\n]*)\))\Z")
+# What a call has before its parentheses: a word, unless it stands in a script without blanks, or words in prose do.
+_CALLED = re.compile(rf"[\w.]*(?![{UNSPACED}])\w\Z")
+# Single letters and abbreviations are the names of functions and indexes.
+_SPOKEN = re.compile(r"[^\W\d_A-Z][^\W\d_A-Z]{2,}")
 
 # The page's own folder, and the one above.
 _FOLDERS = frozenset({".", ".."})
-_WORDS = re.compile(r"[^\W\d_][\w ,.'’!?&/-]*")
+_WORDS = re.compile(r"[^\W\d_][\w ,.'’!?&/^-]*")
 # A quantifier makes a pattern of it, a bracket something longer.
 _CODE_AFTER = re.compile(r"[*+?({\[]|\s*=")
 
@@ -39,6 +44,10 @@ _CODE_AFTER = re.compile(r"[*+?({\[]|\s*=")
         ),
         bad("A ⟦(reversed)[link]⟧, ⟦(the long guide)[guide page]⟧, ⟦(this one)[a]⟧.\n"),
         bad("All of ⟦(this folder)[.]⟧.\n", fixed="All of [this folder](.).\n"),
+        bad("詳しくは⟦(こちら)[/guide]⟧を参照。\n", fixed="詳しくは[こちら](/guide)を参照。\n"),
+        bad("See the guide⟦(here)[https://example.com/g]⟧, the text⟦(reversed)[link]⟧ and ⟦(the note)[x^y]⟧.\n"),
+        bad("See ⟦(https://example.com)[https://example.org]⟧.\n"),
+        good("Ask getFiles(name)[key], a.rows(number)[column] or rows(n)[column].\n"),
         good("See [the guide](/g), f(x)[/a], (x)[0], (note)[^1], `(x)[/g]`, \\(a)[b] and (aa)[bb](cc).\n"),
         good("See [it](https://example.com/a)[/b] and (a)[b][/c]. A pattern: ([a-z]|x)[abc]*, (ab)[cd]+, (i)[j].\n"),
         good("(see the note)[^1]\n\n[^1]: A note.\n"),
@@ -58,17 +67,31 @@ def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     inside = ctx.cut(Span(*match.span("text")).shift(line))
     behind = ctx.cut(ref.text_span).strip()
+    if _is_called(ctx.masked[line : line + match.start()], inside, behind):
+        return
     span = Span(line + match.start("whole"), ref.span.end)
     text, address = (behind, inside) if is_address(inside) and not is_address(behind) else (inside, behind)
     if (is_address(address) or address in _FOLDERS) and any(map(str.isalpha, text)) and not is_address(text):
         right = f"[{text}]({address})"
         fix = Fix("put the brackets the right way round", (Edit(span, right),), (Change.LINK, Change.TARGET), safe=True)
         yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
-    elif _are_words(inside, behind) and not _CODE_AFTER.match(ctx.text, span.end):
+    elif _are_unclear(inside, behind) and not _CODE_AFTER.match(ctx.text, span.end):
         yield Hit(span, f"found {ctx.cut(span)}, expected [text](address)")
 
 
-def _are_words(inside: str, behind: str) -> bool:
-    """Words on both sides: single letters are mathematics or the index of a list, a sign is a pattern."""
+def _is_called(before: str, inside: str, behind: str) -> bool:
+    """Whether the parentheses belong to a call: a word stands right before them, and neither is the bracket an address
+    with its scheme, nor are all three plain words."""
+    called = _CALLED.search(before)
+    if called is None or "://" in behind:
+        return False
+    return not all(map(_SPOKEN.fullmatch, (called[0], inside, behind)))
+
+
+def _are_unclear(inside: str, behind: str) -> bool:
+    """Two addresses, or words on both sides: single letters are mathematics or the index of a list, a sign is a
+    pattern."""
     texts = (inside.strip(), behind)
+    if all(map(is_address, texts)):
+        return True
     return all(map(_WORDS.fullmatch, texts)) and max(map(len, texts)) > 1

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
-from doclint.document import Definition, Document, Tag, TagBlock
+from doclint.document import Definition, Document, Footnote, Tag, TagBlock
 from doclint.findings import Change, Fix, Hit, Related, Severity
 from doclint.page.markup import is_comment, without_lines
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.vocabulary import TagSpec
+
+D = TypeVar("D", bound=Definition | Footnote)
 
 _ALERT = (TagSpec(name="alert", block=True, scope=True),)
 _BRANCHES = frozenset({"else", "elsif", "elif", "when"})
@@ -26,6 +29,8 @@ _BRANCHES = frozenset({"else", "elsif", "elif", "when"})
         bad("See [it][a key].\n\n[a key]: /g\n\nMore.\n\n⟦[A  Key]: /g⟧\n\n⟦[a key]: /h⟧\n"),
         bad("See [it][1].\n\n[1]: /g\n⟦[1]: /g⟧\n", fixed="See [it][1].\n\n[1]: /g\n"),
         bad("See [it][1].\n\n[1]: {{ site.url }}/g\n⟦[1]: {{ site.url }}/h⟧\n", dialect="jekyll"),
+        bad("A claim[^1].\n\n[^1]: Its source.\n\n⟦[^1]⟧: Another.\n"),
+        good("A claim[^1], another[^2].\n\n[^1]: Its source.\n[^2]: Its source.\n"),
         good("See [it][1] and [it][2].\n\n[1]: /g\n[2]: /g\n"),
         good("[//]: # (a comment)\n[//]: # (another)\n"),
         good("```\n[1]: /g\n```\n\n[it][1]\n\n[1]: /g\n"),
@@ -40,23 +45,33 @@ _BRANCHES = frozenset({"else", "elsif", "elif", "when"})
 def duplicate(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A label is defined twice.
 
-    All its links lead to one of the two targets: to the first in CommonMark, to the last in kramdown.
+    All its links lead to one of the two targets: to the first in CommonMark, to the last in kramdown. Of two footnotes
+    of one label readers see one as well.
     """
-    definitions = document.of(Definition)
+    definitions = [each for each in document.of(Definition) if not is_comment(each)]
+    for later, first in _repeated(definitions, document):
+        yield _hit(later, first, ctx)
+    notes = [note for note in document.of(Footnote) if note.definition]
+    for note, first_note in _repeated(notes, document):
+        message = f"found a second footnote [^{note.label}], expected one: readers see only one of the two"
+        yield Hit(note.span, message, related=(Related(first_note.span, "first written here"),))
+
+
+def _repeated(definitions: Sequence[D], document: Document) -> Iterator[tuple[D, D]]:
+    """Each definition of a label that was defined before, with the first one."""
     if len(definitions) < 2:
-        return
-    first: dict[tuple[object, ...], Definition] = {}
+        return  # most pages: their template blocks need not be asked
+    first: dict[tuple[object, ...], D] = {}
     for definition in definitions:
-        key = (definition.label, *_place(definition, document))
+        key = (definition.label, *_place(definition.span.start, document))
         if key in first:
-            yield _hit(definition, first[key], ctx)
-        elif not is_comment(definition):
+            yield definition, first[key]
+        else:
             first[key] = definition
 
 
-def _place(definition: Definition, document: Document) -> tuple[int, int]:
+def _place(at: int, document: Document) -> tuple[int, int]:
     """The innermost template block around a definition, and which branch of it: two such places never both count."""
-    at = definition.span.start
     blocks = [block.body for block in document.of(TagBlock) if block.end and block.body.start <= at < block.body.end]
     if not blocks:
         return -1, 0

@@ -23,9 +23,11 @@ _NAME = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`shortcut`: also ask of `[label]` alone that a definition has it, which most prose in brackets has not."""
+    """`shortcut`: also ask of `[label]` alone that a definition has it, which most prose in brackets has not.
+    `allow`: labels that something else defines."""
 
     shortcut: bool = False
+    allow: tuple[str, ...] = ()
 
 
 @rule(
@@ -51,6 +53,7 @@ class Options:
         bad("See ![a key]⟦[key]⟧ and ⟦[keys]⟧[] and [the guide]⟦[1]⟧.\n"),
         bad(source="See [it][a].\n\n[a]: /a\n", translation="Voir [ceci]⟦[a]⟧.\n"),
         bad(source="See [it][a].\n\n[a]: /a\n", translation="Voir [ceci]⟦[autre]⟧.\n\n[a]: /a\n"),
+        good("See [it][The API] and [that][].\n", options={"allow": ["the api", "that"]}),
         good("See [it][one] and [that][two].\n\n[one]: /a [two]: /b\n"),
         good("See [it][one] and [that][two].\n[one]: /a\n[two]: /b\n"),
         bad("See [the guide]⟦[gide]⟧ and [the API]⟦[api-ref]⟧.\n"),
@@ -84,7 +87,9 @@ def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
 
     Readers see raw brackets. Usually the definition was renamed, or lost in translation.
     """
-    missing = unresolved(document, ctx.dialect, ctx.options.shortcut)
+    allowed = set(map(folded, ctx.options.allow))
+    meant = unresolved(document, ctx.dialect, ctx.options.shortcut)
+    missing = [ref for ref in meant if ref.label not in allowed]
     if not missing:
         return
     known = _Known.of(document, missing, ctx.pair, ctx.dialect.shared_ids)

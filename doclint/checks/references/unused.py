@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from doclint.document import Definition, Document
 from doclint.findings import Change, Fix, Hit, Related, Severity
 from doclint.page.markup import uses, without_lines
 from doclint.page.merged import merged_labels
 from doclint.page.unresolved import meant_definitions, unresolved, unused_definitions
-from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
 from doclint.text.escaped import escaped_labels
 from doclint.text.link_labels import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`allow`: labels that may be defined and not used."""
+
+    allow: tuple[str, ...] = ()
 
 
 @rule(
     "references/unused",
     visits=Document,
     severity=Severity.INFO,
+    options=Options,
     same_as=(
         "markdownlint/MD053",
         "rumdl/MD053",
@@ -30,6 +39,7 @@ from doclint.text.link_labels import folded
         bad("```\n[the guide][1]\n```\n\n⟦[1]: /g⟧\n\n"),
         bad('Text.\n\n⟦[1]: /g "The guide"⟧\n\nMore.\n'),
         bad("See \\[1\\] here.\n\n⟦[1]: /key.png⟧\n"),
+        good("Text.\n\n[A Key]: /g\n", options={"allow": ["a key"]}),
         good("!\\[A key\\]\\[1\\]\n\n[1]: /key.png\n"),
         bad("Text.\n\n⟦[1]: {% asset /a b.png %}⟧\n", dialect="jekyll", fixed="Text.\n\n"),
         good("See [the guide][1], [2][] and [3]; ![key][4].\n\n[1]: /g\n[2]: /h\n[3]: /i\n[4]: /k.png\n"),
@@ -49,7 +59,7 @@ from doclint.text.link_labels import folded
         good("A note[^1].\n\n[^1]: Of the author.\n[^2]: And another.\n"),
     ],
 )
-def unused(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def unused(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
     """A definition is used by no link or image.
 
     It does no harm to readers, but often tells that a link or an image was lost, in translation for one.
@@ -61,7 +71,7 @@ def unused(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     # A reference that was meant for a definition has the finding; a line of several definitions, and a link that is
     # escaped, have their own.
     told = list(meant_definitions(document, unresolved(document, ctx.dialect), alone).values())
-    others = merged_labels(document) | escaped_labels(ctx.masked)
+    others = merged_labels(document) | escaped_labels(ctx.masked) | set(map(folded, ctx.options.allow))
     escaped = {_label(match): Span(*match.span()) for match in _ESCAPED.finditer(uses(document))}
     for definition in alone:
         if definition not in told and definition.label not in others:
@@ -75,7 +85,7 @@ def _label(match: re.Match[str]) -> str:
     return folded(match[1])
 
 
-def _hit(definition: Definition, escaped: Span | None, ctx: Context[NoOptions]) -> Hit:
+def _hit(definition: Definition, escaped: Span | None, ctx: Context[Options]) -> Hit:
     label = ctx.cut(definition.label_span)
     message = f"found definition [{label}], expected a link or image that uses it"
     span = Span(definition.span.start, definition.span.start + len(ctx.cut(definition.span).rstrip()))
