@@ -12,7 +12,6 @@ import pytest
 
 from doclint.catalogue import catalogue
 from doclint.document import Document, Entry, FrontMatter, FrontMatterFault
-from doclint.evidence.code_blocks import CodeChange
 from doclint.project import Pair, Project
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from examples import expect, rewritten
@@ -71,9 +70,8 @@ CHANGES: Mapping[str, Change] = {
     "behind a block": Change(behind("***\n\n"), about_parts, top_is_free),
     "behind a heading": Change(behind("# 1\n\n"), about_parts, top_is_free),
     "behind front matter": Change(behind("---\nlayout: page\n---\n"), about_parts, top_is_free),
-    # A quotation is a page of its own to no rule that looks at the whole page. Lines of code in one begin with its
-    # mark, which the comparison of code does not take off yet.
-    "quoted": Change(quoted, lambda rule: not {Document, CodeChange} & set(rule.visits) and about_parts(rule), plain),
+    # A quotation is a page of its own to no rule that looks at the whole page.
+    "quoted": Change(quoted, lambda rule: Document not in rule.visits and about_parts(rule), plain),
     "windows": Change(lambda page: page.replace("\n", "\r\n"), lambda rule: True, lambda page: "\r" not in page),
 }
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from doclint.alignment.units import front_matter_units, units
 from doclint.document import OPAQUE, BlockKind, Document, Heading
+from doclint.page.code import shown_code
 from doclint.project import Unit
 from doclint.text.fences import tokens
 
@@ -116,7 +117,7 @@ def _content(unit: Unit, section: str, document: Document) -> Content:
     targets = [link.target for link in unit.links] + [image.target for image in unit.images]
     code = [*map(_line, unit.codes), *targets]
     if unit.fence and unit.kind is BlockKind.FENCE:
-        raw = document.source.cut(unit.fence.content_span)
+        raw = shown_code(unit.fence, document)
         kept = tokens(raw, (document.source.cut(unit.fence.info_span).split() or [""])[0].strip("{}."))
         code += [token.text for token in kept if token.text]
         prose = _without(raw, [(token.start, token.end) for token in kept if token.text])

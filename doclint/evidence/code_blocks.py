@@ -13,6 +13,7 @@ from doclint.evidence.beside import compared
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.renamed import Renaming, renaming, signs
 from doclint.once import once
+from doclint.page.code import shown_code
 from doclint.project import Pair
 from doclint.source import Span
 from doclint.text.fences import Token, alike_in_prompts, language_of, tokens
@@ -64,16 +65,17 @@ class CodeChange(Evidence):
 
     @classmethod
     def _of_block(cls, source: Fence, translation: Fence, pair: Pair) -> Iterator[Self]:
-        codes = pair.source.source.cut(source.content_span), pair.translation.source.cut(translation.content_span)
-        if codes[0] == codes[1]:
+        shown = shown_code(source, pair.source), shown_code(translation, pair.translation)
+        if shown[0] == shown[1]:
             return
+        codes = pair.source.source.cut(source.content_span), pair.translation.source.cut(translation.content_span)
         language = language_of(pair.source.source.cut(source.info_span))
-        plain = alike_in_prompts(*codes)
+        plain = alike_in_prompts(*shown)
         mine = _Side(source, tokens(plain[0], language), plain[0])
         theirs = _Side(translation, tokens(plain[1], language), plain[1])
         runs = _runs([token.text for token in mine.tokens], [token.text for token in theirs.tokens])
         alike = runs is not None and _alike(mine, theirs, runs)
-        where = source.span, translation.content_span, *codes
+        where = source.span, theirs.whole, *codes
         if runs is None or len(runs) > (_MOST if alike else _UNLIKE):
             yield cls(*where, (), other=True, places=len(runs or ()), sure=_is_whole(pair))
             return
@@ -105,6 +107,16 @@ class _Side:
     tokens: list[Token]
     text: str
 
+    @property
+    def whole(self) -> Span:
+        """The span in the page of all the code, without blanks around it."""
+        at = self.fence.content_span.start
+        return Span(at + self._start, at + max(len(self.text.rstrip()), self._start))
+
+    @property
+    def _start(self) -> int:
+        return len(self.text) - len(self.text.lstrip())
+
     def in_strings(self, first: int, last: int) -> bool:
         """Whether a run of tokens stands in strings that name no key."""
         return all(self._quoted(token) for token in self.tokens[first:last])
@@ -121,7 +133,7 @@ class _Side:
         """The span in the page of a run of tokens; of an empty run the place after the token before it."""
         at = self.fence.content_span.start
         if first == last:
-            end = self.tokens[first - 1].end if first else 0
+            end = self.tokens[first - 1].end if first else self._start
             return Span(at + end, at + end)
         return Span(at + self.tokens[first].start, at + self.tokens[last - 1].end)
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from doclint.document import CodeSpan, Document, Fence, Segment
 from doclint.languages import all_languages, language
 from doclint.once import once
+from doclint.page.code import shown_code
 from doclint.project import Pair
 from doclint.text.fences import language_of, tokens
 
@@ -172,7 +173,7 @@ def _names(document: Document) -> Iterator[str]:
     """The names in the code of a page, those in comments and prose left out."""
     for fence in document.of(Fence):
         language = language_of(document.source.cut(fence.info_span))
-        for token in tokens(document.source.cut(fence.content_span), language):
+        for token in tokens(shown_code(fence, document), language):
             yield from _NAME.findall(token.text)
     for span in document.of(CodeSpan):
         yield from _NAME.findall(document.source.cut(span.content_span))

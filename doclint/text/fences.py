@@ -111,9 +111,8 @@ _CLOSERS = frozenset(")]}")
 _KEY_AFTER = re.compile(r"[ \t]*:(?!:)")
 _ADDRESS = re.compile(r"(?:https?:/)?/[\w./-]+\Z")
 _SUBSCRIPT = re.compile(r"[\w)\]]\[\s*$")
-# Code in a quote has the marks of the quote at the start of its lines.
-_PROMPT = re.compile(r"^(?:[ \t]*>[ \t])*[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE)
-_KEYED_LINE = re.compile(r"^(?:[ \t]*>)*[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?:[ \t]+|$)", re.MULTILINE)
+_PROMPT = re.compile(r"^[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE)
+_KEYED_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?:[ \t]+|$)", re.MULTILINE)
 
 
 # The language that a fence names: its first word, or the first class of an attribute list.

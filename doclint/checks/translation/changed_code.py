@@ -93,7 +93,7 @@ _SHOWN = 60
         ),
         bad(
             source="```js\nsetTimeout(() => log(a.b), 100);\n```\n",
-            translation="```js\n⟦new class F extends (A, B) {}();\n⟧```\n",
+            translation="```js\n⟦new class F extends (A, B) {}();⟧\n```\n",
         ),
         good(
             source="```js\nadd({label: 'Item1'})\n```\n\n```sh\nopen your/app\n```\n",
@@ -113,6 +113,16 @@ _SHOWN = 60
         bad(
             source="```bat\nrem Start it\nset PUMP=on\n```\n",
             translation="```bat\nrem Starten\nset ⟦PUMPE⟧=on\n```\n",
+            language="de",
+        ),
+        good(
+            source="> Start it:\n>\n> ```sh\n> pump run --fast\n> # now\n> pump stop\n> ```\n",
+            translation="> Starten:\n>\n> ```sh\n>pump run --fast\n> # jetzt\n>  pump stop\n> ```\n",
+            language="de",
+        ),
+        bad(
+            source="> Start it:\n>\n> ```sh\n> pump run --fast\n> pump stop\n> ```\n",
+            translation="> Starten:\n>\n> ```sh\n> pump run --⟦schnell⟧\n> pump stop\n> ```\n",
             language="de",
         ),
         good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
