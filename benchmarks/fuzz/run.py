@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"of {', '.join(TARGETS)}; all when none is named")
-    parser.add_argument("--minutes", type=float, default=1.0, help="for each target (default: 1)")
+    parser.add_argument("--minutes", type=float, default=1.0, help="of CPU for each target (default: 1)")
     parser.add_argument("--seeds", type=Path, action="append", default=[], help="a file or folder of more seeds")
     parser.add_argument("--save", type=Path, default=Path("fuzz-found"), help="where inputs that broke something go")
     parser.add_argument("--random", type=int, default=0, help="another number gives other inputs")
@@ -80,10 +80,10 @@ def seeds_of(name: str, more: Sequence[Path] = ()) -> list[bytes]:
 
 
 def fuzz(target: Target, seeds: Sequence[bytes], seconds: float, number: int, most: int | None = None) -> Outcome:
-    """Run a target on its seeds, then on what is made of them, for so long or for so many inputs."""
-    outcome, random, end = Outcome(), Random(number), time.monotonic() + seconds
+    """Run a target on its seeds, then on what is made of them, for so many CPU seconds or so many inputs."""
+    outcome, random = Outcome(), Random(number)
     queue = list(seeds)
-    while time.monotonic() < end and (most is None or outcome.inputs < most):
+    while outcome.cpu < seconds and (most is None or outcome.inputs < most):
         data = queue.pop(0) if queue else mutated(seeds, random)
         start = time.process_time()
         kind = failure(target, data)

@@ -1,4 +1,4 @@
-"""Write the generated files (JSON schema, catalogue of rules, parts of the README), or with --check tell the stale."""
+"""Write the generated files (schema, catalogue, list of fixes, parts of the README), or with --check tell the stale."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from doclint.authoring import docs, glossary, readme, schema
+from doclint.authoring import docs, fixes, glossary, readme, schema
 
 # Generated file and what makes it.
 FILES: Mapping[Path, Callable[[], str]] = {
     schema.FILE: schema.text,
     docs.FILE: docs.text,
+    fixes.FILE: fixes.text,
     readme.FILE: readme.text,
     glossary.FILE: glossary.text,
 }

@@ -9,12 +9,11 @@ from functools import cache
 
 import doclint.engine.past as past
 from doclint.config import Config
-from doclint.engine.cache import Cache
 from doclint.engine.judge import stamp
 from doclint.engine.page import GAVE_UP, Bundle, PageJob, PageResult, look
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
-from doclint.engine.request import Request
+from doclint.engine.request import Request, Store
 from doclint.files import TooLarge, reason
 from doclint.findings import Finding, Hit
 from doclint.rule import Memo
@@ -94,7 +93,7 @@ def _given_up(config: Config, bundle: Bundle) -> Iterator[Finding]:
 
 
 def _kept(
-    todo: Sequence[Bundle], config: Config, jobs: int | None, store: Cache | None
+    todo: Sequence[Bundle], config: Config, jobs: int | None, store: Store | None
 ) -> Iterator[tuple[Bundle, list[PageResult] | None]]:
     """Pass 1, but for what an earlier run has done."""
     if store is None:

@@ -17,6 +17,7 @@ from doclint.engine.judge import stamp
 from doclint.engine.layout import settle
 from doclint.engine.mending import MARK, Choose, Mending, Refusal, every_finding, key_of, mend
 from doclint.engine.plan import plan
+from doclint.engine.recent import Recent
 from doclint.engine.request import Request
 from doclint.engine.run import around
 from doclint.files import Writer
@@ -66,7 +67,7 @@ def fix_paths(
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     read = dict(_read(settled, sorted(pages.reported)))
-    request = Request(settled, pages, read, language, jobs, store=Cache.of(settled) if cache else None)
+    request = Request(settled, pages, read, language, jobs, store=Recent(Cache.of(settled) if cache else None))
     outcome = mend(request, unsafe=unsafe, choose=choose or every_finding)
     fixed, writer = [], Writer(config.root)
     for path, data in sorted(outcome.changed.items()):
@@ -98,7 +99,7 @@ def fix_text(
     settled = replace(config, select=tuple(select), ignore=tuple(ignore))
     pages = around(settled, path)
     settled = settle(settled, pages.all)
-    request = Request(settled, pages, {path: data}, language, 1)
+    request = Request(settled, pages, {path: data}, language, 1, store=Recent(None))
     outcome = mend(request, unsafe=unsafe)
     fixed = Fixed(path, _text(data), _text(outcome.changed.get(path, data)))
     return Mended((fixed,), _with_refusals(outcome, request), tuple(outcome.applied))
@@ -124,6 +125,7 @@ def _told(refusals: Iterable[Refusal], left: Sequence[Finding], request: Request
     alike: defaultdict[tuple[str, str, str], list[Refusal]] = defaultdict(list)
     for refusal in refusals:
         alike[refusal.finding.path, refusal.finding.rule, refusal.reason].append(refusal)
+    places = {_likeness(finding): finding.span for finding in reversed(left)}
     for (path, rule, reason), same in alike.items():
         first = same[0]
         id = _MALFORMED if first.malformed else _REFUSED
@@ -131,7 +133,7 @@ def _told(refusals: Iterable[Refusal], left: Sequence[Finding], request: Request
         if active is None and not (request.config.select or request.config.ignore):
             continue
         active = active or Active(catalogue()[id], catalogue()[id].severity, None)
-        place = next((f.span for f in left if _is_same(f, first.finding)), Span(0, 0))
+        place = places.get(_likeness(first.finding), Span(0, 0))
         times = f", {len(same)} times" if len(same) > 1 else ""
         title = first.finding.fix.title if first.finding.fix else ""
         message = f"left out the fix of {rule} ({title}{times}): {reason}"
@@ -139,7 +141,6 @@ def _told(refusals: Iterable[Refusal], left: Sequence[Finding], request: Request
         yield stamp(Hit(place, message), active, source, first.finding.language, lambda other: Source(other, ""))
 
 
-def _is_same(finding: Finding, other: Finding) -> bool:
-    return (finding.path, finding.rule, finding.message, finding.excerpt) == (
-        other.path, other.rule, other.message, other.excerpt,
-    )  # fmt: skip
+def _likeness(finding: Finding) -> tuple[str, str, str, str]:
+    """What a finding keeps when the text before it has moved."""
+    return finding.path, finding.rule, finding.message, finding.excerpt

@@ -145,6 +145,8 @@ class _Mender:
         self.unsafe = unsafe
         self.refused: dict[FixKey, Refusal] = {}
         self.last = _Attempt(Report((), ()))
+        # By path and text of a page: the findings that were to be mended, and what came of it.
+        self._known: dict[tuple[str, str], tuple[Sequence[Finding], Applied]] = {}
 
     def refuse(self, refusals: Iterable[Refusal]) -> None:
         """Leave fixes out from now on."""
@@ -161,9 +163,7 @@ class _Mender:
             request = replace(self.request, given={**self.request.given, **attempt.changed})
             attempt.report = report_of(request)
             attempt.failed = [
-                Refusal(finding, "the finding would be there again")
-                for path, applied in taken.items()
-                for finding in _still_there(applied, path, attempt.report)
+                Refusal(finding, "the finding would be there again") for finding in _still_there(taken, attempt.report)
             ]
             if attempt.failed:
                 return attempt
@@ -179,7 +179,7 @@ class _Mender:
         reader = replace(self.request, given={**self.request.given, **attempt.changed}).reader
         for path, findings in self._fixable(attempt.report):
             source, data = reader.source(path), reader.data(path)
-            applied = self._proven(source, findings)
+            applied = self._proven_once(source, findings)
             if applied.text != source.text:
                 attempt.record(path, applied)
                 attempt.changed[path] = (MARK if data.startswith(MARK) else b"") + applied.text.encode("utf-8")
@@ -195,6 +195,13 @@ class _Mender:
         languages = {page.path: page.language for page in report.pages}
         self._languages = languages
         yield from ((path, found[path]) for path in sorted(found.keys() & languages.keys()))
+
+    def _proven_once(self, source: Source, findings: Sequence[Finding]) -> Applied:
+        """As `_proven`; where an attempt begins anew, most pages are as they were."""
+        known = self._known.get((source.path, source.text))
+        if known is None or known[0] != findings:
+            known = self._known[source.path, source.text] = findings, self._proven(source, findings)
+        return known[1]
 
     def _proven(self, source: Source, findings: Sequence[Finding]) -> Applied:
         """The fixes of a page that change what they declare and nothing else."""
@@ -249,14 +256,17 @@ class _Page:
             yield from self.take(group[middle:], changes)
 
 
-def _still_there(applied: Applied, path: str, report: Report) -> Iterator[Finding]:
-    """The findings whose fixes were applied and which are told again, at the same place."""
-    moves = Moves(applied.edits)
-    told = [finding for finding in report.findings if finding.path == path]
-    for finding in applied.taken:
-        place = moves.span(finding.span)
-        if any(f.rule == finding.rule and f.message == finding.message and _same_place(f.span, place) for f in told):
-            yield finding
+def _still_there(taken: Mapping[str, Applied], report: Report) -> Iterator[Finding]:
+    """The findings whose fixes were applied to pages and which are told again, at the same place."""
+    told: defaultdict[tuple[str, str, str], list[Span]] = defaultdict(list)
+    for finding in report.findings:
+        told[finding.path, finding.rule, finding.message].append(finding.span)
+    for applied in taken.values():
+        moves = Moves(applied.edits)
+        for finding in applied.taken:
+            place = moves.span(finding.span)
+            if any(_same_place(span, place) for span in told.get((finding.path, finding.rule, finding.message), ())):
+                yield finding
 
 
 def _same_place(one: Span, other: Span) -> bool:
@@ -268,18 +278,23 @@ def _brought_in(start: Report, attempt: _Attempt, request: Request) -> Iterator[
     known: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in (*start.findings, *start.explained) if attempt.changed else ():
         known[finding.path, finding.rule].append(finding)
+    new = []
     for finding in attempt.report.findings if attempt.changed else ():
         if finding.severity < Severity.WARNING:
             continue
         same = known.get((finding.path, finding.rule), ())
         if any(f.message == finding.message or _same_place(attempt.place(f), finding.span) for f in same):
             continue
-        if not _uncovered(finding, attempt, request):
-            reason = f"it would bring up {finding.rule}, {finding.message}"
-            yield from (Refusal(done.finding, reason) for done in _behind(finding, attempt, request))
+        if not _uncovered(finding, attempt):
+            new.append(finding)
+    elsewhere = sorted({finding.path for finding in new if not attempt.done.get(finding.path)})
+    origins = sources(request.config, request.pages.all, elsewhere) if elsewhere else {}
+    for finding in new:
+        reason = f"it would bring up {finding.rule}, {finding.message}"
+        yield from (Refusal(done.finding, reason) for done in _behind(finding, attempt, origins))
 
 
-def _uncovered(finding: Finding, attempt: _Attempt, request: Request) -> bool:
+def _uncovered(finding: Finding, attempt: _Attempt) -> bool:
     """Whether a finding was there before, where nobody could read: in front matter that a fix made readable."""
     done = (each.finding.fix for each in attempt.done.get(finding.path, ()))
     if not any(fix and Change.FRONT_MATTER in fix.changes for fix in done):
@@ -289,9 +304,9 @@ def _uncovered(finding: Finding, attempt: _Attempt, request: Request) -> bool:
     return fence in ("---", "+++") and finding.span.start <= text.find(f"\n{fence}", 3)
 
 
-def _behind(finding: Finding, attempt: _Attempt, request: Request) -> list[_Done]:
-    """The fixes that most likely brought a finding in: on its line, else on its page, else on its source page, else
-    those that other pages notice, else all."""
+def _behind(finding: Finding, attempt: _Attempt, origins: Mapping[str, str]) -> list[_Done]:
+    """The fixes that most likely brought a finding in: on its line, else on its page, else on its source page (which
+    `origins` tells), else those that other pages notice, else all."""
     done = attempt.done.get(finding.path, [])
     if done:
         text = attempt.changed[finding.path].decode("utf-8")
@@ -299,7 +314,7 @@ def _behind(finding: Finding, attempt: _Attempt, request: Request) -> list[_Done
         end = text.find("\n", finding.span.end)
         line = Span(start, end if end >= 0 else len(text))
         return [each for each in done if any(_same_line(span, line) for span in each.spans)] or done
-    source = sources(request.config, request.pages.all, [finding.path]).get(finding.path)
+    source = origins.get(finding.path)
     everywhere = [each for found in attempt.done.values() for each in found]
     far = [each for each in everywhere if each.finding.fix and _FAR & set(each.finding.fix.changes)]
     return (attempt.done.get(source, []) if source else []) or far or everywhere

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from doclint.config import Config
-from doclint.engine.cache import Cache
 from doclint.engine.discover import Pages
 from doclint.errors import DoclintError
 from doclint.files import Gate, reason
 from doclint.source import Source
+
+if TYPE_CHECKING:
+    from doclint.engine.page import Bundle, PageResult
 
 Progress = Callable[[int, int], None]
 
@@ -49,6 +52,19 @@ class Reader:
             return Source(path, "")
 
 
+class Store(Protocol):
+    """Keeps what pass 1 made of bundles: a cache on the disk, or in memory."""
+
+    def get(self, bundle: Bundle) -> list[PageResult] | None:
+        """What was kept of the same pages, or None."""
+
+    def put(self, bundle: Bundle, results: list[PageResult]) -> None:
+        """Keep results."""
+
+    def prune(self) -> None:
+        """Throw away what nobody has used for long."""
+
+
 @dataclass(frozen=True)
 class Earlier:
     """Source pages as they were before a change (`texts`, by path), and what to call that state (`since`): so the
@@ -77,7 +93,7 @@ class Request:
     language: str | None = None
     jobs: int | None = None
     progress: Progress | None = None
-    store: Cache | None = None
+    store: Store | None = None
     external: bool = False
     external_allow: tuple[str, ...] = ()
     earlier: Earlier | None = None

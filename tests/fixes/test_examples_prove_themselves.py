@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from doclint.authoring.fixes import mends_of
 from doclint.catalogue import catalogue
 from doclint.config import Config
 from doclint.engine import check_paths, fix_paths, stamp_paths
@@ -53,6 +54,8 @@ def test_a_fix_changes_what_it_declares(rule: Rule, example: Example, tmp_path: 
     for fix in fixes:
         assert fix.changes, "a fix declares what it changes"
         assert not (fix.safe and Change.WORDS in fix.changes), "no safe fix replaces words"
+        listed = [mend for mend in mends_of(rule) if set(fix.changes) <= set(mend.changes)]
+        assert any(mend.safe in (fix.safe, None) for mend in listed), "docs/fixes.md has it as it is"
     language = None if is_pair(example) else example.language
     done = fix_paths(config, select=[rule.id], language=language, cache=False, unsafe=True)
     refused = [finding.message for finding in done.report.findings if finding.category == "internal"]

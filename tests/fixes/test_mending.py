@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import doclint.engine.first_pass as first_pass
 import doclint.engine.mending as mending
 from doclint.catalogue import catalogue
 from doclint.cli import main
@@ -16,6 +17,7 @@ from doclint.config import default
 from doclint.document import Document
 from doclint.engine import fix_paths
 from doclint.engine.fix import Mended
+from doclint.engine.page import Bundle, PageResult
 from doclint.findings import Change, Edit, Fix, Hit
 from doclint.source import Span
 
@@ -125,6 +127,21 @@ def test_a_page_without_fixes_costs_no_second_reading(site: Path, monkeypatch: p
     (site / "a.md").write_text("# A\n\nSee [it](#none).\n", encoding="utf-8")
     assert main(["check", "--fix", "--fail-on", "never"]) == 0
     assert read == []
+
+
+def test_only_what_changed_is_looked_at_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+    look = first_pass.look
+
+    def noted(bundle: Bundle, *rest: object) -> list[PageResult]:
+        looked_at.append(bundle.source.path)
+        return look(bundle, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(first_pass, "look", noted)
+    (site / "a.md").write_text("# A\n\nOne , two.\n", encoding="utf-8")
+    (site / "b.md").write_text("# B\n\nFine.\n", encoding="utf-8")
+    assert [page.path for page in fix_paths(default(site), cache=False, jobs=1).pages] == ["a.md"]
+    assert sorted(looked_at) == ["a.md", "a.md", "b.md"]
 
 
 def test_unsafe_fixes_are_applied_on_demand_only(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

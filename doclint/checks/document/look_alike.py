@@ -40,7 +40,8 @@ def look_alike(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A Latin word holds Cyrillic or Greek letters that look the same.
 
     Readers see nothing, but search does not find the word, and a link or name with it does not work. Looked at are
-    words with at least two Latin letters and fewer foreign ones, all of them look-alikes; code is not.
+    words with at least two Latin letters and fewer foreign ones, all of them look-alikes; code is not. The fix is safe
+    unless the page has whole words in such letters.
     """
     if not _MAYBE.search(document.text):
         return

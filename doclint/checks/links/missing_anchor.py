@@ -96,7 +96,8 @@ def missing_anchor(visited: Document | Project, ctx: Context[NoOptions]) -> Iter
 
     It then leads to the top of the page. Usually the heading was reworded or translated and its links were not; an
     id of its own, `## Clés {#keys}`, keeps them working. Where a page takes in other files, which may hold the id,
-    only near misses on it are told. For translations the id is named that the translated heading has.
+    only near misses on it are told. For translations the id is named that the translated heading has. The fix is
+    safe where nothing but the case of letters differs.
     """
     if isinstance(visited, Document):
         yield from _here(visited, ctx)

@@ -62,7 +62,8 @@ def changed_front_matter(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A front matter value that the site reads is not the source text's.
 
     That are the keys declared with `translate: false`; of keys that are not declared, truth values, numbers, paths and
-    identifiers (`landing_page`). Titles, lists of words, dates, languages and people are each page's own.
+    identifiers (`landing_page`). Titles, lists of words, dates, languages and people are each page's own. The fix is
+    safe where the key is declared so.
     """
     specs = ctx.vocabulary.keys()
     mine = {entry.path: entry for entry in pair.source.of(Entry)}
