@@ -19,6 +19,7 @@ from doclint.output._bounds import listed
 from doclint.report.circumstances import circumstances, environment
 from doclint.report.comparison import compared
 from doclint.report.figures import Input, figures
+from doclint.report.forge import edit_url
 from doclint.report.gate import Gate
 from doclint.report.history import Record, append, record
 from doclint.report.owners import owners
@@ -94,7 +95,7 @@ def _made(job: Job, found: Report, wish: Wish) -> Made:
         rules=kit(settings).rules,
         new=new,
         owners_of=owners(settings.report.owners, wish.owners, run.here, whereabouts.prefix),
-        edit_url=settings.report.edit_url,
+        edit_url=settings.report.edit_url or edit_url(job.root, whereabouts.branch, environment()),
         page_url=settings.report.page_url,
         root=str(job.root) if wish.port is not None else None,
     )

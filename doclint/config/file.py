@@ -198,7 +198,10 @@ class ReportFile:
 
     edit_url: str | None = field(
         default=None,
-        metadata=_doc("where a page is edited, such as https://github.com/o/r/edit/main/{path}#L{line}"),
+        metadata=_doc(
+            "where a page is edited, such as https://github.com/o/r/edit/main/{path}#L{line}; "
+            "without it git's remote tells"
+        ),
     )
     page_url: str | None = field(
         default=None, metadata=_doc("where the site shows a page, such as https://docs.example.com/{address}")

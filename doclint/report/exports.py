@@ -136,6 +136,8 @@ def _head(figures: Figures) -> Iterator[str]:
         beside = figures.comparison
         told = f"New {beside.new:,}, fixed {beside.fixed:,}, remaining {beside.remaining:,}"
         yield f"{told} beside {_code(beside.beside)}"
+    if totals.known or totals.mended:
+        yield f"In the baseline {totals.known:,} more; {totals.mended:,} of it are fixed"
     if totals.mendable:
         yield f"`doclint check --fix` mends {totals.mendable:,} on {totals.mended_pages:,} pages"
     where = f" of {_code(run.commit)}" if run.commit else ""

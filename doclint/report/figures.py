@@ -164,7 +164,8 @@ class Comparison:
 @dataclass(frozen=True, slots=True)
 class Totals:
     """The counts of a run. `mendable` have a fix that `--fix` applies, `mendable_unsafe` one that it applies when told
-    so; `mended_pages` are the pages that `--fix` would change."""
+    so; `mended_pages` are the pages that `--fix` would change. `known` are in the baseline, `mended` are entries of it
+    that no page has any more."""
 
     findings: int
     counts: Counts
@@ -172,6 +173,7 @@ class Totals:
     faulty: int
     suppressed: int
     known: int
+    mended: int
     explained: int
     inherited: int
     mendable: int
@@ -273,6 +275,7 @@ class _Counting:
             faulty=len(self.by_path.keys() & self.pages.keys()),
             suppressed=report.suppressed,
             known=report.known,
+            mended=report.mended,
             explained=len(report.explained),
             inherited=sum(finding.inherited for finding in report.findings),
             mendable=len(mendable),

@@ -101,6 +101,16 @@ def test_beside_an_older_run(write: Write, run: Run) -> None:
     assert done.status == 2 and "old.json" in done.err and "check --format json" in done.err
 
 
+def test_beside_a_baseline(write: Write, run: Run) -> None:
+    write(SITE)
+    run("baseline", form=None)
+    write({"fr/deep/b.md": "# Autre\n\nRien.\n"})
+    told = json.loads(run("report", "--no-cache", "--output", "-", form="json").out)
+    assert told["totals"]["mended"] == 1 <= told["totals"]["known"]
+    summary = run("report", "--no-cache", "--output", "-", form="markdown").out
+    assert "1 of it are fixed" in summary
+
+
 def test_a_history_grows_by_a_line_a_run(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     root = write(SITE)
     for day in range(3):

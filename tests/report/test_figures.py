@@ -50,7 +50,7 @@ def test_they_are_those_of_the_json(write: Write, run: Run) -> None:
     totals = found.totals
     for name in ("errors", "warnings", "infos"):
         assert told["summary"][name] == getattr(totals.counts, name)
-    for name in ("files", "suppressed", "known", "crashed"):
+    for name in ("files", "suppressed", "known", "mended", "crashed"):
         assert told["summary"][name] == getattr(totals, name)
     findings = told["findings"]
     assert len(findings) == totals.findings > 2
