@@ -12,6 +12,7 @@ from pathlib import Path
 from doclint.config import Config, language_of
 from doclint.engine.counterparts import MISSING, ORPHAN, lacking
 from doclint.engine.discover import discover
+from doclint.engine.pairs import locales, regional
 from doclint.engine.request import Reader
 from doclint.engine.stale import StalePage
 from doclint.text.volume import count_words
@@ -62,17 +63,20 @@ def coverage(config: Config, translations: Sequence[StalePage], paths: Sequence[
     """The state of each language, by code; `translations` are what `stale_paths` found for the same `paths`."""
     pages: defaultdict[str, Counter[State]] = defaultdict(Counter)
     words: defaultdict[str, Counter[State]] = defaultdict(Counter)
+    known = discover(config, paths)
+    regions = locales(config, known.all, {page.translation.path: page.source.path for page in translations})
     for page in translations:
-        language, state = language_of(config, page.translation.path) or "?", state_of(page)
+        path = page.translation.path
+        language, state = regions.get(path) or language_of(config, path) or "?", state_of(page)
         pages[language][state] += 1
         words[language][state] += count_words(page.source.text)
-    known = discover(config, paths)
     missing, orphans = lacking(config, known, (MISSING, ORPHAN))
     reader = Reader(config.gate)
     words_of = cache(lambda path: count_words(reader.source(path).text))
     for alone, state in ((missing, State.UNTRANSLATED), (orphans, State.ORPHAN)):
         for each in alone:
             if each.path in known.reported:
-                pages[each.language][state] += 1
-                words[each.language][state] += words_of(each.path)
+                language = regional(each.language)
+                pages[language][state] += 1
+                words[language][state] += words_of(each.path)
     return [LanguageState(language, pages[language], words[language]) for language in sorted(pages)]

@@ -46,8 +46,13 @@ def locales(config: Config, pages: Sequence[str], origins: Mapping[str, str]) ->
     for path, source in origins.items():
         way = next((way for way in ways if way.to_source(path) == source), None)
         if way is not None:
-            found[path] = way.language.replace("_", "-").lower()
+            found[path] = regional(way.language)
     return found
+
+
+def regional(language: str) -> str:
+    """A language as pages are told to be in it: `zh-tw` for `zh_TW`."""
+    return language.replace("_", "-").lower()
 
 
 def ways_of(config: Config, pages: Sequence[str]) -> Sequence[Route]:

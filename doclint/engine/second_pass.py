@@ -75,14 +75,17 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
     findings = list(_each_once(request, findings, explained))
     findings += _notes(request, explained, manners)
     addresses = project.site.claims if project else {}
+    locales = project.site.locales if project else {}
     summaries = tuple(
-        PageSummary(r.path, r.language, r.facts.source, r.blocks, _address(addresses.get(r.path, ())))
+        PageSummary(
+            r.path, locales.get(r.path, r.language), r.facts.source, r.blocks, _address(addresses.get(r.path, ()))
+        )
         for r in results
         if r.path in pages.reported
     )
     crashed = any(finding.rule == CRASHED for finding in findings)
-    ordered = tuple(sorted(findings, key=lambda f: f.order))
-    silent = tuple(sorted(explained, key=lambda f: f.order))
+    ordered = _in_order(findings, locales)
+    silent = _in_order(explained, locales)
     site = site_summary(request.config, pages)
     told = (*pages.notices, *unasked)
     terms = term_uses(project, request) if project else ()
@@ -95,8 +98,15 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
         site=site,
         notices=told,
         terms=terms,
-        silenced=tuple(sorted(silenced, key=lambda f: f.order)),
+        silenced=_in_order(silenced, locales),
     )
+
+
+def _in_order(findings: Iterable[Finding], locales: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Findings as they are told: each in the language of its page with the region, for those who look after `zh-tw` do
+    not look after `zh-cn`."""
+    regional = (replace(f, language=locales[f.path]) if f.path in locales else f for f in findings)
+    return tuple(sorted(regional, key=lambda f: f.order))
 
 
 def _address(claims: Sequence[Claim]) -> str | None:

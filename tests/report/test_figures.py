@@ -159,3 +159,15 @@ def test_circumstances(write: Write) -> None:
     ):
         circumstances(root, None, (), {"SOURCE_DATE_EPOCH": "soon"})
     assert replace(told, time="").project == Path(root).name
+
+
+def test_regions_are_languages_of_their_own(write: Write, run: Run) -> None:
+    page = "# {}\n\nSee [the guide][gude] and go on.\n\n[guide]: /g\n"
+    site = {f"{folder}/a.md": page.format(folder) for folder in ("en", "zh-cn", "zh-tw", "pt")}
+    write({**site, "en/b.md": "# Other\n", ".doclint.yaml": "languages: {source: en}\n"})
+    told = json.loads(run("report", "--no-cache", "--output", "-", form="json").out)
+    languages = {each["code"]: each for each in told["languages"]}
+    assert set(languages) == {"en", "pt", "zh-cn", "zh-tw"}
+    for code in ("pt", "zh-cn", "zh-tw"):
+        assert languages[code]["pages"] == 1 and languages[code]["coverage"]["pages"]["untranslated"] == 1
+    assert {cell["language"] for cell in told["cells"]} == set(languages)
