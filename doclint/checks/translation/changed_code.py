@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from doclint.evidence.code_blocks import CodeChange, CodeDifference
 from doclint.evidence.renamed import Renaming
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # Of longer code a message shows so much.
 _SHOWN = 60
+# What makes one name of several words: `my-file.js`, `/one.*two/`, `@team/part`.
+_JOINED = re.compile(r"[\w.*/@-]*")
+_JOINED_BEFORE = re.compile(r"[\w.*/@-]+\Z")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+[ \t]+\Z")
+# Names are not longer (characters).
+_LONGEST = 200
 
 
 @rule(
@@ -73,6 +81,16 @@ _SHOWN = 60
         bad(
             source="```js\nload(`file://${folder}/a.html`)\n```\n",
             translation="```js\nload(`⟦file://${dossier}/a.html⟧`)\n```\n",
+        ),
+        bad(
+            source="```md\n**`READ ME FIRST.md`**\n```\n",
+            translation="```md\n**`LIRE EN ⟦PREMIER.md⟧`**\n```\n",
+            fixed="```md\n**`LIRE EN PREMIER.md`**\n```\n",
+        ),
+        bad(
+            source="```js\n// my-own-file.js\nopen('/shop/part.js');\n```\n",
+            translation="```js\n// mon-fichier-de-moi.js\nopen('⟦/boutique/part.js⟧');\n```\n",
+            fixed="```js\n// mon-fichier-de-moi.js\nopen('/shop/part.js');\n```\n",
         ),
         good(
             source="```js\nfail(`It is not there`)\n```\n\n```sh\n## New\n\n- Moved from A to B.\n```\n",
@@ -141,13 +159,15 @@ def changed_code(change: CodeChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield Hit(change.place, message, at_most=Severity.INFO)
         return
     older = [each for each in change.differences if each.renaming is Renaming.OTHER]
-    yield from (_hit(each, ctx) for each in change.differences if each.renaming in _WORTH)
+    named = [each for each in change.differences if each.renaming in _WORTH]
+    told = [*named, *older] if len(older) == 1 else named
+    yield from (_hit(each, told, ctx) for each in named)
     # On pages that have blocks of their own, or lack some, what differs is the other version's more often than not.
     # The names of keys, as in JSON, are hardly a version's, and a program reads them.
     only_keys = all(each.names_key for each in older)
     at_most = Severity.WARNING if change.sure or only_keys else Severity.INFO
     if len(older) == 1:
-        yield replace(_hit(older[0], ctx), at_most=at_most)
+        yield replace(_hit(older[0], told, ctx), at_most=at_most)
     elif older:
         yield _older(older, at_most, ctx)
 
@@ -177,10 +197,10 @@ def _older(differing: Sequence[CodeDifference], at_most: Severity, ctx: Context[
     return Hit(first.place, message, related=related, at_most=at_most)
 
 
-def _hit(differing: CodeDifference, ctx: Context[NoOptions]) -> Hit:
+def _hit(differing: CodeDifference, told: Sequence[CodeDifference], ctx: Context[NoOptions]) -> Hit:
     expected, written = differing.expected, differing.written
     fix = None
-    if expected and written and "\n" not in expected + written:
+    if expected and written and "\n" not in expected + written and ctx.pair and _mends(differing, told, ctx.pair):
         fix = Fix(f"write {expected}", (Edit(differing.place, expected),), (Change.CODE,))
     worth = {**_WORTH, **_IN_STRINGS} if differing.in_strings else _WORTH
     at_most = worth.get(differing.renaming, Severity.WARNING)
@@ -188,6 +208,33 @@ def _hit(differing: CodeDifference, ctx: Context[NoOptions]) -> Hit:
         at_most = max(at_most, Severity.WARNING)  # a program reads it, whoever chose its name
     related = _source(differing.source, ctx)
     return Hit(differing.place, _difference(differing), expected if fix else None, fix, related, at_most=at_most)
+
+
+def _mends(differing: CodeDifference, told: Sequence[CodeDifference], pair: Pair) -> bool:
+    """Whether the name that a difference is part of is the source text's once all that are `told` are mended, and is no
+    part of a phrase in another language: half a name, and half a title, are worse than either."""
+    whole, wanted = _name(pair.translation.text, differing.place), _name(pair.source.text, differing.source)
+    text, at = "", whole.start
+    for each in sorted(told, key=lambda other: other.place):
+        if at <= each.place.start and each.place.end <= whole.end:
+            text += pair.translation.text[at : each.place.start] + each.expected
+            at = each.place.end
+    text += pair.translation.text[at : whole.end]
+    if text != pair.source.text[wanted.start : wanted.end]:
+        return False
+    return _word_before(pair.translation.text, whole.start) == _word_before(pair.source.text, wanted.start)
+
+
+def _name(text: str, span: Span) -> Span:
+    """A stretch of code with what joins it to a name, a path or an expression of its own."""
+    first = _JOINED_BEFORE.search(text, max(span.start - _LONGEST, 0), span.start)
+    last = _JOINED.match(text, span.end, span.end + _LONGEST)
+    return Span(first.start() if first else span.start, last.end() if last else span.end)
+
+
+def _word_before(text: str, at: int) -> str:
+    match = _WORD_BEFORE.search(text, max(at - _LONGEST, 0), at)
+    return match[0] if match else ""
 
 
 def _source(span: Span, ctx: Context[NoOptions]) -> tuple[Related, ...]:

@@ -16,16 +16,17 @@ from doclint.page.said import Said, said
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.spans import Spans
 
-# A mark after a word, with or without a blank, at the end of a word group: no time, no address, no `::`, no `:smile:`.
-_MARK = re.compile(rf"(?<=[^\W_]|[)\]%{OPAQUE}])([ \u00a0\u202f\u2009]?)([:;!?])(?=[!?]*[)\]»\"”*]?(?:\s|$))")
+# A mark after a word, with or without a blank, at the end of a word group: no time, no address (not even one that came
+# apart, `https: //`), no `::`, no `:smile:`.
+_MARK = re.compile(rf"(?<=[^\W_]|[)\]%{OPAQUE}])([ \u00a0\u202f\u2009]?)([:;!?])(?!\s*//)(?=[!?]*[)\]»\"”*]?(?:\s|$))")
 # What begins a definition of a link, a footnote or an abbreviation, whoever reads it: its colon is a mark of Markdown.
 _LABEL = re.compile(r"^[ \t>]*\*?\[[^\[\]\n]*\]:", re.MULTILINE)
 # The colon of a drive, `C:\`, as it is written in the page.
 _DRIVE = re.compile(r"(?<![^\W_])[A-Za-z]:(?=[\\/])")
 # Lines of a program, which stand in prose where a page is read as of another kind than it is.
 _PROGRAM = re.compile(r"^[ \t]*(?:export|import|const|let|var)\s|=>|(?:[{}]|['\"`][,;])[ \t]*$", re.MULTILINE)
-# The name of a constant or error, with its mark: a label, no prose.
-_NAME = re.compile(r"\w*_\w*\Z")
+# The name of a constant, error or key, with its mark (`TOO_BIG:`, `maxSize:`): a label or code, no prose.
+_NAME = re.compile(r"(?:\w*_\w*|\b[a-z]{2,}(?:[A-Z][a-z]+)+)\Z")
 # So many characters before a mark tell whether the source text has the same words.
 _WORDS = 20
 _EMOJI = re.compile(r":[a-z0-9_+-]+:")
@@ -108,6 +109,8 @@ class _Use(NamedTuple):
         bad(source="- `key`: Tells it.\n", translation="Ici : là.\n\n- `clé`⟦:⟧ Le dit.\n"),
         bad(source="Your page: it is new.\n", translation="Voici : un. Votre page⟦:⟧ elle est neuve.\n"),
         good("Voici : un.\n\nTOO_BIG: trop grand.\n\nexport const a = b();\n\nhref: 'a',\ntitle:\n", language="fr"),
+        good("Voici : un en-tête, *maxSize: &lt;nombre>*, et *json: //chemin*.\n", language="fr"),
+        good("Use @{page.size, maxSize : 2} here.\n", language="en"),
         good("Le disque est : grand. Voir C:\\\nou D:/ sur le disque.\n", language="fr"),
     ],
 )
