@@ -1,8 +1,8 @@
-"""What is found out about a page or a pair once, kept with it, and dropped with it."""
+"""What is found out once: about a page or a pair, kept with it; about a vocabulary, kept for a run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -18,6 +18,7 @@ class Asked(Protocol):
 A = TypeVar("A", bound=Asked)
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 def once(find: Callable[Concatenate[A, P], R]) -> Callable[Concatenate[A, P], R]:
@@ -34,3 +35,16 @@ def once(find: Callable[Concatenate[A, P], R]) -> Callable[Concatenate[A, P], R]
         return asked.answers[key]  # type: ignore[no-any-return]  # `find` gave it
 
     return answer
+
+
+class Memo:
+    """Keeps what is costly to prepare (a compiled automaton of a vocabulary) for the length of a run."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, Any] = {}
+
+    def get(self, key: Hashable, build: Callable[[], T]) -> T:
+        """What `build` gave the first time it was called for `key`."""
+        if key not in self._kept:
+            self._kept[key] = build()
+        return self._kept[key]  # type: ignore[no-any-return]  # `build` of the same key gave a T

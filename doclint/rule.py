@@ -14,7 +14,7 @@ def undefined(ref: Reference, ctx: Context) -> Iterator[Hit]:
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -22,6 +22,7 @@ from doclint.dialects import Dialect
 from doclint.document import Document
 from doclint.findings import Hit, Severity
 from doclint.languages import Language
+from doclint.once import Memo
 from doclint.project import Pair, Project
 from doclint.source import Span
 from doclint.vocabulary import EntryBase, Vocabulary
@@ -116,19 +117,6 @@ def good(
     return Example(
         _pages(text, path, source, translation, before), False, dialect, language, options or {}, tuple(entries)
     )
-
-
-class Memo:
-    """Keeps what is costly to prepare (a compiled automaton of a vocabulary) for the length of a run."""
-
-    def __init__(self) -> None:
-        self._kept: dict[Hashable, Any] = {}
-
-    def get(self, key: Hashable, build: Callable[[], T]) -> T:
-        """What `build` gave the first time it was called for `key`."""
-        if key not in self._kept:
-            self._kept[key] = build()
-        return self._kept[key]  # type: ignore[no-any-return]  # `build` of the same key gave a T
 
 
 @dataclass(frozen=True)

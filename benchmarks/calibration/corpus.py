@@ -8,7 +8,7 @@ from pathlib import Path
 from calibration.faults import Page, blocks, faults
 from doclint.config import Config, Languages
 from doclint.engine.page import Bundle, PageJob, look
-from doclint.rule import Memo
+from doclint.once import Memo
 
 PAGES = Path(__file__).parent / "pages"
 EXPECTED = Path(__file__).parent / "expected.txt"

@@ -26,7 +26,7 @@ from doclint.alignment import table
 from doclint.config import Config
 from doclint.dialects import all_dialects
 from doclint.engine.page import Bundle, PageJob, look
-from doclint.rule import Memo
+from doclint.once import Memo
 
 # Four times the text may be that many times the work: what is fourfold, and some for what begins late.
 MOST = 7.0

@@ -19,7 +19,7 @@ from doclint.engine.page import Bundle, PageJob, PageResult, context, for_rule, 
 from doclint.engine.plan import plan
 from doclint.findings import Finding, Severity
 from doclint.indexing import join
-from doclint.rule import Memo
+from doclint.once import Memo
 from doclint.source import Source, Span
 
 from .chapters import chapters

@@ -13,8 +13,8 @@ from doclint.engine.layout import settle
 from doclint.engine.page import PageJob, opened
 from doclint.engine.pairs import sources
 from doclint.errors import LimitError
+from doclint.once import Memo
 from doclint.project import Pair
-from doclint.rule import Memo
 
 
 def aligned_paths(

@@ -16,7 +16,7 @@ from doclint.engine.plan import plan
 from doclint.engine.request import Request, Store
 from doclint.files import TooLarge, reason
 from doclint.findings import Finding, Hit
-from doclint.rule import Memo
+from doclint.once import Memo
 from doclint.source import Source, Span
 
 # Below this much text a second process costs more than it saves.

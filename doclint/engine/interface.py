@@ -16,15 +16,16 @@ from doclint.dialects import dialect
 from doclint.document import Document
 from doclint.engine.discover import Pages, files
 from doclint.engine.judge import stamp
-from doclint.engine.page import active_of, context, for_rule, run, visited
+from doclint.engine.page import active_of, context, for_rule, run, setting_of, visited
 from doclint.engine.patience import SECONDS, Clock, Patience
 from doclint.engine.plan import plan
 from doclint.evidence.kinds import Setting
 from doclint.findings import Finding, Hit
 from doclint.indexing.layout import USUAL_SOURCE, Named
 from doclint.messages import Ground, Group, MessagePage, groups, opened
+from doclint.once import Memo
 from doclint.project import BlockPair, Pair
-from doclint.rule import Memo, Rule
+from doclint.rule import Rule
 from doclint.site import Shelf
 from doclint.source import Source
 
@@ -119,7 +120,7 @@ class _Checker:
         path = page.paths[0]
         page_plan = plan(self.config, path)
         base = replace(context(document, page_plan, self.config, self.memo), pair=pair, dialect=dialect("generic"))
-        setting = Setting(self.config.source_language, dialect("generic"), page_plan.vocabulary)
+        setting = setting_of(base)
         with Clock() as clock:
             patience = Patience(clock, SECONDS + len(document.text) / 1000)
             hits: list[tuple[Hit, Active]] = []

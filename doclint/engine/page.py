@@ -27,11 +27,12 @@ from doclint.findings import BlockLines, Finding, Hit, Related, Severity
 from doclint.indexing import facts
 from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
+from doclint.once import Memo
 from doclint.page.declared import declared_language, prose
 from doclint.parsing import parse
 from doclint.patterns import Tally
 from doclint.project import BlockPair, Facts, Labels, Pair, TermTally
-from doclint.rule import Context, Memo, NoOptions, Rule
+from doclint.rule import Context, NoOptions, Rule
 from doclint.source import Source, Span
 from doclint.terms.tallies import Terms, tallies, terms_of
 from doclint.vocabulary import KeySpec
@@ -206,7 +207,7 @@ def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
         return
     document, page_plan = page.document, page.plan
     base = replace(context(document, page_plan, page.config, page.memo), pair=pair)
-    setting = Setting(page.config.source_language, page_plan.dialect, page_plan.vocabulary)
+    setting = setting_of(base)
     for kind, actives in page_plan.visits.items():
         parts = visited(kind, document, pair, setting)
         if not parts:
@@ -262,6 +263,11 @@ def context(document: Document, page_plan: Plan, config: Config, memo: Memo) -> 
         source_language=config.source_language,
         memo=memo,
     )
+
+
+def setting_of(base: Context[Any]) -> Setting:
+    """What makers of evidence may ask of the same world."""
+    return Setting(base.source_language, base.language, base.dialect, base.vocabulary, base.memo)
 
 
 def for_rule(base: Context[Any], active: Active) -> Context[Any]:

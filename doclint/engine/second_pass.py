@@ -22,9 +22,9 @@ from doclint.engine.sited import sited
 from doclint.engine.term_uses import term_uses
 from doclint.findings import Finding, Hit, PageSummary, Report, Severity
 from doclint.indexing import join
+from doclint.once import Memo
 from doclint.patterns import Manner
 from doclint.project import Project
-from doclint.rule import Memo
 from doclint.site import Identity
 from doclint.source import Source, Span
 from doclint.website import Claim, ClaimKind

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from doclint.evidence.beside import is_aged
+from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.lengths import ends_freely, length_ratio, unended, usual_ratio
 from doclint.evidence.runs import placed
 from doclint.languages import language
@@ -18,32 +21,39 @@ _SENTENCE = 20
 
 
 @dataclass(frozen=True, slots=True)
-class CutOff:
-    """A block that is too short. `share` is that of the length to be expected; `unended`: its last mark is missing."""
+class Cut(Evidence):
+    """A block that is too short. `share` is that of the length to be expected; `unended`: its last mark is missing.
 
-    source: Unit
-    translation: Unit
+    `sure` is False where blocks are those of another version: there a short one is another text most often, unless it
+    lacks its last mark.
+    """
+
     share: float
     unended: bool
 
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Sequence[Cut]:
+        """The blocks of a translation that break off."""
+        return cuts(pair)
+
 
 @once
-def cut_off(pair: Pair) -> tuple[CutOff, ...]:
+def cuts(pair: Pair) -> Sequence[Cut]:
     """The blocks of a translation that break off; kept, for rules of what is lost leave them to one of their own.
 
     On a page whose paragraphs often lack their last mark, that tells nothing.
     """
     usual = usual_ratio(pair)
-    spoken = pair.translation.language
-    found = [each for both in placed(pair) if (each := _cut_off(both, usual, spoken))]
-    if any(each.share >= _SHORT for each in found) and ends_freely(pair):
-        found = [each for each in found if each.share < _SHORT]
+    compared = (_cut_off(both, usual, pair) for both in placed(pair))
+    found = [cut for cut in compared if cut is not None]
+    if any(cut.share >= _SHORT for cut in found) and ends_freely(pair):
+        return tuple(cut for cut in found if cut.share < _SHORT)
     return tuple(found)
 
 
 def places_cut_off(pair: Pair) -> frozenset[Span]:
     """Where they are."""
-    return frozenset(each.translation.span for each in cut_off(pair))
+    return frozenset(cut.place for cut in cuts(pair))
 
 
 def _became_code(source: Unit, translation: Unit) -> bool:
@@ -52,14 +62,14 @@ def _became_code(source: Unit, translation: Unit) -> bool:
     return len(source.codes) < len(translation.codes) or theirs > mine + _SENTENCE
 
 
-def _cut_off(both: BlockPair, usual: float, spoken: str | None) -> CutOff | None:
-    if both.source is None or both.translation is None:
-        return None
-    if _became_code(both.source, both.translation):
+def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
+    source, translation = both.source, both.translation
+    if source is None or translation is None or _became_code(source, translation):
         return None
     share = length_ratio(both, usual)
-    record = language(spoken)
+    record = language(pair.translation.language)
     broken_off = unended(both) and record is not None and not record.thin
     if share is None or share >= (_BROKEN_OFF if broken_off else _SHORT):
         return None
-    return CutOff(both.source, both.translation, share, broken_off)
+    sure = broken_off or not is_aged(pair)
+    return Cut(source.span, translation.span, source.text, translation.text, share, broken_off, sure=sure)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 
 from doclint.document import OPAQUE, BlockKind, Segment
+from doclint.evidence.beside import is_aged
+from doclint.evidence.kinds import Evidence, Setting
 from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
@@ -24,14 +27,44 @@ _EDGES = re.compile(rf"\A[^\w{OPAQUE}]+|[^\w{OPAQUE}]+\Z")
 _KANA = re.compile("[\u3041-\u30fa]")
 
 
+@dataclass(frozen=True, slots=True)
+class Doubling(Evidence):
+    """A unit of the translation that repeats an earlier one, where the source text does not repeat.
+
+    `unit` is the one that repeats, `first` the earlier one. `instead`: it stands in the place of the translation of
+    another unit, `source`; else the source text has the words once, at `source`.
+    """
+
+    unit: Unit
+    first: Unit
+    instead: bool
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Sequence[Doubling]:
+        """The units that repeat."""
+        return doublings(pair)
+
+
 @once
-def doubled(pair: Pair) -> tuple[tuple[Unit, Unit, Unit | None], ...]:
-    """Units of the translation that repeat an earlier one: the repeating, the first, and the source's that it should
-    translate (None where it stands for nothing), where the source text does not repeat. Two rules ask it."""
-    return tuple(_doubled(pair))
+def doublings(pair: Pair) -> Sequence[Doubling]:
+    """The units of the translation that repeat; kept, for a rule of added blocks asks it, too."""
+    sure = not is_aged(pair)
+    return tuple(_doubling(unit, first, source, pair, sure) for unit, first, source in _doubled(pair))
+
+
+def _doubling(unit: Unit, first: Unit, source: Unit | None, pair: Pair, sure: bool) -> Doubling:
+    there = source.span if source else _source_of(pair, unit, first)
+    expected = source.text if source else ""
+    return Doubling(there, unit.span, expected, unit.text, unit, first, instead=source is not None, sure=sure)
+
+
+def _source_of(pair: Pair, *units: Unit) -> Span:
+    """Where the source text has what the first of some units translates that has a source."""
+    return next((both.source.span for both in pair.blocks if both.translation in units and both.source), Span(0, 0))
 
 
 def _doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
+    """The repeating unit, the first, and the source's that it should translate, None where it stands for nothing."""
     first: dict[Hashable, BlockPair] = {}
     for both in pair.blocks:
         unit = both.translation

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Self, TypeVar
 
 from doclint.dialects import Dialect
+from doclint.languages import Language
+from doclint.once import Memo
 from doclint.patterns import Pattern
 from doclint.project import Pair
 from doclint.source import Span
 from doclint.vocabulary import Vocabulary
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What makers may ask beside the pair. `source_language` is that of the project's source pages."""
+    """What makers may ask beside the pair. `source_language` is that of the project's source pages, `language` the
+    translation's."""
 
     source_language: str | None
+    language: Language | None
     dialect: Dialect
     vocabulary: Vocabulary
+    memo: Memo
+
+    def prepared(self, build: Callable[[Vocabulary, Language | None], T]) -> T:
+        """`build(vocabulary, language)`, made once a run and language."""
+        code = self.language.tag if self.language else None
+        return self.memo.get((build, code), lambda: build(self.vocabulary, self.language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
 
-from doclint.document import Role, Segment
+from doclint.document import BlockKind, Role, Segment
 from doclint.evidence.copied import LEAST, Copy, copies_of
+from doclint.evidence.keys import key_kept
+from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.runs import name
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.once import once
 from doclint.page.ordinary import ordinary_words
+from doclint.patterns import Pattern
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.words import word_texts
@@ -22,6 +28,55 @@ from doclint.text.words import word_texts
 _MANY = 6
 _MOSTLY = 0.5
 _SHORT_FORM = re.compile(r"([\w -]+) \(([A-Z]{2,8})\)")
+
+
+_ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver(Evidence):
+    """Prose that the translation has word for word from its source.
+
+    `whole`: it is all of a paragraph, heading, value … (`what`), of the front matter key `key` or of none; else it
+    stands in the midst of a translated text. `texts` counts those of a page that is mostly its source's text: they are
+    left over together.
+    """
+
+    whole: bool
+    what: str
+    key: str
+    texts: int = 1
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Values of one key may be kept by a whole site."""
+        return (key_kept(self.key),) if self.whole and self.key and self.texts == 1 else ()
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """What was left in another language than the page's own."""
+        source, own = language(pair.source.language), language(pair.translation.language)
+        if source is None or own is None or source.code == own.code:
+            return
+        found = list(left_over(pair, source))
+        wholes = [(unit, copy) for unit, copy in found if copy.whole]
+        if mostly_copied(pair, [copy for _, copy in wholes]):
+            yield cls._from(*wholes[0], texts=len(wholes))
+            return
+        for unit, copy in found:
+            yield cls._from(unit, copy)
+
+    @classmethod
+    def _from(cls, unit: Unit, copy: Copy, texts: int = 1) -> Self:
+        key = ".".join(step for step in unit.key.split(".") if not step.isdigit())
+        return cls(copy.origin, copy.place, copy.text, copy.text, copy.whole, _called(unit, copy), key, texts)
+
+
+def _called(unit: Unit, copy: Copy) -> str:
+    """What writers call the text that was left."""
+    if unit.kind is BlockKind.HTML:
+        return "text"
+    return _ROLES.get(copy.segment.role) or name(unit)
 
 
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:

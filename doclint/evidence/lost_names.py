@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import lru_cache
+from typing import Self
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.cut_off import places_cut_off
+from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.names import Name, Wording, shown_names, suspects, wording
-from doclint.findings import Related
 from doclint.languages import Language
 from doclint.languages import language as language_of
 from doclint.languages.tags import speaks
@@ -30,15 +32,72 @@ _LEAST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class NameOptions:
-    """`shown`: also names that no entry lists, told by the source page: words with a capital in the midst of
-    sentences, three times and more, that the rest of the translation keeps."""
+class NameDamage(Evidence):
+    """What stands in a translated unit for a name that its source has, and looks like it: a letter is wrong, a part is
+    left. `listed`: entries of the vocabulary have the name; else the source page shows it by its capital."""
 
-    shown: bool = True
+    listed: bool
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The damaged names, as many in a unit as it has too few."""
+        for loss in _losses(pair, setting):
+            for segment, span in loss.suspects[: loss.missing]:
+                written = segment.text[slice(*span)]
+                place = segment.place(*span)
+                yield cls(loss.other.span, place, loss.name.text, written, loss.name.listed)
+
+
+class NameFate(Enum):
+    """What became of a name that a unit lost."""
+
+    TRANSLATED = "translated"  # surely: `written` stands for it
+    OMITTED_ONCE = "omitted once"  # from this unit alone, and the page keeps it in all others
+    OMITTED = "omitted"  # from this unit; it may be the translator's way
+    GIVEN_UP = "given up"  # from all units of the page, which are several
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
+class NameLoss(Evidence):
+    """A name that a translated unit, or all of them, has less often than its source, with nothing that looks like it.
+
+    `expected` is the name; `there` and `here` how often source and translation have it, in the unit or, where the
+    page has given it up, in all units. `listed` is as of `NameDamage`.
+    """
+
+    fate: NameFate
+    there: int
+    here: int
+    listed: bool
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The names that are gone without a trace; one that the page has nowhere is told once."""
+        for vanished in _vanished(pair, setting):
+            if vanished.kept:
+                yield from cls._kept_elsewhere(vanished)
+            else:
+                fate = NameFate.GIVEN_UP if len(vanished.losses) > 1 else NameFate.OMITTED
+                yield cls._from(vanished, vanished.losses, fate)
+
+    @classmethod
+    def _kept_elsewhere(cls, vanished: _Vanished) -> Iterator[Self]:
+        otherwise = NameFate.OMITTED_ONCE if vanished.replaced else NameFate.OMITTED
+        forms = {id(loss): form for loss, form in vanished.translated()}
+        for loss in vanished.losses:
+            form = forms.get(id(loss), "")
+            yield cls._from(vanished, [loss], NameFate.TRANSLATED if form else otherwise, form)
+
+    @classmethod
+    def _from(cls, vanished: _Vanished, losses: Sequence[_Loss], fate: NameFate, form: str = "") -> Self:
+        first, name = losses[0], vanished.name
+        there = sum(loss.count for loss in losses)
+        missing = sum(loss.missing for loss in losses)
+        return cls(first.other.span, first.own.span, name.text, form, fate, there, there - missing, name.listed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loss:
     """A name that a unit lost. `count` is how often its source has it, `missing` how often that is too few; `suspects`
     are what may stand for it, the likeliest first."""
 
@@ -49,21 +108,23 @@ class Loss:
     missing: int
     suspects: Sequence[tuple[Segment, Span]]
 
-    def there(self, pair: Pair) -> Related:
-        """The unit of the source."""
-        return Related(self.other.span, "the source text has the name", pair.source.path)
-
     @property
     def alone(self) -> bool:
         """Whether the name is all that the unit of the source says, as the title of a page about it does."""
         return _said(self.other) == self.name.text
 
 
-def lost_names(
-    pair: Pair, vocabulary: Vocabulary, language: Language | None, wrong: PhraseBook[str], shown: bool
-) -> Iterator[Loss]:
-    """What units of the translation lost. `wrong` are forms that other rules report (see `wrong_forms`)."""
-    names = _names(pair, vocabulary, language, shown)
+def _losses(pair: Pair, setting: Setting) -> Sequence[_Loss]:
+    """What units of the translation lost; found once, for two kinds of evidence are made of it."""
+    if _losses not in pair.answers:
+        pair.answers[_losses] = tuple(_found(pair, setting))
+    return pair.answers[_losses]  # type: ignore[no-any-return]  # it was put there
+
+
+def _found(pair: Pair, setting: Setting) -> Iterator[_Loss]:
+    """What units of the translation lost, but for wrong forms that other rules report."""
+    names = _names(pair, setting.vocabulary, setting.language)
+    wrong = setting.prepared(_wrong_forms)
     wordings: tuple[Wording, Wording] | None = None
     for both in pair.blocks if names else ():
         taken: set[Span] = set()
@@ -73,16 +134,16 @@ def lost_names(
             wordings = wordings or (wording(pair.translation), wording(pair.source))
             found = [hit for hit in _suspects(name, own, *wordings) if hit[0].place(*hit[1]) not in taken]
             taken.update(segment.place(*span) for segment, span in found[:missing])
-            yield Loss(name, own, other, count, missing, found)
+            yield _Loss(name, own, other, count, missing, found)
 
 
 @dataclass(frozen=True, slots=True)
-class Vanished:
+class _Vanished:
     """A name that units of a page lost, with nothing there that looks like it. `kept` is how often the page has it
     elsewhere, `others` whether units lost it to something that does look like it."""
 
     name: Name
-    losses: Sequence[Loss]
+    losses: Sequence[_Loss]
     kept: int
     others: bool
     named: bool = True
@@ -104,7 +165,7 @@ class Vanished:
             and self.kept >= _SURELY_KEPT
         )
 
-    def translated(self) -> Iterator[tuple[Loss, str]]:
+    def translated(self) -> Iterator[tuple[_Loss, str]]:
         """The losses where the name was surely translated, each with what stands in its place.
 
         Where the name is all that a text says, there is nothing else it could have become: a translator who keeps the
@@ -121,13 +182,11 @@ class Vanished:
                 yield loss, form
 
 
-def vanished(
-    pair: Pair, vocabulary: Vocabulary, language: Language | None, wrong: PhraseBook[str], shown: bool
-) -> Iterator[Vanished]:
+def _vanished(pair: Pair, setting: Setting) -> Iterator[_Vanished]:
     """The names that are gone from units of a translation without a trace. Terms in small letters, which are words of
     the language as well, are left out."""
-    found: dict[str, list[Loss]] = {}
-    for loss in lost_names(pair, vocabulary, language, wrong, shown):
+    found: dict[str, list[_Loss]] = {}
+    for loss in _losses(pair, setting):
         if not loss.name.text.islower() and loss.own.span not in places_cut_off(pair):
             found.setdefault(loss.name.text, []).append(loss)
     text = "\n".join(segment.text for segment in pair.translation.of(Segment)) if found else ""
@@ -136,10 +195,10 @@ def vanished(
         if traceless:
             name = traceless[0].name
             others = len(traceless) < len(losses)
-            yield Vanished(name, traceless, name.count(text), others, _needs(traceless[0], pair.source.language))
+            yield _Vanished(name, traceless, name.count(text), others, _needs(traceless[0], pair.source.language))
 
 
-def _needs(loss: Loss, spoken: str | None) -> bool:
+def _needs(loss: _Loss, spoken: str | None) -> bool:
     """Whether a sentence without the name would not say the same.
 
     "Your Acme app" may become "your app": between a small word and a noun a name is left out as often as translated.
@@ -153,7 +212,7 @@ def _needs(loss: Loss, spoken: str | None) -> bool:
     return False
 
 
-def wrong_forms(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[str]:
+def _wrong_forms(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[str]:
     """Wrong forms of names that entries list, each with the name it should be: other rules report them."""
     code = language.tag if language else None
     phrases = []
@@ -166,17 +225,15 @@ def wrong_forms(vocabulary: Vocabulary, language: Language | None) -> PhraseBook
     return PhraseBook(phrases)
 
 
-def _names(pair: Pair, vocabulary: Vocabulary, language: Language | None, shown: bool) -> Sequence[Name]:
+def _names(pair: Pair, vocabulary: Vocabulary, language: Language | None) -> Sequence[Name]:
     """The names to count: those of entries that the source page has, and those that the page itself shows."""
     text = "\n".join(segment.text for segment in pair.source.of(Segment))
     code = language.tag if language else None
     listed = _present(tuple(dict.fromkeys(entry.name for entry in vocabulary.of(Brand, code))), text)
     plurals, cases = (language.name_plurals, language.name_cases) if language else ((), "")
     names = [Name(name, True, plurals, cases) for name in listed]
-    if shown:
-        others = (replace(name, cases=cases) for name in shown_names(pair.source) if name.text not in listed)
-        names += [name for name in others if _kept(name, text, pair)]
-    return names
+    others = (replace(name, cases=cases) for name in shown_names(pair.source) if name.text not in listed)
+    return [*names, *(name for name in others if _kept(name, text, pair))]
 
 
 @lru_cache(maxsize=2)

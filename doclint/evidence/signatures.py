@@ -16,8 +16,8 @@ _SHOWN = re.compile(
     r"\s*[=:]\s*(\"[^\"\n]*\"|'[^'\n]*')",
     re.IGNORECASE,
 )
-# A label of one word, without a name: `tab "Properties"`.
-_LABEL = re.compile(r"(?<![=\w])\s\"[^\W\d_]+\"")
+# A label of one word, without a name: `tab "Properties"`, `tab Properties`.
+_LABEL = re.compile(r"(?<![=\w])\s(?:\"[^\W\d_]+\"|[^\W\d_]+(?=\s|\Z))")
 _PHRASE = re.compile(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
 # A title in plain words behind the kind of a box: `note warn For Mac users`.
 _TITLE = re.compile(r"^(\s*[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)?)[ \t]+[^\W\d_a-z][^\"'=|%{}\n]*$")
@@ -61,6 +61,12 @@ def only_adds(source: Tag, translation: Tag) -> bool:
         return False
     mine, theirs = _arguments(source.arguments), _arguments(translation.arguments)
     return bool(mine.named) and mine.named.items() < theirs.named.items() and mine.rest == theirs.rest
+
+
+def shares_arguments(source: Tag, translation: Tag) -> bool:
+    """Whether two tags have an argument in common."""
+    mine, theirs = (set(tag.arguments.split()) for tag in (source, translation))
+    return bool(mine & theirs)
 
 
 class _Arguments(NamedTuple):

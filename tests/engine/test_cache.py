@@ -16,7 +16,8 @@ from doclint.engine import first_pass
 from doclint.engine.kept import packed, unpacked
 from doclint.engine.page import Bundle, PageJob
 from doclint.findings import Report
-from doclint.rule import Memo, Rule
+from doclint.once import Memo
+from doclint.rule import Rule
 from examples import found, unmark
 from projects import Roots, Run, Write
 

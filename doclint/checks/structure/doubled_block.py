@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.beside import is_aged
-from doclint.evidence.doubled import doubled
+from doclint.evidence.doubled import Doubling
 from doclint.evidence.runs import name
 from doclint.findings import Hit, Related, Severity
-from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.source import Span
 
 _FIRST = "Installez d’abord le serveur sur une machine libre.\n\n"
 
 
 @rule(
     "structure/doubled-block",
-    visits=Pair,
+    visits=Doubling,
     severity=Severity.WARNING,
     examples=[
         bad(
@@ -42,22 +39,19 @@ _FIRST = "Installez d’abord le serveur sur une machine libre.\n\n"
         ),
     ],
 )
-def doubled_block(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def doubled_block(doubling: Doubling, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The same block stands twice in the translation, where the source text has it once.
 
     Either it was pasted twice, or it took the place of the translation of another block. Short texts may recur.
     """
-    at_most = Severity.INFO if is_aged(pair) else None
-    for unit, first, source in doubled(pair):
-        before = Related(first.span, "the first")
-        if source is None:
-            there = Related(_source_of(pair, unit, first), "the source text has it once", pair.source.path)
-            yield Hit(unit.span, f"found the same {name(unit)} a second time", related=(there, before), at_most=at_most)
-        else:
-            there = Related(source.span, "the source text has", pair.source.path)
-            message = f"found the same {name(unit)} as before, expected the translation of another one"
-            yield Hit(unit.span, message, related=(there, before), at_most=at_most)
-
-
-def _source_of(pair: Pair, *units: Unit) -> Span:
-    return next((both.source.span for both in pair.blocks if both.translation in units and both.source), Span(0, 0))
+    path = ctx.pair.source.path if ctx.pair else None
+    what = name(doubling.unit)
+    if doubling.instead:
+        message = f"found the same {what} as before, expected the translation of another one"
+        there = Related(doubling.source, "the source text has", path)
+    else:
+        message = f"found the same {what} a second time"
+        there = Related(doubling.source, "the source text has it once", path)
+    before = Related(doubling.first.span, "the first")
+    at_most = None if doubling.sure else Severity.INFO
+    yield Hit(doubling.place, message, related=(there, before), at_most=at_most)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.beside import is_aged
-from doclint.evidence.blocks import block_left_out
-from doclint.evidence.runs import Gap, emptied, gaps_of_source, named, outdated
+from doclint.evidence.gaps import Gap
+from doclint.evidence.runs import named
 from doclint.findings import Hit, Related, Severity
-from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
-from doclint.source import Span
 
 _WORDS = ("one", "two", "three", "four", "five", "six")
 
 
 @rule(
     "structure/missing-block",
-    visits=Pair,
+    visits=Gap,
     severity=Severity.WARNING,
     yields_to=("references/merged",),
     examples=[
@@ -52,42 +49,24 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
         ),
     ],
 )
-def missing_block(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
+def missing_block(gap: Gap, ctx: Context[object]) -> Iterator[Hit]:
     """Blocks of the source text have no counterpart in the translation.
 
     They were dropped, or came later. One finding stands for a run of blocks; it is placed at the end of the last block
     of the translation before the gap. Where that is so in many places the source text has changed since, and one
     finding stands for the page.
     """
-    if pair.drifted or emptied(pair):
+    if gap.more:
+        yield _of_page(gap, ctx)
         return
-    if outdated(pair):
-        yield _of_page(pair)
-        return
-    for gap in gaps_of_source(pair):
-        wanted = f"{named(gap.missing)} of the source text"
-        patterns = tuple(block_left_out(unit, pair.source) for unit in gap.missing)
-        related = (_there(gap, pair),)
-        if gap.replaced:
-            span = Span(gap.extra[0].span.start, gap.extra[-1].span.end)
-            message = f"found other text, expected a translation of {wanted}"
-            at_most = Severity.INFO if is_aged(pair) else None
-            yield Hit(span, message, related=related, patterns=patterns, at_most=at_most)
-        else:
-            yield Hit(_place(gap), f"found nothing for {wanted}", related=related, patterns=patterns)
+    wanted = f"{named(gap.missing)} of the source text"
+    found = f"found other text, expected a translation of {wanted}" if gap.replaced else f"found nothing for {wanted}"
+    yield Hit(gap.place, found, at_most=None if gap.sure else Severity.INFO)
 
 
-def _of_page(pair: Pair) -> Hit:
-    found = gaps_of_source(pair)
-    missing = named([unit for gap in found for unit in gap.missing])
-    message = f"found nothing for {missing} in {len(found)} places, expected a translation of the page as it is now"
-    return Hit(_place(found[0]), message, related=tuple(_there(gap, pair) for gap in found))
-
-
-def _place(gap: Gap) -> Span:
-    end = gap.before.span.end if gap.before else 0
-    return Span(end, end)
-
-
-def _there(gap: Gap, pair: Pair) -> Related:
-    return Related(Span(gap.missing[0].span.start, gap.missing[-1].span.end), "the source text has", pair.source.path)
+def _of_page(first: Gap, ctx: Context[object]) -> Hit:
+    gaps = (first, *first.more)
+    missing = named([unit for gap in gaps for unit in gap.missing])
+    message = f"found nothing for {missing} in {len(gaps)} places, expected a translation of the page as it is now"
+    path = ctx.pair.source.path if ctx.pair else None
+    return Hit(first.place, message, related=tuple(Related(gap.source, "the source text has", path) for gap in gaps))

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from doclint.evidence.lost_names import NameOptions, lost_names, wrong_forms
-from doclint.findings import Change, Edit, Fix, Hit, Severity
-from doclint.project import Pair
+from doclint.evidence.lost_names import NameDamage
+from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.rule import Context, bad, good, rule
 from doclint.vocabulary import Brand
 
 _ACME = Brand(id="team/brands/acme", name="Acmebox", misspelt=("Acmebx",))
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`shown`: also names that no entry lists, told by the source page: words with a capital in the midst of
+    sentences, three times and more, that the rest of the translation keeps."""
+
+    shown: bool = True
+
+
 @rule(
     "terms/lost-brand",
-    visits=Pair,
+    visits=NameDamage,
     severity=Severity.WARNING,
-    options=NameOptions,
+    options=Options,
     examples=[
         bad(
             source="Open your Acmebox template here.\n",
@@ -66,16 +74,16 @@ _ACME = Brand(id="team/brands/acme", name="Acmebox", misspelt=("Acmebx",))
         ),
     ],
 )
-def lost_brand(pair: Pair, ctx: Context[NameOptions]) -> Iterator[Hit]:
+def lost_brand(damage: NameDamage, ctx: Context[Options]) -> Iterator[Hit]:
     """The source text has a name more often than its translation, which has something like it instead.
 
     A letter is wrong, a part of the name is left, or an unknown word with a capital stands there. Words that the team's
     entries list as wrong are left to other rules.
     """
-    wrong = ctx.prepared(wrong_forms)
-    for loss in lost_names(pair, ctx.vocabulary, ctx.language, wrong, ctx.options.shown):
-        for segment, span in loss.suspects[: loss.missing]:
-            place, name = segment.place(*span), loss.name.text
-            fix = Fix(f"write “{name}”", (Edit(place, name),), (Change.WORDS,))
-            message = f"found “{segment.text[slice(*span)]}”, expected the name “{name}” as in the source text"
-            yield Hit(place, message, suggestion=name, fix=fix, related=(loss.there(pair),))
+    if not (damage.listed or ctx.options.shown):
+        return
+    name = damage.expected
+    fix = Fix(f"write “{name}”", (Edit(damage.place, name),), (Change.WORDS,))
+    message = f"found “{damage.written}”, expected the name “{name}” as in the source text"
+    there = Related(damage.source, "the source text has the name", ctx.pair.source.path if ctx.pair else None)
+    yield Hit(damage.place, message, suggestion=name, fix=fix, related=(there,))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doclint.evidence.lost_names import vanished, wrong_forms
-from doclint.findings import Hit, Severity
-from doclint.project import Pair
+from doclint.evidence.lost_names import NameFate, NameLoss
+from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, bad, good, rule
 from doclint.vocabulary import Brand, Forbidden
 
 _ACME = Brand(id="team/brands/acme", name="Acmebox")
 _CARTON = Forbidden(id="team/fr/carton", language="fr", text=("au carton",), use="dans Acmebox")
+
+
+# Other fates are told by terms/replaced-brand.
+_TOLD = frozenset({NameFate.OMITTED, NameFate.GIVEN_UP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Options:
 
 @rule(
     "terms/missing-brand",
-    visits=Pair,
+    visits=NameLoss,
     severity=Severity.INFO,
     options=Options,
     examples=[
@@ -44,28 +47,19 @@ class Options:
         good(source="Open Acmebox.\n", translation="Ouvrez `Acmebox`.\n", entries=[_ACME]),
     ],
 )
-def missing_brand(pair: Pair, ctx: Context[Options]) -> Iterator[Hit]:
+def missing_brand(loss: NameLoss, ctx: Context[Options]) -> Iterator[Hit]:
     """The source text has a name more often than its translation, and nothing there looks like it.
 
     A pronoun may rightly stand for it, or the name was translated as if it were a word. Terms in small letters, which
     are words of the language as well, are left out. A name that the whole page does without is told once.
     """
-    wrong = ctx.prepared(wrong_forms)
-    for lost in vanished(pair, ctx.vocabulary, ctx.language, wrong, ctx.options.shown):
-        if lost.replaced:
-            continue  # terms/replaced-brand tells of it, and of what `told` holds
-        told = {id(loss) for loss, _ in lost.translated()}
-        for loss in lost.losses if lost.kept else lost.losses[:1]:
-            if id(loss) in told:
-                continue
-            losses = [loss] if lost.kept else lost.losses
-            there, here = sum(one.count for one in losses), sum(one.count - one.missing for one in losses)
-            where = " on the page" if len(losses) > 1 else ""
-            message = (
-                f"found the name “{lost.name.text}” {_times(here)}{where}, expected it {_times(there)} as in the "
-                "source text"
-            )
-            yield Hit(loss.own.span, message, related=(loss.there(pair),))
+    if loss.fate not in _TOLD or not (loss.listed or ctx.options.shown):
+        return
+    where = " on the page" if loss.fate is NameFate.GIVEN_UP else ""
+    found = f"found the name “{loss.expected}” {_times(loss.here)}{where}"
+    message = f"{found}, expected it {_times(loss.there)} as in the source text"
+    there = Related(loss.source, "the source text has the name", ctx.pair.source.path if ctx.pair else None)
+    yield Hit(loss.place, message, related=(there,))
 
 
 def _times(count: int) -> str:

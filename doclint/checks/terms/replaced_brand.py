@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.lost_names import vanished, wrong_forms
-from doclint.findings import Hit, Severity
-from doclint.project import Pair
+from doclint.evidence.lost_names import NameFate, NameLoss
+from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.vocabulary import Brand
 
@@ -19,7 +18,7 @@ _KEPT = "\n\nFlake démarre.\n\nFlake s’arrête.\n"
 
 @rule(
     "terms/replaced-brand",
-    visits=Pair,
+    visits=NameLoss,
     severity=Severity.WARNING,
     examples=[
         bad(
@@ -62,7 +61,7 @@ _KEPT = "\n\nFlake démarre.\n\nFlake s’arrête.\n"
         good(source=f"# Mellow days\n\n{_NAMED}", translation=f"# 柔らかな日\n\n{_NAMED_JA}", language="ja"),
     ],
 )
-def replaced_brand(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def replaced_brand(loss: NameLoss, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A text has lost a name that the page keeps elsewhere.
 
     Most likely the name was translated as if it were a word, such as Canvas or Segment. That is told where one block
@@ -70,16 +69,11 @@ def replaced_brand(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     that the source page itself shows by their capital. What is lost in several blocks of text is the translator's way,
     and a note (terms/missing-brand).
     """
-    for lost in vanished(pair, ctx.vocabulary, ctx.language, ctx.prepared(wrong_forms), shown=True):
-        name = lost.name.text
-        told = {id(loss): form for loss, form in lost.translated()}
-        for loss in lost.losses:
-            form = told.get(id(loss))
-            if form is not None:
-                message = f"found “{form}”, expected the name “{name}”, which the page keeps elsewhere"
-                yield Hit(loss.own.span, message, suggestion=name, related=(loss.there(pair),))
-            elif lost.replaced:
-                message = (
-                    f"found the name “{name}” everywhere else on the page, expected it here, too, as in the source text"
-                )
-                yield Hit(loss.own.span, message, related=(loss.there(pair),))
+    name = loss.expected
+    there = Related(loss.source, "the source text has the name", ctx.pair.source.path if ctx.pair else None)
+    if loss.fate is NameFate.TRANSLATED:
+        message = f"found “{loss.written}”, expected the name “{name}”, which the page keeps elsewhere"
+        yield Hit(loss.place, message, suggestion=name, related=(there,))
+    elif loss.fate is NameFate.OMITTED_ONCE:
+        message = f"found the name “{name}” everywhere else on the page, expected it here, too, as in the source text"
+        yield Hit(loss.place, message, related=(there,))

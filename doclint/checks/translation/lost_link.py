@@ -9,7 +9,7 @@ from dataclasses import replace
 from doclint.checks.translation._broken import broken_links
 from doclint.document import Link, LinkKind
 from doclint.evidence.beside import compared, first_line, told
-from doclint.evidence.runs import outdated
+from doclint.evidence.gaps import outdated
 from doclint.evidence.targets import Target, is_language_bar, links_of, reached, targets
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import OPAQUE
-from doclint.evidence.left_over import left_over, mostly_copied
+from doclint.evidence.left_over import LeftOver
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import language
-from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _SHOWN = 60
@@ -16,7 +15,7 @@ _SHOWN = 60
 
 @rule(
     "translation/partly-untranslated",
-    visits=Pair,
+    visits=LeftOver,
     severity=Severity.WARNING,
     examples=[
         bad(
@@ -52,25 +51,21 @@ _SHOWN = 60
         ),
     ],
 )
-def partly_untranslated(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def partly_untranslated(left: LeftOver, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Some words of the source text stand in the midst of a translated text.
 
     A run of four words and more, the same in the source, with a small word of its language. Quotations, emphasis,
     titles in links to other sites and glosses in brackets are taken to be in the other language on purpose.
     """
-    source = language(pair.source.language)
-    if source is None or ctx.language is None or source.code == ctx.language.code:
+    pair, source = ctx.pair, language(ctx.pair.source.language if ctx.pair else None)
+    if left.whole or _is_in_capitals(left.written) or not (pair and source and ctx.language):
         return
-    found = [copy for _, copy in left_over(pair, source)]
-    if mostly_copied(pair, found):
-        return
-    for copy in found:
-        if not copy.whole and not _is_in_capitals(copy.text):
-            text = copy.text if len(copy.text) <= _SHOWN else f"{copy.text[:_SHOWN].rpartition(' ')[0]} …"
-            there = Related(copy.origin, "the source text has the same", pair.source.path)
-            text = text.replace(OPAQUE, "…")
-            message = f"found “{' '.join(text.split())}” in {source.name}, expected {ctx.language.name}"
-            yield Hit(copy.place, message, related=(there,))
+    shown = left.written
+    if len(shown) > _SHOWN:
+        shown = f"{shown[:_SHOWN].rpartition(' ')[0]} …"
+    words = " ".join(shown.replace(OPAQUE, "…").split())
+    message = f"found “{words}” in {source.name}, expected {ctx.language.name}"
+    yield Hit(left.place, message, related=(Related(left.source, "the source text has the same", pair.source.path),))
 
 
 def _is_in_capitals(text: str) -> bool:

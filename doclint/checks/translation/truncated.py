@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.beside import is_aged
-from doclint.evidence.cut_off import cut_off
-from doclint.findings import Hit, Related, Severity
-from doclint.project import Pair
+from doclint.evidence.cut_off import Cut
+from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _SOURCE = (
@@ -18,7 +16,7 @@ _SOURCE = (
 
 @rule(
     "translation/truncated",
-    visits=Pair,
+    visits=Cut,
     severity=Severity.WARNING,
     examples=[
         bad(source=_SOURCE, translation="⟦Le serveur conserve chaque message pendant une⟧\n"),
@@ -58,16 +56,13 @@ _SOURCE = (
         good(source="Save the file, please.\n", translation="Enregistrez.\n"),
     ],
 )
-def truncated(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def truncated(cut: Cut, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A block is much shorter than a translation of its source would be, or short and without its last mark.
 
     Translation by machine breaks off at limits of length. What is expected is the page's own ratio of lengths. On a
     page whose paragraphs often lack their last mark, that tells nothing.
     """
-    for each in cut_off(pair):
-        there = Related(each.source.span, "the source text has", pair.source.path)
-        message = f"found {each.share:.0%} of the length to be expected"
-        # Where blocks are those of another version, a short one is another text most often.
-        worth = Severity.INFO if is_aged(pair) and not each.unended else None
-        message += " and no last mark" if each.unended else ""
-        yield Hit(each.translation.span, message, related=(there,), at_most=worth)
+    message = f"found {cut.share:.0%} of the length to be expected"
+    if cut.unended:
+        message += " and no last mark"
+    yield Hit(cut.place, message, at_most=None if cut.sure else Severity.INFO)

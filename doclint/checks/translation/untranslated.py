@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import BlockKind, Role
-from doclint.evidence.copied import Copy
-from doclint.evidence.keys import key_kept
-from doclint.evidence.left_over import left_over, mostly_copied
-from doclint.evidence.runs import name
+from doclint.evidence.left_over import LeftOver
 from doclint.findings import Hit, Related, Severity
-from doclint.languages import Language, language
-from doclint.project import Pair, Unit
+from doclint.languages import language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.vocabulary import KeySpec
 
-_ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
 _PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\n\n" for n in "abcdefg")
 
 
 @rule(
     "translation/untranslated",
-    visits=Pair,
+    visits=LeftOver,
     severity=Severity.WARNING,
     examples=[
         bad(
@@ -70,48 +64,25 @@ _PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\
         ),
     ],
 )
-def untranslated(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def untranslated(left: LeftOver, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A paragraph, heading, list item, cell, caption, alternative text, title or front matter value is the source's.
 
     Told by the source text itself: the same words, four and more, small words of its language or several words in small
     letters among them. Names, titles in links to other sites, quotations and code may be the same in both languages.
     A page that is mostly the source's text is told once.
     """
-    source = language(pair.source.language)
-    if source is None or ctx.language is None or source.code == ctx.language.code:
+    pair, source = ctx.pair, language(ctx.pair.source.language if ctx.pair else None)
+    if not (left.whole and pair and source and ctx.language):
         return
-    found = list(left_over(pair, source))
-    if mostly_copied(pair, [copy for _, copy in found]):
-        yield _page(pair, [(unit, copy) for unit, copy in found if copy.whole], source, ctx.language)
+    if left.texts == 1 and left.key in _kept(ctx):
         return
-    kept = _kept(ctx)
-    for unit, copy in found:
-        if copy.whole and _key(unit) not in kept:
-            there = Related(copy.origin, "the source text has the same", pair.source.path)
-            message = f"found {_called(unit, copy)} in {source.name}, expected {ctx.language.name}"
-            patterns = (key_kept(_key(unit)),) if unit.key else ()
-            yield Hit(copy.place, message, related=(there,), patterns=patterns)
-
-
-def _page(pair: Pair, found: list[tuple[Unit, Copy]], source: Language, own: Language) -> Hit:
-    (_, first), number = found[0], len(found)
-    message = f"found {number} texts on this page in {source.name}, most of it, expected {own.name}"
-    there = Related(first.origin, "the source text has the same", pair.source.path)
-    return Hit(first.place, message, related=(there,))
+    article = "an" if left.what[0] in "aeiouH" else "a"
+    found = f"{article} {left.what}" if left.texts == 1 else f"{left.texts} texts on this page"
+    mostly = "" if left.texts == 1 else ", most of it"
+    message = f"found {found} in {source.name}{mostly}, expected {ctx.language.name}"
+    yield Hit(left.place, message, related=(Related(left.source, "the source text has the same", pair.source.path),))
 
 
 def _kept(ctx: Context[NoOptions]) -> frozenset[str]:
     """Front matter keys whose values must be the source's."""
     return frozenset(entry.key for entry in ctx.vocabulary.of(KeySpec) if entry.translate is False)
-
-
-def _key(unit: Unit) -> str:
-    """The front matter key of a unit without the indexes of lists; empty for other units."""
-    return ".".join(step for step in unit.key.split(".") if not step.isdigit())
-
-
-def _called(unit: Unit, copy: Copy) -> str:
-    word = _ROLES.get(copy.segment.role) or name(unit)
-    if unit.kind is BlockKind.HTML:
-        word = "text"
-    return f"{'an' if word[0] in 'aeiouH' else 'a'} {word}"

@@ -1,0 +1,199 @@
+"""Blocks that only one page of a pair has: what the translation lacks, and what it has beside its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Self
+
+from doclint.document import OPAQUE, BlockKind, Document
+from doclint.evidence.beside import is_aged
+from doclint.evidence.blocks import block_added, block_left_out
+from doclint.evidence.doubled import doublings
+from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.runs import emptied, is_nested, name, runs
+from doclint.once import once
+from doclint.page.debris import answer
+from doclint.page.merged import merged_places
+from doclint.patterns import Pattern
+from doclint.project import Pair, Unit
+from doclint.source import Span
+
+# Nobody drops blocks by accident in more places of a page than these.
+_MANY = 5
+# More places than this on a page are a habit of its translators (a quote in both languages), told once.
+_HABIT = 3
+# The first line of a box in GitHub's syntax, which names its kind: in other syntaxes that is no paragraph.
+_BOX_MARK = re.compile(r"\[![A-Za-z]+\][+-]?")
+# A template tag on a line of its own whose marks no longer work, which makes a paragraph of it.
+_BROKEN_TAG = re.compile(r"\{[^{}\n]*%[ \u00a0]?\}|\{[ \u00a0]?%[^{}\n]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap(Evidence):
+    """Neighbouring blocks of the source text that the translation lacks.
+
+    `place` is the end of the translation's block before the gap, or what stands there instead (`replaced`). `more` are
+    the other gaps of a page that lacks blocks in so many places that its source must have changed since.
+    """
+
+    missing: Sequence[Unit]
+    replaced: bool
+    patterns: tuple[Pattern, ...]
+    more: Sequence[Gap] = ()
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Sequence[Gap]:
+        """The gaps of a page, as one where they are many; none where the pages have hardly anything in common."""
+        if pair.drifted or emptied(pair):
+            return ()
+        found = [_gap(alone, pair) for alone in lacking(pair)]
+        if outdated(pair):
+            return (_whole_page(found, pair),)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Addition(Evidence):
+    """Neighbouring blocks that only the translation has. `places` counts those of a page whose translators add blocks
+    by habit: they are one addition."""
+
+    extra: Sequence[Unit]
+    places: int
+    patterns: tuple[Pattern, ...]
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """What was added, but for what repeats other blocks and what other faults of the page make of its text."""
+        if pair.drifted or emptied(pair):
+            return
+        found = list(_added(pair))
+        habit = len(found) > _HABIT
+        for alone, extra in found[:1] if habit else found:
+            there = alone.missing[0].span if alone.missing else Span(0, 0)
+            place = Span(extra[0].span.start, extra[-1].span.end)
+            written = pair.translation.source.cut(place)
+            patterns = () if habit else tuple(block_added(unit, pair.translation) for unit in extra)
+            yield cls(there, place, "", written, extra, len(found) if habit else 1, patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """Neighbouring units that stand alone: what only the source text has, and what only the translation has.
+
+    `before` is the unit of the translation before them.
+    """
+
+    before: Unit | None
+    missing: tuple[Unit, ...]
+    extra: tuple[Unit, ...]
+
+    @property
+    def replaced(self) -> bool:
+        """Whether the two sides are of the same kinds, so that the one was likely put for the other."""
+        return bool(self.missing) and set(map(name, self.missing)) == set(map(name, self.extra))
+
+
+def _alone(pair: Pair) -> Iterator[_Alone]:
+    """Where units stand alone, captions and markup without content left out."""
+    for before, run in runs(pair, lambda both: both.source is None or both.translation is None):
+        missing = tuple(both.source for both in run if both.source and _matters(both.source))
+        extra = tuple(both.translation for both in run if both.translation and _matters(both.translation))
+        if (missing or extra) and not _same_images(missing, extra):
+            yield _Alone(before, missing, extra)
+
+
+def _matters(unit: Unit) -> bool:
+    if unit.kind is BlockKind.CAPTION or _BOX_MARK.fullmatch(unit.text.strip()):
+        return False
+    has_content = bool(unit.text.strip() or unit.images or unit.codes or unit.tags)
+    return has_content or unit.kind is BlockKind.FENCE
+
+
+def _same_images(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
+    """Whether both are the same images and nothing else, as elements on lines of their own or on one line."""
+    shown = [sorted(image.target for unit in units for image in unit.images) for units in (missing, extra)]
+    words = "".join(unit.text for unit in (*missing, *extra)).replace(OPAQUE, "")
+    return shown[0] == shown[1] != [] and not words.strip()
+
+
+@once
+def lacking(pair: Pair) -> Sequence[_Alone]:
+    """Where the translation lacks blocks of its source; kept, for rules leave blocks to one another."""
+    joined = _on_one_line(pair)
+    lone = (alone for alone in _alone(pair) if alone.missing)
+    return tuple(alone for alone in lone if joined.isdisjoint(unit.span for unit in alone.missing))
+
+
+def outdated(pair: Pair) -> bool:
+    """Whether a translation lacks blocks in so many places that its source must have changed since: what else is
+    missing is then told once a page."""
+    return len(lacking(pair)) > _MANY
+
+
+def _gap(alone: _Alone, pair: Pair) -> Gap:
+    there = Span(alone.missing[0].span.start, alone.missing[-1].span.end)
+    end = alone.before.span.end if alone.before else 0
+    place = Span(end, end)
+    if alone.replaced:
+        place = Span(alone.extra[0].span.start, alone.extra[-1].span.end)
+    expected = pair.source.source.cut(there)
+    written = pair.translation.source.cut(place)
+    patterns = tuple(block_left_out(unit, pair.source) for unit in alone.missing)
+    sure = not (alone.replaced and is_aged(pair))
+    return Gap(there, place, expected, written, alone.missing, alone.replaced, patterns, sure=sure)
+
+
+def _whole_page(gaps: Sequence[Gap], pair: Pair) -> Gap:
+    """All gaps of a page as one, at the end of the block before the first."""
+    before = lacking(pair)[0].before
+    end = before.span.end if before else 0
+    return replace(gaps[0], place=Span(end, end), replaced=False, patterns=(), more=gaps[1:], sure=True)
+
+
+def _added(pair: Pair) -> Iterator[tuple[_Alone, Sequence[Unit]]]:
+    """Where the translation has blocks of its own, and which of them nothing else explains."""
+    explained = (*merged_places(pair.translation), *answer(pair.translation))
+    repeated = _repeated(pair)
+    joined = _on_one_line(pair)
+    for alone in _alone(pair):
+        if alone.replaced or not joined.isdisjoint(unit.span for unit in alone.missing):
+            continue
+        left = (unit for unit in alone.extra if unit.span not in repeated)
+        extra = [unit for unit in left if not _is_explained(unit, explained, pair.translation)]
+        if extra:
+            yield alone, extra
+
+
+def _repeated(pair: Pair) -> frozenset[Span]:
+    """The blocks that stand twice where the source has one: either of the two may be left without a counterpart."""
+    twice = [doubling for doubling in doublings(pair) if not doubling.instead]
+    return frozenset(unit.span for doubling in twice for unit in (doubling.unit, doubling.first))
+
+
+def _is_explained(unit: Unit, places: Sequence[Span], document: Document) -> bool:
+    """Whether another fault makes a block of it: definitions on one line, a machine's answer, broken marks of a tag."""
+    if any(unit.span.holds(place) for place in places):
+        return True
+    return _BROKEN_TAG.fullmatch(document.source.cut(unit.span).strip()) is not None
+
+
+def _on_one_line(pair: Pair) -> frozenset[Span]:
+    """The rows of the source text that the translation has on one line with their neighbour: the gaps that they leave
+    are none of blocks."""
+    whole = [both for both in pair.blocks if not is_nested(both)]
+    steps = list(pairwise(whole))
+    return frozenset(
+        lone.source.span
+        for met, lone in [*steps, *((after, before) for before, after in steps)]
+        if lone.source and not lone.translation and lone.source.kind is BlockKind.TABLE
+        if met.translation and _pipes(pair.translation, met.translation) >= 2 * _pipes(pair.source, lone.source) - 1
+    )
+
+
+def _pipes(document: Document, unit: Unit) -> int:
+    """How many pipes stand on the first line of a unit."""
+    end = document.text.find("\n", unit.span.start, unit.span.end)
+    return document.text.count("|", unit.span.start, unit.span.end if end < 0 else end)
