@@ -378,10 +378,14 @@ def _is_label(source: str, translation: str) -> bool:
     return bool(_LABEL_WORD.fullmatch(source.strip())) and not _SIGNS.search(translation)
 
 
+def _signs(code: str) -> str:
+    return unescape(code).replace("\u00a0", " ")
+
+
 def _free(source: str, translation: str) -> bool:
     """Whether it is one of the things that are told in the reader's language, or that another rule tells of: entities
-    written for the signs that they stand for."""
-    if "&" in translation and unescape(translation).replace("\u00a0", " ") == source:
+    written for the signs that they stand for. The source text's are its own fault: code shows `&gt;` as it is."""
+    if "&" in source + translation and _signs(translation) == _signs(source):
         return True
     if _KEYS.fullmatch(source.strip()) or _named_alike(source, translation):
         return True

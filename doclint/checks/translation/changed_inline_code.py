@@ -56,6 +56,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         bad(source="Use `add(one)` here.\n", translation="Utilisez `⟦ajouter(one)⟧` ici.\n"),
         good(source="Use `list` here.\n", translation="Utilisez ici `list`, une `liste`.\n"),
         good(source="Set `a` here.\n", translation="Définissez-le ici.\n"),
+        good(source="Use `&gt; 100` here.\n", translation="Utilisez `> 100` ici.\n"),
         good(source="Set `one`, then `two`.\n", translation="Définissez `one, puis `two`.\n"),
     ],
 )
