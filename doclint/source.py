@@ -41,12 +41,17 @@ class Position(NamedTuple):
     column: int
 
 
+# A NUL among so many bytes at the start tells, as it does for git, that a file is no text.
+_TOLD_BY = 8000
+
+
 @dataclass(frozen=True)
 class Source:
     """A file's text as read, without the byte order mark.
 
     `path` is relative to the project's root, with `/`. `undecodable` is the place of the first byte that is not
-    UTF-8 (each such byte stands in the text as U+FFFD), or None. `bom` tells that the file began with a mark.
+    UTF-8 (each such byte stands in the text as U+FFFD), or None. `bom` tells that the file began with a mark. A file
+    that is no text at all has none.
     """
 
     path: str
@@ -62,6 +67,8 @@ class Source:
         try:
             return Source(path, data.decode("utf-8"), bom)
         except UnicodeDecodeError as error:
+            if b"\0" in data[:_TOLD_BY]:
+                return Source(path, "", bom, 0)
             place = len(data[: error.start].decode("utf-8"))
             return Source(path, data.decode("utf-8", "replace"), bom, place)
 

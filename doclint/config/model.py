@@ -74,13 +74,15 @@ class Layout:
     """What the folder itself tells of its languages, where the configuration is silent.
 
     `source` is the language of the source texts where a site's configuration names it; `routes` are where translations
-    lie, `unbuilt` folders of languages that the site is not built in, with their languages. `sites` are folders with
+    lie, `named` the languages that its configuration lists, `unbuilt` folders of languages that the site is not built
+    in, with their languages. `sites` are folders with
     the kind of site that their pages are of, the deepest first; `told_by` is what the pages tell it by, where no
     file of a generator does; `settled`: the folder was asked.
     """
 
     source: str | None = None
     routes: tuple[Route, ...] = ()
+    named: tuple[str, ...] = ()
     unbuilt: Mapping[str, str] = field(default_factory=dict)
     sites: tuple[tuple[str, str], ...] = ()
     told_by: str | None = None

@@ -112,8 +112,10 @@ def _by_layout(config: Config, path: str) -> str | None:
 
 @lru_cache(maxsize=8)
 def _configured(config: Config) -> tuple[str, ...]:
+    """The languages that the configuration names, doclint's own or else the site's."""
     source = config.source_language
-    return (*([source] if source else []), *dict.fromkeys(route.language for route in _written(config)))
+    written = dict.fromkeys(route.language for route in _written(config))
+    return (*([source] if source else []), *(written or config.layout.named))
 
 
 def _by_convention(path: str, configured: tuple[str, ...]) -> str | None:

@@ -34,7 +34,8 @@ def _settled(config: Config, pages: tuple[str, ...]) -> Config:
     told, said = found(config, pages)
     routes = tuple(Route(each.language, each.source, each.translation) for each in told)
     sites, by = _with_signs(_sites(config, pages), config, pages)
-    return replace(config, layout=Layout(said.source, routes, said.unbuilt, sites, by, settled=True))
+    named = tuple(dict.fromkeys(said.names.values()))
+    return replace(config, layout=Layout(said.source, routes, named, said.unbuilt, sites, by, settled=True))
 
 
 _Sites = tuple[tuple[str, str], ...]

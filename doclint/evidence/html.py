@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Self
 
@@ -12,6 +12,7 @@ from doclint.evidence.attributes import attribute_changed
 from doclint.evidence.beside import changes, chosen, compared, first_line, is_aged
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.languages.record import words
+from doclint.once import once
 from doclint.patterns import Pattern
 from doclint.project import Pair, Unit
 from doclint.source import Span
@@ -30,6 +31,10 @@ _LINKED = frozenset({"a", "img"})
 
 # Attributes that a translation may leave out.
 _OPTIONAL = frozenset({"id", "target", "rel"})
+# Ids of these are made of their words; links to one that is gone are told elsewhere.
+_HEADINGS = words("h1 h2 h3 h4 h5 h6")
+# More changes than this in one block are told as one.
+_MOST = 3
 
 _Attributes = tuple[tuple[str, str | None], ...]
 
@@ -41,6 +46,7 @@ class HtmlDifference(Enum):
     LOST_ATTRIBUTE = "lost attribute"  # the translation's element has none of that name
     ELEMENT = "element"  # another one stands in its place
     LOST_ELEMENT = "lost element"  # none does
+    BLOCK = "block"  # so much of a block that it has other HTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,14 @@ class HtmlChange(Evidence):
     """An element of a translated block that differs from its source's.
 
     `expected` and `written` are values where the value of `attribute` changed, else names of elements; where an
-    attribute is lost, the value that it should have and the element that lacks it. `element` is the source's.
+    attribute is lost, the value that it should have and the element that lacks it. `element` is the source's. Of a
+    block that has other HTML only the first change is told, with how many they are (`places`).
     """
 
     difference: HtmlDifference
     element: str
     attribute: str
+    places: int = 1
 
     @property
     def patterns(self) -> tuple[Pattern, ...]:
@@ -66,7 +74,10 @@ class HtmlChange(Evidence):
         sure = not is_aged(pair)
         for source, translation in compared(pair):
             if source.html and translation.html and not source.fence:
-                yield from cls._of_block(source, translation, pair, sure)
+                found = list(cls._of_block(source, translation, pair, sure))
+                if len(found) > _MOST:
+                    found = [replace(found[0], difference=HtmlDifference.BLOCK, attribute="", places=len(found))]
+                yield from found
 
     @classmethod
     def _of_block(cls, source: Unit, translation: Unit, pair: Pair, sure: bool) -> Iterator[Self]:
@@ -79,7 +90,7 @@ class HtmlChange(Evidence):
             twin = next((other for other in new if other.name.lower() == tag.name.lower()), None)
             if twin:
                 new.remove(twin)
-                yield from cls._of_attributes(tag, twin, sure)
+                yield from cls._of_attributes(tag, twin, pair, sure)
         known, kept = {tag.name.lower() for tag in mine}, {tag.name.lower() for tag in theirs}
         unknown = [tag for tag in new if tag.name.lower() not in known]
         gone = [tag for tag in left if tag.name.lower() not in kept | _MARKS | _LINKED]
@@ -91,11 +102,14 @@ class HtmlChange(Evidence):
             yield cls(tag.span, place, tag.name, "", missing, tag.name, "", sure=sure)
 
     @classmethod
-    def _of_attributes(cls, one: HtmlTag, other: HtmlTag, sure: bool) -> Iterator[Self]:
+    def _of_attributes(cls, one: HtmlTag, other: HtmlTag, pair: Pair, sure: bool) -> Iterator[Self]:
         theirs = {name: (value, span) for name, value, span in _fixed(other)}
         for name, value, _ in _fixed(one):
             written, span = theirs.get(name, (None, None))
             if written == value or (written is None and name in _OPTIONAL):
+                continue
+            # What the source page calls so elsewhere was neither translated nor misspelt: another layout.
+            if name == "class" and written and set(written.split()) <= _classes(pair):
                 continue
             if written is None or span is None:
                 lacking = HtmlDifference.LOST_ATTRIBUTE
@@ -103,6 +117,14 @@ class HtmlChange(Evidence):
             else:
                 changed = HtmlDifference.ATTRIBUTE
                 yield cls(one.span, span, value, written, changed, one.name, name, sure=sure)
+
+
+@once
+def _classes(pair: Pair) -> frozenset[str]:
+    """The classes of all elements of the source page."""
+    tags = pair.source.of(HtmlTag)
+    values = (value for tag in tags for name, value, _ in tag.attributes if name.lower() == "class" and value)
+    return frozenset(each for value in values for each in value.split())
 
 
 def _opening(unit: Unit) -> list[HtmlTag]:
@@ -119,5 +141,6 @@ def _fixed(tag: HtmlTag) -> Iterator[tuple[str, str, Span | None]]:
     for name, value, span in tag.attributes:
         is_key = labelled and name.lower() == "value"  # what has a label is not known to readers by its value
         shown = name.lower() in _OF_LANGUAGE | _ADDRESSES or holds_words(name, value or "")
-        if is_key or not shown:
+        of_heading = name.lower() == "id" and tag.name.lower() in _HEADINGS
+        if is_key or not (shown or of_heading):
             yield name.lower(), " ".join((value or "").split()), span

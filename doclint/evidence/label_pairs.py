@@ -16,6 +16,8 @@ from doclint.text.words import fold, word_texts
 
 # A text of more words is no label.
 LONGEST = 8
+# A path is no text, whether or not it stands in code: `/users/:name`.
+_PATH = re.compile(r"/\S+")
 # So many letters around a label in running text are looked at.
 _AROUND = 60
 # A column of so many different names, and this share of its cells, that are the source's in small letters holds keys of
@@ -120,7 +122,7 @@ def labels_in(unit: Unit, document: Document) -> list[str]:
 
 def is_short(text: str) -> bool:
     """Whether a text has no more words than a label."""
-    return 0 < len(word_texts(text)) <= LONGEST
+    return 0 < len(word_texts(text)) <= LONGEST and not _PATH.fullmatch(text)
 
 
 class _Untouched:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from doclint.document import OPAQUE, BlockKind
 from doclint.project import BlockPair, Pair, Unit
@@ -63,13 +63,14 @@ def placed(pair: Pair) -> Iterator[BlockPair]:
 
 def emptied(pair: Pair) -> bool:
     """Whether the translation has almost none of the prose that its source has."""
-    source = _prose(both.source for both in pair.blocks if not is_nested(both))
-    translation = _prose(both.translation for both in pair.blocks if not is_nested(both))
+    source = _prose((both.source for both in pair.blocks if not is_nested(both)), _PROSE)
+    # It may say in HTML what its source says in Markdown.
+    translation = _prose((both.translation for both in pair.blocks if not is_nested(both)), _PROSE | {BlockKind.HTML})
     return source >= _ENOUGH and translation < _ALMOST_NONE * pair.ratio * source
 
 
-def _prose(units: Iterable[Unit | None]) -> int:
-    return sum(len(unit.text.replace(OPAQUE, "").strip()) for unit in units if unit and unit.kind in _PROSE)
+def _prose(units: Iterable[Unit | None], kinds: Set[BlockKind]) -> int:
+    return sum(len(unit.text.replace(OPAQUE, "").strip()) for unit in units if unit and unit.kind in kinds)
 
 
 def name(unit: Unit) -> str:

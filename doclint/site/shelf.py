@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from doclint.files import Gate, repository_top
+from doclint.text.globs import Ignored, ignored
 
 # Where a site's configuration may lie below the project's root: `docs/en/mkdocs.yml`.
 _DEEPEST = 3
@@ -23,6 +24,7 @@ class Shelf:
         self.gone = frozenset(gone)
         self.names = frozenset(names)
         self._gate = gate or Gate.of_site(root)
+        self._left_out: dict[str, Ignored] = {}
 
     @cached_property
     def folders(self) -> frozenset[str]:
@@ -57,6 +59,26 @@ class Shelf:
             return (self.root / path).is_file()
         except (OSError, ValueError):
             return False
+
+    def made(self, path: str) -> bool:
+        """Whether a file that is not there is one that git leaves out: a build makes it.
+
+        A folder that git leaves out and that has files all the same is kept by hand.
+        """
+        folder = path.rpartition("/")[0]
+        return self._leaves_out(path) and not (folder in self.folders and self._leaves_out(folder))
+
+    def _leaves_out(self, path: str) -> bool:
+        parts = path.split("/")
+        return any(self._ignored("/".join(parts[:depth])).take("/".join(parts[depth:])) for depth in range(len(parts)))
+
+    def _ignored(self, folder: str) -> Ignored:
+        """What the `.gitignore` of a folder leaves out, if it has one."""
+        if folder not in self._left_out:
+            name = f"{folder}/.gitignore" if folder else ".gitignore"
+            text = self.read(name) if name in self.names else None
+            self._left_out[folder] = ignored((text or "").splitlines())
+        return self._left_out[folder]
 
     def read(self, path: str) -> str | None:
         """The text of a file, its line ends kept; None when there is none that may be read."""

@@ -127,10 +127,15 @@ def _followed(where: Atlas, inclusions: Inclusions) -> tuple[list[Lead], list[Ro
         led = next(((asked, lead) for asked in roads if (lead := follower.lead(asked))), None)
         if led:
             leads.append(_within(*led, where))
-        elif roads and (_sought(roads[-1]) or roads[-1].vague):
+        elif roads and (_sought(roads[-1]) or roads[-1].vague) and not _is_made(roads[-1], where):
             lost.append(roads[-1])
     vague = [asked for asked in lost if asked.vague]
     return leads + list(_bare(vague, leads, where)), [asked for asked in lost if not asked.vague]
+
+
+def _is_made(asked: Road, where: Atlas) -> bool:
+    """Whether what was not found is made by a build, which git is told to leave out."""
+    return any(map(where.shelf.made, asked.files))
 
 
 def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterator[Lead]:

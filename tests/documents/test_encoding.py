@@ -17,6 +17,7 @@ CASES: list[tuple[bytes, dict[str, list[int]]]] = [
     (b"", {}),
     (b"One.\rTwo.\r", {}),
     (b"\xff", {"document/not-utf8": [0]}),
+    (b'\x00KEY\x01 \xe9\x02*a\x03] "\n', {"document/not-utf8": [0]}),  # encrypted, and no text at all
 ]
 
 

@@ -20,6 +20,20 @@ SITES = {
         },
         [("content/_index.md", "links/missing-asset", "/img/a/kye.svg")],
     ),
+    "what git leaves out is made by a build, but for a folder that has files all the same": (
+        {
+            ".gitignore": "/docs/api/\nkept\n",
+            "docs/.vitepress/config.mts": "export default { title: 'A' }\n",
+            "docs/index.md": "[A](./api/pump.md) [B](/api/valve) [C](./keyz.md) [D](./kept/two.md)\n",
+            "docs/key.md": "# Keys\n",
+            "docs/kept/one.md": "# One\n",
+            "docs/kept/three.md": "# Three\n",
+        },
+        [
+            ("docs/index.md", "links/missing-page", "./keyz.md"),
+            ("docs/index.md", "links/missing-page", "./kept/two.md"),
+        ],
+    ),
     "a blog has addresses of its own, and no files that nobody wrote": (
         {
             "mkdocs.yml": "site_name: A\nplugins: [blog]\n",

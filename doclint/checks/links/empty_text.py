@@ -10,8 +10,10 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _NOTHING = re.compile(r"(?:\s|[\u200b-\u200d\u2060\ufeff]|&nbsp;|<!--.*?-->)*", re.S)
-# What gives an HTML link a name, or makes it a place to link to.
-_NAMED = re.compile(r"\s(?:aria-label|aria-labelledby|title|id|name|v-html|v-text|children|\{\.\.\.)", re.IGNORECASE)
+# What gives an HTML link a name, makes it a place to link to, or has a script fill it (`data-…`).
+_NAMED = re.compile(
+    r"\s(?:aria-label|aria-labelledby|title|id|name|v-html|v-text|children|data-\w|\{\.\.\.)", re.IGNORECASE
+)
 
 
 @rule(
@@ -25,6 +27,7 @@ _NAMED = re.compile(r"\s(?:aria-label|aria-labelledby|title|id|name|v-html|v-tex
         bad("See ⟦[<!-- guide -->](/g)⟧.\n"),
         good("[The guide](/g) [`guide`](/g) [![](/k.png)](/g) [<i class='icon'></i>](/g) <https://example.com/>\n"),
         good('<a name="x"></a> <a id="y" href="#y"></a> <a href="/g" aria-label="Guide"></a>\n'),
+        good('<a class="timeline" data-height="300" href="https://example.com/pump"></a>\n'),
         good("## [](#keys)Keys\n"),
         good("[](){#here} Text.\n", dialect="mkdocs"),
         good("[](https://example.com/){: .icon}\n", dialect="jekyll"),

@@ -39,6 +39,17 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation='<TabItem value="⟦main⟧" label="À la main">\n\nLancez-le.\n\n</TabItem>\n',
             dialect="docusaurus",
         ),
+        bad(
+            source="<div>\n<h3 id='how'>How</h3>\n<ul>\n<li>One</li>\n</ul>\n<ol><li>Two</li></ol>\n</div>\n",
+            translation="⟦<div>⟧\n=== Wie\n* Eins\n. Zwei\n</div>\n",
+            language="de",
+        ),
+        good(
+            source="<div class='row'>\n<p class='wide'>A box</p>\n</div>\n",
+            translation="<div class='row wide'>\n<p class='wide'>Eine Box</p>\n</div>\n",
+            language="de",
+        ),
+        good(source="<h3 id='_how'>How</h3>\n", translation="<h3 id='_wie'>Wie</h3>\n", language="de"),
         good(source='<input value="Send">\n', translation='<input value="Envoyer">\n'),
         good(source="One line.<br>Another line.\n", translation="一行と、もう一行。\n", language="ja"),
         good(source="A key.\n", translation='<abbr title="K">K</abbr>.\n'),
@@ -63,6 +74,9 @@ def changed_html(change: HtmlChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
         case HtmlDifference.ELEMENT:
             message = f"found the tag <{written}>, expected <{expected}> as in the source text"
             yield Hit(change.place, message, expected, at_most=at_most)
+        case HtmlDifference.BLOCK:
+            message = f"found HTML that differs from the source text's in {change.places} places, expected the same"
+            yield Hit(change.place, message, at_most=at_most)
         case HtmlDifference.LOST_ELEMENT:
             message = f"found no <{expected}> in the block, which the source text has"
             yield Hit(change.place, message, at_most=at_most)

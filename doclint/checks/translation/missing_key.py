@@ -51,6 +51,10 @@ _OF_OLD_ADDRESSES = frozenset({"alias", "aliases", "redirect_from", "redirects"}
             entries=[KeySpec(key="layout")],
         ),
         good(
+            source="---\ncontributors:\n  - {name: Ann, link: /a/}\n  - {name: Bo, link: /b/}\n---\nA.\n",
+            translation="---\ncontributors:\n  - {name: Ann, link: /a/}\n---\nA.\n",
+        ),
+        good(
             source="---\ntitle: Keys\nhidden: true\n---\nText.\n",
             translation="---\nhidden: true\nlang: de\ntitle: Schlüssel\n---\nText.\n",
             language="de",
@@ -90,9 +94,9 @@ def _is_renamed(entry: Entry, names: set[str], known: frozenset[str]) -> bool:
 
 def _without(items: Items, pair: Pair) -> Iterator[Hit]:
     """A list that lost items."""
-    if not items.lost:
-        return
     entry = items.translation
+    if not items.lost or is_own(entry.name):
+        return
     there = (*items.source.path, items.lost[0])
     first = next((each for each in pair.source.of(Entry) if each.path[: len(there)] == there), items.source)
     found, expected = (len(side.value) if isinstance(side.value, tuple) else 0 for side in (entry, items.source))
