@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from doclint.alignment.costs import KNOWN, Costs, length_ratio
 from doclint.alignment.likeness import Index, Likeness
-from doclint.alignment.moves import Placed, increasing, moved_runs, with_moves
-from doclint.alignment.settled import absorbed, counts, held_by_place, paired_by_place
+from doclint.alignment.moves import increasing, moved_runs, with_moves
+from doclint.alignment.settled import absorbed, counts, held_by_place, paired_by_place, shape
 from doclint.alignment.table import Move, Step, way
 from doclint.alignment.traits import Traits, traits
 from doclint.alignment.units import front_matter_units, merged, units
@@ -66,26 +66,28 @@ def _read(document: Document) -> _Page:
     return _Page(found, all_traits, Index([t.stems for t in all_traits]))
 
 
-def _steps(left: _Page, right: _Page, ratio: float) -> list[Placed]:
+def _steps(left: _Page, right: _Page, ratio: float) -> list[Step]:
     """The units of two pages in order, paired or alone."""
     costs = Costs(left.traits, right.traits, ratio, Likeness(left.words, right.words))
     straight = _straight(costs)
     if straight is not None:
-        return list(held_by_place(costs, [Placed(*step) for step in _through(costs, straight)]))
+        steps = _through(costs, straight)
+        return list(held_by_place(costs, steps))
     first, _ = _round(costs)
-    met = [(step[1], step[2]) for step in first if step[0] is Move.PAIR and step[3] < SURE]
-    costs = costs.with_words(Likeness(left.words, right.words, met))
+    sure_pairs = [(step.i, step.j) for step in first if step.is_pair and step.cost < SURE]
+    costs = costs.with_words(Likeness(left.words, right.words, sure_pairs))
     second, moved = _round(costs)
-    steps = with_moves(costs, [Placed(*step) for step in absorbed(costs, second)], moved)
-    return list(held_by_place(costs, list(paired_by_place(costs, steps))))
+    steps = with_moves(costs, list(absorbed(costs, second)), moved)
+    steps = list(paired_by_place(costs, steps))
+    return list(held_by_place(costs, steps))
 
 
-def _round(costs: Costs) -> tuple[list[Step], list[Placed]]:
+def _round(costs: Costs) -> tuple[list[Step], list[Step]]:
     """The steps through all units by way of the anchors, and the runs that moved, which the steps leave out."""
-    alike = sorted((i, j) for i, j in _alike(costs) if costs.one(i, j) < KNOWN)
-    anchors = increasing(alike)
-    firm = set(anchors)
-    moved = moved_runs(costs, anchors, [pair for pair in alike if pair not in firm])
+    known = sorted((i, j) for i, j in _alike(costs) if costs.one(i, j) < KNOWN)
+    anchors = increasing(known)
+    out_of_order = sorted(set(known) - set(anchors))
+    moved = moved_runs(costs, anchors, out_of_order)
     return _through(costs, anchors, moved), moved
 
 
@@ -94,61 +96,69 @@ def _straight(costs: Costs) -> list[tuple[int, int]] | None:
 
     Captions may stand on one side only.
     """
-    mine, theirs = _shape(costs.mine), _shape(costs.theirs)
-    if [shape for _, shape in mine] != [shape for _, shape in theirs]:
+    left = [i for i, unit in enumerate(costs.mine) if counts(unit)]
+    right = [j for j, unit in enumerate(costs.theirs) if counts(unit)]
+    if [shape(costs.mine[i]) for i in left] != [shape(costs.theirs[j]) for j in right]:
         return None
-    pairs = [(i, j) for (i, _), (j, _) in zip(mine, theirs, strict=True)]
+    pairs = list(zip(left, right, strict=True))
     if any(costs.one(i, j) > _ACCEPT for i, j in pairs):
         return None
-    return None if _alike(costs) - set(pairs) else pairs
+    crossed = _alike(costs) - set(pairs)
+    return None if crossed else pairs
 
 
-def _shape(all_traits: Sequence[Traits]) -> list[tuple[int, tuple[object, ...]]]:
-    kept = ((i, t) for i, t in enumerate(all_traits) if counts(t))
-    return [(i, (t.kind, t.level, t.depth)) for i, t in kept]
-
-
-def _through(costs: Costs, anchors: Sequence[tuple[int, int]], moved: Sequence[Placed] = ()) -> list[Step]:
+def _through(costs: Costs, anchors: Sequence[tuple[int, int]], moved: Sequence[Step] = ()) -> list[Step]:
     """All steps from the first units to the last, by way of the anchors, units that moved left out."""
-    ends = (len(costs.mine), len(costs.theirs))
-    gone_i, gone_j = {step.i for step in moved}, {step.j for step in moved}
+    start = (-1, -1)
+    end = (len(costs.mine), len(costs.theirs))
+    moved_i = {step.i for step in moved}
+    moved_j = {step.j for step in moved}
     steps: list[Step] = []
-    for (a, b), (c, d) in pairwise([(-1, -1), *anchors, ends]):
-        left = [i for i in range(a + 1, c) if i not in gone_i]
-        steps += way(costs, left, [j for j in range(b + 1, d) if j not in gone_j])
-        if (c, d) != ends:
-            steps.append((Move.PAIR, c, d, costs.one(c, d)))
+    for before, anchor in pairwise([start, *anchors, end]):
+        left = [i for i in range(before[0] + 1, anchor[0]) if i not in moved_i]
+        right = [j for j in range(before[1] + 1, anchor[1]) if j not in moved_j]
+        steps += way(costs, left, right)
+        if anchor != end:
+            i, j = anchor
+            steps.append(Step(Move.PAIR, i, j, costs.one(i, j)))
     return steps
 
 
 def _alike(costs: Costs) -> set[tuple[int, int]]:
     """Pairs of units that nothing else on either page is as like: by what stands in them, else by their words."""
-    found = set(costs.twins.items())
-    mine, theirs = costs.twins.keys(), set(costs.twins.values())
-    return found | {(i, j) for i, j in costs.likeness.twins() if i not in mine and j not in theirs}
+    by_contents = costs.twins
+    taken = set(by_contents.values())
+    by_words = {(i, j) for i, j in costs.likeness.twins() if i not in by_contents and j not in taken}
+    return by_words | set(by_contents.items())
 
 
-def _pair(step: Placed, left: Sequence[Unit], right: Sequence[Unit]) -> BlockPair:
+def _pair(step: Step, left: Sequence[Unit], right: Sequence[Unit]) -> BlockPair:
     i, j = step.i, step.j
-    one, other = left[i] if i >= 0 else None, right[j] if j >= 0 else None
+    if step.move is Move.LEFT:
+        return BlockPair(left[i], None, moved=step.moved)
+    if step.move is Move.RIGHT:
+        return BlockPair(None, right[j], moved=step.moved)
     if step.move is Move.TWO_FOR_ONE:
-        one = merged(left[i - 1], left[i])
-    elif step.move is Move.ONE_FOR_TWO:
-        other = merged(right[j - 1], right[j])
-    alone = one is None or other is None
-    return BlockPair(one, other, 0.0 if alone else step.cost, step.moved)
+        return BlockPair(merged(left[i - 1], left[i]), right[j], step.cost, step.moved)
+    if step.move is Move.ONE_FOR_TWO:
+        return BlockPair(left[i], merged(right[j - 1], right[j]), step.cost, step.moved)
+    return BlockPair(left[i], right[j], step.cost, step.moved)
 
 
 def _with_cells(pairs: Sequence[BlockPair]) -> Iterator[BlockPair]:
     """`pairs`, each pair of table rows followed by the pairs of their cells, column by column."""
     for pair in pairs:
         yield pair
-        if pair.source and pair.translation and len(pair.source.cells) == len(pair.translation.cells):
-            for one, other in zip(pair.source.cells, pair.translation.cells, strict=True):
-                yield BlockPair(one, other, pair.cost)
+        if pair.source is None or pair.translation is None:
+            continue
+        source_cells, translation_cells = pair.source.cells, pair.translation.cells
+        if len(source_cells) == len(translation_cells):
+            for source_cell, translation_cell in zip(source_cells, translation_cells, strict=True):
+                yield BlockPair(source_cell, translation_cell, pair.cost)
 
 
 def _front_matter(source: Document, translation: Document) -> Iterator[BlockPair]:
-    mine, theirs = front_matter_units(source), front_matter_units(translation)
-    for key in [*mine, *(key for key in theirs if key not in mine)]:
-        yield BlockPair(mine.get(key), theirs.get(key))
+    source_units = front_matter_units(source)
+    translation_units = front_matter_units(translation)
+    for key in dict.fromkeys([*source_units, *translation_units]):
+        yield BlockPair(source_units.get(key), translation_units.get(key))

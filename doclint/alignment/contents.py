@@ -58,6 +58,11 @@ class Content:
     shown: str
 
     @property
+    def says_something(self) -> bool:
+        """Whether there is anything to translate or to keep, as there is not in a comment."""
+        return bool(self.words or self.numbers or self.code)
+
+    @property
     def mark(self) -> Mark:
         """Its hashes. They do not depend on Python's own, nor on anything but the contents."""
         return Mark(self.section, *_key(self.words, self.numbers, self.code))
@@ -71,39 +76,55 @@ class Content:
 
         Where `old` is not known it must have all of them.
         """
-        was_numbers, was_code = (old.numbers, old.code) if old else ((), ())
-        # A thousand is written 1,000 or 1 000, a half 0.5 or 0,5.
-        digits = [_WITHIN.sub("", text) for text in (self.shown, translation.shown)]
-        return (
-            all(_NO_DIGIT.sub("", number) in digits[1] for number in Counter(self.numbers) - Counter(was_numbers))
-            and all(
-                (was := _NO_DIGIT.sub("", number)) not in digits[1] or was in digits[0]
-                for number in Counter(was_numbers) - Counter(self.numbers)
-            )
-            and _same_values(Counter(was_code), Counter(self.code), Counter(translation.code))
-        )
+        old_numbers, old_code = (old.numbers, old.code) if old else ((), ())
+        if not self._numbers_followed(translation, Counter(old_numbers)):
+            return False
+        return _values_followed(Counter(old_code), Counter(self.code), Counter(translation.code))
+
+    def _numbers_followed(self, translation: Content, old: Counter[str]) -> bool:
+        """Whether a translation has the numbers that are new since `old`, and none of those that went."""
+        source_digits = _joined_digits(self.shown)
+        translation_digits = _joined_digits(translation.shown)
+        numbers = Counter(self.numbers)
+        for added in numbers - old:
+            if _digits(added) not in translation_digits:
+                return False
+        for removed in old - numbers:
+            digits = _digits(removed)
+            if digits in translation_digits and digits not in source_digits:
+                return False
+        return True
 
 
-def _same_values(was: Counter[str], now: Counter[str], there: Counter[str]) -> bool:
+def _joined_digits(text: str) -> str:
+    """A text without what groups digits and parts fractions: 1,000 is written 1 000 elsewhere, and 0.5 is 0,5."""
+    return _WITHIN.sub("", text)
+
+
+def _digits(number: str) -> str:
+    return _NO_DIGIT.sub("", number)
+
+
+def _values_followed(old: Counter[str], new: Counter[str], translated: Counter[str]) -> bool:
     """Whether of the values that are no longer what they were a translation has as many as the source has now."""
-    return all(there[value] >= now[value] for value in now - was) and all(
-        there[value] <= now[value] for value in was - now
-    )
+    has_added = all(translated[value] >= new[value] for value in new - old)
+    has_no_removed = all(translated[value] <= new[value] for value in old - new)
+    return has_added and has_no_removed
 
 
 def contents(document: Document) -> tuple[Content, ...]:
     """The contents of a page's units, front matter first; units that say nothing (comments) are left out."""
     text = document.source
     found = [_content(unit, unit.key, document) for unit in front_matter_units(document).values()]
-    path: list[Heading] = []
+    headings: list[Heading] = []
     for unit in units(document):
         if unit.heading:
-            path = [heading for heading in path if heading.level < unit.heading.level]
-        section = " > ".join(_line(text.cut(heading.text_span)) for heading in path)
+            headings = [heading for heading in headings if heading.level < unit.heading.level]
+        section = " > ".join(_line(text.cut(heading.text_span)) for heading in headings)
         found.append(_content(unit, section, document))
         if unit.heading:
-            path.append(unit.heading)
-    return tuple(content for content in found if content.words or content.numbers or content.code)
+            headings.append(unit.heading)
+    return tuple(content for content in found if content.says_something)
 
 
 def content(unit: Unit, document: Document) -> Content:
@@ -118,9 +139,11 @@ def _content(unit: Unit, section: str, document: Document) -> Content:
     code = [*map(_line, unit.codes), *targets]
     if unit.fence and unit.kind is BlockKind.FENCE:
         raw = shown_code(unit.fence, document)
-        kept = tokens(raw, (document.source.cut(unit.fence.info_span).split() or [""])[0].strip("{}."))
-        code += [token.text for token in kept if token.text]
-        prose = _without(raw, [(token.start, token.end) for token in kept if token.text])
+        info = document.source.cut(unit.fence.info_span)
+        programming_language = info.split()[0].strip("{}.") if info.strip() else ""
+        kept = [token for token in tokens(raw, programming_language) if token.text]
+        code += [token.text for token in kept]
+        prose = _without(raw, [(token.start, token.end) for token in kept])
     else:
         code.sort()
     prose = unicodedata.normalize("NFKC", _FOOTNOTE.sub(" ", prose.replace(OPAQUE, " ")))

@@ -6,8 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from copy import copy
+from itertools import pairwise
+from typing import NamedTuple
 
-from doclint.alignment.bags import unlike
+from doclint.alignment.bags import Bag, unlike
 from doclint.alignment.likeness import FULL, Likeness
 from doclint.alignment.traits import Traits
 from doclint.budget import Allowance
@@ -27,6 +29,8 @@ _ELSEWHERE = 1.0
 # How many cells the tables of a pair may have, over all gaps and rounds. The real pair that takes most has 23,812 (the
 # Scala documentation's page on its collections' architecture, in Chinese); a cell takes about five microseconds.
 CELLS = 400_000
+# Two paragraphs that one block of the other page may stand for have so many characters together.
+_WORTH_JOINING = 40
 # A text that is the same in both languages tells something from so many characters on.
 _TELLING = 12
 # Weight of shared words that tells two units from others: about one word that stands once on a long page.
@@ -35,17 +39,45 @@ _TELLING_WORDS = 2.5
 _STRANGE, _SHARED = 1.2, 2.2
 
 
+class _Weight(NamedTuple):
+    """What a kind of values costs that have nothing in common, and what it takes from the cost that they are equal."""
+
+    unlike: float
+    same: float = 0.0
+
+    def cost(self, mine: Bag, theirs: Bag) -> float:
+        """The cost of two bags of values; nothing where neither unit has any."""
+        if not mine and not theirs:
+            return 0.0
+        cost = self.unlike * unlike(mine, theirs)
+        return cost - self.same if mine == theirs else cost
+
+
+_TOKENS, _CODES, _LINKS = _Weight(1.6, 0.3), _Weight(1.2, 0.25), _Weight(1.2, 0.35)
+_NUMBERS, _MARKS = _Weight(0.6), _Weight(0.6)
+# What it takes from the cost that all names are the same.
+_NAMES = 0.4
+_OTHER_LEVEL, _OTHER_DEPTH = 1.2, 0.5
+_SAME_ID, _OTHER_ID = -0.5, 0.6
+# Lengths: what it costs to be longer by a factor of e, and at most. So many characters (count) more or less are little.
+_LENGTH, _LENGTH_AT_MOST, _LITTLE = 0.9, 1.2, 8
+
+
 class Costs:
     """The costs of pairs. `mine` and `theirs` are the traits of the units of the source text and the translation."""
 
     def __init__(self, mine: Sequence[Traits], theirs: Sequence[Traits], ratio: float, likeness: Likeness) -> None:
-        self.mine, self.theirs, self.ratio, self.likeness = mine, theirs, ratio, likeness
+        self.mine = mine
+        self.theirs = theirs
+        self.ratio = ratio
+        self.likeness = likeness
         self.twins = twins(mine, theirs)
         self._twins_back = {j: i for i, j in self.twins.items()}
-        self._joined = _neighbours(mine), _neighbours(theirs)
+        self._two_of_mine = _neighbours(mine)
+        self._two_of_theirs = _neighbours(theirs)
         self.cells = Allowance(CELLS, "comparisons of blocks")
-        self._alike = _numbered(mine, theirs)
-        self._known: dict[tuple[int, int], float] = {}
+        self._forms_of_mine, self._forms_of_theirs = _numbered(mine, theirs)
+        self._by_form: dict[tuple[int, int], float] = {}
 
     def with_words(self, likeness: Likeness) -> Costs:
         """The same by what two rounds share, with words that were learnt in between."""
@@ -57,11 +89,12 @@ class Costs:
         """Unit `i` of the source text for unit `j` of the translation: 0 or less is certain."""
         if self.mine[i].kind is not self.theirs[j].kind:
             return NEVER
-        alike = self._alike[0][i], self._alike[1][j]
-        cost = self._known.get(alike)
+        forms = self._forms_of_mine[i], self._forms_of_theirs[j]
+        cost = self._by_form.get(forms)
         if cost is None:
-            cost = self._known[alike] = _of_traits(self.mine[i], self.theirs[j], self.ratio)
-        if self.twins.get(i, j) != j or self._twins_back.get(j, i) != i:
+            cost = self._by_form[forms] = _of_traits(self.mine[i], self.theirs[j], self.ratio)
+        belongs_elsewhere = self.twins.get(i, j) != j or self._twins_back.get(j, i) != i
+        if belongs_elsewhere:
             cost += _ELSEWHERE
         words = self.likeness
         return cost + _of_words(words.mine[i], words.theirs[j], words.shared(i, j))
@@ -69,33 +102,34 @@ class Costs:
     def evidence(self, i: int, j: int) -> bool:
         """Whether two units share what tells them from others: code, links, numbers, names, an id, or telling words."""
         one, other = self.mine[i], self.theirs[j]
-        if one.codes & other.codes or one.links & other.links or one.numbers & other.numbers:
-            return True
-        if one.tokens & other.tokens or one.names & other.names:
-            return True
-        if one.anchor and one.anchor == other.anchor:
+        same_values = one.codes & other.codes or one.links & other.links or one.numbers & other.numbers
+        same_names = one.tokens & other.tokens or one.names & other.names
+        same_id = one.anchor and one.anchor == other.anchor
+        if same_values or same_names or same_id:
             return True
         return self.likeness.shared(i, j) >= _TELLING_WORDS
 
     def two_for_one(self, i: int, j: int) -> float:
         """Units `i - 1` and `i` of the source text for unit `j`."""
-        both = self._joined[0].get(i)
+        both = self._two_of_mine.get(i)
         if both is None or self.theirs[j].kind is not BlockKind.PARAGRAPH:
             return math.inf
         words = self.likeness
         shared = words.shared(i - 1, j) + words.shared(i, j)
-        told = _of_words(words.mine[i - 1] + words.mine[i], words.theirs[j], shared)
-        return MERGE + max(_of_traits(both, self.theirs[j], self.ratio) + told, 0)
+        by_words = _of_words(words.mine[i - 1] + words.mine[i], words.theirs[j], shared)
+        by_traits = _of_traits(both, self.theirs[j], self.ratio)
+        return MERGE + max(by_traits + by_words, 0)
 
     def one_for_two(self, i: int, j: int) -> float:
         """Unit `i` of the source text for units `j - 1` and `j`."""
-        both = self._joined[1].get(j)
+        both = self._two_of_theirs.get(j)
         if both is None or self.mine[i].kind is not BlockKind.PARAGRAPH:
             return math.inf
         words = self.likeness
         shared = words.shared(i, j - 1) + words.shared(i, j)
-        told = _of_words(words.mine[i], words.theirs[j - 1] + words.theirs[j], shared)
-        return MERGE + max(_of_traits(self.mine[i], both, self.ratio) + told, 0)
+        by_words = _of_words(words.mine[i], words.theirs[j - 1] + words.theirs[j], shared)
+        by_traits = _of_traits(self.mine[i], both, self.ratio)
+        return MERGE + max(by_traits + by_words, 0)
 
 
 def _numbered(*pages: Sequence[Traits]) -> list[list[int]]:
@@ -107,54 +141,66 @@ def _numbered(*pages: Sequence[Traits]) -> list[list[int]]:
 def _neighbours(all_traits: Sequence[Traits]) -> dict[int, Traits]:
     """By the number of the second, units and the one before them as one, where the other page may have them so."""
     repeated = _repeated(all_traits)
-    wanted = (i for i in range(1, len(all_traits)) if i not in repeated and _joinable(*all_traits[i - 1 : i + 1]))
-    return {i: all_traits[i - 1] + all_traits[i] for i in wanted}
+    joined = {}
+    for second, (before, unit) in enumerate(pairwise(all_traits), start=1):
+        if second not in repeated and _joinable(before, unit):
+            joined[second] = before + unit
+    return joined
 
 
 def _joinable(before: Traits, unit: Traits) -> bool:
-    kinds = before.kind is unit.kind is BlockKind.PARAGRAPH
-    return kinds and before.depth == unit.depth and before.length + unit.length > 40
+    are_paragraphs = before.kind is unit.kind is BlockKind.PARAGRAPH
+    stand_together = before.depth == unit.depth
+    return are_paragraphs and stand_together and before.length + unit.length > _WORTH_JOINING
 
 
 def _of_words(mine: float, theirs: float, shared: float) -> float:
     """What words tell: the share of the telling ones that is common to both sides, and how far to trust it."""
     most = max(mine, theirs)
-    score = min(shared / most, 1.0) if most else 0.0
-    return min(1.0, min(mine, theirs) / FULL) * (_STRANGE - _SHARED * score)
+    share = min(shared / most, 1.0) if most else 0.0
+    trust = min(1.0, min(mine, theirs) / FULL)
+    return trust * (_STRANGE - _SHARED * share)
 
 
 def _of_traits(one: Traits, other: Traits, ratio: float) -> float:
     """What structure and length tell of two units of one kind."""
-    cost = 1.2 * (one.level != other.level) + 0.5 * (one.depth != other.depth)
+    cost = 0.0
+    if one.level != other.level:
+        cost += _OTHER_LEVEL
+    if one.depth != other.depth:
+        cost += _OTHER_DEPTH
     if one.anchor and other.anchor:
-        cost += -0.5 if one.anchor == other.anchor else 0.6
+        cost += _SAME_ID if one.anchor == other.anchor else _OTHER_ID
     if one.kind is BlockKind.FENCE:
-        cost += 1.6 * unlike(one.tokens, other.tokens) - 0.3 * bool(one.tokens and one.tokens == other.tokens)
-    for weight, bonus, mine, theirs in ((1.2, 0.25, one.codes, other.codes), (1.2, 0.35, one.links, other.links)):
-        if mine or theirs:
-            cost += weight * unlike(mine, theirs) - bonus * (mine == theirs)
-    if one.numbers or other.numbers:
-        cost += 0.6 * unlike(one.numbers, other.numbers)
-    if one.marks or other.marks:
-        cost += 0.6 * unlike(one.marks, other.marks)
+        cost += _TOKENS.cost(one.tokens, other.tokens)
+    cost += _CODES.cost(one.codes, other.codes)
+    cost += _LINKS.cost(one.links, other.links)
+    cost += _NUMBERS.cost(one.numbers, other.numbers)
+    cost += _MARKS.cost(one.marks, other.marks)
     if one.names and other.names:
-        cost -= 0.4 * len(one.names & other.names) / len(one.names | other.names)
-    # Short texts vary more; eight characters more on either side count for little.
-    away = abs(math.log((other.length + 8) / (one.length * ratio + 8)))
-    return cost + min(0.9 * away, 1.2)
+        cost -= _NAMES * len(one.names & other.names) / len(one.names | other.names)
+    return cost + _of_lengths(one.length * ratio, other.length)
+
+
+def _of_lengths(expected: float, length: float) -> float:
+    """What lengths (characters) tell: the logarithm of their ratio. Short texts vary more than long ones do."""
+    ratio = (length + _LITTLE) / (expected + _LITTLE)
+    return min(_LENGTH * abs(math.log(ratio)), _LENGTH_AT_MOST)
 
 
 def twins(mine: Sequence[Traits], theirs: Sequence[Traits]) -> dict[int, int]:
     """Units that only one of each page can be: by their code, targets, id and tokens, or by a text that is the same."""
-    found = _met(_single([t.key for t in mine]), _single([t.key for t in theirs]))
-    return _met(*(_single([_literal(t) for t in all_traits]) for all_traits in (mine, theirs))) | found
+    by_key = _met(_single([t.key for t in mine]), _single([t.key for t in theirs]))
+    by_text = _met(_single([_literal(t) for t in mine]), _single([_literal(t) for t in theirs]))
+    return by_text | by_key
 
 
 def _repeated(all_traits: Sequence[Traits]) -> frozenset[int]:
     """Units that repeat a text, and those behind them: what stands twice is a fault, not half of something."""
     counts = Counter(_literal(t) for t in all_traits)
     again = [i for i, t in enumerate(all_traits) if t.length > _TELLING and counts[_literal(t)] > 1]
-    return frozenset((*again, *(i + 1 for i in again)))
+    behind = [i + 1 for i in again]
+    return frozenset(again + behind)
 
 
 def _literal(traits: Traits) -> Hashable:

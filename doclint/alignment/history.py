@@ -57,19 +57,23 @@ Fresh = Mapping[Span, tuple[Content, _Old | None]]
 
 def _changed(past: Sequence[_Old], now: Sequence[Content]) -> tuple[Fresh, list[Span]]:
     """The units that say something new, by place, each with what it was; and where some were lost without successor."""
-    here, there = [each.mark.key for each in now], [each.mark.key for each in past]
-    steps = SequenceMatcher(None, there, here, autojunk=max(len(here), len(there)) > _MANY).get_opcodes()
-    gaps = [(range(i, k), range(j, m)) for tag, i, k, j, m in steps if tag != "equal"]
+    old_keys = [old.mark.key for old in past]
+    new_keys = [new.mark.key for new in now]
+    is_long = max(len(old_keys), len(new_keys)) > _MANY
+    opcodes = SequenceMatcher(None, old_keys, new_keys, autojunk=is_long).get_opcodes()
+    gaps = [(range(i, i_end), range(j, j_end)) for tag, i, i_end, j, j_end in opcodes if tag != "equal"]
     lost, fresh = _unmoved(past, now, gaps)
-    found: dict[Span, tuple[Content, _Old | None]] = {}
+    changed: dict[Span, tuple[Content, _Old | None]] = {}
     places: list[Span] = []
     for left, right in gaps:
         olds = [past[i] for i in left if i in lost]
-        became = list(_successors(olds, [now[j] for j in right if j in fresh]))
-        found |= {new.unit.span: (new, old) for new, old in became}
-        if len(olds) > sum(old is not None for _, old in became):
+        news = [now[j] for j in right if j in fresh]
+        successors = list(_successors(olds, news))
+        changed |= {new.unit.span: (new, old) for new, old in successors}
+        with_successor = [old for _, old in successors if old is not None]
+        if len(with_successor) < len(olds):
             places.append(_between(now, right))
-    return found, places
+    return changed, places
 
 
 def _between(now: Sequence[Content], gap: range) -> Span:
@@ -106,17 +110,23 @@ def _leave_out_moved(
 def _leave_out_split(past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int]) -> None:
     by_key = {past[i].mark.key: i for i in lost}
     for j in sorted(fresh):
-        if {j, j + 1} <= fresh and (key := now[j].with_next(now[j + 1])) in by_key:
-            lost.discard(by_key[key])
+        if not {j, j + 1} <= fresh:
+            continue
+        whole = by_key.get(now[j].with_next(now[j + 1]))
+        if whole is not None:
+            lost.discard(whole)
             fresh -= {j, j + 1}
 
 
 def _leave_out_joined(past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int]) -> None:
     by_key = {now[j].mark.key: j for j in fresh}
     for i in sorted(lost):
-        if {i, i + 1} <= lost and (j := by_key.get(_key_of_two(past[i], past[i + 1]), -1)) in fresh:
+        if not {i, i + 1} <= lost:
+            continue
+        whole = by_key.get(_key_of_two(past[i], past[i + 1]))
+        if whole in fresh:
             lost -= {i, i + 1}
-            fresh.discard(j)
+            fresh.discard(whole)
 
 
 def _key_of_two(one: _Old, other: _Old) -> tuple[str, str, str]:
@@ -158,14 +168,16 @@ def _of_source(pair: Pair, fresh: Fresh) -> Iterator[Change]:
 
 def _change(pair: Pair, both: BlockPair, new: Content, old: _Old | None) -> Change | None:
     before = old.shown if old else None
-    words = old is None or old.mark.words != new.mark.words
-    numbers = old is None or old.mark.numbers != new.mark.numbers
+    other_words = old is None or old.mark.words != new.mark.words
+    other_numbers = old is None or old.mark.numbers != new.mark.numbers
     span = new.unit.span
     if both.translation is None:
         return Change(ChangeKind.NEW, span, _end_before(pair, both), before, new.shown)
-    if not words and new.followed_by(content(both.translation, pair.translation), old.content if old else None):
-        return None
-    return Change(ChangeKind.CHANGED, span, both.translation.span, before, new.shown, words, numbers)
+    if not other_words:
+        translation = content(both.translation, pair.translation)
+        if new.followed_by(translation, old.content if old else None):
+            return None
+    return Change(ChangeKind.CHANGED, span, both.translation.span, before, new.shown, other_words, other_numbers)
 
 
 def _end_before(pair: Pair, both: BlockPair) -> Span:
@@ -183,7 +195,8 @@ def _gone(pair: Pair, lost: Sequence[Span]) -> Iterator[Change]:
     end = 0
     for both in pair.blocks:
         end = both.source.span.end if both.source else end
-        if both.source is None and both.translation and any(place.start <= end <= place.end for place in lost):
-            told = content(both.translation, pair.translation)
-            if told.words or told.numbers or told.code:
-                yield Change(ChangeKind.GONE, Span(end, end), both.translation.span, None, "")
+        if both.source or both.translation is None:
+            continue
+        stands_at_loss = any(place.start <= end <= place.end for place in lost)
+        if stands_at_loss and content(both.translation, pair.translation).says_something:
+            yield Change(ChangeKind.GONE, Span(end, end), both.translation.span, None, "")

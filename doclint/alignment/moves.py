@@ -5,28 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, product
 
 from doclint.alignment.costs import KNOWN, Costs
-from doclint.alignment.table import Move, way
+from doclint.alignment.table import Move, Step, way
 from doclint.alignment.traits import Traits
 from doclint.document import BlockKind
 from doclint.project import SURE
 
 # The same, whatever rounding makes of it where costs have been summed up.
 _NEARLY_KNOWN = KNOWN + 1e-9
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A step of the alignment; `moved` tells that the translation has its unit in another place."""
-
-    move: Move
-    i: int
-    j: int
-    cost: float
-    moved: bool = False
+# Of the pairs of a run that moved so many (a share) are known by themselves, else only those are believed.
+_SURE_OF_RUN = 0.25
 
 
 def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -47,19 +37,19 @@ def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def moved_runs(costs: Costs, anchors: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> list[Placed]:
+def moved_runs(costs: Costs, anchors: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> list[Step]:
     """Runs of units that moved: those around pairs `others`, which are sure but out of the order of the anchors."""
-    moved: dict[int, Placed] = {}
+    moved: dict[int, Step] = {}
     held_i, held_j = {i for i, _ in anchors}, {j for _, j in anchors}
     for group in _groups(_Firm(anchors), others):
         if len(group) < 2 and group[0] not in costs.twins.items():
             continue
         left, right = _sections(costs, group, held_i, held_j)
-        for move, i, j, cost in way(costs, left, right):
-            if move is Move.PAIR and j not in held_j:
-                moved[i] = Placed(move, i, j, cost, True)
-                held_i.add(i)
-                held_j.add(j)
+        for step in way(costs, left, right):
+            if step.is_pair and step.j not in held_j:
+                moved[step.i] = step._replace(moved=True)
+                held_i.add(step.i)
+                held_j.add(step.j)
     return list(moved.values())
 
 
@@ -94,32 +84,45 @@ def _sections(
 ) -> tuple[Sequence[int], Sequence[int]]:
     """The units from the first pair of a group to its last, and around them what goes with them: back to the heading
     of the section, on to the next."""
-    (i, j), (k, m) = group[0], group[-1]
-    while costs.mine[i].kind is not BlockKind.HEADING and _go_together(costs, i - 1, j - 1, held_i, held_j):
-        i, j = i - 1, j - 1
-    while _go_together(costs, k + 1, m + 1, held_i, held_j) and costs.mine[k + 1].kind is not BlockKind.HEADING:
-        k, m = k + 1, m + 1
-    free = [x for x in range(i, k + 1) if x not in held_i]
-    return free, [y for y in range(j, m + 1) if y not in held_j]
+    first_i, first_j = group[0]
+    last_i, last_j = group[-1]
+    while not _is_heading(costs, first_i) and _go_together(costs, first_i - 1, first_j - 1, held_i, held_j):
+        first_i -= 1
+        first_j -= 1
+    while _go_together(costs, last_i + 1, last_j + 1, held_i, held_j) and not _is_heading(costs, last_i + 1):
+        last_i += 1
+        last_j += 1
+    free_left = [i for i in range(first_i, last_i + 1) if i not in held_i]
+    free_right = [j for j in range(first_j, last_j + 1) if j not in held_j]
+    return free_left, free_right
+
+
+def _is_heading(costs: Costs, i: int) -> bool:
+    return costs.mine[i].kind is BlockKind.HEADING
 
 
 def _go_together(costs: Costs, i: int, j: int, held_i: set[int], held_j: set[int]) -> bool:
-    if not (0 <= i < len(costs.mine) and 0 <= j < len(costs.theirs)) or i in held_i or j in held_j:
+    are_there = 0 <= i < len(costs.mine) and 0 <= j < len(costs.theirs)
+    if not are_there or i in held_i or j in held_j:
         return False
     return costs.one(i, j) < SURE
 
 
-def with_moves(costs: Costs, steps: list[Placed], found: Sequence[Placed]) -> list[Placed]:
+def with_moves(costs: Costs, steps: list[Step], found: Sequence[Step]) -> list[Step]:
     """`steps`, with the runs found to have moved, and units that stand alone on both sides paired as moved where they
     are alike beyond chance; in the order of the source text."""
     moved = _elsewhere(costs, steps)
-    gone = {step.j for step in moved.values()}
-    kept = (step for step in steps if step.move is not Move.RIGHT or step.j not in gone)
-    result = [moved.get(step.i, step) if step.move is Move.LEFT else step for step in kept]
+    taken = {step.j for step in moved.values()}
+    result = []
+    for step in steps:
+        if step.move is Move.LEFT:
+            result.append(moved.get(step.i, step))
+        elif step.move is not Move.RIGHT or step.j not in taken:
+            result.append(step)
     return list(_inserted(result, sorted(found, key=lambda step: step.i)))
 
 
-def _inserted(steps: Iterable[Placed], found: Iterable[Placed]) -> Iterator[Placed]:
+def _inserted(steps: Iterable[Step], found: Iterable[Step]) -> Iterator[Step]:
     """`steps` with each of `found`, in the order of the source text, before the first that takes a later unit of it."""
     waiting = deque(found)
     for step in steps:
@@ -129,12 +132,12 @@ def _inserted(steps: Iterable[Placed], found: Iterable[Placed]) -> Iterator[Plac
     yield from waiting
 
 
-def _elsewhere(costs: Costs, steps: Sequence[Placed]) -> dict[int, Placed]:
+def _elsewhere(costs: Costs, steps: Sequence[Step]) -> dict[int, Step]:
     """The units of runs that stand alone, by their number in the source text, that some run of the other side has."""
     runs = [(move, list(run)) for move, run in groupby(steps, key=lambda step: step.move)]
     lefts = [[step.i for step in run] for move, run in runs if move is Move.LEFT]
     rights = [[step.j for step in run] for move, run in runs if move is Move.RIGHT]
-    moved: dict[int, Placed] = {}
+    moved: dict[int, Step] = {}
     gone: set[int] = set()
     for left, right in product(_telling(costs.mine, lefts), _telling(costs.theirs, rights)):
         comparisons = len(left) * len(right)
@@ -152,12 +155,13 @@ def _telling(all_traits: Sequence[Traits], runs: Iterable[Sequence[int]]) -> Ite
     return (run for run in runs if any(all_traits[number].telling for number in run))
 
 
-def _known_again(costs: Costs, left: Sequence[int], right: Sequence[int]) -> dict[int, Placed]:
+def _known_again(costs: Costs, left: Sequence[int], right: Sequence[int]) -> dict[int, Step]:
     """Units of a run that stand in a run elsewhere: those sure by themselves, and what lies among them."""
-    if not any(costs.one(i, j) < _NEARLY_KNOWN for i in left if costs.mine[i].telling for j in right):
+    telling = [i for i in left if costs.mine[i].telling]
+    if not any(costs.one(i, j) < _NEARLY_KNOWN for i in telling for j in right):
         return {}
-    pairs = [step for step in way(costs, left, right) if step[0] is Move.PAIR and step[3] < SURE]
-    sure = [step for step in pairs if step[3] < KNOWN and costs.mine[step[1]].telling]
-    if not sure or len(sure) * 4 < len(pairs):
+    pairs = [step for step in way(costs, left, right) if step.is_pair and step.cost < SURE]
+    sure = [step for step in pairs if step.cost < KNOWN and costs.mine[step.i].telling]
+    if len(sure) < _SURE_OF_RUN * len(pairs):
         pairs = sure
-    return {i: Placed(move, i, j, cost, True) for move, i, j, cost in pairs}
+    return {step.i: step._replace(moved=True) for step in pairs}

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from doclint.alignment.costs import Costs
-from doclint.alignment.moves import Placed
 from doclint.alignment.table import Move, Step
 from doclint.alignment.traits import Traits
 from doclint.document import BlockKind
@@ -25,38 +23,46 @@ def absorbed(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
     """
     index = 0
     while index < len(steps):
-        both = _joined(costs, *steps[index : index + 2]) if index + 1 < len(steps) else None
-        yield both or steps[index]
-        index += 2 if both else 1
+        has_next = index + 1 < len(steps)
+        joined = _joined(costs, steps[index], steps[index + 1]) if has_next else None
+        if joined:
+            yield joined
+            index += 2
+        else:
+            yield steps[index]
+            index += 1
 
 
 def _joined(costs: Costs, one: Step, other: Step) -> Step | None:
-    moves = {one[0], other[0]}
-    pair, alone = (one, other) if one[0] is Move.PAIR else (other, one)
-    if moves == {Move.PAIR, Move.LEFT}:
-        cost, move = costs.two_for_one(max(one[1], other[1]), pair[2]), Move.TWO_FOR_ONE
-    elif moves == {Move.PAIR, Move.RIGHT}:
-        cost, move = costs.one_for_two(pair[1], max(one[2], other[2])), Move.ONE_FOR_TWO
+    """A pair and the unit alone before or behind it as one step; None where they are none, or where that costs more."""
+    pair, alone = (one, other) if one.is_pair else (other, one)
+    if not pair.is_pair:
+        return None
+    last_i = max(one.i, other.i)
+    last_j = max(one.j, other.j)
+    if alone.move is Move.LEFT:
+        joined = Step(Move.TWO_FOR_ONE, last_i, last_j, costs.two_for_one(last_i, pair.j))
+    elif alone.move is Move.RIGHT:
+        joined = Step(Move.ONE_FOR_TWO, last_i, last_j, costs.one_for_two(pair.i, last_j))
     else:
         return None
-    if cost >= pair[3] + alone[3]:
-        return None
-    return move, max(one[1], other[1]), max(one[2], other[2]), cost
+    return joined if joined.cost < pair.cost + alone.cost else None
 
 
-def paired_by_place(costs: Costs, steps: Sequence[Placed]) -> Iterator[Placed]:
+def paired_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
     """`steps`; where as many units of the same kinds stand alone on both sides of a gap, they are pairs, if unlike."""
-    for alone, group in groupby(steps, key=lambda step: step.move in (Move.LEFT, Move.RIGHT)):
+    for alone, group in groupby(steps, key=lambda step: step.is_alone):
         run = list(group)
         left = [step.i for step in run if step.move is Move.LEFT and counts(costs.mine[step.i])]
         right = [step.j for step in run if step.move is Move.RIGHT and counts(costs.theirs[step.j])]
-        if alone and left and [_kind(costs.mine[i]) for i in left] == [_kind(costs.theirs[j]) for j in right]:
+        same_kinds = [shape(costs.mine[i]) for i in left] == [shape(costs.theirs[j]) for j in right]
+        if alone and left and same_kinds:
             yield from _zipped(costs, run, list(zip(left, right, strict=True)))
         else:
             yield from run
 
 
-def _zipped(costs: Costs, run: Sequence[Placed], pairs: Sequence[tuple[int, int]]) -> Iterator[Placed]:
+def _zipped(costs: Costs, run: Sequence[Step], pairs: Sequence[tuple[int, int]]) -> Iterator[Step]:
     """`pairs` with the captions of the run where they stood."""
     mine = deque(step for step in run if step.move is Move.LEFT and not counts(costs.mine[step.i]))
     theirs = deque(step for step in run if step.move is Move.RIGHT and not counts(costs.theirs[step.j]))
@@ -65,33 +71,46 @@ def _zipped(costs: Costs, run: Sequence[Placed], pairs: Sequence[tuple[int, int]
             yield mine.popleft()
         while theirs and theirs[0].j < j:
             yield theirs.popleft()
-        yield Placed(Move.PAIR, i, j, max(costs.one(i, j), SURE))
+        yield Step(Move.PAIR, i, j, max(costs.one(i, j), SURE))
     yield from (*mine, *theirs)
 
 
-def held_by_place(costs: Costs, steps: Sequence[Placed]) -> Iterator[Placed]:
+def held_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
     """`steps`; a pair between two sure ones is sure by its place, unless the two are very unlike.
 
     Where a page lacks blocks of the other, place tells less: there the neighbours must share what tells them from
     others, and the ends of the pages are no neighbours.
     """
-    whole = all(step.move not in (Move.LEFT, Move.RIGHT) or not _counted(costs, step) for step in steps)
-    sure = [whole, *(_holds(costs, step, whole) for step in steps), whole]
-    for index, step in enumerate(steps):
-        held = sure[index] and sure[index + 2] and not step.moved and step.move is Move.PAIR
-        yield replace(step, cost=_BY_PLACE) if held and SURE <= step.cost < _UNLIKE else step
+    lacks_nothing = not any(step.is_alone and counts(_alone(costs, step)) for step in steps)
+    for before, step, after in _with_neighbours(steps):
+        held_before = _holds(costs, before, lacks_nothing)
+        held_after = _holds(costs, after, lacks_nothing)
+        is_unsure = SURE <= step.cost < _UNLIKE
+        if is_unsure and step.is_pair and not step.moved and held_before and held_after:
+            yield step._replace(cost=_BY_PLACE)
+        else:
+            yield step
 
 
-def _holds(costs: Costs, step: Placed, whole: bool) -> bool:
-    """Whether a step is so sure that it holds its neighbours in their places."""
-    if step.move is not Move.PAIR or step.cost >= SURE or step.moved:
+def _with_neighbours(steps: Sequence[Step]) -> Iterator[tuple[Step | None, Step, Step | None]]:
+    """Each step with the one before and the one behind it, None at the ends."""
+    before: list[Step | None] = [None, *steps]
+    after: list[Step | None] = [*steps[1:], None]
+    return zip(before, steps, after, strict=False)
+
+
+def _holds(costs: Costs, step: Step | None, lacks_nothing: bool) -> bool:
+    """Whether a step is so sure that it holds its neighbours in their places; None is the end of the pages."""
+    if step is None:
+        return lacks_nothing
+    if not step.is_pair or step.cost >= SURE or step.moved:
         return False
-    return whole or costs.evidence(step.i, step.j)
+    return lacks_nothing or costs.evidence(step.i, step.j)
 
 
-def _counted(costs: Costs, step: Placed) -> bool:
-    """Whether a unit that stands alone is no caption."""
-    return counts(costs.mine[step.i] if step.move is Move.LEFT else costs.theirs[step.j])
+def _alone(costs: Costs, step: Step) -> Traits:
+    """The unit of a step that takes one only."""
+    return costs.mine[step.i] if step.move is Move.LEFT else costs.theirs[step.j]
 
 
 def counts(t: Traits) -> bool:
@@ -99,5 +118,6 @@ def counts(t: Traits) -> bool:
     return t.kind is not BlockKind.CAPTION
 
 
-def _kind(t: Traits) -> tuple[object, ...]:
+def shape(t: Traits) -> tuple[object, ...]:
+    """What two units must have alike to be taken for one another by their places alone."""
     return t.kind, t.level, t.depth

@@ -33,8 +33,35 @@ class Move(Enum):
     ONE_FOR_TWO = (1, 2)
 
 
-# A step with the last units that it takes (indexes into the pages; of a side without a unit it is the one before).
-Step = tuple[Move, int, int, float]
+class Step(NamedTuple):
+    """A step of the way. `i` and `j` are the last units of the source text and of the translation that it takes, as
+    indexes into the pages, -1 for a side that it takes none of. `moved`: the translation has its unit elsewhere."""
+
+    move: Move
+    i: int
+    j: int
+    cost: float
+    moved: bool = False
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether it takes one unit of each page."""
+        return self.move is Move.PAIR
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it takes a unit that the other page lacks here."""
+        return self.move in (Move.LEFT, Move.RIGHT)
+
+
+def left_alone(i: int) -> Step:
+    """A unit of the source text that has no counterpart here."""
+    return Step(Move.LEFT, i, -1, GAP)
+
+
+def right_alone(j: int) -> Step:
+    """A unit of the translation that has no counterpart here."""
+    return Step(Move.RIGHT, -1, j, GAP)
 
 
 def way(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator[Step]:
@@ -43,8 +70,8 @@ def way(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator[Ste
     Raises LimitError when that takes more cells than the pair has left.
     """
     if not left or not right:
-        yield from ((Move.LEFT, i, -1, GAP) for i in left)
-        yield from ((Move.RIGHT, -1, j, GAP) for j in right)
+        yield from map(left_alone, left)
+        yield from map(right_alone, right)
     elif _Band(len(left), len(right), BAND).cells <= LARGE:
         yield from _Table(costs, left, right, BAND).steps()
     else:
@@ -53,35 +80,50 @@ def way(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator[Ste
 
 def _through_large(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator[Step]:
     """The way through a large gap: pairs while they are sure, from both ends, and a narrow band between."""
-    most = min(len(left), len(right))
-    first = _sure(costs, left, right, most)
-    last = _sure(costs, left[::-1], right[::-1], most - first)
-    yield from ((Move.PAIR, i, j, costs.one(i, j)) for i, j in zip(left[:first], right[:first], strict=True))
-    ends = len(left) - last, len(right) - last
-    inner = left[first : ends[0]], right[first : ends[1]]
-    if inner[0] and inner[1]:
-        yield from _Table(costs, *inner, min(BAND, abs(len(left) - len(right)) + ROOM)).steps()
+    shorter = min(len(left), len(right))
+    head = _known_from_start(costs, left, right, shorter)
+    tail = _known_from_start(costs, left[::-1], right[::-1], shorter - head)
+    left_end, right_end = len(left) - tail, len(right) - tail
+    yield from _paired(costs, left[:head], right[:head])
+    inner_left, inner_right = left[head:left_end], right[head:right_end]
+    if inner_left and inner_right:
+        band = min(BAND, abs(len(left) - len(right)) + ROOM)
+        yield from _Table(costs, inner_left, inner_right, band).steps()
     else:
-        yield from way(costs, *inner)
-    yield from ((Move.PAIR, i, j, costs.one(i, j)) for i, j in zip(left[ends[0] :], right[ends[1] :], strict=True))
+        yield from way(costs, inner_left, inner_right)
+    yield from _paired(costs, left[left_end:], right[right_end:])
 
 
-def _sure(costs: Costs, left: Sequence[int], right: Sequence[int], most: int) -> int:
+def _paired(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator[Step]:
+    """Units one by one; both sides have as many."""
+    for i, j in zip(left, right, strict=True):
+        yield Step(Move.PAIR, i, j, costs.one(i, j))
+
+
+def _known_from_start(costs: Costs, left: Sequence[int], right: Sequence[int], most: int) -> int:
     """How many units, at most `most`, are known again one by one from the beginning."""
-    pairs = zip(left[:most], right[:most], strict=True)
-    return next((count for count, (i, j) in enumerate(pairs) if costs.one(i, j) >= KNOWN), most)
+    for count, (i, j) in enumerate(zip(left[:most], right[:most], strict=True)):
+        if costs.one(i, j) >= KNOWN:
+            return count
+    return most
 
 
 class _Band:
     """The cells of a table of `height` and `width` that lie at most `band` beside its diagonal."""
 
     def __init__(self, height: int, width: int, band: int) -> None:
-        self._slope, self._width, self._height, self._band = width / height, width, height, band
+        self._height = height
+        self._width = width
+        self._band = band
+        self._slope = width / height
 
     def row(self, x: int) -> tuple[int, int]:
         """The first and last column of a row; each row begins where the one before lies, or before that."""
-        at, before = int(x * self._slope), int((x - 1) * self._slope)
-        return max(1, min(at - self._band, before)), min(self._width, at + self._band)
+        diagonal = int(x * self._slope)
+        diagonal_before = int((x - 1) * self._slope)
+        first = min(diagonal - self._band, diagonal_before)
+        last = diagonal + self._band
+        return max(1, first), min(self._width, last)
 
     @property
     def cells(self) -> int:
@@ -101,13 +143,17 @@ class _Table:
     """The cheapest way to each cell of the band. A cell outside of it cannot be reached, the edges can."""
 
     def __init__(self, costs: Costs, left: Sequence[int], right: Sequence[int], band: int) -> None:
-        self._costs, self._left, self._right = costs, left, right
+        self._costs = costs
+        self._left = left
+        self._right = right
         shape = _Band(len(left), len(right), band)
         costs.cells.take(shape.cells)
         width = len(right) + 1
-        self._rows = [_Row(0, array("d", (y * GAP for y in range(width))), [Move.RIGHT] * width)]
+        first_row = _Row(0, array("d", (y * GAP for y in range(width))), [Move.RIGHT] * width)
+        self._rows = [first_row]
         for x in range(1, len(left) + 1):
-            self._rows.append(self._filled(x, *shape.row(x)))
+            low, high = shape.row(x)
+            self._rows.append(self._filled(x, low, high))
 
     def steps(self) -> Iterator[Step]:
         """The way itself."""
@@ -115,10 +161,13 @@ class _Table:
         x, y = len(self._left), len(self._right)
         while x or y:
             move = self._move(x, y)
-            dx, dy = move.value
-            cost = self._price(x, y) - self._price(x - dx, y - dy)
-            steps.append((move, self._left[x - 1] if dx else -1, self._right[y - 1] if dy else -1, cost))
-            x, y = x - dx, y - dy
+            taken_left, taken_right = move.value
+            i = self._left[x - 1] if taken_left else -1
+            j = self._right[y - 1] if taken_right else -1
+            cost = self._price(x, y) - self._price(x - taken_left, y - taken_right)
+            steps.append(Step(move, i, j, cost))
+            x -= taken_left
+            y -= taken_right
         return reversed(steps)
 
     def _price(self, x: int, y: int) -> float:
@@ -134,6 +183,10 @@ class _Table:
         return row.moves[at] if y and 0 <= at < len(row.moves) else Move.LEFT
 
     def _filled(self, x: int, low: int, high: int) -> _Row:
+        """Row `x` from column `low` to `high`: for each cell the cheapest of the five moves that lead to it.
+
+        Merging is asked for last, and only where it could be cheaper: it is the dearest to work out.
+        """
         costs, left, right = self._costs, self._left, self._right
         i = left[x - 1]
         above = [self._price(x - 1, y) for y in range(low - 2, high + 1)]  # from two columns before the first
@@ -148,11 +201,15 @@ class _Table:
                 best, move = price, Move.LEFT
             if (price := beside + GAP) < best:
                 best, move = price, Move.RIGHT
-            if joined and higher[at] + MERGE < best and (price := higher[at] + costs.two_for_one(i, j)) < best:
-                best, move = price, Move.TWO_FOR_ONE
+            if joined and higher[at] + MERGE < best:
+                price = higher[at] + costs.two_for_one(i, j)
+                if price < best:
+                    best, move = price, Move.TWO_FOR_ONE
             split = y > 1 and right[y - 2] == j - 1
-            if split and above[at] + MERGE < best and (price := above[at] + costs.one_for_two(i, j)) < best:
-                best, move = price, Move.ONE_FOR_TWO
+            if split and above[at] + MERGE < best:
+                price = above[at] + costs.one_for_two(i, j)
+                if price < best:
+                    best, move = price, Move.ONE_FOR_TWO
             beside = best
             prices.append(best)
             moves.append(move)
