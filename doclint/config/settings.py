@@ -55,11 +55,16 @@ def _settled(config: Config, matching: tuple[bool, ...], site: str) -> PageSetti
     dialect = next((each.site for each in reversed(overrides) if each.site), None)
     dialect = dialect or site
     tools = kit(config)
-    layers = [config.rules, *(each.rules for each in overrides)]
-    active = (_active(rule, layers, config) for rule in tools.rules.values() if _speaks(rule, dialect))
-    return PageSettings(
-        dialect, {each.rule.id: each for each in active if each.severity}, _vocabulary(tools.vocabulary, overrides)
-    )
+    layers = [layer for layer in (config.rules, *(each.rules for each in overrides)) if layer]
+    ignored, selected = frozenset(config.ignore), frozenset(config.select)
+    rules: dict[str, Active] = {}
+    for rule in tools.rules.values():
+        names = {ALL, rule.family, rule.id}
+        if _speaks(rule, dialect) and not names & ignored and (not selected or names & selected):
+            active = _active(rule, layers, rule.id in selected)
+            if active.severity:
+                rules[rule.id] = active
+    return PageSettings(dialect, rules, _vocabulary(tools.vocabulary, overrides))
 
 
 def _vocabulary(all_pages: Vocabulary, overrides: Iterable[Override]) -> Vocabulary:
@@ -71,10 +76,11 @@ def _speaks(rule: Rule, dialect: str) -> bool:
     return not rule.dialects or dialect in rule.dialects
 
 
-def _active(rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], config: Config) -> Active:
+def _active(rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], asked_for: bool) -> Active:
     """A later layer wins over an earlier one; in one layer a rule's own name over its family, that over `all`.
 
-    A rule that is off unless asked for is asked for by its own name.
+    A rule that is off unless asked for is asked for by its own name. One that the command line has `asked_for` so is
+    on, whatever the file says.
     """
     severity = rule.severity
     options: dict[str, Any] = {}
@@ -85,14 +91,6 @@ def _active(rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], config: Con
                 said = layer[name]
                 severity = severity if said.severity is None else said.severity
                 options |= said.options
-    return Active(rule, _chosen(rule, severity, config), rule.options(**options))
-
-
-def _chosen(rule: Rule, severity: Severity, config: Config) -> Severity:
-    """The severity after the command line's choice. A rule asked for by its own name is on, whatever the file says."""
-    named = {ALL, rule.family, rule.id}
-    if named & set(config.ignore) or (config.select and not named & set(config.select)):
-        return Severity.OFF
-    if severity is Severity.OFF and rule.id in config.select:
-        return rule.severity or Severity.WARNING
-    return severity
+    if severity is Severity.OFF and asked_for:
+        severity = rule.severity or Severity.WARNING
+    return Active(rule, severity, rule.options(**options))

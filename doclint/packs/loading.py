@@ -46,7 +46,11 @@ def packs_folder() -> Path:
 
 def shipped() -> tuple[str, ...]:
     """The names of the shipped packs."""
-    folder = packs_folder()
+    return _names(packs_folder())
+
+
+@cache
+def _names(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(each.name for each in folder.iterdir() if each.is_dir())) if folder.is_dir() else ()
 
 
@@ -86,6 +90,12 @@ def _rules(entries: Iterable[EntryBase]) -> Mapping[str, Rule]:
 
 def read_pack(path: Path, gate: Gate, languages: frozenset[str] | None = None) -> tuple[EntryBase, ...]:
     """The entries of a pack's folder, or of a file that is a pack. Raises DoclintError."""
+    if path.parent == packs_folder():
+        return _shipped_pack(path, languages)
+    return _read_pack(path, gate, languages)
+
+
+def _read_pack(path: Path, gate: Gate, languages: frozenset[str] | None) -> tuple[EntryBase, ...]:
     pack = path.name if path.is_dir() else path.stem
     read = ((file, data_of(file, gate)) for file in _files(path))
     return tuple(entry for file, data in read for entry in _entries(file, data, pack, languages))
@@ -104,6 +114,12 @@ def data_of(file: Path, gate: Gate) -> bytes:
 @cache
 def _shipped_gate() -> Gate:
     return Gate(packs_folder())
+
+
+@cache
+def _shipped_pack(path: Path, languages: frozenset[str] | None) -> tuple[EntryBase, ...]:
+    """The entries of a shipped pack, which lies with the program, and is read once."""
+    return _read_pack(path, Gate(path.parent), languages)
 
 
 def _files(path: Path) -> list[Path]:
