@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from doclint.document import BlockKind
 from doclint.project import BlockPair, Pair
 
+from .words.said import SAID
 from .words.sample import SAMPLES, Sample
 
 SETTINGS = "/sample/settings/"
@@ -38,7 +39,8 @@ def table(sample: Sample) -> str:
 
 def section(language: str, name: str) -> str:
     """The section, with a blank line after it."""
-    sample = SAMPLES[language]
+    sample, said = SAMPLES[language], SAID[language]
+    done, to_do = said.tasks
     address = f'{SETTINGS} "{sample.title}"'
     parts = (
         f"{sample.guide}\n",
@@ -54,6 +56,11 @@ def section(language: str, name: str) -> str:
         f"{sample.wiki.format(ARTICLE)}\n",
         f"{sample.quote.format(sample.quoted)}\n",
         f"{sample.several.format(name)}\n",
+        f"{said.figures}\n",
+        f"{said.ban}\n",
+        f"{said.wait}\n",
+        f"{said.codes}\n",
+        f"- [x] {done}\n- [ ] {to_do}\n",
     )
     return "\n".join(parts) + "\n"
 

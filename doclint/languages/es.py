@@ -35,15 +35,19 @@ LANGUAGE = Language(
         Register(
             "tú",
             r"\b(?:[Tt]ú|[Tt]us?|[Tt]e|[Tt]i|[Cc]ontigo"
-            r"|[Pp]uedes|[Tt]ienes|[Qq]uieres|[Dd]ebes|[Nn]ecesitas|[Ee]res|[Ee]stás|[Pp]odrás|[Pp]odrías|[Dd]eberías)\b",
+            r"|[Pp]uedes|[Tt]ienes|[Qq]uieres|[Dd]ebes|[Nn]ecesitas|[Ee]res|[Ee]stás|[Pp]odrás|[Pp]odrías|[Dd]eberías"
+            r"|[Pp]uedas|[Tt]engas|[Qq]uieras|[Hh]agas|[Nn]ecesites|[Hh]aces|[Ss]abes|[Vv]es|[Ee]ncuentras|[Dd]eseas"
+            r"|[Pp]refieres|[Tt]rabajas|[Uu]sas|[Uu]tilizas|[Vv]erás|[Tt]endrás|[Dd]eberás|[Aa]segúrate|[Hh]az"
+            # to you: ayudarte, mantenerte, permitirte; not parte, suerte, convierte
+            r"|\w{3,}(?<![Pp])arte|\w{3,}(?<![iu])erte|\w{3,}irte)\b",
         ),
         # Imperatives where a sentence begins: elsewhere they are said of others ("cuando alguien seleccione").
         Register(
             "usted",
-            r"\b[Uu]sted\b|(?:(?<![^\n])|(?<=[.!?:] )|(?<=ón, )|(?<=ello, ))"
-            r"(?:[Aa]bra|[Aa]gregue|[Aa]ñada|[Aa]segúrese|[Cc]ompruebe|[Cc]onfigure|[Cc]onsulte|[Cc]opie|[Cc]ree|[Dd]escargue"
-            r"|[Ee]jecute|[Ee]lija|[Ee]nvíe|[Ee]scriba|[Gg]uarde|[Hh]aga|[Ii]nicie|[Ii]ntroduzca|[Ii]nstale|[Pp]egue"
-            r"|[Rr]evise|[Ss]eleccione|[Tt]enga|[Uu]tilice|[Vv]aya|[Vv]erifique)\b",
+            r"\b[Uu]sted\b|(?:(?<![^\n])|(?<=[.!?:] )|(?<=ón, )|(?<=ello, ))(?:[Nn]o |[Ss]iempre )?"
+            r"(?:[Aa]bra|[Aa]gregue|[Aa]ñada|[Aa]segúrese|[Cc]ompruebe|[Cc]onfíe|[Cc]onfigure|[Cc]onsulte|[Cc]opie"
+            r"|[Cc]ree|[Dd]escargue|[Ee]jecute|[Ee]lija|[Ee]nvíe|[Ee]scriba|[Gg]uarde|[Hh]aga|[Ii]nicie|[Ii]ntroduzca|[Ii]nstale|[Pp]egue"
+            r"|[Rr]evise|[Ss]eleccione|[Tt]enga|[Uu]se|[Uu]tilice|[Vv]aya|[Vv]ea|[Vv]erifique|[Vv]isite)\b",
         ),
     ),
     path_names=words("es es-es es_es es-mx es-419 spanish"),

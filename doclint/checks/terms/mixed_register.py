@@ -14,9 +14,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _LEAST = 4
 _MOST = 0.8
 # Beside its source text a page shows more of them, and what prevails is surer.
-_MOST_BESIDE = 0.7
+_LEAST_BESIDE, _MOST_BESIDE = 3, 0.7
 # So many signs of another way are no slip of the reading, whichever prevails; nor are so many in one block alone.
-_BOTH = 5
+_BOTH, _BOTH_BESIDE = 5, 3
 _IN_A_BLOCK = 3
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
@@ -87,8 +87,8 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     first = next(sign for sign in found if sign.register.name == usual)
     other = next(sign for sign in found if sign.register.name != usual)
     whole = _whole_block(found, usual)
-    most = _MOST_BESIDE if ctx.pair else _MOST
-    if often < max(_LEAST, most * len(found)) and len(found) - often < _BOTH and whole is None:
+    least, most, both = (_LEAST_BESIDE, _MOST_BESIDE, _BOTH_BESIDE) if ctx.pair else (_LEAST, _MOST, _BOTH)
+    if often < max(least, most * len(found)) and len(found) - often < both and whole is None:
         return
     other = whole or other
     message = (

@@ -20,6 +20,8 @@ _MANY, _MOSTLY = 12, 0.6
 _OFTEN = 5
 # A text that may be the translation as well must be translated so many times as often as it is left.
 _CLEARLY = 2
+# So many other languages that translate a text show that it is no name, unless half as many leave it.
+_OTHERS = 2
 _INNER = frozenset({"bold name", "link text"})
 _BOARD = "The board shows all letters of today.\n\nOpen the Letter Board and see the Letter Board.\n"
 _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board und sehen Sie das Letter Board an.\n"
@@ -108,7 +110,8 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
 
     Too short for a language to be told by it, it is held against the site: other pages translate the very text, or its
     words are no words of the translation's language. What translations keep in running text is kept on purpose (names,
-    terms, words that both languages have), and so is a kind of label that most of them leave as it is.
+    terms, words that both languages have), and so is a kind of label that most of them leave as it is. What two other
+    languages translate is no name.
     """
     by_language: defaultdict[str, list[Facts]] = defaultdict(list)
     for page in project.pages.values():
@@ -116,8 +119,9 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
             by_language[page.language].append(page)
     names = _kept_names(ctx)
     ids = frozenset(spec.key for spec in ctx.vocabulary.of(KeySpec) if spec.translate is False)
+    others = _Others.of(by_language)
     for code, pages in by_language.items():
-        yield from _of_language(pages, _Site.of(pages), names, ids, code)
+        yield from _of_language(pages, _Site.of(pages), others, names, ids, code)
 
 
 @dataclass(frozen=True)
@@ -159,7 +163,11 @@ class _Site:
 
     def tells(self, label: LeftLabel) -> bool:
         """Whether a label that is translated nowhere was left by mistake."""
-        return label.sure and not self.keeps(label) and not self.leaves(label.role)
+        return label.sure and self.may_tell(label)
+
+    def may_tell(self, label: LeftLabel) -> bool:
+        """Whether nothing in this language speaks for leaving it."""
+        return not self.keeps(label) and not self.leaves(label.role)
 
     def translation(self, label: LeftLabel, left: int) -> str | None:
         """How other places translate a text, more of them than leave or keep it; one word in running text may mean
@@ -173,6 +181,44 @@ class _Site:
         return found.most_common(1)[0][0] if found.total() >= least else None
 
 
+@dataclass(frozen=True)
+class _Others:
+    """Which languages translate a short text, and which leave it; `near` are those of the source's script."""
+
+    translated: Mapping[str, frozenset[str]]
+    left: Mapping[str, frozenset[str]]
+    near: frozenset[str]
+
+    @staticmethod
+    def of(by_language: Mapping[str, Sequence[Facts]]) -> _Others:
+        """Counted over all languages. Other scripts spell names in their own letters, and tell little by themselves."""
+        translated: defaultdict[str, set[str]] = defaultdict(set)
+        left: defaultdict[str, set[str]] = defaultdict(set)
+        for code, pages in by_language.items():
+            for page in pages:
+                for _, text, _, _ in page.labels.translated:
+                    translated[text].add(code)
+                for label in page.labels.left:
+                    left[fold(label.words)].add(code)
+        records = {code: language(code) for code in by_language}
+        near = {code for code, record in records.items() if record and not (record.writing or record.script)}
+        return _Others(_frozen(translated), _frozen(left), frozenset(near))
+
+    def translate(self, label: LeftLabel, code: str) -> bool:
+        """Whether others translate a label of two words and more, so that it is no name. One word may be at home in
+        this language as well."""
+        text = fold(label.words)
+        translated = self.translated.get(text, frozenset()) - {code}
+        left = self.left.get(text, frozenset()) - {code}
+        if len(level_words(text)) < 2 or translated.isdisjoint(self.near):
+            return False
+        return len(translated) >= _OTHERS and len(left) * _OTHERS <= len(translated)
+
+
+def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(values) for key, values in sets.items()}
+
+
 def _kept_names(ctx: Context[NoOptions]) -> frozenset[str]:
     """Names and terms that the vocabulary wants as they are."""
     brands = {fold(brand.name) for brand in ctx.vocabulary.of(Brand)}
@@ -180,7 +226,7 @@ def _kept_names(ctx: Context[NoOptions]) -> frozenset[str]:
 
 
 def _of_language(
-    pages: Sequence[Facts], site: _Site, names: frozenset[str], ids: frozenset[str], code: str
+    pages: Sequence[Facts], site: _Site, others: _Others, names: frozenset[str], ids: frozenset[str], code: str
 ) -> Iterator[Hit]:
     often: defaultdict[str, list[tuple[Facts, LeftLabel]]] = defaultdict(list)
     for page in pages:
@@ -189,7 +235,8 @@ def _of_language(
                 often[fold(label.words)].append((page, label))
     for all_places in often.values():
         known = site.translation(all_places[0][1], len(all_places))
-        places = [each for each in all_places if known or site.tells(each[1])]
+        abroad = others.translate(all_places[0][1], code)
+        places = [each for each in all_places if known or site.tells(each[1]) or (abroad and site.may_tell(each[1]))]
         shown = places[:1] if known is None and len(places) > _OFTEN else places
         more = f", and in {len(places) - 1} other places" if len(shown) < len(places) else ""
         for page, label in shown:

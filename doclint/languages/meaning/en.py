@@ -47,8 +47,10 @@ MEANING = Meaning(
     opposites=(
         (
             "side",
-            "on the left/left side/left-hand/to the left/left corner/left pane/left panel/left sidebar",
-            "on the right/right side/right-hand/to the right/right corner/right pane/right panel/right sidebar",
+            "on the left/left-most/leftmost/left side/left-hand/to the left/left corner/left pane/left panel/"
+            "left sidebar",
+            "on the right/right-most/rightmost/right side/right-hand/to the right/right corner/right pane/right panel/"
+            "right sidebar",
         ),
         (
             "bound",

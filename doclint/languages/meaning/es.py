@@ -66,7 +66,9 @@ MEANING = Meaning(
         ),
         ("limit", "mínimo/mínima/mínimos", "máximo/máxima/máximos"),
     ),
-    addressed=(("usted", r"\b(?:[Ss]us?|[Pp]uede|[Pp]odrá|[Pp]odría|[Dd]ebe|[Dd]eberá|[Nn]ecesita|[Dd]esea)\b"),),
+    addressed=(
+        ("usted", r"\b(?:[Ss]us?|[Pp]uede|[Pp]odrá|[Pp]odría|[Dd]ebe|[Dd]eberá|[Nn]ecesita|[Dd]esea|[Ll]e permite)\b"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:claro|por supuesto|desde luego)\b[^.:]{0,30}[!,.:]\s*)?(?:aquí (?:está|tienes|tiene)"

@@ -1,0 +1,134 @@
+"""Lines that begin with what the line before them ended with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from doclint.document import OPAQUE, Role, Segment
+from doclint.evidence.beside import compared, told
+from doclint.findings import Hit, Severity
+from doclint.project import Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import level_words
+
+# A line's first words up to here are held against the line before.
+_CLAUSE = re.compile(r"[^.,;:!?\n]+")
+_ENDED = re.compile(r"[.!?][\"”’»]*\s*\Z")
+_LETTER = re.compile(r"[^\W\d_]")
+# So many words at the end of one line and the beginning of the next are no chance, nor are so many letters; fewer where
+# a sentence goes on in small letters behind a full stop.
+_LEAST, _LETTERS, _LETTERS_BEHIND_STOP = 2, 8, 5
+# Of a line that goes on behind a full stop in small letters, so great a share of the first words, and one so long.
+_SHARE, _LONG = 0.5, 4
+_MOST_WORDS = 16
+
+_SOURCE = "The team will keep you informed of the progress towards a fix,\nand may ask for more about the issue.\n"
+
+
+@rule(
+    "translation/said-again",
+    visits=Pair,
+    severity=Severity.WARNING,
+    yields_to=("translation/repeated-word", "translation/runaway"),
+    examples=[
+        bad(
+            source=_SOURCE,
+            translation="L’équipe vous tiendra informé des progrès vers une correction.\n"
+            "⟦informé des progrès vers un correctif⟧, et pourra demander des précisions sur le problème.\n",
+        ),
+        bad(
+            source=_SOURCE,
+            translation="L’équipe vous tiendra au courant et pourra demander des précisions sur le problème.\n"
+            "⟦sur le problème⟧.\n",
+        ),
+        bad(
+            source="The program runs on\nthe Marmot server. See its page.\n",
+            translation="Le programme tourne sur le serveur\n⟦le serveur⟧ Marmot. Voyez sa page.\n",
+        ),
+        bad(
+            source="It suits a library or\na web framework.\n",
+            translation="Es taugt als Grundlage einer Bibliothek oder eines Gerüsts.\n⟦eines Gerüsts⟧ im Netz.\n",
+            language="de",
+        ),
+        good(
+            source="It grew year after year\nyear after year, and then it stopped.\n",
+            translation="Il a grandi année après année\nannée après année, puis plus rien.\n",
+        ),
+        good(
+            source="Open the page. Then save it.\n",
+            translation="Ouvrez la page.\nnpm l’enregistre. La page est là.\n",
+        ),
+        good(
+            source="The page has a name, and the name has letters.\n",
+            translation="La page a un nom.\nLe nom a des lettres.\n",
+        ),
+    ],
+)
+def said_again(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A line of the translation begins with the words that the line before it ended with.
+
+    Pages that are translated line by line come out so: a sentence is ended where the line ends, and the next line says
+    its end again. Readers stumble over half sentences.
+    """
+    if ctx.language is None or not ctx.language.spaces:
+        return
+    for source, translation in compared(pair):
+        for segment in translation.segments:
+            if segment.role is Role.PROSE and "\n" in segment.text:
+                yield from _hits(segment, source, pair)
+
+
+def _hits(segment: Segment, source: Unit, pair: Pair) -> Iterator[Hit]:
+    lines = segment.text.split("\n")
+    at = 0
+    for before, line in pairwise(lines):
+        at += len(before) + 1
+        length = _said_again(before, line)
+        if length and not _repeats(source):
+            start = at + len(line) - len(line.lstrip())
+            shown = segment.text[start : at + length]
+            message = f"found “{shown}” at the start of a line, which the line before has said, expected it once"
+            yield Hit(segment.place(start, at + length), message, related=told(pair, source.span))
+
+
+def _said_again(before: str, line: str) -> int:
+    """How many characters of a line say again what the line before ends with; 0 if none do."""
+    clause = _CLAUSE.match(line)
+    if clause is None or OPAQUE in clause.group():
+        return 0
+    last, first = level_words(before), level_words(clause.group())
+    ended = _ENDED.search(before) is not None
+    small = _LETTER.search(line)
+    goes_on = ended and small is not None and small.group().islower()
+    for length in range(min(len(last), len(first), _MOST_WORDS), 0, -1):
+        run = first[:length]
+        least = _LETTERS_BEHIND_STOP if goes_on else _LETTERS
+        may_be = goes_on or (length >= _LEAST and not ended)
+        if may_be and last[-length:] == run and sum(map(len, run)) >= least:
+            return _end(line, length)
+    return clause.end() if goes_on and _shares(first, last) else 0
+
+
+def _shares(first: Sequence[str], last: Sequence[str]) -> bool:
+    """Whether half of the words that a line begins with, and more than small ones, stand in the line before."""
+    kept = [word for word in first if word in last]
+    return len(kept) >= max(_LEAST, _SHARE * len(first)) and any(len(word) >= _LONG for word in kept)
+
+
+def _end(line: str, length: int) -> int:
+    """Where the first words of a line end."""
+    found = list(re.finditer(r"\S+", line))
+    end = found[min(length, len(found)) - 1].end()
+    return len(line[:end].rstrip(".,;:!?"))
+
+
+def _repeats(source: Unit) -> bool:
+    """Whether the source text itself has a run of words twice in a row, over its lines."""
+    said = level_words(source.text)
+    return any(
+        said[at : at + length] == said[at + length : at + 2 * length]
+        for length in range(_LEAST, 5)
+        for at in range(len(said) - 2 * length + 1)
+    )

@@ -1,0 +1,81 @@
+"""Paragraphs whose last full stop was lost in translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doclint.document import BlockKind, Role, Segment
+from doclint.evidence.prose_pairs import prose_pairs
+from doclint.findings import Hit, Related, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_STOPPED = re.compile(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
+_OPEN = re.compile(r"\w\Z")
+# A page has the habit of ending paragraphs so where so many do, and hardly one in so many does not.
+_LEAST, _SELDOM = 5, 8
+# Shorter texts are labels.
+_SHORTEST, _SHORTEST_UNSPACED = 40, 15
+
+_SAID = "The server keeps every letter for a week, and then deletes it."
+_OFT = "Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn dann."
+_SOURCE = f"{_SAID}\n\n" * 9
+_USUAL = f"{_OFT}\n\n" * 8
+
+
+class _End(NamedTuple):
+    segment: Segment
+    source: Segment
+
+
+@rule(
+    "typography/lost-full-stop",
+    visits=Pair,
+    severity=Severity.INFO,
+    yields_to=("translation/truncated", "translation/untranslated", "translation/partly-untranslated"),
+    examples=[
+        bad(
+            source=_SOURCE,
+            translation=f"{_USUAL}Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn ⟦dann⟧\n",
+            language="de",
+        ),
+        good(source=_SOURCE, translation=f"{_USUAL}{_OFT}\n", language="de"),
+        good(source=_SOURCE, translation=f"{_OFT[:-1]}\n\n" * 9, language="de"),
+        good(
+            source=f"{_SOURCE}The server keeps every letter for a week, and then deletes:\n",
+            translation=f"{_USUAL}{_OFT}\n\nDer Server bewahrt jeden Brief eine Woche lang auf und löscht dann:\n",
+            language="de",
+        ),
+    ],
+)
+def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A paragraph ends without the full stop that its source text has, on a page that ends its paragraphs with one.
+
+    Readers wonder whether the rest was lost, too.
+    """
+    if ctx.language is None:
+        return
+    ends = [end for end in _ends(pair) if _STOPPED.search(end.source.text.rstrip())]
+    lost = [end for end in ends if _OPEN.search(end.segment.text.rstrip())]
+    kept = sum(_STOPPED.search(end.segment.text.rstrip()) is not None for end in ends)
+    if not lost or kept < max(_LEAST, _SELDOM * len(lost)):
+        return
+    least = _SHORTEST if ctx.language.spaces else _SHORTEST_UNSPACED
+    for segment, source in lost:
+        text = segment.text.rstrip()
+        if len(text) >= least:
+            start = max(text.rfind(" ") + 1, len(text) - 12) if ctx.language.spaces else len(text) - 1
+            related = (Related(source.span, "the source text has one", pair.source.path),)
+            yield Hit(segment.place(start, len(text)), "found no full stop at the end, expected one", related=related)
+
+
+def _ends(pair: Pair) -> Iterator[_End]:
+    """The last prose of each paragraph of the translation, with its source's."""
+    for source, translation in prose_pairs(pair):
+        if translation.kind is not BlockKind.PARAGRAPH or not (source.segments and translation.segments):
+            continue
+        mine, theirs = source.segments[-1], translation.segments[-1]
+        if mine.role is theirs.role is Role.PROSE:
+            yield _End(theirs, mine)
