@@ -5,6 +5,7 @@ They are no pages: they have no addresses, front matter or blocks, and nothing i
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,6 +15,7 @@ from doclint.alignment.messages import align_messages
 from doclint.config import Active, Config, matches, routes
 from doclint.dialects import dialect
 from doclint.document import Document
+from doclint.engine.claims import settled
 from doclint.engine.discover import Pages, files
 from doclint.engine.judge import stamp
 from doclint.engine.page import active_of, context, for_rule, run, setting_of, visited
@@ -35,18 +37,6 @@ _OF_PAGES = frozenset(
 )
 # What messages have a rule of their own for, by key.
 _BY_KEY = frozenset({"translation/untranslated", "translation/missing-key", "translation/changed-front-matter"})
-_UNTRANSLATED = "messages/untranslated"
-# What says of a text in another language what that rule has said.
-_SAY_THE_SAME = frozenset(
-    {
-        "translation/foreign-sentence",
-        "translation/foreign-word",
-        "translation/partly-untranslated",
-        "translation/wrong-language",
-        "terms/left-in-source",
-        "terms/preferred",
-    }
-)
 _FAULTS = {"invalid": "messages/unreadable", "duplicate": "messages/duplicate-key"}
 
 
@@ -121,18 +111,19 @@ class _Checker:
         page_plan = plan(self.config, path)
         base = replace(context(document, page_plan, self.config, self.memo), pair=pair, dialect=dialect("generic"))
         setting = setting_of(base)
+        findings: defaultdict[str, list[Finding]] = defaultdict(list)
         with Clock() as clock:
             patience = Patience(clock, SECONDS + len(document.text) / 1000)
-            hits: list[tuple[Hit, Active]] = []
             for active in page_plan.rules.values():
-                if _speaks(active.rule):
-                    parts = chain.from_iterable(_parts(kind, document, pair, setting) for kind in active.rule.visits)
-                    found = run(active, parts, for_rule(base, active), patience)
-                    hits += [(hit, active_of(hit, active, page_plan)) for hit in found if _stands(hit, document)]
-        left = [hit.span for hit, active in hits if active.rule.id == _UNTRANSLATED]
-        for hit, active in hits:
-            if not (active.rule.id in _SAY_THE_SAME and any(span.meets(hit.span) for span in left)):
-                yield self._placed(hit, active, page, source)
+                if not _speaks(active.rule):
+                    continue
+                parts = chain.from_iterable(_parts(kind, document, pair, setting) for kind in active.rule.visits)
+                for hit in run(active, parts, for_rule(base, active), patience):
+                    if _stands(hit, document):
+                        finding = self._placed(hit, active_of(hit, active, page_plan), page, source)
+                        findings[finding.path].append(finding)
+        for of_file in findings.values():
+            yield from settled(of_file, page_plan.rules)
 
     def _placed(self, hit: Hit, active: Active, page: MessagePage, source: MessagePage | None) -> Finding:
         """A hit where the file has it. Nothing is mended: the page that it was found on is none."""

@@ -63,6 +63,14 @@ def only_adds(source: Tag, translation: Tag) -> bool:
     return bool(mine.named) and mine.named.items() < theirs.named.items() and mine.rest == theirs.rest
 
 
+def lacks_arguments(source: Tag, translation: Tag) -> bool:
+    """Whether a translation's tag says the same as the source's, but for named arguments that it has not."""
+    if source.name != translation.name or source.kind is not translation.kind:
+        return False
+    mine, theirs = _arguments(source.arguments), _arguments(translation.arguments)
+    return theirs.named.items() < mine.named.items() and mine.rest == theirs.rest
+
+
 def shares_arguments(source: Tag, translation: Tag) -> bool:
     """Whether two tags have an argument in common."""
     mine, theirs = (set(tag.arguments.split()) for tag in (source, translation))

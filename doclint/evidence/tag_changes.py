@@ -15,7 +15,7 @@ from doclint.evidence.beside import compared, first_line
 from doclint.evidence.compared_tags import LONGEST, Tags, compared_tags, without_marks
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.own_line import joined_lines
-from doclint.evidence.signatures import Signature, only_adds, shares_arguments, signatures
+from doclint.evidence.signatures import Signature, lacks_arguments, only_adds, shares_arguments, signatures
 from doclint.evidence.tags import argument_changes, tag_left_out
 from doclint.page.tag_names import meant
 from doclint.patterns import Pattern
@@ -142,7 +142,7 @@ def _swallows_mark(tag: Tag, text: str) -> bool:
 
 def _lacking_as_one(changes: Sequence[TagChange]) -> Iterator[TagChange]:
     """Changes, but those of tags that lack arguments as one where they are many: their source got these later."""
-    lacking = [change for change in changes if change.other and only_adds(change.other, change.tag)]
+    lacking = [change for change in changes if change.other and lacks_arguments(change.tag, change.other)]
     if len(lacking) <= _FEW_GONE:
         yield from changes
         return

@@ -12,6 +12,8 @@ _OWN = re.compile(
     r"|translations?|outdated|source|c?spell(?:ing|check(?:er)?)?)(?:$|[_.:-])",
     re.IGNORECASE,
 )
+# They lead to the pages beside this one, which a language may have in another order, or not at all.
+_NEIGHBOUR = re.compile(r"(?:^|[_.-])(?:next|prev|previous)(?:$|[_.-])", re.IGNORECASE)
 # The page's own addresses are judged over all pages of a language, which may have translated addresses throughout.
 ADDRESSES = frozenset({"permalink", "alias", "aliases", "redirect_from", "slug", "url"})
 _PATH = re.compile(r"(?:https?://|\.{0,2}/)?[\w.{}%@-]+(?:/[\w.{}%@-]*)+|/|[\w-]+\.[a-z]{2,4}")
@@ -30,6 +32,11 @@ _PROSE_END = re.compile(r"(?<=[a-z])(?:Title|Headline|Heading|Description|Summar
 def is_own(key: str) -> bool:
     """Whether a key is by its name each language version's own (`date`, `lang`, `translator`)."""
     return _OWN.search(key) is not None
+
+
+def is_neighbour(key: str) -> bool:
+    """Whether a key leads by its name to the page before or behind (`next-page`, `prev`)."""
+    return _NEIGHBOUR.search(key) is not None
 
 
 def is_prose(key: str) -> bool:

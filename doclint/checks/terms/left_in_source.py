@@ -19,6 +19,7 @@ _CANVAS = Term(id="team/canvas", term="canvas", keep=True)
     "terms/left-in-source",
     visits=Project,
     severity=Severity.WARNING,
+    yields_to=("messages/untranslated",),
     weighs=True,
     examples=[
         bad(source="Pick a channel.\n", translation="Choisissez un ⟦channel⟧.\n", entries=[_CHANNEL]),

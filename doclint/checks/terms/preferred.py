@@ -28,6 +28,7 @@ _REQUEST = Term(
     "terms/preferred",
     visits=Project,
     severity=Severity.WARNING,
+    yields_to=("messages/untranslated",),
     weighs=True,
     examples=[
         bad(

@@ -156,6 +156,11 @@ _TAGS = (
             translation="{{< tabpane >}} {{% tab Statique %}}\n\nUn texte.\n\n{{% /tab %}} {{< /tabpane >}}\n",
             dialect="hugo",
         ),
+        bad(
+            source="{% tab One for=a %}\n\nOne.\n\n{% tab Two for=a %}\n\nTwo.\n\n{% tab Three for=a %}\n\nThree.\n",
+            translation="⟦{% tab One %}⟧\n\nUn.\n\n{% tab Two %}\n\nDeux.\n\n{% tab Three %}\n\nTrois.\n",
+            dialect="jekyll",
+        ),
         good(
             source="{{< hidden >}}\n\nKeep the key.\n\n{{< /hidden >}}\n\nMore.\n",
             translation='{{% note color="red" %}}\n\nGardez la clé.\n\n{{% /note %}}\n\nPlus.\n',

@@ -34,7 +34,7 @@ _QUOTED = re.compile(
     "translation/foreign-sentence",
     visits=Document,
     severity=Severity.WARNING,
-    yields_to=("translation/machine-answer",),
+    yields_to=("translation/machine-answer", "messages/untranslated"),
     examples=[
         bad("Ouvrez la page. ⟦You can then use the button to save it.⟧\n", language="fr"),
         bad("Cliquez sur le bouton bleu et ⟦then wait until the page has been saved⟧ pour continuer.\n", language="fr"),

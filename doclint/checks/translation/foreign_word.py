@@ -38,6 +38,7 @@ _REACH = 300
         "translation/untranslated",
         "translation/partly-untranslated",
         "translation/foreign-sentence",
+        "messages/untranslated",
     ),
     examples=[
         bad("Le lancement de l’⟦API-Triggered⟧ est possible.\n", language="fr"),

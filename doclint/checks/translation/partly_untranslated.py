@@ -17,6 +17,7 @@ _SHOWN = 60
     "translation/partly-untranslated",
     visits=LeftOver,
     severity=Severity.WARNING,
+    yields_to=("messages/untranslated",),
     examples=[
         bad(
             source="Open the page. You can then save it with the button below.\n",

@@ -36,6 +36,7 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
     "translation/wrong-language",
     visits=Document,
     severity=Severity.WARNING,
+    yields_to=("messages/untranslated",),
     examples=[
         bad(
             "Abra a página e salve o texto.\n\n"

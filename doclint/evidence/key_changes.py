@@ -1,0 +1,219 @@
+"""Front matter keys that a translation lost or renamed, lists that lost items, and values that it has otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from doclint.document import Document, Entry, FrontMatter, Role, Segment
+from doclint.evidence.items import Items, paths_of, unequal_lists
+from doclint.evidence.keys import key_changed, key_left_out
+from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.targets import targets
+from doclint.patterns import Pattern
+from doclint.project import Pair
+from doclint.source import Span
+from doclint.text.keys import ADDRESSES, is_neighbour, is_own, is_prose, is_setting
+from doclint.vocabulary import KeySpec
+
+_Path = tuple[str | int, ...]
+# Redirections from addresses that the source page once had, where no translation ever was.
+_OF_OLD_ADDRESSES = frozenset({"alias", "aliases", "redirect_from", "redirects"})
+_TITLE = "title"
+_COMMENT = re.compile(r"^[ \t]*#(.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLoss(Evidence):
+    """A front matter key of the source page that the translation has not.
+
+    `expected` is the name. `renamed`: another name stands in its place, `written`; else `place` is the end of what
+    comes before it. `sure` is False where a page may rightly be without the key.
+    """
+
+    renamed: bool
+    patterns: tuple[Pattern, ...]
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The keys that are gone, mapping by mapping; in lists of mappings those that have as many items."""
+        if not (_has_keys(pair.source) and _has_keys(pair.translation)):
+            return
+        uneven = {items.source.path[0] for items in unequal_lists(pair.source, pair.translation)}
+        mine, theirs = _by_parent(pair.source), _by_parent(pair.translation)
+        declared = frozenset(setting.vocabulary.keys())
+        for parent, entries in mine.items():
+            others = theirs.get(parent)
+            if others and not (parent and parent[0] in uneven):
+                yield from cls._of_mapping(entries, others, declared, pair)
+
+    @classmethod
+    def _of_mapping(
+        cls, mine: Mapping[str, Entry], theirs: Mapping[str, Entry], declared: frozenset[str], pair: Pair
+    ) -> Iterator[Self]:
+        order = list(theirs.values())
+        explained = _comments(pair.translation)
+        before: Entry | None = None
+        for at, (name, entry) in enumerate(mine.items()):
+            if name in theirs or is_own(name) or name in _OF_OLD_ADDRESSES:
+                before = theirs.get(name, before)
+                continue
+            if name in explained:
+                continue
+            patterns = () if entry.name in declared else (key_left_out(entry.name),)
+            other = order[at] if at < len(order) else None
+            if other and _may_be_renamed(entry, other, mine, declared):
+                written = str(other.path[-1])
+                yield cls(entry.key_span, other.key_span, name, written, True, patterns)
+                before = other
+            else:
+                end = before.span.end if before else order[0].span.start
+                sure = entry.name in declared or not _may_be_left_out(entry, mine, theirs)
+                yield cls(entry.span, Span(end, end), name, "", False, patterns, sure=sure)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLoss(Evidence):
+    """A list of mappings in the front matter that lost items. `key` is the list's; `expected` the first lost item by
+    its first value; `there` and `here` how many items source and translation have."""
+
+    key: str
+    there: int
+    here: int
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The lists that are shorter and have items in common."""
+        if not (_has_keys(pair.source) and _has_keys(pair.translation)):
+            return
+        for items in unequal_lists(pair.source, pair.translation):
+            name = items.translation.name
+            if items.lost and name not in _OF_OLD_ADDRESSES and not is_own(name):
+                yield cls._from(items, pair)
+
+    @classmethod
+    def _from(cls, items: Items, pair: Pair) -> Self:
+        path = (*items.source.path, items.lost[0])
+        inside = (entry for entry in pair.source.of(Entry) if entry.path[: len(path)] == path)
+        first = next(inside, items.source)
+        there, here = _length(items.source.value), _length(items.translation.value)
+        return cls(first.span, items.translation.key_span, _shown(first.value), "", items.translation.key, there, here)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChange(Evidence):
+    """A front matter value that the site reads and the translation has otherwise.
+
+    `declared`: the vocabulary says that the value is the same in all languages. `sure`: it says anything of the key.
+    """
+
+    key: str
+    declared: bool
+    patterns: tuple[Pattern, ...]
+
+    @classmethod
+    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+        """The values that differ and must not. Items of lists are compared with those that they translate."""
+        specs = setting.vocabulary.keys()
+        mine = {entry.path: entry for entry in pair.source.of(Entry)}
+        prose = {segment.key for segment in pair.source.of(Segment) if segment.role is Role.FRONT_MATTER}
+        read = targets(setting.source_language, pair.translation.language)
+        moved = paths_of(pair.source, pair.translation)
+        for entry in pair.translation.of(Entry):
+            source = mine.get(moved.get(entry.path, entry.path))
+            if source is None or not _differ(source, entry):
+                continue
+            spec = specs.get(source.name)
+            if not (_must_stay(source, spec, source.key in prose) or _was_truth(source, entry)):
+                continue
+            if isinstance(source.value, str) and read(source.value).place == read(str(entry.value)).place:
+                continue
+            yield cls._from(source, entry, spec, pair)
+
+    @classmethod
+    def _from(cls, source: Entry, entry: Entry, spec: KeySpec | None, pair: Pair) -> Self:
+        expected = pair.source.source.cut(source.value_span)
+        written = pair.translation.source.cut(entry.value_span)
+        declared = spec is not None and spec.translate is False
+        # What was declared is the user's own word; no manner of the site stands against it.
+        patterns = () if spec else (key_changed(source.name),)
+        where = source.span, entry.value_span, expected, written
+        return cls(*where, entry.key, declared, patterns, sure=spec is not None)
+
+
+def _has_keys(document: Document) -> bool:
+    front = next(iter(document.of(FrontMatter)), None)
+    return front is not None and front.readable
+
+
+def _by_parent(document: Document) -> Mapping[_Path, Mapping[str, Entry]]:
+    """Entries with a name, by the mapping they stand in."""
+    found: dict[_Path, dict[str, Entry]] = {}
+    for entry in document.of(Entry):
+        if isinstance(entry.path[-1], str):
+            found.setdefault(entry.path[:-1], {})[entry.path[-1]] = entry
+    return found
+
+
+def _comments(document: Document) -> str:
+    """What the comments of the front matter say: who names a key there has left it out on purpose."""
+    front = next(iter(document.of(FrontMatter)), None)
+    text = document.source.cut(front.content_span) if front else ""
+    return "\n".join(_COMMENT.findall(text))
+
+
+def _may_be_renamed(entry: Entry, other: Entry, mine: Mapping[str, Entry], declared: frozenset[str]) -> bool:
+    """Whether a translation's key may be another name for one of the source's: it is none that a page has anyway."""
+    name = str(other.path[-1])
+    if name in mine or other.name in declared or is_own(name):
+        return False
+    return type(entry.value) is type(other.value)
+
+
+def _may_be_left_out(entry: Entry, mine: Mapping[str, Entry], theirs: Mapping[str, Entry]) -> bool:
+    """Whether a page may do without a key: what comes before or after it in its own language, or a title for narrow
+    places where its own is as short."""
+    name = str(entry.path[-1])
+    if is_neighbour(name):
+        return True
+    title, own = mine.get(_TITLE), theirs.get(_TITLE)
+    if not (title and own and is_prose(name) and isinstance(entry.value, str)):
+        return False
+    is_shorter_form = len(entry.value) < len(str(title.value))
+    return is_shorter_form and len(str(own.value)) <= len(entry.value)
+
+
+def _length(value: object) -> int:
+    return len(value) if isinstance(value, tuple) else 0
+
+
+def _shown(value: object) -> str:
+    """An item by its first value."""
+    return str(next(iter(value.values()), "")) if isinstance(value, dict) else str(value)
+
+
+def _differ(source: Entry, entry: Entry) -> bool:
+    if isinstance(source.value, (dict, tuple)):
+        return False
+    return type(source.value) is not type(entry.value) or source.value != entry.value
+
+
+def _must_stay(entry: Entry, spec: KeySpec | None, prose: bool) -> bool:
+    """Whether a value is by declaration, by its key and by its form the same in all languages."""
+    if spec and spec.translate is not None:
+        return not spec.translate
+    if spec and spec.values:
+        return True
+    if prose or is_own(entry.name) or entry.name in ADDRESSES:
+        return False
+    if isinstance(entry.value, (bool, int, float)):
+        return True
+    is_item = isinstance(entry.path[-1], int)
+    return isinstance(entry.value, str) and not is_item and is_setting(entry.value)
+
+
+def _was_truth(source: Entry, entry: Entry) -> bool:
+    """Whether a truth value became a word (`draft: faux`), which a site takes for true, whatever the key."""
+    return isinstance(source.value, bool) and isinstance(entry.value, str) and entry.value.isalpha()
