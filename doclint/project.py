@@ -25,7 +25,7 @@ from doclint.document import (
 )
 from doclint.patterns import Tally
 from doclint.source import Span
-from doclint.website import HeadingFact, IncludeFact, LinkFact, Site
+from doclint.website import HeadingFact, IncludeFact, LinkFact, NameFact, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,7 @@ class Facts:
     patterns: tuple[Tally, ...] = ()
     labels: Labels = Labels()
     voices: tuple[VoiceFact, ...] = ()
+    names: tuple[NameFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

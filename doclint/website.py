@@ -56,6 +56,39 @@ class IncludeFact:
     span: Span
 
 
+class NameKind(StrEnum):
+    """What a link names."""
+
+    NOTE = "note"  # `[[Note]]`
+    LABEL = "label"  # {ref}`label`
+    DOCUMENT = "document"  # {doc}`path`
+
+
+@dataclass(frozen=True, slots=True)
+class NameFact:
+    """A link that names what it leads to. `part` is the heading asked for there."""
+
+    path: str
+    name: str
+    span: Span
+    kind: NameKind
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LostName:
+    """A link by a name that nothing has, or by a heading that the page found does not have.
+
+    `page` is where it was to be found, `near` the name to write instead; `sure`: it does not lie elsewhere, and is not
+    still to be written.
+    """
+
+    named: NameFact
+    page: str | None = None
+    near: str | None = None
+    sure: bool = True
+
+
 class Fate(StrEnum):
     """What became of a link."""
 
@@ -149,6 +182,7 @@ class Site:
     homes: frozenset[str] = frozenset()
     lost_includes: tuple[Mention, ...] = ()
     lost_navigation: tuple[Mention, ...] = ()
+    lost_names: tuple[LostName, ...] = ()
     navigation: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     unsure: frozenset[str] = frozenset()

@@ -18,7 +18,8 @@ class Manner:
     ids at all. `known`: the ids can be told; else a function of the site's own makes them. `shared`: a plug-in reads
     `[text][id]` as a link to that id, on whatever page it is, or definitions are added to every page. `html`: what HTML
     elements hold is Markdown. `markdown`: pages of MDX end in `.mdx`, all others are Markdown. `raw`: ids are made of
-    headings as they are written. `copies`: pages without front matter are copied as they are, templates and all.
+    headings as they are written. `lenient`: the compiler of MDX is the first one, which takes loose signs for
+    text. `copies`: pages without front matter are copied as they are, templates and all.
     """
 
     slug: str = ""
@@ -31,6 +32,7 @@ class Manner:
     html: bool = False
     markdown: bool = False
     raw: bool = False
+    lenient: bool = False
     copies: bool = False
 
 
@@ -58,5 +60,6 @@ def in_manner(dialect: Dialect, manner: Manner) -> Dialect:
         shared_ids=manner.shared,
         html=manner.html,
         raw_headings=manner.raw,
+        lenient=manner.lenient,
         runs_with_front_matter=manner.copies,
     )

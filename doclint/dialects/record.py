@@ -26,7 +26,7 @@ class Dialect:
     `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `mdx`: pages are MDX, whatever their names end in; elsewhere those that end in `.mdx` are (`mdx.in_mdx`);
-    `html_comments`: comments of HTML are taken there, too.
+    `html_comments`: comments of HTML are taken there, too; `lenient`: so are loose braces and `<`.
     `loose_ids`: nobody outside knows which signs ids keep, so that letters and digits alone tell them apart.
     `bracket_ids`: `## H [#id]` sets an id. `drafts`: the name of the file that lists the pages, in which a link without
     an address is a page still to be written.
@@ -58,6 +58,7 @@ class Dialect:
     single_tags: frozenset[str] = frozenset()
     mdx: bool = False
     html_comments: bool = False
+    lenient: bool = False
     loose_ids: bool = False
     bracket_ids: bool = False
     drafts: str = ""

@@ -9,6 +9,7 @@ from doclint.languages import language
 from doclint.page.figures import figures
 from doclint.page.ids import ids
 from doclint.page.includes import includes, unnamed
+from doclint.page.names import names
 from doclint.page.register import voices
 from doclint.page.values import links_in_prose, links_of
 from doclint.project import Counterpart, Facts, KeyFact, Project
@@ -57,6 +58,7 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         includes=named,
         partial=unnamed(document, named) or _has_no_body(document),
         voices=voices(document, spoken) if (spoken := language(document.language)) else (),
+        names=tuple(names(document)),
     )
 
 

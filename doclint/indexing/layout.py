@@ -2,9 +2,10 @@
 
 Known layouts: a folder a language inside the source folder (`guide/fr/a.md`), beside it (`docs/a.md` and
 `i18n/fr/a.md`), a folder for every language (`docs/en/a.md`, `docs/fr/a.md`), a folder with a suffix (`pages/a.md`,
-`pages.fr/a.md`), a suffix (`a.fr.md`). A name is only believed to be a language's when pages below it have namesakes
-where the source text lies. Which language is the source is said by the site's configuration, or else is English or the
-folder that no language names; how many pages a language has says nothing.
+`pages.fr/a.md`), a suffix (`a.fr.md`), a folder a page (`a/en.md`, `a/fr.md`). A name is only believed to be a
+language's when pages below it have namesakes where the source text lies. Which language is the
+source is said by the site's configuration, or else is English or the folder that no language names; how many pages a
+language has says nothing.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ _CODES = words(
     nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw
     ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"""
 )
-_LOCALE = re.compile(r"([a-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+# Scripts that names of languages tell; other words of four letters are words: `no-void` is no Norwegian.
+_SCRIPTS = "Arab|Cyrl|Deva|Guru|Hans|Hant|Jpan|Kore|Latn|Mong|Tfng"
+_LOCALE = re.compile(rf"([a-z]{{2}})(?:[-_]((?i:{_SCRIPTS})))?(?:[-_]([A-Za-z]{{2}}|\d{{3}}))?")
 _README = re.compile(r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
 # What countries are taken for, in names of such files, in suffixes and of folders.
 _COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "vn": "vi", "ua": "uk", "cz": "cs", "gr": "el"}
@@ -97,7 +100,7 @@ class Named:
 def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, ...]:  # frozen
     """Where translations lie among the pages at these paths (relative, with `/`), by language."""
     pages = sorted(paths)
-    found = [*_by_folder(pages, named), *_by_suffix(pages, named), *_readmes(pages)]
+    found = [*_by_folder(pages, named), *_by_suffix(pages, named), *_by_name(pages, named), *_readmes(pages)]
     return tuple(sorted(found, key=lambda each: (each.language, each.translation)))
 
 
@@ -260,6 +263,24 @@ def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
     for (code, source, suffix, ending), bases in sorted(grouped.items()):
         path = _joined(_common_folder(bases), "{path}")
         yield Found(code, path + source, f"{path}.{suffix}.{ending}", len(bases))
+
+
+def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
+    """A folder a page, with a file a language: `pump/en.md` and `pump/fr.md`. One folder alone proves nothing."""
+    usual = named.source or USUAL_SOURCE
+    known = set(pages)
+    grouped: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for page in pages:
+        folder, _, name = page.rpartition("/")
+        stem, _, ending = name.rpartition(".")
+        code = named.code(stem)
+        if folder and code not in (None, usual) and f"{folder}/{usual}.{ending}" in known:
+            grouped[code or "", stem, ending].append(folder)
+    for (code, stem, ending), folders in sorted(grouped.items()):
+        if len(folders) > 1:
+            top = _common_folder([f"{folder}/" for folder in folders])
+            path = _joined(top, "{path}")
+            yield Found(code, f"{path}/{usual}.{ending}", f"{path}/{stem}.{ending}", len(folders))
 
 
 def _readmes(pages: list[str]) -> Iterator[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -48,7 +49,7 @@ _CONTAINERS = {
 @cache
 def parser(name: str, mdx: bool) -> MarkdownIt:
     """The parser for a dialect, or for MDX on its sites; its blocks come with inline content still unparsed."""
-    record = in_mdx(dialect(name)) if mdx else dialect(name)
+    record = in_mdx(dialect(name)) if mdx else replace(dialect(name), mdx=False)
     md = MarkdownIt("commonmark", {"maxNesting": 40})
     md.enable(["strikethrough"])
     md.core.ruler.enableOnly(["block"])

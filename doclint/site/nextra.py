@@ -6,13 +6,21 @@ From their documentation: where a loader's own code decides, no address is told.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from glob import escape
+
 from doclint.indexing.layout import language_code
-from doclint.site.paths import folder_of, join
+from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.script import ABSENT, Kind, Library, Value
 from doclint.site.shelf import Shelf
 
 _ENDINGS = ("js", "mjs", "ts", "cjs")
+# A redirect as it is written out.
+_REDIRECT = re.compile(r"\bsource:\s*(['\"`])(?P<old>/[^'\"`\n]*)\1,?\s*destination:\s*(['\"`])(?P<new>[^'\"`\n]*)\3")
+# What stands for any part of an address: `:locale`, `:path*`, `:locale(en|fr)`, `(.*)`, `${name}`.
+_WILD = re.compile(r":\w+(?:\([^()]*\))?[*+?]?|\([^()]*\)|\$\{[^{}]*\}")
 # Where pages lie, and the address that they stand below.
 _FOLDERS = {"pages": "", "src/pages": "", "content": "", "src/content": "", "content/docs": "/docs"}
 
@@ -28,19 +36,37 @@ def _setting(file: str, library: Library) -> Setting:
     shelf, folder = library.shelf, folder_of(file)
     config = library.exported(file) if shelf.read(file) is not None else ABSENT
     base = f"/{config.at('basePath').string().strip('/')}".rstrip("/")
-    homes = [
-        Home(join(folder, name), base + below) for name, below in _FOLDERS.items() if shelf.has(join(folder, name))
-    ]
-    homes.sort(key=lambda home: -len(home.folder))
     said = _statement(config)
+    homes = list(_homes(folder, base, said, shelf))
+    moved = list(_redirects(shelf.read(file) or ""))
     return Setting(
         folder, file, "", base, tuple(homes) or (Home(folder, base),), (join(folder, "public"), folder),
         pretty=False,
         falls_back=True,
+        localizes=said is not None,  # the reader is led to the page in the language of the one that he comes from
+        redirects={address(base + old): address(base + new) for old, new in moved if not _WILD.search(old)},
+        made=tuple(base + "*".join(escape(part) for part in _WILD.split(old)) for old, _ in moved if _WILD.search(old)),
         wild=True,
         statement=said,
         options={"languages": frozenset(said.names) if said else frozenset()},
     )  # fmt: skip
+
+
+def _homes(folder: str, base: str, said: Statement | None, shelf: Shelf) -> Iterator[Home]:
+    """The folders of the pages, those that are named by a language of `i18n` apart, the longest first."""
+    tops = [Home(join(folder, name), base + below) for name, below in _FOLDERS.items() if shelf.has(join(folder, name))]
+    tops.sort(key=lambda home: -len(home.folder))
+    for top in tops:
+        codes = [code for code in (said.names if said else ()) if shelf.has(join(top.folder, code))]
+        yield from (Home(join(top.folder, code), f"{top.base}/{code}", said.names[code]) for code in codes if said)
+    yield from tops
+
+
+def _redirects(text: str) -> Iterator[tuple[str, str]]:
+    """The redirects that are written out in a configuration, whatever the script around them does."""
+    for match in _REDIRECT.finditer(text):
+        new = match["new"]
+        yield match["old"], new.partition("#")[0] if new.startswith("/") else "/"
 
 
 def _statement(config: Value) -> Statement | None:

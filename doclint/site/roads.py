@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from doclint.document import LinkKind
 from doclint.site.atlas import Stand
 from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, normal, settled, stem
+from doclint.site.record import Setting
 from doclint.site.target import Start, Target, target
 from doclint.website import LinkFact
 
@@ -163,6 +164,8 @@ def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
     bases: tuple[str, ...] = (stand.home.start, setting.base)
     if start is Start.OWN:
         bases = ("",)
+    elif setting.localizes:
+        bases = (setting.base, "") if _names_home(path, setting) else (stand.home.start, setting.base, "")
     elif start is not Start.BASE and not setting.falls_back and not setting.strict:
         bases = ("", setting.base, stand.home.start)
     elif setting.falls_back:
@@ -170,6 +173,12 @@ def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
     yield from (address(base + path) for base in bases)
     if setting.falls_back and path.startswith(f"{stand.home.start}/"):  # what stands in for a page has its address
         yield address(setting.base + path[len(stand.home.start) :])
+
+
+def _names_home(path: str, setting: Setting) -> bool:
+    """Whether an address names the language that it is below."""
+    starts = {home.start for home in setting.homes} - {setting.base}
+    return any(f"{setting.base}{path}/".startswith(f"{start}/") for start in starts)
 
 
 def _of_value(

@@ -11,6 +11,7 @@ from doclint.site.atlas import Atlas, Stand, apart, atlas
 from doclint.site.data import data_links
 from doclint.site.follower import Follower
 from doclint.site.included import Inclusions
+from doclint.site.names import lost_names
 from doclint.site.navigation import Navigation
 from doclint.site.nearest import Guide, alike
 from doclint.site.paths import SUFFIXES, join, names_file, settled
@@ -63,6 +64,7 @@ def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
             homes=whole.homes | site.homes,
             lost_includes=whole.lost_includes + site.lost_includes,
             lost_navigation=whole.lost_navigation + site.lost_navigation,
+            lost_names=whole.lost_names + site.lost_names,
             navigation=whole.navigation | site.navigation,
             problems=whole.problems + site.problems,
             unsure=whole.unsure | site.unsure,
@@ -93,6 +95,7 @@ def _one(where: Atlas, dialect: str) -> Site:
         homes=frozenset(path for path, own in claims.items() if any(_is_front(claim, where) for claim in own)),
         lost_includes=tuple(inclusions.lost()),
         lost_navigation=(*_lost_navigation(where, navigation), *entries.lost),
+        lost_names=tuple(lost_names(where)),
         navigation=frozenset((*_led_to(where), *entries.led)),
         problems=tuple(problem for setting in where.settings for problem in setting.problems),
         unsure=frozenset((*_own_ids(where), *(path for path, ids in brought.items() if ids is None))),

@@ -61,12 +61,25 @@ class Trust:
     def _untranslated(self, road: Road) -> bool:
         """Whether the source text's page is there, and the site's configuration says that nothing stands in for the
         translation that is not."""
-        source, setting = self.atlas.sources.get(road.stand.path), road.stand.setting
-        if source is None or setting.file is None or setting.falls_back:
+        setting = road.stand.setting
+        if setting.file is None or setting.falls_back:
             return False
+        return any(file in self.atlas.pages for file in self._of_source(road))
+
+    def _of_source(self, road: Road) -> tuple[str, ...]:
+        """The files of the source text that a translation's link would mean there."""
+        source = self.atlas.sources.get(road.stand.path)
+        if source is None:
+            return ()
         here, there = parted(road.stand.path, source)
         inside = (file for file in road.files if here != there and file.startswith(here))
-        return any(there + file[len(here) :] in self.atlas.pages for file in inside)
+        return tuple(there + file[len(here) :] for file in inside)
+
+    def _standing_in(self, road: Road) -> tuple[str, ...]:
+        """The files that would stand in for the one asked for."""
+        if road.behind or not road.stand.setting.falls_back:
+            return (road.behind or "",)
+        return self._of_source(road)
 
     def _complete(self, road: Road) -> bool:
         """Whether a folder that is not there is surely none that is kept elsewhere: the site's configuration and its
@@ -118,7 +131,7 @@ class Trust:
     def _known(self, where: str, road: Road) -> int:
         """How many pages a folder has beside the one that asks."""
         mine = region(road.stand.path) if road.by_file else region(road.stand.address or "")
-        others = ((road.behind or ""),) if road.by_file else road.addresses[1:] * road.stand.setting.falls_back
+        others = self._standing_in(road) if road.by_file else road.addresses[1:] * road.stand.setting.falls_back
         behind = max((self.atlas.folders.get(region(each), 0) for each in others if each), default=0)
         return self.atlas.folders.get(where, 0) - (where == mine) + behind
 

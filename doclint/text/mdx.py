@@ -76,6 +76,7 @@ _CLOSES_COMMENT = re.compile(r"\s*\}")
 _NAME = re.compile(r"[^\W\d][\w$-]*(?:\s*[.:]\s*[^\W\d][\w$-]*)*|[$_][\w$-]*")
 _ATTRIBUTE_NAME = re.compile(r"(?:[^\W\d]|[$_])[\w$-]*(?:\s*:\s*(?:[^\W\d]|[$_])[\w$-]*)?")
 _SPACE = re.compile(r"\s*")
+_LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
 _HTML_COMMENT = re.compile(r"<!--[\s\S]*?(?:-->|\Z)")
 _PREFIX = re.compile(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*")
 # Two words without an operator between them are no expression of JavaScript.
@@ -246,6 +247,9 @@ class _Scanner:
         note = _HTML_COMMENT.match(text, at)
         if note:
             self.found.faults.append(Fault(Span(at, at + 4), HTML_COMMENT))
+            alone = _starts_line(text, at) and _LINE_END.match(text, note.end())
+            if alone and note[0].endswith("-->"):  # it is meant as one, whatever the compiler says
+                self.found.comments.append((Span(*note.span()), Span(at + 4, note.end() - 3)))
             return note.end()
         if at + 1 >= len(text) or text[at + 1].isspace():
             return at + 1

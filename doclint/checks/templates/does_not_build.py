@@ -9,6 +9,9 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.mdx import HTML_COMMENT, scan
 
+# Signs that an older compiler takes for text where they begin nothing.
+_LOOSE = ("{", "<")
+
 
 @rule(
     "templates/does-not-build",
@@ -41,5 +44,7 @@ def does_not_build(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     front = next(iter(document.of(FrontMatter)), None)
     text = document.source.text.replace("\r\n", " \n").replace("\r", "\n")
     for fault in scan(text, front.span.end if front else 0).faults:
-        if not (fault.message == HTML_COMMENT and ctx.dialect.html_comments):
+        taken = fault.message == HTML_COMMENT and ctx.dialect.html_comments
+        loose = ctx.dialect.lenient and document.source.cut(fault.span) in _LOOSE
+        if not (taken or loose):
             yield Hit(fault.span, fault.message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from doclint.website import Problem
 _ENDINGS = ("js", "ts", "mjs", "cjs", "mts", "cts")
 _CLASSIC = ("classic", "@docusaurus/preset-classic", "@docusaurus/classic")
 _PLUGIN = {sort: (f"content-{sort}", f"@docusaurus/plugin-content-{sort}") for sort in Sort}
+# The version of Docusaurus that a site is made with, and the first that compiles pages as MDX of today.
+_VERSION = re.compile(r"\"@docusaurus/core\":\s*\"[^\"\d]*(\d+)")
+_NEW_MDX = 3
 _REDIRECTS = ("client-redirects", "@docusaurus/plugin-client-redirects")
 
 
@@ -59,10 +63,17 @@ def _setting(file: str | None, library: Library) -> Setting:
         entries=tuple(entries(config, parts, base, library)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         made=tuple(made(config, parts, bases, library)),
-        manner=Manner(markdown=config.at("markdown", "format").string() in ("detect", "md")),
+        manner=_manner(config, folder, shelf),
         statement=_statement(config, folder, homes, locales, shelf),
         options={"contents": contents, "slash": config.at("trailingSlash").flag()},
     )  # fmt: skip
+
+
+def _manner(config: Value, folder: str, shelf: Shelf) -> Manner:
+    """Which pages are MDX, and by which compiler: that of Docusaurus 2 takes `<https://…>` and loose braces."""
+    version = _VERSION.search(shelf.read(join(folder, "package.json")) or "")
+    old = version is not None and int(version[1]) < _NEW_MDX
+    return Manner(markdown=config.at("markdown", "format").string() in ("detect", "md"), lenient=old)
 
 
 def _base(told: str) -> str:

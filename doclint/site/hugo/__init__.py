@@ -13,7 +13,7 @@ from doclint.project import KeyFact
 from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
 from doclint.site.hugo.made import bundles, lists, made, sections, statics
 from doclint.site.hugo.menus import PAGES, menus
-from doclint.site.hugo.options import OLD, files_of, manner, options, texts, version
+from doclint.site.hugo.options import OLD, files_of, localizes, manner, options, texts, version
 from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
 from doclint.site.paths import folder_of, host_and_base, join
 from doclint.site.record import Generator, Home, Page, Place, Setting, StatedWay, Statement
@@ -41,6 +41,7 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
         folder, files[0] if files else None, host, base,
         own, (*statics(told, folder, mounted.static, shelf), own[-1].folder),
         pretty=told.get("uglyurls") is not True,
+        localizes=localizes(told, built_with, folder, shelf),
         made=tuple(made(told, [each.base for each in known.values()], own, folder, shelf)),
         falls_back=mounted.falls_back,
         wild=bool(table(told, "module").get("imports")),

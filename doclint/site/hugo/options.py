@@ -136,3 +136,22 @@ def _manner(told: Table) -> Manner:
     if parser.get("autoheadingid") is False:
         return Manner(made=False)
     return _TYPES.get(str(parser.get("autoheadingidtype") or "github"), Manner(known=False))
+
+
+# The template that writes links, and what in it looks for the page in the language of the page that links.
+_HOOK = re.compile(r"(?:^|/)layouts/(?:[^/]+/)*_markup/render-link[^/]*\.html$")
+_LOCALIZES = re.compile(r"\b(?:relLangURL|absLangURL|GetPage|relref|ref)\b", re.IGNORECASE)
+# From this version on the template that Hugo itself brings to sites of several languages does so.
+_OWN_HOOK = (0, 123)
+
+
+def localizes(told: Table, built_with: tuple[int, int] | None, folder: str, shelf: Shelf) -> bool:
+    """Whether a link from the top of the site (`/docs/keys/`) leads to the page in the language of the page that links:
+    the site's own template sees to it, or Hugo's where the site has none."""
+    hooks = [name for name in shelf.names if _HOOK.search(name) and name.startswith(folder)]
+    if hooks:
+        return any(_LOCALIZES.search(shelf.read(name) or "") for name in hooks)
+    link = table(told, "markup", "goldmark", "renderhooks", "link")
+    if link.get("enabledefault") is False or link.get("useembedded") == "never":
+        return False
+    return len(table(told, "languages")) > 1 and (built_with is None or built_with >= _OWN_HOOK)

@@ -70,11 +70,12 @@ def _statement(config: Value, source: str, shelf: Shelf) -> Statement | None:
         return None
     root = locales.at("root", "lang").string() or config.at("lang").string()
     names = {code: code for code in locales.pairs if code != "root"}
-    own = next((join(source, name) for name in (root, root.partition("-")[0]) if name), "")
-    top = own if own in shelf.folders and root not in names else source
+    called = (join(source, name) for name in (root, root.partition("-")[0]) if name and name not in names)
+    top = next((folder for folder in called if folder in shelf.folders), source)
     before = f"{top}/" if top else ""
     ways = (StatedWay(code, before, f"{join(source, code)}/") for code in names)
-    return Statement(root.lower() or None, names, tuple(ways))
+    language = root if top == source else top.rpartition("/")[2]
+    return Statement(language.lower() or None, names, tuple(ways))
 
 
 def _literal(told: Value) -> bool:

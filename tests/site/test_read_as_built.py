@@ -1,0 +1,146 @@
+"""What a site's own statements change: its hook for links, its version, its languages, its redirects, its fallbacks."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from projects import Run, Write
+
+HUGO = """
+baseURL: https://mill.example/
+defaultContentLanguage: en
+languages: {en: {contentDir: content/en}, sv: {contentDir: content/sv}}
+"""
+MILLS = {
+    "content/en/_index.md": "# A\n",
+    "content/en/docs/mill.md": "# Mill\n\nSee [wind](../wind/).\n",
+    "content/en/docs/wind.md": "# Wind\n",
+    "content/sv/_index.md": "# A\n",
+    "content/sv/docs/mill.md": "# Kvarn\n\nSe [vind](/docs/wind/).\n",
+    "content/sv/docs/wind.md": "# Vind\n",
+}
+HOOK = "layouts/_default/_markup/render-link.html"
+LEFT = ["content/sv/docs/mill.md:3 links/other-language"]
+
+
+@pytest.mark.parametrize(
+    ("hook", "version", "expected"),
+    [
+        ('<a href="{{ .Destination | relLangURL }}">{{ .Text }}</a>', "", []),
+        ('{{ with .Page.GetPage .Destination }}<a href="{{ .RelPermalink }}">{{ end }}', "", []),
+        ('<a href="{{ .Destination | safeURL }}">{{ .Text }}</a>', "", LEFT),
+        (None, "", []),
+        (None, "0.140.2", []),
+        (None, "0.110.0", LEFT),
+    ],
+)
+def test_links_from_the_top_of_a_hugo_site(
+    hook: str | None, version: str, expected: list[str], write: Write, run: Run
+) -> None:
+    own = {HOOK: hook} if hook else {}
+    built = {"netlify.toml": f'[build.environment]\nHUGO_VERSION = "{version}"\n'} if version else {}
+    write({"hugo.yaml": HUGO, **MILLS, **own, **built})
+    assert run("check", "--select", "links").told == expected
+
+
+def test_a_page_that_no_language_of_a_small_mkdocs_site_has(write: Write, run: Run) -> None:
+    languages = "    languages:\n    - {locale: en, default: true}\n    - {locale: pl}\n"
+    plugin = f"plugins:\n- i18n:\n    docs_structure: folder\n{languages}"
+    pages = {
+        "mkdocs.yml": f"site_name: A\n{plugin}",
+        "docs/en/mill.md": "# Mill\n\n[Wind](wind.md)\n",
+        "docs/en/wind.md": "# Wind\n",
+        "docs/pl/mill.md": "# Młyn\n\n[Wiatr](wind.md)\n\n[Woda](water.md)\n",
+    }
+    write(pages)
+    assert run("check", "--select", "links").told == ["docs/pl/mill.md:5 links/missing-page"]
+
+
+DOCUSAURUS = "export default {presets: ['classic'], markdown: {format: 'detect'}}"
+
+
+def test_pages_that_are_no_mdx_on_a_site_that_tells_them_apart(write: Write, run: Run) -> None:
+    page = "# Mill\n\n- Wind\n<br>\n- Water\n\nSee <https://mill.example>.\n"
+    write({"docusaurus.config.js": DOCUSAURUS, "docs/a.md": page, "docs/b.mdx": page})
+    told = run("check", "--select", "templates").told
+    assert told and all(each.startswith("docs/b.mdx") for each in told)
+
+
+@pytest.mark.parametrize(("version", "expected"), [("2.4.1", []), ("^3.1.0", ["docs/a.md:3", "docs/a.md:3"])])
+def test_the_older_compiler_takes_loose_signs(version: str, expected: list[str], write: Write, run: Run) -> None:
+    package = json.dumps({"dependencies": {"@docusaurus/core": version}}).replace('":"', '": "')
+    write(
+        {
+            "package.json": package,
+            "docusaurus.config.js": "export default {presets: ['classic']}",
+            "docs/a.md": "# Mill\n\nSee <https://mill.example> and { this.\n",
+        }
+    )
+    told = run("check", "--select", "templates/does-not-build").told
+    assert [each.partition(" ")[0] for each in told] == expected
+
+
+def languages(run: Run) -> dict[str, int]:
+    """The languages that are compared with the source text, and how many pages of each."""
+    found = json.loads(run("check").out)["languages"]
+    return {each["code"]: each["paired"] for each in found if each["paired"]}
+
+
+def test_the_folder_that_a_rewrite_takes_away_holds_the_source_text(write: Write, run: Run) -> None:
+    config = "export default {rewrites: {'en/:rest*': ':rest*'}, locales: {root: {lang: 'en-GB'}, da: {lang: 'da'}}}"
+    pages = {f"docs/{code}/{name}.md": "# A\n" for code in ("en", "da") for name in ("mill", "wind", "water")}
+    write({"docs/.vitepress/config.ts": config, **pages})
+    assert languages(run) == {"da": 3}
+
+
+def test_a_folder_a_page_with_a_file_a_language(write: Write, run: Run) -> None:
+    write({f"parts/{name}/{code}.md": "# A\n" for name in ("mill", "wind") for code in ("en", "da", "zh-TW")})
+    assert languages(run) == {"da": 2, "zh-tw": 2}
+
+
+def test_names_with_words_of_four_letters_are_no_languages(write: Write, run: Run) -> None:
+    write({f"rules/{folder}{name}.md": "# A\n" for folder in ("", "no-mill/") for name in ("wind", "water", "stone")})
+    assert languages(run) == {}
+
+
+NEXT = """
+import nextra from 'nextra'
+const rules = Object.entries(x).map(([a, b]) => [{ source: `/old/${a}`, destination: `/new/${b}` }])
+const withNextra = nextra({})
+export default withNextra({
+  i18n: { locales: ['en-US', 'da-DK'], defaultLocale: 'en-US' },
+  basePath: '/docs',
+  async redirects() {
+    return rules.concat([
+      { source: '/gone', destination: '/mill', permanent: true },
+      { source: '/:locale/parts/:name*', destination: '/:locale/mill', permanent: true },
+    ])
+  },
+})
+"""
+
+
+def test_links_of_a_nextra_site_stay_in_the_language(write: Write, run: Run) -> None:
+    names = ("mill", "wind", "water", "stone")
+    pages = {f"pages/{code}/{name}.mdx": f"# {name}\n" for code in ("en-US", "da-DK") for name in names}
+    links = "[A](/wind) [B](/gone) [C](/da-DK/parts/a) [D](/old/x) [E](/wnid)\n"
+    write({"next.config.mjs": NEXT, **pages, "pages/da-DK/mill.mdx": f"# Mølle\n\n{links}"})
+    assert run("check", "--select", "links").told == ["pages/da-DK/mill.mdx:3 links/missing-page"]
+
+
+def test_a_comment_of_html_in_mdx_is_no_text(write: Write, run: Run) -> None:
+    options = "{ defaultLocale: 'en', locales: { en: {}, da: {} } }"
+    config = f"import starlight from '@astrojs/starlight'; export default {{ integrations: [starlight({options})] }}"
+    docs = "src/content/docs"
+    write(
+        {
+            "astro.config.mjs": config,
+            f"{docs}/en/a.mdx": "# A\n\nThe mill turns.\n\n{/* A note. */}\n\n![The mill](https://m.example/m.png)\n",
+            f"{docs}/da/a.mdx": "# A\n\nMøllen drejer.\n\n<!-- Et notat. -->\n\n"
+            '<img alt="Møllen" src="https://m.example/m.png">\n',
+        }
+    )
+    told = run("check", "--ignore", "images").told
+    assert told == [f"{docs}/da/a.mdx:5 templates/does-not-build", f"{docs}/da/a.mdx:7 templates/does-not-build"]
