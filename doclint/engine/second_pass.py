@@ -20,6 +20,7 @@ from doclint.engine.request import Request
 from doclint.engine.site_summary import site_summary
 from doclint.engine.sited import sited
 from doclint.engine.term_uses import term_uses
+from doclint.engine.versions import Versions
 from doclint.findings import Finding, Hit, PageSummary, Report, Severity
 from doclint.indexing import join
 from doclint.once import Memo
@@ -73,6 +74,7 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
     findings += [finding for path, found in extra.items() if path not in known for finding in found]
     findings += _broken(request, results, manners)
     findings = list(_each_once(request, findings, explained))
+    findings = list(Versions.among(pages.reported).settled(findings))
     findings += _notes(request, explained, manners)
     addresses = project.site.claims if project else {}
     locales = project.site.locales if project else {}

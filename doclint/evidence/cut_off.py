@@ -16,6 +16,8 @@ from doclint.source import Span
 
 # Shares of the length to be expected: below the first it is too short, below the second if it also breaks off.
 _SHORT, _BROKEN_OFF = 0.45, 0.7
+# Where characters stand for words, so many of the source's (count) are too few to expect a length by.
+_FEW = 150
 # So much more code holds words of the prose.
 _SENTENCE = 20
 
@@ -69,6 +71,8 @@ def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
     share = length_ratio(both, usual)
     record = language(pair.translation.language)
     broken_off = unended(both) and record is not None and not record.thin
+    if record is not None and not record.spaces and len(source.text) < _FEW:
+        broken_off = False
     if share is None or share >= (_BROKEN_OFF if broken_off else _SHORT):
         return None
     sure = broken_off or not is_aged(pair)

@@ -161,6 +161,8 @@ class _Page:
         if label.is_explained or label.names_its_target or label.stands_in(both.source):
             return None
         said = [word.text for word in words(text)]
+        if _made_a_name(said, [word.text for word in words(both.source.text)]):
+            return None
         ordinary = [word for word in said if self._is_ordinary(word, said)]
         if not ordinary or fold(text) in self.names:
             return None
@@ -265,3 +267,10 @@ def _longest(said: Sequence[str], runs: frozenset[tuple[str, ...]]) -> tuple[int
             if tuple(said[start : start + length]) in runs:
                 return start, start + length
     return None
+
+
+def _made_a_name(said: Sequence[str], source: Sequence[str]) -> bool:
+    """Whether a label has large letters behind its first word where its source has small ones: somebody was at it,
+    and took it for a name."""
+    pairs = zip(said[1:], source[1:], strict=False)
+    return any(own[0].isupper() and other[0].islower() and fold(own) == fold(other) for own, other in pairs)

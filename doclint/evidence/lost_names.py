@@ -267,8 +267,14 @@ def _missing(
         if missing > 0:
             missing = min(missing, count - name.count(pair.translation.source.cut(own.span)))
             missing -= sum(name.count(match.phrase.value) > 0 for match in wrong.find(here))
+            missing -= len(re.findall(_shortened(name.text), here))
         if missing > 0:
             yield name, count, missing
+
+
+def _shortened(name: str) -> str:
+    """How a name is written by its ends and the number of letters between them: `K8s` for `Kubernetes`."""
+    return rf"(?i:(?<![a-z0-9]){re.escape(name[:1])}{len(name) - 2}{re.escape(name[-1:])}(?![a-z0-9]))"
 
 
 def _said(unit: Unit) -> str:

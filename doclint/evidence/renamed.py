@@ -61,7 +61,11 @@ def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
         return Renaming.LANGUAGE
     if _within(wanted, found) or _within(found, wanted):
         return Renaming.EXTENT
-    if _is_prose(wanted, pair) or (_SLOTS.fullmatch(wanted.strip()) and signs(wanted) == signs(found)):
+    if (
+        _is_prose(wanted, pair)
+        or _is_said_wholly(wanted, found)
+        or (_SLOTS.fullmatch(wanted.strip()) and signs(wanted) == signs(found))
+    ):
         return Renaming.EXAMPLE
     page = _page(pair)
     if not gained or not lost or not all(page.renders(name) for name in gained):
@@ -83,6 +87,7 @@ _SOMETHING = re.compile(
     r"\S*/\S*|\S+\.(?:mdx?|html?|jsx?|tsx?|json|ya?ml|css|py|png|svg|jpe?g|txt|vue|astro|java|scala)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z]")
 _PROSE = re.compile(r"[^\W\d_]+(?:[\s,:;'’]+[^\W\d_]+)+[.:!?]?")
 # What stands for something else, in words: `{verb} {object}`, `type[/name]`.
 _SLOTS = re.compile(r"(?:[\w.\-/ ]*[{\[<][\w./ -]+[}\]>])+[\w.\-/ ]*")
@@ -104,6 +109,11 @@ def _is_prose(code: str, pair: Pair) -> bool:
     return any(word in small for word in words[1:]) or all(word[0].isupper() for word in words)
 
 
+def _is_said_wholly(wanted: str, found: str) -> bool:
+    """Whether several words were put into another script, every one: who types a command keeps its name."""
+    return _PROSE.fullmatch(wanted.strip()) is not None and found.strip() != "" and not _LATIN.search(found)
+
+
 def signs(code: str) -> str:
     """A code without its letters: what a program goes by, and how many names there are."""
     if _WORDS.fullmatch(code.strip()):
@@ -123,8 +133,9 @@ def _within(part: str, whole: str) -> bool:
     inner = part.strip()
     if not _NAME.search(inner):
         return False
-    # Letters of other scripts stand beside a name without a blank.
-    return re.search(rf"(?<![A-Za-z0-9_.]){re.escape(inner)}(?![A-Za-z0-9_.(])", whole) is not None
+    # Letters of other scripts stand beside a name without a blank. The last name of a path says the same as all of it.
+    at_end = _NAME.fullmatch(inner) is not None and whole.strip().endswith(f".{inner}")
+    return at_end or re.search(rf"(?<![A-Za-z0-9_.]){re.escape(inner)}(?![A-Za-z0-9_.(])", whole) is not None
 
 
 def _of_languages(lost: list[str], gained: list[str], pair: Pair) -> bool:

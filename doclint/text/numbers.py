@@ -85,6 +85,8 @@ _HAN = {
 # Shorter numerals begin other words, too.
 _SHORTEST = 4
 _HAN_RUN = re.compile(rf"[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}]")
+_HAN_SCALED = re.compile(rf"([{''.join(_HAN)}])([百千万萬億亿])")
+_HAN_SCALES = {"百": 100, "千": 1_000, "万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_000_000}
 _ROMAN = re.compile(r"\b(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?=(?:e|er|ème|è|\.|º)?(?![\w’'-]))")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -249,6 +251,7 @@ def spelt(text: str, language: Language | None) -> frozenset[str]:
     """The values of the small numbers that a text has as words, as characters that count, as names of months or as
     Roman or raised digits (`three`, `三`, `August`, `XX`, `²`), and of amounts that a word names (`mil`, `千`)."""
     found = {str(_han(match.group())) for match in _HAN_RUN.finditer(text)} | alone(text)
+    found |= {str(_HAN[match[1]] * _HAN_SCALES[match[2]]) for match in _HAN_SCALED.finditer(text)}
     found |= {str(_roman(match.group())) for match in _ROMAN.finditer(text)}
     found |= {char.translate(_RAISED) for char in text if char in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
     if language:

@@ -74,7 +74,8 @@ def _opposites(record: Meaning) -> tuple[re.Pattern[str], Mapping[str, tuple[str
 
 
 def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
-    return re.compile("|".join(_form(form, code) for form in forms))
+    # Of a language without words of its own nothing is found.
+    return re.compile("|".join(_form(form, code) for form in forms) or "(?!)")
 
 
 def _form(form: str, code: str) -> str:

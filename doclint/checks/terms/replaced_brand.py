@@ -27,6 +27,11 @@ _KEPT = "\n\nFlake démarre.\n\nFlake s’arrête.\n"
             entries=[_ACME],
         ),
         good(
+            source=f"You can open Flake with it.{_REST}",
+            translation=f"Vous l’ouvrez ainsi avec F3e.{_KEPT}",
+            entries=[_ACME],
+        ),
+        good(
             source="You can open Flake with it.\n\nFlake starts.\n",
             translation="Elle permet d’ouvrir le flocon.\n\nLe flocon démarre.\n",
             entries=[_ACME],

@@ -29,6 +29,7 @@ _NAMES = ("from below", "from above")
         good(source="Keep no more than 5 copies.\n", translation="Behalten Sie höchstens 5 Kopien.\n", language="de"),
         good(source="At least 3, at most 5.\n", translation="Au moins 3, au plus 5.\n"),
         good(source="It takes at least 3 hours.\n", translation="Cela dure trois heures.\n"),
+        good(source="At least 3 of them.\n", translation="อย่างน้อย 3 อัน\n", language="th"),
         good(source="At least 3 of them.\n", translation="Nicht weniger als 3 davon.\n", language="de"),
     ],
 )

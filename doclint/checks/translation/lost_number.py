@@ -21,6 +21,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good(source="A 3rd-party tool for 12 of them.\n", translation="Un outil tiers pour une douzaine.\n"),
         good(source="It is of the 19th century.\n", translation="Il est du XIXe siècle.\n"),
         good(source="Keep 1 of them.\n", translation="Gardez-en.\n"),
+        good(source="There are 100 people or 3,000 of them.\n", translation="有一百人或三千人。\n", language="zh"),
         good(source="Keep 12 of them.\n", translation="十二を残します。\n", language="ja"),
         good(source="Wait 15 minutes or 15 hours.\n", translation="Attendez 15 minutes ou heures.\n"),
     ],

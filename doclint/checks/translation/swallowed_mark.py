@@ -13,6 +13,9 @@ from doclint.source import Span
 # Marked words: themselves, and with their marks.
 _Words = tuple[Span, Span]
 _MARKS = (".", ",", ";", "。", "、")
+# What ends a sentence, or leads to one.
+_BEFORE_SENTENCE = (*"。.!?！？:：", "")
+_ENDS_SENTENCE = (".", "。")
 # After what stands at the end of a text in the source a mark may stand inside, too: `etc.`, `e.g.`, quotes.
 _ENDS = (*_MARKS, *"!?:！？：…)]\"'”’»」』")
 
@@ -44,6 +47,11 @@ _ENDS = (*_MARKS, *"!?:！？：…)]\"'”’»」』")
         good(source="See [the page.](/a/)\n", translation="Voyez [la page.](/a/)\n"),
         good(source="Choose **One** or [two](/a/).\n", translation="[Deux](/a/), ou choisissez **Un, etc.** aussi.\n"),
         good(source="**Keys** open it.\n", translation="**Les clés.** Elles l’ouvrent.\n"),
+        good(
+            source="- Note: **It is not supported**. Use another.\n- **No puzzles**, whatever happens.\n",
+            translation="- Hinweis: **Das geht nicht.** Nimm ein anderes.\n- **Keine Rätsel.** Niemals.\n",
+            language="de",
+        ),
     ],
 )
 def swallowed_mark(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -83,8 +91,19 @@ def _moved(source: str, inner: Span, whole: Span) -> bool:
 
 
 def _marked(text: str, span: Span, own: Span) -> bool:
-    """Whether a mark follows in the translation as well, or the one inside is of a short form, or all there is."""
-    return own.end - own.start < 2 or text[span.end : span.end + 1] in _ENDS or "." in text[own.start : own.end - 1]
+    """Whether a mark follows in the translation as well, or the one inside is of a short form, a sentence's own, or all
+    there is."""
+    if own.end - own.start < 2 or text[span.end : span.end + 1] in _ENDS or "." in text[own.start : own.end - 1]:
+        return True
+    return _is_sentence(text, span, own)
+
+
+def _is_sentence(text: str, span: Span, own: Span) -> bool:
+    """Whether the marked words are a sentence of their own: one ends before them, and another follows."""
+    before = text[: span.start].rpartition("\n")[2].strip(" \t>*+-0123456789.)")
+    after = text[span.end :].partition("\n")[0].strip()
+    starts = not before or before[-1] in _BEFORE_SENTENCE
+    return text[own.end - 1] in _ENDS_SENTENCE and starts and bool(after) and not after[0].islower()
 
 
 def _hit(place: Span, span: Span, mark: str, there: Related) -> Hit:

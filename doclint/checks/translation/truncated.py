@@ -53,6 +53,12 @@ _SOURCE = (
             translation=f"{_SOURCE}\n{_SOURCE}\nThe server keeps messages for a week\n",
             language="si",
         ),
+        good(
+            source=f"{_SOURCE}\n{_SOURCE}\nConfirm the results of the installation with the following commands.\n",
+            translation="服务器保留每条消息一周，然后删除最旧的消息。需要更久的人必须及时把它们复制到别处。\n\n" * 2
+            + "通过如下命令确认安装结果\n",
+            language="zh",
+        ),
         good(source="Save the file, please.\n", translation="Enregistrez.\n"),
     ],
 )

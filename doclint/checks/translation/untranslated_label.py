@@ -99,6 +99,16 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
             language="ja",
         ),
         good(
+            source="# Inkwell checkpoint\n\nThe text of it.\n",
+            translation="# Inkwell Checkpoint\n\nそれの文です。\n",
+            language="ja",
+        ),
+        good(
+            source="| Path | Text |\n|--|--|\n| /users/:username | The user |\n",
+            translation="| パス | 文 |\n|--|--|\n| /users/:username | 使用者 |\n",
+            language="ja",
+        ),
+        good(
             source="# Sender\n\nThe sender is here.\n",
             translation="# Sender\n\nSender er her, og sender er der.\n",
             language="da",
