@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -79,7 +80,7 @@ def found(rule: Rule, example: Example, roots: Roots, pages: Mapping[str, str], 
 
 
 def expect(rule: Rule, example: Example, roots: Roots, mark: bytes = b"") -> None:
-    """Assert that exactly the marked spans are found, and that the fix gives what it should."""
+    """Assert that exactly the marked spans are found, in messages of good form, and that the fix gives what it says."""
     plain = {path_of(path): unmark(text) for path, text in example.pages.items()}
     findings = found(rule, example, roots, {path: text for path, (text, _) in plain.items()}, mark)
     got = sorted((f.path, f.span) for f in findings)
@@ -88,9 +89,22 @@ def expect(rule: Rule, example: Example, roots: Roots, mark: bytes = b"") -> Non
     assert got == expected, (
         f"{rule.id} found {shown}, expected {[(p, plain[p][0][s.start : s.end]) for p, s in expected]}"
     )
+    for finding in findings:
+        assert_form(finding.message)
+        for related in finding.related:
+            assert_form(related.message)
+        if finding.fix:
+            assert_form(finding.fix.title)
     if example.fixed is not None:
         *_, (text, _) = plain.values()
         assert apply(text, findings, unsafe=True).text == example.fixed
+
+
+def assert_form(message: str) -> None:
+    """A message is a clause of one line: lower-case start, no full stop; it may end with the page's own words."""
+    assert message == message.strip() and "\n" not in message
+    assert not message[0].isupper(), f"starts with a capital: {message}"
+    assert not re.search(r"(?<![.…\"'`»”\])])\.$", message), f"ends with a full stop: {message}"
 
 
 def rewritten(example: Example, rewrite: Callable[[str], str]) -> Example:

@@ -11,8 +11,7 @@ from doclint.catalogue import catalogue, module_of
 from doclint.dialects import all_dialects
 from doclint.findings import Severity
 from doclint.rule import Rule
-from examples import found, unmark
-from projects import Roots
+from examples import unmark
 
 RULES = list(catalogue().values())
 
@@ -74,22 +73,3 @@ def test_examples_of_both_kinds(rule: Rule) -> None:
     for example in rule.examples:
         marked = any(unmark(text)[1] for text in example.pages.values())
         assert marked is example.bad, "a bad example marks its fault, a good one marks nothing"
-
-
-@pytest.mark.parametrize("rule", RULES, ids=by_id)
-def test_messages(rule: Rule, roots: Roots) -> None:
-    for example in rule.examples:
-        pages = {path: unmark(text)[0] for path, text in example.pages.items()}
-        for finding in found(rule, example, roots, pages) if example.bad else ():
-            assert_form(finding.message)
-            for related in finding.related:
-                assert_form(related.message)
-            if finding.fix:
-                assert_form(finding.fix.title)
-
-
-def assert_form(message: str) -> None:
-    """A message is a clause of one line: lower-case start, no full stop; it may end with the page's own words."""
-    assert message == message.strip() and "\n" not in message
-    assert not message[0].isupper(), f"starts with a capital: {message}"
-    assert not re.search(r"(?<![.…\"'`»”\])])\.$", message), f"ends with a full stop: {message}"

@@ -1,8 +1,14 @@
 """Every rule's examples: what is marked is found, exactly, and nothing else."""
 
+from typing import Any
+
 import pytest
 
+from doclint.authoring.fixes import mends_of
 from doclint.catalogue import catalogue
+from doclint.engine import first_pass
+from doclint.engine.kept import packed, unpacked
+from doclint.engine.page import Bundle, PageResult
 from doclint.rule import Example, Rule
 from examples import expect
 from projects import Roots
@@ -15,5 +21,20 @@ CASES = [
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
-def test_example(rule: Rule, example: Example, roots: Roots) -> None:
+def test_example(rule: Rule, example: Example, roots: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With it, what the cache keeps of the example comes back as it was."""
+    made: list[list[PageResult]] = []
+    look = first_pass.look
+
+    def noted(bundle: Bundle, *rest: Any) -> list[PageResult]:
+        made.append(look(bundle, *rest))
+        return made[-1]
+
+    monkeypatch.setattr(first_pass, "look", noted)
     expect(rule, example, roots)
+    for results in made:
+        data = packed(results, b"key")
+        assert data is not None
+        assert unpacked(data, b"key") == results
+        own = [f for result in results for f in result.judged.findings if f.fix and f.rule == rule.id]
+        assert not own or next(mends_of(rule), None), "tests/fixes proves the fixes that doclint.authoring knows"

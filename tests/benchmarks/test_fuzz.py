@@ -64,6 +64,6 @@ def test_what_hangs_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "limit_memory", lambda: None)  # it would hold for the rest of the tests
     monkeypatch.setitem(run.TARGETS, "front_matter", picky)  # type: ignore[arg-type]
-    assert run.main(["front_matter", "--minutes", "0.02", "--save", str(tmp_path)]) == 1
+    assert run.main(["front_matter", "--minutes", "0.002", "--save", str(tmp_path)]) == 1
     assert "ValueError" in capsys.readouterr().out
     assert list(tmp_path.iterdir())

@@ -10,16 +10,13 @@ from pathlib import Path
 import pytest
 
 from doclint import engine
-from doclint.catalogue import catalogue
 from doclint.config import Config, default, load
 from doclint.engine import first_pass
 from doclint.engine.kept import packed, unpacked
 from doclint.engine.page import Bundle, PageJob
 from doclint.findings import Report
 from doclint.once import Memo
-from doclint.rule import Rule
-from examples import found, unmark
-from projects import Roots, Run, Write
+from projects import Run, Write
 
 PAGE = "See [the guide][gude].\n\n[guide]: /g\n"
 
@@ -128,21 +125,6 @@ def test_a_sealed_result_of_another_form_is_none(body: bytes) -> None:
     head = whole[: whole.index(b"\n") + 1]
     sealed = head + blake2b(body, key=blake2b(b"key").digest(), digest_size=16).digest() + body
     assert unpacked(sealed, b"key") in (None, [])
-
-
-@pytest.mark.parametrize("rule", [rule for rule in catalogue().values() if rule.examples], ids=lambda rule: rule.id)
-def test_results_come_back_as_they_were(rule: Rule, roots: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What every rule finds on its own examples."""
-    made = []
-    look = first_pass.look
-    monkeypatch.setattr(first_pass, "look", lambda *given: made.append(look(*given)) or made[-1])
-    for example in rule.examples:
-        found(rule, example, roots, {path: unmark(text)[0] for path, text in example.pages.items()})
-    assert made
-    for results in made:
-        data = packed(results, b"key")
-        assert data is not None
-        assert unpacked(data, b"key") == results
 
 
 def test_findings_on_one_long_line_share_it(tmp_path: Path, folder: Path) -> None:

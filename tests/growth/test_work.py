@@ -63,6 +63,7 @@ def test_of_a_page(dialect: str, name: str) -> None:
     assert [str(each) for each in grown([BY_NAME[name]], dialect, SIZE)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PAIRS)
 def test_of_a_pair(name: str) -> None:
     with narrow():

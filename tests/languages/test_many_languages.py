@@ -157,6 +157,7 @@ DAMAGE: Mapping[str, tuple[str, str, str]] = {
 }
 
 
+@pytest.mark.slow  # several pairs of pages a language
 @pytest.mark.parametrize("code", TEXTS)
 def test_damage_is_told_in_every_language(code: str, tmp_path: Path) -> None:
     silent = []
@@ -180,6 +181,7 @@ def test_a_month_is_compared_in_every_language(code: str, tmp_path: Path) -> Non
     assert "translation/changed-date" in told(tmp_path, code, (one, two, f"{three} (3 {may} 2024)"), source=source)
 
 
+@pytest.mark.slow  # several pairs of pages a language
 @pytest.mark.parametrize("code", TEXTS)
 @pytest.mark.parametrize("fault", ["page", "paragraph", "sentence", "number", "lost", "third"])
 def test_faults_are_told_in_every_language(code: str, fault: str, tmp_path: Path) -> None:

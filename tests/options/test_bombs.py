@@ -59,7 +59,7 @@ def test_a_bomb_is_refused_with_its_place(bomb: Callable[[], str]) -> None:
 def test_aliases_that_people_write_are_taken() -> None:
     text = "base: &base {a: 1, b: [1, 2]}\n" + "".join(f"k{n}: {{<<: *base, c: {n}}}\n" for n in range(1_000))
     assert tree(text) is not None
-    assert tree("- '*'\n" * 200_000) is not None, "a star in a text is no alias"
+    assert tree("- '*'\n" * 20_000) is not None, "a star in a text is no alias"
 
 
 @BOMBS

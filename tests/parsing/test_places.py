@@ -125,6 +125,7 @@ def test_the_generic_dialect_sees_the_links_that_markdown_it_sees(text: str) -> 
     assert len(own) == len(wanted)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DIALECTS)
 @pytest.mark.parametrize(
     "text",

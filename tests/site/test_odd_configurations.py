@@ -46,6 +46,7 @@ PAGES = (
 )  # fmt: skip
 
 
+@pytest.mark.slow  # each key with two dozen values
 @pytest.mark.parametrize(("generator", "key"), CASES)
 def test_nothing_is_raised(generator: str, key: str, tmp_path: Path) -> None:
     file = KEYS[generator][0]
