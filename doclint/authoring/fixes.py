@@ -127,8 +127,8 @@ def _in(tree: ast.AST, module: ast.Module | None = None) -> Iterator[Mend]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Fix":
             title, _, changes, *_ = node.args
-            named = _named(changes) or _named(module or tree)
-            yield Mend(_title(title), named, _is_safe(node))
+            plain = isinstance(changes, ast.Tuple) and all(len(_named(each)) == 1 for each in changes.elts)
+            yield Mend(_title(title), _named(changes if plain else module or tree), _is_safe(node))
 
 
 def _named(tree: ast.AST) -> tuple[Change, ...]:

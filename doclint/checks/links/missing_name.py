@@ -44,11 +44,9 @@ def missing_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for lost in project.site.lost_names:
         named = lost.named
         near = lost.near
-        fix = (
-            Fix(f"name {near}", (Edit(named.span, near),), (Change.WORDS, Change.CODE_SPAN, Change.TARGET))
-            if near
-            else None
-        )
+        # A wikilink is read as a reference in brackets, the others as code.
+        written = Change.LINK if named.kind is NameKind.NOTE else Change.CODE_SPAN
+        fix = Fix(f"name {near}", (Edit(named.span, near),), (Change.WORDS, Change.TARGET, written)) if near else None
         yield Hit(named.span, _message(lost), near, fix, path=named.path, at_most=None if lost.sure else Severity.INFO)
 
 
