@@ -12,13 +12,12 @@ import pytest
 
 from doclint.catalogue import catalogue
 from doclint.document import Document, Entry, FrontMatter, FrontMatterFault
-from doclint.evidence.gaps import Addition, Gap
 from doclint.project import Pair, Project
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from examples import expect, rewritten
 from projects import Roots
 
-pytestmark = pytest.mark.slow  # 4,000 runs; each example is run as it stands by test_examples
+pytestmark = pytest.mark.slow  # 9,000 runs; each example is run as it stands by test_examples
 
 BOM = b"\xef\xbb\xbf"
 NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -54,14 +53,12 @@ def top_is_free(page: str) -> bool:
     return not re.match(r"\s*(---|\+\+\+|\{|- - -|—|\ufeff|```m)", page.replace(OPEN, ""))
 
 
-# What a rule looks at that is found by a whole page, or by the order of all its blocks.
-OF_WHOLE_PAGES = {Entry, FrontMatter, FrontMatterFault, Pair, Project, Addition, Gap}
-
-
 def about_parts(rule: Rule) -> bool:
     """Whether it is all one to a rule what stands before: it looks neither at the top of a page nor at whole
     pages."""
-    return rule.family != "front-matter" and OF_WHOLE_PAGES.isdisjoint(rule.visits)
+    return rule.family != "front-matter" and not {Entry, FrontMatter, FrontMatterFault, Pair, Project} & set(
+        rule.visits
+    )
 
 
 def plain(page: str) -> bool:
@@ -79,27 +76,25 @@ CHANGES: Mapping[str, Change] = {
 }
 
 
-def cases() -> Iterator[object]:
-    for rule in catalogue().values():
-        for number, example in enumerate(rule.examples):
-            for name, change in CHANGES.items():
-                if change.of_rule(rule) and all(map(change.of_page, example.pages.values())):
-                    changed = rewritten(example, change.rewrite)
-                    yield pytest.param(rule, changed, id=f"{rule.id}-{number}-{name}")
+def ways(rule: Rule, example: Example) -> Iterator[tuple[str, Example, bytes]]:
+    """The ways in which an example of a rule is written otherwise, with what stands before the bytes of its pages."""
+    for name, change in CHANGES.items():
+        if change.of_rule(rule) and all(map(change.of_page, example.pages.values())):
+            yield name, rewritten(example, change.rewrite), b""
+    yield "with a byte order mark", example, BOM
 
 
-@pytest.mark.parametrize(("rule", "example"), list(cases()))
-def test_transformed(rule: Rule, example: Example, roots: Roots) -> None:
-    expect(rule, example, roots)
+RULES = [pytest.param(rule, id=rule.id) for rule in catalogue().values() if rule.examples]
 
 
-@pytest.mark.parametrize(
-    ("rule", "example"),
-    [
-        pytest.param(rule, example, id=f"{rule.id}-{number}")
-        for rule in catalogue().values()
-        for number, example in enumerate(rule.examples)
-    ],
-)
-def test_with_byte_order_mark(rule: Rule, example: Example, roots: Roots) -> None:
-    expect(rule, example, roots, BOM)
+@pytest.mark.parametrize("rule", RULES)
+def test_transformed(rule: Rule, roots: Roots) -> None:
+    """All examples of a rule in one test, since a test costs more than a run; each that fails is told."""
+    failures = []
+    for number, example in enumerate(rule.examples):
+        for name, changed, mark in ways(rule, example):
+            try:
+                expect(rule, changed, roots, mark)
+            except AssertionError as error:
+                failures.append(f"example {number} {name}: {error}")
+    assert failures == []
