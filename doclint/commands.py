@@ -280,6 +280,7 @@ def _checked(run: Run, settings: Config, given: bytes) -> Report:
             **run.wishes,
             external=run.external,
             external_allow=run.external_allow,
+            cache=run.cache,
         )
     progress = _progress(run)
     try:

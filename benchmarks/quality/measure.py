@@ -182,12 +182,17 @@ def _looked(
     text = data.decode("utf-8-sig")
     copies = [text, *(damaged(text, case.damage) for case in cases)]
     jobs = tuple(PageJob(page.path, copy.encode("utf-8"), page.language) for copy in copies)
-    results = look(Bundle(PageJob(page.source_path, source, SOURCE, report=False), jobs), config, memo)[1:]
+    results = look(_beside(PageJob(page.source_path, source, SOURCE), jobs), config, memo)
     found = [
         (*result.judged.findings, *of_terms(result, job, config)) for result, job in zip(results, jobs, strict=True)
     ]
     for case, copy, findings in zip(cases, copies[1:], found[1:], strict=True):
         yield _outcome(page, case, text, copy, new(found[0], findings, case.damage))
+
+
+def _beside(source: PageJob, translations: tuple[PageJob, ...]) -> Bundle:
+    """Translations to look at beside their source page, of which itself nobody wants to hear."""
+    return Bundle(source, translations, known=frozenset({source.path}))
 
 
 def _looked_again(
@@ -198,8 +203,8 @@ def _looked_again(
     old, text = source.decode("utf-8-sig"), data.decode("utf-8-sig")
 
     def told(copy: str) -> tuple[Finding, ...]:
-        first = PageJob(page.source_path, copy.encode("utf-8"), SOURCE, report=False)
-        return look(Bundle(first, (job,)), config, memo)[1].judged.findings
+        first = PageJob(page.source_path, copy.encode("utf-8"), SOURCE)
+        return look(_beside(first, (job,)), config, memo)[0].judged.findings
 
     clean = told(old) if cases else ()
     for case in cases:

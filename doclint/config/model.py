@@ -89,14 +89,26 @@ class Layout:
     settled: bool = False
 
 
+@dataclass(eq=False)
+class Found:
+    """What one run has found out about the project's folder, once: which files there are, what the site's configuration
+    says. It belongs to this process, so a worker begins with nothing."""
+
+    answers: dict[Any, Any] = field(default_factory=dict, repr=False)
+
+    def __reduce__(self) -> tuple[type[Found], tuple[()]]:
+        return Found, ()
+
+
 @dataclass(frozen=True, eq=False)
 class Config:
     """All that a run goes by. Paths and globs are relative to `root`. `site` None: told from the folder; `layout` is
     what that tells of languages, once its pages are known.
 
     `select` and `ignore` are the command line's: rules, families or `all`. `entries` is more vocabulary, given in code
-    (examples of rules bring their own). `access` is what the command line lets it read beside the project. It can be
-    pickled; compare it by identity.
+    (examples of rules bring their own). `access` is what the command line lets it read beside the project. `found` is
+    shared by all that are made of this one by `replace`; a new run wants a new one. It can be pickled; compare it by
+    identity.
     """
 
     root: Path
@@ -122,6 +134,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     layout: Layout = field(default_factory=Layout)
     access: Access = field(default_factory=Access)
+    found: Found = field(default_factory=Found, repr=False)
 
     @property
     def source_language(self) -> str | None:

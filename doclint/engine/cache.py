@@ -12,22 +12,23 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import doclint
 from doclint import plugins
-from doclint.config import Config
-from doclint.engine.kept import packed, unpacked
+from doclint.config import Config, kit, language_of
+from doclint.engine.kept import Entry, packed, shelved, unpacked, unshelved
 from doclint.engine.page import GAVE_UP
-from doclint.engine.plan import plan
+from doclint.engine.plan import Plan, plan
 from doclint.files import Access, Gate, write
 from doclint.packs.loading import data_of, files_of
 
 if TYPE_CHECKING:
-    from doclint.engine.page import Bundle, PageResult
+    from doclint.engine.page import Bundle, PageJob, PageResult
 
 # Results that no run has used for so long are thrown away, looked for once a day.
 _KEPT_DAYS = 30
@@ -35,17 +36,27 @@ _DAY = 86_400.0
 _FOLDER, _STATES = "pages", "states"
 # Results of a page of the largest size, with many findings; what is larger is not one of ours.
 _LIMITS = Access(file_size=500_000_000, files=sys.maxsize)
+# What makes findings: code and data. Shipped packs are read as packs are.
+_OURS = (".py", ".json")
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 class Cache:
-    """Results by what they were made from: the pages' bytes and paths, the configuration, the packs, doclint's code."""
+    """Results by what they were made from: the bytes and paths of a page and its source, what holds for them, the
+    vocabulary, doclint's code."""
 
     def __init__(self, config: Config, folder: Path) -> None:
         self.folder = folder
         self.config = config
         self._gate = Gate(folder, _LIMITS)
-        self._setting = _digest(_setting(config))
+        self._common = _digest(_common(config))
+        self._base = len(kit(config).vocabulary.entries)
+        self._plans: dict[Plan, bytes] = {}
+
+    @cached_property
+    def _setting(self) -> bytes:
+        """All that bears on the findings of a whole project beside its files."""
+        return _digest([self._common, *_of_project(self.config)])
 
     @staticmethod
     def of(config: Config) -> Cache | None:
@@ -53,26 +64,35 @@ class Cache:
         folder = None if config.entries else _own_folder()
         return Cache(config, folder) if folder and fault() is None else None
 
-    def get(self, bundle: Bundle) -> list[PageResult] | None:
-        """What an earlier run made of the same pages, or None."""
-        name = self._name(bundle)
-        file = self.folder / name
+    def get(self, bundle: Bundle) -> list[PageResult]:
+        """What earlier runs made of pages of a bundle, in its order: of each where it and its source are the same."""
+        by_key = {entry.key: entry for entry in self._entries(self._file(bundle))}
+        if not by_key:
+            return []
+        found = ((by_key.get(key), key) for key in self._keys(bundle))
+        results = (unpacked(entry, key) if entry else None for entry, key in found)
+        return [result for result in results if result is not None]
+
+    def put(self, bundle: Bundle, results: Sequence[PageResult]) -> None:
+        """Keep results of pages of a bundle, but for those of a run that went wrong, or had no time for all: another
+        may have more."""
+        if any(result.crashed or _is_unfinished(result) for result in results):
+            return
+        keys = dict(zip((job.path for job in bundle.pages), self._keys(bundle), strict=True))
+        made = [entry for result in results if (entry := packed(result, keys[result.path]))]
+        file = self._file(bundle)
+        new = {entry.key for entry in made}
+        older = [entry for entry in self._entries(file) if entry.key not in new]
+        with suppress(OSError):
+            write(file, shelved([*made, *older]), inside=self.folder, durable=False)
+
+    def _entries(self, file: Path) -> list[Entry]:
         try:
             data = self._gate.file(file)
             os.utime(file)
         except OSError:
-            return None
-        return unpacked(data, name.encode())
-
-    def put(self, bundle: Bundle, results: list[PageResult]) -> None:
-        """Keep results, but for those of a run that went wrong, or had no time for all: another may have more."""
-        if any(result.crashed or _is_unfinished(result) for result in results):
-            return
-        name = self._name(bundle)
-        data = packed(results, name.encode())
-        if data is not None:
-            with suppress(OSError):
-                write(self.folder / name, data, inside=self.folder, durable=False)
+            return []
+        return unshelved(data)
 
     def recall(self, name: str) -> bytes | None:
         """What was kept under a name for the same setting, or None."""
@@ -108,17 +128,32 @@ class Cache:
         except OSError:
             return
 
-    def _name(self, bundle: Bundle) -> str:
-        """The file of a bundle below the folder, which tells by itself what it was made from."""
-        name = _digest([self._setting, *self._told(bundle)]).hex()
-        return f"{name[:2]}/{name[2:]}"
+    def _file(self, bundle: Bundle) -> Path:
+        """The file for the results of a source page and its translations; other settings have another."""
+        path = bundle.source.path
+        name = _digest([self._common, self._of_plan(plan(self.config, path)), repr(path).encode()]).hex()
+        return self.folder / name[:2] / name[2:]
 
-    def _told(self, bundle: Bundle) -> Iterator[bytes]:
-        """What a bundle is, and the dialect of its pages, which the folder and the site's configuration may tell."""
-        for job in (bundle.source, *bundle.translations):
-            page = plan(self.config, job.path)
-            yield repr((job.path, job.language, job.report, page.dialect.name, page.manner, job.before)).encode()
-            yield hashlib.sha256(job.data).digest()
+    def _keys(self, bundle: Bundle) -> list[bytes]:
+        """For each page what its result was made from: the page and its source page."""
+        source = self._told(bundle.source)
+        return [source, *(_digest([source, self._told(job)]) for job in bundle.translations)]
+
+    def _told(self, job: PageJob) -> bytes:
+        """What a page is, and what holds for it, which the folder and the site's configuration may tell."""
+        own = plan(self.config, job.path)
+        language = language_of(self.config, job.path)
+        place = repr((job.path, job.language, language, job.before))
+        data = hashlib.sha256(job.data).digest()
+        return _digest([self._common, self._of_plan(own), place.encode(), data])
+
+    def _of_plan(self, own: Plan) -> bytes:
+        """What holds for a page by the configuration: its dialect, its rules, the keys of its front matter."""
+        if own not in self._plans:
+            rules = [(id, int(active.severity), active.options) for id, active in own.rules.items()]
+            entries = own.vocabulary.entries[self._base :]
+            self._plans[own] = repr((own.dialect.name, own.manner, rules, entries)).encode()
+        return self._plans[own]
 
 
 def _is_unfinished(result: PageResult) -> bool:
@@ -201,21 +236,39 @@ def fault() -> str | None:
     return f"the cache in {folder} is not used: it must be a folder of your own that nobody else can write to"
 
 
-def _setting(config: Config) -> Iterator[bytes]:
-    """All that bears on results beside the pages."""
-    yield doclint.__version__.encode() + plugins.fingerprint().encode()
-    for file in sorted(Path(doclint.__file__).parent.rglob("*.py")):
-        stat = file.stat()
-        yield f"{file} {stat.st_mtime_ns} {stat.st_size}".encode()
+@cache
+def _code() -> bytes:
+    """What tells this doclint, with its data and all that is installed beside it, from another.
+
+    The texts tell, not their dates and places: on a build server doclint is installed anew for each run, and the
+    results of earlier ones are there.
+    """
+    top = Path(doclint.__file__).parent
+    gate = Gate(top)
+    found = [os.path.join(base, name) for base, _, names in os.walk(top) for name in names if name.endswith(_OURS)]  # noqa: PTH118
+    texts = (text for file in sorted(found) for text in (os.path.relpath(file, top).encode(), gate.file(file)))
+    return _digest([doclint.__version__.encode(), plugins.fingerprint().encode(), *texts])
+
+
+def _common(config: Config) -> Iterator[bytes]:
+    """All that bears on the results of every page: code, packs and vocabulary. What the configuration says of rules and
+    of the pages of some folders is told by the plan of each page, and what it says of the site and of output bears on
+    none."""
+    yield _code()
     for file in files_of(config.packs, config.gate):
         # Where a project lies is no part of it: another checkout of the same pages has the same results.
         place = file.relative_to(config.root) if file.is_relative_to(config.root) else file
         yield str(place).encode() + data_of(file, config.gate)
     for glossary in config.glossaries:
         yield glossary.file.encode() + _data(config, glossary.file)
+    yield repr((config.terms, config.front_matter, config.tags)).encode()
+    yield repr((config.access, config.languages.source, config.source_language, config.packs)).encode()
+
+
+def _of_project(config: Config) -> Iterator[bytes]:
+    """All that bears on the findings of a whole project beside its files, and what is common to its pages."""
     yield _data(config, config.file) if config.file else b""
-    yield repr((config.access, config.layout)).encode()
-    yield repr((config.site, config.packs, config.select, config.ignore)).encode()
+    yield repr((config.layout, config.site, config.select, config.ignore)).encode()
 
 
 def _data(config: Config, file: str | Path) -> bytes:

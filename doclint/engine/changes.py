@@ -18,7 +18,6 @@ from doclint.config import Config
 from doclint.config.kit import kit
 from doclint.engine.cache import Cache
 from doclint.engine.discover import SUFFIXES, discover
-from doclint.engine.layout import settle
 from doclint.engine.novelty import Comparison, Known, PageChange, known, page_change, renames
 from doclint.engine.page import GAVE_UP
 from doclint.engine.past import STALE
@@ -204,12 +203,8 @@ def _store(side: Side, wishes: Wishes) -> Cache | None:
     """Where the findings of a state are remembered, by all that bears on them."""
     if not wishes.cache:
         return None
-    settled = replace(side.config, select=tuple(wishes.select), ignore=tuple(wishes.ignore))
-    try:
-        settled = settle(settled, discover(settled).all)
-    except NoPageError:  # there is no page
-        return None
-    return Cache.of(settled)
+    # What the folder tells of its languages follows from what the state holds, and need not be found out for this.
+    return Cache.of(replace(side.config, select=tuple(wishes.select), ignore=tuple(wishes.ignore)))
 
 
 def _known(step: _Step, wishes: Wishes) -> Sequence[Known]:

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from doclint.config import Config, matches
+from doclint.config import Config, Found, matches
 from doclint.engine.unused_globs import missing_folder, notices
 from doclint.errors import DoclintError, NoPageError
-from doclint.files import repository
+from doclint.files import Access, Gate, repository
 from doclint.messages import SUFFIXES as SUFFIXES_OF_MESSAGES
+from doclint.once import once
+from doclint.site import Shelf
 from doclint.source import PAGE_SUFFIXES
 from doclint.text.globs import expanded
 
@@ -126,7 +128,7 @@ def relative(path: Path, root: Path) -> str:
 
 def _project_pages(config: Config, closed: list[str]) -> list[str]:
     """The pages that `include` or git has; `closed` takes the folders that may not be looked into."""
-    found = _from_git(config.root) if not config.include else None
+    found = _tracked(config) if not config.include else None
     names = found if found is not None else [relative(Path(p), config.root) for p in _walk(config.root, closed=closed)]
     if config.include:
         names = [name for name in names if matches(config.include, name)]
@@ -143,28 +145,36 @@ def _beyond(config: Config) -> Iterator[str]:
                 yield relative(base, config.root)
 
 
-def _from_git(root: Path, suffixes: Sequence[str] = SUFFIXES) -> list[str] | None:
+def _tracked(config: Config) -> list[str] | None:
+    """The pages that git has; None outside a repository or without git."""
+    found = _of_git(config.found, config.root)
+    return None if found is None else [name for name in found if name.endswith(SUFFIXES)]
+
+
+@once
+def _of_git(found: Found, root: Path) -> list[str] | None:
     """What git tracks, and what it does not ignore; None outside a repository or without git."""
     below = repository.prefix(root)
     if below is None:
         return None
     literal = re.sub(r"([\\*?\[])", r"\\\1", below)
-    wanted = (f":(top){literal}*{suffix}" for suffix in suffixes)
-    out = repository.ask(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *wanted)
+    out = repository.ask(
+        root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", f":(top){literal}*"
+    )
     if out is None:
         return None
-    names = [os.fsdecode(name).removeprefix(below) for name in out.split(b"\0") if name]
-    return [name for name in names if _may_be_page(root / name)]
+    names = dict.fromkeys(os.fsdecode(name).removeprefix(below) for name in out.split(b"\0") if name)
+    return [name for name in names if _may_be_page(os.path.join(root, name))]  # noqa: PTH118  # asked for each file
 
 
-def _may_be_page(file: Path) -> bool:
+def _may_be_page(file: str | Path) -> bool:
     """Whether a file is there, or a link to anything but a folder: what it is and where it leads is told when read.
 
     So is one in a folder that may not be looked into.
     """
     try:
-        kind = file.lstat().st_mode
-        return stat.S_ISREG(kind) or (stat.S_ISLNK(kind) and not stat.S_ISDIR(file.stat().st_mode))
+        kind = os.lstat(file).st_mode
+        return stat.S_ISREG(kind) or (stat.S_ISLNK(kind) and not stat.S_ISDIR(os.stat(file).st_mode))  # noqa: PTH116
     except PermissionError:
         return True
     except (OSError, ValueError):
@@ -189,7 +199,20 @@ def _skipped(base: str, folder: str) -> bool:
 
 def files(config: Config, pages: Sequence[str]) -> frozenset[str]:
     """Every file of the project, not its pages alone: what pages link to. Named as pages are."""
-    found = _from_git(config.root, ("",))
-    if found is None:
-        found = [relative(Path(p), config.root) for p in _walk(config.root, ("",))]
-    return frozenset((*found, *pages))
+    return frozenset((*_all_files(config.found, config.root), *pages))
+
+
+@once
+def _all_files(found: Found, root: Path) -> list[str]:
+    tracked = _of_git(found, root)
+    return [relative(Path(p), root) for p in _walk(root, ("",))] if tracked is None else tracked
+
+
+def shelf_of(config: Config, pages: Sequence[str]) -> Shelf:
+    """The same as a shelf for the site's generator; what is read from it is read once a run."""
+    return _shelf(config.found, config.root, config.access, files(config, pages))
+
+
+@once
+def _shelf(found: Found, root: Path, access: Access, names: frozenset[str]) -> Shelf:
+    return Shelf(root, names, Gate.of_site(root, access))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 import doclint.engine.past as past
@@ -37,20 +38,20 @@ def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
     # What a translation is held to, the whole site tells: its manner is learnt from all of its translations.
     whole = bool(origins) or any(needs_project(config, path) for path in pages.reported)
     needed = frozenset(pages.all) if whole else pages.reported
-    if origins:
+    if whole and config.languages.compare:  # of a source page as well: so all runs look at the same pairs
         origins = sources(config, pages.all, pages.all)
     before = past.for_check(config, origins, reader.data, request.earlier)
     jobs: dict[str, PageJob] = {}
     lost: list[Finding] = []
     for path in sorted(needed | frozenset(origins.values())):
         try:
-            jobs[path] = PageJob(path, reader.data(path), request.language, path in pages.reported, before.get(path))
+            jobs[path] = PageJob(path, reader.data(path), request.language, before.get(path))
         except OSError as error:
             lost += _unreadable(config, path, error) if path in pages.reported else []
     results: list[PageResult] = []
     for bundle, found in _kept(_bundles(jobs, origins), config, request.jobs, request.store):
         if found is None:
-            lost += _given_up(config, bundle)
+            lost += _given_up(config, bundle, pages.reported)
         results += found or ()
         if request.progress:
             request.progress(len(results), len(jobs))
@@ -83,11 +84,11 @@ def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
         yield stamp(hit, active, Source(path, ""), None, lambda other: Source(other, ""))
 
 
-def _given_up(config: Config, bundle: Bundle) -> Iterator[Finding]:
+def _given_up(config: Config, bundle: Bundle, reported: Collection[str]) -> Iterator[Finding]:
     """What is told of the pages of a bundle whose worker was killed, twice."""
-    for job in (bundle.source, *bundle.translations):
+    for job in bundle.pages:
         active = plan(config, job.path).rules.get(GAVE_UP)
-        if job.report and active:
+        if job.path in reported and active:
             hit = Hit(Span(0, 0), _KILLED)
             yield stamp(hit, active, Source(job.path, ""), None, lambda other: Source(other, ""))
 
@@ -95,21 +96,25 @@ def _given_up(config: Config, bundle: Bundle) -> Iterator[Finding]:
 def _kept(
     todo: Sequence[Bundle], config: Config, jobs: int | None, store: Store | None
 ) -> Iterator[tuple[Bundle, list[PageResult] | None]]:
-    """Pass 1, but for what an earlier run has done."""
+    """Pass 1, but for what an earlier run has done: a page is looked at again when it or its source page changed."""
     if store is None:
         yield from _pass_1(todo, config, jobs)
         return
-    fresh = []
+    fresh: list[Bundle] = []
+    kept: dict[str, list[PageResult]] = {}
     for bundle in todo:
         known = store.get(bundle)
-        if known is None:
-            fresh.append(bundle)
-        else:
+        if len(known) == len(bundle.pages):
             yield bundle, known
+        else:
+            fresh.append(replace(bundle, known=frozenset(result.path for result in known)))
+            kept[bundle.source.path] = known
     for bundle, results in _pass_1(fresh, config, jobs):
-        if results is not None:
+        if results is None:
+            yield bundle, None
+        else:
             store.put(bundle, results)
-        yield bundle, results
+            yield bundle, [*kept[bundle.source.path], *results]
     store.prune()
 
 
@@ -132,7 +137,7 @@ def _pass_1(
 
 
 def _size(bundle: Bundle) -> int:
-    return sum(len(job.data) for job in (bundle.source, *bundle.translations))
+    return sum(len(job.data) for job in bundle.pages if job is bundle.source or job.path not in bundle.known)
 
 
 def _cores() -> int:

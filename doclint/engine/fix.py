@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from doclint.catalogue import catalogue
-from doclint.config import Active, Config
+from doclint.config import Active, Config, Found
 from doclint.engine.cache import Cache
 from doclint.engine.discover import discover, with_named
 from doclint.engine.judge import stamp
@@ -63,7 +63,7 @@ def fix_paths(
 
     Raises DoclintError as `check_paths` does, and when pages could not be written, with those that were.
     """
-    settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore)), paths)
+    settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore), found=Found()), paths)
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     read = dict(_read(settled, sorted(pages.reported)))
@@ -96,7 +96,7 @@ def fix_text(
     unsafe: bool = False,
 ) -> Mended:
     """Mend one page given as bytes, as if it lay at `path`: `pages` has it, changed or not."""
-    settled = replace(config, select=tuple(select), ignore=tuple(ignore))
+    settled = replace(config, select=tuple(select), ignore=tuple(ignore), found=Found())
     pages = around(settled, path)
     settled = settle(settled, pages.all)
     request = Request(settled, pages, {path: data}, language, 1, store=Recent(None))

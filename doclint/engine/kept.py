@@ -1,5 +1,9 @@
 """Results of pass 1 as bytes and back: the form in which the cache keeps them.
 
+A file holds results of a source page and of its translations, several versions of each: that of the last commit and
+that of the checkout, those of two branches. Each is sealed by itself under its key, which tells all that it was made
+from.
+
 It is data and nothing else, read into the types that it is declared to have: whatever lies in the place of an entry,
 the worst that it can be is of no use. A seal in front of each tells the form's version, and that the bytes are those
 that were written for this key.
@@ -7,11 +11,12 @@ that were written for this key.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.engine.page import PageResult
 from doclint.findings import Finding
@@ -19,38 +24,72 @@ from doclint.findings import Finding
 if TYPE_CHECKING:
     import msgspec
 
-    Entry = tuple[list[PageResult], list[str], list[int]]
+    Body = tuple[PageResult, list[str], list[int]]
 
-_HEAD = b"doclint results 1\n"
+_HEAD = b"doclint results 2\n"
 _SEAL = 16  # bytes: no two entries are ever mistaken for one another, whoever means harm could write either anyway
 # Findings on one long line share it; from this length on (in characters) it is kept once.
 _LONG = 200
+# Versions of a page (count) whose results are kept.
+_VERSIONS = 4
 
 
-def packed(results: Sequence[PageResult], key: bytes) -> bytes | None:
-    """Results as an entry under a key; None for what cannot be kept: text with lone surrogates, which YAML can make."""
+class Entry(NamedTuple):
+    """The result of a page as it is kept."""
+
+    path: str
+    key: bytes
+    data: bytes
+
+
+def shelved(entries: Iterable[Entry]) -> bytes:
+    """Entries as a file, the newest versions of each page; the first ones are the newest."""
+    import msgspec
+
+    counts: Counter[str] = Counter()
+    kept = []
+    for entry in entries:
+        counts[entry.path] += 1
+        if counts[entry.path] <= _VERSIONS:
+            kept.append(entry)
+    return _HEAD + msgspec.msgpack.encode(kept)
+
+
+def unshelved(data: bytes) -> list[Entry]:
+    """The entries of a file; none of what is no such file, or a damaged one."""
+    import msgspec
+
+    if not data.startswith(_HEAD):
+        return []
+    try:
+        return _shelf_decoder().decode(memoryview(data)[len(_HEAD) :])
+    except (msgspec.MsgspecError, RecursionError):
+        return []
+
+
+def packed(result: PageResult, key: bytes) -> Entry | None:
+    """A result as an entry under a key; None for one that cannot be kept: text with lone surrogates, which YAML can
+    make."""
     excerpts: dict[str, int] = {}
     places: list[int] = []
-    short = [_short(result, excerpts, places) for result in results]
+    short = _short(result, excerpts, places)
     try:
         body = _encoder().encode((short, list(excerpts), places))
     except UnicodeEncodeError:
         return None
-    return _HEAD + _seal(key, body) + body
+    return Entry(result.path, key, _seal(key, body) + body)
 
 
-def unpacked(data: bytes, key: bytes) -> list[PageResult] | None:
-    """The results that an entry under a key holds; None for what is no such entry, or a damaged one."""
+def unpacked(entry: Entry, key: bytes) -> PageResult | None:
+    """The result that an entry holds; None for what is no entry under that key, or a damaged one."""
     import msgspec
 
-    start = len(_HEAD) + _SEAL
-    body = data[start:]
-    if not data.startswith(_HEAD) or data[len(_HEAD) : start] != _seal(key, body):
+    body = entry.data[_SEAL:]
+    if entry.data[:_SEAL] != _seal(key, body):
         return None
     try:
         short, excerpts, places = _decoder().decode(body)
-        found = iter(places)
-        return [_whole(result, excerpts, found) for result in short]
+        return _whole(short, excerpts, iter(places))
     except (msgspec.MsgspecError, RecursionError, LookupError, StopIteration):
         return None
 
@@ -67,10 +106,17 @@ def _encoder() -> msgspec.msgpack.Encoder:
 
 
 @cache
-def _decoder() -> msgspec.msgpack.Decoder[Entry]:
+def _decoder() -> msgspec.msgpack.Decoder[Body]:
     import msgspec
 
-    return msgspec.msgpack.Decoder(tuple[list[PageResult], list[str], list[int]])
+    return msgspec.msgpack.Decoder(tuple[PageResult, list[str], list[int]])
+
+
+@cache
+def _shelf_decoder() -> msgspec.msgpack.Decoder[list[Entry]]:
+    import msgspec
+
+    return msgspec.msgpack.Decoder(list[Entry])
 
 
 def _short(result: PageResult, excerpts: dict[str, int], places: list[int]) -> PageResult:

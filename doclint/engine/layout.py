@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from doclint.config import Config, Layout, Route, detect_site, sites_below, told_by
 from doclint.config.site import GENERIC
-from doclint.engine.discover import files
+from doclint.engine.discover import shelf_of
 from doclint.engine.signs import by_pages
 from doclint.indexing.layout import Found, Named, translations
 from doclint.site import Shelf, Statement, home_folders, statements
@@ -63,7 +63,7 @@ def _sites(config: Config, pages: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """
     if config.site:
         return ()
-    shelf = _shelf(config, tuple(pages))
+    shelf = shelf_of(config, pages)
     below = sites_below(config.root, shelf.names)
     usual, top = detect_site(config.root), (told_by(config.root) or "").rpartition("/")[0]
     found = {folder: kind for kind in sorted({*below.values()}) for folder in home_folders(kind, shelf, below)}
@@ -75,7 +75,7 @@ def _sites(config: Config, pages: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 def _said(config: Config, pages: Sequence[str]) -> Statement:
     """What the site's configuration says; of several sites in a repository, all that they say together."""
-    shelf = _shelf(config, tuple(pages))
+    shelf = shelf_of(config, pages)
     said = [each for dialect in _dialects(config, shelf) for each in statements(dialect, shelf)]
     return Statement(
         next((each.source for each in said if each.source), None),
@@ -83,11 +83,6 @@ def _said(config: Config, pages: Sequence[str]) -> Statement:
         tuple(way for each in said for way in each.ways),
         {folder: code for each in said for folder, code in each.unbuilt.items()},
     )
-
-
-@lru_cache(maxsize=2)
-def _shelf(config: Config, pages: tuple[str, ...]) -> Shelf:
-    return Shelf(config.root, files(config, pages), config.site_gate)
 
 
 def _dialects(config: Config, shelf: Shelf) -> Sequence[str]:

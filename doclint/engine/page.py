@@ -43,12 +43,11 @@ GAVE_UP = "document/gave-up"
 
 @dataclass(frozen=True, slots=True)
 class PageJob:
-    """A page to look at. `report` False: only its facts are wanted. `before` is what a translation was made from."""
+    """A page to look at. `before` is what a translation was made from."""
 
     path: str
     data: bytes
     language: str | None = None
-    report: bool = True
     before: Before | None = None
 
 
@@ -67,10 +66,17 @@ class PageResult:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Pages that are looked at together: a source page (or one that stands alone) and its translations."""
+    """Pages that are looked at together: a source page (or one that stands alone) and its translations. Of those in
+    `known` an earlier run has the results: they are read only where others need them."""
 
     source: PageJob
     translations: tuple[PageJob, ...] = ()
+    known: frozenset[str] = frozenset()
+
+    @property
+    def pages(self) -> tuple[PageJob, ...]:
+        """All pages, the source page first."""
+        return self.source, *self.translations
 
 
 def opened(job: PageJob, config: Config, memo: Memo) -> Document:
@@ -79,14 +85,17 @@ def opened(job: PageJob, config: Config, memo: Memo) -> Document:
 
 
 def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
-    """Parse pages, gather their facts, and check those that are to be reported; translations beside their source."""
+    """Parse pages, gather their facts, and check them; translations beside their source. Results come in the order of
+    the bundle's pages, but for those that are known."""
+    results = []
     with Clock() as clock:
         first = _Opened.of(bundle.source, config, memo, clock)
-        told = first.findings if bundle.source.report else ()
-        results = [first.result(told, patterns=_tallies(first.document, None, told))]
+        if first.job.path not in bundle.known:
+            results.append(first.result(first.findings, patterns=_tallies(first.document, None, first.findings)))
         for job in bundle.translations:
-            page = _Opened.of(job, config, memo, clock)
-            results.append(_beside(page, first))
+            if job.path not in bundle.known:
+                page = _Opened.of(job, config, memo, clock)
+                results.append(_beside(page, first))
     return results
 
 
@@ -101,7 +110,6 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
     if pair and terms:
         counted = attempt("the counting of terms", lambda: tuple(tallies(pair, terms)), counted)
     labels = attempt("the comparison of short texts", lambda: labels_of(pair), Labels()) if pair else Labels()
-    # Pages that are not reported are checked as well: what the site wants is told by all of its pages.
     findings = _settled(page, pair)
     patterns = _tallies(page.document, pair, findings)
     if findings and pair:
@@ -109,7 +117,7 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
         step = "telling which faults its source text has, too,"
         findings = attempt(step, lambda: list(marked(findings, faults, pair)), findings)
     result = page.result(findings, counted, first.job.path, patterns, labels)
-    return replace(result, blocks=block_lines(pair)) if pair and page.job.report else result
+    return replace(result, blocks=block_lines(pair)) if pair else result
 
 
 def _tallies(document: Document, pair: Pair | None, findings: Iterable[Finding]) -> tuple[Tally, ...]:
@@ -191,9 +199,8 @@ class _Opened:
 
     def _given_up(self) -> Iterator[Finding]:
         """What is told of the limits that were reached."""
-        if self.job.report:
-            for hit in self.patience.hits():
-                yield stamp(hit, _gave_up(self.plan), self.document.source, self.document.language, _reader(None))
+        for hit in self.patience.hits():
+            yield stamp(hit, _gave_up(self.plan), self.document.source, self.document.language, _reader(None))
 
 
 def _settled(page: _Opened, pair: Pair | None = None) -> list[Finding]:

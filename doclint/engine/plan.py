@@ -12,19 +12,21 @@ from doclint.config import Active, Config, PageSettings, settings
 from doclint.dialects import Dialect, dialect
 from doclint.dialects.manner import USUAL, Manner, in_manner
 from doclint.dialects.mdx import ENDING, in_mdx
-from doclint.engine.discover import files
+from doclint.engine.discover import shelf_of
 from doclint.engine.patience import SITE_SECONDS, Clock, Patience
 from doclint.findings import Severity
 from doclint.project import Project
-from doclint.site import Shelf, manner_of, manners
+from doclint.site import manner_of, manners
 from doclint.vocabulary import Forbidden, Vocabulary
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
-    """What holds for a page. `rules` has all that are on, by id; `visits` files them by the type they visit;
-    `severities` are those that pack entries have of their own, by the entry's id. `manner`: what the site's
-    configuration changes of the dialect."""
+    """What holds for a page. One object serves all pages for which the same holds.
+
+    `rules` has all that are on, by id; `visits` files them by the type they visit; `severities` are those that pack
+    entries have of their own, by the entry's id. `manner`: what the site's configuration changes of the dialect.
+    """
 
     dialect: Dialect
     vocabulary: Vocabulary
@@ -47,7 +49,7 @@ def plan(config: Config, path: str) -> Plan:
 @lru_cache(maxsize=64)
 def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
     with Clock() as clock:  # a configuration that is given up here is so again, and told, with the whole site
-        read = lambda: manners(dialect, lambda: Shelf(config.root, files(config, ()), config.site_gate))  # noqa: E731
+        read = lambda: manners(dialect, lambda: shelf_of(config, ()))  # noqa: E731
         return Patience(clock, SITE_SECONDS).attempt("the site's configuration", read, ())
 
 

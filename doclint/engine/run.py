@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from doclint.config import Config
+from doclint.config import Config, Found
 from doclint.engine.cache import Cache
 from doclint.engine.causes import with_causes
 from doclint.engine.discover import Pages, discover, with_named
@@ -60,7 +60,7 @@ def check_paths(
     may be asked though not everybody can reach them; `earlier` are source pages as they were before a change.
     Raises DoclintError for a path that does not exist and when there is no page.
     """
-    settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore)), paths)
+    settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore), found=Found()), paths)
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     store = Cache.of(settled) if cache else None
@@ -78,14 +78,17 @@ def check_text(
     language: str | None = None,
     external: bool = False,
     external_allow: Sequence[str] = (),
+    cache: bool = False,
 ) -> Report:
-    """Check one page given as text, as if it lay at `path` (relative to the root) in the project."""
-    settled = replace(config, select=tuple(select), ignore=tuple(ignore))
+    """Check one page given as text, as if it lay at `path` (relative to the root) in the project. `cache`: results of
+    its other pages may be those that earlier runs kept."""
+    settled = replace(config, select=tuple(select), ignore=tuple(ignore), found=Found())
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     pages = around(settled, path)
     settled = settle(settled, pages.all)
     allowed = tuple(external_allow)
-    return report_of(Request(settled, pages, {path: data}, language, 1, external=external, external_allow=allowed))
+    store = Cache.of(settled) if cache else None
+    return report_of(Request(settled, pages, {path: data}, language, 1, None, store, external, allowed))
 
 
 def around(config: Config, path: str) -> Pages:

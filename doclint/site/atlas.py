@@ -10,6 +10,7 @@ from functools import cached_property
 from doclint.project import Facts
 from doclint.site.paths import SUFFIXES, address, folder_of, stem
 from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.record import settings as settings_of
 from doclint.site.shelf import Shelf
 from doclint.source import Span
 from doclint.website import Claim, ClaimKind
@@ -126,7 +127,7 @@ def atlas(
     locales: Mapping[str, str],
 ) -> Atlas:
     """Place every page, and files that are pages though the project leaves them out."""
-    settings = generator.read(shelf)
+    settings = settings_of(shelf, generator)
     others = [name for name in shelf.names if name not in pages and name.endswith((*SUFFIXES, ".html"))]
     stands: dict[str, Stand] = {}
     claims: dict[str, tuple[Claim, ...]] = {}

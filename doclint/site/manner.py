@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from doclint.dialects.manner import USUAL, Manner
-from doclint.site.record import generator
+from doclint.site.record import generator, settings
 from doclint.site.shelf import Shelf
 
 # Generators whose configuration may say so.
@@ -19,7 +19,8 @@ def manners(dialect: str, shelf: Callable[[], Shelf]) -> tuple[tuple[str, Manner
     """
     if dialect not in _CONFIGURABLE:
         return ()
-    found = {home.folder: setting.manner for setting in generator(dialect).read(shelf()) for home in setting.homes}
+    sites = settings(shelf(), generator(dialect))
+    found = {home.folder: setting.manner for setting in sites for home in setting.homes}
     if all(each == USUAL for each in found.values()):
         return ()
     return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from doclint.dialects.manner import USUAL, Manner
+from doclint.once import once
 from doclint.plugins import GENERATORS, plugins
 from doclint.project import Facts, KeyFact
 from doclint.site.shelf import Shelf
@@ -177,6 +178,12 @@ class Generator:
     read: Callable[[Shelf], tuple[Setting, ...]]
     locate: Callable[[Page, Setting], list[Place]]
     name: Callable[[Page, Setting], tuple[str, str] | None] = field(default=lambda page, setting: None)
+
+
+@once
+def settings(shelf: Shelf, made_by: Generator) -> tuple[Setting, ...]:
+    """The sites of a generator among the files of a shelf, by their configurations; these are read once."""
+    return made_by.read(shelf)
 
 
 def generator(dialect: str) -> Generator:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+import re
+from collections.abc import Callable, Iterable, Iterator
+from copy import copy
+from fnmatch import translate
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from doclint.files import Gate, repository_top
 from doclint.text.globs import Ignored, ignored
@@ -17,14 +21,21 @@ class Shelf:
     """The files below `root`, by paths relative to it with `/`; `names` are listed once, by whoever knows how.
 
     `gate` reads them; usually one that lets in what lies in the project's repository. `gone` are files that a change
-    takes away: they surely lie nowhere else."""
+    takes away: they surely lie nowhere else. `answers` is for `doclint.once` alone."""
 
-    def __init__(self, root: Path, names: Iterable[str], gate: Gate | None = None, gone: Iterable[str] = ()) -> None:
+    def __init__(self, root: Path, names: Iterable[str], gate: Gate | None = None) -> None:
         self.root = root
-        self.gone = frozenset(gone)
+        self.gone: frozenset[str] = frozenset()
         self.names = frozenset(names)
+        self.answers: dict[Any, Any] = {}
         self._gate = gate or Gate.of_site(root)
         self._left_out: dict[str, Ignored] = {}
+
+    def without(self, gone: Iterable[str]) -> Shelf:
+        """The same files, of which a change took `gone` away."""
+        other = copy(self)
+        other.gone = frozenset(gone)
+        return other
 
     @cached_property
     def folders(self) -> frozenset[str]:
@@ -92,7 +103,8 @@ class Shelf:
 
         When none lies below the root, the nearest folder above that has one decides, up to git's root.
         """
-        below = [name for name in self.names if _fits(name, patterns)]
+        ends = _last_steps(patterns)
+        below = [name for name in self.names if ends(name.rpartition("/")[2]) and _fits(name, patterns)]
         if below:
             return sorted(below, key=lambda name: (name.count("/"), name))
         for folder, up in self._above():
@@ -107,6 +119,12 @@ class Shelf:
         top = repository_top(here) or here
         inside = (folder for folder in here.parents if folder == top or top in folder.parents)
         yield from ((folder, "../" * up) for up, folder in enumerate(inside, start=1))
+
+
+@cache
+def _last_steps(patterns: tuple[str, ...]) -> Callable[[str], object]:
+    """Tells whether a file's name alone fits the end of one of the patterns, which few names do."""
+    return re.compile("|".join(translate(pattern.rpartition("/")[2]) for pattern in patterns)).match
 
 
 def _fits(name: str, patterns: Iterable[str]) -> bool:

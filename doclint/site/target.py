@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -57,6 +58,7 @@ class Target:
     language: str | None = None
 
 
+@lru_cache(maxsize=65_536)
 def target(text: str, host: str) -> Target | None:
     """Take a target apart; None when it leads elsewhere, or nobody can tell before the site is built."""
     text = (

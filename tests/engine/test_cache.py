@@ -12,7 +12,7 @@ import pytest
 from doclint import engine
 from doclint.config import Config, default, load
 from doclint.engine import first_pass
-from doclint.engine.kept import packed, unpacked
+from doclint.engine.kept import Entry, packed, shelved, unpacked, unshelved
 from doclint.engine.page import Bundle, PageJob
 from doclint.findings import Report
 from doclint.once import Memo
@@ -108,23 +108,23 @@ def test_what_is_no_file_is_no_result(tmp_path: Path, folder: Path, make: Callab
 def test_a_spoilt_result_is_made_anew(tmp_path: Path, folder: Path) -> None:
     """Wherever a byte is another, one is missing or one too many, and where a result is that of other pages."""
     engine.check_paths(project(tmp_path))
-    file = entries(folder)[0]
-    key, data = f"{file.parent.name}/{file.name}".encode(), file.read_bytes()
-    assert unpacked(data, key) is not None
-    assert unpacked(data, b"another") is None
-    assert unpacked(data + b"\0", key) is None
+    data = entries(folder)[0].read_bytes()
+    [entry] = unshelved(data)
+    result = unpacked(entry, entry.key)
+    assert result is not None
+    assert unpacked(entry, b"another") is None
+    assert unshelved(data + b"\0") == []
     for at in range(len(data)):
-        assert unpacked(data[:at], key) is None
-        assert unpacked(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :], key) is None
+        assert unshelved(data[:at]) == []
+        for spoilt in unshelved(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]):
+            assert unpacked(spoilt, entry.key) in (None, result)
 
 
 @pytest.mark.parametrize("body", [b"", b"\xc0", b"\x93\x90\x90\x91\x00", b"\x91" * 100_000, b"\x93\x91\x80\x90\x90"])
 def test_a_sealed_result_of_another_form_is_none(body: bytes) -> None:
-    whole = packed([], b"key")
-    assert whole is not None
-    head = whole[: whole.index(b"\n") + 1]
-    sealed = head + blake2b(body, key=blake2b(b"key").digest(), digest_size=16).digest() + body
-    assert unpacked(sealed, b"key") in (None, [])
+    sealed = blake2b(body, key=blake2b(b"key").digest(), digest_size=16).digest() + body
+    assert unpacked(Entry("a.md", b"key", sealed), b"key") is None
+    assert unshelved(shelved([])[:-1] + body) == []
 
 
 def test_findings_on_one_long_line_share_it(tmp_path: Path, folder: Path) -> None:
@@ -138,9 +138,9 @@ def test_findings_on_one_long_line_share_it(tmp_path: Path, folder: Path) -> Non
 
 def test_what_cannot_be_written_down_is_not_kept(tmp_path: Path) -> None:
     """A lone surrogate is no text; YAML can make one."""
-    results = first_pass.look(Bundle(PageJob("a.md", PAGE.encode())), project(tmp_path), Memo())
-    assert packed(results, b"key") is not None
-    assert packed([replace(each, language="\ud800") for each in results], b"key") is None
+    [result] = first_pass.look(Bundle(PageJob("a.md", PAGE.encode())), project(tmp_path), Memo())
+    assert packed(result, b"key") is not None
+    assert packed(replace(result, language="\ud800"), b"key") is None
 
 
 @pytest.mark.parametrize("mode", [0o770, 0o707, 0o777])

@@ -1,0 +1,141 @@
+"""One changed page of many costs what one page costs: counted in pages that are parsed and pairs that are aligned."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import doclint
+from changes.repo import MakeRepo
+from doclint.alignment import align
+from doclint.engine import cache, page
+
+LANGUAGES = ("fr", "de", "es", "it")
+SITE = {
+    f"docs/{language}/{name}.md": f"# {name}\n\nA page about {name}.\n"
+    for language in ("en", *LANGUAGES)
+    for name in "abcd"
+}
+RULES = ".doclint.yaml"
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often pages are parsed, pairs aligned and results written."""
+    counts: Counter[str] = Counter()
+
+    def counting(name: str, real):
+        def call(*arguments, **more):
+            counts[name] += 1
+            return real(*arguments, **more)
+
+        return call
+
+    monkeypatch.setattr(page, "parse", counting("parsed", page.parse))
+    monkeypatch.setattr(page, "align", counting("aligned", align.align))
+    monkeypatch.setattr(cache, "write", counting("written", cache.write))
+    return counts
+
+
+def test_a_changed_translation_is_checked_without_its_sisters(repo: MakeRepo, counted: Counter[str]) -> None:
+    site = repo(SITE)
+    site.run("check")
+    site.edit("docs/fr/b.md", "about", "à propos de")
+    counted.clear()
+    site.run("check")
+    assert counted == {"parsed": 2, "aligned": 1, "written": 1}  # it and its source page
+
+
+def test_a_changed_source_is_checked_with_its_translations(repo: MakeRepo, counted: Counter[str]) -> None:
+    site = repo(SITE)
+    site.run("check")
+    site.edit("docs/en/b.md", "about", "on")
+    counted.clear()
+    site.run("check")
+    assert counted == {"parsed": 1 + len(LANGUAGES), "aligned": len(LANGUAGES), "written": 1}
+
+
+@pytest.mark.parametrize("named", ["docs/fr/b.md", "docs/en/a.md"])
+def test_a_page_that_is_named_is_known_from_a_run_over_all(repo: MakeRepo, counted: Counter[str], named: str) -> None:
+    site = repo(SITE)
+    site.run("check")
+    counted.clear()
+    site.run("check", named)
+    assert counted == {}
+    site.run("check", "docs/de")
+    assert counted == {}
+
+
+def test_a_page_on_standard_input_is_read_beside_its_source_alone(
+    repo: MakeRepo, counted: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = repo(SITE)
+    site.run("check")
+    counted.clear()
+    monkeypatch.setattr("doclint.output._terminal.standard_input", lambda: b"# b\n\nSee [x](#nowhere).\n")
+    found = site.run("check", "-", "--stdin-filename", "docs/fr/b.md")
+    assert "#nowhere" in found.out
+    assert counted == {"parsed": 2, "aligned": 1, "written": 1}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parsed"),
+    [
+        ("fail_on: error\n", "fail_on: warning\nmax_findings: 3\n", 0),
+        ("manners: {'key added: x': accept}\n", "manners: {'key added: x': refuse}\n", 0),
+        ("exclude: [docs/fr/d.md]\n", "exclude: [docs/fr/c.md]\n", 2),  # it is read anew, beside its source
+        (
+            "overrides: [{paths: [docs/fr/a.md], rules: {typography: off}}]\n",
+            "overrides: [{paths: [docs/fr/a.md], rules: {typography: error}}]\n",
+            2,
+        ),
+        ("rules: {typography: off}\n", "rules: {typography: error}\n", len(SITE)),
+        ("terms: [{term: marmot, translate: false}]\n", "terms: [{term: beaver, translate: false}]\n", len(SITE)),
+    ],
+)
+def test_a_changed_configuration_costs_the_pages_on_which_it_bears(
+    repo: MakeRepo, counted: Counter[str], first: str, second: str, parsed: int
+) -> None:
+    site = repo(SITE | {RULES: first})
+    site.run("check")
+    site.put({RULES: second})
+    counted.clear()
+    site.run("check")
+    assert counted["parsed"] == parsed
+
+
+def test_versions_of_a_page_are_known_side_by_side(repo: MakeRepo, counted: Counter[str]) -> None:
+    """Whoever goes to another branch and back pays once."""
+    site = repo(SITE)
+    site.run("check")
+    site.git("checkout", "--quiet", "-b", "other")
+    site.edit("docs/en/b.md", "about", "on")
+    site.commit()
+    site.run("check")
+    counted.clear()
+    for branch in ("main", "other"):
+        site.git("checkout", "--quiet", branch)
+        site.run("check")
+    assert counted == {}
+
+
+def test_results_are_known_to_a_doclint_that_is_installed_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build server installs it for each run, elsewhere and later."""
+
+    def told(folder: Path) -> bytes:
+        monkeypatch.setattr(doclint, "__file__", str(folder / "__init__.py"))
+        return cache._code.__wrapped__()
+
+    other = tmp_path / "elsewhere"
+    for name in ("__init__.py", "engine/cache.py", "languages/cldr.json"):
+        (other / name).parent.mkdir(parents=True, exist_ok=True)
+        (other / name).write_text("0", encoding="utf-8")
+    copied = shutil.copytree(other, tmp_path / "copied", copy_function=shutil.copyfile)
+    assert told(copied) == told(other)
+    for name in ("engine/cache.py", "languages/cldr.json"):
+        (copied / name).write_text("1", encoding="utf-8")
+        assert told(copied) != told(other)
+        (copied / name).write_text("0", encoding="utf-8")
