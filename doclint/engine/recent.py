@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from doclint.engine.cache import Cache
-from doclint.engine.page import Bundle, PageResult
+from doclint.engine.page import Bundle, PageJob, PageResult
 
 
 class Recent:
-    """Results by their bundles, in front of a cache where there is one. Also kept are those that the cache refuses, so
-    that one run does not say two things of the same pages."""
+    """Results by page and source page, in front of a cache where there is one. Also kept are those that the cache
+    refuses, so that one run does not say two things of the same pages."""
 
     def __init__(self, cache: Cache | None) -> None:
         self._cache = cache
-        self._known: dict[Bundle, list[PageResult]] = {}
+        self._known: dict[tuple[PageJob, PageJob], PageResult] = {}
 
-    def get(self, bundle: Bundle) -> list[PageResult] | None:
-        """What this run, or an earlier one, made of the same pages, or None."""
-        if bundle not in self._known:
-            results = self._cache.get(bundle) if self._cache else None
-            if results is None:
-                return None
-            self._known[bundle] = results
-        return self._known[bundle]
+    def get(self, bundle: Bundle) -> list[PageResult]:
+        """What this run, or an earlier one, made of the same pages, as far as it is known."""
+        keys = [(bundle.source, job) for job in bundle.pages]
+        if self._cache and not all(key in self._known for key in keys):
+            for result in self._cache.get(bundle):
+                self._known.setdefault(_key(bundle, result), result)
+        return [self._known[key] for key in keys if key in self._known]
 
-    def put(self, bundle: Bundle, results: list[PageResult]) -> None:
+    def put(self, bundle: Bundle, results: Sequence[PageResult]) -> None:
         """Keep results."""
-        self._known[bundle] = results
+        self._known |= {_key(bundle, result): result for result in results}
         if self._cache:
             self._cache.put(bundle, results)
 
@@ -33,3 +34,7 @@ class Recent:
         """Throw away what the cache need not keep; what is in memory ends with the run."""
         if self._cache:
             self._cache.prune()
+
+
+def _key(bundle: Bundle, result: PageResult) -> tuple[PageJob, PageJob]:
+    return bundle.source, next(job for job in bundle.pages if job.path == result.path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -55,11 +55,11 @@ class Reader:
 class Store(Protocol):
     """Keeps what pass 1 made of bundles: a cache on the disk, or in memory."""
 
-    def get(self, bundle: Bundle) -> list[PageResult] | None:
-        """What was kept of the same pages, or None."""
+    def get(self, bundle: Bundle) -> list[PageResult]:
+        """What was kept of the same pages beside the same source, in the bundle's order."""
 
-    def put(self, bundle: Bundle, results: list[PageResult]) -> None:
-        """Keep results."""
+    def put(self, bundle: Bundle, results: Sequence[PageResult]) -> None:
+        """Keep results of pages of a bundle."""
 
     def prune(self) -> None:
         """Throw away what nobody has used for long."""
