@@ -32,9 +32,9 @@ def test_example(rule: Rule, example: Example, roots: Roots, monkeypatch: pytest
 
     monkeypatch.setattr(first_pass, "look", noted)
     expect(rule, example, roots)
-    for results in made:
-        data = packed(results, b"key")
-        assert data is not None
-        assert unpacked(data, b"key") == results
-        own = [f for result in results for f in result.judged.findings if f.fix and f.rule == rule.id]
+    for result in (result for results in made for result in results):
+        entry = packed(result, b"key")
+        assert entry is not None
+        assert unpacked(entry, b"key") == result
+        own = [f for f in result.judged.findings if f.fix and f.rule == rule.id]
         assert not own or next(mends_of(rule), None), "tests/fixes proves the fixes that doclint.authoring knows"
