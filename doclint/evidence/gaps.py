@@ -13,12 +13,13 @@ from doclint.evidence.beside import is_aged
 from doclint.evidence.blocks import block_added, block_left_out
 from doclint.evidence.doubled import doublings
 from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.lengths import usual_ratio
 from doclint.evidence.runs import emptied, is_nested, name, runs
 from doclint.once import once
 from doclint.page.debris import answer
 from doclint.page.merged import merged_places
 from doclint.patterns import Pattern
-from doclint.project import Pair, Unit
+from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 
 # Nobody drops blocks by accident in more places of a page than these.
@@ -122,7 +123,7 @@ def _same_images(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
 @once
 def lacking(pair: Pair) -> Sequence[_Alone]:
     """Where the translation lacks blocks of its source; kept, for rules leave blocks to one another."""
-    joined = _on_one_line(pair)
+    joined = _on_one_line(pair) | _told_beside(pair)
     lone = (alone for alone in _alone(pair) if alone.missing)
     return tuple(alone for alone in lone if joined.isdisjoint(unit.span for unit in alone.missing))
 
@@ -191,6 +192,41 @@ def _on_one_line(pair: Pair) -> frozenset[Span]:
         if lone.source and not lone.translation and lone.source.kind is BlockKind.TABLE
         if met.translation and _pipes(pair.translation, met.translation) >= 2 * _pipes(pair.source, lone.source) - 1
     )
+
+
+# A block says its neighbour's text as well, when it is so much longer than its own and has so much of the other's. Of
+# shorter ones (characters) the length tells nothing.
+_LONGER, _MOST_OF_IT, _LEAST_TOLD = 1.4, 0.7, 40
+
+
+def _told_beside(pair: Pair) -> frozenset[Span]:
+    """The paragraphs of the source text that the translation has in one with the block before or after them: a label
+    with what it is a label of, or two paragraphs as one."""
+    whole = [both for both in pair.blocks if not is_nested(both)]
+    steps = list(pairwise(whole))
+    return frozenset(
+        lone.source.span
+        for met, lone in [*steps, *((after, before) for before, after in steps)]
+        if lone.source and not lone.translation and lone.source.kind is BlockKind.PARAGRAPH
+        if met.source and met.translation and met.translation.kind is BlockKind.PARAGRAPH
+        if _has_label(met.source, met.translation, lone.source) or _says_both(met, lone.source, pair)
+    )
+
+
+def _has_label(source: Unit, translation: Unit, lone: Unit) -> bool:
+    """Whether a block that is bold throughout went into its neighbour, which begins with bold words now."""
+    bold = [each for each in lone.emphases if each.strong]
+    began = any(each.strong and each.span.start <= source.span.start + 1 for each in source.emphases)
+    begins = any(each.strong and each.span.start <= translation.span.start + 1 for each in translation.emphases)
+    return len(bold) == 1 and bold[0].span.end >= lone.span.end - 1 and begins and not began
+
+
+def _says_both(met: BlockPair, lone: Unit, pair: Pair) -> bool:
+    if not met.source or not met.translation:
+        return False
+    mine, theirs = len(met.source.text), len(met.translation.text) / usual_ratio(pair)
+    enough = min(mine, len(lone.text)) >= _LEAST_TOLD
+    return enough and theirs >= max(_LONGER * mine, mine + _MOST_OF_IT * len(lone.text))
 
 
 def _pipes(document: Document, unit: Unit) -> int:

@@ -18,6 +18,7 @@ from doclint.evidence.runs import name
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.once import once
+from doclint.page.hidden import hidden
 from doclint.page.ordinary import ordinary_words
 from doclint.patterns import Pattern
 from doclint.project import BlockPair, Pair, Unit
@@ -27,6 +28,10 @@ from doclint.text.words import word_texts
 # A page with so many whole copies, that make so much of its text, is not translated.
 _MANY = 6
 _MOSTLY = 0.5
+# `ERR_NO_KEY: no key was given`.
+_MESSAGE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*[:：]")
+_IN_BACKTICKS = re.compile(r"`[^`]+`")
+_IDENTIFIER = re.compile(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
 _SHORT_FORM = re.compile(r"([\w -]+) \(([A-Z]{2,8})\)")
 
 
@@ -82,13 +87,16 @@ def _called(unit: Unit, copy: Copy) -> str:
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
     """The prose that a page has word for word from its source, each with its unit, in order."""
     ordinary: frozenset[str] | None = None
+    unseen = hidden(pair.translation)
     for at, copy in copies_of(pair, source):
+        if any(span.start <= copy.place.start < span.end for span in unseen):
+            continue
         if copy.words >= LEAST and not _reads(copy) and _is_label(copy):
             ordinary = ordinary_words(pair.source) if ordinary is None else ordinary
             left = copy.small + copy.plain > 0 or sum(word in ordinary for word in copy.large) > 1
         else:
             left = _reads(copy)
-        left = left and not (copy.whole and _spelt_out(copy.text))
+        left = left and not (copy.whole and (_spelt_out(copy.text) or _is_of_program(copy.segment.text)))
         own = pair.blocks[at].translation
         if left and own and not (copy.whole and _beside_translation(pair.blocks, at, copy)):
             yield own, copy
@@ -107,6 +115,13 @@ def _spelt_out(text: str) -> bool:
     """Whether it is a name with its short form: "Model Context Protocol (MCP)"."""
     match = _SHORT_FORM.fullmatch(text.strip())
     return match is not None and "".join(word[0] for word in word_texts(match[1])).upper() == match[2]
+
+
+def _is_of_program(text: str) -> bool:
+    """Whether a text is a program's: its message behind the name of an error, code in a value, or mostly names."""
+    if _MESSAGE.match(text) or _IN_BACKTICKS.fullmatch(text.strip()):
+        return True
+    return 2 * len(_IDENTIFIER.findall(text)) >= len(word_texts(text))
 
 
 def _is_label(copy: Copy) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import unquote
 
 from doclint.document import CodeSpan, Document, Fence, Segment
 from doclint.languages import all_languages, language
@@ -118,6 +119,7 @@ def signs(code: str) -> str:
     """A code without its letters: what a program goes by, and how many names there are."""
     if _WORDS.fullmatch(code.strip()):
         return re.sub(r"[^|]+", "", code)
+    code = unquote(code) if "%" in code else code
     return re.sub(r"[^\W_]+(?:[-_][^\W_]+)*", "a", code)
 
 

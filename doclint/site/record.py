@@ -95,7 +95,8 @@ class Setting:
     `statics` are the folders whose files stand at the top of the site. `pretty`: addresses end in a slash, so that a
     relative one starts from the page itself. `falls_back`: a page that a language lacks is shown in the source's;
     `strict`: but a path that starts from the page names what lies there, and nothing stands in for it.
-    `localizes`: an address from the site's top leads to the page of the reader's language, where there is one.
+    `localizes`: an address from the site's top leads to the page of the reader's language, where there is one;
+    `literal`: it leads where it says, whatever the language of its page.
     `redirects` are addresses by older ones. `made` are globs (in which `*` takes slashes too) of addresses, each with a
     slash before it, and of files that the build itself makes, so that no page lies there: lists, tags, what plug-ins
     write; `wild`: they do so in folders that only a build knows. `complete`: all pages lie in `homes`, front page or
@@ -115,6 +116,7 @@ class Setting:
     strict: bool = False
     rooted: bool = False
     localizes: bool = False
+    literal: bool = False
     redirects: Mapping[str, str] = field(default_factory=dict)
     navigation: tuple[Mention, ...] = ()
     entries: tuple[Entry, ...] = ()

@@ -166,6 +166,8 @@ def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
         bases = ("",)
     elif setting.localizes:
         bases = (setting.base, "") if _names_home(path, setting) else (stand.home.start, setting.base, "")
+    elif setting.literal:
+        bases = (setting.base, "")
     elif start is not Start.BASE and not setting.falls_back and not setting.strict:
         bases = ("", setting.base, stand.home.start)
     elif setting.falls_back:

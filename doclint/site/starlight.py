@@ -57,6 +57,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         folder, file, config.at("site").string().rstrip("/"), base, tuple(homes),
         (join(folder, "public"), folder),
         falls_back=len(locales) > 1 or default == _ROOT,
+        literal=True,
         redirects={address(base + old): address(new) for old, new in _redirects(config)},
         entries=tuple(_items(own.at("sidebar"), base, docs)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),

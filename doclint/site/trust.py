@@ -55,6 +55,8 @@ class Trust:
             return True
         if road.by_file:
             return (known >= 1 and known >= self._lost[where]) or self._complete(road)
+        if self._brought(road):
+            return False
         top = where.count("/") < 2 and road.asked.path.startswith("/")
         return known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
 
@@ -98,7 +100,12 @@ class Trust:
 
     def nearly(self, road: Road) -> bool:
         """Whether a near name is enough to believe that what was not found is a slip of it."""
-        return self._there[road.page] > self._gone[road.page] and road.asked.start is not Start.OWN
+        there = self._there[road.page] > self._gone[road.page]
+        return there and road.asked.start is not Start.OWN and not self._brought(road)
+
+    def _brought(self, road: Road) -> bool:
+        """Whether several pages ask for an address of a site to which a plug-in adds pages: it may be one of these."""
+        return road.stand.setting.wild and not road.by_file and len(self._askers[road.at]) > 1
 
     def once(self, road: Road) -> bool:
         """Whether no other page asks for what was not found: of slips there is one, of missing pages are many."""

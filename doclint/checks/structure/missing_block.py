@@ -30,6 +30,19 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             source="# A\n\n" + "".join(f"Keep the {word}.\n\n- {word}\n\n" for word in _WORDS),
             translation="# A\n\n" + "".join(f"Gardez le {word}.\n\n" for word in _WORDS).replace(".", ".⟦⟧", 1),
         ),
+        good(
+            source="# Keys\n\n- **Top**\n\n    The most of the results that it gives back.\n\n- **Low**\n\n"
+            "    The least of them all.\n",
+            translation="# 键\n\n- **最多**：它所返回的结果的最大数量。\n\n- **最少**：所有结果中的最小值。\n",
+            language="zh",
+        ),
+        good(
+            source="The pump starts when the tank is empty, and it stops later.\n\n"
+            "Whoever stands beside it has to wear gloves and glasses.\n\n" * 2,
+            translation="Die Pumpe startet, wenn der Tank leer ist, und hält später an. "
+            "Wer daneben steht, muss Handschuhe und eine Brille tragen.\n\n" * 2,
+            language="de",
+        ),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
         good(
             source="# A\n\n| Key | Use |\n|---|---|\n| a | One |\n| b | Two |\n\nDone.\n",

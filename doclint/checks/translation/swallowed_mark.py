@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import BlockKind
+from doclint.document import BlockKind, Document, Emphasis
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.once import once
 from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -48,6 +49,10 @@ _ENDS = (*_MARKS, *"!?:！？：…)]\"'”’»」』")
         good(source="Choose **One** or [two](/a/).\n", translation="[Deux](/a/), ou choisissez **Un, etc.** aussi.\n"),
         good(source="**Keys** open it.\n", translation="**Les clés.** Elles l’ouvrent.\n"),
         good(
+            source="Open *Acme* now. Or *Open*, then *Close*.\n\nChoose *Acme*. It opens.\n",
+            translation="Ouvrez *Acme*. Ou *Ouvrir,* puis *Fermer.*\n\nChoisissez *Acme.* il s’ouvre.\n",
+        ),
+        good(
             source="- Note: **It is not supported**. Use another.\n- **No puzzles**, whatever happens.\n",
             translation="- Hinweis: **Das geht nicht.** Nimm ein anderes.\n- **Keine Rätsel.** Niemals.\n",
             language="de",
@@ -62,16 +67,26 @@ def swallowed_mark(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     one, other, pair = both.source, both.translation, ctx.pair
     if one is None or other is None or pair is None or not both.sure or other.kind is BlockKind.TABLE or other.cells:
         return
-    for (inner, whole), (own, span) in _side_by_side(one, other):
+    for (inner, whole), (own, span) in _side_by_side(one, other, _draws_marks_in(ctx.document)):
         mark = ctx.text[own.end - 1 : own.end]
         if mark in _MARKS and _moved(pair.source.text, inner, whole) and not _marked(ctx.text, span, own):
             there = Related(whole, "the source text has", pair.source.path)
             yield _hit(Span(own.end - 1, own.end), span, mark, there)
 
 
-def _side_by_side(one: Unit, other: Unit) -> Iterator[tuple[_Words, _Words]]:
+@once
+def _draws_marks_in(document: Document) -> bool:
+    """Whether a page writes marks behind bold or italic words within them, as is usage in print."""
+    text = document.text
+    spans = [(each.content_span, each.span) for each in document.of(Emphasis)]
+    within = sum(text[own.end - 1 : own.end] in _MARKS for own, _ in spans)
+    behind = sum(text[span.end : span.end + 1] in _MARKS for _, span in spans)
+    return within > 1 and within >= behind
+
+
+def _side_by_side(one: Unit, other: Unit, drawn_in: bool) -> Iterator[tuple[_Words, _Words]]:
     """The links of two units, and their bold or italic words, where both have as many: in pairs."""
-    for words in (_links, _emphases):
+    for words in (_links,) if drawn_in else (_links, _emphases):
         mine, theirs = words(one), words(other)
         if len(mine) == len(theirs):
             yield from zip(mine, theirs, strict=True)

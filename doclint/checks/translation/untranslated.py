@@ -39,6 +39,14 @@ _PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\
         ),
         bad(source=_PAGE, translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}"),
         good(
+            source="- **ERR_NO_KEY**: there is no key in the lock\n- listOfKeys, listOfLocks, or listOfGates\n",
+            translation="- **ERR_NO_KEY**: there is no key in the lock\n- listOfKeys, listOfLocks, or listOfGates\n",
+        ),
+        good(
+            source='<div style="display: none">search words for the pump, search words for the valve</div>\n',
+            translation='<div style="display: none">search words for the pump, search words for the valve</div>\n',
+        ),
+        good(
             source="# Books\n\n- The Art of War\n- GitHub, GitLab, Jira and Trello\n\nUse `git commit` here.\n",
             translation="# Livres\n\n- The Art of War\n- GitHub, GitLab, Jira and Trello\n\nIci, `git commit` sert.\n",
         ),
