@@ -8,6 +8,7 @@ DIALECT = Dialect(
     title="GitBook",
     slug=slugs.github,
     templates=frozenset({"jinja"}),
+    signs=(r"^[ \t]*\{% (?:hint style=|content-ref url=|endhint)",),
     drafts="SUMMARY.md",
     markers=("LANGS.md", ".gitbook.yaml", ".gitbook.yml", "book.json+SUMMARY.md"),
 )

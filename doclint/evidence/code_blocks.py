@@ -13,6 +13,7 @@ from doclint.evidence.beside import compared
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.renamed import Renaming, renaming, signs
 from doclint.once import once
+from doclint.page.boxes import is_prose
 from doclint.page.code import shown_code
 from doclint.project import Pair
 from doclint.source import Span
@@ -60,7 +61,8 @@ class CodeChange(Evidence):
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
         """The blocks that differ."""
         for source, translation in compared(pair):
-            if source.fence and translation.fence:
+            prose = source.fence and is_prose(source.fence, pair.source)
+            if source.fence and translation.fence and not prose:
                 yield from cls._of_block(source.fence, translation.fence, pair)
 
     @classmethod

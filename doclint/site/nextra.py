@@ -48,7 +48,8 @@ def _setting(file: str, library: Library) -> Setting:
         made=tuple(base + "*".join(escape(part) for part in _WILD.split(old)) for old, _ in moved if _WILD.search(old)),
         wild=True,
         statement=said,
-        options={"languages": frozenset(said.names) if said else frozenset()},
+        # Files of several languages share an address: it leads to the one in the reader's.
+        options={"languages": frozenset(said.names) if said else frozenset(), "relinked": True},
     )  # fmt: skip
 
 

@@ -61,7 +61,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         redirects={address(base + old): address(new) for old, new in _redirects(config)},
         entries=tuple(_items(own.at("sidebar"), base, docs)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
-        made=tuple(_pages(shelf, join(folder, "src/pages"), base)),
+        made=(*_pages(shelf, join(folder, "src/pages"), base), *_unchecked(plugins)),
         wild=plugins.kind is Kind.COMPUTED or any(_adds_pages(each) for each in plugins.items),
         complete=file is not None,
         manner=_manner(config, folder, shelf),
@@ -122,6 +122,12 @@ def _pages(shelf: Shelf, folder: str, base: str) -> Iterator[str]:
             stem = name[len(folder) + 1 :].rpartition(".")[0]
             stem = stem[: -len("index")].rstrip("/") if stem.rpartition("/")[2] == "index" else stem
             yield escape(base) + "/" + "*".join(escape(part) for part in _PARAMETER.split(stem))
+
+
+def _unchecked(plugins: Value) -> Iterator[str]:
+    """Globs of addresses that the site's own check of links leaves out: something else serves them."""
+    for each in plugins.items:
+        yield from (glob for glob in each.at("exclude").strings() if glob.startswith("/"))
 
 
 def _items(told: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entry]:

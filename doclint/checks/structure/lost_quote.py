@@ -21,6 +21,7 @@ _HABIT = 2
     "structure/lost-quote",
     visits=Pair,
     severity=Severity.INFO,
+    yields_to=("structure/lost-box",),
     examples=[
         bad(
             source="# A\n\n> Use it to make a form.\n\nThen send it.\n\n> They see it at once.\n",

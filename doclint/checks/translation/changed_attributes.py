@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from doclint.document import AttributeList, BlockKind
 from doclint.evidence.beside import first_line, told
 from doclint.findings import Hit, Severity
+from doclint.page.boxes import innermost
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import one_edit_apart
@@ -89,7 +90,7 @@ def _lost(mine: Sequence[AttributeList], theirs: Sequence[AttributeList], pair: 
     styled = sorted(attributes.span.start for attributes in theirs)
     for one in mine:
         own = _styled_block(one, pair) if one.block and one.classes else None
-        if own is not None and not _follows(styled, own):
+        if own is not None and not _follows(styled, own) and innermost(pair.translation, own.span) is None:
             wanted = pair.source.source.cut(one.span)
             message = f"found a block without its attribute list, expected {wanted} as in the source text"
             yield Hit(first_line(pair, own), message, related=told(pair, one.span))

@@ -16,7 +16,7 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
     "tab": re.compile(r"^#+ \[[^\]\n]*\]\(#([^)\s/]+/[^)\s]+)\)", re.MULTILINE),  # Microsoft Learn
     "reference": re.compile(r"<xref:([^>\s]+)>"),
     "mark": re.compile(r"\[!([A-Z]{2,}) (?=[^\]\n]+\])"),  # Adobe: [!UICONTROL Save]
-    "directive": re.compile(r"^[ \t>]*(?:`{3,}|~{3,})\{([\w:+-]+)\}", re.MULTILINE),  # MyST
+    "directive": re.compile(r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{([\w:+-]+)\}", re.MULTILINE),  # MyST
     "role": re.compile(r"(?<![\w`])\{([A-Za-z][\w:+-]*)\}(?=`)"),
     "document": re.compile(r"\{doc\}`(?:[^`<\n]*<)?([^`<>\n]+)>?`"),
 }

@@ -1,0 +1,127 @@
+"""Boxes whose text a translation has outside of any, and boxes of a kind that no platform knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.document import AttributeList, BlockKind, TagBlock
+from doclint.evidence.beside import first_line, is_aged, told
+from doclint.findings import Hit, Severity
+from doclint.page.boxes import Box, boxes, innermost
+from doclint.project import Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+# `**Note:** The words`, as a box was written before there were any.
+_LABEL = re.compile(r"(?:\*\*|__)[^*_\n]{1,40}[::]?(?:\*\*|__)[::]?")
+# More of them than this are the manner of a page: told once.
+_HABIT = 2
+_SOURCE = "# A\n\nThe mill turns.\n\n{}\n\nThe end.\n"
+_TRANSLATION = "# A\n\nLe moulin tourne.\n\n{}\n\nLa fin.\n"
+
+
+@rule(
+    "structure/lost-box",
+    visits=Pair,
+    severity=Severity.WARNING,
+    yields_to=(
+        "structure/missing-block",
+        "translation/changed-alert",
+        "translation/changed-attributes",
+        "translation/changed-directive",
+        "translation/changed-html",
+        "translation/changed-tag",
+    ),
+    examples=[
+        bad(
+            source=_SOURCE.format(":::note\n\nIt is loud.\n\n:::"),
+            translation=_TRANSLATION.format("⟦Il fait du bruit.⟧"),
+            dialect="docusaurus",
+        ),
+        bad(
+            source=_SOURCE.format("<Note>\n\nIt is loud.\n\n</Note>"),
+            translation=_TRANSLATION.format("⟦Il fait du bruit.⟧"),
+            dialect="mintlify",
+        ),
+        bad(
+            source=_SOURCE.format("!!! note\n    It is loud."),
+            translation=_TRANSLATION.format("⟦Il fait du bruit.⟧"),
+            dialect="mkdocs",
+        ),
+        bad(
+            source=_SOURCE.format("> [!NOTE]\n> It is loud."),
+            translation=_TRANSLATION.format("⟦Il fait du bruit.⟧"),
+        ),
+        bad(
+            source=_SOURCE.format("::: tip\nIt is loud.\n:::"),
+            translation=_TRANSLATION.format("> [!⟦ASTUCE⟧]\n> Il fait du bruit."),
+            dialect="vitepress",
+        ),
+        bad(
+            source=_SOURCE.format('{% hint style="info" %}\nIt is loud.\n{% endhint %}'),
+            translation=_TRANSLATION.format('{% hint style="⟦renseignement⟧" %}\nIl fait du bruit.\n{% endhint %}'),
+        ),
+        good(
+            source=_SOURCE.format("::: tip\nIt is loud.\n:::"),
+            translation=_TRANSLATION.format("> [!TIP]\n> Il fait du bruit."),
+            dialect="vitepress",
+        ),
+        good(
+            source=_SOURCE.format("!!! note\n    It is loud."),
+            translation=_TRANSLATION.format("> **Remarque :** Il fait du bruit."),
+            dialect="mkdocs",
+        ),
+        good(
+            source=_SOURCE.format("> [!NOTE]\n> It is loud."),
+            translation=_TRANSLATION.format("**Remarque :** Il fait du bruit."),
+        ),
+        good(
+            source=_SOURCE.format("The mill is old."),
+            translation=_TRANSLATION.format(":::note\n\nLe moulin est vieux.\n\n:::"),
+            dialect="docusaurus",
+        ),
+    ],
+)
+def lost_box(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """What the source text has in a box (note, tip, warning) stands in none, or in one of a kind that is not known.
+
+    Boxes are compared whatever their syntax: `> [!NOTE]`, `:::note`, `!!! note`, `{% alert note %}`, `<Note>` are one,
+    and so is a quotation or a label in bold. The word for the kind is read by the platform: a translated one makes a
+    plain box or none.
+    """
+    if pair.drifted:
+        return
+    lost: list[Hit] = []
+    kinds = {box.name.casefold() for box in boxes(pair.source)}
+    for box, both in _first_of_each(pair):
+        own = innermost(pair.translation, both.span)
+        if own is None and not _stands_apart(both, pair):
+            message = f"found a text in no box, expected it in one ({box.name}) as in the source text"
+            at_most = Severity.INFO if is_aged(pair) else None
+            lost.append(Hit(first_line(pair, both), message, related=told(pair, box.kind), at_most=at_most))
+        elif own is not None and not own.known and own.name.casefold() not in kinds:
+            message = f"found a box of the kind {own.name}, expected {box.name} as in the source text"
+            yield Hit(own.kind, message, box.name, related=told(pair, box.kind))
+    yield from lost[:1] if len(lost) > _HABIT else lost
+
+
+def _first_of_each(pair: Pair) -> Iterator[tuple[Box, Unit]]:
+    """The boxes of the source text, of kinds that are known, with what the translation has for the first words."""
+    seen: set[Box] = set()
+    for both in pair.blocks:
+        source, own = both.source, both.translation
+        if source is None or own is None or source.key or not both.sure or both.moved or not source.text.strip():
+            continue
+        box = innermost(pair.source, source.span)
+        if box is not None and box.known and box not in seen:
+            seen.add(box)
+            yield box, own
+
+
+def _stands_apart(unit: Unit, pair: Pair) -> bool:
+    """Whether a text is set apart by other means: a quotation, a tag or element around it, a style, a label in bold."""
+    text, page = pair.translation.text, pair.translation
+    if BlockKind.QUOTE in unit.within or unit.html or unit.tags or _LABEL.match(text, unit.span.start):
+        return True
+    tagged = any(block.body.holds(unit.span) for block in page.of(TagBlock))
+    return tagged or any(unit.span.start <= each.span.start <= unit.span.end + 2 for each in page.of(AttributeList))

@@ -1,0 +1,148 @@
+"""Boxes: notes, tips and warnings that stand apart from the text, in the syntax of any platform."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.document import Document, Fence
+from doclint.languages.record import words
+from doclint.once import once
+from doclint.page.markup import VERBATIM
+from doclint.page.regions import without
+from doclint.source import Span
+
+# What platforms call the kinds of their boxes, in one spelling or another.
+KINDS = words(
+    """abstract admonition attention bug caution check danger error example failure fail help hint important info
+    information note notes primary question quote seealso success summary tip tldr todo warn warning"""
+)
+_HOLDERS = words("admonition alert aside box callout hint message notice")
+_NAMES = "|".join(sorted(KINDS | _HOLDERS, key=len, reverse=True))
+_ALERT = re.compile(r"(?:[ \t]*>)+[ \t]*\[!(?P<kind>[^\[\]\n]+)\]")
+_QUOTED = re.compile(r"[ \t]*>")
+_OPENS = re.compile(r"[ \t]*:{3,}[ \t]*\{?(?P<kind>[^\W\d][\w-]*)(?!.*:{3,}[ \t]*$)")
+_CLOSES = re.compile(r"[ \t]*:{3,}[ \t]*$")
+_ADMONITION = re.compile(r"(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[^\W\d][\w-]*)")
+# `{% note %}`, `{{< alert color="warning" >}}`, `<Note>`, `<Callout type="info">`.
+_TAG = re.compile(
+    rf"(?:\{{\{{[<%]|(?<!\{{)\{{%-?)[ \t]*(?P<end>end|/[ \t]*)?(?P<name>{_NAMES})\b"
+    r"(?P<told>[^\n]*?)(?:[>%]\}\}|-?%\})"
+)
+_COMPONENT = re.compile(rf"<(?P<end>/)?(?P<name>(?i:{_NAMES}))\b(?P<told>[^<>\n]*)(?<!/)>")
+_STYLE = re.compile(r"\b(?:style|type|color|kind|variant|intent|status)=[\"'{]*(?P<kind>[^\W\d][\w-]*)")
+_BARE_STYLE = re.compile(r"[ \t]*[\"']?(?P<kind>[^\W\d][\w-]*)[\"']?[ \t]*$")
+_DIRECTIVE = re.compile(r"\{(?P<kind>[^\W\d][\w-]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box: all of it, and the word that tells its kind."""
+
+    span: Span
+    kind: Span
+    name: str
+
+    @property
+    def known(self) -> bool:
+        """Whether platforms know a box of the kind, or it is one without a kind."""
+        return self.name.casefold() in KINDS | _HOLDERS
+
+
+@once
+def boxes(document: Document) -> tuple[Box, ...]:
+    """The boxes of a page, in order; those whose kind no platform knows, too."""
+    text = without(document, *VERBATIM)
+    found = [*_of_lines(text), *_of_tags(text, _TAG), *_of_tags(text, _COMPONENT), *_of_fences(document)]
+    return tuple(sorted(found, key=lambda box: box.span))
+
+
+def innermost(document: Document, span: Span) -> Box | None:
+    """The smallest box around a place."""
+    around = [box for box in boxes(document) if box.span.holds(span)]
+    return min(around, key=lambda box: box.span.end - box.span.start, default=None)
+
+
+def _of_lines(text: str) -> Iterator[Box]:
+    """The boxes that lines begin: quotations, containers, indented bodies."""
+    lines = text.splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    open_now: list[tuple[int, re.Match[str]]] = []
+    for index, line in enumerate(lines):
+        bare = line.rstrip("\r\n")
+        if match := _ALERT.match(bare):
+            yield _box(match, starts, index, _while_quoted(lines, index))
+        elif match := _ADMONITION.match(bare):
+            yield _box(match, starts, index, _while_indented(lines, index, len(match["indent"].expandtabs(4))))
+        elif _CLOSES.match(bare):
+            if open_now:
+                first, opened = open_now.pop()
+                yield _box(opened, starts, first, index + 1)
+        elif match := _OPENS.match(bare):
+            open_now.append((index, match))
+
+
+def _box(match: re.Match[str], starts: list[int], first: int, end: int) -> Box:
+    at = starts[first]
+    return Box(Span(at, starts[end]), Span(at + match.start("kind"), at + match.end("kind")), match["kind"])
+
+
+def _while_quoted(lines: list[str], index: int) -> int:
+    end = index + 1
+    while end < len(lines) and _QUOTED.match(lines[end]):
+        end += 1
+    return end
+
+
+def _while_indented(lines: list[str], index: int, indent: int) -> int:
+    end = last = index + 1
+    while end < len(lines):
+        line = lines[end].expandtabs(4)
+        if line.strip():
+            if len(line) - len(line.lstrip(" ")) <= indent:
+                break
+            last = end + 1
+        end += 1
+    return last
+
+
+def _of_tags(text: str, pattern: re.Pattern[str]) -> Iterator[Box]:
+    """The boxes between a tag and its end."""
+    open_now: list[re.Match[str]] = []
+    for match in pattern.finditer(text):
+        if not match["end"]:
+            open_now.append(match)
+            continue
+        while open_now:
+            opened = open_now.pop()
+            if opened["name"] == match["name"]:
+                yield _of_tag(opened, match.end())
+                break
+
+
+def _of_tag(opened: re.Match[str], end: int) -> Box:
+    """The box of a tag, whose kind is its name or, of a tag for any box, what that is told."""
+    place, name = Span(*opened.span("name")), opened["name"]
+    if name.casefold() in _HOLDERS:
+        told = _STYLE.search(opened["told"]) or _BARE_STYLE.match(opened["told"])
+        if told:
+            at = opened.start("told")
+            place, name = Span(at + told.start("kind"), at + told.end("kind")), told["kind"]
+    return Box(Span(opened.start(), end), place, name)
+
+
+def _of_fences(document: Document) -> Iterator[Box]:
+    for fence in document.of(Fence):
+        match = _DIRECTIVE.match(document.source.cut(fence.info_span))
+        if match and match["kind"] in KINDS:
+            at = fence.info_span.start
+            yield Box(fence.span, Span(at + match.start("kind"), at + match.end("kind")), match["kind"])
+
+
+def is_prose(fence: Fence, document: Document) -> bool:
+    """Whether a fence is a box of MyST, whose content is prose and no code."""
+    match = _DIRECTIVE.match(document.source.cut(fence.info_span))
+    return match is not None and match["kind"] in KINDS
