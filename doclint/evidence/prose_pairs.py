@@ -3,21 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doclint.document import OPAQUE, BlockKind
 from doclint.once import once
 from doclint.project import Pair, Unit
+from doclint.text.sentences import sentences
 
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE, BlockKind.CAPTION})
 # A translation shorter or longer than this share of what is expected says something else besides.
 _SHORT, _LONG = 0.6, 1.7
 _LEAST = 12
+# Units up to this length (characters) say one thing.
+_WHOLE = 120
 
 
 @once
 def prose_pairs(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
     """The sure pairs of prose of a page that did not drift, table rows whole; of a likely length, and not alike."""
     return () if pair.drifted else tuple(_prose_pairs(pair))
+
+
+class Said(NamedTuple):
+    """A sentence of the source text and its translation, in the units that hold them; short units are taken whole."""
+
+    source: str
+    translation: str
+    source_unit: Unit
+    unit: Unit
+
+
+@once
+def said_pairs(pair: Pair) -> tuple[Said, ...]:
+    """The prose of a pair sentence by sentence, where a longer unit has as many in both languages, of likely lengths;
+    else the unit whole."""
+    return tuple(said for source, translation in prose_pairs(pair) for said in _said(source, translation, pair.ratio))
+
+
+def whole_pairs(pair: Pair) -> tuple[Said, ...]:
+    """The prose of a pair, each unit whole."""
+    return tuple(Said(source.text, unit.text, source, unit) for source, unit in prose_pairs(pair))
+
+
+def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[Said]:
+    whole = Said(source.text, translation.text, source, translation)
+    if len(source.text) <= _WHOLE:
+        yield whole
+        return
+    mine = [source.text[slice(*place)] for place in sentences(source.text)]
+    theirs = [translation.text[slice(*place)] for place in sentences(translation.text)]
+    if len(mine) != len(theirs) or not all(_likely(one, other, ratio) for one, other in zip(mine, theirs, strict=True)):
+        yield whole
+        return
+    for one, other in zip(mine, theirs, strict=True):
+        yield Said(one, other, source, translation)
 
 
 def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:

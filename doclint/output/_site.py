@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.findings import LanguageSummary, SiteSummary
+from doclint.languages import language
 
 # So many languages are told one by one.
 _MOST = 8
@@ -22,6 +23,18 @@ def lines(site: SiteSummary) -> Iterator[str]:
         parts.append(f"translations: {_translations(others)}")
     yield "; ".join(parts)
     yield from _warnings(site, others)
+    yield from _limits(others)
+
+
+def _limits(others: list[LanguageSummary]) -> Iterator[str]:
+    """What is not looked for in languages of which only CLDR's data and a list of small words are known."""
+    records = {each.code: language(each.code) for each in others if each.paired}
+    thin = [code for code, record in records.items() if record and record.thin]
+    if thin:
+        yield (
+            f"note: in {', '.join(thin)} nothing is said of register, sentences cut off at their end and words glued "
+            "to code, for doclint has only CLDR's data and a list of small words of these languages"
+        )
 
 
 def _translations(others: list[LanguageSummary]) -> str:

@@ -123,6 +123,13 @@ def test_languages_that_are_compared_with_nothing_are_told(tmp_path: Path) -> No
     assert told[1].startswith("warning: compared with nothing: ja (2 pages), ko (1 page)")
 
 
+def test_what_is_not_looked_for_in_a_language_with_a_thin_record_is_told_once(tmp_path: Path) -> None:
+    config = default(written(tmp_path, pages("docs/en/a.md", "docs/fi/a.md", "docs/fr/a.md")))
+    notes = [line for line in lines(engine.check_paths(config, cache=False).site) if line.startswith("note: ")]
+    assert len(notes) == 1
+    assert notes[0].startswith("note: in fi nothing is said of register")
+
+
 KEYED = {
     "en/Start/Lock a door.md": "---\npermalink: lock\n---\n# Lock\n",
     "en/Start/Open a door.md": "---\npermalink: /en/open/\n---\n# Open\n",

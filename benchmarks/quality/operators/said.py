@@ -61,7 +61,7 @@ def ban(subject: Subject, rng: Random) -> Iterator[Damage]:
     yield from _planted(subject, said.ban, said.ban, said.freed)
 
 
-@operator(76, "number word", planted=True)
+@operator(76, "number word", planted=True, least=Severity.INFO)
 def number(subject: Subject, rng: Random) -> Iterator[Damage]:
     said = SAID[subject.language]
     yield from _planted(subject, said.wait, *said.wrong[2])

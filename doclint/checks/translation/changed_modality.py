@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.evidence.beside import first_line, told
-from doclint.evidence.prose_pairs import prose_pairs
+from doclint.evidence.prose_pairs import said_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -27,6 +27,7 @@ _LONGEST = 240
         bad(source="You must not oil the wheel.\n", translation="⟦No es necesario engrasarla.⟧\n", language="es"),
         bad(source="You must not oil the wheel.\n", translation="⟦輪に油をさす必要はありません。⟧\n", language="ja"),
         bad(source="You do not need to oil the wheel.\n", translation="⟦您不得给轮子上油。⟧\n", language="zh"),
+        good(source="You should not need to open it.\n", translation="Vous n’avez pas besoin de l’ouvrir.\n"),
         good(source="You do not have to oil it.\n", translation="Sie müssen es nicht ölen.\n", language="de"),
         good(source="You must not oil it.\n", translation="Sie dürfen es nicht ölen.\n", language="de"),
         good(source="Never open it; you need not.\n", translation="N'ouvrez jamais ; inutile.\n"),
@@ -38,15 +39,15 @@ def changed_modality(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     In several languages the negation of "must" frees from a duty, which machines and learners of English miss.
     """
     codes = pair.source.language, pair.translation.language
-    for source, translation in prose_pairs(pair):
-        if len(source.text) > _LONGEST:
+    for source, translation, source_unit, unit in said_pairs(pair):
+        if len(source) > _LONGEST:
             continue
-        freed = frees(source.text, codes[0])
-        banned = not freed and bans(source.text, codes[0])
-        if banned and frees(translation.text, codes[1]) and not bans(translation.text, codes[1]):
+        freed = frees(source, codes[0])
+        banned = not freed and bans(source, codes[0])
+        if banned and frees(translation, codes[1]) and not bans(translation, codes[1]):
             message = "found what need not be done, expected what must not be, as in the source text"
-        elif freed and bans(translation.text, codes[1]) and not frees(translation.text, codes[1]):
+        elif freed and bans(translation, codes[1]) and not frees(translation, codes[1]):
             message = "found what must not be done, expected what need not be, as in the source text"
         else:
             continue
-        yield Hit(first_line(pair, translation), message, related=told(pair, source.span))
+        yield Hit(first_line(pair, unit), message, related=told(pair, source_unit.span))

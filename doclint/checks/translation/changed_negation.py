@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import OPAQUE
 from doclint.evidence.beside import first_line, told
-from doclint.evidence.prose_pairs import prose_pairs
+from doclint.evidence.prose_pairs import said_pairs, whole_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -43,13 +43,15 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     A negation that was added is not told: languages deny where others affirm.
     """
     codes = pair.source.language, pair.translation.language
-    for source, translation in prose_pairs(pair):
-        if not _SHORTEST <= len(source.text.replace(OPAQUE, "")) <= _LONGEST:
+    # Where words need no endings, a sentence denies in too many ways for its block to be taken apart.
+    said = said_pairs(pair) if ctx.language and not (ctx.language.writing or ctx.language.script) else whole_pairs(pair)
+    for source, translation, source_unit, unit in said:
+        if not _SHORTEST <= len(source.replace(OPAQUE, "")) <= _LONGEST:
             continue
-        if denials(source.text, codes[0]) and denials(translation.text, codes[0]):
+        if denials(source, codes[0]) and denials(translation, codes[0]):
             continue  # a sentence that was left in the source's language
-        denies = denials(source.text, codes[0]) and not nearly(source.text, codes[0])
-        if not denies or nearly_denies(translation.text, codes[1]):
+        denies = denials(source, codes[0]) and not nearly(source, codes[0])
+        if not denies or nearly_denies(translation, codes[1]):
             continue
         message = "found no negation in the block, expected one as in the source text"
-        yield Hit(first_line(pair, translation), message, related=told(pair, source.span))
+        yield Hit(first_line(pair, unit), message, related=told(pair, source_unit.span))

@@ -16,6 +16,8 @@ from doclint.text.words import level, words
 
 # "One" and "two" are articles and "both" in many languages; from three on a word says a number.
 _LEAST = 3
+# Larger ones are said roughly ("dozens") and in other ways.
+_MOST = 10
 # In longer blocks other words may say the number.
 _LONGEST = 240
 
@@ -27,6 +29,8 @@ _LONGEST = 240
     examples=[
         bad(source="It has three doors and a roof.\n", translation="Il a ⟦quatre⟧ portes et un toit.\n"),
         bad(source="The four rooms are big.\n", translation="Die ⟦fünf⟧ Zimmer sind groß.\n", language="de"),
+        bad(source="Wait for three minutes, two times.\n", translation="2 回、⟦5⟧ 分間待ちます。\n", language="ja"),
+        good(source="Wait for three minutes.\n", translation="3 分間、2 回待ちます。\n", language="ja"),
         good(source="It has three doors.\n", translation="Il a trois portes.\n"),
         good(source="It has three doors.\n", translation="Il a 3 portes.\n"),
         good(source="Three of five are open.\n", translation="Drei von fünf sind offen.\n", language="de"),
@@ -36,7 +40,8 @@ _LONGEST = 240
 def changed_numeral(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A number written as a word is another than in the source text: "quatre" for "three".
 
-    Told where each block has one number in words that the other has neither in words nor in digits.
+    Told where the source text has one number in words that the translation has neither in words nor in digits, and the
+    translation one, in words or digits, that the source text has not.
     """
     source, own = language(pair.source.language), language(pair.translation.language)
     if source is None or own is None or not source.numerals or not own.numerals:
@@ -48,8 +53,11 @@ def changed_numeral(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         theirs = _said(other.text, own) if mine else {}
         lost = [value for value in mine if value not in theirs and str(value) not in _digits(other.text)]
         gained = [value for value in theirs if value not in mine and str(value) not in _digits(one.text)]
-        if len(lost) == 1 and len(gained) == 1:
-            start, end = theirs[gained[0]]
+        places = [theirs[value] for value in gained]
+        if not places and lost and lost[0] <= _MOST:
+            places = _new_digits(other.text, one.text, source)
+        if len(lost) == 1 and len(places) == 1:
+            start, end = places[0]
             found, wanted = other.text[start:end], one.text[slice(*mine[lost[0]])]
             message = f"found “{found}”, expected the number that the source text has, “{wanted}”"
             yield Hit(other.place(start, end), message, related=told(pair, one.span))
@@ -69,6 +77,14 @@ def _said(text: str, record: Language) -> Mapping[int, tuple[int, int]]:
 @cache
 def _values(record: Language) -> Mapping[str, int]:
     return {form: value for value, forms in enumerate(record.numerals) for form in forms.split("/") if value >= _LEAST}
+
+
+def _new_digits(text: str, source: str, record: Language) -> list[tuple[int, int]]:
+    """Where a text has numbers in digits that its source has neither in digits nor in words, small ones among them."""
+    said = {level(word.text) for word in words(source)}
+    values = (str(value) for value, forms in enumerate(record.numerals) if not said.isdisjoint(forms.split("/")))
+    known = _digits(source) | frozenset(values)
+    return [(number.start, number.end) for number in numbers(text) if known.isdisjoint(map(str, number.values))]
 
 
 def _digits(text: str) -> frozenset[str]:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from urllib.parse import unquote
 
-from doclint.document import Link, LinkKind
+from rapidfuzz import fuzz
+
+from doclint.document import Document, Link, LinkKind
 from doclint.evidence.beside import compared, told
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.words import fold
+from doclint.text.words import fold, word_texts
 
 _TEXTS = frozenset({LinkKind.INLINE, LinkKind.FULL})
 # From 0 (nothing in common) to 2 (both texts are those of the other link): so much more must speak for the exchange.
-_MARGIN = 0.6
+_MARGIN, _MARGIN_BY_ADDRESS = 0.6, 1.0
+# Words of an address: what parts them, the shortest (letters), and from which likeness on (0 to 100) two are one.
+_PARTS = re.compile(r"[-_+]+")
+_LEAST, _NEAR = 4, 75
 
 
 @rule(
@@ -37,6 +44,20 @@ _MARGIN = 0.6
             source="See [the Installation](install.md) and [the Migration](migrate.md).\n",
             translation="Voir [l'Installation](⟦migrate.md⟧) et [la Migration](install.md).\n",
         ),
+        bad(
+            source="See [how to set it up](/g/configure) and [all of its parts](/g/components).\n",
+            translation="Voir [comment le configurer](⟦/g/components⟧) et [ses composants](/g/configure).\n",
+        ),
+        bad(
+            source="See [the cascade layers](#cascade-layers) and [the settings](/g/settings/#all-settings).\n",
+            translation="Siehe [Kaskadenebenen](⟦/de/g/#alle-einstellungen⟧), [Einstellungen](#kaskadenebenen).\n",
+            language="de",
+        ),
+        good(
+            source="See [the cascade layers](#cascade-layers) and [the settings](/g/settings/#all-settings).\n",
+            translation="Siehe [die Einstellungen](/de/g/#alle-einstellungen), [Kaskadenebenen](#kaskadenebenen).\n",
+            language="de",
+        ),
         good(
             source="Who knows the [price](price.md) asks for the [size](size.md).\n",
             translation="Nach der [Größe](size.md) fragt, wer den [Preis](price.md) kennt.\n",
@@ -48,13 +69,16 @@ _MARGIN = 0.6
 def exchanged_links(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Two links of a block lead where the other one should: their addresses changed places under their words.
 
-    What a link's words should lead to is told by the page's other links of the same words, and by words that both
-    languages share. Where the words moved with their addresses nothing is said.
+    What a link's words should lead to is told by the page's other links of the same words, by words that both languages
+    share, and by the words of the addresses. Where the words moved with their addresses nothing is said.
     """
     texts = _texts_by_target(pair)
     for source, translation in compared(pair):
         mine, theirs = _links(source), _links(translation)
-        if len(mine) != 2 or len(theirs) != 2 or mine.keys() != theirs.keys():
+        if len(mine) != 2 or len(theirs) != 2:
+            continue
+        if mine.keys() != theirs.keys():
+            yield from _by_address(source, mine, theirs, pair)
             continue
         first, second = mine
         there = {target: pair.source.source.cut(link.text_span) for target, link in mine.items()}
@@ -67,6 +91,23 @@ def exchanged_links(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         )
         if crossed - straight >= _MARGIN:
             yield _hit(theirs[first], theirs[second], mine[first], pair)
+
+
+def _by_address(source: Unit, mine: Mapping[str, Link], theirs: Mapping[str, Link], pair: Pair) -> Iterator[Hit]:
+    """Where each language has addresses of its own, only their words tell; those of the source text must fit there."""
+    if _crossed(mine, pair.source) > 0 or _crossed(theirs, pair.translation) < _MARGIN_BY_ADDRESS:
+        return
+    one, other = theirs.values()
+    early, late = sorted((one, other), key=lambda link: link.span)
+    message = f"found a link to {early.target}, expected {late.target}, which the other link of the block leads to"
+    yield Hit(early.target_span, message, late.target, related=told(pair, source.span))
+
+
+def _crossed(links: Mapping[str, Link], document: Document) -> float:
+    """How much better the words of two links fit the other one's address than their own; -2 to 2."""
+    (first, one), (second, other) = links.items()
+    said, also = (fold(document.source.cut(link.text_span)) for link in (one, other))
+    return _named(said, second) + _named(also, first) - _named(said, first) - _named(also, second)
 
 
 def _links(unit: Unit) -> dict[str, Link]:
@@ -96,7 +137,25 @@ def _fits(words: str, target: str, source: str, texts: _Texts, unit: Unit) -> fl
     said = fold(words)
     others = sum(text == said for other, text in texts.get(target, ()) if other is not unit)
     against = sum(text == said for place, found in texts.items() if place != target for _, text in found)
-    return 1.0 if others > against else _alike(said, fold(source))
+    return 1.0 if others > against else max(_alike(said, fold(source)), _named(said, target))
+
+
+def _named(words: str, target: str) -> float:
+    """How many of the words of an address's last part stand, nearly so, in the words of a link; 0 to 1. Another site's
+    addresses tell little of its pages."""
+    if "://" in target:
+        return 0.0
+    page, _, fragment = unquote(target).partition("#")
+    last = fragment or page.rstrip("/").rpartition("/")[2].partition(".")[0]
+    parts = [part for part in word_texts(_PARTS.sub(" ", fold(last))) if _tells(part)]
+    said = [word for word in word_texts(words) if _tells(word)]
+    near = [part for part in parts if any(fuzz.ratio(part, word) >= _NEAR for word in said)]
+    return len(near) / len(parts) if parts else 0.0
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is long enough to be known again."""
+    return len(word) >= (_LEAST if word.isascii() else _LEAST // 2)
 
 
 def _alike(one: str, other: str) -> float:

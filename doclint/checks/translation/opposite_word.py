@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.evidence.beside import first_line, told
-from doclint.evidence.prose_pairs import prose_pairs
+from doclint.evidence.prose_pairs import said_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -18,6 +19,10 @@ _DENIES = "always"
 _NEVER = 1
 # In longer blocks the two words may well stand in different sentences.
 _LONGEST = 240
+# "Without enabling" is "disabled".
+_WITHOUT = re.compile(
+    r"\b(?:without|ohne|sans|sin|sem|senza|zonder|bez|без)\b|なしに|なしで|せずに|없이", re.IGNORECASE
+)
 
 
 @rule(
@@ -36,6 +41,9 @@ _LONGEST = 240
         good(source="Why is it never there?\n", translation="为什么它始终未出现？\n", language="zh"),
         good(source="Save the page before you leave it.\n", translation="Enregistrez la page avant de la quitter.\n"),
         good(source="Do not leave before it ends.\n", translation="Ne partez qu'après la fin.\n"),
+        good(
+            source="Build it without enabling tests.\n", translation="テストを無効にしてビルドします。\n", language="ja"
+        ),
         good(source="Enable it, or disable it.\n", translation="Desactívelo o actívelo.\n", language="es"),
         good(source="Turn it on.\n", translation="활성화합니다.\n", language="ko"),
         good(source="Turn it off.\n", translation="비활성화합니다.\n", language="ko"),
@@ -48,18 +56,18 @@ def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     lists are short and a sentence can be turned: read it before you change it.
     """
     codes = pair.source.language, pair.translation.language
-    for source, translation in prose_pairs(pair):
-        if len(source.text) > _LONGEST:
+    for source, translation, source_unit, unit in said_pairs(pair):
+        if len(source) > _LONGEST or _WITHOUT.search(source) or _WITHOUT.search(translation):
             continue
-        mine = senses(source.text, codes[0])
-        theirs = senses(translation.text, codes[1]) if mine else {}
+        mine = senses(source, codes[0])
+        theirs = senses(translation, codes[1]) if mine else {}
         for name in sorted(mine.keys() & theirs.keys() - _ELSEWHERE):
             if len(mine[name]) > 1 or len(theirs[name]) > 1 or mine[name] == theirs[name]:
                 continue
-            if name == _DENIES and denials(translation.text, codes[1]) > (_NEVER in theirs[name]):
+            if name == _DENIES and denials(translation, codes[1]) > (_NEVER in theirs[name]):
                 continue  # "always not" is "never"
-            if name != _DENIES and (denials(source.text, codes[0]) or denials(translation.text, codes[1])):
+            if name != _DENIES and (denials(source, codes[0]) or denials(translation, codes[1])):
                 continue  # "not before" is "after"
-            wanted, found = forms_of(source.text, codes[0], name), forms_of(translation.text, codes[1], name)
+            wanted, found = forms_of(source, codes[0], name), forms_of(translation, codes[1], name)
             message = f"found “{found}” where the source text has “{wanted}”, expected the same sense"
-            yield Hit(first_line(pair, translation), message, related=told(pair, source.span))
+            yield Hit(first_line(pair, unit), message, related=told(pair, source_unit.span))

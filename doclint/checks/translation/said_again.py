@@ -52,6 +52,12 @@ _SOURCE = "The team will keep you informed of the progress towards a fix,\nand m
             translation="Es taugt als Grundlage einer Bibliothek oder eines Gerüsts.\n⟦eines Gerüsts⟧ im Netz.\n",
             language="de",
         ),
+        bad(
+            source="The team will keep you informed of the progress towards a fix.\n",
+            translation="Das Team hält Sie über die Arbeit an der Korrektur auf dem Laufenden.\n"
+            "⟦Korrektur auf dem Laufenden⟧. Danach fragt es.\n",
+            language="de",
+        ),
         good(
             source="It grew year after year\nyear after year, and then it stopped.\n",
             translation="Il a grandi année après année\nannée après année, puis plus rien.\n",
@@ -105,7 +111,9 @@ def _said_again(before: str, line: str) -> int:
     for length in range(min(len(last), len(first), _MOST_WORDS), 0, -1):
         run = first[:length]
         least = _LETTERS_BEHIND_STOP if goes_on else _LETTERS
-        may_be = goes_on or (length >= _LEAST and not ended)
+        # Half a sentence that stands there as a whole one is no chance, whatever its first letter.
+        fragment = length == len(first) and line[clause.end() : clause.end() + 1] in (".", "!", "?")
+        may_be = goes_on or (length >= _LEAST and (fragment or not ended))
         if may_be and last[-length:] == run and sum(map(len, run)) >= least:
             return _end(line, length)
     return clause.end() if goes_on and _shares(first, last) else 0

@@ -15,7 +15,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _STOPPED = re.compile(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
 _OPEN = re.compile(r"\w\Z")
 # A page has the habit of ending paragraphs so where so many do, and hardly one in so many does not.
-_LEAST, _SELDOM = 5, 8
+_LEAST, _SELDOM = 5, 6
 # Shorter texts are labels.
 _SHORTEST, _SHORTEST_UNSPACED = 40, 15
 
@@ -74,7 +74,10 @@ def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _ends(pair: Pair) -> Iterator[_End]:
     """The last prose of each paragraph of the translation, with its source's."""
     for source, translation in prose_pairs(pair):
-        if translation.kind is not BlockKind.PARAGRAPH or not (source.segments and translation.segments):
+        # Items of a list end as the list likes it.
+        if translation.kind is not BlockKind.PARAGRAPH or BlockKind.ITEM in translation.within:
+            continue
+        if not (source.segments and translation.segments):
             continue
         mine, theirs = source.segments[-1], translation.segments[-1]
         if mine.role is theirs.role is Role.PROSE:

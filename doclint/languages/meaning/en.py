@@ -37,9 +37,12 @@ MEANING = Meaning(
         r"dis[a-z]{5,}|in(?:correct|valid|compatible|sufficient|visible|active|complete|accurate|"
         r"consistent|dependent)\w*|im(?:possible|proper)\w*|non-?[a-z]+|ignor\w*|skip\w*|omit\w*|stop\w*|"
         r"den(?:y|ied)\w*|reject\w*|forbid\w*|prohibit\w*|only|free of|remov\w*|forget\w*|less|empty|"
-        r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind)\b"
+        r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind|hesitate|no-op)\b"
     ),
-    bans=(r"\b(?:must not|mustn't|may not|must never|should not|shouldn't)\b"),
+    bans=(
+        r"\b(?:must not|mustn't|may not|must never|should not|shouldn't)\b"
+        r"(?! (?:need|have to|(?:be|prove) (?:needed|required|necessary))\b)"
+    ),
     frees=(
         r"\b(?:do(?:es)?(?:n't| not) (?:have to|need)|need not|needn't|(?:is|are) not (?:required|necessary|needed)"
         r"|not (?:required|necessary)|no need)\b"
