@@ -24,7 +24,7 @@ def data_links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
     """Each link with where it stands: at the top of the site. Only keys that say so are believed to hold links."""
     seen: set[str] = set()
     for setting in where.settings:
-        for named in setting.options.get("assets", ()):
+        for named in setting.assets:
             stand = Stand(f"{setting.statics[0]}/{named.path}".lstrip("/"), setting, setting.homes[-1], "/")
             yield stand, LinkFact(named.path, named.target, named.span, True, named.span)
     for setting in where.settings:

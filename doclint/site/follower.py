@@ -78,7 +78,7 @@ class Follower:
     def _at(self, one: str, road: Road) -> str | None:
         """The page at an address; where a slash at the end matters, that of the folder or the one beside it."""
         page = self.atlas.taken.get(one)
-        if page is None or not road.stand.setting.options.get("slashes"):
+        if page is None or not road.stand.setting.slashes:
             return page
         if _FOLDER.search(road.asked.path):
             return self.atlas.fronts.get(one)
@@ -95,7 +95,7 @@ class Follower:
         )
 
     def _slash(self, road: Road) -> bool | None:
-        path, exact = road.asked.path, road.stand.setting.options.get("slashes")
+        path, exact = road.asked.path, road.stand.setting.slashes
         if exact or path.rstrip("/").endswith(".html") or path in ("/", "") or path.endswith((".", "..")):
             return None
         if road.asked.start in (Start.CONTENT, Start.SOURCE):  # a tag makes the address
@@ -143,7 +143,7 @@ class Follower:
     def _page(self, road: Road, path: str, slash: bool | None = None) -> Lead:
         """A page is found; a link between pages named by a suffix leads to the version in its own language."""
         source = self.atlas.sources.get(road.stand.path)
-        relinked = road.stand.setting.options.get("relinked", False)  # a plug-in leads links to the page's own language
+        relinked = road.stand.setting.relinked  # a plug-in leads links to the page's own language
         beside = source is not None and folder_of(source) == folder_of(road.stand.path)
         if (relinked or beside) and not self._names_language(road, path):
             path = self.atlas.version(path, self.atlas.language(road.stand.path)) or path

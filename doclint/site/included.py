@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -14,7 +14,7 @@ from doclint.parsing import parse
 from doclint.project import Facts
 from doclint.site.atlas import Atlas, Stand
 from doclint.site.paths import folder_of, join, settled
-from doclint.site.record import Setting
+from doclint.site.record import Inclusion, Setting
 from doclint.source import Source
 from doclint.text.nearest import Nearest
 from doclint.website import IncludeFact, Mention
@@ -129,10 +129,10 @@ class Inclusions:
             case "import" if include.target.startswith("@"):
                 yield settled(join(setting.folder, include.target.removeprefix("@site/")))
             case "@include" | "<<<" if include.target.startswith("@"):
-                yield settled(join(str(setting.options.get("source", "")), include.target[1:]))
+                yield settled(join(setting.pages, include.target[1:]))
             case "import" | "@include" | "<<<" | "include_relative" | "include-markdown":
                 yield beside
-            case _ if "collections" in setting.options:  # Jekyll
+            case _ if setting.inclusion is not Inclusion.BESIDE:
                 yield from _of_jekyll(include, self.where, path, setting)
             case "--8<--":
                 yield from self._of_snippets(include.target, stand)
@@ -142,8 +142,9 @@ class Inclusions:
 
     def _of_snippets(self, target: str, stand: Stand | None) -> Iterator[str]:
         """Below the folders that the configuration names, and those that snippets are usually taken from."""
-        named = self.where.settings if stand is None or "snippets" not in stand.setting.options else (stand.setting,)
-        tops = [each for setting in named for each in _told(setting)]
+        is_told = stand is not None and stand.setting.snippets is not None
+        named = (stand.setting,) if stand and is_told else self.where.settings
+        tops = [folder for setting in named for folder in setting.snippets or ()]
         own = (stand.setting.folder, "", stand.home.folder) if stand else ("",)
         yield from (settled(join(top, target)) for top in (*tops, *own, *self._snippets))
 
@@ -161,7 +162,7 @@ def _top(file: str, include: IncludeFact) -> str | None:
 
 def _of_jekyll(include: IncludeFact, where: Atlas, path: str, setting: Setting) -> Iterator[str]:
     """Jekyll's own tags look below the site's folder; a site's own may look nearer to the page, in its language."""
-    if "includes_dir" in setting.options:
+    if setting.inclusion is Inclusion.UNKNOWN:
         return
     if include.how in _SURE:
         yield settled(join(setting.folder, f"{_PARTS}/{include.target}"))
@@ -172,9 +173,3 @@ def _of_jekyll(include: IncludeFact, where: Atlas, path: str, setting: Setting) 
         if not path or parts in where.shelf.folders:
             yield settled(f"{parts}/{include.target}")
             return
-
-
-def _told(setting: Setting) -> Sequence[str]:
-    """Folders that a configuration names for snippets."""
-    found: Sequence[str] = setting.options.get("snippets", ())
-    return found

@@ -164,7 +164,7 @@ class Guide:
 
     def _address(self, road: Road, found: str) -> str:
         slash = "/" if road.asked.path.endswith("/") and found != "/" else ""
-        if road.stand.setting.options.get("slashes"):
+        if road.stand.setting.slashes:
             slash = "/" if found in self.atlas.fronts and found != "/" else ""
         if road.asked.start is Start.PAGE:
             return relative(found, road.stand.folder) + slash + road.asked.rest

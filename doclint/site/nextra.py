@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from glob import escape
 
 from doclint.indexing.layout import language_code
@@ -25,11 +26,18 @@ _WILD = re.compile(r":\w+(?:\([^()]*\))?[*+?]?|\([^()]*\)|\$\{[^{}]*\}")
 _FOLDERS = {"pages": "", "src/pages": "", "content": "", "src/content": "", "content/docs": "/docs"}
 
 
+@dataclass(frozen=True)
+class _Own:
+    """The suffixes of languages that the configuration names."""
+
+    languages: frozenset[str] = frozenset()
+
+
 def read(shelf: Shelf) -> tuple[Setting, ...]:
     """A setting for each `next.config.*` beside which pages lie."""
     library = Library(shelf)
     files = shelf.named(*(f"next.config.{ending}" for ending in _ENDINGS))
-    return tuple(_setting(file, library) for file in files) or (Setting(rooted=True),)
+    return tuple(_setting(file, library) for file in files) or (Setting(rooted=True, private=_Own()),)
 
 
 def _setting(file: str, library: Library) -> Setting:
@@ -49,7 +57,8 @@ def _setting(file: str, library: Library) -> Setting:
         wild=True,
         statement=said,
         # Files of several languages share an address: it leads to the one in the reader's.
-        options={"languages": frozenset(said.names) if said else frozenset(), "relinked": True},
+        relinked=True,
+        private=_Own(frozenset(said.names if said else ())),
     )  # fmt: skip
 
 
@@ -82,7 +91,7 @@ def _statement(config: Value) -> Statement | None:
 def locate(page: Page, setting: Setting) -> list[Place]:
     """The path without the suffix of a language; `index` stands for its folder."""
     stem, _, suffix = page.name.rpartition(".")
-    name = stem if stem and (suffix in setting.options.get("languages", ()) or language_code(suffix)) else page.name
+    name = stem if stem and (suffix in setting.own(_Own).languages or language_code(suffix)) else page.name
     if any(part.startswith(("_", "[", "(")) for part in name.split("/")):
         return []
     folder, _, last = name.rpartition("/")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fnmatch import translate
 from functools import cached_property
-from typing import Any
+from typing import TypeVar
 
 from doclint.dialects.manner import USUAL, Manner
 from doclint.once import once
@@ -18,6 +18,8 @@ from doclint.project import Facts, KeyFact
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
 
+Private = TypeVar("Private")
+
 
 class Way(StrEnum):
     """How an entry of the navigation names what it leads to."""
@@ -25,6 +27,14 @@ class Way(StrEnum):
     ADDRESS = "address"
     NAME = "name"  # as the generator's `name` has it
     FOLDER = "folder"  # all pages of a folder
+
+
+class Inclusion(StrEnum):
+    """Where a site's own tags look for the files that they take in."""
+
+    BESIDE = "beside"  # beside the page, below its home and below the site
+    PARTS = "parts"  # in Jekyll's `_includes`
+    UNKNOWN = "unknown"  # where the configuration says
 
 
 @dataclass(frozen=True)
@@ -102,7 +112,14 @@ class Setting:
     write; `wild`: they do so in folders that only a build knows. `complete`: all pages lie in `homes`, front page or
     none. `navigation` are entries that name files below the
     first of `statics`, `entries` all others. `manner`: what differs from the dialect. `statement`: what is said of the
-    languages. `options` are whatever else the generator's module reads.
+    languages.
+
+    What few generators say: `slashes`: a slash at the end of an address matters; `own_ids`: headings get their ids by a
+    function of the site's own; `hooked`: code of the site may rewrite links that climb; `relinked`: a plug-in leads
+    links to the page's own language. `pages` is the folder that `@` stands for where pages take files in, `snippets`
+    those for snippets, None where nobody says; `inclusion` where tags of a site's own look for what they take in.
+    `listed` are pages that the navigation leads to in each language, `assets` what the configuration asks to be
+    loaded. `private` is the generator's own record, which it alone reads (`own`).
     """
 
     folder: str = ""
@@ -126,7 +143,22 @@ class Setting:
     complete: bool = False
     manner: Manner = USUAL
     statement: Statement | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
+    slashes: bool = False
+    own_ids: bool = False
+    hooked: bool = False
+    relinked: bool = False
+    pages: str = ""
+    snippets: tuple[str, ...] | None = None
+    inclusion: Inclusion = Inclusion.BESIDE
+    listed: tuple[str, ...] = ()
+    assets: tuple[Mention, ...] = ()
+    private: object = None
+
+    def own(self, kind: type[Private]) -> Private:
+        """The generator's own record."""
+        if not isinstance(self.private, kind):
+            raise TypeError(f"the setting of {self.file} has no {kind.__name__}")
+        return self.private
 
     def builds(self, path: str) -> bool:
         """Whether a page is not in the folder of a language that the site is not built in."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from glob import escape
 
 from doclint.dialects.manner import USUAL, Manner
@@ -28,6 +29,13 @@ _DEEPEST = 20
 # The version of Astro that a site is made with, and the first that leaves ids as github-slugger makes them.
 _ASTRO = re.compile(r"\"astro\":\s*\"[^\"\d]*(\d+)")
 _WHOLE_IDS = 6
+
+
+@dataclass(frozen=True)
+class _Own:
+    """The folder of Starlight's pages."""
+
+    docs: str
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
@@ -66,7 +74,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         complete=file is not None,
         manner=_manner(config, folder, shelf),
         statement=_statement(own, default, locales, docs, top),
-        options={"docs": docs},
+        private=_Own(docs),
     )  # fmt: skip
 
 
@@ -147,7 +155,7 @@ def _items(told: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entry]
 
 def locate(page: Page, setting: Setting) -> list[Place]:
     """`slug` is the whole path below the site, language and all; other addresses are made of the page's path."""
-    docs = setting.options["docs"]
+    docs = setting.own(_Own).docs
     if any(part.startswith("_") for part in page.name.split("/")):
         return []
     slug = page.key("slug") if page.path.startswith(f"{docs}/") else None
@@ -161,7 +169,7 @@ def locate(page: Page, setting: Setting) -> list[Place]:
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:
     """All pages are one set, called by their paths in it."""
-    docs = setting.options["docs"]
+    docs = setting.own(_Own).docs
     return (docs, page.path[len(docs) + 1 :]) if page.path.startswith(f"{docs}/") else None
 
 

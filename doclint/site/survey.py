@@ -106,7 +106,7 @@ def _one(where: Atlas, dialect: str) -> Site:
 
 def _own_ids(where: Atlas) -> Iterator[str]:
     """The pages whose headings get their ids by a function of the site's own."""
-    yield from (path for path, stand in where.stands.items() if stand.setting.options.get("own_ids"))
+    yield from (path for path, stand in where.stands.items() if stand.setting.own_ids)
 
 
 def _is_front(claim: Claim, where: Atlas) -> bool:
@@ -116,7 +116,7 @@ def _is_front(claim: Claim, where: Atlas) -> bool:
 def _led_to(where: Atlas) -> Iterator[str]:
     """The pages that navigations lead to, those of languages that share one included."""
     for setting in where.settings:
-        yield from (settled(join(setting.statics[0], name)) for name in setting.options.get("nav", ()))
+        yield from (settled(join(setting.statics[0], name)) for name in setting.listed)
 
 
 def _followed(where: Atlas, inclusions: Inclusions) -> tuple[list[Lead], list[Road]]:
@@ -163,7 +163,7 @@ def _within(asked: Road, lead: Lead, where: Atlas) -> Lead:
 
 def _rewritten(road: Road) -> bool:
     """Whether the site's own code may make another link of one that climbs."""
-    return bool(road.stand.setting.options.get("hooked")) and road.link.target.startswith("../")
+    return road.stand.setting.hooked and road.link.target.startswith("../")
 
 
 def _sought(asked: Road) -> bool:

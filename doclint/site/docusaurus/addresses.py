@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from doclint.site.docusaurus.content import Content, Sort
 from doclint.site.paths import join
@@ -14,6 +15,15 @@ from doclint.website import ClaimKind
 _NUMBER = re.compile(r"^(?!\d+[-_.]\d)\d+\s*[-_.]+\s*(?=[^-_.\s])")
 _DAY = re.compile(r"(?P<before>.*)(?P<day>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<after>.*?)")
 _INDEX = ("index", "readme")
+
+
+@dataclass(frozen=True)
+class Own:
+    """What a Docusaurus configuration says for this module alone: the part of the site and the version that each
+    folder of pages belongs to; whether addresses end in a slash, None where nobody says."""
+
+    contents: Mapping[str, tuple[Content, str]]
+    slash: bool | None
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
@@ -30,7 +40,7 @@ def locate(page: Page, setting: Setting) -> list[Place]:
 
 def _part(page: Page, setting: Setting) -> tuple[Content | None, str]:
     """The part of the site that a page is of, with its version; none for files that are no pages."""
-    part, version = setting.options["contents"].get(page.home.folder, (None, ""))
+    part, version = setting.own(Own).contents.get(page.home.folder, (None, ""))
     inside = page.home.inside(page.path) or ""
     hidden = any(each.startswith("_") for each in inside.split("/"))
     left = part is not None and part.left.take(inside)
@@ -40,7 +50,7 @@ def _part(page: Page, setting: Setting) -> tuple[Content | None, str]:
 def _place(page: Page, told: str, setting: Setting, chosen: bool) -> Place:
     """An address below the home's own, ending as the configuration wants it."""
     whole = f"{page.home.base}/{told.lstrip('/')}"
-    ending = setting.options.get("slash")
+    ending = setting.own(Own).slash
     if ending is not None:
         whole = whole.rstrip("/") + "/" * bool(ending)
     key = page.key("slug") or page.key("id")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.dialects.manner import Manner
+from doclint.site.docusaurus.addresses import Own
 from doclint.site.docusaurus.content import Content, Sort, content
 from doclint.site.docusaurus.made import made
 from doclint.site.docusaurus.navigation import entries
@@ -65,7 +66,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         made=tuple(made(config, parts, bases, library)),
         manner=_manner(config, folder, shelf),
         statement=_statement(config, folder, homes, locales, shelf),
-        options={"contents": contents, "slash": config.at("trailingSlash").flag()},
+        private=Own(contents, config.at("trailingSlash").flag()),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
 from doclint.site.hugo.made import bundles, lists, made, sections, statics
 from doclint.site.hugo.menus import PAGES, menus
 from doclint.site.hugo.options import OLD, files_of, localizes, manner, options, texts, version
+from doclint.site.hugo.own import Own
 from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
 from doclint.site.paths import folder_of, host_and_base, join
 from doclint.site.record import Generator, Home, Page, Place, Setting, StatedWay, Statement
@@ -49,21 +50,21 @@ def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem
         problems=problems,
         manner=how,
         statement=_statement(told, default, own),
-        options={
-            "below": {code: each.base for code, each in known.items()},
-            "permalinks": {code: each.permalinks for code, each in known.items()},
-            "base": base,
-            "default": default if default in known else next(iter(known)),
-            "unbuilt": unbuilt(told),
-            "mounts": mounted.content,
-            "sections": sections(own, shelf),
-            "bundles": bundles(shelf),
-            "dates": tuple(texts(table(told, "frontmatter").get("date"))) or DATES,
-            "spelling": Spelling(told.get("disablepathtolower") is not True, told.get("removepathaccents") is not True),
-            "ugly": told.get("uglyurls"),
-            "own_ids": not how.known,
-            "old": built_with is not None and built_with <= OLD,
-        },
+        own_ids=not how.known,
+        private=Own(
+            base=base,
+            below={code: each.base for code, each in known.items()},
+            permalinks={code: each.permalinks for code, each in known.items()},
+            default=default if default in known else next(iter(known)),
+            unbuilt=unbuilt(told),
+            mounts=mounted.content,
+            sections=sections(own, shelf),
+            bundles=bundles(shelf),
+            dates=tuple(texts(table(told, "frontmatter").get("date"))) or DATES,
+            spelling=Spelling(told.get("disablepathtolower") is not True, told.get("removepathaccents") is not True),
+            ugly=told.get("uglyurls"),
+            old=built_with is not None and built_with <= OLD,
+        ),
     )  # fmt: skip
 
 
@@ -82,9 +83,9 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     """`url` is the whole address, `slug` its last part; sections may have a pattern."""
     named, code = _named(page, setting)
     redirected = named.value("redirect") is not None
-    if code in setting.options["unbuilt"] or _is_part(page, setting) or (_is_not_rendered(named) and not redirected):
+    if code in setting.own(Own).unbuilt or _is_part(page, setting) or (_is_not_rendered(named) and not redirected):
         return []
-    base = setting.options["below"].get(code, page.home.base)
+    base = setting.own(Own).below.get(code, page.home.base)
     own = _own(named, base, code, setting)
     places = [own] if own else []
     # `redirects: [{from: old, to: …}]` is read by a site's own layout, which writes what its host redirects.
@@ -94,8 +95,8 @@ def locate(page: Page, setting: Setting) -> list[Place]:
             places.append(Place(_below(fact.value, below, setting), ClaimKind.ALIAS, fact))
     for fact in _facts(page, "aliases"):
         folder = own.address.rstrip("/").rpartition("/")[0] if own else base
-        at_top = fact.value.startswith("/") and not setting.options["old"]
-        of_language = base.removeprefix(setting.options["base"]) if at_top else ""
+        at_top = fact.value.startswith("/") and not setting.own(Own).old
+        of_language = base.removeprefix(setting.own(Own).base) if at_top else ""
         value = of_language + fact.value
         places.append(Place(_below(value, folder, setting), ClaimKind.ALIAS, fact))
     return places
@@ -103,13 +104,13 @@ def locate(page: Page, setting: Setting) -> list[Place]:
 
 def _named(page: Page, setting: Setting) -> tuple[Named, str]:
     """What the page is called below the content, without its language, and that."""
-    told = setting.options
-    below, language = told["mounts"].get(page.home.folder, ("", None))
-    name, code = page.name, language or page.home.language or told["default"]
+    own = setting.own(Own)
+    below, language = own.mounts.get(page.home.folder, ("", None))
+    name, code = page.name, language or page.home.language or own.default
     before, _, suffix = name.rpartition(".")
-    if before and (suffix in told["below"] or suffix in told["unbuilt"]):
+    if before and (suffix in own.below or suffix in own.unbuilt):
         name, code = before, suffix
-    return Named(join(below, name), page, told["sections"], told["dates"]), code
+    return Named(join(below, name), page, own.sections, own.dates), code
 
 
 def _is_part(page: Page, setting: Setting) -> bool:
@@ -117,7 +118,7 @@ def _is_part(page: Page, setting: Setting) -> bool:
     folder, index = folder_of(page.path), PurePosixPath(page.name).name.partition(".")[0] == "index"
     folder = folder_of(folder) if index else folder
     while folder and folder != page.home.folder:
-        if folder in setting.options["bundles"]:
+        if folder in setting.own(Own).bundles:
             return True
         folder = folder_of(folder)
     return False
@@ -130,7 +131,7 @@ def _is_not_rendered(named: Named) -> bool:
 
 
 def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
-    spelling: Spelling = setting.options["spelling"]
+    spelling = setting.own(Own).spelling
     url = _fact(named.page, "url")
     if url:
         address = filled(url.value, named, spelling) if ":" in url.value else url.value
@@ -138,7 +139,7 @@ def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
     path = PurePosixPath(named.path)
     is_list = path.name == "_index"
     path = path.parent if path.name in ("_index", "index") else path
-    pattern = _pattern(path, is_list, setting.options["permalinks"].get(code, {}))
+    pattern = _pattern(path, is_list, setting.own(Own).permalinks.get(code, {}))
     fact = None if is_list else _fact(named.page, "slug")
     if pattern:
         address = filled(pattern, named, spelling)
@@ -164,7 +165,7 @@ def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | Non
 
 
 def _is_ugly(path: PurePosixPath, setting: Setting) -> bool:
-    told = setting.options["ugly"]
+    told = setting.own(Own).ugly
     return told is True or (isinstance(told, dict) and bool(path.parts) and told.get(path.parts[0].lower()) is True)
 
 
@@ -179,7 +180,7 @@ def _fact(page: Page, name: str) -> KeyFact | None:
 
 def _below(value: str, folder: str, setting: Setting) -> str:
     """An address of front matter: from the top of the site, whatever the language, or relative to `folder`."""
-    base: str = setting.options["base"]
+    base = setting.own(Own).base
     whole = value if value.startswith("/") else f"{folder.removeprefix(base)}/{value}"
     return base + normpath(whole) + "/" * whole.endswith("/")  # nothing climbs above the site's top
 

@@ -10,10 +10,11 @@ from pathlib import PurePosixPath
 from doclint.site.jekyll.languages import builds, statement
 from doclint.site.jekyll.made import folders_of_posts, generates, made, moved, without_index
 from doclint.site.jekyll.options import collections, copies, defaults, filtered, manner, texts
+from doclint.site.jekyll.own import Own
 from doclint.site.jekyll.permalinks import STYLES, Filed, filled, suffixed
 from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, host_and_base, join
-from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.record import Generator, Home, Inclusion, Page, Place, Setting
 from doclint.site.shelf import Shelf
 from doclint.site.tables import Table, table
 from doclint.website import ClaimKind, Problem
@@ -59,15 +60,20 @@ def _setting(told: Table, file: str | None, folder: str, problems: tuple[Problem
         wild=generates(source, shelf),
         manner=how,
         statement=statement(told, source, below),
-        options={
-            "collections": known, "permalink": permalink, "defaults": defaults(told), "site": site, "below": below,
-            "strict": file is not None and not problems,
-            "zone": str(told["timezone"]) if isinstance(told.get("timezone"), str) else None,
-            "prefixes": _prefixes(told), "relinked": _is_polyglot(told),
-            "own_ids": not how.known,
-            "readmes": without_index(source, shelf),
-            **({"includes_dir": told["includes_dir"]} if "includes_dir" in told else {}),
-        },
+        own_ids=not how.known,
+        relinked=_is_polyglot(told),
+        inclusion=Inclusion.UNKNOWN if "includes_dir" in told else Inclusion.PARTS,
+        private=Own(
+            collections=known,
+            permalink=permalink,
+            defaults=defaults(told),
+            site=site,
+            below=below,
+            strict=file is not None and not problems,
+            zone=str(told["timezone"]) if isinstance(told.get("timezone"), str) else None,
+            prefixes=_prefixes(told),
+            readmes=without_index(source, shelf),
+        ),
     )  # fmt: skip
 
 
@@ -87,10 +93,10 @@ def _prefixes(told: Table) -> dict[str, str]:
 
 def locate(page: Page, setting: Setting) -> list[Place]:
     """The address by `permalink`, else by the collection's pattern; then those that redirect there."""
-    if setting.options["strict"] and _is_left_out(page, setting):
+    if setting.own(Own).strict and _is_left_out(page, setting):
         return []
     lang = page.key("lang")
-    base = page.home.base + setting.options["prefixes"].get(lang.value if lang else "", "")
+    base = page.home.base + setting.own(Own).prefixes.get(lang.value if lang else "", "")
     chosen = page.key("permalink")
     own = _filled(chosen.value if chosen else _pattern(page, setting), page, setting)
     places = [Place(base + own, ClaimKind.CHOSEN if chosen else ClaimKind.OWN, chosen)] if own else []
@@ -108,14 +114,14 @@ def _is_left_out(page: Page, setting: Setting) -> bool:
     collection = _collection(page)
     if collection == "drafts" or (published and published.value.lower() == "false"):
         return True
-    if collection and table(setting.options["collections"].get(collection)).get("output") is not True:
+    if collection and table(setting.own(Own).collections.get(collection)).get("output") is not True:
         return True
-    return bool(setting.options["site"].leaves_out(page.path, page.home.folder))
+    return setting.own(Own).site.leaves_out(page.path, page.home.folder)
 
 
 def _stands_for_folder(page: Page, setting: Setting) -> bool:
     name = PurePosixPath(page.path)
-    return name.stem.lower() == "readme" and folder_of(page.path) in setting.options["readmes"]
+    return name.stem.lower() == "readme" and folder_of(page.path) in setting.own(Own).readmes
 
 
 def _collection(page: Page) -> str | None:
@@ -125,13 +131,13 @@ def _collection(page: Page) -> str | None:
 
 def _pattern(page: Page, setting: Setting) -> str:
     collection = _collection(page)
-    own = table(setting.options["collections"].get(collection or "")).get("permalink")
-    site = setting.options["site"].folder
-    inner = page.path[len(setting.options["below"] if collection else site) :].strip("/")
-    told = [each for each in setting.options["defaults"] if each.holds(inner, collection or "pages")]
+    own = table(setting.own(Own).collections.get(collection or "")).get("permalink")
+    site = setting.own(Own).site.folder
+    inner = page.path[len(setting.own(Own).below if collection else site) :].strip("/")
+    told = [each for each in setting.own(Own).defaults if each.holds(inner, collection or "pages")]
     if told:
         return str(told[-1].permalink)
-    style = str(setting.options["permalink"])
+    style = setting.own(Own).permalink
     if collection == "posts":
         template = str(own or style or "date")
         return STYLES.get(template, template)
@@ -145,8 +151,8 @@ def _filled(pattern: str, page: Page, setting: Setting) -> str | None:
     collection = _collection(page)
     if collection is None:
         return _of_page(pattern, page)
-    above = folder_of(page.home.folder)[len(setting.options["site"].folder) :].strip("/")
-    filed = Filed(page, collection, above, setting.options["zone"])
+    above = folder_of(page.home.folder)[len(setting.own(Own).site.folder) :].strip("/")
+    filed = Filed(page, collection, above, setting.own(Own).zone)
     return filled(pattern, filed.values())
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from doclint.indexing.layout import language_code
 from doclint.site.jekyll.options import collections, texts
+from doclint.site.jekyll.own import Own
 from doclint.site.paths import folder_of, join
 from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.shelf import Shelf
@@ -48,8 +49,8 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
     the main one's `collections_dir`, and no configuration of their own. They are told apart by an address of their own.
     """
     main = settings[0]
-    below = main.options["below"]
-    if below == main.options["site"].folder:
+    below = main.own(Own).below
+    if below == main.own(Own).site.folder:
         return
     collections = {home.folder.rpartition("/")[2] for home in main.homes} - {""}
     taken = {folder_of(home.folder) for setting in settings for home in setting.homes}
@@ -62,8 +63,8 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
         homes = tuple(
             Home(join(top, name), base, code) for name in sorted(collections) if join(top, name) in shelf.folders
         )
-        own = {**main.options, "below": top}
-        yield replace(main, base=base, homes=homes, statement=None, redirects={}, made=(), problems=(), options=own)
+        own = replace(main.own(Own), below=top)
+        yield replace(main, base=base, homes=homes, statement=None, redirects={}, made=(), problems=(), private=own)
 
 
 def _beside_others(told: Table, named: dict[str, str]) -> bool:

@@ -16,6 +16,7 @@ from doclint.site.mkdocs.languages import homes, languages, siblings
 from doclint.site.mkdocs.made import excluded, made, posts_of, writes_anywhere
 from doclint.site.mkdocs.navigation import navigation
 from doclint.site.mkdocs.options import Options, manner, options
+from doclint.site.mkdocs.own import Own
 from doclint.site.mkdocs.snippets import folders
 from doclint.site.paths import SUFFIXES, address, folder_of, host_and_base, join, names_file, settled, stem
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
@@ -33,10 +34,10 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     own = {folder_of(file) for file in files if file.rpartition("/")[2] in _ZENSICAL}
     files = [file for file in files if file.rpartition("/")[2] in _ZENSICAL or folder_of(file) not in own]
     if not files:
-        return (Setting(homes=(Home("docs"), Home("")), statics=("docs", ""), falls_back=True),)
+        return (Setting(homes=(Home("docs"), Home("")), statics=("docs", ""), falls_back=True, private=Own()),)
     settings = [_setting(file, shelf) for file in files]
     # Configurations that others inherit, and those of templates, have no pages of their own.
-    settings = [each for each in settings if each.problems or shelf.has(each.options["docs"])] or settings
+    settings = [each for each in settings if each.problems or shelf.has(each.own(Own).docs)] or settings
     taken = {setting.folder for setting in settings}
     for setting in tuple(settings):
         settings += [each for each in siblings(setting, shelf) if each.folder not in taken]
@@ -63,23 +64,22 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         wild=wild,
         manner=how,
         statement=_statement(told, plugin),
-        options={
-            "languages": languages(plugin) if not plugin or plugin.get("docs_structure") != "folder" else {},
-            "unbuilt": frozenset(code for code, below in languages(plugin).items() if below is None),
-            "docs": docs,
-            "base": base,
-            "nav": _names(nav, docs),
-            "own_ids": not how.known,
-            # What a hook makes of links that climb is known to it alone.
-            "hooked": bool(told.told.get("hooks") or told.plugin("mkdocs-simple-hooks")),
-            "posts": posts_of(told),
-            "blog": blog(told),
-            "excluded": ignored((".*", "/templates/", *told.text("exclude_docs").splitlines())),
-            "globs": excluded(told),
-            "indexes": _indexes(docs, shelf),
-            "assets": tuple(assets(file, told, shelf)) if not wild else (),
-            "snippets": folders(told, folder, docs),
-        },
+        own_ids=not how.known,
+        # What a hook makes of links that climb is known to it alone.
+        hooked=bool(told.told.get("hooks") or told.plugin("mkdocs-simple-hooks")),
+        snippets=folders(told, folder, docs),
+        listed=_names(nav, docs),
+        assets=tuple(assets(file, told, shelf)) if not wild else (),
+        private=Own(
+            docs=docs,
+            languages=languages(plugin) if not plugin or plugin.get("docs_structure") != "folder" else {},
+            unbuilt=frozenset(code for code, below in languages(plugin).items() if below is None),
+            posts=posts_of(told),
+            blog=blog(told),
+            excluded=ignored((".*", "/templates/", *told.text("exclude_docs").splitlines())),
+            globs=excluded(told),
+            indexes=_indexes(docs, shelf),
+        ),
     )  # fmt: skip
 
 
@@ -136,39 +136,35 @@ def _folded(name: str) -> str:
 def locate(page: Page, setting: Setting) -> list[Place]:
     """The address by the path; a language's suffix or folder becomes the first part of it; of the posts of a blog that
     by their date. None for what is not built."""
-    name, base, told = page.name, page.home.base, setting.options
-    if page.home.language in told.get("unbuilt", ()) or _is_left_out(page, setting):
+    name, base, own = page.name, page.home.base, setting.own(Own)
+    if page.home.language in own.unbuilt or _is_left_out(page, own):
         return []
-    if _is_post(page, setting):
-        post = told["blog"].address(page) if told["blog"] and not told["languages"] else None
+    if _is_post(page, own):
+        post = own.blog.address(page) if own.blog and not own.languages else None
         return [Place(f"{base}/{post}{'/' if setting.pretty else '.html'}")] if post else []
     before, _, suffix = name.rpartition(".")
-    languages = told.get("languages") or {}
-    if before and suffix in languages:
-        if languages[suffix] is None:
+    if before and suffix in own.languages:
+        below = own.languages[suffix]
+        if below is None:
             return []
-        name, base = before, base + languages[suffix]
+        name, base = before, base + below
     name = _folded(name)
     ending = "/" if setting.pretty or not name or name.endswith("/") else ".html"
     return [Place(f"{base}/{name.rstrip('/')}{ending}" if name else f"{base}/")]
 
 
-def _is_post(page: Page, setting: Setting) -> bool:
+def _is_post(page: Page, own: Own) -> bool:
     """Whether the page is a post of a blog."""
-    posts = setting.options.get("posts")
-    below = page.path[len(setting.options["docs"]) :].strip("/") if posts is not None else ""
-    return below.startswith(f"{posts}/") and names_file(below)
+    below = page.path[len(own.docs) :].strip("/") if own.posts is not None else ""
+    return below.startswith(f"{own.posts}/") and names_file(below)
 
 
-def _is_left_out(page: Page, setting: Setting) -> bool:
+def _is_left_out(page: Page, own: Own) -> bool:
     """Whether the page is excluded, or is a `README` beside an `index`."""
-    told = setting.options
-    if "docs" not in told:
-        return False
-    below = page.path[len(told["docs"]) :].strip("/")
-    if PurePosixPath(page.name).name == "README" and folder_of(below) in told["indexes"]:
+    below = page.path[len(own.docs) :].strip("/")
+    if PurePosixPath(page.name).name == "README" and folder_of(below) in own.indexes:
         return True
-    return bool(told["excluded"].take(below)) or any(fnmatchcase(below, glob) for glob in told["globs"])
+    return own.excluded.take(below) or any(fnmatchcase(below, glob) for glob in own.globs)
 
 
 GENERATOR = Generator(read, locate)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from doclint.indexing.layout import language_code
+from doclint.site.mkdocs.own import Own
 from doclint.site.paths import join
 from doclint.site.record import Home, Setting
 from doclint.site.shelf import Shelf
@@ -44,7 +45,7 @@ def homes(docs: str, base: str, plugin: Mapping[str, Any] | None) -> list[Home]:
 def siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
     """`docs/fr/docs` beside `docs/en/mkdocs.yml`: scripts build such sites with one configuration."""
     parent, _, name = setting.folder.rpartition("/")
-    inner = setting.options["docs"][len(setting.folder) + 1 :]
+    inner = setting.own(Own).docs[len(setting.folder) + 1 :]
     if not language_code(name) or not parent:
         return []
     names = {folder[len(parent) + 1 :].partition("/")[0] for folder in shelf.folders if folder.startswith(f"{parent}/")}
@@ -53,9 +54,9 @@ def siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
         folder = join(f"{parent}/{code}", inner)
         if language_code(code) and folder in shelf.folders:
             base = f"{setting.base}/{code}"
-            own = {**setting.options, "docs": folder, "base": base}
+            own = replace(setting.own(Own), docs=folder)
             found.append(
                 replace(setting, folder=f"{parent}/{code}", base=base, homes=(Home(folder, base, code),),
-                        statics=(folder,), falls_back=True, redirects={}, navigation=(), problems=(), options=own)
+                        statics=(folder,), falls_back=True, redirects={}, navigation=(), problems=(), private=own)
             )  # fmt: skip
     return found

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from doclint.site.paths import stem
 from doclint.site.record import Page, Place, Setting
+from doclint.text.globs import Globs
 from doclint.website import ClaimKind
+
+
+@dataclass(frozen=True)
+class Own:
+    """What VitePress's configuration says for this module alone: which paths are no pages, which get another address
+    (`unsure`: by a function, so that none can be told)."""
+
+    left: Globs
+    rewrites: tuple[Callable[[str], str | None], ...]
+    unsure: bool
 
 
 def inside(path: str, source: str) -> str:
@@ -15,16 +29,16 @@ def inside(path: str, source: str) -> str:
 def _is_page(path: str, setting: Setting) -> bool:
     """Not what the configuration leaves out, nor a template of pages that data make."""
     hidden = any(part.startswith(".") for part in path.split("/"))
-    return not hidden and "[" not in path and not setting.options["left"].take(path)
+    return not hidden and "[" not in path and not setting.own(Own).left.take(path)
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
     """The path, unless a rewrite gives it another; none where a function of the configuration's own decides."""
-    options = setting.options
-    path = inside(page.path, options["source"])
-    if not _is_page(path, setting) or options["unsure"]:
+    own = setting.own(Own)
+    path = inside(page.path, setting.pages)
+    if not _is_page(path, setting) or own.unsure:
         return []
-    rewritten = next((new for each in options["rewrites"] if (new := each(path)) is not None), None)
+    rewritten = next((new for rewrite in own.rewrites if (new := rewrite(path)) is not None), None)
     name = stem(rewritten) if rewritten is not None else page.name
     base = setting.base if rewritten is not None else page.home.base
     kind = ClaimKind.OWN if rewritten is None else ClaimKind.CHOSEN
@@ -35,5 +49,5 @@ def locate(page: Page, setting: Setting) -> list[Place]:
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:
     """All pages are one set; the navigation names them by address."""
-    path = inside(page.path, setting.options["source"])
-    return (setting.options["source"], path) if _is_page(path, setting) else None
+    path = inside(page.path, setting.pages)
+    return (setting.pages, path) if _is_page(path, setting) else None

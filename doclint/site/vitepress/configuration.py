@@ -10,7 +10,7 @@ from doclint.site.paths import address, folder_of, join, settled
 from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
 from doclint.site.shelf import Shelf
-from doclint.site.vitepress.addresses import inside
+from doclint.site.vitepress.addresses import Own, inside
 from doclint.site.vitepress.navigation import entries
 from doclint.site.vitepress.patterns import rewrite
 from doclint.text.globs import whole
@@ -53,13 +53,13 @@ def _setting(file: str | None, library: Library) -> Setting:
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         statement=_statement(config, source, shelf),
         made=(*_ignored(config.at("ignoreDeadLinks"), base), *_templates(shelf, source, base)),
-        options={
-            "slashes": config.at("ignoreDeadLinks").kind in (Kind.ABSENT, Kind.LIST) and file is not None,
-            "source": source,
-            "left": whole((*_LEFT, *config.at("srcExclude").strings())),
-            "rewrites": tuple(rewrite(old, new.text) for old, new in rewrites.pairs.items() if new.kind is Kind.TEXT),
-            "unsure": rewrites.kind is not Kind.ABSENT and not _literal(rewrites) and config is not COMPUTED,
-        },
+        slashes=config.at("ignoreDeadLinks").kind in (Kind.ABSENT, Kind.LIST) and file is not None,
+        pages=source,
+        private=Own(
+            left=whole((*_LEFT, *config.at("srcExclude").strings())),
+            rewrites=tuple(rewrite(old, new.text) for old, new in rewrites.pairs.items() if new.kind is Kind.TEXT),
+            unsure=rewrites.kind is not Kind.ABSENT and not _literal(rewrites) and config is not COMPUTED,
+        ),
     )  # fmt: skip
 
 
