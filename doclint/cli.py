@@ -13,6 +13,7 @@ import click
 
 from doclint import __version__
 from doclint.errors import DoclintError
+from doclint.languages import USUAL_SOURCE
 
 FINE, USAGE, CRASHED, INTERRUPTED = 0, 2, 3, 130
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
@@ -401,7 +402,7 @@ def _output(help: str) -> Callable[[Any], Any]:
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--to", "form", type=_FORM, default="yaml", show_default=True)
 @click.option("--language", metavar="CODE", help="The language of the file's translations, if it has but one.")
-@click.option("--source", metavar="CODE", default="en", show_default=True, help="The language of its terms.")
+@click.option("--source", metavar="CODE", default=USUAL_SOURCE, show_default=True, help="The language of its terms.")
 @_output("Write there instead of to standard output.")
 @_access_options
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)

@@ -18,6 +18,7 @@ from doclint.glossary import lint
 from doclint.glossary.formats import table
 from doclint.glossary.record import Glossary, Remark
 from doclint.glossary.suggest import Suggestion, suggest
+from doclint.languages import USUAL_SOURCE
 from doclint.output import _safe as safe
 from doclint.output import _terminal as terminal
 from doclint.project import Facts, Pair, Project
@@ -49,13 +50,13 @@ def export(config: Config, form: str, language: str | None, output: Path | None)
     terms = list(kit(config).vocabulary.of(Term, language))
     if language:
         terms = [term for term in terms if term.words(language) or term.forbidden.get(language)]
-    terminal.write(glossary.write(terms, form, config.languages.source or "en"), output)
+    terminal.write(glossary.write(terms, form, config.languages.source or USUAL_SOURCE), output)
     return FINE
 
 
 def check(config: Config, files: Sequence[Path], language: str | None, form: str, pages: bool) -> int:
     """`glossary check`: what is wrong in glossary files; returns 1 where one says what cannot be right."""
-    source = config.languages.source or "en"
+    source = config.languages.source or USUAL_SOURCE
     read = [glossary.read(file, language, source, Gate.around(file, config.access)) for file in files] or [
         each for _, each in glossaries(config)
     ]
@@ -75,7 +76,7 @@ def mine(config: Config, paths: Sequence[Path], form: str, least: int, share: fl
     known = frozenset(fold(term.term) for term in kit(config).vocabulary.of(Term))
     blocks: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for pair in aligned_paths(config, paths):
-        codes = (pair.source.language or config.languages.source or "en", pair.translation.language or "")
+        codes = (pair.source.language or config.languages.source or USUAL_SOURCE, pair.translation.language or "")
         blocks.setdefault(codes, []).extend(_texts(pair))
     found = [
         (target, each)
@@ -124,7 +125,7 @@ class _Corpus:
         seen: set[str] = set()
         for pair in aligned_paths(config):
             code = pair.translation.language
-            terms = terms_of(words, pair.source.language or config.languages.source or "en", code)
+            terms = terms_of(words, pair.source.language or config.languages.source or USUAL_SOURCE, code)
             told = tallies(pair, terms)
             facts[pair.translation.path] = Facts(pair.translation.path, code, (), (), (), terms=told)
             for both in pair.blocks:

@@ -14,7 +14,8 @@ from doclint.engine import discover, layout
 from doclint.engine.site_summary import site_summary
 from doclint.errors import DoclintError
 from doclint.findings import SiteSummary
-from doclint.indexing.layout import USUAL_SOURCE, Found
+from doclint.indexing.layout import Found
+from doclint.languages import USUAL_SOURCE
 from doclint.output._site import lines
 
 _HEAD = """\

@@ -12,6 +12,7 @@ from doclint.config.file import Key, SiteTag
 from doclint.config.file import Term as WrittenTerm
 from doclint.config.model import Config
 from doclint.errors import DoclintError
+from doclint.languages import USUAL_SOURCE
 from doclint.rule import Rule
 from doclint.vocabulary import Brand, EntryBase, Forbidden, KeySpec, TagSpec, Term, Vocabulary
 
@@ -44,7 +45,7 @@ def kit(config: Config) -> Kit:
 
 def glossaries(config: Config) -> list[tuple[str | None, glossary.Glossary]]:
     """The glossary files of a configuration, each with the language of its translations."""
-    source = config.languages.source or "en"
+    source = config.languages.source or USUAL_SOURCE
     return [
         (each.language, glossary.read(config.root / each.file, each.language, source, config.gate))
         for each in config.glossaries

@@ -11,7 +11,7 @@ from doclint.config import Config, Route, language_of
 from doclint.engine.discover import Pages
 from doclint.engine.pairs import is_translation, ways_of
 from doclint.files.repository import prefix
-from doclint.indexing.layout import USUAL_SOURCE
+from doclint.languages import USUAL_SOURCE
 from doclint.project import Counterpart
 
 MISSING, ORPHAN = "translation/missing", "translation/orphan"

@@ -23,7 +23,8 @@ from doclint.engine.patience import SECONDS, Clock, Patience
 from doclint.engine.plan import plan
 from doclint.evidence.kinds import Setting
 from doclint.findings import Finding, Hit
-from doclint.indexing.layout import USUAL_SOURCE, Named
+from doclint.indexing.layout import Named
+from doclint.languages import USUAL_SOURCE
 from doclint.messages import Ground, Group, MessagePage, groups, opened
 from doclint.once import Memo
 from doclint.project import BlockPair, Pair

@@ -25,6 +25,7 @@ from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.labels import labels_of
 from doclint.findings import BlockLines, Finding, Hit, Related, Severity
 from doclint.indexing import facts
+from doclint.languages import USUAL_SOURCE
 from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
 from doclint.once import Memo
@@ -172,7 +173,7 @@ class _Opened:
 
     def terms_from(self, source: Document) -> Terms | None:
         """The terms to count in this translation, None when there are none."""
-        mine, theirs = source.language or self.config.source_language or "en", self.document.language
+        mine, theirs = source.language or self.config.source_language or USUAL_SOURCE, self.document.language
         terms = self.memo.get((terms_of, mine, theirs), lambda: terms_of(self.plan.vocabulary, mine, theirs))
         return terms or None
 

@@ -9,7 +9,7 @@ from doclint.config import Config, detect_site, language_of, routes, told_by
 from doclint.engine.discover import Pages
 from doclint.engine.pairs import sources
 from doclint.findings import LanguageSummary, SiteSummary
-from doclint.indexing.layout import USUAL_SOURCE
+from doclint.languages import USUAL_SOURCE
 
 
 def site_summary(config: Config, pages: Pages) -> SiteSummary:

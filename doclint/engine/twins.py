@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from doclint.config import Config, language_of
-from doclint.indexing.layout import USUAL_SOURCE, language_code
+from doclint.indexing.layout import language_code
+from doclint.languages import USUAL_SOURCE
 
 # Keys whose value all versions of a page share, those first that exist for nothing else.
 _SHARED = ("translationKey", "translation_key", "i18n_key", "lang-ref", "lang_ref", "langref", "ref")

@@ -17,7 +17,7 @@ from doclint.evidence.beside import changes, compared, first_line, is_aged, wort
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.renamed import Renaming, renaming
-from doclint.languages import language
+from doclint.languages import USUAL_SOURCE, language
 from doclint.languages.record import words
 from doclint.once import once
 from doclint.project import Pair, Unit
@@ -368,7 +368,7 @@ def _to_fill_in(source: str, translation: str) -> bool:
 
 def _speaks_of_interface(unit: Unit, pair: Pair) -> bool:
     """Whether a block of the source text tells what to press or to choose: its code may be what a button says."""
-    record = language(pair.source.language or "en")
+    record = language(pair.source.language or USUAL_SOURCE)
     words_of_unit = set(re.findall(r"[^\W\d_]+", unit.text.lower()))
     return record is not None and not record.interface.isdisjoint(words_of_unit)
 

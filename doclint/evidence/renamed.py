@@ -11,7 +11,7 @@ from enum import StrEnum
 from urllib.parse import unquote
 
 from doclint.document import CodeSpan, Document, Fence, Segment
-from doclint.languages import all_languages, language
+from doclint.languages import USUAL_SOURCE, all_languages, language
 from doclint.once import once
 from doclint.page.code import shown_code
 from doclint.project import Pair
@@ -105,7 +105,7 @@ def _is_prose(code: str, pair: Pair) -> bool:
     words = _WORD.findall(code)
     if len(words) < _SEVERAL or not _PROSE.fullmatch(code.strip()):
         return False
-    record = language(pair.source.language or "en")
+    record = language(pair.source.language or USUAL_SOURCE)
     small = record.function_words if record else frozenset()
     return any(word in small for word in words[1:]) or all(word[0].isupper() for word in words)
 

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from doclint.errors import DoclintError
 from doclint.glossary.record import Dirt, Line
 from doclint.glossary.values import Reading, read_key, read_value
+from doclint.languages import USUAL_SOURCE
 from doclint.vocabulary import EntryBase, Term
 
 # What glossaries call parts of speech.
@@ -26,7 +27,7 @@ class Wishes:
     """What the configuration says of a glossary file: the language of its translations, and of its terms."""
 
     language: str | None = None
-    source: str = "en"
+    source: str = USUAL_SOURCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from doclint.glossary.record import Dirt, Glossary, Line, Remark
-from doclint.languages import language
+from doclint.languages import USUAL_SOURCE, language
 from doclint.terms.adherence import Adherence
 from doclint.terms.renderings import Rendering, wording
 from doclint.terms.wording import wanted
@@ -118,7 +118,7 @@ def _is_fragment(key: str, value: str, code: str) -> bool:
 
 
 def _says_little(line: Line) -> bool:
-    english = language("en")
+    english = language(USUAL_SOURCE)
     small = english.function_words if english else frozenset()
     words = [word.lower() for word in word_texts(line.key)]
     short = len(line.key.strip()) <= 2 and not line.key.isupper()

@@ -10,11 +10,12 @@ from doclint.files import Gate, as_typed, reason
 from doclint.glossary.building import Wishes
 from doclint.glossary.formats import all_formats
 from doclint.glossary.record import Glossary
+from doclint.languages import USUAL_SOURCE
 
 _SUFFIXES = ".json, .csv, .tsv, .tbx, .xml, .yml"
 
 
-def read(file: Path, language: str | None = None, source: str = "en", gate: Gate | None = None) -> Glossary:
+def read(file: Path, language: str | None = None, source: str = USUAL_SOURCE, gate: Gate | None = None) -> Glossary:
     """The entries of a file, and what could not be read. `language` is that of its translations, if it has but one.
     `gate` reads the files of a project; without one the file is one that the command line names.
 
@@ -38,7 +39,7 @@ def _read(data: bytes, path: str, wishes: Wishes) -> Glossary:
     return parse(text, path, wishes.language, wishes.source)
 
 
-def parse(text: str, path: str, language: str | None = None, source: str = "en") -> Glossary:
+def parse(text: str, path: str, language: str | None = None, source: str = USUAL_SOURCE) -> Glossary:
     """The entries of a glossary given as text. Its format is told from the path's suffix and the text."""
     suffix = Path(path).suffix.lower()
     for form in all_formats().values():

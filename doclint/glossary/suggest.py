@@ -105,9 +105,9 @@ def _key(word: str, record: Language | None) -> str:
     plain = level(word)
     if record is None:
         return plain
-    if record.code == "en":
+    if record.plural_alone:
         return singular(plain)
-    if record.code == "ko":
+    if record.joins_particles:
         return _bare(plain)
     return fold(stem(plain, record.stemmer)) if record.stemmer else plain
 

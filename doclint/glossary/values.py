@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from doclint.glossary.record import Dirt
-from doclint.languages import Language, language
+from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
 
 _BLANKS = re.compile(r"\s+")
@@ -169,8 +169,8 @@ def _without_brackets(text: str, record: Language | None) -> Reading:
 
 def _is_note(text: str, record: Language | None) -> bool:
     """Whether what stands in brackets is English said of the word, not the word."""
-    english = language("en")
-    if english is None or (record is not None and record.code == "en"):
+    english = language(USUAL_SOURCE)
+    if english is None or (record is not None and record.code == USUAL_SOURCE):
         return False
     return votes(text, english) > (votes(text, record) if record else 0)
 
@@ -254,7 +254,7 @@ def _small(parts: Sequence[str], record: Language | None) -> bool:
 
 def _key_forms(text: str) -> list[str]:
     parts = [part for part in _SLASH.split(text) if part]
-    english = language("en")
+    english = language(USUAL_SOURCE)
     if len(parts) < 2 or english is None or _is_one_word(text, parts, "", english):
         return [text]
     if len(parts) == 2 and len(parts[0].split()) > 1 and len(parts[1].split()) == 1 and not _is_acronym(parts[1]):

@@ -12,6 +12,7 @@ import yaml
 
 from doclint.errors import DoclintError
 from doclint.glossary.formats import table
+from doclint.languages import USUAL_SOURCE
 from doclint.options import did_you_mean
 from doclint.vocabulary import Term
 
@@ -27,7 +28,7 @@ _STATUS = {"preferred": "preferredTerm-admn-sts", "admitted": "admittedTerm-admn
 _STATUS["forbidden"] = "deprecatedTerm-admn-sts"
 
 
-def write(terms: Iterable[Term], form: str, source: str = "en") -> str:
+def write(terms: Iterable[Term], form: str, source: str = USUAL_SOURCE) -> str:
     """The terms in a format: csv, tsv, tbx or yaml. Raises DoclintError for another."""
     writers: Mapping[str, Callable[[Iterable[Term]], str]] = {
         "csv": _csv,

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from doclint.languages import all_languages
+from doclint.languages import USUAL_SOURCE, all_languages
 from doclint.languages.record import words
 
 # ISO 639-1, all of it.
@@ -40,7 +40,6 @@ _EVERYWHERE = frozenset({"readme", "index", "_index"})
 _DEEPEST = 3
 # Before the language in the name of a folder.
 _SEPARATOR = re.compile(r"[.-]")
-USUAL_SOURCE = "en"
 
 
 @dataclass(frozen=True, slots=True)

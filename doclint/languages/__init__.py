@@ -11,7 +11,10 @@ from doclint.languages.tags import lineage, normal
 from doclint.languages.thin import thin_languages
 from doclint.plugins import LANGUAGES, plugins
 
-__all__ = ["Language", "all_languages", "known_languages", "language"]
+__all__ = ["USUAL_SOURCE", "Language", "all_languages", "known_languages", "language", "needs_no_blanks"]
+
+# What most source pages are written in; what is English by itself, as remarks in glossaries, is of this language, too.
+USUAL_SOURCE = "en"
 
 
 @cache
@@ -46,6 +49,12 @@ def language(code: str | None) -> Language | None:
         thin = thin_languages()
         record = next((thin[each] for each in lineage(code) if each in thin), None)
     return known_as(record, normal(code)) if record else None
+
+
+def needs_no_blanks(code: str | None) -> bool:
+    """Whether words of a language may stand beside one another without a blank."""
+    record = language(code)
+    return record is not None and record.needs_no_blanks
 
 
 def _full(code: str) -> Language | None:

@@ -5,6 +5,7 @@ from doclint.languages.record import Language, Register, in_order, words
 LANGUAGE = Language(
     code="de",
     name="German",
+    nouns_large=True,
     length=1.15,
     function_words=words("""
         der die das dem den des ein eine einen einem einer eines und oder aber ist sind war waren sein wird

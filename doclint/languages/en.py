@@ -5,6 +5,8 @@ from doclint.languages.record import Language, in_order, words
 LANGUAGE = Language(
     code="en",
     name="English",
+    plural_alone=True,
+    angles=False,
     function_words=words("""
         the of and to is are was were be been being have has had do does did can could will would shall should
         may might must not this that these those it its they them their there which who whom whose what when

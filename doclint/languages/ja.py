@@ -5,6 +5,7 @@ from doclint.languages.record import Language, Register, in_order, words
 LANGUAGE = Language(
     code="ja",
     name="Japanese",
+    angles=False,
     length=0.55,
     spaces=False,
     writing="ぁ-ゖァ-ヺー㐀-鿿",

@@ -5,6 +5,7 @@ from doclint.languages.record import Language, Register, in_order, words
 LANGUAGE = Language(
     code="nl",
     name="Dutch",
+    angles=False,
     length=1.1,
     function_words=words("""
         de het een en of maar want dus is zijn was waren wordt worden werd heeft hebben had niet geen met zonder

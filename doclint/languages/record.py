@@ -51,6 +51,10 @@ class Language:
     `noun_first` tells that adjectives stand behind their noun ("sesiones o sesiones adhesivas").
     `plain_words` are common words of documentation that no other language has, as a word of its own or a loan: where
     one stands in a translation, it was left there.
+    `joins_particles` tells that particles stand behind a word without a blank, though blanks part its words (Korean).
+    `nouns_large` tells that its nouns begin with a capital, which tells nothing of names then (German).
+    `plural_alone` tells that its stems join verbs and nouns, so that only the plural is taken off for comparing.
+    `angles` is False where « and » are no quotes of it, but arrows. `comma` is its own, where others write `、`.
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
 
@@ -79,12 +83,32 @@ class Language:
     name_cases: str = ""
     noun_first: bool = False
     plain_words: frozenset[str] = frozenset()
+    joins_particles: bool = False
+    nouns_large: bool = False
+    plural_alone: bool = False
+    angles: bool = True
+    comma: str = ""
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
     writing: str = ""
     reduplicates: bool = False
     thin: bool = False
     tag: str = field(default="", compare=False)
+
+    @property
+    def needs_no_blanks(self) -> bool:
+        """Whether a word may stand beside others without a blank."""
+        return not self.spaces or self.joins_particles
+
+    @property
+    def kana(self) -> bool:
+        """Whether it is written with kana: Japanese."""
+        return "ぁ" in self.script
+
+    @property
+    def low_quotes(self) -> bool:
+        """Whether it quotes „so“, with a closing mark that opens quotations elsewhere."""
+        return ("„", "“") in self.quotes
 
 
 def known_as(record: Language, tag: str) -> Language:

@@ -5,6 +5,8 @@ from doclint.languages.record import Language, in_order, words
 LANGUAGE = Language(
     code="zh",
     name="Chinese",
+    angles=False,
+    comma="，",
     length=0.35,
     spaces=False,
     writing="㐀-鿿",

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from doclint.document import Block, BlockKind, Document, Role, Segment
+from doclint.languages import USUAL_SOURCE
 from doclint.languages.meaning import all_meanings, meaning
 from doclint.source import Span
 from doclint.text.words import level
@@ -30,7 +31,7 @@ def answer(document: Document) -> tuple[Span, ...]:
         spans.append(first.span)
     if last and (place := _closing(closing, last)):
         spans.append(place)
-    if document.language and not document.language.startswith("en"):
+    if document.language and not document.language.startswith(USUAL_SOURCE):
         spans += [each.span for each in paragraphs if _says(refusal, each.text)]
     return tuple(dict.fromkeys(spans))
 
@@ -57,7 +58,7 @@ def _on_top(segment: Segment, document: Document) -> bool:
 def _patterns(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What opens and closes an answer, and what refuses one, in a language and in English."""
     own = meaning(language)
-    records = [own, all_meanings()["en"]] if own else list(all_meanings().values())
+    records = [own, all_meanings()[USUAL_SOURCE]] if own else list(all_meanings().values())
     openings = "|".join(record.remarks.openings for record in records if record and record.remarks.openings)
     closings = "|".join(record.remarks.closings for record in records if record and record.remarks.closings)
     refusals = "|".join(record.remarks.refusals for record in records if record and record.remarks.refusals)
@@ -67,7 +68,7 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str], r
 def note(text: str, language: str | None) -> bool:
     """Whether what stands in brackets is a translator's note that asks somebody to do something."""
     own = meaning(language)
-    records = [own, all_meanings()["en"]] if own else list(all_meanings().values())
+    records = [own, all_meanings()[USUAL_SOURCE]] if own else list(all_meanings().values())
     said = level(text)
     noted = any(record.remarks.notes and _search(record.remarks.notes, said) for record in records if record)
     return noted and any(record.remarks.doubts and _search(record.remarks.doubts, said) for record in records if record)

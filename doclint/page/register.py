@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from doclint.document import OPAQUE, Block, BlockKind, Document, Footnote, HtmlTag, Link, Role, Segment
-from doclint.languages import Language
+from doclint.languages import USUAL_SOURCE, Language
 from doclint.languages.meaning import meaning
 from doclint.languages.record import Register
 from doclint.project import Pair, VoiceFact
@@ -81,7 +81,7 @@ _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 
 def _addressing(pair: Pair) -> frozenset[Span]:
     """The blocks of a translation whose English source speaks to the reader, and of nobody else."""
-    if not (pair.source.language or "").startswith("en"):
+    if not (pair.source.language or "").startswith(USUAL_SOURCE):
         return frozenset()
     return frozenset(
         both.translation.span

@@ -10,6 +10,7 @@ import re
 import yaml
 
 from doclint.indexing.layout import language_code
+from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.shelf import Shelf
@@ -41,7 +42,7 @@ def _statement(shelf: Shelf, root: str) -> Statement | None:
     """The languages that `LANGS.md` lists; the first is shown first, English is the source where it is there."""
     folders = _LANGUAGE.findall(shelf.read(join(root, "LANGS.md")) or "")
     names = {name: code for name in folders if (code := language_code(name))}
-    source = next((code for code in names.values() if code.partition("-")[0] == "en"), None)
+    source = next((code for code in names.values() if code.partition("-")[0] == USUAL_SOURCE), None)
     return Statement(source or next(iter(names.values())), names) if names else None
 
 

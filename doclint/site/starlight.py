@@ -13,6 +13,7 @@ from glob import escape
 
 from doclint.dialects.manner import USUAL, Manner
 from doclint.dialects.slugs import github
+from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, StatedWay, Statement, Way
 from doclint.site.script import ABSENT, Kind, Library, Value
@@ -106,7 +107,7 @@ def _locales(own: Value) -> tuple[str, tuple[str, ...]]:
 def _statement(own: Value, default: str, locales: tuple[str, ...], docs: str, top: str) -> Statement | None:
     if own.at("locales").kind is not Kind.MAP:
         return None
-    language = own.at("locales", default, "lang").string() or ("en" if default == _ROOT else default)
+    language = own.at("locales", default, "lang").string() or (USUAL_SOURCE if default == _ROOT else default)
     ways = (StatedWay(code, f"{top}/", f"{join(docs, code)}/") for code in locales if code != default)
     return Statement(language.lower(), {code: code for code in locales}, tuple(ways))
 

@@ -98,7 +98,7 @@ class TermBook(Generic[T]):
 
     def __init__(self, forms: Iterable[Form[T]], language: Language | None) -> None:
         self._key = _key_of(language)
-        self._english = language is not None and language.code == "en"
+        self._english = language is not None and language.plural_alone
         self._root: _Node[T] = _Node()
         for form in forms:
             self._add(form)
@@ -163,7 +163,7 @@ def _cut(text: str, label: bool) -> _Text:
 
 def _key_of(language: Language | None) -> Callable[[str], str]:
     """How words of a language are made comparable. English loses its plural alone: its stems join verb and noun."""
-    if language is not None and language.code == "en":
+    if language is not None and language.plural_alone:
         return singular
     if language is not None and language.stemmer:
         name = language.stemmer

@@ -258,7 +258,7 @@ def spelt(text: str, language: Language | None) -> frozenset[str]:
         found |= named_amounts(text, language.code)
     if language and language.numerals:
         known = {form: str(value) for value, forms in enumerate(language.numerals) for form in forms.split("/")}
-        if language.spaces and language.code != "ko":
+        if not language.needs_no_blanks:
             said = {each.text.lower() for each in words(text)}
             found |= {value for form, value in known.items() if form in said or _in_compound(form, said)}
         else:

@@ -7,11 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
+from doclint.languages import needs_no_blanks
 from doclint.languages.meaning import Meaning, meaning
 from doclint.text.words import level
-
-# Scripts whose words need no blank beside them.
-_UNSPACED = frozenset({"ja", "zh", "ko"})
 
 
 def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
@@ -44,7 +42,7 @@ def bounds(text: str, code: str | None) -> frozenset[int]:
         return frozenset()
     pattern, sides = _opposites(record)
     said = _IDIOMS.sub(lambda idiom: "\ufffc" * len(idiom.group()), level(text))
-    before, after = (6, 6) if record.code in _UNSPACED else (16, 24)
+    before, after = (6, 6) if needs_no_blanks(record.code) else (16, 24)
     return frozenset(
         sides[match.group()][1]
         for match in pattern.finditer(said)
@@ -81,7 +79,7 @@ def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
 def _form(form: str, code: str) -> str:
     if form.startswith("^"):  # at the start of a word
         return r"(?<!\w)" + re.escape(form[1:])
-    if code in _UNSPACED:
+    if needs_no_blanks(code):
         return re.escape(form)
     before = r"(?<!\w)" if form[0].isalnum() and form != "n't" else ""
     after = r"(?!\w)" if form[-1].isalnum() else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.languages import USUAL_SOURCE
 from doclint.project import Facts, KeyFact, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -59,7 +60,7 @@ def _hit(fact: KeyFact, at: int, theirs: list[KeyFact], page: Facts) -> Hit | No
 def _same(mine: str, theirs: str, language: str | None) -> bool:
     """Whether two addresses are the same but for a slash at the end and the language before it."""
     mine, theirs = mine.strip().strip("/").lower(), theirs.strip().strip("/").lower()
-    codes = {language or "", (language or "").partition("-")[0], "en"}
+    codes = {language or "", (language or "").partition("-")[0], USUAL_SOURCE}
     first, _, rest = mine.partition("/")
     own = {mine, rest} if first.replace("_", "-") in codes else {mine}
     first, _, rest = theirs.partition("/")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from doclint.checks.front_matter._versions import beside, told_alone, unlike
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.languages import USUAL_SOURCE
 from doclint.project import KeyFact, Project
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
@@ -91,7 +92,7 @@ def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]
     like a usual one (`partenaire`, `partner`), is a known translation of one, or is a text among numbers or
     identifiers, was most likely translated or misspelt. Pages are compared within their language.
     """
-    source = ctx.source_language or "en"
+    source = ctx.source_language or USUAL_SOURCE
     groups, told = _by_key(project), _told(project)
     for (key, language), facts in sorted(groups.items(), key=lambda item: str(item[0])):
         if not _holds_identifiers(facts, ctx.options):

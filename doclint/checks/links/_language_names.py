@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from doclint.languages import USUAL_SOURCE
+
 
 def names_language(text: str, code: str, reader: str | None) -> bool:
     """Whether `text` holds the name of the language `code`: in English, in itself, or in the language `reader`.
@@ -11,7 +13,7 @@ def names_language(text: str, code: str, reader: str | None) -> bool:
     Names are CLDR's, by way of babel. False for a code that CLDR does not know.
     """
     words = text.casefold()
-    return any(name in words for name in _names(code, reader or "en"))
+    return any(name in words for name in _names(code, reader or USUAL_SOURCE))
 
 
 @lru_cache(maxsize=512)
@@ -24,7 +26,7 @@ def _names(code: str, reader: str) -> frozenset[str]:
     except (ValueError, UnknownLocaleError):
         return frozenset()
     found = {code.casefold()} if "-" in code else set()
-    for other in ("en", reader.replace("-", "_"), str(language)):
+    for other in (USUAL_SOURCE, reader.replace("-", "_"), str(language)):
         try:
             name = language.get_language_name(other)
         except (ValueError, UnknownLocaleError):

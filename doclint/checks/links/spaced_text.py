@@ -112,8 +112,8 @@ def _needs_blank(neighbour: str) -> bool:
 
 
 def _spaced_mark(neighbour: str, ctx: Context[NoOptions]) -> bool:
-    """French sets a blank before its high marks."""
-    return ctx.language is not None and ctx.language.code == "fr" and neighbour in (*":;!?»",)
+    """Some languages set a blank before their high marks."""
+    return ctx.language is not None and bool(neighbour) and neighbour in ctx.language.space_before
 
 
 def _fix(blanks: Span, outside: int, keep: bool) -> Fix:

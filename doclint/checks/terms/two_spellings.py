@@ -34,7 +34,7 @@ def two_spellings(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Search finds one of the two, and readers wonder whether two things are meant. Told once a word, at the first of the
     rarer spelling.
     """
-    if ctx.language is None or ctx.language.code != "ja":
+    if ctx.language is None or not ctx.language.kana:
         return
     places: dict[str, Span] = {}
     counts: Counter[str] = Counter()

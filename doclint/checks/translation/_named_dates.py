@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from doclint.languages import needs_no_blanks
 from doclint.languages.meaning import Meaning, meaning
 from doclint.text.words import level
 
-_UNSPACED = frozenset({"ja", "zh", "ko"})
 # Twelve months, seven days.
 _MONTHS, _DAYS = "month", "day"
 # Dates in digits whose order is the same everywhere: with dots the day stands first, with hyphens the year.
@@ -42,7 +42,7 @@ def named_dates(text: str, code: str | None) -> Iterator[Named]:
     for date in (_DOTTED, _ISO):
         for match in date.finditer(said):
             yield Named(*match.span("month"), _MONTHS, int(match["month"]))
-    if record.code in _UNSPACED:
+    if needs_no_blanks(record.code):
         for match in _HAN_MONTH.finditer(said):
             yield Named(*match.span(), _MONTHS, int(match[1]))
     pattern, values = _names(record)
@@ -66,8 +66,8 @@ def _names(record: Meaning) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
     for kind, names in ((_MONTHS, record.months), (_DAYS, record.weekdays)):
         for number, forms in enumerate(names):
             values |= dict.fromkeys(forms.split("/"), (kind, number + 1))
-    if record.code in _UNSPACED:
+    if needs_no_blanks(record.code):
         values = {form: value for form, value in values.items() if not form[0].isdigit()}
     forms = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
-    bound = ("", "") if record.code in _UNSPACED else (r"(?<!\w)", r"(?!\w)")
+    bound = ("", "") if needs_no_blanks(record.code) else (r"(?<!\w)", r"(?!\w)")
     return re.compile(f"{bound[0]}(?:{forms}){bound[1]}" if forms else "(?!)"), values

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from doclint.document import Document, Role, Segment
 from doclint.evidence.left_over import copied_segments
 from doclint.findings import Hit, Severity
-from doclint.languages import Language, language
+from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
 from doclint.page.set_apart import set_apart
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -54,7 +54,7 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     and titles) and the texts of links are taken to be in the other language on purpose. A page that is mostly in the
     other language is told once. Beside its source, what is word for word the source's is left to other rules.
     """
-    source = language(ctx.source_language or "en")
+    source = language(ctx.source_language or USUAL_SOURCE)
     if ctx.language is None or source is None or source.code == ctx.language.code or not source.function_words:
         return
     if not (ctx.language.function_words or ctx.language.writing or ctx.language.script):

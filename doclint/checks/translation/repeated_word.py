@@ -144,7 +144,7 @@ def _is_twice(hit: Hit, source: Unit) -> bool:
 def _unsure(segment: Segment, ctx: Context[NoOptions], spoken: Language) -> Iterator[Hit]:
     """What may be right by itself, and is not looked for in the page alone."""
     if not spoken.spaces:
-        if spoken.code == "ja":
+        if spoken.kana:
             yield from _unspaced_twice(segment, spoken)
         return
     texts = level_words(segment.text)
@@ -198,8 +198,8 @@ def _legitimate(text: str, first: Word, second: Word, language: Language | None)
 
 def _is_title(text: str, first: Word, second: Word, language: Language | None) -> bool:
     """Whether the first word ends a name of several that says what the second is ("the Entry Settings settings")."""
-    german = language is not None and language.code == "de"
-    if german or not text[first.start].isupper() or not text[second.start].islower():
+    nouns_large = language is not None and language.nouns_large
+    if nouns_large or not text[first.start].isupper() or not text[second.start].islower():
         return False
     before = text[: first.start].split()[-1:]
     return bool(before) and before[0][0].isupper() and before[0].isalpha()
@@ -211,8 +211,8 @@ def _may_recur(second: Word, language: Language | None) -> bool:
 
 def _is_name(text: str, second: Word, language: Language | None) -> bool:
     """A large first letter begins a sentence or makes a name ("New York New Haven", "Duran Duran"); not in German."""
-    german = language is not None and language.code == "de"
-    return text[second.start].isupper() and not german and not _may_recur(second, language)
+    nouns_large = language is not None and language.nouns_large
+    return text[second.start].isupper() and not nouns_large and not _may_recur(second, language)
 
 
 def _manner(texts: Sequence[str], language: Language | None) -> Iterator[int]:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from doclint.document import Document, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.findings import Hit, Severity
-from doclint.languages import Language, all_languages, language
+from doclint.languages import USUAL_SOURCE, Language, all_languages, language
 from doclint.languages.detect import language_of_text, thin_language_of_text, votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import UNSPACED
@@ -70,7 +70,7 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     if ctx.language is None:
         return
     same = frozenset(segment.text for segment in ctx.pair.source.of(Segment)) if ctx.pair else frozenset()
-    source = language(ctx.source_language or "en")
+    source = language(ctx.source_language or USUAL_SOURCE)
     found: list[tuple[Segment, Language]] = []
     total = 0
     for segment in document.of(Segment):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.typography._balance import Mark
+from doclint.languages import Language
 from doclint.text.blanks import blanked
 
 _BRACKETS = ("()（）", "[]［］", "【】", "〔〕", "《》", "〈〉")
@@ -21,7 +22,6 @@ _RANGE = re.compile(
 _SMILE = re.compile(r"[:;=：；][-'’]?$")
 _FROWN = re.compile(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
 _ITEM = re.compile(r"(?:^|[^\w'’-])(?:\d{1,3}(?:-\d{1,3})?|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)\.?$")
-_WITHOUT_ANGLES = frozenset({"en", "ja", "ko", "zh", "nl"})
 _STRAIGHT, _ANGLE, _CURLY, _CORNER = range(4)
 
 
@@ -46,12 +46,14 @@ def brackets(text: str) -> Iterator[Mark]:
         yield Mark(at, number, opens, not opens)
 
 
-def quotes(text: str, language: str | None) -> Iterator[Mark]:
+def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
     """Double quotes and corner brackets. Single quotes cannot be told from apostrophes."""
     found = [match for match in _ANY_QUOTE.finditer(text) if not _mentioned(text, match.start())]
-    if "«" not in text and language in _WITHOUT_ANGLES:  # an arrow: "Read more »"
+    if "«" not in text and spoken and not spoken.angles:  # an arrow: "Read more »"
         found = [match for match in found if match.group() != "»"]
-    german = language == "de" or "„" in text  # so do Czech, Bulgarian, Croatian, Georgian and others
+    german = (
+        spoken is not None and spoken.low_quotes
+    ) or "„" in text  # so do Czech, Bulgarian, Croatian, Georgian and others
     marks = list(_straight_ones([match for match in found if match.group() in _PLAIN], text))
     marks += [_directed(match, text, german) for match in found if match.group() not in _PLAIN]
     yield from sorted(marks, key=lambda mark: mark.at)

@@ -38,7 +38,7 @@ def blank_in_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Line ends that a tool took for blanks leave such gaps, and search no longer finds the word. Told where no word can
     begin behind the blank, or where the page has the word whole, and its parts nowhere else.
     """
-    if ctx.language is None or ctx.language.code != "ja":
+    if ctx.language is None or not ctx.language.kana:
         return
     segments = [segment for segment in document.of(Segment) if segment.role is Role.PROSE]
     found = [(segment, match) for segment in segments for match in _PARTED.finditer(segment.text)]

@@ -11,7 +11,6 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _FULL = {",": "、", ".": "。", "!": "！", "?": "？"}
-_COMMAS = {"zh": "，"}
 _EITHER = re.compile(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、，。！？])(?![A-Za-z0-9_.,!?/])")
 _WIDE = re.compile(r"[ぁ-ゖァ-ヺー一-龠々]")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
@@ -61,7 +60,7 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for match in _EITHER.finditer(segment.text)
         if not _is_left(segment.text, match)
     ]
-    full_width = _FULL | ({",": comma} if (comma := _COMMAS.get(ctx.language.code)) else {})
+    full_width = _FULL | ({",": comma} if (comma := ctx.language.comma) else {})
     for half, full in full_width.items():
         narrow = [(segment, match) for segment, match in uses if match.group() == half]
         wide = sum(match.group() == full for _, match in uses)

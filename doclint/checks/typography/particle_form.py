@@ -44,7 +44,7 @@ def particle_form(part: Emphasis | Link, ctx: Context[NoOptions]) -> Iterator[Hi
     Which form is right hangs on the last syllable. Machines that put names in later, and writers who exchange a word,
     leave the old particle. Behind letters that are not Hangul nobody can tell, and nothing is said.
     """
-    if ctx.language is None or ctx.language.code != "ko":
+    if ctx.language is None or not ctx.language.joins_particles:
         return
     inner = part.content_span if isinstance(part, Emphasis) else part.text_span
     if isinstance(part, Link) and part.kind not in _KINDS:

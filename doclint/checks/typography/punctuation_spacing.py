@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from doclint.document import OPAQUE, Document, Segment
 from doclint.findings import Change, Edit, Fix, Hit, Severity
-from doclint.languages import Language, language
+from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
 from doclint.page.merged import merged_places
 from doclint.page.said import Said, said
@@ -178,7 +178,7 @@ def _is_left(use: _Use, source: Said) -> bool:
 
 def _foreign(text: str, own: Language) -> bool:
     """Whether a text is in English, which other rules tell of, on a page that is not."""
-    english = language("en")
+    english = language(USUAL_SOURCE)
     return english is not None and own != english and votes(text, english) > max(1, votes(text, own))
 
 

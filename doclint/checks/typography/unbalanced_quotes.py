@@ -40,9 +40,8 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
     Readers cannot tell where the quotation ends; often one of its marks was changed or lost. Marks of two kinds that
     stand for a pair in many places are the page's way of writing, and told once.
     """
-    code = ctx.language.code if ctx.language else None
     mixed: dict[str, list[Hit]] = {}
-    for segment, marks in alone(document.of(Segment), partial(quotes, language=code)):
+    for segment, marks in alone(document.of(Segment), partial(quotes, spoken=ctx.language)):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)
         if len(marks) == 2 and first.opens and marks[1].closes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.dialects.manner import Manner
+from doclint.languages import USUAL_SOURCE
 from doclint.site.docusaurus.addresses import Own
 from doclint.site.docusaurus.content import Content, Sort, content
 from doclint.site.docusaurus.made import made
@@ -102,7 +103,7 @@ def _locales(config: Value, folder: str, base: str, shelf: Shelf) -> Iterator[_L
     told = config.at("i18n")
     top = join(folder, told.at("path").string("i18n").strip("./"))
     below = {name[len(top) + 1 :].partition("/")[0] for name in shelf.folders if name.startswith(f"{top}/")}
-    default = told.at("defaultLocale").string("en")
+    default = told.at("defaultLocale").string(USUAL_SOURCE)
     listed = told.at("locales")
     for code in listed.strings() if listed.kind is Kind.LIST and listed.known else sorted(below):
         own = told.at("localeConfigs", code)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from posixpath import normpath
 
+from doclint.languages import USUAL_SOURCE
 from doclint.project import KeyFact
 from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
 from doclint.site.hugo.made import bundles, lists, made, sections, statics
@@ -33,7 +34,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem, ...], shelf: Shelf) -> Setting:
     host, base = host_and_base(told.get("baseurl"))
     known = languages(told, base)
-    default = str(told.get("defaultcontentlanguage") or "en")
+    default = str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
     mounted = mounts(told, folder)
     own = homes(told, folder, known, mounted)
     built_with = version(folder, shelf)

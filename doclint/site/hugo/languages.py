@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from doclint.languages import USUAL_SOURCE
 from doclint.site.hugo.options import laid, texts
 from doclint.site.paths import host_and_base, join, settled
 from doclint.site.record import Home
@@ -34,7 +35,7 @@ class Mounts:
 
 def languages(told: Table, base: str) -> dict[str, Language]:
     """The languages by their codes; the default one is always there."""
-    default = str(told.get("defaultcontentlanguage") or "en")
+    default = str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
     prefixed = told.get("defaultcontentlanguageinsubdir") is True
     named = {str(code): table(own) for code, own in table(told, "languages").items()} or {default: {}}
     hosts = {code: host_and_base(own.get("baseurl"))[1] for code, own in named.items() if own.get("baseurl")}
@@ -84,10 +85,10 @@ def _language_of(mount: Table) -> str | None:
 
 def homes(told: Table, folder: str, known: Mapping[str, Language], mounted: Mounts) -> tuple[Home, ...]:
     """The folders of the pages; that of the default language is the last."""
-    default = known.get(str(told.get("defaultcontentlanguage") or "en")) or next(iter(known.values()))
+    default = known.get(str(told.get("defaultcontentlanguage") or USUAL_SOURCE)) or next(iter(known.values()))
     content = join(folder, str(told.get("contentdir") or "content").strip("/"))
     if mounted.content:
-        usual = str(told.get("defaultcontentlanguage") or "en")
+        usual = str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
         # What is put to the top of the content for no language, or for the default one, is the default language's.
         ordered = sorted(mounted.content.items(), key=lambda each: (each[1][1] or usual) == usual and not each[1][0])
         return tuple(Home(path, (known.get(code or "") or default).base, code) for path, (_, code) in ordered)

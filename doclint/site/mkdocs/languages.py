@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from doclint.indexing.layout import language_code
+from doclint.languages import USUAL_SOURCE
 from doclint.site.mkdocs.own import Own
 from doclint.site.paths import join
 from doclint.site.record import Home, Setting
@@ -17,7 +18,7 @@ def languages(plugin: Mapping[str, Any] | None) -> dict[str, str | None]:
     """The languages of static-i18n with the path below the base that each has; None for one that is not built."""
     told = plugin.get("languages") if plugin else None
     if isinstance(told, dict) and plugin:  # its first versions: `languages: {en: English}`
-        default = str(plugin.get("default_language") or "en")
+        default = str(plugin.get("default_language") or USUAL_SOURCE)
         return {
             str(code): None if isinstance(own, dict) and own.get("build") is False else _below(code, code == default)
             for code, own in told.items()
