@@ -16,6 +16,7 @@ from doclint.source import Span
 from doclint.text.sentences import sentences
 from doclint.text.words import fold, word_texts
 
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 # Shorter texts recur by chance.
 _LONG_ENOUGH = 40
 # Words (or characters of scripts without blanks) in a row that count as repeated, and the share of a text in such runs.
@@ -68,19 +69,28 @@ def _doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
     first: dict[Hashable, BlockPair] = {}
     for both in pair.blocks:
         unit = both.translation
-        if unit is None or unit.key or unit.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        if unit is None or unit.key or unit.kind not in _KINDS:
             continue
-        text = fold(unit.text)
-        tags = tuple((tag.name, tag.arguments) for tag in unit.tags)
-        before = first.setdefault((unit.kind, text, unit.codes, tags), both)
-        if before is both or before.translation is None or len(text) < _length(text):
+        before = first.setdefault(_said(unit), both)
+        if before is both or before.translation is None or not _is_telling(unit):
             continue
-        if both.source is None or before.source is None:
-            alone = before.source or both.source
-            if alone and not _repeats(pair, alone):
-                yield unit, before.translation, None
-        elif _differ(before.source, both.source):
-            yield unit, before.translation, both.source
+        if both.source and before.source:
+            if _differ(before.source, both.source):
+                yield unit, before.translation, both.source
+        elif (alone := before.source or both.source) and not _repeats(pair, alone):
+            yield unit, before.translation, None
+
+
+def _said(unit: Unit) -> Hashable:
+    """What a unit says, code and tags included."""
+    tags = tuple((tag.name, tag.arguments) for tag in unit.tags)
+    return unit.kind, fold(unit.text), unit.codes, tags
+
+
+def _is_telling(unit: Unit) -> bool:
+    """Whether a unit is so long that it hardly recurs by chance."""
+    text = fold(unit.text)
+    return len(text) >= _length(text)
 
 
 def _repeats(pair: Pair, source: Unit) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from doclint.document import BlockKind, Role, Segment
+from doclint.document import BlockKind, Document, Role, Segment
 from doclint.evidence.copied import LEAST, Copy, copies_of
 from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, Setting
@@ -86,20 +86,32 @@ def _called(unit: Unit, copy: Copy) -> str:
 
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
     """The prose that a page has word for word from its source, each with its unit, in order."""
-    ordinary: frozenset[str] | None = None
     unseen = hidden(pair.translation)
     for at, copy in copies_of(pair, source):
         if any(span.start <= copy.place.start < span.end for span in unseen):
             continue
-        if copy.words >= LEAST and not _reads(copy) and _is_label(copy):
-            ordinary = ordinary_words(pair.source) if ordinary is None else ordinary
-            left = copy.small + copy.plain > 0 or sum(word in ordinary for word in copy.large) > 1
-        else:
-            left = _reads(copy)
-        left = left and not (copy.whole and (_spelt_out(copy.text) or _is_of_program(copy.segment.text)))
+        if not (_reads(copy) or _is_worded_label(copy, pair.source)):
+            continue
         own = pair.blocks[at].translation
-        if left and own and not (copy.whole and _beside_translation(pair.blocks, at, copy)):
+        if own and not (copy.whole and _is_kept_on_purpose(pair.blocks, at, copy)):
             yield own, copy
+
+
+def _is_worded_label(copy: Copy, page: Document) -> bool:
+    """Whether it is a label, written large all over, that is made of words and is no name."""
+    if copy.words < LEAST or not _is_label(copy):
+        return False
+    if copy.small + copy.plain > 0:
+        return True
+    ordinary = ordinary_words(page)
+    return sum(word in ordinary for word in copy.large) > 1
+
+
+def _is_kept_on_purpose(blocks: Sequence[BlockPair], at: int, copy: Copy) -> bool:
+    """Whether a text that is all the source's is a name, a program's, or stands beside its translation."""
+    if _spelt_out(copy.text) or _is_of_program(copy.segment.text):
+        return True
+    return _beside_translation(blocks, at, copy)
 
 
 def _reads(copy: Copy) -> bool:

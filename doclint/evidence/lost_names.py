@@ -25,10 +25,6 @@ _NEXT_WORD = re.compile(rf"(?:['’]s)?[ \n]+([\w{OPAQUE}]+)")
 _LAST_WORD = re.compile(r"(\w+)[ \n*_]+$")
 # A page that keeps a name keeps it so often, or all but once.
 _KEPT = 0.7
-# So often a page has a name elsewhere, where one place without it is no custom of its translator.
-_SURELY_KEPT = 1
-# So often it has a name that its translator surely keeps.
-_LEAST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +158,7 @@ class _Vanished:
             and not self.others
             and len(self.losses) == 1
             and one.missing == one.count
-            and self.kept >= _SURELY_KEPT
+            and self.kept > 0
         )
 
     def translated(self) -> Iterator[tuple[_Loss, str]]:
@@ -172,7 +168,7 @@ class _Vanished:
         name elsewhere took it for a word. What it became there is told in other texts of the page, too.
         """
         lost = sum(loss.missing for loss in self.losses)
-        if self.kept < _LEAST_KEPT or self.kept < _KEPT * (self.kept + lost):
+        if self.kept < _KEPT * (self.kept + lost):
             return
         forms = {said for loss in self.losses if loss.alone and (said := _said(loss.own)).strip()}
         for loss in self.losses:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 
 from doclint.document import OPAQUE, Document, Role, Segment
@@ -120,6 +121,16 @@ def shown_names(document: Document) -> tuple[Name, ...]:
     return tuple(Name(text) for text in often if text.lower() not in small)
 
 
+class _Rank(IntEnum):
+    """How far a text is from a name, the nearest first."""
+
+    OTHER_CASE = 0  # the name but for case, accents and a plural
+    ONE_EDIT = 1
+    TWO_EDITS = 2
+    ITS_END = 3  # the end of the name, the rest is gone
+    STRANGE = 4  # another word with a capital that nobody knows
+
+
 class Wording:
     """The words of a page, for telling what is strange in it."""
 
@@ -160,27 +171,33 @@ def _starts(text: str, at: int) -> bool:
     return at == 0 or _SENTENCE_STARTS.search(text[max(at - _REACH, 0) : at]) is not None
 
 
-def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) -> int | None:
+def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) -> _Rank | None:
     """How far a text is from a name it may stand for; None for no suspect."""
-    if name.count(text) or (text.startswith(name.text) and text[len(name.text) :][:1].isupper()):  # NodeJS
+    if name.count(text) or _goes_on(name, text):
         return None
     folded = fold(text)
     if folded.rstrip("s") == name.folded.rstrip("s"):
         # A name told by its capital alone may rightly lose it; one that is listed, or has capitals inside, may not.
         told = name.listed or not name.text[1:].islower()
-        return 0 if told else None
+        return _Rank.OTHER_CASE if told else None
     if known.folded[folded] or own.folded[folded] > _LEAST_USES:
         return None
     if len(folded) >= _LEAST_LETTERS and _one_apart(folded, name.folded):
-        return 1
+        return _Rank.ONE_EDIT
     if text[0].isupper() and level(text) not in own.small and _two_apart(folded, name.folded):
-        return 2
+        return _Rank.TWO_EDITS
     if name.text.islower():
         return None  # a term may rightly be said in another word, which is no damage
     if len(folded) >= max(_LEAST_REST, len(name.folded) / 2) and name.folded.endswith(folded):
-        return 3
-    strange = capital and own.capitals_tell and _is_strange(text, own)
-    return 4 if strange and not _is_near(folded, known.folded) else None
+        return _Rank.ITS_END
+    if not (capital and own.capitals_tell and _is_strange(text, own)):
+        return None
+    return None if _is_near(folded, known.folded) else _Rank.STRANGE
+
+
+def _goes_on(name: Name, text: str) -> bool:
+    """Whether a word begins with a name and goes on with a capital: `NodeJS`."""
+    return text.startswith(name.text) and text[len(name.text) :][:1].isupper()
 
 
 def _one_apart(one: str, other: str) -> bool:

@@ -114,13 +114,10 @@ class TagChange(Evidence):
                 yield cls._beside(tag, unmarked, TagDifference.UNMARKED, pair, sure=sure)
             elif place and not (stops_at_ends and _leaves_partner(tag, there)):
                 gone.append((tag, place))
-        for at, (tag, place) in enumerate(gone):
-            many = len(gone) > _FEW_GONE
-            if many and at:
-                break
-            more = tuple(other for other, _ in gone[1:]) if many else ()
-            written = pair.source.source.cut(tag.span)
-            yield cls(tag.span, place, written, "", TagDifference.LOST, tag, more=more, sure=sure)
+        more = tuple(tag for tag, _ in gone[1:]) if len(gone) > _FEW_GONE else ()
+        for tag, place in gone[:1] if more else gone:
+            expected = pair.source.source.cut(tag.span)
+            yield cls(tag.span, place, expected, "", TagDifference.LOST, tag, more=more, sure=sure)
 
     @classmethod
     def _beside(
