@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from doclint.gated import Gated
 
 FINE, FAULTS, CRASHED = 0, 1, 3
-# Formats that explain the rules.
-_WITH_RULES = ("sarif",)
+# Formats that explain the rules, and say where the pages come from.
+_WITH_RULES = _WITH_ORIGIN = ("sarif",)
 
 
 @dataclass(frozen=True)
@@ -214,7 +214,7 @@ def _tell_notices(report: Report) -> None:
 
 def _tell_glossary_faults(settings: Config) -> None:
     """What could not be read in glossary files; the rest of them is used."""
-    for fault in kit(settings).faults:
+    for fault in kit(settings).faults if settings.glossaries else ():
         terminal.tell(f"warning: {fault}")
 
 
@@ -361,6 +361,8 @@ def _look(target: Target, job: Job) -> Look:
         width=terminal.width(),
         prefix=terminal.from_here(job.root, run.here) if for_people else terminal.from_repository(job.root),
         rules=kit(settings).rules if target.form in _WITH_RULES else {},
+        # What is staged is no commit yet.
+        origin=engine.origin_of(job.root) if target.form in _WITH_ORIGIN and not run.staged else None,
     )
 
 

@@ -63,7 +63,9 @@ def gated(run: Run, progress: Progress | None = None, *, checkout: bool = False)
     base = base_of(folder, run.changed_since)
     notices = list(base.notices)
     if run.staged and not bears_on_pages(folder, base):
-        settings = configuration(run)
+        # Rules and packs are not even read: most commits of a repository that is not all pages end here.
+        file = run.config or config.find(folder)
+        settings = config.default(file.parent.resolve() if file else run.here, run.access)
         nothing = ProjectChange((), Side(State(settings.root, "what is staged", ""), settings), base.name, _wishes(run))
         yield Gated(nothing, settings.root, (), tuple(notices), is_empty=True)
         return

@@ -8,6 +8,7 @@ from doclint.engine.coverage import LanguageState, State, coverage
 from doclint.engine.discover import discover
 from doclint.engine.fix import Fixed, Mended, fix_paths, fix_text
 from doclint.engine.marking import mark_pages
+from doclint.engine.origin import origin_of
 from doclint.engine.run import check_paths, check_text, unexplained
 from doclint.engine.stale import StalePage, stale_paths
 from doclint.engine.stamp import Stamped, stamp_paths
@@ -29,6 +30,7 @@ __all__ = [
     "fix_text",
     "is_something_staged",
     "mark_pages",
+    "origin_of",
     "stale_paths",
     "stamp_paths",
     "unexplained",

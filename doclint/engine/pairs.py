@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from doclint.config import Config, Route, routes
+from doclint.config import Config, Found, Route, routes
 from doclint.engine.layout import settle
 from doclint.engine.twins import twins
+from doclint.once import once
 
 
 def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapping[str, str]:
@@ -14,15 +15,27 @@ def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapp
 
     A source may lie outside the project's pages (a sibling checkout), but it must exist.
     """
-    known = frozenset(pages)
-    ways = ways_of(config, pages)
-    named = {path: _named(config, path, ways, known) for path in wanted}
+    known, ways = frozenset(pages), tuple(ways_of(config, pages))
+    told = _told(config.found, ways, known)
+
+    def source_of(path: str) -> str:
+        if path not in told:
+            told[path] = _named(config, path, ways, known)
+        return told[path]
+
+    named = {path: source_of(path) for path in wanted}
     found = {path: source for path, source in named.items() if source}
     if len(found) == len(named) or config.languages.translations:
         return found
-    alone = tuple(path for path in pages if not _named(config, path, ways, known))
+    alone = tuple(path for path in pages if not source_of(path))
     by_key = twins(settle(config, pages), tuple(pages), alone)
     return found | {path: by_key[path] for path in named if path in by_key}
+
+
+@once
+def _told(found: Found, ways: tuple[Route, ...], known: frozenset[str]) -> dict[str, str]:
+    """The source pages that paths tell, as far as a run has asked for them."""
+    return {}
 
 
 def _named(config: Config, path: str, ways: Sequence[Route], known: Collection[str]) -> str:

@@ -13,6 +13,7 @@ from doclint.errors import DoclintError
 from doclint.plugins import OUTPUTS, plugins
 
 if TYPE_CHECKING:  # a format may need the rules' pages, the command line need not load them
+    from doclint.engine.origin import Origin
     from doclint.findings import Report
     from doclint.rule import Rule
 
@@ -22,14 +23,16 @@ __all__ = ["Look", "format_names", "renderer"]
 @dataclass(frozen=True)
 class Look:
     """How to show a report. `prefix` is put before every path (`docs/`, when readers stand above the project's root);
-    `width` is the columns there are; `rules` are the known rules by id, for formats that explain them. So many as
-    `max_findings` of a rule on a page are shown, 0: all; `_bounds.listed` sees to it."""
+    `width` is the columns there are; `rules` are the known rules by id, for formats that explain them, and `origin` is
+    where the pages come from, for those that say so. So many as `max_findings` of a rule on a page are shown, 0: all;
+    `_bounds.listed` sees to it."""
 
     colour: bool = False
     width: int = 100
     prefix: str = ""
     rules: Mapping[str, Rule] = field(default_factory=lambda: MappingProxyType({}))
     max_findings: int = 0
+    origin: Origin | None = None
 
     def paint(self, text: str, colour: str) -> str:
         """A text in a colour of ANSI (`1;31`), where colours are wanted."""

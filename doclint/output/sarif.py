@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from doclint import __version__
+from doclint.engine.origin import Origin
 from doclint.findings import Finding, Place, PlacedFix, RelatedPlace, Report, Severity
 from doclint.output import Look
 from doclint.output._about import HOME, help_of
@@ -52,7 +53,7 @@ def render(report: Report, look: Look) -> str:
     if len(found) > len(shown):
         text = f"{len(found) - len(shown):,} findings are left out: {_MOST_RESULTS:,} are as many as the host shows"
         invocation["toolExecutionNotifications"] = [{"level": "warning", "message": {"text": text}}]
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": _driver(ids, look)},
         "automationDetails": {"id": "doclint/"},
         "columnKind": "unicodeCodePoints",
@@ -62,8 +63,16 @@ def render(report: Report, look: Look) -> str:
             for finding, fingerprint in fingerprinted(told.finding for told in shown)
         ],
     }
+    if look.origin:
+        run["versionControlProvenance"] = [_provenance(look.origin)]
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return as_json(log)
+
+
+def _provenance(origin: Origin) -> dict[str, Any]:
+    """The repository, at whose top the paths of results begin."""
+    told = {"repositoryUri": origin.address, "revisionId": origin.commit, "mappedTo": {"uriBaseId": "%SRCROOT%"}}
+    return told | ({"branch": origin.branch} if origin.branch else {})
 
 
 def _driver(ids: Sequence[str], look: Look) -> dict[str, Any]:

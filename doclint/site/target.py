@@ -101,7 +101,8 @@ def _start(text: str, host: str) -> _Opened:
             return _of_tag(match, start, host)
     if text.startswith("@site/"):
         return _Opened(Start.SOURCE, "@site/", text[len("@site/") :])
-    if host and text.casefold().startswith("http") and urlsplit_host(text) == urlsplit_host(host):
+    own = urlsplit_host(host) if host and text[:4].casefold() == "http" else ""
+    if own and own in text.casefold() and urlsplit_host(text) == own:
         whole = re.match(r"https?://[^/?#]*", text, re.IGNORECASE)
         assert whole  # noqa: S101  # it has a host
         return _Opened(Start.OWN, whole[0], text[whole.end() :] or "/")
@@ -119,6 +120,7 @@ def _of_tag(match: re.Match[str], start: Start, host: str) -> _Opened:
     return _Opened(start, text[: match.start(1)], match[1], text[match.end(1) : match.end()], rest)
 
 
+@lru_cache(maxsize=1024)
 def urlsplit_host(text: str) -> str:
     """The host of an address, or nothing where it is none."""
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import doclint
 from changes.repo import MakeRepo
 from doclint.alignment import align
 from doclint.engine import cache, page
+from doclint.files import repository
+from doclint.site import Shelf, mkdocs
 
 LANGUAGES = ("fr", "de", "es", "it")
 SITE = {
@@ -139,3 +142,32 @@ def test_results_are_known_to_a_doclint_that_is_installed_anew(tmp_path: Path, m
         (copied / name).write_text("1", encoding="utf-8")
         assert told(copied) != told(other)
         (copied / name).write_text("0", encoding="utf-8")
+
+
+def test_what_a_run_asks_of_the_folder_it_asks_once(repo: MakeRepo, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: Counter[str] = Counter()
+    ask = repository.ask
+
+    def noted(folder: Path, *arguments: str, **more):
+        asked[arguments[0]] += 1
+        return ask(folder, *arguments, **more)
+
+    monkeypatch.setattr(repository, "ask", noted)
+    options = mkdocs.options
+
+    def noted_options(file: str, shelf: Shelf):
+        asked[file] += 1
+        return options(file, shelf)
+
+    monkeypatch.setattr(mkdocs, "options", noted_options)
+    site = repo(SITE | {"mkdocs.yml": "site_name: Marmots\n"})
+    site.run("check")
+    assert asked["ls-files"] == 1
+    assert asked["mkdocs.yml"] == 1
+
+
+def test_a_commit_without_pages_ends_before_rules_are_read(repo: MakeRepo, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = repo(SITE | {RULES: "fail_on: warning\n", "main.py": "print()\n"})
+    site.edit("main.py", "print()", "print(1)")
+    monkeypatch.setattr(import_module("doclint.config.kit"), "catalogue", lambda: pytest.fail("read the rules"))
+    assert "Nothing new" in site.staged().err + site.run("check", "--staged", form="text").out
