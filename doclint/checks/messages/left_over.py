@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.document import MessageFile
@@ -11,6 +12,7 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.nearest import Nearest
 
+_DIGITS = re.compile(r"\d+")
 _PAGE = {"docs/a.md": "A.\n"}
 
 
@@ -53,6 +55,8 @@ def left_over(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if both.source is None and unit and unit.key not in told:
             told.add(unit.key)
             meant = missing.of(unit.key)
+            if meant and _DIGITS.sub("", meant) == _DIGITS.sub("", unit.key):
+                meant = None  # an item of a list has a place, and no name that could be misspelt
             expected = f"{meant}, which is missing" if meant else "a key of the source"
             least = None if about.extra or meant else Severity.INFO
             yield Hit(

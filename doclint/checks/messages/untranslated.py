@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from doclint.document import Document
 from doclint.evidence.messages import called, message_pairs, prose
@@ -18,6 +19,8 @@ _PAGE = {"docs/a.md": "A.\n"}
 _SMALL, _WORDS = 2, 4
 # Letters of a word in small letters that is no name.
 _PLAIN = 4
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_INNER = re.compile(r"[a-z][A-Z]")
 
 
 @rule(
@@ -48,8 +51,10 @@ _PLAIN = 4
         good(
             {
                 **_PAGE,
-                "locales/en.json": '{"a": "GitHub Actions", "b": "Version {v}", "c": "OK", "d": "Documentation"}\n',
-                "locales/fr.json": '{"a": "GitHub Actions", "b": "Version {v}", "c": "OK", "d": "Documentation"}\n',
+                "locales/en.json": '{"a": "GitHub Actions", "b": "Version {v}", "c": "OK",'
+                ' "d": "PumpInstaller for Mills"}\n',
+                "locales/fr.json": '{"a": "GitHub Actions", "b": "Version {v}", "c": "OK",'
+                ' "d": "PumpInstaller for Mills"}\n',
             }
         ),
         good(
@@ -88,10 +93,18 @@ def _same(one: str, other: str) -> bool:
 def _is_left(text: str, ordinary: frozenset[str], source: Language, own: Language) -> bool:
     """Whether a text that both have reads as words of the source's language, not as a name."""
     words = word_texts(text)
+    if _HOST.fullmatch(text.strip()) or _is_product(words, source):
+        return False
     small = [word for word in words if level(word).lower() in source.function_words - own.function_words]
     plain = [word for word in words if word.islower() and len(word) >= _PLAIN]
     known = [word for word in words if level(word).lower() in ordinary]
     return len(words) > 1 and (bool(small) or bool(plain) or len(known) > 1)
+
+
+def _is_product(words: Sequence[str], source: Language) -> bool:
+    """Whether a text is the name of a product: a word with a large letter within, and large letters throughout."""
+    large = [word for word in words if level(word).lower() not in source.function_words]
+    return all(word[0].isupper() for word in large) and any(_INNER.search(word) for word in large)
 
 
 def _is_in(text: str, source: Language, own: Language) -> bool:

@@ -26,6 +26,7 @@ from doclint.text.words import Word, level, level_words, words
 
 # Longer words of a list of small words may be said twice for emphasis where grammar knows that ("lama lama").
 _SHORT = 3
+_CONTINUED = re.compile(r"[-‑]\w")
 # What may stand at a word without being part of it.
 _MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
 # In Japanese only what no grammar allows: an object marker or a comma twice, a long run of characters twice, or the
@@ -55,6 +56,7 @@ _JAPANESE = re.compile(
         bad(source="As usual, it starts.\n", translation="通常⟦通常⟧どおり起動します。\n", language="ja"),
         bad(source="To use or apply it.\n", translation="それを使用⟦または使用⟧するには。\n", language="ja"),
         bad(source="Use or apply it.\n", translation="사용 ⟦또는 사용⟧ 하세요.\n", language="ko"),
+        good(source="It has the id CVE-2025-1.\n", translation="Il a l’identifiant CVE CVE-2025-1.\n"),
         good(source="Duran Duran played.\n", translation="Duran Duran a joué.\n"),
         good(source="Data or personal data.\n", translation="Données ou données personnelles.\n"),
         good(source="Use a given page.\n", translation="Utilisez telle ou telle page.\n"),
@@ -189,7 +191,10 @@ def _joined(segment: Segment, word: Word, following: Word) -> bool:
 
 
 def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> bool:
-    return all(_joined(segment, found[i], found[i + 1]) for i in range(at, at + max(2 * length - 1, 1)))
+    joined = all(_joined(segment, found[i], found[i + 1]) for i in range(at, at + max(2 * length - 1, 1)))
+    # What a hyphen continues is another word: "the CVE CVE-2025-1".
+    end = found[at + 2 * length - 1].end
+    return joined and _CONTINUED.match(segment.text, end) is None
 
 
 def _legitimate(text: str, first: Word, second: Word, language: Language | None) -> bool:
