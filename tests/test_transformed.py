@@ -12,6 +12,7 @@ import pytest
 
 from doclint.catalogue import catalogue
 from doclint.document import Document, Entry, FrontMatter, FrontMatterFault
+from doclint.evidence.gaps import Addition, Gap
 from doclint.project import Pair, Project
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from examples import expect, rewritten
@@ -53,12 +54,14 @@ def top_is_free(page: str) -> bool:
     return not re.match(r"\s*(---|\+\+\+|\{|- - -|—|\ufeff|```m)", page.replace(OPEN, ""))
 
 
+# What a rule looks at that is found by a whole page, or by the order of all its blocks.
+OF_WHOLE_PAGES = {Entry, FrontMatter, FrontMatterFault, Pair, Project, Addition, Gap}
+
+
 def about_parts(rule: Rule) -> bool:
     """Whether it is all one to a rule what stands before: it looks neither at the top of a page nor at whole
     pages."""
-    return rule.family != "front-matter" and not {Entry, FrontMatter, FrontMatterFault, Pair, Project} & set(
-        rule.visits
-    )
+    return rule.family != "front-matter" and OF_WHOLE_PAGES.isdisjoint(rule.visits)
 
 
 def plain(page: str) -> bool:
