@@ -16,7 +16,7 @@ from doclint.source import Span
 # What platforms call the kinds of their boxes, in one spelling or another.
 KINDS = words(
     """abstract admonition attention bug caution check danger error example failure fail help hint important info
-    information note notes primary question quote seealso success summary tip tldr todo warn warning"""
+    information note notes primary question quote secondary seealso success summary tip tldr todo warn warning"""
 )
 _HOLDERS = words("admonition alert aside box callout hint message notice")
 _NAMES = "|".join(sorted(KINDS | _HOLDERS, key=len, reverse=True))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from doclint.dialects import all_dialects, dialect, slugs
-from doclint.document import Anchor, Document, Heading, RegionKind, Tag
+from doclint.document import Anchor, Document, Heading, HtmlTag, RegionKind, Tag
 from doclint.once import once
 from doclint.page.markup import VERBATIM
 from doclint.page.regions import without
@@ -22,6 +22,10 @@ _HTML_HEADING = re.compile(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE 
 # MyST: `(keys)=` above a block names it.
 _MYST = re.compile(r"^\(([^()\n]+)\)=[ \t\r]*$", re.MULTILINE)
 _TAGS = re.compile(r"<[^>]*>")
+# Components of Mintlify with an id: a title or label, or the field of a request or an answer.
+_TITLES = frozenset({"title", "label"})
+_FIELDS = frozenset({"ParamField", "ResponseField"})
+_FIELD_NAMES = frozenset({"name", "path", "query", "body", "header"})
 # A tab of pymdownx, as it was and as a block.
 _TAB = re.compile(r"={3}[!+]?[ \t]|/{3,}[ \t]*tab\b")
 
@@ -48,8 +52,19 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
         texts += [heading.text for heading in headings]
         found |= {re.sub(r"-(\d+)$", r"_\1", heading.anchor) for heading in headings}
     found |= set(_of_tabs(document)) if document.dialect == "mkdocs" else set()
+    found |= set(_of_components(document)) if document.dialect == "mintlify" else set()
     found |= dialect(document.dialect).page_ids
     return frozenset(found.union(captions, labels, *({slug(text) for text in texts} for slug in ways)))
+
+
+def _of_components(document: Document) -> Iterator[str]:
+    """The ids that Mintlify makes for components: of their title, of a field its name behind `param-`."""
+    for tag in document.of(HtmlTag):
+        for name, value, _ in tag.attributes:
+            if value and name in _TITLES:
+                yield slugs.github(value)
+            if value and tag.name in _FIELDS and name in _FIELD_NAMES:
+                yield f"param-{slugs.github(value.replace('.', '-'))}"
 
 
 def _of_tabs(document: Document) -> Iterator[str]:

@@ -20,6 +20,8 @@ _FILES = ("docs.json", "mint.json")
 _PARTS = ("snippets", "_snippets")
 # What an entry may be beside a page: an operation of an API, or an address elsewhere.
 _NO_PAGE = re.compile(r"\s|[a-zA-Z][\w+.-]*:|//")
+# Below this path of a company's own host most sites stand that do not have a host of theirs.
+_MOUNTED = "/docs"
 _WILD = re.compile(r":\w+\*?|\*")
 _DEEPEST = 24
 
@@ -52,6 +54,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         wild=unreadable or _has_api(config) or _has_api(navigation),
         complete=file is not None and not unreadable,
         statement=_statement(navigation),
+        mounted=_MOUNTED,
     )  # fmt: skip
 
 

@@ -173,6 +173,8 @@ def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
     elif setting.falls_back:
         bases = (*bases, "")
     yield from (address(base + path) for base in bases)
+    if setting.mounted and path.startswith(f"{setting.mounted}/"):
+        yield address(path[len(setting.mounted) :])
     if setting.falls_back and path.startswith(f"{stand.home.start}/"):  # what stands in for a page has its address
         yield address(setting.base + path[len(stand.home.start) :])
 

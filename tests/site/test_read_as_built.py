@@ -144,3 +144,22 @@ def test_a_comment_of_html_in_mdx_is_no_text(write: Write, run: Run) -> None:
     )
     told = run("check", "--ignore", "images").told
     assert told == [f"{docs}/da/a.mdx:5 templates/does-not-build", f"{docs}/da/a.mdx:7 templates/does-not-build"]
+
+
+def test_ids_and_addresses_of_a_mintlify_site(write: Write, run: Run) -> None:
+    names = ("mill", "wind", "water", "stone")
+    fields = '<ResponseField name="wind.speed" type="number">\n\nText.\n\n</ResponseField>\n\n'
+    accordion = '<Accordion title="More power">\n\nText.\n\n</Accordion>\n'
+    links = "[A](/wind#param-wind-speed) [B](/wind#more-power) [C](/docs/water) [D](/wind#more-wind)\n"
+    write(
+        {
+            "docs.json": json.dumps(
+                {"$schema": "https://mintlify.com/docs.json", "navigation": {"pages": list(names)}}
+            ),
+            **{f"{name}.mdx": f"# {name}\n" for name in names},
+            "wind.mdx": f"# Wind\n\n{fields}{accordion}",
+            "mill.mdx": f"# Mill\n\n{links}",
+        }
+    )
+    told = [(finding["rule"], finding["message"][:27]) for finding in run("check", "--select", "links").findings]
+    assert told == [("links/missing-anchor", "found a link to #more-wind,")]
