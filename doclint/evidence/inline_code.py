@@ -79,16 +79,16 @@ class InlineCodeChange(Evidence):
             for mine, theirs in () if block.tick else block.changed:
                 place = theirs.content_span
                 expected, written = _cut(mine, pair), pair.translation.source.cut(place)
-                replaced = sure and not _is_rewritten(expected, written, len(block.changed))
+                replaced = sure and not _is_rewritten(expected, written)
                 yield cls(mine.span, place, expected, written, renaming(expected, written, pair), sure=replaced)
 
 
-# Of several codes that changed in a block, those less alike than this (0 to 100) took no one's place.
+# Codes less alike than this (0 to 100) took no one's place.
 _ALIKE = 50
 
 
-def _is_rewritten(expected: str, written: str, count: int) -> bool:
-    return count > 1 and fuzz.ratio(expected, written) < _ALIKE
+def _is_rewritten(expected: str, written: str) -> bool:
+    return fuzz.ratio(expected, written) < _ALIKE
 
 
 class InlineCodeEnd(Enum):

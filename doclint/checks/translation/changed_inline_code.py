@@ -73,12 +73,14 @@ def changed_inline_code(change: InlineCodeChange, ctx: Context[NoOptions]) -> It
     aged = kind is Renaming.OTHER and not change.sure
     at_most = Severity.INFO if aged else _WORTH[kind]
     if _LABEL.fullmatch(change.expected.strip()):
-        at_most = min(at_most, Severity.WARNING)
+        said = kind is not Renaming.HERE and not _LATIN.search(change.written)
+        at_most = min(at_most, Severity.INFO if said else Severity.WARNING)
     fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.CODE_SPAN,))
     message = f"found the code “{change.written}”, expected “{change.expected}” as in the source text"
     yield Hit(change.place, message, change.expected, fix, at_most=at_most)
 
 
+_LATIN = re.compile(r"[A-Za-z]")
 # What a button says as often as a program: `Image`, `Yes`.
 _LABEL = re.compile(r"[A-Z][a-z]+")
 # What a change is worth: names that an example chose, and the form of code, are hardly anybody's fault.
