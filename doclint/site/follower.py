@@ -43,14 +43,14 @@ class Follower:
         for file in road.files:
             if file in self.atlas.shelf.names or self._is_there(file, road):
                 return self._sure(road, Fate.FILE)
-        page = self.atlas.called(road.asked.path, road.stand) if road.asked.start is Start.CONTENT else None
-        page = self.atlas.posts.get(road.asked.path) if road.asked.start is Start.POST else page
+        page = self.atlas.called(road.target.path, road.stand) if road.target.start is Start.CONTENT else None
+        page = self.atlas.posts.get(road.target.path) if road.target.start is Start.POST else page
         return self._page(road, page) if page else None  # `ref` and `post_url` find a page by its name alone
 
     def _names(self, file: str, road: Road) -> Iterator[str]:
         """A file's name; `ref` may leave out the suffix."""
         yield file
-        if road.asked.start is Start.CONTENT and not names_file(file):
+        if road.target.start is Start.CONTENT and not names_file(file):
             for suffix in SUFFIXES[:1]:
                 yield from (f"{file}{suffix}", f"{file}/_index{suffix}", f"{file}/index{suffix}")
 
@@ -61,7 +61,7 @@ class Follower:
         return road.stand.setting.rooted or not road.page or file not in self.atlas.shelf.folders
 
     def _address(self, road: Road) -> Lead | None:
-        if road.by_file and names_file(road.asked.path):
+        if road.by_file and names_file(road.target.path):
             return None
         for one in self._likeliest(road):
             page = self._at(one, road)
@@ -80,13 +80,13 @@ class Follower:
         page = self.atlas.taken.get(one)
         if page is None or not road.stand.setting.slashes:
             return page
-        if _FOLDER.search(road.asked.path):
+        if _FOLDER.search(road.target.path):
             return self.atlas.fronts.get(one)
         return page if page != self.atlas.fronts.get(one) else None
 
     def _likeliest(self, road: Road) -> list[str]:
         """The addresses that a link may mean; of readings of a relative one, that in the page's language is right."""
-        if road.asked.start is not Start.PAGE or len(road.addresses) < 2:
+        if road.target.start is not Start.PAGE or len(road.addresses) < 2:
             return list(road.addresses)
         language = self.atlas.language(road.stand.path)
         pages = {one: self.atlas.taken.get(one) for one in road.addresses}
@@ -95,17 +95,17 @@ class Follower:
         )
 
     def _slash(self, road: Road) -> bool | None:
-        path, exact = road.asked.path, road.stand.setting.slashes
+        path, exact = road.target.path, road.stand.setting.slashes
         if exact or path.rstrip("/").endswith(".html") or path in ("/", "") or path.endswith((".", "..")):
             return None
-        if road.asked.start in (Start.CONTENT, Start.SOURCE):  # a tag makes the address
+        if road.target.start in (Start.CONTENT, Start.SOURCE):  # a tag makes the address
             return None
         return path.endswith("/")
 
     def _fallback(self, road: Road) -> Lead | None:
         """What a translation lacks and the source text has, where the site shows that."""
         source = self.atlas.sources.get(road.stand.path)
-        if source is None or (road.stand.setting.strict and road.asked.start is Start.PAGE and road.by_file):
+        if source is None or (road.stand.setting.strict and road.target.start is Start.PAGE and road.by_file):
             return None
         here, there = parted(road.stand.path, source)
         for file in road.files:
@@ -147,23 +147,23 @@ class Follower:
         beside = source is not None and folder_of(source) == folder_of(road.stand.path)
         if (relinked or beside) and not self._names_language(road, path):
             path = self.atlas.version(path, self.atlas.language(road.stand.path)) or path
-        if road.asked.language:
-            version = self.atlas.version(path, road.asked.language)
+        if road.target.language:
+            version = self.atlas.version(path, road.target.language)
             return (
                 replace(self._sure(road, Fate.PAGE), page=version, meant=True)
                 if version
                 else self._sure(road, Fate.UNKNOWN)
             )
-        own = road.asked.start is Start.OWN
-        near = road.asked.path + road.asked.rest if own else None
-        return Lead(road.link, Fate.PAGE, road.at, path, road.asked.anchor, near, own, None, None, slash)
+        own = road.target.start is Start.OWN
+        near = road.target.path + road.target.rest if own else None
+        return Lead(road.link, Fate.PAGE, road.at, path, road.target.anchor, near, own=own, slash=slash)
 
     def _names_language(self, road: Road, path: str) -> bool:
         """Whether an address was asked for that names the language of the page there (`/docs/en/setup/`)."""
-        if road.by_file or road.asked.start is Start.PAGE:
+        if road.by_file or road.target.start is Start.PAGE:
             return False
         language = self.atlas.language(path)
-        return language is not None and language in road.asked.path.casefold().split("/")
+        return language is not None and language in road.target.path.casefold().split("/")
 
     def _sure(self, road: Road, fate: Fate) -> Lead:
-        return Lead(road.link, fate, road.at, None, road.asked.anchor)
+        return Lead(road.link, fate, road.at, anchor=road.target.anchor)

@@ -58,8 +58,8 @@ class Guide:
         if road.by_file:
             behind = self._behind(road) if road.behind and road.page else None
             if behind:  # written from the top, it is found in any language
-                return f"/{behind}{road.asked.rest}"
-            if road.behind and road.asked.start is Start.PAGE and self.atlas.shelf.is_file(road.behind):
+                return f"/{behind}{road.target.rest}"
+            if road.behind and road.target.start is Start.PAGE and self.atlas.shelf.is_file(road.behind):
                 return f"@site/{road.behind.removeprefix(f'{road.stand.setting.folder}/')}"
             file = self._file(road)
             return self._written(road, file) if file and file != road.link.path else None
@@ -128,7 +128,7 @@ class Guide:
         """The languages of the page that asks, of its source text, and what an address names by itself."""
         reader = road.stand.path
         source = self.atlas.sources.get(reader, reader)
-        named = self._known_languages.intersection(road.asked.path.casefold().split("/"))
+        named = self._known_languages.intersection(road.target.path.casefold().split("/"))
         return frozenset((self.atlas.language(reader), self.atlas.language(source), *named))
 
     @cached_property
@@ -148,31 +148,31 @@ class Guide:
         return _grouped(self.atlas.taken)
 
     def _written(self, road: Road, file: str) -> str | None:
-        if road.asked.start is Start.PAGE:
-            return relative(file, folder_of(road.stand.path)) + road.asked.rest
-        if road.asked.start is Start.POST:
+        if road.target.start is Start.PAGE:
+            return relative(file, folder_of(road.stand.path)) + road.target.rest
+        if road.target.start is Start.POST:
             return (
-                f"{road.asked.prefix}{stem(file).rpartition('_posts/')[2]}{road.asked.rest}"
+                f"{road.target.prefix}{stem(file).rpartition('_posts/')[2]}{road.target.rest}"
                 if "_posts/" in file
                 else None
             )
-        if road.asked.path.lstrip("/") and road.files[0].endswith(road.asked.path.lstrip("/")):
-            top = road.files[0][: len(road.files[0]) - len(road.asked.path.lstrip("/"))]
-            slash = "/" if road.asked.path.startswith("/") else ""
-            return f"{road.asked.prefix}{slash}{file[len(top) :]}{road.asked.rest}" if file.startswith(top) else None
+        if road.target.path.lstrip("/") and road.files[0].endswith(road.target.path.lstrip("/")):
+            top = road.files[0][: len(road.files[0]) - len(road.target.path.lstrip("/"))]
+            slash = "/" if road.target.path.startswith("/") else ""
+            return f"{road.target.prefix}{slash}{file[len(top) :]}{road.target.rest}" if file.startswith(top) else None
         return None
 
     def _address(self, road: Road, found: str) -> str:
-        slash = "/" if road.asked.path.endswith("/") and found != "/" else ""
+        slash = "/" if road.target.path.endswith("/") and found != "/" else ""
         if road.stand.setting.slashes:
             slash = "/" if found in self.atlas.fronts and found != "/" else ""
-        if road.asked.start is Start.PAGE:
-            return relative(found, road.stand.folder) + slash + road.asked.rest
-        base = road.addresses[0].removesuffix(road.asked.path.rstrip("/")) if road.asked.prefix else ""
-        if road.stand.setting.strict and not road.asked.prefix:  # the build puts the base before it
+        if road.target.start is Start.PAGE:
+            return relative(found, road.stand.folder) + slash + road.target.rest
+        base = road.addresses[0].removesuffix(road.target.path.rstrip("/")) if road.target.prefix else ""
+        if road.stand.setting.strict and not road.target.prefix:  # the build puts the base before it
             tops = (road.stand.home.start, road.stand.setting.base)
             base = next((top for top in tops if f"{found}/".startswith(f"{top}/")), "")
-        return f"{road.asked.prefix}{found.removeprefix(base) or '/'}{slash}{road.asked.rest}"
+        return f"{road.target.prefix}{found.removeprefix(base) or '/'}{slash}{road.target.rest}"
 
 
 def _grouped(names: object) -> Mapping[str, list[str]]:

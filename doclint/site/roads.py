@@ -22,7 +22,7 @@ class Road:
 
     link: LinkFact
     stand: Stand
-    asked: Target
+    target: Target
     files: tuple[str, ...]
     addresses: tuple[str, ...]
     outside: bool = False
@@ -30,17 +30,17 @@ class Road:
     @property
     def page(self) -> bool:
         """Whether a page is asked for."""
-        return not self.link.image and is_page(self.asked.path)
+        return not self.link.image and is_page(self.target.path)
 
     @property
     def vague(self) -> bool:
         """Whether it may be an address, of a site whose generator nobody knows."""
-        return self.stand.setting.rooted and self.page and not names_file(self.asked.path)
+        return self.stand.setting.rooted and self.page and not names_file(self.target.path)
 
     @property
     def by_file(self) -> bool:
         """Whether it is a file's name that is asked for."""
-        return not self.addresses or not self.page or names_file(self.asked.path)
+        return not self.addresses or not self.page or names_file(self.target.path)
 
     @property
     def at(self) -> str:
@@ -57,7 +57,7 @@ class Road:
     @property
     def loose(self) -> bool:
         """Whether it is a value that does not say where it starts from: the page, the site's top or a folder."""
-        return self.link.kind is LinkKind.VALUE and self.asked.start is Start.PAGE and self.asked.path[:1] != "."
+        return self.link.kind is LinkKind.VALUE and self.target.start is Start.PAGE and self.target.path[:1] != "."
 
 
 def road(link: LinkFact, stand: Stand) -> Road | None:

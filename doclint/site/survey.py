@@ -144,14 +144,14 @@ def _is_made(asked: Road, where: Atlas) -> bool:
 def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterator[Lead]:
     """Names of pages without their suffix, where nearly all other links of a repository write it; a slash at the end
     is no slip, but asks for an address."""
-    named = [asked for asked in vague if not asked.asked.path.endswith("/")]
+    named = [asked for asked in vague if not asked.target.path.endswith("/")]
     found = [(asked, file + suffix) for asked in named for file in asked.files for suffix in SUFFIXES[:1]]
     found = [(asked, file) for asked, file in found if file in where.pages]
     written = sum(names_file(lead.link.target.partition("#")[0]) for lead in leads)
     if len(found) * _FEW <= written:
         for asked, file in found:
-            near = f"{asked.asked.path}{file[file.rindex('.') :]}{asked.asked.rest}"
-            yield Lead(asked.link, Fate.NO_PAGE, asked.at, None, asked.asked.anchor, near)
+            near = f"{asked.target.path}{file[file.rindex('.') :]}{asked.target.rest}"
+            yield Lead(asked.link, Fate.NO_PAGE, asked.at, anchor=asked.target.anchor, near=near)
 
 
 def _within(asked: Road, lead: Lead, where: Atlas) -> Lead:
@@ -168,7 +168,7 @@ def _rewritten(road: Road) -> bool:
 
 def _sought(asked: Road) -> bool:
     """Whether it is known which page or file is asked for, so that it may be missed."""
-    known = asked.page if asked.asked.start is Start.OWN else bool(asked.files) or not asked.by_file
+    known = asked.page if asked.target.start is Start.OWN else bool(asked.files) or not asked.by_file
     return bool(asked.at) and not asked.vague and known
 
 
@@ -192,7 +192,7 @@ def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:
     alone = sure and (trust.configured(road) or not road.page) and beliefs.alone(road)
     if near is None and not alone:
         return Lead(road.link, Fate.UNKNOWN, road.at)
-    return Lead(road.link, fate, road.at, None, road.asked.anchor, near)
+    return Lead(road.link, fate, road.at, anchor=road.target.anchor, near=near)
 
 
 def _lost_navigation(where: Atlas, named: Mapping[Mention, str]) -> Iterator[Mention]:

@@ -44,7 +44,7 @@ class Trust:
             self._askers[road.at].add(road.link.path)
             if road.files and not road.page:
                 self._wanted[folder_of(road.files[0])].add(road.files[0])
-        self._files_gone = len({road.at for road in lost if road.page and names_file(road.asked.path)})
+        self._files_gone = len({road.at for road in lost if road.page and names_file(road.target.path)})
         self._assets = _assets(atlas.shelf.names)
 
     def page(self, road: Road) -> bool:
@@ -57,7 +57,7 @@ class Trust:
             return (known >= 1 and known >= self._lost[where]) or self._complete(road)
         if self._brought(road):
             return False
-        top = where.count("/") < 2 and road.asked.path.startswith("/")
+        top = where.count("/") < 2 and road.target.path.startswith("/")
         return known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
 
     def _untranslated(self, road: Road) -> bool:
@@ -88,20 +88,20 @@ class Trust:
         front page are at hand, and nearly all other links lead somewhere."""
         setting = road.stand.setting
         at_hand = setting.file is not None and not setting.wild and self.atlas.whole
-        return at_hand and names_file(road.asked.path) and self._there[True] >= _NEARLY_ALL * self._files_gone
+        return at_hand and names_file(road.target.path) and self._there[True] >= _NEARLY_ALL * self._files_gone
 
     def configured(self, road: Road) -> bool:
         """Whether the site's configuration is at hand, if it has one; without it this is likely a part of the site.
 
         Beside the site's own pages at the top, its host may have others.
         """
-        shared = road.asked.start is Start.OWN and region(road.at) == "/"
+        shared = road.target.start is Start.OWN and region(road.at) == "/"
         return (road.stand.setting.file is not None or road.stand.setting.rooted) and not shared
 
     def nearly(self, road: Road) -> bool:
         """Whether a near name is enough to believe that what was not found is a slip of it."""
         there = self._there[road.page] > self._gone[road.page]
-        return there and road.asked.start is not Start.OWN and not self._brought(road)
+        return there and road.target.start is not Start.OWN and not self._brought(road)
 
     def _brought(self, road: Road) -> bool:
         """Whether several pages ask for an address of a site to which a plug-in adds pages: it may be one of these."""
@@ -111,7 +111,7 @@ class Trust:
         """Whether no other page asks for what was not found: of slips there is one, of missing pages are many."""
         return (
             len(self._askers[road.at]) == 1
-            and road.asked.start is not Start.OWN
+            and road.target.start is not Start.OWN
             and road.link.kind is not LinkKind.VALUE
         )
 
@@ -119,7 +119,7 @@ class Trust:
         """Whether a file that was not found would be there: its folder has others of its kind, or most files are."""
         if self._went(road) or (road.behind and self.atlas.shelf.has(road.behind)):
             return True
-        if road.stand.setting.complete and road.asked.start is Start.PAGE and road.link.image:
+        if road.stand.setting.complete and road.target.start is Start.PAGE and road.link.image:
             return True  # the build takes it from beside the page
         suffix = road.files[0].rpartition(".")[2].lower()
         beside_others = (file for file in road.files if self._assets[folder_of(file)][suffix])

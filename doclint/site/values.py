@@ -47,7 +47,7 @@ class Beliefs:
     def alone(self, road: Road) -> bool:
         """Whether it is enough that nothing of nearly the name is there. At the top of a site other things stand, too,
         that are no pages of it."""
-        top = "/" not in road.asked.path.strip("/")
+        top = "/" not in road.target.path.strip("/")
         return road.link.kind is not LinkKind.VALUE or not (top and road.page) or self._believed(road.link)
 
     def _believed(self, link: LinkFact) -> bool:
@@ -55,9 +55,9 @@ class Beliefs:
 
     def _behind_something(self, road: Road) -> bool:
         """Whether a page or file would be found if a folder or language stood before the value or in it."""
-        if road.page and road.asked.path.startswith("."):
+        if road.page and road.target.path.startswith("."):
             return False  # from the page itself; of a picture it may be the page's address
-        at = road.asked.path.strip("./").split("/")
+        at = road.target.path.strip("./").split("/")
         ends = self._addresses if road.page and not road.by_file else self._names
         return any(_is_within(at, name.strip("/").split("/")) for name in ends.get(at[-1], ()))
 
