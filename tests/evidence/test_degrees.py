@@ -8,10 +8,11 @@ from __future__ import annotations
 import pytest
 
 from doclint.alignment.align import align
+from doclint.checks.translation.runaway import runaway
 from doclint.dialects import dialect
 from doclint.evidence import lengths, runs
 from doclint.evidence.cut_off import Cut
-from doclint.evidence.doubled import Doubling
+from doclint.evidence.doubled import Doubling, doubled_inside
 from doclint.evidence.gaps import Addition, Gap
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.left_over import LeftOver
@@ -23,6 +24,7 @@ from doclint.languages import language
 from doclint.once import Memo
 from doclint.parsing import parse
 from doclint.project import Pair
+from doclint.rule import Context, NoOptions
 from doclint.source import Source
 from doclint.vocabulary import Brand, Vocabulary
 
@@ -89,6 +91,21 @@ def test_a_block_stands_twice(size: int, told: bool) -> None:
     twice = shortened(FRENCH[3], size / len(FRENCH[3]), ends=True)
     translation = [*FRENCH[:3], twice, twice, *FRENCH[4:6]]
     assert bool(found(Doubling, pair_of([*ENGLISH[:6]], translation))) is told
+
+
+@pytest.mark.parametrize(("more", "told"), [(6, True), (11, False)])
+def test_a_text_says_the_same_again(more: int, told: bool) -> None:
+    said = " ".join(FRENCH[0].split()[:10])
+    rest = " ".join((FRENCH[1] + FRENCH[2]).split()[:more])
+    assert doubled_inside(ENGLISH[0], f"{said} {said} {rest}") is told
+
+
+@pytest.mark.parametrize(("times", "told"), [(2.1, False), (3.6, True)])
+def test_a_block_runs_away(times: float, told: bool) -> None:
+    long = " ".join(FRENCH[3:])[: round(len(FRENCH[0]) * times)]
+    pair = pair_of(list(ENGLISH), [long, *FRENCH[1:]])
+    context = Context(pair.translation, NoOptions(), dialect("generic"), language("fr"), pair=pair)
+    assert bool(list(runaway.check(pair, context))) is told
 
 
 def every_other(count: int, blocks: tuple[str, ...]) -> list[str]:
@@ -160,6 +177,14 @@ def test_one_of_two_values_is_surely_meant(other: str, matched: bool) -> None:
 @pytest.mark.parametrize(("minutes", "told"), [("27", False), ("26", True)])
 def test_an_estimate_is_each_languages_own(minutes: str, told: bool) -> None:
     pair = pair_of(["Reading time: 30 minutes", *ENGLISH], [f"Temps de lecture : {minutes} minutes", *FRENCH])
+    assert bool(found(NumberChange, pair)) is told
+
+
+@pytest.mark.parametrize(
+    ("label", "told"), [("Reading time of this page", False), ("Reading time of this one page", True)]
+)
+def test_the_label_of_an_estimate_is_short(label: str, told: bool) -> None:
+    pair = pair_of([f"{label}: 30", *ENGLISH], ["Temps de lecture : 28", *FRENCH])
     assert bool(found(NumberChange, pair)) is told
 
 
