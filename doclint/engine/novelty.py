@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from hashlib import blake2b
 from itertools import islice, takewhile
 
-from doclint.findings import Finding
+from doclint.findings import Finding, Severity
 
 _NUMBER = re.compile(r"\d+")
 # So much of the words at a place (characters) tells them from others.
@@ -29,7 +29,8 @@ _ALIKE, _SHORTEST = 70.0, 12
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A finding as it is remembered: `line` and `column` of its beginning, the words there, a mark of its line."""
+    """A finding as it is remembered: `line` and `column` of its beginning, the words there, a mark of its line;
+    `origin` is the source page that it was inherited from, and a mere note therefore."""
 
     path: str
     rule: str
@@ -39,6 +40,7 @@ class Known:
     column: int
     words: str
     mark: str
+    origin: str = ""
 
 
 def known(finding: Finding) -> Known:
@@ -53,6 +55,7 @@ def known(finding: Finding) -> Known:
         column=start.column,
         words=_words(finding)[:_WORDS],
         mark=_mark(finding.excerpt),
+        origin=finding.related[-1].path if finding.inherited and finding.related else "",
     )
 
 
@@ -146,12 +149,18 @@ class Comparison:
 
     def unknown(self, findings: Iterable[Finding]) -> list[Finding]:
         """Those findings that the state before did not have."""
-        left = _Left(self.known)
+        left = _Left([self._as_grave_as_now(one) for one in self.known])
         rest = [(finding, known(finding)) for finding in findings]
         for key_now, key_then in self._ways():
             rest = left.without(rest, key_now, key_then)
         rest = left.without(rest, self._hunk_now, self._hunk_then, _alike)
         return [finding for finding, _ in rest]
+
+    def _as_grave_as_now(self, one: Known) -> Known:
+        """A finding that was a note because the source page had it too: no note once that page is called otherwise, or
+        is no more, though nobody touched the fault."""
+        moved = one.origin and (one.origin in self.gone or self._pages_now.get(one.origin, one.origin) != one.origin)
+        return replace(one, severity=int(Severity.ERROR)) if moved else one
 
     def _ways(self) -> Iterator[tuple[Key, Key]]:
         yield self._place_now, self._place_then

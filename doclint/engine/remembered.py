@@ -12,7 +12,7 @@ from doclint.engine.novelty import Known
 if TYPE_CHECKING:
     import msgspec
 
-_HEAD = b"doclint state 1\n"
+_HEAD = b"doclint state 2\n"
 
 
 def recall(store: Cache | None, state: str) -> Sequence[Known] | None:
