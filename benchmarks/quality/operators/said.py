@@ -45,7 +45,11 @@ def blank(subject: Subject, rng: Random) -> Iterator[Damage]:
 def full_stop(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
         end = both.translation.span.end
-        if subject.text[end - 1 : end] in (".", "。") and both.source.text.rstrip().endswith("."):
+        if (
+            BlockKind.ITEM not in both.translation.within
+            and subject.text[end - 1 : end] in (".", "。")
+            and both.source.text.rstrip().endswith(".")
+        ):
             yield Damage((put(end - 1, end, ""),))
 
 
