@@ -13,13 +13,12 @@ from doclint.evidence.beside import is_aged
 from doclint.evidence.blocks import block_added, block_left_out
 from doclint.evidence.doubled import doublings
 from doclint.evidence.kinds import Evidence, Setting
-from doclint.evidence.lengths import usual_ratio
 from doclint.evidence.runs import emptied, is_nested, name, runs
 from doclint.once import once
 from doclint.page.debris import answer
 from doclint.page.merged import merged_places
 from doclint.patterns import Pattern
-from doclint.project import BlockPair, Pair, Unit
+from doclint.project import Pair, Unit
 from doclint.source import Span
 
 # Nobody drops blocks by accident in more places of a page than these.
@@ -194,14 +193,8 @@ def _on_one_line(pair: Pair) -> frozenset[Span]:
     )
 
 
-# A block says its neighbour's text as well, when it is so much longer than its own and has so much of the other's. Of
-# shorter ones (characters) the length tells nothing.
-_LONGER, _MOST_OF_IT, _LEAST_TOLD = 1.4, 0.7, 40
-
-
 def _told_beside(pair: Pair) -> frozenset[Span]:
-    """The paragraphs of the source text that the translation has in one with the block before or after them: a label
-    with what it is a label of, or two paragraphs as one."""
+    """The labels, paragraphs bold throughout, that the translation has in one with the block before or after them."""
     whole = [both for both in pair.blocks if not is_nested(both)]
     steps = list(pairwise(whole))
     return frozenset(
@@ -209,7 +202,7 @@ def _told_beside(pair: Pair) -> frozenset[Span]:
         for met, lone in [*steps, *((after, before) for before, after in steps)]
         if lone.source and not lone.translation and lone.source.kind is BlockKind.PARAGRAPH
         if met.source and met.translation and met.translation.kind is BlockKind.PARAGRAPH
-        if _has_label(met.source, met.translation, lone.source) or _says_both(met, lone.source, pair)
+        if _has_label(met.source, met.translation, lone.source)
     )
 
 
@@ -219,14 +212,6 @@ def _has_label(source: Unit, translation: Unit, lone: Unit) -> bool:
     began = any(each.strong and each.span.start <= source.span.start + 1 for each in source.emphases)
     begins = any(each.strong and each.span.start <= translation.span.start + 1 for each in translation.emphases)
     return len(bold) == 1 and bold[0].span.end >= lone.span.end - 1 and begins and not began
-
-
-def _says_both(met: BlockPair, lone: Unit, pair: Pair) -> bool:
-    if not met.source or not met.translation:
-        return False
-    mine, theirs = len(met.source.text), len(met.translation.text) / usual_ratio(pair)
-    enough = min(mine, len(lone.text)) >= _LEAST_TOLD
-    return enough and theirs >= max(_LONGER * mine, mine + _MOST_OF_IT * len(lone.text))
 
 
 def _pipes(document: Document, unit: Unit) -> int:

@@ -36,13 +36,6 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             translation="# 键\n\n- **最多**：它所返回的结果的最大数量。\n\n- **最少**：所有结果中的最小值。\n",
             language="zh",
         ),
-        good(
-            source="The pump starts when the tank is empty, and it stops later.\n\n"
-            "Whoever stands beside it has to wear gloves and glasses.\n\n" * 2,
-            translation="Die Pumpe startet, wenn der Tank leer ist, und hält später an. "
-            "Wer daneben steht, muss Handschuhe und eine Brille tragen.\n\n" * 2,
-            language="de",
-        ),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
         good(
             source="# A\n\n| Key | Use |\n|---|---|\n| a | One |\n| b | Two |\n\nDone.\n",
