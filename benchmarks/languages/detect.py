@@ -90,15 +90,14 @@ def _langdetect(codes: list[str]) -> Detector:
 
 
 def _py3langid(codes: list[str]) -> Detector:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-not-found]
+    import py3langid  # type: ignore[import-not-found,unused-ignore]
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
-    identifier.set_languages(codes)
-    return lambda text: str(identifier.classify(text)[0])
+    py3langid.set_languages(codes)
+    return lambda text: str(py3langid.classify(text)[0])
 
 
 def _lingua(codes: list[str]) -> Detector:
-    from lingua import IsoCode639_1, LanguageDetectorBuilder  # type: ignore[import-not-found]
+    from lingua import IsoCode639_1, LanguageDetectorBuilder  # type: ignore[import-not-found,unused-ignore]
 
     wanted = [getattr(IsoCode639_1, code.upper()) for code in codes]
     detector = LanguageDetectorBuilder.from_iso_codes_639_1(*wanted).build()

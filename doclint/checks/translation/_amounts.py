@@ -16,6 +16,8 @@ from doclint.text.scales import scale
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
 _NOT_UNITS = re.compile(r"分の|分之|日本|年代|년대|s\b(?<=\d\d\d\ds)|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气")
 _MONTHLY = re.compile(r"月\s?$|월\s?$")
+# The sign of an inch is a word of English as well.
+_INCH, _WORD_BEHIND = "in", re.compile(r"\s+[^\W\d_]")
 
 
 # A word behind a number: the unit's name in one of the languages of CLDR.
@@ -41,6 +43,8 @@ def amounts(text: str) -> Iterator[Amount]:
         if _MONTHLY.search(text, max(number.start - 2, 0), number.start):
             continue  # the day of a date
         written = match["unit"]
+        if written.lower() == _INCH and _WORD_BEHIND.match(text, match.end()):
+            continue  # "up to 100 in the browser"
         meant = _forms().get(written) or _forms().get(written.lower()) or unit_names().get(written.lower())
         if meant:
             yield Amount(number, match.end(), meant)

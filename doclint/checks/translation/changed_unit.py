@@ -24,6 +24,7 @@ from doclint.text.numbers import Number, numbers
         bad(source="The clay comes from 5 km away.\n", translation="L'argile vient de ⟦5 m⟧ d'ici.\n"),
         bad(source="Wait 10 seconds for it.\n", translation="等待⟦10分钟⟧。\n", language="zh"),
         bad(source="It is kept for 30 days.\n", translation="⟦30時間⟧保存されます。\n", language="ja"),
+        good(source="It scores 100 in the browser.\n", translation="브라우저에서 100초 안에 됩니다.\n", language="ko"),
         good(source="It holds 2,000 litres.\n", translation="Contiene 2 mil litros.\n", language="es"),
         bad(source="Wait 5 days for it.\n", translation="Počkejte ⟦5 týdnů⟧.\n", language="cs"),
         good(source="The file has 20 MB.\n", translation="Le fichier fait 20 Mo.\n"),
