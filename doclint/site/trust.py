@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from doclint.document import LinkKind
 from doclint.site.atlas import Atlas
@@ -104,8 +105,22 @@ class Trust:
         return there and road.target.start is not Start.OWN and not self._brought(road)
 
     def _brought(self, road: Road) -> bool:
-        """Whether several pages ask for an address of a site to which a plug-in adds pages: it may be one of these."""
-        return road.stand.setting.wild and not road.by_file and len(self._askers[road.at]) > 1
+        """Whether a site to which a plug-in adds pages may have an address from it: several pages ask for it, or pages
+        lie below it, whose list it would be."""
+        if not road.stand.setting.wild or road.by_file:
+            return False
+        return len(self._askers[road.at]) > 1 or road.at in self._lists
+
+    @cached_property
+    def _lists(self) -> frozenset[str]:
+        """The addresses that pages lie below, at any depth."""
+        found: set[str] = set()
+        for folder in self.atlas.folders:
+            at = folder.rstrip("/")
+            while at.startswith("/") and at not in found:
+                found.add(at)
+                at = at.rpartition("/")[0]
+        return frozenset(found)
 
     def once(self, road: Road) -> bool:
         """Whether no other page asks for what was not found: of slips there is one, of missing pages are many."""
