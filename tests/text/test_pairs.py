@@ -2,6 +2,7 @@
 
 import pytest
 
+from doclint import languages
 from doclint.checks.typography._balance import unpaired
 from doclint.checks.typography._paired_marks import brackets, quotes
 
@@ -42,4 +43,4 @@ def test_brackets(text: str, alone: str) -> None:
     ],
 )
 def test_quotes(text: str, language: str, alone: str) -> None:
-    assert "".join(text[mark.at] for mark in unpaired(quotes(text, language))) == alone
+    assert "".join(text[mark.at] for mark in unpaired(quotes(text, languages.language(language)))) == alone
