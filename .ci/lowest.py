@@ -11,6 +11,7 @@ that is thrown away.
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import subprocess
 import sys
@@ -46,7 +47,8 @@ def check(environment: Path, tests: list[str]) -> int:
     if passes(python, *tests):
         return 0
     lowest = versions(python, needed)
-    broken = [name for name in needed if not holds_alone(python, name, lowest[name], tests)]
+    failed = failures(python)
+    broken = [name for name in needed if not holds_alone(python, name, lowest[name], failed)]
     print("broken at its lowest version:", ", ".join(f"{name} {lowest[name]}" for name in broken) or "none by itself")
     return 1
 
@@ -58,17 +60,27 @@ def requirements() -> list[str]:
     return [re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower() for requirement in written]
 
 
+def failures(python: Path) -> list[str]:
+    """The tests that failed in the last run. They are read at once: a run in which they pass forgets them."""
+    file = cache_of(python) / "v" / "cache" / "lastfailed"
+    return list(json.loads(file.read_text(encoding="utf-8"))) if file.exists() else []
+
+
 def holds_alone(python: Path, name: str, version: str, tests: list[str]) -> bool:
-    """Whether those of `tests` that failed pass with one package at `version` and the rest at their newest."""
+    """Whether `tests` pass with one package at `version` and the rest at their newest."""
     there = install(python, "--upgrade", "--editable", f"{ROOT}[external]", f"{name}=={version}")
-    return there and passes(python, "--last-failed", "--last-failed-no-failures", "none", *tests)
+    return there and passes(python, *tests)
+
+
+def cache_of(python: Path) -> Path:
+    """Where pytest keeps what it knows: of this environment alone, so that a developer's list of failed tests stays."""
+    return python.parent.parent / "pytest-cache"
 
 
 def passes(python: Path, *arguments: str) -> bool:
-    # The cache is of this environment alone: a developer's own list of failed tests stays.
-    kept = ("-o", f"cache_dir={python.parent.parent / 'pytest-cache'}")
+    kept = ("-o", f"cache_dir={cache_of(python)}")
     done = subprocess.run([python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *kept, *arguments], cwd=ROOT)
-    return done.returncode in (0, 5)  # 5: there was none to run
+    return done.returncode == 0
 
 
 def install(python: Path, *arguments: str) -> bool:

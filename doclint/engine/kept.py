@@ -63,7 +63,7 @@ def unshelved(data: bytes) -> list[Entry]:
         return []
     try:
         return _shelf_decoder().decode(memoryview(data)[len(_HEAD) :])
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):  # the second from msgspec before 0.19
         return []
 
 
@@ -90,7 +90,7 @@ def unpacked(entry: Entry, key: bytes) -> PageResult | None:
     try:
         short, excerpts, places = _decoder().decode(body)
         return _whole(short, excerpts, iter(places))
-    except (msgspec.MsgspecError, RecursionError, LookupError, StopIteration):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, LookupError, StopIteration):
         return None
 
 

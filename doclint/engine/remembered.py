@@ -24,7 +24,7 @@ def recall(store: Cache | None, state: str) -> Sequence[Known] | None:
 
     try:
         return _decoder().decode(data[len(_HEAD) :])
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
 
 
