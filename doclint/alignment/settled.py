@@ -82,9 +82,10 @@ def held_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
     others, and the ends of the pages are no neighbours.
     """
     lacks_nothing = not any(step.is_alone and counts(_alone(costs, step)) for step in steps)
-    for before, step, after in _with_neighbours(steps):
-        held_before = _holds(costs, before, lacks_nothing)
-        held_after = _holds(costs, after, lacks_nothing)
+    holds = [_holds(costs, step, lacks_nothing) for step in steps]
+    holds_before = [lacks_nothing, *holds]
+    holds_after = [*holds[1:], lacks_nothing]
+    for held_before, step, held_after in zip(holds_before, steps, holds_after, strict=False):
         is_unsure = SURE <= step.cost < _UNLIKE
         if is_unsure and step.is_pair and not step.moved and held_before and held_after:
             yield step._replace(cost=_BY_PLACE)
@@ -92,17 +93,8 @@ def held_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
             yield step
 
 
-def _with_neighbours(steps: Sequence[Step]) -> Iterator[tuple[Step | None, Step, Step | None]]:
-    """Each step with the one before and the one behind it, None at the ends."""
-    before: list[Step | None] = [None, *steps]
-    after: list[Step | None] = [*steps[1:], None]
-    return zip(before, steps, after, strict=False)
-
-
-def _holds(costs: Costs, step: Step | None, lacks_nothing: bool) -> bool:
-    """Whether a step is so sure that it holds its neighbours in their places; None is the end of the pages."""
-    if step is None:
-        return lacks_nothing
+def _holds(costs: Costs, step: Step, lacks_nothing: bool) -> bool:
+    """Whether a step is so sure that it holds its neighbours in their places."""
     if not step.is_pair or step.cost >= SURE or step.moved:
         return False
     return lacks_nothing or costs.evidence(step.i, step.j)

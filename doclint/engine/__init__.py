@@ -8,7 +8,7 @@ from doclint.engine.coverage import LanguageState, State, coverage
 from doclint.engine.discover import discover
 from doclint.engine.fix import Fixed, Mended, fix_paths, fix_text
 from doclint.engine.marking import mark_pages
-from doclint.engine.origin import origin_of
+from doclint.engine.origin import address_of, origin_of, shown
 from doclint.engine.run import check_paths, check_text, unexplained
 from doclint.engine.stale import StalePage, stale_paths
 from doclint.engine.stamp import Stamped, stamp_paths
@@ -21,6 +21,7 @@ __all__ = [
     "StalePage",
     "Stamped",
     "State",
+    "address_of",
     "baseline",
     "check_paths",
     "check_text",
@@ -31,6 +32,7 @@ __all__ = [
     "is_something_staged",
     "mark_pages",
     "origin_of",
+    "shown",
     "stale_paths",
     "stamp_paths",
     "unexplained",

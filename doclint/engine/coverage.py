@@ -12,9 +12,10 @@ from pathlib import Path
 from doclint.config import Config, language_of
 from doclint.engine.counterparts import MISSING, ORPHAN, lacking
 from doclint.engine.discover import discover
-from doclint.engine.pairs import locales, regional
+from doclint.engine.pairs import locales
 from doclint.engine.request import Reader
 from doclint.engine.stale import StalePage
+from doclint.languages.tags import normal
 from doclint.text.volume import count_words
 
 
@@ -76,7 +77,7 @@ def coverage(config: Config, translations: Sequence[StalePage], paths: Sequence[
     for alone, state in ((missing, State.UNTRANSLATED), (orphans, State.ORPHAN)):
         for each in alone:
             if each.path in known.reported:
-                language = regional(each.language)
+                language = normal(each.language)
                 pages[language][state] += 1
                 words[language][state] += words_of(each.path)
     return [LanguageState(language, pages[language], words[language]) for language in sorted(pages)]

@@ -26,11 +26,16 @@ class Origin:
 def origin_of(folder: Path) -> Origin | None:
     """Where the repository around a folder comes from; None without git, without a commit, and where nobody else has
     it: then there is no address."""
-    address = shown(_line(folder, "config", "--get", "remote.origin.url"))
-    commit = _line(folder, "rev-parse", "--verify", "--quiet", "HEAD")
+    address = address_of(folder)
+    commit = repository.line(folder, "rev-parse", "--verify", "--quiet", "HEAD")
     if not address or not commit:
         return None
-    return Origin(address, commit, _line(folder, "symbolic-ref", "--quiet", "--short", "HEAD") or None)
+    return Origin(address, commit, repository.line(folder, "symbolic-ref", "--quiet", "--short", "HEAD") or None)
+
+
+def address_of(folder: Path) -> str:
+    """The address of the repository around a folder as one may show it, empty where nobody else has it."""
+    return shown(repository.line(folder, "config", "--get", "remote.origin.url"))
 
 
 def shown(address: str) -> str:
@@ -47,7 +52,3 @@ def shown(address: str) -> str:
     if parts.scheme not in _SCHEMES or not host:
         return ""
     return urlunsplit((parts.scheme, f"{host}{port}", parts.path, "", ""))
-
-
-def _line(folder: Path, *arguments: str) -> str:
-    return (repository.ask(folder, *arguments) or b"").decode("utf-8", "replace").strip()

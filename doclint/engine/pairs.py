@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from doclint.config import Config, Found, Route, routes
 from doclint.engine.layout import settle
 from doclint.engine.twins import twins
+from doclint.languages.tags import normal
 from doclint.once import once
 
 
@@ -59,13 +60,8 @@ def locales(config: Config, pages: Sequence[str], origins: Mapping[str, str]) ->
     for path, source in origins.items():
         way = next((way for way in ways if way.to_source(path) == source), None)
         if way is not None:
-            found[path] = regional(way.language)
+            found[path] = normal(way.language)
     return found
-
-
-def regional(language: str) -> str:
-    """A language as pages are told to be in it: `zh-tw` for `zh_TW`."""
-    return language.replace("_", "-").lower()
 
 
 def ways_of(config: Config, pages: Sequence[str]) -> Sequence[Route]:

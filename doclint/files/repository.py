@@ -78,6 +78,11 @@ def ask(folder: Path, *arguments: str, stdin: bytes = b"", index: Path | None = 
     return done.stdout if done.returncode == 0 else None
 
 
+def line(folder: Path, *arguments: str) -> str:
+    """The same for an answer of one line, as text; empty where there is none."""
+    return (ask(folder, *arguments) or b"").decode("utf-8", "replace").strip()
+
+
 def index_of_commit(folder: Path) -> Path | None:
     """The index of a commit that is being made, where it is not the usual one: `git commit PAGE` hands its hooks one of
     its own. Nothing else may be pointed at: it must lie in git's own folder."""

@@ -136,13 +136,16 @@ def _of_tag(opened: re.Match[str], end: int) -> Box:
 
 def _of_fences(document: Document) -> Iterator[Box]:
     for fence in document.of(Fence):
-        match = _DIRECTIVE.match(document.source.cut(fence.info_span))
-        if match and match["kind"] in KINDS:
+        if match := _directive(fence, document):
             at = fence.info_span.start
             yield Box(fence.span, Span(at + match.start("kind"), at + match.end("kind")), match["kind"])
 
 
 def is_prose(fence: Fence, document: Document) -> bool:
     """Whether a fence is a box of MyST, whose content is prose and no code."""
+    return _directive(fence, document) is not None
+
+
+def _directive(fence: Fence, document: Document) -> re.Match[str] | None:
     match = _DIRECTIVE.match(document.source.cut(fence.info_span))
-    return match is not None and match["kind"] in KINDS
+    return match if match and match["kind"] in KINDS else None

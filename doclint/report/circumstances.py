@@ -57,8 +57,7 @@ def circumstances(
 
 
 def _asked(root: Path, how: str) -> str | None:
-    said = repository.ask(root, "rev-parse", how, "HEAD")
-    return (said or b"").decode("utf-8", "replace").strip() or None
+    return repository.line(root, "rev-parse", how, "HEAD") or None
 
 
 def _time(environment: Mapping[str, str]) -> str:

@@ -6,22 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from doclint.files import repository
+from doclint.engine import address_of, shown
 
-# An address of git as its manual has them ("GIT URLS"), with a scheme or as scp writes it. Name and password, which
-# CI hosts put there, are left behind: they are nobody's business.
-_ADDRESS = re.compile(
-    r"""
-    (?: (?:https?|ssh|git)://  (?:[^@/\s]*@)?  (?P<host>[\w.-]+)  (?::\d+)?  /  # https://name:token@host:443/
-      | (?:[\w.-]+@)?  (?P<scp_host>[\w.-]+\.[\w-]+)  :  (?!//)                 # git@host:
-    )
-    (?P<project>(?:[\w.~-]+/)+[\w.~-]+?)
-    (?:\.git)?/?
-    """,
-    re.VERBOSE,
-)
+# What an address leads to on a forge: an owner and a name, with groups between them where there are.
+_PROJECT = re.compile(r"(?:[\w.~-]+/)+[\w.~-]+")
 # How each kind of forge edits a file of a branch, from its documentation; `{path}` and `{line}` stay for the report.
 _FORGES = {
     "github": "https://{host}/{project}/edit/{branch}/{{path}}#L{{line}}",
@@ -44,7 +34,7 @@ class _Remote:
 def edit_url(root: Path, branch: str | None, environment: Mapping[str, str]) -> str | None:
     """The template of an address at which a line of a file of `branch` is edited; None where the remote tells no forge
     that is known. `environment` is asked first: CI hosts name the project there."""
-    remote = _of_ci(environment) or _read(_origin(root))
+    remote = _read(_of_ci(environment) or address_of(root))
     if remote is None or not branch:
         return None
     form = next((form for name, form in _FORGES.items() if name in _labels(remote.host)), None)
@@ -56,17 +46,16 @@ def _labels(host: str) -> set[str]:
     return set(host.lower().split("."))
 
 
-def _of_ci(environment: Mapping[str, str]) -> _Remote | None:
+def _of_ci(environment: Mapping[str, str]) -> str:
     github = environment.get("GITHUB_SERVER_URL"), environment.get("GITHUB_REPOSITORY")
-    address = "/".join(each for each in github if each) if all(github) else environment.get("CI_PROJECT_URL", "")
-    return _read(address)
-
-
-def _origin(root: Path) -> str:
-    told = repository.ask(root, "config", "--get", "remote.origin.url")
-    return (told or b"").decode("utf-8", "replace").strip()
+    if all(github):
+        return "/".join(each for each in github if each)
+    return environment.get("CI_PROJECT_URL", "")
 
 
 def _read(address: str) -> _Remote | None:
-    found = _ADDRESS.fullmatch(address)
-    return _Remote(found["host"] or found["scp_host"], found["project"]) if found else None
+    parts = urlsplit(shown(address))
+    project = parts.path.strip("/").removesuffix(".git")
+    if not parts.hostname or not _PROJECT.fullmatch(project):
+        return None
+    return _Remote(parts.hostname, project)

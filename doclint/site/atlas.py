@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from doclint.languages.tags import normal
 from doclint.project import Facts
 from doclint.site.paths import SUFFIXES, address, folder_of, stem
 from doclint.site.record import Generator, Home, Page, Place, Setting
@@ -66,7 +67,7 @@ class Atlas:
 
     def version(self, path: str, language: str | None) -> str | None:
         """The version of a page in a language, itself if it is that."""
-        wanted = language.replace("_", "-").lower() if language else None
+        wanted = normal(language) if language else None
         return self.versions.get((self.sources.get(path, path), wanted))
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
 from doclint.site.atlas import Atlas
@@ -47,20 +47,25 @@ class _Vault:
     def lost(self, facts: list[NameFact]) -> Iterator[LostName]:
         """The links whose note, or whose heading of it, is not there."""
         led = {fact: self._led(fact) for fact in facts}
-        gone = [fact for fact in facts if led[fact] is None and not _FILE_NAME.search(fact.name)]
+        gone = {fact: None for fact in facts if led[fact] is None and not _FILE_NAME.search(fact.name)}
+        by_page: defaultdict[str, list[NameFact]] = defaultdict(list)
+        for fact in facts:
+            by_page[fact.path].append(fact)
+        nearly_all_lead = len(gone) * _NEARLY_ALL <= len(facts)
         for fact in gone:
             near = self._near.of(fact.name.rpartition("/")[2])
-            sure = near is not None or len(gone) * _NEARLY_ALL <= len(facts) or self._translated(fact, gone, facts)
+            sure = near is not None or nearly_all_lead or self._is_lost_in_translation(fact, gone, by_page)
             yield LostName(fact, near=near, sure=sure)
         for fact, paths in led.items():
             if paths and fact.part and not fact.part.startswith("^") and not self._has_heading(paths, fact.part):
                 yield LostName(fact, page=paths[0])
 
-    def _translated(self, asked: NameFact, gone: list[NameFact], facts: list[NameFact]) -> bool:
+    def _is_lost_in_translation(
+        self, asked: NameFact, gone: Collection[NameFact], by_page: Mapping[str, list[NameFact]]
+    ) -> bool:
         """Whether it stands on a translation, and the source page's links by a name all lead somewhere."""
-        source = self._where.sources.get(asked.path)
-        own = [fact for fact in facts if fact.path == source]
-        return bool(own) and all(fact not in gone for fact in own)
+        of_source = by_page.get(self._where.sources.get(asked.path, ""), [])
+        return bool(of_source) and not any(fact in gone for fact in of_source)
 
     def _led(self, fact: NameFact) -> list[str] | None:
         """The files of a name; None where there are none."""
@@ -126,7 +131,7 @@ class _Sphinx:
         locale = self._where.language(fact.path)
         if name in self._labels.get(locale, frozenset()) or name in self._of_rst:
             return None
-        other = next((path for each, path in self._by_label.items() if each == name), None)
+        other = self._by_label.get(name)
         near = Nearest(self._labels.get(locale, ())).of(name)
         if other is not None:
             version = self._where.version(other, locale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,16 @@ from pathlib import Path
 from projects import Done, Run, put
 
 ME = ("-c", "user.name=A Writer", "-c", "user.email=writer@example.com", "-c", "commit.gpgsign=false")
+
+
+def counting(counts: Counter[str], name: str, real):
+    """A function that does what `real` does, and is counted under a name."""
+
+    def call(*arguments, **more):
+        counts[name] += 1
+        return real(*arguments, **more)
+
+    return call
 
 
 @dataclass(frozen=True)

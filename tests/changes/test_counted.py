@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from changes.repo import MakeRepo
+from changes.repo import MakeRepo, counting
 from doclint.alignment import align
 from doclint.engine import changes, page
 from doclint.engine.request import Reader
@@ -21,18 +21,10 @@ SITE = {**PAGES, **{path.replace("/en/", "/fr/"): text for path, text in PAGES.i
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often pages are parsed, pairs aligned and states checked, and how often one page is decoded in pass 2."""
     counts: Counter[str] = Counter()
-
-    def counting(name: str, real):
-        def call(*arguments, **more):
-            counts[name] += 1
-            return real(*arguments, **more)
-
-        return call
-
-    monkeypatch.setattr(page, "parse", counting("parsed", page.parse))
-    monkeypatch.setattr(page, "align", counting("aligned", align.align))
-    monkeypatch.setattr(changes, "check_paths", counting("checked", changes.check_paths))
-    monkeypatch.setattr(Reader, "_decoded", counting("decoded", Reader._decoded))
+    monkeypatch.setattr(page, "parse", counting(counts, "parsed", page.parse))
+    monkeypatch.setattr(page, "align", counting(counts, "aligned", align.align))
+    monkeypatch.setattr(changes, "check_paths", counting(counts, "checked", changes.check_paths))
+    monkeypatch.setattr(Reader, "_decoded", counting(counts, "decoded", Reader._decoded))
     return counts
 
 

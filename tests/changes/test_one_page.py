@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import doclint
-from changes.repo import MakeRepo
+from changes.repo import MakeRepo, counting
 from doclint.alignment import align
 from doclint.engine import cache, page
 from doclint.files import repository
@@ -29,17 +29,9 @@ RULES = ".doclint.yaml"
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often pages are parsed, pairs aligned and results written."""
     counts: Counter[str] = Counter()
-
-    def counting(name: str, real):
-        def call(*arguments, **more):
-            counts[name] += 1
-            return real(*arguments, **more)
-
-        return call
-
-    monkeypatch.setattr(page, "parse", counting("parsed", page.parse))
-    monkeypatch.setattr(page, "align", counting("aligned", align.align))
-    monkeypatch.setattr(cache, "write", counting("written", cache.write))
+    monkeypatch.setattr(page, "parse", counting(counts, "parsed", page.parse))
+    monkeypatch.setattr(page, "align", counting(counts, "aligned", align.align))
+    monkeypatch.setattr(cache, "write", counting(counts, "written", cache.write))
     return counts
 
 

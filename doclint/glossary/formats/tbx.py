@@ -13,6 +13,7 @@ from xml.parsers import expat
 from doclint.errors import DoclintError
 from doclint.glossary.building import Fields, Wishes, built, noting
 from doclint.glossary.record import Glossary, Line
+from doclint.languages.tags import normal
 
 NAME = "tbx"
 _ENTRIES = frozenset(("termEntry", "conceptEntry"))
@@ -146,7 +147,7 @@ class _Term:
 
 def _terms(entry: _Element) -> Iterator[_Term]:
     for own in entry.below(_LANGUAGES):
-        code = own.language.replace("_", "-").lower()
+        code = normal(own.language)
         for section in own.below(_TERMS):
             status = section.first("administrativeStatus", "normativeAuthorization").partition("Term-")[0].lower()
             if word := section.first("term"):

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from doclint.languages.meaning.record import Meaning
+from doclint.languages.tags import normal
 
 __all__ = ["Meaning", "all_meanings", "meaning", "unit_names"]
 
@@ -34,7 +35,7 @@ def meaning(code: str | None) -> Meaning | None:
     """The record for a language's code in any spelling (`pt_BR`, `zh-Hans`), or None."""
     if not code:
         return None
-    language = code.replace("_", "-").lower().partition("-")[0]
+    language = normal(code).partition("-")[0]
     record = all_meanings().get(language)
     if record and record.months:
         return record
