@@ -87,6 +87,16 @@ class LeftLabel:
     sure: bool = False
     doubtful: bool = False
 
+    @property
+    def kind(self) -> str:
+        """What is counted alike over a site: a role, or the values of one key."""
+        return label_kind(self.role, self.key)
+
+
+def label_kind(role: str, key: str) -> str:
+    """What a short text is counted with: all of its role, or those of its front matter key."""
+    return f"{role} of {key}" if key else role
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:
@@ -94,7 +104,7 @@ class Labels:
     with its translation, and the words and names of the source that it keeps in running text (in small letters)."""
 
     left: tuple[LeftLabel, ...] = ()
-    translated: tuple[tuple[str, str, str, Span], ...] = ()  # role, the source's text (folded), its translation, where
+    translated: tuple[tuple[str, str, str, Span], ...] = ()  # kind, the source's text (folded), its translation, where
     kept: tuple[str, ...] = ()
 
 

@@ -17,7 +17,7 @@ from doclint.evidence.label_pairs import LabelPair, is_short, label_pairs, label
 from doclint.evidence.left_over import left_over, mostly_copied, untranslated_segments
 from doclint.evidence.names import shown_names, wording
 from doclint.languages import Language, language
-from doclint.project import BlockPair, Labels, LeftLabel, Pair
+from doclint.project import BlockPair, Labels, LeftLabel, Pair, label_kind
 from doclint.source import Span
 from doclint.text.words import fold, level, level_words, word_texts, words
 
@@ -57,7 +57,7 @@ def labels_of(pair: Pair) -> Labels:
         if fold(text) != fold(own):
             known = len(word_texts(text)) <= _MOST_TRANSLATED and not both.by_order
             if known and _may_be_translation(text, own):
-                translated.setdefault((both.role, fold(text), own), both.own.place)
+                translated.setdefault((label_kind(both.role, both.own.key), fold(text), own), both.own.place)
             for label in page.half(both):
                 left.setdefault(label.place, label)
         elif whole := page.left(both):

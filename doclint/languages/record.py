@@ -110,6 +110,11 @@ class Language:
         """Whether it quotes „so“, with a closing mark that opens quotations elsewhere."""
         return ("„", "“") in self.quotes
 
+    @property
+    def quotes_alike(self) -> bool:
+        """Whether one mark opens and closes its quotations (Swedish ”so”)."""
+        return any(opening == closing for opening, closing in self.quotes)
+
 
 def known_as(record: Language, tag: str) -> Language:
     """The record under a code that may name another region; without one it is that of the record (`pt`: `pt-br`)."""

@@ -26,6 +26,9 @@ _DECLINING = words(
     "az be bs cs csb dsb et eu fi ga gd hr hsb hu kk ky la lt lv mk mn pl ro rue sh sk sl sq sr szl tk tr tt ug uz"
 )
 _CASES = r"['’:-]?[a-zà-öø-ɏ]{1,5}"
+# Languages that quote ”so”, with one mark on both sides.
+_QUOTING_ALIKE = words("bs fi fit he se smn sv")
+_ALIKE = (("”", "”"), ("’", "’"))
 # Languages that join nouns to one word.
 _COMPOUNDING = words("af da et fi fo fy hu is lb nb nds nn no sv yi")
 _NOUN_FIRST = words("ar ca eo fa gl he id ms oc ro sq sw th vi")
@@ -55,6 +58,7 @@ def _record(code: str, data: Mapping[str, str]) -> Language:
         code=code,
         name=data["name"],
         function_words=small,
+        quotes=_ALIKE if code in _QUOTING_ALIKE else Language.quotes,
         accents=frozenset(letter for word in small for letter in word if not letter.isascii() and letter.isalpha()),
         repeats=words(_REPEATS.get(code, "")),
         spaces=data["script"] not in UNSPACED,

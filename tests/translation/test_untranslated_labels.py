@@ -85,3 +85,17 @@ def test_keys_and_names_of_the_configuration_stay(tmp_path: Path) -> None:
     assert [text for _, text in told(tmp_path, pages)] == ["Common mistakes", "Known settings", "Paper Boxes"]
     more = "terms:\n  - {term: Paper Boxes, translate: false}\nfront_matter:\n  nav_title: {translate: false}\n"
     assert [text for _, text in told(tmp_path, pages, more)] == ["Common mistakes"]
+
+
+@pytest.mark.parametrize(
+    ("last", "left"),
+    [("Send letters", []), ("편지 보내기", [("ko/0.md", "Read letters"), ("ko/1.md", "Mail letters")])],
+)
+def test_a_key_that_no_page_translates_is_for_the_site(last: str, left: list[tuple[str, str]], tmp_path: Path) -> None:
+    names = {"Read letters": "편지 읽기", "Mail letters": "편지 부치기", "Send letters": "편지 보내기"}
+    pages = {}
+    for at, (name, own) in enumerate(names.items()):
+        pages[f"en/{at}.md"] = f"---\nplain_title: {name}\ntitle: {name}\n---\n\nText of it.\n"
+        plain = last if at == len(names) - 1 else name
+        pages[f"ko/{at}.md"] = f"---\nplain_title: {plain}\ntitle: {own}\n---\n\n그것의 글입니다.\n"
+    assert told(tmp_path, pages) == left

@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from doclint.document import CodeSpan, Document
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.spans import Spans
 
 # What a platform reads, by what it is: the group is the word, which is no word for readers.
 _WORDS: Mapping[str, re.Pattern[str]] = {
@@ -44,6 +46,10 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
             source="Choose [!UICONTROL Save], then see {ref}`the keys <keys>`.\n",
             translation="Voyez {ref}`les clés <keys>`, puis choisissez [!UICONTROL Enregistrer].\n",
         ),
+        good(
+            source="Write `{verb} {object}` as in `{verb}`, or `{verb} {place}`.\n",
+            translation="Écrivez `{verbe} {objet}` comme dans `{verbe}`, ou `{verbe} {lieu}`.\n",
+        ),
     ],
 )
 def changed_directive(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -53,10 +59,17 @@ def changed_directive(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     it stands, or leads nowhere. Pages that have as many of a kind are compared in order.
     """
     for kind, pattern in _WORDS.items():
-        theirs = list(pattern.finditer(pair.translation.text))
-        mine = list(pattern.finditer(pair.source.text)) if theirs else []
+        theirs = _outside_code(pattern, pair.translation)
+        mine = _outside_code(pattern, pair.source) if theirs else []
         if len(mine) == len(theirs):
             yield from _changed(kind, mine, theirs, pair)
+
+
+def _outside_code(pattern: re.Pattern[str], page: Document) -> list[re.Match[str]]:
+    """The words of a kind, but for those that begin in what a page shows as code: `{verb} {object}`."""
+    found = list(pattern.finditer(page.text))
+    shown = Spans(span.content_span for span in page.of(CodeSpan)) if found else Spans(())
+    return [match for match in found if not shown.hold(Span(match.start(), match.start() + 1))]
 
 
 def _changed(kind: str, mine: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]], pair: Pair) -> Iterator[Hit]:

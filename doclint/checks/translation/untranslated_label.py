@@ -16,6 +16,8 @@ from doclint.vocabulary import Brand, KeySpec, Term
 # A kind of label that translations of a language mostly leave as it is (names of buttons of a program that is not
 # translated), in so many places and so great a share, is kept on purpose.
 _MANY, _MOSTLY = 12, 0.6
+# So does a key none of whose values is translated, with so many of them.
+_ALL = 3
 # The same text in more places than this, and translated nowhere, is told once.
 _OFTEN = 5
 # A text that may be the translation as well must be translated so many times as often as it is left.
@@ -153,10 +155,10 @@ class _Site:
         done: Counter[str] = Counter()
         for page in pages:
             kept.update(page.labels.kept)
-            left.update(label.role for label in page.labels.left if not label.role.startswith("half"))
-            for role, text, shown, _ in page.labels.translated:
+            left.update(label.kind for label in page.labels.left if not label.role.startswith("half"))
+            for kind, text, shown, _ in page.labels.translated:
                 translated[text][shown] += 1
-                done[role] += 1
+                done[kind] += 1
         return _Site(translated, kept, left, done)
 
     def keeps(self, label: LeftLabel) -> bool:
@@ -166,10 +168,14 @@ class _Site:
             return True
         return all(word in self.kept for word in said)
 
-    def leaves(self, role: str) -> bool:
+    def leaves(self, label: LeftLabel) -> bool:
         """Whether this kind of label is left as it is on purpose."""
-        left, done = self.left[role], self.done[role]
+        left, done = self.left[label.kind], self.done[label.kind]
         return left >= _MANY and left > _MOSTLY * (left + done)
+
+    def keeps_values(self, label: LeftLabel) -> bool:
+        """Whether a label is the value of a key whose values nobody translates, whatever its text is elsewhere."""
+        return bool(label.key) and self.left[label.kind] >= _ALL and not self.done[label.kind]
 
     def tells(self, label: LeftLabel) -> bool:
         """Whether a label that is translated nowhere was left by mistake."""
@@ -177,7 +183,7 @@ class _Site:
 
     def may_tell(self, label: LeftLabel) -> bool:
         """Whether nothing in this language speaks for leaving it."""
-        return not self.keeps(label) and not self.leaves(label.role)
+        return not self.keeps(label) and not self.leaves(label)
 
     def translation(self, label: LeftLabel, left: int) -> str | None:
         """How other places translate a text, more of them than leave or keep it; one word in running text may mean
@@ -241,7 +247,8 @@ def _of_language(
     often: defaultdict[str, list[tuple[Facts, LeftLabel]]] = defaultdict(list)
     for page in pages:
         for label in page.labels.left:
-            if fold(label.words) not in names and label.key not in ids:
+            named = fold(label.words) in names or label.key in ids
+            if not (named or site.keeps_values(label)):
                 often[fold(label.words)].append((page, label))
     for all_places in often.values():
         known = site.translation(all_places[0][1], len(all_places))

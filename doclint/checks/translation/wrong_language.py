@@ -56,6 +56,11 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
             "Sets the smallest and largest non-scaled (i.e. non-visual) level that any page of it can e.g. have.\n",
             language="ko",
         ),
+        good(
+            "O scrisoare trimisă ieri poate ajunge mâine; una trimisă astăzi este primită poimâine la gara veche, "
+            "fără întârziere.\n",
+            language="ro",
+        ),
         good("Values: a string or any object, a bytes or os.PathLike denoting a path\n", language="en"),
         good("Ouvrez la page « Sie können die Seite mit diesem Knopf speichern » et revenez ici.\n", language="fr"),
     ],
@@ -105,8 +110,8 @@ def _other(text: str, own: Language) -> Language | None:
         other = _thin(text, own)
     if other is None or other == own:
         return None
-    _, ahead = language_of_text(text, (other.code, own.code))
-    if ahead < _AHEAD or (other.function_words and len(_small(text, other)) < _LEAST_VOTES):
+    code, ahead = language_of_text(text, (other.code, own.code))
+    if code != other.code or ahead < _AHEAD or (other.function_words and len(_small(text, other)) < _LEAST_VOTES):
         return None
     return other
 

@@ -16,6 +16,8 @@ _PLAIN = '"＂'
 _ANY_QUOTE = re.compile('[«»“”„‟"＂「」『』]')
 # What looks like a bracket and is none: half-open ranges, codes of terminals (`\033[0m`), faces, marks of list items
 # ("a)", "see 1)").
+# In Hebrew the mark stands within abbreviations, too (`ע"י`), and quotations take small words before it.
+_GERSHAYIM = re.compile(r"(?<=[א-ת])\"(?=[א-ת])")
 _RANGE = re.compile(
     r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|(?<=[\dbe])\[[\d;]{1,12}m|[\[\]]\d[^\[\]]{1,9}\["
 )
@@ -55,13 +57,16 @@ def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
         spoken is not None and spoken.low_quotes
     ) or "„" in text  # so do Czech, Bulgarian, Croatian, Georgian and others
     marks = list(_straight_ones([match for match in found if match.group() in _PLAIN], text))
-    marks += [_directed(match, text, german) for match in found if match.group() not in _PLAIN]
+    alike = spoken is not None and spoken.quotes_alike
+    marks += [_directed(match, text, german, alike) for match in found if match.group() not in _PLAIN]
     yield from sorted(marks, key=lambda mark: mark.at)
 
 
 def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:
     """Straight quotes, each closing what the one before it opened; nothing when they are even, inches left out."""
     if sum(match.group() == '"' and not _inches(text, match.start()) for match in found) % 2 == 0:
+        return
+    if any(_GERSHAYIM.match(text, match.start()) for match in found):
         return
     is_open = False
     for match in found:
@@ -71,9 +76,13 @@ def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:
             yield _straight(at, *_around(match, text))
 
 
-def _directed(match: re.Match[str], text: str, german: bool) -> Mark:
-    """A quote whose shape tells whether it opens or closes."""
+def _directed(match: re.Match[str], text: str, german: bool, alike: bool) -> Mark:
+    """A quote whose shape tells whether it opens or closes; of marks that are `alike` the letters around it do."""
     at, char = match.start(), match.group()
+    if alike and char == "”":
+        before, after = _around(match, text)
+        opens = not before.isalnum() and after.isalnum()
+        return Mark(at, _CURLY, opens, not opens)
     if char in "«»":
         return _angle(at, char, *_around(match, text), german)
     if char in "“”„‟":

@@ -15,6 +15,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "typography/unbalanced-brackets",
     visits=Document,
     severity=Severity.WARNING,
+    yields_to=("tables/accidental",),
     examples=[
         bad("Open the page ⟦(⟧the first one.\n"),
         bad("Open the page⟦)⟧ now.\n"),
@@ -23,6 +24,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good("**i.)** One, **4-5)** both, \\033[1;31;40m and \\033[0m.\n"),
         good("From U+005B (\\[) to U+007C (|).\n"),
         good("Voir la page (celle-ci :)\n", language="fr"),
+        good("The number (on | off) is set.\n", dialect="jekyll"),  # a table cuts it: another rule tells
         good("The steps (in this order:\n\n- open\n- close)\n"),
     ],
 )
