@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from doclint.dialects import all_dialects
+from doclint.dialects import all_dialects, homes
 from doclint.files import Gate, repository_top
 
 GENERIC = "generic"
@@ -75,14 +75,19 @@ def sites_below(root: Path, names: Iterable[str]) -> dict[str, str]:
     Files alone count, and no deeper than `_DEEPEST` folders down.
     """
     files = {_first(marker) for record in all_dialects().values() for marker in record.markers}
-    folders = {_holder(name) for name in names if name.rpartition("/")[2] in files or "/.vitepress/" in name}
+    folders = {_holder(name) or name.rpartition("/")[0] for name in names if _last(name) in files or _holder(name)}
     near = sorted(folder for folder in folders if folder and folder.count("/") < _DEEPEST)
     found = {folder: _of_folder(root / folder)[0] for folder in near[:_MOST]}
     return {folder: kind for folder, kind in found.items() if kind != GENERIC}
 
 
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
 def _holder(name: str) -> str:
-    return name.partition("/.vitepress/")[0] if "/.vitepress/" in name else name.rpartition("/")[0]
+    """The folder whose hidden one for a site holds a file, if any."""
+    return next((name.partition(f"/{home}/")[0] for home in homes() if f"/{home}/" in name), "")
 
 
 def _first(marker: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from doclint.dialects.record import Dialect
 from doclint.plugins import GENERATORS, plugins
 
-__all__ = ["Dialect", "all_dialects", "dialect"]
+__all__ = ["Dialect", "all_dialects", "dialect", "homes"]
 
 
 @cache
@@ -33,3 +33,9 @@ def all_dialects() -> dict[str, Dialect]:
 def dialect(name: str) -> Dialect:
     """The record of a name that configuration has checked. Raises KeyError for an unknown one."""
     return all_dialects()[name]
+
+
+@cache
+def homes() -> frozenset[str]:
+    """The names of hidden folders that are a part of a site."""
+    return frozenset(record.home for record in all_dialects().values() if record.home)

@@ -33,6 +33,7 @@ class Dialect:
     `runs_with_front_matter`: templates run on pages that have one, and on what they include, alone.
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
     where no marker file lies; `fallback`: markers that count where there are neither.
+    `home`: the hidden folder in which a site keeps its configuration and what it shows besides pages.
     `markers`: files whose presence at the root tells the generator; of `a+b` both are needed,
     of `a~b` the file `a` with the words `b` in it.
     """
@@ -66,6 +67,7 @@ class Dialect:
     page_ids: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()
+    home: str = ""
     markers: tuple[str, ...] = ()
 
     @property

@@ -12,5 +12,6 @@ DIALECT = Dialect(
     containers=frozenset({":::"}),
     heading_ids=True,
     attribute_lists="vitepress",
+    home=".vitepress",
     markers=(".vitepress", "docs/.vitepress"),
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doclint.config import Config, Found, matches
+from doclint.dialects import homes
 from doclint.engine.unused_globs import missing_folder, notices
 from doclint.errors import DoclintError, NoPageError
 from doclint.files import Access, Gate, repository
@@ -192,7 +193,7 @@ def _walk(folder: Path, suffixes: tuple[str, ...] = SUFFIXES, closed: list[str] 
 
 
 def _skipped(base: str, folder: str) -> bool:
-    hidden = folder.startswith(".") and folder != ".vitepress"
+    hidden = folder.startswith(".") and folder not in homes()
     # What may not be looked into has no pages either; `Path.exists` would stop there.
     return hidden or folder in _FOREIGN or os.path.exists(os.path.join(base, folder, "pyvenv.cfg"))  # noqa: PTH110, PTH118
 

@@ -12,6 +12,7 @@ from doclint.config import default, detect_site
 from doclint.findings import Severity
 from doclint.site import Shelf
 from doclint.site.mintlify import GENERATOR as MINTLIFY
+from doclint.site.vuepress import GENERATOR as VUEPRESS
 
 TITLE = "---\ntitle: A\n---\n\n"
 MINTLIFY_SITE = {
@@ -44,6 +45,29 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = 
             "src/keys.md": "# Keys\n\n## A key & B\n\n[Start](index.html)\n",
         },
         {("src/SUMMARY.md", 6, "links/missing-page"), ("src/README.md", 3, "links/missing-anchor")},
+    ),
+    "vuepress": (
+        "vuepress",
+        {
+            "docs/.vuepress/config.ts": "import { bars } from './bars'\nimport { theme } from 'a'\n"
+            "export default {base: '/house/', locales: {'/': {lang: 'en-US'}, '/fr/': {lang: 'fr-FR'}},\n"
+            "theme: theme({...bars, locales: {'/fr/': {navbar: ['/fr/keys.md']}}})}\n",
+            "docs/.vuepress/bars.ts": "export const bars = {navbar: [{text: 'Keys', link: '/keys.html'}],\n"
+            "sidebar: {'/': [{text: 'All', children: ['/keys.md', '/room/README.md',\n'/room/moat.md']}]}}\n",
+            "docs/.vuepress/public/house.txt": "A house.\n",
+            "docs/README.md": "# Start\n\n[K](./keys.md#a-key) [P](/room/)\n\n"
+            "[K](keys.html) [K](/keys) [R](/room/README.md) [M](room/moats.md#moats) [C](/chosen.html)\n",
+            "docs/room/moats.md": "# Moats\n",
+            "docs/keys.md": "## A key\n\n[File](/house.txt), [no](/room/none.md), [old](/chosen.html).\n",
+            "docs/room/README.md": "# Room\n\n::: tip\n[Back](../keys.md#gone)\n:::\n",
+            "docs/room/locks.md": "---\npermalink: /chosen.html\n---\n\n# Locks\n",
+            "docs/fr/keys.md": "## Une clé\n\n[Clé](/fr/keys.md#une-cle)\n",
+        },
+        {
+            ("docs/.vuepress/bars.ts", 3, "structure/missing-navigation-page"),
+            ("docs/keys.md", 3, "links/missing-page"),
+            ("docs/room/README.md", 4, "links/missing-anchor"),
+        },
     ),
     "docsify": (
         "docsify",
@@ -136,3 +160,11 @@ def test_the_languages_of_mintlify_are_those_of_its_navigation(tmp_path: Path) -
     said = MINTLIFY.read(Shelf(root, MINTLIFY_SITE))[0].statement
     assert said is not None
     assert (said.source, dict(said.names)) == ("en", {"en": "en", "es": "es"})
+
+
+def test_the_languages_of_vuepress_are_addresses(tmp_path: Path) -> None:
+    files = KINDS["vuepress"][1]
+    said = VUEPRESS.read(Shelf(site(tmp_path, files), files))[0].statement
+    assert said is not None
+    assert (said.source, dict(said.names)) == ("en-us", {"fr": "fr"})
+    assert [(way.source, way.translation) for way in said.ways] == [("docs/", "docs/fr/")]

@@ -20,7 +20,7 @@ _ESCAPE = re.compile(r"\\(u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)",
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "\n": ""}
 _CLOSING = frozenset((",", ";", ")", "]", "}"))
 # Functions that give back what they are given, for the sake of types or with something around it.
-_WRAPPER = re.compile(r"(?:.*\.)?(?:define|with)\w*|starlight|require\.resolve|Object\.freeze")
+_WRAPPER = re.compile(r"(?:.*\.)?(?:define|with)\w*|starlight|\w*[tT]heme|require\.resolve|Object\.freeze")
 _PATHS = re.compile(r"(?:.*\.)?(?:resolve|join)|require\.resolve|fileURLToPath")
 
 

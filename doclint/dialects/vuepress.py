@@ -1,0 +1,17 @@
+"""VuePress: Vue in Markdown, `:::` containers."""
+
+from doclint.dialects import numbering, slugs
+from doclint.dialects.record import Dialect
+
+DIALECT = Dialect(
+    name="vuepress",
+    title="VuePress (Vue, markdown-it)",
+    slug=slugs.vitepress,
+    number=numbering.untaken,
+    templates=frozenset({"vue"}),
+    containers=frozenset({":::"}),
+    heading_ids=True,
+    attribute_lists="vitepress",
+    home=".vuepress",
+    markers=(".vuepress", "docs/.vuepress"),
+)

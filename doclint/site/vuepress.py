@@ -1,0 +1,126 @@
+"""VuePress: pages around `.vuepress`, `base`, languages by address, `permalink`, bars.
+
+From its documentation (vuepress.vuejs.org, v1.vuepress.vuejs.org): nothing is built. `README.md` and `index.md` stand
+for their folder, any other page has an address that ends in `.html`, which the router finds without that, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.site.paths import join, settled
+from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, StatedWay, Statement
+from doclint.site.script import ABSENT, Kind, Library, Value
+from doclint.site.shelf import Shelf
+from doclint.website import ClaimKind, Mention, Problem
+
+_FOLDER = ".vuepress"
+_ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
+_FRONT = frozenset({"README", "readme", "index"})
+_INDEX = re.compile(r"(?<=/)(?:README|readme|index)(?:\.md|\.html)?(?=#|$)")
+_DEEPEST = 20
+# What in a configuration tells that pages are made that lie nowhere: lists of a blog, the reference of an API.
+_MAKING = re.compile(r"\b(?:plugin-)?(?:blog|typedoc|docgen|openapi|category)", re.IGNORECASE)
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """A setting for each configuration; without one, the pages' own places are all that is known."""
+    library = Library(shelf)
+    files = shelf.named(*(f"{_FOLDER}/config.{end}" for end in _ENDINGS))
+    tops = {_top(file): file for file in reversed(files)}
+    return tuple(_setting(file, library) for file in tops.values()) or (_setting(None, library),)
+
+
+def _top(file: str) -> str:
+    """The folder that `.vuepress` lies in: the pages lie around it."""
+    return settled(file.partition(_FOLDER)[0].rstrip("/"))
+
+
+@dataclass(frozen=True)
+class _Locale:
+    """A language of a site: the `folder` of its pages below the site's (nothing for the one at the top)."""
+
+    folder: str
+    language: str
+
+
+def _setting(file: str | None, library: Library) -> Setting:
+    source = _top(file) if file else ""
+    readable = file is None or library.shelf.read(file) is not None
+    config = library.exported(file) if file and readable else ABSENT
+    base = f"/{config.at('base').string().strip('/')}".rstrip("/")
+    locales = tuple(_locales(config.at("locales")))
+    below = [each for each in locales if each.folder]
+    homes = (Home(join(source, each.folder), f"{base}/{each.folder}", each.language, base) for each in below)
+    return Setting(
+        source, file, base=base,
+        homes=(*homes, Home(source, base)),
+        statics=(source, join(source, f"{_FOLDER}/public")),
+        pretty=False,
+        entries=tuple(dict.fromkeys(_entries(config, base))),
+        problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
+        statement=_statement(config, locales, source),
+        wild=_MAKING.search(library.shelf.read(file) or "") is not None if file else False,
+        pages=source,
+    )  # fmt: skip
+
+
+def _locales(told: Value) -> Iterator[_Locale]:
+    """The languages by their addresses, `/` and `/fr/`."""
+    for path, locale in told.pairs.items():
+        folder = path.strip("/")
+        yield _Locale(folder, (folder or locale.at("lang").string()).lower())
+
+
+def _statement(config: Value, locales: tuple[_Locale, ...], source: str) -> Statement | None:
+    """The source's language is that of the top; nobody says it where each language has a folder of its own."""
+    if not locales:
+        return None
+    top = next((each for each in locales if not each.folder), None)
+    names = {each.folder: each.folder for each in locales if each.folder}
+    if top is None:
+        return Statement(None, names)
+    before = f"{source}/" if source else ""
+    ways = (StatedWay(name, before, f"{join(source, name)}/") for name in names)
+    return Statement(top.language or None, names, tuple(ways))
+
+
+def _entries(config: Value, base: str) -> Iterator[Entry]:
+    """What the bars of the theme lead to: `navbar` and `sidebar` of VuePress 2, `themeConfig` of VuePress 1."""
+    for theme in (config.at("theme"), config.at("themeConfig")):
+        for each in (theme, *theme.at("locales").pairs.values()):
+            for bar in ("navbar", "nav", "sidebar"):
+                yield from _items(each.at(bar), base)
+
+
+def _items(told: Value, base: str, depth: int = 0) -> Iterator[Entry]:
+    """The entries of a list, or of the lists of a map by address, and those in them. A sidebar's relative ones start
+    from its own address: they are left alone."""
+    if depth > _DEEPEST:
+        return
+    if told.kind is Kind.MAP:
+        for group in told.pairs.values():
+            yield from _items(group, base, depth + 1)
+    for item in told.items:
+        link = item if item.kind is Kind.TEXT else item.at("link")
+        if link.kind is Kind.TEXT and link.text.startswith("/"):
+            yield Entry(Mention(link.file, _INDEX.sub("", link.text), link.span), before=base)
+        if item.kind is Kind.MAP:
+            yield from _items(item.at("children"), base, depth + 1)
+            yield from _items(item.at("items"), base, depth + 1)
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """The path, unless the page has a `permalink`."""
+    if any(part.startswith(".") for part in page.name.split("/")):
+        return []
+    if chosen := page.key("permalink"):
+        return [Place(f"{setting.base}/{chosen.value.lstrip('/')}", ClaimKind.CHOSEN)]
+    folder, _, last = page.name.rpartition("/")
+    below = f"{page.home.base}/{folder}/" if folder else f"{page.home.base}/"
+    return [Place(below if last in _FRONT else f"{below}{last}")]
+
+
+GENERATOR = Generator(read, locate)
