@@ -42,9 +42,12 @@ from doclint.findings import Change, Finding, Report, Severity
 FRONT_MATTER = re.compile(
     r"\A(?:---[ \t]*\r?\n(.*?)^---[ \t]*\r?$|\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*\r?$)", re.S | re.M
 )
+# What begins with anything but a key stands between two rules.
+KEYED = re.compile(r"(?:\s|#.*\n)*(?:[\"']?\w[\w .-]*[\"']?\s*:|\Z)")
 MEANT_FRONT_MATTER = re.compile(
     r"\A[-–—](?:[ \xa0]?[-–—])*[ \t]*\r?\n(?:.*\r?\n)*?[-–—](?:[ \xa0]?[-–—])*[ \t]*$", re.M
 )
+LINE_END = re.compile(r"\r\n?")
 TEMPLATE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.S)
 WRAPPER = re.compile(r"^(?:```+|~~~+)[ \t]*(?:markdown|md|mdx)\b", re.M | re.I)
 HEADING_ID = re.compile(r"\{#[^}\s]+\}")
@@ -91,14 +94,16 @@ class Stream(HTMLParser):
 
 def stream(text: str, changes: frozenset[Change]) -> list[tuple[str, str]]:
     """A page as the second reader sees it, without what the declared changes may change."""
-    text = FRONT_MATTER.sub("", text)
+    text = LINE_END.sub("\n", text)
+    if match := front_matter(text):
+        text = text[match.end() :]
     if Change.FRONT_MATTER in changes:  # which was read as text, and may be from now on what it was meant to be
         text = MEANT_FRONT_MATTER.sub("", text)
     text = TEMPLATE.sub("" if Change.TAG in changes else lambda match: match[0].replace("\n", " "), text)
     if Change.HEADING_ID in changes:
         text = HEADING_ID.sub("", text)
     reader = Stream()
-    reader.feed(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text.replace("\r\n", "\n")))
+    reader.feed(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text))
     reader.close()
     kept = (pair for pair in reader.events if pair[0] not in dropped(changes))
     return list(joined(kept, changes))
@@ -147,9 +152,15 @@ def worded(text: str, changes: frozenset[Change]) -> str:
     return "".join(text.split())
 
 
+def front_matter(text: str) -> re.Match[str] | None:
+    """The front matter of a page with its marks: group 1 is YAML, group 2 is TOML."""
+    match = FRONT_MATTER.match(text)
+    return match if match and (match[1] is None or KEYED.match(match[1])) else None
+
+
 def values(text: str) -> object:
     """The front matter, by PyYAML."""
-    match = FRONT_MATTER.match(text)
+    match = front_matter(text)
     if not match or match[1] is None:
         return match and match[2]
     try:

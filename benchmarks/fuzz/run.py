@@ -25,9 +25,11 @@ from fuzz.targets import TARGETS, Target
 SEEDS = Path(__file__).parent / "seeds"
 # CPU seconds that an input of at most LONGEST bytes may take; more is told, ten times as much is stopped.
 SLOW = 5.0
+SLOW_OF = {"fixes": 15.0}  # which checks a page some fifteen times
 STOPPED = 50.0
 MEMORY = 2 << 30  # bytes of address space of the whole process
 SHRINKS = 300  # attempts at making an input that broke something smaller
+ROW_EVERY = 60.0  # CPU seconds of a target after which a row tells how far it is
 
 
 class Hung(BaseException):
@@ -45,22 +47,47 @@ class Outcome:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """0 when nothing broke, 1 when something did."""
+    """0 when nothing broke, 1 when something did. A run that is ended tells what it has come to."""
     told = options().parse_args(arguments)
     limit_memory()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     broken = False
     for name in told.targets or TARGETS:
-        seeds = seeds_of(name, told.seeds)
-        outcome = fuzz(TARGETS[name], seeds, told.minutes * 60, told.random)
-        print(
-            f"{name:14}{outcome.inputs:8} inputs {outcome.cpu:7.0f} s CPU {len(outcome.failures):3} kinds of failure"
-            f"   slowest {outcome.slowest:.2f} s",
-            flush=True,
-        )
-        for kind, data in outcome.failures.items():
-            print(f"  {kind}: {saved(data, name, told.save)}", flush=True)
+        outcome, log = Outcome(), Log(name, told.save)
+        try:
+            seeds, slow = seeds_of(name, told.seeds), SLOW_OF.get(name, SLOW)
+            fuzz(TARGETS[name], seeds, told.minutes * 60, told.random, slow=slow, outcome=outcome, log=log)
+        finally:
+            log.row(outcome)
         broken = broken or bool(outcome.failures)
     return int(broken)
+
+
+@dataclass
+class Log:
+    """Tells at once what is found, so that nothing is lost when a run is killed."""
+
+    name: str
+    folder: Path
+    due: float = ROW_EVERY
+
+    def row(self, outcome: Outcome) -> None:
+        """How far a target is."""
+        print(
+            f"{self.name:14}{outcome.inputs:8} inputs {outcome.cpu:7.0f} s CPU {len(outcome.failures):3} kinds of"
+            f" failure   slowest {outcome.slowest:.2f} s",
+            flush=True,
+        )
+
+    def row_when_due(self, outcome: Outcome) -> None:
+        """A row now and then."""
+        if outcome.cpu >= self.due:
+            self.due = outcome.cpu + ROW_EVERY
+            self.row(outcome)
+
+    def failed(self, kind: str, data: bytes) -> None:
+        """An input that broke something: kept, and told."""
+        print(f"  {kind}: {saved(data, self.name, self.folder)}", flush=True)
 
 
 def options() -> argparse.ArgumentParser:
@@ -79,9 +106,19 @@ def seeds_of(name: str, more: Sequence[Path] = ()) -> list[bytes]:
     return [file.read_bytes()[:LONGEST] for file in files if file.is_file()]
 
 
-def fuzz(target: Target, seeds: Sequence[bytes], seconds: float, number: int, most: int | None = None) -> Outcome:
-    """Run a target on its seeds, then on what is made of them, for so many CPU seconds or so many inputs."""
-    outcome, random = Outcome(), Random(number)
+def fuzz(
+    target: Target,
+    seeds: Sequence[bytes],
+    seconds: float,
+    number: int,
+    most: int | None = None,
+    slow: float = SLOW,
+    outcome: Outcome | None = None,
+    log: Log | None = None,
+) -> Outcome:
+    """Run a target on its seeds, then on what is made of them, for so many CPU seconds or so many inputs; `outcome` is
+    filled as it goes."""
+    outcome, random = outcome or Outcome(), Random(number)
     queue = list(seeds)
     while outcome.cpu < seconds and (most is None or outcome.inputs < most):
         data = queue.pop(0) if queue else mutated(seeds, random)
@@ -91,10 +128,18 @@ def fuzz(target: Target, seeds: Sequence[bytes], seconds: float, number: int, mo
         outcome.inputs += 1
         outcome.cpu += spent
         outcome.slowest = max(outcome.slowest, spent)
-        if kind is None and spent > SLOW:
+        if kind is None and spent > slow:
             kind = "slow"
         if kind and kind not in outcome.failures:
-            outcome.failures[kind] = data if kind in ("slow", "hang") else shrunk(target, data, kind)
+            outcome.failures[kind] = data
+            if log:
+                log.failed(kind, data)
+            if kind not in ("slow", "hang"):
+                outcome.failures[kind] = smaller = shrunk(target, data, kind)
+                if log and smaller != data:
+                    log.failed(f"made smaller, {kind}", smaller)
+        if log:
+            log.row_when_due(outcome)
     return outcome
 
 

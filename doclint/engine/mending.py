@@ -77,7 +77,23 @@ def every_finding(report: Report) -> Sequence[Finding]:
 def mend(request: Request, *, unsafe: bool = False, choose: Choose = every_finding) -> Mending:
     """Mend the pages of a request until nothing is left to mend that proves itself, with `unsafe` also where words or
     values are replaced. `request.given` has the texts to mend, others are read from their files. `choose` gives the
-    findings of a report that are to be mended."""
+    findings of a report that are to be mended.
+
+    Fixes that together brought up a fault are refused together, also those that were not to blame, and one may prove
+    itself where another has been made. So whatever was refused is tried again on what came of the rest.
+    """
+    outcome = _mend(request, unsafe, choose)
+    for _ in range(_ROUNDS if outcome.changed and outcome.refusals else 0):
+        again = _mend(replace(request, given={**request.given, **outcome.changed}), unsafe, choose)
+        changed, applied = {**outcome.changed, **again.changed}, [*outcome.applied, *again.applied]
+        outcome = Mending(changed, again.report, again.refusals, applied)
+        if not (again.changed and again.refusals):
+            break
+    return outcome
+
+
+def _mend(request: Request, unsafe: bool, choose: Choose) -> Mending:
+    """As `mend`, without what was refused."""
     start = report_of(request)
     mender = _Mender(request, unsafe, choose)
     for _ in range(_ATTEMPTS):

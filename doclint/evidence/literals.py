@@ -55,7 +55,7 @@ _KINDS = {
     "name": r"(?<![\w.@-])(?![A-Z][a-z]+\.(?:js|io|ai|com|org|net)\b)[^\W\d]\w+(?:\.[a-z_]\w+)+(?![\w-])"
     r"|(?<![\w.@-])[^\W\d]\w*_\w*\w(?!\w)",
     "identifier": r"\b(?<![.@-])[a-z]{2,}[A-Z]\w+",
-    "version": r"\b(?<!\.)v?\d+(?:\.\d+){2,}(?![\w.]*\d)|\b(?<!\.)v\d+(?:\.\d+)*(?!\w)",
+    "version": r"\b(?<!\.)v?\d+(?:\.\d++){2,}+(?![\w.]*\d)|\b(?<!\.)v\d+(?:\.\d+)*(?!\w)",
 }
 # What a text must have to hold a value of the kind: quick to look for.
 _HINTS = {

@@ -18,7 +18,7 @@ from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.clock import same_moments
-from doclint.text.numbers import Number, numbers, spelt, unmatched
+from doclint.text.numbers import Number, is_hour, numbers, spelt, unmatched
 
 # A block shorter than this share of what its source leads to expect lost more than a number.
 _WHOLE = 0.6
@@ -32,7 +32,10 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class NumberChange(Evidence):
-    """A number of a translated block that stands in the place of another of its source."""
+    """A number of a translated block that stands in the place of another of its source. `is_written_alike`: both
+    languages write the source's as it is, so that it can be put there."""
+
+    is_written_alike: bool = True
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
@@ -45,7 +48,8 @@ class NumberChange(Evidence):
                 continue
             for mine, theirs in () if counting.counts_itself(block.translation) else block.changed:
                 if not _is_estimate(block.source, mine.text, theirs.text):
-                    yield cls(mine.place, theirs.place, mine.text, theirs.text, sure=sure)
+                    alike_written = mine.is_plain and theirs.is_plain
+                    yield cls(mine.place, theirs.place, mine.text, theirs.text, alike_written, sure=sure)
             for expected, place in swapped_dates(block.source, block.translation):
                 yield cls(block.source.span, place, expected, pair.translation.source.cut(place))
 
@@ -67,10 +71,16 @@ class NumberLoss(Evidence):
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A number and its place in its page."""
+    """A number and its place in its page. `is_plain`: digits that every language writes so, and no time of day."""
 
     text: str
     place: Span
+    is_plain: bool
+
+    @classmethod
+    def of(cls, number: Number, place: Span, text: str) -> Self:
+        """A number of a text."""
+        return cls(number.text, place, number.is_plain and not is_hour(number, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +142,12 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     more.subtract(_raw(pair.source, source))
     lost = [number for number in lost if not number.values & here and any(more[run] < 0 for run in _digits(number))]
     changed = tuple(
-        (_Placed(one.text, mine[one]), _Placed(other.text, theirs[other]))
+        (_Placed.of(one, mine[one], source.text), _Placed.of(other, theirs[other], translation.text))
         for one, other in zip(lost, gained, strict=False)
     )
     rest = lost[len(gained) :] if len(translation.text) >= _WHOLE * len(source.text) * pair.ratio else []
     gone = (number for number in rest if _ONE not in number.values and not _digits(number) <= raw.keys())
-    return _Block(source, translation, changed, tuple(_Placed(number.text, mine[number]) for number in gone))
+    return _Block(source, translation, changed, tuple(_Placed.of(each, mine[each], source.text) for each in gone))
 
 
 # The Buddhist calendar of Thailand is so many years ahead, in these languages.

@@ -27,6 +27,8 @@ _STOP = re.compile(
     r"|!\[|\[|\]"
 )
 _TICKS = re.compile("`+")
+# In characters, as CommonMark has it; a text in brackets around brackets around brackets is not read again for each.
+_LONGEST_LABEL = 999
 _LABEL = re.compile(r"\[((?:\\[\s\S]|[^\[\]\\])*)\]")
 
 
@@ -160,7 +162,6 @@ def _inline(text: str, opener: _Opener, inner: Span) -> Bracket | None:
 
 def _reference(text: str, opener: _Opener, inner: Span, labels: Container[str], loose: bool) -> Bracket:
     """`[label]`, `[]` or nothing after the closing bracket: a reference, whether or not a definition answers it."""
-    own = folded(text[inner.start : inner.end])
     start = inner.end + 1
     match = _label(text, start, labels, loose)
     if match and match[1].strip():
@@ -172,7 +173,8 @@ def _reference(text: str, opener: _Opener, inner: Span, labels: Container[str], 
     # CommonMark wants `[]` empty; kramdown takes blanks in it for nothing.
     collapsed = match is not None and (loose or not match[1])
     kind, end = (LinkKind.COLLAPSED, match.end()) if match and collapsed else (LinkKind.SHORTCUT, start)
-    return Bracket(Span(opener.start, end), kind, opener.image, inner, label=own, label_span=inner)
+    own = text[inner.start : inner.end] if inner.end - inner.start <= _LONGEST_LABEL else ""
+    return Bracket(Span(opener.start, end), kind, opener.image, inner, label=folded(own), label_span=inner)
 
 
 def _label(text: str, start: int, labels: Container[str], loose: bool) -> re.Match[str] | None:

@@ -46,8 +46,14 @@ _DATE = re.compile(
 # A date without marks between its parts: 20240315.
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _PARTY = re.compile(r"(?:st|nd|rd)[- ]part(?:y|ies)\b")
-_AFTERNOON = re.compile(r"(?::\d\d)?(?:\s?[-–]\s?\d{1,2}(?::\d\d)?)?\s?p\.?m\b", re.IGNORECASE)
-_MORNING = re.compile(r"(?::\d\d)?\s?a\.?m\b", re.IGNORECASE)
+# Minutes, or what stands for them: 8:45, 8:XY, 8:mm.
+_MINUTES = r"[:：](?:\d\d|([a-z?_])\1|xy)(?!\w)"
+_AFTERNOON = re.compile(rf"(?:{_MINUTES})?(?:\s?[-–]\s?\d{{1,2}}(?::\d\d)?)?\s?p\.?m\b", re.IGNORECASE)
+_MORNING = re.compile(rf"(?:{_MINUTES})?\s?a\.?m\b", re.IGNORECASE)
+# Directly behind an hour.
+_OF_CLOCK = re.compile(
+    rf"(?:{_MINUTES})|\s?(?:[点點]|時(?!間)|时(?!间)|시(?!간)|h(?:\d\d)?\b|uhr\b|o['’]clock)", re.IGNORECASE
+)
 # Before the hour in East Asia.
 _BEFORE_NOON = re.compile(r"(?:午前|上午|凌晨|早上|오전)\s?$")
 _AFTER_NOON = re.compile(r"(?:午後|下午|晚上|夜里|오후)\s?(?:\d{1,2}\s?[-–~〜～至到]\s?)?$")
@@ -107,6 +113,18 @@ class Number(NamedTuple):
     end: int
     text: str
     values: frozenset[str]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is nothing but digits that say one thing, so that any language writes it so: neither `1,000` nor
+        the 3 of `3 PM` or `3 million`."""
+        return self.text.isascii() and self.text.isdigit() and self.values == {_whole(self.text)}
+
+
+def is_hour(number: Number, text: str) -> bool:
+    """Whether a number of a text is the hour of a time of day: translations may have it in another time zone, or on a
+    clock of twenty-four hours."""
+    return bool(_OF_CLOCK.match(text, number.end))
 
 
 def numbers(text: str) -> Iterator[Number]:

@@ -22,6 +22,8 @@ from doclint.findings import Change
         ("---\na: un\n---\n", "---\na: deux\n---\n", {Change.WORDS}, False),
         ("---\na: un\n---\n", "---\na: deux\n---\n", {Change.BLANKS}, True),
         ("See [a] (/b).\n", "See [a](/b).\n", {Change.LINK}, False),
+        ("---\n**A**: b\n---\n", "---\n**A** : b\n---\n", {Change.BLANKS}, False),
+        ("One\r\r\n{% a\r\n%}\rtwo\n", "One\n\n{% a\n%}\ntwo\n", {Change.LINE_ENDS}, False),
         ("See [a](/b).\n", "See [a](/c).\n", {Change.WORDS}, True),
     ],
 )

@@ -52,6 +52,34 @@ def test_what_breaks_is_made_small_and_kept(tmp_path: Path) -> None:
     assert run.saved(b"[", "picky", tmp_path / "found").read_bytes() == b"["
 
 
+def test_what_is_found_is_told_and_kept_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken_then_ended(data: bytes) -> None:
+        if data == b"end":
+            raise KeyboardInterrupt
+        picky(data)
+
+    with pytest.raises(KeyboardInterrupt):
+        log = run.Log("picky", tmp_path)
+        run.fuzz(broken_then_ended, [b"a [link](there)", b"end"], seconds=60, number=0, log=log)
+    first, smaller = capsys.readouterr().out.splitlines()
+    assert "ValueError" in first and "made smaller" in smaller
+    assert {file.read_bytes() for file in tmp_path.iterdir()} == {b"a [link](there)", b"["}
+
+
+def test_a_run_that_is_ended_tells_how_far_it_came(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(data: bytes) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run, "limit_memory", lambda: None)
+    monkeypatch.setattr(run.signal, "signal", lambda *_: None)
+    monkeypatch.setitem(run.TARGETS, "front_matter", ended)  # type: ignore[arg-type]
+    with pytest.raises(KeyboardInterrupt):
+        run.main(["front_matter", "--save", str(tmp_path)])
+    assert "0 kinds of failure" in capsys.readouterr().out
+
+
 def test_what_hangs_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     def endless(data: bytes) -> None:
         while True:

@@ -76,6 +76,19 @@ def test_what_fails_is_left_and_told_and_the_rest_is_mended(site: Path, fixed_by
     assert done.report.fixable() == 0, "what was refused is not offered again"
 
 
+def test_what_was_refused_is_tried_again_where_the_rest_is_mended(site: Path, fixed_by: Callable[..., Mended]) -> None:
+    def fixes(document: Document) -> Iterator[Fix]:
+        yield from replacing(" ,", ",", Change.BLANKS)(document)
+        ticks = [at for at, char in enumerate(document.text) if char == "`"]
+        if ticks:
+            edits = tuple(Edit(Span(at, at + 1), "") for at in ticks)
+            yield Fix("take it out of code", edits, (Change.CODE_SPAN, Change.WORDS))
+
+    done = fixed_by("Un mot `a ,b`.\n", fixes)
+    assert (site / "a.md").read_text(encoding="utf-8") == "Un mot a,b.\n"
+    assert told(done) == [] and len(done.applied) == 2
+
+
 def test_malformed_edits_are_a_finding(fixed_by: Callable[..., Mended]) -> None:
     done = fixed_by("Un mot.\n", lambda page: iter([Fix("mend it", (Edit(Span(4, 2), "x"),), (Change.WORDS,))]))
     assert [rule for rule, _ in told(done)] == ["internal/malformed-fix"]

@@ -99,6 +99,26 @@ def test_a_number_of_a_page_that_is_of_another_version(write: Write, run: Run) -
     assert told(write, run, english + MORE, translated, rule) == ["info"]
 
 
+@pytest.mark.parametrize(
+    ("english", "translated", "language", "fix"),
+    [
+        ("It has 15 parts.\n", "Elle a 51 parties.\n", "fr", True),
+        ("It has 1,500 parts.\n", "Elle a 5100 parties.\n", "fr", False),
+        ("It is 3.5 m long.\n", "Sie ist 35 m lang.\n", "de", False),
+        ("It has 20,000 parts.\n", "部品は3万個です。\n", "ja", False),
+        ("It starts at 3 PM.\n", "Elle démarre à 14 h.\n", "fr", False),
+        ("It starts at 8:XY PM.\n", "Elle démarre à 19:XY.\n", "fr", False),
+        ("It starts at 12:00 (UTC).\n", "Elle démarre à 15:00 (CET).\n", "fr", False),
+    ],
+)
+def test_a_number_that_each_language_writes_its_way_is_not_put_in(
+    english: str, translated: str, language: str, fix: bool, write: Write, run: Run
+) -> None:
+    write({"docs/a.md": english, f"docs/{language}/a.md": translated})
+    (finding,) = run("check", "--select", "translation/changed-number").findings
+    assert bool(finding["fix"]) is fix
+
+
 def test_the_time_that_reading_takes_is_each_pages_own(write: Write, run: Run) -> None:
     rule = "translation/changed-number"
     assert told(write, run, "**Reading time**: 30 minutes\n", "**Tempo de leitura**: 31 minutos\n", rule) == []

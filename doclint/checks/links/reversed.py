@@ -12,10 +12,11 @@ from doclint.source import Span
 from doclint.text.urls import is_address
 from doclint.text.words import UNSPACED
 
-# The parentheses before `[`, unless they belong to a link or code before them.
-_TEXT = re.compile(r"(?<![\])}`\\])(?P<whole>\((?P<text>[^()\n]*)\))\Z")
+# The parentheses before `[`, from the last that opens, unless they belong to a link or code before them.
+_TEXT = re.compile(r"(?<![\])}`\\])\((?P<text>[^()\n]*)\)")
 # What a call has before its parentheses: a word, unless it stands in a script without blanks, or words in prose do.
 _CALLED = re.compile(rf"[\w.]*(?![{UNSPACED}])\w\Z")
+_LONGEST_NAME = 200
 # Single letters and abbreviations are the names of functions and indexes.
 _SPOKEN = re.compile(r"[^\W\d_A-Z][^\W\d_A-Z]{2,}")
 
@@ -61,15 +62,14 @@ def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if ref.kind is not LinkKind.SHORTCUT or ref.image or ref.definition is not None:
         return
-    line = ctx.document.source.line_span(ctx.document.source.position(ref.span.start).line).start
-    match = _TEXT.search(ctx.masked[line : ref.span.start])
+    match = _before(ctx.masked, ref.span.start)
     if match is None:
         return
-    inside = ctx.cut(Span(*match.span("text")).shift(line))
+    inside = ctx.cut(Span(*match.span("text")))
     behind = ctx.cut(ref.text_span).strip()
-    if _is_called(ctx.masked[line : line + match.start()], inside, behind):
+    if _is_called(ctx.masked[max(match.start() - _LONGEST_NAME, 0) : match.start()], inside, behind):
         return
-    span = Span(line + match.start("whole"), ref.span.end)
+    span = Span(match.start(), ref.span.end)
     text, address = (behind, inside) if is_address(inside) and not is_address(behind) else (inside, behind)
     if (is_address(address) or address in _FOLDERS) and any(map(str.isalpha, text)) and not is_address(text):
         right = f"[{text}]({address})"
@@ -77,6 +77,15 @@ def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
     elif _are_unclear(inside, behind) and not _CODE_AFTER.match(ctx.text, span.end):
         yield Hit(span, f"found {ctx.cut(span)}, expected [text](address)")
+
+
+def _before(text: str, end: int) -> re.Match[str] | None:
+    """The parentheses that end at `end`, in one line."""
+    if text[end - 1 : end] != ")":
+        return None
+    start = text.rfind("(", text.rfind("\n", 0, end) + 1, end)
+    match = _TEXT.match(text, start, end) if start >= 0 else None
+    return match if match and match.end() == end else None
 
 
 def _is_called(before: str, inside: str, behind: str) -> bool:

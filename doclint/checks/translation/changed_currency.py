@@ -23,11 +23,11 @@ _CURRENCIES = {
     "rouble": r"₽|RUB\b|roubles?\b|rubles?\b|руб\w*|ルーブル|卢布|루블",
 }
 _NUMBER = r"\d[\d.,\u00a0\u202f ]*"
+_BEFORE = "|".join(rf"(?P<{name}_before>{signs})" for name, signs in _CURRENCIES.items())
+_BEHIND = "|".join(rf"(?P<{name}>{signs})" for name, signs in _CURRENCIES.items())
+# A number is taken as a whole, with a currency or without, so that none is read again from its middle.
 _AMOUNT = re.compile(
-    "|".join(
-        rf"(?:(?P<{name}_before>{signs})\s?{_NUMBER})|(?:{_NUMBER}(?:[mkMK]|万|million\w*\b)?\s?(?P<{name}>{signs}))"
-        for name, signs in _CURRENCIES.items()
-    ),
+    rf"(?:{_BEFORE})\s?{_NUMBER}|{_NUMBER}(?:(?:[mkMK]|万|million\w*\b)?\s?(?:{_BEHIND}))?",
     re.IGNORECASE,
 )
 
@@ -65,8 +65,8 @@ def changed_currency(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _prices(unit: Unit) -> Iterator[tuple[str, re.Match[str]]]:
     for match in _AMOUNT.finditer(unit.text):
-        name = match.lastgroup or ""
-        yield name.removesuffix("_before"), match
+        if match.lastgroup:
+            yield match.lastgroup.removesuffix("_before"), match
 
 
 def _digits(match: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good(source="1,000 or 3.5 or 2,500,000.\n", translation="1 000 ou 3,5 ou 2 500 000.\n"),
         good(source="1,000 or 3.5 or 50 %.\n", translation="1.000 oder 3,5 oder 50 %.\n", language="de"),
         good(source="On 2024-01-15 at 3 PM.\n", translation="Le 15/01/2024 à 15 h.\n"),
+        good(source="At 8:XY PM, then 8:45 PM.\n", translation="À 20:XY, puis à 20:45 h.\n"),
         good(source="Send 3 of 10,000.\n", translation="1万のうち３つを送ります。\n", language="ja"),
         good(source="Wait 16 or 2.5 hours.\n", translation="१६ या २.५ घंटे रुकें।\n", language="hi"),
         bad(source="It was built in the 1870s.\n", translation="Se construyó en la década de ⟦1890⟧.\n", language="es"),
@@ -62,6 +63,8 @@ def changed_number(change: NumberChange, ctx: Context[NoOptions]) -> Iterator[Hi
     Compared by value, so each language may write it in its way: with its own separators, in words where it is small, as
     a date in its own order, by another clock. Numbers in code and in names do not count.
     """
-    fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.WORDS,))
+    fix = None
+    if change.is_written_alike:
+        fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.WORDS,))
     message = f"found {change.written}, expected {change.expected} as in the source text"
     yield Hit(change.place, message, change.expected, fix, at_most=None if change.sure else Severity.INFO)
