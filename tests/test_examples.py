@@ -12,17 +12,14 @@ from doclint.engine.page import Bundle, PageResult
 from doclint.rule import Example, Rule
 from examples import expect
 from projects import Roots
+from together import each
 
-CASES = [
-    pytest.param(rule, example, id=f"{rule.id}-{number}-{'bad' if example.bad else 'good'}")
-    for rule in catalogue().values()
-    for number, example in enumerate(rule.examples)
-]
+RULES = [pytest.param(rule, id=rule.id) for rule in catalogue().values() if rule.examples]
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES)
-def test_example(rule: Rule, example: Example, roots: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With it, what the cache keeps of the example comes back as it was."""
+@pytest.mark.parametrize("rule", RULES)
+def test_examples(rule: Rule, roots: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With each example, what the cache keeps of it comes back as it was."""
     made: list[list[PageResult]] = []
     look = first_pass.look
 
@@ -31,10 +28,15 @@ def test_example(rule: Rule, example: Example, roots: Roots, monkeypatch: pytest
         return made[-1]
 
     monkeypatch.setattr(first_pass, "look", noted)
-    expect(rule, example, roots)
-    for result in (result for results in made for result in results):
-        entry = packed(result, b"key")
-        assert entry is not None
-        assert unpacked(entry, b"key") == result
-        own = [f for f in result.judged.findings if f.fix and f.rule == rule.id]
-        assert not own or next(mends_of(rule), None), "tests/fixes proves the fixes that doclint.authoring knows"
+
+    def holds(example: Example) -> None:
+        made.clear()
+        expect(rule, example, roots)
+        for result in (result for results in made for result in results):
+            entry = packed(result, b"key")
+            assert entry is not None
+            assert unpacked(entry, b"key") == result
+            own = [f for f in result.judged.findings if f.fix and f.rule == rule.id]
+            assert not own or next(mends_of(rule), None), "tests/fixes proves the fixes that doclint.authoring knows"
+
+    each(holds, ((f"example {number}", example) for number, example in enumerate(rule.examples)))

@@ -17,6 +17,7 @@ from doclint.project import Pair, Project
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from examples import expect, rewritten
 from projects import Roots
+from together import each
 
 pytestmark = pytest.mark.slow  # 9,000 runs; each example is run as it stands by test_examples
 
@@ -93,11 +94,9 @@ RULES = [pytest.param(rule, id=rule.id) for rule in catalogue().values() if rule
 @pytest.mark.parametrize("rule", RULES)
 def test_transformed(rule: Rule, roots: Roots) -> None:
     """All examples of a rule in one test, since a test costs more than a run; each that fails is told."""
-    failures = []
-    for number, example in enumerate(rule.examples):
-        for name, changed, mark in ways(rule, example):
-            try:
-                expect(rule, changed, roots, mark)
-            except AssertionError as error:
-                failures.append(f"example {number} {name}: {error}")
-    assert failures == []
+    cases = (
+        (f"example {number} {name}", (changed, mark))
+        for number, example in enumerate(rule.examples)
+        for name, changed, mark in ways(rule, example)
+    )
+    each(lambda case: expect(rule, case[0], roots, case[1]), cases)

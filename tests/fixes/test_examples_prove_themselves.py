@@ -13,13 +13,10 @@ from doclint.engine import check_paths, fix_paths, stamp_paths
 from doclint.findings import Change, Report
 from doclint.rule import Example, Rule
 from examples import config_for, is_pair, path_of, unmark
+from projects import Roots
+from together import each
 
-CASES = [
-    pytest.param(rule, example, id=f"{rule.id}-{number}")
-    for rule in catalogue().values()
-    for number, example in enumerate(rule.examples)
-    if example.bad and rule.visits and next(mends_of(rule), None)
-]
+RULES = [pytest.param(rule, id=rule.id) for rule in catalogue().values() if rule.visits and next(mends_of(rule), None)]
 
 
 def laid(rule: Rule, example: Example, root: Path) -> Config:
@@ -43,9 +40,14 @@ def checked(rule: Rule, example: Example, config: Config) -> Report:
     return check_paths(config, select=[rule.id], language=language, cache=False)
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES)
-def test_a_fix_changes_what_it_declares(rule: Rule, example: Example, tmp_path: Path) -> None:
-    config = laid(rule, example, tmp_path)
+@pytest.mark.parametrize("rule", RULES)
+def test_fixes_change_what_they_declare(rule: Rule, roots: Roots) -> None:
+    bad = ((f"example {number}", example) for number, example in enumerate(rule.examples) if example.bad)
+    each(lambda example: changes_what_it_declares(rule, example, roots.fresh()), bad)
+
+
+def changes_what_it_declares(rule: Rule, example: Example, root: Path) -> None:
+    config = laid(rule, example, root)
     report = checked(rule, example, config)
     fixes = [finding.fix for finding in report.findings if finding.fix]
     pages = {page.path for page in report.pages}

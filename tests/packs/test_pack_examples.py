@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,24 +20,22 @@ from doclint.parsing import parse
 from doclint.rule import CLOSE, OPEN, Context, Example, Rule
 from doclint.source import Source
 from doclint.vocabulary import EntryBase, Vocabulary
+from together import each
 
 LOADED = packs.load(packs.shipped(), Gate(Path()))
 
 
-def cases() -> Iterator[object]:
-    for entry in LOADED.vocabulary.entries:
+def cases(entries: Iterable[EntryBase]) -> Iterator[tuple[str, tuple[EntryBase, Example]]]:
+    for entry in entries:
         for number, example in enumerate(examples(entry)):
             if "page.md" in example.pages:  # those with a source block belong to checks of pairs
-                yield pytest.param(entry, example, id=f"{entry.id}-{'bad' if example.bad else 'good'}{number}")
+                yield f"{entry.id}-{'bad' if example.bad else 'good'}{number}", (entry, example)
 
 
 def fed_by(entry: EntryBase) -> Rule:
     kind = next(kind for kind in all_kinds().values() if type(entry) is kind.entry)
     rules = {**catalogue(), **LOADED.rules}
-    id = kind.feeds(entry)
-    if id not in rules:
-        pytest.skip(f"there is no rule {id} yet")
-    return rules[id]
+    return rules[kind.feeds(entry)]
 
 
 def found(rule: Rule, example: Example, text: str) -> list[str]:
@@ -49,8 +47,13 @@ def found(rule: Rule, example: Example, text: str) -> list[str]:
     return [f"{span.start}-{span.end} {page.source.cut(span)}" for span in spans]
 
 
-@pytest.mark.parametrize(("entry", "example"), list(cases()))
-def test_example(entry: EntryBase, example: Example) -> None:
+@pytest.mark.parametrize("kind", [kind.entry for kind in all_kinds().values()])
+def test_examples(kind: type[EntryBase]) -> None:
+    each(as_marked, cases(entry for entry in LOADED.vocabulary.entries if type(entry) is kind))
+
+
+def as_marked(case: tuple[EntryBase, Example]) -> None:
+    entry, example = case
     marked = example.pages["page.md"]
     text = re.sub(f"[{OPEN}{CLOSE}]", "", marked)
     expected = []
