@@ -10,19 +10,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from doclint.expressions import expression
+
 # Characters of a row that begin it: its indentation, then dashes and other marks that each open a collection.
-_INDENT = re.compile(r" *+")
-_BLOCK_MARK = re.compile(r"[-?:](?=[ \t\r\n]|\Z)[ \t]*+")
-_PROPERTY = re.compile(r"[&!*][^\s,\[\]{}]*+[ \t]++")
-_DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
-_SINGLE = re.compile(r"'(?:[^']|'')*+'")
-_BLOCK_TEXT = re.compile(r"[|>][-+0-9]*+(?=[ \t\r\n]|\Z)")
-_PLAIN = re.compile(r"(?:[^\s:#]|:(?![ \t\r\n]|\Z)|(?<=[^\s])#|[ \t]++(?!#|[\r\n]|\Z))*+")
-_PLAIN_IN_FLOW = re.compile(r"(?![ \t])(?:[^\s:#,\[\]{}]|:(?![\s,\[\]{}]|\Z)|(?<=[^\s])#|[ \t]++(?!#|[\r\n]|\Z))++")
-_KEY_END = re.compile(r"[ \t]*+:(?=[ \t\r\n]|\Z)[ \t]*+")
-_REST_OF_ROW = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
-_COMMENT = re.compile(r"#[^\r\n]*+")
-_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t\r\n]|\Z)[ \t]*+")
+_INDENT = expression(r" *+")
+_BLOCK_MARK = expression(r"[-?:](?=[ \t\r\n]|\Z)[ \t]*+")
+_PROPERTY = expression(r"[&!*][^\s,\[\]{}]*+[ \t]++")
+_DOUBLE = expression(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_SINGLE = expression(r"'(?:[^']|'')*+'")
+_BLOCK_TEXT = expression(r"[|>][-+0-9]*+(?=[ \t\r\n]|\Z)")
+_PLAIN = expression(r"(?:[^\s:#]|:(?![ \t\r\n]|\Z)|(?<=[^\s])#|[ \t]++(?!#|[\r\n]|\Z))*+")
+_PLAIN_IN_FLOW = expression(r"(?![ \t])(?:[^\s:#,\[\]{}]|:(?![\s,\[\]{}]|\Z)|(?<=[^\s])#|[ \t]++(?!#|[\r\n]|\Z))++")
+_KEY_END = expression(r"[ \t]*+:(?=[ \t\r\n]|\Z)[ \t]*+")
+_REST_OF_ROW = expression(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
+_COMMENT = expression(r"#[^\r\n]*+")
+_DOCUMENT = expression(r"(?:---|\.\.\.)(?=[ \t\r\n]|\Z)[ \t]*+")
 
 
 def too_deep(text: str, limit: int) -> int | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from doclint.expressions import expression
+
 # What a reader of the file, and every editor, takes for the end of a line.
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = expression(r"\r\n|\r|\n")
 
 # What files of Markdown end in.
 PAGE_SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")

@@ -7,7 +7,6 @@ references are how it is written. Two pages whose units have the same contents w
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,18 +15,19 @@ from typing import NamedTuple
 
 from doclint.alignment.units import front_matter_units, units
 from doclint.document import OPAQUE, BlockKind, Document, Heading
+from doclint.expressions import expression
 from doclint.page.code import shown_code
 from doclint.project import Unit
 from doclint.text.fences import tokens
 
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_WORD = re.compile(r"\w+|[^\w\s]")
+_NUMBER = expression(r"\d+(?:[.,:]\d+)*")
+_WORD = expression(r"\w+|[^\w\s]")
 # Punctuation of sentences; signs that say something (%, $, +, /, <) stay.
 _PUNCTUATION = frozenset(".,;:!?…\"'`´“”„«»‘’‚‹›()[]{}|*_~-–—\u2011·、。，．：；！？「」『』（）・")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
-_BLANKS = re.compile(r"\s+")
-_WITHIN = re.compile(r"(?<=\d)[.,:'’\s](?=\d)")
-_NO_DIGIT = re.compile(r"\D+")
+_FOOTNOTE = expression(r"\[\^[^\[\]\n]+\]")
+_BLANKS = expression(r"\s+")
+_WITHIN = expression(r"(?<=\d)[.,:'’\s](?=\d)")
+_NO_DIGIT = expression(r"\D+")
 # HTML attributes that readers see; alternative texts are segments of their own.
 _SHOWN = frozenset({"title", "aria-label", "placeholder", "label", "summary"})
 

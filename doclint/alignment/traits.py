@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -12,21 +11,22 @@ from itertools import chain
 
 from doclint.alignment.bags import EMPTY, Bag, bag, joined
 from doclint.document import BlockKind, Document
+from doclint.expressions import expression
 from doclint.project import Unit
 
-_NUMBER = re.compile(r"\d+")
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.\-_/][A-Za-z0-9]+)*")
-_CODE_TOKEN = re.compile(r"[A-Za-z_]\w*|\d+|[^\w\s]")
-_CODE_NOISE = re.compile(r"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|<!--[\s\S]*?-->|/\*[\s\S]*?\*/|>[^<>\n]+<")
+_NUMBER = expression(r"\d+")
+_NAME = expression(r"[A-Za-z][A-Za-z0-9]*(?:[.\-_/][A-Za-z0-9]+)*")
+_CODE_TOKEN = expression(r"[A-Za-z_]\w*|\d+|[^\w\s]")
+_CODE_NOISE = expression(r"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|<!--[\s\S]*?-->|/\*[\s\S]*?\*/|>[^<>\n]+<")
 # Runs of one script: Chinese characters, katakana, hangul, letters of alphabets, digits. Hiragana is mostly grammar.
-_RUN = re.compile(
+_RUN = expression(
     r"[\u3400-\u9fff]+|[\u30a1-\u30fa\u30fc]{2,}|[\uac00-\ud7a3]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,}|\d+"
 )
 # A language at the beginning of an address.
-_LOCALE = re.compile(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/")
+_LOCALE = expression(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/")
 _MARKS = "?!:("
 # These marks, and where pictures lie in Unicode.
-_SHOWN = re.compile("[?!:(\u2190-\u2bff\U0001f000-\U0001faff]")
+_SHOWN = expression("[?!:(\u2190-\u2bff\U0001f000-\U0001faff]")
 # So many letters of a word are compared: languages that share a word differ in its ending.
 _STEM = 5
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from doclint.authoring.docs import FILE as CATALOGUE
+from doclint.expressions import expression
 
 FILE = CATALOGUE.parent.parent / "GLOSSARY.md"
 _HOUSE = Path(__file__).parent.parent
@@ -27,7 +28,7 @@ _HEAD = """\
 
 What the nouns of the code mean; how they hang together is told in [ARCHITECTURE.md](ARCHITECTURE.md).
 """
-_FIRST_SENTENCE = re.compile(r".+?(?:\.(?=\s+[A-Z`]|\s*$)|$)", re.DOTALL)
+_FIRST_SENTENCE = expression(r".+?(?:\.(?=\s+[A-Z`]|\s*$)|$)", re.DOTALL)
 
 
 def text() -> str:

@@ -10,23 +10,23 @@ from __future__ import annotations
 
 import importlib
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from doclint import languages
+from doclint.expressions import expression
 
 _FILE = Path(languages.__file__).with_name("cldr.json")
 _DATES = _FILE.parent / "meaning" / "dates.json"
 _UNITS = _FILE.parent / "meaning" / "units.json"
-_CODE = re.compile(r"[a-z]{2,3}")
+_CODE = expression(r"[a-z]{2,3}")
 # Longer words, and more than so many, say more of a subject than of a language: lists of stop words differ in what
 # they take in, and the short words are the small ones.
 _LONGEST, _MOST = 7, 150
-_SIGNS = re.compile(r"[\W\d_]")
+_SIGNS = expression(r"[\W\d_]")
 # Vowel signs of Indic scripts and other marks, which are no letters.
-_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u0e31-\u0e4e]")
+_MARKS = expression("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u0e31-\u0e4e]")
 # Lists that serve a language of the same words.
 _SAME_WORDS = {"sr": "hr", "cnr": "hr", "nb": "no", "nn": "no", "bs": "hr", "sh": "hr", "fil": "tl"}
 # Small words of languages written in Latin letters that those lists leave out, where nothing else could tell them.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from doclint import checks
 from doclint.errors import DoclintError
+from doclint.expressions import expression
 
-_ID = re.compile(r"[a-z]+(-[a-z]+)*/[a-z]+(-[a-z]+)*")
+_ID = expression(r"[a-z]+(-[a-z]+)*/[a-z]+(-[a-z]+)*")
 
 _TEMPLATE = '''\
 """TODO: what this file finds, in a few words."""

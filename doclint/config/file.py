@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from doclint.dialects import all_dialects
 from doclint.errors import DoclintError
+from doclint.expressions import expression
 from doclint.options import FieldError, Raw, did_you_mean
 from doclint.text.globs import expanded
 
@@ -17,7 +17,7 @@ ValueType = Literal["string", "number", "boolean", "list", "map", "path", "url",
 # Findings of a rule on a page that are shown: more than anybody reads, so that only runaway output is cut.
 MAX_FINDINGS = 100
 
-_AGE = re.compile(r"(\d+)([smhdw]?)")
+_AGE = expression(r"(\d+)([smhdw]?)")
 _SECONDS: Mapping[str, int] = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 
 
@@ -189,7 +189,7 @@ class External:
 
 
 # How an address of the report begins: whatever else a browser would do with it is not for a configuration to say.
-_ADDRESS = re.compile(r"https?://[^\s]+")
+_ADDRESS = expression(r"https?://[^\s]+")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from doclint.config.kit import kit
 from doclint.config.model import Config, Override
 from doclint.config.rules import check_names, rule_settings
 from doclint.errors import DoclintError
+from doclint.expressions import expression
 from doclint.files import Access, Gate, as_typed, can_be_named, reason, repository_top
 from doclint.findings import Severity
 from doclint.options import decode, did_you_mean, fail, locate, read
@@ -24,7 +24,7 @@ from doclint.rule import Rule
 NAMES = (".doclint.yaml", ".doclint.yml")
 _USUAL = Access()
 # Where a path ends and a pattern, or what stands for any path, begins: the folder before it is what is looked into.
-_GLOB = re.compile(r"[^/]*[*?\[{]")
+_GLOB = expression(r"[^/]*[*?\[{]")
 
 
 def find(folder: Path) -> Path | None:

@@ -6,11 +6,12 @@ import re
 from functools import cache, lru_cache
 
 from doclint.config.model import Config, Route, captured
+from doclint.expressions import expression
 from doclint.languages import all_languages
 from doclint.languages.record import words
 
 # A locale as folders and files write it: fr, pt_BR, pt-br, zh-Hans, zh-Hant-TW, es-419.
-_LOCALE = re.compile(r"([a-z]{2,3})(?:[-_](?i:hans|hant|latn|cyrl|arab))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+_LOCALE = expression(r"([a-z]{2,3})(?:[-_](?i:hans|hant|latn|cyrl|arab))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
 # Folders whose own folders are languages.
 _CONTAINERS = frozenset(
     {
@@ -63,7 +64,7 @@ _USUAL = words(
     ne nn no pa ro ru si sk sl sq sr sv sw ta te th tr uk ur uz vi pl"""
 )
 # Only files like this carry a language after `_` or `-`: README_fr.md, README-zh-CN.md.
-_README = re.compile(r"readme[-_](.+)", re.IGNORECASE)
+_README = expression(r"readme[-_](.+)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

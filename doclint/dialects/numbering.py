@@ -10,11 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 
+from doclint.expressions import expression
+
 Headings = Sequence[tuple[str, str | None]]
 Numbering = Callable[[Headings], list[str]]
 
 # Python reads no numbers of more than 4,300 digits.
-_NUMBERED = re.compile(r"(.*)_(\d{1,4000})\Z", re.S)
+_NUMBERED = expression(r"(.*)_(\d{1,4000})\Z", re.S)
 
 
 def counted(headings: Headings) -> list[str]:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from typing import Literal
 
-_BLANK = re.compile(r"[\t ]")
+from doclint.expressions import expression
+
+_BLANK = expression(r"[\t ]")
 
 
 def _words(text: str, others: str) -> str:
@@ -71,7 +73,7 @@ def mdbook(text: str) -> str:
     return "".join("-" if char.isspace() else char.lower() if char.isascii() else char for char in kept)
 
 
-_DOCSIFY = re.compile(
+_DOCSIFY = expression(
     r"[\u2000-\u206f\u2e00-\u2e7f\\'!\"#$%&()*+,./:;<=>?@\[\]^`{|}~]"  # lib/render/slugify.js
 )
 
@@ -93,7 +95,7 @@ def mintlify(text: str) -> str:
     return re.sub(r"\s+", "-", re.sub(r"[!-,./:-@\[-^`{-~]", "", text.lower()).strip())
 
 
-_ASCII_CAPITALS = re.compile("[A-Z]")
+_ASCII_CAPITALS = expression("[A-Z]")
 
 
 _Form = Literal["NFC", "NFD", "NFKC", "NFKD"]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from doclint.expressions import expression
 from doclint.findings import Cause, Finding
 
 # So many findings (count) of one kind are one cause; fewer are read one by one.
 _LEAST = 3
-_NUMBER = re.compile(r"\d+")
+_NUMBER = expression(r"\d+")
 
 
 def with_causes(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Cause, ...]]:

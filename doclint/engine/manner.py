@@ -6,12 +6,12 @@ languages. Findings whose patterns are all the site's manner are explained by it
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from doclint.evidence.blocks import plain_words
+from doclint.expressions import expression
 from doclint.findings import Finding, Hit
 from doclint.patterns import BY_WORDS, OPEN_TO_ALL, Manner, Pattern, PatternKind, Tally
 from doclint.project import Facts
@@ -272,7 +272,7 @@ class _Translated:
 
 # So much of a standing block's beginning (characters) tells it from any other text.
 _TELLING = 24
-_MARKS = re.compile(r"[\[\]*_`>#|]+")
+_MARKS = expression(r"[\[\]*_`>#|]+")
 
 
 def _without_block(manner: Manner, text: str) -> Iterator[Hit]:

@@ -9,10 +9,11 @@ from doclint.config import Config
 from doclint.engine.coverage import State, state_of
 from doclint.engine.stale import StalePage
 from doclint.errors import DoclintError
+from doclint.expressions import expression
 from doclint.files import Writer
 
-_NAME = re.compile(r"[A-Za-z_][\w-]*")
-_FRONT_MATTER = re.compile(r"\A(\ufeff?---\r?\n)((?:[^\n]*\n)*?)(---[ \t]*(?:\r?\n|\Z))")
+_NAME = expression(r"[A-Za-z_][\w-]*")
+_FRONT_MATTER = expression(r"\A(\ufeff?---\r?\n)((?:[^\n]*\n)*?)(---[ \t]*(?:\r?\n|\Z))")
 _BEHIND = frozenset({State.LAGGING, State.DRIFTED})
 
 

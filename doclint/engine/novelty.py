@@ -8,7 +8,6 @@ anywhere on it. Each finding of the state before makes at most one known.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,9 +16,10 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import islice, takewhile
 
+from doclint.expressions import expression
 from doclint.findings import Finding, Severity
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = expression(r"\d+")
 # So much of the words at a place (characters) tells them from others.
 _WORDS = 200
 # Words that are so like (per cent of letters in common) are the same ones, edited; a shorter text (characters) has too

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from doclint.expressions import expression
 from doclint.files import repository
 
 # How git writes an address without a scheme: host, colon, path. A drive of Windows has one letter.
-_SHORT = re.compile(r"(?:[\w.-]+@)?(?P<host>[\w.-]{2,}):(?P<path>[^/\\].*)")
+_SHORT = expression(r"(?:[\w.-]+@)?(?P<host>[\w.-]{2,}):(?P<path>[^/\\].*)")
 _SCHEMES = frozenset({"http", "https", "ssh", "git"})
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from doclint.expressions import expression
+
 # Keys that sites use by convention; the last step of dotted ones.
 CONVENTIONAL = (
     "default_lang_commit",
@@ -23,7 +25,7 @@ CONVENTIONAL = (
     "translationSourceCommit",
     "original_commit",
 )
-_FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?(---|\+\+\+)\r?\n(?P<body>[\s\S]{0,20000}?)\n\1[ \t]*(?:\r?\n|\Z)")
+_FRONT_MATTER = expression(rb"\A(?:\xef\xbb\xbf)?(---|\+\+\+)\r?\n(?P<body>[\s\S]{0,20000}?)\n\1[ \t]*(?:\r?\n|\Z)")
 # A commit or an object of git, whole or short.
 _ID = rb"['\"]?(?P<id>[0-9a-f]{7,64})['\"]?[ \t]*(?:#[^\n]*)?\r?$"
 

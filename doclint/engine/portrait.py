@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,13 +33,14 @@ from doclint.document import (
     Tag,
     TagBlock,
 )
+from doclint.expressions import expression
 from doclint.findings import Change
 from doclint.parsing import Event
 from doclint.source import Span
 from doclint.text.lookalikes import TWINS
 
-_LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)")
-_BLANKS = re.compile(r"\s+")
+_LINE_END = expression(r"[ \t]*(?:\r\n?|\n)")
+_BLANKS = expression(r"\s+")
 _UNSEEN = frozenset({"Cf", "Cc"})
 # A fix with one of these may change blanks and marks around what it changes, as a side effect of Markdown's own.
 _MARKUP = frozenset({Change.MARKS, Change.EMPHASIS, Change.STRUCTURE, Change.LINK, Change.DEFINITION})

@@ -9,13 +9,14 @@ from functools import cache
 
 from doclint.config import Config, lies_at_root
 from doclint.dialects import all_dialects
+from doclint.expressions import expression
 
 # So many pages are looked at, from the first to the last, and so much of each.
 _PAGES, _CHARACTERS = 80, 20_000
 # A generator is believed that so many pages speak for, or such a share of few pages.
 _LEAST, _SHARE = 3, 0.5
 # What stands in fences is quoted: it tells nothing, but how the fence itself is written.
-_FENCED = re.compile(r"^([ \t]*(`{3,}|~{3,})[^\n]*\n)(?:.*\n)*?[ \t]*\2[ \t]*$", re.MULTILINE)
+_FENCED = expression(r"^([ \t]*(`{3,}|~{3,})[^\n]*\n)(?:.*\n)*?[ \t]*\2[ \t]*$", re.MULTILINE)
 
 
 def by_pages(config: Config, pages: Sequence[str]) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from doclint.config import Config, language_of
+from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
 
@@ -15,7 +16,7 @@ from doclint.languages import USUAL_SOURCE
 _SHARED = ("translationKey", "translation_key", "i18n_key", "lang-ref", "lang_ref", "langref", "ref")
 _ADDRESSES = ("permalink", "slug")
 _NAMES = "|".join(map(re.escape, (*_SHARED, *_ADDRESSES)))
-_LINE = re.compile(rf"^({_NAMES})[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*\r?$", re.MULTILINE)
+_LINE = expression(rf"^({_NAMES})[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*\r?$", re.MULTILINE)
 # So many bytes of a page are read for its front matter.
 _BEGINNING = 8000
 

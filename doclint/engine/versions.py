@@ -8,16 +8,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from doclint.expressions import expression
 from doclint.findings import Finding, RelatedPlace, Severity
 
 # The name of a folder that holds a version: `version-1.2`, `v1.13.0`, `22.0`.
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?:versions?-)?v?(\d+(?:\.(?:\d+|x))+)(?:[-.]?(?:lts|stable|beta|alpha|rc)[\d.]*)?", re.IGNORECASE
 )
 # That of the pages as they are now.
 _NOW = frozenset({"current", "latest", "next", "main", "stable"})
 # Folders of versions beside the folder of the pages as they are now: `versioned_docs/version-1.2/` beside `docs/`.
-_BESIDE = re.compile(r"(?:^|(?<=/))versioned_([^/]+)/[^/]+(?=/)")
+_BESIDE = expression(r"(?:^|(?<=/))versioned_([^/]+)/[^/]+(?=/)")
 _NEWEST = (1 << 30,)
 _Version = tuple[int, ...]
 

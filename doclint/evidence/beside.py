@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from doclint.document import BlockKind
+from doclint.expressions import expression
 from doclint.findings import Related, Severity
 from doclint.once import once
 from doclint.project import SURE, BlockPair, Pair, Unit
 from doclint.source import Span
 
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = expression(r"[\r\n]")
 T = TypeVar("T")
 P = TypeVar("P")
 K = TypeVar("K")

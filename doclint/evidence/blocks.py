@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import BlockKind, Document
+from doclint.expressions import expression
 from doclint.patterns import Pattern, PatternKind
 from doclint.project import Pair, Unit
 from doclint.source import Span
 
 # What differs from page to page in a note that all of them bear: numbers, and what a link or code names.
-_DIGITS = re.compile(r"\d+")
-_BLANKS = re.compile(r"\s+")
+_DIGITS = expression(r"\d+")
+_BLANKS = expression(r"\s+")
 
 
 def block_added(unit: Unit, document: Document) -> Pattern:

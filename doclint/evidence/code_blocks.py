@@ -12,6 +12,7 @@ from doclint.document import Fence
 from doclint.evidence.beside import compared
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.renamed import Renaming, renaming, signs
+from doclint.expressions import expression
 from doclint.once import once
 from doclint.page.boxes import is_prose
 from doclint.page.code import shown_code
@@ -26,9 +27,9 @@ _UNLIKE = 2
 # Longer stretches that differ are not compared token by token.
 _LONGEST = 2000
 _QUOTES = frozenset("\"'`")
-_KEY = re.compile(r"[\"'`][ \t]*:")
-_YOURS = re.compile(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
-_PATH = re.compile(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
+_KEY = expression(r"[\"'`][ \t]*:")
+_YOURS = expression(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
+_PATH = expression(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from difflib import SequenceMatcher
 
 from doclint.document import Definition, Document, Fence, Image, Link, Tag, TagKind
 from doclint.evidence.signatures import Signature
+from doclint.expressions import expression
 from doclint.source import Span
 from doclint.text.spans import Spans
 
@@ -17,7 +17,7 @@ from doclint.text.spans import Spans
 LONGEST = 1000
 # What is left of the marks around a tag, on either side, and what stands between them.
 _MARKS = "{}%％｛｝"
-_OPENING, _CLOSING = re.compile(rf"[{_MARKS}][{_MARKS} \u00a0\u3000-]*$"), re.compile(rf"[ \u00a0\u3000-]*[{_MARKS} ]*")
+_OPENING, _CLOSING = expression(rf"[{_MARKS}][{_MARKS} \u00a0\u3000-]*$"), expression(rf"[ \u00a0\u3000-]*[{_MARKS} ]*")
 _BESIDE = 8
 
 

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
+from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages.detect import letter_words, votes
 from doclint.once import once
@@ -36,14 +37,14 @@ _MOST_STARTS = 8
 # Runs of one segment with no more words between them are one.
 _NEAR = 3
 # Quotations, and emphasis where the parser sees none.
-QUOTED = re.compile(
+QUOTED = expression(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』"
     r"|(?<![\w_])_[^_\s][^_]{0,600}_(?![\w_])|(?<![\w*])\*[^*\s][^*]{0,600}\*(?![\w*])"
 )
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 # So do dots between names.
-_DOTTED = re.compile(r"(?<=\w)\.(?=\w)")
-_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
+_DOTTED = expression(r"(?<=\w)\.(?=\w)")
+_BRACKETED = expression(r"[(（][^()（）]*[)）]")
 # First and last word in the segment, first and last in the source; the last are exclusive.
 _Run = tuple[int, int, int, int]
 

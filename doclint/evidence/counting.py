@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from doclint.document import Document, Heading
+from doclint.expressions import expression
 from doclint.project import Unit
 from doclint.source import Span
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = expression(r"\d+")
 # So many headings (count) in a row make a count.
 _LEAST = 3
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Segment
+from doclint.expressions import expression
 from doclint.project import Unit
 from doclint.source import Span
 
 # Digits only, so that the letters of unspaced scripts may stand beside it.
-_DATE = re.compile(r"(\d(?<![\d-]\d)\d{3})-(\d\d)-(\d\d)(?![\d-])", re.ASCII)
+_DATE = expression(r"(\d(?<![\d-]\d)\d{3})-(\d\d)-(\d\d)(?![\d-])", re.ASCII)
 
 
 def swapped_dates(source: Unit, translation: Unit) -> Iterator[tuple[str, Span]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind, Segment
 from doclint.evidence.beside import is_aged
 from doclint.evidence.kinds import Evidence, Setting
+from doclint.expressions import expression
 from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
@@ -24,8 +24,8 @@ _RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.7
 
 
 # Signs and pictures at the ends of a sentence.
-_EDGES = re.compile(rf"\A[^\w{OPAQUE}]+|[^\w{OPAQUE}]+\Z")
-_KANA = re.compile("[\u3041-\u30fa]")
+_EDGES = expression(rf"\A[^\w{OPAQUE}]+|[^\w{OPAQUE}]+\Z")
+_KANA = expression("[\u3041-\u30fa]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,6 +13,7 @@ from doclint.evidence.blocks import block_added, block_left_out
 from doclint.evidence.doubled import doublings
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.runs import emptied, is_nested, name, runs
+from doclint.expressions import expression
 from doclint.once import once
 from doclint.page.debris import answer
 from doclint.page.merged import merged_places
@@ -26,9 +26,9 @@ _MANY = 5
 # More places than this on a page are a habit of its translators (a quote in both languages), told once.
 _HABIT = 3
 # The first line of a box in GitHub's syntax, which names its kind: in other syntaxes that is no paragraph.
-_BOX_MARK = re.compile(r"\[![A-Za-z]+\][+-]?")
+_BOX_MARK = expression(r"\[![A-Za-z]+\][+-]?")
 # A template tag on a line of its own whose marks no longer work, which makes a paragraph of it.
-_BROKEN_TAG = re.compile(r"\{[^{}\n]*%[ \u00a0]?\}|\{[ \u00a0]?%[^{}\n]*\}")
+_BROKEN_TAG = expression(r"\{[^{}\n]*%[ \u00a0]?\}|\{[ \u00a0]?%[^{}\n]*\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from doclint.evidence.beside import changes, compared, first_line, is_aged, wort
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.renamed import Renaming, renaming
+from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, language
 from doclint.languages.record import words
 from doclint.once import once
@@ -24,27 +25,27 @@ from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.samples import frame
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = expression(r"\s+")
 # Codes of a block (count, lost by gained) that are compared with one another.
 _MOST_COMPARED = 400
 # Beside a sign blanks are form alone: `<Pot />`, `warm = false`.
-_BLANKS_BESIDE_SIGNS = re.compile(r"(?<=[=<>{}()\[\],;:/+])\s+|\s+(?=[=<>{}()\[\],;:/+])")
-_LOOSE = re.compile(r"[\s\"'`]+")
-_MARK = re.compile(r"[\"'“”„«»‘’‚「」『』*_]")
+_BLANKS_BESIDE_SIGNS = expression(r"(?<=[=<>{}()\[\],;:/+])\s+|\s+(?=[=<>{}()\[\],;:/+])")
+_LOOSE = expression(r"[\s\"'`]+")
+_MARK = expression(r"[\"'“”„«»‘’‚「」『』*_]")
 _BLANK = ("", " ", "\u00a0", "\u202f")
 _QUOTES = str.maketrans("“”„«»‘’‚", '"' * 5 + "'" * 3)
 # What a reader is to replace is told in the reader's language: `<your-key>`, `YOUR_KEY`, `<a name>`.
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = expression(
     r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^<>]*>|\{?(?:your|my)[_-][\w-]+\}?(?:://)?)"
 )
-_ANY_PLACEHOLDER = re.compile(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+(?:://)?")
-_BRACKETED = re.compile(r"<[^\W\d][^<>/=]*>")
-_SQUARED = re.compile(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
+_ANY_PLACEHOLDER = expression(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+(?:://)?")
+_BRACKETED = expression(r"<[^\W\d][^<>/=]*>")
+_SQUARED = expression(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
 # A file of the reader's: `your_file.txt`.
-_OWN_FILE = re.compile(r"(?i:your|my)[_-][\w-]+(\.\w+)")
-_ANY_QUOTE = re.compile(r"[\"'`“”„«»‘’‚]")
-_STRING = re.compile(r'"[^"]*"')
-_WORDY_STRING = re.compile(r'"[^"]*\w[ :]+[^"]*\w[^"]*"')
+_OWN_FILE = expression(r"(?i:your|my)[_-][\w-]+(\.\w+)")
+_ANY_QUOTE = expression(r"[\"'`“”„«»‘’‚]")
+_STRING = expression(r'"[^"]*"')
+_WORDY_STRING = expression(r'"[^"]*\w[ :]+[^"]*\w[^"]*"')
 _ELEMENTS = words(
     """a abbr article aside audio b body br button canvas code dd details div dl dt em figure footer form h1 h2 h3 h4 h5
     h6 head header hr html i iframe img input label li link main meta nav object ol option p picture pre script section
@@ -52,12 +53,12 @@ _ELEMENTS = words(
     title tr track u ul video"""
 )
 # What a window or a heading says, in backticks: several words and no sign of code.
-_LABEL = re.compile(r"\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
+_LABEL = expression(r"\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
 # A word as buttons bear them: `Next`.
-_LABEL_WORD = re.compile(r"[A-Z][a-z]+[.…]*")
-_SIGNS = re.compile(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
+_LABEL_WORD = expression(r"[A-Z][a-z]+[.…]*")
+_SIGNS = expression(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
 # So are keys of the keyboard (`Ctrl+Space`, `Strg+Leertaste`).
-_KEYS = re.compile(
+_KEYS = expression(
     r"(?i:(?:ctrl|control|cmd|command|alt|option|shift|win|[⌘⌥⇧⌃])\s*[+-]?\s*\S.*"
     r"|enter|return|tab|esc|escape|space|backspace|delete|del|insert|home|end|page ?(?:up|down))"
 )

@@ -12,6 +12,7 @@ from doclint.evidence.items import Items, paths_of, unequal_lists
 from doclint.evidence.keys import key_changed, key_left_out
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.targets import targets
+from doclint.expressions import expression
 from doclint.patterns import Pattern
 from doclint.project import Pair
 from doclint.source import Span
@@ -22,7 +23,7 @@ _Path = tuple[str | int, ...]
 # Redirections from addresses that the source page once had, where no translation ever was.
 _OF_OLD_ADDRESSES = frozenset({"alias", "aliases", "redirect_from", "redirects"})
 _TITLE = "title"
-_COMMENT = re.compile(r"^[ \t]*#(.*)$", re.MULTILINE)
+_COMMENT = expression(r"^[ \t]*#(.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from doclint.document import OPAQUE, AttributeList, BlockKind, Document, Role, Segment, Table, Tag, TagKind
+from doclint.expressions import expression
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.keys import is_prose
@@ -17,7 +17,7 @@ from doclint.text.words import fold, word_texts
 # A text of more words is no label.
 LONGEST = 8
 # A path is no text, whether or not it stands in code: `/users/:name`.
-_PATH = re.compile(r"/\S+")
+_PATH = expression(r"/\S+")
 # So many letters around a label in running text are looked at.
 _AROUND = 60
 # A column of so many different names, and this share of its cells, that are the source's in small letters holds keys of
@@ -26,17 +26,17 @@ _LEAST_KEYS, _MOSTLY_KEYS = 3, 0.6
 _AT_ENDS = f" \t\r\n:*_.?!…：。{OPAQUE}"
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
 # Elements whose text is a label.
-_LABEL_TAG = re.compile(
+_LABEL_TAG = expression(
     r"<(?:summary|figcaption|caption|button|label|legend|th|dt|h[1-6])\b[^<>]*>\s*(?:<(?:b|strong|em|i)>\s*)?$"
 )
 # An argument of a template tag with its value: `title="…"`.
-_ARGUMENT = re.compile(r"""(?<![\w-])([a-zA-Z][\w-]*)\s*[=:]\s*(?:"([^"\n]*)"|'([^'\n]*)')""")
+_ARGUMENT = expression(r"""(?<![\w-])([a-zA-Z][\w-]*)\s*[=:]\s*(?:"([^"\n]*)"|'([^'\n]*)')""")
 # Behind a name comes, in brackets, what it means: "**Copy raw** (…)".
-_EXPLAINED = re.compile(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*\s?[(（]\s*[^\W\d_]")
-_LAST_WORDS = re.compile(r"([^\W\d_]+)\W{1,3}([^\W\d_]+)\W{1,4}$")
-_NEXT_WORDS = re.compile(r"\W{0,3}(?:\([^)]*\))?\W{1,4}([^\W\d_]+)\W{1,3}([^\W\d_]+)")
-_OTHER_SITE = re.compile(r"(?:https?:)?//")
-_LAST_OF_ADDRESS = re.compile(r"([^/#?]+?)(?:\.\w+)?/?(?:[?#].*)?$")
+_EXPLAINED = expression(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*\s?[(（]\s*[^\W\d_]")
+_LAST_WORDS = expression(r"([^\W\d_]+)\W{1,3}([^\W\d_]+)\W{1,4}$")
+_NEXT_WORDS = expression(r"\W{0,3}(?:\([^)]*\))?\W{1,4}([^\W\d_]+)\W{1,3}([^\W\d_]+)")
+_OTHER_SITE = expression(r"(?:https?:)?//")
+_LAST_OF_ADDRESS = expression(r"([^/#?]+?)(?:\.\w+)?/?(?:[?#].*)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from doclint.evidence.copied import QUOTED
 from doclint.evidence.label_pairs import LabelPair, is_short, label_pairs, labels_in, leaves_names
 from doclint.evidence.left_over import left_over, mostly_copied, untranslated_segments
 from doclint.evidence.names import shown_names, wording
+from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.project import BlockPair, Labels, LeftLabel, Pair, label_kind
 from doclint.source import Span
@@ -31,13 +32,13 @@ _LEAST_LETTERS = 3
 # A translation may be so many times longer, and by so many letters more.
 _LONGER, _LONGER_BY = 2, 12
 # Names of code and files, addresses, versions, abbreviations.
-_CODE = re.compile(
+_CODE = expression(
     r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
     r"|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|^[\"“„«‘「『]"
 )
 # "Plan B" and "type T" name a thing; so does "B3 Single".
-_LETTER = re.compile(r"(?:^|\s)[B-HJ-Z]$")
-_SHORT_FORM = re.compile(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
+_LETTER = expression(r"(?:^|\s)[B-HJ-Z]$")
+_SHORT_FORM = expression(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
 # Labels that often name a page, a book or a thing; what is written like a title is one.
 _SCREEN = "bold name"
 _NAMES = frozenset({"bold name", "link text", "list item"})

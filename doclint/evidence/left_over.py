@@ -5,7 +5,6 @@ Copies that are prose, told from names, terms and texts that are kept on purpose
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -15,6 +14,7 @@ from doclint.evidence.copied import LEAST, Copy, copies_of
 from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.runs import name
+from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.once import once
@@ -29,10 +29,10 @@ from doclint.text.words import word_texts
 _MANY = 6
 _MOSTLY = 0.5
 # `ERR_NO_KEY: no key was given`.
-_MESSAGE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*[:：]")
-_IN_BACKTICKS = re.compile(r"`[^`]+`")
-_IDENTIFIER = re.compile(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
-_SHORT_FORM = re.compile(r"([\w -]+) \(([A-Z]{2,8})\)")
+_MESSAGE = expression(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*[:：]")
+_IN_BACKTICKS = expression(r"`[^`]+`")
+_IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
+_SHORT_FORM = expression(r"([\w -]+) \(([A-Z]{2,8})\)")
 
 
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}

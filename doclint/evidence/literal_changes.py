@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,12 +14,13 @@ from doclint.evidence.beside import compared, first_line, is_aged
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.literals import Literal, label, literals
 from doclint.evidence.renamed import Renaming, renaming
+from doclint.expressions import expression
 from doclint.project import Pair, Unit
 from doclint.source import Span
 
 # So alike (0 to 1) are two values when one is the other, changed.
 _ALIKE = 0.6
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE = expression(r"\\([!-/:-@\[-`{-~])")
 # Names that a page renders wherever it has them are those of an example, chosen by its translator.
 _CHOSEN = frozenset({Renaming.THROUGHOUT, Renaming.RENDERED})
 

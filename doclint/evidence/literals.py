@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from doclint.document import OPAQUE
+from doclint.expressions import expression
 from doclint.source import Span
 from doclint.text.spans import Taken
 
@@ -40,10 +41,10 @@ _VALUE = (
     r"|(?:application|text|image|audio|video|multipart|\*)/[\w*]|https?://|[\w-]+=\S"
 )
 # A value in code is that of a header where no other sense of the word has one: a "Link" or "Date" may.
-_WORD_HEADER = re.compile(
+_WORD_HEADER = expression(
     rf"^\s*(?:({'|'.join(_WORDS.split())})\s*[:：]\s*(?:{_VALUE})|(Authorization)\s*[:：]\s*{OPAQUE}\s*$)", re.MULTILINE
 )
-_LABEL = re.compile(rf"^\s*([^\s:：{OPAQUE}][^\n:：{OPAQUE}]{{0,60}}?)\s*[:：]", re.MULTILINE)
+_LABEL = expression(rf"^\s*([^\s:：{OPAQUE}][^\n:：{OPAQUE}]{{0,60}}?)\s*[:：]", re.MULTILINE)
 
 # Names of products (`Node.js`) may be left out.
 _KINDS = {
@@ -59,21 +60,21 @@ _KINDS = {
 }
 # What a text must have to hold a value of the kind: quick to look for.
 _HINTS = {
-    "e-mail address": re.compile("@"),
-    "placeholder": re.compile("[%{$]"),
-    "header": re.compile(r"-[A-Z]|ETag"),
-    "path": re.compile("/"),
-    "name": re.compile(r"_|\w\.[a-z_]\w"),
-    "identifier": re.compile("[a-z][A-Z]"),
-    "version": re.compile(r"v\d|\d\.\d"),
+    "e-mail address": expression("@"),
+    "placeholder": expression("[%{$]"),
+    "header": expression(r"-[A-Z]|ETag"),
+    "path": expression("/"),
+    "name": expression(r"_|\w\.[a-z_]\w"),
+    "identifier": expression("[a-z][A-Z]"),
+    "version": expression(r"v\d|\d\.\d"),
 }
-_PATTERNS = {kind: (re.compile(pattern), re.compile(pattern, re.ASCII)) for kind, pattern in _KINDS.items()}
+_PATTERNS = {kind: (expression(pattern), expression(pattern, re.ASCII)) for kind, pattern in _KINDS.items()}
 # The beginning and the rest of a word that has letters written as entities, and how much of it is looked for.
-_ENTITY = re.compile(r"(?<!\w)\w*(?:&#?\w{2,8};\w*)+\Z")
-_REST = re.compile(r"(?:&#?\w{2,8};\w+)+")
+_ENTITY = expression(r"(?<!\w)\w*(?:&#?\w{2,8};\w*)+\Z")
+_REST = expression(r"(?:&#?\w{2,8};\w+)+")
 _LONGEST = 40
 # Scripts whose particles stick to names: there a name ends with its Latin letters.
-_STICKY = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
+_STICKY = expression(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
 
 
 @lru_cache(maxsize=1024)

@@ -13,6 +13,7 @@ from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.names import Name, Wording, shown_names, suspects, wording
+from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages import language as language_of
 from doclint.languages.tags import speaks
@@ -21,8 +22,8 @@ from doclint.source import Span
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Brand, Forbidden, Vocabulary
 
-_NEXT_WORD = re.compile(rf"(?:['’]s)?[ \n]+([\w{OPAQUE}]+)")
-_LAST_WORD = re.compile(r"(\w+)[ \n*_]+$")
+_NEXT_WORD = expression(rf"(?:['’]s)?[ \n]+([\w{OPAQUE}]+)")
+_LAST_WORD = expression(r"(\w+)[ \n*_]+$")
 # A page that keeps a name keeps it so often, or all but once.
 _KEPT = 0.7
 

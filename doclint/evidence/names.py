@@ -10,6 +10,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from doclint.document import OPAQUE, Document, Role, Segment
+from doclint.expressions import expression
 from doclint.once import once
 from doclint.source import Span
 from doclint.text.similar import one_edit_apart
@@ -17,12 +18,12 @@ from doclint.text.words import fold, level
 
 # Letters of names. Particles of other scripts (Korean, Japanese) may follow them at once.
 _LETTERS = "A-Za-z0-9À-ɏ"
-_WORD = re.compile(f"[{_LETTERS}]+")
+_WORD = expression(f"[{_LETTERS}]+")
 # A word with a capital that is no part of an address, a path or a longer name.
-_CAPITAL = re.compile(rf"(?<![\w@./-])[A-Z][{_LETTERS}]+(?![\w/@-]|\.\w)")
+_CAPITAL = expression(rf"(?<![\w@./-])[A-Z][{_LETTERS}]+(?![\w/@-]|\.\w)")
 # What goes on behind a word that is part of an address: `github.com`.
-_ADDRESS = re.compile(r"\.[a-z]{2,}")
-_SENTENCE_STARTS = re.compile(rf"(?:^|[.!?:…。！？\n{OPAQUE})])[\s\"'“«‘(_*-]*$")
+_ADDRESS = expression(r"\.[a-z]{2,}")
+_SENTENCE_STARTS = expression(rf"(?:^|[.!?:…。！？\n{OPAQUE})])[\s\"'“«‘(_*-]*$")
 _REACH = 8
 _PLURALS = r"(?:e?s|['’]s)?"
 _VOWEL_CASES = "[a-zà-öø-ɏ]{1,3}"

@@ -13,6 +13,7 @@ from doclint.evidence.beside import alike, compared, first_line, is_aged
 from doclint.evidence.counting import Counting
 from doclint.evidence.dates import swapped_dates
 from doclint.evidence.kinds import Evidence, Setting
+from doclint.expressions import expression
 from doclint.languages import language
 from doclint.once import once
 from doclint.project import Pair, Unit
@@ -27,7 +28,7 @@ _HIDDEN = frozenset({Role.ALT, Role.TITLE})
 _ONE = "1"
 # Of an estimate: its words (count), and how far it may be from the source's (share of that).
 _WORDS_OF_ESTIMATE, _NEAR = 5, 0.1
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
 
 # The Buddhist calendar of Thailand is so many years ahead, in these languages.
 _BUDDHIST, _OF_BUDDHA = 543, frozenset({"th", "lo", "km"})
-_YEAR = re.compile(r"\d{4}")
+_YEAR = expression(r"\d{4}")
 
 
 def _without_years(lost: list[Number], gained: list[Number], pair: Pair) -> tuple[list[Number], list[Number]]:

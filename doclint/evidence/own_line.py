@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from doclint.document import Document, Tag, TagKind
 from doclint.evidence.signatures import Signature
+from doclint.expressions import expression
 from doclint.source import Span
 
 _KINDS = frozenset({TagKind.TAG, TagKind.SHORTCODE})
-_LETTER = re.compile(r"[^\W\d_\ue000]")
+_LETTER = expression(r"[^\W\d_\ue000]")
 
 
 def joined_lines(

@@ -11,6 +11,7 @@ from enum import StrEnum
 from urllib.parse import unquote
 
 from doclint.document import CodeSpan, Document, Fence, Segment
+from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, all_languages, language
 from doclint.once import once
 from doclint.page.code import shown_code
@@ -18,9 +19,9 @@ from doclint.project import Pair
 from doclint.text.fences import language_of, tokens
 
 # A name of code: letters, digits and what joins them.
-_NAME = re.compile(r"[^\W\d][\w-]*")
+_NAME = expression(r"[^\W\d][\w-]*")
 # The words that a name is made of: `getUser`, `GET_USER`, `get-user` are two.
-_PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+")
+_PIECE = expression(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+")
 # So many words (count) may be a sentence.
 _SEVERAL = 2
 # So many names (count) said otherwise make a page whose examples speak its readers' language.
@@ -84,15 +85,15 @@ def _differing(wanted: str, found: str) -> tuple[list[str], list[str]]:
 
 _HYPHENS = str.maketrans("\u2010\u2011\u2212\u2013", "----")
 # A path, an address, a file, or several words without a sign of code.
-_SOMETHING = re.compile(
+_SOMETHING = expression(
     r"\S*/\S*|\S+\.(?:mdx?|html?|jsx?|tsx?|json|ya?ml|css|py|png|svg|jpe?g|txt|vue|astro|java|scala)"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-z]")
-_PROSE = re.compile(r"[^\W\d_]+(?:[\s,:;'’]+[^\W\d_]+)+[.:!?]?")
+_WORD = expression(r"[^\W\d_]+")
+_LATIN = expression(r"[A-Za-z]")
+_PROSE = expression(r"[^\W\d_]+(?:[\s,:;'’]+[^\W\d_]+)+[.:!?]?")
 # What stands for something else, in words: `{verb} {object}`, `type[/name]`.
-_SLOTS = re.compile(r"(?:[\w.\-/ ]*[{\[<][\w./ -]+[}\]>])+[\w.\-/ ]*")
-_WORDS = re.compile(r"[^\W\d_]+(?:[ |]+[^\W\d_]+)+")
+_SLOTS = expression(r"(?:[\w.\-/ ]*[{\[<][\w./ -]+[}\]>])+[\w.\-/ ]*")
+_WORDS = expression(r"[^\W\d_]+(?:[ |]+[^\W\d_]+)+")
 
 
 def _names_something(code: str) -> bool:
@@ -123,7 +124,7 @@ def signs(code: str) -> str:
     return re.sub(r"[^\W_]+(?:[-_][^\W_]+)*", "a", code)
 
 
-_FORM = re.compile(r"\(\)$|(?<=\d)_(?=\d)|[\s\"'“”„«»‘’‚`\\]+|[/;,]+$|^[./]+")
+_FORM = expression(r"\(\)$|(?<=\d)_(?=\d)|[\s\"'“”„«»‘’‚`\\]+|[/;,]+$|^[./]+")
 
 
 def _plain(code: str) -> str:

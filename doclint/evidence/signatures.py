@@ -7,22 +7,23 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from doclint.document import Tag, TagKind
+from doclint.expressions import expression
 from doclint.languages import language
 from doclint.vocabulary import TagSpec
 
 # An argument that readers see (`title="…"`), and any text of several words.
-_SHOWN = re.compile(
+_SHOWN = expression(
     r"\b(title|alt|caption|text|label|name|summary|description|heading|content|placeholder|tooltip|aria-label)"
     r"\s*[=:]\s*(\"[^\"\n]*\"|'[^'\n]*')",
     re.IGNORECASE,
 )
 # A label of one word, without a name: `tab "Properties"`, `tab Properties`.
-_LABEL = re.compile(r"(?<![=\w])\s(?:\"[^\W\d_]+\"|[^\W\d_]+(?=\s|\Z))")
-_PHRASE = re.compile(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
+_LABEL = expression(r"(?<![=\w])\s(?:\"[^\W\d_]+\"|[^\W\d_]+(?=\s|\Z))")
+_PHRASE = expression(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
 # A title in plain words behind the kind of a box: `note warn For Mac users`.
-_TITLE = re.compile(r"^(\s*[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)?)[ \t]+[^\W\d_a-z][^\"'=|%{}\n]*$")
-_NAMED = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+)")
-_BLANKS = re.compile(r"\s+")
+_TITLE = expression(r"^(\s*[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)?)[ \t]+[^\W\d_a-z][^\"'=|%{}\n]*$")
+_NAMED = expression(r"(?<![\w-])([\w-]+)\s*=\s*(\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+)")
+_BLANKS = expression(r"\s+")
 
 # Shortcodes whose argument is what a tab, a button or a card says.
 _OF_LABELS = frozenset({"tab", "tabs", "button", "card", "details", "expand", "accordion", "badge"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +16,7 @@ from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.own_line import joined_lines
 from doclint.evidence.signatures import Signature, lacks_arguments, only_adds, shares_arguments, signatures
 from doclint.evidence.tags import argument_changes, tag_left_out
+from doclint.expressions import expression
 from doclint.page.tag_names import meant
 from doclint.patterns import Pattern
 from doclint.project import Pair, Unit
@@ -129,7 +129,7 @@ class TagChange(Evidence):
 
 
 # What makes a block of a line that begins with it: behind a tag it is read as text.
-_BLOCK_MARK = re.compile(r"[ \t]*(?:```|~~~|#{1,6}[ \t]|[-*+][ \t]|\d+[.)][ \t]|[|>])")
+_BLOCK_MARK = expression(r"[ \t]*(?:```|~~~|#{1,6}[ \t]|[-*+][ \t]|\d+[.)][ \t]|[|>])")
 
 
 def _swallows_mark(tag: Tag, text: str) -> bool:

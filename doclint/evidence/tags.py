@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import Document, Tag, TagKind
+from doclint.expressions import expression
 from doclint.patterns import Pattern, PatternKind
 from doclint.project import Pair
 
 # An argument: a name with its value, or a value alone; values in quotes or without blanks.
-_ARGUMENT = re.compile(
+_ARGUMENT = expression(
     r"""
     (?: (?P<name> [\w.-]+ ) \s* [=:] \s* )?
     (?P<value> "[^"]*" | '[^']*' | `[^`]*` | [^\s"'`,]+ )

@@ -14,24 +14,25 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from doclint.document import Image, Link, LinkKind
+from doclint.expressions import expression
 from doclint.languages import language
 from doclint.project import Unit
 from doclint.text.similar import one_edit_apart
 from doclint.text.spans import Cover
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?://)?", re.IGNORECASE)
-_TAG_BLANKS = re.compile(r"\s+")
-_INDEX = re.compile(r"(?:^|/)(?:index|README)\.(?:html?|mdx?)$", re.IGNORECASE)
+_SCHEME = expression(r"([a-z][a-z0-9+.-]*):(?://)?", re.IGNORECASE)
+_TAG_BLANKS = expression(r"\s+")
+_INDEX = expression(r"(?:^|/)(?:index|README)\.(?:html?|mdx?)$", re.IGNORECASE)
 # Most hosts give `/a` and `/a.html` alike; what does not lead anywhere is told as such.
-_ENDING = re.compile(r"(?<=[\w-])\.html?$", re.IGNORECASE)
-_LOCALE_QUERY = re.compile(r"(?:hl|lang|language|locale|lc|l|utm_\w+)=[^&]*&?", re.IGNORECASE)
+_ENDING = expression(r"(?<=[\w-])\.html?$", re.IGNORECASE)
+_LOCALE_QUERY = expression(r"(?:hl|lang|language|locale|lc|l|utm_\w+)=[^&]*&?", re.IGNORECASE)
 # Parts of an address that only tell a language: `fr`, `fr-CA`, `zh_Hans`, `en-us`.
-_REGION = re.compile(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
+_REGION = expression(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
 # An address that ends in a language: `docs/fr`, `README.zh-CN.md`, `/pt_br/`.
-_LOCALE_NAMED = re.compile(r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$", re.IGNORECASE)
+_LOCALE_NAMED = expression(r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$", re.IGNORECASE)
 _LEAST_LANGUAGES = 3
 # Which version of a documentation an address leads to: `v2`, `3.11`, `latest`, or what a template knows of it.
-_VERSION = re.compile(
+_VERSION = expression(
     r"\{\{.*\}\}|v?\d+(?:[._-]\d+)*(?:\.x)?|latest|stable|current|main|master|dev|next", re.IGNORECASE
 )
 # Letters (count) that a hand slips on, in paths of at least so many characters.
@@ -39,7 +40,7 @@ _SLIPS, _LONG_PATH = 2, 8
 # Names of pages in words are longer than this (characters); from this likeness on (0 to 100) one is the other, damaged.
 _SHORT_NAME, _ALIKE = 8, 60
 # A language's code as a word of a file's name.
-_CODE_IN_NAME = re.compile(r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)(?=[._-]|$)", re.IGNORECASE)
+_CODE_IN_NAME = expression(r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)(?=[._-]|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

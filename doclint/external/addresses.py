@@ -7,11 +7,12 @@ from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
 from doclint.document import FILLER
+from doclint.expressions import expression
 from doclint.external.gate import as_address, is_public
 from doclint.external.record import Policy
 
 # Names that lead nowhere by agreement (RFC 2606, RFC 6761) or only inside a network.
-_RESERVED = re.compile(
+_RESERVED = expression(
     r"(?:.+\.)?(?:localhost|example|invalid|test|local|internal|localdomain|example\.(?:com|net|org))\.?", re.IGNORECASE
 )
 # A place to fill in: `https://{region}.host/`, `https://<your-host>/`, `https://$HOST/`, what a template tag leaves.

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from doclint.expressions import expression
 from doclint.glossary.record import Dirt, Glossary, Line, Remark
 from doclint.languages import USUAL_SOURCE, language
 from doclint.terms.adherence import Adherence
@@ -32,7 +33,7 @@ _EXPECTED = {
     Dirt.KEY_FORMS: "each in `forms`",
     Dirt.EDGE: "the word alone",
 }
-_ODD = re.compile(r"[\u00a0\u202f\u00ad\u200b-\u200f\ufeff]")
+_ODD = expression(r"[\u00a0\u202f\u00ad\u200b-\u200f\ufeff]")
 _LONG = 4  # so many times the letters of its key, and a mark at its end: a piece of an interface, not a term
 _LEAST_TYPO = 5
 

@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
+from doclint.expressions import expression
+
 # The parser of expressions, which only older Pythons have under a public name.
 sre_parse: Any = importlib.import_module("re._parser")
 
 _MOST = 64
-_EDGES = re.compile(r"^(?:\\b|\(\?i\)|\^)+|(?:\\b|\$)+$")
+_EDGES = expression(r"^(?:\\b|\(\?i\)|\^)+|(?:\\b|\$)+$")
 
 
 def written_out(expression: str) -> tuple[str, ...]:

@@ -7,11 +7,11 @@ can decide; what is used in fewer than half of the places is told last or not at
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.terms.occurrences import singular
 from doclint.terms.renderings import without_code
@@ -22,10 +22,10 @@ _LONGEST = 3  # words of a phrase
 _LIKELY = 0.5  # Dice's measure from which on two phrases belong together
 _EATEN = 0.8  # a phrase that stands so often within a longer one is no term of its own
 _LATIN = rf"[^\W\d_{UNSPACED}가-힣][^\W_{UNSPACED}가-힣]*"
-_WORD = re.compile(rf"[\u30a1-\u30fa\u30fc]+|[\u3400-\u9fff]+|[가-힣]+|{_LATIN}(?:-{_LATIN})*")
-_BREAK = re.compile(r"[^\w\s'’・-]+|\b\d+\b")  # what no phrase goes across
+_WORD = expression(rf"[\u30a1-\u30fa\u30fc]+|[\u3400-\u9fff]+|[가-힣]+|{_LATIN}(?:-{_LATIN})*")
+_BREAK = expression(r"[^\w\s'’・-]+|\b\d+\b")  # what no phrase goes across
 # Korean joins these to a noun, or makes a verb of it by them.
-_PARTICLE = re.compile(
+_PARTICLE = expression(
     r"(?<=[가-힣])(?:은|는|이|가|을|를|의|에|에서|에게|에는|로|으로|와|과|도|만|까지|부터|들|들은|들이|들을|들의|입니다|이다|"
     r"합니다|하는|하고|하기|하여|하면|하지|한|할|해|됩니다|되는|된)$"
 )

@@ -13,19 +13,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from doclint.expressions import expression
 from doclint.glossary.record import Dirt
 from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
 
-_BLANKS = re.compile(r"\s+")
-_AND_SO_ON = re.compile(r"[,、;]?\s*(?:\betc\b\.?|\busw\b\.?|…|\.\.\.)\s*$", re.IGNORECASE)
-_BRACKETS = re.compile(r"(\s*)[(（\[]([^()（）\[\]]*)[)）\]]")
-_GENDER = re.compile(r"(?<=[^\W\d_])(?:[:*_·]|/-)([a-zäöüé]{1,5})(?![^\W\d_])")
-_EDGES = re.compile(r"^[\s:：…、,;.\-–]+(?=\w)|(?:\s*(?:[:：、,;\-–]|…|\.\.\.)+\s*)$")
-_PARTS = re.compile(r"\s*[;；|]\s*|\s*、\s*|,\s+|(?<=[\u3041-\u9fff가-힣]),\s*|\s+or\s+")
-_SLASH = re.compile(r"\s*[/／]\s*")
-_LETTER = re.compile(r"[^\W\d_]")
-_ENDING = re.compile(r"[a-zäöüéß]{1,3}(?:/[a-zäöüéß]{1,3})*")
+_BLANKS = expression(r"\s+")
+_AND_SO_ON = expression(r"[,、;]?\s*(?:\betc\b\.?|\busw\b\.?|…|\.\.\.)\s*$", re.IGNORECASE)
+_BRACKETS = expression(r"(\s*)[(（\[]([^()（）\[\]]*)[)）\]]")
+_GENDER = expression(r"(?<=[^\W\d_])(?:[:*_·]|/-)([a-zäöüé]{1,5})(?![^\W\d_])")
+_EDGES = expression(r"^[\s:：…、,;.\-–]+(?=\w)|(?:\s*(?:[:：、,;\-–]|…|\.\.\.)+\s*)$")
+_PARTS = expression(r"\s*[;；|]\s*|\s*、\s*|,\s+|(?<=[\u3041-\u9fff가-힣]),\s*|\s+or\s+")
+_SLASH = expression(r"\s*[/／]\s*")
+_LETTER = expression(r"[^\W\d_]")
+_ENDING = expression(r"[a-zäöüéß]{1,3}(?:/[a-zäöüéß]{1,3})*")
 _SHORT = 3
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, all_languages
 from doclint.languages.record import words
 
@@ -29,8 +30,8 @@ _CODES = words(
 )
 # Scripts that names of languages tell; other words of four letters are words: `no-void` is no Norwegian.
 _SCRIPTS = "Arab|Cyrl|Deva|Guru|Hans|Hant|Jpan|Kore|Latn|Mong|Tfng"
-_LOCALE = re.compile(rf"([a-z]{{2}})(?:[-_]((?i:{_SCRIPTS})))?(?:[-_]([A-Za-z]{{2}}|\d{{3}}))?")
-_README = re.compile(r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
+_LOCALE = expression(rf"([a-z]{{2}})(?:[-_]((?i:{_SCRIPTS})))?(?:[-_]([A-Za-z]{{2}}|\d{{3}}))?")
+_README = expression(r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
 # What countries are taken for, in names of such files, in suffixes and of folders.
 _COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "vn": "vi", "ua": "uk", "cz": "cs", "gr": "el"}
 # So many of a language's pages must have a namesake in the source text. Old translations outlive their source.
@@ -39,7 +40,7 @@ _ENOUGH = 0.4
 _EVERYWHERE = frozenset({"readme", "index", "_index"})
 _DEEPEST = 3
 # Before the language in the name of a folder.
-_SEPARATOR = re.compile(r"[.-]")
+_SEPARATOR = expression(r"[.-]")
 
 
 @dataclass(frozen=True, slots=True)

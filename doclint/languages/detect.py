@@ -13,13 +13,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from doclint.expressions import expression
 from doclint.languages import Language, all_languages, language
 from doclint.languages.tags import languages_of
 from doclint.languages.thin import thin_languages
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"[^\W\d_]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = expression(r"[^\W\d_]+")
+_LETTER = expression(r"[^\W\d_]")
+_HAN = expression(r"[\u3400-\u9fff]")
 _LEAST_WORDS = 5
 # What a statistical model needs, and how sure either way must be of the language of a whole page.
 _LEAST_LETTERS, _SURE = 60, 0.8

@@ -6,9 +6,10 @@ for that page rather than what is said for `fr`, and what is said for `zh-Hans` 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
+
+from doclint.expressions import expression
 
 # Regions that write Chinese in other signs than Mandarin's usual ones, and the reverse.
 _CHINESE = {
@@ -16,7 +17,7 @@ _CHINESE = {
 }  # fmt: skip
 # Codes that ISO 639 gave up, and the ones that took their place.
 _RENAMED = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "tl": "fil"}
-_SEPARATOR = re.compile(r"[_@. ]")
+_SEPARATOR = expression(r"[_@. ]")
 
 
 @lru_cache(maxsize=1024)

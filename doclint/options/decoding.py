@@ -8,7 +8,6 @@ may be left out. A field with the metadata `hidden` cannot be written by a user.
 from __future__ import annotations
 
 import dataclasses
-import re
 import types
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 import yaml
 
+from doclint.expressions import expression
 from doclint.options.nodes import Raw, fail, found, is_null, listed, locate, pairs
 from doclint.options.words import did_you_mean
 
@@ -75,7 +75,7 @@ def build(cls: type[T], values: Mapping[str, Any], node: yaml.Node, path: str) -
         fail(fault.message, locate(node, *fault.keys), path, fault.hint)
 
 
-_NAMED = re.compile(r"`(\w+)`:\s")
+_NAMED = expression(r"`(\w+)`:\s")
 
 
 @dataclass(frozen=True)

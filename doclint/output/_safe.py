@@ -13,21 +13,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from doclint.errors import DoclintError
+from doclint.expressions import expression
 from doclint.output._excerpt import visible
 
 # Control characters but for those of JSON's own layout, format characters (direction, invisible, tags) but for the two
 # joiners that words are written with, separators of lines, and lone surrogates. A test holds it against Unicode's data.
-_ACTIVE = re.compile(
+_ACTIVE = expression(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000110bd\U000110cd"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
 # What the logs of GitHub (old form), Azure Pipelines and TeamCity look for anywhere in a line; two colons count at its
 # beginning only: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
-_COMMAND = re.compile(r"#(?=#(?:\[|vso\[|teamcity\[))", re.IGNORECASE)
-_COMMAND_AT_START = re.compile(r"(?=\s*::)")
+_COMMAND = expression(r"#(?=#(?:\[|vso\[|teamcity\[))", re.IGNORECASE)
+_COMMAND_AT_START = expression(r"(?=\s*::)")
 
-_COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
+_COLOUR = expression(r"(\x1b\[[0-9;]*m)")
 
 # Characters of a message to people: a value of the user's, quoted whole, may have megabytes.
 _MOST = 2000

@@ -5,10 +5,10 @@ What pages say stands in code spans: there it is no link, mention or HTML.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from doclint.expressions import expression
 from doclint.findings import Cause, Finding, Report, Severity
 from doclint.output import Look
 from doclint.output._about import HOME, help_of
@@ -27,7 +27,7 @@ _CAUSES, _PAGES, _LANGUAGES, _FINDINGS = 8, 8, 12, 30
 _LONG = 300
 _COUNTED = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_TICKS = re.compile("`+")
+_TICKS = expression("`+")
 
 
 def render(report: Report, look: Look) -> str:

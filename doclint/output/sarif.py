@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from doclint import __version__
 from doclint.engine.origin import Origin
+from doclint.expressions import expression
 from doclint.findings import Finding, Place, PlacedFix, RelatedPlace, Report, Severity
 from doclint.output import Look
 from doclint.output._about import HOME, help_of
@@ -144,8 +144,8 @@ def _plain(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", visible(text))
 
 
-_SPECIAL = re.compile(r"[\[\]\\]")
-_TICKS = re.compile("`{3,}")
+_SPECIAL = expression(r"[\[\]\\]")
+_TICKS = expression("`{3,}")
 
 
 def _related(number: int, other: RelatedPlace, look: Look) -> dict[str, Any]:

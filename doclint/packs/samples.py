@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from doclint.expressions import expression
 from doclint.options import FieldError
 from doclint.packs.record import Kind
 from doclint.rule import CLOSE, OPEN, Example
 from doclint.vocabulary import EntryBase, Sample
 
-_MARKED = re.compile(f"(?:[^{OPEN}{CLOSE}]*{OPEN}[^{OPEN}{CLOSE}]+{CLOSE})+[^{OPEN}{CLOSE}]*")
+_MARKED = expression(f"(?:[^{OPEN}{CLOSE}]*{OPEN}[^{OPEN}{CLOSE}]+{CLOSE})+[^{OPEN}{CLOSE}]*")
 
 
 def examples(entry: EntryBase) -> Iterator[Example]:

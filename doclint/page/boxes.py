@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.document import Document, Fence
+from doclint.expressions import expression
 from doclint.languages.record import words
 from doclint.once import once
 from doclint.page.markup import VERBATIM
@@ -20,20 +21,20 @@ KINDS = words(
 )
 _HOLDERS = words("admonition alert aside box callout hint message notice")
 _NAMES = "|".join(sorted(KINDS | _HOLDERS, key=len, reverse=True))
-_ALERT = re.compile(r"(?:[ \t]*>)+[ \t]*\[!(?P<kind>[^\[\]\n]+)\]")
-_QUOTED = re.compile(r"[ \t]*>")
-_OPENS = re.compile(r"[ \t]*:{3,}[ \t]*\{?(?P<kind>[^\W\d][\w-]*)(?!.*:{3,}[ \t]*$)")
-_CLOSES = re.compile(r"[ \t]*:{3,}[ \t]*$")
-_ADMONITION = re.compile(r"(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[^\W\d][\w-]*)")
+_ALERT = expression(r"(?:[ \t]*>)+[ \t]*\[!(?P<kind>[^\[\]\n]+)\]")
+_QUOTED = expression(r"[ \t]*>")
+_OPENS = expression(r"[ \t]*:{3,}[ \t]*\{?(?P<kind>[^\W\d][\w-]*)(?!.*:{3,}[ \t]*$)")
+_CLOSES = expression(r"[ \t]*:{3,}[ \t]*$")
+_ADMONITION = expression(r"(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[^\W\d][\w-]*)")
 # `{% note %}`, `{{< alert color="warning" >}}`, `<Note>`, `<Callout type="info">`.
-_TAG = re.compile(
+_TAG = expression(
     rf"(?:\{{\{{[<%]|(?<!\{{)\{{%-?)[ \t]*(?P<end>end|/[ \t]*)?(?P<name>{_NAMES})\b"
     r"(?P<told>[^\n]*?)(?:[>%]\}\}|-?%\})"
 )
-_COMPONENT = re.compile(rf"<(?P<end>/)?(?P<name>(?i:{_NAMES}))\b(?P<told>[^<>\n]*)(?<!/)>")
-_STYLE = re.compile(r"\b(?:style|type|color|kind|variant|intent|status)=[\"'{]*(?P<kind>[^\W\d][\w-]*)")
-_BARE_STYLE = re.compile(r"[ \t]*[\"']?(?P<kind>[^\W\d][\w-]*)[\"']?[ \t]*$")
-_DIRECTIVE = re.compile(r"\{(?P<kind>[^\W\d][\w-]*)\}")
+_COMPONENT = expression(rf"<(?P<end>/)?(?P<name>(?i:{_NAMES}))\b(?P<told>[^<>\n]*)(?<!/)>")
+_STYLE = expression(r"\b(?:style|type|color|kind|variant|intent|status)=[\"'{]*(?P<kind>[^\W\d][\w-]*)")
+_BARE_STYLE = expression(r"[ \t]*[\"']?(?P<kind>[^\W\d][\w-]*)[\"']?[ \t]*$")
+_DIRECTIVE = expression(r"\{(?P<kind>[^\W\d][\w-]*)\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from doclint.document import Document, Tag, TagKind
+from doclint.expressions import expression
 
-_SIGNS = re.compile(r":{3,}|/{3,}")
+_SIGNS = expression(r":{3,}|/{3,}")
 
 
 @dataclass(frozen=True, slots=True)

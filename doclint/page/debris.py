@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from doclint.document import Block, BlockKind, Document, Role, Segment
+from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
 from doclint.languages.meaning import all_meanings, meaning
 from doclint.source import Span
@@ -13,7 +14,7 @@ from doclint.text.words import level
 
 # A longer paragraph is a text of its own.
 _LONGEST = 200
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)|[。！？](?=\S)")
+_SENTENCE_END = expression(r"[.!?]\s+(?=\S)|[。！？](?=\S)")
 
 
 def answer(document: Document) -> tuple[Span, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.document import Document, Entry, Segment
+from doclint.expressions import expression
 from doclint.languages import language
 from doclint.languages.detect import language_of_prose
 from doclint.languages.tags import normal, same_language
 
 _KEYS = ("lang", "language", "locale")
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_CODE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 # Prose enough to tell a language by, in characters.
 _ENOUGH = 3000
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Tag
+from doclint.expressions import expression
 from doclint.source import Span
 
-_SOURCE = re.compile(r"(?<!\S)src\s*=\s*(?:\"([^\"{}\n]+)\"|`([^`{}\n]+)`)")
+_SOURCE = expression(r"(?<!\S)src\s*=\s*(?:\"([^\"{}\n]+)\"|`([^`{}\n]+)`)")
 
 
 def figures(document: Document) -> Iterator[tuple[str, Span, Span]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from doclint.document import Document, HtmlTag
+from doclint.expressions import expression
 from doclint.once import once
 from doclint.source import Span
 
-_HIDING = re.compile(r"display\s*:\s*[\"']?none|visibility\s*:\s*[\"']?hidden|clip(?:-path)?\s*:", re.IGNORECASE)
+_HIDING = expression(r"display\s*:\s*[\"']?none|visibility\s*:\s*[\"']?hidden|clip(?:-path)?\s*:", re.IGNORECASE)
 
 
 @once

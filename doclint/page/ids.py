@@ -8,26 +8,27 @@ from collections.abc import Callable, Iterator
 
 from doclint.dialects import all_dialects, dialect, slugs
 from doclint.document import Anchor, Document, Heading, HtmlTag, RegionKind, Tag
+from doclint.expressions import expression
 from doclint.once import once
 from doclint.page.markup import VERBATIM
 from doclint.page.regions import without
 
 # Places that browsers and site generators know by themselves: the top, footnotes, tabs, lines of code, routes of an
 # application, a search for words.
-KNOWN = re.compile(
+KNOWN = expression(
     r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__(?:tabbed|code|span|toc|nav|drawer|search|comments).*|L\d+(?:-L?\d+)?|[/!:].*|tab/.*|.*:~:.*",
     re.I,
 )
-_HTML_HEADING = re.compile(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
+_HTML_HEADING = expression(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
 # MyST: `(keys)=` above a block names it.
-_MYST = re.compile(r"^\(([^()\n]+)\)=[ \t\r]*$", re.MULTILINE)
-_TAGS = re.compile(r"<[^>]*>")
+_MYST = expression(r"^\(([^()\n]+)\)=[ \t\r]*$", re.MULTILINE)
+_TAGS = expression(r"<[^>]*>")
 # Components of Mintlify with an id: a title or label, or the field of a request or an answer.
 _TITLES = frozenset({"title", "label"})
 _FIELDS = frozenset({"ParamField", "ResponseField"})
 _FIELD_NAMES = frozenset({"name", "path", "query", "body", "header"})
 # A tab of pymdownx, as it was and as a block.
-_TAB = re.compile(r"={3}[!+]?[ \t]|/{3,}[ \t]*tab\b")
+_TAB = expression(r"={3}[!+]?[ \t]|/{3,}[ \t]*tab\b")
 
 
 @once

@@ -6,28 +6,29 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, HtmlTag, Tag
+from doclint.expressions import expression
 from doclint.source import Span
 
 # Names of tags that put another file in the page, in Liquid, Jinja and shortcodes, the sites' own ones among them.
-_INCLUDING = re.compile(r"include|import|embed|render|partial|snippet|transclu|readfile|insert", re.IGNORECASE)
+_INCLUDING = expression(r"include|import|embed|render|partial|snippet|transclu|readfile|insert", re.IGNORECASE)
 # The same as marks in the text: Markdown extensions of MkDocs, VitePress, Docusaurus and the like.
-_MARKS = re.compile(
+_MARKS = expression(
     r"^[ \t]*(?:-+8<-+|;-+8<-+|\{!|\{\*|:::[ \t]*include|(?:<!--[ \t]*)?@include|\[!include)(.*)", re.I | re.M
 )
 # Files of these kinds are shown as code, data or pictures: they bring neither ids nor definitions.
-_CODE = re.compile(
+_CODE = expression(
     r"bash|bat|c|cc|cfg|cjs|conf|cpp|cs|css|csv|cu|dart|diff|env|exs?|fish|gif|go|gql|gradle|graphql|groovy|h|hpp|hs|ini"
     r"|ipynb|java|jpe?g|jsx?|json[5c]?|kts?|lock|log|lua|m|[cm]js|[cm]ts|ml|patch|php|pl|png|proto|ps1|pyi?|r|rb|rs|sass"
     r"|scala|scss|sh|sql|svg|swift|tf|toml|tsx?|tsv|vb|webp|xml|ya?ml|zig|zsh",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"[\w-]\.([A-Za-z][A-Za-z0-9]{0,9})(?![\w./])")
+_FILE = expression(r"[\w-]\.([A-Za-z][A-Za-z0-9]{0,9})(?![\w./])")
 
 # mkdocstrings and mkapi put the description of an object there, Material its list of tags.
-_OBJECTS = re.compile(r"^:::[ \t]+[\w.:/-]+[ \t\r]*$|^<!--[ \t]*material/tags|^\[TAGS\][ \t\r]*$", re.M)
+_OBJECTS = expression(r"^:::[ \t]+[\w.:/-]+[ \t\r]*$|^<!--[ \t]*material/tags|^\[TAGS\][ \t\r]*$", re.M)
 
 # Components that stand for a page or picture of the site: the import names the file.
-_IMPORTED = re.compile(
+_IMPORTED = expression(
     r"^import\s+(\w+)\s+from\s+['\"](?:\.{1,2}/|@site/)[^'\"\n!]+\.(?:mdx?|svg|png|jpe?g|gif|webp)['\"]", re.M
 )
 
@@ -38,7 +39,7 @@ def includes_files(document: Document) -> bool:
 
 
 # Folders whose files are put into pages: their definitions may stand there.
-_PARTS = re.compile(r"(?:^|/)_?(?:includes?|partials?|snippets?|fragments?|transclusions?)/", re.IGNORECASE)
+_PARTS = expression(r"(?:^|/)_?(?:includes?|partials?|snippets?|fragments?|transclusions?)/", re.IGNORECASE)
 
 
 def takes_in_definitions(document: Document) -> bool:

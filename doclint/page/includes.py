@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doclint.document import Document, Tag, TagKind
+from doclint.expressions import expression
 from doclint.page.included import taken_in
 from doclint.page.markup import VERBATIM
 from doclint.page.regions import without
@@ -14,29 +15,29 @@ from doclint.text.spans import Within
 from doclint.website import IncludeFact
 
 # Tags that take in a file: the generators' own, and the ones that sites name after them.
-_INCLUDE = re.compile(r"\w*include\w*|readfile", re.IGNORECASE)
+_INCLUDE = expression(r"\w*include\w*|readfile", re.IGNORECASE)
 _OWN = frozenset({"include", "include_relative", "include_cached"})
 # What a tag of a site's own takes in is a page, or part of one, when its name says so.
-_PAGE = re.compile(r".*\.(?:md|markdown|mdx|html?|txt|liquid)", re.IGNORECASE)
+_PAGE = expression(r".*\.(?:md|markdown|mdx|html?|txt|liquid)", re.IGNORECASE)
 # The marks of Markdown extensions: pymdownx.snippets, VitePress, imports of MDX. What they name stands in group 1.
 _ANYWHERE = {
-    "--8<--": re.compile(r"^[ \t]*-+8<-+[ \t]+[\"']([^\"'\n;:]+)(?::[\w:-]*)?[\"']", re.MULTILINE),
-    "{!": re.compile(r"^[ \t]*\{!>?[ \t]*([^\s!{}]+)[ \t]*!\}", re.MULTILINE),
-    "@include": re.compile(r"<!--[ \t]*@include:[ \t]*([^\n{<>#]+?)(?:#[^\n]*?)?(?:\{[^}\n]*\})?[ \t]*-->"),
+    "--8<--": expression(r"^[ \t]*-+8<-+[ \t]+[\"']([^\"'\n;:]+)(?::[\w:-]*)?[\"']", re.MULTILINE),
+    "{!": expression(r"^[ \t]*\{!>?[ \t]*([^\s!{}]+)[ \t]*!\}", re.MULTILINE),
+    "@include": expression(r"<!--[ \t]*@include:[ \t]*([^\n{<>#]+?)(?:#[^\n]*?)?(?:\{[^}\n]*\})?[ \t]*-->"),
 }
 _IN_PROSE = {
-    "<<<": re.compile(r"^<<<[ \t]*([@.][^\s{\[#]+)", re.MULTILINE),
-    "import": re.compile(r"^import\s[^\n;]*?\sfrom\s+['\"]((?:\.{1,2}/|@site/)[^'\"\n!]+\.mdx?)['\"]", re.MULTILINE),
+    "<<<": expression(r"^<<<[ \t]*([@.][^\s{\[#]+)", re.MULTILINE),
+    "import": expression(r"^import\s[^\n;]*?\sfrom\s+['\"]((?:\.{1,2}/|@site/)[^'\"\n!]+\.mdx?)['\"]", re.MULTILINE),
 }
-_FIRST = re.compile(
+_FIRST = expression(
     r"(?:-markdown)?\s*(?:(?:file|path|src)=)?(?:\"([^\"{}]+)\"|'([^'{}]+)'|([^\s\"'{}%,|=]+))(?=\s|$|,)"
 )
 
 
 # What folders of such files are called.
-_PARTS = re.compile(r"_?(?:includes?|partials?|parts|snippets?|fragments?|shared|common|reusables?|components?)", re.I)
+_PARTS = expression(r"_?(?:includes?|partials?|parts|snippets?|fragments?|shared|common|reusables?|components?)", re.I)
 # What begins with a low line and is shown for itself: list pages of Hugo, navigation of docsify and of wikis.
-_SHOWN = re.compile(r"_(?:index|sidebar|navbar|footer|coverpage)\..*", re.IGNORECASE)
+_SHOWN = expression(r"_(?:index|sidebar|navbar|footer|coverpage)\..*", re.IGNORECASE)
 
 
 def is_part(path: str) -> bool:

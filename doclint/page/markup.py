@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doclint.document import Definition, Document, Fence, RegionKind
+from doclint.expressions import expression
 from doclint.findings import Edit
 from doclint.page.regions import without
 from doclint.source import Source, Span
@@ -13,8 +14,8 @@ from doclint.source import Source, Span
 VERBATIM = (RegionKind.CODE, RegionKind.COMMENT, RegionKind.FRONT_MATTER, RegionKind.MATH)
 
 # `[//]: # (note)`, `[comment]: <> (note)`, `[//]: / "note"`: definitions that nobody uses, written as comments.
-_COMMENT_LABEL = re.compile(r"//.*|_?(?:comment|note|metadata)s?_?\b.*")
-_MARGIN = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+_COMMENT_LABEL = expression(r"//.*|_?(?:comment|note|metadata)s?_?\b.*")
+_MARGIN = expression(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 
 
 def around(span: Span) -> Span:

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Definition, Document
+from doclint.expressions import expression
 from doclint.page.markup import prose_and_definitions
 from doclint.source import Span
 from doclint.text.link_labels import folded
 from doclint.text.urls import TAG, is_address
 
 # A line with two `[label]: ` in it, and each definition on it. Tags have blanks in them: one is one word here.
-_LINE = re.compile(
+_LINE = expression(
     r"^[ \t>]*\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+[^\n]*?[ \t]\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S[^\n]*$", re.M
 )
-_ONE = re.compile(
+_ONE = expression(
     r"(?P<gap>[ \t>]*)(?P<label>\[[^\]\n^][^\]\n]{0,200}\]:)[ \t]*"
     rf"(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])[^\s\[])++)"
     r"(?P<rest>(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?)(?=\s|$)"

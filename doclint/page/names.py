@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import CodeSpan, Document, Fence
+from doclint.expressions import expression
 from doclint.page.markup import VERBATIM
 from doclint.page.regions import without
 from doclint.source import Span
 from doclint.website import NameFact, NameKind
 
 # `[[Note]]`, `[[folder/Note#Heading|words]]`, with an escaped bar in tables.
-_WIKILINK = re.compile(r"\[\[(?P<name>[^\[\]|#^\n\\]*)(?:#(?P<part>[^\[\]|\n\\]*))?(?:\\?\|[^\[\]\n]*)?\]\]")
+_WIKILINK = expression(r"\[\[(?P<name>[^\[\]|#^\n\\]*)(?:#(?P<part>[^\[\]|\n\\]*))?(?:\\?\|[^\[\]\n]*)?\]\]")
 _ROLES = {"ref": NameKind.LABEL, "numref": NameKind.LABEL, "doc": NameKind.DOCUMENT}
-_ROLE = re.compile(rf"\{{(?P<role>{'|'.join(_ROLES)})\}}$")
-_WHOLE_ROLE = re.compile(rf"\{{(?P<role>{'|'.join(_ROLES)})\}}`(?P<content>[^`\n]+)`")
+_ROLE = expression(rf"\{{(?P<role>{'|'.join(_ROLES)})\}}$")
+_WHOLE_ROLE = expression(rf"\{{(?P<role>{'|'.join(_ROLES)})\}}`(?P<content>[^`\n]+)`")
 # What a role leads to: `words <name>`, or the name alone.
-_NAMED = re.compile(r"[^<>]*<(?P<inner>[^<>]+)>\s*|(?P<whole>[^<>]+)")
+_NAMED = expression(r"[^<>]*<(?P<inner>[^<>]+)>\s*|(?P<whole>[^<>]+)")
 # Directives whose content is prose.
-_PROSE = re.compile(r"\{(?!code|literal|raw|eval-rst|math|mermaid|toctree|csv|parsed)[\w:-]+\}")
+_PROSE = expression(r"\{(?!code|literal|raw|eval-rst|math|mermaid|toctree|csv|parsed)[\w:-]+\}")
 # Space to look for a role's name before its content (characters).
 _LONGEST_ROLE = 12
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.document import Placeholder
+from doclint.expressions import expression
 from doclint.source import Span
 
-_SIMPLE = re.compile(
+_SIMPLE = expression(
     r"\{\{-?(?P<double>[^{}\n]{1,120})\}\}"
     r"|\$\{(?P<script>[^{}\n]{1,120})\}"
     r"|%\{(?P<ruby>\w+)\}"
@@ -21,10 +22,10 @@ _SIMPLE = re.compile(
     r"|\$t\((?P<nested>[^()\n]{1,120})\)"
     r"|@(?:\.\w+)?:(?P<linked>\(\S+?\)|[\w-]+(?:\.[\w-]+)+)"
 )
-_ARGUMENT = re.compile(
+_ARGUMENT = expression(
     r"\{\s*(?P<name>[^\W\d][\w.-]*|\d+|[a-z]\w*\[[\w.'-]+\])\s*(?:,\s*(?P<kind>[a-zA-Z]+)\s*(?P<style>,)?|\})"
 )
-_BRANCH = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|[\w-]+)\s*\{")
+_BRANCH = expression(r"\s*(?:offset:\d+\s*)?(=\d+|[\w-]+)\s*\{")
 _CHOOSE = frozenset({"plural", "select", "selectordinal"})
 # Letters of C that ask for a number all alike.
 _NUMBERS = frozenset("diu")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.document import FILLER, Document, Region, RegionKind
+from doclint.expressions import expression
 
-_WRITTEN = re.compile(r"[^\r\n]")
+_WRITTEN = expression(r"[^\r\n]")
 
 
 def without(document: Document, *kinds: RegionKind) -> str:

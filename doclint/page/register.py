@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from doclint.document import OPAQUE, Block, BlockKind, Document, Footnote, HtmlTag, Link, Role, Segment
+from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, Language
 from doclint.languages.meaning import meaning
 from doclint.languages.record import Register
@@ -18,14 +19,14 @@ from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
 
 # What others say: quotations, and what stands in brackets, which has a style of its own.
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"«[^»]{0,600}»|»[^«»]{0,600}«|[\"“„][^\"”“„]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)"
     r"|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]"
 )
 # Elements of HTML that hold what somebody says, or a text beside the page's own.
 _QUOTING = frozenset({"aside", "blockquote", "figure", "q", "cite"})
 # What these begin with: quick to look for.
-_MARKS = re.compile("[«»\"“„‘'「『(（]")
+_MARKS = expression("[«»\"“„‘'「『(（]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def voices(document: Document, language: Language) -> tuple[VoiceFact, ...]:
     return tuple(sorted(facts, key=lambda fact: -fact.times))
 
 
-_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_YOU = expression(r"\b(?:you|your)\b", re.IGNORECASE)
 
 
 def _addressing(pair: Pair) -> frozenset[Span]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import islice
 
 from doclint.document import Document, Segment
+from doclint.expressions import expression
 from doclint.once import once
 
 Words = tuple[str, ...]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 # Two languages share names of two words often ("GitHub Actions"), of three hardly ever.
 _RUN = 3
 _OPENING, _CLOSING = "\"“«„'", "\"”»“'"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from doclint.document import Block, BlockKind, Document
+from doclint.expressions import expression
 from doclint.text.link_labels import folded
 from doclint.text.urls import TAG, is_address
 
-_DEFINITION = re.compile(
+_DEFINITION = expression(
     rf"[ \t>]*(?P<whole>\[(?P<label>[^\]\n^][^\]\n]{{0,200}})\]:[ \t]+(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])\S)++)"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?)[ \t]*\r?(?=\n|$)"
 )

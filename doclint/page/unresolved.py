@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from doclint.dialects import Dialect
 from doclint.document import FILLER, Block, BlockKind, Definition, Document, LinkKind, Reference
+from doclint.expressions import expression
 from doclint.once import once
 from doclint.page.ids import heading_ids
 from doclint.page.included import includes_files
@@ -19,14 +20,14 @@ from doclint.text.nearest import Nearest
 # A page of these and definitions is a list of links that other pages take in.
 _NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML})
 # A label in brackets where no reference is read: in HTML, in a tag's argument.
-_MENTION = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,200})(?<!\\)\]")
+_MENTION = expression(r"\[((?:[^\[\]\\\n]|\\.){1,200})(?<!\\)\]")
 # What a command's usage, a call or a table of types has in brackets, and prose has not.
-_CODE = re.compile(r"\W|.*(?:\.\.\.|[|=<>*$\\])|\w\Z", re.S)
-_USAGE = re.compile(r"(?:options?|args?|arguments?|flags?|files?|params?|parameters?|commands?|subcommands?)\Z", re.I)
-_MARGIN = re.compile(r"\n[ \t>]*")
+_CODE = expression(r"\W|.*(?:\.\.\.|[|=<>*$\\])|\w\Z", re.S)
+_USAGE = expression(r"(?:options?|args?|arguments?|flags?|files?|params?|parameters?|commands?|subcommands?)\Z", re.I)
+_MARGIN = expression(r"\n[ \t>]*")
 # Character classes of patterns: `a-z`, `0-9`, `^"`.
-_DOTTED = re.compile(r"\w+(?:\.\w+)+(?:\(\))?")
-_CHARACTERS = re.compile(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
+_DOTTED = expression(r"\w+(?:\.\w+)+(?:\(\))?")
+_CHARACTERS = expression(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
 
 
 def unresolved(document: Document, dialect: Dialect, shortcut: bool = False) -> list[Reference]:

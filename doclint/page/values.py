@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, StrEnum
 
 from doclint.document import Entry
+from doclint.expressions import expression
 from doclint.languages.record import words
 from doclint.source import Span
 
@@ -37,20 +38,20 @@ _FILES = words(
     """
 )
 _OWN = frozenset({"url", "uri"})  # on a page's top level they say where the page itself is
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]+")
+_WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]+")
 
-_ABSOLUTE = re.compile(r"https?://[^\s/?#{}<>|\\^`\"*]+[^\s{}<>|\\^`\"*]*", re.IGNORECASE)
+_ABSOLUTE = expression(r"https?://[^\s/?#{}<>|\\^`\"*]+[^\s{}<>|\\^`\"*]*", re.IGNORECASE)
 # From the top of the site or from the page. `*`, `:id`, brackets and dollars are of globs, routes and patterns.
-_PATH = re.compile(r"\.{0,2}/(?!/)(?:(?!/:)[^\s{}<>|\\^`\"*$()\[\];,])*")
-_TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}[^\s{}]*|\{%-?\s*link\s[^{}\n]*%\}[^\s{}]*")
+_PATH = expression(r"\.{0,2}/(?!/)(?:(?!/:)[^\s{}<>|\\^`\"*$()\[\];,])*")
+_TEMPLATE = expression(r"\{\{[^{}\n]*\}\}[^\s{}]*|\{%-?\s*link\s[^{}\n]*%\}[^\s{}]*")
 _ASSETS = (
     "png|jpe?g|gif|svgz?|webp|avif|ico|bmp|tiff?|mp4|m4v|webm|mov|ogg|ogv|mp3|wav|m4a"
     "|pdf|zip|tgz|gz|docx?|xlsx?|pptx?|epub"
 )
-_BARE = re.compile(
+_BARE = expression(
     rf"[\w~%+-][\w.~%+@-]*(?:/[\w.~%+@-]+)*\.(?:mdx?|markdown|html?|{_ASSETS})(?:[?#]\S*)?", re.IGNORECASE
 )
-_SUFFIX = re.compile(r"[^/?#]\.[a-z0-9]*[a-z][a-z0-9]*(?:[?#].*)?$", re.IGNORECASE)
+_SUFFIX = expression(r"[^/?#]\.[a-z0-9]*[a-z][a-z0-9]*(?:[?#].*)?$", re.IGNORECASE)
 
 
 class Linked(StrEnum):
@@ -139,11 +140,11 @@ def links_of(
 
 
 # Links in values that are prose, as HTML and as Markdown.
-_IN_PROSE = re.compile(r"""<(?:a|img)\s[^<>]{0,300}?\b(?:href|src)=\\?["']([^\s"'\\<>{}]+)|\]\(([^\s()<>{}]+)\)""")
+_IN_PROSE = expression(r"""<(?:a|img)\s[^<>]{0,300}?\b(?:href|src)=\\?["']([^\s"'\\<>{}]+)|\]\(([^\s()<>{}]+)\)""")
 
 
 # Code in prose, and what a template computes.
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_CODE = expression(r"(`+)(?!`).+?(?<!`)\1(?!`)|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # Values of such keys are shown as code, or are what the code gives.
 _EXAMPLES = words("code cmd command example examples input output sample snippet source syntax usage")
 

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import AttributeList
+from doclint.expressions import expression
 from doclint.source import Span
 
-_ITEM = re.compile(r"[#.][^\s}]+|(?P<key>[\w:-]+)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s}]+))")
+_ITEM = expression(r"[#.][^\s}]+|(?P<key>[\w:-]+)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s}]+))")
 # kramdown's own (parser/kramdown/extensions.rb): an id has no dot, and what is not wholly understood is nothing.
-_KRAMDOWN_ITEM = re.compile(
+_KRAMDOWN_ITEM = expression(
     r"(?<!\S)(?:(?P<key>[a-zA-Z0-9_][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')"
     r"|(?P<names>(?:#[A-Za-z][a-zA-Z0-9_:-]*|\.[^\s.#]+)+))(?!\S)"
 )
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_NAME = re.compile(r"[#.][^.#]+")
+_ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
+_NAME = expression(r"[#.][^.#]+")
 
 
 def attribute_list(text: str, span: Span, block: bool, kramdown: bool = False) -> AttributeList:

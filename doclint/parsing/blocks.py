@@ -7,6 +7,7 @@ from collections.abc import Callable, Container
 
 from markdown_it.rules_block import StateBlock
 
+from doclint.expressions import expression
 from doclint.source import Span
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -107,7 +108,7 @@ def _search(state: StateBlock, pattern: re.Pattern[str], start: int, end: int) -
     return match
 
 
-_ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[^\n]*\S")
+_ADMONITION = expression(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[^\n]*\S")
 
 
 def admonition(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
@@ -170,4 +171,4 @@ def lone_html_tag(state: StateBlock, start_line: int, end_line: int, silent: boo
     return True
 
 
-_COMPONENT = re.compile(r"(?:</?[A-Z][\w.-]*(?:\s[^<>]*)?/?>[ \t]*)+|</?>[ \t]*")
+_COMPONENT = expression(r"(?:</?[A-Z][\w.-]*(?:\s[^<>]*)?/?>[ \t]*)+|</?>[ \t]*")

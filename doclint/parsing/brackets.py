@@ -15,21 +15,22 @@ from typing import NamedTuple
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 
 from doclint.document import LinkKind
+from doclint.expressions import expression
 from doclint.source import Span
 from doclint.text.link_labels import folded
 
 # What binds tighter than brackets (escapes, code, autolinks and HTML), and the brackets themselves. Each alternative
 # begins with a character of its own, so that the search can leap to the next of these.
-_STOP = re.compile(
+_STOP = expression(
     r"\\[\s\S]"
     r"|``*"
     r"|<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+|/?[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?|!--[\s\S]{0,4000}?--)>"
     r"|!\[|\[|\]"
 )
-_TICKS = re.compile("`+")
+_TICKS = expression("`+")
 # In characters, as CommonMark has it; a text in brackets around brackets around brackets is not read again for each.
 _LONGEST_LABEL = 999
-_LABEL = re.compile(r"\[((?:\\[\s\S]|[^\[\]\\])*)\]")
+_LABEL = expression(r"\[((?:\\[\s\S]|[^\[\]\\])*)\]")
 
 
 NOWHERE = Span(0, 0)

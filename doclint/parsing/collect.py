@@ -22,6 +22,7 @@ from doclint.document import (
     Row,
     Table,
 )
+from doclint.expressions import expression
 from doclint.parsing.containers import caption, mark
 from doclint.parsing.filing import Filing
 from doclint.parsing.html import parts as html_parts
@@ -42,7 +43,7 @@ _CLOSERS = frozenset({"bullet_list_close", "ordered_list_close", "list_item_clos
 
 
 # The id of a heading on sites of Nextra and Fumadocs.
-_BRACKET_ID = re.compile(r"[ \t]*\[#([\w-]+)\][ \t]*$")
+_BRACKET_ID = expression(r"[ \t]*\[#([\w-]+)\][ \t]*$")
 
 
 class Collector:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.document import Tag, TagKind
+from doclint.expressions import expression
 from doclint.source import Span
 
-_MARK = re.compile(r"(?P<mark>:{3,}|/{3,}|!!!|\?\?\?\+?|===[!+]?)[ \t]*(?P<name>[^\s\"'|\[{]*)[ \t]*(?P<args>[^\n]*)")
-_CAPTION = re.compile(
+_MARK = expression(r"(?P<mark>:{3,}|/{3,}|!!!|\?\?\?\+?|===[!+]?)[ \t]*(?P<name>[^\s\"'|\[{]*)[ \t]*(?P<args>[^\n]*)")
+_CAPTION = expression(
     r"\"(?P<double>[^\"\n]+)\"|\[(?P<bracket>[^\]\n]+)\]|\|[ \t]*(?P<bar>[^|\n]+)|(?P<plain>[^\s{\"'\[|][^{\n]*)"
 )
 

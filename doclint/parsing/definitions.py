@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock, reference
 
+from doclint.expressions import expression
 from doclint.parsing.blocks import BlockRule, line_start
 from doclint.source import Span
 from doclint.text.link_labels import folded
@@ -24,14 +25,14 @@ class Found:
 
 
 # The pieces of a definition that the parser has accepted; `>` may stand at the front of a continued line in a quote.
-_PIECES = re.compile(
+_PIECES = expression(
     r"\[(?P<label>(?:\\[\s\S]|[^\[\]\\])+)\]:[\s>]*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>\S+))"
     r"(?:[\s>]+(?:\"(?P<double>(?:\\[\s\S]|[^\"\\])*)\"|'(?P<single>(?:\\[\s\S]|[^'\\])*)'|\((?P<paren>(?:\\[\s\S]|[^()\\])*)\)))?"
     r"[ \t]*$"
 )
 # kramdown 2.4, parser/kramdown/link.rb LINK_DEFINITION_START: the rest of the line is the target, whatever it holds.
 # Titles of more characters are looked for in vain: each quote of a long line would have all of the rest looked through.
-_KRAMDOWN = re.compile(
+_KRAMDOWN = expression(
     r"\[(?P<label>[^\n\]]+)\]:[ \t]*(?:<(?P<angle>.*?)>|(?P<plain>[^\n]*?\S[^\n]*?))"
     r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(?:\"(?P<double>.{1,2000}?)\"|'(?P<single>.{1,2000}?)'))?[ \t]*?(?:\n|$)"
 )

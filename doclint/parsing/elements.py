@@ -13,6 +13,7 @@ from collections import defaultdict
 
 from markdown_it.rules_block import StateBlock, html_block
 
+from doclint.expressions import expression
 from doclint.languages.record import words
 from doclint.parsing.blocks import line_start
 
@@ -28,12 +29,12 @@ _BLOCKS = words(
 # Elements without an end tag.
 _EMPTY = words("area base br col command embed hr img input keygen link meta param source track wbr")
 _NAME = r"[A-Za-z][\w.:-]*"
-_OPENING = re.compile(
+_OPENING = expression(
     rf"<(?P<name>{_NAME})(?P<attributes>(?:\s+[\w:@.-]+(?:\s*=\s*(?:\w+|\"[^\"]*\"|'[^']*'))?)*)\s*(?P<end>/?)>"
 )
-_CLOSING = re.compile(rf"</(?P<name>{_NAME})\s*>[ \t]*")
-_TAG = re.compile(rf"<(?P<slash>/?)(?P<name>{_NAME})(?=[\s/>])[^<>]*?(?P<end>/?)>")
-_MARKDOWN = re.compile(r"\smarkdown\s*=\s*[\"']?(?:1|block|span)\b")
+_CLOSING = expression(rf"</(?P<name>{_NAME})\s*>[ \t]*")
+_TAG = expression(rf"<(?P<slash>/?)(?P<name>{_NAME})(?=[\s/>])[^<>]*?(?P<end>/?)>")
+_MARKDOWN = expression(r"\smarkdown\s*=\s*[\"']?(?:1|block|span)\b")
 
 
 def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:

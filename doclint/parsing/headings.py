@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,14 +9,15 @@ from typing import Generic, TypeVar
 
 from doclint.dialects import Dialect
 from doclint.document import FILLER, AttributeList, CodeSpan, Comment, Heading, Part, Tag, TagKind
+from doclint.expressions import expression
 from doclint.source import Source, Span
 
 # kramdown and Goldmark make dashes of these, which are no hyphens.
-_DASHES = re.compile(r"---?")
+_DASHES = expression(r"---?")
 # The blanks between a block and what stands on the very next line, a mark of a quotation not among them.
-_NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_NEXT_LINE = expression(r"[^\S\n]*\n[^\S\n]*")
 P = TypeVar("P", bound=Part)
-_COMMENT_ID = re.compile(r"\s*#(\S+)")
+_COMMENT_ID = expression(r"\s*#(\S+)")
 
 
 def anchored(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import FILLER, Anchor, Comment, HtmlTag, Image, Link, LinkKind, Role
+from doclint.expressions import expression
 from doclint.parsing.segments import SegmentBuilder
 from doclint.source import Span
 from doclint.text.props import is_prose
 
-_TAG = re.compile(
+_TAG = expression(
     r"<!--(?P<note>[\s\S]*?)(?P<end>-->|\Z)"
     r"|<(?P<slash>/?)(?P<name>[A-Za-z][\w.:-]*)(?P<attrs>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<self>/?)>"
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = expression(
     r"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s\"'=<>`]+)))?"
 )
 # Elements whose content is no prose.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -10,6 +9,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 
+from doclint.expressions import expression
 from doclint.parsing.brackets import Brackets
 
 # Images may stand in images; beyond this depth they are read as text, so that no page can exhaust the stack.
@@ -115,7 +115,7 @@ def _stamp(state: PlacedState, done: int) -> int:
     return len(state.tokens)
 
 
-_AUTOLINK = re.compile(
+_AUTOLINK = expression(
     r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
 )
 
@@ -131,7 +131,7 @@ def autolink(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_JSX = re.compile(r"</?(?:[^\W\d]|[$_])[\w$.:-]*(?:[\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>|</?>")
+_JSX = expression(r"</?(?:[^\W\d]|[$_])[\w$.:-]*(?:[\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>|</?>")
 
 
 def jsx_tag(state: StateInline, silent: bool) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from doclint.document import CodeSpan, Emphasis, Footnote, HtmlTag, Link, LinkKind, RegionKind, Role
+from doclint.expressions import expression
 from doclint.parsing.brackets import Bracket
 from doclint.parsing.brackets import scan as scan_brackets
 from doclint.parsing.filing import Filing
@@ -21,7 +21,7 @@ from doclint.source import Span
 from doclint.text.link_labels import folded
 
 # What inline markup begins with. Text without any of it is text and nothing else, as most list items are.
-_MARKUP = re.compile(r"[\n\\`*_\[\]<&~${]")
+_MARKUP = expression(r"[\n\\`*_\[\]<&~${]")
 
 
 class InlineParser:

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from doclint.dialects import Dialect, dialect
 from doclint.dialects.mdx import in_mdx
+from doclint.expressions import expression
 from doclint.parsing.blocks import BlockRule, admonition, beginning, fenced, jsx_lines, lone_html_tag, one_line, placed
 from doclint.parsing.definitions import rule_for as definitions
 from doclint.parsing.elements import kramdown as kramdown_elements
@@ -27,22 +28,22 @@ from doclint.parsing.tables import rule_for as tables
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 _BLOCK_ATTRIBUTES = {
-    "kramdown": re.compile(r"\{:(?![:/])(?:\\\}|[^}\n])+\}[ \t]*"),
-    "python": re.compile(r"\{:?[ \t]*(?=[#.]|[\w-]+=)[^}\n]*\}[ \t]*"),
-    "hugo": re.compile(r"\{(?=[ \t]*(?:[#.]|[\w-]+=))[^}\n]*\}[ \t]*"),
+    "kramdown": expression(r"\{:(?![:/])(?:\\\}|[^}\n])+\}[ \t]*"),
+    "python": expression(r"\{:?[ \t]*(?=[#.]|[\w-]+=)[^}\n]*\}[ \t]*"),
+    "hugo": expression(r"\{(?=[ \t]*(?:[#.]|[\w-]+=))[^}\n]*\}[ \t]*"),
 }
 _SPAN_ATTRIBUTES = {
-    "kramdown": re.compile(r"\{:(?![:/])(?:\\\}|[^}\n])*\}|\{:[:/][^}\n]*\}"),
-    "python": re.compile(r"\{:?[ \t]*(?=[#.]|[\w-]+=)[^}\n]*\}"),
-    "hugo": re.compile(r"\{(?=[ \t]*(?:[#.]|[\w-]+=))[^}\n]*\}"),
-    "vitepress": re.compile(r"\{(?=[#.]|[\w-]+=)[^}\n]*\}"),
+    "kramdown": expression(r"\{:(?![:/])(?:\\\}|[^}\n])*\}|\{:[:/][^}\n]*\}"),
+    "python": expression(r"\{:?[ \t]*(?=[#.]|[\w-]+=)[^}\n]*\}"),
+    "hugo": expression(r"\{(?=[ \t]*(?:[#.]|[\w-]+=))[^}\n]*\}"),
+    "vitepress": expression(r"\{(?=[#.]|[\w-]+=)[^}\n]*\}"),
 }
 _SIGNS = frozenset("{^$:/!?=<")
-_HEADING_ID = re.compile(r"\{[ \t]*#[^}\s]+[ \t]*\}")
-_KRAMDOWN_HEADING_ID = re.compile(r"\{#(?:[^\W\d]|:)[\w:.-]*\}")  # parser/kramdown/header.rb: an XML name
+_HEADING_ID = expression(r"\{[ \t]*#[^}\s]+[ \t]*\}")
+_KRAMDOWN_HEADING_ID = expression(r"\{#(?:[^\W\d]|:)[\w:.-]*\}")  # parser/kramdown/header.rb: an XML name
 _CONTAINERS = {
-    ":::": re.compile(r":{3,}[^\n]*"),
-    "///": re.compile(r"/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[^\n]*)?)?"),  # no path and no comment
+    ":::": expression(r":{3,}[^\n]*"),
+    "///": expression(r"/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[^\n]*)?)?"),  # no path and no comment
 }
 
 

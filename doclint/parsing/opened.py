@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from doclint.dialects import Dialect
+from doclint.expressions import expression
 from doclint.parsing.front_matter import FrontMatterParts, parse_front_matter
 from doclint.parsing.markdown import parse_blocks
 from doclint.parsing.templates import Templates, fill, scan
@@ -16,7 +16,7 @@ from doclint.source import Source
 from doclint.vocabulary import Vocabulary
 
 # What pages take in has no front matter of its own; it lies in folders like `_includes`.
-_INCLUDED = re.compile(r"(?:^|/)_[^/]*/")
+_INCLUDED = expression(r"(?:^|/)_[^/]*/")
 
 
 class Opened(NamedTuple):

@@ -6,7 +6,6 @@ before and after a fix (`engine/proof.py`), as mdformat compares the HTML of a p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from markdown_it.token import Token
 
 from doclint.dialects import Dialect
 from doclint.document import FILLER
+from doclint.expressions import expression
 from doclint.parsing.brackets import Bracket
 from doclint.parsing.brackets import scan as scan_brackets
 from doclint.parsing.filing import Filing
@@ -25,7 +25,7 @@ from doclint.parsing.tables import RawTable
 from doclint.source import Source
 from doclint.vocabulary import Vocabulary
 
-_FILLED = re.compile(f"{FILLER}+")
+_FILLED = expression(f"{FILLER}+")
 
 
 class Event(NamedTuple):

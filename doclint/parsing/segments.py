@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 
 from doclint.document import FILLER, OPAQUE, Piece, Role, Segment
+from doclint.expressions import expression
 from doclint.source import Span
 
 # What stands in prose and is none: bare addresses, and masked template tags.
-_NO_PROSE = re.compile(
+_NO_PROSE = expression(
     # Letters of other scripts end an address: in Japanese and Korean no blank parts it from the words that follow.
     rf"(?:https?|s?ftp|ssh)://(?:[\w{FILLER}./?&=%#@:;,!~*'+$-]|\([\w.-]*\))*(?:[\w{FILLER}/&=%#@+~$-]|\([\w.-]*\))"
     r"|www\.[\w-]+\.[\w./?#&=%-]*[\w/]"

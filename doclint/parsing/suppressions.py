@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from doclint.document import Comment, Entry, Suppression
+from doclint.expressions import expression
 from doclint.source import Source, Span
 
-_WISH = re.compile(
+_WISH = expression(
     r"\s*doclint-(?P<verb>disable-next-line|disable-line|disable-file|disable|enable)\b(?P<rest>[\s\S]*)"
 )
 
 
 # What a program begins with that keeps a part of a page: `ALL-CONTRIBUTORS-LIST:START`, `START doctoc generated TOC`.
-_BEGINS = re.compile(r"\b(?:START|BEGIN)(?:_|\b)")
-_ENDS = re.compile(r"\b(?:END|STOP)(?:_|\b)")
-_BY_PROGRAM = re.compile(
+_BEGINS = expression(r"\b(?:START|BEGIN)(?:_|\b)")
+_ENDS = expression(r"\b(?:END|STOP)(?:_|\b)")
+_BY_PROGRAM = expression(
     r"generated|contributors|doctoc|auto-?gen|\btoc\b|do not (?:remove|edit|modify)|_docs\b", re.IGNORECASE
 )
 

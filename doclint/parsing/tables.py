@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,15 +9,16 @@ from itertools import compress, pairwise
 
 from markdown_it.rules_block import StateBlock
 
+from doclint.expressions import expression
 from doclint.parsing.blocks import BlockRule, line_start
 from doclint.source import Span
 from doclint.text.blanks import blanked
 
-_DELIMITER_CELL = re.compile(r":?-+:?")
-_DELIMITER = re.compile(r"[|:\-][|:\- \t]*-[|:\- \t]*")
-_SEPARATOR = re.compile(r"[+|: \t-]*-[+|: \t-]*|[+|: \t=]*=[+|: \t=]*")  # kramdown: header, body and footer lines
-_PIPE = re.compile(r"(?<!\\)\|")
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:.*?[^`])?\1(?!`)|<code[^<>]*>(?:(?!<code\b).)*?</code>")
+_DELIMITER_CELL = expression(r":?-+:?")
+_DELIMITER = expression(r"[|:\-][|:\- \t]*-[|:\- \t]*")
+_SEPARATOR = expression(r"[+|: \t-]*-[+|: \t-]*|[+|: \t=]*=[+|: \t=]*")  # kramdown: header, body and footer lines
+_PIPE = expression(r"(?<!\\)\|")
+_CODE = expression(r"(?<!`)(`+)(?!`)(?:.*?[^`])?\1(?!`)|<code[^<>]*>(?:(?!<code\b).)*?</code>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _ends_block(state: StateBlock, line: int, end_line: int) -> bool:
     return any(mark.match(state.src, line_start(state, line)) for mark in _BLOCK_ENDS)
 
 
-_ITEM = re.compile(r"(?:[*+-]|\d+\.)[ \t]")
+_ITEM = expression(r"(?:[*+-]|\d+\.)[ \t]")
 
 
 def _starts_item(state: StateBlock, line: int) -> bool:
@@ -175,7 +175,7 @@ def _starts_item(state: StateBlock, line: int) -> bool:
 
 
 # What kramdown takes for the edge of a block besides a blank line: an attribute list, an end-of-block mark.
-_BLOCK_ENDS = (re.compile(r"\{:"), re.compile(r"\^[ \t]*(?:\n|$)"))
+_BLOCK_ENDS = (expression(r"\{:"), expression(r"\^[ \t]*(?:\n|$)"))
 
 
 def _row(state: StateBlock, line: int, code: bool) -> RawRow:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from doclint.engine import address_of, shown
+from doclint.expressions import expression
 
 # What an address leads to on a forge: an owner and a name, with groups between them where there are.
-_PROJECT = re.compile(r"(?:[\w.~-]+/)+[\w.~-]+")
+_PROJECT = expression(r"(?:[\w.~-]+/)+[\w.~-]+")
 # How each kind of forge edits a file of a branch, from its documentation; `{path}` and `{line}` stay for the report.
 _FORGES = {
     "github": "https://{host}/{project}/edit/{branch}/{{path}}#L{{line}}",

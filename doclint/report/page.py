@@ -21,6 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from doclint.engine import State
+from doclint.expressions import expression
 from doclint.output._bounds import MORE
 from doclint.output._excerpt import visible
 from doclint.report import charts
@@ -32,9 +33,9 @@ from doclint.report.payload import Told, packed, payload
 _HERE = Path(__file__).parent
 # The modules of the script, each behind those that it imports from.
 _MODULES = ("data", "words", "select", "exports", "dom", "kept", "list", "cards", "main")
-_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export ", re.MULTILINE)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+_IMPORT = expression(r"^import [^;]*;\n", re.MULTILINE)
+_EXPORT = expression(r"^export ", re.MULTILINE)
+_LANGUAGE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 VIEWS = (
     ("overview", "Overview"),
     ("findings", "Findings"),

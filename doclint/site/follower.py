@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from doclint.expressions import expression
 from doclint.site.atlas import Atlas
 from doclint.site.paths import SUFFIXES, address, folder_of, names_file, parted
 from doclint.site.roads import Road
@@ -13,7 +13,7 @@ from doclint.site.target import Start
 from doclint.website import Fate, Lead
 
 # What asks for the page of a folder.
-_FOLDER = re.compile(r"(?:^|/)(?:index(?:\.html)?)?$")
+_FOLDER = expression(r"(?:^|/)(?:index(?:\.html)?)?$")
 
 
 class Follower:

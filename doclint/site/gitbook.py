@@ -9,13 +9,14 @@ import re
 
 import yaml
 
+from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.shelf import Shelf
 
-_LANGUAGE = re.compile(r"^\s*[-*+]\s+\[[^\]\n]*\]\(\s*<?\.?/?([\w-]+)/?", re.MULTILINE)
+_LANGUAGE = expression(r"^\s*[-*+]\s+\[[^\]\n]*\]\(\s*<?\.?/?([\w-]+)/?", re.MULTILINE)
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:

@@ -5,10 +5,10 @@ From its documentation (mintlify.com/docs: navigation, settings, redirects), for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from glob import escape
 
+from doclint.expressions import expression
 from doclint.site.paths import address, folder_of
 from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, Statement, Way
 from doclint.site.script import ABSENT, Kind, Library, Value
@@ -19,10 +19,10 @@ _FILES = ("docs.json", "mint.json")
 # Files of these folders are taken in by pages and are none.
 _PARTS = ("snippets", "_snippets")
 # What an entry may be beside a page: an operation of an API, or an address elsewhere.
-_NO_PAGE = re.compile(r"\s|[a-zA-Z][\w+.-]*:|//")
+_NO_PAGE = expression(r"\s|[a-zA-Z][\w+.-]*:|//")
 # Below this path of a company's own host most sites stand that do not have a host of theirs.
 _MOUNTED = "/docs"
-_WILD = re.compile(r":\w+\*?|\*")
+_WILD = expression(r":\w+\*?|\*")
 _DEEPEST = 24
 
 

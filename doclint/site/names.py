@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
+from doclint.expressions import expression
 from doclint.site.atlas import Atlas
 from doclint.site.paths import folder_of, join, stem
 from doclint.text.nearest import Nearest
@@ -17,12 +18,12 @@ from doclint.website import LostName, NameFact, NameKind
 _NEARLY_ALL = 10
 # Endings of the files that Sphinx makes documents of.
 _DOCUMENTS = (".md", ".rst", ".ipynb", ".myst", ".txt")
-_RST_LABEL = re.compile(r"^[ \t]*\.\. _`?([^`:\n]+)`?:[ \t]*$|^[ \t]+:name:[ \t]*(\S+)", re.MULTILINE)
+_RST_LABEL = expression(r"^[ \t]*\.\. _`?([^`:\n]+)`?:[ \t]*$|^[ \t]+:name:[ \t]*(\S+)", re.MULTILINE)
 # What makes labels that stand on no page.
-_OTHER_LABELS = re.compile(r"intersphinx|autosectionlabel|autodoc|autoapi|breathe")
+_OTHER_LABELS = expression(r"intersphinx|autosectionlabel|autodoc|autoapi|breathe")
 _OF_SPHINX = frozenset(("genindex", "modindex", "search"))
-_LETTERS = re.compile(r"[\W_]+")
-_FILE_NAME = re.compile(r"\.[A-Za-z0-9]{1,6}$")
+_LETTERS = expression(r"[\W_]+")
+_FILE_NAME = expression(r"\.[A-Za-z0-9]{1,6}$")
 
 
 def lost_names(where: Atlas) -> Iterator[LostName]:

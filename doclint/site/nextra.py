@@ -6,11 +6,11 @@ From their documentation: where a loader's own code decides, no address is told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from glob import escape
 
+from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
@@ -19,9 +19,9 @@ from doclint.site.shelf import Shelf
 
 _ENDINGS = ("js", "mjs", "ts", "cjs")
 # A redirect as it is written out.
-_REDIRECT = re.compile(r"\bsource:\s*(['\"`])(?P<old>/[^'\"`\n]*)\1,?\s*destination:\s*(['\"`])(?P<new>[^'\"`\n]*)\3")
+_REDIRECT = expression(r"\bsource:\s*(['\"`])(?P<old>/[^'\"`\n]*)\1,?\s*destination:\s*(['\"`])(?P<new>[^'\"`\n]*)\3")
 # What stands for any part of an address: `:locale`, `:path*`, `:locale(en|fr)`, `(.*)`, `${name}`.
-_WILD = re.compile(r":\w+(?:\([^()]*\))?[*+?]?|\([^()]*\)|\$\{[^{}]*\}")
+_WILD = expression(r":\w+(?:\([^()]*\))?[*+?]?|\([^()]*\)|\$\{[^{}]*\}")
 # Where pages lie, and the address that they stand below.
 _FOLDERS = {"pages": "", "src/pages": "", "content": "", "src/content": "", "content/docs": "/docs"}
 

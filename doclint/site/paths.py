@@ -7,11 +7,12 @@ import re
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
+from doclint.expressions import expression
 from doclint.source import PAGE_SUFFIXES
 
 SUFFIXES = PAGE_SUFFIXES
-_PAGE = re.compile(r"\.(?:mdx?|markdown|mdown|mkd|html?)$", re.IGNORECASE)
-_FILE = re.compile(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$", re.IGNORECASE)
+_PAGE = expression(r"\.(?:mdx?|markdown|mdown|mkd|html?)$", re.IGNORECASE)
+_FILE = expression(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$", re.IGNORECASE)
 
 
 def join(folder: str, rest: str) -> str:

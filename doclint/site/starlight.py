@@ -6,13 +6,13 @@ id, `index` stands for its folder.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from glob import escape
 
 from doclint.dialects.manner import USUAL, Manner
 from doclint.dialects.slugs import github
+from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, StatedWay, Statement, Way
@@ -22,13 +22,13 @@ from doclint.website import ClaimKind, Mention, Problem
 
 _ENDINGS = ("mjs", "ts", "js", "mts", "cjs")
 _ROOT = "root"
-_AWAY = re.compile(r"[a-zA-Z][\w+.-]*:|//|#|\?")
-_PARAMETER = re.compile(r"\[[^\]/]*\]")
+_AWAY = expression(r"[a-zA-Z][\w+.-]*:|//|#|\?")
+_PARAMETER = expression(r"\[[^\]/]*\]")
 # Plug-ins that add no pages.
-_PAGELESS = re.compile(r"(?i:links?-?validator|imageZoom|heading-?badges|ion|theme|catppuccin|rapide|black)")
+_PAGELESS = expression(r"(?i:links?-?validator|imageZoom|heading-?badges|ion|theme|catppuccin|rapide|black)")
 _DEEPEST = 20
 # The version of Astro that a site is made with, and the first that leaves ids as github-slugger makes them.
-_ASTRO = re.compile(r"\"astro\":\s*\"[^\"\d]*(\d+)")
+_ASTRO = expression(r"\"astro\":\s*\"[^\"\d]*(\d+)")
 _WHOLE_IDS = 6
 
 

@@ -10,17 +10,19 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
-_BASE = re.compile(r"^\{\{-?\s*(?:site\.baseurl|baseurl|base_url|base_path|page\.baseurl)\s*-?\}\}")
-_HOST = re.compile(r"^\{\{-?\s*site\.url\s*-?\}\}")
-_FILTER = re.compile(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url)\s*-?\}\}")
-_PREPEND = re.compile(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*prepend:\s*site\.baseurl\s*-?\}\}")
-_LINK = re.compile(r"^\{%-?\s*link\s+([^\s%{}]+)\s*-?%\}")
-_REF = re.compile(r"^\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\"'`\s>%]+)[\"'`]?"
+from doclint.expressions import expression
+
+_SCHEME = expression(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
+_BASE = expression(r"^\{\{-?\s*(?:site\.baseurl|baseurl|base_url|base_path|page\.baseurl)\s*-?\}\}")
+_HOST = expression(r"^\{\{-?\s*site\.url\s*-?\}\}")
+_FILTER = expression(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url)\s*-?\}\}")
+_PREPEND = expression(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*prepend:\s*site\.baseurl\s*-?\}\}")
+_LINK = expression(r"^\{%-?\s*link\s+([^\s%{}]+)\s*-?%\}")
+_REF = expression(r"^\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\"'`\s>%]+)[\"'`]?"
                   r"(?:\s+(?:\w+=)?(?:\"[^\"\n]*\"|'[^'\n]*'))*\s*[>%]\}\}")  # fmt: skip
-_LANGUAGE = re.compile(r"\slang=[\"']([\w-]+)[\"']")
-_POST = re.compile(r"^\{%-?\s*post_url\s+([^\s%{}]+)\s*-?%\}")
-_LEFT = re.compile(r"[{}<>]|\$\(|%\}")
+_LANGUAGE = expression(r"\slang=[\"']([\w-]+)[\"']")
+_POST = expression(r"^\{%-?\s*post_url\s+([^\s%{}]+)\s*-?%\}")
+_LEFT = expression(r"[{}<>]|\$\(|%\}")
 
 
 class Start(StrEnum):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doclint.expressions import expression
 from doclint.site.paths import join, settled
 from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, StatedWay, Statement
 from doclint.site.script import ABSENT, Kind, Library, Value
@@ -19,10 +20,10 @@ from doclint.website import ClaimKind, Mention, Problem
 _FOLDER = ".vuepress"
 _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
 _FRONT = frozenset({"README", "readme", "index"})
-_INDEX = re.compile(r"(?<=/)(?:README|readme|index)(?:\.md|\.html)?(?=#|$)")
+_INDEX = expression(r"(?<=/)(?:README|readme|index)(?:\.md|\.html)?(?=#|$)")
 _DEEPEST = 20
 # What in a configuration tells that pages are made that lie nowhere: lists of a blog, the reference of an API.
-_MAKING = re.compile(r"\b(?:plugin-)?(?:blog|typedoc|docgen|openapi|category)", re.IGNORECASE)
+_MAKING = expression(r"\b(?:plugin-)?(?:blog|typedoc|docgen|openapi|category)", re.IGNORECASE)
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:

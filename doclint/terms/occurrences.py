@@ -7,13 +7,13 @@ its words for itself ("path operation" leaves no "path"). What reads as a name, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint.document import OPAQUE
+from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages.record import words as small_words
 from doclint.text.stems import stem
@@ -22,12 +22,12 @@ from doclint.text.words import UNSPACED, level
 T = TypeVar("T")
 
 # Letters of one script; where blanks do not part words, each character is one.
-_WORD = re.compile(rf"[{UNSPACED}]|[가-힣]+|[^\W_{UNSPACED}가-힣]+")
-_GAP = re.compile(r"[\s‐‑–-]+")
+_WORD = expression(rf"[{UNSPACED}]|[가-힣]+|[^\W_{UNSPACED}가-힣]+")
+_GAP = expression(r"[\s‐‑–-]+")
 # What goes on in code, an address or a compound is no word of its own.
 _JOINS_BEFORE = frozenset(f"._/\\@#$-‑={OPAQUE}")
 _JOINS_AFTER = frozenset(f"_/\\@-‑=({OPAQUE}")
-_DOTTED = re.compile(r"\.\w")
+_DOTTED = expression(r"\.\w")
 _ENDS = ".!?:…。！？\n"
 # Words before an English verb, and before what the term then is the object of.
 _BEFORE_VERB = small_words("""

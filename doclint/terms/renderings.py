@@ -9,19 +9,19 @@ in 200.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages.record import words as small_words
 from doclint.text.stems import stem
 from doclint.text.words import UNSPACED, fold, level
 
-_WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
+_WORD = expression(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
 _FOREIGN_BETWEEN = 2
 # Share of a term's letters that a form of it begins with, the least number of them, and how much may follow.
 _PREFIX, _LEAST, _LEFT_OVER = 0.7, 3, 4
@@ -29,8 +29,8 @@ _LEFT_OVER_SHORT = 2  # after a term of the least letters
 _LEAST_STEM = 4  # letters of a stem that is looked for inside a compound
 _LEAST_JOINED = 7  # letters of a term that is looked for across blanks and hyphens
 # Names of code and paths that a page has without marking them.
-_CODE = re.compile(r"\S*\w_\w\S*|\S+://\S+|\.\.?/\S+")
-_LOOSE = re.compile(r"[\s・·ー―‐‑–—\-_'’\"“”「」『』＿]+")
+_CODE = expression(r"\S*\w_\w\S*|\S+://\S+|\.\.?/\S+")
+_LOOSE = expression(r"[\s・·ー―‐‑–—\-_'’\"“”「」『』＿]+")
 # Elided articles and pronouns of Romance languages, which stand before a word as words of their own.
 _ELIDED = small_words("l d j n s c m t qu")
 

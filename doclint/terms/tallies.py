@@ -5,12 +5,12 @@ Only over the project can one tell a translator who left the glossary from a glo
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from doclint.document import BlockKind, Role, Segment
+from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
 from doclint.project import Pair, TermMiss, TermTally, Unit
@@ -26,8 +26,8 @@ _LABELS = frozenset({Role.HEADING, Role.CELL, Role.CAPTION, Role.FRONT_MATTER})
 _HIDDEN = frozenset({Role.ALT, Role.TITLE})
 # So many small words of the source's language in a block that has none of its own: it is not translated.
 _UNTRANSLATED = 3
-_LINE_END = re.compile(r"[\r\n]")
-_QUOTED = re.compile(
+_LINE_END = expression(r"[\r\n]")
+_QUOTED = expression(
     r"«[^»\n]{0,200}»|[\"“„][^\"”“\n]{0,200}[\"”“]|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\([^()\n]{0,200}\)|（[^（）\n]{0,200}）"
 )
 

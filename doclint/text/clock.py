@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from doclint.expressions import expression
+
 _DAY = 24 * 60
 # Hours from UTC. A name that is used in two zones, or with and without summer time, has both.
 _ZONES: dict[str, tuple[float, ...]] = {
@@ -23,7 +25,7 @@ _HOUR = r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時时点點시]\s?(?P<minute>
 _HALF = r"\s?(?P<half>[ap]\.?m\.?)?"
 _BEHIND = rf"(?P<zone>{_OFFSET}(?!\d)|(?:{_NAMES})(?![A-Za-z0-9_+−-]))"
 _WRITTEN = rf"(?:(?P<first>{_NAMES})\s?)?{_HOUR}{_HALF}(?:[\s分uhr]{{0,5}}?[\s(（,]{{0,3}}{_BEHIND})?"
-_SIGNED = re.compile(r"([+−-])(\d{1,2}):?(\d\d)?")
+_SIGNED = expression(r"([+−-])(\d{1,2}):?(\d\d)?")
 
 
 @cache

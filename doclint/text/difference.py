@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
+from doclint.expressions import expression
+
 # Words of scripts that put blanks between them; of others every character stands alone.
-_TOKEN = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]+|\s+|[\s\S]")
+_TOKEN = expression(r"[^\W\u3040-\u30ff\u3400-\u9fff]+|\s+|[\s\S]")
 # Longer texts are compared by where they begin and end to differ.
 _MANY = 400
 

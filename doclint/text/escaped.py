@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from doclint.expressions import expression
 from doclint.text.link_labels import folded
 
-ESCAPED_LINK = re.compile(
+ESCAPED_LINK = expression(
     r"(?P<bang>\\?!)?\\\[(?P<text>[^\[\]\n\\]*(?:\\[^\[\]\n][^\[\]\n\\]*)*)\\\]"
     r"(?:\\?\((?P<target>[^()\n]+?)\\?\)|\\?\[(?P<label>[^\[\]\n]+?)\\?\])"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from doclint.expressions import expression
 from doclint.languages.record import words
 from doclint.text import samples
 from doclint.text.blanks import blanked
@@ -71,52 +72,52 @@ _COMMENTS = {
     "any": _BEFORE + r"(?:#|//)[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/|<!--(?:(?!-->)[\s\S]){0,4000}-->",
 }
 # No command begins so: a list, which somebody called a shell's.
-_BULLET = re.compile(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)
+_BULLET = expression(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)
 # Scripts that may hold markup, whose text may be translated.
 _SCRIPTS = words("js javascript mjs ts typescript")
-_CLOSING_TAG = re.compile(r"</[A-Za-z]\w*>")
-_PARTICLES = re.compile(r"(?<=[A-Za-z0-9_])[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+$")
-_LEADING = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+(?=[A-Za-z0-9_./-])")
+_CLOSING_TAG = expression(r"</[A-Za-z]\w*>")
+_PARTICLES = expression(r"(?<=[A-Za-z0-9_])[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+$")
+_LEADING = expression(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+(?=[A-Za-z0-9_./-])")
 # What a reader is to fill in, in words: `run <name of the key>`, `... the rest of it ...`, `[what to do]` on a line.
 _PLACEHOLDER = (
     r"<[^\W\d][\w'’-]*(?: [\w'’-]+)+>|\.\.\. [^\n.]+ \.\.\."
     r"|(?m:^[ \t]*\[[^\[\]\"'=;:{}\n]* [^\[\]\"'=;:{}\n]*\][ \t\r]*$)"
 )
 # A remark that stands off its mark, in code of no language that is known; a command of root stands close to `#`.
-_NOTE = re.compile(r"(?m)^[ \t]*#[ \t]{2,}[^\n]*")
-_BLANKS = re.compile(r"\s+")
+_NOTE = expression(r"(?m)^[ \t]*#[ \t]{2,}[^\n]*")
+_BLANKS = expression(r"\s+")
 # What no translator would take for words: a sign of code, a digit, a capital after a small letter.
-_LITERAL = re.compile(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")
+_LITERAL = expression(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")
 # The names of HTTP's headers, which are made of words.
 _HEADERS = (
     r"(?<![\w-])(?:(?:Content|Accept|User|Cache|X|If|Retry|Last|WWW)-[A-Z][\w-]*(?=:)"
     r"|Authorization(?=: (?:Bearer|Basic)\b))"
 )
 # The same among prose, where words are joined by hyphens, dots and slashes, too.
-_UNWORDLY = re.compile(
+_UNWORDLY = expression(
     rf"{_TAG}|{_HEADERS}|(?<=\")\w+(?=\"\s*:)|(?<!\w)\w*_\w+|(?<![\w./])[.~]{{0,2}}/\w[\w./-]*\w|(?<![\w./])\w+(?:/[\w.-]+)*/[\w-]+\.[a-z]\w*|(?<!\w)\w+://\S*\w"
     r"|(?<![\w.])[A-Za-z_]\w+\.[A-Za-z_]\w+|(?<!\w)[a-z]+[A-Z]\w*|(?<![\w-])--?[a-z][\w-]*|\$\{?\w+"
 )
-_ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*$")
+_ATTRIBUTE = expression(r"([\w:@.-]+)\s*=\s*$")
 # In JSX `name = "value"` is an assignment.
-_CLOSE_ATTRIBUTE = re.compile(r"([\w:@.-]+)=$")
+_CLOSE_ATTRIBUTE = expression(r"([\w:@.-]+)=$")
 _JSX = words("jsx tsx")
 # What begins a comment of a page in these scripts, up to the end of the line.
 _PAGE_COMMENT = r"<!--[^\n]*"
 # A label that only counts: `Item1`, `項目1`.
-_COUNTED = re.compile(r"(?:[A-Z][a-z]+|[^\W\d_A-Za-z]+)\d{1,2}")
+_COUNTED = expression(r"(?:[A-Z][a-z]+|[^\W\d_A-Za-z]+)\d{1,2}")
 # Here a comma before a bracket that closes changes what is said.
 _STRICT = words("json jsonc json5 tex latex lisp clojure clj scheme")
 _CLOSERS = frozenset(")]}")
-_KEY_AFTER = re.compile(r"[ \t]*:(?!:)")
-_ADDRESS = re.compile(r"(?:https?:/)?/[\w./-]+\Z")
-_SUBSCRIPT = re.compile(r"[\w)\]]\[\s*$")
-_PROMPT = re.compile(r"^[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE)
-_KEYED_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?:[ \t]+|$)", re.MULTILINE)
+_KEY_AFTER = expression(r"[ \t]*:(?!:)")
+_ADDRESS = expression(r"(?:https?:/)?/[\w./-]+\Z")
+_SUBSCRIPT = expression(r"[\w)\]]\[\s*$")
+_PROMPT = expression(r"^[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE)
+_KEYED_LINE = expression(r"^[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?:[ \t]+|$)", re.MULTILINE)
 
 
 # The language that a fence names: its first word, or the first class of an attribute list.
-_NAMED = re.compile(r"[\s{.]*([\w+#-]*)")
+_NAMED = expression(r"[\s{.]*([\w+#-]*)")
 
 
 def language_of(info: str) -> str:

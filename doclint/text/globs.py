@@ -17,6 +17,7 @@ from fnmatch import translate
 from functools import cache, lru_cache
 
 from doclint.errors import DoclintError
+from doclint.expressions import expression
 
 # Globs that the braces of one may stand for: a hundred languages by ten folders.
 MOST_ALTERNATIVES = 1000
@@ -24,8 +25,8 @@ MOST_ALTERNATIVES = 1000
 _FEWER = "say it with `*`, or with several globs"
 _ANY_DEPTH = "**"
 _MAGIC = frozenset("*?[\\")
-_ESCAPED = re.compile(r"\\(.)|\[\^", re.DOTALL)
-_BLANK_END = re.compile(r"(?<!\\)[ \t]+$")
+_ESCAPED = expression(r"\\(.)|\[\^", re.DOTALL)
+_BLANK_END = expression(r"(?<!\\)[ \t]+$")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from doclint.expressions import expression
 from doclint.source import Span
 
 
@@ -55,32 +56,32 @@ class Mdx:
 
 # Said of a comment of HTML, which some generators turn into one of MDX before they compile a page.
 HTML_COMMENT = "found an HTML comment, expected {/* … */}"
-_FENCE = re.compile(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)")
-_MATH = re.compile(r"\$\$[\s\S]*?\$\$|\$(?=[^\s$])[^$\n]*\\[^$\n]*\$")
-_TICKS = re.compile(r"`+")
-_BLANK = re.compile(r"\n[ \t>]*(?=\n)")
+_FENCE = expression(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)")
+_MATH = expression(r"\$\$[\s\S]*?\$\$|\$(?=[^\s$])[^$\n]*\\[^$\n]*\$")
+_TICKS = expression(r"`+")
+_BLANK = expression(r"\n[ \t>]*(?=\n)")
 # A module statement begins so, in the first column behind a blank line; other lines are taken for one, too, and fail.
-_MODULE = re.compile(
+_MODULE = expression(
     r"import\s+(?:['\"{*]|(?:type\s+)?[\w$]+\s*(?:,|\s+from\b))"
     r"|export\s+(?:[{*]|(?:default|const|let|var|function|async|class|type|interface|enum)\b)"
 )
-_ALMOST_MODULE = re.compile(r"(?:import|export)(?= )[^\n]*")
-_RESOURCE = re.compile(
+_ALMOST_MODULE = expression(r"(?:import|export)(?= )[^\n]*")
+_RESOURCE = expression(
     r"\]\([ \t]*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()<]*\)[^\s()<]*)*)"
     r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?\s*\)"
 )
-_DEFINITION = re.compile(r"[ \t>]*\[[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)[^\n]*")
-_HEADING_ID = re.compile(r"\{[ \t]*#[^{}\n]*\}[ \t]*(?=\n|\Z)")
-_OPENS_COMMENT = re.compile(r"\{\s*/\*")
-_CLOSES_COMMENT = re.compile(r"\s*\}")
-_NAME = re.compile(r"[^\W\d][\w$-]*(?:\s*[.:]\s*[^\W\d][\w$-]*)*|[$_][\w$-]*")
-_ATTRIBUTE_NAME = re.compile(r"(?:[^\W\d]|[$_])[\w$-]*(?:\s*:\s*(?:[^\W\d]|[$_])[\w$-]*)?")
-_SPACE = re.compile(r"\s*")
-_LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
-_HTML_COMMENT = re.compile(r"<!--[\s\S]*?(?:-->|\Z)")
-_PREFIX = re.compile(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*")
+_DEFINITION = expression(r"[ \t>]*\[[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)[^\n]*")
+_HEADING_ID = expression(r"\{[ \t]*#[^{}\n]*\}[ \t]*(?=\n|\Z)")
+_OPENS_COMMENT = expression(r"\{\s*/\*")
+_CLOSES_COMMENT = expression(r"\s*\}")
+_NAME = expression(r"[^\W\d][\w$-]*(?:\s*[.:]\s*[^\W\d][\w$-]*)*|[$_][\w$-]*")
+_ATTRIBUTE_NAME = expression(r"(?:[^\W\d]|[$_])[\w$-]*(?:\s*:\s*(?:[^\W\d]|[$_])[\w$-]*)?")
+_SPACE = expression(r"\s*")
+_LINE_END = expression(r"[ \t]*(?:\n|\Z)")
+_HTML_COMMENT = expression(r"<!--[\s\S]*?(?:-->|\Z)")
+_PREFIX = expression(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*")
 # Two words without an operator between them are no expression of JavaScript.
-_WORDS = re.compile(r"\{\s*(?P<one>[^\W\d][\w$]*)\s+(?P<two>[^\W\d][\w$]*)")
+_WORDS = expression(r"\{\s*(?P<one>[^\W\d][\w$]*)\s+(?P<two>[^\W\d][\w$]*)")
 _OPERATORS = frozenset({"typeof", "new", "await", "void", "delete", "async", "function", "class", "yield", "throw"})
 _BETWEEN = frozenset({"in", "instanceof", "of", "as", "satisfies"})
 

@@ -11,64 +11,65 @@ from collections import defaultdict, deque
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
+from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages.meaning import meaning
 from doclint.text.scales import alone, scale
 from doclint.text.words import level_words, words
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 # The digit nought of other scripts; the other nine follow it.
 _NOUGHTS = "０٠۰०০੦૦୦௦౦೦൦๐໐༠၀០"
 # Arabic and Persian have marks of their own for thousands and decimals.
 _FULL_WIDTH = str.maketrans("．，％٬٫٪", ".,%,.%") | {ord(nought) + n: str(n) for nought in _NOUGHTS for n in range(10)}
-_PARTS = re.compile(r"\d+")
+_PARTS = expression(r"\d+")
 _BLANK = "\u00a0\u202f\u2009"
-_NUMBER = re.compile(
+_NUMBER = expression(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.,'’/])(?<![A-Za-z_]-)"
     rf"\d++(?:[.,'’{_BLANK}]\d++|(?<!\d\d\d\d) (?=\d\d\d(?!\d))\d+)*(?!\w*_)"
 )
 # Directly before a number these make it a part of a name, a version, a path or a power (`n^2`, which others write n²).
-_NAMED = re.compile(r"[A-Za-z_][-‑]$|[@#$]\w*$|\^$")
-_SUFFIX = re.compile(r"[-‑]?[A-Za-zÀ-ɏ]+")
-_UNIT = re.compile(
+_NAMED = expression(r"[A-Za-z_][-‑]$|[@#$]\w*$|\^$")
+_SUFFIX = expression(r"[-‑]?[A-Za-zÀ-ɏ]+")
+_UNIT = expression(
     r"[-‑]?(?:px|r?em|pt|ms|s|secs?|mins?|h|hrs?|d|[kmgt]i?[bo]?|[kmgt]?hz|x|st|nd|rd|th|ths|s|e|er|re|nd|ème|[ºª]|o|a|os|as"
     r"|mm|cm|km|m|kg|g|fps|am|pm|bn|[a-zà-ɏ]+)",
 )
 # By thousands, as in the West, or by hundreds above them, as in India (24,00,000).
-_GROUPED = re.compile(rf"\d{{1,3}}(?:([.,'’{_BLANK} ])\d{{3}})(?:\1\d{{3}})*|\d{{1,2}}(?:,\d\d)+,\d{{3}}")
-_DECIMAL = re.compile(rf"(\d{{1,3}}(?:[.,'’{_BLANK} ]\d{{2,3}})*|\d+)([.,])(\d+)")
+_GROUPED = expression(rf"\d{{1,3}}(?:([.,'’{_BLANK} ])\d{{3}})(?:\1\d{{3}})*|\d{{1,2}}(?:,\d\d)+,\d{{3}}")
+_DECIMAL = expression(rf"(\d{{1,3}}(?:[.,'’{_BLANK} ]\d{{2,3}})*|\d+)([.,])(\d+)")
 # A range of two numbers (`10-20 minutes`), none of a date, a version or a number of a telephone.
-_RANGE = re.compile(r"(?<![\w.-])\d{1,4}(?:[.,]\d+)?-\d{1,4}(?:[.,]\d+)?(?![\d-])")
+_RANGE = expression(r"(?<![\w.-])\d{1,4}(?:[.,]\d+)?-\d{1,4}(?:[.,]\d+)?(?![\d-])")
 # Dates in digits: each part is a number of its own, for each language has its own order and marks.
-_DATE = re.compile(
+_DATE = expression(
     r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/-]|\.\d)"
 )
 # A date without marks between its parts: 20240315.
-_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
-_PARTY = re.compile(r"(?:st|nd|rd)[- ]part(?:y|ies)\b")
+_COMPACT = expression(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_PARTY = expression(r"(?:st|nd|rd)[- ]part(?:y|ies)\b")
 # Minutes, or what stands for them: 8:45, 8:XY, 8:mm.
 _MINUTES = r"[:：](?:\d\d|([a-z?_])\1|xy)(?!\w)"
-_AFTERNOON = re.compile(rf"(?:{_MINUTES})?(?:\s?[-–]\s?\d{{1,2}}(?::\d\d)?)?\s?p\.?m\b", re.IGNORECASE)
-_MORNING = re.compile(rf"(?:{_MINUTES})?\s?a\.?m\b", re.IGNORECASE)
+_AFTERNOON = expression(rf"(?:{_MINUTES})?(?:\s?[-–]\s?\d{{1,2}}(?::\d\d)?)?\s?p\.?m\b", re.IGNORECASE)
+_MORNING = expression(rf"(?:{_MINUTES})?\s?a\.?m\b", re.IGNORECASE)
 # Directly behind an hour.
-_OF_CLOCK = re.compile(
+_OF_CLOCK = expression(
     rf"(?:{_MINUTES})|\s?(?:[点點]|時(?!間)|时(?!间)|시(?!간)|h(?:\d\d)?\b|uhr\b|o['’]clock)", re.IGNORECASE
 )
 # Before the hour in East Asia.
-_BEFORE_NOON = re.compile(r"(?:午前|上午|凌晨|早上|오전)\s?$")
-_AFTER_NOON = re.compile(r"(?:午後|下午|晚上|夜里|오후)\s?(?:\d{1,2}\s?[-–~〜～至到]\s?)?$")
+_BEFORE_NOON = expression(r"(?:午前|上午|凌晨|早上|오전)\s?$")
+_AFTER_NOON = expression(r"(?:午後|下午|晚上|夜里|오후)\s?(?:\d{1,2}\s?[-–~〜～至到]\s?)?$")
 _NOON = "12"
 # What tells that a number of two digits is a decade: 80er, années 90, 90-х, 90年代.
-_DECADE_BEHIND = re.compile(
+_DECADE_BEHIND = expression(
     r"(?:er(?!\w)|er[-‑ ]?jahre|['’]?s\b|[-‑]?(?:х|те|ті)(?!\w)|年代|년대|[-‑]tal)", re.IGNORECASE
 )
-_DECADE_BEFORE = re.compile(
+_DECADE_BEFORE = expression(
     r"(?:['’‘]|\b(?:années|années |años|anos|anni|década de(?: los)?|décennie|decennio)\s?)$", re.IGNORECASE
 )
 # 20世纪90年代 are the 1990s.
-_CENTURY = re.compile(r"(\d{1,2})\s?(?:世[纪紀]|세기)\s?(\d0)\s?(?:年代|년대)")
+_CENTURY = expression(r"(\d{1,2})\s?(?:世[纪紀]|세기)\s?(\d0)\s?(?:年代|년대)")
 # One and a half of a unit: 1年半, 2 hours and a half, 1 an et demi.
-_AND_HALF = re.compile(
+_AND_HALF = expression(
     r"\s?(?:(?P<year>年|년|years?|ans?|años?|anos?|anni|anno|jahre?)|[か個个ヶカケ]?月|時間|时间|小时|小時|日|시간|개월|[^\W\d]+)"
     r"\s?(?:半|반|(?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa])(?!\w))"
 )
@@ -90,17 +91,17 @@ _HAN = {
 }
 # Shorter numerals begin other words, too.
 _SHORTEST = 4
-_HAN_RUN = re.compile(rf"[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}]")
-_HAN_SCALED = re.compile(rf"([{''.join(_HAN)}])([百千万萬億亿])")
+_HAN_RUN = expression(rf"[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}]")
+_HAN_SCALED = expression(rf"([{''.join(_HAN)}])([百千万萬億亿])")
 _HAN_SCALES = {"百": 100, "千": 1_000, "万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_000_000}
-_ROMAN = re.compile(r"\b(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?=(?:e|er|ème|è|\.|º)?(?![\w’'-]))")
+_ROMAN = expression(r"\b(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?=(?:e|er|ème|è|\.|º)?(?![\w’'-]))")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 # Chinese, Japanese and Korean group by ten thousands: 1億4,400万, 4万5千.
-_MYRIADS = re.compile(r"\d(?<!\d\d)(?<!\d,\d)(?<!,,\d)[\d,]*+\s?[億亿억万萬만](?:\s?\d[\d,]*(?:\s?[万萬만千천百백])?)+")
-_TERM = re.compile(r"(\d[\d,]*)\s?(?:([億亿억])|([万萬만])|([千천])|([百백]))?")
+_MYRIADS = expression(r"\d(?<!\d\d)(?<!\d,\d)(?<!,,\d)[\d,]*+\s?[億亿억万萬만](?:\s?\d[\d,]*(?:\s?[万萬만千천百백])?)+")
+_TERM = expression(r"(\d[\d,]*)\s?(?:([億亿억])|([万萬만])|([千천])|([百백]))?")
 # What is longer, in characters, is no number that people write.
 _LONGEST = 100
 _TERM_SCALES = (10**8, 10**4, 10**3, 10**2)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from doclint.expressions import expression
 from doclint.languages.record import words
 
 # Names, and last words of names (`imageAlt`, `cta-label`), whose values readers see, whatever component has them.
@@ -18,15 +17,15 @@ _HIDDEN = words("""
     accept class classname code color command d data fill file font href icon id key lang language layout link media
     name path points rel sizes slug src srcset style target to transform type url variant viewbox xmlns
 """)
-_PART = re.compile(r"[A-Z]?[^\W\dA-Z]+|[A-Z]+|\d+")
-_PROSE = re.compile(r"[^\W\d_]+[,.;:!?’'-]*(?:\s+[(“\"«]?[^\W_]+[)”\"»]?[,.;:!?…’'-]*)+")
+_PART = expression(r"[A-Z]?[^\W\dA-Z]+|[A-Z]+|\d+")
+_PROSE = expression(r"[^\W\d_]+[,.;:!?’'-]*(?:\s+[(“\"«]?[^\W_]+[)”\"»]?[,.;:!?…’'-]*)+")
 # Programs whose calls pages show in props, but for those whose names are words of English (`go`, `make`).
 _PROGRAMS = words("""
     bun bunx cargo composer curl deno docker dotnet git gradle helm kubectl mvn npm npx nvm pip pip3 pipx pnpm poetry
     python3 rustup sudo uv uvx wget yarn
 """)
 # A text in an expression: `title={"…"}`, `items={['…', '…']}`.
-_TEXT = re.compile(r"[\"'`]")
+_TEXT = expression(r"[\"'`]")
 
 
 def holds_words(name: str, value: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from doclint.expressions import expression
 from doclint.text.props import holds_words
 
 LANGUAGES = frozenset({"md", "markdown", "mdx", "mdoc", "markdoc", "mdc"})
@@ -23,7 +24,7 @@ class Kept(NamedTuple):
     text: str
 
 
-_SAMPLE = re.compile(
+_SAMPLE = expression(
     r"""
       (?P<comment> <!--[\s\S]*?--> | \{/\*[\s\S]*?\*/\} )
     | (?P<tag> < (?P<name> /? [A-Za-z][\w.:-]* ) (?P<props> (?: [^<>"'] | "[^"]*" | '[^']*' )* ) > )
@@ -34,12 +35,12 @@ _SAMPLE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_PROP = re.compile(r"(?P<name>[\w:@.-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braces>[^{}]*)\})")
-_FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<body>[\s\S]*?)\n---[ \t]*(?:\n|\Z)")
-_KEY = re.compile(r"^[ \t]*(?:-[ \t]+)?(?P<key>[\w.-]+):(?=\s|$)", re.MULTILINE)
-_BEGINS = re.compile(r"\s*(?::{3,}\s*\w|\{%|</?[A-Z][\w.]*[\s/>])")
+_PROP = expression(r"(?P<name>[\w:@.-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braces>[^{}]*)\})")
+_FRONT = expression(r"\A\s*---[ \t]*\n(?P<body>[\s\S]*?)\n---[ \t]*(?:\n|\Z)")
+_KEY = expression(r"^[ \t]*(?:-[ \t]+)?(?P<key>[\w.-]+):(?=\s|$)", re.MULTILINE)
+_BEGINS = expression(r"\s*(?::{3,}\s*\w|\{%|</?[A-Z][\w.]*[\s/>])")
 # A language's folder at the start of an address, which readers have in their own.
-_LANGUAGE = re.compile(r"(?:(?<=^)|(?<=[\w.]))/[a-z]{2}(?:-[A-Za-z]{2,4})?(?=/|$)")
+_LANGUAGE = expression(r"(?:(?<=^)|(?<=[\w.]))/[a-z]{2}(?:-[A-Za-z]{2,4})?(?=/|$)")
 
 
 _Reader = Callable[[str, int], Iterator[Kept]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from doclint.expressions import expression
+
 # By what they multiply. Forms of a word that means one amount in every language that has it; `billón` and the French
 # `billion` (10^12) are left out beside the English `billion`.
 _SCALES: dict[int, str] = {
@@ -29,7 +31,7 @@ _SCALES: dict[int, str] = {
 }
 # What says that the amount is more than told.
 _ABOUT = "[多余餘数數]"
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
+_UNSPACED = expression(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def _form(form: str) -> str:

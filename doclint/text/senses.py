@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
+from doclint.expressions import expression
 from doclint.languages import needs_no_blanks
 from doclint.languages.meaning import Meaning, meaning
 from doclint.text.words import level
@@ -30,7 +31,7 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
 
 _BOUND = "bound"
 # Idioms that bound nothing, with the words of a bound in them.
-_IDIOMS = re.compile(
+_IDIOMS = expression(
     r"more or less|up to (?:you|date|now|speed)|plus ou moins|mehr oder weniger|más o menos|mais ou menos|più o meno"
 )
 

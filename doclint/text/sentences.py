@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from doclint.expressions import expression
 from doclint.source import Span
 
 # An end mark, what may close after it, and then a blank; or a full-width end mark, which needs none; or an empty line.
-_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』）”]*|\n[ \t]*\n")
-_ABBREVIATION = re.compile(
+_END = expression(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』）”]*|\n[ \t]*\n")
+_ABBREVIATION = expression(
     r"(?:^|[\s(])(?:e\.g|i\.e|etc|ex|cf|vs|p\. ex|z\. ?b|d\. ?h|bzw|usw|ca|nr|núm|sr|dr|mr|mrs|\w)\.$", re.IGNORECASE
 )
 # Characters of the longest abbreviation and what stands before it.

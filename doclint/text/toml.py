@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import Any
+
+from doclint.expressions import expression
 
 # The standard library's reader takes the square of the number of a key's parts, and nobody writes so many.
 _MOST_PARTS = 100
 _PART = r"(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
-_DEEP = re.compile(rf"(?<![\w.-])(?:{_PART}[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}")
+_DEEP = expression(rf"(?<![\w.-])(?:{_PART}[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}")
 
 
 def loads(text: str) -> dict[str, Any]:

@@ -6,12 +6,14 @@ import re
 from html import unescape
 from urllib.parse import unquote
 
+from doclint.expressions import expression
+
 # A template tag, blanks and all. Nothing in it can be read in two ways, so no page makes a search slow.
 TAG = r"\{%(?:(?!%\})[^\n])*%\}|\{\{(?:(?!\}\})[^\n])*\}\}"
 
 # Conservative: a word in parentheses is no address, nor is an issue number (`#12`). A template tag stands for one when
 # a path can be seen in it or after it (`{{ site.url }}/a`, `{% link a/b.md %}`).
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|tel:|www\.(?=\w))\S+"
     r"|\.{0,2}/(?=[\w.{-])\S*"
     r"|#(?!\d+$)\w\S*"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from doclint.expressions import expression
 from doclint.text.words import UNSPACED
 
-_FRONT_MATTER = re.compile(r"\A(?:---|\+\+\+)[ \t]*\r?\n.*?^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")
-_WORD = re.compile(r"[^\W\d_]")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+_FRONT_MATTER = expression(r"\A(?:---|\+\+\+)[ \t]*\r?\n.*?^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = expression(r"[ \t]{0,3}(`{3,}|~{3,})")
+_WORD = expression(r"[^\W\d_]")
+_UNSPACED = expression(f"[{UNSPACED}]")
 # Characters of a script without blanks that make a word. Chinese and Japanese words have one to three of them; tools
 # that price translations convert with a factor between 1.5 and 2.5.
 _A_WORD = 2

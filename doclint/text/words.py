@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+from doclint.expressions import expression
 
 _MARKS = "\u0300-\u036f"
 # Vowel signs and points that stand at letters of Hebrew, Arabic, the scripts of India, Thai, Lao, Burmese and Khmer.
@@ -28,13 +29,13 @@ _ELIDED = (
     "[ldjmtsncLDJMTSNC]|[dnsDNS]?[euEU][lL][lL]|[dD]?[aA][lL][lL]"
     "|(?:[jJ]us|[lL]ors|[pP]uis|[qQ]uoi|[qQ]uel)?[qQ]u|[uU]n"
 )
-_WORD = re.compile(
+_WORD = expression(
     rf"(?:{_ELIDED})['’](?={_LETTER})"
     rf"|{_LETTER}(?:{_INNER}|[{_MARKS}{_SIGNS}])*(?:['’‑-](?={_LETTER})(?:{_INNER}|[{_MARKS}{_SIGNS}])+)*|[{UNSPACED}]+"
 )
-_COMBINING = re.compile(f"[{_MARKS}]+")
+_COMBINING = expression(f"[{_MARKS}]+")
 # Characters that are a letter and a mark in one lie between these; signs of other kinds lie there, too.
-_COMPOSED = re.compile("[\u00c0-\u22ff]")
+_COMPOSED = expression("[\u00c0-\u22ff]")
 
 
 class Word(NamedTuple):

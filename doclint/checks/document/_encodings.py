@@ -7,14 +7,16 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.expressions import expression
+
 # What Windows-1252 makes of the bytes 0x80 to 0xBF, which in UTF-8 follow the first byte of a character; what it leaves
 # out are control characters, as in Latin-1.
 _FOLLOWING = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0)) + "".join(
     map(chr, range(0x80, 0xA0))
 )
 _NEXT = f"[{re.escape(_FOLLOWING)}]"
-_CHARACTER = re.compile(f"[Â-ß]{_NEXT}|[à-ï]{_NEXT}{{2}}|[ð-ô]{_NEXT}{{3}}")
-_RUN = re.compile(f"(?:{_CHARACTER.pattern})+")
+_CHARACTER = expression(f"[Â-ß]{_NEXT}|[à-ï]{_NEXT}{{2}}|[ð-ô]{_NEXT}{{3}}")
+_RUN = expression(f"(?:{_CHARACTER.pattern})+")
 _BYTES = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0x100)} | {
     chr(byte): byte for byte in range(0x80, 0x100)
 }

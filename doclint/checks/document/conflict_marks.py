@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, RegionKind
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.regions import without
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # Each at the start of a line, or of a quotation's line.
-_OURS = re.compile(r"^(?:> )?(<{7}(?: [^\r\n]*)?)(?=\r?$)", re.MULTILINE)
-_BETWEEN = re.compile(r"^(?:> )?={7}(?=\r?$)", re.MULTILINE)
-_THEIRS = re.compile(r"^(?:> )?>{7}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
+_OURS = expression(r"^(?:> )?(<{7}(?: [^\r\n]*)?)(?=\r?$)", re.MULTILINE)
+_BETWEEN = expression(r"^(?:> )?={7}(?=\r?$)", re.MULTILINE)
+_THEIRS = expression(r"^(?:> )?>{7}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
 
 
 @rule(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Region, RegionKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.page.regions import without
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -25,15 +26,15 @@ _NAMES = {
 }
 _DIRECTION = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROL = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
-_INVISIBLE = re.compile(f"[{''.join(_NAMES)}{_DIRECTION}{_CONTROL}\u2061-\u2064\ufff9-\ufffb]+")
+_INVISIBLE = expression(f"[{''.join(_NAMES)}{_DIRECTION}{_CONTROL}\u2061-\u2064\ufff9-\ufffb]+")
 # Writers put these beside marks, on purpose: to keep `@name` or `**` from being taken for more than a character.
 _MARKUP = "@`{}<>*_[]()#|\\:/~^$=&+-"
 # Thai to Khmer, where a zero-width space parts words; Hebrew and Arabic, whose lines need marks of direction;
 # scripts whose letters are joined or kept apart by the joiners.
-_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\ua9e0-\uaa7f]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff]")
-_EMOJI = re.compile("[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
+_UNSPACED = expression("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\ua9e0-\uaa7f]")
+_RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_JOINED = expression("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff]")
+_EMOJI = expression("[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
 
 
 @rule(

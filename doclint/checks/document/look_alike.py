@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Document, RegionKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.page.regions import without
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -13,11 +13,11 @@ from doclint.source import Span
 from doclint.text.lookalikes import FOREIGN, TWINS
 from doclint.text.words import UNSPACED
 
-_MAYBE = re.compile(f"[{FOREIGN}]")
-_FOREIGN_WORD = re.compile("[\u0370-\u03ff\u0400-\u052f]{3}")
+_MAYBE = expression(f"[{FOREIGN}]")
+_FOREIGN_WORD = expression("[\u0370-\u03ff\u0400-\u052f]{3}")
 # Words of Latin letters stand between Chinese, Japanese and Korean ones without a blank.
-_WORD = re.compile(rf"[^\W\d_{UNSPACED}가-힣]+")
-_LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
+_WORD = expression(rf"[^\W\d_{UNSPACED}가-힣]+")
+_LATIN_LETTER = expression("[A-Za-zÀ-ɏ]")
 
 
 @rule(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Document, RegionKind
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.regions import without
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # Alone between blanks or quotes the character is what the page speaks of.
-_LOST = re.compile("(?<=[^\\W_])\ufffd+|\ufffd+(?=[^\\W_])|\ufffd{2,}")
+_LOST = expression("(?<=[^\\W_])\ufffd+|\ufffd+(?=[^\\W_])|\ufffd{2,}")
 
 
 @rule(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Entry
 from doclint.evidence.beside import told
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_ISO = re.compile(r"[\"']?\d{4}-\d\d?-\d\d?(?!\d)")
-_NATIONAL = re.compile(
+_ISO = expression(r"[\"']?\d{4}-\d\d?-\d\d?(?!\d)")
+_NATIONAL = expression(
     r"[\"']?(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}[./]\s?\d{1,2}[./]\s?\d{1,2}|\d{4}\s?[年년].+|\d{1,2}\.?\s[^\W\d].*\d{4}|[^\W\d]+\.?\s\d{1,2},?\s\d{4})"
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from doclint.checks.front_matter._versions import beside, told_alone, unlike
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import USUAL_SOURCE
 from doclint.project import KeyFact, Project
@@ -19,10 +20,10 @@ from doclint.vocabulary import KeySpec
 
 # Texts (titles, descriptions) and addresses are no identifiers.
 _LONGEST = 40
-_ADDRESS = re.compile(r"[/\\#@<>{}]|\w\.\w")
+_ADDRESS = expression(r"[/\\#@<>{}]|\w\.\w")
 # Also dates, with or without a time.
-_NUMBER = re.compile(r"[-+]?\d[\d.,:_-]*(?:[T ][\d:.]+(?: ?Z| ?[-+]\d\d:?\d\d)?)?")
-_IDENTIFIER = re.compile(r"[a-z0-9_-]+")
+_NUMBER = expression(r"[-+]?\d[\d.,:_-]*(?:[T ][\d:.]+(?: ?Z| ?[-+]\d\d:?\d\d)?)?")
+_IDENTIFIER = expression(r"[a-z0-9_-]+")
 _SETTING = frozenset({"true", "false", "True", "False"})
 # A value that at least so many pages share is usual.
 _USUAL = 3

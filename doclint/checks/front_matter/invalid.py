@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import FrontMatterFault
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # Hugo runs these in the front matter of archetypes alone, from which it makes pages.
-_ACTION = re.compile(r"\{\{(?![<%])")
+_ACTION = expression(r"\{\{(?![<%])")
 
 
 @rule(

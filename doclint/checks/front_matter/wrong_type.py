@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Entry
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import fold
@@ -35,7 +35,7 @@ _TRUE = frozenset(
 _FALSE = frozenset(
     ("false", "no", "off", "faux", "non", "falsch", "nein", "falso", "nao", "偽", "いいえ", "거짓", "아니요")
 )
-_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+_NUMBER = expression(r"-?\d+(?:[.,]\d+)?")
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str, int, float),
     "path": (str, tuple),

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from doclint.document import AttributeList, Image, Link, LinkKind
 from doclint.evidence.images import ALT_LEFT_OUT
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # What names an HTML image otherwise, hides it on purpose, or fills the attribute in (JSX, Vue).
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"\s(?:alt|aria-label|aria-labelledby|v-bind:alt|:alt|aria-hidden|hidden|role=[\"']?(?:presentation|none)|\{\.\.\.)"
     r"|\{\s*\.\.\.",
     re.IGNORECASE,
 )
 # A pixel that counts visits.
-_PIXEL = re.compile(r"\s(?:width|height)=[\"']?[01](?:px)?(?=[\"'\s/>])", re.IGNORECASE)
+_PIXEL = expression(r"\s(?:width|height)=[\"']?[01](?:px)?(?=[\"'\s/>])", re.IGNORECASE)
 
 
 @rule(

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import AttributeList, Image, Link, LinkKind
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # "Top", "up", "back", "start" as links to the top of a page have them, in the languages of most sites.
-_TOP = re.compile(
+_TOP = expression(
     r"\b(?:top|up|back|start|home|begin\w*|haut|début|retour|oben|anfang|zurück|arriba|inicio|principio|volver|cima|in[ií]cio"
     r"|topo|voltar|su|alto|inizio|torna|boven|omhoog|terug|góry|górę|początek|nahoru|zpět|yukarı|başa|atas|upp|tillbaka)\b"
     r"|верх|начал|наверх|вгору|догори|початок|上|トップ|先頭|戻|顶|頂|頭|처음|위로|맨 위|أعلى|بالا|ऊपर|đầu trang",
     re.IGNORECASE,
 )
-_LAMBDA = re.compile(r"\s*(?:\{|->|mutable\b|noexcept\b)")
+_LAMBDA = expression(r"\s*(?:\{|->|mutable\b|noexcept\b)")
 
 
 @rule(

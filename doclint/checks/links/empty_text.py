@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import AttributeList, Link, LinkKind
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_NOTHING = re.compile(r"(?:\s|[\u200b-\u200d\u2060\ufeff]|&nbsp;|<!--.*?-->)*", re.S)
+_NOTHING = expression(r"(?:\s|[\u200b-\u200d\u2060\ufeff]|&nbsp;|<!--.*?-->)*", re.S)
 # What gives an HTML link a name, makes it a place to link to, or has a script fill it (`data-…`).
-_NAMED = re.compile(
+_NAMED = expression(
     r"\s(?:aria-label|aria-labelledby|title|id|name|v-html|v-text|children|data-\w|\{\.\.\.)", re.IGNORECASE
 )
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from doclint.document import Image, Link, LinkKind, Segment
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _SIGNS = "：／．？＝＆＃％＿－～"
 # A scheme with its colon or one of its slashes full-width, and what goes on as an address does.
-_SCHEME = re.compile(rf"https?(?:：[/／]{{2}}|:／/?|:/／)[\w.:/?=&#%~{_SIGNS}-]+")
-_WIDE = re.compile(f"[{_SIGNS}]")
+_SCHEME = expression(rf"https?(?:：[/／]{{2}}|:／/?|:/／)[\w.:/?=&#%~{_SIGNS}-]+")
+_WIDE = expression(f"[{_SIGNS}]")
 
 
 @rule(

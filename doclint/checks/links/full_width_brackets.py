@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Reference
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.urls import is_address
 
-_LINK = re.compile(r"(?P<bang>[!！]?)[\[［](?P<text>[^\[\]［］\n]+)[\]］][(（](?P<target>[^（）()\n]+)[)）]")
+_LINK = expression(r"(?P<bang>[!！]?)[\[［](?P<text>[^\[\]［］\n]+)[\]］][(（](?P<target>[^（）()\n]+)[)）]")
 _WIDE = frozenset("［］（）！")
 
 

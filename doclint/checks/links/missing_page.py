@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from doclint.checks.links._leads import instead, leads
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.includes import is_hidden
 from doclint.project import Project
@@ -13,7 +13,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.website import Fate
 
 # What the name of a file has more than the address of its page.
-_ENDING = re.compile(r"(?:/?\bindex)?\.(?:mdx?|html)")
+_ENDING = expression(r"(?:/?\bindex)?\.(?:mdx?|html)")
 _KEYS = {"docs/keys.md": "# Keys\n", "docs/locks.md": "# Locks\n", "docs/doors/gate.md": "# Gate\n"}
 _SITE = {"index.md": "# Home\n", "keys.md": "# Keys\n", "locks.md": "# Locks\n"}
 _DOCS = {f"docs/{path}": text for path, text in _SITE.items()}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import LinkKind, Reference
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -13,18 +14,18 @@ from doclint.text.urls import is_address
 from doclint.text.words import UNSPACED
 
 # The parentheses before `[`, from the last that opens, unless they belong to a link or code before them.
-_TEXT = re.compile(r"(?<![\])}`\\])\((?P<text>[^()\n]*)\)")
+_TEXT = expression(r"(?<![\])}`\\])\((?P<text>[^()\n]*)\)")
 # What a call has before its parentheses: a word, unless it stands in a script without blanks, or words in prose do.
-_CALLED = re.compile(rf"[\w.]*(?![{UNSPACED}])\w\Z")
+_CALLED = expression(rf"[\w.]*(?![{UNSPACED}])\w\Z")
 _LONGEST_NAME = 200
 # Single letters and abbreviations are the names of functions and indexes.
-_SPOKEN = re.compile(r"[^\W\d_A-Z][^\W\d_A-Z]{2,}")
+_SPOKEN = expression(r"[^\W\d_A-Z][^\W\d_A-Z]{2,}")
 
 # The page's own folder, and the one above.
 _FOLDERS = frozenset({".", ".."})
-_WORDS = re.compile(r"[^\W\d_][\w ,.'’!?&/^-]*")
+_WORDS = expression(r"[^\W\d_][\w ,.'’!?&/^-]*")
 # A quantifier makes a pattern of it, a bracket something longer.
-_CODE_AFTER = re.compile(r"[*+?({\[]|\s*=")
+_CODE_AFTER = expression(r"[*+?({\[]|\s*=")
 
 
 @rule(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Image, Link, LinkKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -17,8 +18,8 @@ _NAMES = {
     "\u2009": "a thin space",
     "\u3000": "an ideographic space",
 }
-_BLANK = re.compile(f"[{''.join(_NAMES)}]+")
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|https?\s:|[./#]|[\w-]+\.\w", re.IGNORECASE)
+_BLANK = expression(f"[{''.join(_NAMES)}]+")
+_ADDRESS = expression(r"[a-z][a-z0-9+.-]*:|https?\s:|[./#]|[\w-]+\.\w", re.IGNORECASE)
 
 
 @rule(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import FILLER, Link, LinkKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -13,11 +14,11 @@ from doclint.text.words import UNSPACED
 
 # Blanks, and line ends with the marks of quotations behind them.
 _BLANKS = r"(?:[ \t\u00a0\u202f]|\r?\n(?:[ \t]*>)*)*"
-_BEFORE, _AFTER = re.compile(_BLANKS), re.compile(rf"{_BLANKS}\Z")
+_BEFORE, _AFTER = expression(_BLANKS), expression(rf"{_BLANKS}\Z")
 _BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED, LinkKind.SHORTCUT})
 # An image, or what a template puts there: a blank beside it is a matter of layout.
 _LAYOUT = ("!", "{", FILLER, "", "\r", "\n")
-_ELEMENT = re.compile(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|sup|small|abbr|samp|var|q)\b", re.I)
+_ELEMENT = expression(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|sup|small|abbr|samp|var|q)\b", re.I)
 
 
 @rule(

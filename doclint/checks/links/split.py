@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Definition, LinkKind, Reference
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.link_labels import folded
 from doclint.text.urls import TAG, is_address
 
-_TARGET = re.compile(rf"(?P<gap>[ \t\u00a0\u202f]+)\((?P<target>(?:{TAG}|(?!\{{[{{%])[^()\s])++)\)")
-_LABEL = re.compile(r"(?P<gap>[ \t\u00a0\u202f]+)\[(?P<label>[^\[\]\n]+)\](?![\[(:])")
+_TARGET = expression(rf"(?P<gap>[ \t\u00a0\u202f]+)\((?P<target>(?:{TAG}|(?!\{{[{{%])[^()\s])++)\)")
+_LABEL = expression(r"(?P<gap>[ \t\u00a0\u202f]+)\[(?P<label>[^\[\]\n]+)\](?![\[(:])")
 
 
 @rule(

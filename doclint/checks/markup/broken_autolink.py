@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import HtmlTag, Link, LinkKind, Segment
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -13,7 +13,7 @@ from doclint.source import Span
 
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "ftp:"})
 # An end tag that a tool gave an address.
-_CLOSED = re.compile(r"</(?:https?|mailto|ftp):[^<>\s]+>")
+_CLOSED = expression(r"</(?:https?|mailto|ftp):[^<>\s]+>")
 _KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
 
 

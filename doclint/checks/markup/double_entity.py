@@ -9,12 +9,13 @@ from html.entities import html5
 
 from doclint.document import Segment
 from doclint.evidence.licence import source_text
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_ESCAPED = re.compile(
+_ESCAPED = expression(
     r"&(?:amp|#38|#x26);(?:amp;)*(?P<name>#\d{2,6};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,31};)"
 )
 

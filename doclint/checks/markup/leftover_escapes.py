@@ -7,21 +7,22 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from doclint.document import FILLER, Block, BlockKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _SHAPES = (
-    (re.compile(r"(?P<all>\d{1,2}\\\.)(?=[ \t]*[^\s\d])"), "a number of a list"),
-    (re.compile(r"(?P<all>\\#{1,6}|(?:\\#){2,6})(?=[ \t]+\S)"), "a heading"),
+    (expression(r"(?P<all>\d{1,2}\\\.)(?=[ \t]*[^\s\d])"), "a number of a list"),
+    (expression(r"(?P<all>\\#{1,6}|(?:\\#){2,6})(?=[ \t]+\S)"), "a heading"),
 )
 # Not what stands at dots and slashes: `\*\*.png` and `images/\*\*` are patterns of file names.
 # Between letters and digits it is a power: `2\*\*8`.
-_BOLD = re.compile(r"(?P<all>(?<![/\\A-Za-z0-9)])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)(?![A-Za-z0-9(-])")
+_BOLD = expression(r"(?P<all>(?<![/\\A-Za-z0-9)])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)(?![A-Za-z0-9(-])")
 # A single star or underscore is meant often enough: only beside a source that has italics there.
-_ITALIC = re.compile(r"(?P<all>(?<![\\\w/.])\\(?P<mark>[*_])(?=\S)[^*_\n\\]+(?<=\S)\\(?P=mark)(?!\w))")
-_IMAGE = re.compile(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))")
+_ITALIC = expression(r"(?P<all>(?<![\\\w/.])\\(?P<mark>[*_])(?=\S)[^*_\n\\]+(?<=\S)\\(?P=mark)(?!\w))")
+_IMAGE = expression(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))")
 
 # The number of a list is no word of the text any more.
 _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Role, Segment
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # No element of HTML has a name of digits: readers see the mark.
-_NUMBERED = re.compile(r"</? ?\d{1,3} ?/?>|< ?/ ?\d{1,3} ?>")
+_NUMBERED = expression(r"</? ?\d{1,3} ?/?>|< ?/ ?\d{1,3} ?>")
 
 
 @rule(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from doclint.document import Document, HtmlTag, Role, Segment
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.spans import Spans
 
-_MARKS = re.compile(
+_MARKS = expression(
     r"(?<![\w*])\*\*(?=\S)[^*\n]+(?<=\S)\*\*(?![\w*])|(?<![\w\]])!?\[[^\]\n]+\]\([^\s()]+\)|(?<![\w_/])_(?=[^\W_])[^_\n]{2,}(?<=[\w.!?])_(?![\w_])"
 )
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Block, BlockKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages.meaning import all_meanings
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _BLANKS = "\u00a0\u202f\u2007\u2009\u3000"
-_MARK = re.compile(rf"(?P<mark>\#{{1,6}}|[-+*]|\d{{1,2}}[.)])[ ]?(?P<blank>[{_BLANKS}]+)[ ]?(?=[^\s{_BLANKS}])")
+_MARK = expression(rf"(?P<mark>\#{{1,6}}|[-+*]|\d{{1,2}}[.)])[ ]?(?P<blank>[{_BLANKS}]+)[ ]?(?=[^\s{_BLANKS}])")
 _KINDS = {"#": "a heading", "-": "an item of a list", "+": "an item of a list", "*": "an item of a list"}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 @rule(

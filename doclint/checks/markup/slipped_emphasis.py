@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from doclint.document import Document, Emphasis, Role, Segment
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _PARTNERS = {"]": "[", ")": "(", "」": "「", "』": "『", "）": "（", "】": "【", "»": "«", "”": "“"}
 _OPENING = frozenset(_PARTNERS.values())
-_MARK = re.compile("[" + re.escape("".join((*_PARTNERS, *_OPENING))) + "]")
+_MARK = expression("[" + re.escape("".join((*_PARTNERS, *_OPENING))) + "]")
 
 
 @rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from doclint.document import OPAQUE, Link, LinkKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -17,9 +18,9 @@ _BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
 _LONGEST = 40
 _AFTER = 6
 # A particle is followed by what it belongs to; what ends a line or a sentence is called so ("とは").
-_GOES_ON = re.compile(r"[ \u00a0]?[^\W_]")
+_GOES_ON = expression(r"[ \u00a0]?[^\W_]")
 # "From … to" is a name, or a clause.
-_CLAUSES = re.compile(r"[。、！？.!?,;\n]|から.+へ$")
+_CLAUSES = expression(r"[。、！？.!?,;\n]|から.+へ$")
 
 
 @rule(

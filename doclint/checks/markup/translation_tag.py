@@ -6,25 +6,26 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Emphasis, HtmlTag, Segment
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # The inline elements of XLIFF 1.2 (g x bx ex bpt ept ph it mrk sub), of XLIFF 2 (pc sc ec) and TMX (ut, hi).
 _ALWAYS = frozenset({"bpt", "ept", "mrk"})
 _WITH_ID = frozenset({"g", "x", "bx", "ex", "ph", "it", "pc", "sc", "ec", "ut"})
-_ID = re.compile(r"[a-z]{0,4}[-_]?\d{1,4}")
+_ID = expression(r"[a-z]{0,4}[-_]?\d{1,4}")
 # Tokens by which tools and prompts hide markup from a machine: __PH_1__, %%PH1%%, {{PH_1}}, [[TAG1]], ⟦1⟧, @@0@@.
 _KIND = r"(?:PH|TAG|CODE|LINK|URL|PLACEHOLDER|TOKEN|NT|DNT|VAR|HTML|MD|IMG|X|T)[-_ ]?\d{1,4}"
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"(?:__|@@|%%|\[\[|\{{\{{|⟦|⟪|<<)\s?{_KIND}\s?(?:__|@@|%%|\]\]|\}}\}}|⟧|⟫|>>)"
     r"|⟦/?\d{1,3}⟧|⟪/?\d{1,3}⟫|@@\d{1,3}@@|%%\d{1,3}%%"
     r"|\b[A-Z]{0,6}PLACEHOLDER[-_]?\d{1,4}[A-Z]?\b",
     re.IGNORECASE,
 )
 # Pairs of numbered braces around words: {1}here{/1}.
-_BRACES = re.compile(r"\{(\d{1,3})\}(?=[^{}\n]{0,200}\{/\1\})")
+_BRACES = expression(r"\{(\d{1,3})\}(?=[^{}\n]{0,200}\{/\1\})")
 # What `__PH1__` is to Markdown: bold words.
-_BOLD = re.compile(_KIND, re.IGNORECASE)
+_BOLD = expression(_KIND, re.IGNORECASE)
 
 
 @rule(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Fence, FrontMatter
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_MARKDOWN = re.compile(r"(?:markdown|md|mdx)", re.IGNORECASE)
-_END = re.compile(r"(?:^|\n)(`{3,}|~{3,})[ \t]*\r?\n?\s*$")
+_MARKDOWN = expression(r"(?:markdown|md|mdx)", re.IGNORECASE)
+_END = expression(r"(?:^|\n)(`{3,}|~{3,})[ \t]*\r?\n?\s*$")
 
 
 @rule(

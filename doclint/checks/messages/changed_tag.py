@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.evidence.messages import called, message_of, message_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -14,7 +15,7 @@ from doclint.source import Span
 
 _PAGE = {"docs/a.md": "A.\n"}
 # HTML, components, and the numbered tags of React's messages.
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]*|\d+)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>")
+_TAG = expression(r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]*|\d+)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>")
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 # Languages break lines where they like.
 _FREE = frozenset({"br", "wbr"})

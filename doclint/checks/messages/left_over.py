@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import MessageFile
 from doclint.evidence.messages import called, message_of
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.nearest import Nearest
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 _PAGE = {"docs/a.md": "A.\n"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from doclint.document import Document
 from doclint.evidence.messages import called, message_pairs, prose
+from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import Language, language
 from doclint.languages.detect import votes
@@ -19,8 +19,8 @@ _PAGE = {"docs/a.md": "A.\n"}
 _SMALL, _WORDS = 2, 4
 # Letters of a word in small letters that is no name.
 _PLAIN = 4
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
-_INNER = re.compile(r"[a-z][A-Z]")
+_HOST = expression(r"[\w-]+(?:\.[\w-]+)+")
+_INNER = expression(r"[a-z][A-Z]")
 
 
 @rule(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from doclint.document import Definition, Document, Link, LinkKind, Reference
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.page.included import takes_in_definitions
 from doclint.page.markup import around, prose_and_definitions
@@ -18,7 +18,7 @@ from doclint.text.link_labels import folded
 from doclint.text.nearest import Nearest
 
 # A word with a capital behind a bracketed word: `[console][Jane]` in a list of changes.
-_NAME = re.compile(r"[^\W\d_]")
+_NAME = expression(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,4 +180,4 @@ def _unread(document: Document) -> dict[str, Span]:
     return {folded(match[1]): Span(*match.span()) for match in reversed(list(found))}
 
 
-_LIKE_DEFINITION = re.compile(r"\[([^\[\]\n]{1,200})\]:(?=[ \t])")
+_LIKE_DEFINITION = expression(r"\[([^\[\]\n]{1,200})\]:(?=[ \t])")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.document import Definition, Document
+from doclint.expressions import expression
 from doclint.findings import Change, Fix, Hit, Related, Severity
 from doclint.page.markup import uses, without_lines
 from doclint.page.merged import merged_labels
@@ -79,7 +80,7 @@ def unused(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
             yield _hit(definition, escaped.get(definition.label), ctx)
 
 
-_ESCAPED = re.compile(r"\\\[([^\[\]\\\n]{1,200})\\\]")
+_ESCAPED = expression(r"\\\[([^\[\]\\\n]{1,200})\\\]")
 
 
 def _label(match: re.Match[str]) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import Document, Footnote
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.markup import uses
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_MARK = re.compile(r"\[\^([^\[\]\n]{1,200})\]")
+_MARK = expression(r"\[\^([^\[\]\n]{1,200})\]")
 
 
 @rule(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from doclint.document import BlockKind, Document, Emphasis
 from doclint.evidence.beside import is_aged
+from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -18,7 +18,7 @@ _LONGEST = 40
 # What may mark a name instead of bold letters.
 _INSTEAD = '«»「」『』“”„"`'
 # A straight apostrophe is a quote only where another one closes what it opens.
-_QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)")
+_QUOTED = expression(r"(?<!\w)'[^'\n]{1,60}'(?!\w)")
 # A page on which more of the blocks with bold words than this lost names does not care for them.
 _HABIT = 0.1
 _MARKS = " 。、，．,.:：;；!！"

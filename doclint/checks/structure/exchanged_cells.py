@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
 from doclint.evidence.beside import told
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # A table in which more rows than this share are turned round has its columns in another order.
 _TURNED = 0.5
-_NUMBER = re.compile(r"[\d.,]+")
+_NUMBER = expression(r"[\d.,]+")
 
 
 @rule(

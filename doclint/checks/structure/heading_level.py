@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_MARKS = re.compile(r"#{1,6}(?=[ \t])")
+_MARKS = expression(r"#{1,6}(?=[ \t])")
 
 
 @rule(

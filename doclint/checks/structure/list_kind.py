@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from doclint.document import Block, BlockKind, Document
 from doclint.evidence.beside import told
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_MARK = re.compile(r"[ \t>]*(?P<mark>(?P<number>\d{1,9})[.)]|[-*+])(?=[ \t])")
+_MARK = expression(r"[ \t>]*(?P<mark>(?P<number>\d{1,9})[.)]|[-*+])(?=[ \t])")
 # A list of fewer items may be written either way.
 _LEAST = 2
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import AttributeList, BlockKind, TagBlock
 from doclint.evidence.beside import first_line, is_aged, told
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.boxes import Box, boxes, innermost
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # `**Note:** The words`, as a box was written before there were any.
-_LABEL = re.compile(r"(?:\*\*|__)[^*_\n]{1,40}[::]?(?:\*\*|__)[::]?")
+_LABEL = expression(r"(?:\*\*|__)[^*_\n]{1,40}[::]?(?:\*\*|__)[::]?")
 # More of them than this are the manner of a page: told once.
 _HABIT = 2
 _SOURCE = "# A\n\nThe mill turns.\n\n{}\n\nThe end.\n"

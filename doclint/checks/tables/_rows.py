@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doclint.expressions import expression
 from doclint.source import Span
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_MARKERS = re.compile(r"[ \t>]*")
-_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_PIPE = expression(r"(?<!\\)\|")
+_MARKERS = expression(r"[ \t>]*")
+_DELIMITER = expression(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def lines(text: str, span: Span) -> Iterator[Line]:
         start += len(raw) + 1
 
 
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)")
+_CODE = expression(r"(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)")
 
 
 def split_code(row: str) -> list[Span]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Table
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_PIPE = re.compile(r"(?<!\\)\|")
+_PIPE = expression(r"(?<!\\)\|")
 
 # In a line of text, links and bold words are read that the cells of a table cut in two.
 _CHANGES = (Change.STRUCTURE, Change.LINK, Change.EMPHASIS)

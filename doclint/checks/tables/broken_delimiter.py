@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from doclint.checks.tables._rows import Line, lines
 from doclint.document import Document
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_LIKE = re.compile(r"[|｜│][|｜│:：\-‐‑–—―－ー ]*[-‐‑–—―－ー][|｜│:：\-‐‑–—―－ー ]*")
+_LIKE = expression(r"[|｜│][|｜│:：\-‐‑–—―－ー ]*[-‐‑–—―－ー][|｜│:：\-‐‑–—―－ー ]*")
 _RIGHT = str.maketrans({**dict.fromkeys("｜│", "|"), "：": ":", **dict.fromkeys("‐‑–—―－ー", "-")})
-_SPACED = re.compile(r"(?<=-)[ ]+(?=-)|(?<=:)[ ]+(?=-)|(?<=-)[ ]+(?=:)")
+_SPACED = expression(r"(?<=-)[ ]+(?=-)|(?<=:)[ ]+(?=-)|(?<=-)[ ]+(?=:)")
 
 
 @rule(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.checks.tables._rows import split_code
 from doclint.document import Table
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -61,7 +61,7 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 # An expression of a template that has a pipe, where the page's dialect knows no templates.
-_COMPUTED = re.compile(r"\{\{[^{}\n]*\|[^{}\n]*\}\}")
+_COMPUTED = expression(r"\{\{[^{}\n]*\|[^{}\n]*\}\}")
 
 
 def _ends_empty(row: str) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import AttributeList, Document, Table
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Source, Span
 
-_NAMED = re.compile(r"\{:[\w-]+:")
+_NAMED = expression(r"\{:[\w-]+:")
 
 
 @rule(

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # A cell with a letter, then a row of dashes, on one line; or the row of dashes, then such a cell.
-_JOINED = re.compile(
+_JOINED = expression(
     r"^[ \t>]*(?=\|)(?=[^\n]*[^\W_])[^\n]*\|[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-{1,}:?[ \t]*)+\|[^\n]*$", re.MULTILINE
 )
-_DASHES = re.compile(r"(?:\|[ \t]*:?-{3,}:?[ \t]*){2,}\||\|[ \t]+\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|")
+_DASHES = expression(r"(?:\|[ \t]*:?-{3,}:?[ \t]*){2,}\||\|[ \t]+\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|")
 
 
 @rule(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Table
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.page.markup import margin, newline
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # An attribute list belongs to the table above it, to whoever reads one: on another site than this is taken for.
-_ATTRIBUTES = re.compile(r"\{:?[^{}%]*\}")
+_ATTRIBUTES = expression(r"\{:?[^{}%]*\}")
 
 
 @rule(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from doclint.document import AttributeList, Document, Table
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_NUMBERED = re.compile(r"(.*\D)([1-9]\d?)")
+_NUMBERED = expression(r"(.*\D)([1-9]\d?)")
 
 
 @rule(

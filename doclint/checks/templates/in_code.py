@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import CodeSpan, Document, Fence, Tag, TagBlock, TagKind
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.tag_names import Names, known_names
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -16,8 +16,8 @@ _TAGS = [TagSpec(name="note", block=True), TagSpec(name="asset"), TagSpec(name="
 
 # What Jekyll gives to every page; other names are empty there unless the page sets them.
 _ROOTS = frozenset({"site", "page", "layout", "include", "content", "paginator", "jekyll", "theme", "forloop"})
-_ROOT = re.compile(r"[A-Za-z_]\w*")
-_SETS = re.compile(r"(?:assign|capture|for|increment|decrement|tablerow)[ \t]+(?P<name>[A-Za-z_]\w*)")
+_ROOT = expression(r"[A-Za-z_]\w*")
+_SETS = expression(r"(?:assign|capture|for|increment|decrement|tablerow)[ \t]+(?P<name>[A-Za-z_]\w*)")
 
 
 @rule(

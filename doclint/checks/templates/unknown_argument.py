@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Tag, TagKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -13,7 +13,7 @@ from doclint.text.similar import closest
 from doclint.vocabulary import TagSpec
 
 _ALERT = [TagSpec(name="alert", block=True, arguments=("important", "note", "tip", "warning"))]
-_WORD = re.compile(r"[\"']?([^\s\"',%|:=]+)")
+_WORD = expression(r"[\"']?([^\s\"',%|:=]+)")
 
 
 @rule(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Segment
 from doclint.evidence.licence import source_text
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Term, Vocabulary, of_language
 
-_MARK = re.compile(r"[/／;；,、，|]|\bor\b")
+_MARK = expression(r"[/／;；,、，|]|\bor\b")
 _DELIVERY = Term(
     id="team/delivery",
     term="delivery",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import Document, Segment
 from doclint.evidence.licence import mentions, source_text
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -15,7 +16,7 @@ from doclint.text.similar import one_edit_apart
 from doclint.vocabulary import Brand, Vocabulary
 
 _LEAST_LETTERS = 5
-_WORD = re.compile(rf"[A-Za-zÀ-ɏ]{{{_LEAST_LETTERS},}}")
+_WORD = expression(rf"[A-Za-zÀ-ɏ]{{{_LEAST_LETTERS},}}")
 _WEBHOOK = Brand(id="team/terms/webhook", name="webhook")
 _ACME = Brand(id="team/brands/acme", name="Acmebox")
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import Document, Role, Segment
+from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_WORD = re.compile("[ァ-ヺー・]{3,}")
+_WORD = expression("[ァ-ヺー・]{3,}")
 _MARK = "ー"
 # Within a longer run a word is looked for from this many letters on.
 _LEAST = 3

@@ -8,20 +8,21 @@ from functools import cache
 from typing import NamedTuple
 
 from doclint.checks.translation._units import units
+from doclint.expressions import expression
 from doclint.languages.meaning import unit_names
 from doclint.text.numbers import Number, numbers
 from doclint.text.scales import scale
 
 # What behind a unit makes another word of it: 日本, 分割, 3 m'ont.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
-_NOT_UNITS = re.compile(r"分の|分之|日本|年代|년대|s\b(?<=\d\d\d\ds)|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气")
-_MONTHLY = re.compile(r"月\s?$|월\s?$")
+_UNSPACED = expression(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
+_NOT_UNITS = expression(r"分の|分之|日本|年代|년대|s\b(?<=\d\d\d\ds)|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气")
+_MONTHLY = expression(r"月\s?$|월\s?$")
 # The sign of an inch is a word of English as well.
-_INCH, _WORD_BEHIND = "in", re.compile(r"\s+[^\W\d_]")
+_INCH, _WORD_BEHIND = "in", expression(r"\s+[^\W\d_]")
 
 
 # A word behind a number: the unit's name in one of the languages of CLDR.
-_NAMED = re.compile(r"[\s\u00a0\u202f]?[-‑]?(?P<unit>[^\W\d_]{3,})")
+_NAMED = expression(r"[\s\u00a0\u202f]?[-‑]?(?P<unit>[^\W\d_]{3,})")
 
 
 class Amount(NamedTuple):

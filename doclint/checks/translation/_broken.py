@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.document import Definition, LinkKind, Reference
+from doclint.expressions import expression
 from doclint.project import Pair, Unit
 
 # A link or image whose brackets are escaped.
-_ESCAPED = re.compile(r"\\\[[^\[\]\n]*\](?:\\?[(\[]|:)")
+_ESCAPED = expression(r"\\\[[^\[\]\n]*\](?:\\?[(\[]|:)")
 # One with a blank between its halves.
-_SPLIT = re.compile(r"\[[^\[\]\n]+\][ \t\u00a0\u202f]+\((?:https?:|[#/.{])[^()\n]*\)")
+_SPLIT = expression(r"\[[^\[\]\n]+\][ \t\u00a0\u202f]+\((?:https?:|[#/.{])[^()\n]*\)")
 # One with the full-width brackets of Chinese and Japanese.
-_WIDE = re.compile(
+_WIDE = expression(
     r"[\[［][^\[\]［］\n]+[\]］](?:（(?:https?:|[#/.{])[^（）()\n]*[）)]|\((?:https?:|[#/.{])[^（）()\n]*）)"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from doclint.expressions import expression
 from doclint.languages import needs_no_blanks
 from doclint.languages.meaning import Meaning, meaning
 from doclint.text.words import level
@@ -14,11 +15,11 @@ from doclint.text.words import level
 # Twelve months, seven days.
 _MONTHS, _DAYS = "month", "day"
 # Dates in digits whose order is the same everywhere: with dots the day stands first, with hyphens the year.
-_DOTTED = re.compile(
+_DOTTED = expression(
     r"(?<![\d.])(?:3[01]|[12]\d|0?[1-9])\.[ \u00a0]?(?P<month>1[0-2]|0?[1-9])\.[ \u00a0]?(?:19|20)\d\d(?!\d)"
 )
-_ISO = re.compile(r"(?<![\d-])(?:19|20)\d\d-(?P<month>1[0-2]|0[1-9])-[0-3]\d(?![\d-])")
-_HAN_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월](?![间間])")
+_ISO = expression(r"(?<![\d-])(?:19|20)\d\d-(?P<month>1[0-2]|0[1-9])-[0-3]\d(?![\d-])")
+_HAN_MONTH = expression(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월](?![间間])")
 
 
 class Named(NamedTuple):
@@ -52,8 +53,8 @@ def named_dates(text: str, code: str | None) -> Iterator[Named]:
             yield Named(*match.span(), kind, number)
 
 
-_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|\.|º|ª)?,?\s(?:of |de |d'|del )?$")
-_AFTER = re.compile(r"\.?\s?,?\s?(?:de |of |del )?\d")
+_BEFORE = expression(r"\d(?:st|nd|rd|th|er|\.|º|ª)?,?\s(?:of |de |d'|del )?$")
+_AFTER = expression(r"\.?\s?,?\s?(?:de |of |del )?\d")
 
 
 def _beside_a_number(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.text.words import level_words
 
@@ -12,13 +13,13 @@ from doclint.text.words import level_words
 _LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
 # Shorter words, by whether a letter is a syllable, are joined for other ends than to tell two things apart.
 _SHORTEST, _SHORTEST_SYLLABLES = 4, 2
-_SYLLABLES = re.compile("[가-힣]")
+_SYLLABLES = expression("[가-힣]")
 # How many words on each side of an "or" may hold a word that the translation repeats beside its own.
 _NEAR = 4
 # Runs of one script, whole; numerals begin runs that are said twice for "each" (一人一人), and two syllables of
 # katakana twice are a sound.
 _KANJI, _KATAKANA = "一-龠々", "ァ-ヺー"
-_UNSPACED_TWICE = re.compile(
+_UNSPACED_TWICE = expression(
     rf"(?<![{_KANJI}])(?![一二三十百千各])([{_KANJI}]{{2,4}})\1(?![{_KANJI}])"
     rf"|(?<![{_KATAKANA}])([{_KATAKANA}]{{3,4}})\2(?![{_KATAKANA}])"
 )

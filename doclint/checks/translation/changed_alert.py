@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from doclint.document import BlockKind
 from doclint.evidence.beside import compared, first_line, told
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # GitHub's form, which Obsidian, DocFX, Starlight and others have as well: a mark at the start of a quotation.
-_MARK = re.compile(r"(?:\\?\[[!！]|[［【][!！])(?P<word>[^\]\n\[］】]{1,30})(?:\\?\]|[］】])")
+_MARK = expression(r"(?:\\?\[[!！]|[［【][!！])(?P<word>[^\]\n\[］】]{1,30})(?:\\?\]|[］】])")
 # Keywords that mean the same on every platform that knows both.
 _ALIKE = {"caution": "warning", "danger": "warning", "info": "note", "hint": "tip", "error": "danger"}
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from doclint.evidence.code_blocks import CodeChange, CodeDifference
 from doclint.evidence.renamed import Renaming
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -16,9 +16,9 @@ from doclint.source import Span
 # Of longer code a message shows so much.
 _SHOWN = 60
 # What makes one name of several words: `my-file.js`, `/one.*two/`, `@team/part`.
-_JOINED = re.compile(r"[\w.*/@-]*")
-_JOINED_BEFORE = re.compile(r"[\w.*/@-]+\Z")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+[ \t]+\Z")
+_JOINED = expression(r"[\w.*/@-]*")
+_JOINED_BEFORE = expression(r"[\w.*/@-]+\Z")
+_WORD_BEFORE = expression(r"[^\W\d_]+[ \t]+\Z")
 # Names are not longer (characters).
 _LONGEST = 200
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from doclint.evidence.beside import told
 from doclint.evidence.prose_pairs import prose_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -26,7 +27,7 @@ _NUMBER = r"\d[\d.,\u00a0\u202f ]*"
 _BEFORE = "|".join(rf"(?P<{name}_before>{signs})" for name, signs in _CURRENCIES.items())
 _BEHIND = "|".join(rf"(?P<{name}>{signs})" for name, signs in _CURRENCIES.items())
 # A number is taken as a whole, with a currency or without, so that none is read again from its middle.
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     rf"(?:{_BEFORE})\s?{_NUMBER}|{_NUMBER}(?:(?:[mkMK]|万|million\w*\b)?\s?(?:{_BEHIND}))?",
     re.IGNORECASE,
 )

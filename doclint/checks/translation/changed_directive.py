@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import CodeSpan, Document
+from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -15,12 +16,12 @@ from doclint.text.spans import Spans
 
 # What a platform reads, by what it is: the group is the word, which is no word for readers.
 _WORDS: Mapping[str, re.Pattern[str]] = {
-    "tab": re.compile(r"^#+ \[[^\]\n]*\]\(#([^)\s/]+/[^)\s]+)\)", re.MULTILINE),  # Microsoft Learn
-    "reference": re.compile(r"<xref:([^>\s]+)>"),
-    "mark": re.compile(r"\[!([A-Z]{2,}) (?=[^\]\n]+\])"),  # Adobe: [!UICONTROL Save]
-    "directive": re.compile(r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{([\w:+-]+)\}", re.MULTILINE),  # MyST
-    "role": re.compile(r"(?<![\w`])\{([A-Za-z][\w:+-]*)\}(?=`)"),
-    "document": re.compile(r"\{doc\}`(?:[^`<\n]*<)?([^`<>\n]+)>?`"),
+    "tab": expression(r"^#+ \[[^\]\n]*\]\(#([^)\s/]+/[^)\s]+)\)", re.MULTILINE),  # Microsoft Learn
+    "reference": expression(r"<xref:([^>\s]+)>"),
+    "mark": expression(r"\[!([A-Z]{2,}) (?=[^\]\n]+\])"),  # Adobe: [!UICONTROL Save]
+    "directive": expression(r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{([\w:+-]+)\}", re.MULTILINE),  # MyST
+    "role": expression(r"(?<![\w`])\{([A-Za-z][\w:+-]*)\}(?=`)"),
+    "document": expression(r"\{doc\}`(?:[^`<\n]*<)?([^`<>\n]+)>?`"),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from doclint.document import Fence
 from doclint.evidence.beside import compared, told
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -36,14 +37,14 @@ _SAME = tuple(
         "liquid jinja jinja2 twig html+liquid django",
     )
 )
-_NAME = re.compile(r"[^\s{,:]+")
+_NAME = expression(r"[^\s{,:]+")
 # Lines to mark, and switches: `{1,3-5}`, `showLineNumbers`, `hl_lines="2"`.
-_LINES = re.compile(
+_LINES = expression(
     r"\{[\d,\s-]+\}|\b(?:hl_lines|linenums|highlight|start|startLine)=(?:\"[^\"]*\"|'[^']*'|\{[^}]*\}|\S+)"
 )
 # Settings of a fence with their values; a value that names a file is no title for readers.
-_SETTING = re.compile(r"""(?<![^\s{,])([^\W\d][\w-]*)=("[^"]*"|'[^']*'|[^\s{},]*)""")
-_FILE = re.compile(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCII)
+_SETTING = expression(r"""(?<![^\s{,])([^\W\d][\w-]*)=("[^"]*"|'[^']*'|[^\s{},]*)""")
+_FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCII)
 
 
 @rule(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Link
 from doclint.evidence.beside import compared, told
 from doclint.evidence.targets import Target, links_of, targets
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_NAME = re.compile(r"(?!L\d)(?=.{0,40}[^\W\d_]{3})[\w.-]{3,60}")
+_NAME = expression(r"(?!L\d)(?=.{0,40}[^\W\d_]{3})[\w.-]{3,60}")
 
 
 @rule(

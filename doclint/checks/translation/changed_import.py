@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from doclint.document import Document, FrontMatter
 from doclint.evidence.beside import told
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.mdx import Mdx, scan
 
-_IMPORT = re.compile(
+_IMPORT = expression(
     r"import\s+(?:type\s+)?(?P<names>[^'\";]*?)\s*(?:\bfrom\s*)?(?P<mark>['\"])(?P<module>[^'\"\n]+)(?P=mark)"
 )
-_NAME = re.compile(r"(?:[\w$]+\s+as\s+)?([\w$]+)(?=\s*(?:,|\}|$))")
-_DEFINED = re.compile(r"(?:const|let|var|function|class)\s+(\w+)|(\w+)\s*[,}]")
+_NAME = expression(r"(?:[\w$]+\s+as\s+)?([\w$]+)(?=\s*(?:,|\}|$))")
+_DEFINED = expression(r"(?:const|let|var|function|class)\s+(\w+)|(\w+)\s*[,}]")
 # What does not begin so is a package, whose name is the same everywhere.
-_LOCAL = re.compile(r"[./~]|@site/|@/|@theme/|@docs/|#")
+_LOCAL = expression(r"[./~]|@site/|@/|@theme/|@docs/|#")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.evidence.inline_code import InlineCodeChange
 from doclint.evidence.renamed import Renaming
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -80,9 +80,9 @@ def changed_inline_code(change: InlineCodeChange, ctx: Context[NoOptions]) -> It
     yield Hit(change.place, message, change.expected, fix, at_most=at_most)
 
 
-_LATIN = re.compile(r"[A-Za-z]")
+_LATIN = expression(r"[A-Za-z]")
 # What a button says as often as a program: `Image`, `Yes`.
-_LABEL = re.compile(r"[A-Z][a-z]+")
+_LABEL = expression(r"[A-Z][a-z]+")
 # What a change is worth: names that an example chose, and the form of code, are hardly anybody's fault.
 _WORTH = {
     Renaming.HERE: Severity.ERROR,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from doclint.document import BlockKind
 from doclint.evidence.beside import compared, told
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -17,7 +18,7 @@ from doclint.source import Span
 _NAMES = "ctrl control strg cmd command commande alt altgr option opt shift maj umschalt mayús win windows meta fn"
 _MODIFIER = f"(?:{'|'.join(_NAMES.split())})"
 # `Ctrl+C`, `Ctrl-C`, `++ctrl+c++`, <kbd>Ctrl</kbd>+<kbd>C</kbd>, ⌘C: at the end a letter, a digit or a function key.
-_KEY = re.compile(
+_KEY = expression(
     rf"(?<!\w)(?:(?:{_MODIFIER}(?:</kbd>|[`*])?\s?[+＋-]\s?(?:<kbd>|[`*])?)+|[⌘⌥⇧⌃]+\s?)"
     rf"(?P<key>f\d{{1,2}}|[a-z0-9])(?![\w-])",
     re.IGNORECASE,

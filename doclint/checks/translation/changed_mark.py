@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from doclint.document import BlockKind
 from doclint.evidence.beside import compared, told
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _YES, _NO = "✅✔✓☑🟢👍", "❌✖✗✘☒🔴👎⛔🚫"
-_MARK = re.compile(f"[{_YES}{_NO}]|:(?:white_check_mark|heavy_check_mark|x|no_entry|no_entry_sign|\\+1|-1):")
+_MARK = expression(f"[{_YES}{_NO}]|:(?:white_check_mark|heavy_check_mark|x|no_entry|no_entry_sign|\\+1|-1):")
 _SAYS_YES = frozenset({*_YES, ":white_check_mark:", ":heavy_check_mark:", ":+1:"})
 
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 
 from doclint.evidence.beside import told
 from doclint.evidence.prose_pairs import prose_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # None of an arrow, a tag, a shift or a prompt.
-_SIGN = re.compile(r"(?<![<>=!~+\-|])(?:<=|>=|=<|!=|==|[<>≤≥≠⩽⩾])(?![<>=\-|/!?])")
+_SIGN = expression(r"(?<![<>=!~+\-|])(?:<=|>=|=<|!=|==|[<>≤≥≠⩽⩾])(?![<>=\-|/!?])")
 _SAME = {"≤": "<=", "⩽": "<=", "=<": "<=", "≥": ">=", "⩾": ">=", "≠": "!="}
-_BESIDE = re.compile(r"[\w)\]%￼]")
+_BESIDE = expression(r"[\w)\]%￼]")
 
 
 @rule(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from doclint.evidence.beside import compared, told
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_BOX = re.compile(r"\[([ xX])\](?=\s)")
+_BOX = expression(r"\[([ xX])\](?=\s)")
 
 
 @rule(

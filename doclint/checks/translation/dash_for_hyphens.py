@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.evidence.beside import compared, told
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_OPTION = re.compile(r"(?<![\w-])--([a-zA-Z][\w-]*)")
-_DASHED = re.compile(r"(?<![\w-])([–—−‐‑]-?|-[–—‑])([a-zA-Z][\w-]*)")
+_OPTION = expression(r"(?<![\w-])--([a-zA-Z][\w-]*)")
+_DASHED = expression(r"(?<![\w-])([–—−‐‑]-?|-[–—‑])([a-zA-Z][\w-]*)")
 
 
 @rule(

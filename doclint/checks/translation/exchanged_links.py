@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
@@ -12,6 +11,7 @@ from rapidfuzz import fuzz
 
 from doclint.document import Document, Link, LinkKind
 from doclint.evidence.beside import compared, told
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -21,7 +21,7 @@ _TEXTS = frozenset({LinkKind.INLINE, LinkKind.FULL})
 # From 0 (nothing in common) to 2 (both texts are those of the other link): so much more must speak for the exchange.
 _MARGIN, _MARGIN_BY_ADDRESS = 0.6, 1.0
 # Words of an address: what parts them, the shortest (letters), and from which likeness on (0 to 100) two are one.
-_PARTS = re.compile(r"[-_+]+")
+_PARTS = expression(r"[-_+]+")
 _LEAST, _NEAR = 4, 75
 
 

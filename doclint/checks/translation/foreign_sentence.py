@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.document import Document, Role, Segment
 from doclint.evidence.left_over import copied_segments
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
@@ -25,7 +25,7 @@ _CLAUSE_VOTES = 3
 _MANY = 6
 _MOSTLY = 0.5
 # Quotations, brackets, and the text of what looks like a link where the parser sees none (in HTML).
-_QUOTED = re.compile(
+_QUOTED = expression(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
 )
 

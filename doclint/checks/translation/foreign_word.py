@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Segment
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.page.set_apart import set_apart
@@ -15,15 +16,15 @@ from doclint.text.words import word_texts
 
 # An English compound, of a noun and a participle or a short adjective ("API-triggered", "user-friendly"), or an agent
 # noun in the plural ("shakers"); in the singular, these look like Romance infinitives ("forker").
-_ENGLISH = re.compile(
+_ENGLISH = expression(
     r"(?<![\w./@-])(?:(?!(?:non|pre|pré|re|co|anti|multi|sub|sous)-)[A-Za-z]{2,}-"
     r"(?:[a-z]+[b-df-hj-np-tv-z]ed|[a-z]{3,}ing|driven|built|aware|friendly|specific|ready)"
     r"|(?-i:[a-z]{2,}(?:k|sh|w)ers))(?![\w/-]|\.\w)",
     re.IGNORECASE,
 )
 # The ending of an English plural at a word of Japanese, Chinese or Korean.
-_PLURAL = re.compile(r"(?:[ァ-ヺー]{1,20}|[一-龠々]{1,8}|[가-힣]{1,12})(s)(?![A-Za-z0-9_'’])")
-_QUOTED = re.compile(r"«[^»]{0,600}»|[“„][^”“]*[”“]|\"[^\"]*\"|[(（][^()（）]*[)）]")
+_PLURAL = expression(r"(?:[ァ-ヺー]{1,20}|[一-龠々]{1,8}|[가-힣]{1,12})(s)(?![A-Za-z0-9_'’])")
+_QUOTED = expression(r"«[^»]{0,600}»|[“„][^”“]*[”“]|\"[^\"]*\"|[(（][^()（）]*[)）]")
 # How far a word of the page's language may be for the sentence to count as one of it.
 _NEAR = 25
 # How far quotes may be.

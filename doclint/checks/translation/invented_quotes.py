@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Role, Segment
+from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -13,18 +14,18 @@ from doclint.text.words import word_texts
 
 _LEAST_WORDS = 3
 _LEAST_CHARACTERS = 8
-_SENTENCE = re.compile(
+_SENTENCE = expression(
     r"«\s*(?P<angle>[^«»]{1,600}?)\s*»|[“„](?P<curly>[^“”„]{1,600})[”“]|\"(?P<plain>[^\"]{1,600})\""
     r"|「(?P<corner>[^「」]{1,600})」|『(?P<white>[^『』]{1,600})』"
 )
-_OPENS = re.compile('[«“„"「『]')
+_OPENS = expression('[«“„"「『]')
 # Where letters have case, a sentence begins with a capital.
-_BEGINS = re.compile(r"[^a-zà-öø-ÿ\W]")
-_ENDS = re.compile(r"[.!?…。！？]\s*$")
+_BEGINS = expression(r"[^a-zà-öø-ÿ\W]")
+_ENDS = expression(r"[.!?…。！？]\s*$")
 # What stands before and after a sentence of its own.
-_BEFORE = re.compile(r"(?:^|[.!?…。！？])[\s\u00a0]*$")
-_ENDS_AFTER = re.compile(r"[\s\u00a0]*(?:[.!?…。！？]|$)")
-_ANY_QUOTE = re.compile(r"[\"“”„«»「」『』＂]|(?<!\w)['‘][^'‘’]*['’](?!\w)")
+_BEFORE = expression(r"(?:^|[.!?…。！？])[\s\u00a0]*$")
+_ENDS_AFTER = expression(r"[\s\u00a0]*(?:[.!?…。！？]|$)")
+_ANY_QUOTE = expression(r"[\"“”„«»「」『』＂]|(?<!\w)['‘][^'‘’]*['’](?!\w)")
 
 
 @rule(

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from doclint.evidence.beside import told
 from doclint.evidence.prose_pairs import prose_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # A hyphen between two words or numbers, or before an option's letters, is none; nor is the dash of a list.
-_NEGATIVE = re.compile(r"(?:(?<=[ \u00a0(=,:;])|(?<=[ぁ-ヿ一-龠가-힣]))[-−–‐](\d+(?:[.,]\d+)?)(?![\w-]*[-/:]\d)(?!\w)")
-_WORD = re.compile(
+_NEGATIVE = expression(r"(?:(?<=[ \u00a0(=,:;])|(?<=[ぁ-ヿ一-龠가-힣]))[-−–‐](\d+(?:[.,]\d+)?)(?![\w-]*[-/:]\d)(?!\w)")
+_WORD = expression(
     r"\b(?:minus|moins|menos|meno|negativ\w*|négati\w*|unter|below|sous|bajo|abaixo|sotto|onder|мінус|минус|ujemn\w*)\b"
     r"|マイナス|零下|氷点下|負|负|영하|마이너스|음수",
     re.IGNORECASE,

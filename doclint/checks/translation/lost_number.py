@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.evidence.numbers import NumberLoss
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -38,4 +38,4 @@ def lost_number(loss: NumberLoss, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 # Small whole numbers are said in many ways: `within 24 hours`, `a day later`.
-_TELLING = re.compile(r"\d[.,]\d|\d{3}")
+_TELLING = expression(r"\d[.,]\d|\d{3}")

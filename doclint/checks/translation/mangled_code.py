@@ -7,20 +7,21 @@ from collections.abc import Iterator
 
 from doclint.document import Fence
 from doclint.evidence.beside import compared, told
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _BLANKS = "\u00a0\u202f\u2007\u2009\u3000"
-_ODD = re.compile(rf"[{_BLANKS}\u00ad“”„‟«»‘’‚]")
-_ODD_BLANK = re.compile(f"[{_BLANKS}\u00ad]")
-_GUILLEMETS = re.compile(rf"«[{_BLANKS} ]?|[{_BLANKS} ]?»")
+_ODD = expression(rf"[{_BLANKS}\u00ad“”„‟«»‘’‚]")
+_ODD_BLANK = expression(f"[{_BLANKS}\u00ad]")
+_GUILLEMETS = expression(rf"«[{_BLANKS} ]?|[{_BLANKS} ]?»")
 _PLAIN = str.maketrans(
     dict.fromkeys(_BLANKS, " ") | dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚", "'") | {"\u00ad": ""}
 )
 # A word in quotation marks, in code letters: how these look is a matter of style.
-_QUOTED_WORD = re.compile(r"""["'][^"'\s=:(){}]*["']""")
+_QUOTED_WORD = expression(r"""["'][^"'\s=:(){}]*["']""")
 
 
 @rule(

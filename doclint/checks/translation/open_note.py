@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Segment
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.debris import note
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_BRACKETED = re.compile(
+_BRACKETED = expression(
     r"\([^()\n]{4,200}\)|\[[^\[\]\n]{4,200}\]|（[^（）\n]{3,200}）|［[^［］\n]{3,200}］|【[^【】\n]{3,200}】"
 )
 

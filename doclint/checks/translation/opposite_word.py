@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from doclint.evidence.beside import first_line, told
 from doclint.evidence.prose_pairs import said_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -20,7 +21,7 @@ _NEVER = 1
 # In longer blocks the two words may well stand in different sentences.
 _LONGEST = 240
 # "Without enabling" is "disabled".
-_WITHOUT = re.compile(
+_WITHOUT = expression(
     r"\b(?:without|ohne|sans|sin|sem|senza|zonder|bez|без)\b|なしに|なしで|せずに|없이", re.IGNORECASE
 )
 

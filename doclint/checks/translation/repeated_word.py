@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from doclint.checks.translation._repeats import (
 from doclint.document import Role, Segment
 from doclint.evidence.beside import compared, told
 from doclint.evidence.licence import source_text
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language, all_languages, language
 from doclint.project import Pair, Unit
@@ -26,13 +26,13 @@ from doclint.text.words import Word, level, level_words, words
 
 # Longer words of a list of small words may be said twice for emphasis where grammar knows that ("lama lama").
 _SHORT = 3
-_CONTINUED = re.compile(r"[-‑]\w")
+_CONTINUED = expression(r"[-‑]\w")
 # What may stand at a word without being part of it.
 _MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
 # In Japanese only what no grammar allows: an object marker or a comma twice, a long run of characters twice, or the
 # end of a sentence once more behind it.
-_HIRAGANA = re.compile("[ぁ-ゖ]")
-_JAPANESE = re.compile(
+_HIRAGANA = expression("[ぁ-ゖ]")
+_JAPANESE = expression(
     r"をを|、、|((?:[ぁ-ゖァ-ヺー一-龠]{5,30}|[ぁ-ゖ]{0,2}[一-龠]{1,3}[はがをにで]))\1|(?<=[ぁ-ゖァ-ヺー一-龠])([ぁ-ゖ]{1,4}。)\2"
 )
 

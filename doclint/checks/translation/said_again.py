@@ -8,15 +8,16 @@ from itertools import pairwise
 
 from doclint.document import OPAQUE, Role, Segment
 from doclint.evidence.beside import compared, told
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import level_words
 
 # A line's first words up to here are held against the line before.
-_CLAUSE = re.compile(r"[^.,;:!?\n]+")
-_ENDED = re.compile(r"[.!?][\"”’»]*\s*\Z")
-_LETTER = re.compile(r"[^\W\d_]")
+_CLAUSE = expression(r"[^.,;:!?\n]+")
+_ENDED = expression(r"[.!?][\"”’»]*\s*\Z")
+_LETTER = expression(r"[^\W\d_]")
 # So many words at the end of one line and the beginning of the next are no chance, nor are so many letters; fewer where
 # a sentence goes on in small letters behind a full stop.
 _LEAST, _LETTERS, _LETTERS_BEHIND_STOP = 2, 8, 5

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from doclint.document import Document, Segment
 from doclint.evidence.copied import QUOTED
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, all_languages, language
 from doclint.languages.detect import language_of_text, thin_language_of_text, votes
@@ -29,7 +30,7 @@ _MOSTLY = 0.5
 # Of the words of a text in another language so many may by chance be small words of the page's own.
 _STRAY = 0.1
 _PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+_UNSPACED = expression(f"[{UNSPACED}]")
 
 
 @rule(

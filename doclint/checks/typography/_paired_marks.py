@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.typography._balance import Mark
+from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.text.blanks import blanked
 
 _BRACKETS = ("()（）", "[]［］", "【】", "〔〕", "《》", "〈〉")
 _CORNERS = ("「」", "『』")
-_ANY_BRACKET = re.compile("[" + re.escape("".join(_BRACKETS)) + "]")
+_ANY_BRACKET = expression("[" + re.escape("".join(_BRACKETS)) + "]")
 _PLAIN = '"＂'
-_ANY_QUOTE = re.compile('[«»“”„‟"＂「」『』]')
+_ANY_QUOTE = expression('[«»“”„‟"＂「」『』]')
 # What looks like a bracket and is none: half-open ranges, codes of terminals (`\033[0m`), faces, marks of list items
 # ("a)", "see 1)").
 # In Hebrew the mark stands within abbreviations, too (`ע"י`), and quotations take small words before it.
-_GERSHAYIM = re.compile(r"(?<=[א-ת])\"(?=[א-ת])")
-_RANGE = re.compile(
+_GERSHAYIM = expression(r"(?<=[א-ת])\"(?=[א-ת])")
+_RANGE = expression(
     r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|(?<=[\dbe])\[[\d;]{1,12}m|[\[\]]\d[^\[\]]{1,9}\["
 )
-_SMILE = re.compile(r"[:;=：；][-'’]?$")
-_FROWN = re.compile(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
-_ITEM = re.compile(r"(?:^|[^\w'’-])(?:\d{1,3}(?:-\d{1,3})?|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)\.?$")
+_SMILE = expression(r"[:;=：；][-'’]?$")
+_FROWN = expression(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
+_ITEM = expression(r"(?:^|[^\w'’-])(?:\d{1,3}(?:-\d{1,3})?|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)\.?$")
 _STRAIGHT, _ANGLE, _CURLY, _CORNER = range(4)
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Role, Segment
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _KATAKANA = "ァ-ヺー"
-_PARTED = re.compile(rf"(?<![{_KATAKANA}])([{_KATAKANA}]+)( )([{_KATAKANA}]+)(?![{_KATAKANA}])")
-_RUN = re.compile(f"[{_KATAKANA}]+")
+_PARTED = expression(rf"(?<![{_KATAKANA}])([{_KATAKANA}]+)( )([{_KATAKANA}]+)(?![{_KATAKANA}])")
+_RUN = expression(f"[{_KATAKANA}]+")
 # A mark of a long vowel, a small letter or a syllabic n begins no word.
-_INNER = re.compile("[ーァィゥェォャュョッンヮ]")
+_INNER = expression("[ーァィゥェォャュョッンヮ]")
 
 
 @rule(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from doclint.document import Document, Role, Segment
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_WIDE = re.compile("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
-_PLAIN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}")
+_WIDE = expression("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
+_PLAIN = expression(r"(?<![A-Za-z])[A-Za-z]{2,}")
 # A page that writes so much as often in plain letters has them as its habit.
 _HABIT = 2
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from doclint.document import BlockKind, Role, Segment
 from doclint.evidence.prose_pairs import prose_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_STOPPED = re.compile(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
-_OPEN = re.compile(r"\w\Z")
+_STOPPED = expression(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
+_OPEN = expression(r"\w\Z")
 # A page has the habit of ending paragraphs so where so many do, and hardly one in so many does not.
 _LEAST, _SELDOM = 5, 6
 # Shorter texts are labels.

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Document, Segment
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _FULL = {",": "、", ".": "。", "!": "！", "?": "？"}
-_EITHER = re.compile(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、，。！？])(?![A-Za-z0-9_.,!?/])")
-_WIDE = re.compile(r"[ぁ-ゖァ-ヺー一-龠々]")
-_LATIN_WORD = re.compile(r"[A-Za-z]+")
-_BLANK = re.compile(r"[ \u3000]+(?=\S)")
+_EITHER = expression(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、，。！？])(?![A-Za-z0-9_.,!?/])")
+_WIDE = expression(r"[ぁ-ゖァ-ヺー一-龠々]")
+_LATIN_WORD = expression(r"[A-Za-z]+")
+_BLANK = expression(r"[ \u3000]+(?=\S)")
 # One kind must stand so many times as often as the other for the page to have a habit.
 _HABIT = 5
 

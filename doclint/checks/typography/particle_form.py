@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from doclint.document import Emphasis, Link, LinkKind
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -23,7 +23,7 @@ class _Pair(NamedTuple):
 
 
 _PARTICLES = (_Pair("을", "를"), _Pair("은", "는"), _Pair("이", "가"), _Pair("과", "와"), _Pair("으로", "로"))
-_PARTICLE = re.compile(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
+_PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
 
 
 @rule(

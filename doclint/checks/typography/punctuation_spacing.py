@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doclint.document import OPAQUE, Document, Segment
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
@@ -18,23 +19,23 @@ from doclint.text.spans import Spans
 
 # A mark after a word, with or without a blank, at the end of a word group: no time, no address (not even one that came
 # apart, `https: //`), no `::`, no `:smile:`.
-_MARK = re.compile(rf"(?<=[^\W_]|[)\]%{OPAQUE}])([ \u00a0\u202f\u2009]?)([:;!?])(?!\s*//)(?=[!?]*[)\]»\"”*]?(?:\s|$))")
+_MARK = expression(rf"(?<=[^\W_]|[)\]%{OPAQUE}])([ \u00a0\u202f\u2009]?)([:;!?])(?!\s*//)(?=[!?]*[)\]»\"”*]?(?:\s|$))")
 # What begins a definition of a link, a footnote or an abbreviation, whoever reads it: its colon is a mark of Markdown.
-_LABEL = re.compile(r"^[ \t>]*\*?\[[^\[\]\n]*\]:", re.MULTILINE)
+_LABEL = expression(r"^[ \t>]*\*?\[[^\[\]\n]*\]:", re.MULTILINE)
 # The colon of a drive, `C:\`, as it is written in the page.
-_DRIVE = re.compile(r"(?<![^\W_])[A-Za-z]:(?=[\\/])")
+_DRIVE = expression(r"(?<![^\W_])[A-Za-z]:(?=[\\/])")
 # Lines of a program, which stand in prose where a page is read as of another kind than it is.
-_PROGRAM = re.compile(r"^[ \t]*(?:export|import|const|let|var)\s|=>|(?:[{}]|['\"`][,;])[ \t]*$", re.MULTILINE)
+_PROGRAM = expression(r"^[ \t]*(?:export|import|const|let|var)\s|=>|(?:[{}]|['\"`][,;])[ \t]*$", re.MULTILINE)
 # The name of a constant, error or key, with its mark (`TOO_BIG:`, `maxSize:`): a label or code, no prose.
-_NAME = re.compile(r"(?:\w*_\w*|\b[a-z]{2,}(?:[A-Z][a-z]+)+)\Z")
+_NAME = expression(r"(?:\w*_\w*|\b[a-z]{2,}(?:[A-Z][a-z]+)+)\Z")
 # So many characters before a mark tell whether the source text has the same words.
 _WORDS = 20
-_EMOJI = re.compile(r":[a-z0-9_+-]+:")
+_EMOJI = expression(r":[a-z0-9_+-]+:")
 # `The ? wildcard`, `the number (or ?????? if there is none)`.
-_SPOKEN_OF = re.compile(r"[?!]{3,}|[?!](?=\s+[a-z])")
-_SMILEY = re.compile(r"[:;][)(]")
+_SPOKEN_OF = expression(r"[?!]{3,}|[?!](?=\s+[a-z])")
+_SMILEY = expression(r"[:;][)(]")
 # Lines that name a thing and say what it is, `Info : clock speed`; so many are no prose.
-_OUTPUT = re.compile(r"^\w[\w ]{0,30}? : \S", re.MULTILINE)
+_OUTPUT = expression(r"^\w[\w ]{0,30}? : \S", re.MULTILINE)
 _LEAST_OUTPUT = 3
 _NO_BREAK = "\u00a0"
 _FINE = "\u202f"

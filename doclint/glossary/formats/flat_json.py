@@ -6,20 +6,20 @@ Read entry by entry, so that a broken one costs no other, and each keeps its pla
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from json.decoder import JSONDecodeError
 from typing import Any
 
 from doclint.errors import DoclintError
+from doclint.expressions import expression
 from doclint.glossary.building import Fields, Wishes, built, noting
 from doclint.glossary.record import Glossary, Line
 from doclint.nesting import too_deep
 from doclint.options import DEEPEST
 
 NAME = "json"
-_BLANK = re.compile(r"[\s,]*")
-_NEXT_ENTRY = re.compile(r'\n\s*(?="(?:[^"\\\n]|\\.)*"\s*:)')
+_BLANK = expression(r"[\s,]*")
+_NEXT_ENTRY = expression(r'\n\s*(?="(?:[^"\\\n]|\\.)*"\s*:)')
 _DEEP = f"found values nested more than {DEEPEST} deep, expected fewer"
 _DECODER = json.JSONDecoder(strict=False)
 

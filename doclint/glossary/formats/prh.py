@@ -12,6 +12,7 @@ from pathlib import PurePath
 import yaml
 
 from doclint.errors import DoclintError
+from doclint.expressions import expression
 from doclint.glossary.building import Wishes, entry_line, noting
 from doclint.glossary.patterns import written_out
 from doclint.glossary.record import Glossary, Line
@@ -22,7 +23,7 @@ from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Forbidden
 
 NAME = "prh"
-_EXPRESSION = re.compile(r"/(.*)/([a-z]*)", re.DOTALL)
+_EXPRESSION = expression(r"/(.*)/([a-z]*)", re.DOTALL)
 
 
 def fits(suffix: str, text: str) -> bool:

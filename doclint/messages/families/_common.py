@@ -7,19 +7,20 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.document import Piece
+from doclint.expressions import expression
 from doclint.messages.formats import Value
 from doclint.messages.record import File, Ground, Section, Text
 from doclint.source import Span
 
 # The plural categories of CLDR.
 FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
-_PLURAL_KEY = re.compile(r"(?P<base>.+)[_.](?P<form>zero|one|two|few|many|other|plural)")
+_PLURAL_KEY = expression(r"(?P<base>.+)[_.](?P<form>zero|one|two|few|many|other|plural)")
 # What readers do not read as words: addresses, paths, names of files and identifiers, codes, numbers, formats.
-_NO_WORDS = re.compile(
+_NO_WORDS = expression(
     r"[a-z][\w+.-]*:(?://)?\S+|/\S*|\.{1,2}/\S*|#\S*|\S+@\S+|[\w.-]+\.(?:md|mdx|html|png|svg|jpe?g|json|css|js|ico)"
     r"|[^\W\d_]*[_\d][\w.-]*|[a-z]+(?:-[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|(?:i|fa[bsr]?)[-:][\w:-]+"
 )
-_LETTERS = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]")
+_LETTERS = expression(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]")
 
 
 def is_words(text: str) -> bool:

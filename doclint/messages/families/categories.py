@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from doclint.expressions import expression
 from doclint.messages.families._common import is_words
 from doclint.messages.record import Family, File, Ground, Section, Text
 
-_FILE = re.compile(r"(?:.*/)?_category_\.(?:json|ya?ml)")
+_FILE = expression(r"(?:.*/)?_category_\.(?:json|ya?ml)")
 _WORDS = frozenset({"label", "title", "description"})
 
 

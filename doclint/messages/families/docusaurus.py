@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from doclint.expressions import expression
 from doclint.messages.families._common import at_key, by_pattern, is_words
 from doclint.messages.record import Family, File, Ground, Section, Text
 
 _FILES = r"(?P<before>(?:.*/)?i18n/)(?P<lang>[\w-]+)/(?P<rest>code\.json|docusaurus-(?:plugin|theme)-[^/]+/[^/]+\.json)"
 # `sidebar.docs.category.First steps.link.generated-index.title`, `item.label.Docs`, `link.item.label.Help`
-_LABEL = re.compile(
+_LABEL = expression(
     r"sidebar\.[^.]+\.(?:category|link|doc)\.(?P<category>(?:(?!\.link\.generated-index).)+)"
     r"(?:\.link\.generated-index\.title)?|(?:item|link\.item)\.label\.(?P<label>.+)|link\.title\.(?P<title>.+)"
 )
 # Words with blanks between them, and no path of names with dots.
-_SENTENCE = re.compile(r"(?!\S*\w\.\w)[^\W\d_]\S*\s.*[^\W\d_]+[.!?…:]?", re.DOTALL)
+_SENTENCE = expression(r"(?!\S*\w\.\w)[^\W\d_]\S*\s.*[^\W\d_]+[.!?…:]?", re.DOTALL)
 
 # A message is `{"key": {"message": "…"}}`.
 _DEPTH = 2

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.expressions import expression
 from doclint.messages.record import Family, File, Ground, Section, Text
 
-_NAMED = re.compile(r"(?:.*[/._-])?(?P<lang>[a-z]{2,3}(?:[_-](?:[A-Z][a-z]{3}|[A-Za-z]{2}))?(?:@\w+)?)\.po")
-_BELOW = re.compile(
+_NAMED = expression(r"(?:.*[/._-])?(?P<lang>[a-z]{2,3}(?:[_-](?:[A-Z][a-z]{3}|[A-Za-z]{2}))?(?:@\w+)?)\.po")
+_BELOW = expression(
     r"(?:.*/)?(?P<lang>[a-z]{2,3}(?:[_-](?:[A-Z][a-z]{3}|[A-Za-z]{2}))?)/(?:LC_MESSAGES/)?(?:.*/)?[^/]+\.po"
 )
-_HEADER = re.compile(r'^"Language: (?P<lang>[\w@-]+)\\n"', re.MULTILINE)
+_HEADER = expression(r'^"Language: (?P<lang>[\w@-]+)\\n"', re.MULTILINE)
 
 
 def find(ground: Ground) -> Iterator[File]:

@@ -6,20 +6,20 @@ Data may be anything. Values count under keys that usually hold words, in files 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from doclint.expressions import expression
 from doclint.messages.families._common import by_pattern, texts, with_source
 from doclint.messages.formats import Value
 from doclint.messages.record import Family, File, Ground, Section
 
-_LABELS = re.compile(
+_LABELS = expression(
     r"_i18n/|(?:^|/)(?:i18n|locales?|strings?|ui[-_]?text|translations?|labels?|messages|lang(?:uage)?s?|t)(?:[./]|$)"
 )
-_WORDS = re.compile(
+_WORDS = expression(
     r"(?i)(?:.*[-_])?(?:title|text|label|description|name|message|caption|heading|subtitle|tagline|content|button|summary|alt|note|tooltip|placeholder)"
 )
-_ONE = re.compile(r"(?:.*/)?_data/(?:.*/)?[\w-]+\.(?:ya?ml|json|toml)")
+_ONE = expression(r"(?:.*/)?_data/(?:.*/)?[\w-]+\.(?:ya?ml|json|toml)")
 _ENDINGS = r"(?:ya?ml|json|toml)"
 
 

@@ -7,15 +7,15 @@ A name that the source's file does not have is a page that nobody wrote, or one 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from doclint.expressions import expression
 from doclint.messages.families._common import by_pattern, is_words
 from doclint.messages.record import Family, File, Ground, Section, Text
 
 _SUFFIXED = r"(?:.*/)?_?meta\.(?P<lang>[a-z]{2}(?:[-_]\w+)?)\.(?:json|[jt]sx?)"
 _BELOW = r"(?:.*/)?(?:content|docs|pages)/(?P<lang>[a-z]{2}(?:-\w+)?)/(?:.*/)?_?meta\.(?:json|[jt]sx?)"
-_BARE = re.compile(r"(?:.*/)?_?meta\.(?:json|[jt]sx?)")
+_BARE = expression(r"(?:.*/)?_?meta\.(?:json|[jt]sx?)")
 # What holds words in an entry that is more than its title.
 _WORDS = frozenset({"title", "description", "label"})
 # Values of other keys of Fumadocs' files, and of Nextra's options, are names.

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from doclint.expressions import expression
 from doclint.messages.families._common import is_words
 from doclint.messages.formats.script import texts
 from doclint.messages.record import Family, File, Ground, Section, Text
 from doclint.site.script import Kind, Library
 from doclint.site.script import Value as Literal
 
-_CONFIG = re.compile(r"(?:(?P<folder>.*)/)?\.vitepress/config(?:/index)?\.[mc]?[jt]s")
+_CONFIG = expression(r"(?:(?P<folder>.*)/)?\.vitepress/config(?:/index)?\.[mc]?[jt]s")
 _NO_WORDS = frozenset(
     {"lang", "link", "dir", "pattern", "src", "icon", "svg", "base", "activeMatch", "rel", "target", "label"}
 )

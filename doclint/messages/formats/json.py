@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
 from doclint.messages.formats.record import Fault, Reading, Value
 from doclint.source import Span
 
 SUFFIXES = (".json", ".jsonc", ".json5")
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r'(?P<skip>[\s\ufeff]+|//[^\n]*|/\*[\s\S]*?\*/)|"(?P<text>(?:[^"\\\n]|\\.)*)"|(?P<mark>[{}\[\]:,])|(?P<word>[^\s{}\[\]:,"]+)'
 )
-_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|.)")
+_ESCAPE = expression(r"\\(?:u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|.)")
 _DEEPEST = 100
 
 

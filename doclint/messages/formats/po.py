@@ -11,15 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from doclint.document import MessageState, Piece
+from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
 from doclint.messages.formats.record import Fault, Reading, Value
 from doclint.source import Span
 
 SUFFIXES = (".po",)
-_LINE = re.compile(r"[^\n]*\n?")
-_KEYWORD = re.compile(r'[ \t]*(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<number>\d+)\])?)[ \t]*(?=")')
-_QUOTED = re.compile(r'[ \t]*"(?P<text>(?:[^"\\\n]|\\.)*)"[ \t]*\r?$')
-_ESCAPE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)")
+_LINE = expression(r"[^\n]*\n?")
+_KEYWORD = expression(r'[ \t]*(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<number>\d+)\])?)[ \t]*(?=")')
+_QUOTED = expression(r'[ \t]*"(?P<text>(?:[^"\\\n]|\\.)*)"[ \t]*\r?$')
+_ESCAPE = expression(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)")
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 
 

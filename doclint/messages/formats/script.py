@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
+from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
 from doclint.messages.formats.record import Path, Reading, Value
 from doclint.site.script import Kind, Library
@@ -13,7 +14,7 @@ from doclint.site.script import Value as Literal
 from doclint.site.shelf import Shelf
 
 SUFFIXES = (".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", ".jsx", ".tsx")
-_ESCAPE = re.compile(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])")
+_ESCAPE = expression(r"\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])")
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "\n": ""}
 _DEEPEST = 24
 

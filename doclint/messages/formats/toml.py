@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from doclint.document import Entry
+from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
 from doclint.messages.formats.record import Fault, Reading, Value
 from doclint.parsing.front_matter.toml import read_toml
 from doclint.source import Span
 
 SUFFIXES = (".toml",)
-_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n\s*|.)")
+_ESCAPE = expression(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n\s*|.)")
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 _LONG = ('"""', "'''")
-_NEVER = re.compile(r"(?!)")
+_NEVER = expression(r"(?!)")
 
 
 def read(text: str) -> Reading:

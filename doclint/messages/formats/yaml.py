@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from doclint.document import Entry, Piece
+from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
 from doclint.messages.formats.record import Fault, Reading, Value
 from doclint.parsing.front_matter.tree import Unreadable, compose, entries_of
 from doclint.source import Span
 
 SUFFIXES = (".yml", ".yaml")
-_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)")
+_ESCAPE = expression(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)")
 _SHORT = {
     "n": "\n",
     "t": "\t",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from doclint.document import Document, Segment
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.languages.tags import speaks
 from doclint.options import FieldError
@@ -16,7 +16,7 @@ from doclint.rule import Context, NoOptions, Rule
 from doclint.text.bounded import Bounded, PatternError
 from doclint.vocabulary import EntryBase, Pattern
 
-_WORD = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_WORD = expression(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ class PatternCheck:
 
         Raises LimitError when an expression has spent the time that it has for a page.
         """
-        for entry, expression in self.entries:
+        for entry, bounded in self.entries:
             if entry.language is None or speaks(page.language, entry.language):
-                watch = expression.watch()
+                watch = bounded.watch()
                 for segment in page.of(Segment):
                     for match in watch.finditer(segment.text):
                         if match.end() > match.start():
@@ -54,13 +54,13 @@ def _check(entry: EntryBase) -> None:
     for key, word in (("family", entry.family), ("name", entry.name)):
         if not _WORD.fullmatch(word):
             raise FieldError(f"found `{word}`, expected lower-case words joined by `-`, as in every rule's id", key)
-    expression = Bounded(entry.pattern, entry.match_case)
+    bounded = Bounded(entry.pattern, entry.match_case)
     try:
-        expression.check()
+        bounded.check()
     except PatternError as error:
         raise FieldError(f"broken regular expression: {error}", "pattern") from None
     try:
-        expression.check_replacement(entry.use or "")
+        bounded.check_replacement(entry.use or "")
     except PatternError as error:
         raise FieldError(f"`use` does not fit the pattern: {error}", "use") from None
 

@@ -10,24 +10,25 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from doclint.expressions import expression
 from doclint.parsing.front_matter.explanations import EXPLANATIONS, Culprit, Diagnosis, parses
 from doclint.parsing.front_matter.tree import Node, Unreadable, compose
 from doclint.source import Span
 
 # Of broken front matter no more keys than these are saved: it is data then, and each is read on its own.
 _MOST_CHUNKS = 1_000
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # A key with its colon; dashes of list items may stand before it. Bounded, so that no line takes more than linear time.
-_KEY = re.compile(
+_KEY = expression(
     r"(?P<indent>[ ]*(?:-[ ]+)*)"
     r"(?P<key>\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s\"'#\[\]{}&*!|>%@`,?-][^\r\n]{0,100}?)"
     r"[ \t]{0,9}:(?P<gap>[ \t]+|(?=[\r\n]|\Z))"
 )
-_ITEM = re.compile(r"(?P<indent>[ ]*)-(?P<gap>[ ]+)(?=\S)")
-_TAB = re.compile(r"[ ]*(?P<tab>\t[ \t]*)(?=\S)")
-_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
-_BLOCK_TEXT = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
+_ITEM = expression(r"(?P<indent>[ ]*)-(?P<gap>[ ]+)(?=\S)")
+_TAB = expression(r"[ ]*(?P<tab>\t[ \t]*)(?=\S)")
+_CONTROL = expression("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CONFLICT = expression(r"(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+_BLOCK_TEXT = expression(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 
 
 def diagnose(text: str, error: Unreadable) -> Diagnosis:

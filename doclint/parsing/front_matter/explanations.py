@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from doclint.expressions import expression
 from doclint.parsing.front_matter.tree import Unreadable, compose
 from doclint.source import Span
 
@@ -45,7 +46,7 @@ class Culprit:
 
 
 _PREFIX = "k: "
-_TAB = re.compile(r"(?:^|(?<=[\r\n]))[ ]*(\t[ \t]*)(?=\S)")
+_TAB = expression(r"(?:^|(?<=[\r\n]))[ ]*(\t[ \t]*)(?=\S)")
 _TYPOGRAPHIC = {"«": "»", "“": "”", "„": "“”", "‘": "’", "‹": "›", "「": "」", "『": "』", "”": "”", "＂": "＂"}
 _NAMES = {
     "@": "@",
@@ -61,12 +62,12 @@ _NAMES = {
     "-": "-",
 }
 # Keys that most site generators know and no title is likely to hold with a colon.
-_JOINED = re.compile(
+_JOINED = expression(
     r"[ \t](?P<key>title|date|author|authors|contributors|description|layout|tags|permalink|slug|weight|categories):"
     r"(?=\s|\Z)",
     re.IGNORECASE,
 )
-_BROKEN_KEY = re.compile(
+_BROKEN_KEY = expression(
     r"(?P<indent>[ ]*(?:-[ ]+)*)(?P<key>[\w.-]+)(?P<colon>[ \t\xa0]*(?:[:：][\xa0 \t]*))(?P<value>\S[^\r\n]*)$"
 )
 

@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import groupby, takewhile
 from json import JSONDecodeError, JSONDecoder
 
+from doclint.expressions import expression
 from doclint.source import Span
 
 
@@ -47,18 +48,18 @@ class _Line:
     next: int  # where the next line begins
 
 
-_ROW_END = re.compile(r"\r\n|\r|\n")
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_ROW_END = expression(r"\r\n|\r|\n")
+_LINE = expression(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 # As Jekyll reads them (`\A---\s*\n … ^(---|\.\.\.)\s*$`); Hugo and Python-Markdown agree.
-_OPENING = re.compile(r"---[ \t]*\Z")
-_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
-_TOML_MARK = re.compile(r"\+\+\+[ \t]*\Z")
+_OPENING = expression(r"---[ \t]*\Z")
+_CLOSING = expression(r"(?:---|\.\.\.)[ \t]*\Z")
+_TOML_MARK = expression(r"\+\+\+[ \t]*\Z")
 # What translation tools and smart typography make of `---`: `- - -`, `– – –`, `—`, `–-`.
-_BROKEN_MARK = re.compile(r"(?:-(?: -){2,4}|—|–[-–]|[-–—](?:[ \t\xa0][-–—]){1,2}|----)[ \t]*\Z")
+_BROKEN_MARK = expression(r"(?:-(?: -){2,4}|—|–[-–]|[-–—](?:[ \t\xa0][-–—]){1,2}|----)[ \t]*\Z")
 # A line that may be a key: a word or two, then a colon that is not an address's.
-_KEY_LINE = re.compile(r"[\"']?[^\W\d_][\w .-]{0,40}[\"']?[ \xa0]?[:：](?!//)")
-_NO_KEY_LINE = re.compile(r"[ \t#\-\]}]|<{7}|={7}|>{7}")
-_PLAIN_KEY = re.compile(r"[a-z_][a-z0-9_-]*:(?:[ \t]|\Z)")
+_KEY_LINE = expression(r"[\"']?[^\W\d_][\w .-]{0,40}[\"']?[ \xa0]?[:：](?!//)")
+_NO_KEY_LINE = expression(r"[ \t#\-\]}]|<{7}|={7}|>{7}")
+_PLAIN_KEY = expression(r"[a-z_][a-z0-9_-]*:(?:[ \t]|\Z)")
 
 
 def find_frame(text: str) -> Frame | None:

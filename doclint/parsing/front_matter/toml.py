@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from doclint.document import Entry, FrontMatterFault
+from doclint.expressions import expression
 from doclint.source import Span
 from doclint.text.toml import loads
 
@@ -20,13 +21,13 @@ class Toml:
     faults: tuple[FrontMatterFault, ...]
 
 
-_PLACE = re.compile(r"(?P<message>.*?) \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)")
-_TABLE = re.compile(r"[ \t]*(?P<array>\[?)\[[ \t]*(?P<name>[\w\-. \t\"']+?)[ \t]*\]\]?[ \t]*(?:#.*)?$")
-_PAIR = re.compile(r"[ \t]*(?P<key>[\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=[ \t]*(?P<value>[^\n]*)")
-_ONE_LINE = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\s\"'\[{#][^#\n]*")
+_PLACE = expression(r"(?P<message>.*?) \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)")
+_TABLE = expression(r"[ \t]*(?P<array>\[?)\[[ \t]*(?P<name>[\w\-. \t\"']+?)[ \t]*\]\]?[ \t]*(?:#.*)?$")
+_PAIR = expression(r"[ \t]*(?P<key>[\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=[ \t]*(?P<value>[^\n]*)")
+_ONE_LINE = expression(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\s\"'\[{#][^#\n]*")
 _STRING = r"\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+'"
-_LIST = re.compile(rf"\[(?:[^\[\]\"'#]|{_STRING}|#[^\n]*+)*+\]")
-_ITEM = re.compile(rf"{_STRING}|#[^\n]*")
+_LIST = expression(rf"\[(?:[^\[\]\"'#]|{_STRING}|#[^\n]*+)*+\]")
+_ITEM = expression(rf"{_STRING}|#[^\n]*")
 _MULTI_LINE = ('"""', "'''")
 
 

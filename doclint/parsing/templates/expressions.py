@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.document import Comment, Tag, TagKind
+from doclint.expressions import expression
 from doclint.parsing.templates.masks import alone, mask
 from doclint.parsing.templates.record import Templates
 from doclint.source import Span
@@ -16,12 +15,12 @@ _FENCE = (
 )
 _CODE = _FENCE + r"|(?<!`)(?P<ticks>`+)(?!`)[\s\S]*?(?<!`)(?P=ticks)(?!`)"
 _PATTERNS = {
-    "jinja": re.compile(
+    "jinja": expression(
         _CODE + r"|(?P<brace>\{)?\{%-?\s*(?P<name>\w+)(?P<args>(?:(?!\{%)[\s\S]){0,1000}?)%\}(?(brace)\}?)"
         r"|\{\{(?P<out>[^{}\n]*)\}\}"
         r"|\{#(?P<note>[\s\S]{0,4000}?)#\}"
     ),
-    "vue": re.compile(_CODE + r"|\{\{(?P<out>[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}\}"),
+    "vue": expression(_CODE + r"|\{\{(?P<out>[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}\}"),
 }
 
 

@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from doclint.dialects import Dialect
 from doclint.document import Comment, Tag, TagBlock, TagKind
+from doclint.expressions import expression
 from doclint.parsing.templates.masks import alone, mask
 from doclint.parsing.templates.record import Templates
 from doclint.source import Span
 from doclint.vocabulary import TagSpec
 
-_LIQUID = re.compile(
+_LIQUID = expression(
     r"\{%-?[ \t\n]*(?P<name>[^\s%{}]*)(?P<args>[\s\S]{0,4000}?)-?%\}|\{\{-?(?P<out>[\s\S]{0,4000}?)(?P<end>\}\}?)"
 )
-_LIQUID_OPEN = re.compile(r"\{%|\{\{")
+_LIQUID_OPEN = expression(r"\{%|\{\{")
 _QUIET = ("raw", "comment")
 
 

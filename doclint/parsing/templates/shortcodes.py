@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.document import Tag, TagBlock, TagKind
+from doclint.expressions import expression
 from doclint.parsing.templates.masks import alone, mask
 from doclint.parsing.templates.record import Templates
 from doclint.source import Span
 
 # `{{</* name */>}}` shows the shortcode instead of running it.
-_SHORTCODE = re.compile(
+_SHORTCODE = expression(
     r"\{\{[<%](?P<comment>/\*)?[ \t\n]*(?P<name>/?[ \t]*[\w./-]+)(?P<args>[\s\S]{0,4000}?)(?:\*/)?/?[ \t]*[>%]\}\}"
 )
 # What such a shortcode holds up to `{{< /name >}}` is code, which Markdown does not see. Any other one may
 # hand its body to Markdown, as does one that has fences in it.
-_CODE = re.compile(
+_CODE = expression(
     r"(?:^|[-_/])(?:code|highlight|mermaid|plantuml|katex|math|output|terminal|console|snippet|html)"
     r"(?:[-_]?(?:toggle|block|snippet|sample))?$|^rawhtml$"
 )
-_CLOSED = re.compile(r"/[ \t]*>\}\}$")
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
+_CLOSED = expression(r"/[ \t]*>\}\}$")
+_FENCE = expression(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 
 
 def scan(text: str) -> Templates:

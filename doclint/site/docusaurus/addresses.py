@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from doclint.expressions import expression
 from doclint.site.docusaurus.content import Content, Sort
 from doclint.site.paths import join
 from doclint.site.record import Page, Place, Setting
 from doclint.website import ClaimKind
 
-_NUMBER = re.compile(r"^(?!\d+[-_.]\d)\d+\s*[-_.]+\s*(?=[^-_.\s])")
-_DAY = re.compile(r"(?P<before>.*)(?P<day>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<after>.*?)")
+_NUMBER = expression(r"^(?!\d+[-_.]\d)\d+\s*[-_.]+\s*(?=[^-_.\s])")
+_DAY = expression(r"(?P<before>.*)(?P<day>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<after>.*?)")
 _INDEX = ("index", "readme")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.dialects.manner import Manner
+from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
 from doclint.site.docusaurus.addresses import Own
 from doclint.site.docusaurus.content import Content, Sort, content
@@ -23,7 +23,7 @@ _ENDINGS = ("js", "ts", "mjs", "cjs", "mts", "cts")
 _CLASSIC = ("classic", "@docusaurus/preset-classic", "@docusaurus/classic")
 _PLUGIN = {sort: (f"content-{sort}", f"@docusaurus/plugin-content-{sort}") for sort in Sort}
 # The version of Docusaurus that a site is made with, and the first that compiles pages as MDX of today.
-_VERSION = re.compile(r"\"@docusaurus/core\":\s*\"[^\"\d]*(\d+)")
+_VERSION = expression(r"\"@docusaurus/core\":\s*\"[^\"\d]*(\d+)")
 _NEW_MDX = 3
 _REDIRECTS = ("client-redirects", "@docusaurus/plugin-client-redirects")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from doclint.expressions import expression
 from doclint.site.docusaurus.content import Content, Sort
 from doclint.site.docusaurus.sidebars import named
 from doclint.site.record import Entry, Way
@@ -13,7 +13,7 @@ from doclint.site.script import Kind, Library, Value
 from doclint.source import Span
 from doclint.website import Mention
 
-_AWAY = re.compile(r"[a-zA-Z][\w+.-]*:|//|#|\?")
+_AWAY = expression(r"[a-zA-Z][\w+.-]*:|//|#|\?")
 
 
 def entries(config: Value, parts: Iterable[Content], base: str, library: Library) -> Iterator[Entry]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from doclint.expressions import expression
 from doclint.site.docusaurus.content import CURRENT, Content
 from doclint.site.paths import settled
 from doclint.site.record import Entry, Way
@@ -12,7 +12,7 @@ from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
 from doclint.website import Mention
 
 # Sidebars of the first releases had the version before an id.
-_VERSION = re.compile(r"^version-[^/]+/")
+_VERSION = expression(r"^version-[^/]+/")
 
 
 def sidebars(docs: Content, version: str, library: Library) -> Value:

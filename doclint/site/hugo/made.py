@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from doclint.expressions import expression
 from doclint.site.hugo.options import texts
 from doclint.site.paths import SUFFIXES, folder_of, join, settled
 from doclint.site.record import Home
@@ -12,7 +13,7 @@ from doclint.site.shelf import Shelf
 from doclint.site.tables import Table, table
 
 _ALWAYS = ("page/[0-9]*", "*/page/[0-9]*", "*.xml", "robots.txt", "404", "index.*", "*/index.*", "_print*")
-_INDEX = re.compile(r"index(?:\.[\w-]+)?\.(?:md|markdown|mdown|mkd|html|adoc|org)")
+_INDEX = expression(r"index(?:\.[\w-]+)?\.(?:md|markdown|mdown|mkd|html|adoc|org)")
 
 
 def made(told: Table, bases: Collection[str], homes: Iterable[Home], folder: str, shelf: Shelf) -> Iterator[str]:
@@ -41,7 +42,7 @@ def _absent(told: Table, bases: Collection[str], folder: str, shelf: Shelf) -> I
 
 
 # What the address of a mounted page has not: `docs/a.md`, `docs/_index.md`.
-_PAGE = re.compile(r"(?:/_?index)?\.(?:md|markdown|mdown|mkd|html)$")
+_PAGE = expression(r"(?:/_?index)?\.(?:md|markdown|mdown|mkd|html)$")
 
 
 def _configured(told: Table) -> Iterator[str]:
@@ -59,7 +60,7 @@ def taxonomies(told: Table) -> list[str]:
     return [each for own in table(told, "taxonomies").values() for each in texts(own)] or ["tags", "categories"]
 
 
-_DATED = re.compile(r":(?:year|month|day|weekday|2006|0[126]|Jan|Mon)")
+_DATED = expression(r":(?:year|month|day|weekday|2006|0[126]|Jan|Mon)")
 
 
 def _undated(told: Table) -> Iterator[str]:

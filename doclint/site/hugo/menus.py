@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 
 import yaml
 
+from doclint.expressions import expression
 from doclint.options import tree
 from doclint.site.hugo.languages import Language
 from doclint.site.record import Entry, Way
@@ -15,8 +16,8 @@ from doclint.source import Span
 from doclint.website import Mention
 
 _MENUS = frozenset({"menu", "menus"})
-_TABLE = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]")
-_VALUE = re.compile(r"\s*(pageref|url)\s*=\s*([\"'])(.*?)\2", re.IGNORECASE)
+_TABLE = expression(r"\s*\[\[?\s*([^\[\]]+?)\s*\]")
+_VALUE = expression(r"\s*(pageref|url)\s*=\s*([\"'])(.*?)\2", re.IGNORECASE)
 # The set of names that all pages of the site are of.
 PAGES = "content"
 

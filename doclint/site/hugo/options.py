@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from doclint.dialects.manner import USUAL, Manner
+from doclint.expressions import expression
 from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, join
 from doclint.site.shelf import Shelf
@@ -20,7 +21,7 @@ _MAIN = ("hugo", "config")
 _FOLDERS = ("config/_default", "config/production")
 
 # A file that a script of the site makes the configuration of: `module-template.yaml`.
-_TEMPLATE = re.compile(r"[-_]template$")
+_TEMPLATE = expression(r"[-_]template$")
 
 
 def files_of(shelf: Shelf) -> tuple[str, list[str]]:
@@ -102,11 +103,11 @@ _TYPES = {"github": USUAL, "github-ascii": Manner("hugo_ascii"), "blackfriday": 
 OLD, _NEW = (0, 111), (0, 147)
 # Where a site says which Hugo builds it.
 _VERSIONS = {
-    "netlify.toml": re.compile(r"HUGO_VERSION\"?\s*=\s*\"v?(\d+)\.(\d+)"),
-    "package.json": re.compile(r"\"hugo-(?:bin|extended|installer)\":\s*\"[^\"\d]*(\d+)\.(\d+)"),
-    ".tool-versions": re.compile(r"^hugo\s+(?:extended_)?(\d+)\.(\d+)", re.MULTILINE),
-    ".hvm": re.compile(r"v?(\d+)\.(\d+)"),
-    "vercel.json": re.compile(r"\"HUGO_VERSION\":\s*\"(\d+)\.(\d+)"),
+    "netlify.toml": expression(r"HUGO_VERSION\"?\s*=\s*\"v?(\d+)\.(\d+)"),
+    "package.json": expression(r"\"hugo-(?:bin|extended|installer)\":\s*\"[^\"\d]*(\d+)\.(\d+)"),
+    ".tool-versions": expression(r"^hugo\s+(?:extended_)?(\d+)\.(\d+)", re.MULTILINE),
+    ".hvm": expression(r"v?(\d+)\.(\d+)"),
+    "vercel.json": expression(r"\"HUGO_VERSION\":\s*\"(\d+)\.(\d+)"),
 }
 
 
@@ -139,8 +140,8 @@ def _manner(told: Table) -> Manner:
 
 
 # The template that writes links, and what in it looks for the page in the language of the page that links.
-_HOOK = re.compile(r"(?:^|/)layouts/(?:[^/]+/)*_markup/render-link[^/]*\.html$")
-_LOCALIZES = re.compile(r"\b(?:relLangURL|absLangURL|GetPage|relref|ref)\b", re.IGNORECASE)
+_HOOK = expression(r"(?:^|/)layouts/(?:[^/]+/)*_markup/render-link[^/]*\.html$")
+_LOCALIZES = expression(r"\b(?:relLangURL|absLangURL|GetPage|relref|ref)\b", re.IGNORECASE)
 # From this version on the template that Hugo itself brings to sites of several languages does so.
 _OWN_HOOK = (0, 123)
 

@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from doclint.expressions import expression
 from doclint.site.paths import folder_of
 from doclint.site.record import Page
 
-_DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})[-_]?(.*)")
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_TOKEN = re.compile(r":(\w+)(\[[^\]]*\])?")
+_DATED = expression(r"(\d{4})-(\d{2})-(\d{2})[-_]?(.*)")
+_DATE = expression(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_TOKEN = expression(r":(\w+)(\[[^\]]*\])?")
 # What a date is looked for in, in this order.
 DATES = (":default",)
 _DEFAULT = ("date", "publishdate", "pubdate", "published", "lastmod", "modified")

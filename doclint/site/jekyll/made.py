@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from glob import escape
 
+from doclint.expressions import expression
 from doclint.site.jekyll.options import Filter, texts
 from doclint.site.paths import SUFFIXES, folder_of, join
 from doclint.site.shelf import Shelf
@@ -15,11 +16,11 @@ from doclint.site.tables import Table, table
 _ALWAYS = ("*.xml", "robots.txt", "404", "page[0-9]*", "page/[0-9]*", "*/page[0-9]*", "*/page/[0-9]*",
            "assets/css/*", "assets/js/*", "assets/main.css")  # fmt: skip
 _ARCHIVES = ("tags*", "tag/*", "categories*", "category/*", "archive*", "[0-9][0-9][0-9][0-9]", "author/*", "authors/*")
-_GENERATOR = re.compile(r"<\s*(?:Jekyll::)?Generator\b|Jekyll::Hooks|PageWithoutAFile")
+_GENERATOR = expression(r"<\s*(?:Jekyll::)?Generator\b|Jekyll::Hooks|PageWithoutAFile")
 # `validurls['/docs/OLD'] = '/docs/NEW';`: redirects that a script of the site's own makes.
-_MOVED = re.compile(r"""\[\s*['"](/[^'"\n]*)['"]\s*\]\s*=\s*['"](/[^'"\n]*)['"]""")
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_PERMALINK = re.compile(r"^(?:permalink|redirect_from):[ \t]*[\"']?(/[^\"'\s#]*)", re.MULTILINE)
+_MOVED = expression(r"""\[\s*['"](/[^'"\n]*)['"]\s*\]\s*=\s*['"](/[^'"\n]*)['"]""")
+_FRONT = expression(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_PERMALINK = expression(r"^(?:permalink|redirect_from):[ \t]*[\"']?(/[^\"'\s#]*)", re.MULTILINE)
 # Files that become pages when they have front matter, beside Markdown.
 _OTHERS = (".html", ".htm", ".xml", ".json", ".txt")
 

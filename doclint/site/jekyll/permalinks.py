@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
+from doclint.expressions import expression
 from doclint.site.record import Page
 
 STYLES = {
@@ -19,11 +20,11 @@ STYLES = {
     "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
     "none": "/:categories/:title:output_ext",
 }
-_DATED = re.compile(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)")
-_TIME = re.compile(
+_DATED = expression(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)")
+_TIME = expression(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]+(\d{1,2}):(\d{2})(?::(\d{2}))?[\d.]*\s*(Z|[+-]\d{1,2}:?\d{2})?)?\s*"
 )
-_TOKEN = re.compile(r":([a-z_]+)")
+_TOKEN = expression(r":([a-z_]+)")
 _READABLE = "._~!$&'()+,;=@"
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.expressions import expression
 from doclint.site.mkdocs.options import Options
 from doclint.site.mkdocs.places import values
 from doclint.site.paths import folder_of, join
 from doclint.site.shelf import Shelf
 from doclint.website import Mention
 
-_FILE = re.compile(r"(?!\w+:|//)[^\s{}$*]+\.(?:css|m?js|svg|png|jpe?g|gif|ico|webp)(?:[?#]\S*)?", re.IGNORECASE)
+_FILE = expression(r"(?!\w+:|//)[^\s{}$*]+\.(?:css|m?js|svg|png|jpe?g|gif|ico|webp)(?:[?#]\S*)?", re.IGNORECASE)
 _KEYS = (("extra_css",), ("extra_javascript",), ("theme", "logo"), ("theme", "favicon"))
 # Themes that bring no pictures but these; of others nobody knows what they bring.
 _THEMES = frozenset({"material", "mkdocs", "readthedocs"})

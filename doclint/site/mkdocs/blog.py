@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass
 from posixpath import normpath
 
 from doclint.dialects.slugs import pymdownx
+from doclint.expressions import expression
 from doclint.site.mkdocs.made import blog_of
 from doclint.site.mkdocs.options import Options, slugger
 from doclint.site.paths import stem
 from doclint.site.record import Page
 
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_TOKEN = re.compile(r"([A-Za-z])\1*")
+_DATE = expression(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_TOKEN = expression(r"([A-Za-z])\1*")
 # The function that makes slugs of titles unless another is told.
 _USUAL = (("pymdownx", (("case", "lower"), ("normalize", "NFC"))), ("pymdownx", (("case", "lower"),)))
 _NAMES = {"yyyy": "%Y", "yy": "%y", "MM": "%m", "dd": "%d"}
-_FIELD = re.compile(r"\{(\w*)\}")
+_FIELD = expression(r"\{(\w*)\}")
 
 
 @dataclass(frozen=True)

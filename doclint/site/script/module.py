@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 
+from doclint.expressions import expression
 from doclint.site.paths import folder_of, settled
 from doclint.site.script.names import Named, named
 from doclint.site.script.scan import closers, scan
@@ -16,12 +17,12 @@ from doclint.source import Span
 _DEEPEST = 40
 _ENDINGS = ("", ".ts", ".js", ".mts", ".mjs", ".cjs", ".cts", ".json")
 _INSIDE = tuple(f"/index{ending}" for ending in _ENDINGS[1:6])
-_ESCAPE = re.compile(r"\\(u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
+_ESCAPE = expression(r"\\(u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "\n": ""}
 _CLOSING = frozenset((",", ";", ")", "]", "}"))
 # Functions that give back what they are given, for the sake of types or with something around it.
-_WRAPPER = re.compile(r"(?:.*\.)?(?:define|with)\w*|starlight|\w*[tT]heme|require\.resolve|Object\.freeze")
-_PATHS = re.compile(r"(?:.*\.)?(?:resolve|join)|require\.resolve|fileURLToPath")
+_WRAPPER = expression(r"(?:.*\.)?(?:define|with)\w*|starlight|\w*[tT]heme|require\.resolve|Object\.freeze")
+_PATHS = expression(r"(?:.*\.)?(?:resolve|join)|require\.resolve|fileURLToPath")
 
 
 class Library:

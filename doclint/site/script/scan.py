@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from doclint.expressions import expression
+
+_TOKEN = expression(
     r"(?P<skip>\s+|//[^\n]*|/\*.*?(?:\*/|$))"
     r"|(?P<word>\d+\.\d+|[\w$]+)"
     r"|(?P<mark>\.\.\.|=>|[=!]==?|\?\?|\?\.|&&|\|\||.)",
     re.DOTALL,
 )
-_PATTERN = re.compile(r"/(?![*/])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
+_PATTERN = expression(r"/(?![*/])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 # What stands in quotes up to the closing one, or up to where it cannot close any more.
 _QUOTED = {
-    "'": re.compile(r"'(?:[^'\\\n]|\\.)*+", re.DOTALL),
-    '"': re.compile(r"\"(?:[^\"\\\n]|\\.)*+", re.DOTALL),
-    "`": re.compile(r"`(?:[^`\\]|\\.)*+", re.DOTALL),
+    "'": expression(r"'(?:[^'\\\n]|\\.)*+", re.DOTALL),
+    '"': expression(r"\"(?:[^\"\\\n]|\\.)*+", re.DOTALL),
+    "`": expression(r"`(?:[^`\\]|\\.)*+", re.DOTALL),
 }
 # A regular expression of a configuration is short; a slash of something else must not have all of its line read.
 _LONGEST_PATTERN = 500

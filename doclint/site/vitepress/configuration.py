@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from glob import escape
 
+from doclint.expressions import expression
 from doclint.site.paths import address, folder_of, join, settled
 from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
@@ -18,7 +19,7 @@ from doclint.website import Problem
 
 _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
 _LEFT = ("**/node_modules/**", "**/dist/**")
-_PARAMETER = re.compile(r"\[[^\]/]*\]")
+_PARAMETER = expression(r"\[[^\]/]*\]")
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:

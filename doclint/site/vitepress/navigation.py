@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from doclint.expressions import expression
 from doclint.site.record import Entry, Way
 from doclint.site.script import Kind, Value
 from doclint.website import Mention
 
-_AWAY = re.compile(r"[a-zA-Z][\w+.-]*:|//|#|\?")
+_AWAY = expression(r"[a-zA-Z][\w+.-]*:|//|#|\?")
 _DEEPEST = 20
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 from doclint.errors import LimitError
+from doclint.expressions import expression
 from doclint.text.bounded import Bounded, PatternError
 
-_PARAMETER = re.compile(r":(\w+)(?:\(((?:[^()\\]|\\.)*)\))?([*+?]?)|\(((?:[^()\\]|\\.)*)\)")
+_PARAMETER = expression(r":(\w+)(?:\(((?:[^()\\]|\\.)*)\))?([*+?]?)|\(((?:[^()\\]|\\.)*)\)")
 
 
 def rewrite(source: str, target: str) -> Callable[[str], str | None]:
