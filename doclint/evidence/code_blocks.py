@@ -29,6 +29,12 @@ _LONGEST = 2000
 _QUOTES = frozenset("\"'`")
 _KEY = expression(r"[\"'`][ \t]*:")
 _YOURS = expression(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
+# What readers are to fill in, named in their language: `<description>`, or `[the body of it]` alone on its line. One
+# word in square brackets may be a section of a program's settings; a translation may say two in one.
+_SLOT = expression(
+    r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*[ \t][^\[\]\n=,\"']*\][ \t]*$", re.M
+)
+_ITS_SLOT = expression(r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*\][ \t]*$", re.M)
 _PATH = expression(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
 
 
@@ -165,8 +171,18 @@ def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> 
     ours, others = mine.tokens[run[0] : run[1]], theirs.tokens[run[2] : run[3]]
     if ours and any(path.start() <= ours[0].start and ours[-1].end <= path.end() for path in _PATH.finditer(mine.text)):
         return True
+    if _fills(ours, _SLOT, mine.text) and _fills(others, _ITS_SLOT, theirs.text):
+        return True
     named = all(_YOURS.fullmatch(token.text) or _is_slot(token, mine.text) for token in ours)
     return bool(ours) and len(ours) == len(others) and named
+
+
+def _fills(run: Sequence[Token], slot: re.Pattern[str], code: str) -> bool:
+    """Whether a run of tokens stands within one slot, or is empty. Code with tags of markup has none."""
+    if not run:
+        return True
+    slots = () if "</" in code else slot.finditer(code)
+    return any(each.start() <= run[0].start and run[-1].end <= each.end() for each in slots)
 
 
 def _is_slot(token: Token, code: str) -> bool:

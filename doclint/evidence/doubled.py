@@ -143,7 +143,7 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
         (segment, place)
         for segment in unit.segments
         for place in sentences(segment.text)
-        if place.end - place.start >= _LONG_ENOUGH / 4
+        if place.end - place.start >= _LONG_ENOUGH / 4 and any(map(str.isalnum, segment.text[slice(*place)]))
     ]
     said: set[str] = set()
     for segment, place in found:

@@ -25,6 +25,8 @@ from doclint.source import Span
 _MANY = 5
 # More places than this on a page are a habit of its translators (a quote in both languages), told once.
 _HABIT = 3
+# Texts of so many times the other's length are no translation of it.
+_ALIKE_LENGTH = 4
 # The first line of a box in GitHub's syntax, which names its kind: in other syntaxes that is no paragraph.
 _BOX_MARK = expression(r"\[![A-Za-z]+\][+-]?")
 # A template tag on a line of its own whose marks no longer work, which makes a paragraph of it.
@@ -101,7 +103,7 @@ def _alone(pair: Pair) -> Iterator[_Alone]:
     for before, run in runs(pair, lambda both: both.source is None or both.translation is None):
         missing = tuple(both.source for both in run if both.source and _matters(both.source))
         extra = tuple(both.translation for both in run if both.translation and _matters(both.translation))
-        if (missing or extra) and not _same_images(missing, extra):
+        if (missing or extra) and not (_same_images(missing, extra) or _in_other_markup(missing, extra)):
             yield _Alone(before, missing, extra)
 
 
@@ -117,6 +119,20 @@ def _same_images(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
     shown = [sorted(image.target for unit in units for image in unit.images) for units in (missing, extra)]
     words = "".join(unit.text for unit in (*missing, *extra)).replace(OPAQUE, "")
     return shown[0] == shown[1] != [] and not words.strip()
+
+
+def _in_other_markup(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
+    """Whether one page has as HTML (a paragraph right behind a `<br>`) what the other has as paragraphs."""
+    if not missing or not extra or _is_html(missing) == _is_html(extra):
+        return False
+    if any(unit.kind not in (BlockKind.HTML, BlockKind.PARAGRAPH, BlockKind.HEADING) for unit in (*missing, *extra)):
+        return False
+    mine, theirs = (sum(len(unit.text) for unit in units) for units in (missing, extra))
+    return 1 / _ALIKE_LENGTH < mine / max(theirs, 1) < _ALIKE_LENGTH
+
+
+def _is_html(units: Sequence[Unit]) -> bool:
+    return all(unit.kind is BlockKind.HTML for unit in units)
 
 
 @once

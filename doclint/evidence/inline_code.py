@@ -56,6 +56,8 @@ _ELEMENTS = words(
 _LABEL = expression(r"\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
 # A word as buttons bear them: `Next`.
 _LABEL_WORD = expression(r"[A-Z][a-z]+[.…]*")
+# A message behind what a program reads: `fix(door): close it at night`.
+_MESSAGE = expression(r"(?P<head>[^\s:]+:\s+)[^\W\d]\S*(?:\s+[^\s_/\\{}<>$@=;|#`]+){2,}")
 _SIGNS = expression(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
 # So are keys of the keyboard (`Ctrl+Space`, `Strg+Leertaste`).
 _KEYS = expression(
@@ -397,6 +399,9 @@ def _free(source: str, translation: str) -> bool:
         return True
     if re.fullmatch(rf"[^()（）]+[(（]{re.escape(source.strip())}[)）]", translation.strip()):
         return True  # the term in the reader's language, and the code after it
+    message, other = _MESSAGE.fullmatch(source.strip()), _MESSAGE.fullmatch(translation.strip())
+    if message and other and message["head"] == other["head"]:
+        return True
     own = _OWN_FILE.fullmatch(source.strip())
     if own and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(own[1])}", translation.strip()):
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from doclint.document import OPAQUE, AttributeList, BlockKind, Document, Role, Segment, Table, Tag, TagKind
 from doclint.expressions import expression
+from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.keys import is_prose
@@ -100,6 +101,13 @@ def label_pairs(pair: Pair) -> Iterator[LabelPair]:
             names = own.span in left_alone.names
             yield from (replace(each, doubtful=True) if names else each for each in _of_units(source, own, pair))
     yield from _arguments(pair)
+
+
+@once
+def kept_cells(pair: Pair) -> frozenset[Span]:
+    """The cells of a translation's columns that are mostly the source's: keys of a program, or names."""
+    untouched = _Untouched(pair)
+    return untouched.keys | untouched.names
 
 
 def leaves_names(pair: Pair) -> bool:
@@ -249,8 +257,9 @@ def _label(segment: Segment, unit: Unit) -> Label:
     start = len(segment.text) - len(segment.text.lstrip(_AT_ENDS))
     end = len(segment.text.rstrip(_AT_ENDS))
     place = segment.place(start, max(start, end))
-    all_link = len(unit.links) == 1 and unit.links[0].text_span.start <= place.start < unit.links[0].text_span.end
-    return Label(segment.text[start:end], place, unit.key, target=unit.links[0].target if all_link else "")
+    around = (each for each in unit.links if each.text_span.start <= place.start < each.text_span.end)
+    link = next(around, None) if len(unit.links) == 1 or segment.role is Role.ALT else None
+    return Label(segment.text[start:end], place, unit.key, target=link.target if link else "")
 
 
 def _bold(unit: Unit, document: Document) -> list[Label]:

@@ -41,6 +41,8 @@ _LETTER = expression(r"(?:^|\s)[B-HJ-Z]$")
 _SHORT_FORM = expression(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
 # Labels that often name a page, a book or a thing; what is written like a title is one.
 _SCREEN = "bold name"
+# An image that leads to another site is a badge of it, as a rule.
+_IMAGE = "alternative text"
 _NAMES = frozenset({"bold name", "link text", "list item"})
 
 
@@ -175,7 +177,8 @@ class _Page:
         if len(said) == 1:  # packages, programs and fields have names of one word
             sure = sure and level(said[0]) in self.source.plain_words
         value = role == "cell" and len(said) == 1 and text.strip("()").islower()
-        doubtful = both.doubtful or value
+        badge = role == _IMAGE and label.leaves_the_site
+        doubtful = both.doubtful or value or badge
         return LeftLabel(role, text, label.place, both.source.place, self.pair.source.path, label.key, sure, doubtful)
 
     def half(self, both: LabelPair) -> Iterator[LeftLabel]:

@@ -13,6 +13,7 @@ from doclint.document import BlockKind, Document, Role, Segment
 from doclint.evidence.copied import LEAST, Copy, copies_of
 from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.label_pairs import kept_cells
 from doclint.evidence.runs import name
 from doclint.expressions import expression
 from doclint.languages import Language, language
@@ -29,7 +30,7 @@ from doclint.text.words import word_texts
 _MANY = 6
 _MOSTLY = 0.5
 # `ERR_NO_KEY: no key was given`.
-_MESSAGE = expression(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*[:：]")
+_MESSAGE = expression(r"(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:\w+\.)*[A-Z]\w*(?:Error|Exception))\s*[:：]")
 _IN_BACKTICKS = expression(r"`[^`]+`")
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
 _SHORT_FORM = expression(r"([\w -]+) \(([A-Z]{2,8})\)")
@@ -86,13 +87,15 @@ def _called(unit: Unit, copy: Copy) -> str:
 
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
     """The prose that a page has word for word from its source, each with its unit, in order."""
-    unseen = hidden(pair.translation)
+    unseen, names = hidden(pair.translation), kept_cells(pair)
     for at, copy in copies_of(pair, source):
         if any(span.start <= copy.place.start < span.end for span in unseen):
             continue
         if not (_reads(copy) or _is_worded_label(copy, pair.source)):
             continue
         own = pair.blocks[at].translation
+        if own and own.span in names and not copy.small:
+            continue
         if own and not (copy.whole and _is_kept_on_purpose(pair.blocks, at, copy)):
             yield own, copy
 

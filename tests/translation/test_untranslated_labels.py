@@ -99,3 +99,13 @@ def test_a_key_that_no_page_translates_is_for_the_site(last: str, left: list[tup
         plain = last if at == len(names) - 1 else name
         pages[f"ko/{at}.md"] = f"---\nplain_title: {plain}\ntitle: {own}\n---\n\n그것의 글입니다.\n"
     assert told(tmp_path, pages) == left
+
+
+@pytest.mark.parametrize(("target", "severity"), [("/letters", "warning"), ("https://ci.example.com/x", "info")])
+def test_a_badge_is_hardly_worth_a_word(target: str, severity: str, tmp_path: Path) -> None:
+    badges = f"[![open letters](/a.svg)]({target}) [![all of it](/b.svg)](/b)\n"
+    pages = {"en/a.md": f"Letters.\n\n{badges}", "ko/a.md": f"편지입니다.\n\n{badges}", ".doclint.yaml": CONFIGURATION}
+    put(tmp_path, pages)
+    config = load(tmp_path / ".doclint.yaml")
+    report = check_paths(config, select=["translation/untranslated-label"], cache=False, jobs=1)
+    assert [f.severity.word for f in report.findings if "open letters" in f.message] == [severity]

@@ -36,6 +36,15 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             translation="# 键\n\n- **最多**：它所返回的结果的最大数量。\n\n- **最少**：所有结果中的最小值。\n",
             language="zh",
         ),
+        good(
+            source="# A page\n\nThe message is structured as follows:\n\n---\n\n<br />\n"
+            "The note has these parts, to tell readers of it\nwhat it is about:\n\n"
+            "1. **One:** the first part\n1. **Two:** the second\n",
+            translation="# 페이지\n\n메시지는 다음과 같은 구조가 되어야 합니다:\n\n---\n\n<br />\n\n"
+            "메모에는 독자에게 무엇에 관한 것인지 알려 주는 다음과 같은 부분이 있습니다.\n\n"
+            "1. **하나:** 첫째 부분\n1. **둘:** 둘째\n",
+            language="ko",
+        ),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
         good(
             source="# A\n\n| Key | Use |\n|---|---|\n| a | One |\n| b | Two |\n\nDone.\n",

@@ -143,6 +143,15 @@ _LONGEST = 200
             translation="> Starten:\n>\n> ```sh\n> pump run --⟦schnell⟧\n> pump stop\n> ```\n",
             language="de",
         ),
+        good(
+            source="```\n<kind>[some part]: <description>\n\n[some words]\n\n[a last line]\n```\n",
+            translation="```\n<tipo>[parte opcional]: <descrição>\n\n[palavras]\n\n[última linha]\n```\n",
+            language="pt-br",
+        ),
+        bad(
+            source="```ts\nlet a: Array<Key> = [];\n```\n",
+            translation="```ts\nlet a: Array<⟦Cle⟧> = [];\n```\n",
+        ),
         good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
     ],
 )

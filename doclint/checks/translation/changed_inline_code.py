@@ -27,6 +27,14 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good(source="Set `a`, then `b`.\n", translation="`b`の前に`a`を設定します。\n", language="ja"),
         good(source="Press `Ctrl+Space`.\n", translation="Appuyez sur `Ctrl+Espace`.\n"),
         good(source="Give `<your-key>` to it.\n", translation="Donnez-lui `<votre-clé>`.\n"),
+        good(
+            source="Write `feat(parser): add ways to parse arrays`.\n",
+            translation="Écrivez `feat(parser): ajoute une façon de lire des tableaux`.\n",
+        ),
+        bad(
+            source="Write `feat(parser): add ways to parse arrays`.\n",
+            translation="Écrivez `⟦ajout(parser): ajoute une façon de lire⟧`.\n",
+        ),
         good(source="Type `find: <query>`.\n", translation="Tapez `find: <requête>`.\n"),
         good(
             source='Type `list [options]`, `/plan "Add a user"` or `[Send] [Skip]`.\n',

@@ -60,6 +60,10 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
             translation="Attendez une minute environ. Attendez une minute environ.\n",
         ),
         good(
+            source="<details>\n\n- One text is here.\n\n</details>\n\n---\n",
+            translation=f"<details>\n\n- Un texte est ici.\n\n</details>\n{'_' * 70}\n",
+        ),
+        good(
             source="Ping and ping and ping and ping, and then ping and ping and ping and ping once more.\n",
             translation="Ping et ping et ping et ping, et puis ping et ping et ping et ping encore une fois.\n",
         ),

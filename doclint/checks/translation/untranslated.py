@@ -39,6 +39,13 @@ _PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\
         ),
         bad(source=_PAGE, translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}"),
         good(
+            source="| Model | Cards |\n|--|--|\n| one | Home Card 20 series, H4 |\n| two | Home Card 30 series, H40 |\n"
+            "| three | Home Card 40 series, H41 |\n\n# PumpError: no way to start\n",
+            translation="| 型号 | 卡 |\n|--|--|\n| 一 | Home Card 20 series, H4 |\n| 二 | Home Card 30 series, H40 |\n"
+            "| 三 | Home Card 40 series, H41 |\n\n# PumpError: no way to start\n",
+            language="zh",
+        ),
+        good(
             source="- **ERR_NO_KEY**: there is no key in the lock\n- listOfKeys, listOfLocks, or listOfGates\n",
             translation="- **ERR_NO_KEY**: there is no key in the lock\n- listOfKeys, listOfLocks, or listOfGates\n",
         ),
