@@ -21,7 +21,8 @@ from doclint.report.comparison import compared
 from doclint.report.figures import Input, figures
 from doclint.report.forge import edit_url
 from doclint.report.gate import Gate
-from doclint.report.history import Record, append, record
+from doclint.report.history import Record, append, record, since_week
+from doclint.report.identity import digests, identity
 from doclint.report.owners import owners
 from doclint.report.payload import Told
 from doclint.source import Source, Span
@@ -79,31 +80,41 @@ def report(run: Run, wish: Wish) -> int:
 def _made(job: Job, found: Report, wish: Wish) -> Made:
     """Count what was found. Raises DoclintError for files of the user's that cannot be read."""
     run, settings = job.run, job.settings
-    comparison, new = None, None
+    comparison, flags = None, None
     if wish.compare:
         comparison, flags = compared(found.findings, run.here / wish.compare)
-        new = frozenset(_key(finding) for finding, fresh in zip(found.findings, flags, strict=True) if fresh)
     file = settings.file.name if settings.file else None
     whereabouts = circumstances(job.root, file, wish.arguments, environment())
     text_of = _texts(job)
     counted = figures(Input(found, whereabouts, _gate(job), text_of, _coverage(job), comparison))
+    records = None
+    if wish.history:
+        alike = [identity(finding.path, finding.rule, finding.excerpt) for finding in found.findings]
+        records = append(run.here / wish.history, record(counted), digests(alike))
+        since = since_week(records)
+        if since and flags is None:
+            flags = [digest in since.new for digest in digests(alike)]
     told = Told(
         findings=listed(found.findings, Look(max_findings=job.most_findings)),
         pages={page.path: page for page in found.pages},
         figures=counted,
         text_of=text_of,
         rules=kit(settings).rules,
-        new=new,
+        new=_new(found.findings, flags),
         owners_of=owners(settings.report.owners, wish.owners, run.here, whereabouts.prefix),
         edit_url=settings.report.edit_url or edit_url(job.root, whereabouts.branch, environment()),
         page_url=settings.report.page_url,
         root=str(job.root) if wish.port is not None else None,
     )
-    return Made(told, append(run.here / wish.history, record(counted)) if wish.history else None)
+    return Made(told, records)
 
 
-def _key(finding: Finding) -> tuple[str, str, Span]:
-    return finding.path, finding.rule, finding.span
+def _new(findings: Sequence[Finding], flags: Sequence[bool] | None) -> frozenset[tuple[str, str, Span]] | None:
+    """The findings that are flagged as new, by page, rule and place; None where nobody knows."""
+    if flags is None:
+        return None
+    flagged = zip(findings, flags, strict=True)
+    return frozenset((finding.path, finding.rule, finding.span) for finding, new in flagged if new)
 
 
 def _texts(job: Job) -> Callable[[str], str]:
@@ -154,7 +165,9 @@ def _write(made: Made, wish: Wish) -> None:
     terminal.write_bytes(data, wish.output)
     if wish.output:
         totals = made.told.figures.totals
-        terminal.tell(f"wrote {wish.output}: {totals.findings:,} findings in {totals.files:,} pages")
+        findings = f"{totals.findings:,} finding{'' if totals.findings == 1 else 's'}"
+        pages = f"{totals.files:,} page{'' if totals.files == 1 else 's'}"
+        terminal.tell(f"wrote {wish.output}: {findings} in {pages}")
 
 
 def _serve(run: Run, wish: Wish) -> int:

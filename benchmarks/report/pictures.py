@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
-from doclint.report.history import Point, Record, as_line
+from doclint.report.history import Point, Record, Turnover, as_line
+from doclint.report.identity import digests, identity
 
 TOP = Path(__file__).resolve().parents[2]
+CHECK = [sys.executable, "-m", "doclint", "check", "--no-cache", "--format", "json"]
 DOCLINT = [sys.executable, "-m", "doclint", "report", "--no-cache", "--fail-on", "never"]
 
 
@@ -23,7 +27,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         history, file = folder / "history.jsonl", folder / "report.html"
-        history.write_text("".join(map(as_line, past())), encoding="utf-8")
+        told = subprocess.run(CHECK, cwd=TOP / "examples/site", capture_output=True, text=True).stdout
+        findings = [identity(each["path"], each["rule"], each["excerpt"]) for each in json.loads(told)["findings"]]
+        # The run of last week knew all but three of today's findings, and one that is gone.
+        before = Turnover(frozenset([*digests(findings)[3:], "AAAAAAAA"]), whole=True)
+        *older, newest = past()
+        runs = [*older, replace(newest, turnover=before)]
+        history.write_text("".join(map(as_line, runs)), encoding="utf-8")
         subprocess.run(
             [*DOCLINT, "--output", str(file), "--history", str(history)], cwd=TOP / "examples/site", check=True
         )

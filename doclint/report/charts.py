@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from doclint.report.figures import Coverage, Figures, LanguageFigures
-from doclint.report.history import Point, Record
+from doclint.report.history import Point, Record, SinceWeek, moment, since_week, week_before
 
 # The size that lines are drawn in (units of SVG), and what is left free for words below and beside them.
 WIDTH, HEIGHT, SPARK_WIDTH, SPARK_HEIGHT = 720, 220, 160, 36
 _LEFT, _BOTTOM, _TOP = 48, 24, 10
-_WEEK = timedelta(days=7)
+# So many runs (count), the latest, are drawn.
+_MOST = 200
 # Steps (count) of a scale.
 _STEPS = 4
 
@@ -44,7 +44,7 @@ class Spark:
 @dataclass(frozen=True, slots=True)
 class Trend:
     """The charts of a history. `ticks` are heights with their numbers, `days` places with their days; `week` is the
-    time of the run that "last week" means."""
+    time of the run that "last week" means, `since` what came and went since, where the history tells."""
 
     lines: tuple[Line, ...]
     ticks: tuple[tuple[float, str], ...]
@@ -54,6 +54,7 @@ class Trend:
     all: Spark
     runs: tuple[Record, ...]
     week: str | None
+    since: SinceWeek | None
     density: Spark | None
 
 
@@ -61,11 +62,13 @@ def trend(records: Sequence[Record]) -> Trend | None:
     """The charts of at least two runs; None for fewer."""
     if len(records) < 2:
         return None
-    week = _week_before(records)
+    since = since_week(records)
+    records = records[-_MOST:]
+    week = week_before(records)
     most = max(max(record.all.errors, record.all.warnings, record.all.infos) for record in records)
     step = _step(most)
     top = step * _STEPS
-    x = _places([record.time for record in records], _LEFT, WIDTH - 16)
+    x = _places(records, _LEFT, WIDTH - 16)
 
     def y(value: float) -> float:
         return _TOP + (HEIGHT - _TOP - _BOTTOM) * (1 - value / top)
@@ -88,22 +91,9 @@ def trend(records: Sequence[Record]) -> Trend | None:
         _spark("all", records, week, lambda record: record.all),
         tuple(reversed(records)),
         week.time if week else None,
+        since,
         _densities(records),
     )
-
-
-def _time(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text.replace("Z", "+00:00"))
-    except ValueError:
-        return datetime.fromisoformat("1970-01-01T00:00:00+00:00")
-
-
-def _week_before(records: Sequence[Record]) -> Record | None:
-    """The last run that is a week older than the newest one, else the oldest."""
-    newest = _time(records[-1].time)
-    older = [record for record in records[:-1] if newest - _time(record.time) >= _WEEK]
-    return older[-1] if older else records[0]
 
 
 def _step(most: int) -> int:
@@ -116,13 +106,13 @@ def _step(most: int) -> int:
         power *= 10
 
 
-def _places(times: Sequence[str], left: float, right: float) -> list[float]:
+def _places(records: Sequence[Record], left: float, right: float) -> list[float]:
     """Where runs stand, by their time; all the same time apart, where they are of one moment."""
-    moments = [_time(time).timestamp() for time in times]
+    moments = [moment(record).timestamp() for record in records]
     first, length = moments[0], moments[-1] - moments[0]
     if length <= 0:
-        return [left + (right - left) * at / (len(times) - 1) for at in range(len(times))]
-    return [left + (right - left) * (moment - first) / length for moment in moments]
+        return [left + (right - left) * at / (len(moments) - 1) for at in range(len(moments))]
+    return [left + (right - left) * (time - first) / length for time in moments]
 
 
 def _points(xs: Sequence[float], ys: Sequence[float]) -> str:
@@ -155,7 +145,7 @@ def _spark(name: str, records: Sequence[Record], week: Record | None, of: Callab
 
 def _spark_points(values: Sequence[float], records: Sequence[Record]) -> str:
     most = max(values) or 1
-    x = _places([record.time for record in records], 2, SPARK_WIDTH - 2)
+    x = _places(records, 2, SPARK_WIDTH - 2)
     return _points(x, [2 + (SPARK_HEIGHT - 4) * (1 - value / most) for value in values])
 
 

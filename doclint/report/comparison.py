@@ -11,11 +11,10 @@ from typing import Any
 from doclint.errors import DoclintError
 from doclint.findings import Finding
 from doclint.report.figures import Comparison
+from doclint.report.identity import Identity, identity
 from doclint.report.named import needed
 
 _HINT = "expected what `doclint check --format json --output FILE` writes"
-# Page, rule and the words of the line: it stays the same when lines move.
-_Key = tuple[str, str, str]
 
 
 def compared(findings: Sequence[Finding], file: Path) -> tuple[Comparison, list[bool]]:
@@ -23,7 +22,7 @@ def compared(findings: Sequence[Finding], file: Path) -> tuple[Comparison, list[
     before = Counter(map(_key_of, _read(file)))
     left, new = Counter(before), []
     for finding in findings:
-        key = finding.path, finding.rule, _words(finding.excerpt)
+        key = identity(finding.path, finding.rule, finding.excerpt)
         new.append(left[key] <= 0)
         left[key] -= left[key] > 0
     gone: Counter[str] = Counter()
@@ -43,10 +42,5 @@ def _read(file: Path) -> Iterable[dict[str, Any]]:
     return found
 
 
-def _key_of(finding: dict[str, Any]) -> _Key:
-    return str(finding["path"]), str(finding["rule"]), _words(str(finding.get("excerpt", "")))
-
-
-def _words(excerpt: str) -> str:
-    # The JSON output cuts long lines around the place: what begins alike is taken for the same.
-    return " ".join(excerpt.split())
+def _key_of(finding: dict[str, Any]) -> Identity:
+    return identity(str(finding["path"]), str(finding["rule"]), str(finding.get("excerpt", "")))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from doclint import files
 from doclint.errors import DoclintError
 from doclint.report.figures import Counts, Figures
+from doclint.report.identity import LENGTH
 from doclint.report.named import text_of
 
 _VERSION = 1
-# So many runs (count), the latest, are drawn.
-_MOST = 200
+_WEEK = timedelta(days=7)
 _HINT = "mend or delete the line; `merge=union` for the file in .gitattributes lets git keep the lines of both sides"
 
 
@@ -35,8 +36,19 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Turnover:
+    """Which findings, by their digests (`identity.digests`), a run has that the one before it had not, and which are
+    gone. A run that knows of none before it is `whole`: all its findings came."""
+
+    came: frozenset[str]
+    went: frozenset[str] = frozenset()
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
-    """A run. `time` is in UTC, as ISO 8601 has it, so that its text sorts it."""
+    """A run. `time` is in UTC, as ISO 8601 has it, so that its text sorts it. Lines of older versions of doclint have
+    no `turnover`."""
 
     time: str
     commit: str | None
@@ -44,10 +56,62 @@ class Record:
     all: Point
     languages: Mapping[str, Point] = field(default_factory=dict)
     families: Mapping[str, Point] = field(default_factory=dict)
+    turnover: Turnover | None = None
+
+
+def findings_after(records: Iterable[Record]) -> frozenset[str] | None:
+    """The digests of the findings that the last of some runs, in their order, had; None where no run tells."""
+    present: frozenset[str] | None = None
+    for each in records:
+        turnover = each.turnover
+        if turnover is None:
+            continue
+        if turnover.whole:
+            present = turnover.came
+        elif present is not None:
+            present = (present - turnover.went) | turnover.came
+    return present
+
+
+def week_before(records: Sequence[Record]) -> Record | None:
+    """The last run that is a week older than the newest one, else the oldest; None for fewer than two runs."""
+    if len(records) < 2:
+        return None
+    newest = moment(records[-1])
+    older = [each for each in records[:-1] if newest - moment(each) >= _WEEK]
+    return older[-1] if older else records[0]
+
+
+def moment(each: Record) -> datetime:
+    """When a run was; long ago for one whose time is none."""
+    try:
+        return datetime.fromisoformat(each.time.replace("Z", "+00:00"))
+    except ValueError:
+        return datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+
+
+@dataclass(frozen=True, slots=True)
+class SinceWeek:
+    """What changed since the run of last week: digests of findings that are new, and how many are gone."""
+
+    new: frozenset[str]
+    gone: int
+
+
+def since_week(records: Sequence[Record]) -> SinceWeek | None:
+    """The findings of the newest run beside those of the week before; None where one of the two does not tell."""
+    week = week_before(records)
+    if week is None:
+        return None
+    before = findings_after(records[: records.index(week) + 1])
+    now = findings_after(records)
+    if before is None or now is None:
+        return None
+    return SinceWeek(now - before, len(before - now))
 
 
 def record(figures: Figures) -> Record:
-    """What is kept of a run."""
+    """What is kept of a run but for its turnover, which `append` knows."""
     families = {
         family: _sum(cell.counts for cell in figures.cells if cell.family == family) for family in figures.families
     }
@@ -79,7 +143,7 @@ def load(file: Path) -> list[Record]:
         if line.strip():
             each = _read(line, file, number)
             found[each.time, each.commit] = each
-    return [found[key] for key in sorted(found, key=lambda key: (key[0], key[1] or ""))][-_MOST:]
+    return [found[key] for key in sorted(found, key=lambda key: (key[0], key[1] or ""))]
 
 
 def _read(line: str, file: Path, number: int) -> Record:
@@ -94,6 +158,7 @@ def _read(line: str, file: Path, number: int) -> Record:
             _point_of(data["all"]),
             {code: _point_of(each) for code, each in data["languages"].items()},
             {family: _point_of(each) for family, each in data["families"].items()},
+            _turnover_of(data),
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise DoclintError("found a line that is no run of doclint", str(file), number, hint=_HINT) from error
@@ -102,6 +167,19 @@ def _read(line: str, file: Path, number: int) -> Record:
 def _point_of(data: Sequence[Any]) -> Point:
     errors, warnings, infos, density = data
     return Point(int(errors), int(warnings), int(infos), None if density is None else float(density))
+
+
+def _turnover_of(data: Mapping[str, Any]) -> Turnover | None:
+    if "whole" in data:
+        return Turnover(_cut(data["whole"]), whole=True)
+    if "came" in data:
+        return Turnover(_cut(data["came"]), _cut(data["went"]))
+    return None
+
+
+def _cut(digests: str) -> frozenset[str]:
+    """Digests that stand in one string, so that a line is not all quotation marks."""
+    return frozenset(digests[at : at + LENGTH] for at in range(0, len(digests), LENGTH))
 
 
 def as_line(each: Record) -> str:
@@ -115,6 +193,9 @@ def as_line(each: Record) -> str:
         "languages": {code: _as_list(point) for code, point in sorted(each.languages.items())},
         "families": {family: _as_list(point) for family, point in sorted(each.families.items())},
     }
+    if turnover := each.turnover:
+        came = "".join(sorted(turnover.came))
+        data |= {"whole": came} if turnover.whole else {"came": came, "went": "".join(sorted(turnover.went))}
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
@@ -122,12 +203,13 @@ def _as_list(point: Point) -> list[Any]:
     return [point.errors, point.warnings, point.infos, point.density]
 
 
-def append(file: Path, each: Record) -> list[Record]:
-    """Add a run to a file, which may not be there yet; returns all its runs. Raises DoclintError when it cannot be
-    read or written; then it stays as it is."""
+def append(file: Path, each: Record, digests: Iterable[str]) -> list[Record]:
+    """Add a run with the digests of its findings to a file, which may not be there yet; returns all its runs. Raises
+    DoclintError when it cannot be read or written; then it stays as it is."""
     known = load(file)
     if any((other.time, other.commit) == (each.time, each.commit) for other in known):
         return known
+    each = replace(each, turnover=_turnover(findings_after(known), frozenset(digests)))
     before = text_of(file, "the history") or ""
     gap = "" if before.endswith("\n") or not before else "\n"
     try:
@@ -135,3 +217,9 @@ def append(file: Path, each: Record) -> list[Record]:
     except OSError as error:
         raise DoclintError(f"cannot write the history: {files.reason(error)}", str(file)) from error
     return load(file)
+
+
+def _turnover(before: frozenset[str] | None, now: frozenset[str]) -> Turnover:
+    if before is None:
+        return Turnover(now, whole=True)
+    return Turnover(now - before, before - now)

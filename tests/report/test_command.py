@@ -129,6 +129,43 @@ def test_a_history_grows_by_a_line_a_run(write: Write, run: Run, monkeypatch: py
     assert (root / "h.jsonl").read_text(encoding="utf-8") == f"{lines[0]}\n<<<<<<< ours\n"
 
 
+def test_a_history_knows_what_is_new_since_last_week(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write(SITE)
+
+    def after(days: int) -> str:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1800000000 + days * 86400))
+        run("report", "--no-cache", "--history", "h.jsonl", "--output", "out.html", form=None)
+        return (root / "out.html").read_text(encoding="utf-8")
+
+    after(0)
+    write({"fr/a.md": SITE["fr/a.md"] + "\nVoir [le quai][qai].\n"})
+    after(5)
+    write({"fr/a.md": SITE["fr/a.md"] + "\nVoir [le quai][qay].\n"})
+    text = after(8)
+    # The lost reference and its block are new beside the first run; what came and went within the week is not told.
+    assert "2 new</a>, 0 gone" in text and "since 2027-01-15, and 0 gone" in text
+    assert [bool(flags & 2) for flags in data_of(text)["findings"]["flags"]].count(True) == 2
+    runs = load(root / "h.jsonl")
+    assert [each.turnover and (len(each.turnover.came), len(each.turnover.went)) for each in runs] == [
+        (runs[0].all.total, 0),
+        (2, 0),
+        (2, 2),
+    ]
+
+
+def test_lines_of_older_versions_tell_the_net_change(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write(SITE)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    run("report", "--no-cache", "--history", "h.jsonl", form=None)
+    line = json.loads((root / "h.jsonl").read_text(encoding="utf-8"))
+    del line["whole"]
+    write({"h.jsonl": json.dumps(line) + "\n"})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800864000")
+    run("report", "--no-cache", "--history", "h.jsonl", "--output", "out.html", form=None)
+    text = (root / "out.html").read_text(encoding="utf-8")
+    assert "findings</b> since 2027-01-15." in text
+
+
 def test_too_many_faults_a_word_fail(write: Write, run: Run) -> None:
     words = "Des mots " * 600
     write({**SITE, "fr/a.md": SITE["fr/a.md"] + words, "en/a.md": SITE["en/a.md"] + "Two words " * 600})
