@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from doclint import config
 from doclint.config import Config
 from doclint.config.kit import kit
 from doclint.config.rules import check_names
+from doclint.dataclasses import dataclass
 from doclint.dialects import all_dialects
 from doclint.errors import DoclintError
 from doclint.files import Access

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from doclint.asked import Run, as_hook, common_folder, configuration, existing, 
 from doclint.authoring.explain import explain
 from doclint.config import Config
 from doclint.config.kit import kit
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.findings import Report, Severity
 from doclint.output import Look, renderer

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.patterns import Pattern
 from doclint.source import Position, Span
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from doclint import config
 from doclint.asked import Run, common_folder, configuration
 from doclint.config import Config
+from doclint.dataclasses import dataclass
 from doclint.engine.changes import ProjectChange, Side, Wishes
 from doclint.engine.fix import Mended, fix_paths
 from doclint.engine.request import Progress

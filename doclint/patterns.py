@@ -6,8 +6,9 @@ difference one is; a `Tally` how often one page had a chance of it and took it; 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from doclint.dataclasses import dataclass
 
 # A pattern's text is cut here in its name: two blocks that begin with so many equal characters are the same again.
 LONGEST_SUBJECT = 80

@@ -14,11 +14,11 @@ import site
 import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 
 if TYPE_CHECKING:  # the metadata of packages are read when a run needs them, not by `doclint --version`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from doclint import commands, engine
 from doclint.asked import Run, configuration, existing, stdin_path
 from doclint.commands import CRASHED, FAULTS, FINE, Job
 from doclint.config.kit import kit
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.findings import Finding, Report, Severity
 from doclint.output import Look

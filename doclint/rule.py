@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.dialects import Dialect
 from doclint.document import Document
 from doclint.findings import Hit, Severity

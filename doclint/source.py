@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 
 # What a reader of the file, and every editor, takes for the end of a line.

@@ -6,9 +6,10 @@ Each record is one *kind* of pack entry; `Vocabulary` holds all that are on for 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.languages.tags import closest, speaks
 
 SeverityWord = Literal["off", "info", "warning", "error"]

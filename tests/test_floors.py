@@ -16,7 +16,7 @@ HOUSE = Path(doclint.__file__).parent
 FLOORS = tuple(
     tuple(names.split())
     for names in (
-        "source errors budget nesting once plugins options files expressions",
+        "source errors budget nesting once plugins options files expressions dataclasses",
         "patterns document findings website project vocabulary languages dialects",
         "parsing page alignment evidence terms indexing text external site messages",
         "rule",
@@ -34,7 +34,7 @@ EXCEPTIONS: frozenset[str] = frozenset()
 # All that a check file may know of the house, beside private files (`_name.py`) of its own family.
 LEAF = frozenset((*FLOORS[0], *FLOORS[1], "text", "page", "evidence", "terms", "rule"))
 # All that helpers for strings may know.
-STRINGS = frozenset(["text", "source", "errors", "languages", "expressions"])
+STRINGS = frozenset(["text", "source", "errors", "languages", "expressions", "dataclasses"])
 
 
 @cache

@@ -10,10 +10,10 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from doclint.alignment.units import front_matter_units, units
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind, Document, Heading
 from doclint.expressions import expression
 from doclint.page.code import shown_code

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from doclint.alignment.contents import Content, Mark, content, contents
+from doclint.dataclasses import dataclass
 from doclint.document import Document
 from doclint.project import BlockPair, Change, ChangeKind, History, Pair
 from doclint.source import Span

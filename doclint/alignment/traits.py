@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Hashable
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from itertools import chain
 
 from doclint.alignment.bags import EMPTY, Bag, bag, joined
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document
 from doclint.expressions import expression
 from doclint.project import Unit

@@ -7,13 +7,13 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 import doclint
 from doclint.authoring.docs import linked
 from doclint.catalogue import catalogue
+from doclint.dataclasses import dataclass
 from doclint.findings import Change
 from doclint.rule import Rule
 

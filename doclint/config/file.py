@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from doclint.dataclasses import dataclass
 from doclint.dialects import all_dialects
 from doclint.errors import DoclintError
 from doclint.expressions import expression

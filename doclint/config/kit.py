@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from doclint import glossary, packs
@@ -11,6 +10,7 @@ from doclint.catalogue import catalogue
 from doclint.config.file import Key, SiteTag
 from doclint.config.file import Term as WrittenTerm
 from doclint.config.model import Config
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.languages import USUAL_SOURCE
 from doclint.rule import Rule

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from doclint.config.file import MAX_FINDINGS, External, Glossary, Key, Languages, ReportFile, SiteTag, Term
+from doclint.dataclasses import dataclass
 from doclint.files import Access, Gate
 from doclint.findings import Severity
 from doclint.vocabulary import EntryBase

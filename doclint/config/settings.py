@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +10,7 @@ from doclint.config.kit import kit, of_keys
 from doclint.config.model import Config, Override, RuleSetting
 from doclint.config.rules import ALL
 from doclint.config.site import detect_site
+from doclint.dataclasses import dataclass
 from doclint.findings import Severity
 from doclint.rule import Rule
 from doclint.text.globs import matches

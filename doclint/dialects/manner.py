@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 
+from doclint.dataclasses import dataclass
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.dialects.numbering import Numbering, counted
 
 

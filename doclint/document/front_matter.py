@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from doclint.dataclasses import dataclass
 from doclint.document.prose import Part
 from doclint.source import Span
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from doclint.dataclasses import dataclass
 from doclint.document.prose import Part
 from doclint.source import Span
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.document.prose import Part
 from doclint.source import Source
 

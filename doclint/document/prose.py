@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.source import Span
 
 # Stands in a segment for whatever is not prose (code, an image, a tag, an address): one character, no letter, no blank.

@@ -13,12 +13,13 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from doclint import files
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.files import Gate
 from doclint.findings import Finding, Report

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from doclint.config import Config
 from doclint.config.kit import kit
+from doclint.dataclasses import dataclass
 from doclint.engine.cache import Cache
 from doclint.engine.discover import SUFFIXES, discover
 from doclint.engine.novelty import Comparison, Known, PageChange, known, page_change, renames

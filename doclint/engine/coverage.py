@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from doclint.config import Config, language_of
+from doclint.dataclasses import dataclass
 from doclint.engine.counterparts import MISSING, ORPHAN, lacking
 from doclint.engine.discover import discover
 from doclint.engine.pairs import locales

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
 from doclint.alignment.messages import align_messages
 from doclint.config import Active, Config, matches, routes
+from doclint.dataclasses import dataclass
 from doclint.dialects import dialect
 from doclint.document import Document
 from doclint.engine.claims import settled

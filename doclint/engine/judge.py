@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from doclint.config import Active
+from doclint.dataclasses import dataclass
 from doclint.document import Suppression
 from doclint.findings import (
     Finding,

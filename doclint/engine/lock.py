@@ -9,11 +9,11 @@ true: that the translation was checked against either. Nothing in it depends on 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from doclint.alignment.contents import Mark
+from doclint.dataclasses import dataclass
 from doclint.files import Gate, Writer, remove
 
 FOLDER = ".doclint/l10n"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.evidence.blocks import plain_words
 from doclint.expressions import expression
 from doclint.findings import Finding, Hit

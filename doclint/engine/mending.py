@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.engine.edits import Applied, Moves, apply
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.files import repository
 

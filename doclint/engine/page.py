@@ -6,13 +6,14 @@ What takes too long is given up step by step (`doclint.engine.patience`): one pa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from doclint.alignment.align import align
 from doclint.alignment.history import Before, history
 from doclint.config import Active, Config, language_of
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Part, Suppression
 from doclint.engine.beside import block_lines
 from doclint.engine.claims import settled

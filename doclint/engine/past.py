@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import doclint.engine.git as git
 import doclint.engine.lock as lock
 from doclint.alignment.history import Before
 from doclint.config import Config, language_of
+from doclint.dataclasses import dataclass
 from doclint.engine.lock import Lock
 from doclint.engine.pins import body_of, pin_of
 from doclint.engine.plan import plan

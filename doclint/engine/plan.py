@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from doclint.config import Active, Config, PageSettings, settings
+from doclint.dataclasses import dataclass
 from doclint.dialects import Dialect, dialect
 from doclint.dialects.manner import USUAL, Manner, in_manner
 from doclint.dialects.mdx import ENDING, in_mdx

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from doclint.config import Config
+from doclint.dataclasses import dataclass
 from doclint.engine.discover import Pages
 from doclint.errors import DoclintError
 from doclint.files import Gate, reason

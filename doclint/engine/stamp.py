@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import doclint.engine.git as git
@@ -12,6 +11,7 @@ import doclint.engine.past as past
 from doclint.alignment.contents import Mark, contents
 from doclint.alignment.history import Before
 from doclint.config import Config, language_of
+from doclint.dataclasses import dataclass
 from doclint.engine.discover import discover, with_named
 from doclint.engine.layout import settle
 from doclint.engine.lock import Lock

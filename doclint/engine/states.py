@@ -11,10 +11,10 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import doclint.engine.git as git
+from doclint.dataclasses import dataclass
 from doclint.engine.cache import states_folder
 from doclint.engine.discover import SUFFIXES
 from doclint.errors import DoclintError

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.findings import Finding, RelatedPlace, Severity
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Self
 
+from doclint.dataclasses import dataclass
 from doclint.document import Fence
 from doclint.evidence.beside import compared
 from doclint.evidence.kinds import Evidence, Setting

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from doclint.dataclasses import dataclass
 from doclint.document import Definition, Document, Fence, Image, Link, Tag, TagKind
 from doclint.evidence.signatures import Signature
 from doclint.expressions import expression

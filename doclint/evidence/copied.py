@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.expressions import expression
 from doclint.languages import Language

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Heading
 from doclint.expressions import expression
 from doclint.project import Unit

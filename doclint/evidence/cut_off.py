@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.evidence.beside import is_aged
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.lengths import ends_freely, length_ratio, unended, usual_ratio

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind, Segment
 from doclint.evidence.beside import is_aged
 from doclint.evidence.kinds import Evidence, Setting

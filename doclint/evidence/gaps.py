@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Self
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind, Document
 from doclint.evidence.beside import is_aged
 from doclint.evidence.blocks import block_added, block_left_out

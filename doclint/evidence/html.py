@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Self
 
+from doclint.dataclasses import dataclass
 from doclint.document import HtmlTag
 from doclint.evidence.attributes import attribute_changed
 from doclint.evidence.beside import changes, chosen, compared, first_line, is_aged

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from html import unescape
 from typing import Self
 
 from rapidfuzz import fuzz
 
+from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan, Role
 from doclint.evidence.beside import changes, compared, first_line, is_aged, worth
 from doclint.evidence.cut_off import places_cut_off

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Entry
 from doclint.once import once
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Self
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Entry, FrontMatter, Role, Segment
 from doclint.evidence.items import Items, paths_of, unequal_lists
 from doclint.evidence.keys import key_changed, key_left_out

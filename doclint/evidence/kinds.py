@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Self, TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.dialects import Dialect
 from doclint.languages import Language
 from doclint.once import Memo

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, AttributeList, BlockKind, Document, Role, Segment, Table, Tag, TagKind
 from doclint.expressions import expression
 from doclint.once import once

@@ -6,9 +6,9 @@ Copies that are prose, told from names, terms and texts that are kept on purpose
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Self
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document, Role, Segment
 from doclint.evidence.copied import LEAST, Copy, copies_of
 from doclint.evidence.keys import key_kept

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Self
 
+from doclint.dataclasses import dataclass
 from doclint.document import Role, Segment
 from doclint.evidence.beside import alike as is_alike
 from doclint.evidence.beside import compared, first_line, is_aged

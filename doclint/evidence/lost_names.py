@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 from typing import Self
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.kinds import Evidence, Setting

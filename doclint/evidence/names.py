@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, Document, Role, Segment
 from doclint.expressions import expression
 from doclint.once import once

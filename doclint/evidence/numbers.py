@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Self
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Role
 from doclint.evidence.beside import alike, compared, first_line, is_aged
 from doclint.evidence.counting import Counting

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
 
+from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan, Document, Fence, Segment
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, all_languages, language

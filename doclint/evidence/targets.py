@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
@@ -13,6 +12,7 @@ from urllib.parse import unquote
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from doclint.dataclasses import dataclass
 from doclint.document import Image, Link, LinkKind
 from doclint.expressions import expression
 from doclint.languages import language

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address

@@ -6,9 +6,9 @@ import json
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from doclint.dataclasses import dataclass
 from doclint.external.record import Answer, Verdict
 
 _KEPT = frozenset({Verdict.FINE, Verdict.MOVED})

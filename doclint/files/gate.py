@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
+from doclint.dataclasses import dataclass
 from doclint.files.places import can_be_named, is_inside, real
 from doclint.files.refused import Refused, TooLarge
 from doclint.files.repository import top_of
@@ -45,7 +45,7 @@ class Access:
 class Gate:
     """Reads the files of the project at `root`. Paths are relative to it, with `/`, or absolute."""
 
-    def __init__(self, root: Path, access: Access = Access()) -> None:  # frozen
+    def __init__(self, root: Path, access: Access = Access()) -> None:  # noqa: B008  # frozen
         self.root = root
         self.access = access
         self._allowed = [real(root), *(real(path) for path in access.outside)]
@@ -53,7 +53,7 @@ class Gate:
         self._read: set[str] = set()
 
     @staticmethod
-    def of_site(root: Path, access: Access = Access()) -> Gate:  # frozen
+    def of_site(root: Path, access: Access = Access()) -> Gate:  # noqa: B008  # frozen
         """A gate that also lets in what lies above the project in its repository: a generator's files may lie there."""
         gate = Gate(root, access)
         if top := top_of(root):
@@ -61,7 +61,7 @@ class Gate:
         return gate
 
     @staticmethod
-    def around(file: Path, access: Access = Access()) -> Gate:  # frozen
+    def around(file: Path, access: Access = Access()) -> Gate:  # noqa: B008  # frozen
         """The gate for a file that the command line names: it may lie anywhere, and is no link to elsewhere."""
         return Gate(file.parent, access)
 

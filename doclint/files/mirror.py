@@ -11,9 +11,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from doclint.dataclasses import dataclass
 from doclint.files import repository
 
 _LINK, _MODULE = "120000", "160000"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.glossary.record import Dirt, Line
 from doclint.glossary.values import Reading, read_key, read_value

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.vocabulary import EntryBase, Term
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.terms.occurrences import singular

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.glossary.record import Dirt
 from doclint.languages import USUAL_SOURCE, Language, language

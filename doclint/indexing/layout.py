@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, all_languages
 from doclint.languages.record import words
@@ -97,7 +98,7 @@ class Named:
         return language_code(said) or said.lower() if said else language_code(_COUNTRIES.get(name.lower(), name))
 
 
-def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, ...]:  # frozen
+def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, ...]:  # noqa: B008  # frozen
     """Where translations lie among the pages at these paths (relative, with `/`), by language."""
     pages = sorted(paths)
     found = [*_by_folder(pages, named), *_by_suffix(pages, named), *_by_name(pages, named), *_readmes(pages)]

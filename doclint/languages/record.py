@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from doclint.dataclasses import dataclass
 from doclint.languages.tags import speaks
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from doclint.dataclasses import dataclass
 from doclint.messages import families
 from doclint.messages.record import Family, File, Ground
 

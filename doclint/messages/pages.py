@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from doclint.dataclasses import dataclass
 from doclint.dialects import Dialect
 from doclint.document import Document, Message, MessageFile, Placeholder
 from doclint.messages.groups import Group

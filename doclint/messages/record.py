@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.messages.formats import Reading, Value, reader
 from doclint.site import Shelf
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import dataclasses
 import types
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.options.nodes import Raw, fail, found, is_null, listed, locate, pairs
 from doclint.options.words import did_you_mean

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NoReturn
 
 import yaml
 
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 
 Pairs = dict[str, tuple[yaml.Node, yaml.Node]]

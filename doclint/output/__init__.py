@@ -5,10 +5,11 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.plugins import OUTPUTS, plugins
 

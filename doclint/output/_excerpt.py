@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Finding
 
 _TAB = 4

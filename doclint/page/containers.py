@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Tag, TagKind
 from doclint.expressions import expression
 

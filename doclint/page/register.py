@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, Block, BlockKind, Document, Footnote, HtmlTag, Link, Role, Segment
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, Language

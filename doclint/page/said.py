@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Segment
 from doclint.expressions import expression
 from doclint.once import once

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.dialects import Dialect
 from doclint.document import Document, Tag, TagBlock, TagKind
 from doclint.text.similar import one_edit_apart

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 
+from doclint.dataclasses import dataclass
 from doclint.document import LinkKind
 from doclint.expressions import expression
 from doclint.source import Span

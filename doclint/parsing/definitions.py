@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock, reference
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.parsing.blocks import BlockRule, line_start
 from doclint.source import Span

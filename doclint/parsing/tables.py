@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import compress, pairwise
 
 from markdown_it.rules_block import StateBlock
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.parsing.blocks import BlockRule, line_start
 from doclint.source import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from doclint.dataclasses import dataclass
 from doclint.findings import BlockLines, Finding, PageSummary, PlacedEdit, RelatedPlace
 from doclint.source import Source
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.report.figures import Coverage, Figures, LanguageFigures
 from doclint.report.history import Point, Record, SinceWeek, moment, since_week, week_before
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from doclint import __version__
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.files import repository
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.engine import LanguageState, State
 from doclint.findings import Cause, Finding, PageSummary, Report, Severity, TermUse
 from doclint.output._excerpt import snippet

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from doclint.dataclasses import dataclass
 from doclint.engine import address_of, shown
 from doclint.expressions import expression
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Report, Severity
 
 

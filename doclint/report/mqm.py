@@ -6,13 +6,14 @@ https://themqm.org tells of MQM; the score is its overall quality score, the sha
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Finding, Severity
 from doclint.options import decode
 

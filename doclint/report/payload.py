@@ -9,11 +9,12 @@ import base64
 import gzip
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Finding, PageSummary, PlacedFix
 from doclint.output._excerpt import snippet
 from doclint.report.blocks import Block, Excerpt, PageBlocks, Quote, Texts, hunks, page_blocks, quotes

@@ -7,9 +7,9 @@ From their documentation: where a loader's own code decides, no address is told.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from glob import escape
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.site.paths import address, folder_of, join

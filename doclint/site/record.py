@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fnmatch import translate
 from functools import cached_property
 from typing import TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.dialects.manner import USUAL, Manner
 from doclint.once import once
 from doclint.plugins import GENERATORS, plugins

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import LinkKind
 from doclint.site.atlas import Stand
 from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, normal, settled, stem

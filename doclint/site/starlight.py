@@ -7,9 +7,9 @@ id, `index` stands for its folder.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from glob import escape
 
+from doclint.dataclasses import dataclass
 from doclint.dialects.manner import USUAL, Manner
 from doclint.dialects.slugs import github
 from doclint.expressions import expression

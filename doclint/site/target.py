@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 
 _SCHEME = expression(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.site.paths import join, settled
 from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, StatedWay, Statement

@@ -8,10 +8,11 @@ its words for itself ("path operation" leaves no "path"). What reads as a name, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE
 from doclint.expressions import expression
 from doclint.languages import Language

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages.record import words as small_words

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Role, Segment
 from doclint.expressions import expression
 from doclint.languages import Language, language

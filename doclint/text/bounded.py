@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from doclint.dataclasses import dataclass
 from doclint.errors import LimitError
 
 if TYPE_CHECKING:

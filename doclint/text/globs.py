@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from fnmatch import translate
 from functools import cache, lru_cache
 
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.expressions import expression
 

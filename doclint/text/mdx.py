@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.source import Span
 

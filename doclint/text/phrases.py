@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.text.words import level
 
 T = TypeVar("T")

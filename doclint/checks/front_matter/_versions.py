@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.project import Facts, KeyFact, Project
 from doclint.text.keys import ADDRESSES, is_own, is_prose, is_setting
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import Entry
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, bad, good, rule

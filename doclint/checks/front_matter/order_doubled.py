@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Related, Severity
 from doclint.project import KeyFact, Project
 from doclint.rule import Context, bad, good, rule

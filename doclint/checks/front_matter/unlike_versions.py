@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from doclint.checks.front_matter._versions import SHARE, VALUES, Beside, beside, unlike
+from doclint.dataclasses import dataclass
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, bad, good, rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import Definition, Document
 from doclint.expressions import expression
 from doclint.findings import Change, Fix, Hit, Related, Severity

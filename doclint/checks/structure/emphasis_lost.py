@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document, Emphasis
 from doclint.evidence.beside import is_aged
 from doclint.expressions import expression

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.source import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document, TagBlock
 from doclint.evidence.beside import told
 from doclint.evidence.runs import named

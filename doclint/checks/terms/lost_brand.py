@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.evidence.lost_names import NameDamage
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.rule import Context, bad, good, rule

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, FrontMatter
 from doclint.evidence.beside import told
 from doclint.expressions import expression

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Severity
 from doclint.project import Project
 from doclint.rule import Context, bad, good, rule

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
 from doclint.evidence.beside import first_line
 from doclint.evidence.runs import named

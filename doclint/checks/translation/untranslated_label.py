@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import language
 from doclint.project import Facts, LeftLabel, Project

@@ -7,9 +7,10 @@ Entities are refused, so that no file can swell or read another one; what was re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
 
+from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.glossary.building import Fields, Wishes, built, noting
 from doclint.glossary.record import Glossary, Line

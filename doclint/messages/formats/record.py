@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from doclint.dataclasses import dataclass
 from doclint.document import MessageState, Piece
 from doclint.source import Span
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Segment
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity

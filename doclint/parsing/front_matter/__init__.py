@@ -6,8 +6,7 @@ fault where the writer must act; the entries that are fine are still handed on, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from doclint.dataclasses import dataclass
 from doclint.document import Entry, FrontMatter, FrontMatterFault
 from doclint.parsing.front_matter.diagnosis import diagnose, readable_chunks
 from doclint.parsing.front_matter.explanations import Diagnosis

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.parsing.front_matter.tree import Unreadable, compose
 from doclint.source import Span

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby, takewhile
 from json import JSONDecodeError, JSONDecoder
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.source import Span
 

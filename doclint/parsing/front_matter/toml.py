@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.document import Entry, FrontMatterFault
 from doclint.expressions import expression
 from doclint.source import Span

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
+from doclint.dataclasses import dataclass
 from doclint.document import Entry
 from doclint.nesting import too_deep
 from doclint.source import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.site.docusaurus.content import Content, Sort
 from doclint.site.paths import join

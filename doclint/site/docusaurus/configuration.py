@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.dialects.manner import Manner
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE

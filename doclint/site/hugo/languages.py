@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from doclint.dataclasses import dataclass
 from doclint.languages import USUAL_SOURCE
 from doclint.site.hugo.options import laid, texts
 from doclint.site.paths import host_and_base, join, settled

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.site.hugo.permalinks import Spelling
 from doclint.site.tables import Table
 

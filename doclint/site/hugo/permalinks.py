@@ -9,9 +9,9 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.site.paths import folder_of
 from doclint.site.record import Page

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import Any
 
+from doclint.dataclasses import dataclass
 from doclint.dialects.manner import Manner
 from doclint.site.paths import join
 from doclint.site.shelf import Shelf

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.site.jekyll.options import Default, Filter
 from doclint.site.tables import Table
 

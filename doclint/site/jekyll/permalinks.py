@@ -6,10 +6,10 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.site.record import Page
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from posixpath import normpath
 
+from doclint.dataclasses import dataclass
 from doclint.dialects.slugs import pymdownx
 from doclint.expressions import expression
 from doclint.site.mkdocs.made import blog_of

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
+from doclint.dataclasses import dataclass
 from doclint.dialects.manner import Manner
 from doclint.site.literal import Loose, mapping
 from doclint.site.paths import folder_of, join, settled

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
+from doclint.dataclasses import dataclass
 from doclint.source import Span
 
 _NOWHERE = Span(0, 0)

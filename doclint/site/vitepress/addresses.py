@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from doclint.dataclasses import dataclass
 from doclint.site.paths import stem
 from doclint.site.record import Page, Place, Setting
 from doclint.text.globs import Globs
