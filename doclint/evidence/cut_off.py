@@ -13,9 +13,12 @@ from doclint.languages import language
 from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
+from doclint.text.sentences import sentences
 
 # Shares of the length to be expected: below the first it is too short, below the second if it also breaks off.
 _SHORT, _BROKEN_OFF = 0.45, 0.7
+# Below this share even a writer of few words has left something out, and a lost last mark is no freedom.
+_FRAGMENT, _HALF = 0.2, 0.5
 # Where characters stand for words, so many of the source's (count) are too few to expect a length by.
 _FEW = 150
 # So much more code holds words of the prose.
@@ -27,7 +30,8 @@ class Cut(Evidence):
     """A block that is too short. `share` is that of the length to be expected; `unended`: its last mark is missing.
 
     `sure` is False where blocks are those of another version: there a short one is another text most often, unless it
-    lacks its last mark.
+    lacks its last mark. So it is of a text that ends as it should and has as many sentences as its source: a writer of
+    few words made it. Without blanks between words the last mark is left out more freely.
     """
 
     share: float
@@ -64,6 +68,11 @@ def _became_code(source: Unit, translation: Unit) -> bool:
     return len(source.codes) < len(translation.codes) or theirs > mine + _SENTENCE
 
 
+def _lacks_sentence(source: Unit, translation: Unit, share: float) -> bool:
+    """Whether a short translation has fewer sentences than its source, or hardly anything of it."""
+    return share < _FRAGMENT or len(sentences(translation.text)) < len(sentences(source.text))
+
+
 def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
     source, translation = both.source, both.translation
     if source is None or translation is None or _became_code(source, translation):
@@ -71,9 +80,10 @@ def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
     share = length_ratio(both, usual)
     record = language(pair.translation.language)
     broken_off = unended(both) and record is not None and not record.thin
-    if record is not None and not record.spaces and len(source.text) < _FEW:
+    spaced = record is None or record.spaces
+    if not spaced and len(source.text) < _FEW:
         broken_off = False
     if share is None or share >= (_BROKEN_OFF if broken_off else _SHORT):
         return None
-    sure = broken_off or not is_aged(pair)
+    sure = share < _HALF or spaced if broken_off else not is_aged(pair) and _lacks_sentence(source, translation, share)
     return Cut(source.span, translation.span, source.text, translation.text, share, broken_off, sure=sure)

@@ -82,7 +82,7 @@ class InlineCodeChange(Evidence):
             for mine, theirs in () if block.tick else block.changed:
                 place = theirs.content_span
                 expected, written = _cut(mine, pair), pair.translation.source.cut(place)
-                replaced = sure and not _is_rewritten(expected, written)
+                replaced = sure and not (_is_rewritten(expected, written) or _is_more_exact(expected, written))
                 yield cls(mine.span, place, expected, written, renaming(expected, written, pair), sure=replaced)
 
 
@@ -92,6 +92,11 @@ _ALIKE = 50
 
 def _is_rewritten(expected: str, written: str) -> bool:
     return fuzz.ratio(expected, written) < _ALIKE
+
+
+def _is_more_exact(expected: str, written: str) -> bool:
+    """Whether a name is written with more of the path to it: `spec.door.key` for `door.key` or for `spec.door`."""
+    return written.startswith(f"{expected}.") or written.endswith(f".{expected}")
 
 
 class InlineCodeEnd(Enum):
@@ -402,6 +407,8 @@ def _free(source: str, translation: str) -> bool:
     message, other = _MESSAGE.fullmatch(source.strip()), _MESSAGE.fullmatch(translation.strip())
     if message and other and message["head"] == other["head"]:
         return True
+    if source.strip() in (f"{translation.strip()}s", f"{translation.strip()}es"):
+        return True  # several of a kind, in a language that counts otherwise
     own = _OWN_FILE.fullmatch(source.strip())
     if own and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(own[1])}", translation.strip()):
         return True

@@ -119,6 +119,7 @@ class Setting:
     function of the site's own; `hooked`: code of the site may rewrite links that climb; `relinked`: a plug-in leads
     links to the page's own language. `pages` is the folder that `@` stands for where pages take files in, `snippets`
     those for snippets, None where nobody says; `inclusion` where tags of a site's own look for what they take in.
+    `retired` are folders of versions that the site has no longer.
     `mounted` is where a host may put the whole site, which no file tells.
     `listed` are pages that the navigation leads to in each language, `assets` what the configuration asks to be
     loaded. `private` is the generator's own record, which it alone reads (`own`).
@@ -149,6 +150,7 @@ class Setting:
     own_ids: bool = False
     hooked: bool = False
     relinked: bool = False
+    retired: tuple[str, ...] = ()
     mounted: str = ""
     pages: str = ""
     snippets: tuple[str, ...] | None = None
@@ -164,8 +166,8 @@ class Setting:
         return self.private
 
     def builds(self, path: str) -> bool:
-        """Whether a page is not in the folder of a language that the site is not built in."""
-        unbuilt = self.statement.unbuilt if self.statement else ()
+        """Whether a page is not in the folder of a language or version that the site is built without."""
+        unbuilt = (*self.retired, *(self.statement.unbuilt if self.statement else ()))
         return not any(path.startswith(f"{folder}/") for folder in unbuilt)
 
     def makes(self, path: str) -> bool:

@@ -84,7 +84,7 @@ _PLACEHOLDER = (
     r"|(?m:^[ \t]*\[[^\[\]\"'=;:{}\n]* [^\[\]\"'=;:{}\n]*\][ \t\r]*$)"
 )
 # A remark that stands off its mark, in code of no language that is known; a command of root stands close to `#`.
-_NOTE = expression(r"(?m)^[ \t]*#[ \t]{2,}[^\n]*")
+_NOTE = expression(r"(?m)^[ \t]*(?:#[ \t]{2,}|//[ \t])[^\n]*")
 _BLANKS = expression(r"\s+")
 # What no translator would take for words: a sign of code, a digit, a capital after a small letter.
 _LITERAL = expression(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")

@@ -86,6 +86,19 @@ def test_a_block_is_cut(share: float, ends: bool, told: bool) -> None:
     assert bool(found(Cut, pair_of(list(ENGLISH), translation))) is told
 
 
+@pytest.mark.parametrize(
+    ("english", "french", "sure"),
+    [
+        ("Turn the page over now, and do it slowly, so that nobody in the room hears it.", "Tournez la page.", False),
+        ("Turn the page over now, and do it slowly, so that nobody in the room hears it.", "Tournez.", True),
+        ("Turn the page over now, and do it slowly. Nobody in the room must hear it.", "Tournez la page.", True),
+    ],
+)
+def test_a_writer_of_few_words_cuts_nothing(english: str, french: str, sure: bool) -> None:
+    cuts = found(Cut, pair_of([*ENGLISH, english], [*FRENCH, french]))
+    assert [cut.sure for cut in cuts] == [sure]
+
+
 @pytest.mark.parametrize(("size", "told"), [(34, False), (48, True)])
 def test_a_block_stands_twice(size: int, told: bool) -> None:
     twice = shortened(FRENCH[3], size / len(FRENCH[3]), ends=True)

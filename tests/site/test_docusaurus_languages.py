@@ -61,3 +61,12 @@ def test_the_nearest_page_is_written_as_links_are(tmp_path: Path) -> None:
     """Without the base that the build puts before it, and from the top where only the source has the page."""
     assert told(tmp_path, "[Clés](/guide/kyes.md)") == [("links/missing-page", "/guide/keys.md")]
     assert told(tmp_path, "[Clés](/docs/guide/kyes#sort)") == [("links/missing-page", "/docs/guide/keys#sort")]
+
+
+@pytest.mark.parametrize(("versions", "rules"), [('["1.0"]', ["links/missing-asset"]), ("[]", [])])
+def test_a_version_that_the_site_has_no_longer(versions: str, rules: list[str], tmp_path: Path) -> None:
+    old = {f"versioned_docs/version-1.0/{name}.md": f"# {name}\n\n![A key](/img/{name}.svg)\n" for name in "ab"}
+    shown = {"static/img/a.svg": "<svg/>", "static/img/c.svg": "<svg/>", "docs/c.md": "![A key](/img/c.svg)\n"}
+    put(tmp_path, {**FILES, **old, **shown, "versions.json": versions})
+    report = check_paths(Config(tmp_path, site="docusaurus"), select=["links"], cache=False, jobs=1)
+    assert [finding.rule for finding in report.findings] == rules

@@ -46,6 +46,7 @@ NAMES = {
         "Escreve:\n\n```json\nDefina primeiro o nome\n```\n",
         CODE, ["info"],
     ),
+    "more of the path to a name": ("Set `keepOpen`.\n", "Defina `spec.door.keepOpen`.\n", INLINE, ["info"]),
     "slots in words": ("Write `{verb} {object}`.\n", "Escreva `{verbo} {objeto}`.\n", INLINE, ["info"]),
     "a sentence beside a name, without blanks": (
         "So:\n\n```\n# Call finish_it at the end\n```\n", "如下：\n\n```\n# 在结束时调用finish_it脚本\n```\n", CODE, [],

@@ -19,6 +19,10 @@ from doclint.source import Span
         bad("- Run:\n\n  ⟦```⟧\n  make\n\nText.\n"),
         bad("⟦````⟧\ncode\n```\n"),
         bad("⟦~~~⟧\ncode\n```\n"),
+        good(
+            "1. Write it:\n\n   ```yaml\n   pump: {{%\n     version-of pump %}}\n   ```\n\n## Next\n",
+            dialect="hugo",
+        ),
         good("```python\nprint()\n```\n"),
         good("- Run:\n\n  ```\n  make\n  ```\n\nText.\n"),
         good("> ~~~\n> make\n> ~~~~\n"),

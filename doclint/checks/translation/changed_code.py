@@ -152,6 +152,11 @@ _LONGEST = 200
             source="```ts\nlet a: Array<Key> = [];\n```\n",
             translation="```ts\nlet a: Array<⟦Cle⟧> = [];\n```\n",
         ),
+        good(
+            source="```\ntype Pump struct {\n  // Opens with doorKey or key.door.\n  Open bool\n}\n```\n",
+            translation="```\ntype Pump struct {\n  // Öffnet mit dem Schlüssel.\n  Open bool\n}\n```\n",
+            language="de",
+        ),
         good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
     ],
 )

@@ -35,6 +35,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             source="Write `feat(parser): add ways to parse arrays`.\n",
             translation="Écrivez `⟦ajout(parser): ajoute une façon de lire⟧`.\n",
         ),
+        good(source="It stops `Pumps` and `Boxes`.\n", translation="`Pump` と `Box` を止めます。\n", language="ja"),
         good(source="Type `find: <query>`.\n", translation="Tapez `find: <requête>`.\n"),
         good(
             source='Type `list [options]`, `/plan "Add a user"` or `[Send] [Skip]`.\n',

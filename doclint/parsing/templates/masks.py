@@ -24,8 +24,15 @@ def mask(text: str, spans: Iterable[Span], blank: Iterable[Span] = ()) -> str:
 
 
 def fill(text: str, with_: str) -> str:
-    """As many fillers as the text has characters, its line ends kept."""
-    return "\n".join(with_ * len(line) for line in text.split("\n"))
+    """As many fillers as the text has characters. Its line ends are kept, and so are the blanks that lines after the
+    first begin with: they keep a tag of several lines in its list."""
+    first, *others = text.split("\n")
+    return "\n".join((with_ * len(first), *(_filled(line, with_) for line in others)))
+
+
+def _filled(line: str, with_: str) -> str:
+    written = line.lstrip(" \t")
+    return line[: len(line) - len(written)] + with_ * len(written)
 
 
 def alone(text: str, spans: list[Span]) -> list[Span]:

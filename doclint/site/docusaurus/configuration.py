@@ -22,6 +22,10 @@ from doclint.website import Problem
 _ENDINGS = ("js", "ts", "mjs", "cjs", "mts", "cts")
 _CLASSIC = ("classic", "@docusaurus/preset-classic", "@docusaurus/classic")
 _PLUGIN = {sort: (f"content-{sort}", f"@docusaurus/plugin-content-{sort}") for sort in Sort}
+# A folder of a version of docs, of a plug-in of any name and in any language.
+_OF_VERSION = expression(
+    r"(?:^|/)(?:(?:[\w-]+_)?versioned_docs|docusaurus-plugin-content-docs(?:-[\w-]+)?)/version-[^/]+$"
+)
 # The version of Docusaurus that a site is made with, and the first that compiles pages as MDX of today.
 _VERSION = expression(r"\"@docusaurus/core\":\s*\"[^\"\d]*(\d+)")
 _NEW_MDX = 3
@@ -67,6 +71,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         made=tuple(made(config, parts, bases, library)),
         manner=_manner(config, folder, shelf),
         statement=_statement(config, folder, homes, locales, shelf),
+        retired=tuple(sorted(each for each in shelf.folders if _OF_VERSION.search(each) and each not in contents)),
         private=Own(contents, config.at("trailingSlash").flag()),
     )  # fmt: skip
 
