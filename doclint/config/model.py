@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -33,17 +32,13 @@ class Route:
         return moved(path, self.source, self.translation)
 
 
-@lru_cache(maxsize=512)
-def _template(template: str) -> re.Pattern[str]:
-    before, _, after = template.partition("{path}")
-    middle = "(?P<path>.+)" if "{path}" in template else "(?P<path>)"
-    return re.compile(re.escape(before) + middle + re.escape(after))
-
-
 def captured(path: str, template: str) -> str | None:
     """What `{path}` of a template stands for in a path, or None where that does not fit."""
-    match = _template(template).fullmatch(path)
-    return match["path"] if match else None
+    before, mark, after = template.partition("{path}")
+    if not mark:
+        return "" if path == template else None
+    inner = path[len(before) : len(path) - len(after)]
+    return inner if inner and path == before + inner + after else None
 
 
 def moved(path: str, here: str, there: str) -> str | None:

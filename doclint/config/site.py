@@ -61,7 +61,7 @@ def lies_at_root(root: Path, marker: str) -> bool:
 def _lies(folder: Path, part: str) -> bool:
     """Whether a file or folder of a name is there; of `name~words`, whether the file's beginning has the words."""
     name, _, words = part.partition("~")
-    if not words:
+    if not words or not (folder / name).exists():
         return (folder / name).exists()
     try:
         return words in Gate.of_site(folder).file(name)[:_BEGINNING].decode("utf-8", "replace")

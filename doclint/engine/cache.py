@@ -22,6 +22,7 @@ import doclint
 from doclint import plugins
 from doclint.config import Config, kit, language_of
 from doclint.engine.kept import Entry, packed, shelved, unpacked, unshelved
+from doclint.engine.own_code import mark_of
 from doclint.engine.page import GAVE_UP
 from doclint.engine.plan import Plan, plan
 from doclint.files import Access, Gate, write
@@ -36,8 +37,6 @@ _DAY = 86_400.0
 _FOLDER, _STATES = "pages", "states"
 # Results of a page of the largest size, with many findings; what is larger is not one of ours.
 _LIMITS = Access(file_size=500_000_000, files=sys.maxsize)
-# What makes findings: code and data. Shipped packs are read as packs are.
-_OURS = (".py", ".json")
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -238,16 +237,11 @@ def fault() -> str | None:
 
 @cache
 def _code() -> bytes:
-    """What tells this doclint, with its data and all that is installed beside it, from another.
-
-    The texts tell, not their dates and places: on a build server doclint is installed anew for each run, and the
-    results of earlier ones are there.
-    """
-    top = Path(doclint.__file__).parent
-    gate = Gate(top)
-    found = [os.path.join(base, name) for base, _, names in os.walk(top) for name in names if name.endswith(_OURS)]  # noqa: PTH118
-    texts = (text for file in sorted(found) for text in (os.path.relpath(file, top).encode(), gate.file(file)))
-    return _digest([doclint.__version__.encode(), plugins.fingerprint().encode(), *texts])
+    """What tells this doclint, with its data and all that is installed beside it, from another."""
+    kept = _own_folder() if fault() is None else None
+    return _digest(
+        [doclint.__version__.encode(), plugins.fingerprint().encode(), mark_of(Path(doclint.__file__).parent, kept)]
+    )
 
 
 def _common(config: Config) -> Iterator[bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -11,6 +12,8 @@ from doclint.expressions import expression
 from doclint.source import PAGE_SUFFIXES
 
 SUFFIXES = PAGE_SUFFIXES
+_SLASHES = expression(r"/{2,}")
+_HTML = expression(r"(?:/index)?\.html?$", re.IGNORECASE)
 _PAGE = expression(r"\.(?:mdx?|markdown|mdown|mkd|html?)$", re.IGNORECASE)
 _FILE = expression(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$", re.IGNORECASE)
 
@@ -36,12 +39,13 @@ def settled(path: str) -> str:
     return "" if done == "." else done
 
 
+@lru_cache(maxsize=65_536)
 def address(text: str) -> str:
     """An address in the form that two are compared in: decoded, no slash or `index.html` at its end, no `.html`.
 
     `/a/index` is the page of `/a/`, and `/a/index/` that of a folder which is called so."""
-    text = re.sub(r"/{2,}", "/", "/" + unquote(text))
-    text = re.sub(r"(?:/index)?\.html?$", "", text, flags=re.IGNORECASE)
+    text = _SLASHES.sub("/", "/" + unquote(text))
+    text = _HTML.sub("", text)
     text = normal(text) if "/." in text else text
     return text.removesuffix("/index").rstrip("/") or "/"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
@@ -30,6 +31,7 @@ class Shelf:
         self.answers: dict[Any, Any] = {}
         self._gate = gate or Gate.of_site(root)
         self._left_out: dict[str, Ignored] = {}
+        self._unlisted: dict[str, bool] = {}
 
     def without(self, gone: Iterable[str]) -> Shelf:
         """The same files, of which a change took `gone` away."""
@@ -55,12 +57,13 @@ class Shelf:
 
     def has(self, path: str) -> bool:
         """Whether a file or folder is there, listed or not: git may ignore what the site is given later."""
-        if path in self.names or path in self.folders:
-            return True
-        try:
-            return (self.root / path).exists()
-        except (OSError, ValueError):
-            return False
+        return path in self.names or path in self.folders or self._lies(path)
+
+    def _lies(self, path: str) -> bool:
+        """Whether something that is not listed is there; many links may lead to it, and it is looked for once."""
+        if path not in self._unlisted:
+            self._unlisted[path] = os.path.exists(os.path.join(self.root, path))  # noqa: PTH110, PTH118
+        return self._unlisted[path]
 
     def is_file(self, path: str) -> bool:
         """Whether a file of that name is there, listed or not."""

@@ -12,7 +12,7 @@ import pytest
 import doclint
 from changes.repo import MakeRepo, counting
 from doclint.alignment import align
-from doclint.engine import cache, page
+from doclint.engine import cache, own_code, page
 from doclint.files import repository
 from doclint.site import Shelf, mkdocs
 
@@ -134,6 +134,27 @@ def test_results_are_known_to_a_doclint_that_is_installed_anew(tmp_path: Path, m
         (copied / name).write_text("1", encoding="utf-8")
         assert told(copied) != told(other)
         (copied / name).write_text("0", encoding="utf-8")
+
+
+def test_the_texts_of_doclint_are_read_once_for_each_state_of_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: Counter[str] = Counter()
+    monkeypatch.setattr(own_code, "_mark_of_texts", counting(read, "read", own_code._mark_of_texts))
+    top, kept = tmp_path / "code", tmp_path / "kept"
+    top.mkdir()
+    kept.mkdir()
+    (top / "a.py").write_text("0", encoding="utf-8")
+    assert own_code.mark_of(top, kept) == own_code.mark_of(top, kept)
+    assert read["read"] == 2  # it was written just now, and may be again without a later date
+    monkeypatch.setattr(own_code, "_JUST_NOW", -1.0)
+    first = own_code.mark_of(top, kept)
+    assert [own_code.mark_of(top, kept) for _ in range(3)] == [first] * 3
+    assert read["read"] == 3
+    (top / "a.py").write_text("1", encoding="utf-8")
+    assert own_code.mark_of(top, kept) != first
+    (kept / "code").write_bytes(b"nonsense")
+    assert own_code.mark_of(top, kept) == own_code.mark_of(top, None)
 
 
 def test_what_a_run_asks_of_the_folder_it_asks_once(repo: MakeRepo, monkeypatch: pytest.MonkeyPatch) -> None:

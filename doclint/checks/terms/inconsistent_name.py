@@ -53,10 +53,10 @@ def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
     by_name: defaultdict[tuple[str, str], list[_Use]] = defaultdict(list)
     for page in project.pages.values():
         for role, text, shown, place in page.labels.translated if page.language else ():
-            if role == _ROLE and len(word_texts(text)) <= _LONGEST:
+            if role == _ROLE:
                 by_name[page.language or "", text].append(_Use(page, shown, place))
     for (code, text), uses in by_name.items():
-        if len({use.page.path for use in uses}) > _LEAST_PAGES:
+        if len({use.page.path for use in uses}) > _LEAST_PAGES and len(word_texts(text)) <= _LONGEST:
             yield from _others(text, _by_stems(uses, language(code)))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
-from pathlib import PurePosixPath
 from typing import Any
 
 from doclint.site.mkdocs.assets import assets
@@ -129,7 +128,7 @@ def _directory(path: str, base: str) -> str:
 
 def _folded(name: str) -> str:
     """A page's name with `index` and `README` standing for their folder."""
-    last = PurePosixPath(name).name
+    last = name.rpartition("/")[2]
     return name[: -len(last)] if last in ("index", "README") else name
 
 
@@ -162,7 +161,7 @@ def _is_post(page: Page, own: Own) -> bool:
 def _is_left_out(page: Page, own: Own) -> bool:
     """Whether the page is excluded, or is a `README` beside an `index`."""
     below = page.path[len(own.docs) :].strip("/")
-    if PurePosixPath(page.name).name == "README" and folder_of(below) in own.indexes:
+    if page.name.rpartition("/")[2] == "README" and folder_of(below) in own.indexes:
         return True
     return own.excluded.take(below) or any(fnmatchcase(below, glob) for glob in own.globs)
 
