@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from doclint.authoring import docs, fixes, glossary, readme, schema
+from doclint.authoring import addresses, docs, fixes, glossary, readme, schema
 
 # Generated file and what makes it.
 FILES: Mapping[Path, Callable[[], str]] = {
@@ -15,6 +15,7 @@ FILES: Mapping[Path, Callable[[], str]] = {
     fixes.FILE: fixes.text,
     readme.FILE: readme.text,
     glossary.FILE: glossary.text,
+    addresses.TEMPLATE: addresses.template,
 }
 
 

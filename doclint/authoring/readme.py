@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from doclint import config
+from doclint.authoring.addresses import brought_up
 from doclint.authoring.docs import FILE as CATALOGUE
 from doclint.authoring.docs import all_rules, finds, linked
 from doclint.dialects import all_dialects
@@ -33,7 +34,7 @@ def text() -> str:
         if not marked.search(page):
             raise DoclintError(f"found no <!-- {name} --> … <!-- /{name} --> in the README", str(FILE))
         page = marked.sub(partial(_between, make()), page)
-    return page
+    return brought_up(page)
 
 
 def _between(part: str, marks: re.Match[str]) -> str:

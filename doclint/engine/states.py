@@ -209,7 +209,11 @@ def _of_index(folder: Path) -> Iterator[tuple[str, Entry]]:
 
 
 # What bears on other pages than those that were changed: configuration, packs, glossaries, data and navigation.
-_SUFFIXES = "cfg cjs conf csv html ini js json jsonc liquid mjs mts njk tbx toml ts tsv xml yaml yml"
+# Interface files and texts that pages take in as well.
+_SUFFIXES = """
+cfg cjs conf csv cts gemfile gitignore html inc ini j2 jinja js json jsonc liquid mjs mts njk po pot rst tab tbx toml ts
+tsv txt xlsx xml yaml yml
+"""
 _SETTINGS = frozenset(_SUFFIXES.split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from changes.repo import MakeRepo, Repo
+from doclint.engine.states import base_of, bears_on_pages
 from projects import Run
 
 LONG = "The writer goes on to explain at some length what every reader of this page has to know before the first step."
@@ -109,6 +110,54 @@ def test_an_entry_of_a_pack(repo: MakeRepo) -> None:
     assert site.run("check").told == []
     site.put({"team/en.yml": entry.format("utilise")})
     assert site.staged().told == ["a.md:3 terms/forbidden"]
+
+
+PO = 'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "%d keys open"\nmsgstr "%d clés ouvertes"\n'
+INTERFACE = {
+    "docs/a.md": "# A\n\nFine.\n",
+    "locales/en.json": '{"go": "Open the page of {{name}}"}\n',
+    "locales/fr.json": '{"go": "Ouvrir la page de {{name}}"}\n',
+    "more/locales/en.yml": "go: Open the page of {{name}}\n",
+    "more/locales/fr.yml": "go: Ouvrir la page de {{name}}\n",
+    "i18n/en.toml": '[go]\nother = "Open the page of {{ .Name }}"\n',
+    "i18n/fr.toml": '[go]\nother = "Ouvrir la page de {{ .Name }}"\n',
+    "hugo.toml": 'title = "A"\n',
+    "po/fr.po": PO,
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("locales/fr.json", "{{name}}", "{{nom}}"),
+        ("more/locales/fr.yml", "{{name}}", "{{nom}}"),
+        ("i18n/fr.toml", ".Name", ".Nom"),
+        ("po/fr.po", '"%d clés', '"%s clés'),
+    ],
+)
+def test_an_interface_file(repo: MakeRepo, path: str, old: str, new: str) -> None:
+    site = repo(INTERFACE)
+    site.edit(path, old, new)
+    told = site.staged().told
+    assert [each.partition(":")[0] for each in told] == [path]
+    assert "messages/changed-placeholder" in told[0]
+    assert site.since().told == told
+
+
+def test_a_changed_number(repo: MakeRepo) -> None:
+    pairs = repo(
+        {name: f"{text}\nIt has 7 steps.\n" for name, text in PAIRS.items()} | {".doclint.yaml": "fail_on: info\n"}
+    )
+    pairs.put({"docs/fr/door.md": PAIRS["docs/fr/door.md"] + "\nElle a 8 marches.\n"})
+    assert "docs/fr/door.md:7 translation/changed-number" in pairs.staged().told
+
+
+@pytest.mark.parametrize("name", ["part.txt", "part.rst", "words.tab", ".gitignore", "Gemfile", "po/fr.po", "a.cts"])
+def test_files_that_bear_on_pages(repo: MakeRepo, name: str) -> None:
+    site = repo({"a.md": "# A\n", name: "one\n"})
+    site.edit(name, "one", "two")
+    site.git("add", "--all")
+    assert bears_on_pages(site.root, base_of(site.root, None))
 
 
 def test_a_page_of_mdx(repo: MakeRepo) -> None:
