@@ -49,6 +49,8 @@ MEANT_FRONT_MATTER = re.compile(
 )
 LINE_END = re.compile(r"\r\n?")
 TEMPLATE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.S)
+# Of MkDocs: what is indented below is prose.
+BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?|===)[ \t].*\n((?:\1(?: {4}|\t).*\n|[ \t]*\n)+)", re.M)
 WRAPPER = re.compile(r"^(?:```+|~~~+)[ \t]*(?:markdown|md|mdx)\b", re.M | re.I)
 HEADING_ID = re.compile(r"\{#[^}\s]+\}")
 MARKUP = frozenset({Change.EMPHASIS, Change.LINK, Change.STRUCTURE, Change.DEFINITION, Change.CODE_SPAN})
@@ -102,11 +104,20 @@ def stream(text: str, changes: frozenset[Change]) -> list[tuple[str, str]]:
     text = TEMPLATE.sub("" if Change.TAG in changes else lambda match: match[0].replace("\n", " "), text)
     if Change.HEADING_ID in changes:
         text = HEADING_ID.sub("", text)
+    text = unboxed(text)
     reader = Stream()
     reader.feed(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text))
     reader.close()
     kept = (pair for pair in reader.events if pair[0] not in dropped(changes))
     return list(joined(kept, changes))
+
+
+def unboxed(text: str) -> str:
+    """A page whose boxes of MkDocs, also those in boxes, are paragraphs that stand where the boxes stood."""
+    while match := BOX.search(text):
+        body = re.sub(rf"^{match[1]}(?: {{4}}|\t)", match[1], match[2], flags=re.M)
+        text = f"{text[: match.start()]}{match[1]}box\n\n{body}\n{text[match.end() :]}"
+    return text
 
 
 def dropped(changes: frozenset[Change]) -> set[str]:

@@ -127,10 +127,10 @@ def fuzz(
         spent = time.process_time() - start
         outcome.inputs += 1
         outcome.cpu += spent
-        outcome.slowest = max(outcome.slowest, spent)
-        if kind is None and spent > slow:
+        if kind is None and spent > max(slow, outcome.slowest):
             kind = "slow"
-        if kind and kind not in outcome.failures:
+        outcome.slowest = max(outcome.slowest, spent)
+        if kind == "slow" or (kind and kind not in outcome.failures):
             outcome.failures[kind] = data
             if log:
                 log.failed(kind, data)

@@ -2,89 +2,136 @@
 
 usage: work.py [--pairs] [--dialect NAME]… [--shape WORD]… [--size N]
 
-Reads each shape at N and 4 N characters (and 16 N where it must be sure), and tells every function whose work has grown
-much more than fourfold each time. Exits 1 when there is one.
+Reads each shape at N and 4 N characters (and 16 N where it must be sure), and tells every function and every regular
+expression whose work has grown much more than fourfold each time. Exits 1 when there is one.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import _lru_cache_wrapper, cache
 from pathlib import Path
 from types import CodeType
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from counted import Counts, counted
+from counted import counted
+from expressions import counted_expressions
 from shapes import SHAPES, Shape, variants
 
 from doclint.alignment import table
+from doclint.checks.structure import emphasis_moved
 from doclint.config import Config
 from doclint.dialects import all_dialects
 from doclint.engine.page import Bundle, PageJob, look
+from doclint.evidence import label_pairs
 from doclint.once import Memo
 
 # Four times the text may be that many times the work: what is fourfold, and some for what begins late.
 MOST = 7.0
 # Less work than this, in lines of Python, is not looked at.
 LEAST = 400
+# The same in steps of an expression, each of which takes far less time.
+LEAST_STEPS = 5_000
+_NARROW = (
+    (table, "BAND", 4),
+    (table, "LARGE", 200),
+    (table, "ROOM", 2),
+    (label_pairs, "_MOST_CHARACTERS", 60),
+    (emphasis_moved, "_LONGEST", 60),
+)
 # Sampling by nature, and bounded by its own options: the number of its trials varies with the text.
 _BOUNDED = "langdetect"
 
 
+# A function, or a regular expression as it is written.
+Worker = CodeType | str
+Work = Counter[Worker]
+
+
 @dataclass(frozen=True)
 class Grown:
-    """A function and how many of its lines ran at each size."""
+    """A function and how many of its lines ran at each size, or an expression and its steps."""
 
-    code: CodeType
+    worker: Worker
     counts: tuple[int, ...]
 
     def __str__(self) -> str:
-        name = f"{Path(self.code.co_filename).name}:{self.code.co_firstlineno} {self.code.co_qualname}"
+        code = self.worker
+        name = (
+            code if isinstance(code, str) else f"{Path(code.co_filename).name}:{code.co_firstlineno} {code.co_qualname}"
+        )
         return f"{name} {' → '.join(f'{count:,}' for count in self.counts)}"
 
 
 def grown(texts: Sequence[Shape], dialect: str, size: int) -> list[Grown]:
-    """The functions whose work on `texts` (a page, or a page and its translation) grows faster than they do."""
+    """What works on `texts` (a page, or a page and its translation) and whose work grows faster than they do."""
     small, large = (_work(texts, dialect, size * times) for times in (1, 4))
     suspects = _faster(small, large)
     if not suspects:
         return []
     largest = _work(texts, dialect, size * 16)
-    return [Grown(code, (small[code], large[code], largest[code])) for code in suspects & _faster(large, largest)]
+    sure = suspects & _faster(large, largest)
+    return [Grown(worker, (small[worker], large[worker], largest[worker])) for worker in sure]
 
 
 @contextmanager
 def narrow() -> Iterator[None]:
-    """Tables of alignments with a narrow band: else pages of less than 300 blocks have whole tables, and pages that
-    show what lies behind that take long to count."""
-    kept = table.BAND, table.LARGE, table.ROOM
-    table.BAND, table.LARGE, table.ROOM = 4, 200, 2
+    """Bounds much lower than they are, and tables of alignments with a narrow band: else pages of less than 300 blocks
+    have whole tables, and pages that show what lies behind that take long to count."""
+    kept = [getattr(module, name) for module, name, _ in _NARROW]
+    for module, name, value in _NARROW:
+        setattr(module, name, value)
     try:
         yield
     finally:
-        table.BAND, table.LARGE, table.ROOM = kept
+        for (module, name, _), value in zip(_NARROW, kept, strict=True):
+            setattr(module, name, value)
 
 
-def _faster(small: Counts, large: Counts) -> set[CodeType]:
-    few = LEAST / MOST
+def _faster(small: Work, large: Work) -> set[Worker]:
     return {
-        code
-        for code, count in large.items()
-        if count > max(MOST * max(small[code], few), LEAST) and _BOUNDED not in code.co_filename
+        worker
+        for worker, count in large.items()
+        if count > max(MOST * small[worker], _least(worker)) and not _is_bounded(worker)
     }
 
 
-def _work(texts: Sequence[Shape], dialect: str, size: int) -> Counts:
+def _least(worker: Worker) -> int:
+    return LEAST_STEPS if isinstance(worker, str) else LEAST
+
+
+def _is_bounded(worker: Worker) -> bool:
+    return not isinstance(worker, str) and _BOUNDED in worker.co_filename
+
+
+def _work(texts: Sequence[Shape], dialect: str, size: int) -> Work:
     config = _config(dialect)
     source, *translations = (
         PageJob(f"{code}.md", shape.text(size).encode(), code) for code, shape in zip(("en", "fr"), texts, strict=False)
     )
-    return counted(lambda: look(Bundle(source, tuple(translations)), config, Memo()))
+    bundle = Bundle(source, tuple(translations))
+    work: Work = Counter()
+    work.update(counted(lambda: look(bundle, config, Memo())))
+    _forget()
+    with counted_expressions() as steps:
+        look(bundle, config, Memo())
+    work.update(steps)
+    return work
+
+
+def _forget() -> None:
+    """Drop what doclint's modules keep of texts: caches that hold so many things at most."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("doclint."):
+            for value in list(vars(module).values()):
+                if isinstance(value, _lru_cache_wrapper) and value.cache_parameters()["maxsize"]:
+                    value.cache_clear()
 
 
 @cache
@@ -106,12 +153,12 @@ def main() -> int:
     chosen = [shape for shape in SHAPES if not wanted.shape or any(word in shape.name for word in wanted.shape)]
     with narrow():
         found = sum(_told(shape, wanted) for shape in chosen)
-    print(f"{found} functions grow faster than the page")
+    print(f"{found} functions or expressions grow faster than the page")
     return int(found > 0)
 
 
 def _told(shape: Shape, wanted: argparse.Namespace) -> int:
-    """Print what grows too fast with a shape; returns how many functions that are."""
+    """Print what grows too fast with a shape; returns how much that is."""
     told = 0
     for dialect in wanted.dialect or all_dialects():
         for label, texts in variants(shape, wanted.pairs):

@@ -22,10 +22,13 @@ from doclint.findings import (
     Severity,
 )
 from doclint.source import Source, Span
+from doclint.text.middle import without_middle
 from doclint.text.spans import Cover
 
 # Characters of what is shown of another place: a long paragraph. Whoever wants more opens the page.
 _MOST_WORDS = 1000
+# Characters of a message: what quotes more than that of its page would be told with the page again and again.
+_MOST_OF_MESSAGE = 2000
 _ELLIPSIS = "…"
 
 
@@ -50,7 +53,7 @@ def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: 
     return Finding(
         rule=active.rule.id,
         severity=_severity(hit, active),
-        message=hit.message,
+        message=without_middle(hit.message, _MOST_OF_MESSAGE),
         path=source.path,
         language=language,
         span=span,

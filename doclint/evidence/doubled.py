@@ -23,8 +23,8 @@ _LONG_ENOUGH = 40
 _RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.7
 
 
-# Signs and pictures at the ends of a sentence.
-_EDGES = expression(rf"\A[^\w{OPAQUE}]+|[^\w{OPAQUE}]+\Z")
+# A sentence without signs and pictures at its ends.
+_WORDED = expression(rf"[\w{OPAQUE}](?:[\s\S]*[\w{OPAQUE}])?")
 _KANA = expression("[\u3041-\u30fa]")
 
 
@@ -163,7 +163,8 @@ def _words(segment: Segment, place: Span, cut: Callable[[Span], str]) -> str:
         return ""
     if OPAQUE in text:  # the same words of other code say something else
         text = fold(cut(segment.place(*place)))
-    return _EDGES.sub("", text)
+    worded = _WORDED.search(text)
+    return worded.group() if worded else ""
 
 
 def _second_half(text: str, place: Span) -> Span | None:

@@ -18,6 +18,8 @@ from doclint.text.words import fold, word_texts
 
 # A text of more words is no label.
 LONGEST = 8
+# Nor is one of more characters, markup and all: texts in bold around texts in bold are not read again for each.
+_MOST_CHARACTERS = 1_000
 # A path is no text, whether or not it stands in code: `/users/:name`.
 _PATH = expression(r"/\S+")
 # So many letters around a label in running text are looked at.
@@ -226,6 +228,8 @@ def _shown(tag: Tag, document: Document) -> Mapping[str, Label]:
 def _inner(role: str, mine: Sequence[Label], theirs: Sequence[Label]) -> Iterator[LabelPair]:
     """Labels in running text. Those that stand in both are the same; where but one is left on each side, these belong
     together. Of more nobody knows surely: languages turn their order."""
+    if not (mine and theirs):
+        return
     known = {fold(one.text): one for one in mine}
     same = {fold(other.text) for other in theirs} & known.keys()
     yield from (LabelPair(role, known[fold(other.text)], other) for other in theirs if fold(other.text) in same)
@@ -264,11 +268,12 @@ def _label(segment: Segment, unit: Unit) -> Label:
 
 
 def _bold(unit: Unit, document: Document) -> list[Label]:
-    return [_piece(each.content_span, document) for each in unit.emphases if each.strong]
+    spans = (each.content_span for each in unit.emphases if each.strong)
+    return [_piece(span, document) for span in spans if span.end - span.start <= _MOST_CHARACTERS]
 
 
 def _linked(unit: Unit, document: Document) -> list[Label]:
-    links = [each for each in unit.links if each.text_span.end > each.text_span.start]
+    links = [each for each in unit.links if 0 < each.text_span.end - each.text_span.start <= _MOST_CHARACTERS]
     return [_piece(each.text_span, document, each.target) for each in links]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from doclint.findings import Finding, PlacedFix, Severity
 from doclint.output import Look
+from doclint.text.middle import without_middle
 
 MORE = "document/more-findings"
 
@@ -15,7 +16,6 @@ MORE = "document/more-findings"
 _MOST_MESSAGE = 500
 # Characters of what a program may put in the place of a fault. It is whole or not there at all.
 _MOST_NEW_TEXT = 20_000
-_ELLIPSIS = "…"
 
 
 def listed(findings: Iterable[Finding], look: Look) -> list[Finding]:
@@ -62,20 +62,14 @@ def _clipped(finding: Finding) -> Finding:
         return finding
     return replace(
         finding,
-        message=_cut(finding.message),
+        message=without_middle(finding.message, _MOST_MESSAGE),
         suggestion=suggestion if suggestion is None or len(suggestion) <= _MOST_NEW_TEXT else None,
         fix=fix if _new_text(fix) <= _MOST_NEW_TEXT else None,
-        related=tuple(replace(other, message=_cut(other.message)) for other in finding.related),
+        related=tuple(
+            replace(other, message=without_middle(other.message, _MOST_MESSAGE)) for other in finding.related
+        ),
     )
 
 
 def _new_text(fix: PlacedFix | None) -> int:
     return sum(len(edit.text) for edit in fix.edits) if fix else 0
-
-
-def _cut(text: str) -> str:
-    """A text without its middle where it is long: messages begin with what was found and end with what was expected."""
-    if len(text) <= _MOST_MESSAGE:
-        return text
-    half = (_MOST_MESSAGE - len(_ELLIPSIS)) // 2
-    return text[:half] + _ELLIPSIS + text[-half:]

@@ -1,4 +1,5 @@
-"""Work grows with the page, not with its square: lines of Python that run, counted at n and at 4 n characters.
+"""Work grows with the page, not with its square: lines of Python that run and steps of regular expressions, counted at
+n and at 4 n characters.
 
 Here are shapes that doclint has once been slow for; `benchmarks/growth/work.py` has all, in every dialect.
 """
@@ -39,10 +40,13 @@ PAGES = {
 PAIRS = (
     "one long number",
     "numbers",
+    "numbers with points",
     "versions",
     "placeholders",
     "links",
     "links nested",
+    "brackets nested",
+    "reversed links",
     "bare addresses",
     "same headings",
     "headings of three words",
@@ -52,6 +56,7 @@ PAIRS = (
     "lines with pipes",
     "footnotes",
     "strong and emphasis alternating",
+    "emphases nested",
     "fences",
     "imports",
     "div lines",

@@ -13,6 +13,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # What both languages write alike: numbers of two digits and more or with a unit's sign, names in capitals, code.
 _SHARED = expression(r"\d[\d.,]*\d|\d+(?=[ \u00a0]?[A-Za-z%])|`[^`]+`|\b[A-Z]{3,}\b")
+# In characters, markup and all: texts in bold around texts in bold are not read again for each.
+_LONGEST = 1_000
 
 
 @rule(
@@ -60,7 +62,8 @@ def emphasis_moved(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _bold(unit: Unit, document: Document) -> list[str]:
-    return [document.source.cut(each.content_span) for each in unit.emphases if each.strong]
+    spans = (each.content_span for each in unit.emphases if each.strong)
+    return [document.source.cut(span) for span in spans if span.end - span.start <= _LONGEST]
 
 
 def _once(text: str, written: str) -> bool:
