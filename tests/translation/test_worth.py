@@ -120,6 +120,24 @@ def test_a_number_that_each_language_writes_its_way_is_not_put_in(
     assert bool(finding["fix"]) is fix
 
 
+@pytest.mark.parametrize(
+    ("english", "translated", "rule"),
+    [
+        (
+            "See [the dates](/mill/all-the-dates).\n",
+            "Veja [as datas](/mill/all-the- dates).\n",
+            "translation/changed-link",
+        ),
+        ("Run [`ls -l`](/ls) now.\n", "Execute [`ls`](/ls) -l agora.\n", "translation/changed-inline-code"),
+    ],
+)
+def test_a_value_whose_rest_stands_behind_it_is_not_put_in(
+    english: str, translated: str, rule: str, write: Write, run: Run
+) -> None:
+    write({"docs/a.md": english, "docs/pt/a.md": translated})
+    assert not any(finding["fix"] for finding in run("check", "--select", rule).findings)
+
+
 def test_the_time_that_reading_takes_is_each_pages_own(write: Write, run: Run) -> None:
     rule = "translation/changed-number"
     assert told(write, run, "**Reading time**: 30 minutes\n", "**Tempo de leitura**: 31 minutos\n", rule) == []

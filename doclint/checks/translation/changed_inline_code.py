@@ -9,6 +9,7 @@ from doclint.evidence.renamed import Renaming
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.cut_short import is_cut_short
 
 
 @rule(
@@ -84,7 +85,9 @@ def changed_inline_code(change: InlineCodeChange, ctx: Context[NoOptions]) -> It
     if _LABEL.fullmatch(change.expected.strip()):
         said = kind is not Renaming.HERE and not _LATIN.search(change.written)
         at_most = min(at_most, Severity.INFO if said else Severity.WARNING)
-    fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.CODE_SPAN,))
+    fix = None
+    if not is_cut_short(change.written, change.expected, ctx.text[change.place.end :]):
+        fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.CODE_SPAN,))
     message = f"found the code “{change.written}”, expected “{change.expected}” as in the source text"
     yield Hit(change.place, message, change.expected, fix, at_most=at_most)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doclint.evidence.links import LinkChange
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.cut_short import is_cut_short
 
 
 @rule(
@@ -57,7 +58,9 @@ def changed_link(change: LinkChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     name, and a page of another site may be replaced by one that readers understand; a link to a heading of this page
     must lead to the same section.
     """
-    fix = Fix(f"lead to {change.expected}", (Edit(change.place, change.expected),), (Change.TARGET,))
+    fix = None
+    if not is_cut_short(change.written, change.expected, ctx.text[change.place.end :]):
+        fix = Fix(f"lead to {change.expected}", (Edit(change.place, change.expected),), (Change.TARGET,))
     what = "an image" if change.image else "a link to"
     message = f"found {what} {change.written}, expected {change.expected} as in the source text"
     yield Hit(change.place, message, change.expected, fix, links=change.targets, at_most=_worth(change))

@@ -33,6 +33,8 @@ _WORDS = 20
 _EMOJI = expression(r":[a-z0-9_+-]+:")
 # `The ? wildcard`, `the number (or ?????? if there is none)`.
 _SPOKEN_OF = expression(r"[?!]{3,}|[?!](?=\s+[a-z])")
+# `The meaning of : with names`: behind a small word and before another.
+_SMALL_BEFORE, _SMALL_BEHIND = expression(r"(?:^|\s)(\w+)\Z"), expression(r"[:;]\s+[a-z]")
 _SMILEY = expression(r"[:;][)(]")
 # Lines that name a thing and say what it is, `Info : clock speed`; so many are no prose.
 _OUTPUT = expression(r"^\w[\w ]{0,30}? : \S", re.MULTILINE)
@@ -98,6 +100,7 @@ class _Use(NamedTuple):
         good("The `code` : a list.\n", language="en"),
         good("Use ? for any letter (or ??? if unknown), and \\! too :)\n", language="en"),
         bad("Are you there⟦ ?⟧ You are⟦ !⟧ (Now⟦ ;⟧ here)⟦ :⟧ yes.\n", language="en"),
+        good("The meaning of : with names is this. A : at the end, or a ; before it.\n", language="en"),
         good("Info : reading a\nInfo : clock speed\nInfo : done\n", language="en"),
         good(
             source="Say it: now.\n\nAn error: bad key. [What makes it good?](/g)\n",
@@ -148,7 +151,15 @@ def _is_set_apart(use: _Use, ctx: Context[NoOptions]) -> bool:
         return _SPOKEN_OF.match(text, at) is not None
     if use.mark == ":" and len(_OUTPUT.findall(text)) >= _LEAST_OUTPUT:
         return True
-    return _SMILEY.match(text, at) is not None
+    return _SMILEY.match(text, at) is not None or _is_spoken_of(use, ctx)
+
+
+def _is_spoken_of(use: _Use, ctx: Context[NoOptions]) -> bool:
+    """Whether a mark stands for itself: no words end at an article or a preposition."""
+    word = _SMALL_BEFORE.search(use.before)
+    small = ctx.language.function_words if ctx.language else frozenset[str]()
+    behind_small = word is not None and (word[1].lower() in small or len(word[1]) == 1)
+    return behind_small and _SMALL_BEHIND.match(use.segment.text, use.end) is not None
 
 
 def _of_prose(uses: list[_Use], document: Document) -> list[_Use]:

@@ -1,0 +1,16 @@
+"""Values that were cut in two, and whose rest stands behind them."""
+
+from __future__ import annotations
+
+# So many characters behind a value are looked at: the address of a link that it is the text of may come first.
+_NEAR = 200
+
+
+def is_cut_short(written: str, whole: str, after: str) -> bool:
+    """Whether `written` is the beginning of `whole`, and the rest of that is a word of the text `after` it, so that
+    putting in the whole would say the rest twice."""
+    if not written or not whole.startswith(written):
+        return False
+    rest = whole[len(written) :].split()
+    behind = after[:_NEAR].partition("\n")[0].replace(")", " ").split()
+    return bool(rest) and any(behind[at : at + len(rest)] == rest for at in range(len(behind)))
