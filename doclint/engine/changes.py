@@ -17,10 +17,12 @@ from pathlib import Path
 from doclint.config import Config
 from doclint.config.kit import kit
 from doclint.dataclasses import dataclass
+from doclint.document import Document, Part
 from doclint.engine.cache import Cache
 from doclint.engine.discover import SUFFIXES, discover
 from doclint.engine.novelty import Comparison, Known, PageChange, known, page_change, renames
 from doclint.engine.page import GAVE_UP
+from doclint.engine.pairs import sources
 from doclint.engine.past import STALE
 from doclint.engine.remembered import recall, remember
 from doclint.engine.request import Earlier, Progress
@@ -105,12 +107,18 @@ class ProjectChange:
         """Whether the change is to blame for a finding that was not there before.
 
         What weighs all pages of a site may turn on a page that nobody touched, and says so no louder for this change.
+        What is seen on a page alone, and nobody touched that, is none of its doing: its source page is gone.
         """
         touched = summary.touches(finding)
         if self.wishes.only_lines or touched:
             return touched
         rule = kit(self.after.config).rules.get(finding.rule)
-        if rule is None or not rule.weighs or any(step.settings for step in self._steps):
+        if rule is None or any(step.settings for step in self._steps):
+            return True
+        alone = all(issubclass(kind, (Document, Part)) for kind in rule.visits)
+        if alone and finding.path not in summary.pages and any(finding.path in step.orphaned for step in self._steps):
+            return False
+        if not rule.weighs:
             return True
         return any(other.path in summary.pages for other in finding.related)
 
@@ -127,6 +135,15 @@ class _Step:
     texts: Mapping[str, str]
     removed: frozenset[str]
     settings: bool
+
+    @cached_property
+    def orphaned(self) -> frozenset[str]:
+        """The translations whose source page is no more."""
+        if not self.gone:
+            return frozenset()
+        pages = discover(self.side.config).all
+        origins = sources(self.side.config, pages, pages)
+        return frozenset(path for path, source in origins.items() if source in self.gone)
 
     @staticmethod
     def of(side: Side, after: Side) -> _Step:

@@ -48,6 +48,16 @@ def test_a_deleted_page(site: Repo) -> None:
     assert {each.split()[0].split(":")[0] for each in told} <= {"docs/index.md", "mkdocs.yml"}
 
 
+def test_a_source_page_that_goes_leaves_what_its_translations_had(repo: MakeRepo) -> None:
+    """A quotation that the source page had as well is no news when that page goes."""
+    quoted = f"{LONG} {DOOR}\n"
+    made = {name: f"{text}\n{quoted}" for name, text in PAIRS.items()}
+    pairs = repo({**made, "docs/en/a.md": "# A\n", "docs/fr/a.md": "# A\n\nOuvrez la porte du jardin.\n"})
+    pairs.git("rm", "--quiet", "docs/en/door.md")
+    assert pairs.staged().told == ["docs/fr/door.md:1 translation/orphan"]
+    assert "translation/foreign-sentence" in " ".join(pairs.run("check").told)
+
+
 def test_a_renamed_page(site: Repo) -> None:
     site.git("mv", "docs/setup.md", "docs/install.md")
     told = site.staged().told
