@@ -33,14 +33,14 @@ _WITH_RULES = _WITH_ORIGIN = ("sarif",)
 
 
 @dataclass(frozen=True)
-class Target:
+class Destination:
     """A format and the file that it goes to, None for standard output."""
 
     form: str
     file: Path | None = None
 
 
-def targets_of(formats: Sequence[str], output: Path | None) -> tuple[Target, ...]:
+def targets_of(formats: Sequence[str], output: Path | None) -> tuple[Destination, ...]:
     """What `--format NAME[=FILE]`, given any number of times, and `--output FILE` ask for.
 
     Raises DoclintError where two reports would go to one place.
@@ -50,7 +50,7 @@ def targets_of(formats: Sequence[str], output: Path | None) -> tuple[Target, ...
         name, equals, file = each.partition("=")
         if equals and not file:
             raise DoclintError(f"found `--format {each}` without a file behind the `=`")
-        found.append(Target(name, Path(file) if file else output))
+        found.append(Destination(name, Path(file) if file else output))
     places = [target.file for target in found]
     for place in places:
         if places.count(place) > 1:
@@ -70,7 +70,7 @@ class Mending:
 
 def check(
     run: Run,
-    targets: Sequence[Target],
+    targets: Sequence[Destination],
     mending: Mending | None = None,
     *,
     whole: bool = False,
@@ -156,7 +156,8 @@ def stale(run: Run, form: str, output: Path | None, *, exit_code: bool, write: s
         if progress:
             progress.clear()
     languages = engine.coverage(settings, pages, existing(run))
-    terminal.write(render(pages, languages, _look(Target(form, output), Job(run, settings, settings.root))), output)
+    look = _look(Destination(form, output), Job(run, settings, settings.root))
+    terminal.write(render(pages, languages, look), output)
     if write:
         marked, cleared = engine.mark_pages(settings, pages, write)
         sys.stderr.write(f"wrote {write} into {marked:,} pages, took it from {cleared:,}\n")
@@ -352,7 +353,7 @@ def _new(report: Report, run: Run, settings: Config) -> Report:
     return engine.baseline.without_known(report, known, whole=not run.paths) if known else report
 
 
-def _look(target: Target, job: Job) -> Look:
+def _look(target: Destination, job: Job) -> Look:
     run, settings = job.run, job.settings
     for_people = target.form == "text"
     return Look(

@@ -7,7 +7,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from doclint.dataclasses import dataclass
-from doclint.document import LinkKind
+from doclint.document import LinkKind, name_of_key
 from doclint.source import Span
 
 _NOWHERE = Span(0, 0)
@@ -34,7 +34,7 @@ class LinkFact:
     @property
     def name(self) -> str:
         """The key without the indexes of lists."""
-        return ".".join(step for step in self.key.split(".") if not step.isdigit())
+        return name_of_key(self.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TypeVar
 
 from doclint.document import (
@@ -31,6 +32,7 @@ from doclint.project import Unit
 from doclint.source import Span
 
 P = TypeVar("P", bound=Part)
+T = TypeVar("T")
 _LEAVES = frozenset({BlockKind.CAPTION, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.FENCE, BlockKind.HTML})
 
 
@@ -99,16 +101,16 @@ class _Builder:
             span,
             self.blocks[index].level,
             self._within(index),
-            tuple(self.segments.get(index, ())),
-            tuple(text[code.content_span.start : code.content_span.end] for code in code_spans),
-            code_spans,
-            tuple(self.links.get(index, ())),
-            tuple(self.images.get(index, ())),
-            tuple(self.emphases.get(index, ())),
-            _inside(self.document.of(Tag), span),
-            _inside(self.document.of(HtmlTag), span),
-            self.fences.get(index),
-            self.headings.get(index),
+            segments=tuple(self.segments.get(index, ())),
+            codes=tuple(text[code.content_span.start : code.content_span.end] for code in code_spans),
+            code_spans=code_spans,
+            links=tuple(self.links.get(index, ())),
+            images=tuple(self.images.get(index, ())),
+            emphases=tuple(self.emphases.get(index, ())),
+            tags=_inside(self.document.of(Tag), span),
+            html=_inside(self.document.of(HtmlTag), span),
+            fence=self.fences.get(index),
+            heading=self.headings.get(index),
         )
 
     def _within(self, index: int) -> tuple[BlockKind, ...]:
@@ -145,16 +147,20 @@ def _joined(kind: BlockKind, span: Span, within: tuple[BlockKind, ...], parts: t
         span,
         parts[0].level if parts else 0,
         within,
-        tuple(x for part in parts for x in part.segments),
-        tuple(x for part in parts for x in part.codes),
-        tuple(x for part in parts for x in part.code_spans),
-        tuple(x for part in parts for x in part.links),
-        tuple(x for part in parts for x in part.images),
-        tuple(x for part in parts for x in part.emphases),
-        tuple(x for part in parts for x in part.tags),
-        tuple(x for part in parts for x in part.html),
+        segments=_chained(part.segments for part in parts),
+        codes=_chained(part.codes for part in parts),
+        code_spans=_chained(part.code_spans for part in parts),
+        links=_chained(part.links for part in parts),
+        images=_chained(part.images for part in parts),
+        emphases=_chained(part.emphases for part in parts),
+        tags=_chained(part.tags for part in parts),
+        html=_chained(part.html for part in parts),
         cells=parts if kind is BlockKind.TABLE else (),
     )
+
+
+def _chained(tuples: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(chain.from_iterable(tuples))
 
 
 def merged(one: Unit, other: Unit) -> Unit:

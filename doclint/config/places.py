@@ -143,18 +143,20 @@ def _named(name: str, configured: tuple[str, ...], sure: bool) -> str | None:
     match = _LOCALE.fullmatch(name[:1].lower() + name[1:])
     if match is None:
         return _path_names().get(name.lower())
-    tag, base = name.replace("_", "-").lower(), match[1]
-    ours = {code.replace("_", "-").lower(): code for code in configured}
-    if tag in ours or base in ours:
-        return ours.get(tag) or ours[base]
+    tag, base, region = name.replace("_", "-").lower(), match[1], match[2] or ""
+    spelt = {code.replace("_", "-").lower(): code for code in configured}
+    if tag in spelt or base in spelt:
+        return spelt.get(tag) or spelt[base]
     if name.lower() in _path_names():
         return _path_names()[name.lower()] if sure or tag not in _AMBIGUOUS else None
-    if "-" in tag and (base in _USUAL or any(code.partition("-")[0] == base for code in all_languages())):
-        return tag
-    if tag in _USUAL and sure:
-        return tag
     # A language without a record is believed when the region is written as regions are: cs_CZ, hi-IN.
-    return tag if match[2] and match[2].isupper() else None
+    is_believed = region.isupper() or (tag in _USUAL and sure) or ("-" in tag and _is_known(base))
+    return tag if is_believed else None
+
+
+def _is_known(base: str) -> bool:
+    """Whether a code without its region is a language's."""
+    return base in _USUAL or any(code.partition("-")[0] == base for code in all_languages())
 
 
 @cache

@@ -3,7 +3,7 @@
 A check visits parts; the parser makes them. New syntax is a new part here, never a new field of `Document`.
 """
 
-from doclint.document.front_matter import Entry, FrontMatter, FrontMatterFault
+from doclint.document.front_matter import Entry, FrontMatter, FrontMatterFault, name_of_key
 from doclint.document.links import (
     Definition,
     Footnote,
@@ -84,4 +84,5 @@ __all__ = [
     "Tag",
     "TagBlock",
     "TagKind",
+    "name_of_key",
 ]

@@ -32,6 +32,11 @@ class Entry(Part):
         return ".".join(step for step in self.path if isinstance(step, str))
 
 
+def name_of_key(key: str) -> str:
+    """A dotted key without the indexes of lists."""
+    return ".".join(step for step in key.split(".") if not step.isdigit())
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatterFault(Part):
     """Where the front matter cannot be read, or means two things; `message` says it to a writer.

@@ -51,56 +51,82 @@ def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Find
         identity = Identity(project)
         results = [_without_disproved(result, identity) for result in results]
     manners = learn((result.facts for result in results), _text_of(request), request.config.manners)
-    findings: list[Finding] = []
-    explained: list[Finding] = []
-    suppressed = 0
-    silenced: list[Finding] = []
-    extra: dict[str, list[Finding]] = {}
-    for finding in (*lost, *outside, *_of_project(request, results, project, actives, patience)):
-        extra.setdefault(finding.path, []).append(finding)
-    for result in results:
-        if result.path not in pages.reported:
-            continue
-        late = suppress(extra.get(result.path, ()), result.suppressions)
-        for finding in (*result.judged.findings, *late.findings):
-            if manners.explains(finding):
-                explained.append(finding)
-            else:
-                findings.append(_lowered(finding) if manners.doubts(finding) else finding)
-        suppressed += result.judged.suppressed + late.suppressed
-        silenced += (*result.judged.silenced, *late.silenced)
-        findings += _unused(request, result, result.judged.used | late.used)
-    known = {result.path for result in results}
-    findings += [finding for path, found in extra.items() if path not in known for finding in found]
-    findings += _broken(request, results, manners)
-    findings = list(_each_once(request, findings, explained))
-    findings = list(Versions.among(pages.reported).settled(findings))
-    findings += _notes(request, explained, manners)
-    addresses = project.site.claims if project else {}
+    late = (*lost, *outside, *_of_project(request, results, project, actives, patience))
+    judged = _Judged()
+    judged.add(request, results, late)
+    told, explained = _parted(judged.findings, manners)
+    told += _broken(request, results, manners)
+    told = list(_each_once(request, told, explained))
+    told = list(Versions.among(pages.reported).settled(told))
+    told += _notes(request, explained, manners)
     locales = project.site.locales if project else {}
-    summaries = tuple(
-        PageSummary(
-            r.path, locales.get(r.path, r.language), r.facts.source, r.blocks, _address(addresses.get(r.path, ()))
-        )
-        for r in results
-        if r.path in pages.reported
-    )
-    crashed = any(finding.rule == CRASHED for finding in findings)
-    ordered = _in_order(findings, locales)
-    silent = _in_order(explained, locales)
-    site = site_summary(request.config, pages)
-    told = (*pages.notices, *unasked)
-    terms = term_uses(project, request) if project else ()
     return Report(
-        findings=ordered,
-        pages=summaries,
-        suppressed=suppressed,
-        crashed=crashed,
-        explained=silent,
-        site=site,
-        notices=told,
-        terms=terms,
-        silenced=_in_order(silenced, locales),
+        findings=_in_order(told, locales),
+        pages=_summaries(request, results, project),
+        suppressed=judged.suppressed,
+        crashed=any(finding.rule == CRASHED for finding in told),
+        explained=_in_order(explained, locales),
+        site=site_summary(request.config, pages),
+        notices=(*pages.notices, *unasked),
+        terms=term_uses(project, request) if project else (),
+        silenced=_in_order(judged.silenced, locales),
+    )
+
+
+class _Judged:
+    """What both passes found, without what authors silence."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.suppressed = 0
+        self.silenced: list[Finding] = []
+
+    def add(self, request: Request, results: Sequence[PageResult], late: Iterable[Finding]) -> None:
+        """Take what the first pass found on reported pages, and what was found `late`, on whatever page or file."""
+        by_path: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in late:
+            by_path[finding.path].append(finding)
+        for result in results:
+            of_page = by_path.pop(result.path, [])
+            if result.path in request.pages.reported:
+                self._add_page(request, result, of_page)
+        for of_file in by_path.values():  # no page, and nobody to silence it
+            self.findings += of_file
+
+    def _add_page(self, request: Request, result: PageResult, late: Sequence[Finding]) -> None:
+        suppressed = suppress(late, result.suppressions)
+        self.findings += (*result.judged.findings, *suppressed.findings)
+        self.suppressed += result.judged.suppressed + suppressed.suppressed
+        self.silenced += (*result.judged.silenced, *suppressed.silenced)
+        self.findings += _unused(request, result, result.judged.used | suppressed.used)
+
+
+def _parted(findings: Iterable[Finding], manners: Manners) -> tuple[list[Finding], list[Finding]]:
+    """What is told, doubtful as a note, and what the site's manner explains."""
+    told: list[Finding] = []
+    explained: list[Finding] = []
+    for finding in findings:
+        if manners.explains(finding):
+            explained.append(finding)
+        else:
+            told.append(_lowered(finding) if manners.doubts(finding) else finding)
+    return told, explained
+
+
+def _summaries(request: Request, results: Sequence[PageResult], project: Project | None) -> tuple[PageSummary, ...]:
+    """What the report says of each reported page."""
+    claims = project.site.claims if project else {}
+    locales = project.site.locales if project else {}
+    return tuple(
+        PageSummary(
+            result.path,
+            locales.get(result.path, result.language),
+            result.facts.source,
+            result.blocks,
+            _address(claims.get(result.path, ())),
+        )
+        for result in results
+        if result.path in request.pages.reported
     )
 
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.copied import QUOTED
-from doclint.evidence.label_pairs import LabelPair, is_short, label_pairs, labels_in, leaves_names
+from doclint.evidence.label_pairs import Label, LabelPair, is_short, label_pairs, labels_in, leaves_names
 from doclint.evidence.left_over import left_over, mostly_copied, untranslated_segments
 from doclint.evidence.names import shown_names, wording
 from doclint.expressions import expression
@@ -43,6 +43,7 @@ _SHORT_FORM = expression(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
 _SCREEN = "bold name"
 # An image that leads to another site is a badge of it, as a rule.
 _IMAGE = "alternative text"
+_CELL = "cell"
 _NAMES = frozenset({"bold name", "link text", "list item"})
 
 
@@ -54,23 +55,32 @@ def labels_of(pair: Pair) -> Labels:
     if mostly_copied(pair, [copy for _, copy in left_over(pair, spoken)]):
         return Labels()
     page = _Page(pair, spoken, target)
-    left, translated = dict[Span, LeftLabel](), dict[tuple[str, str, str], Span]()
+    left: dict[Span, LeftLabel] = {}  # by place: a bold word may be all of a heading
+    translated: dict[tuple[str, str, str], Span] = {}
     for both in label_pairs(pair):
-        text, own = both.source.text, both.own.text
-        if fold(text) != fold(own):
-            known = len(word_texts(text)) <= _MOST_TRANSLATED and not both.by_order
-            if known and _may_be_translation(text, own):
-                translated.setdefault((label_kind(both.role, both.own.key), fold(text), own), both.own.place)
-            for label in page.half(both):
-                left.setdefault(label.place, label)
-        elif whole := page.left(both):
-            left.setdefault(whole.place, whole)  # a bold word may be all of a heading
+        source_text, text = both.source.text, both.own.text
+        if fold(source_text) == fold(text):
+            whole = page.left(both)
+            if whole:
+                left.setdefault(whole.place, whole)
+            continue
+        if _is_rendering(both):
+            kind = label_kind(both.role, both.own.key)
+            translated.setdefault((kind, fold(source_text), text), both.own.place)
+        for half in page.half(both):
+            left.setdefault(half.place, half)
+    labels = list(left.values())
     if leaves_names(pair):
-        left = {
-            place: replace(label, doubtful=label.doubtful or label.role == _SCREEN) for place, label in left.items()
-        }
-    shown = tuple((*label, place) for label, place in list(translated.items())[:_MOST])
-    return Labels(tuple(left.values())[:_MOST], shown, tuple(sorted(page.kept))[:_MOST])
+        labels = [replace(label, doubtful=True) if label.role == _SCREEN else label for label in labels]
+    renderings = [(*label, place) for label, place in translated.items()]
+    return Labels(tuple(labels[:_MOST]), tuple(renderings[:_MOST]), tuple(sorted(page.kept))[:_MOST])
+
+
+def _is_rendering(both: LabelPair) -> bool:
+    """Whether a label and its translation tell other pages how the text is translated."""
+    if both.by_order or len(word_texts(both.source.text)) > _MOST_TRANSLATED:
+        return False
+    return _may_be_translation(both.source.text, both.own.text)
 
 
 class _Page:
@@ -111,22 +121,25 @@ class _Page:
     @cached_property
     def kept(self) -> frozenset[str]:
         """Runs of words that stand in running text of both, unit by unit: names, terms and cognates."""
-        found: set[str] = set()
+        runs: set[str] = set()
         for both in self.pair.blocks:
-            running = self._running(both)
-            if not running or both.source is None or both.translation is None:
-                continue
-            apart = labels_in(both.translation, self.pair.translation)
-            theirs = [level_words(self._foreign_in(segment.text, apart)) for segment in running]
-            known = level_words("\n".join(segment.text for segment in both.source.segments))
-            there = frozenset(known)
-            runs = frozenset(_grams(known))
-            for said in theirs:
-                for gram in _grams(said) if not there.isdisjoint(said) else ():
-                    if gram in runs:
-                        found.add(" ".join(gram))
+            runs.update(" ".join(run) for run in self._common_runs(both))
         small = self.source.function_words
-        return frozenset(run for run in found if len(run) > 1 and not set(run.split()) <= small)
+        return frozenset(run for run in runs if len(run) > 1 and not set(run.split()) <= small)
+
+    def _common_runs(self, both: BlockPair) -> Iterator[tuple[str, ...]]:
+        """The runs of words that running text of a unit shares with its source."""
+        running = self._running(both)
+        if not running or both.source is None or both.translation is None:
+            return
+        apart = labels_in(both.translation, self.pair.translation)
+        source_words = level_words("\n".join(segment.text for segment in both.source.segments))
+        known, source_runs = frozenset(source_words), frozenset(_grams(source_words))
+        for segment in running:
+            segment_words = level_words(self._foreign_in(segment.text, apart))
+            if known.isdisjoint(segment_words):
+                continue
+            yield from (run for run in _grams(segment_words) if run in source_runs)
 
     def _foreign_in(self, text: str, apart: Sequence[str]) -> str:
         """A text without quotations and labels, and without letters of the translation's own script, which stand as
@@ -156,57 +169,80 @@ class _Page:
 
     def left(self, both: LabelPair) -> LeftLabel | None:
         """A label that is the source's own; None where nothing can tell that it should not be."""
-        role, label, text = both.role, both.own, both.own.text
-        if OPAQUE in text or not any(map(str.isalpha, text)) or _CODE.search(text):
+        label, text = both.own, both.own.text
+        if not _is_worded(text) or self._is_told_elsewhere(label) or self._may_stay(both):
             return None
-        if any(span.start <= label.place.start < span.end for span in self.told):
+        label_words = word_texts(text)
+        ordinary = [word for word in label_words if self._is_ordinary(word)]
+        if not ordinary:
             return None
+        is_value = both.role == _CELL and len(label_words) == 1 and text.strip("()").islower()
+        is_badge = both.role == _IMAGE and label.leaves_the_site
+        return LeftLabel(
+            both.role,
+            text,
+            label.place,
+            both.source.place,
+            self.pair.source.path,
+            label.key,
+            sure=self._surely_foreign(label_words, ordinary) and not self._may_name(both),
+            doubtful=both.doubtful or is_value or is_badge,
+        )
+
+    def _is_told_elsewhere(self, label: Label) -> bool:
+        return any(span.start <= label.place.start < span.end for span in self.told)
+
+    def _may_stay(self, both: LabelPair) -> bool:
+        """Whether something at a label, or on its page, says that it is a name."""
+        label = both.own
         if label.is_explained or label.names_its_target or label.stands_in(both.source):
-            return None
-        said = [word.text for word in words(text)]
-        if _made_a_name(said, [word.text for word in words(both.source.text)]):
-            return None
-        ordinary = [word for word in said if self._is_ordinary(word, said)]
-        if not ordinary or fold(text) in self.names:
-            return None
-        sure = self._surely_foreign(said, ordinary) and not (role in _NAMES and _is_title(text))
+            return True
+        return fold(label.text) in self.names or _is_made_a_name(label.text, both.source.text)
+
+    def _may_name(self, both: LabelPair) -> bool:
+        """Whether a label may be a name, though its words are the source's language."""
+        label, text = both.own, both.own.text
+        if both.role in _NAMES and _is_title(text):
+            return True
         if label.leaves_the_site and text[0].isupper():  # pages of others have names, too
-            sure = False
-        if _SHORT_FORM.match(text) or any(char.isdigit() for char in text) or _LETTER.search(text):
-            sure = False
-        if len(said) == 1:  # packages, programs and fields have names of one word
-            sure = sure and level(said[0]) in self.source.plain_words
-        value = role == "cell" and len(said) == 1 and text.strip("()").islower()
-        badge = role == _IMAGE and label.leaves_the_site
-        doubtful = both.doubtful or value or badge
-        return LeftLabel(role, text, label.place, both.source.place, self.pair.source.path, label.key, sure, doubtful)
+            return True
+        if _SHORT_FORM.match(text) or _LETTER.search(text) or any(char.isdigit() for char in text):
+            return True
+        label_words = word_texts(text)
+        # Packages, programs and fields have names of one word.
+        return len(label_words) == 1 and level(label_words[0]) not in self.source.plain_words
 
     def half(self, both: LabelPair) -> Iterator[LeftLabel]:
         """Words of the source's label that stand in a translated one: two and more, one of them no word of a name."""
-        own = both.own
-        if not is_short(own.text) or _CODE.search(own.text):
+        label = both.own
+        if not is_short(label.text) or _CODE.search(label.text):
             return
-        known = level_words(both.source.text)
-        runs = frozenset(_grams(known))
-        found = list(words(own.text))
-        run = _longest([level(word.text) for word in found], runs)
+        label_words = list(words(label.text))
+        source_runs = frozenset(_grams(level_words(both.source.text)))
+        run = _longest([level(word.text) for word in label_words], source_runs)
         if run is None:
             return
-        first, last = run
-        said = [word.text for word in found[first:last]]
-        if len(said) < 2 or last - first == len(found):
+        left = label_words[slice(*run)]
+        if len(left) == len(label_words) or not self._is_half_left([word.text for word in left]):
             return
-        small = [word for word in said if self._is_left_small(word)]
-        plain = [word for word in said if self._is_plain(word)]
-        if (small and len(small) + len(plain) > 1) or (self.elsewhere and len(plain) > 1):
-            start, end = found[first].start, found[last - 1].end
-            place = Span(own.place.start + start, own.place.start + end)
-            text = own.text[start:end]
-            if self.pair.translation.source.cut(place) == text:
-                role = f"half a {both.role}"
-                yield LeftLabel(role, text, place, both.source.place, self.pair.source.path, own.key, True)
+        start, end = left[0].start, left[-1].end
+        text = label.text[start:end]
+        place = Span(label.place.start + start, label.place.start + end)
+        if self.pair.translation.source.cut(place) != text:
+            return  # it is written otherwise than read, and has no place of its own
+        role = f"half a {both.role}"
+        yield LeftLabel(role, text, place, both.source.place, self.pair.source.path, label.key, sure=True)
 
-    def _is_ordinary(self, word: str, label: Sequence[str]) -> bool:
+    def _is_half_left(self, left: Sequence[str]) -> bool:
+        """Whether words that both labels have are the source's language: two that are its own, one of them small, as no
+        name has it; beside another script no small one is needed."""
+        small = sum(self._is_left_small(word) for word in left)
+        plain = sum(self._is_plain(word) for word in left)
+        if self.elsewhere and plain > 1:
+            return True
+        return small > 0 and small + plain > 1
+
+    def _is_ordinary(self, word: str) -> bool:
         """Whether a word is one of the language, not a name: in small letters there or on the source page."""
         plain = level(word)
         if len(plain) < _LEAST_LETTERS or not plain.isalpha():
@@ -225,17 +261,20 @@ class _Page:
     def _is_own(self, word: str) -> bool:
         return word in self.own.function_words or word in self.running or word in self.own.loanwords
 
-    def _surely_foreign(self, said: Sequence[str], ordinary: Sequence[str]) -> bool:
+    def _surely_foreign(self, label_words: Sequence[str], ordinary: Sequence[str]) -> bool:
         if self.elsewhere:
-            return len(ordinary) * 2 > len(said) or (len(said) > 1 and len(ordinary) * 2 == len(said))
+            return len(ordinary) * 2 >= len(label_words)
         if any(self._is_plain(word) or self._is_left_small(word) for word in ordinary):
             return True
         # Nouns in a row, without a small word between them, are no phrase of a language that puts "of" there.
-        small = [word for word in said if word.islower()]
-        return self.own.noun_first and len(said) > 2 and len(small) > 1 and not self._own_words(said)
+        small = [word for word in label_words if word.islower()]
+        is_phrase = any(level(word) in self.own.function_words for word in label_words)
+        return self.own.noun_first and len(label_words) > 2 and len(small) > 1 and not is_phrase
 
-    def _own_words(self, said: Sequence[str]) -> bool:
-        return any(level(word) in self.own.function_words for word in said)
+
+def _is_worded(text: str) -> bool:
+    """Whether a text is made of words, not of signs and code."""
+    return OPAQUE not in text and any(map(str.isalpha, text)) and not _CODE.search(text)
 
 
 def _without(text: str, labels: Sequence[str]) -> str:
@@ -273,8 +312,8 @@ def _longest(said: Sequence[str], runs: frozenset[tuple[str, ...]]) -> tuple[int
     return None
 
 
-def _made_a_name(said: Sequence[str], source: Sequence[str]) -> bool:
+def _is_made_a_name(text: str, source_text: str) -> bool:
     """Whether a label has large letters behind its first word where its source has small ones: somebody was at it,
     and took it for a name."""
-    pairs = zip(said[1:], source[1:], strict=False)
+    pairs = zip(word_texts(text)[1:], word_texts(source_text)[1:], strict=False)
     return any(own[0].isupper() and other[0].islower() and fold(own) == fold(other) for own, other in pairs)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
 
 from doclint.dataclasses import dataclass
-from doclint.document import BlockKind, Document, Role, Segment
+from doclint.document import BlockKind, Document, Role, Segment, name_of_key
 from doclint.evidence.copied import LEAST, Copy, copies_of
 from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, Setting
@@ -74,8 +74,8 @@ class LeftOver(Evidence):
 
     @classmethod
     def _from(cls, unit: Unit, copy: Copy, texts: int = 1) -> Self:
-        key = ".".join(step for step in unit.key.split(".") if not step.isdigit())
-        return cls(copy.origin, copy.place, copy.text, copy.text, copy.whole, _called(unit, copy), key, texts)
+        label, key = _called(unit, copy), name_of_key(unit.key)
+        return cls(copy.origin, copy.place, copy.text, copy.text, copy.whole, label, key, texts)
 
 
 def _called(unit: Unit, copy: Copy) -> str:

@@ -9,7 +9,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Image, Link, LinkKind
 from doclint.evidence.beside import changes, chosen, compared, is_aged
 from doclint.evidence.kinds import Evidence, Setting
-from doclint.evidence.targets import Target, addressed, is_language_bar, is_slip, likely_meant, reached, targets
+from doclint.evidence.targets import Address, addressed, is_language_bar, is_slip, likely_meant, reached, targets
 from doclint.findings import LinkPlaces
 from doclint.page.ids import heading_ids
 from doclint.page.merged import merged_targets
@@ -57,7 +57,7 @@ def _empty(part: Link | Image) -> bool:
     return isinstance(part, Link) and part.kind is LinkKind.INLINE and part.text_span.start == part.text_span.end
 
 
-_Addressed = tuple[Link | Image, Target]
+_Addressed = tuple[Link | Image, Address]
 
 
 def _paired(mine: list[_Addressed], theirs: list[_Addressed], pair: Pair) -> Iterator[tuple[_Addressed, _Addressed]]:
@@ -91,7 +91,7 @@ def _key_of(addressed: _Addressed) -> tuple[object, ...]:
     return _key(addressed[1])
 
 
-def _key(target: Target) -> tuple[object, ...]:
+def _key(target: Address) -> tuple[object, ...]:
     return (*target.place, target.fragment if target.on_page else "")
 
 
@@ -112,7 +112,7 @@ class _Sections:
         }
         return _Sections(met, heading_ids(pair.translation))
 
-    def instead(self, source: Target, translation: Target) -> str | None:
+    def instead(self, source: Address, translation: Address) -> str | None:
         """The address that was meant where both lead to headings that do not belong together."""
         if not (source.on_page and translation.on_page and translation.fragment in self.of_source.values()):
             return None

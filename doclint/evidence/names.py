@@ -122,8 +122,8 @@ def shown_names(document: Document) -> tuple[Name, ...]:
     return tuple(Name(text) for text in often if text.lower() not in small)
 
 
-class _Rank(IntEnum):
-    """How far a text is from a name, the nearest first."""
+class Likeness(IntEnum):
+    """How far a text is from a name that it may stand for, the nearest first."""
 
     OTHER_CASE = 0  # the name but for case, accents and a plural
     ONE_EDIT = 1
@@ -151,20 +151,23 @@ def wording(document: Document) -> Wording:
     return Wording(document)
 
 
-def suspects(name: Name, segment: Segment, own: Wording, known: Wording) -> Iterator[tuple[int, Span]]:
-    """Stretches of a segment that may be the name, damaged, each with how far it is from it (0 is nearest).
+def suspects(name: Name, segment: Segment, page: Wording, source: Wording) -> Iterator[tuple[Likeness, Span]]:
+    """Stretches of a segment that may be the name, damaged, each with how far it is from it.
 
-    `own` are the words of the segment's page, `known` those of the source: they are no damage.
+    `page` has the words of the segment's page, `source` those of its source: they are no damage.
     """
-    found = [match.span() for match in _WORD.finditer(segment.text)]
-    for at in range(len(found) - name.length + 1):
-        start, end = found[at][0], found[at + name.length - 1][1]
+    places = [match.span() for match in _WORD.finditer(segment.text)]
+    for first in range(len(places) - name.length + 1):
+        start, end = places[first][0], places[first + name.length - 1][1]
         if _ADDRESS.match(segment.text, end) or segment.text[max(start - 1, 0) : start] in ("/", "@"):
             continue
-        capital = segment.text[start].isupper() and not _starts(segment.text, start)
-        rank = _rank(name, segment.text[start:end], capital, own, known)
-        if rank is not None:
-            yield rank, Span(start, end)
+        text = segment.text[start:end]
+        if name.count(text) or _goes_on(name, text):
+            continue  # it is the name, or a longer one
+        has_capital = text[0].isupper() and not _starts(segment.text, start)
+        likeness = _likeness(name, text, has_capital, page, source)
+        if likeness is not None:
+            yield likeness, Span(start, end)
 
 
 def _starts(text: str, at: int) -> bool:
@@ -172,28 +175,26 @@ def _starts(text: str, at: int) -> bool:
     return at == 0 or _SENTENCE_STARTS.search(text[max(at - _REACH, 0) : at]) is not None
 
 
-def _rank(name: Name, text: str, capital: bool, own: Wording, known: Wording) -> _Rank | None:
-    """How far a text is from a name it may stand for; None for no suspect."""
-    if name.count(text) or _goes_on(name, text):
-        return None
+def _likeness(name: Name, text: str, has_capital: bool, page: Wording, source: Wording) -> Likeness | None:
+    """How far a text is from a name that it is not; None where it stands for something else."""
     folded = fold(text)
     if folded.rstrip("s") == name.folded.rstrip("s"):
         # A name told by its capital alone may rightly lose it; one that is listed, or has capitals inside, may not.
-        told = name.listed or not name.text[1:].islower()
-        return _Rank.OTHER_CASE if told else None
-    if known.folded[folded] or own.folded[folded] > _LEAST_USES:
-        return None
+        needs_capitals = name.listed or not name.text[1:].islower()
+        return Likeness.OTHER_CASE if needs_capitals else None
+    if source.folded[folded] or page.folded[folded] > _LEAST_USES:
+        return None  # a word that is well known
     if len(folded) >= _LEAST_LETTERS and _one_apart(folded, name.folded):
-        return _Rank.ONE_EDIT
-    if text[0].isupper() and level(text) not in own.small and _two_apart(folded, name.folded):
-        return _Rank.TWO_EDITS
+        return Likeness.ONE_EDIT
+    if text[0].isupper() and level(text) not in page.small and _two_apart(folded, name.folded):
+        return Likeness.TWO_EDITS
     if name.text.islower():
         return None  # a term may rightly be said in another word, which is no damage
     if len(folded) >= max(_LEAST_REST, len(name.folded) / 2) and name.folded.endswith(folded):
-        return _Rank.ITS_END
-    if not (capital and own.capitals_tell and _is_strange(text, own)):
-        return None
-    return None if _is_near(folded, known.folded) else _Rank.STRANGE
+        return Likeness.ITS_END
+    if has_capital and page.capitals_tell and _is_strange(text, page) and not _is_near(folded, source.folded):
+        return Likeness.STRANGE
+    return None
 
 
 def _goes_on(name: Name, text: str) -> bool:

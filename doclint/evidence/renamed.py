@@ -55,7 +55,7 @@ class Renaming(StrEnum):
 
 
 def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
-    """How code of the translation differs from the source text's that it stands for."""
+    """How code of the translation (`found`) differs from the source text's that it stands for (`wanted`)."""
     if _plain(wanted) == _plain(found):
         return Renaming.FORM
     lost, gained = _differing(wanted, found)
@@ -63,24 +63,29 @@ def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
         return Renaming.LANGUAGE
     if _within(wanted, found) or _within(found, wanted):
         return Renaming.EXTENT
-    if (
-        _is_prose(wanted, pair)
-        or _is_said_wholly(wanted, found)
-        or (_SLOTS.fullmatch(wanted.strip()) and signs(wanted) == signs(found))
-    ):
+    if _is_said_in_words(wanted, found, pair):
         return Renaming.EXAMPLE
     page = _page(pair)
-    if not gained or not lost or not all(page.renders(name) for name in gained):
-        return Renaming.EXAMPLE if _names_something(wanted) and signs(wanted) == signs(found) else Renaming.OTHER
-    if any(page.kept[name] for name in lost):
-        return Renaming.HERE
-    many = sum(page.there[name] > 1 for name in lost) == len(lost) or len(page.renamed) >= _EXAMPLES
-    return Renaming.THROUGHOUT if many else Renaming.RENDERED
+    if lost and gained and all(page.renders(name) for name in gained):
+        return page.extent_of(lost)
+    if _names_something(wanted) and signs(wanted) == signs(found):
+        return Renaming.EXAMPLE
+    return Renaming.OTHER
+
+
+def _is_said_in_words(wanted: str, found: str, pair: Pair) -> bool:
+    """Whether code is words that readers read, or slots for such: no program goes by them."""
+    if _is_prose(wanted, pair) or _is_said_wholly(wanted, found):
+        return True
+    return _SLOTS.fullmatch(wanted.strip()) is not None and signs(wanted) == signs(found)
 
 
 def _differing(wanted: str, found: str) -> tuple[list[str], list[str]]:
-    mine, theirs = _NAME.findall(wanted), _NAME.findall(found)
-    return [name for name in mine if name not in theirs], [name for name in theirs if name not in mine]
+    """The names that only one of two codes has."""
+    source_names, names = _NAME.findall(wanted), _NAME.findall(found)
+    lost = [name for name in source_names if name not in names]
+    gained = [name for name in names if name not in source_names]
+    return lost, gained
 
 
 _HYPHENS = str.maketrans("\u2010\u2011\u2212\u2013", "----")
@@ -169,6 +174,15 @@ class _Page:
         if not pieces or self.there[name]:
             return False
         return sum(map(self._is_own, pieces)) >= _RENDERED * len(pieces)
+
+    def extent_of(self, lost: list[str]) -> Renaming:
+        """How far the page renders names that a code of it has lost to names of its language."""
+        if any(self.kept[name] for name in lost):
+            return Renaming.HERE
+        is_used_elsewhere = all(self.there[name] > 1 for name in lost)
+        if is_used_elsewhere or len(self.renamed) >= _EXAMPLES:
+            return Renaming.THROUGHOUT
+        return Renaming.RENDERED
 
     def _is_own(self, piece: str) -> bool:
         return not piece.isascii() or piece in self.words

@@ -44,7 +44,7 @@ _CODE_IN_NAME = expression(r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)(?=[._-]|$)", re.IG
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Address:
     """An address without what a language may change: `host` empty for a page of the same site.
 
     `local` tells that it is in the translation's language.
@@ -66,12 +66,12 @@ class Target:
         return self.host, self.path
 
 
-def targets(source: str | None, translation: str | None) -> Callable[[str], Target]:
+def targets(source: str | None, translation: str | None) -> Callable[[str], Address]:
     """What reads addresses of a page in `source` and its translation into `translation`, by their codes."""
     ours = _names(translation)
     names = ours | _names(source) | {"en"}
 
-    def read(address: str) -> Target:
+    def read(address: str) -> Address:
         return _read(address, names, ours)
 
     return read
@@ -84,7 +84,7 @@ def _names(code: str | None) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Target:
+def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Address:
     text, _, fragment = _TAG_BLANKS.sub("", unquote(unescape(address.strip()))).partition("#")
     host = ""
     if scheme := _SCHEME.match(text):
@@ -96,7 +96,7 @@ def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Target:
     said = [part for part in (*labels[:-1], *segments, *_values(query)) if _language_of(part, names)]
     path = [_without_language(part, names) for part in segments if not _language_of(part, names)]
     asked = _LOCALE_QUERY.sub("", query).rstrip("&")
-    return Target(
+    return Address(
         ".".join(label for label in labels if not _language_of(label, names) or label == labels[-1]),
         (*path, f"?{asked}") if asked else tuple(path),
         fragment,
@@ -124,7 +124,7 @@ def _without_language(part: str, names: frozenset[str]) -> str:
     return part
 
 
-def likely_meant(source: Target, translation: Target) -> bool:
+def likely_meant(source: Address, translation: Address) -> bool:
     """Whether `translation` is most likely a damaged `source`, not another page that was chosen for the language.
 
     Other sites may be replaced by ones in the reader's language; a page of the same site may not, unless it is another

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Mapping
-from functools import cache
-
 from doclint.dataclasses import dataclass
-from doclint.messages import families
+from doclint.messages.families import all_families
 from doclint.messages.record import Family, File, Ground
 
 
@@ -23,17 +18,6 @@ class Group:
     def paths(self) -> tuple[str, ...]:
         """Where they lie."""
         return tuple(file.path for file in self.files)
-
-
-@cache
-def all_families() -> Mapping[str, Family]:
-    """Every family by its name: a module each."""
-    found = {}
-    for module in pkgutil.iter_modules(families.__path__):
-        if not module.name.startswith("_"):
-            family = importlib.import_module(f"{families.__name__}.{module.name}").FAMILY
-            found[family.name] = family
-    return found
 
 
 def groups(ground: Ground) -> tuple[Group, ...]:

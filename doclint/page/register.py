@@ -45,27 +45,35 @@ def signs(document: Document, language: Language, pair: Pair | None = None) -> I
     source speaks to the reader ("you") has signs that elsewhere speak of others (Spanish `puede`).
     """
     addressed = _addressing(pair) if pair else frozenset()
-    said_to_readers = _said_to_readers(language) if addressed else ()
-    if said_to_readers and pair:
-        # They mean the reader only where the page surely speaks so elsewhere.
-        sure = {sign.register.name for sign in signs(document, language)}
-        said_to_readers = tuple(one for one in said_to_readers if one.name in sure)
-    notes = sorted(footnote.span.start for footnote in document.of(Footnote) if footnote.definition)
     spoken_to = Spans(addressed)
-    links = Spans([*(link.text_span for link in document.of(Link)), *_quoted_html(document)])
-    for segment in document.of(Segment):
-        if segment.role is not Role.PROSE:
-            continue
-        within = frozenset(_containers(document.of(Block), segment.block))
-        if BlockKind.QUOTE in within or _is_note(segment, notes, document):
-            continue
-        item = BlockKind.ITEM in within
-        registers = tuple(one for one in language.registers if not (one.ends and item))
+    said_to_readers = _sure_to_readers(document, language) if addressed else ()
+    quoted = Spans([*(link.text_span for link in document.of(Link)), *_quoted_html(document)])
+    for segment, is_item in _own_prose(document):
+        registers = tuple(register for register in language.registers if not (register.ends and is_item))
         if spoken_to.hold(segment.span):
             registers += said_to_readers
         for sign in _of_segment(segment, registers):
-            if not links.hold(Span(sign.span.start, sign.span.start + 1)):
+            if not quoted.hold(Span(sign.span.start, sign.span.start + 1)):
                 yield sign
+
+
+def _own_prose(document: Document) -> Iterator[tuple[Segment, bool]]:
+    """What a page says in its own words, quotations and notes left out, and whether it stands in a list."""
+    blocks = document.of(Block)
+    notes = sorted(footnote.span.start for footnote in document.of(Footnote) if footnote.definition)
+    for segment in document.of(Segment):
+        if segment.role is not Role.PROSE:
+            continue
+        within = frozenset(_containers(blocks, segment.block))
+        if BlockKind.QUOTE not in within and not _is_note(segment, notes, document):
+            yield segment, BlockKind.ITEM in within
+
+
+def _sure_to_readers(document: Document, language: Language) -> tuple[Register, ...]:
+    """The signs that may mean the reader where the source speaks to him, of registers that the page surely has."""
+    said_to_readers = _said_to_readers(language)
+    sure = {sign.register.name for sign in signs(document, language)} if said_to_readers else frozenset()
+    return tuple(register for register in said_to_readers if register.name in sure)
 
 
 def voices(document: Document, language: Language) -> tuple[VoiceFact, ...]:

@@ -38,6 +38,7 @@ _FILES = words(
     """
 )
 _OWN = frozenset({"url", "uri"})  # on a page's top level they say where the page itself is
+_CHOSEN = frozenset({"permalink"})  # in data files it is the address of a page that they name
 _WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]+")
 
 _ABSOLUTE = expression(r"https?://[^\s/?#{}<>|\\^`\"*]+[^\s{}<>|\\^`\"*]*", re.IGNORECASE)
@@ -86,20 +87,31 @@ def linked(path: Sequence[str | int], value: str, *, page: bool = True) -> Linke
 
 def _said(path: Sequence[str | int], page: bool) -> _Says:
     """What the innermost key says that says anything."""
-    named = [_words_of(step) for step in path if isinstance(step, str)]
-    if page and len(path) == 1 and any(each and each <= _OWN for each in named):
+    keys = [_words_of(step) for step in path if isinstance(step, str)]
+    if page and len(path) == 1 and keys and keys[0] and keys[0] <= _OWN:
         return _Says.NO_LINK
-    redirected = any("redirect" in word and not each & _NO for each in named[:-1] for word in each)
-    for each in reversed(named):
-        chosen = each == {"permalink"} and not page
-        no = each <= _NO if redirected else each & _NO  # below `redirects`, keys are old addresses
-        if each and no and not chosen:
-            return _Says.NO_LINK
-        if each & _PAGES or chosen:
-            return _Says.PAGE
-        if each & _FILES:
-            return _Says.FILE
+    redirects = any(map(_holds_redirects, keys[:-1]))
+    for key in reversed(keys):
+        says = _said_by(key, page, redirects)
+        if says is not _Says.NOTHING:
+            return says
     return _Says.NOTHING
+
+
+def _said_by(key: frozenset[str], page: bool, redirects: bool) -> _Says:
+    """What one key says, by its words. Below `redirects` keys are old addresses, so that one word does not say no."""
+    if key == _CHOSEN and not page:
+        return _Says.PAGE
+    says_no = bool(key) and key <= _NO if redirects else bool(key & _NO)
+    if says_no:
+        return _Says.NO_LINK
+    if key & _PAGES:
+        return _Says.PAGE
+    return _Says.FILE if key & _FILES else _Says.NOTHING
+
+
+def _holds_redirects(key: frozenset[str]) -> bool:
+    return not key & _NO and any("redirect" in word for word in key)
 
 
 def _words_of(step: str) -> frozenset[str]:
@@ -127,16 +139,17 @@ def links_of(
 
     `declared` tells of keys by their names whether they hold links; then only the form can speak against it.
     """
-    told = declared or {}
     for entry in entries:
         if not isinstance(entry.value, str) or text.startswith("*", entry.value_span.start):
             continue  # of an alias, the value is told where it is written
-        says = told.get(entry.name)
-        path: Sequence[str | int] = ("link",) if says else entry.path
-        found = Linked.NO if says is False else linked(path, entry.value, page=page)
-        if found is not Linked.NO:
+        is_declared = (declared or {}).get(entry.name)
+        if is_declared is False:
+            continue
+        path: Sequence[str | int] = ("link",) if is_declared else entry.path
+        sureness = linked(path, entry.value, page=page)
+        if sureness is not Linked.NO:
             target = entry.value.strip()
-            yield entry, target, _place(entry, target, text), found is Linked.MAYBE
+            yield entry, target, _place(entry, target, text), sureness is Linked.MAYBE
 
 
 # Links in values that are prose, as HTML and as Markdown.

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 
 # What Windows-1252 makes of the bytes 0x80 to 0xBF, which in UTF-8 follow the first byte of a character; what it leaves
@@ -45,16 +47,46 @@ def misread(text: str) -> Iterator[Misread]:
     """
     if text.isascii():
         return
-    runs = [(match, list(_CHARACTER.finditer(match.group()))) for match in _RUN.finditer(text)]
-    certain = any(_certain(character.group()) for _, characters in runs for character in characters)
-    for match, characters in runs:
-        meant = _decoded(match.group())
-        if meant is None or not all(_sensible(char) for char in meant):
+    runs = [_Run(match.start(), match.end(), match.group()) for match in _RUN.finditer(text)]
+    is_told_elsewhere = any(run.is_certain for run in runs)
+    for run in runs:
+        meant = run.meant
+        if meant is None:
             continue
-        sure = any(_certain(character.group()) for character in characters) or _within_word(text, match)
-        western = all(character.group()[0] in _WESTERN for character in characters)
-        if sure or (western and certain) or (len(characters) >= _LEAST and not western):
-            yield Misread(match.start(), match.end(), meant)
+        is_sure = run.is_certain or _within_word(text, run)
+        is_likely = is_told_elsewhere if run.is_western else len(run.characters) >= _LEAST
+        if is_sure or is_likely:
+            yield Misread(run.start, run.end, meant)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Characters in a row, each of two signs or more, as a wrong encoding makes them."""
+
+    start: int
+    end: int
+    text: str
+
+    @cached_property
+    def characters(self) -> list[str]:
+        """The signs that each character became."""
+        return _CHARACTER.findall(self.text)
+
+    @cached_property
+    def is_certain(self) -> bool:
+        """Whether one of its characters tells enough."""
+        return any(map(_certain, self.characters))
+
+    @property
+    def is_western(self) -> bool:
+        """Whether all its characters are letters of Western Europe."""
+        return all(character[0] in _WESTERN for character in self.characters)
+
+    @property
+    def meant(self) -> str | None:
+        """What was written; None where that is no text."""
+        decoded = _decoded(self.text)
+        return decoded if decoded is not None and all(map(_sensible, decoded)) else None
 
 
 def _certain(character: str) -> bool:
@@ -67,9 +99,9 @@ def _certain(character: str) -> bool:
     return "\u2010" <= meant <= "\u203a" or meant in "€™" or meant >= "\U0001f000"
 
 
-def _within_word(text: str, run: re.Match[str]) -> bool:
+def _within_word(text: str, run: _Run) -> bool:
     """Whether a run ends in a quotation mark and goes on in small letters: `zeszÅ‚ego`."""
-    return run.group()[-1] in _NEVER_INSIDE and run.group()[0] in _WESTERN and text[run.end() : run.end() + 1].islower()
+    return run.text[-1] in _NEVER_INSIDE and run.text[0] in _WESTERN and text[run.end : run.end + 1].islower()
 
 
 def _decoded(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from doclint.document import Message, MessageFile, MessageState
@@ -53,35 +54,37 @@ def missing(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     One finding stands for neighbouring keys, and for a file that lacks most of them. Where the generator has words of
     its own for what is missing, it is a note.
     """
-    about = next(iter(pair.source.of(MessageFile)), None)
-    if about is None or not about.whole:
+    file = next(iter(pair.source.of(MessageFile)), None)
+    if file is None or not file.whole:
         return
-    least = None if about.complete else Severity.INFO
-    theirs = {message.key: message for message in pair.translation.of(Message)}
-    sources = [both.source for both in pair.blocks if both.source]
-    order = sorted(sources, key=lambda unit: unit.span.start)
-    gaps = [list(run) for lacks, run in groupby(order, key=lambda unit: unit.key not in theirs) if lacks]
-    lacking = [unit for gap in gaps for unit in gap]
-    if len(gaps) > _GAPS or len(lacking) > _SHARE * len(order):
-        message = f"found {len(theirs):,} messages, expected {_count(order):,}: {_listed(lacking)} are missing"
-        yield Hit(Span(0, 0), message, related=(_there(lacking, pair),), at_most=least)
-    else:
-        for gap in gaps:
-            yield Hit(
-                _place(gap, order, theirs),
-                f"found nothing for {_listed(gap)}",
-                related=(_there(gap, pair),),
-                at_most=least,
-            )
+    least = None if file.complete else Severity.INFO
+    yield from (replace(hit, at_most=least) for hit in _lacking(pair))
     for both in pair.blocks:
-        unit, message_there = both.translation, both.source and both.source.message
-        if unit and unit.message and message_there and message_there.text.strip() and _is_empty(unit.message):
-            there = Related(message_there.span, "the source has", pair.source.path)
-            yield Hit(unit.span, f"found no text for {called(unit)}", related=(there,))
+        if both.source and both.translation and _is_emptied(both.source, both.translation):
+            there = _there([both.source], pair)
+            yield Hit(both.translation.span, f"found no text for {called(both.translation)}", related=(there,))
 
 
-def _is_empty(message: Message) -> bool:
-    return not message.text.strip() and message.state is MessageState.DONE
+def _lacking(pair: Pair) -> Iterator[Hit]:
+    """What is said of keys that are not there: of all at once in an unfinished file, else of each gap."""
+    present = {message.key: message for message in pair.translation.of(Message)}
+    units = sorted((both.source for both in pair.blocks if both.source), key=lambda unit: unit.span.start)
+    runs = groupby(units, key=lambda unit: unit.key not in present)
+    gaps = [list(run) for is_gap, run in runs if is_gap]
+    lacking = [unit for gap in gaps for unit in gap]
+    if len(gaps) > _GAPS or len(lacking) > _SHARE * len(units):
+        message = f"found {len(present):,} messages, expected {_count(units):,}: {_listed(lacking)} are missing"
+        yield Hit(Span(0, 0), message, related=(_there(lacking, pair),))
+        return
+    for gap in gaps:
+        yield Hit(_place(gap, units, present), f"found nothing for {_listed(gap)}", related=(_there(gap, pair),))
+
+
+def _is_emptied(source: Unit, unit: Unit) -> bool:
+    """Whether a message that has a text in the source is held to be translated, and has none."""
+    if source.message is None or unit.message is None or not source.message.text.strip():
+        return False
+    return not unit.message.text.strip() and unit.message.state is MessageState.DONE
 
 
 def _count(units: Sequence[Unit]) -> int:

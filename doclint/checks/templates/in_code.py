@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from doclint.document import CodeSpan, Document, Fence, Tag, TagBlock, TagKind
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.tag_names import Names, known_names
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 from doclint.text.spans import Spans
-from doclint.vocabulary import TagSpec
+from doclint.vocabulary import TagSpec, Vocabulary
 
 _TAGS = [TagSpec(name="note", block=True), TagSpec(name="asset"), TagSpec(name="path", block=True, body="code")]
 
@@ -55,19 +57,30 @@ def in_code(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if "liquid" not in ctx.dialect.templates:
         return
     code = Spans(part.span for kind in (Fence, CodeSpan) for part in document.of(kind))
-    indented = Spans(fence.span for fence in document.of(Fence) if not fence.marker)
+    makers = _tags_that_make_code(document, ctx.vocabulary)
     names = known_names(document, ctx.dialect, ctx.vocabulary)
-    roots = _ROOTS | {match["name"] for match in _SETS.finditer(ctx.text)}
-    makers = {"highlight"} | {name for name, spec in ctx.vocabulary.tags().items() if spec.body == "code"}
-    makes = [block for block in document.of(TagBlock) if block.name in makers]
-    made = {block.start.span for block in makes} | {block.end.span for block in makes if block.end}
+    variables = _ROOTS | {match["name"] for match in _SETS.finditer(ctx.text)}
+    between = _between_codes(document)
     for tag in document.of(Tag):
-        if tag.quoted or tag.malformed or tag.span in made or not code.hold(tag.span):
+        if tag.quoted or tag.malformed or tag.span in makers:
             continue
-        if indented.hold(tag.span) and not _is_indented(tag, document):
-            continue  # between two codes that blank lines part, and no part of them
-        if _lost(tag, names, roots):
+        if code.hold(tag.span) and tag.span not in between and _lost(tag, names, variables):
             yield Hit(tag.span, f"found {ctx.cut(tag.span)} in code, which Liquid runs, expected it inside {{% raw %}}")
+
+
+def _tags_that_make_code(document: Document, vocabulary: Vocabulary) -> frozenset[Span]:
+    """Where the tags stand whose body is code: `{% highlight %}` and its end."""
+    names = {"highlight"} | {name for name, spec in vocabulary.tags().items() if spec.body == "code"}
+    blocks = [block for block in document.of(TagBlock) if block.name in names]
+    ends = (block.end.span for block in blocks if block.end)
+    return frozenset([*(block.start.span for block in blocks), *ends])
+
+
+def _between_codes(document: Document) -> frozenset[Span]:
+    """Tags between two codes that blank lines part: they stand within the code that these make, and are none of it."""
+    indented = Spans(fence.span for fence in document.of(Fence) if not fence.marker)
+    tags = (tag for tag in document.of(Tag) if indented.hold(tag.span))
+    return frozenset(tag.span for tag in tags if not _is_indented(tag, document))
 
 
 def _is_indented(tag: Tag, document: Document) -> bool:
@@ -76,10 +89,10 @@ def _is_indented(tag: Tag, document: Document) -> bool:
     return document.source.cut(line).startswith((" ", "\t"))
 
 
-def _lost(tag: Tag, names: Names, roots: frozenset[str] | set[str]) -> bool:
+def _lost(tag: Tag, names: Names, variables: AbstractSet[str]) -> bool:
     """Whether readers would see something else than the tag, and nobody can have meant that."""
     if tag.kind is TagKind.OUTPUT:
         root = _ROOT.match(tag.arguments)
-        return root is not None and root[0] not in roots
+        return root is not None and root[0] not in variables
     name = tag.name.removeprefix("end") if tag.name.startswith("end") else tag.name
     return name not in ("raw", "comment") and tag.name not in names.singles - {"else", "elsif", "when"}

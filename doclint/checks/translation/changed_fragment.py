@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import Link
 from doclint.evidence.beside import compared, told
-from doclint.evidence.targets import Target, links_of, targets
+from doclint.evidence.targets import Address, links_of, targets
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
@@ -59,7 +59,7 @@ def changed_fragment(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield _hit(same_page[0], link, pair)
 
 
-def _is_foreign(target: Target) -> bool:
+def _is_foreign(target: Address) -> bool:
     """Whether it is a place on another site's page, named in words: no lines of code, no state of a program."""
     return bool(target.host) and _NAME.fullmatch(target.fragment) is not None
 

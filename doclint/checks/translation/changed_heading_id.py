@@ -72,24 +72,41 @@ def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     others need theirs, too.
     """
     headings = pair.source.of(Heading)
-    usual = sum(heading.explicit_id is not None for heading in headings) > _MOST * len(headings)
-    both = [(one.heading, other.heading) for one, other in compared(pair) if one.heading and other.heading]
-    pinned, anchors = _pins(both, _LEAST_PINNED, _NEARLY_ALL), {heading.anchor for heading in headings}
-    given = pinned or _pins(both, _LEAST_GIVEN, _MORE_THAN_HALF)
-    for one, other in both:
-        expected = given if other.explicit_id else pinned
-        wanted = one.explicit_id or (one.anchor if expected and one.level > 1 else None)
+    pairs = [(one.heading, other.heading) for one, other in compared(pair) if one.heading and other.heading]
+    ids = _Ids(headings, pairs)
+    for one, other in pairs:
+        wanted = ids.wanted(one, other)
         if wanted is None or wanted == other.explicit_id:
             continue
-        if one.explicit_id is None and other.explicit_id in anchors:
-            continue  # the translation of another heading
-        if other.explicit_id is None and other.anchor == wanted:
-            continue  # its own words make the same id
         if other.explicit_id and other.explicit_id_span:
             yield _changed(other.explicit_id, other.explicit_id_span, wanted, ctx.text, told(pair, one.span))
-        elif usual or one.explicit_id is None:
+        elif ids.are_usual or one.explicit_id is None:
             message = f"found a heading without id, expected {{#{wanted}}} as in the source text"
             yield Hit(other.span, message, wanted, related=told(pair, one.span))
+
+
+class _Ids:
+    """How the two pages of a pair give ids to their headings."""
+
+    def __init__(self, headings: Sequence[Heading], pairs: Sequence[tuple[Heading, Heading]]) -> None:
+        self.anchors = {heading.anchor for heading in headings}
+        # The source writes ids.
+        self.are_usual = sum(heading.explicit_id is not None for heading in headings) > _MOST * len(headings)
+        # The translation gives its headings the ids that the source's have from their words.
+        self.are_pinned = _pins(pairs, _LEAST_PINNED, _NEARLY_ALL)
+        self.are_given = self.are_pinned or _pins(pairs, _LEAST_GIVEN, _MORE_THAN_HALF)
+
+    def wanted(self, source: Heading, heading: Heading) -> str | None:
+        """The id that a heading should have beside its source's; None where it may have what it has."""
+        if source.explicit_id:
+            is_made_by_its_words = heading.explicit_id is None and heading.anchor == source.explicit_id
+            return None if is_made_by_its_words else source.explicit_id
+        is_pinned = self.are_given if heading.explicit_id else self.are_pinned
+        if source.level == 1 or not is_pinned or heading.explicit_id in self.anchors:
+            return None  # a title needs none, and the id of another heading is the translation of that
+        if heading.explicit_id is None and heading.anchor == source.anchor:
+            return None
+        return source.anchor
 
 
 def _changed(found: str, within: Span, wanted: str, text: str, related: tuple[Related, ...]) -> Hit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from doclint.evidence.beside import told
 from doclint.evidence.prose_pairs import prose_pairs
@@ -49,29 +50,49 @@ def changed_numeral(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for one, other in prose_pairs(pair):
         if len(one.text) > _LONGEST:
             continue
-        mine = _said(one.text, source)
-        theirs = _said(other.text, own) if mine else {}
-        lost = [value for value in mine if value not in theirs and str(value) not in _digits(other.text)]
-        gained = [value for value in theirs if value not in mine and str(value) not in _digits(one.text)]
-        places = [theirs[value] for value in gained]
-        if not places and lost and lost[0] <= _MOST:
-            places = _new_digits(other.text, one.text, source)
-        if len(lost) == 1 and len(places) == 1:
-            start, end = places[0]
-            found, wanted = other.text[start:end], one.text[slice(*mine[lost[0]])]
-            message = f"found “{found}”, expected the number that the source text has, “{wanted}”"
-            yield Hit(other.place(start, end), message, related=told(pair, one.span))
+        change = _change(one.text, source, other.text, own)
+        if change:
+            lost, gained = one.text[slice(*change.lost)], other.text[slice(*change.gained)]
+            message = f"found “{gained}”, expected the number that the source text has, “{lost}”"
+            yield Hit(other.place(*change.gained), message, related=told(pair, one.span))
 
 
-def _said(text: str, record: Language) -> Mapping[int, tuple[int, int]]:
+class _Change(NamedTuple):
+    """Where the source text says a number in words, and where the translation says another one."""
+
+    lost: tuple[int, int]
+    gained: tuple[int, int]
+
+
+def _change(source_text: str, source: Language, text: str, own: Language) -> _Change | None:
+    """The one number that a translated sentence says otherwise; None where several are, or none."""
+    source_numbers = _in_words(source_text, source)
+    if not source_numbers:
+        return None
+    numbers_here = _in_words(text, own)
+    source_digits, digits = _digits(source_text), _digits(text)
+    lost = [value for value in source_numbers if value not in numbers_here and str(value) not in digits]
+    if len(lost) != 1:
+        return None
+    gained = [
+        place
+        for value, place in numbers_here.items()
+        if value not in source_numbers and str(value) not in source_digits
+    ]
+    if not gained and lost[0] <= _MOST:
+        gained = _new_digits(text, source_text, source)
+    return _Change(source_numbers[lost[0]], gained[0]) if len(gained) == 1 else None
+
+
+def _in_words(text: str, record: Language) -> Mapping[int, tuple[int, int]]:
     """The numbers that a text says in words, with the place of the first word of each."""
     values = _values(record)
-    found: dict[int, tuple[int, int]] = {}
+    places: dict[int, tuple[int, int]] = {}
     for word in words(text):
         value = values.get(level(word.text))
         if value is not None:
-            found.setdefault(value, (word.start, word.end))
-    return found
+            places.setdefault(value, (word.start, word.end))
+    return places
 
 
 @cache

@@ -54,32 +54,34 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     and titles) and the texts of links are taken to be in the other language on purpose. A page that is mostly in the
     other language is told once. Beside its source, what is word for word the source's is left to other rules.
     """
-    source = language(ctx.source_language or USUAL_SOURCE)
-    if ctx.language is None or source is None or source.code == ctx.language.code or not source.function_words:
+    source, own = language(ctx.source_language or USUAL_SOURCE), ctx.language
+    if own is None or source is None or source.code == own.code or not source.function_words:
         return
-    if not (ctx.language.function_words or ctx.language.writing or ctx.language.script):
+    if not (own.function_words or own.writing or own.script):
         return  # a Latin language whose own small words nobody has told: they may be the source's, too
-    found: list[tuple[Segment, Span]] = []
-    total = foreign = 0
-    apart = set_apart(document)
     copied = copied_segments(ctx.pair, source) if ctx.pair else frozenset()
-    for segment in document.of(Segment):
-        if segment.role is Role.TITLE or segment.span in copied:
-            continue
-        total += len(segment.text)
-        if votes(segment.text, source) >= _SENTENCE_VOTES:
-            runs = list(_foreign_runs(segment, sentences(segment.text), source, ctx.language, apart))
-            found += [(segment, run) for run in runs]
-            foreign += sum(run.end - run.start for run in runs)
-    if len(found) >= _MANY and foreign > total * _MOSTLY:
-        segment, run = found[0]
-        message = (
-            f"found a page mostly in {source.name} ({foreign / total:.0%} of its text), expected {ctx.language.name}"
-        )
+    segments = [part for part in document.of(Segment) if part.role is not Role.TITLE and part.span not in copied]
+    stretches = list(_foreign_stretches(segments, set_apart(document), source, own))
+    length = sum(len(segment.text) for segment in segments)
+    foreign = sum(run.end - run.start for _, run in stretches)
+    if len(stretches) >= _MANY and foreign > length * _MOSTLY:
+        segment, run = stretches[0]
+        message = f"found a page mostly in {source.name} ({foreign / length:.0%} of its text), expected {own.name}"
         yield Hit(segment.place(*run), message)
         return
-    for segment, run in found:
-        yield Hit(segment.place(*run), f"found text in {source.name}, expected {ctx.language.name}")
+    for segment, run in stretches:
+        yield Hit(segment.place(*run), f"found text in {source.name}, expected {own.name}")
+
+
+def _foreign_stretches(
+    segments: Sequence[Segment], apart: Spans, source: Language, own: Language
+) -> Iterator[tuple[Segment, Span]]:
+    """The stretches of a page in the source's language, each in its segment."""
+    for segment in segments:
+        if votes(segment.text, source) < _SENTENCE_VOTES:
+            continue
+        for run in _foreign_runs(segment, sentences(segment.text), source, own, apart):
+            yield segment, run
 
 
 def _foreign_runs(

@@ -10,7 +10,7 @@ from doclint.checks.translation._broken import broken_links
 from doclint.document import Link, LinkKind
 from doclint.evidence.beside import compared, first_line, told
 from doclint.evidence.gaps import outdated
-from doclint.evidence.targets import Target, is_language_bar, links_of, reached, targets
+from doclint.evidence.targets import Address, is_language_bar, links_of, reached, targets
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -18,7 +18,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 # A block that is shorter than this share of what its source leads to expect lost more than a link.
 _WHOLE = 0.6
 
-_Linked = tuple[Link, Target]
+_Linked = tuple[Link, Address]
 Place = tuple[str, tuple[str, ...]]
 
 
@@ -95,11 +95,11 @@ def _told(missing: list[Link], pair: Pair) -> str:
     return f"found no link to {missing[0].target}{rest} in the block, expected “{shown}” as in the source text"
 
 
-def _linked(unit: Unit, read: Callable[[str], Target]) -> list[_Linked]:
+def _linked(unit: Unit, read: Callable[[str], Address]) -> list[_Linked]:
     return [(link, read(link.target)) for link in links_of(unit)]
 
 
-def _balance(pair: Pair, read: Callable[[str], Target]) -> Counter[Place]:
+def _balance(pair: Pair, read: Callable[[str], Address]) -> Counter[Place]:
     """How many more links to a place the translated page has than the source text; fewer where negative."""
     balance: Counter[Place] = Counter()
     for document, step in ((pair.translation, 1), (pair.source, -1)):

@@ -1,1 +1,21 @@
 """Where generators keep the words around their pages: a module a family, found and not registered."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+
+from doclint.messages.record import Family
+
+
+@cache
+def all_families() -> Mapping[str, Family]:
+    """Every family by its name: a module each."""
+    found = {}
+    for module in pkgutil.iter_modules(__path__):
+        if not module.name.startswith("_"):
+            family = importlib.import_module(f"{__name__}.{module.name}").FAMILY
+            found[family.name] = family
+    return found
