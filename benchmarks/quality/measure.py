@@ -16,6 +16,7 @@ from doclint.config import Config
 from doclint.document import BlockKind
 from doclint.engine.judge import stamp
 from doclint.engine.page import Bundle, PageJob, PageResult, context, for_rule, look, opened, run
+from doclint.engine.patience import SITE_SECONDS, Clock, Patience
 from doclint.engine.plan import plan
 from doclint.findings import Finding, Severity
 from doclint.indexing import join
@@ -224,8 +225,11 @@ def of_terms(result: PageResult, job: PageJob, config: Config) -> Iterator[Findi
         return
     settled, document = plan(config, job.path), opened(job, config, Memo())
     base = replace(context(document, settled, config, Memo()), project=join([result.facts]))
+    patience = Patience(Clock(), SITE_SECONDS)
     for active in settled.of_project():
-        for hit in run(active, [base.project], for_rule(base, active)) if active.rule.id.startswith("terms/") else ():
+        if not active.rule.id.startswith("terms/"):
+            continue
+        for hit in run(active, [base.project], for_rule(base, active), patience):
             yield stamp(hit, active, document.source, result.language, lambda path: Source(path, ""))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.copied import QUOTED
@@ -29,6 +30,8 @@ _MOST = 200
 # Words kept in running text are handed on in runs of so many.
 _LONGEST_RUN = 4
 _LEAST_LETTERS = 3
+# Words of one letter that join others; in lists of small words they would stand for letters of other languages.
+_ARTICLES = frozenset("a")
 # A translation may be so many times longer, and by so many letters more.
 _LONGER, _LONGER_BY = 2, 12
 # Names of code and files, addresses, versions, abbreviations.
@@ -44,6 +47,7 @@ _SCREEN = "bold name"
 # An image that leads to another site is a badge of it, as a rule.
 _IMAGE = "alternative text"
 _CELL = "cell"
+_INNER = frozenset({"bold name", "link text"})
 _NAMES = frozenset({"bold name", "link text", "list item"})
 
 
@@ -106,6 +110,12 @@ class _Page:
     def names(self) -> frozenset[str]:
         """What the source page writes as names, in small letters."""
         return frozenset(fold(name.text) for name in shown_names(self.pair.source))
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The words of the thing that the page is about, where its file has the name of one: `serve-static.md`."""
+        name = PurePosixPath(self.pair.source.path).stem
+        return frozenset(word_texts(name)) if "-" in name and name in self.pair.source.text else frozenset()
 
     @cached_property
     def running(self) -> frozenset[str]:
@@ -173,11 +183,12 @@ class _Page:
         if not _is_worded(text) or self._is_told_elsewhere(label) or self._may_stay(both):
             return None
         label_words = word_texts(text)
-        ordinary = [word for word in label_words if self._is_ordinary(word)]
+        ordinary = [word for word in label_words if self._is_ordinary(word) and word not in self.subject]
         if not ordinary:
             return None
         is_value = both.role == _CELL and len(label_words) == 1 and text.strip("()").islower()
         is_badge = both.role == _IMAGE and label.leaves_the_site
+        is_shared = len(label_words) == 1 and level(label_words[0]) not in self.source.plain_words
         return LeftLabel(
             both.role,
             text,
@@ -186,7 +197,7 @@ class _Page:
             self.pair.source.path,
             label.key,
             sure=self._surely_foreign(label_words, ordinary) and not self._may_name(both),
-            doubtful=both.doubtful or is_value or is_badge,
+            doubtful=both.doubtful or is_value or is_badge or is_shared,
         )
 
     def _is_told_elsewhere(self, label: Label) -> bool:
@@ -209,8 +220,10 @@ class _Page:
         if _SHORT_FORM.match(text) or _LETTER.search(text) or any(char.isdigit() for char in text):
             return True
         label_words = word_texts(text)
-        # Packages, programs and fields have names of one word.
-        return len(label_words) == 1 and level(label_words[0]) not in self.source.plain_words
+        if len(label_words) != 1:
+            return False
+        # Packages, programs and fields have names of one word; a small one in bold is a term that the text is about.
+        return not self._is_common(label_words[0]) or (both.role == _SCREEN and text.islower())
 
     def half(self, both: LabelPair) -> Iterator[LeftLabel]:
         """Words of the source's label that stand in a translated one: two and more, one of them no word of a name."""
@@ -227,6 +240,8 @@ class _Page:
             return
         start, end = left[0].start, left[-1].end
         text = label.text[start:end]
+        if both.role in _INNER and _is_title(text):
+            return
         place = Span(label.place.start + start, label.place.start + end)
         if self.pair.translation.source.cut(place) != text:
             return  # it is written otherwise than read, and has no place of its own
@@ -235,12 +250,16 @@ class _Page:
 
     def _is_half_left(self, left: Sequence[str]) -> bool:
         """Whether words that both labels have are the source's language: two that are its own, one of them small, as no
-        name has it; beside another script no small one is needed."""
+        name has it. Other scripts have no "a" and "of" of their own, and no small one is needed beside them; between
+        Latin languages two plain words must not both be written like a name."""
         small = sum(self._is_left_small(word) for word in left)
         plain = sum(self._is_plain(word) for word in left)
-        if self.elsewhere and plain > 1:
+        if small > 0 and small + plain > 1:
             return True
-        return small > 0 and small + plain > 1
+        if self.elsewhere:
+            joining = any(level(word) in self.source.function_words or word in _ARTICLES for word in left)
+            return plain > 1 or (plain > 0 and joining)
+        return plain > 1 and any(word.islower() and self._is_plain(word) for word in left)
 
     def _is_ordinary(self, word: str) -> bool:
         """Whether a word is one of the language, not a name: in small letters there or on the source page."""
@@ -251,8 +270,12 @@ class _Page:
 
     def _is_plain(self, word: str) -> bool:
         """Whether a word is surely the source's language, and not the translation's as well."""
+        return self._is_common(word) and not self._is_own(level(word))
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word is an ordinary one of the source's language, and none of a language in the same script."""
         plain = level(word)
-        return plain in self.source.plain_words and not self._is_own(plain)
+        return plain in self.source.plain_words or (self.elsewhere and plain in self.source.shared_words)
 
     def _is_left_small(self, word: str) -> bool:
         plain = level(word)

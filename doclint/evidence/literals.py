@@ -49,7 +49,8 @@ _LABEL = expression(rf"^\s*([^\s:：{OPAQUE}][^\n:：{OPAQUE}]{{0,60}}?)\s*[:：
 # Names of products (`Node.js`) may be left out.
 _KINDS = {
     "e-mail address": r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.\w[\w-]*)+",
-    "placeholder": r"%\(\w+\)[sdf]|%[sdf](?!\w)|\$\{\w[\w.]*\}|\$\w+_\w+|(?<!\w)\{\w[\w.]*\}",
+    "emoji": r"(?<![\w:/]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:/])",
+    "placeholder": r"%[A-Z][A-Z0-9_]+%|%\(\w+\)[sdf]|%[sdf](?!\w)|\$\{\w[\w.]*\}|\$\w+_\w+|(?<!\w)\{\w[\w.]*\}",
     "header": rf"(?<![\w-])(?:{'|'.join(_HEADERS.split())}|X(?:-[A-Z]\w*)+)(?![\w-])",
     "path": r"(?<![^\s(\"'“‘«「])(?:(?:\.{1,2}|~)?/[A-Za-z_][\w.-]*(?:/[\w.-]+)*/[\w.-]*\w|(?:\.{1,2}|~)/\w[\w.-]*)"
     r"|(?<![\w./-])\w[\w-]*(?:/[\w-]+)+\.[a-z]{2,5}(?!\w|\.\w)",
@@ -61,6 +62,7 @@ _KINDS = {
 # What a text must have to hold a value of the kind: quick to look for.
 _HINTS = {
     "e-mail address": expression("@"),
+    "emoji": expression(":[a-z]"),
     "placeholder": expression("[%{$]"),
     "header": expression(r"-[A-Z]|ETag"),
     "path": expression("/"),

@@ -51,7 +51,8 @@ class Language:
     `GitHubin`); where they do, a last vowel may give way to one (`Scali` of Scala).
     `noun_first` tells that adjectives stand behind their noun ("sesiones o sesiones adhesivas").
     `plain_words` are common words of documentation that no other language has, as a word of its own or a loan: where
-    one stands in a translation, it was left there.
+    one stands in a translation, it was left there. `shared_words` are those that languages of the same script have,
+    too; beside other scripts they tell as much.
     `joins_particles` tells that particles stand behind a word without a blank, though blanks part its words (Korean).
     `nouns_large` tells that its nouns begin with a capital, which tells nothing of names then (German).
     `plural_alone` tells that its stems join verbs and nouns, so that only the plural is taken off for comparing.
@@ -84,6 +85,7 @@ class Language:
     name_cases: str = ""
     noun_first: bool = False
     plain_words: frozenset[str] = frozenset()
+    shared_words: frozenset[str] = frozenset()
     joins_particles: bool = False
     nouns_large: bool = False
     plural_alone: bool = False

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from doclint.languages.numerals import numerals
 from doclint.languages.record import Language, words
 from doclint.languages.registers import REGISTERS
 from doclint.languages.scripts import UNSPACED, WRITING
@@ -63,6 +64,7 @@ def _record(code: str, data: Mapping[str, str]) -> Language:
         repeats=words(_REPEATS.get(code, "")),
         spaces=data["script"] not in UNSPACED,
         writing=WRITING.get(data["script"], ""),
+        numerals=numerals(code),
         reduplicates=code in _REDUPLICATING,
         compounds=code in _COMPOUNDING,
         name_cases=_CASES if code in _DECLINING else "",

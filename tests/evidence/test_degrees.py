@@ -233,3 +233,11 @@ def test_a_block_is_its_sources(kept: int, copied: bool) -> None:
     unit = pair.blocks[0]
     assert unit.source and unit.translation
     assert lengths.copied(unit.source, unit.translation) is copied
+
+
+@pytest.mark.parametrize(("before", "told"), [("", True), ("La lampe est allumée ce soir. ", False)])
+def test_a_short_block_does_not_hide_in_its_neighbour(before: str, told: bool) -> None:
+    """Two paragraphs that are one are as long as that one."""
+    source = [*ENGLISH[:4], "The lamp is on this evening.", "It shines on all of the boats below.", *ENGLISH[4:]]
+    translation = [*FRENCH[:4], f"{before}Elle éclaire toutes les barques en bas.", *FRENCH[4:]]
+    assert bool(found(Gap, pair_of(source, translation))) is told

@@ -29,6 +29,8 @@ _NEVER_INSIDE = frozenset("“”„‚»«›‹")
 # Letters of Western Europe have these first bytes; a single pair of another first byte may be two letters of a name.
 _WESTERN = frozenset("ÂÃÄÅ")
 _LEAST = 2
+# What Windows-1251 makes of Cyrillic letters: each is one of two letters and a sign that stands behind them in no word.
+_CYRILLIC = expression(f"(?:[РС][{re.escape(bytes(range(0x80, 0xC0)).decode('cp1251', 'ignore'))}\u0098]){{3,}}")
 
 
 class Misread(NamedTuple):
@@ -87,6 +89,17 @@ class _Run:
         """What was written; None where that is no text."""
         decoded = _decoded(self.text)
         return decoded if decoded is not None and all(map(_sensible, decoded)) else None
+
+
+def misread_cyrillic(text: str) -> Iterator[Misread]:
+    """The stretches of a text that were UTF-8 of Cyrillic letters, read as Windows-1251: `РїСЂРё` for `при`."""
+    for match in _CYRILLIC.finditer(text) if not text.isascii() else ():
+        try:
+            meant = match.group().replace("\u0098", "").encode("cp1251").decode()
+        except UnicodeError:
+            continue
+        if meant.isalpha():
+            yield Misread(match.start(), match.end(), meant)
 
 
 def _certain(character: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.checks.document._encodings import misread
+from doclint.checks.document._encodings import misread, misread_cyrillic
 from doclint.document import Segment
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -20,6 +20,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         bad("It⟦â€™⟧s a 5⟦Â°⟧ slope.\n"),
         bad("Ask ⟦ÐŸÑ€Ð¸⟧ and ⟦ã‚µãƒ¼⟧.\n"),
         bad("Ten zesz⟦Å‚⟧oroczny piec.\n", language="pl"),
+        bad("Теперь ⟦РѕРєРЅРѕ⟧ открыто.\n", language="ru", fixed="Теперь окно открыто.\n"),
         good("Die Taste „Ä“ und „Å“, ÄÖÜ, CAFÉ», DEJÀ\u00a0!\n"),
         good("“AMANHÔ, “MAÇÔ e “IRMÕ: NÃO.\n", language="pt-br"),
         good("`Ã©` is what is shown.\n\n```\nÃ©\n```\n"),
@@ -31,7 +32,7 @@ def broken_encoding(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     A program read UTF-8 in an encoding of Western Europe and wrote what it saw. Search finds none of these words.
     """
-    for found in misread(segment.text):
+    for found in (*misread(segment.text), *misread_cyrillic(segment.text)):
         place = segment.place(found.start, found.end)
         if ctx.cut(place) != segment.text[found.start : found.end]:
             continue

@@ -13,7 +13,7 @@ from doclint.source import Span
 
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "ftp:"})
 # An end tag that a tool gave an address.
-_CLOSED = expression(r"</(?:https?|mailto|ftp):[^<>\s]+>")
+_CLOSED = expression(r"</(?P<scheme>https?|mailto|ftp):[^<>\s]*>")
 _KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
 
 
@@ -27,6 +27,7 @@ _KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
         bad(source="Ask at <https://a.example> first.\n", translation="Demandez sur ⟦<https:>⟧</https:> d’abord.\n"),
         bad("Ask at ⟦<https://>⟧ first.\n"),
         bad("Ask at <https://a.example>⟦</https://a.example>⟧ first.\n"),
+        bad("Ask at <https://a.example>⟦</https:>⟧ first.\n"),
         good("Ask at <https://a.example>, `<https:></https:>` or <svg:rect></svg:rect>.\n"),
     ],
 )
@@ -61,6 +62,8 @@ def _closed(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     # Addresses are no prose: they stand in the page's own text only.
     for match in _CLOSED.finditer(ctx.text, segment.span.start, segment.span.end):
         place = Span(*match.span())
+        if f"<{match['scheme']}:>" in ctx.text[segment.span.start : place.start]:
+            continue  # the empty tag before it is told
         fix = Fix("delete it", (Edit(place, ""),), (Change.LINK, Change.WORDS, Change.TARGET))
         yield Hit(place, f"found {match.group()}, an end tag of an address, expected none", fix=fix)
 

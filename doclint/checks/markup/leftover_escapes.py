@@ -24,6 +24,9 @@ _BOLD = expression(r"(?P<all>(?<![/\\A-Za-z0-9)])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<
 _ITALIC = expression(r"(?P<all>(?<![\\\w/.])\\(?P<mark>[*_])(?=\S)[^*_\n\\]+(?<=\S)\\(?P=mark)(?!\w))")
 _IMAGE = expression(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))")
 
+# One star that begins a word; a mark behind a word points to a note.
+_STAR = expression(r"(?<![\w*\\./])(?P<all>\\\*)(?=\w)")
+
 # The number of a list is no word of the text any more.
 _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
 
@@ -45,6 +48,8 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
             language="fr",
             fixed="C’est *très* utile.\n",
         ),
+        bad(source="All of it: name.\n", translation="Tout ceci : ⟦\\*⟧nom.\n", language="fr"),
+        good(source="All of it: name.\n", translation="Tout ceci : nom\\*.\n", language="fr"),
         good(source="Write \\*name\\* here.\n", translation="Écrivez \\*nom\\* ici.\n", language="fr"),
         good("Write \\_name\\_ here.\n"),
         good('To match all you can write "\\*\\*.png", and for one folder "images/\\*\\*.jpg".\n'),
@@ -75,6 +80,8 @@ def leftover_escapes(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     patterns = [(_BOLD, "bold text", (Change.EMPHASIS,)), (_IMAGE, "an image", (Change.LINK,))]
     if ctx.pair and _lost_italics(block, ctx.pair):
         patterns.append((_ITALIC, "italics", (Change.EMPHASIS,)))
+    elif ctx.pair and _shows_no_star(block, ctx.pair):
+        patterns.append((_STAR, "no star, as in the source text", (Change.WORDS,)))
     for pattern, what, changes in patterns:
         for match in pattern.finditer(written):
             yield _hit(match, block, what, changes, ctx)
@@ -87,6 +94,15 @@ def _lost_italics(block: Block, pair: Pair) -> bool:
         return False
     written = pair.source.source.cut(source.span)
     return "\\*" not in written and "\\_" not in written and _italics(own) < _italics(source)
+
+
+def _shows_no_star(block: Block, pair: Pair) -> bool:
+    """Whether the source of a block has no star at all, and the translation shows one."""
+    source, own = _sources(pair).get(block.span, (None, None))
+    if source is None or own is None:
+        return False
+    written = pair.translation.source.cut(own.span)
+    return "*" not in pair.source.source.cut(source.span) and written.count("*") == written.count("\\*") == 1
 
 
 def _italics(unit: Unit) -> int:

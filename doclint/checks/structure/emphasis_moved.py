@@ -10,8 +10,11 @@ from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.senses import denials, nearly_denies
+from doclint.text.words import word_texts
 
 # What both languages write alike: numbers of two digits and more or with a unit's sign, names in capitals, code.
+_FEW = 2  # words of a bold text that is a negation and little else
 _SHARED = expression(r"\d[\d.,]*\d|\d+(?=[ \u00a0]?[A-Za-z%])|`[^`]+`|\b[A-Z]{3,}\b")
 # In characters, markup and all: texts in bold around texts in bold are not read again for each.
 _LONGEST = 1_000
@@ -26,6 +29,11 @@ _LONGEST = 1_000
             source="Wait **30 seconds** before the next step.\n",
             translation="Warten Sie 30 Sekunden ⟦**vor dem nächsten Schritt**⟧.\n",
             language="de",
+        ),
+        bad(
+            source="You must **never** open the first lid.\n",
+            translation="Você nunca deve abrir a ⟦**primeira tampa**⟧.\n",
+            language="pt-br",
         ),
         good(
             source="Wait **30 seconds** before the next step.\n",
@@ -51,6 +59,12 @@ def emphasis_moved(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if source.kind is BlockKind.TABLE or not mine or len(mine) != len(theirs):
             continue
         bold = "\n".join(theirs)
+        denies = not ctx.language or not (ctx.language.writing or ctx.language.script)  # others deny within a verb
+        if denies and _no_longer_denies("\n".join(mine), bold, source, translation, pair):
+            place = next(each.span for each in translation.emphases if each.strong)
+            message = "found the negation beside the bold words, expected it in them as in the source text"
+            yield Hit(place, message, related=told(pair, source.span))
+            continue
         written = pair.translation.source.cut(translation.span)
         for text in mine:
             gone = [shared for shared in _SHARED.findall(text) if shared not in bold]
@@ -59,6 +73,15 @@ def emphasis_moved(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 message = f"found {gone[0]} beside the bold words, expected it in them as in the source text"
                 yield Hit(place, message, related=told(pair, source.span))
                 break
+
+
+def _no_longer_denies(mine: str, theirs: str, source: Unit, translation: Unit, pair: Pair) -> bool:
+    """Whether the one negation of a block is bold in the source text only."""
+    codes = pair.source.language, pair.translation.language
+    is_all = denials(mine, codes[0]) == denials(source.text, codes[0]) == 1 and len(word_texts(mine)) <= _FEW
+    if not is_all:
+        return False
+    return denials(translation.text, codes[1]) == 1 and not nearly_denies(theirs, codes[1])
 
 
 def _bold(unit: Unit, document: Document) -> list[str]:

@@ -13,7 +13,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # A table in which more rows than this share are turned round has its columns in another order.
 _TURNED = 0.5
-_NUMBER = expression(r"[\d.,]+")
+_NUMBER = expression(r"\d+(?:[.,]\d+)*")
+# A cell that says an amount or a date ("30 MB", "12 May") has so many characters at most.
+_SHORT = 20
 
 
 @rule(
@@ -31,6 +33,11 @@ _NUMBER = expression(r"[\d.,]+")
             source="| Part | Size |\n|---|---|\n| [Lid](/lid) | 12 |\n| [Pot](/pot) | 30 |\n",
             translation="| Teil | Größe |\n|---|---|\n| 12 | ⟦[Deckel](/lid)⟧ |\n| [Topf](/pot) | 30 |\n",
             language="de",
+        ),
+        bad(
+            source="| Day | Size |\n|---|---|\n| 12 May | 30 MB |\n| 13 May | 45 MB |\n",
+            translation="| Día | Tamaño |\n|---|---|\n| 12 de mayo | 30 MB |\n| 45 MB | ⟦13 de mayo⟧ |\n",
+            language="es",
         ),
         good(
             source="| Name | Use |\n|---|---|\n| `a` | One. |\n| `b` | Two. |\n",
@@ -93,9 +100,8 @@ def _without_empty(row: Unit) -> list[tuple[str, ...]]:
 
 
 def _key(cell: Unit) -> tuple[str, ...]:
-    """What tells a cell in any language: its code, its links, its number; nothing for words alone."""
+    """What tells a cell in any language: its code, its links, its numbers; nothing for words alone."""
     links = tuple(link.target for link in cell.links)
     if cell.codes or links:
         return (*cell.codes, *links)
-    text = cell.text.strip()
-    return (text,) if _NUMBER.fullmatch(text) else ()
+    return tuple(_NUMBER.findall(cell.text)) if len(cell.text) <= _SHORT else ()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
-from doclint.document import BlockKind, Document, TagBlock
+from doclint.document import BlockKind, Document, Tag, TagBlock, TagKind
 from doclint.evidence.beside import told
 from doclint.evidence.runs import named
 from doclint.findings import Hit, Severity
@@ -16,6 +16,8 @@ from doclint.source import Span
 
 # More blocks than this are not taken in by an end that slipped: the pages are built otherwise.
 _MOST = 12
+# How a tag is shown in a message.
+_SHOWN = {TagKind.TAG: "{{% {} %}}", TagKind.SHORTCODE: "{{{{< {} >}}}}"}
 
 
 @rule(
@@ -33,6 +35,11 @@ _MOST = 12
             translation="{% tab Zwei %}\nHinlegen.\n⟦{% endtab %}⟧\n\nDann schreiben.\n\n## Ende\n",
             dialect="jekyll",
             language="de",
+        ),
+        bad(
+            source="{{< note >}}\nIt goes on.\n{{< /note >}}\n\nThe text that follows it.\n",
+            translation="{{< note >}}\nCela continue.\n\nLe texte qui le suit.\n⟦{{< /note >}}⟧\n",
+            dialect="hugo",
         ),
         good(
             source="{% alert note %}\nIt goes on.\n{% endalert %}\n\nThe text below.\n",
@@ -62,7 +69,7 @@ def changed_extent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         told_units |= {unit.span for _, unit in fresh}
         where = "inside" if fresh[0] in moved.swallowed else "outside of"
         side = "outside of it" if where == "inside" else "inside"
-        tag = f"{{% {other.name} %}}" if other.start.kind.value == "tag" else other.name
+        tag = _SHOWN.get(other.start.kind, "{}").format(other.name)
         message = f"found {named([unit for _, unit in fresh])} {where} {tag}, expected {side} as in the source text"
         yield Hit(other.end.span, message, related=told(pair, fresh[0][0].span))
 
@@ -89,10 +96,27 @@ def _matched(pair: Pair) -> Iterator[tuple[TagBlock, TagBlock]]:
 
 def _by_name(document: Document) -> dict[str, list[TagBlock]]:
     blocks = defaultdict(list)
-    for block in document.of(TagBlock):
+    for block in (*document.of(TagBlock), *_shortcodes(document)):
         if block.end is not None and not block.start.quoted and not block.start.in_code:
             blocks[block.name].append(block)
     return blocks
+
+
+def _shortcodes(document: Document) -> Iterator[TagBlock]:
+    """The shortcodes that an end tag of their name closes: Hugo does not say which have one."""
+    open_tags: list[Tag] = []
+    for tag in document.of(Tag):
+        if tag.kind is not TagKind.SHORTCODE or tag.quoted:
+            continue
+        if not tag.name.startswith("/"):
+            open_tags.append(tag)
+            continue
+        at = next((at for at in reversed(range(len(open_tags))) if open_tags[at].name == tag.name[1:]), None)
+        if at is not None:
+            start = open_tags[at]
+            del open_tags[at:]
+            body = Span(start.span.end, tag.span.start)
+            yield TagBlock(Span(start.span.start, tag.span.end), start.name, start, tag, body, -1)
 
 
 def _moved(one: TagBlock, other: TagBlock, pair: Pair) -> _Moved:

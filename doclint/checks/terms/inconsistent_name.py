@@ -17,6 +17,8 @@ from doclint.text.words import fold, word_texts
 # One translation prevails when it has so many pages, and so large a share of all.
 _LEAST_PAGES, _MOSTLY = 3, 0.75
 _LONGEST = 4
+# Words that begin alike are forms of one.
+_BEGINNING = 4
 _ROLE = "bold name"
 
 
@@ -38,8 +40,21 @@ _USUAL = "Enregistrer le brouillon"
     "terms/inconsistent-name",
     visits=Project,
     severity=Severity.INFO,
+    yields_to=("terms/inconsistent",),
     examples=[
         bad(_pages(_USUAL, _USUAL, _USUAL, "⟦Sauver l’ébauche⟧")),
+        bad(
+            {
+                "en/0.md": "Press **Save draft** now.\n\nThen **Save draft** is grey.\n",
+                "fr/0.md": "Appuyez sur **Enregistrer le brouillon**.\n\nPuis **⟦Sauver l’ébauche⟧** est gris.\n",
+            }
+        ),
+        good(
+            {
+                "en/0.md": "Press **Save draft** now.\n\nThen **Save draft** is grey.\n",
+                "fr/0.md": "Appuyez sur **Enregistrer le brouillon**.\n\nPuis **Enregistrement brouillon** est gris.\n",
+            }
+        ),
         good(_pages(_USUAL, _USUAL, "Sauver l’ébauche")),
         good(_pages(_USUAL, _USUAL, _USUAL, "Enregistrer les brouillons")),
     ],
@@ -56,8 +71,14 @@ def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
             if role == _ROLE:
                 by_name[page.language or "", text].append(_Use(page, shown, place))
     for (code, text), uses in by_name.items():
-        if len({use.page.path for use in uses}) > _LEAST_PAGES and len(word_texts(text)) <= _LONGEST:
-            yield from _others(text, _by_stems(uses, language(code)))
+        if len(word_texts(text)) > _LONGEST:
+            continue
+        several = len({use.page.path for use in uses}) > _LEAST_PAGES
+        wordings = _by_stems(uses, language(code)) if several or len(uses) > 1 else {}
+        if several:
+            yield from _others(text, wordings)
+        elif len(wordings) > 1:
+            yield from _on_one_page(text, wordings)
 
 
 def _by_stems(uses: list[_Use], record: Language | None) -> Mapping[frozenset[str], list[_Use]]:
@@ -69,6 +90,29 @@ def _by_stems(uses: list[_Use], record: Language | None) -> Mapping[frozenset[st
         said = [word for word in word_texts(use.shown.lower()) if word not in small]
         found[frozenset(fold(stem(word, algorithm) if algorithm else word) for word in said)].append(use)
     return found
+
+
+def _on_one_page(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterator[Hit]:
+    """Names that a page says in two ways that share no word, and no beginning of one."""
+    by_page: defaultdict[str, list[tuple[frozenset[str], _Use]]] = defaultdict(list)
+    for words, uses in wordings.items():
+        for use in uses:
+            by_page[use.page.path].append((words, use))
+    for path, said in by_page.items():
+        said.sort(key=lambda each: each[1].place.start)
+        (first, usual), (last, other) = said[0], said[-1]
+        if _share(first, last) or not (first and last):
+            continue
+        message = f"found “{other.shown}” for “{text}”, expected “{usual.shown}” as elsewhere on the page"
+        related = (Related(usual.place, "elsewhere on the page", path),)
+        yield Hit(other.place, message, usual.shown, related=related, path=path)
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two wordings have a word, or the beginning of one, in common."""
+    if not all(word.isascii() or word[0].islower() for word in one | other):
+        return any(set(word) & set(also) for word in one for also in other)
+    return any(word[:_BEGINNING] == also[:_BEGINNING] for word in one for also in other)
 
 
 def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterator[Hit]:

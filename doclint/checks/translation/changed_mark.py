@@ -9,6 +9,7 @@ from doclint.document import BlockKind
 from doclint.evidence.beside import compared, told
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
+from doclint.languages.answers import answer
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -27,19 +28,24 @@ _SAYS_YES = frozenset({*_YES, ":white_check_mark:", ":heavy_check_mark:", ":+1:"
             translation="| Moyen | Marche |\n|---|---|\n| À la main | ⟦❌⟧ |\n| Avec la clé | ❌ |\n",
         ),
         bad(source="- ✅ Close the lid\n- ❌ Run\n", translation="- ✅ Ferme le couvercle\n- ⟦✅⟧ Cours\n"),
+        bad(
+            source="| Way | Free |\n|---|---|\n| Hand | Yes |\n| Key | No |\n",
+            translation="| Moyen | Gratuit |\n|---|---|\n| Main | ⟦Non⟧ |\n| Clé | Non |\n",
+        ),
         good(source="- ✅ Close the lid\n", translation="- ✔️ Ferme le couvercle\n"),
         good(source="A ✅ or a ❌ there.\n", translation="Un ❌ ou un ✅ là.\n"),
         good(source="Well done!\n", translation="Bien fait ✅\n"),
     ],
 )
 def changed_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A mark for yes stands where the source text has one for no, or the other way round: ✅ for ❌.
+    """A mark or a cell says yes where the source text says no, or the other way round: ✅ for ❌, Oui for No.
 
     Marks of one meaning are the same; only blocks and rows with as many marks are compared.
     """
     for source, translation in compared(pair):
         if source.kind is BlockKind.FENCE:
             continue
+        yield from _answers(source, translation, pair)
         mine, theirs = _marks(source), _marks(translation)
         if len(mine) != len(theirs) or sorted(map(_yes, mine)) == sorted(map(_yes, theirs)):
             continue
@@ -47,6 +53,17 @@ def changed_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if _yes(one) != _yes(other):
                 message = f"found {other.group()}, expected {one.group()} as in the source text"
                 yield Hit(translation.place(*other.span()), message, one.group(), related=told(pair, source.span))
+
+
+def _answers(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:
+    """Cells that say yes for no, in rows of as many cells of which the others keep their answers' places."""
+    if len(source.cells) != len(translation.cells):
+        return
+    for one, other in zip(source.cells, translation.cells, strict=True):
+        said = answer(one.text, pair.source.language), answer(other.text, pair.translation.language)
+        if None not in said and said[0] != said[1]:
+            message = f"found “{other.text.strip()}”, expected what “{one.text.strip()}” says in the source text"
+            yield Hit(other.span, message, related=told(pair, one.span))
 
 
 def _marks(unit: Unit) -> list[re.Match[str]]:

@@ -16,7 +16,8 @@ from doclint.text.numbers import numbers
 from doclint.text.words import level, words
 
 # "One" and "two" are articles and "both" in many languages; from three on a word says a number.
-_LEAST = 3
+# Where it says two and the translation three and nothing of two, it says another number all the same.
+_LEAST, _TWO = 3, 2
 # Larger ones are said roughly ("dozens") and in other ways.
 _MOST = 10
 # In longer blocks other words may say the number.
@@ -31,6 +32,11 @@ _LONGEST = 240
         bad(source="It has three doors and a roof.\n", translation="Il a ⟦quatre⟧ portes et un toit.\n"),
         bad(source="The four rooms are big.\n", translation="Die ⟦fünf⟧ Zimmer sind groß.\n", language="de"),
         bad(source="Wait for three minutes, two times.\n", translation="2 回、⟦5⟧ 分間待ちます。\n", language="ja"),
+        bad(
+            source="The last two steps are optional.\n",
+            translation="Die letzten ⟦drei⟧ Schritte sind optional.\n",
+            language="de",
+        ),
         good(source="Wait for three minutes.\n", translation="3 分間、2 回待ちます。\n", language="ja"),
         good(source="It has three doors.\n", translation="Il a trois portes.\n"),
         good(source="It has three doors.\n", translation="Il a 3 portes.\n"),
@@ -66,7 +72,7 @@ class _Change(NamedTuple):
 
 def _change(source_text: str, source: Language, text: str, own: Language) -> _Change | None:
     """The one number that a translated sentence says otherwise; None where several are, or none."""
-    source_numbers = _in_words(source_text, source)
+    source_numbers = _in_words(source_text, source) or _two(source_text, source, text, own)
     if not source_numbers:
         return None
     numbers_here = _in_words(text, own)
@@ -79,14 +85,23 @@ def _change(source_text: str, source: Language, text: str, own: Language) -> _Ch
         for value, place in numbers_here.items()
         if value not in source_numbers and str(value) not in source_digits
     ]
-    if not gained and lost[0] <= _MOST:
+    if not gained and _TWO < lost[0] <= _MOST:
         gained = _new_digits(text, source_text, source)
     return _Change(source_numbers[lost[0]], gained[0]) if len(gained) == 1 else None
 
 
-def _in_words(text: str, record: Language) -> Mapping[int, tuple[int, int]]:
+def _two(source_text: str, source: Language, text: str, own: Language) -> Mapping[int, tuple[int, int]]:
+    """The place of the number two itself, no "both" or "pair", where the translation says nothing of two."""
+    found = _in_words(source_text, source, _TWO)
+    if _TWO not in found or _TWO in _in_words(text, own, _TWO):
+        return {}
+    is_number = level(source_text[slice(*found[_TWO])]) == source.numerals[_TWO].split("/")[0]
+    return found if is_number else {}
+
+
+def _in_words(text: str, record: Language, least: int = _LEAST) -> Mapping[int, tuple[int, int]]:
     """The numbers that a text says in words, with the place of the first word of each."""
-    values = _values(record)
+    values = _values(record, least)
     places: dict[int, tuple[int, int]] = {}
     for word in words(text):
         value = values.get(level(word.text))
@@ -96,8 +111,9 @@ def _in_words(text: str, record: Language) -> Mapping[int, tuple[int, int]]:
 
 
 @cache
-def _values(record: Language) -> Mapping[str, int]:
-    return {form: value for value, forms in enumerate(record.numerals) for form in forms.split("/") if value >= _LEAST}
+def _values(record: Language, least: int) -> Mapping[str, int]:
+    said = [(form, value) for value, forms in enumerate(record.numerals) for form in forms.split("/")]
+    return {form: value for form, value in said if form and value >= least}
 
 
 def _new_digits(text: str, source: str, record: Language) -> list[tuple[int, int]]:

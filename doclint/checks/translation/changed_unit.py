@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.checks.translation._amounts import Amount, amounts
 from doclint.evidence.beside import told
 from doclint.evidence.prose_pairs import prose_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.numbers import Number, numbers
+
+_PERCENT = frozenset({"percent"})
+# Whatever says that a number is a share.
+_SHARE = expression(
+    r"%|％|٪|\b(?:per ?cent\w*|pro[cszť]\w*|pour cent|por ?cien\w*|por cento|prosent\w*|yüzde|von hundert|perc\w*)\b"
+    r"|\b(?:punkt\w*|points?|puntos?|pontos?|punti|phần trăm|persen)\b|процент|відсотк|百分|パーセント|割|퍼센트|프로"
+    r"|ποσοστό|τοις|درصد|بالمئة|بالمائة|אחוז|प्रतिशत",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -24,6 +35,8 @@ from doclint.text.numbers import Number, numbers
         bad(source="The clay comes from 5 km away.\n", translation="L'argile vient de ⟦5 m⟧ d'ici.\n"),
         bad(source="Wait 10 seconds for it.\n", translation="等待⟦10分钟⟧。\n", language="zh"),
         bad(source="It is kept for 30 days.\n", translation="⟦30時間⟧保存されます。\n", language="ja"),
+        bad(source="It saves 30 % of it.\n", translation="Ne risparmia ⟦30⟧.\n", language="it"),
+        good(source="It saves 30 % of it.\n", translation="Spart 30 von hundert.\n", language="de"),
         good(source="It scores 100 in the browser.\n", translation="브라우저에서 100초 안에 됩니다.\n", language="ko"),
         good(source="It holds 2,000 litres.\n", translation="Contiene 2 mil litros.\n", language="es"),
         bad(source="Wait 5 days for it.\n", translation="Počkejte ⟦5 týdnů⟧.\n", language="cs"),
@@ -45,7 +58,9 @@ def changed_unit(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         theirs = list(amounts(translation.text)) if mine else []
         bare = _without_unit(translation, theirs) if mine else []
         for amount in mine:
-            if any(number.values & amount.number.values for number in bare):
+            if lost := [number for number in bare if number.values & amount.number.values]:
+                if amount.units == _PERCENT and not _SHARE.search(translation.text) and not theirs:
+                    yield _no_percent(amount, lost[0], source, translation, pair)
                 continue
             like = [other for other in theirs if other.number.values & amount.number.values]
             if like and not any(other.units & amount.units for other in like):
@@ -56,6 +71,15 @@ def _without_unit(unit: Unit, known: list[Amount]) -> list[Number]:
     """The numbers of a unit of text that no known unit of measure follows."""
     starts = {amount.number.start for amount in known}
     return [number for number in numbers(unit.text) if number.start not in starts]
+
+
+def _no_percent(amount: Amount, number: Number, source: Unit, translation: Unit, pair: Pair) -> Hit:
+    """A share of a hundred that became a number of things."""
+    found = translation.text[number.start : number.end]
+    wanted = source.text[amount.number.start : amount.end]
+    message = f"found {found}, expected {wanted} as in the source text"
+    place = translation.place(number.start, number.end)
+    return Hit(place, message, at_most=Severity.INFO, related=told(pair, source.span))
 
 
 def _hit(amount: Amount, other: Amount, source: Unit, translation: Unit, pair: Pair) -> Hit:

@@ -18,6 +18,9 @@ _ELSEWHERE = frozenset({"bound"})
 # One of this pair denies by itself.
 _DENIES = "always"
 _NEVER = 1
+# What may be done is said in many ways; that something must be is not said by a word for that. Only a short sentence
+# says one of them.
+_DUTY, _MAY, _ONE_CLAUSE = "duty", 1, 100
 # In longer blocks the two words may well stand in different sentences.
 _LONGEST = 240
 # "Without enabling" is "disabled".
@@ -39,6 +42,8 @@ _WITHOUT = expression(
         ),
         bad(source="This field is required.\n", translation="⟦Este campo es opcional.⟧\n", language="es"),
         bad(source="The size is larger than 5.\n", translation="⟦サイズは5より小さいです。⟧\n", language="ja"),
+        bad(source="You must oil it.\n", translation="⟦Sie können es ölen.⟧\n", language="de"),
+        good(source="You can oil it.\n", translation="Sie müssen es nur noch ölen.\n", language="de"),
         good(source="Why is it never there?\n", translation="为什么它始终未出现？\n", language="zh"),
         good(source="Save the page before you leave it.\n", translation="Enregistrez la page avant de la quitter.\n"),
         good(source="Do not leave before it ends.\n", translation="Ne partez qu'après la fin.\n"),
@@ -64,6 +69,8 @@ def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         theirs = senses(translation, codes[1]) if mine else {}
         for name in sorted(mine.keys() & theirs.keys() - _ELSEWHERE):
             if len(mine[name]) > 1 or len(theirs[name]) > 1 or mine[name] == theirs[name]:
+                continue
+            if name == _DUTY and (_MAY in mine[name] or len(source) > _ONE_CLAUSE):
                 continue
             if name == _DENIES and denials(translation, codes[1]) > (_NEVER in theirs[name]):
                 continue  # "always not" is "never"

@@ -47,6 +47,7 @@ def _with_dates(record: Meaning, dates: Mapping[str, str]) -> Meaning:
     months, weekdays = (
         tuple(forms.replace("_", " ") for forms in dates.get(key, "").split()) for key in ("months", "days")
     )
+    weekdays = record.weekdays or weekdays
     forms = [form for names in (*months, *weekdays) for form in names.split("/")]
     doubtful = frozenset(form for form in forms if len(form) <= _DOUBTFUL)
     return replace(record, months=months, weekdays=weekdays, doubtful=doubtful)

@@ -44,6 +44,13 @@ MEANING = Meaning(
         r"\bnicht (?:erforderlich|nötig|notwendig)\b"
     ),
     opposites=(
+        (
+            "later",
+            "oder höher/oder neuer/oder später/und höher/und neuer/und später",
+            "oder niedriger/oder älter/oder früher/und niedriger/und älter/und früher",
+        ),
+        ("duty", "muss/müssen/musst/müsst/erforderlich/notwendig/nötig/sollte/sollten", "kann/können/kannst/könnt"),
+        ("age", "neueste/neuesten/neuester/neuestes/aktuellste/aktuellsten", "älteste/ältesten/ältester/ältestes"),
         ("side", "links/linken/linke/linker/linkes", "rechts/rechten/rechter/rechtes"),
         ("bound", "mindestens/wenigstens/oder mehr/zumindest", "höchstens/maximal/bis zu/oder weniger/nicht mehr als"),
         (

@@ -49,6 +49,13 @@ MEANING = Meaning(
     ),
     opposites=(
         (
+            "later",
+            "or later/or newer/or higher/or above/and later/and above/and newer",
+            "or earlier/or older/or lower/or below/and earlier/and below/and older",
+        ),
+        ("duty", "must", "may/can"),
+        ("age", "newest/latest/most recent", "oldest/earliest"),
+        (
             "side",
             "on the left/left-most/leftmost/left side/left-hand/to the left/left corner/left pane/left panel/"
             "left sidebar",

@@ -36,10 +36,21 @@ MEANING = Meaning(
         r"|no es (?:necesario|obligatorio|necesaria)|innecesario)\b"
     ),
     opposites=(
+        (
+            "later",
+            "o posterior/o posteriores/o superior/o superiores/o más reciente",
+            "o anterior/o anteriores/o inferior/o inferiores",
+        ),
+        (
+            "duty",
+            "debe/debes/deben/tiene que/tienes que/necesario/hay que/obligatorio/debería/asegúrese/necesita/necesitas",
+            "puede/puedes/pueden",
+        ),
+        ("age", "más reciente/más recientes", "más antiguo/más antigua/más antiguos/más antiguas"),
         ("side", "izquierda/izquierdo", "a la derecha/de la derecha/derecha del"),
         ("bound", "al menos/por lo menos/como mínimo/o más", "como máximo/a lo sumo/o menos/hasta/no más de"),
         ("compare", "más de/mayor que/superior a/más que", "menos de/menor que/inferior a/menos que"),
-        ("time", "antes de/antes de que", "después de/tras"),
+        ("time", "antes de/antes del/antes de que", "después de/después del/tras"),
         (
             "switch",
             "activar/activa/active/activado/activada/habilitar/habilita/habilite/habilitado/habilitada",

@@ -39,7 +39,7 @@ MEANING = Meaning(
         r"sauf|empêch\w*|échou\w*|échec\w*|manqu\w*|hors|moins|inutile\w*|lieu|plutôt|refus\w*|ignor\w*|"
         r"exclu\w*|peu|seul\w*|uniquement|absen\w*|omet\w*|omis\w*|arrêt\w*|oubli\w*|supprim\w*|rejet\w*|"
         r"vide\w*|mal|mauvais\w*|plus|autre\w*|avant|tant|encore|malgré|abstenir|abst\w*|garde\w*|"
-        r"rare\w*|difficile\w*)\b"
+        r"rare\w*|difficile\w*|dout\w*|hésit\w*|craign\w*)\b"
     ),
     bans=(r"\b(?:ne (?:devez|doit|doivent|dois|devrait|devraient|devriez) (?:pas|jamais)|interdit\w*)\b"),
     frees=(
@@ -47,6 +47,21 @@ MEANING = Meaning(
         r"pas (?:besoin|nécessaire|nécessaires|obligatoire|obligé|requis)|inutile)\b"
     ),
     opposites=(
+        (
+            "later",
+            "ou ultérieure/ou ultérieur/ou supérieure/ou supérieur/ou plus récente/et ultérieures/et supérieures",
+            "ou antérieure/ou antérieur/ou inférieure/ou inférieur/ou plus ancienne/et antérieures/et inférieures",
+        ),
+        (
+            "duty",
+            "devez/doit/doivent/dois/faut/faudra/nécessaire/obligatoire/devriez/devrait/veillez/assurez",
+            "pouvez/peut/peuvent/peux",
+        ),
+        (
+            "age",
+            "le plus récent/la plus récente/les plus récents/les plus récentes",
+            "le plus ancien/la plus ancienne/les plus anciens/les plus anciennes",
+        ),
         ("side", "à gauche/de gauche/gauche", "à droite/de droite"),
         ("bound", "au moins/au minimum/ou plus/pas moins de", "au plus/au maximum/ou moins/jusqu'à/pas plus de"),
         (

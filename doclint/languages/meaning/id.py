@@ -4,6 +4,8 @@ from doclint.languages.meaning.record import Meaning, Remarks
 
 MEANING = Meaning(
     code="id",
+    # Minggu alone is a week, too.
+    weekdays=("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "hari minggu"),
     negations="tidak/bukan/jangan/tak/belum/tanpa/dilarang/tiada",
     near_negations=(
         r"\b(?:tanpa|kecuali|hindari\w*|cegah|mencegah|gagal|nonaktif\w*|hanya|jarang|kosong|jika tidak|"

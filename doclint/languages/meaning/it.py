@@ -33,6 +33,17 @@ MEANING = Meaning(
     bans=(r"\b(?:non (?:deve|devi|devono|dovete|può|possono|puoi)|vietato)\b"),
     frees=(r"\b(?:non (?:è necessario|serve|occorre|è obbligatorio|c'è bisogno)|non (?:hai|ha|avete) bisogno)\b"),
     opposites=(
+        (
+            "later",
+            "o successiva/o successive/o successivo/o superiore/o superiori/o più recente",
+            "o precedente/o precedenti/o inferiore/o inferiori/o meno recente",
+        ),
+        (
+            "duty",
+            "deve/devi/devono/dovete/necessario/bisogna/occorre/obbligatorio/assicurati",
+            "può/puoi/possono/potete",
+        ),
+        ("age", "più recente/più recenti", "meno recente/meno recenti/più vecchio/più vecchi"),
         ("side", "sinistra/sinistro", "destra/destro"),
         ("bound", "almeno/come minimo/o più", "al massimo/al più/fino a/o meno/non più di"),
         ("compare", "più di/maggiore di/superiore a", "meno di/minore di/inferiore a"),

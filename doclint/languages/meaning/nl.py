@@ -14,6 +14,9 @@ MEANING = Meaning(
     bans=r"\bmag(?:t)?\b[^.!?]{0,60}\bniet\b|\bmogen\b[^.!?]{0,60}\bniet\b|\bverboden\b",
     frees=r"\b(?:hoef\w*|hoeven)\b[^.!?]{0,60}\bniet\b|\bniet (?:nodig|vereist|verplicht)\b",
     opposites=(
+        ("later", "of hoger/of nieuwer/of later/en hoger/en nieuwer", "of lager/of ouder/of eerder/en lager/en ouder"),
+        ("duty", "moet/moeten/nodig/verplicht/zorg", "kan/kunt/kunnen/mag/mogen"),
+        ("age", "nieuwste/recentste", "oudste"),
         (
             "bound",
             "ten minste/minstens/minimaal/tenminste/of meer/niet minder dan",

@@ -18,6 +18,17 @@ MEANING = Meaning(
     ),
     opposites=(
         (
+            "later",
+            "lub nowsza/lub nowszej/lub nowszy/lub wyższa/lub wyższej/lub później",
+            "lub starsza/lub starszej/lub starszy/lub niższa/lub niższej/lub wcześniej",
+        ),
+        ("age", "najnowsze/najnowszy/najnowsza", "najstarsze/najstarszy/najstarsza"),
+        (
+            "duty",
+            "musi/musisz/muszą/musicie/należy/trzeba/konieczne/wymagane/powinien/powinno",
+            "może/możesz/mogą/możecie/można",
+        ),
+        (
             "bound",
             "co najmniej/przynajmniej/lub więcej/nie mniej niż/minimum",
             "co najwyżej/najwyżej/lub mniej/nie więcej niż/maksimum/maksymalnie",

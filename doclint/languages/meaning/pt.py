@@ -38,6 +38,17 @@ MEANING = Meaning(
     bans=(r"\b(?:não (?:deve|devem|pode|podem)|proibido)\b"),
     frees=(r"\b(?:não (?:precisa|precisam|é necessário|é obrigatório|tem que|há necessidade)|desnecessário)\b"),
     opposites=(
+        (
+            "later",
+            "ou posterior/ou posteriores/ou superior/ou superiores/ou mais recente",
+            "ou anterior/ou anteriores/ou inferior/ou inferiores/ou mais antiga",
+        ),
+        (
+            "duty",
+            "deve/devem/precisa/precisam/tem que/necessário/obrigatório/deverá/certifique/é preciso",
+            "pode/podem",
+        ),
+        ("age", "mais recente/mais recentes", "mais antigo/mais antiga/mais antigos/mais antigas"),
         ("side", "esquerda/esquerdo", "à direita/direita do/da direita"),
         ("bound", "pelo menos/no mínimo/ao menos/ou mais", "no máximo/até/ou menos/não mais de/não mais que"),
         ("compare", "mais de/maior que/superior a/mais que", "menos de/menor que/inferior a/menos que"),

@@ -4,6 +4,8 @@ from doclint.languages.meaning.record import Meaning, Remarks
 
 MEANING = Meaning(
     code="tr",
+    # Pazar alone is a market, too.
+    weekdays=("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar günü"),
     opposites=(
         ("bound", "en az/veya daha fazla", "en fazla/en çok/veya daha az"),
         ("compare", "'den fazla/daha büyük/daha fazla", "'den az/daha küçük/daha az"),
