@@ -7,6 +7,7 @@ DIALECT = Dialect(
     name="generic",
     title="GitHub Flavored Markdown",
     slug=slugs.github,
+    blank_ids=True,
     # GitHub shows `{#id}` as it is; most generators that are not told apart make an id of it.
     heading_ids=True,
 )

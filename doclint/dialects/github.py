@@ -7,6 +7,7 @@ DIALECT = Dialect(
     name="github",
     title="GitHub",
     slug=slugs.github,
+    blank_ids=True,
     number=numbering.counted,
     page_ids=frozenset({"readme"}),
     fallback=("README.md+.github", "readme.md+.github"),

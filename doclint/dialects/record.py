@@ -20,6 +20,7 @@ class Dialect:
     `kramdown`: definitions and HTML as kramdown reads them.
     `raw_headings`: ids are made of the line as written, with the addresses of its links; else of its text, and
     `id_parts` are inline parts that count: `autolink` for addresses in angle brackets, `image` for alternative texts.
+    `blank_ids`: what stands beside an image at an end of a heading keeps its blank, which is a hyphen of the id.
     `dashes`: `--` and `---` are dashes, which ids lose. `sure_ids`: how they are made is known, `shared_ids`:
     `[text][id]` may name one of any page; a site's configuration says so (`manner`).
     `html`: what HTML elements hold is Markdown, without their saying so.
@@ -49,6 +50,7 @@ class Dialect:
     kramdown: bool = False
     raw_headings: bool = False
     id_parts: frozenset[str] = frozenset({"autolink"})
+    blank_ids: bool = False
     dashes: bool = False
     sure_ids: bool = True
     shared_ids: bool = False

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, BlockKind, Segment
+from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.beside import is_aged
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.expressions import expression
@@ -142,6 +142,7 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
     found = [
         (segment, place)
         for segment in unit.segments
+        if segment.role not in (Role.ALT, Role.TITLE)  # the words of an image may be those beside it
         for place in sentences(segment.text)
         if place.end - place.start >= _LONG_ENOUGH / 4 and any(map(str.isalnum, segment.text[slice(*place)]))
     ]

@@ -53,7 +53,7 @@ _ELEMENTS = words(
     title tr track u ul video"""
 )
 # What a window or a heading says, in backticks: several words and no sign of code.
-_LABEL = expression(r"\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
+_LABEL = expression(r"(?:\d+\. )?\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
 # A word as buttons bear them: `Next`.
 _LABEL_WORD = expression(r"[A-Z][a-z]+[.…]*")
 # A message behind what a program reads: `fix(door): close it at night`.

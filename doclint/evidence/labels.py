@@ -21,6 +21,7 @@ from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.project import BlockPair, Labels, LeftLabel, Pair, label_kind
 from doclint.source import Span
+from doclint.text.changelog import titles_change
 from doclint.text.words import fold, level, level_words, word_texts, words
 
 # So many words of a label tell how it is translated elsewhere.
@@ -296,8 +297,9 @@ class _Page:
 
 
 def _is_worded(text: str) -> bool:
-    """Whether a text is made of words, not of signs and code."""
-    return OPAQUE not in text and any(map(str.isalpha, text)) and not _CODE.search(text)
+    """Whether a text is made of words, not of signs and code, and is no title of somebody's change."""
+    worded = OPAQUE not in text and any(map(str.isalpha, text)) and not _CODE.search(text)
+    return worded and not titles_change(text)
 
 
 def _without(text: str, labels: Sequence[str]) -> str:

@@ -24,6 +24,7 @@ from doclint.page.ordinary import ordinary_words
 from doclint.patterns import Pattern
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
+from doclint.text.changelog import titles_change
 from doclint.text.words import word_texts
 
 # A page with so many whole copies, that make so much of its text, is not translated.
@@ -133,8 +134,9 @@ def _spelt_out(text: str) -> bool:
 
 
 def _is_of_program(text: str) -> bool:
-    """Whether a text is a program's: its message behind the name of an error, code in a value, or mostly names."""
-    if _MESSAGE.match(text) or _IN_BACKTICKS.fullmatch(text.strip()):
+    """Whether a text is a program's: its message behind the name of an error, code in a value, one of its changes, or
+    mostly names."""
+    if _MESSAGE.match(text) or _IN_BACKTICKS.fullmatch(text.strip()) or titles_change(text):
         return True
     return 2 * len(_IDENTIFIER.findall(text)) >= len(word_texts(text))
 

@@ -2,8 +2,8 @@
 
 Known layouts: a folder a language inside the source folder (`guide/fr/a.md`), beside it (`docs/a.md` and
 `i18n/fr/a.md`), a folder for every language (`docs/en/a.md`, `docs/fr/a.md`), a folder with a suffix (`pages/a.md`,
-`pages.fr/a.md`), a suffix (`a.fr.md`), a folder a page (`a/en.md`, `a/fr.md`). A name is only believed to be a
-language's when pages below it have namesakes where the source text lies. Which language is the
+`pages.fr/a.md`), a suffix (`a.fr.md`, `a.french.md`), a folder a page (`a/en.md`, `a/fr.md`). A name is only believed
+to be a language's when pages below it have namesakes where the source text lies. Which language is the
 source is said by the site's configuration, or else is English or the folder that no language names; how many pages a
 language has says nothing.
 """
@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
-from doclint.languages import USUAL_SOURCE, all_languages
+from doclint.languages import USUAL_SOURCE, all_languages, called
 from doclint.languages.record import words
 
 # ISO 639-1, all of it.
@@ -255,7 +255,7 @@ def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
     for page in pages:
         stem, _, ending = page.rpartition(".")
         base, _, suffix = stem.rpartition(".")
-        code = named.code(suffix)
+        code = named.code(suffix) or (called(suffix) if base + f".{ending}" in known else None)
         if not base or code in (None, usual):
             continue
         source = next((f for f in (f".{ending}", f".{usual}.{ending}") if base + f in known), None)

@@ -6,15 +6,22 @@ import importlib
 import pkgutil
 from functools import cache, lru_cache
 
+from doclint.expressions import expression
 from doclint.languages.record import Language, known_as
 from doclint.languages.tags import lineage, normal
 from doclint.languages.thin import thin_languages
 from doclint.plugins import LANGUAGES, plugins
 
-__all__ = ["USUAL_SOURCE", "Language", "all_languages", "known_languages", "language", "needs_no_blanks"]
+__all__ = ["USUAL_SOURCE", "Language", "all_languages", "called", "known_languages", "language", "needs_no_blanks"]
 
 # What most source pages are written in; what is English by itself, as remarks in glossaries, is of this language, too.
 USUAL_SOURCE = "en"
+# What kinds of languages are called in English that have codes of their own.
+_KINDS = {
+    "brazilian portuguese": "pt-br", "simplified chinese": "zh-hans", "traditional chinese": "zh-hant",
+    "chinese simplified": "zh-hans", "chinese traditional": "zh-hant", "portuguese brazilian": "pt-br",
+}  # fmt: skip
+_BLANKS = expression(r"[-_]+")
 
 
 @cache
@@ -49,6 +56,17 @@ def language(code: str | None) -> Language | None:
         thin = thin_languages()
         record = next((thin[each] for each in lineage(code) if each in thin), None)
     return known_as(record, normal(code)) if record else None
+
+
+def called(name: str) -> str | None:
+    """The code of a language by its English name as files have it (`polish`, `brazilian-portuguese`), or None."""
+    return _names().get(_BLANKS.sub(" ", name.lower()))
+
+
+@cache
+def _names() -> dict[str, str]:
+    plain = {record.name.partition(" (")[0].lower(): code for code, record in known_languages().items()}
+    return {**plain, **_KINDS}
 
 
 def needs_no_blanks(code: str | None) -> bool:

@@ -17,6 +17,9 @@ _DASHES = expression(r"---?")
 # The blanks between a block and what stands on the very next line, a mark of a quotation not among them.
 _NEXT_LINE = expression(r"[^\S\n]*\n[^\S\n]*")
 P = TypeVar("P", bound=Part)
+# An image, in a link or not, or an element at an end of a heading; and the blank between it and the text.
+_IMAGE = r"(?:\[?!\[[^\]\n]*\](?:\([^()\n]*\)|\[[^\]\n]*\])?(?:\](?:\([^()\n]*\)|\[[^\]\n]*\])?)?|<[^<>\n]*>)"
+_BEHIND_IMAGE, _BEFORE_IMAGE = expression(rf"{_IMAGE}+[ \t]+(?=\S)"), expression(rf"\S[ \t]+{_IMAGE}+\Z")
 _COMMENT_ID = expression(r"\s*#(\S+)")
 
 
@@ -85,6 +88,10 @@ def _text(heading: Heading, dialect: Dialect, source: Source, tags: _Places[Tag]
     if dialect.raw_headings:
         return source.cut(heading.text_span)
     text = _with_tags(heading, dialect, source, tags) if FILLER in heading.text else heading.text
+    if dialect.blank_ids and text:
+        written = source.cut(heading.text_span)
+        text = " " * (_BEHIND_IMAGE.match(written) is not None) + text
+        text += " " * (_BEFORE_IMAGE.search(written) is not None)
     if dialect.dashes and "--" in text:
         within = codes.beginning_in(*heading.span)
         return _without_dashes(text, [source.cut(code.content_span).strip() for code in within])

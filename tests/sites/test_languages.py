@@ -65,6 +65,12 @@ def pages(*names: str) -> dict[str, str]:
             id="the default language of MkDocs",
         ),
         pytest.param(
+            pages("a.md", "b.md", "a.french.md", "b.french.md", "c.md", "c.brazilian-portuguese.md", "a.long.md"),
+            None,
+            {"a.french.md": "a.md", "b.french.md": "b.md", "c.brazilian-portuguese.md": "c.md"},
+            id="suffixes that name a language in English",
+        ),
+        pytest.param(
             {"_config.yml": "collections: {guides: {output: true}, fr: {output: true}, pt-br: {output: true}}\n"}
             | pages("_guides/a.md", "_guides/b.md", "_fr/guides/a.md", "_fr/guides/b.md", "_pt-br/guides/b.md"),
             None,

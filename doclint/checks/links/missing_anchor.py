@@ -39,6 +39,7 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
         bad("See [keys](⟦#keys-2⟧).\n\n## Keys\n\n## Keys\n"),
         bad("See [keys](⟦#your-keys⟧).\n\n## Your keys {#keys}\n", dialect="jekyll"),
         bad("See [keys](⟦#etape-1⟧).\n\n## Étape 1\n", dialect="jekyll"),
+        good("See [keys](#-the-keys) and [all](#all-).\n\n## ![x](a.png) The keys\n\n## All <img src='b.png'>\n"),
         good("See [a](#keys), [b](#keys-1), [c](#top), [d](#).\n\n## Keys\n\n## Keys\n"),
         good("See [a](#schl%C3%BCssel) and [b](#schlüssel) and [c](#schl&uuml;ssel).\n\n## Schlüssel\n"),
         good('See [a](#one), [b](#two), [c](#three).\n\n<a name="one"></a> <p id="two">\n\n<h2>Three</h2>\n'),

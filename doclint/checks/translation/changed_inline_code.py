@@ -37,6 +37,7 @@ from doclint.text.cut_short import is_cut_short
             translation="Écrivez `⟦ajout(parser): ajoute une façon de lire⟧`.\n",
         ),
         good(source="It stops `Pumps` and `Boxes`.\n", translation="`Pump` と `Box` を止めます。\n", language="ja"),
+        good(source="# `2. Sending Letters`\n", translation="# `2. Envoi des lettres`\n"),
         good(source="Type `find: <query>`.\n", translation="Tapez `find: <requête>`.\n"),
         good(
             source='Type `list [options]`, `/plan "Add a user"` or `[Send] [Skip]`.\n',

@@ -14,6 +14,7 @@ from doclint.languages.detect import votes
 from doclint.page.set_apart import set_apart
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.changelog import titles_change
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
 from doclint.text.words import Word, words
@@ -40,6 +41,9 @@ _QUOTED = expression(
         bad("Cliquez sur le bouton bleu et ⟦then wait until the page has been saved⟧ pour continuer.\n", language="fr"),
         bad("設定を開きます。⟦You can save the page with this button.⟧\n", language="ja"),
         bad("# ⟦How to use the new page⟧\n\nDie Seite ist neu.\n", language="de"),
+        good(
+            "- #4711 `ab12cd` Mend the pump that is in the cellar of the house, and not the other one\n", language="zh"
+        ),
         good("Le message est « You can then use the button to save it ».\n", language="fr"),
         good("Lisez [How to use this page in your own application](https://example.com/how).\n", language="fr"),
         good("Choisissez **Use the default settings for all of your pages**.\n", language="fr"),
@@ -60,7 +64,8 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     if not (own.function_words or own.writing or own.script):
         return  # a Latin language whose own small words nobody has told: they may be the source's, too
     copied = copied_segments(ctx.pair, source) if ctx.pair else frozenset()
-    segments = [part for part in document.of(Segment) if part.role is not Role.TITLE and part.span not in copied]
+    prose = (part for part in document.of(Segment) if part.role is not Role.TITLE and not titles_change(part.text))
+    segments = [part for part in prose if part.span not in copied]
     stretches = list(_foreign_stretches(segments, set_apart(document), source, own))
     length = sum(len(segment.text) for segment in segments)
     foreign = sum(run.end - run.start for _, run in stretches)

@@ -12,6 +12,7 @@ from doclint.evidence.runs import placed
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import fold
 
 # So many times the length to be expected is too long; so many, if the text repeats itself.
 _LONG, _LONG_IF_DOUBLED = 2.4, 1.5
@@ -60,6 +61,12 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
             translation="Attendez une minute environ. Attendez une minute environ.\n",
         ),
         good(
+            source='See it:\n\n![The loop of events](a.png "Its picture")\n\n'
+            "## Quote: “Letters are written here all day”\n",
+            translation='Voir :\n\n![La boucle des événements](a.png "La boucle des événements")\n\n'
+            "## Citation : “Letters are written here all day” (ici, toute la journée, on écrit des lettres)\n",
+        ),
+        good(
             source="<details>\n\n- One text is here.\n\n</details>\n\n---\n",
             translation=f"<details>\n\n- Un texte est ici.\n\n</details>\n{'_' * 70}\n",
         ),
@@ -83,7 +90,8 @@ def _hits(both: BlockPair, usual: float, pair: Pair) -> Iterator[Hit]:
     if both.source is None or both.translation is None:
         return
     there = (Related(both.source.span, "the source text has", pair.source.path),)
-    ratio = None if copied(both.source, both.translation) else length_ratio(both, usual)
+    gives_both = fold(both.source.text).strip() in fold(both.translation.text)
+    ratio = None if gives_both or copied(both.source, both.translation) else length_ratio(both, usual)
     twice = ratio is not None and ratio >= _LONG_IF_DOUBLED and doubled_inside(both.source.text, both.translation.text)
     if twice or (ratio is not None and ratio >= _LONG):
         found = "the same words again and again" if twice else f"{ratio:.1f} times the length to be expected"

@@ -39,6 +39,11 @@ _PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\
         ),
         bad(source=_PAGE, translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}"),
         good(
+            source="- #4711 Mend the pump that is in the cellar of the house\n- The pump of the house is mended\n",
+            translation="- #4711 Mend the pump that is in the cellar of the house\n- 家のポンプを直しました\n",
+            language="ja",
+        ),
+        good(
             source="| Model | Cards |\n|--|--|\n| one | Home Card 20 series, H4 |\n| two | Home Card 30 series, H40 |\n"
             "| three | Home Card 40 series, H41 |\n\n# PumpError: no way to start\n",
             translation="| 型号 | 卡 |\n|--|--|\n| 一 | Home Card 20 series, H4 |\n| 二 | Home Card 30 series, H40 |\n"

@@ -58,7 +58,9 @@ def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
         spoken is not None and spoken.low_quotes
     ) or "„" in text  # so do Czech, Bulgarian, Croatian, Georgian and others
     marks = list(_straight_ones([match for match in found if match.group() in _PLAIN], text))
-    alike = spoken is not None and spoken.quotes_alike
+    # Swedish writes ”so”; elsewhere it is no good form, but nobody misses a mark.
+    only = [match.group() for match in found if match.group() in "“”„‟"]
+    alike = (spoken is not None and spoken.quotes_alike) or (set(only) == {"”"} and len(only) % 2 == 0)
     marks += [_directed(match, text, german, alike) for match in found if match.group() not in _PLAIN]
     yield from sorted(marks, key=lambda mark: mark.at)
 
@@ -81,9 +83,7 @@ def _directed(match: re.Match[str], text: str, german: bool, alike: bool) -> Mar
     """A quote whose shape tells whether it opens or closes; of marks that are `alike` the letters around it do."""
     at, char = match.start(), match.group()
     if alike and char == "”":
-        before, after = _around(match, text)
-        opens = not before.isalnum() and after.isalnum()
-        return Mark(at, _CURLY, opens, not opens)
+        return _straight(at, *_around(match, text), _CURLY)
     if char in "«»":
         return _angle(at, char, *_around(match, text), german)
     if char in "“”„‟":
@@ -108,10 +108,10 @@ def _inches(text: str, at: int) -> bool:
     return bool(at) and text[at - 1].isdigit()
 
 
-def _straight(at: int, before: str, after: str) -> Mark:
-    """A straight quote opens before a letter and closes after one; between two of a kind it may do either."""
+def _straight(at: int, before: str, after: str, kind: int = _STRAIGHT) -> Mark:
+    """A mark of one shape opens before a letter and closes after one; between two of a kind it may do either."""
     opens, closes = bool(after.strip()), bool(before.strip())
-    return Mark(at, _STRAIGHT, opens or not closes, closes or not opens)
+    return Mark(at, kind, opens or not closes, closes or not opens)
 
 
 def _angle(at: int, char: str, before: str, after: str, german: bool) -> Mark:

@@ -28,6 +28,7 @@ _HABIT = 3
         bad('Say ⟦"⟧one”.\n\nSay "two”.\n\nSay "three”.\n\nSay "four”.\n', language="en"),
         bad("Läs boken ⟦”⟧Brandbil nu.\n", language="sv"),
         good("Läs boken ”Brandbil” nu.\n\nEn ”häst” och ”ko”.\n", language="sv"),
+        good("規則を”更新”することを求めます。\n", language="ja"),
         good('נכתב ע"י המחבר, לפי "הספר" שלו.\n', language="he"),
         good('Il dit « oui », "non" et “peut-être”.\n', language="fr"),
         good("Er sagt „ja“, »nein« und “so”.\n", language="de"),
