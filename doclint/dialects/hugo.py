@@ -17,6 +17,7 @@ DIALECT = Dialect(
     templates=frozenset({"shortcodes"}),
     attribute_lists="hugo",
     heading_ids=True,
+    folded_keys=True,
     markers=(
         "hugo.toml",
         "hugo.yaml",

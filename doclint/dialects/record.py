@@ -34,6 +34,7 @@ class Dialect:
     `runs_with_front_matter`: templates run on pages that have one, and on what they include, alone.
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
     where no marker file lies; `fallback`: markers that count where there are neither.
+    `folded_keys`: front matter keys are one whether written large or small.
     `home`: the hidden folder in which a site keeps its configuration and what it shows besides pages.
     `markers`: files whose presence at the root tells the generator; of `a+b` both are needed,
     of `a~b` the file `a` with the words `b` in it.
@@ -69,6 +70,7 @@ class Dialect:
     page_ids: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()
+    folded_keys: bool = False
     home: str = ""
     markers: tuple[str, ...] = ()
 

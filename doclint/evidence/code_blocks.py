@@ -173,7 +173,7 @@ def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> 
         return True
     if _fills(ours, _SLOT, mine.text) and _fills(others, _ITS_SLOT, theirs.text):
         return True
-    named = all(_YOURS.fullmatch(token.text) or _is_slot(token, mine.text) for token in ours)
+    named = all(_YOURS.fullmatch(token.text.lstrip("/")) or _is_slot(token, mine.text) for token in ours)
     return bool(ours) and len(ours) == len(others) and named
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Self
 
 from doclint.dataclasses import dataclass
+from doclint.dialects import dialect
 from doclint.document import Document, Entry, FrontMatter, Role, Segment
 from doclint.evidence.items import Items, paths_of, unequal_lists
 from doclint.evidence.keys import key_changed, key_left_out
@@ -118,12 +119,12 @@ class KeyChange(Evidence):
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
         """The values that differ and must not. Items of lists are compared with those that they translate."""
         specs = setting.vocabulary.keys()
-        mine = {entry.path: entry for entry in pair.source.of(Entry)}
+        mine = {_as_read(entry.path, pair.source): entry for entry in pair.source.of(Entry)}
         prose = {segment.key for segment in pair.source.of(Segment) if segment.role is Role.FRONT_MATTER}
         read = targets(setting.source_language, pair.translation.language)
         moved = paths_of(pair.source, pair.translation)
         for entry in pair.translation.of(Entry):
-            source = mine.get(moved.get(entry.path, entry.path))
+            source = mine.get(_as_read(moved.get(entry.path, entry.path), pair.source))
             if source is None or not _differ(source, entry):
                 continue
             spec = specs.get(source.name)
@@ -153,9 +154,17 @@ def _by_parent(document: Document) -> Mapping[_Path, Mapping[str, Entry]]:
     """Entries with a name, by the mapping they stand in."""
     found: dict[_Path, dict[str, Entry]] = {}
     for entry in document.of(Entry):
-        if isinstance(entry.path[-1], str):
-            found.setdefault(entry.path[:-1], {})[entry.path[-1]] = entry
+        *parent, name = _as_read(entry.path, document)
+        if isinstance(name, str):
+            found.setdefault(tuple(parent), {})[name] = entry
     return found
+
+
+def _as_read(path: _Path, document: Document) -> _Path:
+    """A path with its names as the site reads them: some generators read `Title` as `title`."""
+    if not dialect(document.dialect).folded_keys:
+        return path
+    return tuple(step.lower() if isinstance(step, str) else step for step in path)
 
 
 def _comments(document: Document) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from glob import escape
 
 from doclint.expressions import expression
-from doclint.site.paths import address, folder_of
+from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, Statement, Way
 from doclint.site.script import ABSENT, Kind, Library, Value
 from doclint.site.shelf import Shelf
@@ -23,6 +23,8 @@ _NO_PAGE = expression(r"\s|[a-zA-Z][\w+.-]*:|//")
 # Below this path of a company's own host most sites stand that do not have a host of theirs.
 _MOUNTED = "/docs"
 _WILD = expression(r":\w+\*?|\*")
+# What makes more of a line of `.mintignore` than the name of a folder.
+_PATTERN = expression(r"[#!*?\[\]]")
 _DEEPEST = 24
 
 
@@ -54,8 +56,17 @@ def _setting(file: str | None, library: Library) -> Setting:
         wild=unreadable or _has_api(config) or _has_api(navigation),
         complete=file is not None and not unreadable,
         statement=_statement(navigation),
+        retired=tuple(_ignored(shelf=library.shelf, folder=folder)),
         mounted=_MOUNTED,
     )  # fmt: skip
+
+
+def _ignored(shelf: Shelf, folder: str) -> Iterator[str]:
+    """The folders that `.mintignore` leaves out, where they are written out."""
+    for line in (shelf.read(join(folder, ".mintignore")) or "").splitlines():
+        named = line.strip().strip("/")
+        if named and not _PATTERN.search(named) and join(folder, named) in shelf.folders:
+            yield join(folder, named)
 
 
 def _statement(navigation: Value) -> Statement | None:

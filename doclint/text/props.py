@@ -17,6 +17,8 @@ _HIDDEN = words("""
     accept class classname code color command d data fill file font href icon id key lang language layout link media
     name path points rel sizes slug src srcset style target to transform type url variant viewbox xmlns
 """)
+# A type of one or two words is read by programs.
+_LEAST_OF_TYPE = 2
 _PART = expression(r"[A-Z]?[^\W\dA-Z]+|[A-Z]+|\d+")
 _PROSE = expression(r"[^\W\d_]+[,.;:!?’'-]*(?:\s+[(“\"«]?[^\W_]+[)”\"»]?[,.;:!?…’'-]*)+")
 # Programs whose calls pages show in props, but for those whose names are words of English (`go`, `make`).
@@ -41,6 +43,8 @@ def holds_words(name: str, value: str) -> bool:
         return False
     last = _last_word(name)
     prose = _PROSE.fullmatch(value.strip()) is not None
+    if lower == "type":  # said of a field in words: `array of strings`
+        return prose and len(value.split()) > _LEAST_OF_TYPE
     return prose and last not in _HIDDEN - {"name", "link"} and lower not in _HIDDEN - {"name"}
 
 

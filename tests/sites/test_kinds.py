@@ -23,6 +23,8 @@ MINTLIFY_SITE = {
     "en/keys.mdx": TITLE + "## How it's made: a key\n\nSee [locks](/en/locks#the-door), [it](/old), [no](/en/none).\n",
     "en/locks.mdx": TITLE + "## The door\n\nSee [keys](/en/keys#how-its-made-a-key), [no](/en/keys#gone).\n",
     "es/keys.mdx": TITLE + '## Llave: una\n\n<Card href="/es/none">\n  Nada.\n</Card>\n',
+    ".mintignore": "# Not shown\ndrafts/\n",
+    "drafts/plan.mdx": TITLE + "See [no](/en/none).\n",
     "es/locks.mdx": TITLE + "## La puerta\n\nVea [la llave](/es/keys#llave：una).\n",
 }
 KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = {

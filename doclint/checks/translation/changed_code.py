@@ -157,6 +157,7 @@ _LONGEST = 200
             translation="```\ntype Pump struct {\n  // Öffnet mit dem Schlüssel.\n  Open bool\n}\n```\n",
             language="de",
         ),
+        good(source="```\n/your-house\n  |- door.md\n```\n", translation="```\n/votre-maison\n  |- door.md\n```\n"),
         good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
     ],
 )

@@ -30,6 +30,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             language="es",
         ),
         good(
+            source='Text.\n\n<Field name="a" type="array of strings">Names.</Field>\n',
+            translation='Texte.\n\n<Field name="a" type="tableau de textes">Noms.</Field>\n',
+            dialect="mintlify",
+        ),
+        good(
             source='<img src="a.png" alt="A key" width="20"> and <b>words</b>\n',
             translation='<img src="a.png" alt="Une clé" width="20"> et des mots\n',
         ),

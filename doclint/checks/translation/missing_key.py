@@ -41,6 +41,11 @@ from doclint.vocabulary import KeySpec
             entries=[KeySpec(key="layout")],
         ),
         good(
+            source="---\ntitle: A\nlinkTitle: B\n---\n\nText.\n",
+            translation="---\nTitle: Ä\nlinktitle: Ö\n---\n\nTexte.\n",
+            dialect="hugo",
+        ),
+        good(
             source="---\ncontributors:\n  - {name: Ann, link: /a/}\n  - {name: Bo, link: /b/}\n---\nA.\n",
             translation="---\ncontributors:\n  - {name: Ann, link: /a/}\n---\nA.\n",
         ),

@@ -22,6 +22,8 @@ _NEARLY_SAME = 80
 _LEAST_WORDS = 10
 _LEAST_CHARACTERS = 25
 _LEAST_VOTES = 3
+# Of these so many must be of that language alone: Spanish and Portuguese share most.
+_LEAST_APART = 2
 # How far the language must be ahead of the page's own, 0 to 1.
 _AHEAD = 0.35
 # So many small words of its own language hardly any text of another has: measured, Spanish has 0.31 of Portuguese ones.
@@ -51,6 +53,7 @@ _UNSPACED = expression(f"[{UNSPACED}]")
         bad(
             "設定を開きます。\n\n⟦您可以使用此按钮保存页面，然后返回所有用户的列表，最后关闭该页面。⟧\n", language="ja"
         ),
+        good("Para mostrar páginas a usuarios concretos de la casa, tienes dos maneras.\n", language="es"),
         good("Ouvrez la page.\n\nPuede guardar la página.\n\n環境変数の設定を開きます。\n", language="fr"),
         good("You can save the page with this button, and then go back to the list of users.\n", language="fr"),
         good(
@@ -112,9 +115,15 @@ def _other(text: str, own: Language) -> Language | None:
     if other is None or other == own:
         return None
     code, ahead = language_of_text(text, (other.code, own.code))
-    if code != other.code or ahead < _AHEAD or (other.function_words and len(_small(text, other)) < _LEAST_VOTES):
+    if code != other.code or ahead < _AHEAD or (other.function_words and not _is_told_apart(text, other, own)):
         return None
     return other
+
+
+def _is_told_apart(text: str, other: Language, own: Language) -> bool:
+    """Whether a text has enough small words of another language, and some that are none of the page's own."""
+    found = _small(text, other)
+    return len(found) >= _LEAST_VOTES and len(found - own.function_words) >= _LEAST_APART
 
 
 def _thin(text: str, own: Language) -> Language | None:
