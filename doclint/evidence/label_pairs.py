@@ -40,7 +40,9 @@ _EXPLAINED = expression(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*\s?[(（]\s*[^\W\d_]
 _LAST_WORDS = expression(r"([^\W\d_]+)\W{1,3}([^\W\d_]+)\W{1,4}$")
 _NEXT_WORDS = expression(r"\W{0,3}(?:\([^)]*\))?\W{1,4}([^\W\d_]+)\W{1,3}([^\W\d_]+)")
 _OTHER_SITE = expression(r"(?:https?:)?//")
-_LAST_OF_ADDRESS = expression(r"([^/#?]+?)(?:\.\w+)?/?(?:[?#].*)?$")
+_END_OF_PATH = expression(r"/?(?:[?#].*)?$")
+# A folder's page of its own, which may have its language in its name.
+_FOLDERS_PAGE = expression(r"(?:README|_?index)(?:[._-][\w-]+)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,14 @@ class Label:
 
     @property
     def names_its_target(self) -> bool:
-        """Whether it is the name of what its link leads to: `[Span](https://…/trace/Span.html)`, `[cart](cart/)`."""
-        last = _LAST_OF_ADDRESS.search(self.target)
-        named = last is not None and last[1] == "".join(self.text.split())
-        return named and (self.leaves_the_site or self.text.islower())
+        """Whether it is the name of what its link leads to: `[Span](https://…/trace/Span.html)`, `[cart](cart/)`,
+        `[cart](cart/README_ja.md)`."""
+        *folders, last = _END_OF_PATH.sub("", self.target, count=1).split("/")
+        stem, dot, _ = last.rpartition(".")
+        names = {stem if dot else last}
+        if folders and _FOLDERS_PAGE.match(last):
+            names.add(folders[-1])
+        return "".join(self.text.split()) in names and (self.leaves_the_site or self.text.islower())
 
     def stands_in(self, other: Label) -> bool:
         """Whether the words around it are those around another: it is a part of a longer text that both have."""

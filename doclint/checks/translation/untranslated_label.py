@@ -101,6 +101,11 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
             language="ja",
         ),
         good(
+            source="All of it lies in [samples](samples/README.md) here.\n",
+            translation="すべては[samples](samples/README_ja.md)にあります。\n",
+            language="ja",
+        ),
+        good(
             source="# Inkwell checkpoint\n\nThe text of it.\n",
             translation="# Inkwell Checkpoint\n\nそれの文です。\n",
             language="ja",
