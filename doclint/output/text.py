@@ -97,7 +97,8 @@ def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str, str]]:
 
 def summary(report: Report, look: Look) -> Iterator[str]:
     """The closing lines: how much was found where, and what can be fixed."""
-    pages = _count(len(report.pages), "page")
+    faulty = {finding.path for finding in report.findings}
+    pages = _count(len({page.path for page in report.pages} | faulty), "page")  # one that cannot be read is one, too
     if report.change:
         yield _compared(report.change)
     if not report.findings and report.change:
@@ -110,8 +111,7 @@ def summary(report: Report, look: Look) -> Iterator[str]:
             for severity in _COLOURS
             if (number := report.count(severity))
         ]
-        faulty = len({finding.path for finding in report.findings})
-        yield f"Found {', '.join(counts)} in {faulty:,} of {pages}.{_silenced(report)}"
+        yield f"Found {', '.join(counts)} in {len(faulty):,} of {pages}.{_silenced(report)}"
         if report.fixable():
             yield f"{report.fixable():,} can be fixed with {look.paint('--fix', _BOLD)}."
         if report.fixable(safe=False):

@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -87,6 +88,22 @@ def test_what_was_refused_is_tried_again_where_the_rest_is_mended(site: Path, fi
     done = fixed_by("Un mot `a ,b`.\n", fixes)
     assert (site / "a.md").read_text(encoding="utf-8") == "Un mot a,b.\n"
     assert told(done) == [] and len(done.applied) == 2
+
+
+def test_a_page_is_read_so_often_and_no_more(fixed_by: Callable[..., Mended], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each fix that fails costs readings of the page: of many, the page is read as often as of few."""
+    read: list[str] = []
+    document_of = mending.document_of
+
+    def noted(config: Any, path: str, data: bytes, language: str | None) -> Document:
+        read.append(path)
+        return document_of(config, path, data, language)
+
+    monkeypatch.setattr(mending, "document_of", noted)
+    monkeypatch.setattr(mending, "_MOST_READ", 0)
+    done = fixed_by("`a ,b`\n\n" * 200, replacing(" ,", ",", Change.BLANKS))
+    assert done.pages == () and told(done)
+    assert len(read) < 20
 
 
 def test_malformed_edits_are_a_finding(fixed_by: Callable[..., Mended]) -> None:

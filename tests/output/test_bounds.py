@@ -113,6 +113,12 @@ def test_json_means_what_the_page_says() -> None:
     assert (one["path"], one["message"], one["suggestion"]) == (f"a{ACTIVE}.md", f"found {ACTIVE}", f"b{ACTIVE}")
 
 
+def test_an_address_of_sarif_leads_to_a_file_whose_name_is_no_utf_8() -> None:
+    said = finding("a⟦b⟧", "links/split", Severity.ERROR, "found it", "a\udcff b.md")
+    told = renderer("sarif")(Report((said,), ()), Look())
+    assert '"a%FF%20b.md"' in told
+
+
 def test_all_that_acts_is_known() -> None:
     """The class of characters is written out, so that no run need look through all of Unicode."""
     chars = map(chr, range(0x110000))

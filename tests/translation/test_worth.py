@@ -128,6 +128,7 @@ def test_a_number_that_each_language_writes_its_way_is_not_put_in(
             "Veja [as datas](/mill/all-the- dates).\n",
             "translation/changed-link",
         ),
+        ("Run `ls -l all` now.\n", "Execute `ls` `-l` `all` agora.\n", "translation/changed-inline-code"),
         ("Run [`ls -l`](/ls) now.\n", "Execute [`ls`](/ls) -l agora.\n", "translation/changed-inline-code"),
     ],
 )
