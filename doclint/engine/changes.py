@@ -155,15 +155,16 @@ class _Step:
             now = _of_checkout(after, at, then)
         differing = [path for path in then.keys() | now.keys() if then.get(path) != now.get(path)]
         pages = [path for path in differing if path.lower().endswith(SUFFIXES)]
-        old = {page: _text(side.config, page) for path in pages if path in then and (page := _from(at, path))}
-        new = {page: _text(after.config, page) for path in pages if path in now and (page := _from(at, path))}
+        old = _texts(side.config, (_from(at, path) for path in pages if path in then))
+        new = _texts(after.config, (_from(at, path) for path in pages if path in now))
         names = {page: page for page in new.keys() & old.keys()}
+        lost = {page: text for page, text in old.items() if page not in new}
         added = {page: text for page, text in new.items() if page not in old}
-        names |= renames({page: text for page, text in old.items() if page not in new}, added)
-        changes = {
-            page: page_change(names.get(page, page), old.get(names.get(page, ""), ""), text)
-            for page, text in new.items()
-        }
+        names |= renames(lost, added)
+        changes: dict[str, PageChange] = {}
+        for page, text in new.items():
+            earlier = names.get(page)
+            changes[page] = page_change(earlier or page, old.get(earlier or "", ""), text)
         gone = frozenset(old) - set(names.values())
         removed = frozenset(_from(at, path) for path in differing if path not in now)
         return _Step(side, changes, gone, old, removed, any(is_setting(path) for path in differing))
@@ -180,6 +181,11 @@ def _of_checkout(after: Side, at: str, then: Entries) -> Entries:
 def _from(at: str, path: str) -> str:
     """A path of the repository as one from the project's root."""
     return path.removeprefix(at) if path.startswith(at) else posixpath.relpath(path, at or ".")
+
+
+def _texts(config: Config, pages: Iterable[str]) -> dict[str, str]:
+    """The text of each page, by its path."""
+    return {page: _text(config, page) for page in pages if page}
 
 
 def _text(config: Config, page: str) -> str:

@@ -206,23 +206,34 @@ def _source_of(folder: _Folder, folders: _Folders, homes: Mapping[str, set[str]]
     shared = Counter(home for page in folder.pages for home in homes[page] if not _holds(folder.path, home))
     free = [path for path in shared if not any(_holds(other, path) for other in folders)]
     sources = [path for path in shared if _language(path, folders) == folders.source]
-    parent = folder.path.rpartition("/")[0]
-    if folder.language == folders.source:
-        siblings = any(other.path.rpartition("/")[0] == parent for other in folders.values() if other != folder)
-        if not free or (siblings and parent not in free):
-            return None  # it is the source of its siblings, whatever it was itself made from
-    beside = [path for path in sources if path.rpartition("/")[0] == parent]
-    for candidates in (beside if parent not in free else [], free + sources):
-        best = _fullest_home(folder, {path: shared[path] for path in candidates}, sources)
-        if best is not None:
-            return best
-    return None
+    if folder.language == folders.source and _is_first(folder, folders, free):
+        return None
+    parent = _parent(folder.path)
+    if parent not in free:
+        beside = {path: shared[path] for path in sources if _parent(path) == parent}
+        nearest = _fullest_home(folder, beside, sources)
+        if nearest is not None:
+            return nearest
+    return _fullest_home(folder, {path: shared[path] for path in free + sources}, sources)
+
+
+def _is_first(folder: _Folder, folders: _Folders, free: Sequence[str]) -> bool:
+    """Whether a folder in the source's language is the source of its siblings, whatever it was itself made from."""
+    if not free:
+        return True
+    parent = _parent(folder.path)
+    has_siblings = any(_parent(other.path) == parent for other in folders.values() if other != folder)
+    return has_siblings and parent not in free
+
+
+def _parent(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _fullest_home(folder: _Folder, shared: Mapping[str, int], english: Sequence[str]) -> str | None:
     """The candidate that shares most pages with a language's folder, if it shares enough; of several the nearest."""
     enough = max(1, _ENOUGH * len(folder.pages))
-    parent = folder.path.rpartition("/")[0]
+    parent = _parent(folder.path)
     good = [path for path, pages in shared.items() if pages >= enough and _proves(folder, path, path in english)]
     return max(good, key=lambda path: (shared[path], path == parent, path in english, -len(path), path), default=None)
 
@@ -235,7 +246,7 @@ def _english(languages: Iterable[str]) -> str:
 
 def _proves(folder: _Folder, source: str, english: bool) -> bool:
     """Whether the shared pages of two folders say anything: a `README.md` in a neighbour's folder does not."""
-    parent = folder.path.rpartition("/")[0]
+    parent = _parent(folder.path)
     telling = any(PurePosixPath(page).stem.lower() not in _EVERYWHERE for page in folder.pages)
     return telling or english or source == parent
 

@@ -78,6 +78,7 @@ _CLOSES_COMMENT = expression(r"\s*\}")
 _NAME = expression(r"[^\W\d][\w$-]*(?:\s*[.:]\s*[^\W\d][\w$-]*)*|[$_][\w$-]*")
 _ATTRIBUTE_NAME = expression(r"(?:[^\W\d]|[$_])[\w$-]*(?:\s*:\s*(?:[^\W\d]|[$_])[\w$-]*)?")
 _SPACE = expression(r"\s*")
+_TAG_END = expression(r"/?>")
 _LINE_END = expression(r"[ \t]*(?:\n|\Z)")
 _HTML_COMMENT = expression(r"<!--[\s\S]*?(?:-->|\Z)")
 _PREFIX = expression(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*")
@@ -265,30 +266,31 @@ class _Scanner:
     def _jsx(self, at: int) -> JsxTag | Fault:
         """A tag of JSX, or what is wrong with it."""
         text = self.text
-        limit = len(text) if _starts_line(self.text, at) else self._end_of_chunk(at)
-        pos = at + 1
-        closing = text.startswith("/", pos)
-        pos += closing
-        name = _NAME.match(text, pos, limit)
-        pos = name.end() if name else pos
-        expressions: list[Span] = []
-        loose = Fault(Span(at, at + 1), "found < that begins no tag, expected &lt; or \\<")
+        limit = len(text) if _starts_line(text, at) else self._end_of_chunk(at)
+        closing = text.startswith("/", at + 1)
+        pos = at + 2 if closing else at + 1
+        match = _NAME.match(text, pos, limit)
+        name = match[0] if match else ""  # a fragment has none
+        pos += len(name)
+        no_tag = Fault(Span(at, at + 1), "found < that begins no tag, expected &lt; or \\<")
         if not name and not text.startswith(">", pos):
-            return loose
+            return no_tag
+        expressions: list[Span] = []
         while True:
-            before = pos
-            space = _SPACE.match(text, pos, limit)
-            pos = space.end() if space else pos
+            blanks = _SPACE.match(text, pos, limit)
+            is_parted = blanks is not None and blanks.end() > pos
+            pos = blanks.end() if blanks else pos
             if pos >= limit:
-                return Fault(Span(at, at + 1), f"found <{name[0] if name else ''} without its >")
-            if text.startswith((">", "/>"), pos):
-                end = pos + (1 if text[pos] == ">" else 2)
-                return self._made(Span(at, end), name, closing, text[pos] == "/", expressions)
-            if text[pos] != "{" and (pos == before or not _ATTRIBUTE_NAME.match(text, pos, limit)):
-                return loose
+                return Fault(Span(at, at + 1), f"found <{name} without its >")
+            end = _TAG_END.match(text, pos)
+            if end:
+                return self._made(Span(at, end.end()), name, closing, end[0] == "/>", expressions)
+            is_named = is_parted and _ATTRIBUTE_NAME.match(text, pos, limit)
+            if text[pos] != "{" and not is_named:
+                return no_tag
             end_of_attribute = self._attribute(pos, limit, expressions)
             if end_of_attribute is None:
-                message = f"found an attribute of <{name[0] if name else ''}> without quotes or braces around its value"
+                message = f"found an attribute of <{name}> without quotes or braces around its value"
                 return Fault(Span(pos, pos + 1), message)
             pos = end_of_attribute
 
@@ -302,11 +304,8 @@ class _Scanner:
             expressions.append(Span(pos, end))
         return end
 
-    def _made(
-        self, span: Span, name: re.Match[str] | None, closing: bool, self_closing: bool, inner: list[Span]
-    ) -> JsxTag:
-        called = name[0] if name else ""
-        return JsxTag(span, called, closing, self_closing, False, self._chunk(span.start), tuple(inner))
+    def _made(self, span: Span, name: str, closing: bool, self_closing: bool, inner: list[Span]) -> JsxTag:
+        return JsxTag(span, name, closing, self_closing, False, self._chunk(span.start), tuple(inner))
 
     def _value(self, pos: int, limit: int, expressions: list[Span]) -> int | None:
         """Where an attribute's value ends, which begins behind its name; None where it has no quotes or braces."""
@@ -354,36 +353,45 @@ def _starts_line(text: str, at: int) -> bool:
 
 def balance(tags: list[JsxTag]) -> Iterator[Fault]:
     """Tags that nothing closes, that close nothing, or that are crossed."""
-    stack: list[JsxTag] = []
+    open_tags: list[JsxTag] = []
     for tag in tags:
         if tag.self_closing:
             continue
         if not tag.closing:
-            stack.append(tag)
-            continue
-        if not stack:
+            open_tags.append(tag)
+        elif not open_tags:
             yield Fault(tag.span, f"found </{tag.name}>, expected <{tag.name}> before it")
-        elif stack[-1].name != tag.name:
-            if any(each.name == tag.name for each in stack):
-                while stack[-1].name != tag.name:
-                    inner = stack.pop()
-                    yield Fault(inner.span, f"found <{inner.name}> that is not closed before </{tag.name}>")
-                stack.pop()
-            else:
-                yield Fault(tag.span, f"found </{tag.name}>, expected </{stack[-1].name}>")
+        elif open_tags[-1].name == tag.name:
+            yield from _parted(open_tags.pop(), tag)
+        elif any(opening.name == tag.name for opening in open_tags):
+            yield from _crossed(open_tags, tag)
         else:
-            opening = stack.pop()
-            apart = opening.chunk != tag.chunk and not (opening.flow and tag.flow)
-            if opening.flow != tag.flow or apart:
-                place = tag if opening.flow else opening
-                yield Fault(
-                    place.span,
-                    f"found {'</' if place.closing else '<'}{place.name}> within a paragraph and its other half "
-                    "outside, expected both on lines of their own",
-                )
-    for tag in stack:
+            yield Fault(tag.span, f"found </{tag.name}>, expected </{open_tags[-1].name}>")
+    for tag in open_tags:
         wanted = f"<{tag.name} />" if tag.name in VOID else f"</{tag.name}>"
         yield Fault(tag.span, f"found <{tag.name}> that nothing closes, expected {wanted}")
+
+
+def _parted(opening: JsxTag, closing: JsxTag) -> Iterator[Fault]:
+    """A tag within a paragraph whose other half stands outside of it."""
+    if opening.flow and closing.flow:
+        return
+    if opening.flow == closing.flow and opening.chunk == closing.chunk:
+        return
+    place = closing if opening.flow else opening
+    yield Fault(
+        place.span,
+        f"found {'</' if place.closing else '<'}{place.name}> within a paragraph and its other half "
+        "outside, expected both on lines of their own",
+    )
+
+
+def _crossed(open_tags: list[JsxTag], closing: JsxTag) -> Iterator[Fault]:
+    """Tags that are open still where one around them is closed; they and that one are open no more."""
+    while open_tags[-1].name != closing.name:
+        inner = open_tags.pop()
+        yield Fault(inner.span, f"found <{inner.name}> that is not closed before </{closing.name}>")
+    open_tags.pop()
 
 
 # Elements of HTML without an end tag, which JSX wants closed all the same.

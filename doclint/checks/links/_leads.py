@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doclint.checks.links._language_names import names_language
 from doclint.evidence.targets import targets
 from doclint.findings import Change, Edit, Fix
-from doclint.project import Project
+from doclint.project import Facts, Project
 from doclint.text.keys import is_own
 from doclint.website import Fate, Lead, LinkFact
 
@@ -78,25 +78,27 @@ class Versions:
         Templates put the language before a front matter value, so that translations may leave it as it is.
         """
         page, target = self.pages.get(lead.link.path), lead.page or ""
-        if (
-            page is None
-            or lead.own
-            or lead.meant
-            or target not in self.pages
-            or self._values.of_source(lead.link) == lead.link.target
-        ):
+        if page is None or target not in self.pages or lead.own or lead.meant:
             return None
+        if self._values.of_source(lead.link) == lead.link.target:
+            return None
+        text = lead.link.text
+        if text and names_language(text, self._locale(target) or "", page.language):
+            return None  # it offers the other language
+        return self._version(page, target)
+
+    def _version(self, page: Facts, target: str) -> str | None:
+        """The page that says what `target` says, in the language of `page`; None where that is one of these two."""
         root = self.sources.get(target, target)
-        own = self._by_language.get((root, self._locale(page.path))) if page.path in self.sources else root
-        if own in (None, target, page.path) or root == self.sources.get(page.path, page.path):
-            return None
-        if lead.link.text and names_language(lead.link.text, self._locale(target) or "", page.language):
-            return None
+        if root == self.sources.get(page.path, page.path):
+            return None  # versions of one page
         if page.path in self.sources:
-            return own
-        # A page of the source text; one that is not translated may well offer translations, as a `README.md` does.
-        same = self.pages[target].language == page.language
-        return own if page.path in self._translated and not same else None
+            version = self._by_language.get((root, self._locale(page.path)))
+        elif page.path in self._translated and page.language != self.pages[target].language:
+            version = root
+        else:  # a page of the source text that is not translated may well offer translations, as a `README.md` does
+            version = None
+        return None if version in (target, page.path) else version
 
 
 def twin_anchor(project: Project, path: str, anchor: str) -> str | None:

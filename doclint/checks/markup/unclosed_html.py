@@ -52,22 +52,26 @@ def unclosed_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if not tags or any(branches.hold(tag.span) for tag in tags) or includes_files(document):
         return
     last_end = {tag.name.lower(): tag.span.start for tag in tags if tag.closing}
-    stack: list[HtmlTag] = []
+    open_tags: list[HtmlTag] = []
     for tag in tags:
-        name = tag.name.lower()
         if not tag.closing:
-            stack.append(tag)
-        elif stack and stack[-1].name.lower() == name:
-            stack.pop()
-        else:
-            depth = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].name.lower() == name), None)
-            if depth is None:
-                yield Hit(tag.span, f"found </{name}>, expected <{name}> before it")
-                continue
-            yield from _left(tag, stack, depth, last_end)
-            del stack[depth]
-    for tag in stack:
+            open_tags.append(tag)
+            continue
+        depth = _innermost(open_tags, tag.name.lower())
+        if depth is None:
+            yield Hit(tag.span, f"found </{tag.name.lower()}>, expected <{tag.name.lower()}> before it")
+            continue
+        if depth < len(open_tags) - 1:
+            yield from _left(tag, open_tags, depth, last_end)
+        del open_tags[depth]
+    for tag in open_tags:
         yield Hit(tag.span, f"found <{tag.name}> without an end, expected </{tag.name}>")
+
+
+def _innermost(open_tags: list[HtmlTag], name: str) -> int | None:
+    """Which of the open elements is the innermost of a name."""
+    depths = range(len(open_tags) - 1, -1, -1)
+    return next((depth for depth in depths if open_tags[depth].name.lower() == name), None)
 
 
 def _left(tag: HtmlTag, stack: list[HtmlTag], depth: int, last_end: Mapping[str, int]) -> Iterator[Hit]:

@@ -120,15 +120,23 @@ def _shortcodes(document: Document) -> Iterator[TagBlock]:
 
 
 def _moved(one: TagBlock, other: TagBlock, pair: Pair) -> _Moved:
-    sure = [(both.source, both.translation) for both in pair.blocks if both.sure and not both.moved]
-    units = [(mine, theirs) for mine, theirs in sure if mine and theirs and _counts(mine)]
-    swallowed = [(a, b) for a, b in units if other.body.holds(b.span) and not one.body.holds(a.span)]
-    dropped = [(a, b) for a, b in units if one.body.holds(a.span) and not other.body.holds(b.span)]
-    kept = [(a, b) for a, b in units if one.body.holds(a.span) and other.body.holds(b.span)]
+    """The units that stand within one of two blocks, where their counterparts do not stand within the other."""
+    moved = _Moved([], [])
+    kept = 0
+    for both in pair.blocks:
+        source, translation = both.source, both.translation
+        if not (source and translation and both.sure and not both.moved and _counts(source)):
+            continue
+        was_inside, is_inside = one.body.holds(source.span), other.body.holds(translation.span)
+        if was_inside and is_inside:
+            kept += 1
+        elif is_inside:
+            moved.swallowed.append((source, translation))
+        elif was_inside:
+            moved.dropped.append((source, translation))
     # Two blocks that share nothing, or hold each other's neighbours, were taken for one another.
-    if not kept or (swallowed and dropped):
-        return _Moved([], [])
-    return _Moved(swallowed, dropped) if len(swallowed) + len(dropped) <= _MOST else _Moved([], [])
+    are_others = not kept or (moved.swallowed and moved.dropped)
+    return _Moved([], []) if are_others or len(moved.swallowed) + len(moved.dropped) > _MOST else moved
 
 
 def _counts(unit: Unit) -> bool:

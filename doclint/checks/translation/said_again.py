@@ -106,18 +106,24 @@ def _said_again(before: str, line: str) -> int:
     if clause is None or OPAQUE in clause.group():
         return 0
     last, first = level_words(before), level_words(clause.group())
-    ended = _ENDED.search(before) is not None
-    small = _LETTER.search(line)
-    goes_on = ended and small is not None and small.group().islower()
+    has_ended = _ENDED.search(before) is not None
+    goes_on = has_ended and _begins_small(line)
+    least = _LETTERS_BEHIND_STOP if goes_on else _LETTERS
+    # Half a sentence that stands there as a whole one is no chance, whatever its first letter.
+    is_sentence = line[clause.end() : clause.end() + 1] in (".", "!", "?")
     for length in range(min(len(last), len(first), _MOST_WORDS), 0, -1):
         run = first[:length]
-        least = _LETTERS_BEHIND_STOP if goes_on else _LETTERS
-        # Half a sentence that stands there as a whole one is no chance, whatever its first letter.
-        fragment = length == len(first) and line[clause.end() : clause.end() + 1] in (".", "!", "?")
-        may_be = goes_on or (length >= _LEAST and (fragment or not ended))
-        if may_be and last[-length:] == run and sum(map(len, run)) >= least:
+        if last[-length:] != run or sum(map(len, run)) < least:
+            continue
+        is_whole = is_sentence and length == len(first)
+        if goes_on or (length >= _LEAST and (is_whole or not has_ended)):
             return _end(line, length)
     return clause.end() if goes_on and _shares(first, last) else 0
+
+
+def _begins_small(line: str) -> bool:
+    letter = _LETTER.search(line)
+    return letter is not None and letter.group().islower()
 
 
 def _shares(first: Sequence[str], last: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from doclint.document import OPAQUE, Segment
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -35,22 +36,27 @@ def spaced_quotes(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     others one sees which side they are.
     """
     text = segment.text
+    for start, end in _quotations(text):
+        if "\n" in text[start:end] or not _slipped(text, start, end):
+            continue
+        spaces = ctx.language is None or ctx.language.spaces
+        # Korean parts words by blanks, but nothing from its particles.
+        after = " " if spaces and text[end + 1].isascii() else ""
+        fix = Fix("move the blank", (Edit(segment.place(end - 1, end + 1), f'"{after}'),), (Change.BLANKS,))
+        message = f"found a blank before the closing mark of {text[start : end + 1]}, expected none"
+        yield Hit(segment.place(end - 1, end), message, fix=fix)
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the opening and the closing mark of each quotation, where all marks of a text are in pairs."""
     places = [match.start() for match in re.finditer('"', text)] if '"' in text else []
-    if not places or len(places) % 2 or any(text[at - 1 : at].isdigit() for at in places):
-        return
-    # Behind the last there is nothing more to open; a quotation in a quotation closes twice in a row.
-    following = [*places[2::2], None]
-    for start, end, then in zip(places[::2], places[1::2], following, strict=True):
-        opens = _opens(text, start) and (then is None or _opens(text, then))
-        if opens and "\n" not in text[start:end] and _slipped(text, start, end):
-            spaces = ctx.language is None or ctx.language.spaces
-            # Korean parts words by blanks, but nothing from its particles.
-            after = " " if spaces and text[end + 1].isascii() else ""
-            blank = segment.place(end - 1, end)
-            fix = Fix("move the blank", (Edit(segment.place(end - 1, end + 1), f'"{after}'),), (Change.BLANKS,))
-            yield Hit(
-                blank, f"found a blank before the closing mark of {text[start : end + 1]}, expected none", fix=fix
-            )
+    if len(places) % 2 or any(text[at - 1 : at].isdigit() for at in places):
+        return  # behind digits they are inches
+    pairs = list(zip(places[::2], places[1::2], strict=True))
+    for (start, end), following in zip_longest(pairs, pairs[1:]):
+        # A quotation in a quotation closes twice in a row. Behind the last there is nothing more to open.
+        if _opens(text, start) and (following is None or _opens(text, following[0])):
+            yield start, end
 
 
 def _opens(text: str, at: int) -> bool:

@@ -37,22 +37,28 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
 
 def _liquid_tags(text: str, specs: Mapping[str, TagSpec]) -> Iterator[Tag]:
     """Every tag in order. Between `raw` and `endraw` (and in comments) nothing runs."""
-    pos, quiet, until = 0, "", len(text)
-    last = {mark: text.rfind(end) for mark, end in (("{%", "%}"), ("{{", "}"))}
+    pos = 0
+    quiet, quiet_end = "", len(text)  # the block that is open in which nothing runs, and where its end tag begins
+    last_ends = {"{%": text.rfind("%}"), "{{": text.rfind("}")}
     while opening := _LIQUID_OPEN.search(text, pos):
-        match = _LIQUID.match(text, opening.start()) if opening.start() < last[opening[0]] else None
-        ends = bool(quiet) and opening.start() >= until
-        if match is None or (not quiet and _swallows(match)) or (quiet and not ends and match.end() > until):
+        start = opening.start()
+        match = _LIQUID.match(text, start) if start < last_ends[opening[0]] else None
+        ends_quiet = bool(quiet) and start >= quiet_end
+        if match and not quiet and _swallows(match):
+            match = None
+        if match and quiet and not ends_quiet and match.end() > quiet_end:
+            match = None  # it reaches over the end of the block
+        if match is None:
             if not quiet:
-                yield _malformed(text, opening.start())
+                yield _malformed(text, start)
             pos = opening.end()
             continue
         pos = match.end()
-        tag = _liquid_tag(match, bool(quiet) and not ends)
-        if ends:
+        tag = _liquid_tag(match, bool(quiet) and not ends_quiet)
+        if ends_quiet:
             quiet = ""
         elif not quiet and _quiets(tag.name, specs):
-            quiet, until = tag.name, _end_of(tag.name, text, pos)
+            quiet, quiet_end = tag.name, _end_of(tag.name, text, pos)
         yield tag
 
 
