@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _KEPT_DAYS = 30
 _DAY = 86_400.0
 _FOLDER, _STATES = "pages", "states"
+# What the last run used; of pages that it did not look at only while they are not so many times as many.
+_LAST, _MANY = "last", 20
 # Results of a page of the largest size, with many findings; what is larger is not one of ours.
 _LIMITS = Access(file_size=500_000_000, files=sys.maxsize)
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -51,6 +53,7 @@ class Cache:
         self._common = _digest(_common(config))
         self._base = len(kit(config).vocabulary.entries)
         self._plans: dict[Plan, bytes] = {}
+        self._used: dict[str, Entry] = {}
 
     @cached_property
     def _setting(self) -> bytes:
@@ -65,12 +68,20 @@ class Cache:
 
     def get(self, bundle: Bundle) -> list[PageResult]:
         """What earlier runs made of pages of a bundle, in its order: of each where it and its source are the same."""
-        by_key = {entry.key: entry for entry in self._entries(self._file(bundle))}
-        if not by_key:
-            return []
-        found = ((by_key.get(key), key) for key in self._keys(bundle))
-        results = (unpacked(entry, key) if entry else None for entry, key in found)
-        return [result for result in results if result is not None]
+        keys = dict(zip((job.path for job in bundle.pages), self._keys(bundle), strict=True))
+        found = {path: entry for path in keys if (entry := self._last.get(path)) and entry.key == keys[path]}
+        if len(found) < len(keys):
+            others = {entry.key: entry for entry in self._entries(self._file(bundle))}
+            found |= {path: others[key] for path, key in keys.items() if key in others}
+        results = {path: unpacked(found[path], key) for path, key in keys.items() if path in found}
+        self._used |= {path: found[path] for path, result in results.items() if result}
+        return [result for result in results.values() if result]
+
+    @cached_property
+    def _last(self) -> dict[str, Entry]:
+        """The entries that the last run used, by page: in one file, so that a run need not open one for each source
+        page where nearly all is as it was."""
+        return {entry.path: entry for entry in self._entries(self.folder / self._place(_LAST))}
 
     def put(self, bundle: Bundle, results: Sequence[PageResult]) -> None:
         """Keep results of pages of a bundle, but for those of a run that went wrong, or had no time for all: another
@@ -79,6 +90,7 @@ class Cache:
             return
         keys = dict(zip((job.path for job in bundle.pages), self._keys(bundle), strict=True))
         made = [entry for result in results if (entry := packed(result, keys[result.path]))]
+        self._used |= {entry.path: entry for entry in made}
         file = self._file(bundle)
         new = {entry.key for entry in made}
         older = [entry for entry in self._entries(file) if entry.key not in new]
@@ -110,7 +122,12 @@ class Cache:
         return f"{place[:2]}/{place[2:]}"
 
     def prune(self) -> None:
-        """Throw away what has not been used for long; at most once a day."""
+        """Note what this run used, for the next one; throw away what has not been used for long, at most once a day."""
+        if any(entry is not self._last.get(path) for path, entry in self._used.items()):
+            others = [] if len(self._last) > _MANY * len(self._used) else self._last.items()
+            entries = dict(others) | self._used
+            with suppress(OSError):
+                write(self.folder / self._place(_LAST), shelved(entries.values()), inside=self.folder, durable=False)
         stamp = self.folder / "pruned"
         now = time.time()
         try:

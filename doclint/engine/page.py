@@ -35,6 +35,7 @@ from doclint.parsing import parse
 from doclint.patterns import Tally
 from doclint.project import BlockPair, Facts, Labels, Pair, TermTally
 from doclint.rule import Context, NoOptions, Rule
+from doclint.site.kept import mark
 from doclint.source import Source, Span
 from doclint.terms.tallies import Terms, tallies, terms_of
 from doclint.vocabulary import KeySpec
@@ -55,7 +56,7 @@ class PageJob:
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
-    """What pass 1 knows of a page."""
+    """What pass 1 knows of a page. `mark` tells what it says to the site from anything else that it might."""
 
     path: str
     language: str | None
@@ -64,6 +65,7 @@ class PageResult:
     suppressions: tuple[Suppression, ...]
     crashed: bool = False
     blocks: tuple[BlockLines, ...] = ()
+    mark: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,7 @@ class _Opened:
         judged = suppress([*findings, *self._given_up()], suppressions)
         crashed = any(finding.rule == CRASHED for finding in judged.findings)
         told = replace(told, terms=terms, source=source, patterns=patterns, labels=labels)
-        return PageResult(self.job.path, self.document.language, told, judged, suppressions, crashed)
+        return PageResult(self.job.path, self.document.language, told, judged, suppressions, crashed, mark=mark(told))
 
     def _facts(self) -> Facts:
         declared = {spec.key: spec.link for spec in self.plan.vocabulary.of(KeySpec) if spec.link is not None}

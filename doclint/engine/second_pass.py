@@ -9,6 +9,7 @@ from dataclasses import replace
 from doclint.config import Active
 from doclint.dialects import dialect
 from doclint.document import Document
+from doclint.engine.cache import Cache
 from doclint.engine.claims import settled
 from doclint.engine.counterparts import lacking
 from doclint.engine.judge import stamp, suppress
@@ -18,7 +19,7 @@ from doclint.engine.patience import SECONDS_A_PAGE, SITE_SECONDS, Clock, Patienc
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
 from doclint.engine.site_summary import site_summary
-from doclint.engine.sited import sited
+from doclint.engine.sited import Kept, sited
 from doclint.engine.term_uses import term_uses
 from doclint.engine.versions import Versions
 from doclint.findings import Finding, Hit, PageSummary, Report, Severity
@@ -197,7 +198,10 @@ def _project(request: Request, results: Sequence[PageResult], actives: Mapping[s
         return None
     facts = (result.facts for result in results)
     joined = join(facts, *lacking(request.config, request.pages, actives.keys()))
-    return sited(joined, request.config, request.pages, request.earlier.gone if request.earlier else ())
+    gone = request.earlier.gone if request.earlier else ()
+    marks = {result.path: result.mark for result in results}
+    kept = Kept(request.store, marks, bool(request.given)) if isinstance(request.store, Cache) else None
+    return sited(joined, request.config, request.pages, gone, kept)
 
 
 def _without_disproved(result: PageResult, identity: Identity) -> PageResult:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from fnmatch import translate
 from functools import cache, cached_property
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,6 +17,11 @@ from doclint.text.globs import Ignored, ignored
 
 # Where a site's configuration may lie below the project's root: `docs/en/mkdocs.yml`.
 _DEEPEST = 3
+
+
+_YES, _NO = "yes", ""
+# What was asked of a file, or of files by patterns, and what was answered.
+Asked = dict[str, dict[str, str]]
 
 
 class Shelf:
@@ -31,7 +37,7 @@ class Shelf:
         self.answers: dict[Any, Any] = {}
         self._gate = gate or Gate.of_site(root)
         self._left_out: dict[str, Ignored] = {}
-        self._unlisted: dict[str, bool] = {}
+        self._asked: Asked = {"lies": {}, "file": {}, "text": {}, "above": {}}
 
     def without(self, gone: Iterable[str]) -> Shelf:
         """The same files, of which a change took `gone` away."""
@@ -61,18 +67,18 @@ class Shelf:
 
     def _lies(self, path: str) -> bool:
         """Whether something that is not listed is there; many links may lead to it, and it is looked for once."""
-        if path not in self._unlisted:
-            self._unlisted[path] = os.path.exists(os.path.join(self.root, path))  # noqa: PTH110, PTH118
-        return self._unlisted[path]
+        known = self._asked["lies"]
+        if path not in known:
+            known[path] = _YES if os.path.exists(os.path.join(self.root, path)) else _NO  # noqa: PTH110, PTH118
+        return known[path] == _YES
 
     def is_file(self, path: str) -> bool:
         """Whether a file of that name is there, listed or not."""
         if path in self.names or path in self.folders:
             return path in self.names
-        try:
-            return (self.root / path).is_file()
-        except (OSError, ValueError):
-            return False
+        there = os.path.isfile(os.path.join(self.root, path))  # noqa: PTH113, PTH118
+        self._asked["file"][path] = _YES if there else _NO
+        return there
 
     def made(self, path: str) -> bool:
         """Whether a file that is not there is one that git leaves out: a build makes it.
@@ -97,9 +103,12 @@ class Shelf:
     def read(self, path: str) -> str | None:
         """The text of a file, its line ends kept; None when there is none that may be read."""
         try:
-            return self._gate.file(path).decode("utf-8-sig", errors="replace")
+            data = self._gate.file(path)
         except (OSError, ValueError):
+            self._asked["text"][path] = _NO
             return None
+        self._asked["text"][path] = blake2b(data, digest_size=16).hexdigest()
+        return data.decode("utf-8-sig", errors="replace")
 
     def named(self, *patterns: str) -> list[str]:
         """Files whose name, or end of the path, matches one of the glob patterns, nearest to the root first.
@@ -110,11 +119,41 @@ class Shelf:
         below = [name for name in self.names if ends(name.rpartition("/")[2]) and _fits(name, patterns)]
         if below:
             return sorted(below, key=lambda name: (name.count("/"), name))
+        found = self._named_above(patterns)
+        self._asked["above"]["\n".join(patterns)] = "\n".join(found)
+        return found
+
+    def _named_above(self, patterns: tuple[str, ...]) -> list[str]:
         for folder, up in self._above():
             found = sorted({f"{up}{path.relative_to(folder).as_posix()}" for p in patterns for path in folder.glob(p)})
             if found:
                 return found
         return []
+
+    def asked(self) -> Asked:
+        """What was asked beside the listed names, and what was answered: whoever made something of it, made it of this
+        alone."""
+        return self._asked
+
+    def answers_as(self, earlier: Asked) -> bool:
+        """Whether the questions of an earlier run have the answers that they had then. What nobody has asked yet is
+        asked."""
+        ways: dict[str, Callable[[str], object]] = {
+            "lies": self._lies,
+            "file": self.is_file,
+            "text": self.read,
+            "above": lambda patterns: self.named(*patterns.split("\n")),
+        }
+        if earlier.keys() != ways.keys():
+            return False
+        for what, answers in earlier.items():
+            known = self._asked[what]
+            for name, answer in answers.items():
+                if name not in known:
+                    ways[what](name)
+                if known.get(name) != answer:
+                    return False
+        return True
 
     def _above(self) -> Iterator[tuple[Path, str]]:
         """The folders above, up to git's root, and how to go there; none outside a repository."""

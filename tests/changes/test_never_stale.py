@@ -97,6 +97,18 @@ def _pinned_anew(site: Repo) -> None:
     site.edit("de/index.md", first, last)
 
 
+def _linked_to_what_is_ignored(site: Repo) -> None:
+    site.put({".gitignore": "made/*.png\n", "made/plan.png": "", "made/map.svg": ""})
+    site.edit(
+        "en/burrow.md", "[Up]", "![a plan](../made/plan.png) ![none](../img/none.png) ![a map](../made/map.svg) [Up]"
+    )
+
+
+def _gone_and_not_ignored(site: Repo) -> None:
+    (site.root / "made/plan.png").unlink()
+    site.put({".gitignore": "# nothing\n"})
+
+
 def _moved(site: Repo, old: str, new: str) -> None:
     (site.root / old).rename(site.root / new)
 
@@ -114,6 +126,9 @@ CHANGES: list[tuple[str, Callable[[Repo], object]]] = [
         lambda site: site.edit("_config.yml", "title:", f"{NO_IDS}\ntitle:"),
     ),
     ("a data file", lambda site: site.edit("_data/links.yml", "/en/burrow.html", "/en/burow.html")),
+    ("a line above links", lambda site: site.edit("de/index.md", "# Start\n", "# Start\n\nNoch etwas.\n")),
+    ("a link to what git ignores", _linked_to_what_is_ignored),
+    ("what git ignored is gone, and is ignored no more", _gone_and_not_ignored),
     ("an image", lambda site: (site.root / "img/marmot.png").unlink()),
     ("a renamed page", lambda site: _moved(site, "en/burrow.md", "en/den.md")),
     ("a pin of the source", _pinned),

@@ -12,7 +12,7 @@ import pytest
 import doclint
 from changes.repo import MakeRepo, counting
 from doclint.alignment import align
-from doclint.engine import cache, own_code, page
+from doclint.engine import cache, own_code, page, sited
 from doclint.files import repository
 from doclint.site import Shelf, mkdocs
 
@@ -27,7 +27,7 @@ RULES = ".doclint.yaml"
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How often pages are parsed, pairs aligned and results written."""
+    """How often pages are parsed, pairs aligned and results written: of one source page, and of all that was used."""
     counts: Counter[str] = Counter()
     monkeypatch.setattr(page, "parse", counting(counts, "parsed", page.parse))
     monkeypatch.setattr(page, "align", counting(counts, "aligned", align.align))
@@ -41,7 +41,7 @@ def test_a_changed_translation_is_checked_without_its_sisters(repo: MakeRepo, co
     site.edit("docs/fr/b.md", "about", "à propos de")
     counted.clear()
     site.run("check")
-    assert counted == {"parsed": 2, "aligned": 1, "written": 1}  # it and its source page
+    assert counted == {"parsed": 2, "aligned": 1, "written": 2}  # it and its source page
 
 
 def test_a_changed_source_is_checked_with_its_translations(repo: MakeRepo, counted: Counter[str]) -> None:
@@ -50,7 +50,7 @@ def test_a_changed_source_is_checked_with_its_translations(repo: MakeRepo, count
     site.edit("docs/en/b.md", "about", "on")
     counted.clear()
     site.run("check")
-    assert counted == {"parsed": 1 + len(LANGUAGES), "aligned": len(LANGUAGES), "written": 1}
+    assert counted == {"parsed": 1 + len(LANGUAGES), "aligned": len(LANGUAGES), "written": 2}
 
 
 @pytest.mark.parametrize("named", ["docs/fr/b.md", "docs/en/a.md"])
@@ -73,7 +73,7 @@ def test_a_page_on_standard_input_is_read_beside_its_source_alone(
     monkeypatch.setattr("doclint.output._terminal.standard_input", lambda: b"# b\n\nSee [x](#nowhere).\n")
     found = site.run("check", "-", "--stdin-filename", "docs/fr/b.md")
     assert "#nowhere" in found.out
-    assert counted == {"parsed": 2, "aligned": 1, "written": 1}
+    assert counted == {"parsed": 2, "aligned": 1, "written": 2}
 
 
 @pytest.mark.parametrize(
@@ -102,6 +102,54 @@ def test_a_changed_configuration_costs_the_pages_on_which_it_bears(
     assert counted["parsed"] == parsed
 
 
+def test_a_run_opens_one_file_for_all_pages_that_are_as_they_were(
+    repo: MakeRepo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: Counter[str] = Counter()
+    monkeypatch.setattr(cache.Cache, "_entries", counting(opened, "opened", cache.Cache._entries))
+    site = repo(SITE)
+    site.run("check")
+    opened.clear()
+    site.run("check")
+    assert opened == {"opened": 1}
+    site.edit("docs/fr/b.md", "about", "à propos de")
+    opened.clear()
+    site.run("check")
+    assert opened == {"opened": 3}  # and the changed page's own, to look and to add to it
+
+
+def test_a_page_that_says_the_same_to_the_site_is_no_cause_to_look_at_it_again(
+    repo: MakeRepo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linked = {
+        f"docs/{name}.md": f"# {name}\n\nText.\n\n[on](b.md#b) [off](b.md#nowhere) [none](nowhere.md)\n"
+        for name in "abc"
+    }
+    site = repo(
+        {**linked, "mkdocs.yml": "site_name: Marmots\nnav: [a.md, b.md, none.md]\n", RULES: "languages: {source: en}\n"}
+    )
+    counts: Counter[str] = Counter()
+    monkeypatch.setattr(sited, "survey", counting(counts, "surveyed", sited.survey))
+    site.run("check")
+    assert counts.pop("surveyed") == 1
+    site.edit("docs/a.md", "Text.", "Other text.\n\nAnd more of it.")
+    moved = site.run("check").told
+    assert "docs/a.md:7 links/missing-anchor" in moved
+    assert counts == {}
+    assert moved == site.run("check", "--no-cache").told
+    counts.clear()
+    for path, old, new in (
+        ("docs/a.md", "b.md#b", "c.md#c"),
+        ("docs/b.md", "# b", "# d"),
+        ("mkdocs.yml", "none.md", "c.md"),
+    ):
+        site.edit(path, old, new)
+        told = site.run("check").told
+        assert counts.pop("surveyed") == 1
+        assert told == site.run("check", "--no-cache").told
+        counts.clear()
+
+
 def test_versions_of_a_page_are_known_side_by_side(repo: MakeRepo, counted: Counter[str]) -> None:
     """Whoever goes to another branch and back pays once."""
     site = repo(SITE)
@@ -114,7 +162,7 @@ def test_versions_of_a_page_are_known_side_by_side(repo: MakeRepo, counted: Coun
     for branch in ("main", "other"):
         site.git("checkout", "--quiet", branch)
         site.run("check")
-    assert counted == {}
+    assert counted.keys() <= {"written"}
 
 
 def test_results_are_known_to_a_doclint_that_is_installed_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
