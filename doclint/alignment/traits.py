@@ -18,6 +18,8 @@ _NUMBER = expression(r"\d+")
 _NAME = expression(r"[A-Za-z][A-Za-z0-9]*(?:[.\-_/][A-Za-z0-9]+)*")
 _CODE_TOKEN = expression(r"[A-Za-z_]\w*|\d+|[^\w\s]")
 _CODE_NOISE = expression(r"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|<!--[\s\S]*?-->|/\*[\s\S]*?\*/|>[^<>\n]+<")
+# What a reader fills in: `<name>`.
+_SLOT = expression(r"<[^<>/]*>")
 # Runs of one script: Chinese characters, katakana, hangul, letters of alphabets, digits. Hiragana is mostly grammar.
 _RUN = expression(
     r"[\u3400-\u9fff]+|[\u30a1-\u30fa\u30fc]{2,}|[\uac00-\ud7a3]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,}|\d+"
@@ -87,11 +89,16 @@ def traits(unit: Unit, document: Document) -> Traits:
         tokens = bag(_CODE_TOKEN.findall(_CODE_NOISE.sub(" ", raw)))
         length = len(raw)
     return Traits(
-        unit.kind, unit.level, unit.within, bag(map(unescape, unit.codes)), _targets(unit), bag(_NUMBER.findall(text)),
+        unit.kind, unit.level, unit.within, bag(map(_code, unit.codes)), _targets(unit), bag(_NUMBER.findall(text)),
         frozenset(word for word in _NAME.findall(text) if not word.islower()), tokens, stems(text),
         _marks(unit, text),
         (unit.heading.explicit_id or "") if unit.heading else "", text, length,
     )  # fmt: skip
+
+
+def _code(code: str) -> str:
+    """Inline code without what a translation may change: blanks at its ends, the words of what is to be filled in."""
+    return _SLOT.sub("<>", unescape(code)).strip()
 
 
 def stems(text: str) -> frozenset[str]:

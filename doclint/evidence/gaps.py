@@ -30,6 +30,8 @@ _HABIT = 3
 _ALIKE_LENGTH = 4
 # The first line of a box in GitHub's syntax, which names its kind: in other syntaxes that is no paragraph.
 _BOX_MARK = expression(r"\[![A-Za-z]+\][+-]?")
+# Where a generator puts the list of a page's headings, of which a short page needs none.
+_CONTENTS = expression(r"\[\[?_?(?i:toc)_?\]?\]")
 # A template tag on a line of its own whose marks no longer work, which makes a paragraph of it.
 _BROKEN_TAG = expression(r"\{[^{}\n]*%[ \u00a0]?\}|\{[ \u00a0]?%[^{}\n]*\}")
 
@@ -109,7 +111,11 @@ def _alone(pair: Pair) -> Iterator[_Alone]:
 
 
 def _matters(unit: Unit) -> bool:
-    if unit.kind is BlockKind.CAPTION or _BOX_MARK.fullmatch(unit.text.strip()):
+    if (
+        unit.kind is BlockKind.CAPTION
+        or _BOX_MARK.fullmatch(unit.text.strip())
+        or _CONTENTS.fullmatch(unit.text.strip())
+    ):
         return False
     has_content = bool(unit.text.strip() or unit.images or unit.codes or unit.tags)
     return has_content or unit.kind is BlockKind.FENCE

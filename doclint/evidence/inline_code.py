@@ -40,6 +40,8 @@ _PLACEHOLDER = expression(
 )
 _ANY_PLACEHOLDER = expression(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+(?:://)?")
 _BRACKETED = expression(r"<[^\W\d][^<>/=]*>")
+# A tag stands behind no name: `settings.<section>` has a slot.
+_OPENING = expression(r"(?<![\w.:=-])<[^\W\d][^<>/=]*>")
 _SQUARED = expression(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
 # A file of the reader's: `your_file.txt`.
 _OWN_FILE = expression(r"(?i:your|my)[_-][\w-]+(\.\w+)")
@@ -348,7 +350,7 @@ def _named_alike(source: str, translation: str) -> bool:
     """Whether only the names of placeholders (`find: <query>`, `list [options]`) and what strings say in words differ.
     Elements of HTML are no placeholders."""
     names = _BRACKETED.findall(source)
-    if not _ELEMENTS.isdisjoint(name.strip("<>").lower() for name in names):
+    if not _ELEMENTS.isdisjoint(name.strip("<>").lower() for name in _OPENING.findall(source)):
         return False
     return (_said_in_words(source) or bool(names)) and _frame(source) == _frame(translation)
 

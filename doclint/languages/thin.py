@@ -17,8 +17,8 @@ from doclint.languages.scripts import UNSPACED, WRITING
 
 # Languages that say a word twice for many, for much, for each or for no reason, as grammar wants it.
 _REDUPLICATING = words(
-    """ace af am as az ban bn ceb dv fa fj fil gu ha haw hi hy id ig ilo jv kk kn kok ku ky mai mg mi min ml mn mr ms ne
-    om or pa ps rw sa sd si sm sn so su sw ta te tg th ti tk tl tn to tr ts tt ug ur uz vi war wo xh yo zu"""
+    """ace af am as az ban bn ceb dv fa fj fil gu ha haw hi hy id ig ilo jv kab kk kn kok ku ky mai mg mi min ml mn mr
+    ms ne om or pa ps rw sa sd si sm sn so su sw ta te tg th ti tk tl tn to tr ts tt ug ur uz vi war wo xh yo zu"""
 )
 
 

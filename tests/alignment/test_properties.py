@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doclint.alignment.align import align
 from doclint.alignment.moves import increasing
+from doclint.alignment.traits import traits
 from doclint.alignment.units import units
 from doclint.dialects import dialect
 from doclint.document import BlockKind, Document
@@ -69,3 +71,10 @@ def test_the_longest_run_rises(pairs: set[tuple[int, int]]) -> None:
     for at, (_, second) in enumerate(firsts):
         longest[at] = 1 + max((longest[n] for n in range(at) if firsts[n][1] < second), default=0)
     assert len(chain) == max(longest, default=0)
+
+
+@pytest.mark.parametrize(("source", "translation"), [("`GET` it", "`GET `吧"), ("`a.<name>`", "`a.<名字>`")])
+def test_blanks_and_slots_of_code_tell_no_blocks_apart(source: str, translation: str) -> None:
+    pages = [parse(Source("a.md", text), dialect("generic"), "en", Vocabulary()) for text in (source, translation)]
+    mine, theirs = (traits(units(page)[0], page) for page in pages)
+    assert mine.codes == theirs.codes

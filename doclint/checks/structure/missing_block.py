@@ -45,6 +45,7 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             "1. **하나:** 첫째 부분\n1. **둘:** 둘째\n",
             language="ko",
         ),
+        good(source="# A\n\n[[toc]]\n\n## B\n\nOne.\n", translation="# A\n\n## B\n\nUn.\n", dialect="vitepress"),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
         good(
             source="# A\n\n| Key | Use |\n|---|---|\n| a | One |\n| b | Two |\n\nDone.\n",

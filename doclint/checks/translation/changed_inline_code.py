@@ -38,6 +38,7 @@ from doclint.text.cut_short import is_cut_short
         ),
         good(source="It stops `Pumps` and `Boxes`.\n", translation="`Pump` と `Box` を止めます。\n", language="ja"),
         good(source="# `2. Sending Letters`\n", translation="# `2. Envoi des lettres`\n"),
+        good(source="See `rooms.<section>.<option>`.\n", translation="Voir `rooms.<rubrique>.<choix>`.\n"),
         good(source="Type `find: <query>`.\n", translation="Tapez `find: <requête>`.\n"),
         good(
             source='Type `list [options]`, `/plan "Add a user"` or `[Send] [Skip]`.\n',

@@ -50,6 +50,8 @@ _JAPANESE = expression(
         bad("You need to open ⟦you need to open⟧ the page.\n", language="en"),
         bad("設定を⟦を⟧開きます。\n", language="ja"),
         bad("設定を開く必要があります。⟦す。⟧次に進みます。\n", language="ja"),
+        good("Le lettere vanno dalla A a Z, per il Tedesco tedesco.\n", language="it"),
+        good("Oh là là, la page est là.\n", language="fr"),
         good("はい。はい。とても良いです。\n", language="ja"),
         bad(source="# User guide\n", translation="# Guide ⟦Guide⟧ d’utilisation\n", fixed="# Guide d’utilisation\n"),
         bad(source="It is called or used.\n", translation="Il est appelé ⟦ou appelé⟧.\n"),
@@ -202,12 +204,13 @@ def _legitimate(text: str, first: Word, second: Word, language: Language | None)
 
 
 def _is_title(text: str, first: Word, second: Word, language: Language | None) -> bool:
-    """Whether the first word ends a name of several that says what the second is ("the Entry Settings settings")."""
+    """Whether the first word is a name, in the midst of a sentence, and the second says what it is ("the Entry Settings
+    settings", "da A a Z", "il Tedesco tedesco")."""
     nouns_large = language is not None and language.nouns_large
     if nouns_large or not text[first.start].isupper() or not text[second.start].islower():
         return False
     before = text[: first.start].split()[-1:]
-    return bool(before) and before[0][0].isupper() and before[0].isalpha()
+    return bool(before) and before[0].isalpha()
 
 
 def _may_recur(second: Word, language: Language | None) -> bool:
