@@ -93,7 +93,8 @@ def _hit(later: Definition, first: Definition, ctx: Context[NoOptions]) -> Hit:
         changes = (Change.DEFINITION, Change.TAG) if "{" in later.target else (Change.DEFINITION,)
         fix = Fix("remove the second definition", (edit,), changes, safe=True) if edit else None
         message = f"found a second definition of [{label}] with the same target, expected one"
-        return Hit(span, message, fix=fix, related=(Related(first.span, "first defined here"),))
+        related = (Related(first.span, "first defined here"),)
+        return Hit(span, message, fix=fix, related=related, at_most=Severity.INFO)  # nothing is wrong for a reader
     wins = "the last" if ctx.dialect.kramdown else "the first"
     message = f"found a second definition of [{label}] with another target, expected one: {wins} wins for all links"
     return Hit(span, message, related=(Related(first.span, "first defined here"),))
