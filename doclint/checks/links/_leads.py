@@ -82,10 +82,10 @@ class Versions:
             return None
         if self._values.of_source(lead.link) == lead.link.target:
             return None
-        text = lead.link.text
-        if text and names_language(text, self._locale(target) or "", page.language):
+        version, text = self._version(page, target), lead.link.text
+        if version and text and names_language(text, self._locale(target) or "", page.language):
             return None  # it offers the other language
-        return self._version(page, target)
+        return version
 
     def _version(self, page: Facts, target: str) -> str | None:
         """The page that says what `target` says, in the language of `page`; None where that is one of these two."""

@@ -71,7 +71,7 @@ def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
             if role == _ROLE:
                 by_name[page.language or "", text].append(_Use(page, shown, place))
     for (code, text), uses in by_name.items():
-        if len(word_texts(text)) > _LONGEST:
+        if len({use.shown for use in uses}) == 1 or len(word_texts(text)) > _LONGEST:
             continue
         several = len({use.page.path for use in uses}) > _LEAST_PAGES
         wordings = _by_stems(uses, language(code)) if several or len(uses) > 1 else {}

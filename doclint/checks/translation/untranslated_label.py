@@ -136,15 +136,17 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
             by_language[page.language].append(page)
     names = _kept_names(ctx)
     ids = frozenset(spec.key for spec in ctx.vocabulary.of(KeySpec) if spec.translate is False)
-    others = _Others.of(by_language)
+    # Few of all short texts are left anywhere, and only these are asked for.
+    asked = frozenset(fold(label.words) for page in project.pages.values() for label in page.labels.left)
+    others = _Others.of(by_language, asked)
     for code, pages in by_language.items():
-        yield from _of_language(pages, _Site.of(pages), others, names, ids, code)
+        yield from _of_language(pages, _Site.of(pages, asked), others, names, ids, code)
 
 
 @dataclass(frozen=True)
 class _Site:
-    """What the translations into a language do with short texts: the translations of each, the words that they keep,
-    and of each kind of label how many they left and how many they translated."""
+    """What the translations into a language do with short texts: the translations of each that is left somewhere, the
+    words that they keep, and of each kind of label how many they left and how many they translated."""
 
     translated: Mapping[str, Counter[str]]
     kept: Counter[str]
@@ -152,8 +154,8 @@ class _Site:
     done: Counter[str]
 
     @staticmethod
-    def of(pages: Sequence[Facts]) -> _Site:
-        """Counted over the pages of a language."""
+    def of(pages: Sequence[Facts], asked: frozenset[str]) -> _Site:
+        """Counted over the pages of a language; translations only of the texts that are asked for."""
         translated: defaultdict[str, Counter[str]] = defaultdict(Counter)
         kept: Counter[str] = Counter()
         left: Counter[str] = Counter()
@@ -162,8 +164,9 @@ class _Site:
             kept.update(page.labels.kept)
             left.update(label.kind for label in page.labels.left if not label.role.startswith("half"))
             for kind, text, shown, _ in page.labels.translated:
-                translated[text][shown] += 1
                 done[kind] += 1
+                if text in asked:
+                    translated[text][shown] += 1
         return _Site(translated, kept, left, done)
 
     def keeps(self, label: LeftLabel) -> bool:
@@ -211,13 +214,15 @@ class _Others:
     near: frozenset[str]
 
     @staticmethod
-    def of(by_language: Mapping[str, Sequence[Facts]]) -> _Others:
-        """Counted over all languages. Other scripts spell names in their own letters, and tell little by themselves."""
+    def of(by_language: Mapping[str, Sequence[Facts]], asked: frozenset[str]) -> _Others:
+        """Counted over all languages, for the texts that are asked for.
+
+        Other scripts spell names in their own letters, and tell little by themselves."""
         translated: defaultdict[str, set[str]] = defaultdict(set)
         left: defaultdict[str, set[str]] = defaultdict(set)
         for code, pages in by_language.items():
             for page in pages:
-                for _, text, _, _ in page.labels.translated:
+                for text in asked.intersection(text for _, text, _, _ in page.labels.translated):
                     translated[text].add(code)
                 for label in page.labels.left:
                     left[fold(label.words)].add(code)
