@@ -13,7 +13,13 @@ from doclint.findings import Finding, Severity
 from .measure import Outcome
 from .record import Operator, operators
 
-GROUPS = {"1-19": (range(1, 20), 0.95), "20-32": (range(20, 33), 0.90), "33-35": (range(33, 36), 0.90)}
+GROUPS = {
+    "1-19": (range(1, 20), 0.95),
+    "20-32": (range(20, 33), 0.90),
+    "33-35": (range(33, 36), 0.90),
+    "mechanical": ((*range(1, 33), *range(34, 55), 68, *range(70, 75), 82, 83), 0.90),
+    "meaning": ((33, *range(60, 68), 69, *range(75, 82)), 0.60),
+}
 SILENT, ERRORS, LOUD = 0.98, 2.0, 10.0
 
 

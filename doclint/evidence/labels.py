@@ -38,7 +38,7 @@ _LONGER, _LONGER_BY = 2, 12
 # Names of code and files, addresses, versions, abbreviations.
 _CODE = expression(
     r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
-    r"|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|^[\"“„«‘「『]"
+    r"|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|\w/$|^\[[\w -]+\]$|^[\"“„«‘「『]"
 )
 # "Plan B" and "type T" name a thing; so does "B3 Single".
 _LETTER = expression(r"(?:^|\s)[B-HJ-Z]$")

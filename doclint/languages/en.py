@@ -94,7 +94,7 @@ LANGUAGE = Language(
         experience experienced experiences expires explain explained explaining explains explanation explanations
         explicitly explored explores exploring expressed expresses expressing extend extended extending extends
         extracted extracting extracts extremely eye faced facing fact fail failed failing fails failure failures fairly
-        fall far faster fastest feeding feel feeling feels fees fetch fetched fewer field fields fifth filled filling
+        fall far faster fastest feeding feel feeling feels fees fetched fewer field fields fifth filled filling
         filtered finally find finding findings finds finish finished finishes first fits fitted fitting five fixed
         fixing flows flushed focused focuses focusing folded folding folds follow followed following follows food
         forbidden forced forcing foreign forget forgets forgetting forgot forgotten formatting formerly forth

@@ -16,6 +16,7 @@ LANGUAGE = Language(
         después durante según
     """),
     accents=frozenset("áéíóúñü¿¡"),
+    opening_marks=(("?", "¿"), ("!", "¡")),
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
     repeats=words("sí no muy para como era ya"),
     or_words=("o", "u", "y/o"),

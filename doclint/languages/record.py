@@ -56,6 +56,7 @@ class Language:
     `joins_particles` tells that particles stand behind a word without a blank, though blanks part its words (Korean).
     `nouns_large` tells that its nouns begin with a capital, which tells nothing of names then (German).
     `plural_alone` tells that its stems join verbs and nouns, so that only the plural is taken off for comparing.
+    `opening_marks` are the marks that open what another one closes, by that one (Spanish `?` and `¿`).
     `angles` is False where « and » are no quotes of it, but arrows. `comma` is its own, where others write `、`.
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
@@ -89,6 +90,7 @@ class Language:
     joins_particles: bool = False
     nouns_large: bool = False
     plural_alone: bool = False
+    opening_marks: tuple[tuple[str, str], ...] = ()
     angles: bool = True
     comma: str = ""
     stemmer: str | None = None

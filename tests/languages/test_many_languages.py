@@ -213,3 +213,94 @@ def test_a_small_word_twice_is_told(code: str, tmp_path: Path) -> None:
 def test_a_forbidden_word_is_told(code: str, tmp_path: Path) -> None:
     word = TEXTS[code][1].split()[0]
     assert "terms/forbidden" in told(tmp_path, code, TEXTS[code][:3], forbidden=word)
+
+
+# What people and machines break in any language, in signs that all of them share: the block of the source, its right
+# translation, and a wrong one. `{}` is a paragraph of the language.
+_ROWS = "| `a` | 12 |\n| `b` | 30 |\n"
+FAULTS: Mapping[str, tuple[str, str, str]] = {
+    "number": ("{} (12)", "{} (12)", "{} (15)"),
+    "decimal": ("{} (1.5 GB)", "{} (1.5 GB)", "{} (15 GB)"),
+    "unit": ("{} (20 MB)", "{} (20 MB)", "{} (20 GB)"),
+    "degrees": ("{} (20 °C)", "{} (20 °C)", "{} (20 °F)"),
+    "percent": ("{} (20 %)", "{} (20 %)", "{} (20)"),
+    "minus": ("{} (-5)", "{} (-5)", "{} (5)"),
+    "sign": ("{} (`x >= 3`)", "{} (`x >= 3`)", "{} (`x <= 3`)"),
+    "sign in prose": ("{} (x >= 3)", "{} (x >= 3)", "{} (x <= 3)"),
+    "currency": ("{} ($20)", "{} ($20)", "{} (€20)"),
+    "version": ("{} (v2.4.1)", "{} (v2.4.1)", "{} (v2.1.4)"),
+    "date": ("{} (2024-03-05)", "{} (2024-03-05)", "{} (2024-05-03)"),
+    "zone": ("{} (10:00 UTC)", "{} (10:00 UTC)", "{} (10:00 EST)"),
+    "keys": ("{} (Ctrl+C)", "{} (Ctrl+C)", "{} (Ctrl+V)"),
+    "yes": ("| A | B |\n|---|---|\n| 1 | ✅ |\n| 2 | ❌ |", "| A | B |\n|---|---|\n| 1 | ✅ |\n| 2 | ❌ |",
+            "| A | B |\n|---|---|\n| 1 | ❌ |\n| 2 | ❌ |"),
+    "cells": (f"| A | B |\n|---|---|\n{_ROWS}", f"| A | B |\n|---|---|\n{_ROWS}",
+              "| A | B |\n|---|---|\n| 12 | `a` |\n| `b` | 30 |\n"),
+    "row": (f"| A | B |\n|---|---|\n{_ROWS}", f"| A | B |\n|---|---|\n{_ROWS}", "| A | B |\n|---|---|\n| `a` | 12 |\n"),
+    "delimiter": (f"| A | B |\n|---|---|\n{_ROWS}", f"| A | B |\n|---|---|\n{_ROWS}", f"| A | B |\n{_ROWS}"),
+    "link lost": ("{} [5](https://a.example/x)", "{} [5](https://a.example/x)", "{} 5"),
+    "address": ("{} [5](https://a.example/x)", "{} [5](https://a.example/x)", "{} [5](https://a.example/y)"),
+    "scheme": ("{} [5](https://a.example/x)", "{} [5](https://a.example/x)", "{} [5](http://a.example/x)"),
+    "split": ("{} [A1](https://a.example/x)", "{} [A1](https://a.example/x)", "{} [A1] (https://a.example/x)"),
+    "empty": ("{} [5](https://a.example/x)", "{} [5](https://a.example/x)", "{} [5]()"),
+    "reference": ("{} [5][a]\n\n[a]: https://a.example/x", "{} [5][a]\n\n[a]: https://a.example/x",
+                  "{} [5][b]\n\n[a]: https://a.example/x"),
+    "image": ("{}\n\n![5](https://a.example/x.png)", "{}\n\n![5](https://a.example/x.png)", "{}"),
+    "escaped image": ("![5](https://a.example/x.p)", "![5](https://a.example/x.p)", "\\![5](https://a.example/x.p)"),
+    "code": ("{} `run --all`", "{} `run --all`", "{} `run --alle`"),
+    "code lost": ("{} `run --all`", "{} `run --all`", "{}"),
+    "line": ("```sh\nrun 1\nrun 2\nrun 3\n```", "```sh\nrun 1\nrun 2\nrun 3\n```", "```sh\nrun 1\nrun 3\n```"),
+    "JSON": ('```json\n{{"name": 1}}\n```', '```json\n{{"name": 1}}\n```', '```json\n{{"xyz": 1}}\n```'),
+    "open fence": ("```sh\nrun 1\n```", "```sh\nrun 1\n```", "```sh\nrun 1"),
+    "level": ("### A1\n\n{}", "### A1\n\n{}", "## A1\n\n{}"),
+    "glued": ("### A1\n\n{}", "### A1\n\n{}", "###A1\n\n{}"),
+    "task": ("- [ ] A1\n- [x] B2", "- [ ] A1\n- [x] B2", "- [x] A1\n- [x] B2"),
+    "item": ("- `a1`\n- `b2`\n- `c3`", "- `a1`\n- `b2`\n- `c3`", "- `a1`\n- `c3`"),
+    "doubled": ("- `a1`\n- `b2`", "- `a1`\n- `b2`", "- `a1`\n- `a1`\n- `b2`"),
+    "bold": ("{} **A1** 5", "{} **A1** 5", "{} **A1* 5"),
+    "spaced": ("{} **A1** 5", "{} **A1** 5", "{} ** A1** 5"),
+    "escaped": ("{} **A1** 5", "{} **A1** 5", "{} \\*\\*A1\\*\\* 5"),
+    "HTML": ("A1<br>B2", "A1<br>B2", "A1&lt;br&gt;B2"),
+    "placeholder": ("{} {{name}}", "{} {{name}}", "{} {{xyz}}"),
+    "variable": ("{} %NAME%", "{} %NAME%", "{} %XYZ%"),
+    "emoji": ("{} :tada:", "{} :tada:", "{} :xyz:"),
+    "footnote": ("{}[^1]\n\n[^1]: 5", "{}[^1]\n\n[^1]: 5", "{}\n\n[^1]: 5"),
+    "conflict": ("{}", "{}", "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> main"),
+    "preamble": ("{}", "{}", "Here is the translation:\n\n{}"),
+    "token": ("{} `run`", "{} `run`", "{} ⟦0⟧"),
+    "entity": ("{} `a && b`", "{} `a && b`", "{} `a &amp;&amp; b`"),
+    "twice": ("{}", "{}", "{}\n\n{}"),
+    "zero width": ("{} name", "{} name", "{} na\u200bme"),
+    "replacement": ("{} name", "{} name", "{} na\ufffde"),
+    "directive": ("> [!NOTE]\n> {}", "> [!NOTE]\n> {}", "> [!XYZ]\n> {}"),
+    "quotation": ("> {}", "> {}", "{}"),
+    "anchor": ("## A1 {{#a1}}\n\n[5](#a1)", "## A1 {{#a1}}\n\n[5](#a1)", "## A1 {{#a1}}\n\n[5](#x1)"),
+}  # fmt: skip
+
+
+@pytest.mark.slow  # a hundred pages a language
+@pytest.mark.parametrize("code", TEXTS)
+def test_nearly_all_faults_are_told_in_every_language(code: str, tmp_path: Path) -> None:
+    right, wrong = (_told_of_faults(tmp_path / name, code, at) for name, at in (("right", 1), ("wrong", 2)))
+    assert {name: rules for name, rules in right.items() if rules} == {}
+    silent = [name for name in FAULTS if not wrong[name]]
+    assert len(silent) <= len(FAULTS) // 20, silent
+
+
+def _told_of_faults(root: Path, code: str, at: int) -> Mapping[str, list[str]]:
+    """What is told of a page with each block, right (1) or wrong (2)."""
+    texts = TEXTS[code][:3]
+    pages = {".doclint.yaml": "site: mkdocs\nlanguages:\n  source: en\n  translations:\n"
+             f"    - {{language: {code}, source: 'en/{{path}}.md', translation: '{code}/{{path}}.md'}}\n"}  # fmt: skip
+    for number, blocks in enumerate(FAULTS.values()):
+        source, block = blocks[0].replace("{}", ENGLISH[2]), blocks[at].replace("{}", texts[2])
+        source, block = (text.replace("{{", "{").replace("}}", "}") for text in (source, block))
+        pages[f"en/{number}.md"] = page((*ENGLISH[:2], source, ENGLISH[1]))
+        pages[f"{code}/{number}.md"] = page((*texts[:2], block, texts[1]))
+    put(root, pages)
+    report = check_paths(load(root / ".doclint.yaml"), cache=False, jobs=1)
+    told = {name: list[str]() for name in FAULTS}
+    for finding in report.findings:
+        if finding.path.startswith(f"{code}/"):
+            told[list(FAULTS)[int(Path(finding.path).stem)]].append(finding.rule)
+    return told
