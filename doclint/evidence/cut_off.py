@@ -77,13 +77,16 @@ def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
     source, translation = both.source, both.translation
     if source is None or translation is None or _became_code(source, translation):
         return None
-    share = length_ratio(both, usual)
     record = language(pair.translation.language)
-    broken_off = unended(both) and record is not None and not record.thin
     spaced = record is None or record.spaces
+    broken_off = unended(both) and record is not None and not record.thin
     if not spaced and len(source.text) < _FEW:
         broken_off = False
+    share = length_ratio(both, usual)
     if share is None or share >= (_BROKEN_OFF if broken_off else _SHORT):
         return None
-    sure = share < _HALF or spaced if broken_off else not is_aged(pair) and _lacks_sentence(source, translation, share)
+    if broken_off:
+        sure = spaced or share < _HALF
+    else:
+        sure = not is_aged(pair) and _lacks_sentence(source, translation, share)
     return Cut(source.span, translation.span, source.text, translation.text, share, broken_off, sure=sure)

@@ -393,27 +393,46 @@ def _signs(code: str) -> str:
 
 
 def _free(source: str, translation: str) -> bool:
-    """Whether it is one of the things that are told in the reader's language, or that another rule tells of: entities
-    written for the signs that they stand for. The source text's are its own fault: code shows `&gt;` as it is."""
-    if "&" in source + translation and _signs(translation) == _signs(source):
-        return True
-    if _KEYS.fullmatch(source.strip()) or _named_alike(source, translation):
+    """Whether it is one of the things that are told in the reader's language, or that another rule tells of."""
+    if _is_escaped_alike(source, translation) or _named_alike(source, translation):
         return True
     if _unquoted(source) == _unquoted(translation) or _to_fill_in(source, translation):
         return True
     sample = frame(source)
     if sample and sample == frame(translation):
         return True
-    if re.fullmatch(rf"[^()（）]+[(（]{re.escape(source.strip())}[)）]", translation.strip()):
-        return True  # the term in the reader's language, and the code after it
-    message, other = _MESSAGE.fullmatch(source.strip()), _MESSAGE.fullmatch(translation.strip())
-    if message and other and message["head"] == other["head"]:
+    wanted, found = source.strip(), translation.strip()
+    if _KEYS.fullmatch(wanted) or _is_explained(wanted, found) or _is_plural(wanted, found):
         return True
-    if source.strip() in (f"{translation.strip()}s", f"{translation.strip()}es"):
-        return True  # several of a kind, in a language that counts otherwise
-    own = _OWN_FILE.fullmatch(source.strip())
-    if own and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(own[1])}", translation.strip()):
+    if _is_same_message(wanted, found) or _is_own_file(wanted, found):
         return True
-    if _LABEL.fullmatch(source.strip()) and not _SIGNS.search(translation):
+    if _LABEL.fullmatch(wanted) and not _SIGNS.search(translation):
         return True
-    return bool(_PLACEHOLDER.fullmatch(source.strip()) and _ANY_PLACEHOLDER.fullmatch(translation.strip()))
+    return bool(_PLACEHOLDER.fullmatch(wanted) and _ANY_PLACEHOLDER.fullmatch(found))
+
+
+def _is_escaped_alike(source: str, translation: str) -> bool:
+    """Whether entities are written for the signs that they stand for. The source text's are its own fault: code shows
+    `&gt;` as it is."""
+    return "&" in source + translation and _signs(translation) == _signs(source)
+
+
+def _is_explained(wanted: str, found: str) -> bool:
+    """Whether it is the term in the reader's language, and the code after it."""
+    return re.fullmatch(rf"[^()（）]+[(（]{re.escape(wanted)}[)）]", found) is not None
+
+
+def _is_plural(wanted: str, found: str) -> bool:
+    """Whether the source has several of a kind, and the translation one, in a language that counts otherwise."""
+    return wanted in (f"{found}s", f"{found}es")
+
+
+def _is_same_message(wanted: str, found: str) -> bool:
+    message, other = _MESSAGE.fullmatch(wanted), _MESSAGE.fullmatch(found)
+    return message is not None and other is not None and message["head"] == other["head"]
+
+
+def _is_own_file(wanted: str, found: str) -> bool:
+    """Whether both name a file of the reader's own, of one kind."""
+    file = _OWN_FILE.fullmatch(wanted)
+    return file is not None and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(file[1])}", found) is not None

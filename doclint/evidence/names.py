@@ -54,6 +54,11 @@ class Name:
         """For comparing, without case and accents."""
         return fold(self.text)
 
+    @property
+    def needs_capitals(self) -> bool:
+        """Whether it is wrong without them: one that is told by its capital alone may rightly lose it."""
+        return self.listed or not self.text[1:].islower()
+
     @cached_property
     def length(self) -> int:
         """How many words it has."""
@@ -179,20 +184,18 @@ def _likeness(name: Name, text: str, has_capital: bool, page: Wording, source: W
     """How far a text is from a name that it is not; None where it stands for something else."""
     folded = fold(text)
     if folded.rstrip("s") == name.folded.rstrip("s"):
-        # A name told by its capital alone may rightly lose it; one that is listed, or has capitals inside, may not.
-        needs_capitals = name.listed or not name.text[1:].islower()
-        return Likeness.OTHER_CASE if needs_capitals else None
+        return Likeness.OTHER_CASE if name.needs_capitals else None
     if source.folded[folded] or page.folded[folded] > _LEAST_USES:
         return None  # a word that is well known
-    if len(folded) >= _LEAST_LETTERS and _one_apart(folded, name.folded):
+    if _is_one_apart(folded, name.folded):
         return Likeness.ONE_EDIT
-    if text[0].isupper() and level(text) not in page.small and _two_apart(folded, name.folded):
+    if text[0].isupper() and level(text) not in page.small and _is_two_apart(folded, name.folded):
         return Likeness.TWO_EDITS
     if name.text.islower():
         return None  # a term may rightly be said in another word, which is no damage
-    if len(folded) >= max(_LEAST_REST, len(name.folded) / 2) and name.folded.endswith(folded):
+    if _is_end(folded, name.folded):
         return Likeness.ITS_END
-    if has_capital and page.capitals_tell and _is_strange(text, page) and not _is_near(folded, source.folded):
+    if has_capital and _is_strange(text, page) and not _is_near(folded, source.folded):
         return Likeness.STRANGE
     return None
 
@@ -202,17 +205,24 @@ def _goes_on(name: Name, text: str) -> bool:
     return text.startswith(name.text) and text[len(name.text) :][:1].isupper()
 
 
-def _one_apart(one: str, other: str) -> bool:
+def _is_one_apart(one: str, other: str) -> bool:
     """Whether one edit makes a word the other, plural or not."""
+    if len(one) < _LEAST_LETTERS:
+        return False
     return one_edit_apart(one, other) or one_edit_apart(one.removesuffix("s"), other.removesuffix("s"))
 
 
-def _two_apart(one: str, other: str) -> bool:
+def _is_two_apart(one: str, other: str) -> bool:
     from rapidfuzz.distance import DamerauLevenshtein  # not needed on a page that lost no name
 
     if len(one) < _LEAST_LETTERS or len(other) <= _LEAST_LETTERS:
         return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2
+
+
+def _is_end(text: str, name: str) -> bool:
+    """Whether a text is what is left of a name whose beginning is gone."""
+    return len(text) >= max(_LEAST_REST, len(name) / 2) and name.endswith(text)
 
 
 def _is_near(folded: str, words: Iterable[str]) -> bool:
@@ -222,6 +232,8 @@ def _is_near(folded: str, words: Iterable[str]) -> bool:
     return process.extractOne(folded, list(words), score_cutoff=_LIKENESS) is not None
 
 
-def _is_strange(text: str, own: Wording) -> bool:
+def _is_strange(text: str, page: Wording) -> bool:
     """Whether it looks like a name that was made by translation."""
-    return len(text) > _LEAST_LETTERS and text.isalpha() and text[1:].islower() and level(text) not in own.small
+    if not page.capitals_tell or len(text) <= _LEAST_LETTERS:
+        return False
+    return text.isalpha() and text[1:].islower() and level(text) not in page.small

@@ -269,20 +269,25 @@ def _whole(digits: str) -> str:
 def spelt(text: str, language: Language | None) -> frozenset[str]:
     """The values of the small numbers that a text has as words, as characters that count, as names of months or as
     Roman or raised digits (`three`, `三`, `August`, `XX`, `²`), and of amounts that a word names (`mil`, `千`)."""
-    found = {str(_han(match.group())) for match in _HAN_RUN.finditer(text)} | alone(text)
-    found |= {str(_HAN[match[1]] * _HAN_SCALES[match[2]]) for match in _HAN_SCALED.finditer(text)}
-    found |= {str(_roman(match.group())) for match in _ROMAN.finditer(text)}
-    found |= {char.translate(_RAISED) for char in text if char in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
+    values = {str(_han(match.group())) for match in _HAN_RUN.finditer(text)} | alone(text)
+    values |= {str(_HAN[match[1]] * _HAN_SCALES[match[2]]) for match in _HAN_SCALED.finditer(text)}
+    values |= {str(_roman(match.group())) for match in _ROMAN.finditer(text)}
+    values |= {char.translate(_RAISED) for char in text if char in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
     if language:
-        found |= named_amounts(text, language.code)
-    if language and language.numerals:
-        known = {form: str(value) for value, forms in enumerate(language.numerals) for form in forms.split("/")}
-        if not language.needs_no_blanks:
-            said = {each.text.lower() for each in words(text)}
-            found |= {value for form, value in known.items() if form in said or _in_compound(form, said)}
-        else:
-            found |= {value for form, value in known.items() if form in text}
-    return frozenset(found)
+        values |= named_amounts(text, language.code)
+        values |= _numerals(text, language)
+    return frozenset(values)
+
+
+def _numerals(text: str, language: Language) -> set[str]:
+    """The values of the words for small numbers that a text has, alone or in a compound."""
+    forms = {form: str(value) for value, names in enumerate(language.numerals) for form in names.split("/")}
+    if not forms:
+        return set()
+    if language.needs_no_blanks:
+        return {value for form, value in forms.items() if form in text}
+    text_words = {word.text.lower() for word in words(text)}
+    return {value for form, value in forms.items() if form in text_words or _in_compound(form, text_words)}
 
 
 def named_amounts(text: str, code: str) -> set[str]:

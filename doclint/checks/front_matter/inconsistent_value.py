@@ -93,19 +93,27 @@ def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]
     like a usual one (`partenaire`, `partner`), is a known translation of one, or is a text among numbers or
     identifiers, was most likely translated or misspelt. Pages are compared within their language.
     """
-    source = ctx.source_language or USUAL_SOURCE
     groups, told = _by_key(project), _told(project)
-    for (key, language), facts in sorted(groups.items(), key=lambda item: str(item[0])):
+    for (key, code), facts in sorted(groups.items(), key=lambda item: str(item[0])):
         if not _holds_identifiers(facts, ctx.options):
             continue
-        counts = Counter(fact.value for fact in facts)
-        meant = {fact.value for fact in groups.get((key, source), ())} if language != source else set()
-        odd = _rare(counts, ctx.options.rare) - meant
-        sense = _Sense(_meanings(key, ctx), translated=language not in (None, source))
-        expected = _expected(counts, odd, ctx.options.share, sense)
+        expected = _meant(key, code, groups, ctx)
         for fact in facts:
             if fact.value in expected and (fact.path, fact.value_span) not in told:
                 yield _hit(fact, *expected[fact.value])
+
+
+def _meant(
+    key: str, code: str | None, groups: Mapping[tuple[str, str | None], list[KeyFact]], ctx: Context[Options]
+) -> _Expected:
+    """What was meant by the values of a key, on the pages of a language, that stand almost alone."""
+    source = ctx.source_language or USUAL_SOURCE
+    counts = Counter(fact.value for fact in groups[key, code])
+    odd = _rare(counts, ctx.options.rare)
+    if code != source:
+        odd -= {fact.value for fact in groups.get((key, source), ())}
+    sense = _Sense(_meanings(key, ctx), translated=code not in (None, source))
+    return _expected(counts, odd, ctx.options.share, sense)
 
 
 def _holds_identifiers(facts: Sequence[KeyFact], options: Options) -> bool:

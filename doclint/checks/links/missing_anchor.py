@@ -110,19 +110,19 @@ def missing_anchor(visited: Document | Project, ctx: Context[NoOptions]) -> Iter
 def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Links to places of the page itself; not of one with files that are read later."""
     links = [(link, wanted) for link in document.of(Link) if (wanted := fragment(link.target))]
-    if not links or not ctx.dialect.sure_ids:
+    if not links or not ctx.dialect.sure_ids or is_part(document.path):
         return
-    named = tuple(includes(document))
-    partial = unnamed(document, named)
-    if (named and not partial) or is_part(document.path):
+    files = tuple(includes(document))
+    partial = unnamed(document, files)
+    if files and not partial:
         return
     known = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
     headings = Nearest(heading.anchor for heading in document.of(Heading))
-    told: set[Span] = set()
+    seen: set[Span] = set()  # a definition serves many references
     for link, wanted in links:
-        if _found(wanted, known, ctx.dialect.loose_ids) or link.target_span in told:
+        if link.target_span in seen or _found(wanted, known, ctx.dialect.loose_ids):
             continue
-        told.add(link.target_span)
+        seen.add(link.target_span)
         near = _aligned(wanted, ctx.pair) or headings.of(wanted) or known.of(wanted)
         if near is not None or not partial:
             yield _hit(link, wanted, near, document)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
@@ -83,22 +85,31 @@ Run = list[tuple[BlockPair, list[Change]]]
 
 def _runs(pair: Pair, changes: Sequence[Change]) -> Iterator[Run]:
     """Neighbouring units with changes; front matter values and units that moved stand alone."""
-    run: Run = []
-    for both in pair.blocks:
-        if both.source is None or both.translation is None or both.source.kind is BlockKind.CELL:
+    for stands_alone, group in groupby(_changed_units(pair, changes), key=lambda unit: unit.stands_alone):
+        units = list(group)
+        if stands_alone:
+            yield from ([(unit.both, unit.changes)] for unit in units if unit.changes)
             continue
-        own = [c for c in changes if both.source.span.holds(c.source) and c.translation == both.translation.span]
-        alone = both.moved or bool(both.source.key)
-        if run and (alone or not own):
-            yield run
-            run = []
-        if own:
-            run.append((both, own))
-        if run and alone:
-            yield run
-            run = []
-    if run:
-        yield run
+        for has_changed, run in groupby(units, key=lambda unit: bool(unit.changes)):
+            if has_changed:
+                yield [(unit.both, unit.changes) for unit in run]
+
+
+class _ChangedUnit(NamedTuple):
+    """A translated unit, and what changed in its source."""
+
+    both: BlockPair
+    changes: list[Change]
+    stands_alone: bool
+
+
+def _changed_units(pair: Pair, changes: Sequence[Change]) -> Iterator[_ChangedUnit]:
+    for both in pair.blocks:
+        source, translation = both.source, both.translation
+        if source is None or translation is None or source.kind is BlockKind.CELL:
+            continue
+        of_unit = [c for c in changes if source.span.holds(c.source) and c.translation == translation.span]
+        yield _ChangedUnit(both, of_unit, both.moved or bool(source.key))
 
 
 def _hit(pair: Pair, history: History, run: Run, total: int) -> Hit:

@@ -50,6 +50,10 @@ class _Entry:
     parts: dict[str, _Part] = field(default_factory=dict)
     fuzzy: bool = False
 
+    def ends_before(self, word: str) -> bool:
+        """Whether a keyword begins another entry, without a blank line."""
+        return word in self.parts or (word == "msgctxt" and bool(self.parts))
+
 
 def read(text: str) -> Reading:
     """The texts of a PO file, its header and obsolete entries left out."""
@@ -73,17 +77,16 @@ def _entries(text: str, faults: list[Fault]) -> Iterator[_Entry]:
             entry.fuzzy = entry.fuzzy or (bare.startswith("#,") and "fuzzy" in bare)
             continue
         keyword = _KEYWORD.match(line)
+        if keyword and entry.ends_before(keyword["word"]):
+            yield entry
+            entry = _Entry()
         if keyword:
-            word = keyword["word"]
-            if word in entry.parts or (word == "msgctxt" and entry.parts):
-                yield entry
-                entry = _Entry()
-            part = entry.parts[word] = _Part(Span(start + keyword.end() + 1, start + keyword.end() + 1))
+            at = start + keyword.end() + 1
+            part = entry.parts[keyword["word"]] = _Part(Span(at, at))
         quoted = _QUOTED.match(line, keyword.end() if keyword else 0)
         if quoted is None or part is None:
-            faults.append(
-                Fault("invalid", Span(start, start + len(line)), "it is no PO: expected a keyword or a text in quotes")
-            )
+            message = "it is no PO: expected a keyword or a text in quotes"
+            faults.append(Fault("invalid", Span(start, start + len(line)), message))
             continue
         inner = Span(start + quoted.start("text"), start + quoted.end("text"))
         part.add(*unescaped(text, inner, _ESCAPE, _resolved))

@@ -132,6 +132,7 @@ def _is_not_rendered(named: Named) -> bool:
 
 
 def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
+    """The address that a page has by itself: chosen in its front matter, by its section's pattern, or by its path."""
     spelling = setting.own(Own).spelling
     url = _fact(named.page, "url")
     if url:
@@ -139,22 +140,23 @@ def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
         return Place(_below(address, base, setting), ClaimKind.CHOSEN, url) if address else None
     path = PurePosixPath(named.path)
     is_list = path.name == "_index"
-    path = path.parent if path.name in ("_index", "index") else path
+    if path.name in ("_index", "index"):
+        path = path.parent
+    slug = None if is_list else _fact(named.page, "slug")
     pattern = _pattern(path, is_list, setting.own(Own).permalinks.get(code, {}))
-    fact = None if is_list else _fact(named.page, "slug")
     if pattern:
         address = filled(pattern, named, spelling)
-        if address is None:
-            return None
     else:
-        slug = fact.value if fact else None if is_list else named.dated[1]
-        folder = path.parent.as_posix().strip(".")
-        address = spelling.path(join(folder, slug) if slug else path.as_posix().strip("."))
+        name = slug.value if slug else named.dated[1]
+        folder, whole = path.parent.as_posix().strip("."), path.as_posix().strip(".")
+        address = spelling.path(join(folder, name) if name and not is_list else whole)
+    if address is None:
+        return None
     address = address.strip("/")
-    ending = ".html" if address and _is_ugly(path, setting) else "/"
-    return Place(
-        f"{base}/{address}{ending}" if address else f"{base}/", ClaimKind.CHOSEN if fact else ClaimKind.OWN, fact
-    )
+    kind = ClaimKind.CHOSEN if slug else ClaimKind.OWN
+    if not address:
+        return Place(f"{base}/", kind, slug)
+    return Place(f"{base}/{address}{'.html' if _is_ugly(path, setting) else '/'}", kind, slug)
 
 
 def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | None:

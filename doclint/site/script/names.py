@@ -102,12 +102,11 @@ def _imported(found: Named, at: int) -> None:
         return
     target = found.text(end + 1)[1:-1]
     words = [token.text for token in found.tokens[at + 1 : end] if token.text not in ("type", ",")]
-    if words[:1] != ["{"] and words[:1] != ["*"] and words:
+    if words and words[0] not in ("{", "*"):
         found.imports[words[0]] = (target, "default")
-    for index, word in enumerate(words):
-        if word == "*" and words[index + 1 : index + 2] == ["as"]:
-            for name in words[index + 2 : index + 3]:  # a broken script may have none
-                found.imports[name] = (target, "*")
+    for star, joint, name in zip(words, words[1:], words[2:], strict=False):
+        if (star, joint) == ("*", "as"):
+            found.imports[name] = (target, "*")
     if "{" in words:
         for its, mine in _pairs(words[words.index("{") + 1 :]):
             found.imports[mine] = (target, its)
