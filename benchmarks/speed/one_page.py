@@ -1,16 +1,18 @@
 """One changed page of a project that was checked before, as a hook meets it, against doclint's start and a whole run.
 
 usage: one_page.py FOLDER [--runs N]
+       one_page.py --made PAGES [--runs N]
 
-FOLDER is copied and made a repository. Each run changes a page that has a source page, stages it, and times
-`check PAGE` and `check --staged`; then it is committed. Beside them stand a run over all pages that finds nothing
-changed, and Python importing doclint with all its rules: what no run over pages can do without. Exits 1 when a commit
-takes more than 4 times as long as that (6 times from 3,000 pages on).
+FOLDER is copied and made a repository; with --made a MkDocs site of so many pages in two languages is made up. Each run
+changes a page that has a source page, stages it, and times `check PAGE` and `check --staged`; then it is committed.
+Beside them stand a run over all pages that finds nothing changed, and Python importing all rules of doclint, which
+no run over pages can do without. Exits 1 when a commit takes more than 4 times as long as that (of many pages 6 times).
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import resource
 import shutil
@@ -33,12 +35,18 @@ ME = ("-c", "user.name=Bench", "-c", "user.email=bench@example.com", "-c", "comm
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--made", type=int, metavar="PAGES")
     parser.add_argument("--runs", type=int, default=5)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         site = Path(scratch, "site")
-        shutil.copytree(wanted.folder, site, ignore=shutil.ignore_patterns(".git"))
+        if wanted.made:
+            _make(site, wanted.made)
+        elif wanted.folder:
+            shutil.copytree(wanted.folder, site, ignore=shutil.ignore_patterns(".git"))
+        else:
+            parser.error("name a folder, or say --made PAGES")
         env = {**os.environ, "DOCLINT_CACHE_DIR": f"{scratch}/cache", "PYTHONPYCACHEPREFIX": f"{scratch}/code"}
         env["PYTHONDONTWRITEBYTECODE"] = ""
         pages, page = _pages(site)
@@ -47,6 +55,15 @@ def main() -> int:
     for name, seconds in times.items():
         print(f"{name:<22} {seconds:6.2f}   {seconds / times['start']:5.1f} × start")
     return int(times["staged, one changed"] > (MOST_OF_MANY if pages >= MANY else MOST) * times["start"])
+
+
+def _make(site: Path, pages: int) -> None:
+    """A site with sections that lead to one another, in two languages."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "sites"))
+    sites = importlib.import_module("one_change").load()
+    sites.PAGES = pages // len(sites.LANGUAGES)
+    site.mkdir()
+    sites.write(site, "mkdocs")
 
 
 def _pages(site: Path) -> tuple[int, str]:

@@ -23,10 +23,12 @@ KNOWN = frozenset({"terminal", "files"})
 KEEPERS = {
     "files": "the room itself",
     "authoring/generate.py": "writes what is generated, for developers of doclint in their own checkout",
+    "authoring/addresses.py": "the same",
     "authoring/readme.py": "the same",
     "authoring/glossary.py": "the same",
     "authoring/new.py": "the same",
     "authoring/languages.py": "the same",
+    "plugins.py": "what packages that are installed beside doclint say of themselves",
     "languages/thin.py": "data that is part of the program",
     "languages/meaning/__init__.py": "data that is part of the program",
     "engine/cache.py": "the user's own cache folder",
