@@ -18,7 +18,7 @@ from doclint.dialects import dialect
 from doclint.document import FrontMatter
 from doclint.parsing import parse
 from doclint.source import Source
-from doclint.text.mdx import scan
+from doclint.text.mdx import all_faults
 
 
 def main() -> int:
@@ -62,8 +62,8 @@ def faults(page: Path) -> list[str]:
     source = Source.decode(page.name, page.read_bytes())
     front = next(iter(parse(source, dialect("generic")).of(FrontMatter)), None)
     text = source.text.replace("\r\n", " \n")
-    found = scan(text, front.span.end if front else 0)
-    return [f"{source.position(fault.span.start).line}: {fault.message}" for fault in found.faults]
+    found = all_faults(text, front.span.end if front else 0)
+    return [f"{source.position(fault.span.start).line}: {fault.message}" for fault in found]
 
 
 if __name__ == "__main__":

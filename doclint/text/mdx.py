@@ -1,7 +1,8 @@
 """MDX read for its own syntax: modules, expressions, comments and JSX tags, and what stops its compiler.
 
 The grammar is that of micromark-extension-mdxjs 3 and mdast-util-mdx-jsx 3, which @mdx-js/mdx 3 runs; JavaScript is
-read no further than to find where it ends. `benchmarks/mdx` compares with the real compiler.
+read no further than to find where it ends, and by `all_faults` to tell whether it is any. `benchmarks/mdx`
+compares with the real compiler.
 """
 
 from __future__ import annotations
@@ -15,6 +16,11 @@ from dataclasses import field, replace
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.source import Span
+from doclint.text.containers import Containers, containers
+from doclint.text.javascript import fault_of_expression, fault_of_module
+
+# So many characters of code at most stand in a message.
+_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +88,64 @@ _TAG_END = expression(r"/?>")
 _LINE_END = expression(r"[ \t]*(?:\n|\Z)")
 _HTML_COMMENT = expression(r"<!--[\s\S]*?(?:-->|\Z)")
 _PREFIX = expression(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*")
-# Two words without an operator between them are no expression of JavaScript.
-_WORDS = expression(r"\{\s*(?P<one>[^\W\d][\w$]*)\s+(?P<two>[^\W\d][\w$]*)")
-_OPERATORS = frozenset({"typeof", "new", "await", "void", "delete", "async", "function", "class", "yield", "throw"})
-_BETWEEN = frozenset({"in", "instanceof", "of", "as", "satisfies"})
 
 
 def scan(text: str, start: int = 0) -> Mdx:
     """Read a page whose line ends are `\\n` from `start` on, where its front matter ends."""
     return _Scanner(text, start).run()
+
+
+def all_faults(text: str, start: int = 0) -> list[Fault]:
+    """What stops the compiler of a page, its JavaScript included, in the order of the page."""
+    mdx = scan(text, start)
+    return sorted([*mdx.faults, *_faults_of_scripts(text, mdx)], key=lambda fault: fault.span)
+
+
+def _faults_of_scripts(text: str, mdx: Mdx) -> Iterator[Fault]:
+    """Expressions and modules that are no JavaScript."""
+    of_tags = {span for tag in mdx.tags for span in tag.expressions}
+    for span in (*mdx.expressions, *of_tags):
+        code = text[span.start + 1 : span.end - 1]
+        if not _spans_quotation(text, span):
+            place = fault_of_expression(code, of_tag=span in of_tags)
+            yield from _fault_of_script(text, span, span.start + 1, place)
+    for span in mdx.modules:
+        code = text[span.start : span.end].rstrip()
+        statement = Span(span.start, span.start + len(code))
+        place = fault_of_module(code)
+        if place is not None and not _goes_on(text, span):
+            yield from _fault_of_script(text, statement, span.start, place)
+
+
+def _goes_on(text: str, module: Span) -> bool:
+    """Whether a statement is complete with the lines behind the next blank one, which the compiler tries, too."""
+    behind = _BLANK.search(text, module.end + 1)
+    end = behind.start() if behind else len(text)
+    return fault_of_module(text[module.start : end]) is None
+
+
+def _spans_quotation(text: str, span: Span) -> bool:
+    """Whether an expression goes on in further lines of a quotation, whose marks stand in it."""
+    return "\n" in text[span.start : span.end] and ">" in _line_before(text, span.start)
+
+
+def _line_before(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 : at]
+
+
+def _fault_of_script(text: str, whole: Span, start: int, place: tuple[int, int] | None) -> Iterator[Fault]:
+    if place is None:
+        return
+    span = Span(start + place[0], start + place[1])
+    is_strange_sign = span.end == span.start + 1 and not text[span.start].isascii()
+    if is_strange_sign:
+        yield Fault(span, f"found {text[span.start]} in JavaScript, which knows only the signs of ASCII")
+        return
+    shown = text[whole.start : whole.end]
+    if len(shown) > _SHOWN or "\n" in shown:
+        shown = f"{shown[:1]}…{shown[-1:]}" if shown[0] == "{" else shown.split("\n")[0][:_SHOWN]
+    remedy = ", expected \\{" if shown[0] == "{" else ""
+    yield Fault(whole, f"found {shown}, which is no JavaScript{remedy}")
 
 
 class _Scanner:
@@ -114,9 +169,16 @@ class _Scanner:
         while match := special.search(text, at):
             at = self._one(match.start(), match[0])
         self.found.tags = _with_flow(text, self.found)
-        self.found.faults += balance(self.found.tags)
+        self.found.faults += balance(self.found.tags, self._containers())
         self.found.faults.sort(key=lambda fault: fault.span)
         return self.found
+
+    def _containers(self) -> Containers:
+        found = self.found
+        comments = [span for span, _ in found.comments]
+        tags = [tag.span for tag in found.tags]
+        opaque = [*found.modules, *found.code, *found.expressions, *comments, *tags]
+        return containers(self.text, self.start, opaque)
 
     def _one(self, at: int, sign: str) -> int:
         """Read what a sign begins; returns where to go on."""
@@ -220,10 +282,6 @@ class _Scanner:
         if end is None:
             self.found.faults.append(Fault(Span(at, at + 1), "found { that no } closes, expected \\{ or code"))
             return at + 1
-        words = _WORDS.match(text, at, end)
-        if words and words["one"] not in _OPERATORS and words["two"] not in _BETWEEN:
-            shown = text[at:end] if end - at <= 40 and "\n" not in text[at:end] else "{…}"
-            self.found.faults.append(Fault(Span(at, end), f"found {shown}, which is no JavaScript, expected \\{{"))
         self.found.expressions.append(Span(at, end))
         return end
 
@@ -351,8 +409,9 @@ def _starts_line(text: str, at: int) -> bool:
     return _PREFIX.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
 
 
-def balance(tags: list[JsxTag]) -> Iterator[Fault]:
-    """Tags that nothing closes, that close nothing, or that are crossed."""
+def balance(tags: list[JsxTag], places: Containers) -> Iterator[Fault]:
+    """Tags that nothing closes, that close nothing, that are crossed, or whose list item or quotation (`places`) ends
+    before they do."""
     open_tags: list[JsxTag] = []
     for tag in tags:
         if tag.self_closing:
@@ -362,7 +421,7 @@ def balance(tags: list[JsxTag]) -> Iterator[Fault]:
         elif not open_tags:
             yield Fault(tag.span, f"found </{tag.name}>, expected <{tag.name}> before it")
         elif open_tags[-1].name == tag.name:
-            yield from _parted(open_tags.pop(), tag)
+            yield from _parted(open_tags.pop(), tag, places)
         elif any(opening.name == tag.name for opening in open_tags):
             yield from _crossed(open_tags, tag)
         else:
@@ -372,18 +431,29 @@ def balance(tags: list[JsxTag]) -> Iterator[Fault]:
         yield Fault(tag.span, f"found <{tag.name}> that nothing closes, expected {wanted}")
 
 
-def _parted(opening: JsxTag, closing: JsxTag) -> Iterator[Fault]:
-    """A tag within a paragraph whose other half stands outside of it."""
+def _parted(opening: JsxTag, closing: JsxTag, places: Containers) -> Iterator[Fault]:
+    """A tag within a paragraph, a list item or a quotation whose other half stands outside of it."""
     if opening.flow and closing.flow:
+        around_opening, around_closing = places.of(opening.span.start), places.of(closing.span.start)
+        if around_opening == around_closing:
+            return
+        if around_opening == around_closing[: len(around_opening)]:
+            inner, outside, container = closing, opening, around_closing[-1]
+        else:
+            inner, outside, container = opening, closing, around_opening[-1]
+        yield Fault(inner.span, f"found {_shown(inner)} in a {container.name} that {_shown(outside)} stands outside of")
         return
     if opening.flow == closing.flow and opening.chunk == closing.chunk:
         return
     place = closing if opening.flow else opening
     yield Fault(
         place.span,
-        f"found {'</' if place.closing else '<'}{place.name}> within a paragraph and its other half "
-        "outside, expected both on lines of their own",
+        f"found {_shown(place)} within a paragraph and its other half outside, expected both on lines of their own",
     )
+
+
+def _shown(tag: JsxTag) -> str:
+    return f"{'</' if tag.closing else '<'}{tag.name}>"
 
 
 def _crossed(open_tags: list[JsxTag], closing: JsxTag) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from doclint.dialects.mdx import in_mdx
 from doclint.document import Block, BlockKind, Document, Fence, Heading, Segment
 from doclint.parsing import parse
 from doclint.source import Source
-from doclint.text.mdx import _Script, scan
+from doclint.text.mdx import _Script, all_faults, scan
 
 # As @mdx-js/mdx 3 with remark-gfm answered (benchmarks/mdx).
 BUILDS = (
@@ -53,6 +53,11 @@ BUILDS = (
     "<>x</>\n",
     "export const x = {\n\n a: 1\n}\n\ntext\n",
     "- a\n\n  import x from 'y'\n",
+    "<Note>\n- x\n</Note>\n- y\n",
+    "- a\n\n  <Note>\n  b\n\n  - c\n\n  </Note>\n",
+    "<Note>\n\n> a\nb\n\n1. c\n\n   <Box>\n   d\n\n     e\n   </Box>\n\n</Note>\n",
+    "- a\n  <Box\nb={1}\n/>\n",
+    "* <Box>\n  a\nlazy\n  </Box>\n",
 )
 STOPS = (
     ("<Note>\ntext</Note>\n", 2),
@@ -79,18 +84,25 @@ STOPS = (
     ('<img src="a">\n', 1),
     ("a<b>c</b\n", 1),
     ("a <é b\n", 1),
+    ("{« lettre »}\n", 1),
+    ("{...box}\n", 1),
+    ("import x from\n", 1),
+    ("- <Note>\n\n</Note>\n", 1),
+    ("- a\n\n  <Note>\n\nb\n\n  </Note>\n", 3),
+    ("> <Note>\n\nb\n</Note>\n", 1),
+    ("1. <Note>\n   b\n\n2. </Note>\n", 1),
 )
 
 
 @pytest.mark.parametrize("text", BUILDS)
 def test_what_the_compiler_takes(text: str) -> None:
-    assert scan(text).faults == []
+    assert all_faults(text) == []
 
 
 @pytest.mark.parametrize(("text", "line"), STOPS)
 def test_what_stops_the_compiler(text: str, line: int) -> None:
-    assert scan(text).faults
-    assert text.count("\n", 0, scan(text).faults[0].span.start) + 1 == line
+    assert all_faults(text)
+    assert text.count("\n", 0, all_faults(text)[0].span.start) + 1 == line
 
 
 def test_backticks_without_their_other_are_tried_so_often_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doclint.document import Document, FrontMatter
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.mdx import HTML_COMMENT, scan
+from doclint.text.mdx import HTML_COMMENT, all_faults
 
 # Signs that an older compiler takes for text where they begin nothing.
 _LOOSE = ("{", "<")
@@ -22,12 +22,21 @@ _LOOSE = ("{", "<")
         bad("Put it between ⟦{⟧ braces.\n", dialect="docusaurus"),
         bad("It takes ⟦<⟧6 hours.\n", dialect="docusaurus"),
         bad("Write ⟦{your own name}⟧ there.\n", dialect="docusaurus"),
+        bad('<Tab name={⟦“⟧Lettre”}>\n\nTexte.\n\n</Tab>\n', dialect="docusaurus"),
+        bad("⟦import Letters from ‘./letters’;⟧\n\nText.\n", dialect="docusaurus"),
+        bad("In total ⟦{count + }⟧ letters.\n", dialect="docusaurus"),
         bad("⟦<Note>⟧\n\nNobody closes it.\n", dialect="docusaurus"),
         bad("<Note>\n\nIt is closed too late⟦</Note>⟧\n", dialect="docusaurus"),
         bad("<Tabs>\n<Tab>\n\nText.\n\n⟦</Tabs>⟧\n</Tab>\n".replace("<Tab>", "⟦<Tab>⟧", 1)
             .replace("⟦</Tabs>⟧", "</Tabs>").replace("</Tab>\n", "⟦</Tab>⟧\n"), dialect="docusaurus"),
         bad("See ⟦<⟧https://acme.example>.\n", dialect="docusaurus"),
         bad("<img src=⟦a⟧.png />\n".replace("<img src=⟦a⟧.png />", "<img ⟦s⟧rc=a.png />"), dialect="docusaurus"),
+        good(
+            "import Letters, {box} from './letters';\n\n"
+            "<Letters {...box} of={{a: [1, 2]}} then={() => <b>it’s “x”</b>} />\n\n"
+            "{box.map((each) => `${each} “x”`)} {/* ‘a’ */} {été}\n",
+            dialect="docusaurus",
+        ),
         good("One.<br />Two {size} < three, `{` and `<br>`, \\{ and &lt;.\n", dialect="docusaurus"),
         good("```js\nif (a <6) {\n```\n\n<Note>\n\n## Own {#own}\n\n{/* note */}\n\n</Note>\n", dialect="docusaurus"),
         good("One line.<br>Another.\n\n<!-- note -->\n\n{ loose\n"),
@@ -43,7 +52,7 @@ def does_not_build(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         return
     front = next(iter(document.of(FrontMatter)), None)
     text = document.source.text.replace("\r\n", " \n").replace("\r", "\n")
-    for fault in scan(text, front.span.end if front else 0).faults:
+    for fault in all_faults(text, front.span.end if front else 0):
         taken = fault.message == HTML_COMMENT and ctx.dialect.html_comments
         loose = ctx.dialect.lenient and document.source.cut(fault.span) in _LOOSE
         if not (taken or loose):
