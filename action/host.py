@@ -23,6 +23,8 @@ MARK = "<!-- doclint -->"
 AUTHOR = os.environ.get("DOCLINT_COMMENT_AUTHOR", "github-actions[bot]")
 # Comments that are looked through (pages of a hundred), and suggestions of one review: more help nobody.
 PAGES, MOST = 10, 20
+# Letters of a comment: the host takes no more than 65,536.
+LETTERS = 65_000
 
 
 def main(arguments: list[str]) -> int:
@@ -59,39 +61,58 @@ def comment(number: int, text: str) -> None:
     """Write the comment, or write over the one that is there; with nothing to tell, none is begun."""
     if url := os.environ.get("DOCLINT_REPORT_URL"):
         text = f"{text}\n[The whole report]({url})\n"
-    body = {"body": f"{MARK}\n{text}"}
-    for page in range(1, PAGES + 1):
-        found = ask("GET", f"issues/{number}/comments?per_page=100&page={page}")
-        for each in found:
-            if MARK in (each.get("body") or "") and (each.get("user") or {}).get("login") == AUTHOR:
-                ask("PATCH", f"issues/comments/{int(each['id'])}", body)
-                return
-        if len(found) < 100:
-            break
+    body = {"body": f"{MARK}\n{shortened(text)}"}
+    for each in listed(f"issues/{number}/comments"):
+        if MARK in (each.get("body") or "") and (each.get("user") or {}).get("login") == AUTHOR:
+            ask("PATCH", f"issues/comments/{int(each['id'])}", body)
+            return
     if not text.startswith(("### doclint: nothing new", "### doclint: no fault found")):
         ask("POST", f"issues/{number}/comments", body)
+
+
+def shortened(text: str) -> str:
+    """As many lines of a text as a comment may have, and how many are left out."""
+    if len(text) <= LETTERS:
+        return text
+    kept, _, _ = text[:LETTERS].rpartition("\n")
+    left = text.count("\n") - kept.count("\n")
+    return f"{kept}\n\n{left:,} more lines are in the summary of the check\n"
+
+
+def listed(what: str) -> list[dict[str, Any]]:
+    """All that the host lists, as far as one looks."""
+    every: list[dict[str, Any]] = []
+    for page in range(1, PAGES + 1):
+        found = ask("GET", f"{what}?per_page=100&page={page}")
+        every += found
+        if len(found) < 100:
+            break
+    return every
 
 
 def suggest(number: int, told: dict[str, Any], fixes: dict[str, Any]) -> None:
     """Suggest the fixes of findings on changed lines, for the host takes no others."""
     changed = {each["path"]: each["lines"] for each in (told.get("change") or {}).get("pages", ())}
-    comments = []
+    comments = {}
     for each in fixes["diagnostics"]:
         path, line = each["location"]["path"], each["location"]["range"]["start"]["line"]
         lines = next((ranges for page, ranges in changed.items() if path == page or path.endswith(f"/{page}")), ())
         if each.get("suggestions") and any(first <= line <= last for first, last in lines):
-            comments.append((path, line, each))
-    there = ask("GET", f"pulls/{number}/comments?per_page=100")
-    known = {(each.get("path"), each.get("line"), each.get("body")) for each in there}
-    made = (suggestion(found) for found in comments)
-    wanted = [each for each in made if (each["path"], each["line"], each["body"]) not in known]
+            comments.setdefault((path, line), each)  # two for one line would undo each other
+    known = {(each.get("path"), each.get("line"), each.get("body")) for each in listed(f"pulls/{number}/comments")}
+    made = [suggestion(path, line, each) for (path, line), each in comments.items()]
+    there = [each for each in made if (each["path"], each["line"], each["body"]) in known]
+    wanted = [each for each in made if each not in there][: max(0, MOST - len(there))]
     if wanted:
-        ask("POST", f"pulls/{number}/reviews", {"event": "COMMENT", "comments": wanted[:MOST]})
+        review = {"event": "COMMENT", "comments": wanted}
+        left = len(made) - len(there) - len(wanted)
+        if left:
+            review["body"] = f"{left:,} more fixes are left out here; `doclint check --fix` makes them all"
+        ask("POST", f"pulls/{number}/reviews", review)
 
 
-def suggestion(found: tuple[str, int, dict[str, Any]]) -> dict[str, Any]:
+def suggestion(path: str, line: int, diagnostic: dict[str, Any]) -> dict[str, Any]:
     """A comment of a review that puts the mended line in the place of the line."""
-    path, line, diagnostic = found
     row = Path(os.environ.get("GITHUB_WORKSPACE", "."), path).read_bytes().split(b"\n")[line - 1].rstrip(b"\r")
     [change] = diagnostic["suggestions"][:1]
     start, end = change["range"]["start"]["column"] - 1, change["range"]["end"]["column"] - 1

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
+import runpy
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -230,6 +232,41 @@ def test_fixes_are_suggested_beside_changed_lines(runner: Runner, host: Host) ->
     assert comment["body"] == (
         "`typography/space-before-comma`\n\n```suggestion\nThis page says, `now`, little — très peu.\n```"
     )
+
+
+def test_three_hundred_pages_stay_within_the_host_s_limits(runner: Runner, host: Host) -> None:
+    runner.api = f"http://127.0.0.1:{host.server_port}"
+    runner.inputs = {"report": "false"}
+    many = "".join(f"See [a](#no-{at}) , and ![](no-{at}.png)\n\n" for at in range(12))
+    runner.repo.put({f"docs/page-{number}.md": f"# Page {number}\n\n{many}" for number in range(300)})
+    runner.repo.commit()
+    done = runner.step("check")
+    levels = Counter(line.split()[0] for line in done.stdout.splitlines() if line.startswith("::"))
+    assert max(levels.values()) <= 10
+    assert "3,6" in done.stdout  # how many there are in all
+    assert len(runner.summary.encode()) < 1_000_000
+    sarif = json.loads((runner.temp / "doclint-out" / "doclint.sarif").read_text())
+    assert sum(len(each["results"]) for each in sarif["runs"]) <= 5_000
+    runner.step("comment")
+    assert len(host.told[-1][2]["body"]) < 65_536
+    assert "300 changed pages" in host.told[-1][2]["body"]
+    runner.step("suggest")
+    review = host.told[-1][2]
+    assert len(review["comments"]) == 20
+    assert "3,580 more fixes are left out" in review["body"]
+    host.comments = [{"path": each["path"], "line": each["line"], "body": each["body"]} for each in review["comments"]]
+    before = len(host.told)
+    runner.step("suggest")
+    assert all(method == "GET" for method, _, _ in host.told[before:])  # twenty stand there already
+
+
+def test_a_comment_is_no_longer_than_the_host_takes() -> None:
+    namespace = runpy.run_path(str(TOP / "action" / "host.py"))
+    shortened, most = namespace["shortened"], namespace["LETTERS"]
+    assert shortened("short\n") == "short\n"
+    told = shortened("a line of text\n" * most)
+    assert len(told) < 65_536
+    assert told.endswith("more lines are in the summary of the check\n")
 
 
 def test_nothing_is_said_without_a_pull_request(runner: Runner) -> None:
