@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Levenshtein
+
 from doclint.checks.links._leads import Versions, instead, leads, twin_anchor
 from doclint.document import Document, Heading, Link, Tag
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
@@ -20,6 +22,10 @@ from doclint.website import Fate, Lead
 
 _PART = {"_config.yml": "title: A\n", "_includes/part.md": "## Locks\n\nText.\n"}
 _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
+
+
+# So many letters (count) differ by a slip.
+_SLIP = 2
 
 
 @rule(
@@ -39,6 +45,10 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
         bad("See [keys](⟦#keys-2⟧).\n\n## Keys\n\n## Keys\n"),
         bad("See [keys](⟦#your-keys⟧).\n\n## Your keys {#keys}\n", dialect="jekyll"),
         bad("See [keys](⟦#etape-1⟧).\n\n## Étape 1\n", dialect="jekyll"),
+        good(
+            'See [it](#waterpumps).\n\n{{% include "parts/pumps.md" %}}\n\n## Using it {#waterpumps-otlp}\n',
+            dialect="hugo",
+        ),
         good("See [keys](#-the-keys) and [all](#all-).\n\n## ![x](a.png) The keys\n\n## All <img src='b.png'>\n"),
         good("See [a](#keys), [b](#keys-1), [c](#top), [d](#).\n\n## Keys\n\n## Keys\n"),
         good("See [a](#schl%C3%BCssel) and [b](#schlüssel) and [c](#schl&uuml;ssel).\n\n## Schlüssel\n"),
@@ -123,8 +133,9 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if link.target_span in seen or _found(wanted, known, ctx.dialect.loose_ids):
             continue
         seen.add(link.target_span)
-        near = _aligned(wanted, ctx.pair) or headings.of(wanted) or known.of(wanted)
-        if near is not None or not partial:
+        aligned = _aligned(wanted, ctx.pair)
+        near = aligned or headings.of(wanted) or known.of(wanted)
+        if not partial or aligned or _is_slip(wanted, near):
             yield _hit(link, wanted, near, document)
 
 
@@ -133,6 +144,11 @@ def _found(wanted: str, known: Nearest, loose: bool) -> bool:
     if wanted in known.known or KNOWN.fullmatch(wanted) or re.search(r"[{}<>$]", wanted):
         return True
     return loose and _letters(wanted) in {_letters(id) for id in known.known}
+
+
+def _is_slip(wanted: str, near: str | None) -> bool:
+    """Whether an id is another one but for a letter or two: no id of a file that nobody sees."""
+    return near is not None and Levenshtein.distance(wanted, near, score_cutoff=_SLIP) <= _SLIP
 
 
 def _letters(id: str) -> str:
@@ -191,8 +207,9 @@ def _with_files(project: Project, loose: bool) -> Iterator[Hit]:
             if _found(wanted, known, loose) or link.target_span in told:
                 continue
             told.add(link.target_span)
-            right = twin_anchor(project, page.path, wanted) or near.of(wanted)
-            if right is not None or near is known:
+            twin = twin_anchor(project, page.path, wanted)
+            right = twin or near.of(wanted)
+            if near is known or twin or _is_slip(wanted, right):
                 yield _far(Lead(link, Fate.PAGE, page=page.path, anchor=wanted), page, right)
 
 

@@ -14,6 +14,7 @@ _BRACKETS = ("()（）", "[]［］", "【】", "〔〕", "《》", "〈〉")
 _CORNERS = ("「」", "『』")
 _ANY_BRACKET = expression("[" + re.escape("".join(_BRACKETS)) + "]")
 _PLAIN = '"＂'
+_CLOSING = "”"
 _ANY_QUOTE = expression('[«»“”„‟"＂「」『』]')
 # What looks like a bracket and is none: half-open ranges, codes of terminals (`\033[0m`), faces, marks of list items
 # ("a)", "see 1)").
@@ -60,11 +61,21 @@ def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
         spoken is not None and spoken.low_quotes
     ) or "„" in text  # so do Czech, Bulgarian, Croatian, Georgian and others
     marks = list(_straight_ones([match for match in found if match.group() in _PLAIN], text))
-    # Swedish writes ”so”; elsewhere it is no good form, but nobody misses a mark.
-    only = [match.group() for match in found if match.group() in "“”„‟"]
-    alike = (spoken is not None and spoken.quotes_alike) or (set(only) == {"”"} and len(only) % 2 == 0)
+    alike = (spoken is not None and spoken.quotes_alike) or _closes_twice(text)
     marks += [_directed(match, text, german, alike) for match in found if match.group() not in _PLAIN]
     yield from sorted(marks, key=lambda mark: mark.at)
+
+
+def closed_twice(text: str, spoken: Language | None) -> int | None:
+    """Where the first of quotes stands that are closing marks on both sides (”so”), in a language that has others."""
+    if spoken is None or spoken.quotes_alike or not _closes_twice(text):
+        return None
+    return text.find(_CLOSING)
+
+
+def _closes_twice(text: str) -> bool:
+    curly = [char for char in text if char in "“”„‟"]
+    return set(curly) == {_CLOSING} and len(curly) % 2 == 0
 
 
 def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from doclint.checks.typography._balance import alone
-from doclint.checks.typography._paired_marks import quotes
+from doclint.checks.typography._paired_marks import closed_twice, quotes
 from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -28,7 +28,7 @@ _HABIT = 3
         bad('Say ⟦"⟧one”.\n\nSay "two”.\n\nSay "three”.\n\nSay "four”.\n', language="en"),
         bad("Läs boken ⟦”⟧Brandbil nu.\n", language="sv"),
         good("Läs boken ”Brandbil” nu.\n\nEn ”häst” och ”ko”.\n", language="sv"),
-        good("規則を”更新”することを求めます。\n", language="ja"),
+        bad("規則を⟦”⟧更新”することを求めます。\n", language="ja"),
         good('נכתב ע"י המחבר, לפי "הספר" שלו.\n', language="he"),
         good('Il dit « oui », "non" et “peut-être”.\n', language="fr"),
         good("Er sagt „ja“, »nein« und “so”.\n", language="de"),
@@ -53,6 +53,16 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
             mixed.setdefault(message, []).append(Hit(place, message))
         else:
             yield Hit(place, f"found {shown} alone, expected its partner {'after' if first.opens else 'before'} it")
+    yield from _closed_twice(document, ctx)
     for message, hits in mixed.items():
         more = f", here and in {len(hits) - 1} other places of the page"
         yield from [replace(hits[0], message=message + more)] if len(hits) > _HABIT else hits
+
+
+def _closed_twice(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Quotations between two closing marks: nothing is missing, but the form is another language's."""
+    for segment in document.of(Segment):
+        at = closed_twice(segment.text, ctx.language)
+        if at is not None:
+            place = segment.place(at, at + 1)
+            yield Hit(place, "found ” before a quotation, expected the mark that begins one", at_most=Severity.INFO)
