@@ -106,15 +106,22 @@ class Manners:
         """What pages do not do though nearly all others of their language do it, with the path of each."""
         translated = _Translated(pages)
         for path, page in sorted(pages.items()):
+            if page.source is None:
+                continue
             tallies = {tally.pattern: tally for tally in page.patterns}
-            for pattern, manner in sorted(self._by_language.get(page.language or "", {}).items()):
-                sure = manner.chances > CALIBRATION.few and manner.pages >= CALIBRATION.share * manner.chances
-                if page.source is None or not sure or not self._is_open(pattern, {pattern: manner}):
-                    continue
-                if pattern.kind is PatternKind.KEY_CHANGED and not _took(tallies.get(pattern), missing=True):
+            for pattern, manner in self._sure_of(page.language):
+                tally = tallies.get(pattern)
+                if pattern.kind is PatternKind.KEY_CHANGED and not _took(tally, missing=True):
                     yield from ((path, hit) for hit in translated.left(page, manner))
-                elif pattern.kind is PatternKind.BLOCK_ADDED and not _took(tallies.get(pattern), missing=False):
+                elif pattern.kind is PatternKind.BLOCK_ADDED and not _took(tally, missing=False):
                     yield from ((path, hit) for hit in _without_block(manner, text_of(path)))
+
+    def _sure_of(self, language: str | None) -> Iterator[tuple[Pattern, Manner]]:
+        """The manners of a language that so many pages show that the others are held to them."""
+        for pattern, manner in sorted(self._by_language.get(language or "", {}).items()):
+            is_many = manner.chances > CALIBRATION.few and manner.pages >= CALIBRATION.share * manner.chances
+            if is_many and self._is_open(pattern, {pattern: manner}):
+                yield pattern, manner
 
     def explains(self, finding: Finding) -> bool:
         """Whether all that makes a finding a fault is the site's way, or was accepted by the configuration."""

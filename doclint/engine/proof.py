@@ -82,18 +82,25 @@ def _unlike(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
     if len(old) == len(new):
         pairs = [(one, other) for one, other in zip(old, new, strict=True) if one.what != other.what]
         return [one for one, _ in pairs], [other for _, other in pairs]
+    old, new = _middles(old, new)
+    if max(len(old), len(new)) > _MOST_COMPARED:
+        return old, new
+    gone: list[Item] = []
+    come: list[Item] = []
+    matcher = SequenceMatcher(None, [item.what for item in old], [item.what for item in new], autojunk=False)
+    for step, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        if step != "equal":
+            gone += old[old_start:old_end]
+            come += new[new_start:new_end]
+    return gone, come
+
+
+def _middles(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
+    """Two lists without what both begin with, and what both end with."""
     short = min(len(old), len(new))
     head = next((at for at in range(short) if old[at].what != new[at].what), short)
     tail = next((at for at in range(short - head) if old[-1 - at].what != new[-1 - at].what), short - head)
-    old, new = old[head : len(old) - tail], new[head : len(new) - tail]
-    if max(len(old), len(new)) > _MOST_COMPARED:
-        return old, new
-    steps = SequenceMatcher(None, [item.what for item in old], [item.what for item in new], autojunk=False)
-    unlike = [step for step in steps.get_opcodes() if step[0] != "equal"]
-    return (
-        [item for _, a, b, _, _ in unlike for item in old[a:b]],
-        [item for _, _, _, c, d in unlike for item in new[c:d]],
-    )
+    return old[head : len(old) - tail], new[head : len(new) - tail]
 
 
 def _touching(items: Iterable[Item], spans: Sequence[Span]) -> bool:

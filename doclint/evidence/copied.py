@@ -46,7 +46,6 @@ _ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _DOTTED = expression(r"(?<=\w)\.(?=\w)")
 _BRACKETED = expression(r"[(（][^()（）]*[)）]")
 # First and last word in the segment, first and last in the source; the last are exclusive.
-_Run = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,20 @@ class _Token(NamedTuple):
     apart: bool
     stressed: bool
     bracketed: bool
+
+
+class _Run(NamedTuple):
+    """Words in a row that both sides have: from `first` to before `last`, in the source from `there` to before
+    `there_end`."""
+
+    first: int
+    last: int
+    there: int
+    there_end: int
+
+    def joins(self, other: _Run) -> bool:
+        """Whether it and the next one are close enough to be one."""
+        return other.first - self.last <= _NEAR and 0 <= other.there - self.there_end <= _NEAR
 
 
 class _Known(NamedTuple):
@@ -164,21 +177,19 @@ def copies_of(pair: Pair, source: Language) -> tuple[tuple[int, Copy], ...]:
 
 
 def _copy(segment: Segment, tokens: Sequence[_Token], run: _Run, origin: _Origin, source: Language) -> Copy:
-    first, last, at, until = run
-    whole = first == 0 and last == len(tokens)
-    counted = [
-        token
-        for number, token in enumerate(tokens[first:last])
-        if token.key in origin.known
-        and not token.apart
-        and (whole or not token.stressed)
-        and (not token.bracketed or origin.bracketed(min(at + number, until - 1)))
-    ]
+    whole = run.first == 0 and run.last == len(tokens)
+    counted: list[_Token] = []
+    for number, token in enumerate(tokens[run.first : run.last]):
+        if token.key not in origin.known or token.apart or (token.stressed and not whole):
+            continue
+        if token.bracketed and not origin.bracketed(min(run.there + number, run.there_end - 1)):
+            continue
+        counted.append(token)
     small = [token.key.partition("'")[0] in source.function_words for token in counted]
-    plain = sum(token.lower and not each for token, each in zip(counted, small, strict=True))
-    start, end = _trimmed(segment.text) if whole else (tokens[first].start, tokens[last - 1].end)
-    there = origin.place(at, until - 1)
+    plain = sum(token.lower and not is_small for token, is_small in zip(counted, small, strict=True))
     large = tuple(token.key for token in counted if segment.text[token.start].isupper() and not token.bracketed)
+    start, end = _trimmed(segment.text) if whole else (tokens[run.first].start, tokens[run.last - 1].end)
+    there = origin.place(run.there, run.there_end - 1)
     return Copy(segment, start, end, there, whole, len(counted), sum(small), plain, large)
 
 
@@ -196,7 +207,7 @@ def _runs(keys: Sequence[str], known: _Known) -> Iterator[_Run]:
             first += 1
             continue
         length, at = max((_shared(keys, first, known.keys, start), -start) for start in starts)
-        yield first, first + length, -at, length - at
+        yield _Run(first, first + length, -at, length - at)
         first += length
 
 
@@ -211,8 +222,8 @@ def _joined(runs: Sequence[_Run]) -> Iterator[_Run]:
     """Runs, those close to one another as one."""
     before: _Run | None = None
     for run in runs:
-        if before and run[0] - before[1] <= _NEAR and 0 <= run[2] - before[3] <= _NEAR:
-            before = before[0], run[1], before[2], run[3]
+        if before and before.joins(run):
+            before = before._replace(last=run.last, there_end=run.there_end)
             continue
         if before:
             yield before

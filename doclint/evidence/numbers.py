@@ -146,8 +146,9 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
         (_Placed.of(one, mine[one], source.text), _Placed.of(other, theirs[other], translation.text))
         for one, other in zip(lost, gained, strict=False)
     )
-    rest = lost[len(gained) :] if len(translation.text) >= _WHOLE * len(source.text) * pair.ratio else []
-    gone = (number for number in rest if _ONE not in number.values and not _digits(number) <= raw.keys())
+    if len(translation.text) < _WHOLE * len(source.text) * pair.ratio:
+        return _Block(source, translation, changed)  # more than its numbers is gone
+    gone = [number for number in lost[len(gained) :] if not (_ONE in number.values or _digits(number) <= raw.keys())]
     return _Block(source, translation, changed, tuple(_Placed.of(each, mine[each], source.text) for each in gone))
 
 

@@ -56,16 +56,20 @@ def parts(tags: Sequence[HtmlTag], block: int) -> Iterator[Link | Image | Anchor
         if tag.closing:
             continue
         name, given = tag.name.lower(), _given(tag)
-        for key in ("id", "name") if name == "a" else ("id",):
-            if key in given:
-                anchor, span = given[key]
-                yield Anchor(span, anchor)
-        if "href" in given and (name == "a" or _is_link(tag, given)):
-            close = next((t for t in tags[index + 1 :] if t.closing and t.name == tag.name), None)
-            close = close if name == "a" else None  # what a component holds is read as it is
-            yield _link(tag, given, close, block)
+        ids = ("id", "name") if name == "a" else ("id",)
+        for anchor, span in (given[key] for key in ids if key in given):
+            yield Anchor(span, anchor)
+        if "href" in given and name == "a":
+            yield _link(tag, given, _end_of(tag, tags, index), block)
+        elif "href" in given and _is_link(tag, given):
+            yield _link(tag, given, None, block)  # what a component holds is read as it is
         elif name in ("img", "image") and "src" in given:
             yield _image(tag, given, block)
+
+
+def _end_of(tag: HtmlTag, tags: Sequence[HtmlTag], index: int) -> HtmlTag | None:
+    """The next tag that closes one of a tag's name."""
+    return next((other for other in tags[index + 1 :] if other.closing and other.name == tag.name), None)
 
 
 def _is_link(tag: HtmlTag, given: _Given) -> bool:

@@ -27,13 +27,21 @@ COMMON = frozenset(
 
 def alike(asked: str, near: str | None) -> str | None:
     """The nearest, if its own name is near, and not its folders or its suffix alone."""
-    own, other = (stem(each.rpartition("/")[2]) for each in (asked, near or ""))
-    if own.lower() in COMMON and own == other:  # it is the folder that has a name
-        own, other = (folder_of(path).rpartition("/")[2] for path in (asked, near or ""))
-    like = SequenceMatcher(None, own, other).ratio() >= _LIKENESS
-    like = like or (min(len(own), len(other)) > 2 and one_edit_apart(own, other))
-    ends = own.endswith(f"-{other}") or other.endswith(f"-{own}")  # numbers and the like before a name
-    return near if near and (like or ends) else None
+    if not near:
+        return None
+    wanted, name = (stem(path.rpartition("/")[2]) for path in (asked, near))
+    if wanted.lower() in COMMON and wanted == name:  # it is the folder that has a name
+        wanted, name = (folder_of(path).rpartition("/")[2] for path in (asked, near))
+    return near if _are_alike(wanted, name) else None
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether a name is another, misspelt or with a number before it."""
+    if one.endswith(f"-{other}") or other.endswith(f"-{one}"):
+        return True
+    if min(len(one), len(other)) > 2 and one_edit_apart(one, other):
+        return True
+    return SequenceMatcher(None, one, other).ratio() >= _LIKENESS
 
 
 def _is_slip(asked: str, near: str | None) -> bool:
@@ -56,16 +64,20 @@ class Guide:
     def near(self, road: Road) -> str | None:
         """The target to write instead, as the link writes its own; None when nothing is near."""
         if road.by_file:
-            behind = self._behind(road) if road.behind and road.page else None
-            if behind:  # written from the top, it is found in any language
-                return f"/{behind}{road.target.rest}"
-            if road.behind and road.target.start is Start.PAGE and self.atlas.shelf.is_file(road.behind):
-                return f"@site/{road.behind.removeprefix(f'{road.stand.setting.folder}/')}"
-            file = self._file(road)
-            return self._written(road, file) if file and file != road.link.path else None
+            return self._near_file(road)
         found = self._moved(road.at, self._by_end, road) or self._likest(road)
-        itself = self.atlas.taken.get(found or "") == road.link.path
-        return self._address(road, found) if found and not itself else None
+        if not found or self.atlas.taken.get(found) == road.link.path:
+            return None  # the page itself
+        return self._address(road, found)
+
+    def _near_file(self, road: Road) -> str | None:
+        behind = self._behind(road) if road.behind and road.page else None
+        if behind:  # written from the top, it is found in any language
+            return f"/{behind}{road.target.rest}"
+        if road.behind and road.target.start is Start.PAGE and self.atlas.shelf.is_file(road.behind):
+            return f"@site/{road.behind.removeprefix(f'{road.stand.setting.folder}/')}"
+        file = self._file(road)
+        return self._written(road, file) if file and file != road.link.path else None
 
     def slip(self, road: Road) -> bool:
         """Whether what is asked for is so nearly the name of something beside it that nobody can mean another thing."""

@@ -160,23 +160,28 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
 
 def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
     """The addresses that one may mean that begins with a slash."""
-    setting = stand.setting
-    bases: tuple[str, ...] = (stand.home.start, setting.base)
-    if start is Start.OWN:
-        bases = ("",)
-    elif setting.localizes:
-        bases = (setting.base, "") if _names_home(path, setting) else (stand.home.start, setting.base, "")
-    elif setting.literal:
-        bases = (setting.base, "")
-    elif start is not Start.BASE and not setting.falls_back and not setting.strict:
-        bases = ("", setting.base, stand.home.start)
-    elif setting.falls_back:
-        bases = (*bases, "")
-    yield from (address(base + path) for base in bases)
+    setting, home = stand.setting, stand.home.start
+    yield from (address(base + path) for base in _bases(path, start, stand))
     if setting.mounted and path.startswith(f"{setting.mounted}/"):
         yield address(path[len(setting.mounted) :])
-    if setting.falls_back and path.startswith(f"{stand.home.start}/"):  # what stands in for a page has its address
-        yield address(setting.base + path[len(stand.home.start) :])
+    if setting.falls_back and path.startswith(f"{home}/"):  # what stands in for a page has its address
+        yield address(setting.base + path[len(home) :])
+
+
+def _bases(path: str, start: Start, stand: Stand) -> tuple[str, ...]:
+    """What the generator puts before such an address, the likeliest first."""
+    setting, home = stand.setting, stand.home.start
+    if start is Start.OWN:
+        return ("",)
+    if setting.localizes and not _names_home(path, setting):
+        return (home, setting.base, "")
+    if setting.localizes or setting.literal:
+        return (setting.base, "")
+    if setting.falls_back:
+        return (home, setting.base, "")
+    if start is Start.BASE or setting.strict:
+        return (home, setting.base)
+    return ("", setting.base, home)
 
 
 def _names_home(path: str, setting: Setting) -> bool:

@@ -181,17 +181,20 @@ def _links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
 
 def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:
     """What to say of a link that was not found."""
-    fate, sure = (
-        (Fate.NO_PAGE, trust.page(road)) if road.page else (Fate.NO_FILE, bool(road.files) and trust.file(road))
-    )
+    unknown = Lead(road.link, Fate.UNKNOWN, road.at)
     if _rewritten(road):
-        return Lead(road.link, Fate.UNKNOWN, road.at)
-    if not sure and not trust.nearly(road) and not (trust.once(road) and guide.slip(road)):
-        return Lead(road.link, Fate.UNKNOWN, road.at)
+        return unknown
+    if road.page:
+        fate, sure = Fate.NO_PAGE, trust.page(road)
+    else:
+        fate, sure = Fate.NO_FILE, bool(road.files) and trust.file(road)
+    if not (sure or trust.nearly(road) or (trust.once(road) and guide.slip(road))):
+        return unknown
     near = None if road.loose else guide.near(road)
-    alone = sure and (trust.configured(road) or not road.page) and beliefs.alone(road)
-    if near is None and not alone:
-        return Lead(road.link, Fate.UNKNOWN, road.at)
+    if near is None:
+        is_configured = not road.page or trust.configured(road)
+        if not (sure and is_configured and beliefs.alone(road)):
+            return unknown
     return Lead(road.link, fate, road.at, anchor=road.target.anchor, near=near)
 
 

@@ -95,12 +95,15 @@ def _begins(inner: str) -> bool:
 
 def _meant(inner: str, before: str, after: str) -> bool:
     """Whether the asterisks were meant as marks, rather than as operators, wildcards or signs of a footnote."""
-    ahead, behind = inner[0].isspace(), inner[-1].isspace()
-    if ahead and behind:
-        foreign = any(_letter(char) and not char.isascii() for char in (before, after))
-        return before == "" or foreign or (_letter(before) and _letter(after))
-    outside = before if ahead else after
-    return not outside.isascii() or not (outside.isalnum() or (ahead and outside and outside in "/\\."))
+    blank_ahead, blank_behind = inner[0].isspace(), inner[-1].isspace()
+    if blank_ahead and blank_behind:
+        is_foreign = any(_letter(char) and not char.isascii() for char in (before, after))
+        return before == "" or is_foreign or (_letter(before) and _letter(after))
+    outside = before if blank_ahead else after
+    if not outside.isascii():
+        return True
+    is_path = blank_ahead and outside in ("/", "\\", ".")
+    return not outside.isalnum() and not is_path
 
 
 def _word(char: str) -> bool:

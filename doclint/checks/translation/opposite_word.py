@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from doclint.evidence.beside import first_line, told
 from doclint.evidence.prose_pairs import said_pairs
@@ -61,21 +62,52 @@ def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Told where the source text has one of the two and the translation only the other, and neither denies anything. The
     lists are short and a sentence can be turned: read it before you change it.
     """
-    codes = pair.source.language, pair.translation.language
     for source, translation, source_unit, unit in said_pairs(pair):
         if len(source) > _LONGEST or _WITHOUT.search(source) or _WITHOUT.search(translation):
             continue
-        mine = senses(source, codes[0])
-        theirs = senses(translation, codes[1]) if mine else {}
-        for name in sorted(mine.keys() & theirs.keys() - _ELSEWHERE):
-            if len(mine[name]) > 1 or len(theirs[name]) > 1 or mine[name] == theirs[name]:
-                continue
-            if name == _DUTY and (_MAY in mine[name] or len(source) > _ONE_CLAUSE):
-                continue
-            if name == _DENIES and denials(translation, codes[1]) > (_NEVER in theirs[name]):
-                continue  # "always not" is "never"
-            if name != _DENIES and (denials(source, codes[0]) or denials(translation, codes[1])):
-                continue  # "not before" is "after"
-            wanted, found = forms_of(source, codes[0], name), forms_of(translation, codes[1], name)
+        one, other = _Text(source, pair.source.language), _Text(translation, pair.translation.language)
+        for sense in _opposite(one, other):
+            wanted, found = one.forms_of(sense), other.forms_of(sense)
             message = f"found “{found}” where the source text has “{wanted}”, expected the same sense"
             yield Hit(first_line(pair, unit), message, related=told(pair, source_unit.span))
+
+
+class _Text(NamedTuple):
+    """A sentence and the language that it is in."""
+
+    text: str
+    code: str | None
+
+    @property
+    def denials(self) -> int:
+        """How often it denies something."""
+        return denials(self.text, self.code)
+
+    @property
+    def senses(self) -> Mapping[str, frozenset[int]]:
+        """The sides that it takes of each pair of opposites."""
+        return senses(self.text, self.code)
+
+    def forms_of(self, sense: str) -> str:
+        """The words that say so."""
+        return forms_of(self.text, self.code, sense)
+
+
+def _opposite(source: _Text, translation: _Text) -> Iterator[str]:
+    """The pairs of opposites of which two sentences say one each."""
+    source_senses = source.senses
+    if not source_senses:
+        return
+    translation_senses = translation.senses
+    for name in sorted(source_senses.keys() & translation_senses.keys() - _ELSEWHERE):
+        wanted, found = source_senses[name], translation_senses[name]
+        if len(wanted) > 1 or len(found) > 1 or wanted == found:
+            continue
+        if name == _DUTY and (_MAY in wanted or len(source.text) > _ONE_CLAUSE):
+            continue
+        if name == _DENIES:
+            says_not_always = translation.denials > (1 if _NEVER in found else 0)  # which is "never"
+            if not says_not_always:
+                yield name
+        elif not source.denials and not translation.denials:  # "not before" is "after"
+            yield name

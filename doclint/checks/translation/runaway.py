@@ -87,16 +87,27 @@ def runaway(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _hits(both: BlockPair, usual: float, pair: Pair) -> Iterator[Hit]:
-    if both.source is None or both.translation is None:
+    source, translation = both.source, both.translation
+    if source is None or translation is None:
         return
-    there = (Related(both.source.span, "the source text has", pair.source.path),)
-    gives_both = fold(both.source.text).strip() in fold(both.translation.text)
-    ratio = None if gives_both or copied(both.source, both.translation) else length_ratio(both, usual)
-    twice = ratio is not None and ratio >= _LONG_IF_DOUBLED and doubled_inside(both.source.text, both.translation.text)
-    if twice or (ratio is not None and ratio >= _LONG):
-        found = "the same words again and again" if twice else f"{ratio:.1f} times the length to be expected"
-        at_most = None if twice else worth(pair, both.translation)
-        yield Hit(both.translation.span, f"found {found}", related=there, at_most=at_most)
-    elif both.translation.kind is not BlockKind.CELL and not both.translation.cells:
-        for place in sentences_twice(both.source, both.translation, pair):
+    there = (Related(source.span, "the source text has", pair.source.path),)
+    ratio = _length_of_translation(both, usual)
+    if ratio >= _LONG_IF_DOUBLED and doubled_inside(source.text, translation.text):
+        yield Hit(translation.span, "found the same words again and again", related=there)
+    elif ratio >= _LONG:
+        message = f"found {ratio:.1f} times the length to be expected"
+        yield Hit(translation.span, message, related=there, at_most=worth(pair, translation))
+    elif translation.kind is not BlockKind.CELL and not translation.cells:
+        for place in sentences_twice(source, translation, pair):
             yield Hit(place, "found the same sentence twice, expected it once as in the source text", related=there)
+
+
+def _length_of_translation(both: BlockPair, usual: float) -> float:
+    """How long a translation is by what is to be expected (1.0); 0 where it has the source's words, too, or nobody can
+    tell."""
+    if both.source is None or both.translation is None:
+        return 0.0
+    gives_both = fold(both.source.text).strip() in fold(both.translation.text)
+    if gives_both or copied(both.source, both.translation):
+        return 0.0
+    return length_ratio(both, usual) or 0.0

@@ -20,19 +20,19 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     """Each form of each key; the older way is a list of `id` and `translation`."""
     reading = ground.reading(file.path)
     ids = {value.path[0]: value.text for value in reading.values if value.path[-1] == "id" and len(value.path) == 2}
-    found = []
+    texts: list[Text] = []
     for value in reading.values:
         *above, last = value.path
-        if str(last) in _ABOUT and above:
+        if above and str(last) in _ABOUT:
             continue
-        if ids and value.path[0] in ids:
+        if value.path[0] in ids:
             above = [ids[value.path[0]]]
             last = last if last in FORMS else "other"
-        form = str(last) if last in FORMS and above else ""
-        key = ".".join(map(str, above if form else value.path))
-        if is_words(value.text) or form or not value.text.strip():
-            found.append(Text(key, value, form))
-    yield Section(file.language, tuple(found))
+        form = str(last) if above and last in FORMS else ""
+        if form or is_words(value.text) or not value.text.strip():
+            key = above if form else value.path
+            texts.append(Text(".".join(map(str, key)), value, form))
+    yield Section(file.language, tuple(texts))
 
 
 FAMILY = Family("hugo", "Hugo’s texts", find, sections)
