@@ -1,11 +1,12 @@
 """Which tuned numbers carry what doclint tells: each is moved by a third, up and down, and what turns is printed.
 
-usage: python benchmarks/calibrate.py [--only evidence.runs] [--languages fr,ja] [--write]
+usage: python benchmarks/calibrate.py [--only evidence.runs] [--examples] [--languages fr,ja] [--write]
 
-The pages are those of benchmarks/calibration: our own wording, in seven languages, clean and with faults by degrees.
-What is told of them is kept in calibration/expected.txt, and a test holds it, so that a number which turns something
-here cannot be moved unnoticed; `--write` writes it anew. A number that turns nothing is loose: it wants a page whose
-finding depends on it, or it is none.
+Looked at are the examples of the rules that a number bears on, the tests that hold faults by degrees, and the pages of
+benchmarks/calibration: our own wording, in seven languages, clean and with faults by degrees. What is told of these is
+kept in calibration/expected.txt, and a test holds it; `--write` writes it anew. So a number which turns something here
+turns a test red, and cannot be moved unnoticed. One that turns nothing is loose: it wants a page whose finding depends
+on it, or it is none. Bounds of work and of what is shown (`_SHOWN`, `_LONGEST`) may be loose.
 """
 
 from __future__ import annotations
@@ -18,16 +19,21 @@ import os
 import pickle
 import pkgutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from types import ModuleType
+from typing import Any, TypeVar
 
 from calibration import corpus
+from calibration.examples import first_broken, rules_of
 
 # Where tuned numbers lie.
 _ROOMS = ("evidence", "alignment", "terms", "text", "page", "languages", "checks")
 _THIRD = 1 / 3
+_TESTS = Path(__file__).parents[1] / "tests"
+T = TypeVar("T")
 # Stands for all names where the run itself failed: that is no finding that turned.
 _CRASH = "crashed"
 _Told = Mapping[str, tuple[str, ...]]
@@ -35,11 +41,15 @@ _Told = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Number:
-    """A number at the top of a module."""
+    """A number at the top of a module, or in a `field` of a record there."""
 
     module: str
     name: str
     value: float
+    field: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.module.removeprefix('doclint.')} {self.name}{'.' if self.field else ''}{self.field}"
 
     def moved(self) -> tuple[float, float]:
         """A third less, and a third more; whole numbers by one at least."""
@@ -64,12 +74,48 @@ def _numbers(module: ModuleType) -> Iterator[Number]:
         targets = statement.targets if isinstance(statement, ast.Assign) else []
         for name in (node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)):
             value = getattr(module, name, None)
-            if type(value) in (int, float) and math.isfinite(value):
+            if _is_number(value):
                 yield Number(module.__name__, name, value)
+            elif type(value).__module__ == module.__name__:
+                fields = _fields(value)
+                yield from (Number(module.__name__, name, one, field) for field, one in fields if _is_number(one))
+
+
+def _is_number(value: object) -> bool:
+    return type(value) in (int, float) and math.isfinite(value)  # type: ignore[arg-type]  # it was asked for before
+
+
+def _fields(record: Any) -> list[tuple[str, Any]]:
+    """The fields of a record with their values; none of anything else."""
+    if is_dataclass(record):
+        return [(field.name, getattr(record, field.name)) for field in fields(record)]
+    return list(record._asdict().items()) if hasattr(record, "_asdict") else []
+
+
+def _moved(record: Any, field: str, value: float) -> Any:
+    return replace(record, **{field: value}) if is_dataclass(record) else record._replace(**{field: value})
 
 
 def told(into: Sequence[str], number: Number | None = None, value: float = 0) -> _Told:
-    """What is told when a number has another value: found in a process of its own, which keeps nothing."""
+    """What is told of the pages when a number has another value."""
+    return _apart(lambda: _safely(into), number, value)
+
+
+def _first_red(module: str) -> str:
+    """A test of faults by degrees, or of the module's room, that turns red."""
+    import pytest
+
+    room = module.split(".")[1]
+    paths = [path for path in (_TESTS / "evidence" / "test_degrees.py", _TESTS / room) if path.exists()]
+    if room == "checks":
+        paths = [_TESTS / "evidence" / "test_degrees.py"]
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
+        status = pytest.main(["-x", "-m", "not slow", "-p", "no:cacheprovider", *map(str, paths)])
+    return "" if status == pytest.ExitCode.OK else "a test of its room or of faults by degrees"
+
+
+def _apart(ask: Callable[[], T], number: Number | None, value: float) -> T:
+    """What is answered when a number has another value: in a process of its own, which keeps nothing."""
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
@@ -77,21 +123,23 @@ def told(into: Sequence[str], number: Number | None = None, value: float = 0) ->
         if number:
             _set(number, value)
         with os.fdopen(writer, "wb") as out:
-            pickle.dump(_safely(into), out)
+            pickle.dump(ask(), out)
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader, "rb") as answer:
-        found: _Told = pickle.load(answer)  # noqa: S301  # our own child wrote it
+        answered: T = pickle.load(answer)  # noqa: S301  # our own child wrote it
     os.waitpid(child, 0)
-    return found
+    return answered
 
 
 def _set(number: Number, value: float) -> None:
     """Move a number where it lies, and where it was imported by its name."""
+    usual = getattr(sys.modules[number.module], number.name)
+    moved = _moved(usual, number.field, value) if number.field else value
     for module in list(sys.modules.values()):
         own = module.__name__ == number.module
-        if own or (module.__name__.startswith("doclint.") and vars(module).get(number.name) is number.value):
-            setattr(module, number.name, value)
+        if own or (module.__name__.startswith("doclint.") and vars(module).get(number.name) is usual):
+            setattr(module, number.name, moved)
 
 
 def _safely(into: Sequence[str]) -> _Told:
@@ -104,6 +152,7 @@ def _safely(into: Sequence[str]) -> _Told:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="", help="modules whose name contains this")
+    parser.add_argument("--examples", action="store_true", help="look at examples of rules alone, which is quick")
     parser.add_argument("--languages", default="", help="of the pages, parted by commas; all, if left out")
     parser.add_argument("--write", action="store_true", help="write what is told now as what is expected")
     asked = parser.parse_args()
@@ -112,19 +161,26 @@ def main() -> int:
         return 0
     into = asked.languages.split(",") if asked.languages else corpus.languages()
     known = list(numbers(asked.only))
-    usual = told(into)
+    usual = {} if asked.examples else told(into)
     if _CRASH in usual:
         sys.exit(f"the pages cannot be looked at: {usual[_CRASH][0]}")
     loose = 0
-    print(f"{'number':52} {'value':>8} {'less':>6} {'more':>6}  what turns first")
+    print(f"{'number':56} {'value':>8}  less: what turns first | more: what turns first")
     for number in known:
-        turns = [_turned(usual, told(into, number, value)) for value in number.moved()]
-        loose += not any(turns)
-        where = f"{number.module.removeprefix('doclint.')} {number.name}"
-        first = next((names[0] for names in turns if names), "loose")
-        print(f"{where:52} {number.value:8} {len(turns[0]):6} {len(turns[1]):6}  {first}", flush=True)
+        less, more = (_first(number, value, into, usual) for value in number.moved())
+        loose += not (less or more)
+        print(f"{number!s:56} {number.value:8}  {less or '-'} | {more or '-'}", flush=True)
     print(f"{len(known)} numbers, {len(known) - loose} turn something, {loose} are loose")
     return 0
+
+
+def _first(number: Number, value: float, into: Sequence[str], usual: _Told) -> str:
+    """What turns first when a number has another value: an example, a test, a page; empty where nothing does."""
+    found = _apart(lambda: first_broken(rules_of(number.module)), number, value)
+    if found or not usual:  # examples alone were asked for
+        return found
+    red = _apart(lambda: _first_red(number.module), number, value)
+    return red or next(iter(_turned(usual, told(into, number, value))), "")
 
 
 def _turned(usual: _Told, now: _Told) -> list[str]:

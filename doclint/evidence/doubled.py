@@ -17,15 +17,28 @@ from doclint.text.sentences import sentences
 from doclint.text.words import fold, word_texts
 
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
-# Shorter texts recur by chance.
-_LONG_ENOUGH = 40
-# Words (or characters of scripts without blanks) in a row that count as repeated, and the share of a text in such runs.
-_RUN, _RUN_UNSPACED, _SHARE = 5, 15, 0.7
-
-
 # A sentence without signs and pictures at its ends.
 _WORDED = expression(rf"[\w{OPAQUE}](?:[\s\S]*[\w{OPAQUE}])?")
 _KANA = expression("[\u3041-\u30fa]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a text says the same again. Held by tests/evidence; `benchmarks/calibrate.py --only evidence.doubled` tells
+    what turns a third below and above each number."""
+
+    # Shorter blocks (characters) recur by chance: at 26 and 54 blocks of 34 and 48 characters turn.
+    long_enough: int = 40
+    # Words in a row (count) that count as repeated: at 3 and 7 runs of four and of five words turn.
+    run: int = 5
+    # The same in characters, of scripts without blanks: at 10 and 20 runs of 14 and of 15 turn.
+    run_unspaced: int = 15
+    # A text is said twice where such a share of it (0 to 1) stands in such runs: at 0.47 and 0.93 texts with ten words
+    # twice, and eleven or six more, turn.
+    share: float = 0.7
+
+
+_LIMITS = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +113,7 @@ def _repeats(pair: Pair, source: Unit) -> bool:
 
 
 def _length(text: str) -> float:
-    return _LONG_ENOUGH / 2 if _unspaced(text) else _LONG_ENOUGH
+    return _LIMITS.long_enough / 2 if _unspaced(text) else _LIMITS.long_enough
 
 
 def _unspaced(text: str) -> bool:
@@ -116,9 +129,9 @@ def _differ(one: Unit, other: Unit) -> bool:
 def repeated_share(text: str) -> float:
     """The share of a text that stands in runs of words which the text has more than once; 0 to 1."""
     tokens: Sequence[str] = word_texts(text.lower())
-    run = _RUN
+    run = _LIMITS.run
     if _unspaced(text):
-        tokens, run = [char for char in text if not char.isspace()], _RUN_UNSPACED
+        tokens, run = [char for char in text if not char.isspace()], _LIMITS.run_unspaced
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(len(tokens) - run + 1):
         places[tuple(tokens[at : at + run])].append(at)
@@ -128,7 +141,7 @@ def repeated_share(text: str) -> float:
 
 def doubled_inside(source: str, translation: str) -> bool:
     """Whether most of a translation is the same text over again, as its source is not."""
-    return repeated_share(translation) >= _SHARE and repeated_share(source) < _SHARE / 3
+    return repeated_share(translation) >= _LIMITS.share and repeated_share(source) < _LIMITS.share / 3
 
 
 def sentences_twice(source: Unit, translation: Unit, pair: Pair) -> Iterator[Span]:
@@ -144,7 +157,7 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
         for segment in unit.segments
         if segment.role not in (Role.ALT, Role.TITLE)  # the words of an image may be those beside it
         for place in sentences(segment.text)
-        if place.end - place.start >= _LONG_ENOUGH / 4 and any(map(str.isalnum, segment.text[slice(*place)]))
+        if place.end - place.start >= _LIMITS.long_enough / 4 and any(map(str.isalnum, segment.text[slice(*place)]))
     ]
     said: set[str] = set()
     for segment, place in found:

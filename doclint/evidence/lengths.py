@@ -4,24 +4,45 @@ from __future__ import annotations
 
 from collections import Counter
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind
 from doclint.languages import language
 from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.text.words import level_words
 
-# Shorter texts vary too much.
-_LONG_ENOUGH = 60
-# Characters more on both sides, so that short texts are not judged by a word.
-_SMOOTHED = 8
-# A block is copied when so many of its words are; a page that has few of them, by length, is as long as it is.
-_COPIED, _FEW = 0.6, 0.05
-# From so many characters on a page's own ratio counts as much as that of its languages.
-_TRUSTED = 2000
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL})
-# What counts as a whole translation by its length, and the share of such that lacks its last mark by a slip.
-_WHOLE, _SLIPS = 0.75, 0.05
 _ENDS = ".!?:;…。！？：；)）]」』”»\"'’*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What lengths tell. Held by tests/evidence; `benchmarks/calibrate.py --only evidence.lengths` tells what turns a
+    third below and above each number."""
+
+    # Shorter texts (characters) vary too much to be judged: at 40 and 80 texts of 50 and 70 characters turn.
+    long_enough: int = 60
+    # Characters more on both sides, so that short texts are not judged by a word: at 5 and 11 texts just over 60
+    # characters turn.
+    smoothed: int = 8
+    # A block is copied when such a share of its words is (0 to 1): at 0.4 and 0.8 blocks with half and with seven of
+    # ten words turn.
+    copied: float = 0.6
+    # A page with no more copied prose than this share (0 to 1) is as long as it is: at 0.033 and 0.067 pages with 4
+    # and 6 copied blocks of a hundred turn.
+    few: float = 0.05
+    # From so many characters on a page's own ratio counts as much as that of its languages. A third less or more
+    # moves what is expected of a page of that length, half as long as usual, by 7 of 100.
+    trusted: int = 2000
+    # From this share of the length to be expected (0 to 1) on a translation is whole: at 0.5 and 1 blocks that are
+    # cut, and whole ones of few words, are taken for the other.
+    whole: float = 0.75
+    # Such a share (0 to 1) of whole paragraphs lacks its last mark by a slip: at 0.033 and 0.067 one of 25 and two of
+    # 30 turn.
+    slips: float = 0.05
+
+
+_LIMITS = _Calibration()
 
 
 def length_ratio(both: BlockPair, ratio: float) -> float | None:
@@ -32,9 +53,9 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
     if both.source is None or both.translation is None or both.source.kind not in _PROSE or both.source.key:
         return None
     mine, theirs = _length(both.source.text), _length(both.translation.text)
-    if mine < _LONG_ENOUGH:
+    if mine < _LIMITS.long_enough:
         return None
-    return (theirs / ratio + _SMOOTHED) / (mine + _SMOOTHED)
+    return (theirs / ratio + _LIMITS.smoothed) / (mine + _LIMITS.smoothed)
 
 
 @once
@@ -52,18 +73,18 @@ def usual_ratio(pair: Pair) -> float:
             left += other
         else:
             mine, theirs = mine + one, theirs + other
-    if left <= _FEW * theirs:
+    if left <= _LIMITS.few * theirs:
         return pair.ratio
     source, translation = language(pair.source.language), language(pair.translation.language)
     usual = (translation.length if translation else 1.0) / (source.length if source else 1.0)
-    trust = mine / (mine + _TRUSTED)
+    trust = mine / (mine + _LIMITS.trusted)
     return usual ** (1 - trust) * (theirs / mine) ** trust if mine and theirs else usual
 
 
 def copied(source: Unit, translation: Unit) -> bool:
     """Whether most words of a translation are its source's."""
     mine, theirs = level_words(source.text), level_words(translation.text)
-    most = _COPIED * len(theirs)
+    most = _LIMITS.copied * len(theirs)
     if sum(map(frozenset(mine).__contains__, theirs)) <= most:  # hardly any block is nearly its source
         return False
     return (Counter(theirs) & Counter(mine)).total() > most
@@ -76,8 +97,8 @@ def _length(text: str) -> int:
 def ends_freely(pair: Pair) -> bool:
     """Whether the page's paragraphs often end without a mark though they are as long as they should be."""
     ratio = usual_ratio(pair)
-    whole = [both for both in pair.blocks if (length_ratio(both, ratio) or 0.0) >= _WHOLE]
-    return sum(map(unended, whole)) > _SLIPS * len(whole)
+    whole = [both for both in pair.blocks if (length_ratio(both, ratio) or 0.0) >= _LIMITS.whole]
+    return sum(map(unended, whole)) > _LIMITS.slips * len(whole)
 
 
 def unended(both: BlockPair) -> bool:
