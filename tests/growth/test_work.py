@@ -16,6 +16,7 @@ SIZE = 120
 PAGES = {
     "jekyll": (
         "code spans with pipes",
+        "CDATA",
         "alternating images and brackets",
         "links",
         "headings with ids",
