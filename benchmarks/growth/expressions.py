@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import _lru_cache_wrapper, cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from types import ModuleType
@@ -430,7 +430,10 @@ def counted_expressions() -> Iterator[Steps]:
 
 
 def _counting(value: Any, steps: Steps) -> Any:
-    """An expression, or a plain collection of them, as ones that count; anything else as it is."""
+    """An expression, a plain collection of them, or what makes one and keeps it, as ones that count; anything else as
+    it is."""
+    if isinstance(value, _lru_cache_wrapper) and "Pattern" in str(value.__annotations__.get("return")):
+        return lambda *arguments: _counting(value(*arguments), steps)
     if isinstance(value, re.Pattern | _WRITTEN):
         compiled = _compiled(value)
         return Counting(compiled, steps) if isinstance(compiled.pattern, str) else value

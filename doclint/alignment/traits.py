@@ -17,7 +17,8 @@ from doclint.project import Unit
 _NUMBER = expression(r"\d+")
 _NAME = expression(r"[A-Za-z][A-Za-z0-9]*(?:[.\-_/][A-Za-z0-9]+)*")
 _CODE_TOKEN = expression(r"[A-Za-z_]\w*|\d+|[^\w\s]")
-_CODE_NOISE = expression(r"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|<!--[\s\S]*?-->|/\*[\s\S]*?\*/|>[^<>\n]+<")
+_COMMENT = r"<!--[^-]{0,4000}+(?:-(?!->)[^-]{0,4000}+){0,200}+-->|/\*[^*]{0,4000}+(?:\*(?!/)[^*]{0,4000}+){0,200}+\*/"
+_CODE_NOISE = expression(rf"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|{_COMMENT}|>[^<>\n]+<")
 # What a reader fills in: `<name>`.
 _SLOT = expression(r"<[^<>/]*>")
 # Runs of one script: Chinese characters, katakana, hangul, letters of alphabets, digits. Hiragana is mostly grammar.

@@ -60,16 +60,19 @@ _STRING = (
 )
 _WORD = r"[^\W\d]\w*(?:-\w+)*|\d+(?:\.\d+)*"
 _BEFORE = r"(?:(?<=\s)|(?<![\s\S]))"
+# A comment that never ends, or a path like `a/*`, is looked at so far and no further: up to so many of its marks.
+_STARRED = r"/\*[^*]{0,4000}+(?:\*(?!/)[^*]{0,4000}+){0,200}+\*/"
+_BRACKETED = r"<!--[^-]{0,4000}+(?:-(?!->)[^-]{0,4000}+){0,200}+-->"
 _COMMENTS = {
     "hash": _BEFORE + r"#[^\n]*",
-    "slash": r"(?<!:)//[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/",
+    "slash": r"(?<!:)//[^\n]*|" + _STARRED,
     "dashes": _BEFORE + r"--[^\n]*",
     "semicolon": _BEFORE + r";[^\n]*",
     "percent": r"(?<!\\)%[^\n]*",
     "rem": r"(?im:^[ \t]*@?(?:rem(?=\s)|::)[^\n]*)",
     "quote": r"(?im:^[ \t]*rem(?=\s)[^\n]*)|" + _BEFORE + r"'[^\n]*",
-    "markup": r"<!--(?:(?!-->)[\s\S]){0,4000}-->",
-    "any": _BEFORE + r"(?:#|//)[^\n]*|/\*(?:(?!\*/)[\s\S]){0,4000}\*/|<!--(?:(?!-->)[\s\S]){0,4000}-->",
+    "markup": _BRACKETED,
+    "any": _BEFORE + rf"(?:#|//)[^\n]*|{_STARRED}|{_BRACKETED}",
 }
 # No command begins so: a list, which somebody called a shell's.
 _BULLET = expression(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)

@@ -26,7 +26,7 @@ class Kept(NamedTuple):
 
 _SAMPLE = expression(
     r"""
-      (?P<comment> <!--[\s\S]*?--> | \{/\*[\s\S]*?\*/\} )
+      (?P<comment> <!--[\s\S]{0,3000}?--> | \{/\*[\s\S]{0,3000}?\*/\} )
     | (?P<tag> < (?P<name> /? [A-Za-z][\w.:-]* ) (?P<props> (?: [^<>"'] | "[^"]*" | '[^']*' )* ) > )
     | (?P<block> \{% -? \s* (?P<called> /? [A-Za-z][\w.-]* ) (?P<arguments> (?: (?! %\} ) [\s\S] )*? ) %\} )
     | (?P<directive> ^ [ \t>]* :{3,} [ \t]* (?P<kind> [\w-]+ ) (?: \[ [^\]\n]* \] )? (?P<attributes> \{ [^}\n]* \} )? )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 import pytest
-from expressions import Counting, Steps, Way, _done, _node_of
+from expressions import Counting, Steps, Way, _counting, _done, _node_of
 
 TEXTS = ("", "a", "aaa b", "A-1.20, (b) [c]\nd\n", "«é» ''\t", "1,2;3 x_y", "ab\nab ab")
 
@@ -44,6 +45,17 @@ def test_all_methods_answer_as_those_of_re() -> None:
     assert (counting.search(text, 2) or [""])[0] == "23"
     assert counting.match(text) is None and counting.fullmatch("12") is not None
     assert counting.groups == 2
+
+
+def test_what_is_made_when_it_is_needed_counts_too() -> None:
+    steps: Steps = Counter()
+    _counting(kept, steps)("a").findall("aaa")
+    assert steps["a+"] > 0
+
+
+@cache
+def kept(char: str) -> re.Pattern[str]:
+    return re.compile(f"{char}+")
 
 
 def test_a_square_shows() -> None:

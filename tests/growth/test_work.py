@@ -59,6 +59,7 @@ PAIRS = (
     "strong and emphasis alternating",
     "emphases nested",
     "fences",
+    "fence with comments",
     "imports",
     "div lines",
 )
