@@ -29,6 +29,8 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
     return {name: frozenset(of_name) for name, of_name in found.items()}
 
 
+# Words that deny once.
+_DENYING = 2
 _BOUND = "bound"
 # Idioms that bound nothing, with the words of a bound in them.
 _IDIOMS = expression(
@@ -91,6 +93,17 @@ def denials(text: str, code: str | None) -> int:
     """How many words of a text deny."""
     record = meaning(code)
     return len(_negations(record).findall(level(text))) if record and record.negations else 0
+
+
+def surely_denies(text: str, code: str | None) -> bool:
+    """Whether a text has a word that denies, and no idiom of such a word; never in a language of unknown idioms.
+
+    French denies in two words; more than these turn one another round.
+    """
+    record = meaning(code)
+    if record is None or not record.idioms or _compiled(record.idioms).search(level(text)):
+        return False
+    return 0 < denials(text, code) <= _DENYING
 
 
 def nearly_denies(text: str, code: str | None) -> bool:

@@ -15,6 +15,7 @@ from doclint.text.words import fold, word_texts
 
 # What names a thing: headings, cells, and bold words, which stand on the screen.
 _NAMES = frozenset({"heading", "cell", "bold name"})
+_CELL = "cell"
 _MOST_WORDS = 4
 _LEAST_TIMES = 2
 _HEADER = "| {0} | x |\n|---|---|\n| a | b |\n\n"
@@ -38,6 +39,11 @@ _HEADER = "| {0} | x |\n|---|---|\n| a | b |\n\n"
             translation="**Zapisz szkic** wciśnij.\n\nWciśnij **Zapisz szkic**.\n\nPotem **⟦Zachowaj wersję⟧**.\n",
             language="pl",
         ),
+        bad(
+            source="| A | B |\n|---|---|\n| `a` | string |\n| `b` | string |\n| `c` | string |\n",
+            translation="| A | B |\n|---|---|\n| `a` | string |\n| `b` | ⟦Zeichenkette⟧ |\n| `c` | string |\n",
+            language="de",
+        ),
         good(source="## Response\n\n## Response\n", translation="## Réponse\n\n## Retour\n"),
         good(source="## Reply\n\n## Reply\n\n## Reply\n", translation="## Réponse\n\n## Réponse\n\n## Les réponses\n"),
         good(source="Reply.\n\nReply.\n\nReply.\n", translation="Réponse.\n\nRéponse.\n\nRetour.\n"),
@@ -55,6 +61,8 @@ def inconsistent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         example = wordings[usual][0].own
         for words, _ in rest:
+            if fold(wordings[words][0].own.text) == fold(label):
+                continue  # what was left over is told by others
             for both in wordings[words]:
                 message = f"found “{both.own.text}” for “{label}”, expected “{example.text}” as elsewhere on the page"
                 related = (
@@ -78,7 +86,7 @@ def _labels(pair: Pair, language: Language | None) -> Mapping[str, _Wordings]:
         if len(pairs) > _LEAST_TIMES and 0 < len(word_texts(label)) <= _MOST_WORDS:
             for both in pairs:
                 words = _stems(both.own.text, language)
-                if words and fold(label) != fold(both.own.text):
+                if words and (both.role == _CELL or fold(label) != fold(both.own.text)):
                     found[label][words].append(both)
     return found
 

@@ -49,7 +49,7 @@ def _with_dates(record: Meaning, dates: Mapping[str, str]) -> Meaning:
     )
     weekdays = record.weekdays or weekdays
     forms = [form for names in (*months, *weekdays) for form in names.split("/")]
-    doubtful = frozenset(form for form in forms if len(form) <= _DOUBTFUL)
+    doubtful = frozenset(form for form in forms if len(form) <= _DOUBTFUL) - frozenset(record.weekdays)
     return replace(record, months=months, weekdays=weekdays, doubtful=doubtful)
 
 

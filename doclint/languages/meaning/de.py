@@ -30,6 +30,10 @@ MEANING = Meaning(
         "nicht/nie/egal/ganz gleich/ansonsten/andernfalls/niemals/kein/keine/keinen/keiner/keinem/"
         "keines/nichts/niemand/weder/nirgends"
     ),
+    idioms=(
+        r"andernfalls|ansonsten|nicht nur|nicht relevant|nicht überein|sonst|"
+        r"noch nie|egal|ganz gleich|kein problem|nicht zuletzt|weder"
+    ),
     near_negations=(
         r"\b(?:ohne|un[a-zäöü]{4,}|außer|vermeid\w*|fehl\w*|verhinder\w*|verweiger\w*|deaktivier\w*|"
         r"ausgeschloss\w*|statt\w*|anstatt|anstelle|wenig\w*|kaum|selten|ignor\w*|überspr\w*|"

@@ -37,7 +37,8 @@ MEANING = Meaning(
         r"dis[a-z]{5,}|in(?:correct|valid|compatible|sufficient|visible|active|complete|accurate|"
         r"consistent|dependent)\w*|im(?:possible|proper)\w*|non-?[a-z]+|ignor\w*|skip\w*|omit\w*|stop\w*|"
         r"den(?:y|ied)\w*|reject\w*|forbid\w*|prohibit\w*|only|free of|remov\w*|forget\w*|less|empty|"
-        r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind|hesitate|no-op)\b"
+        r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind|hesitate|no-op|"
+        r"nevertheless|nonetheless|otherwise|mismatch\w*|okay|los\w+|differ\w*|optional|free)\b"
     ),
     bans=(
         r"\b(?:must not|mustn't|may not|must never|should not|shouldn't)\b"

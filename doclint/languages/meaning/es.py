@@ -24,6 +24,10 @@ MEANING = Meaning(
         ("1000", "millar/millares/miles"),
     ),
     negations="no/nunca/sino/independientemente/sin importar/jamás/ningún/ninguno/ninguna/nada/nadie/ni/tampoco",
+    idioms=(
+        r"no obstante|no s[oó]lo|no solamente|ni siquiera|más que|"
+        r"no hay problema|a no ser|nada más"
+    ),
     near_negations=(
         r"\b(?:sin|imposible\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|prohib\w*|salvo|excepto|"
         r"impid\w*|imped\w*|fall\w*|falt\w*|menos|lugar|vez|rechaz\w*|ignor\w*|exclu\w*|poco\w*|sólo|"

@@ -34,6 +34,11 @@ MEANING = Meaning(
         "ne/n'/pas/jamais/sinon/quelle que/quel que/quels que/peu importe/aucun/aucune/rien/ni/non/"
         "personne/nul/nulle/guère"
     ),
+    idioms=(
+        r"n['’]importe|\bn(?:e|['’])[^.!?]{1,60}?\bqu(?:e\b|['’])|"
+        r"\bavant qu[e'’][^.!?]*|\bpersonnes?\b|\bsans qu[e'’]|non seulement|"
+        r"pas seulement|pas à pas|moins que[^.!?]*|n['’]est-ce"
+    ),
     near_negations=(
         r"\b(?:sans|impossible\w*|in[a-zé]{4,}|im[a-zé]{4,}|dé[a-z]{4,}|ir[a-zé]{4,}|évite\w*|interdi\w*|"
         r"sauf|empêch\w*|échou\w*|échec\w*|manqu\w*|hors|moins|inutile\w*|lieu|plutôt|refus\w*|ignor\w*|"

@@ -5,6 +5,7 @@ from doclint.languages.meaning.record import Meaning, Remarks
 MEANING = Meaning(
     code="pl",
     negations="nie/nigdy/żaden/żadna/żadne/żadnego/żadnych/nikt/nic/ani/brak",
+    idioms=(r"nie tylko|niemniej|dopóki nie|nie ma problemu|nie mniej|nie więcej"),
     near_negations=(
         r"\b(?:bez|nie[a-ząćęłńóśźż]{4,}|oprócz|poza|chyba|unika\w*|zapobie\w*|odmow\w*|odmaw\w*|"
         r"wyłącz\w*|zabron\w*|zakaz\w*|tylko|jedynie|ledwo|rzadko|pust\w*|inaczej|zanim|dopóki|jeszcze|"

@@ -29,6 +29,10 @@ MEANING = Meaning(
         ("1000", "milhar/milhares"),
     ),
     negations="não/nunca/independentemente/caso contrário/senão/jamais/nenhum/nenhuma/nada/ninguém/nem/tampouco",
+    idioms=(
+        r"não obstante|não só|não apenas|não somente|nada mais|a não ser|"
+        r"sem problema"
+    ),
     near_negations=(
         r"\b(?:sem|impossíve\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|proib\w*|salvo|exceto|"
         r"imped\w*|falh\w*|falt\w*|menos|vez|lugar|rejeit\w*|recus\w*|ignor\w*|exclu\w*|pouc\w*|só|"
