@@ -9,9 +9,12 @@ from typing import TypeVar
 from doclint.document import BlockKind
 from doclint.expressions import expression
 from doclint.findings import Related, Severity
+from doclint.languages import language
+from doclint.languages.detect import votes
 from doclint.once import once
 from doclint.project import SURE, BlockPair, Pair, Unit
 from doclint.source import Span
+from doclint.text.words import level_words
 
 _LINE_END = expression(r"[\r\n]")
 T = TypeVar("T")
@@ -44,7 +47,30 @@ _UNLIKE, _SHORT = 0.6, 60
 def alike(pair: Pair, translation: Unit) -> bool:
     """Whether a unit of the translation is so like its source's that what differs in it was changed, not rewritten."""
     cost = _costs(pair).get(translation.span, 0.0)
-    return cost <= _UNLIKE or (cost < SURE and len(translation.text) < _SHORT)
+    near = cost <= _UNLIKE or (cost < SURE and len(translation.text) < _SHORT)
+    return near and not is_another_text(pair, translation)
+
+
+# A text in the source's language has so many of its small words (count), and of its source so much (0 to 1), if it is
+# that text.
+_SPOKEN, _SAME = 4, 0.6
+
+
+def is_another_text(pair: Pair, translation: Unit) -> bool:
+    """Whether a unit was left in the source's language, and is what an older page said in that place."""
+    spoken, own = language(pair.source.language), language(pair.translation.language)
+    if spoken is None or own is None or spoken.code == own.code or votes(translation.text, spoken) < _SPOKEN:
+        return False
+    if votes(translation.text, own) * 2 > votes(translation.text, spoken):
+        return False
+    source = _sources(pair).get(translation.span)
+    said, known = level_words(translation.text), frozenset(level_words(source.text)) if source else frozenset()
+    return source is not None and sum(word in known for word in said) < _SAME * len(said)
+
+
+@once
+def _sources(pair: Pair) -> dict[Span, Unit]:
+    return {both.translation.span: both.source for both in pair.blocks if both.source and both.translation}
 
 
 @once

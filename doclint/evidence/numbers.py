@@ -9,7 +9,7 @@ from typing import Self
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Role
-from doclint.evidence.beside import alike, compared, first_line, is_aged
+from doclint.evidence.beside import alike, compared, first_line, is_aged, is_another_text
 from doclint.evidence.counting import Counting
 from doclint.evidence.dates import swapped_dates
 from doclint.evidence.kinds import Evidence, Setting
@@ -45,7 +45,8 @@ class NumberChange(Evidence):
         counting = Counting.of(pair.translation)
         sure = not is_aged(pair)
         for block in _blocks(pair):
-            if not (alike(pair, block.translation) or _is_only_difference(block)):
+            only = _is_only_difference(block) and not is_another_text(pair, block.translation)
+            if not (only or alike(pair, block.translation)):
                 continue
             for mine, theirs in () if counting.counts_itself(block.translation) else block.changed:
                 if not _is_estimate(block.source, mine.text, theirs.text):

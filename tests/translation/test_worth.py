@@ -175,6 +175,14 @@ def test_marks_of_notes_count_those_of_their_page(write: Write, run: Run) -> Non
     assert told(write, run, "\\[5\\]: It is of the mill.\n", "\\[3\\]: É do moinho.\n", rule) == []
 
 
+def test_an_older_text_in_the_sources_language_has_its_own_numbers(write: Write, run: Run) -> None:
+    rule = "translation/changed-number"
+    new = "Faults of the pump 3 have not been mended since the last time, so take the newest of the pumps.\n"
+    old = "This row of pumps will be mended until the summer, and you should take the pump 4 for your house.\n"
+    assert told(write, run, new, old, rule) == []
+    assert told(write, run, new, new.replace("3", "4"), rule) == ["warning"]
+
+
 def test_years_of_the_buddhist_calendar(write: Write, run: Run) -> None:
     rule = "translation/changed-number"
     assert told(write, run, "It was on 15 August 2016.\n", "วันที่ 15 สิงหาคม 2559\n", rule, "th") == []
