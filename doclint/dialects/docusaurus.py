@@ -12,6 +12,7 @@ DIALECT = Dialect(
     containers=frozenset({":::"}),
     heading_ids=True,
     comment_ids=True,
+    inclusions=("import",),
     mdx=True,
     html_comments=True,  # `markdown.mdx1Compat.comments`, which is on unless a site turns it off
     markers=("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"),

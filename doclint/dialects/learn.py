@@ -9,6 +9,7 @@ DIALECT = Dialect(
     slug=slugs.github,
     number=numbering.counted,
     containers=frozenset({":::"}),
+    loose_containers=True,
     heading_ids=True,
     markers=(".openpublishing.publish.config.json", "docfx.json"),
     signs=(

@@ -11,5 +11,6 @@ DIALECT = Dialect(
     templates=frozenset({"jsx"}),
     mdx=True,
     loose_ids=True,
+    id_makers=frozenset({"components"}),
     markers=("docs.json~mintlify.com", "mint.json"),
 )

@@ -8,5 +8,6 @@ DIALECT = Dialect(
     title="Obsidian",
     slug=slugs.github,
     loose_ids=True,
+    names="wikilinks",
     markers=(".obsidian",),
 )

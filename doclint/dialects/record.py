@@ -35,6 +35,12 @@ class Dialect:
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
     where no marker file lies; `fallback`: markers that count where there are neither.
     `folded_keys`: front matter keys are one whether written large or small.
+    `id_makers`: what else makes ids there: `tabs` (of their titles), `components` (of theirs and of names of fields).
+    `inclusions`: marks of extensions by which a page takes in files: `--8<--`, `{!`, `@include`, `<<<`, `import`.
+    `objects`: `::: module.object` takes in what the code says of itself, `[text][module.object]` leads there.
+    `names`: how links name what they lead to: `wikilinks`, `roles` or not at all.
+    `spaced_references`: a blank may stand within `[text] [label]`.
+    `loose_containers`: marks of containers are closed on their own line, or by name (`:::zone-end`).
     `home`: the hidden folder in which a site keeps its configuration and what it shows besides pages.
     `markers`: files whose presence at the root tells the generator; of `a+b` both are needed,
     of `a~b` the file `a` with the words `b` in it.
@@ -71,8 +77,19 @@ class Dialect:
     signs: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()
     folded_keys: bool = False
+    id_makers: frozenset[str] = frozenset()
+    inclusions: tuple[str, ...] = ()
+    objects: bool = False
+    names: str = ""
+    spaced_references: bool = False
+    loose_containers: bool = False
     home: str = ""
     markers: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether it is a generator's, not what is taken where nobody knows the generator."""
+        return self.name != "generic"
 
     @property
     def commonmark(self) -> bool:

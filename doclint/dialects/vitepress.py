@@ -12,6 +12,7 @@ DIALECT = Dialect(
     containers=frozenset({":::"}),
     heading_ids=True,
     attribute_lists="vitepress",
+    inclusions=("@include", "<<<"),
     home=".vitepress",
     markers=(".vitepress", "docs/.vitepress"),
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from doclint.dataclasses import dataclass
+from doclint.dialects import dialect
 from doclint.document import Document, Tag, TagKind
 from doclint.expressions import expression
 
@@ -25,7 +26,7 @@ def open_containers(document: Document, text: str) -> Containers:
     """Match the marks of a page. A closing mark closes the innermost container with as many signs, or else (`:::`)
     with fewer; what is open inside that one was never closed."""
     found = Containers()
-    if document.dialect == "learn":  # there marks are closed on their own line, or by name (`:::zone-end`)
+    if dialect(document.dialect).loose_containers:
         return found
     stack: list[tuple[Tag, str]] = []
     depths: defaultdict[str, list[int]] = defaultdict(list)  # where in the stack each kind of signs stands

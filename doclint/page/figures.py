@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dialects import dialect
 from doclint.document import Document, Tag
 from doclint.expressions import expression
 from doclint.source import Span
@@ -16,7 +17,7 @@ def figures(document: Document) -> Iterator[tuple[str, Span, Span]]:
 
     A path from the top, or on a page with a folder of its own; elsewhere a relative one may start from many places.
     """
-    if document.dialect != "hugo":
+    if "shortcodes" not in dialect(document.dialect).templates:
         return
     bundled = document.path.rpartition("/")[2].partition(".")[0] in ("index", "_index")
     for tag in document.of(Tag):

@@ -39,8 +39,9 @@ def heading_ids(document: Document) -> frozenset[str]:
 
 def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     """Every id that the page has, or may have: those of tags with a caption, and of headings in HTML."""
-    ways = [dialect(document.dialect).slug]
-    if document.dialect == "generic":  # nobody knows what will make the ids
+    record = dialect(document.dialect)
+    ways = [record.slug]
+    if not record.known:  # nobody knows what will make the ids
         ways = [each.slug for each in all_dialects().values()]
     headings = document.of(Heading)
     found = {heading.anchor for heading in headings} | {anchor.name for anchor in document.of(Anchor)}
@@ -52,9 +53,9 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     if len(ways) > 1:
         texts += [heading.text for heading in headings]
         found |= {re.sub(r"-(\d+)$", r"_\1", heading.anchor) for heading in headings}
-    found |= set(_of_tabs(document)) if document.dialect == "mkdocs" else set()
-    found |= set(_of_components(document)) if document.dialect == "mintlify" else set()
-    found |= dialect(document.dialect).page_ids
+    for maker in record.id_makers:
+        found |= set(_MAKERS[maker](document))
+    found |= record.page_ids
     return frozenset(found.union(captions, labels, *({slug(text) for text in texts} for slug in ways)))
 
 
@@ -80,3 +81,6 @@ def _of_tabs(document: Document) -> Iterator[str]:
             for id in (made, f"{above}-{made}"):
                 yield f"{id}_{seen[id]}" if seen[id] else id
                 seen[id] += 1
+
+
+_MAKERS = {"tabs": _of_tabs, "components": _of_components}

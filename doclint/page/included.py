@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.dialects import dialect
 from doclint.document import Document, HtmlTag, Tag
 from doclint.expressions import expression
 from doclint.source import Span
@@ -63,7 +64,7 @@ def _texts(document: Document) -> Iterator[Span]:
     for match in _MARKS.finditer(document.text):
         if may_be_text(match[1]):
             yield Span(*match.span())
-    if document.dialect == "mkdocs":
+    if dialect(document.dialect).objects:
         yield from (Span(*match.span()) for match in _OBJECTS.finditer(document.text))
 
 

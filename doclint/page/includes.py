@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from doclint.dialects import dialect
 from doclint.document import Document, Tag, TagKind
 from doclint.expressions import expression
 from doclint.page.included import taken_in
@@ -62,9 +63,8 @@ def includes(document: Document) -> Iterator[IncludeFact]:
     for tag in document.of(Tag):
         if not tag.quoted and tag.kind is not TagKind.OUTPUT and _INCLUDE.fullmatch(tag.name):
             yield from _named(tag, document)
-    marks = {"mkdocs": ("--8<--", "{!"), "vitepress": ("@include", "<<<"), "docusaurus": ("import",)}
     shown = ""
-    for how in marks.get(document.dialect, ()):
+    for how in dialect(document.dialect).inclusions:
         if how in _IN_PROSE:
             shown = shown or without(document, *VERBATIM)
         pattern, text = (_IN_PROSE[how], shown) if how in _IN_PROSE else (_ANYWHERE[how], document.text)

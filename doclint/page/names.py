@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dialects import dialect
 from doclint.document import CodeSpan, Document, Fence
 from doclint.expressions import expression
 from doclint.page.markup import VERBATIM
@@ -26,9 +27,10 @@ _LONGEST_ROLE = 12
 
 def names(document: Document) -> Iterator[NameFact]:
     """The links of a page that name what they lead to, with the place of the name."""
-    if document.dialect == "obsidian":
+    way = dialect(document.dialect).names
+    if way == "wikilinks":
         yield from _wikilinks(document)
-    elif document.dialect == "myst":
+    elif way == "roles":
         yield from _roles(document)
 
 

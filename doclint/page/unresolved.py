@@ -87,7 +87,7 @@ def _is_meant(ref: Reference, document: Document, dialect: Dialect, shortcut: bo
         return shortcut and _is_lone(ref, document)
     if ref.kind is LinkKind.FULL and (_is_filled(ref, document) or (not ref.image and _is_index(ref, document))):
         return False
-    return not (dialect.name == "mkdocs" and _is_cross_reference(ref, document))
+    return not (dialect.objects and _is_cross_reference(ref, document))
 
 
 def _is_filled(ref: Reference, document: Document) -> bool:

@@ -49,7 +49,7 @@ def split(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield _hit(ref, match, ctx)
         return
     match = _LABEL.match(ctx.text, ref.span.end)
-    if match and not ctx.dialect.kramdown and ctx.dialect.name != "mkdocs" and _is_defined(match["label"], ctx):
+    if match and not ctx.dialect.kramdown and not ctx.dialect.spaced_references and _is_defined(match["label"], ctx):
         yield _hit(ref, match, ctx)
 
 

@@ -84,7 +84,7 @@ def _hits(segment: Segment, ctx: Context[NoOptions], *, sure: bool) -> Iterator[
                 yield _spaced(span, written, inner, before, after)
         elif not sure and (_letter(before) or _letter(after)):
             # Python-Markdown makes it bold all the same; where nobody knows the renderer it may be that.
-            at_most = Severity.WARNING if ctx.dialect.name == "generic" else None
+            at_most = None if ctx.dialect.known else Severity.WARNING
             message = f"found {written} next to a letter, which is not bold, expected a blank or the marks inside"
             yield Hit(span, message, at_most=at_most)
 
