@@ -106,9 +106,7 @@ def _first_red(module: str) -> str:
     import pytest
 
     room = module.split(".")[1]
-    paths = [path for path in (_TESTS / "evidence" / "test_degrees.py", _TESTS / room) if path.exists()]
-    if room == "checks":
-        paths = [_TESTS / "evidence" / "test_degrees.py"]
+    paths = [_TESTS / name for name in sorted({"evidence", room}) if (_TESTS / name).exists()]
     with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
         status = pytest.main(["-x", "-m", "not slow", "-p", "no:cacheprovider", *map(str, paths)])
     return "" if status == pytest.ExitCode.OK else "a test of its room or of faults by degrees"

@@ -5,19 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document
 from doclint.findings import Hit, Related, Severity
 from doclint.page.register import Sign, signs
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-# A page has a register when so many signs, and so large a share of all, are of it.
-_LEAST = 4
-_MOST = 0.8
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a page mixes registers. Held by tests/evidence/test_rules_by_degrees.py and the examples;
+    `benchmarks/calibrate.py --only mixed_register` tells what turns a third below and above each number."""
+
+    # A page has a register when so many signs (count) are of it: at 6 a page with four, beside one of another, turns;
+    # of fewer the share decides.
+    least: int
+    # And so large a share of all (0 to 1): beside three of another, at 0.53 ten more turn, at 1 thirteen.
+    most: float
+    # So many signs (count) of another way are no slip of the reading, whichever prevails: at 3 and 7 pages with four
+    # and with five turn.
+    both: int
+    # Nor are so many (count) in one block alone: at 2 and 4 blocks with two and with three turn.
+    in_a_block: int = 3
+
+
+_ALONE = _Calibration(least=4, most=0.8, both=5)
 # Beside its source text a page shows more of them, and what prevails is surer.
-_LEAST_BESIDE, _MOST_BESIDE = 3, 0.7
-# So many signs of another way are no slip of the reading, whichever prevails; nor are so many in one block alone.
-_BOTH, _BOTH_BESIDE = 5, 3
-_IN_A_BLOCK = 3
+_BESIDE = _Calibration(least=3, most=0.7, both=3)
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _SIE = "Wenn Sie die Seite öffnen, sehen Sie Ihren Namen. Dann klicken Sie, und es wird Ihnen geholfen.\n"
@@ -86,9 +100,11 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     usual, often = counts.most_common(1)[0]
     first = next(sign for sign in found if sign.register.name == usual)
     other = next(sign for sign in found if sign.register.name != usual)
-    whole = _whole_block(found, usual)
-    least, most, both = (_LEAST_BESIDE, _MOST_BESIDE, _BOTH_BESIDE) if ctx.pair else (_LEAST, _MOST, _BOTH)
-    if often < max(least, most * len(found)) and len(found) - often < both and whole is None:
+    limits = _BESIDE if ctx.pair else _ALONE
+    whole = _whole_block(found, usual, limits.in_a_block)
+    prevails = often >= max(limits.least, limits.most * len(found))
+    has_both = len(found) - often >= limits.both
+    if not (prevails or has_both or whole):
         return
     other = whole or other
     message = (
@@ -98,13 +114,13 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     yield Hit(other.span, message, related=(Related(first.span, f"“{usual}” here"),))
 
 
-def _whole_block(found: Sequence[Sign], usual: str) -> Sign | None:
+def _whole_block(found: Sequence[Sign], usual: str, least: int) -> Sign | None:
     """The first sign of a block in which every sentence that shows a register is of another one."""
     by_block: dict[int, list[Sign]] = {}
     for sign in found:
         by_block.setdefault(sign.block, []).append(sign)
     others = (signs_of for signs_of in by_block.values() if all(sign.register.name != usual for sign in signs_of))
-    return next((signs_of[0] for signs_of in others if len(signs_of) >= _IN_A_BLOCK), None)
+    return next((signs_of[0] for signs_of in others if len(signs_of) >= least), None)
 
 
 def _times(count: int) -> str:
