@@ -32,9 +32,9 @@ _YOURS = expression(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+
 # What readers are to fill in, named in their language: `<description>`, or `[the body of it]` alone on its line. One
 # word in square brackets may be a section of a program's settings; a translation may say two in one.
 _SLOT = expression(
-    r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*[ \t][^\[\]\n=,\"']*\][ \t]*$", re.M
+    r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*[ \t][^\[\]\n=,\"']*\][ \t\r]*$", re.M
 )
-_ITS_SLOT = expression(r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*\][ \t]*$", re.M)
+_ITS_SLOT = expression(r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*\][ \t\r]*$", re.M)
 _PATH = expression(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
 
 

@@ -53,7 +53,7 @@ _UNSPACED = expression(f"[{UNSPACED}]")
         bad(
             "設定を開きます。\n\n⟦您可以使用此按钮保存页面，然后返回所有用户的列表，最后关闭该页面。⟧\n", language="ja"
         ),
-        good("Para mostrar páginas a usuarios concretos de la casa, tienes dos maneras.\n", language="es"),
+        good("Para restringir cartas a lectores específicos de Acme, tienes dos opciones.\n", language="es"),
         good("Ouvrez la page.\n\nPuede guardar la página.\n\n環境変数の設定を開きます。\n", language="fr"),
         good("You can save the page with this button, and then go back to the list of users.\n", language="fr"),
         good(
