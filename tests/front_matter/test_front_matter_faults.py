@@ -29,6 +29,8 @@ INVALID = [
     ("title: *so* it is\nlast: x", "*so* it is", "begins with *", '"*so* it is"'),
     ("title: [Beta] Foo\nlast: x", "[Beta] Foo", "begins with [", '"[Beta] Foo"'),
     ("title: {{ a.b }}\nlast: x", "{{ a.b }}", "begins with {", '"{{ a.b }}"'),
+    ("title: {{ a.b }} # why\nlast: x", "{{ a.b }} # why", "begins with {", None),
+    ("title: %d # why\nlast: x", "%d # why", "begins with %", None),
     ("tags: [a, b\nlast: x", "[", "no ]", None),
     ("title: a\n  sub: b\nlast: x", "  ", "key sub indented", None),
     ("title: Foo Date: 2024-01-31 tags:\n  - a\nlast: x", "Date", "key Date in the value of title", None),

@@ -93,6 +93,12 @@ def _if_sure(new: str) -> str | None:
     return new if parses(new) is None else None
 
 
+def _quoted(culprit: Culprit) -> str | None:
+    """The value in quotes, where it stands on one line and no comment behind it would be quoted, too."""
+    value = culprit.value.rstrip()
+    return _if_sure(quote(value)) if culprit.alone and " #" not in value else None
+
+
 def tab(culprit: Culprit) -> Diagnosis | None:
     """Indentation by tabs, which YAML forbids."""
     if culprit.value[:1] in ("'", '"'):  # inside quotes, a tab is text
@@ -182,7 +188,7 @@ def _after_quote(culprit: Culprit, mark: str, end: int) -> Diagnosis:
     if rest.endswith(mark) or mark == "'":  # quotes or apostrophes inside quotes of the same kind
         inner = value[1:-1] if rest.endswith(mark) else value
         return Diagnosis(culprit.region, message, _if_sure(quote(inner)))
-    return Diagnosis(culprit.region, message, _if_sure(quote(value)))
+    return Diagnosis(culprit.region, message, _quoted(culprit))
 
 
 def _unknown_escape(culprit: Culprit) -> bool:
@@ -208,7 +214,7 @@ def special_start(culprit: Culprit) -> Diagnosis | None:
     if value[:1] not in _NAMES or not culprit.alone:
         return None
     message = f"found a value that begins with {_NAMES[value[0]]}, expected it in quotes"
-    return Diagnosis(culprit.region, message, _if_sure(quote(value)))
+    return Diagnosis(culprit.region, message, _quoted(culprit))
 
 
 def _bracket(culprit: Culprit) -> Diagnosis:
@@ -223,7 +229,7 @@ def _bracket(culprit: Culprit) -> Diagnosis:
             culprit.region, f"cannot read the {kind} of {_name(culprit)}: a quote, comma or bracket is amiss"
         )
     message = f"found a value that begins with {value[0]}, expected it in quotes"
-    return Diagnosis(culprit.region, message, _if_sure(quote(value)) if culprit.alone else None)
+    return Diagnosis(culprit.region, message, _quoted(culprit))
 
 
 def keys_on_one_line(culprit: Culprit) -> Diagnosis | None:
@@ -244,8 +250,7 @@ def colon_in_value(culprit: Culprit) -> Diagnosis | None:
         return None
     span = Span(culprit.region.start, culprit.region.start + len(first))
     message = f"found a colon in the value of {_name(culprit)}, expected the value in quotes"
-    sure = culprit.alone and " #" not in first
-    return Diagnosis(span, message, _if_sure(quote(first)) if sure else None)
+    return Diagnosis(span, message, _quoted(culprit))
 
 
 def indentation(culprit: Culprit) -> Diagnosis | None:
