@@ -72,8 +72,14 @@ class ProjectChange:
         return [_Step.of(side, self.after) for side in self.before]
 
     @cached_property
-    def _known(self) -> list[Sequence[Known]]:
-        return [_known(step, self.wishes) for step in self._steps]
+    def _known(self) -> dict[int, Sequence[Known]]:
+        """What the states before had, as far as it was asked for, by their number."""
+        return {}
+
+    def _debt(self, number: int) -> Sequence[Known]:
+        if number not in self._known:
+            self._known[number] = _known(self._steps[number], self.wishes)
+        return self._known[number]
 
     @cached_property
     def earlier(self) -> Earlier | None:
@@ -96,8 +102,9 @@ class ProjectChange:
     def brought(self, report: Report) -> Report:
         """What a change brought, of the report of the state after it."""
         new: Sequence[Finding] = report.findings
-        for step, debt in zip(self._steps, self._known, strict=True):
-            new = Comparison(debt, step.changes, step.gone).unknown(new)
+        for number, step in enumerate(self._steps):
+            if new:  # where nothing is found, nobody need know what was there before
+                new = Comparison(self._debt(number), step.changes, step.gone).unknown(new)
         summary = ChangeSummary(self.base, _changed_lines(self._steps))
         kept = [finding for finding in new if self._is_to_blame(finding, summary)]
         summary = replace(summary, old=len(report.findings) - len(kept))

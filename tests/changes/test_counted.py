@@ -42,6 +42,13 @@ def test_a_commit_looks_at_what_it_changes_and_no_more(repo: MakeRepo, counted: 
     assert counted["aligned"] <= 2
 
 
+def test_where_nothing_is_found_the_state_before_is_not_looked_at(repo: MakeRepo, counted: Counter[str]) -> None:
+    site = repo({"docs/a.md": "# A\n\nA page with nothing wrong in it.\n"})
+    site.edit("docs/a.md", "wrong", "amiss")
+    assert site.staged().told == []
+    assert counted["checked"] == 1
+
+
 def test_both_states_share_what_did_not_change(repo: MakeRepo, counted: Counter[str]) -> None:
     site = repo(SITE)
     site.edit("docs/fr/b.md", "# b", "# Un autre titre")
