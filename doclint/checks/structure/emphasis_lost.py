@@ -21,6 +21,8 @@ _INSTEAD = '«»「」『』“”„"`'
 _QUOTED = expression(r"(?<!\w)'[^'\n]{1,60}'(?!\w)")
 # A page on which more of the blocks with bold words than this lost names does not care for them.
 _HABIT = 0.1
+# So many blocks with bold words show that a page keeps them.
+_FAITHFUL = 8
 _MARKS = " 。、，．,.:：;；!！"
 # Headings are bold already; rows are told by their cells.
 _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
@@ -38,6 +40,11 @@ _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
         bad(
             source="Open **Settings** in the menu of the page.\n",
             translation="⟦Ouvrez Paramètres dans le menu de la page.⟧\n",
+        ),
+        bad(
+            source="".join(f"You **must** keep the {each} here.\n\n" for each in "abcdefghi"),
+            translation="".join(f"Il **faut** garder le {each} ici.\n\n" for each in "abcdefgh")
+            + "⟦Il faut garder le i ici.⟧\n",
         ),
         good(source="Open **Settings** in the menu.\n", translation="Ouvrez « Paramètres » dans le menu.\n"),
         bad(source="**Acmebox** starts it for you.\n", translation="⟦Acmebox l'a lancé pour vous.⟧\n"),
@@ -81,11 +88,23 @@ def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     named = [(each, name) for each in lost if (name := _lost_name(each, pair))]
     if len(named) > max(1, _HABIT * len(marked)):
         return
+    if len(lost) == 1 and not named and len(marked) >= _FAITHFUL and not is_aged(pair):
+        yield _only_one(lost[0], pair)
     for each, name in named:
         message = f"found {each.found} bold, expected {each.expected} as in the source text"
         there = Related(name.span, "the source text has", pair.source.path)
         at_most = Severity.INFO if is_aged(pair) else None
         yield Hit(each.other.span, message, related=(there,), at_most=at_most)
+
+
+def _only_one(both: _Both, pair: Pair) -> Hit:
+    """The one block of a page that lost stressed words, where all others keep theirs: no choice of a translator."""
+    message = (
+        f"found {both.found} bold, expected {both.expected} as in the source text, and as all other blocks have it"
+    )
+    there = next((each.span for each in both.one.emphases if each.strong), both.one.span)
+    related = (Related(there, "the source text has", pair.source.path),)
+    return Hit(both.other.span, message, related=related, at_most=Severity.INFO)
 
 
 @dataclass(frozen=True, slots=True)
