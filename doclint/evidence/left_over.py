@@ -32,6 +32,7 @@ _MANY = 6
 _MOSTLY = 0.5
 # `ERR_NO_KEY: no key was given`.
 _MESSAGE = expression(r"(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:\w+\.)*[A-Z]\w*(?:Error|Exception))\s*[:：]")
+_LAST_MARKS = (".", "!", "?")
 _IN_BACKTICKS = expression(r"`[^`]+`")
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
 _SHORT_FORM = expression(r"([\w -]+) \(([A-Z]{2,8})\)")
@@ -95,8 +96,8 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
         if not (_reads(copy) or _is_worded_label(copy, pair.source)):
             continue
         own = pair.blocks[at].translation
-        if own and own.span in names and not copy.small:
-            continue
+        if own and own.span in names and not copy.small and not copy.segment.text.rstrip().endswith(_LAST_MARKS):
+            continue  # a name: a sentence has small words, or its mark at the end
         if own and not (copy.whole and _is_kept_on_purpose(pair.blocks, at, copy)):
             yield own, copy
 

@@ -37,6 +37,12 @@ _PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\
             translation="| a | b |\n|---|---|\n| rot | ⟦Shown when the page opens⟧ |\n",
             language="de",
         ),
+        bad(
+            source="| Part | Use |\n|--|--|\n| a | Makes unique letter names. |\n| b | Sorts every letter twice. |\n"
+            "| c | Sends finished letters away. |\n| d | Keeps the names of it. |\n",
+            translation="| Partie | Usage |\n|--|--|\n| a | ⟦Makes unique letter names.⟧ |\n"
+            "| b | ⟦Sorts every letter twice.⟧ |\n| c | ⟦Sends finished letters away.⟧ |\n| d | Garde les noms. |\n",
+        ),
         bad(source=_PAGE, translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}"),
         good(
             source="- #4711 Mend the pump that is in the cellar of the house\n- The pump of the house is mended\n",
