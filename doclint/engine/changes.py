@@ -164,10 +164,7 @@ class _Step:
         pages = [path for path in differing if path.lower().endswith(SUFFIXES)]
         old = _texts(side.config, (_from(at, path) for path in pages if path in then))
         new = _texts(after.config, (_from(at, path) for path in pages if path in now))
-        names = {page: page for page in new.keys() & old.keys()}
-        lost = {page: text for page, text in old.items() if page not in new}
-        added = {page: text for page, text in new.items() if page not in old}
-        names |= renames(lost, added)
+        names = _earlier_names(old, new)
         changes: dict[str, PageChange] = {}
         for page, text in new.items():
             earlier = names.get(page)
@@ -175,6 +172,13 @@ class _Step:
         gone = frozenset(old) - set(names.values())
         removed = frozenset(_from(at, path) for path in differing if path not in now)
         return _Step(side, changes, gone, old, removed, any(is_setting(path) for path in differing))
+
+
+def _earlier_names(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """How each page was called before, those left out that are new."""
+    lost = {page: text for page, text in old.items() if page not in new}
+    added = {page: text for page, text in new.items() if page not in old}
+    return {page: page for page in new.keys() & old.keys()} | renames(lost, added)
 
 
 def _of_checkout(after: Side, at: str, then: Entries) -> Entries:

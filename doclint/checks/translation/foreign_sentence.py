@@ -59,10 +59,8 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     other language is told once. Beside its source, what is word for word the source's is left to other rules.
     """
     source, own = language(ctx.source_language or USUAL_SOURCE), ctx.language
-    if own is None or source is None or source.code == own.code or not source.function_words:
+    if own is None or source is None or not _can_be_told(source, own):
         return
-    if not (own.function_words or own.writing or own.script):
-        return  # a Latin language whose own small words nobody has told: they may be the source's, too
     copied = copied_segments(ctx.pair, source) if ctx.pair else frozenset()
     prose = (part for part in document.of(Segment) if part.role is not Role.TITLE and not titles_change(part.text))
     segments = [part for part in prose if part.span not in copied]
@@ -76,6 +74,14 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         return
     for segment, run in stretches:
         yield Hit(segment.place(*run), f"found text in {source.name}, expected {own.name}")
+
+
+def _can_be_told(source: Language, own: Language) -> bool:
+    """Whether two languages are told apart by their small words, or by their scripts."""
+    if source.code == own.code or not source.function_words:
+        return False
+    # The small words of a Latin language that nobody has told may be the source's, too.
+    return bool(own.function_words or own.writing or own.script)
 
 
 def _foreign_stretches(
