@@ -29,7 +29,7 @@ class _Calibration:
     # ten words turn.
     copied: float = 0.6
     # A page with no more copied prose than this share (0 to 1) is as long as it is: at 0.033 and 0.067 pages with 4
-    # and 6 copied blocks of a hundred turn.
+    # and 5 copied blocks of a hundred turn.
     few: float = 0.05
     # From so many characters on a page's own ratio counts as much as that of its languages. A third less or more
     # moves what is expected of a page of that length, half as long as usual, by 7 of 100.
