@@ -52,7 +52,7 @@ TEMPLATE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.S)
 # Of MkDocs: what is indented below is prose.
 BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?|===)[ \t].*\n((?:\1(?: {4}|\t).*\n|[ \t]*\n)+)", re.M)
 WRAPPER = re.compile(r"^(?:```+|~~~+)[ \t]*(?:markdown|md|mdx)\b", re.M | re.I)
-HEADING_ID = re.compile(r"\{#[^}\s]+\}")
+HEADING_ID = re.compile(r"\{[^{}\n]*#[^{}\n]*\}")
 MARKUP = frozenset({Change.EMPHASIS, Change.LINK, Change.STRUCTURE, Change.DEFINITION, Change.CODE_SPAN})
 # These put in or take away letters of the text as written.
 LETTERED = frozenset(Change) - {
