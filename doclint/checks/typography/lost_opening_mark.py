@@ -56,8 +56,11 @@ def lost_opening_mark(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit
 
 
 def _is_foreign(said: str, ctx: Context[NoOptions]) -> bool:
-    """Whether a sentence was left in the source's language: it has more small words of that."""
-    source = language(ctx.pair.source.language if ctx.pair else "en")
+    """Whether a sentence was left in the source's language: it has more small words of that. On a page alone it is one
+    without small words of the page's language."""
     words = level_words(said)
     own = sum(word in ctx.language.function_words for word in words) if ctx.language else 0
-    return source is not None and sum(word in source.function_words for word in words) > own
+    source = language(ctx.pair.source.language) if ctx.pair else None
+    if source is None:
+        return own == 0
+    return sum(word in source.function_words for word in words) > own
