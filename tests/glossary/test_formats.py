@@ -137,6 +137,12 @@ def test_tbx_refuses_entities(inner: str) -> None:
     assert not found.lines
 
 
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "UTF-16", "no-such-encoding"])
+def test_tbx_comes_as_text_whatever_it_says_of_its_encoding(encoding: str) -> None:
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    assert parse(declared + TBX_3, "g.tbx").entries == parse(TBX_3, "g.tbx").entries
+
+
 def test_tbx_cut_off() -> None:
     found = parse(TBX_3.replace("</body>", "<conceptEntry><langSec"), "g.tbx")
     assert terms(found) == {"basket": ("panier", "cabas")}

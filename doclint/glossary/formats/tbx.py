@@ -82,7 +82,8 @@ class _Reader:
     def __init__(self) -> None:
         self.entries: list[_Element] = []
         self._open: list[_Element] = []
-        self._parser = expat.ParserCreate()
+        # What the file says of its encoding is done with: it comes as text, and a name that nobody knows stops nothing.
+        self._parser = expat.ParserCreate("utf-8")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
