@@ -115,13 +115,20 @@ class _Node:
         node.ending = _edge(key[-1])
 
     def pattern(self) -> str:
-        """The alternatives from here on, longer phrases first."""
-        options = [
-            (r"\s+" if char == " " else re.escape(char)) + node.pattern() for char, node in self.following.items()
-        ]
-        if self.ending is not None:
-            options.append(_ENDS[self.ending])
-        return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+        """The alternatives from here on, longer phrases first. A run without another way is walked to its end:
+        phrases may be long."""
+        run, node = "", self
+        while node.ending is None and len(node.following) == 1:
+            ((char, node),) = node.following.items()
+            run += _written(char)
+        options = [_written(char) + then.pattern() for char, then in node.following.items()]
+        if node.ending is not None:
+            options.append(_ENDS[node.ending])
+        return run + (options[0] if len(options) == 1 else f"(?:{'|'.join(options)})")
+
+
+def _written(char: str) -> str:
+    return r"\s+" if char == " " else re.escape(char)
 
 
 def _compile(keys: Iterable[str]) -> re.Pattern[str] | None:

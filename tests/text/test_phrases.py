@@ -56,3 +56,10 @@ def test_thousands_of_phrases_are_each_found() -> None:
     for text in phrases[::50]:
         found = list(book.find(f"x {text} y"))
         assert [match.phrase.value for match in found] == [text]
+
+
+def test_a_phrase_may_be_long() -> None:
+    long = " ".join(["marmot"] * 1000)
+    text = f"A {long}, a marmot."
+    found = PhraseBook([Phrase(long, "long"), Phrase("marmot", "short")]).find(text)
+    assert [len(text[match.start : match.end]) for match in found] == [len(long), len("marmot")]
