@@ -1,10 +1,12 @@
-"""Speaks in a pull request of GitHub: one comment that is kept up to date, and suggestions beside the changed lines.
+"""Speaks in a pull request of GitHub: one comment that is kept up to date, and
+suggestions beside the changed lines.
 
     python host.py comment FILE.md      # DOCLINT_REPORT_URL is linked from it, where it is set
     python host.py suggest FILE.json FILE.rdjson
 
-It needs nothing but Python, the event's file and the token it is given (GITHUB_TOKEN, with `pull-requests: write`). A
-token that may not write, as in pull requests from forks, is said and is no failure.
+It needs nothing but Python, the event's file and the token it is given (GITHUB_TOKEN,
+with `pull-requests: write`). A token that may not write, as in pull requests from
+forks, is said and is no failure.
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-# Known again by this; readers do not see it. Only comments of this author are ever written over.
+# Known again by this; readers do not see it. Only comments of this author are ever
+# written over.
 MARK = "<!-- doclint -->"
 AUTHOR = os.environ.get("DOCLINT_COMMENT_AUTHOR", "github-actions[bot]")
-# Comments that are looked through (pages of a hundred), and suggestions of one review: more help nobody.
+# Comments that are looked through (pages of a hundred), and suggestions of one review:
+# more help nobody.
 PAGES, MOST = 10, 20
 # Letters of a comment: the host takes no more than 65,536.
 LETTERS = 65_000
@@ -37,13 +41,20 @@ def main(arguments: list[str]) -> int:
         if arguments[:1] == ["comment"] and len(arguments) == 2:
             comment(number, Path(arguments[1]).read_text(encoding="utf-8"))
         elif arguments[:1] == ["suggest"] and len(arguments) == 3:
-            told, fixes = (json.loads(Path(name).read_text(encoding="utf-8")) for name in arguments[1:])
+            told, fixes = (
+                json.loads(Path(name).read_text(encoding="utf-8"))
+                for name in arguments[1:]
+            )
             suggest(number, told, fixes)
         else:
             print(__doc__, file=sys.stderr)
             return 2
     except (OSError, ValueError) as error:
-        reason = f"{error.code} {error.reason}" if isinstance(error, urllib.error.HTTPError) else error
+        reason = (
+            f"{error.code} {error.reason}"
+            if isinstance(error, urllib.error.HTTPError)
+            else error
+        )
         print(f"doclint: cannot write to the pull request: {reason}")
     return 0
 
@@ -51,19 +62,25 @@ def main(arguments: list[str]) -> int:
 def pull_request() -> int | None:
     """The number of the pull request that the event is about."""
     try:
-        event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))
+        event = json.loads(
+            Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8")
+        )
         return int(event["pull_request"]["number"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def comment(number: int, text: str) -> None:
-    """Write the comment, or write over the one that is there; with nothing to tell, none is begun."""
+    """Write the comment, or write over the one that is there; with nothing to tell,
+    none is begun."""
     if url := os.environ.get("DOCLINT_REPORT_URL"):
         text = f"{text}\n[The whole report]({url})\n"
     body = {"body": f"{MARK}\n{shortened(text)}"}
     for each in listed(f"issues/{number}/comments"):
-        if MARK in (each.get("body") or "") and (each.get("user") or {}).get("login") == AUTHOR:
+        if (
+            MARK in (each.get("body") or "")
+            and (each.get("user") or {}).get("login") == AUTHOR
+        ):
             ask("PATCH", f"issues/comments/{int(each['id'])}", body)
             return
     if not text.startswith(("### doclint: nothing new", "### doclint: no fault found")):
@@ -92,31 +109,65 @@ def listed(what: str) -> list[dict[str, Any]]:
 
 def suggest(number: int, told: dict[str, Any], fixes: dict[str, Any]) -> None:
     """Suggest the fixes of findings on changed lines, for the host takes no others."""
-    changed = {each["path"]: each["lines"] for each in (told.get("change") or {}).get("pages", ())}
+    changed = {
+        each["path"]: each["lines"]
+        for each in (told.get("change") or {}).get("pages", ())
+    }
     comments = {}
     for each in fixes["diagnostics"]:
-        path, line = each["location"]["path"], each["location"]["range"]["start"]["line"]
-        lines = next((ranges for page, ranges in changed.items() if path == page or path.endswith(f"/{page}")), ())
-        if each.get("suggestions") and any(first <= line <= last for first, last in lines):
-            comments.setdefault((path, line), each)  # two for one line would undo each other
-    known = {(each.get("path"), each.get("line"), each.get("body")) for each in listed(f"pulls/{number}/comments")}
+        path, line = (
+            each["location"]["path"],
+            each["location"]["range"]["start"]["line"],
+        )
+        lines = next(
+            (
+                ranges
+                for page, ranges in changed.items()
+                if path == page or path.endswith(f"/{page}")
+            ),
+            (),
+        )
+        if each.get("suggestions") and any(
+            first <= line <= last for first, last in lines
+        ):
+            comments.setdefault(
+                (path, line), each
+            )  # two for one line would undo each other
+    known = {
+        (each.get("path"), each.get("line"), each.get("body"))
+        for each in listed(f"pulls/{number}/comments")
+    }
     made = [suggestion(path, line, each) for (path, line), each in comments.items()]
-    there = [each for each in made if (each["path"], each["line"], each["body"]) in known]
+    there = [
+        each for each in made if (each["path"], each["line"], each["body"]) in known
+    ]
     wanted = [each for each in made if each not in there][: max(0, MOST - len(there))]
     if wanted:
         review = {"event": "COMMENT", "comments": wanted}
         left = len(made) - len(there) - len(wanted)
         if left:
-            review["body"] = f"{left:,} more fixes are left out here; `doclint check --fix` makes them all"
+            review["body"] = (
+                f"{left:,} more fixes are left out here; `doclint check --fix` makes them all"
+            )
         ask("POST", f"pulls/{number}/reviews", review)
 
 
 def suggestion(path: str, line: int, diagnostic: dict[str, Any]) -> dict[str, Any]:
     """A comment of a review that puts the mended line in the place of the line."""
-    row = Path(os.environ.get("GITHUB_WORKSPACE", "."), path).read_bytes().split(b"\n")[line - 1].rstrip(b"\r")
+    row = (
+        Path(os.environ.get("GITHUB_WORKSPACE", "."), path)
+        .read_bytes()
+        .split(b"\n")[line - 1]
+        .rstrip(b"\r")
+    )
     [change] = diagnostic["suggestions"][:1]
-    start, end = change["range"]["start"]["column"] - 1, change["range"]["end"]["column"] - 1
-    mended = (row[:start] + change["text"].encode() + row[end:]).decode("utf-8", "replace")
+    start, end = (
+        change["range"]["start"]["column"] - 1,
+        change["range"]["end"]["column"] - 1,
+    )
+    mended = (row[:start] + change["text"].encode() + row[end:]).decode(
+        "utf-8", "replace"
+    )
     ticks = "`" * max(3, 1 + max(map(len, re.findall("`+", mended)), default=0))
     body = f"`{diagnostic['code']['value']}`\n\n{ticks}suggestion\n{mended}\n{ticks}"
     return {"path": path, "line": line, "side": "RIGHT", "body": body}

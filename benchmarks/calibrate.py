@@ -1,12 +1,16 @@
-"""Which tuned numbers carry what doclint tells: each is moved by a third, up and down, and what turns is printed.
+"""Which tuned numbers carry what doclint tells: each is moved by a third, up and down,
+and what turns is printed.
 
-usage: python benchmarks/calibrate.py [--only evidence.runs] [--examples] [--languages fr,ja] [--write]
+usage: python benchmarks/calibrate.py [--only evidence.runs] [--examples] [--languages
+fr,ja] [--write]
 
-Looked at are the examples of the rules that a number bears on, the tests that hold faults by degrees, and the pages of
-benchmarks/calibration: our own wording, in seven languages, clean and with faults by degrees. What is told of these is
-kept in calibration/expected.txt, and a test holds it; `--write` writes it anew. So a number which turns something here
-turns a test red, and cannot be moved unnoticed. One that turns nothing is loose: it wants a page whose finding depends
-on it, or it is none. Bounds of work and of what is shown (`_SHOWN`, `_LONGEST`) may be loose.
+Looked at are the examples of the rules that a number bears on, the tests that hold
+faults by degrees, and the pages of benchmarks/calibration: our own wording, in seven
+languages, clean and with faults by degrees. What is told of these is kept in
+calibration/expected.txt, and a test holds it; `--write` writes it anew. So a number
+which turns something here turns a test red, and cannot be moved unnoticed. One that
+turns nothing is loose: it wants a page whose finding depends on it, or it is none.
+Bounds of work and of what is shown (`_SHOWN`, `_LONGEST`) may be loose.
 """
 
 from __future__ import annotations
@@ -55,7 +59,9 @@ class Number:
         """A third less, and a third more; whole numbers by one at least."""
         low, high = self.value * (1 - _THIRD), self.value * (1 + _THIRD)
         if isinstance(self.value, int):
-            return min(self.value - 1, math.floor(low)), max(self.value + 1, math.ceil(high))
+            return min(self.value - 1, math.floor(low)), max(
+                self.value + 1, math.ceil(high)
+            )
         return low, high
 
 
@@ -72,13 +78,22 @@ def _numbers(module: ModuleType) -> Iterator[Number]:
     tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
     for statement in tree.body:
         targets = statement.targets if isinstance(statement, ast.Assign) else []
-        for name in (node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)):
+        for name in (
+            node.id
+            for target in targets
+            for node in ast.walk(target)
+            if isinstance(node, ast.Name)
+        ):
             value = getattr(module, name, None)
             if _is_number(value):
                 yield Number(module.__name__, name, value)
             elif type(value).__module__ == module.__name__:
                 fields = _fields(value)
-                yield from (Number(module.__name__, name, one, field) for field, one in fields if _is_number(one))
+                yield from (
+                    Number(module.__name__, name, one, field)
+                    for field, one in fields
+                    if _is_number(one)
+                )
 
 
 def _is_number(value: object) -> bool:
@@ -93,7 +108,11 @@ def _fields(record: Any) -> list[tuple[str, Any]]:
 
 
 def _moved(record: Any, field: str, value: float) -> Any:
-    return replace(record, **{field: value}) if is_dataclass(record) else record._replace(**{field: value})
+    return (
+        replace(record, **{field: value})
+        if is_dataclass(record)
+        else record._replace(**{field: value})
+    )
 
 
 def told(into: Sequence[str], number: Number | None = None, value: float = 0) -> _Told:
@@ -106,14 +125,27 @@ def _first_red(module: str) -> str:
     import pytest
 
     room = module.split(".")[1]
-    paths = [_TESTS / name for name in sorted({"evidence", room}) if (_TESTS / name).exists()]
-    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
-        status = pytest.main(["-x", "-m", "not slow", "-p", "no:cacheprovider", *map(str, paths)])
-    return "" if status == pytest.ExitCode.OK else "a test of its room or of faults by degrees"
+    paths = [
+        _TESTS / name for name in sorted({"evidence", room}) if (_TESTS / name).exists()
+    ]
+    with (
+        Path(os.devnull).open("w") as nowhere,
+        redirect_stdout(nowhere),
+        redirect_stderr(nowhere),
+    ):
+        status = pytest.main(
+            ["-x", "-m", "not slow", "-p", "no:cacheprovider", *map(str, paths)]
+        )
+    return (
+        ""
+        if status == pytest.ExitCode.OK
+        else "a test of its room or of faults by degrees"
+    )
 
 
 def _apart(ask: Callable[[], T], number: Number | None, value: float) -> T:
-    """What is answered when a number has another value: in a process of its own, which keeps nothing."""
+    """What is answered when a number has another value: in a process of its own, which
+    keeps nothing."""
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
@@ -136,7 +168,10 @@ def _set(number: Number, value: float) -> None:
     moved = _moved(usual, number.field, value) if number.field else value
     for module in list(sys.modules.values()):
         own = module.__name__ == number.module
-        if own or (module.__name__.startswith("doclint.") and vars(module).get(number.name) is usual):
+        if own or (
+            module.__name__.startswith("doclint.")
+            and vars(module).get(number.name) is usual
+        ):
             setattr(module, number.name, moved)
 
 
@@ -148,11 +183,25 @@ def _safely(into: Sequence[str]) -> _Told:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--only", default="", help="modules whose name contains this")
-    parser.add_argument("--examples", action="store_true", help="look at examples of rules alone, which is quick")
-    parser.add_argument("--languages", default="", help="of the pages, parted by commas; all, if left out")
-    parser.add_argument("--write", action="store_true", help="write what is told now as what is expected")
+    parser.add_argument(
+        "--examples",
+        action="store_true",
+        help="look at examples of rules alone, which is quick",
+    )
+    parser.add_argument(
+        "--languages",
+        default="",
+        help="of the pages, parted by commas; all, if left out",
+    )
+    parser.add_argument(
+        "--write",
+        action="store_true",
+        help="write what is told now as what is expected",
+    )
     asked = parser.parse_args()
     if asked.write:
         corpus.EXPECTED.write_text(corpus.text(), encoding="utf-8")
@@ -163,17 +212,24 @@ def main() -> int:
     if _CRASH in usual:
         sys.exit(f"the pages cannot be looked at: {usual[_CRASH][0]}")
     loose = 0
-    print(f"{'number':56} {'value':>8}  less: what turns first | more: what turns first")
+    print(
+        f"{'number':56} {'value':>8}  less: what turns first | more: what turns first"
+    )
     for number in known:
         less, more = (_first(number, value, into, usual) for value in number.moved())
         loose += not (less or more)
-        print(f"{number!s:56} {number.value:8}  {less or '-'} | {more or '-'}", flush=True)
-    print(f"{len(known)} numbers, {len(known) - loose} turn something, {loose} are loose")
+        print(
+            f"{number!s:56} {number.value:8}  {less or '-'} | {more or '-'}", flush=True
+        )
+    print(
+        f"{len(known)} numbers, {len(known) - loose} turn something, {loose} are loose"
+    )
     return 0
 
 
 def _first(number: Number, value: float, into: Sequence[str], usual: _Told) -> str:
-    """What turns first when a number has another value: an example, a test, a page; empty where nothing does."""
+    """What turns first when a number has another value: an example, a test, a page;
+    empty where nothing does."""
     found = _apart(lambda: first_broken(rules_of(number.module)), number, value)
     if found or not usual:  # examples alone were asked for
         return found

@@ -1,10 +1,13 @@
-"""How many random changes of the code the suite notices: each is made in a copy, and the tests are run until one fails.
+"""How many random changes of the code the suite notices: each is made in a copy, and
+the tests are run until one fails.
 
-usage: python benchmarks/mutants.py [--count 30] [--seed 1] [--rooms evidence,alignment] [--seconds 600]
+usage: python benchmarks/mutants.py [--count 30] [--seed 1] [--rooms evidence,alignment]
+[--seconds 600]
 
-A mutant is one place of one module with the opposite condition, another operator, a constant one more, or an operand
-less. Modules are drawn by their size. The tests are those of the room, all examples of rules, and the calibration;
-a run that takes too long has noticed, too. What survives wants a test, or is no code that does anything.
+A mutant is one place of one module with the opposite condition, another operator, a
+constant one more, or an operand less. Modules are drawn by their size. The tests are
+those of the room, all examples of rules, and the calibration; a run that takes too long
+has noticed, too. What survives wants a test, or is no code that does anything.
 """
 
 from __future__ import annotations
@@ -22,7 +25,14 @@ from pathlib import Path
 
 _TOP = Path(__file__).resolve().parent.parent
 _COPIED = ("doclint", "rules", "tests", "benchmarks", "examples")
-_FILES = ("pyproject.toml", "README.md", "CHANGELOG.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md")
+_FILES = (
+    "pyproject.toml",
+    "README.md",
+    "CHANGELOG.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "GLOSSARY.md",
+)
 _OPPOSITE: dict[type[ast.cmpop], str] = {
     ast.Eq: "!=", ast.NotEq: "==", ast.Lt: ">=", ast.LtE: ">", ast.Gt: "<=", ast.GtE: "<",
     ast.In: "not in", ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
@@ -63,7 +73,14 @@ def mutants_of(module: Path) -> Iterator[Mutant]:
         end = starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
         old = raw[start:end].decode()
         if "\n" not in old:
-            yield Mutant(module, node.lineno, len(raw[:start].decode()), len(raw[:end].decode()), old, new)
+            yield Mutant(
+                module,
+                node.lineno,
+                len(raw[:start].decode()),
+                len(raw[:end].decode()),
+                old,
+                new,
+            )
 
 
 def _changed(node: ast.AST) -> str | None:
@@ -72,7 +89,10 @@ def _changed(node: ast.AST) -> str | None:
         left, right = ast.unparse(node.left), ast.unparse(node.comparators[0])
         return f"({left} {_OPPOSITE[type(node.ops[0])]} {right})"
     if isinstance(node, ast.BoolOp):
-        left, other = ast.unparse(node.values[0]), " or " if isinstance(node.op, ast.And) else " and "
+        left, other = (
+            ast.unparse(node.values[0]),
+            " or " if isinstance(node.op, ast.And) else " and ",
+        )
         return "(" + other.join([left, *map(ast.unparse, node.values[1:])]) + ")"
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         return f"bool({ast.unparse(node.operand)})"
@@ -87,7 +107,9 @@ def _changed(node: ast.AST) -> str | None:
 
 def drawn(rooms: Sequence[str], count: int, rng: random.Random) -> Iterator[Mutant]:
     """So many mutants, one a module, modules drawn by their size."""
-    found = [path.relative_to(_TOP) for path in sorted((_TOP / "doclint").rglob("*.py"))]
+    found = [
+        path.relative_to(_TOP) for path in sorted((_TOP / "doclint").rglob("*.py"))
+    ]
     modules = [module for module in found if _is_wanted(module, rooms)]
     sizes = {module: (_TOP / module).stat().st_size for module in modules}
     while count and modules:
@@ -114,36 +136,69 @@ def tests_of(mutant: Mutant) -> list[str]:
 
 
 def noticed_by(mutant: Mutant, top: Path, seconds: float) -> str | None:
-    """The first test that fails with a mutant in the copy at `top`; None where none does."""
+    """The first test that fails with a mutant in the copy at `top`; None where none
+    does."""
     place = top / mutant.module
     text = place.read_text(encoding="utf-8")
-    place.write_text(text[: mutant.start] + mutant.new + text[mutant.end :], encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests_of(mutant)]
+    place.write_text(
+        text[: mutant.start] + mutant.new + text[mutant.end :], encoding="utf-8"
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        "-p",
+        "no:cacheprovider",
+        *tests_of(mutant),
+    ]
     try:
-        done = subprocess.run(command, cwd=top, capture_output=True, text=True, timeout=seconds, check=False)
+        done = subprocess.run(
+            command,
+            cwd=top,
+            capture_output=True,
+            text=True,
+            timeout=seconds,
+            check=False,
+        )
     except subprocess.TimeoutExpired:
         return "takes too long"
     finally:
         place.write_text(text, encoding="utf-8")
     if done.returncode == 0:
         return None
-    failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    failed = [
+        line
+        for line in done.stdout.splitlines()
+        if line.startswith(("FAILED", "ERROR"))
+    ]
     return failed[0].split(" - ")[0] if failed else "the tests cannot be read"
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--count", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rooms", default="", help="parted by commas; all, if left out")
-    parser.add_argument("--seconds", type=float, default=600, help="for the tests of one mutant")
+    parser.add_argument(
+        "--rooms", default="", help="parted by commas; all, if left out"
+    )
+    parser.add_argument(
+        "--seconds", type=float, default=600, help="for the tests of one mutant"
+    )
     asked = parser.parse_args()
     rooms = asked.rooms.split(",") if asked.rooms else []
     survived = count = 0
     with tempfile.TemporaryDirectory() as folder:
         top = Path(folder)
         for name in _COPIED:
-            shutil.copytree(_TOP / name, top / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+            shutil.copytree(
+                _TOP / name,
+                top / name,
+                ignore=shutil.ignore_patterns("__pycache__", "node_modules"),
+            )
         for name in _FILES:
             shutil.copy(_TOP / name, top / name)
         for mutant in drawn(rooms, asked.count, random.Random(asked.seed)):  # noqa: S311  # drawn, not secret

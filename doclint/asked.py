@@ -1,4 +1,5 @@
-"""What a run is asked for on the command line, and the configuration that holds for it."""
+"""What a run is asked for on the command line, and the configuration that holds for
+it."""
 
 from __future__ import annotations
 
@@ -70,11 +71,14 @@ class Run:
         return self.staged or self.changed_since is not None
 
 
-def as_hook(run: Run, environment: Mapping[str, str], *, something_staged: Callable[[], bool]) -> Run:
+def as_hook(
+    run: Run, environment: Mapping[str, str], *, something_staged: Callable[[], bool]
+) -> Run:
     """The run that pre-commit wants of a hook that asks for what is staged.
 
-    It may be run for a range of commits (`--from-ref`, before a push), which it tells in the environment, or for all
-    files, which it tells nowhere: then nothing is staged, and no commit is being made, whose hooks git gives an index.
+    It may be run for a range of commits (`--from-ref`, before a push), which it tells
+    in the environment, or for all files, which it tells nowhere: then nothing is
+    staged, and no commit is being made, whose hooks git gives an index.
     """
     if not run.staged or run.changed_since or environment.get("PRE_COMMIT") != "1":
         return run
@@ -86,13 +90,17 @@ def as_hook(run: Run, environment: Mapping[str, str], *, something_staged: Calla
 
 
 def configuration(run: Run) -> Config:
-    """The configuration of a run: the file named, else the nearest one above what is checked, else what the folder
-    tells."""
+    """The configuration of a run: the file named, else the nearest one above what is
+    checked, else what the folder tells."""
     if run.config:
         found = config.load(run.config, run.access)
     else:
         file = config.find(common_folder(run))
-        found = config.load(file, run.access) if file else config.default(run.here, run.access)
+        found = (
+            config.load(file, run.access)
+            if file
+            else config.default(run.here, run.access)
+        )
     check_names((*run.select, *run.ignore), kit(found).rules)
     return _with_site(found, run.site) if run.site else found
 
@@ -101,12 +109,18 @@ def common_folder(run: Run) -> Path:
     """The deepest folder that holds all that is checked."""
     named = [run.here / path for path in run.paths if path != "-"]
     folders = [path if path.is_dir() else path.parent for path in named]
-    return Path(os.path.commonpath([folder.resolve() for folder in folders])) if folders else run.here
+    return (
+        Path(os.path.commonpath([folder.resolve() for folder in folders]))
+        if folders
+        else run.here
+    )
 
 
 def _with_site(settings: Config, site: str) -> Config:
     if site not in all_dialects():
-        raise DoclintError(f"unknown site {site!r}", hint=did_you_mean(site, all_dialects()))
+        raise DoclintError(
+            f"unknown site {site!r}", hint=did_you_mean(site, all_dialects())
+        )
     return replace(settings, site=site)
 
 
@@ -121,7 +135,9 @@ def existing(run: Run) -> tuple[Path, ...]:
 def stdin_path(run: Run, settings: Config) -> str:
     """Where the page on standard input belongs, from the project's root."""
     if len(run.paths) > 1:
-        raise DoclintError("`-` (standard input) stands alone, found other paths beside it")
+        raise DoclintError(
+            "`-` (standard input) stands alone, found other paths beside it"
+        )
     name = run.here / (run.stdin_filename or "stdin.md")
     try:
         return name.resolve().relative_to(settings.root.resolve()).as_posix()

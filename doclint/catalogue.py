@@ -15,10 +15,11 @@ from doclint.rule import Rule
 
 @cache
 def catalogue() -> Mapping[str, Rule]:
-    """All rules by id, sorted. Imports every check file, so call it only when rules are needed.
+    """All rules by id, sorted. Imports every check file, so call it only when rules are
+    needed.
 
-    Raises RuntimeError when a file does not hold exactly the rule that its path names: a fault of ours;
-    DoclintError for an entry of a package that is no rule of its name.
+    Raises RuntimeError when a file does not hold exactly the rule that its path names:
+    a fault of ours; DoclintError for an entry of a package that is no rule of its name.
     """
     found = {}
     for file in sorted(Path(checks.__path__[0]).glob("*/*.py")):
@@ -36,7 +37,8 @@ def catalogue() -> Mapping[str, Rule]:
 
 
 def module_of(id: str) -> str:
-    """The module that a rule of this id lives in: `references/in-code` in `doclint.checks.references.in_code`."""
+    """The module that a rule of this id lives in: `references/in-code` in
+    `doclint.checks.references.in_code`."""
     return f"{checks.__name__}.{id.replace('-', '_').replace('/', '.')}"
 
 
@@ -44,5 +46,7 @@ def _rule_of(family: str, fault: str) -> Rule:
     module = importlib.import_module(f"{checks.__name__}.{family}.{fault}")
     rules = [value for value in vars(module).values() if isinstance(value, Rule)]
     if [module_of(rule.id) for rule in rules] != [module.__name__]:
-        raise RuntimeError(f"{module.__name__} holds {[rule.id for rule in rules]}, expected the one rule of its name")
+        raise RuntimeError(
+            f"{module.__name__} holds {[rule.id for rule in rules]}, expected the one rule of its name"
+        )
     return rules[0]

@@ -1,4 +1,5 @@
-"""The command line: a thin door over the engine. Whatever is heavy is imported by the command that needs it."""
+"""The command line: a thin door over the engine. Whatever is heavy is imported by the
+command that needs it."""
 
 from __future__ import annotations
 
@@ -19,17 +20,21 @@ from doclint.languages import USUAL_SOURCE
 FINE, USAGE, CRASHED, INTERRUPTED = 0, 2, 3, 130
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _LEVELS = ("error", "warning", "info", "never")
-# Objects made before Python looks for cycles among them (700 by itself): a run makes many and few are in cycles.
+# Objects made before Python looks for cycles among them (700 by itself): a run makes
+# many and few are in cycles.
 _COLLECTED = 50_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line and return its exit status; faults of the user are told on standard error."""
+    """Run a command line and return its exit status; faults of the user are told on
+    standard error."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8(sys.stdout, sys.stderr)
     gc.set_threshold(_COLLECTED)
     try:
-        return int(doclint.main(arguments, prog_name="doclint", standalone_mode=False) or FINE)
+        return int(
+            doclint.main(arguments, prog_name="doclint", standalone_mode=False) or FINE
+        )
     except DoclintError as error:
         _complain(error)
         return USAGE
@@ -46,8 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _failed(error: Exception) -> int:
-    """Tell of an error that nobody foresaw. What the system refuses is not our fault: a full disk, a closed pipe,
-    a folder that may not be read."""
+    """Tell of an error that nobody foresaw. What the system refuses is not our fault: a
+    full disk, a closed pipe, a folder that may not be read."""
     if isinstance(error, OSError):
         from doclint.output._terminal import silence
 
@@ -56,7 +61,9 @@ def _failed(error: Exception) -> int:
         reason = error.strerror or str(error) or type(error).__name__
         _complain(DoclintError(f"the system refuses: {reason}", path=_name_of(error)))
         return USAGE
-    _complain(f"doclint failed, which is its own fault: {type(error).__name__}: {error}")
+    _complain(
+        f"doclint failed, which is its own fault: {type(error).__name__}: {error}"
+    )
     _complain("  hint: set DOCLINT_DEBUG=1 for the details and report them")
     return CRASHED
 
@@ -87,17 +94,23 @@ def _show(error: click.ClickException) -> None:
         silence(sys.stderr)
 
 
-def _names(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+def _names(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
     return tuple(name for value in values for name in value.replace(",", " ").split())
 
 
-def _size(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+def _size(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> int | None:
     """`10MB`, `500k` or a number of bytes."""
     if value is None:
         return None
     match = re.fullmatch(r"(\d+) *([kmg]?)b?", value.strip().lower())
     if not match or not int(match[1]):
-        raise click.BadParameter(f"found {value!r}, expected a size such as 10MB or 500k", context, parameter)
+        raise click.BadParameter(
+            f"found {value!r}, expected a size such as 10MB or 500k", context, parameter
+        )
     return int(match[1]) * _UNITS[match[2]]
 
 
@@ -145,16 +158,62 @@ def _access_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
-    click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use."),
-    click.option("--site", metavar="NAME", help="The site generator: generic, jekyll, mkdocs, hugo, …"),
-    click.option("--select", multiple=True, callback=_names, metavar="RULE", help="Only these rules or families."),
-    click.option("--ignore", multiple=True, callback=_names, metavar="RULE", help="Not these rules or families."),
-    click.option("--language", metavar="CODE", help="The language of pages whose place does not tell it."),
-    click.option("--fail-on", type=click.Choice(_LEVELS), help="Exit with 1 from this severity on (default: error)."),
-    click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes (default: one a core)."),
-    click.option("--cache/--no-cache", default=True, help="Keep results of unchanged pages (default: yes)."),
-    click.option("--progress/--no-progress", default=True, help="Tell how far a long run is, on a terminal."),
-    click.option("--external", is_flag=True, help="Ask other sites too whether links lead to something there."),
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="The configuration to use.",
+    ),
+    click.option(
+        "--site",
+        metavar="NAME",
+        help="The site generator: generic, jekyll, mkdocs, hugo, …",
+    ),
+    click.option(
+        "--select",
+        multiple=True,
+        callback=_names,
+        metavar="RULE",
+        help="Only these rules or families.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        callback=_names,
+        metavar="RULE",
+        help="Not these rules or families.",
+    ),
+    click.option(
+        "--language",
+        metavar="CODE",
+        help="The language of pages whose place does not tell it.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice(_LEVELS),
+        help="Exit with 1 from this severity on (default: error).",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Worker processes (default: one a core).",
+    ),
+    click.option(
+        "--cache/--no-cache",
+        default=True,
+        help="Keep results of unchanged pages (default: yes).",
+    ),
+    click.option(
+        "--progress/--no-progress",
+        default=True,
+        help="Tell how far a long run is, on a terminal.",
+    ),
+    click.option(
+        "--external",
+        is_flag=True,
+        help="Ask other sites too whether links lead to something there.",
+    ),
     click.option(
         "--external-allow",
         multiple=True,
@@ -162,13 +221,20 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="A host or network of your own that --external may ask: wiki.corp.net, 10.0.0.0/8.",
     ),
     click.option(
-        "--baseline/--no-baseline", default=True, help="Leave out what `doclint baseline` took (default: yes)."
+        "--baseline/--no-baseline",
+        default=True,
+        help="Leave out what `doclint baseline` took (default: yes).",
     ),
     click.option(
-        "--strict-baseline", is_flag=True, help="Fail when the baseline has findings that are mended: it must shrink."
+        "--strict-baseline",
+        is_flag=True,
+        help="Fail when the baseline has findings that are mended: it must shrink.",
     ),
     click.option(
-        "--max-findings", type=click.IntRange(min=0), metavar="N", help="Of a rule on a page; 0 for all (default: 100)."
+        "--max-findings",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="Of a rule on a page; 0 for all (default: 100).",
     ),
     click.option(
         "--changed-since",
@@ -176,12 +242,20 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Tell only what is new since this branch left REV, also on other pages that the change broke.",
     ),
     click.option(
-        "--staged", is_flag=True, help="Check what is staged; only what is new since the last commit, or REV."
+        "--staged",
+        is_flag=True,
+        help="Check what is staged; only what is new since the last commit, or REV.",
     ),
     click.option(
-        "--changed-lines", is_flag=True, help="With --changed-since or --staged: only findings on changed lines."
+        "--changed-lines",
+        is_flag=True,
+        help="With --changed-since or --staged: only findings on changed lines.",
     ),
-    click.option("--stdin-filename", metavar="PATH", help="With `-`: where the page on standard input belongs."),
+    click.option(
+        "--stdin-filename",
+        metavar="PATH",
+        help="With `-`: where the page on standard input belongs.",
+    ),
     *_ACCESS_OPTIONS,
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )
@@ -209,12 +283,33 @@ def doclint() -> None:
     metavar="NAME[=FILE]",
     help="text, concise, json, github, sarif, …; several at once, each but one with a file of its own.",
 )
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there.")
-@click.option("--fix", is_flag=True, help="Apply the fixes that cannot change what a reader is told.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: those too that replace words or values.")
-@click.option("--all", "whole", is_flag=True, help="Also show what the site's manner explains.")
-@click.option("--statistics", is_flag=True, help="Only the overview: causes, rules and languages with their counts.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write there.",
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Apply the fixes that cannot change what a reader is told.",
+)
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix would change, and change nothing."
+)
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff: those too that replace words or values.",
+)
+@click.option(
+    "--all", "whole", is_flag=True, help="Also show what the site's manner explains."
+)
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help="Only the overview: causes, rules and languages with their counts.",
+)
 def check(
     formats: tuple[str, ...],
     output: Path | None,
@@ -227,7 +322,8 @@ def check(
 ) -> int:
     """Check pages: those named, or all of the project.
 
-    A PATH limits what is reported; rules that compare pages still know the whole project. `-` is standard input.
+    A PATH limits what is reported; rules that compare pages still know the whole
+    project. `-` is standard input.
     """
     from doclint import asked, commands
 
@@ -253,9 +349,17 @@ def check(
     help="The page, a summary, the findings as a table, all figures, or a workbook.",
 )
 @click.option(
-    "--history", type=click.Path(path_type=Path), metavar="FILE", help="Add this run to a file, draw them all."
+    "--history",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Add this run to a file, draw them all.",
 )
-@click.option("--compare", type=click.Path(path_type=Path), metavar="FILE", help="Tell what is new since this JSON.")
+@click.option(
+    "--compare",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Tell what is new since this JSON.",
+)
 @click.option(
     "--owner",
     "owners",
@@ -263,8 +367,18 @@ def check(
     metavar="GLOB=NAME",
     help="Who looks after pages; or a CODEOWNERS file (repeatable).",
 )
-@click.option("--serve", is_flag=True, help="Show it on this machine alone, anew whenever a page changes.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Where --serve listens.")
+@click.option(
+    "--serve",
+    is_flag=True,
+    help="Show it on this machine alone, anew whenever a page changes.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where --serve listens.",
+)
 def report(
     output: str | None,
     form: str,
@@ -279,15 +393,26 @@ def report(
     from doclint import asked, report_commands
 
     arguments = tuple(sys.argv[1:]) if sys.argv[1:2] == ["report"] else ("report",)
-    wish = report_commands.Wish(form=form, history=history, compare=compare, owners=owners, arguments=arguments)
+    wish = report_commands.Wish(
+        form=form, history=history, compare=compare, owners=owners, arguments=arguments
+    )
     wish = wish.going_to(output, port if serve else None)
     return report_commands.report(asked.Run(**options), wish)
 
 
 _PAGE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
-    click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use."),
-    click.option("--site", metavar="NAME", help="The site generator: generic, jekyll, mkdocs, hugo, …"),
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="The configuration to use.",
+    ),
+    click.option(
+        "--site",
+        metavar="NAME",
+        help="The site generator: generic, jekyll, mkdocs, hugo, …",
+    ),
     *_ACCESS_OPTIONS,
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )
@@ -301,11 +426,17 @@ def _page_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @doclint.command()
 @_page_options
-@click.option("--git", "from_git", is_flag=True, help="As the source was when git saw the translation change last.")
+@click.option(
+    "--git",
+    "from_git",
+    is_flag=True,
+    help="As the source was when git saw the translation change last.",
+)
 def stamp(from_git: bool, **options: Any) -> int:
     """Record that translations are right: those named, or all of the project.
 
-    What their source pages say now is kept as short hashes, block by block, in .doclint/l10n, to be committed.
+    What their source pages say now is kept as short hashes, block by block, in
+    .doclint/l10n, to be committed.
     """
     from doclint import asked, commands
 
@@ -314,27 +445,49 @@ def stamp(from_git: bool, **options: Any) -> int:
 
 @doclint.command()
 @_page_options
-@click.option("--format", "form", default="text", metavar="FORMAT", help="text or json.")
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there.")
-@click.option("--exit-code", is_flag=True, help="Exit with 1 when a translation lags behind.")
-@click.option("--write", metavar="KEY", help="Set this front matter key on pages that lag behind, clear it on others.")
-def stale(form: str, output: Path | None, exit_code: bool, write: str | None, **options: Any) -> int:
+@click.option(
+    "--format", "form", default="text", metavar="FORMAT", help="text or json."
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write there.",
+)
+@click.option(
+    "--exit-code", is_flag=True, help="Exit with 1 when a translation lags behind."
+)
+@click.option(
+    "--write",
+    metavar="KEY",
+    help="Set this front matter key on pages that lag behind, clear it on others.",
+)
+def stale(
+    form: str, output: Path | None, exit_code: bool, write: str | None, **options: Any
+) -> int:
     """Tell which blocks of source pages changed since their translations were stamped.
 
     For pages without stamp git tells it: since the translation last changed.
     """
     from doclint import asked, commands
 
-    return commands.stale(asked.Run(**options), form, output, exit_code=exit_code, write=write)
+    return commands.stale(
+        asked.Run(**options), form, output, exit_code=exit_code, write=write
+    )
 
 
 @doclint.command()
 @_page_options
-@click.option("--accept-new", is_flag=True, help="Also take findings that have come since the last time.")
+@click.option(
+    "--accept-new",
+    is_flag=True,
+    help="Also take findings that have come since the last time.",
+)
 def baseline(accept_new: bool, **options: Any) -> int:
     """Take today's findings as known, so that `check` tells of new ones only.
 
-    They are kept in .doclint/baseline.json, to be committed. Later runs drop what was mended and take nothing new.
+    They are kept in .doclint/baseline.json, to be committed. Later runs drop what was
+    mended and take nothing new.
     """
     from doclint import asked, commands
 
@@ -344,9 +497,11 @@ def baseline(accept_new: bool, **options: Any) -> int:
 @doclint.command("suggest")
 @_page_options
 def suggest_manners(**options: Any) -> int:
-    """Print what the site does alike as lines of the configuration: put them there to settle it.
+    """Print what the site does alike as lines of the configuration: put them there to
+    settle it.
 
-    Each is `accept`: not told any more. Write `refuse` where the pages are wrong: then each is told.
+    Each is `accept`: not told any more. Write `refuse` where the pages are wrong: then
+    each is told.
     """
     from doclint import asked, commands
 
@@ -355,7 +510,12 @@ def suggest_manners(**options: Any) -> int:
 
 @doclint.command()
 @click.argument("name", required=False, metavar="[RULE]")
-@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use.")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The configuration to use.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @_access_options
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
@@ -367,7 +527,9 @@ def rules(name: str | None, form: str, **options: Any) -> int:
 
 
 @doclint.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".")
+@click.argument(
+    "folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default="."
+)
 @click.option("--force", is_flag=True, help="Overwrite a configuration that is there.")
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
 def init(folder: Path, force: bool) -> int:
@@ -385,8 +547,17 @@ def glossary() -> None:
 
 _FORM = click.Choice(["csv", "tsv", "tbx", "yaml"])
 _GLOSSARY_OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration to use."),
-    click.option("--site", metavar="NAME", help="The site generator: generic, jekyll, mkdocs, hugo, …"),
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="The configuration to use.",
+    ),
+    click.option(
+        "--site",
+        metavar="NAME",
+        help="The site generator: generic, jekyll, mkdocs, hugo, …",
+    ),
     *_ACCESS_OPTIONS,
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )
@@ -399,31 +570,59 @@ def _glossary_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _output(help: str) -> Callable[[Any], Any]:
-    return click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=help)
+    return click.option(
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help=help,
+    )
 
 
 @glossary.command("import")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--to", "form", type=_FORM, default="yaml", show_default=True)
-@click.option("--language", metavar="CODE", help="The language of the file's translations, if it has but one.")
-@click.option("--source", metavar="CODE", default=USUAL_SOURCE, show_default=True, help="The language of its terms.")
+@click.option(
+    "--language",
+    metavar="CODE",
+    help="The language of the file's translations, if it has but one.",
+)
+@click.option(
+    "--source",
+    metavar="CODE",
+    default=USUAL_SOURCE,
+    show_default=True,
+    help="The language of its terms.",
+)
 @_output("Write there instead of to standard output.")
 @_access_options
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
-def import_(file: Path, form: str, language: str | None, source: str, output: Path | None, **options: Any) -> int:
-    """Read a glossary (JSON, CSV, TSV, TBX, YAML) as a person would, and write it clean."""
+def import_(
+    file: Path,
+    form: str,
+    language: str | None,
+    source: str,
+    output: Path | None,
+    **options: Any,
+) -> int:
+    """Read a glossary (JSON, CSV, TSV, TBX, YAML) as a person would, and write it
+    clean."""
     from doclint import asked, glossary_commands
 
-    return glossary_commands.convert(file, form, language, source, output, asked.Run(**options).access)
+    return glossary_commands.convert(
+        file, form, language, source, output, asked.Run(**options).access
+    )
 
 
 @glossary.command("export")
 @click.option("--to", "form", type=_FORM, default="csv", show_default=True)
-@click.option("--language", metavar="CODE", help="Only terms with words in this language.")
+@click.option(
+    "--language", metavar="CODE", help="Only terms with words in this language."
+)
 @_output("Write there instead of to standard output.")
 @_glossary_options
 def export(form: str, language: str | None, output: Path | None, **options: Any) -> int:
-    """Write all terms that the project's configuration, glossary files and packs have."""
+    """Write all terms that the project's configuration, glossary files and packs
+    have."""
     from doclint import asked, glossary_commands
 
     settings = asked.configuration(asked.Run(**options))
@@ -431,12 +630,31 @@ def export(form: str, language: str | None, output: Path | None, **options: Any)
 
 
 @glossary.command("check")
-@click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--language", metavar="CODE", help="The language of the files' translations, if they have but one.")
+@click.argument(
+    "files",
+    nargs=-1,
+    metavar="[FILE]...",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+)
+@click.option(
+    "--language",
+    metavar="CODE",
+    help="The language of the files' translations, if they have but one.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@click.option("--pages/--no-pages", default=True, help="Compare with the project's pages (default: yes).")
+@click.option(
+    "--pages/--no-pages",
+    default=True,
+    help="Compare with the project's pages (default: yes).",
+)
 @_glossary_options
-def check_glossary(files: tuple[Path, ...], language: str | None, form: str, pages: bool, **options: Any) -> int:
+def check_glossary(
+    files: tuple[Path, ...],
+    language: str | None,
+    form: str,
+    pages: bool,
+    **options: Any,
+) -> int:
     """Check glossary files themselves: those named, or all of the configuration."""
     from doclint import asked, glossary_commands
 
@@ -445,16 +663,36 @@ def check_glossary(files: tuple[Path, ...], language: str | None, form: str, pag
 
 
 @glossary.command("suggest")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path, exists=True))
+@click.argument(
+    "paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path, exists=True)
+)
 @click.option("--to", "form", type=_FORM, default="csv", show_default=True)
-@click.option("--least", type=click.IntRange(min=2), default=5, show_default=True, help="Blocks a term must stand in.")
 @click.option(
-    "--share", type=click.FloatRange(0, 1), default=0.8, show_default=True, help="How much of them has the translation."
+    "--least",
+    type=click.IntRange(min=2),
+    default=5,
+    show_default=True,
+    help="Blocks a term must stand in.",
+)
+@click.option(
+    "--share",
+    type=click.FloatRange(0, 1),
+    default=0.8,
+    show_default=True,
+    help="How much of them has the translation.",
 )
 @_output("Write there instead of to standard output.")
 @_glossary_options
-def suggest(paths: tuple[Path, ...], form: str, least: int, share: float, output: Path | None, **options: Any) -> int:
-    """Find candidates of terms in translations and their source texts, with how often each translation stands."""
+def suggest(
+    paths: tuple[Path, ...],
+    form: str,
+    least: int,
+    share: float,
+    output: Path | None,
+    **options: Any,
+) -> int:
+    """Find candidates of terms in translations and their source texts, with how often
+    each translation stands."""
     from doclint import asked, glossary_commands
 
     settings = asked.configuration(asked.Run(**options))

@@ -1,4 +1,5 @@
-"""What the commands do: settle the configuration, ask the engine, show its report, tell the exit status."""
+"""What the commands do: settle the configuration, ask the engine, show its report, tell
+the exit status."""
 
 from __future__ import annotations
 
@@ -11,7 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from doclint import engine
-from doclint.asked import Run, as_hook, common_folder, configuration, existing, stdin_path
+from doclint.asked import (
+    Run,
+    as_hook,
+    common_folder,
+    configuration,
+    existing,
+    stdin_path,
+)
 from doclint.authoring.explain import explain
 from doclint.config import Config
 from doclint.config.kit import kit
@@ -41,7 +49,8 @@ class Destination:
 
 
 def targets_of(formats: Sequence[str], output: Path | None) -> tuple[Destination, ...]:
-    """What `--format NAME[=FILE]`, given any number of times, and `--output FILE` ask for.
+    """What `--format NAME[=FILE]`, given any number of times, and `--output FILE` ask
+    for.
 
     Raises DoclintError where two reports would go to one place.
     """
@@ -55,13 +64,17 @@ def targets_of(formats: Sequence[str], output: Path | None) -> tuple[Destination
     for place in places:
         if places.count(place) > 1:
             there = f"the file {place}" if place else "standard output"
-            raise DoclintError(f"several formats would go to {there}", hint="--format sarif=out.sarif names a file")
+            raise DoclintError(
+                f"several formats would go to {there}",
+                hint="--format sarif=out.sarif names a file",
+            )
     return tuple(found)
 
 
 @dataclass(frozen=True)
 class Mending:
-    """What `check` is to do with fixes: apply them, or show what they would change; `unsafe` ones too."""
+    """What `check` is to do with fixes: apply them, or show what they would change;
+    `unsafe` ones too."""
 
     fix: bool = False
     diff: bool = False
@@ -85,7 +98,9 @@ def check(
         _tell_cache_fault(run)
         if mending.diff:
             return _differences(job, targets[0].file, mending)
-        report = _new(job.fixed(mending) if mending.fix else job.checked(), run, job.settings)
+        report = _new(
+            job.fixed(mending) if mending.fix else job.checked(), run, job.settings
+        )
         if whole:
             report = engine.unexplained(report)
         _tell_site(report, run)
@@ -103,15 +118,22 @@ def _refuse_misfits(run: Run, mending: Mending) -> None:
     if run.external and (mending.fix or mending.diff):
         raise DoclintError("--external tells only, it does not go with --fix or --diff")
     if mending.unsafe and not (mending.fix or mending.diff):
-        raise DoclintError("--unsafe-fixes applies nothing by itself", hint="add --fix, or --diff to see them first")
+        raise DoclintError(
+            "--unsafe-fixes applies nothing by itself",
+            hint="add --fix, or --diff to see them first",
+        )
     if run.changed_lines and not run.of_change:
-        raise DoclintError("--changed-lines does not say since when", hint="add --changed-since REV, or --staged")
+        raise DoclintError(
+            "--changed-lines does not say since when",
+            hint="add --changed-since REV, or --staged",
+        )
 
 
 @contextmanager
 def reported(run: Run) -> Iterator[tuple[Job, Report]]:
-    """A run whose report somebody else shows: what holds for it, and what was found. Tells what is to be told of the
-    run itself; what the pages hold can be read as long as the context is open."""
+    """A run whose report somebody else shows: what holds for it, and what was found.
+    Tells what is to be told of the run itself; what the pages hold can be read as long
+    as the context is open."""
     _refuse_misfits(run, Mending())
     with _job(run) as job:
         _tell_glossary_faults(job.settings)
@@ -133,14 +155,27 @@ def stamp(run: Run, *, from_git: bool) -> int:
     """`doclint stamp`: tells on standard error what it did; returns the exit status."""
     done = engine.stamp_paths(configuration(run), existing(run), from_git=from_git)
     noun = "translation" if done.pages == 1 else "translations"
-    told = [f"stamped {done.pages:,} {noun}, of {done.written:,} the stamp is new or another"]
-    told += [f"{done.moved:,} renamed"] * bool(done.moved) + [f"{done.dropped:,} dropped"] * bool(done.dropped)
-    told += [f"{done.unknown:,} left out, git does not tell what they were made from"] * bool(done.unknown)
+    told = [
+        f"stamped {done.pages:,} {noun}, of {done.written:,} the stamp is new or another"
+    ]
+    told += [f"{done.moved:,} renamed"] * bool(done.moved) + [
+        f"{done.dropped:,} dropped"
+    ] * bool(done.dropped)
+    told += [
+        f"{done.unknown:,} left out, git does not tell what they were made from"
+    ] * bool(done.unknown)
     terminal.tell(", ".join(told))
     return FINE
 
 
-def stale(run: Run, form: str, output: Path | None, *, exit_code: bool, write: str | None = None) -> int:
+def stale(
+    run: Run,
+    form: str,
+    output: Path | None,
+    *,
+    exit_code: bool,
+    write: str | None = None,
+) -> int:
     """`doclint stale`: returns the exit status, which is 1 only when `exit_code` asks for it.
 
     `write` is a front matter key that is set on translations that lag behind, and taken from the others.
@@ -160,8 +195,12 @@ def stale(run: Run, form: str, output: Path | None, *, exit_code: bool, write: s
     terminal.write(render(pages, languages, look), output)
     if write:
         marked, cleared = engine.mark_pages(settings, pages, write)
-        sys.stderr.write(f"wrote {write} into {marked:,} pages, took it from {cleared:,}\n")
-    behind = any(page.drifted or (page.history and page.history.changes) for page in pages)
+        sys.stderr.write(
+            f"wrote {write} into {marked:,} pages, took it from {cleared:,}\n"
+        )
+    behind = any(
+        page.drifted or (page.history and page.history.changes) for page in pages
+    )
     return FAULTS if exit_code and behind else FINE
 
 
@@ -170,10 +209,14 @@ def baseline(run: Run, *, accept_new: bool) -> int:
     settings = configuration(run)
     old = engine.baseline.load(settings.gate)
     report = Job(run, settings, settings.root).checked()
-    taken = engine.baseline.taken(report, old, whole=not run.paths, accept_new=accept_new)
+    taken = engine.baseline.taken(
+        report, old, whole=not run.paths, accept_new=accept_new
+    )
     engine.baseline.write(settings.root, taken.known)
     if old is None:
-        terminal.tell(f"took {_findings(taken.new)} into {engine.baseline.FILE}; commit it")
+        terminal.tell(
+            f"took {_findings(taken.new)} into {engine.baseline.FILE}; commit it"
+        )
         return FINE
     told = [f"kept {_findings(taken.kept)}", f"{taken.dropped:,} mended and dropped"]
     told += [f"took {taken.new:,} new"] * (accept_new and bool(taken.new))
@@ -189,11 +232,15 @@ def baseline(run: Run, *, accept_new: bool) -> int:
 def suggest(run: Run) -> int:
     """`doclint suggest`: prints the manners of the site that nobody has settled; returns the exit status."""
     settings = configuration(run)
-    text = manners.unsettled(Job(run, settings, settings.root).checked(), settings.manners)
+    text = manners.unsettled(
+        Job(run, settings, settings.root).checked(), settings.manners
+    )
     if text:
         terminal.write(text, None)
     else:
-        terminal.tell("found nothing that nearly all translations do alike and that is not settled")
+        terminal.tell(
+            "found nothing that nearly all translations do alike and that is not settled"
+        )
     return FINE
 
 
@@ -202,7 +249,8 @@ def _findings(number: int) -> str:
 
 
 def _tell_site(report: Report, run: Run) -> None:
-    """What the run took the project for; on standard error, so that formats for programs stay clean."""
+    """What the run took the project for; on standard error, so that formats for
+    programs stay clean."""
     for line in () if run.stdin or run.of_change else site_lines(report.site):
         terminal.tell(line)
 
@@ -227,8 +275,8 @@ def _tell_cache_fault(run: Run) -> None:
 
 @dataclass(frozen=True)
 class Job:
-    """A run with the configuration that holds for it. `root` is the project's folder as the user sees it; `change` is
-    what the run is held to, None for all."""
+    """A run with the configuration that holds for it. `root` is the project's folder as
+    the user sees it; `change` is what the run is held to, None for all."""
 
     run: Run
     settings: Config
@@ -259,7 +307,11 @@ class Job:
 
 @contextmanager
 def _job(run: Run, mending: Mending | None = None) -> Iterator[Job]:
-    run = as_hook(run, os.environ, something_staged=lambda: engine.is_something_staged(common_folder(run)))
+    run = as_hook(
+        run,
+        os.environ,
+        something_staged=lambda: engine.is_something_staged(common_folder(run)),
+    )
     if not run.of_change:
         settings = configuration(run)
         yield Job(run, settings, settings.root)
@@ -272,7 +324,8 @@ def _job(run: Run, mending: Mending | None = None) -> Iterator[Job]:
 
 
 def _checked(run: Run, settings: Config, given: bytes) -> Report:
-    """What is found; `given` is what standard input has, where the page comes from there."""
+    """What is found; `given` is what standard input has, where the page comes from
+    there."""
     if run.stdin:
         return engine.check_text(
             settings,
@@ -305,25 +358,40 @@ def _progress(run: Run) -> Progress | None:
 
 
 def _fixed(job: Job, mending: Mending) -> Report:
-    """Apply fixes, in the files or from standard input to standard output; the report is of what is left."""
+    """Apply fixes, in the files or from standard input to standard output; the report
+    is of what is left."""
     run, settings = job.run, job.settings
     if not run.stdin:
         done = _mended(job, mending, write=True)
-        terminal.tell(f"mended {len(done.pages):,} {'page' if len(done.pages) == 1 else 'pages'}")
+        terminal.tell(
+            f"mended {len(done.pages):,} {'page' if len(done.pages) == 1 else 'pages'}"
+        )
         return job.change.change.brought(done.report) if job.change else done.report
     data = terminal.standard_input()
-    done = engine.fix_text(settings, stdin_path(run, settings), data, **_fix_wishes(run, mending))
+    done = engine.fix_text(
+        settings, stdin_path(run, settings), data, **_fix_wishes(run, mending)
+    )
     [fixed] = done.pages
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    terminal.write_bytes(data if fixed.old == fixed.new else mark + fixed.new.encode("utf-8"), None)
+    terminal.write_bytes(
+        data if fixed.old == fixed.new else mark + fixed.new.encode("utf-8"), None
+    )
     return done.report
 
 
 def _mended(job: Job, mending: Mending, *, write: bool) -> engine.Mended:
-    """Pages mended in memory, and on disk if asked; of a change only what it brought."""
+    """Pages mended in memory, and on disk if asked; of a change only what it
+    brought."""
     run, wishes = job.run, _fix_wishes(job.run, mending)
     if job.change is None:
-        return engine.fix_paths(job.settings, existing(run), **wishes, jobs=run.jobs, cache=run.cache, write=write)
+        return engine.fix_paths(
+            job.settings,
+            existing(run),
+            **wishes,
+            jobs=run.jobs,
+            cache=run.cache,
+            write=write,
+        )
     return job.change.mend(**wishes, jobs=run.jobs, cache=run.cache, write=write)
 
 
@@ -332,7 +400,8 @@ def _fix_wishes(run: Run, mending: Mending) -> dict[str, Any]:
 
 
 def _differences(job: Job, output: Path | None, mending: Mending) -> int:
-    """Write what --fix would change; the exit status is of the pages as they are, for nothing is mended."""
+    """Write what --fix would change; the exit status is of the pages as they are, for
+    nothing is mended."""
     run, settings = job.run, job.settings
     if run.stdin:
         path, data = stdin_path(run, settings), terminal.standard_input()
@@ -342,15 +411,24 @@ def _differences(job: Job, output: Path | None, mending: Mending) -> int:
         report = job.checked()
         done = _mended(job, mending, write=False)
     prefix = terminal.from_repository(job.root)
-    text = "".join(terminal.unified(prefix + path, old, new) for path, old, new in done.pages if old != new)
+    text = "".join(
+        terminal.unified(prefix + path, old, new)
+        for path, old, new in done.pages
+        if old != new
+    )
     terminal.write(text if output else terminal.for_standard_output(text), output)
     return _status(_new(report, run, settings), run, settings)
 
 
 def _new(report: Report, run: Run, settings: Config) -> Report:
-    """The report without what the baseline knows, where there is one and it is wanted."""
+    """The report without what the baseline knows, where there is one and it is
+    wanted."""
     known = engine.baseline.load(settings.gate) if run.baseline else None
-    return engine.baseline.without_known(report, known, whole=not run.paths) if known else report
+    return (
+        engine.baseline.without_known(report, known, whole=not run.paths)
+        if known
+        else report
+    )
 
 
 def _look(target: Destination, job: Job) -> Look:
@@ -360,10 +438,14 @@ def _look(target: Destination, job: Job) -> Look:
         max_findings=job.most_findings,
         colour=terminal.colours(target.file),
         width=terminal.width(),
-        prefix=terminal.from_here(job.root, run.here) if for_people else terminal.from_repository(job.root),
+        prefix=terminal.from_here(job.root, run.here)
+        if for_people
+        else terminal.from_repository(job.root),
         rules=kit(settings).rules if target.form in _WITH_RULES else {},
         # What is staged is no commit yet.
-        origin=engine.origin_of(job.root) if target.form in _WITH_ORIGIN and not run.staged else None,
+        origin=engine.origin_of(job.root)
+        if target.form in _WITH_ORIGIN and not run.staged
+        else None,
     )
 
 
@@ -372,6 +454,10 @@ def _status(report: Report, run: Run, settings: Config) -> int:
         return CRASHED
     if run.strict_baseline and report.mended:
         return FAULTS
-    level = Severity[run.fail_on.upper()] if run.fail_on and run.fail_on != "never" else settings.fail_on
+    level = (
+        Severity[run.fail_on.upper()]
+        if run.fail_on and run.fail_on != "never"
+        else settings.fail_on
+    )
     never = run.fail_on == "never" or level is Severity.OFF
     return FINE if never or report.worst() < level else FAULTS

@@ -1,6 +1,7 @@
 """Regular expressions of our own, compiled when they are first used.
 
-A run has some 700 of them in its modules and uses a third: compiling them all takes longer than checking a page.
+A run has some 700 of them in its modules and uses a third: compiling them all takes
+longer than checking a page.
 """
 
 from __future__ import annotations
@@ -10,21 +11,29 @@ from typing import Any, AnyStr, cast
 
 
 def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """What `re.compile` gives, compiled once somebody asks something of it; a faulty pattern raises `re.error` then."""
+    """What `re.compile` gives, compiled once somebody asks something of it; a faulty
+    pattern raises `re.error` then."""
     return cast("re.Pattern[AnyStr]", _Expression(pattern, int(flags)))
 
 
 class _Expression:
-    """Stands for a compiled pattern. The first question that is asked compiles it, and leaves all answers here."""
+    """Stands for a compiled pattern. The first question that is asked compiles it, and
+    leaves all answers here."""
 
     def __init__(self, pattern: Any, flags: int) -> None:
         self._written = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):  # nobody asks these of a pattern, but `copy` and `pickle` of anything
+        if name.startswith(
+            "_"
+        ):  # nobody asks these of a pattern, but `copy` and `pickle` of anything
             raise AttributeError(name)
         compiled = re.compile(*self._written)
-        self.__dict__.update((each, getattr(compiled, each)) for each in dir(compiled) if not each.startswith("_"))
+        self.__dict__.update(
+            (each, getattr(compiled, each))
+            for each in dir(compiled)
+            if not each.startswith("_")
+        )
         return getattr(compiled, name)
 
     def __eq__(self, other: object) -> bool:

@@ -35,7 +35,8 @@ class Edit:
 
 
 class Change(StrEnum):
-    """What a fix may change. A fix after which anything else of the page is another is not applied.
+    """What a fix may change. A fix after which anything else of the page is another is
+    not applied.
 
     The words stand in messages: "it would change …".
     """
@@ -64,7 +65,8 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A way to mend a fault. `edits` lie within the page, and none crosses another; `changes` is all that they change.
+    """A way to mend a fault. `edits` lie within the page, and none crosses another;
+    `changes` is all that they change.
 
     `safe`: no word that readers read is replaced, and nothing that a translator chose: `--fix` may apply it unasked.
     The source's text is put over a translation's only where the format of the file makes both share it.
@@ -87,9 +89,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class LinkPlaces:
-    """Where a source page and its translation write the addresses of two links that were held against one another.
+    """Where a source page and its translation write the addresses of two links that
+    were held against one another.
 
-    The hit is no fault where the site shows that both lead to the same page, each in its language.
+    The hit is no fault where the site shows that both lead to the same page, each in
+    its language.
     """
 
     source_path: str
@@ -99,7 +103,8 @@ class LinkPlaces:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a check found: a place and a message (what was found, what was expected; lower case, no full stop).
+    """What a check found: a place and a message (what was found, what was expected;
+    lower case, no full stop).
 
     `path` is only for project checks, which speak of several pages. `entry` names the pack entry, if one is behind it.
     `patterns` say what kinds of difference it is, where a whole site may want them so; all of them must be its way for
@@ -159,7 +164,8 @@ class PlacedFix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit with all that the engine knows: rule, severity, page and place. `excerpt` is its first line.
+    """A hit with all that the engine knows: rule, severity, page and place. `excerpt`
+    is its first line.
 
     `inherited` tells that the source text has the same fault: it is no fault of the translation. `cause` is the id of
     what many findings have in common, if anything.
@@ -194,8 +200,9 @@ class Finding:
 
 
 class BlockLines(NamedTuple):
-    """A block of a translation beside that of its source page: the first and last line of both, from 1; both 0 of the
-    one that is not there. A tuple, for a large site has a million of them."""
+    """A block of a translation beside that of its source page: the first and last line
+    of both, from 1; both 0 of the one that is not there. A tuple, for a large site has
+    a million of them."""
 
     first: int
     last: int
@@ -205,8 +212,9 @@ class BlockLines(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageSummary:
-    """What a report says of a page that was checked. `source` is the page that it is a translation of, and `blocks` how
-    the two belong together, in the order of the source; `address` is where the site shows the page, if that is known.
+    """What a report says of a page that was checked. `source` is the page that it is a
+    translation of, and `blocks` how the two belong together, in the order of the
+    source; `address` is where the site shows the page, if that is known.
     """
 
     path: str
@@ -218,8 +226,9 @@ class PageSummary:
 
 @dataclass(frozen=True, slots=True)
 class TermUse:
-    """What the translations into a language make of a term: its right words with how often each stands, how often none
-    does, and the first places (path and line) of each."""
+    """What the translations into a language make of a term: its right words with how
+    often each stands, how often none does, and the first places (path and line) of
+    each."""
 
     term: str
     language: str
@@ -230,8 +239,9 @@ class TermUse:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What `count` findings of a rule have in common. `example` is the first of them; `settle` is the line of
-    configuration that says whether the site wants it so, where one can."""
+    """What `count` findings of a rule have in common. `example` is the first of them;
+    `settle` is the line of configuration that says whether the site wants it so, where
+    one can."""
 
     id: str
     rule: str
@@ -243,7 +253,8 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class LanguageSummary:
-    """A language that pages are in: how many there are, and of translations how many have a source page and have none.
+    """A language that pages are in: how many there are, and of translations how many
+    have a source page and have none.
 
     `source`: the source texts are in it; then none is a translation."""
 
@@ -257,8 +268,8 @@ class LanguageSummary:
 @dataclass(frozen=True, slots=True)
 class SiteSummary:
     """What a run took the project for. `told_by` the file that tells it, None for the
-    configuration or where nothing does; `unbuilt` are folders of languages that the site is not built in, with their
-    numbers of pages."""
+    configuration or where nothing does; `unbuilt` are folders of languages that the
+    site is not built in, with their numbers of pages."""
 
     kind: str = "generic"
     told_by: str | None = None
@@ -313,8 +324,13 @@ class Report:
 
     def fixable(self, *, safe: bool = True) -> int:
         """How many findings have a fix that is safe, or one that is not."""
-        return sum(finding.fix is not None and finding.fix.safe is safe for finding in self.findings)
+        return sum(
+            finding.fix is not None and finding.fix.safe is safe
+            for finding in self.findings
+        )
 
     def worst(self) -> Severity:
         """The highest severity found; `OFF` when nothing was."""
-        return max((finding.severity for finding in self.findings), default=Severity.OFF)
+        return max(
+            (finding.severity for finding in self.findings), default=Severity.OFF
+        )

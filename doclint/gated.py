@@ -24,9 +24,10 @@ from doclint.findings import ChangeSummary, Report
 
 @dataclass(frozen=True)
 class Gated:
-    """A change to check. `root` is the project's folder as the user sees it, `paths` what is named of it in the state
-    after, `notices` what the user should know of the states. `is_empty`: nothing changed that bears on pages, or none
-    of the paths that were named is there any more."""
+    """A change to check. `root` is the project's folder as the user sees it, `paths`
+    what is named of it in the state after, `notices` what the user should know of the
+    states. `is_empty`: nothing changed that bears on pages, or none of the paths that
+    were named is there any more."""
 
     change: ProjectChange
     root: Path
@@ -41,10 +42,16 @@ class Gated:
         return replace(found, notices=(*self.notices, *found.notices))
 
     def mend(self, **wishes: Any) -> Mended:
-        """Mend what the change brought, in the checkout; `wishes` are those of `fix_paths`."""
+        """Mend what the change brought, in the checkout; `wishes` are those of
+        `fix_paths`."""
         if self.is_empty:
             return Mended((), self.check())
-        return fix_paths(self.config, self.paths, choose=lambda report: self.change.brought(report).findings, **wishes)
+        return fix_paths(
+            self.config,
+            self.paths,
+            choose=lambda report: self.change.brought(report).findings,
+            **wishes,
+        )
 
     @property
     def config(self) -> Config:
@@ -53,9 +60,11 @@ class Gated:
 
 
 @contextmanager
-def gated(run: Run, progress: Progress | None = None, *, checkout: bool = False) -> Iterator[Gated]:
-    """The change that a run is about; its states are there until the end. `checkout`: what is staged is looked at where
-    it lies in the checkout, to be mended there.
+def gated(
+    run: Run, progress: Progress | None = None, *, checkout: bool = False
+) -> Iterator[Gated]:
+    """The change that a run is about; its states are there until the end. `checkout`:
+    what is staged is looked at where it lies in the checkout, to be mended there.
 
     Raises DoclintError where git cannot tell the states apart, and says why.
     """
@@ -64,16 +73,28 @@ def gated(run: Run, progress: Progress | None = None, *, checkout: bool = False)
     base = base_of(folder, run.changed_since)
     notices = list(base.notices)
     if run.staged and not bears_on_pages(folder, base):
-        # Rules and packs are not even read: most commits of a repository that is not all pages end here.
+        # Rules and packs are not even read: most commits of a repository that is not
+        # all pages end here.
         file = run.config or config.find(folder)
-        settings = config.default(file.parent.resolve() if file else run.here, run.access)
-        nothing = ProjectChange((), Side(State(settings.root, "what is staged", ""), settings), base.name, _wishes(run))
+        settings = config.default(
+            file.parent.resolve() if file else run.here, run.access
+        )
+        nothing = ProjectChange(
+            (),
+            Side(State(settings.root, "what is staged", ""), settings),
+            base.name,
+            _wishes(run),
+        )
         yield Gated(nothing, settings.root, (), tuple(notices), is_empty=True)
         return
     with ExitStack() as stack:
 
-        def state(role: str, ask: Callable[..., tuple[State, tuple[str, ...]]]) -> State:
-            layer = stack.enter_context(laid_out(folder, role, run.access, keep=run.cache))
+        def state(
+            role: str, ask: Callable[..., tuple[State, tuple[str, ...]]]
+        ) -> State:
+            layer = stack.enter_context(
+                laid_out(folder, role, run.access, keep=run.cache)
+            )
             made, told = ask(layer)
             notices.extend(told)
             return made
@@ -88,19 +109,39 @@ def gated(run: Run, progress: Progress | None = None, *, checkout: bool = False)
         place = os.path.relpath(settings.root, os.path.realpath(after.tree))
         before = tuple(
             _side(
-                run, top, state(f"before {number}", lambda layer, c=commit: layer.commit(c)), settings, place, notices
+                run,
+                top,
+                state(f"before {number}", lambda layer, c=commit: layer.commit(c)),
+                settings,
+                place,
+                notices,
             )
             for number, commit in enumerate(base.commits or ("",))
         )
-        change = ProjectChange(before, Side(after, settings), base.name, _wishes(run, progress))
-        paths = tuple(path for name in here.paths if (path := here.here / name).exists())
-        yield Gated(change, top / place, paths, tuple(notices), is_empty=bool(run.paths) and not paths)
+        change = ProjectChange(
+            before, Side(after, settings), base.name, _wishes(run, progress)
+        )
+        paths = tuple(
+            path for name in here.paths if (path := here.here / name).exists()
+        )
+        yield Gated(
+            change,
+            top / place,
+            paths,
+            tuple(notices),
+            is_empty=bool(run.paths) and not paths,
+        )
 
 
 def _refuse_misfits(run: Run) -> None:
-    for wish, name in ((run.stdin, "`-` (standard input)"), (run.external, "--external")):
+    for wish, name in (
+        (run.stdin, "`-` (standard input)"),
+        (run.external, "--external"),
+    ):
         if wish:
-            raise DoclintError(f"{name} does not go with --changed-since and --staged: it has no state before")
+            raise DoclintError(
+                f"{name} does not go with --changed-since and --staged: it has no state before"
+            )
 
 
 def _wishes(run: Run, progress: Progress | None = None) -> Wishes:
@@ -116,7 +157,8 @@ def _wishes(run: Run, progress: Progress | None = None) -> Wishes:
 
 
 def _there(run: Run, top: Path, tree: Path) -> Run:
-    """The same run in another state of the repository: from the same folder, of the same paths."""
+    """The same run in another state of the repository: from the same folder, of the
+    same paths."""
     if tree == top:
         return run
     return replace(
@@ -130,7 +172,11 @@ def _there(run: Run, top: Path, tree: Path) -> Run:
 def _moved(path: Path, top: Path, tree: Path) -> Path:
     """A path of the checkout in another state; one that lies elsewhere stays."""
     whole = os.path.relpath(os.path.realpath(path), top)
-    return path if whole == os.pardir or whole.startswith(os.pardir + os.sep) else tree / whole
+    return (
+        path
+        if whole == os.pardir or whole.startswith(os.pardir + os.sep)
+        else tree / whole
+    )
 
 
 def _nearest(folder: Path) -> Path:
@@ -138,8 +184,11 @@ def _nearest(folder: Path) -> Path:
     return next(each for each in (folder, *folder.parents) if each.is_dir())
 
 
-def _side(run: Run, top: Path, state: State, today: Config, place: str, notices: list[str]) -> Side:
-    """A state before, with the configuration that it had; where that cannot be used, with the one of today.
+def _side(
+    run: Run, top: Path, state: State, today: Config, place: str, notices: list[str]
+) -> Side:
+    """A state before, with the configuration that it had; where that cannot be used,
+    with the one of today.
 
     `place` is where the project lies in the repository.
     """

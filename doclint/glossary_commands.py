@@ -31,7 +31,14 @@ FINE, FAULTS = 0, 1
 _MINED = ("term", "language", "translation", "uses", "share", "note")
 
 
-def convert(file: Path, form: str, language: str | None, source: str, output: Path | None, access: Access) -> int:
+def convert(
+    file: Path,
+    form: str,
+    language: str | None,
+    source: str,
+    output: Path | None,
+    access: Access,
+) -> int:
     """`glossary import`: one file in another form; what cannot be read is told on standard error."""
     read = glossary.read(file, language, source, Gate.around(file, access))
     _tell_faults(read.faults)
@@ -40,7 +47,9 @@ def convert(file: Path, form: str, language: str | None, source: str, output: Pa
     terminal.write(glossary.write(read.terms, form, source), output)
     left = len(read.entries) - len(read.terms)
     told = f"took over {len(read.terms):,} of {len(read.entries) + len(read.faults):,} entries"
-    terminal.tell(told + (f"; {left:,} are no terms but forbidden words" if left else ""))
+    terminal.tell(
+        told + (f"; {left:,} are no terms but forbidden words" if left else "")
+    )
     return FAULTS if read.faults else FINE
 
 
@@ -49,19 +58,31 @@ def export(config: Config, form: str, language: str | None, output: Path | None)
     _tell_faults(kit(config).faults)
     terms = list(kit(config).vocabulary.of(Term, language))
     if language:
-        terms = [term for term in terms if term.words(language) or term.forbidden.get(language)]
-    terminal.write(glossary.write(terms, form, config.languages.source or USUAL_SOURCE), output)
+        terms = [
+            term
+            for term in terms
+            if term.words(language) or term.forbidden.get(language)
+        ]
+    terminal.write(
+        glossary.write(terms, form, config.languages.source or USUAL_SOURCE), output
+    )
     return FINE
 
 
-def check(config: Config, files: Sequence[Path], language: str | None, form: str, pages: bool) -> int:
+def check(
+    config: Config, files: Sequence[Path], language: str | None, form: str, pages: bool
+) -> int:
     """`glossary check`: what is wrong in glossary files; returns 1 where one says what cannot be right."""
     source = config.languages.source or USUAL_SOURCE
-    read = [glossary.read(file, language, source, Gate.around(file, config.access)) for file in files] or [
-        each for _, each in glossaries(config)
-    ]
+    read = [
+        glossary.read(file, language, source, Gate.around(file, config.access))
+        for file in files
+    ] or [each for _, each in glossaries(config)]
     if not read:
-        raise DoclintError("found no glossary to check", hint="name a file, or list it under `glossaries`")
+        raise DoclintError(
+            "found no glossary to check",
+            hint="name a file, or list it under `glossaries`",
+        )
     corpus = _Corpus.of(config, read) if pages else None
     remarks = [remark for each in read for remark in _remarks(each, corpus)]
     if form == "json":
@@ -71,12 +92,22 @@ def check(config: Config, files: Sequence[Path], language: str | None, form: str
     return FAULTS if any(remark.grave for remark in remarks) else FINE
 
 
-def mine(config: Config, paths: Sequence[Path], form: str, least: int, share: float, output: Path | None) -> int:
+def mine(
+    config: Config,
+    paths: Sequence[Path],
+    form: str,
+    least: int,
+    share: float,
+    output: Path | None,
+) -> int:
     """`glossary suggest`: candidates of terms from aligned pages."""
     known = frozenset(fold(term.term) for term in kit(config).vocabulary.of(Term))
     blocks: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for pair in aligned_paths(config, paths):
-        codes = (pair.source.language or config.languages.source or USUAL_SOURCE, pair.translation.language or "")
+        codes = (
+            pair.source.language or config.languages.source or USUAL_SOURCE,
+            pair.translation.language or "",
+        )
         blocks.setdefault(codes, []).extend(_texts(pair))
     found = [
         (target, each)
@@ -95,17 +126,33 @@ def _suggestions(found: Sequence[tuple[str, Suggestion]], form: str) -> str:
         rows: list[Sequence[str]] = [_MINED]
         for code, each in found:
             others = ", ".join(f"{word} ({times})" for word, times in each.others)
-            rows.append((each.term, code, each.translation, str(each.uses), f"{each.share:.0%}", others))
+            rows.append(
+                (
+                    each.term,
+                    code,
+                    each.translation,
+                    str(each.uses),
+                    f"{each.share:.0%}",
+                    others,
+                )
+            )
         return table.write(iter(rows), "\t" if form == "tsv" else ",")
     terms: dict[str, dict[str, tuple[str, ...]]] = {}
     for code, each in found:
         terms.setdefault(each.term, {})[code] = (each.translation,)
-    return glossary.write((Term(term=term, translations=words) for term, words in terms.items()), form)
+    return glossary.write(
+        (Term(term=term, translations=words) for term, words in terms.items()), form
+    )
 
 
 def _texts(pair: Pair) -> Iterator[tuple[str, str]]:
     for both in pair.blocks:
-        if both.sure and both.source and both.translation and both.source.kind is not BlockKind.TABLE:
+        if (
+            both.sure
+            and both.source
+            and both.translation
+            and both.source.kind is not BlockKind.TABLE
+        ):
             yield visible(both.source), visible(both.translation)
 
 
@@ -125,12 +172,21 @@ class _Corpus:
         seen: set[str] = set()
         for pair in aligned_paths(config):
             code = pair.translation.language
-            terms = terms_of(words, pair.source.language or config.languages.source or USUAL_SOURCE, code)
+            terms = terms_of(
+                words,
+                pair.source.language or config.languages.source or USUAL_SOURCE,
+                code,
+            )
             told = tallies(pair, terms)
-            facts[pair.translation.path] = Facts(pair.translation.path, code, (), (), (), terms=told)
+            facts[pair.translation.path] = Facts(
+                pair.translation.path, code, (), (), (), terms=told
+            )
             for both in pair.blocks:
                 if both.source:
-                    found.used.update(entry.id for entry, *_ in uses(both.source, pair.source.path, terms))
+                    found.used.update(
+                        entry.id
+                        for entry, *_ in uses(both.source, pair.source.path, terms)
+                    )
             if pair.source.path not in seen:
                 seen.add(pair.source.path)
                 for segment in pair.source.of(Segment):
@@ -149,10 +205,18 @@ def _remarks(read: Glossary, corpus: _Corpus | None) -> Iterator[Remark]:
 def _shown(remarks: Sequence[Remark], read: Sequence[Glossary]) -> Iterator[str]:
     for each in remarks:
         word = "error" if each.grave else "note"
-        yield safe.message(f"{each.path}:{each.line}:{each.column} {word} {each.message}  [{each.kind}]") + "\n"
+        yield (
+            safe.message(
+                f"{each.path}:{each.line}:{each.column} {word} {each.message}  [{each.kind}]"
+            )
+            + "\n"
+        )
     counts = Counter(str(each.kind) for each in remarks)
     entries = sum(len(each.lines) for each in read)
-    told = ", ".join(f"{number:,} {kind}" for kind, number in counts.most_common()) or "nothing to tell"
+    told = (
+        ", ".join(f"{number:,} {kind}" for kind, number in counts.most_common())
+        or "nothing to tell"
+    )
     yield f"{entries:,} entries: {told}\n"
 
 

@@ -1,4 +1,5 @@
-"""What is found out once: about a page or a pair, kept with it; about a vocabulary, kept for a run."""
+"""What is found out once: about a page or a pair, kept with it; about a vocabulary,
+kept for a run."""
 
 from __future__ import annotations
 
@@ -8,11 +9,13 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 
 class Asked(Protocol):
-    """A page or a pair: it is frozen, so an answer about it stays right as long as it is there."""
+    """A page or a pair: it is frozen, so an answer about it stays right as long as it
+    is there."""
 
     @property
     def answers(self) -> dict[Any, Any]:
-        """What was found out about it, by who found it and what else was asked with it."""
+        """What was found out about it, by who found it and what else was asked with
+        it."""
 
 
 A = TypeVar("A", bound=Asked)
@@ -24,7 +27,8 @@ T = TypeVar("T")
 def once(find: Callable[Concatenate[A, P], R]) -> Callable[Concatenate[A, P], R]:
     """`find`, run once for each page or pair (and for each of its other arguments, which are hashable).
 
-    The answer lies with what was asked, never in a module, and must not hold it: then all goes away together.
+    The answer lies with what was asked, never in a module, and must not hold it: then
+    all goes away together.
     """
 
     @wraps(find)
@@ -38,7 +42,8 @@ def once(find: Callable[Concatenate[A, P], R]) -> Callable[Concatenate[A, P], R]
 
 
 class Memo:
-    """Keeps what is costly to prepare (a compiled automaton of a vocabulary) for the length of a run."""
+    """Keeps what is costly to prepare (a compiled automaton of a vocabulary) for the
+    length of a run."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, Any] = {}

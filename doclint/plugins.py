@@ -1,10 +1,12 @@
-"""What installed packages add to doclint by entry points: rules, outputs, generators, languages, glossary formats.
+"""What installed packages add to doclint by entry points: rules, outputs, generators,
+languages, glossary formats.
 
     [project.entry-points."doclint.rules"]
     "acme/plain-http" = "acme_doclint.plain_http:plain_http"
 
-Only packages that are installed beside doclint count, never what lies in the folder that is checked: its code is
-strangers', even where Python would find it. Nothing of a package is imported before something of it is asked for.
+Only packages that are installed beside doclint count, never what lies in the folder
+that is checked: its code is strangers', even where Python would find it. Nothing of a
+package is imported before something of it is asked for.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Plugin:
-    """An entry point: its name, the package that has it (`acme-doclint 1.0`), and where its object is."""
+    """An entry point: its name, the package that has it (`acme-doclint 1.0`), and where
+    its object is."""
 
     name: str
     package: str
@@ -47,7 +50,9 @@ class Plugin:
         try:
             return self.entry.load()
         except Exception as error:
-            raise self.fault(f"cannot be loaded ({type(error).__name__}: {error})") from error
+            raise self.fault(
+                f"cannot be loaded ({type(error).__name__}: {error})"
+            ) from error
 
     def of_type(self, kind: type[T]) -> T:
         """The object, which must be of a type. Raises DoclintError for any other."""
@@ -68,13 +73,16 @@ def plugins(group: str) -> tuple[Plugin, ...]:
 
 
 def fingerprint() -> str:
-    """What tells whether the code of all plug-ins is the same as before; empty where there is none."""
+    """What tells whether the code of all plug-ins is the same as before; empty where
+    there is none."""
     found = [plugin for group in GROUPS for plugin in plugins(group)]
     if not found:
         return ""
     mark = hashlib.sha256()
     for plugin in found:
-        mark.update(f"{plugin.entry.group} {plugin.name} {plugin.entry.value} {plugin.package}\n".encode())
+        mark.update(
+            f"{plugin.entry.group} {plugin.name} {plugin.entry.value} {plugin.package}\n".encode()
+        )
     for file in sorted({file for plugin in found for file in _code(plugin)}):
         stat = file.stat()
         mark.update(f"{file} {stat.st_size} {stat.st_mtime_ns}\n".encode())
@@ -97,32 +105,46 @@ def _all() -> Mapping[str, tuple[Plugin, ...]]:
     folders = [folder for folder in _installed() if _tells_of_entries(Path(folder))]
     if not folders:
         return {}
-    from importlib.metadata import distributions  # reads what all packages say, a tenth of a start
+    from importlib.metadata import (
+        distributions,
+    )  # reads what all packages say, a tenth of a start
 
     found: dict[str, list[Plugin]] = {}
     for package in distributions(path=folders):
         for entry in package.entry_points:
             if entry.group in GROUPS:
-                plugin = Plugin(entry.name, f"{package.metadata['Name']} {package.version}", entry)
+                plugin = Plugin(
+                    entry.name, f"{package.metadata['Name']} {package.version}", entry
+                )
                 found.setdefault(entry.group, []).append(plugin)
     return {
-        group: tuple(sorted(each, key=lambda plugin: (plugin.name, plugin.package))) for group, each in found.items()
+        group: tuple(sorted(each, key=lambda plugin: (plugin.name, plugin.package)))
+        for group, each in found.items()
     }
 
 
 def _tells_of_entries(folder: Path) -> bool:
-    """Whether a package of a folder has an entry of one of the groups; also where that cannot be told at once."""
+    """Whether a package of a folder has an entry of one of the groups; also where that
+    cannot be told at once."""
     if not folder.is_dir():  # packages may lie in an archive
         return True
     try:
-        return any(b"[doclint." in file.read_bytes() for file in folder.glob("*-info/entry_points.txt"))
+        return any(
+            b"[doclint." in file.read_bytes()
+            for file in folder.glob("*-info/entry_points.txt")
+        )
     except OSError:
         return True
 
 
 def _installed() -> list[str]:
-    """The folders that installers fill for this Python, as far as it looks there: not the folder in which it runs."""
-    paths = {*site.getsitepackages(), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    """The folders that installers fill for this Python, as far as it looks there: not
+    the folder in which it runs."""
+    paths = {
+        *site.getsitepackages(),
+        sysconfig.get_path("purelib"),
+        sysconfig.get_path("platlib"),
+    }
     if site.ENABLE_USER_SITE:
         paths.add(site.getusersitepackages())
     known = {str(Path(path).resolve()) for path in paths}

@@ -1,4 +1,5 @@
-"""The cross-file part of pages: `Facts` of one page, the `Project` of all, and the `Pair` of two."""
+"""The cross-file part of pages: `Facts` of one page, the `Project` of all, and the
+`Pair` of two."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ from doclint.website import HeadingFact, IncludeFact, LinkFact, NameFact, Site
 
 @dataclass(frozen=True, slots=True)
 class KeyFact:
-    """A front matter value that is a text, a number or a truth value. Lists give one fact an item, under the key."""
+    """A front matter value that is a text, a number or a truth value. Lists give one
+    fact an item, under the key."""
 
     path: str
     key: str
@@ -42,7 +44,8 @@ class KeyFact:
 
 @dataclass(frozen=True, slots=True)
 class TermMiss:
-    """A use of a term in the source text whose right translation is not in the aligned unit.
+    """A use of a term in the source text whose right translation is not in the aligned
+    unit.
 
     `source` is its place on the page `source_path`; `place` is the unit's first line, or with `left` the term itself,
     which stands in the translation as the source has it.
@@ -56,8 +59,8 @@ class TermMiss:
 
 @dataclass(frozen=True, slots=True)
 class TermTally:
-    """What a translation makes of a term of the vocabulary (by its id): how often each right word of it stands where
-    the source has the term, and where none does."""
+    """What a translation makes of a term of the vocabulary (by its id): how often each
+    right word of it stands where the source has the term, and where none does."""
 
     term: str
     followed: tuple[tuple[str, int], ...]
@@ -71,7 +74,8 @@ class TermTally:
 
 @dataclass(frozen=True, slots=True)
 class LeftLabel:
-    """A short text of a translation (a heading, a cell, a bold name …) that is the source's, or holds words of it.
+    """A short text of a translation (a heading, a cell, a bold name …) that is the
+    source's, or holds words of it.
 
     `role` says what it is, `words` what was left (the whole text, or the words), `key` the front matter key. `sure`
     tells that its words are surely the source's language, unless the site keeps them; else only the site's other pages
@@ -95,23 +99,28 @@ class LeftLabel:
 
 
 def label_kind(role: str, key: str) -> str:
-    """What a short text is counted with: all of its role, or those of its front matter key."""
+    """What a short text is counted with: all of its role, or those of its front matter
+    key."""
     return f"{role} of {key}" if key else role
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What a translated page makes of the short texts of its source: those that it left, those that it translated, each
-    with its translation, and the words and names of the source that it keeps in running text (in small letters)."""
+    """What a translated page makes of the short texts of its source: those that it
+    left, those that it translated, each with its translation, and the words and names
+    of the source that it keeps in running text (in small letters)."""
 
     left: tuple[LeftLabel, ...] = ()
-    translated: tuple[tuple[str, str, str, Span], ...] = ()  # kind, the source's text (folded), its translation, where
+    translated: tuple[
+        tuple[str, str, str, Span], ...
+    ] = ()  # kind, the source's text (folded), its translation, where
     kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceFact:
-    """A way in which a page speaks to its readers (`vous`, `です・ます`): how many signs, and where the first is."""
+    """A way in which a page speaks to its readers (`vous`, `です・ます`): how many signs,
+    and where the first is."""
 
     register: str
     times: int
@@ -146,7 +155,8 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A page that should be there beside the one at `path`: its source text, or its translation into `language`.
+    """A page that should be there beside the one at `path`: its source text, or its
+    translation into `language`.
 
     `configured` tells that the configuration speaks of the language, not the layout alone. `renamed` is where the page
     that `path` needs is now, or was until its other half moved, as git tells it.
@@ -161,7 +171,8 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """All pages' facts, by path; source pages without a translation, and translations without their source page."""
+    """All pages' facts, by path; source pages without a translation, and translations
+    without their source page."""
 
     pages: Mapping[str, Facts]
     missing: tuple[Counterpart, ...] = ()
@@ -176,7 +187,8 @@ class Project:
 
 @dataclass(frozen=True)
 class Unit:
-    """What is aligned: a leaf block, a table row or a cell, with the parts that stand in it.
+    """What is aligned: a leaf block, a table row or a cell, with the parts that stand
+    in it.
 
     `within` are the kinds of the containers around it, outermost first. `key` is the front matter key, dotted, of a
     unit that is a front matter value, or that of a `message` of an interface file. A unit may stand for two blocks that
@@ -203,12 +215,18 @@ class Unit:
 
     @cached_property
     def text(self) -> str:
-        """The visible prose, segments of other roles (alternative text, titles) left out."""
-        own = (segment.text for segment in self.segments if segment.role not in (Role.ALT, Role.TITLE))
+        """The visible prose, segments of other roles (alternative text, titles) left
+        out."""
+        own = (
+            segment.text
+            for segment in self.segments
+            if segment.role not in (Role.ALT, Role.TITLE)
+        )
         return "\n".join(own)
 
     def place(self, start: int, end: int) -> Span:
-        """The place in the page of `self.text[start:end]`, which lies in one segment; else of the unit."""
+        """The place in the page of `self.text[start:end]`, which lies in one segment;
+        else of the unit."""
         at = 0
         for segment in self.segments:
             if segment.role in (Role.ALT, Role.TITLE):
@@ -225,7 +243,8 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class BlockPair:
-    """A unit of the source text and its translation; one of the two is None where a unit stands alone.
+    """A unit of the source text and its translation; one of the two is None where a
+    unit stands alone.
 
     `cost` is how unlike they are, by structure and length: 0 or less is certain, 0.8 and more a guess. `moved` tells
     that the translation has it in another place.
@@ -238,21 +257,28 @@ class BlockPair:
 
     @property
     def sure(self) -> bool:
-        """Whether both are there and surely belong together, so that their words may be compared."""
-        return self.source is not None and self.translation is not None and self.cost < SURE
+        """Whether both are there and surely belong together, so that their words may be
+        compared."""
+        return (
+            self.source is not None
+            and self.translation is not None
+            and self.cost < SURE
+        )
 
 
 # Above this cost two units may well be no translation of one another.
 SURE = 0.8
 
 
-# A page that lacks or adds so many blocks (count), and so many for each block that both have (share), was made from
-# another version of its source. Between them lie pages judged by readers: of the differences on pages below, 9 in 10
-# were mended or worth it, on pages above 6 in 10 were the other version's.
+# A page that lacks or adds so many blocks (count), and so many for each block that both
+# have (share), was made from another version of its source. Between them lie pages
+# judged by readers: of the differences on pages below, 9 in 10 were mended or worth it,
+# on pages above 6 in 10 were the other version's.
 AGED_BLOCKS, AGED_SHARE = 6, 0.1
 
 
-# Pages of fewer blocks (count, both pages' taken together) have single faults, however many they are.
+# Pages of fewer blocks (count, both pages' taken together) have single faults, however
+# many they are.
 LEAST_DRIFTED = 7
 
 
@@ -266,7 +292,8 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A unit of the source text that changed since its translation was checked, and which that has not followed.
+    """A unit of the source text that changed since its translation was checked, and
+    which that has not followed.
 
     `source` and `translation` are places; where a page has nothing the place is empty. `before` is what the source
     said, as one line, None where that is not known; `after` what it says now. `words`: not only its numbers, code or
@@ -284,8 +311,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What became of the source text since its translation was checked. `since` tells when that was: `stamp`, or the
-    commit of the translation's last change; `blocks` is how many the source has now."""
+    """What became of the source text since its translation was checked. `since` tells
+    when that was: `stamp`, or the commit of the translation's last change; `blocks` is
+    how many the source has now."""
 
     since: str
     blocks: int
@@ -306,22 +334,34 @@ class Pair:
 
     @property
     def drifted(self) -> bool:
-        """Whether less than half of the blocks have a counterpart: the two are not versions of one text."""
-        blocks = (pair for pair in self.blocks if pair.translation is None or pair.translation.message is None)
+        """Whether less than half of the blocks have a counterpart: the two are not
+        versions of one text."""
+        blocks = (
+            pair
+            for pair in self.blocks
+            if pair.translation is None or pair.translation.message is None
+        )
         whole = [pair for pair in blocks if pair.source is None or not pair.source.key]
-        met = sum(pair.source is not None and pair.translation is not None for pair in whole)
+        met = sum(
+            pair.source is not None and pair.translation is not None for pair in whole
+        )
         return len(whole) >= LEAST_DRIFTED and met < 0.5 * len(whole)
 
     @property
     def aged(self) -> bool:
-        """Whether so many blocks stand alone that what differs elsewhere is most often another version's, too."""
+        """Whether so many blocks stand alone that what differs elsewhere is most often
+        another version's, too."""
         alone = sum(map(_stands_alone, self.blocks))
-        met = sum(pair.source is not None and pair.translation is not None for pair in self.blocks)
+        met = sum(
+            pair.source is not None and pair.translation is not None
+            for pair in self.blocks
+        )
         return alone >= AGED_BLOCKS and alone > AGED_SHARE * met
 
     @property
     def whole(self) -> bool:
-        """Whether neither page has a block that the other lacks, so that place alone tells what belongs together."""
+        """Whether neither page has a block that the other lacks, so that place alone
+        tells what belongs together."""
         return not any(_stands_alone(pair) for pair in self.blocks)
 
 

@@ -1,4 +1,5 @@
-"""What `doclint report` does: run once, count once, and write the page, the folder or another form; or serve it."""
+"""What `doclint report` does: run once, count once, and write the page, the folder or
+another form; or serve it."""
 
 from __future__ import annotations
 
@@ -28,12 +29,19 @@ from doclint.report.owners import owners
 from doclint.report.payload import Told
 from doclint.source import Source, Span
 
-_ENDINGS = {"html": "html", "markdown": "md", "csv": "csv", "json": "json", "xlsx": "xlsx"}
+_ENDINGS = {
+    "html": "html",
+    "markdown": "md",
+    "csv": "csv",
+    "json": "json",
+    "xlsx": "xlsx",
+}
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What the options of `report` ask for. `output` None is standard output; `folder`: it is a folder to be filled.
+    """What the options of `report` ask for. `output` None is standard output; `folder`:
+    it is a folder to be filled.
 
     `history` is a file that a line is added to, `compare` the JSON of an older run, `owners` are `glob=name` or
     CODEOWNERS files. `port` None: nothing is served.
@@ -52,7 +60,9 @@ class Wish:
         """The same with where it goes, as the command line says it."""
         named = f"doclint-report.{_ENDINGS[self.form]}" if output is None else output
         folder = named.endswith(("/", "\\")) or (named != "-" and Path(named).is_dir())
-        return replace(self, output=None if named == "-" else Path(named), folder=folder, port=port)
+        return replace(
+            self, output=None if named == "-" else Path(named), folder=folder, port=port
+        )
 
 
 @dataclass(frozen=True)
@@ -79,7 +89,8 @@ def report(run: Run, wish: Wish) -> int:
 
 
 def _made(job: Job, found: Report, wish: Wish) -> Made:
-    """Count what was found. Raises DoclintError for files of the user's that cannot be read."""
+    """Count what was found. Raises DoclintError for files of the user's that cannot be
+    read."""
     run, settings = job.run, job.settings
     comparison, flags = None, None
     if wish.compare:
@@ -87,10 +98,15 @@ def _made(job: Job, found: Report, wish: Wish) -> Made:
     file = settings.file.name if settings.file else None
     whereabouts = circumstances(job.root, file, wish.arguments, environment())
     text_of = _texts(job)
-    counted = figures(Input(found, whereabouts, _gate(job), text_of, _coverage(job), comparison))
+    counted = figures(
+        Input(found, whereabouts, _gate(job), text_of, _coverage(job), comparison)
+    )
     records = None
     if wish.history:
-        alike = [identity(finding.path, finding.rule, finding.excerpt) for finding in found.findings]
+        alike = [
+            identity(finding.path, finding.rule, finding.excerpt)
+            for finding in found.findings
+        ]
         records = append(run.here / wish.history, record(counted), digests(alike))
         since = since_week(records)
         if since and flags is None:
@@ -102,24 +118,33 @@ def _made(job: Job, found: Report, wish: Wish) -> Made:
         text_of=text_of,
         rules=kit(settings).rules,
         new=_new(found.findings, flags),
-        owners_of=owners(settings.report.owners, wish.owners, run.here, whereabouts.prefix),
-        edit_url=settings.report.edit_url or edit_url(job.root, whereabouts.branch, environment()),
+        owners_of=owners(
+            settings.report.owners, wish.owners, run.here, whereabouts.prefix
+        ),
+        edit_url=settings.report.edit_url
+        or edit_url(job.root, whereabouts.branch, environment()),
         page_url=settings.report.page_url,
         root=str(job.root) if wish.port is not None else None,
     )
     return Made(told, records)
 
 
-def _new(findings: Sequence[Finding], flags: Sequence[bool] | None) -> frozenset[tuple[str, str, Span]] | None:
-    """The findings that are flagged as new, by page, rule and place; None where nobody knows."""
+def _new(
+    findings: Sequence[Finding], flags: Sequence[bool] | None
+) -> frozenset[tuple[str, str, Span]] | None:
+    """The findings that are flagged as new, by page, rule and place; None where nobody
+    knows."""
     if flags is None:
         return None
     flagged = zip(findings, flags, strict=True)
-    return frozenset((finding.path, finding.rule, finding.span) for finding, new in flagged if new)
+    return frozenset(
+        (finding.path, finding.rule, finding.span) for finding, new in flagged if new
+    )
 
 
 def _texts(job: Job) -> Callable[[str], str]:
-    """A function that gives the text of a page as the engine read it; an empty one where it cannot be read."""
+    """A function that gives the text of a page as the engine read it; an empty one
+    where it cannot be read."""
     given = {stdin_path(job.run, job.settings): job.given} if job.run.stdin else {}
 
     @lru_cache(maxsize=256)
@@ -143,7 +168,13 @@ def _coverage(job: Job) -> Sequence[engine.LanguageState]:
 
 def _gate(job: Job) -> Gate:
     said = job.run.fail_on
-    level = job.settings.fail_on if said is None else Severity.OFF if said == "never" else Severity[said.upper()]
+    level = (
+        job.settings.fail_on
+        if said is None
+        else Severity.OFF
+        if said == "never"
+        else Severity[said.upper()]
+    )
     return Gate(level, {} if said == "never" else job.settings.report.densities)
 
 
@@ -153,7 +184,9 @@ def _write(made: Made, wish: Wish) -> None:
 
     if wish.folder and wish.output:
         if wish.form != "html":
-            raise DoclintError("a folder is filled with HTML", hint=f"--output report.{wish.form}")
+            raise DoclintError(
+                "a folder is filled with HTML", hint=f"--output report.{wish.form}"
+            )
         from doclint.report.site import fill
 
         number = fill(wish.output, View(made.told, made.records))
@@ -172,7 +205,8 @@ def _write(made: Made, wish: Wish) -> None:
 
 
 def _serve(run: Run, wish: Wish) -> int:
-    """Show the page on loopback until the user has had enough, anew whenever a file of the project changes."""
+    """Show the page on loopback until the user has had enough, anew whenever a file of
+    the project changes."""
     from doclint.report.page import View, page
     from doclint.report.serve import serve
 
@@ -185,7 +219,13 @@ def _serve(run: Run, wish: Wish) -> int:
         settings = configuration(run)
         root = settings.root
         config = [str(settings.file)] if settings.file else []
-        return [*config, *(str(root / path) for path in engine.discover(settings, existing(run)).all)]
+        return [
+            *config,
+            *(
+                str(root / path)
+                for path in engine.discover(settings, existing(run)).all
+            ),
+        ]
 
     serve(build, paths, wish.port or 0)
     return FINE

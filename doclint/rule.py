@@ -1,4 +1,5 @@
-"""What a rule is. A check file needs this module, the parts it visits and nothing else of the house.
+"""What a rule is. A check file needs this module, the parts it visits and nothing else
+of the house.
 
 @rule("references/undefined", visits=Reference, severity=Severity.ERROR, examples=[
     bad("See [the guide]⟦[gude]⟧.\\n\\n[guide]: /g\\n"),
@@ -61,12 +62,17 @@ class Example:
     fixed: str | None = None
 
     def alike(self) -> Iterator[tuple[str, str]]:
-        """The texts of the pages, each once, with what tells which pages have it; nothing tells of an only page."""
+        """The texts of the pages, each once, with what tells which pages have it;
+        nothing tells of an only page."""
         paths: dict[str, list[str]] = {}
         for path, text in self.pages.items():
             paths.setdefault(text, []).append(path)
         for text, same in paths.items():
-            told = " and ".join(same) if len(same) <= _FEW else f"{same[0]} and {len(same) - 1} pages like it"
+            told = (
+                " and ".join(same)
+                if len(same) <= _FEW
+                else f"{same[0]} and {len(same) - 1} pages like it"
+            )
             yield told if len(self.pages) > 1 else "", text
 
 
@@ -96,9 +102,16 @@ def bad(
     entries: Sequence[EntryBase] = (),
     fixed: str | None = None,
 ) -> Example:
-    """A page (or pages, or a pair) with faults marked ⟦so⟧. `fixed` is the text after the rule's own fix."""
+    """A page (or pages, or a pair) with faults marked ⟦so⟧. `fixed` is the text after
+    the rule's own fix."""
     return Example(
-        _pages(text, path, source, translation, before), True, dialect, language, options or {}, tuple(entries), fixed
+        _pages(text, path, source, translation, before),
+        True,
+        dialect,
+        language,
+        options or {},
+        tuple(entries),
+        fixed,
     )
 
 
@@ -116,7 +129,12 @@ def good(
 ) -> Example:
     """A page (or pages, or a pair) in which the rule must find nothing."""
     return Example(
-        _pages(text, path, source, translation, before), False, dialect, language, options or {}, tuple(entries)
+        _pages(text, path, source, translation, before),
+        False,
+        dialect,
+        language,
+        options or {},
+        tuple(entries),
     )
 
 
@@ -124,7 +142,8 @@ def good(
 class Context(Generic[Opt]):
     """What a check may look at beside the part it visits; read only.
 
-    For project checks `document` is an empty page and `project` is set; for pair checks `document` is the translation.
+    For project checks `document` is an empty page and `project` is set; for pair checks
+    `document` is the translation.
     """
 
     document: Document
@@ -144,7 +163,8 @@ class Context(Generic[Opt]):
 
     @property
     def masked(self) -> str:
-        """The page's text with everything that is not prose or Markdown filled; same length."""
+        """The page's text with everything that is not prose or Markdown filled; same
+        length."""
         return self.document.masked
 
     def cut(self, span: Span) -> str:
@@ -154,7 +174,9 @@ class Context(Generic[Opt]):
     def prepared(self, build: Callable[[Vocabulary, Language | None], T]) -> T:
         """`build(vocabulary, language)`, made once a run and language."""
         code = self.language.tag if self.language else None
-        return self.memo.get((build, code), lambda: build(self.vocabulary, self.language))
+        return self.memo.get(
+            (build, code), lambda: build(self.vocabulary, self.language)
+        )
 
 
 Check = Callable[[V, Context[Opt]], Iterable[Hit]]
@@ -204,12 +226,31 @@ def rule(
     preview: bool = False,
     same_as: Iterable[str] = (),
 ) -> Callable[[Callable[[V, Context[Any]], Iterator[Hit]]], Rule]:
-    """Make a `Rule` of a check function; its docstring is the rule's page (first line: summary; rest: why)."""
+    """Make a `Rule` of a check function; its docstring is the rule's page (first line:
+    summary; rest: why)."""
 
     def make(check: Callable[[V, Context[Any]], Iterator[Hit]]) -> Rule:
-        summary, _, why = inspect.getdoc(check).partition("\n") if check.__doc__ else ("", "", "")  # type: ignore[union-attr]
+        summary, _, why = (
+            inspect.getdoc(check).partition("\n") if check.__doc__ else ("", "", "")  # type: ignore[union-attr]
+        )
         kinds = visits if isinstance(visits, tuple) else (visits,)
-        about = (tuple(examples), frozenset(dialects), frozenset(yields_to), summary, why.strip())
-        return Rule(id, kinds, severity, check, options, *about, weighs=weighs, preview=preview, same_as=tuple(same_as))
+        about = (
+            tuple(examples),
+            frozenset(dialects),
+            frozenset(yields_to),
+            summary,
+            why.strip(),
+        )
+        return Rule(
+            id,
+            kinds,
+            severity,
+            check,
+            options,
+            *about,
+            weighs=weighs,
+            preview=preview,
+            same_as=tuple(same_as),
+        )
 
     return make

@@ -1,4 +1,5 @@
-"""Text and places: the one currency is `Span`, absolute characters of the text as read."""
+"""Text and places: the one currency is `Span`, absolute characters of the text as
+read."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ PAGE_SUFFIXES = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 
 
 class Span(NamedTuple):
-    """A stretch of text, half-open: characters `start` up to, not including, `end` of the text as read."""
+    """A stretch of text, half-open: characters `start` up to, not including, `end` of
+    the text as read."""
 
     start: int
     end: int
@@ -36,13 +38,15 @@ class Span(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A place as people count it: line and column start at 1, columns count characters."""
+    """A place as people count it: line and column start at 1, columns count
+    characters."""
 
     line: int
     column: int
 
 
-# A NUL among so many bytes at the start tells, as it does for git, that a file is no text.
+# A NUL among so many bytes at the start tells, as it does for git, that a file is no
+# text.
 _TOLD_BY = 8000
 
 
@@ -62,7 +66,8 @@ class Source:
 
     @staticmethod
     def decode(path: str, data: bytes) -> Source:
-        """Take the bytes of a file. Never raises: what is not UTF-8 is replaced and its place remembered."""
+        """Take the bytes of a file. Never raises: what is not UTF-8 is replaced and its
+        place remembered."""
         bom = data.startswith(b"\xef\xbb\xbf")
         data = data[3:] if bom else data
         try:
@@ -79,7 +84,8 @@ class Source:
         return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
 
     def position(self, offset: int) -> Position:
-        """The line and column of an offset (0 up to and including the text's length)."""
+        """The line and column of an offset (0 up to and including the text's
+        length)."""
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 

@@ -1,6 +1,8 @@
-"""What teams teach doclint without code: the entries of rule packs and of the configuration, as frozen records.
+"""What teams teach doclint without code: the entries of rule packs and of the
+configuration, as frozen records.
 
-Each record is one *kind* of pack entry; `Vocabulary` holds all that are on for a run. Checks ask it by kind.
+Each record is one *kind* of pack entry; `Vocabulary` holds all that are on for a run.
+Checks ask it by kind.
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ SeverityWord = Literal["off", "info", "warning", "error"]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An example of an entry that needs more than its words: the language, or the source block it translates."""
+    """An example of an entry that needs more than its words: the language, or the
+    source block it translates."""
 
     text: str
     language: str | None = None
@@ -26,7 +29,8 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class EntryBase:
-    """What every entry has. `id` is `pack/file/name`; `language` None means any language.
+    """What every entry has. `id` is `pack/file/name`; `language` None means any
+    language.
 
     `bad` and `good` are examples, faults marked ⟦so⟧ in the bad ones.
     """
@@ -40,7 +44,8 @@ class EntryBase:
 
 @dataclass(frozen=True, slots=True)
 class Forbidden(EntryBase):
-    """Words that must not stand in a language. Matched by whole words, any case unless `match_case`.
+    """Words that must not stand in a language. Matched by whole words, any case unless
+    `match_case`.
 
     `unless_source` are words that license it when the aligned source block has one of them; `unless` are words
     of the page's own block that do. `use` is what to write instead. `alone` finds them only where they are all
@@ -91,7 +96,9 @@ class KeySpec(EntryBase):
     """
 
     key: str = ""
-    type: Literal["string", "number", "boolean", "list", "map", "path", "url", "any"] = "any"
+    type: Literal[
+        "string", "number", "boolean", "list", "map", "path", "url", "any"
+    ] = "any"
     values: tuple[str, ...] = ()
     meanings: Mapping[str, str] = field(default_factory=dict)
     length: int | None = None
@@ -133,13 +140,18 @@ class Term(EntryBase):
     leaks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keep: bool = False
     match_case: bool = False
-    part_of_speech: Literal["", "noun", "verb", "adjective", "adverb", "name", "other"] = ""
+    part_of_speech: Literal[
+        "", "noun", "verb", "adjective", "adverb", "name", "other"
+    ] = ""
     paths: tuple[str, ...] = ()
     labels: bool = False
 
     def words(self, language: str | None) -> tuple[str, ...]:
-        """Its right words in a language: the term itself where it stays as it is, none where nothing is said."""
-        return of_language(self.translations, language) or ((self.term,) if self.keep else ())
+        """Its right words in a language: the term itself where it stays as it is, none
+        where nothing is said."""
+        return of_language(self.translations, language) or (
+            (self.term,) if self.keep else ()
+        )
 
 
 E = TypeVar("E", bound=EntryBase)
@@ -152,9 +164,12 @@ class Vocabulary:
     entries: tuple[EntryBase, ...] = ()
 
     def of(self, kind: type[E], language: str | None = None) -> Iterator[E]:
-        """Entries of a kind that hold for `language`: those of any language, and its own (`pt-br` includes `pt`)."""
+        """Entries of a kind that hold for `language`: those of any language, and its
+        own (`pt-br` includes `pt`)."""
         for entry in self.entries:
-            if isinstance(entry, kind) and (entry.language is None or speaks(language, entry.language)):
+            if isinstance(entry, kind) and (
+                entry.language is None or speaks(language, entry.language)
+            ):
                 yield entry
 
     def tags(self) -> dict[str, TagSpec]:
@@ -166,8 +181,10 @@ class Vocabulary:
         return {entry.key: entry for entry in self.of(KeySpec)}
 
 
-def of_language(words: Mapping[str, tuple[str, ...]], language: str | None) -> tuple[str, ...]:
-    """What a mapping by language has for one, a region's own before its language's; `pt` and `pt-br` stand in for each
-    other."""
+def of_language(
+    words: Mapping[str, tuple[str, ...]], language: str | None
+) -> tuple[str, ...]:
+    """What a mapping by language has for one, a region's own before its language's;
+    `pt` and `pt-br` stand in for each other."""
     code = closest(language, words.keys())
     return words[code] if code is not None else ()

@@ -1,4 +1,5 @@
-"""What a site makes of its pages: their addresses, and where each link leads. Filled by `doclint.site`."""
+"""What a site makes of its pages: their addresses, and where each link leads. Filled by
+`doclint.site`."""
 
 from __future__ import annotations
 
@@ -15,10 +16,12 @@ _NOWHERE = Span(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class LinkFact:
-    """A link or image of a page. `target_span` is where the address is written: in the link, or in a definition.
+    """A link or image of a page. `target_span` is where the address is written: in the
+    link, or in a definition.
 
-    Of a value, `key` leads to it from the top, dotted (`list.0.link`); `maybe`: its form alone makes it a link. `text`
-    is what readers see of it, left out where it is long.
+    Of a value, `key` leads to it from the top, dotted (`list.0.link`); `maybe`: its
+    form alone makes it a link. `text` is what readers see of it, left out where it is
+    long.
     """
 
     path: str
@@ -49,7 +52,8 @@ class HeadingFact:
 
 @dataclass(frozen=True, slots=True)
 class IncludeFact:
-    """A file that a page takes in; `how` is the tag's name or the mark (`include`, `--8<--`, `import`)."""
+    """A file that a page takes in; `how` is the tag's name or the mark (`include`,
+    `--8<--`, `import`)."""
 
     path: str
     how: str
@@ -78,7 +82,8 @@ class NameFact:
 
 @dataclass(frozen=True, slots=True)
 class LostName:
-    """A link by a name that nothing has, or by a heading that the page found does not have.
+    """A link by a name that nothing has, or by a heading that the page found does not
+    have.
 
     `page` is where it was to be found, `near` the name to write instead; `sure`: it does not lie elsewhere, and is not
     still to be written.
@@ -135,8 +140,8 @@ class ClaimKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An address (without a slash at its end, `/` for the front page) that a page has. `key` is the front matter value
-    that says so: its name, and its place."""
+    """An address (without a slash at its end, `/` for the front page) that a page has.
+    `key` is the front matter value that says so: its name, and its place."""
 
     path: str
     address: str
@@ -147,8 +152,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A page or file that a configuration file names: in `nav`, or a page's include. `at` is the file that is meant,
-    where a name does not start from the site's pages."""
+    """A page or file that a configuration file names: in `nav`, or a page's include.
+    `at` is the file that is meant, where a name does not start from the site's
+    pages."""
 
     path: str
     target: str

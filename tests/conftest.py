@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Data is frozen in tests (`doclint.dataclasses`), but not in the programs that they start: these run as for everybody.
+# Data is frozen in tests (`doclint.dataclasses`), but not in the programs that they
+# start: these run as for everybody.
 os.environ["DOCLINT_FROZEN"] = "yes"
 import doclint.dataclasses  # noqa: F401
 
@@ -23,30 +24,44 @@ from projects import Done, Roots, Run, Write, put
 NUMBERS = count()
 
 # A busy machine is no fault of a test: what is made up may take its time.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("patient")
 
 
 @pytest.fixture
-def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new folder. Pytest's own fixture renews a link to the newest folder each time, a fifth of the suite's time."""
+def tmp_path(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A new folder. Pytest's own fixture renews a link to the newest folder each time,
+    a fifth of the suite's time."""
     name = re.sub(r"\W", "_", request.node.name)[:30]
     return tmp_path_factory.mktemp(f"{name}{next(NUMBERS)}", numbered=False)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def kept_bytecode(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Where the environment forbids bytecode, programs that tests start keep theirs in a folder of the tests.
+    """Where the environment forbids bytecode, programs that tests start keep theirs in
+    a folder of the tests.
 
     They would compile all of doclint each time: twice the time of its start."""
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
-        os.environ["PYTHONPYCACHEPREFIX"] = str(tmp_path_factory.getbasetemp().parent / "bytecode")
+        os.environ["PYTHONPYCACHEPREFIX"] = str(
+            tmp_path_factory.getbasetemp().parent / "bytecode"
+        )
 
 
 @pytest.fixture(autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A cache of its own for each test: pages of the same text have the same results, wherever they lie."""
-    monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / f"cache{next(NUMBERS)}"))
+def own_cache(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cache of its own for each test: pages of the same text have the same results,
+    wherever they lie."""
+    monkeypatch.setenv(
+        "DOCLINT_CACHE_DIR",
+        str(tmp_path_factory.getbasetemp() / f"cache{next(NUMBERS)}"),
+    )
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +85,9 @@ def write(tmp_path: Path) -> Write:
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
     """Runs a command line in the project, by default with findings as JSON."""
 
     def command(*arguments: str, form: str | None = "json") -> Done:

@@ -1,4 +1,5 @@
-"""What must hold for every document, whatever the page: cutting a span gives the very text that the part is."""
+"""What must hold for every document, whatever the page: cutting a span gives the very
+text that the part is."""
 
 from __future__ import annotations
 
@@ -63,18 +64,28 @@ def image(part: Image, text: str) -> bool:
     whole = cut(text, part.span)
     if part.kind is LinkKind.HTML:
         return whole.startswith("<") and cut(text, part.target_span) == part.target
-    return whole.startswith("![") and whole[-1] in ")]" and part.alt_span.start == part.span.start + 2
+    return (
+        whole.startswith("![")
+        and whole[-1] in ")]"
+        and part.alt_span.start == part.span.start + 2
+    )
 
 
 def reference(part: Reference, text: str) -> bool:
     if FILLER in part.label:
         return True  # a template tag makes it
-    label = " ".join(re.sub(r"\n[ \t>]*", " ", cut(text, part.label_span)).split()).casefold()
-    return label.replace("\\|", "|").replace("\0", "\ufffd") == part.label.replace("\\|", "|")
+    label = " ".join(
+        re.sub(r"\n[ \t>]*", " ", cut(text, part.label_span)).split()
+    ).casefold()
+    return label.replace("\\|", "|").replace("\0", "\ufffd") == part.label.replace(
+        "\\|", "|"
+    )
 
 
 def definition(part: Definition, text: str) -> bool:
-    return cut(text, part.target_span) == part.target and cut(text, part.span).startswith("[")
+    return cut(text, part.target_span) == part.target and cut(
+        text, part.span
+    ).startswith("[")
 
 
 def segment(part: Segment, text: str) -> bool:
@@ -85,7 +96,12 @@ def segment(part: Segment, text: str) -> bool:
             return False
         end = place.end
         source = cut(text, place)
-        same = source == char or char in (OPAQUE, "\n") or source[:1] in "&\\" or source in "\r\0"
+        same = (
+            source == char
+            or char in (OPAQUE, "\n")
+            or source[:1] in "&\\"
+            or source in "\r\0"
+        )
         if not same:
             return False
     return True
@@ -94,7 +110,9 @@ def segment(part: Segment, text: str) -> bool:
 def fence(part: Fence, text: str) -> bool:
     if part.marker[:1] not in ("`", "~"):
         return True
-    return cut(text, part.span).startswith(part.marker) and part.span.holds(part.content_span)
+    return cut(text, part.span).startswith(part.marker) and part.span.holds(
+        part.content_span
+    )
 
 
 def emphasis(part: Emphasis, text: str) -> bool:
@@ -105,7 +123,11 @@ def emphasis(part: Emphasis, text: str) -> bool:
 
 def code_span(part: CodeSpan, text: str) -> bool:
     whole = cut(text, part.span)
-    return whole.startswith("`") and whole.endswith("`") and part.span.holds(part.content_span)
+    return (
+        whole.startswith("`")
+        and whole.endswith("`")
+        and part.span.holds(part.content_span)
+    )
 
 
 def heading(part: Heading, text: str) -> bool:
@@ -122,7 +144,10 @@ def table(part: Table, text: str) -> bool:
 def tag(part: Tag, text: str) -> bool:
     if part.kind is TagKind.CONTAINER:
         return True
-    return cut(text, part.span).startswith("{") and cut(text, part.name_span).replace(" ", "") == part.name
+    return (
+        cut(text, part.span).startswith("{")
+        and cut(text, part.name_span).replace(" ", "") == part.name
+    )
 
 
 def entry(part: Entry, text: str) -> bool:

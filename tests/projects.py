@@ -30,12 +30,16 @@ class Done:
     @property
     def told(self) -> list[str]:
         """Each finding as `path:line rule`."""
-        return [f"{finding['path']}:{finding['line']} {finding['rule']}" for finding in self.findings]
+        return [
+            f"{finding['path']}:{finding['line']} {finding['rule']}"
+            for finding in self.findings
+        ]
 
 
 @dataclass(frozen=True)
 class Roots:
-    """Where projects may lie: `empty` stays empty, for pages that are given as text; `fresh` makes a new folder."""
+    """Where projects may lie: `empty` stays empty, for pages that are given as text;
+    `fresh` makes a new folder."""
 
     empty: Path
     fresh: Callable[[], Path]
@@ -50,8 +54,14 @@ def put(root: Path, texts: Mapping[str, str]) -> None:
 
 def marked(root: Path, report: Report) -> list[tuple[str, str, str]]:
     """What a report has, by file and rule, with the text that it is about."""
-    text = {each.path: (root / each.path).read_text(encoding="utf-8") for each in report.findings}
-    return [(each.path, each.rule, text[each.path][each.span.start : each.span.end]) for each in report.findings]
+    text = {
+        each.path: (root / each.path).read_text(encoding="utf-8")
+        for each in report.findings
+    }
+    return [
+        (each.path, each.rule, text[each.path][each.span.start : each.span.end])
+        for each in report.findings
+    ]
 
 
 Run = Callable[..., Done]

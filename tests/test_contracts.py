@@ -1,4 +1,5 @@
-"""What every rule has and how every message sounds: the conventions of the house, kept by a machine."""
+"""What every rule has and how every message sounds: the conventions of the house, kept
+by a machine."""
 
 from __future__ import annotations
 
@@ -19,7 +20,17 @@ RULES = catalogue()
 # Names that other programs are written against: adding is fine, renaming is not.
 FAMILIES = frozenset(
     (
-        *("document", "front-matter", "references", "messages", "links", "images", "tables", "templates", "markup"),
+        *(
+            "document",
+            "front-matter",
+            "references",
+            "messages",
+            "links",
+            "images",
+            "tables",
+            "templates",
+            "markup",
+        ),
         *("structure", "translation", "terms", "typography", "internal"),
     )
 )
@@ -44,7 +55,9 @@ def name(rule: Rule) -> None:
 
 
 def page(rule: Rule) -> None:
-    assert re.fullmatch(r"[A-Z`].*[.:]", rule.summary), "the first line of the docstring is a sentence"
+    assert re.fullmatch(r"[A-Z`].*[.:]", rule.summary), (
+        "the first line of the docstring is a sentence"
+    )
     assert len(rule.summary) <= LONGEST_SUMMARY
     assert len(rule.why.split()) >= 5, "the rest of the docstring says why it matters"
     assert not re.search("TODO|FIXME", rule.summary + rule.why)
@@ -62,7 +75,9 @@ def examples_of_both_kinds(rule: Rule) -> None:
     assert {example.bad for example in rule.examples} == {True, False}
     for example in rule.examples:
         marked = any(unmark(text)[1] for text in example.pages.values())
-        assert marked is example.bad, "a bad example marks its fault, a good one marks nothing"
+        assert marked is example.bad, (
+            "a bad example marks its fault, a good one marks nothing"
+        )
 
 
 @pytest.mark.parametrize("convention", [name, page, setting, examples_of_both_kinds])
@@ -71,5 +86,9 @@ def test_every_rule_keeps_to(convention: Callable[[Rule], None]) -> None:
 
 
 def test_fixed_names_are_there() -> None:
-    fixed = {f"{family}/{fault}" for family, faults in FIXED.items() for fault in faults.split()}
+    fixed = {
+        f"{family}/{fault}"
+        for family, faults in FIXED.items()
+        for fault in faults.split()
+    }
     assert fixed - RULES.keys() == set()

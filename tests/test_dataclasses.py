@@ -1,4 +1,5 @@
-"""Our dataclasses are the library's frozen ones in all but the freezing, which type checkers and tests see to."""
+"""Our dataclasses are the library's frozen ones in all but the freezing, which type
+checkers and tests see to."""
 
 from __future__ import annotations
 
@@ -33,7 +34,9 @@ def _made(dataclass: Any, **more: Any) -> list[type[Any]]:
     class One:
         a: int
         b: tuple[str, ...] = ()
-        c: dict[str, int] = dataclasses.field(default_factory=dict, compare=False, repr=False)
+        c: dict[str, int] = dataclasses.field(
+            default_factory=dict, compare=False, repr=False
+        )
 
     @dataclass(frozen=True, **more)
     class Other(One):
@@ -61,7 +64,10 @@ def test_in_tests_data_is_frozen() -> None:
 
 @pytest.mark.parametrize("slots", [False, True])
 def test_quick_ones_answer_as_the_library_s(slots: bool) -> None:
-    for one, other, nothing in (_made(QUICK, slots=slots), _made(dataclasses.dataclass, slots=slots)):
+    for one, other, nothing in (
+        _made(QUICK, slots=slots),
+        _made(dataclasses.dataclass, slots=slots),
+    ):
         assert one(1, ("x",)) == one(1, ("x",), {"not": 0})
         assert one(1) != one(2)
         assert one(1) != other(1)
@@ -71,7 +77,12 @@ def test_quick_ones_answer_as_the_library_s(slots: bool) -> None:
         assert len({nothing(), nothing()}) == 1
         assert repr(other(1)).endswith(".Other(a=1, b=(), d='d')")
         assert dataclasses.replace(other(1), a=2).a == 2
-        assert [field.name for field in dataclasses.fields(other)] == ["a", "b", "c", "d"]
+        assert [field.name for field in dataclasses.fields(other)] == [
+            "a",
+            "b",
+            "c",
+            "d",
+        ]
         assert copy.deepcopy(one(1)) == one(1)
         assert hasattr(one(1), "__dict__") is not slots
 

@@ -14,7 +14,9 @@ from examples import expect
 from projects import Roots
 from together import each
 
-RULES = [pytest.param(rule, id=rule.id) for rule in catalogue().values() if rule.examples]
+RULES = [
+    pytest.param(rule, id=rule.id) for rule in catalogue().values() if rule.examples
+]
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -37,6 +39,14 @@ def test_examples(rule: Rule, roots: Roots, monkeypatch: pytest.MonkeyPatch) -> 
             assert entry is not None
             assert unpacked(entry, b"key") == result
             own = [f for f in result.judged.findings if f.fix and f.rule == rule.id]
-            assert not own or next(mends_of(rule), None), "tests/fixes proves the fixes that doclint.authoring knows"
+            assert not own or next(mends_of(rule), None), (
+                "tests/fixes proves the fixes that doclint.authoring knows"
+            )
 
-    each(holds, ((f"example {number}", example) for number, example in enumerate(rule.examples)))
+    each(
+        holds,
+        (
+            (f"example {number}", example)
+            for number, example in enumerate(rule.examples)
+        ),
+    )

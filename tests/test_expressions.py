@@ -1,4 +1,5 @@
-"""Our own regular expressions are compiled when they are first used, and all of them can be."""
+"""Our own regular expressions are compiled when they are first used, and all of them
+can be."""
 
 from __future__ import annotations
 
@@ -19,14 +20,21 @@ def at_import(module: ast.AST) -> Iterator[ast.AST]:
     """What runs when a module is imported: all but the bodies of functions."""
     for node in ast.iter_child_nodes(module):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            for default in (*node.args.defaults, *filter(None, node.args.kw_defaults), *node.decorator_list):
+            for default in (
+                *node.args.defaults,
+                *filter(None, node.args.kw_defaults),
+                *node.decorator_list,
+            ):
                 yield from (default, *at_import(default))
         elif not isinstance(node, ast.Lambda):
             yield from (node, *at_import(node))
 
 
 def _compiles(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "regex.compile")
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in (
+        "re.compile",
+        "regex.compile",
+    )
 
 
 def _written(node: ast.AST) -> bool:
@@ -36,7 +44,11 @@ def _written(node: ast.AST) -> bool:
 @pytest.mark.parametrize("name", modules())
 def test_no_module_compiles_an_expression_when_it_is_imported(name: str) -> None:
     tree = ast.parse(modules()[name].read_text(encoding="utf-8"))
-    assert not [node.lineno for node in at_import(tree) if _compiles(node) and name != "doclint.expressions"]
+    assert not [
+        node.lineno
+        for node in at_import(tree)
+        if _compiles(node) and name != "doclint.expressions"
+    ]
 
 
 @pytest.mark.parametrize("name", modules())
@@ -44,13 +56,20 @@ def test_every_expression_of_a_module_can_be_compiled(name: str) -> None:
     tree = ast.parse(modules()[name].read_text(encoding="utf-8"))
     if not any(map(_written, at_import(tree))):
         return
-    written = [value for value in vars(import_module(name)).values() if type(value) is type(expression(""))]
+    written = [
+        value
+        for value in vars(import_module(name)).values()
+        if type(value) is type(expression(""))
+    ]
     for value in written:
         assert re.compile(value.pattern, value.flags).groups == value.groups
 
 
 def test_an_expression_answers_as_what_re_compiles() -> None:
-    wanted, made = re.compile(r"(?P<a>\w)-(\d)", re.IGNORECASE), expression(r"(?P<a>\w)-(\d)", re.IGNORECASE)
+    wanted, made = (
+        re.compile(r"(?P<a>\w)-(\d)", re.IGNORECASE),
+        expression(r"(?P<a>\w)-(\d)", re.IGNORECASE),
+    )
     for text in ("A-1 b-2", ""):
         assert made.findall(text) == wanted.findall(text)
         assert made.sub("x", text) == wanted.sub("x", text)

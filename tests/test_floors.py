@@ -1,4 +1,5 @@
-"""The house has floors: imports only go down, check files are leaves, and nothing imports in a circle."""
+"""The house has floors: imports only go down, check files are leaves, and nothing
+imports in a circle."""
 
 from __future__ import annotations
 
@@ -11,8 +12,8 @@ import doclint
 
 HOUSE = Path(doclint.__file__).parent
 
-# From the ground up; a room may import rooms of its own floor and of those below it. The rooms of one floor make no
-# circle either.
+# From the ground up; a room may import rooms of its own floor and of those below it.
+# The rooms of one floor make no circle either.
 FLOORS = tuple(
     tuple(names.split())
     for names in (
@@ -28,13 +29,17 @@ FLOORS = tuple(
     )
 )
 
-# Imports that may go up, as "importer -> imported", each with a reason beside it. There is none, and none is wanted.
+# Imports that may go up, as "importer -> imported", each with a reason beside it. There
+# is none, and none is wanted.
 EXCEPTIONS: frozenset[str] = frozenset()
 
-# All that a check file may know of the house, beside private files (`_name.py`) of its own family.
+# All that a check file may know of the house, beside private files (`_name.py`) of its
+# own family.
 LEAF = frozenset((*FLOORS[0], *FLOORS[1], "text", "page", "evidence", "terms", "rule"))
 # All that helpers for strings may know.
-STRINGS = frozenset(["text", "source", "errors", "languages", "expressions", "dataclasses"])
+STRINGS = frozenset(
+    ["text", "source", "errors", "languages", "expressions", "dataclasses"]
+)
 
 
 @cache
@@ -49,17 +54,23 @@ def modules() -> Mapping[str, Path]:
 
 @cache
 def imports(name: str) -> frozenset[str]:
-    """The modules of the house that a module imports, wherever in it: at the top, in a function, for types only."""
+    """The modules of the house that a module imports, wherever in it: at the top, in a
+    function, for types only."""
     path = modules()[name]
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]
     targets = (
-        target for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) for target in _targets(node, package)
+        target
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for target in _targets(node, package)
     )
-    return frozenset(target for target in targets if target in modules() and target != name)
+    return frozenset(
+        target for target in targets if target in modules() and target != name
+    )
 
 
 def _targets(node: ast.AST, package: str) -> Iterator[str]:
-    """What an import statement names: a module of a package where there is one of that name, else the package."""
+    """What an import statement names: a module of a package where there is one of that
+    name, else the package."""
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names)
     elif isinstance(node, ast.ImportFrom):
@@ -71,7 +82,8 @@ def _targets(node: ast.AST, package: str) -> Iterator[str]:
 
 
 def room(name: str) -> str:
-    """The room that a module lies in; the package itself, which holds the version alone, is the ground."""
+    """The room that a module lies in; the package itself, which holds the version
+    alone, is the ground."""
     return name.split(".")[1] if "." in name else "doclint"
 
 
@@ -88,7 +100,12 @@ def test_every_room_has_one_floor() -> None:
 
 
 def test_imports_go_down() -> None:
-    up = {f"{name} -> {target}" for name in modules() for target in imports(name) if floor(target) > floor(name)}
+    up = {
+        f"{name} -> {target}"
+        for name in modules()
+        for target in imports(name)
+        if floor(target) > floor(name)
+    }
     assert up - EXCEPTIONS == set()
 
 
@@ -99,23 +116,37 @@ def test_nothing_imports_in_a_circle() -> None:
 def test_rooms_make_no_circle() -> None:
     rooms: dict[str, frozenset[str]] = {}
     for name in modules():
-        rooms[room(name)] = rooms.get(room(name), frozenset()) | {room(t) for t in imports(name)} - {room(name)}
+        rooms[room(name)] = rooms.get(room(name), frozenset()) | {
+            room(t) for t in imports(name)
+        } - {room(name)}
     assert circles(rooms) == []
 
 
 def test_checks_are_leaves() -> None:
     checks = [name for name in modules() if name.startswith("doclint.checks.")]
-    assert {f"{name} -> {target}" for name in checks for target in imports(name) if is_strange(target, name)} == set()
+    assert {
+        f"{name} -> {target}"
+        for name in checks
+        for target in imports(name)
+        if is_strange(target, name)
+    } == set()
 
 
 def is_strange(target: str, check: str) -> bool:
-    """Whether a check may not know a module: it lies in no room of leaves and is no private file of its family."""
+    """Whether a check may not know a module: it lies in no room of leaves and is no
+    private file of its family."""
     family = check.rpartition(".")[0]
     return room(target) not in LEAF and not target.startswith(f"{family}._")
 
 
 def test_text_knows_strings_alone() -> None:
-    up = {(name, t) for name in modules() if room(name) == "text" for t in imports(name) if room(t) not in STRINGS}
+    up = {
+        (name, t)
+        for name in modules()
+        if room(name) == "text"
+        for t in imports(name)
+        if room(t) not in STRINGS
+    }
     assert up == set()
 
 
@@ -129,9 +160,12 @@ def test_only_the_parser_knows_markdown_it() -> None:
 
 
 def circles(graph: Mapping[str, frozenset[str]]) -> list[str]:
-    """What is left of a graph when everything that imports nothing any more has been taken away, again and again."""
+    """What is left of a graph when everything that imports nothing any more has been
+    taken away, again and again."""
     left = dict(graph)
-    while free := [name for name, targets in left.items() if not targets & left.keys() - {name}]:
+    while free := [
+        name for name, targets in left.items() if not targets & left.keys() - {name}
+    ]:
         for name in free:
             del left[name]
     return sorted(left)

@@ -1,4 +1,5 @@
-"""Generated files are what would be generated now; `python -m doclint.authoring generate` writes them."""
+"""Generated files are what would be generated now; `python -m doclint.authoring
+generate` writes them."""
 
 from __future__ import annotations
 
@@ -14,7 +15,9 @@ from doclint.errors import DoclintError
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_committed_file_is_current(file: Path) -> None:
-    assert file.read_text(encoding="utf-8") == FILES[file](), "run python -m doclint.authoring generate"
+    assert file.read_text(encoding="utf-8") == FILES[file](), (
+        "run python -m doclint.authoring generate"
+    )
 
 
 def test_a_new_rule_has_a_file(tmp_path: Path) -> None:

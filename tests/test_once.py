@@ -31,7 +31,12 @@ def test_an_answer_is_found_once_for_each_question() -> None:
         return factor * len(document.text)
 
     one, other = page("one\n"), page("other\n")
-    assert [length(one, 1), length(one, 1), length(one, 2), length(other, 1)] == [4, 4, 8, 6]
+    assert [length(one, 1), length(one, 1), length(one, 2), length(other, 1)] == [
+        4,
+        4,
+        8,
+        6,
+    ]
     assert asked == [1, 2, 1]
 
 

@@ -15,7 +15,9 @@ from doclint.findings import Severity
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "examples" / "site"
 
-pytestmark = pytest.mark.skipif(not (ROOT / "README.md").is_file(), reason="needs the whole repository")
+pytestmark = pytest.mark.skipif(
+    not (ROOT / "README.md").is_file(), reason="needs the whole repository"
+)
 
 
 def our_pages() -> Iterator[Path]:
@@ -34,7 +36,11 @@ def test_the_sample_site_shows_what_doclint_finds() -> None:
     file = find(SITE)
     assert file == SITE / ".doclint.yaml"
     report = check_paths(load(file), jobs=1)
-    faulty = {f.path.partition("/")[0] for f in report.findings if f.severity >= Severity.WARNING}
+    faulty = {
+        f.path.partition("/")[0]
+        for f in report.findings
+        if f.severity >= Severity.WARNING
+    }
     assert faulty == {"fr", "de"}, "the English pages are right"
     families = {f.category for f in report.findings}
     assert families >= {
@@ -44,7 +50,9 @@ def test_the_sample_site_shows_what_doclint_finds() -> None:
 
 
 def test_the_readme_runs_what_ci_runs() -> None:
-    readme, ci = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", ".ci/run"))
+    readme, ci = (
+        (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", ".ci/run")
+    )
     commands = re.findall(r"^python3 -m venv \.venv && (.*)$", readme, re.MULTILINE)
     assert len(commands) == 2
     for command in commands:

@@ -1,4 +1,5 @@
-"""Many like cases in one test: for pytest a test costs some milliseconds, more than most cases do."""
+"""Many like cases in one test: for pytest a test costs some milliseconds, more than
+most cases do."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ Case = TypeVar("Case")
 
 
 def each(check: Callable[[Case], None], cases: Iterable[tuple[str, Case]]) -> None:
-    """Fail with every named case that the check does not assert, not with the first alone."""
+    """Fail with every named case that the check does not assert, not with the first
+    alone."""
     failures = []
     for name, case in cases:
         try:

@@ -1,9 +1,12 @@
-"""How well two pages are aligned: precision and recall of block pairs, where the truth is known by construction.
+"""How well two pages are aligned: precision and recall of block pairs, where the truth
+is known by construction.
 
-    python benchmarks/alignment/measure.py CORPUS [--site SITE] [--language fr] [--share 0.33] [--seed 1] [--misses 5]
+    python benchmarks/alignment/measure.py CORPUS [--site SITE] [--language fr] [--share
+    0.33] [--seed 1] [--misses 5]
 
-CORPUS is any folder of pages and their translations; the pairs are found as doclint finds them. Pairs with the same
-sequence of blocks are changed in their translation (see `mutate.py`), parsed again and aligned.
+CORPUS is any folder of pages and their translations; the pairs are found as doclint
+finds them. Pairs with the same sequence of blocks are changed in their translation (see
+`mutate.py`), parsed again and aligned.
 """
 
 from __future__ import annotations
@@ -44,7 +47,10 @@ class Score:
 
     def line(self) -> str:
         """The score in words."""
-        precision, recall = self.right / max(self.found, 1), self.right / max(self.true, 1)
+        precision, recall = (
+            self.right / max(self.found, 1),
+            self.right / max(self.true, 1),
+        )
         return f"{self.pages:6} {self.true:8} {precision:10.4f} {recall:8.4f}"
 
 
@@ -57,14 +63,19 @@ class Sample:
     page: Page
 
 
-def samples(root: Path, site: str, language: str | None, config: Config) -> Iterator[tuple[str, Sample]]:
+def samples(
+    root: Path, site: str, language: str | None, config: Config
+) -> Iterator[tuple[str, Sample]]:
     """Clean pairs of the corpus, with their language."""
     pages = discover(config).all
     for path, origin in sorted(sources(config, pages, pages).items()):
         code = language_of(config, path) or path.split("/")[1]
         if language not in (None, code):
             continue
-        source, translation = (_read(root, each, config, code if each == path else "en") for each in (origin, path))
+        source, translation = (
+            _read(root, each, config, code if each == path else "en")
+            for each in (origin, path)
+        )
         if _shape(source) == _shape(translation) and len(counted(source)) >= 8:
             yield code, Sample(source, translation, chunks(translation))
 
@@ -79,11 +90,15 @@ def _parse(source: Source, config: Config, language: str) -> Document:
 
 
 def _shape(document: Document) -> list[tuple[object, ...]]:
-    return [(unit.kind, unit.level, unit.within, len(unit.cells)) for unit in counted(document)]
+    return [
+        (unit.kind, unit.level, unit.within, len(unit.cells))
+        for unit in counted(document)
+    ]
 
 
 def truth(page: Page, changed: Document) -> set[tuple[int, int]] | None:
-    """Which source blocks the units of a changed page translate; None where a change broke a neighbour."""
+    """Which source blocks the units of a changed page translate; None where a change
+    broke a neighbour."""
     bounds, at = [], 0
     for chunk in page:
         bounds.append(at)
@@ -99,12 +114,16 @@ def truth(page: Page, changed: Document) -> set[tuple[int, int]] | None:
             found |= set(zip(chunk.ids, here, strict=True))
         elif len(chunk.ids) <= 1 or len(here) == 1:
             found |= {(mine, theirs) for mine in chunk.ids for theirs in here}
-        if len(here) < bool(chunk.ids) or (len(chunk.ids) > 1 and len(here) not in (1, len(chunk.ids))):
+        if len(here) < bool(chunk.ids) or (
+            len(chunk.ids) > 1 and len(here) not in (1, len(chunk.ids))
+        ):
             return None
     return found
 
 
-def score(sample: Sample, page: Page, changed: Document, into: Score, keep: int) -> None:
+def score(
+    sample: Sample, page: Page, changed: Document, into: Score, keep: int
+) -> None:
     """Add what the alignment of a changed page found."""
     right = truth(page, changed)
     if right is None:
@@ -113,7 +132,10 @@ def score(sample: Sample, page: Page, changed: Document, into: Score, keep: int)
     found = {
         (i, j)
         for both in align(sample.source, changed).blocks
-        if both.source and both.translation and both.source.kind is not BlockKind.CELL and not both.source.key
+        if both.source
+        and both.translation
+        and both.source.kind is not BlockKind.CELL
+        and not both.source.key
         for i in _inside(mine, both.source)
         for j in _inside(theirs, both.translation)
     }
@@ -123,11 +145,17 @@ def score(sample: Sample, page: Page, changed: Document, into: Score, keep: int)
     into.true += len(right)
     for kind, wrong in (("made", found - right), ("lost", right - found)):
         for i, j in sorted(wrong)[: max(0, keep - len(into.misses))]:
-            into.misses.append(f"{kind} {changed.path} | {mine[i].text[:70]!r} | {theirs[j].text[:70]!r}")
+            into.misses.append(
+                f"{kind} {changed.path} | {mine[i].text[:70]!r} | {theirs[j].text[:70]!r}"
+            )
 
 
 def _inside(all_units: Sequence[Unit], unit: Unit) -> Iterator[int]:
-    return (i for i, other in enumerate(all_units) if unit.span.holds(other.span) and other.kind is unit.kind)
+    return (
+        i
+        for i, other in enumerate(all_units)
+        if unit.span.holds(other.span) and other.kind is unit.kind
+    )
 
 
 def measure(args: argparse.Namespace) -> None:
@@ -141,18 +169,49 @@ def measure(args: argparse.Namespace) -> None:
         for name in OPERATIONS:
             total = Score()
             for number, sample in enumerate(found):
-                _one(sample, found[number - 1].page, name, f"{args.seed}{name}{number}", args, config, total)
+                _one(
+                    sample,
+                    found[number - 1].page,
+                    name,
+                    f"{args.seed}{name}{number}",
+                    args,
+                    config,
+                    total,
+                )
             print(f"{code:6} {name:9} {total.line()}", flush=True)
-            print(*(f"    {miss}" for miss in total.misses), sep="\n", end="\n" if total.misses else "")
+            print(
+                *(f"    {miss}" for miss in total.misses),
+                sep="\n",
+                end="\n" if total.misses else "",
+            )
         _speed(found, args, config)
 
 
 def _one(
-    sample: Sample, others: Sequence[Chunk], name: str, seed: str, args: argparse.Namespace, config: Config, into: Score
+    sample: Sample,
+    others: Sequence[Chunk],
+    name: str,
+    seed: str,
+    args: argparse.Namespace,
+    config: Config,
+    into: Score,
 ) -> None:
-    page = OPERATIONS[name](sample.page, [c for c in others if c.unit], Random(seed), args.share)  # noqa: S311
-    changed = replace(sample.translation.source, text="".join(chunk.text for chunk in page))
-    score(sample, page, _parse(changed, config, sample.translation.language or ""), into, args.misses)
+    page = OPERATIONS[name](
+        sample.page,
+        [c for c in others if c.unit],
+        Random(seed),  # noqa: S311
+        args.share,
+    )
+    changed = replace(
+        sample.translation.source, text="".join(chunk.text for chunk in page)
+    )
+    score(
+        sample,
+        page,
+        _parse(changed, config, sample.translation.language or ""),
+        into,
+        args.misses,
+    )
 
 
 def _speed(found: Sequence[Sample], args: argparse.Namespace, config: Config) -> None:
@@ -162,7 +221,13 @@ def _speed(found: Sequence[Sample], args: argparse.Namespace, config: Config) ->
     pool = [chunk for sample in found for chunk in sample.page if chunk.unit]
     for sample in found * (1 + 2000 // len(pool)):
         left += sample.source.text + "\n\n"
-        right += "".join(c.text for c in OPERATIONS["mixed"](sample.page, pool, random, args.share)) + "\n\n"
+        right += (
+            "".join(
+                c.text
+                for c in OPERATIONS["mixed"](sample.page, pool, random, args.share)
+            )
+            + "\n\n"
+        )
         count += len(counted(sample.source))
         if count >= 2000:
             break
@@ -170,16 +235,26 @@ def _speed(found: Sequence[Sample], args: argparse.Namespace, config: Config) ->
     other = _parse(Source("b.md", right), config, found[0].translation.language or "")
     begun = time.perf_counter()
     pair = align(one, other)
-    met = sum(both.source is not None and both.translation is not None for both in pair.blocks)
-    print(f"       a page of {len(counted(one))} blocks: {time.perf_counter() - begun:.2f} s, {met} pairs (with cells)")
+    met = sum(
+        both.source is not None and both.translation is not None for both in pair.blocks
+    )
+    print(
+        f"       a page of {len(counted(one))} blocks: {time.perf_counter() - begun:.2f} s, {met} pairs (with cells)"
+    )
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--site", default="generic")
     parser.add_argument("--language")
-    parser.add_argument("--share", type=float, default=1 / 3, help="of the blocks that are changed")
+    parser.add_argument(
+        "--share", type=float, default=1 / 3, help="of the blocks that are changed"
+    )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--misses", type=int, default=0, help="how many wrong pairs to show")
+    parser.add_argument(
+        "--misses", type=int, default=0, help="how many wrong pairs to show"
+    )
     measure(parser.parse_args())

@@ -1,7 +1,9 @@
-"""Pages changed so that it is known, by construction, which of their blocks belongs to which of the source text.
+"""Pages changed so that it is known, by construction, which of their blocks belongs to
+which of the source text.
 
-A translation that has the same sequence of blocks as its source is cut into chunks of whole lines; each remembers the
-source blocks that it translates. Operations drop, add, merge, split, move and edit chunks.
+A translation that has the same sequence of blocks as its source is cut into chunks of
+whole lines; each remembers the source blocks that it translates. Operations drop, add,
+merge, split, move and edit chunks.
 """
 
 from __future__ import annotations
@@ -24,8 +26,8 @@ _PLACES = frozenset({BlockKind.LIST, BlockKind.ITEM})
 
 @dataclass(frozen=True)
 class Chunk:
-    """Whole lines of a page. `ids` are the source blocks that it translates; `unit` is its block, if it has but one
-    and that can be taken out without harm to others."""
+    """Whole lines of a page. `ids` are the source blocks that it translates; `unit` is
+    its block, if it has but one and that can be taken out without harm to others."""
 
     text: str
     ids: tuple[int, ...] = ()
@@ -39,7 +41,9 @@ class Chunk:
     @property
     def heading(self) -> int:
         """The level of the heading it is, or 0."""
-        return self.unit.level if self.unit and self.unit.kind is BlockKind.HEADING else 0
+        return (
+            self.unit.level if self.unit and self.unit.kind is BlockKind.HEADING else 0
+        )
 
 
 Page = tuple[Chunk, ...]
@@ -67,13 +71,19 @@ def chunks(document: Document) -> Page:
     made = [_chunk(text, found, Span(a, b), ids) for (a, ids), (b, _) in pairwise(cuts)]
     return (
         made[0],
-        *(chunk if _apart(before, chunk) else replace(chunk, unit=None) for before, chunk in pairwise(made)),
+        *(
+            chunk if _apart(before, chunk) else replace(chunk, unit=None)
+            for before, chunk in pairwise(made)
+        ),
     )
 
 
 def _apart(before: Chunk, chunk: Chunk) -> bool:
-    """Whether empty lines, or the marks of items and rows, part a chunk from its neighbours."""
-    return bool(chunk.unit and chunk.unit.within) or all(c.text.endswith("\n\n") for c in (before, chunk))
+    """Whether empty lines, or the marks of items and rows, part a chunk from its
+    neighbours."""
+    return bool(chunk.unit and chunk.unit.within) or all(
+        c.text.endswith("\n\n") for c in (before, chunk)
+    )
 
 
 def _chunk(text: str, found: Sequence[Unit], span: Span, ids: list[int]) -> Chunk:
@@ -82,15 +92,29 @@ def _chunk(text: str, found: Sequence[Unit], span: Span, ids: list[int]) -> Chun
         return chunk
     unit = found[ids[0]]
     before, after = text[span.start : unit.span.start], text[unit.span.end : span.end]
-    deeper = ids[0] + 1 < len(found) and len(found[ids[0] + 1].within) > len(unit.within)
-    plain = set(unit.within) <= _PLACES or (unit.within[-1:] == (BlockKind.TABLE,) and len(unit.within) == 1)
-    free = _MARKER.fullmatch(before) and not after.strip() and plain and not deeper and chunk.text.endswith("\n")
+    deeper = ids[0] + 1 < len(found) and len(found[ids[0] + 1].within) > len(
+        unit.within
+    )
+    plain = set(unit.within) <= _PLACES or (
+        unit.within[-1:] == (BlockKind.TABLE,) and len(unit.within) == 1
+    )
+    free = (
+        _MARKER.fullmatch(before)
+        and not after.strip()
+        and plain
+        and not deeper
+        and chunk.text.endswith("\n")
+    )
     return replace(chunk, unit=_at(unit, -span.start)) if free else chunk
 
 
 def _at(unit: Unit, by: int) -> Unit:
     segments = tuple(
-        replace(s, span=s.span.shift(by), pieces=tuple(p._replace(source=p.source.shift(by)) for p in s.pieces))
+        replace(
+            s,
+            span=s.span.shift(by),
+            pieces=tuple(p._replace(source=p.source.shift(by)) for p in s.pieces),
+        )
         for s in unit.segments
     )
     return replace(unit, span=unit.span.shift(by), segments=segments)
@@ -104,10 +128,16 @@ def drop(page: Page, others: Sequence[Chunk], random: Random, share: float) -> P
 
 def add(page: Page, others: Sequence[Chunk], random: Random, share: float) -> Page:
     """Blocks of other pages stand between."""
-    chosen = _some([i for i, chunk in enumerate(page) if chunk.unit], page, random, share)
+    chosen = _some(
+        [i for i, chunk in enumerate(page) if chunk.unit], page, random, share
+    )
     result: list[Chunk] = []
     for index, chunk in enumerate(page):
-        alike = [other for other in others if chunk.unit and other.unit and _place(other.unit) == _place(chunk.unit)]
+        alike = [
+            other
+            for other in others
+            if chunk.unit and other.unit and _place(other.unit) == _place(chunk.unit)
+        ]
         if index in chosen and alike:
             result.append(replace(random.choice(alike), ids=()))
         result.append(chunk)
@@ -143,13 +173,17 @@ def split(page: Page, others: Sequence[Chunk], random: Random, share: float) -> 
     for index in chosen:
         at = random.choice(places[index])
         text = page[index].text
-        result[index] = Chunk(f"{text[:at].rstrip()}\n\n{text[at:].lstrip()}", page[index].ids)
+        result[index] = Chunk(
+            f"{text[:at].rstrip()}\n\n{text[at:].lstrip()}", page[index].ids
+        )
     return tuple(result)
 
 
 def edit(page: Page, others: Sequence[Chunk], random: Random, share: float) -> Page:
     """A sentence is gone or one more stands in a block, numbers are others."""
-    chosen = _some([i for i, chunk in enumerate(page) if chunk.prose], page, random, share)
+    chosen = _some(
+        [i for i, chunk in enumerate(page) if chunk.prose], page, random, share
+    )
     result = list(page)
     for index in chosen:
         chunk = page[index]
@@ -157,12 +191,18 @@ def edit(page: Page, others: Sequence[Chunk], random: Random, share: float) -> P
         text = chunk.text
         kind = random.randrange(3)
         if kind == 0 and ends:
-            text = f"{text[: ends[-1]].rstrip()}\n\n" if random.random() < 0.5 else text[: ends[0]].rstrip() + "\n\n"
+            text = (
+                f"{text[: ends[-1]].rstrip()}\n\n"
+                if random.random() < 0.5
+                else text[: ends[0]].rstrip() + "\n\n"
+            )
         elif kind == 1:
             foreign = random.choice([other for other in others if other.prose])
             text = f"{text.rstrip()} {_first_sentence(foreign)}\n\n"
         else:
-            text = re.sub(r"(?<![\w.])\d+(?![\w.)])", lambda match: str(int(match[0]) + 3), text)
+            text = re.sub(
+                r"(?<![\w.])\d+(?![\w.)])", lambda match: str(int(match[0]) + 3), text
+            )
         tight = not chunk.text.endswith("\n\n")
         result[index] = Chunk(text.rstrip() + ("\n" if tight else "\n\n"), chunk.ids)
     return tuple(result)
@@ -171,11 +211,22 @@ def edit(page: Page, others: Sequence[Chunk], random: Random, share: float) -> P
 def move(page: Page, others: Sequence[Chunk], random: Random, share: float) -> Page:
     """Two sections have changed places."""
     sections = [s for s in _sections(page) if s.end - s.start >= 3]
-    able = [(a, b) for a in sections for b in sections if a.end <= b.start and _level(page, a) == _level(page, b)]
+    able = [
+        (a, b)
+        for a in sections
+        for b in sections
+        if a.end <= b.start and _level(page, a) == _level(page, b)
+    ]
     if not able:
         return page
     a, b = random.choice(able)
-    return page[: a.start] + page[b.start : b.end] + page[a.end : b.start] + page[a.start : a.end] + page[b.end :]
+    return (
+        page[: a.start]
+        + page[b.start : b.end]
+        + page[a.end : b.start]
+        + page[a.start : a.end]
+        + page[b.end :]
+    )
 
 
 def mixed(page: Page, others: Sequence[Chunk], random: Random, share: float) -> Page:
@@ -197,7 +248,12 @@ def _some(able: list[int], page: Page, random: Random, share: float) -> set[int]
 
 
 def _top(chunk: Chunk) -> bool:
-    return chunk.prose and chunk.unit is not None and not chunk.unit.within and chunk.text.endswith("\n\n")
+    return (
+        chunk.prose
+        and chunk.unit is not None
+        and not chunk.unit.within
+        and chunk.text.endswith("\n\n")
+    )
 
 
 def _ends(chunk: Chunk) -> list[int]:
@@ -206,7 +262,11 @@ def _ends(chunk: Chunk) -> list[int]:
         return []
     segment = chunk.unit.segments[0]
     found = list(sentences(segment.text))
-    return [segment.place(span.end - 1, span.end).end for span in found[:-1] if span.end - span.start > 10]
+    return [
+        segment.place(span.end - 1, span.end).end
+        for span in found[:-1]
+        if span.end - span.start > 10
+    ]
 
 
 def _first_sentence(chunk: Chunk) -> str:
@@ -225,6 +285,10 @@ def _sections(page: Page) -> list[Span]:
     for start, chunk in enumerate(page):
         if chunk.heading < 2:
             continue
-        ends = (i for i in range(start + 1, len(page)) if 0 < page[i].heading <= chunk.heading)
+        ends = (
+            i
+            for i in range(start + 1, len(page))
+            if 0 < page[i].heading <= chunk.heading
+        )
         found.append(Span(start, next(ends, len(page))))
     return found

@@ -17,17 +17,23 @@ _SOURCE = "en"
 
 def languages() -> tuple[str, ...]:
     """The languages that the source pages are translated into."""
-    return tuple(sorted(folder.name for folder in PAGES.iterdir() if folder.name != _SOURCE))
+    return tuple(
+        sorted(folder.name for folder in PAGES.iterdir() if folder.name != _SOURCE)
+    )
 
 
 def told(into: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-    """The rules that speak, with their lines, by page, language and fault (`keys fr a number`)."""
+    """The rules that speak, with their lines, by page, language and fault (`keys fr a
+    number`)."""
     return dict(sorted(_told(into)))
 
 
 def text() -> str:
     """The same, a line each, as it is kept."""
-    return "".join(f"{name}: {', '.join(rules) or '-'}\n" for name, rules in told(languages()).items())
+    return "".join(
+        f"{name}: {', '.join(rules) or '-'}\n"
+        for name, rules in told(languages()).items()
+    )
 
 
 def _told(into: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -46,6 +52,10 @@ def _told(into: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
             first = PageJob(f"{_SOURCE}/{source.name}", original.encode(), _SOURCE)
             results = look(Bundle(first, jobs), config, memo)[1:]
             for name, result in zip(damaged, results, strict=True):
-                findings = sorted(result.judged.findings, key=lambda finding: finding.order)
-                shown = tuple(f"{finding.rule} {finding.place.start.line}" for finding in findings)
+                findings = sorted(
+                    result.judged.findings, key=lambda finding: finding.order
+                )
+                shown = tuple(
+                    f"{finding.rule} {finding.place.start.line}" for finding in findings
+                )
                 yield f"{source.stem} {language} {name}", shown

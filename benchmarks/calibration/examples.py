@@ -16,7 +16,8 @@ from doclint.project import BlockPair, Pair
 from doclint.rule import Rule
 
 _TESTS = Path(__file__).parents[2] / "tests"
-# What the engine asks on behalf of rules, which do not import it: it bears on all rules that compare pages.
+# What the engine asks on behalf of rules, which do not import it: it bears on all rules
+# that compare pages.
 _OF_ALL_PAIRS = ("doclint.alignment.", "doclint.languages.", "doclint.terms.")
 
 
@@ -29,7 +30,8 @@ def rules_of(module: str) -> tuple[Rule, ...]:
 
 
 def first_broken(rules: Sequence[Rule]) -> str:
-    """The first example that holds no more, by its rule and number; empty where all hold."""
+    """The first example that holds no more, by its rule and number; empty where all
+    hold."""
     sys.path.append(str(_TESTS))
     from examples import expect
     from projects import Roots
@@ -79,5 +81,14 @@ def _imports(module: str) -> Iterator[str]:
     if file is None:
         return
     for node in ast.walk(ast.parse(Path(file).read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("doclint."):
-            yield from (name for name in (node.module, *(f"{node.module}.{each.name}" for each in node.names)) if name)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(
+            "doclint."
+        ):
+            yield from (
+                name
+                for name in (
+                    node.module,
+                    *(f"{node.module}.{each.name}" for each in node.names),
+                )
+                if name
+            )

@@ -1,10 +1,12 @@
-"""Kill a run at random moments while it writes pages, and count what is lost: nothing may be.
+"""Kill a run at random moments while it writes pages, and count what is lost: nothing
+may be.
 
     python benchmarks/files/kills.py --kills 200
 
-A child process writes the pages of a folder over and over, as `--fix` does, and is killed (SIGKILL) after a random
-time. Each page must then hold one of the two texts, whole, and no part file may lie about. Tells how many of the kills
-fell between two writes of one round.
+A child process writes the pages of a folder over and over, as `--fix` does, and is
+killed (SIGKILL) after a random time. Each page must then hold one of the two texts,
+whole, and no part file may lie about. Tells how many of the kills fell between two
+writes of one round.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ TEXTS = (b"One , two.\n" * 400, b"One, two.\n" * 400)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()

@@ -1,4 +1,5 @@
-"""Inputs made from seeds: cut, doubled, repeated, joined with one another, and sprinkled with what breaks readers."""
+"""Inputs made from seeds: cut, doubled, repeated, joined with one another, and
+sprinkled with what breaks readers."""
 
 from __future__ import annotations
 
@@ -149,7 +150,8 @@ TOKENS = tuple(
 
 
 def mutated(seeds: Sequence[bytes], random: Random) -> bytes:
-    """A new input: one of the seeds after a few changes. The same seeds and random state give the same input."""
+    """A new input: one of the seeds after a few changes. The same seeds and random
+    state give the same input."""
     data = random.choice(seeds)
     for _ in range(random.randint(1, MOST_CHANGES)):
         data = random.choice(CHANGES)(data, seeds, random)[:LONGEST]
@@ -180,7 +182,11 @@ def _moved(data: bytes, seeds: Sequence[bytes], random: Random) -> bytes:
 
 def _with_token(data: bytes, seeds: Sequence[bytes], random: Random) -> bytes:
     there = random.randint(0, len(data))
-    return data[:there] + random.choice(TOKENS) * random.choice((1, 1, 1, 2, 50)) + data[there:]
+    return (
+        data[:there]
+        + random.choice(TOKENS) * random.choice((1, 1, 1, 2, 50))
+        + data[there:]
+    )
 
 
 def _replaced(data: bytes, seeds: Sequence[bytes], random: Random) -> bytes:
@@ -217,6 +223,15 @@ def _other_line_ends(data: bytes, seeds: Sequence[bytes], random: Random) -> byt
 
 Mutation = Callable[[bytes, Sequence[bytes], Random], bytes]
 CHANGES: tuple[Mutation, ...] = (
-    *(_without, _repeated, _moved, _with_token, _with_token, _replaced, _flipped, _joined),
+    *(
+        _without,
+        _repeated,
+        _moved,
+        _with_token,
+        _with_token,
+        _replaced,
+        _flipped,
+        _joined,
+    ),
     *(_shuffled, _indented, _other_line_ends),
 )

@@ -1,6 +1,7 @@
 """Gives made-up input to what reads strangers' files, and tells what broke.
 
-python benchmarks/fuzz/run.py pages fixes --minutes 10 --save /tmp/found --seeds some/folder
+python benchmarks/fuzz/run.py pages fixes --minutes 10 --save /tmp/found --seeds
+some/folder
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from fuzz.mutations import LONGEST, mutated
 from fuzz.targets import TARGETS, Target
 
 SEEDS = Path(__file__).parent / "seeds"
-# CPU seconds that an input of at most LONGEST bytes may take; more is told, ten times as much is stopped.
+# CPU seconds that an input of at most LONGEST bytes may take; more is told, ten times
+# as much is stopped.
 SLOW = 5.0
 SLOW_OF = {"fixes": 15.0}  # which checks a page some fifteen times
 STOPPED = 50.0
@@ -38,7 +40,8 @@ class Hung(BaseException):
 
 @dataclass
 class Outcome:
-    """What came of a target. `failures` are inputs by what went wrong: the error and where in doclint."""
+    """What came of a target. `failures` are inputs by what went wrong: the error and
+    where in doclint."""
 
     inputs: int = 0
     cpu: float = 0.0
@@ -47,7 +50,8 @@ class Outcome:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """0 when nothing broke, 1 when something did. A run that is ended tells what it has come to."""
+    """0 when nothing broke, 1 when something did. A run that is ended tells what it has
+    come to."""
     told = options().parse_args(arguments)
     limit_memory()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -56,7 +60,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         outcome, log = Outcome(), Log(name, told.save)
         try:
             seeds, slow = seeds_of(name, told.seeds), SLOW_OF.get(name, SLOW)
-            fuzz(TARGETS[name], seeds, told.minutes * 60, told.random, slow=slow, outcome=outcome, log=log)
+            fuzz(
+                TARGETS[name],
+                seeds,
+                told.minutes * 60,
+                told.random,
+                slow=slow,
+                outcome=outcome,
+                log=log,
+            )
         finally:
             log.row(outcome)
         broken = broken or bool(outcome.failures)
@@ -91,18 +103,45 @@ class Log:
 
 
 def options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"of {', '.join(TARGETS)}; all when none is named")
-    parser.add_argument("--minutes", type=float, default=1.0, help="of CPU for each target (default: 1)")
-    parser.add_argument("--seeds", type=Path, action="append", default=[], help="a file or folder of more seeds")
-    parser.add_argument("--save", type=Path, default=Path("fuzz-found"), help="where inputs that broke something go")
-    parser.add_argument("--random", type=int, default=0, help="another number gives other inputs")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "targets",
+        nargs="*",
+        metavar="TARGET",
+        help=f"of {', '.join(TARGETS)}; all when none is named",
+    )
+    parser.add_argument(
+        "--minutes", type=float, default=1.0, help="of CPU for each target (default: 1)"
+    )
+    parser.add_argument(
+        "--seeds",
+        type=Path,
+        action="append",
+        default=[],
+        help="a file or folder of more seeds",
+    )
+    parser.add_argument(
+        "--save",
+        type=Path,
+        default=Path("fuzz-found"),
+        help="where inputs that broke something go",
+    )
+    parser.add_argument(
+        "--random", type=int, default=0, help="another number gives other inputs"
+    )
     return parser
 
 
 def seeds_of(name: str, more: Sequence[Path] = ()) -> list[bytes]:
-    """The seeds of a target, and files of further folders as they are, cut to a length that is worth it."""
-    files = [file for top in (SEEDS / name, *more) for file in (sorted(top.rglob("*")) if top.is_dir() else [top])]
+    """The seeds of a target, and files of further folders as they are, cut to a length
+    that is worth it."""
+    files = [
+        file
+        for top in (SEEDS / name, *more)
+        for file in (sorted(top.rglob("*")) if top.is_dir() else [top])
+    ]
     return [file.read_bytes()[:LONGEST] for file in files if file.is_file()]
 
 
@@ -116,8 +155,8 @@ def fuzz(
     outcome: Outcome | None = None,
     log: Log | None = None,
 ) -> Outcome:
-    """Run a target on its seeds, then on what is made of them, for so many CPU seconds or so many inputs; `outcome` is
-    filled as it goes."""
+    """Run a target on its seeds, then on what is made of them, for so many CPU seconds
+    or so many inputs; `outcome` is filled as it goes."""
     outcome, random = outcome or Outcome(), Random(number)
     queue = list(seeds)
     while outcome.cpu < seconds and (most is None or outcome.inputs < most):
@@ -144,7 +183,8 @@ def fuzz(
 
 
 def failure(target: Target, data: bytes) -> str | None:
-    """What goes wrong with an input, the same words for the same fault; None when all is well."""
+    """What goes wrong with an input, the same words for the same fault; None when all
+    is well."""
     try:
         with at_most(STOPPED):
             target(data)
@@ -152,13 +192,18 @@ def failure(target: Target, data: bytes) -> str | None:
         return "hang"
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
-        ours = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames if "doclint" in frame.filename]
+        ours = [
+            f"{Path(frame.filename).name}:{frame.lineno}"
+            for frame in frames
+            if "doclint" in frame.filename
+        ]
         return f"{type(error).__name__} at {ours[-1] if ours else '?'}: {str(error)[:80]!r}"
     return None
 
 
 def shrunk(target: Target, data: bytes, kind: str) -> bytes:
-    """A smaller input with the same fault, found by leaving out ever smaller stretches."""
+    """A smaller input with the same fault, found by leaving out ever smaller
+    stretches."""
     attempts, size = 0, max(1, len(data) // 2)
     while size and attempts < SHRINKS:
         at = 0
@@ -206,7 +251,9 @@ def limit_memory() -> None:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    resource.setrlimit(
+        resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1])
+    )
 
 
 if __name__ == "__main__":

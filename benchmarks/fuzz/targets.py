@@ -1,7 +1,8 @@
-"""What is fuzzed: a target takes bytes, gives them to one reader of doclint, and asserts what must hold of any input.
+"""What is fuzzed: a target takes bytes, gives them to one reader of doclint, and
+asserts what must hold of any input.
 
-A choice that an input leaves open (the dialect of a page, the format of a glossary) is made by a checksum of the bytes,
-so that the same input is always the same case.
+A choice that an input leaves open (the dialect of a page, the format of a glossary) is
+made by a checksum of the bytes, so that the same input is always the same case.
 """
 
 from __future__ import annotations
@@ -39,20 +40,43 @@ PARTING = b"\n=====\n"
 LANGUAGES = ("fr", "de", "es", "ja", "pt-BR", "ko", "zh", "it", "nl", "en")
 # A site's configuration begins with its file's name in a line of its own.
 SITE_FILES = (
-    *("mkdocs.yml", "_config.yml", "hugo.toml", "hugo.yaml", "docusaurus.config.js", ".vitepress/config.ts"),
+    *(
+        "mkdocs.yml",
+        "_config.yml",
+        "hugo.toml",
+        "hugo.yaml",
+        "docusaurus.config.js",
+        ".vitepress/config.ts",
+    ),
     *("sidebars.js", "_data/menu.yml", "zensical.toml"),
 )
-GLOSSARY_FILES = ("g.csv", "g.tsv", "g.tbx", "g.json", "g.yml", "prh.yml", "vale.yml", "g.txt")
+GLOSSARY_FILES = (
+    "g.csv",
+    "g.tsv",
+    "g.tbx",
+    "g.json",
+    "g.yml",
+    "prh.yml",
+    "vale.yml",
+    "g.txt",
+)
 # The kind of site whose pages a reader of plain Markdown reads as doclint does.
 PLAIN = "generic"
-# Statuses of a run that was not our own fault: nothing to tell, findings, a fault of the user.
+# Statuses of a run that was not our own fault: nothing to tell, findings, a fault of
+# the user.
 NO_FAULT_OF_OURS = (0, 1, 2)
 
 
 def pages(data: bytes) -> None:
-    """A page of any dialect and language: no check crashes, and every finding lies in the page."""
-    config = Config(Path(tempfile.gettempdir()) / "no-such-folder", site=choice(data, sorted(all_dialects())))
-    report = check_text(config, "page.md", data, language=choice(data, LANGUAGES), select=LOCAL)
+    """A page of any dialect and language: no check crashes, and every finding lies in
+    the page."""
+    config = Config(
+        Path(tempfile.gettempdir()) / "no-such-folder",
+        site=choice(data, sorted(all_dialects())),
+    )
+    report = check_text(
+        config, "page.md", data, language=choice(data, LANGUAGES), select=LOCAL
+    )
     assert_sound(report, {"page.md": data})
 
 
@@ -62,19 +86,33 @@ def pairs(data: bytes) -> None:
     files = {"source.md": source, "translation.md": translation or source}
     with project(files) as root:
         language = choice(data, LANGUAGES[:-1])
-        way = Translation(language=language, source="source.md", translation="translation.md")
-        config = Config(root, site=choice(data, sorted(all_dialects())), languages=Languages("en", (way,)))
+        way = Translation(
+            language=language, source="source.md", translation="translation.md"
+        )
+        config = Config(
+            root,
+            site=choice(data, sorted(all_dialects())),
+            languages=Languages("en", (way,)),
+        )
         assert_sound(check_paths(config, jobs=1, cache=False), files)
 
 
 def fixes(data: bytes) -> None:
     """`check --fix` over a page, or a page and its translation: it ends well, and doing it twice is doing it once."""
     source, _, translation = data.partition(PARTING)
-    files = {"source.md": source, "translation.md": translation} if translation else {"page.md": source}
+    files = (
+        {"source.md": source, "translation.md": translation}
+        if translation
+        else {"page.md": source}
+    )
     language = choice(data, LANGUAGES[:-1])
     languages = {"source": language if len(files) == 1 else "en"}
     if translation:
-        way = {"language": language, "source": "source.md", "translation": "translation.md"}
+        way = {
+            "language": language,
+            "source": "source.md",
+            "translation": "translation.md",
+        }
         languages |= {"translations": [way]}  # type: ignore[dict-item]
     kinds = sorted(all_dialects())
     site = choice(data, [*kinds, *([PLAIN] * len(kinds))])
@@ -85,7 +123,9 @@ def fixes(data: bytes) -> None:
             mended = fix_paths(config, jobs=1, cache=False, unsafe=unsafe, write=False)
             assert_declared(mended, whole=site == PLAIN)
         once = fixed(root)
-        assert set(once) == {*files, ".doclint.yaml"}, f"files beside the pages: {sorted(once)}"
+        assert set(once) == {*files, ".doclint.yaml"}, (
+            f"files beside the pages: {sorted(once)}"
+        )
         assert fixed(root) == once, "mended twice is not mended once"
 
 
@@ -96,8 +136,16 @@ def front_matter(data: bytes) -> None:
         parts = parse_front_matter(page)
         if parts is None:
             continue
-        spans = [span for entry in parts.entries for span in (entry.span, entry.key_span, entry.value_span)]
-        for span in (*spans, *(fault.span for fault in parts.faults), parts.front_matter.span):
+        spans = [
+            span
+            for entry in parts.entries
+            for span in (entry.span, entry.key_span, entry.value_span)
+        ]
+        for span in (
+            *spans,
+            *(fault.span for fault in parts.faults),
+            parts.front_matter.span,
+        ):
             assert_inside(span, page)
         assert 0 <= parts.end <= len(page)
 
@@ -121,12 +169,18 @@ def glossaries(data: bytes) -> None:
 
 
 def sites(data: bytes) -> None:
-    """A site whose generator's configuration is the input: no crash, whatever is made of it."""
+    """A site whose generator's configuration is the input: no crash, whatever is made
+    of it."""
     first, _, rest = data.partition(b"\n")
     name = first.decode("utf-8", errors="replace").strip()
     name = name if name in SITE_FILES else choice(data, SITE_FILES)
     page = b"# Start\n\n[next](next.md), [far](/far/), ![image](image.png), [top](#start)\n"
-    files = {name: rest, "docs/index.md": page, "docs/next.md": page, "content/en/index.md": page}
+    files = {
+        name: rest,
+        "docs/index.md": page,
+        "docs/next.md": page,
+        "content/en/index.md": page,
+    }
     with project(files) as root, tolerated():
         assert_sound(check_paths(default(root), jobs=1, cache=False), files)
 
@@ -152,9 +206,14 @@ TARGETS: Mapping[str, Target] = {
     "javascript": javascript,
 }
 
-# Without a project on the disk, cross-file rules have nothing to say; `sites` and `pairs` have one.
+# Without a project on the disk, cross-file rules have nothing to say; `sites` and
+# `pairs` have one.
 LOCAL = tuple(
-    sorted(rule.id for rule in catalogue().values() if "Project" not in {each.__name__ for each in rule.visits})
+    sorted(
+        rule.id
+        for rule in catalogue().values()
+        if "Project" not in {each.__name__ for each in rule.visits}
+    )
 )
 
 
@@ -175,14 +234,21 @@ def project(files: Mapping[str, bytes]) -> Iterator[Path]:
 
 
 def fixed(root: Path) -> dict[str, bytes]:
-    """All files of a project after `check --fix`, which must not fail by our own fault."""
+    """All files of a project after `check --fix`, which must not fail by our own
+    fault."""
     arguments = ["check", str(root), "--config", str(root / ".doclint.yaml"), "--fix"]
-    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    out, err = (
+        io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2)
+    )
     with redirect_stdout(out), redirect_stderr(err):
         status = main([*arguments, "--no-cache", "--jobs", "1", "--format", "json"])
     assert status in NO_FAULT_OF_OURS, f"status {status}: {_text(err)[-500:]}"
     assert "internal/check-crashed" not in _text(out)
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file()
+    }
 
 
 def _text(stream: io.TextIOWrapper) -> str:
@@ -207,12 +273,18 @@ def _spans(finding: Finding) -> Iterator[Span]:
 
 
 def assert_declared(mended: Mended, *, whole: bool) -> None:
-    """A second reader sees nothing changed but what the fixes of a page declare; it reads plain Markdown alone, so that
-    only letters are compared unless `whole`."""
+    """A second reader sees nothing changed but what the fixes of a page declare; it
+    reads plain Markdown alone, so that only letters are compared unless `whole`."""
     for page in mended.pages:
-        fixes = [finding.fix for finding in mended.applied if finding.path == page.path and finding.fix]
+        fixes = [
+            finding.fix
+            for finding in mended.applied
+            if finding.path == page.path and finding.fix
+        ]
         changes = frozenset(change for fix in fixes for change in fix.changes)
-        found = [what for what in undeclared(page, changes) if whole or what == "letters"]
+        found = [
+            what for what in undeclared(page, changes) if whole or what == "letters"
+        ]
         assert not found, f"{found} beyond {sorted(change.name for change in changes)}"
 
 
@@ -225,7 +297,9 @@ def assert_told(read: Callable[[], object]) -> None:
     try:
         read()
     except DoclintError as error:
-        assert error.message and error.path is not None, f"a fault without a place: {error}"
+        assert error.message and error.path is not None, (
+            f"a fault without a place: {error}"
+        )
         assert error.line is None or error.line > 0
 
 

@@ -1,4 +1,5 @@
-"""Work, counted: how often each line of Python runs while something is done. Time varies, that does not."""
+"""Work, counted: how often each line of Python runs while something is done. Time
+varies, that does not."""
 
 from __future__ import annotations
 
@@ -9,12 +10,14 @@ from types import CodeType, FrameType
 from typing import Any
 
 Counts = Counter[CodeType]
-# Lines are counted in our own files; elsewhere (the parser, readers of YAML) calls, which tell enough and cost less.
+# Lines are counted in our own files; elsewhere (the parser, readers of YAML) calls,
+# which tell enough and cost less.
 _OWN = "/doclint/"
 
 
 def counted(do: Callable[[], object]) -> Counts:
-    """How much of each function ran while `do` was done: a line in a loop counts each time."""
+    """How much of each function ran while `do` was done: a line in a loop counts each
+    time."""
     counts: Counts = Counter()
 
     def line(frame: FrameType, event: str, argument: Any) -> Any:

@@ -1,4 +1,5 @@
-"""Work of regular expressions, counted: how many steps a backtracking engine takes where doclint asks one of a text.
+"""Work of regular expressions, counted: how many steps a backtracking engine takes
+where doclint asks one of a text.
 
 `re` does not tell what it does, and one expression that begins anew at every character of a long run takes longer than
 all of doclint. So the expressions of doclint's modules are put behind ones that ask `re` the same, and take the same
@@ -21,10 +22,12 @@ from typing import Any
 from doclint.expressions import expression
 
 Steps = Counter[str]  # by expression
-# From a place to the end of a match that the rest of the expression completes, or to None.
+# From a place to the end of a match that the rest of the expression completes, or to
+# None.
 Rest = Callable[[int], int | None]
 _DEEPEST = 200_000  # calls within calls: each turn of a group is a few
-# So often at most is repeated what is bounded at all, that bounds of hundreds show on small pages.
+# So often at most is repeated what is bounded at all, that bounds of hundreds show on
+# small pages.
 _BOUND = 40
 
 
@@ -42,7 +45,8 @@ Node = Callable[[Way, int, Rest], int | None]
 
 
 class Counting:
-    """An expression that counts. It has the methods of a `re.Pattern` and answers as one does."""
+    """An expression that counts. It has the methods of a `re.Pattern` and answers as
+    one does."""
 
     def __init__(self, pattern: re.Pattern[str], steps: Steps) -> None:
         self._pattern = pattern
@@ -51,24 +55,32 @@ class Counting:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._pattern, name)
 
-    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+    def match(
+        self, text: str, pos: int = 0, endpos: int = sys.maxsize
+    ) -> re.Match[str] | None:
         """As that of `re`."""
         self._count(text, endpos, range(pos, pos + 1))
         return self._pattern.match(text, pos, endpos)
 
-    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+    def fullmatch(
+        self, text: str, pos: int = 0, endpos: int = sys.maxsize
+    ) -> re.Match[str] | None:
         """As that of `re`."""
         self._count(text, endpos, range(pos, pos + 1), whole=True)
         return self._pattern.fullmatch(text, pos, endpos)
 
-    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+    def search(
+        self, text: str, pos: int = 0, endpos: int = sys.maxsize
+    ) -> re.Match[str] | None:
         """As that of `re`."""
         found = self._pattern.search(text, pos, endpos)
         last = found.start() if found else min(len(text), endpos)
         self._count(text, endpos, range(pos, last + 1))
         return found
 
-    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(
+        self, text: str, pos: int = 0, endpos: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
         """As that of `re`: who stops early has asked for less."""
         at = pos
         for match in self._pattern.finditer(text, pos, endpos):
@@ -82,12 +94,16 @@ class Counting:
         self._count_all(text, pos, endpos)
         return self._pattern.findall(text, pos, endpos)
 
-    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+    def sub(
+        self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0
+    ) -> str:
         """As that of `re`; all are counted, also where fewer are wanted."""
         self._count_all(text)
         return self._pattern.sub(repl, text, count)
 
-    def subn(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> tuple[str, int]:
+    def subn(
+        self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0
+    ) -> tuple[str, int]:
         """As `sub`."""
         self._count_all(text)
         return self._pattern.subn(repl, text, count)
@@ -101,14 +117,20 @@ class Counting:
         for _ in self.finditer(text, pos, endpos):
             pass
 
-    def _count(self, text: str, endpos: int, starts: range, whole: bool = False) -> None:
+    def _count(
+        self, text: str, endpos: int, starts: range, whole: bool = False
+    ) -> None:
         """Count the steps of trying each of some places."""
         way = Way(text, min(len(text), endpos))
         node = _node_of(self._pattern)
         for start in starts:
             way.steps += 1
             way.groups.clear()
-            node(way, start, (lambda at: at if at == way.end else None) if whole else _done)
+            node(
+                way,
+                start,
+                (lambda at: at if at == way.end else None) if whole else _done,
+            )
         self._steps[self._pattern.pattern] += way.steps
 
 
@@ -119,7 +141,9 @@ def _done(at: int) -> int | None:
 @cache
 def _node_of(pattern: re.Pattern[str]) -> Node:
     sys.setrecursionlimit(_DEEPEST)
-    return _sequence(list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)), pattern.flags)
+    return _sequence(
+        list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)), pattern.flags
+    )
 
 
 def _sequence(items: list[Any], flags: int) -> Node:
@@ -166,7 +190,12 @@ def _test(flags: int, op: Any, argument: Any) -> Callable[[str], bool]:
             return all(ord(form) != argument for form in forms if len(form) == 1)
         negated = argument[0][0] is ops.NEGATE
         parts = argument[1:] if negated else argument
-        return negated != any(_in(flags, form, *part) for form in forms if len(form) == 1 for part in parts)
+        return negated != any(
+            _in(flags, form, *part)
+            for form in forms
+            if len(form) == 1
+            for part in parts
+        )
 
     return fits
 
@@ -204,7 +233,10 @@ def _at(where: Any, flags: int) -> Node:
             return at == end or (text[at] == "\n" and bool(several or at + 1 == end))
         if where is ops.AT_END_STRING:
             return at == end
-        before, behind = at > 0 and word.match(text[at - 1]), at < end and word.match(text[at])
+        before, behind = (
+            at > 0 and word.match(text[at - 1]),
+            at < end and word.match(text[at]),
+        )
         return (bool(before) != bool(behind)) == (where is ops.AT_BOUNDARY)
 
     def run(way: Way, at: int, rest: Rest) -> int | None:
@@ -278,7 +310,9 @@ def _repeat(argument: Any, flags: int) -> Node:
 
     def run(way: Way, at: int, rest: Rest, times: int = 0) -> int | None:
         def again(end: int) -> int | None:
-            return None if end == at and times >= least else run(way, end, rest, times + 1)
+            return (
+                None if end == at and times >= least else run(way, end, rest, times + 1)
+            )
 
         found = inner(way, at, again) if times < most else None
         return rest(at) if found is None and times >= least else found
@@ -287,7 +321,11 @@ def _repeat(argument: Any, flags: int) -> Node:
 
 
 def _bounded(least: int, most: int, items: Any) -> tuple[int, int, Any]:
-    return least, most if most == ops.MAXREPEAT else min(most, max(least, _BOUND)), items
+    return (
+        least,
+        most if most == ops.MAXREPEAT else min(most, max(least, _BOUND)),
+        items,
+    )
 
 
 def _run_of_one(least: int, most: int, fits: Callable[[str], bool]) -> Node:
@@ -360,7 +398,11 @@ def _look(argument: Any, flags: int, wanted: bool) -> Node:
         if direction > 0:
             holds = inner(way, at, _done) is not None
         else:
-            holds = at >= shortest and inner(way, at - shortest, lambda end: end if end == at else None) is not None
+            holds = (
+                at >= shortest
+                and inner(way, at - shortest, lambda end: end if end == at else None)
+                is not None
+            )
         return rest(at) if holds == wanted else None
 
     return run
@@ -412,7 +454,8 @@ def _compiled(value: re.Pattern[str]) -> re.Pattern[str]:
 
 @contextmanager
 def counted_expressions() -> Iterator[Steps]:
-    """The steps of the expressions that doclint's modules have by name, while they are counted."""
+    """The steps of the expressions that doclint's modules have by name, while they are
+    counted."""
     steps: Steps = Counter()
     kept: list[tuple[ModuleType, str, Any]] = []
     for name, module in list(sys.modules.items()):
@@ -430,9 +473,11 @@ def counted_expressions() -> Iterator[Steps]:
 
 
 def _counting(value: Any, steps: Steps) -> Any:
-    """An expression, a plain collection of them, or what makes one and keeps it, as ones that count; anything else as
-    it is."""
-    if isinstance(value, _lru_cache_wrapper) and "Pattern" in str(value.__annotations__.get("return")):
+    """An expression, a plain collection of them, or what makes one and keeps it, as
+    ones that count; anything else as it is."""
+    if isinstance(value, _lru_cache_wrapper) and "Pattern" in str(
+        value.__annotations__.get("return")
+    ):
         return lambda *arguments: _counting(value(*arguments), steps)
     if isinstance(value, re.Pattern | _WRITTEN):
         compiled = _compiled(value)
@@ -442,6 +487,8 @@ def _counting(value: Any, steps: Steps) -> Any:
         return made if any(made[key] is not value[key] for key in value) else value
     if type(value) in (tuple, list):
         several = [_counting(each, steps) for each in value]
-        changed = any(one is not other for one, other in zip(several, value, strict=True))
+        changed = any(
+            one is not other for one, other in zip(several, value, strict=True)
+        )
         return type(value)(several) if changed else value
     return value

@@ -1,7 +1,8 @@
 """Texts that grow: one odd thing, again and again, up to a wanted size.
 
-Work that grows with the square of a page is found by no ordinary page, but by any of these. Most are of the kinds that
-cmark's `pathological_tests.py` has, for all that doclint reads: prose, lists, tables, tags, front matter, MDX.
+Work that grows with the square of a page is found by no ordinary page, but by any of
+these. Most are of the kinds that cmark's `pathological_tests.py` has, for all that
+doclint reads: prose, lists, tables, tags, front matter, MDX.
 """
 
 from __future__ import annotations
@@ -47,8 +48,9 @@ def _made(piece: Piece, number: int) -> str:
 
 @dataclass(frozen=True)
 class Less(Shape):
-    """Another shape's text without a line of its first half, and with one of its own at the end: what a translation may
-    be that is nearly, but not wholly, like its source."""
+    """Another shape's text without a line of its first half, and with one of its own at
+    the end: what a translation may be that is nearly, but not wholly, like its
+    source."""
 
     of: Shape = field(kw_only=True)
 
@@ -58,12 +60,17 @@ class Less(Shape):
         third = len(whole) // 3
         at = whole.find("\n", third)
         end = whole.find("\n", at + 1)
-        less = whole[:at] + whole[end:] if 0 <= at < end else whole[:third] + whole[third + 5 :]
+        less = (
+            whole[:at] + whole[end:]
+            if 0 <= at < end
+            else whole[:third] + whole[third + 5 :]
+        )
         return f"{less}\n\nUne ligne de plus que la source.\n"
 
 
 def variants(shape: Shape, pairs: bool) -> Iterator[tuple[str, Sequence[Shape]]]:
-    """The pages to read of a shape: itself; of `pairs` with a translation that is like it, and one that is less."""
+    """The pages to read of a shape: itself; of `pairs` with a translation that is like
+    it, and one that is less."""
     if not pairs:
         yield "", [shape]
         return
@@ -71,11 +78,27 @@ def variants(shape: Shape, pairs: bool) -> Iterator[tuple[str, Sequence[Shape]]]
     yield ", one less", [shape, Less(shape.name, shape.piece, of=shape)]
 
 
-_WORDS = ("the", "page", "shows", "how", "a", "marmot", "keeps", "its", "burrow", "warm", "when", "snow", "falls")
+_WORDS = (
+    "the",
+    "page",
+    "shows",
+    "how",
+    "a",
+    "marmot",
+    "keeps",
+    "its",
+    "burrow",
+    "warm",
+    "when",
+    "snow",
+    "falls",
+)
 
 
 def _sentence(number: int) -> str:
-    words = [_WORDS[(number * 7 + at * (number % 5 + 1)) % len(_WORDS)] for at in range(9)]
+    words = [
+        _WORDS[(number * 7 + at * (number % 5 + 1)) % len(_WORDS)] for at in range(9)
+    ]
     return " ".join(words).capitalize() + f" {number}. "
 
 
@@ -273,13 +296,21 @@ _OF_LINES = (
     Shape("star rule", "* ", tail="\n"),
     Shape("fences", "```\na\n```\n\n"),
     Shape("fences tight", "```\na\n```\n"),
-    Shape("fences with languages", lambda n: f"```js\nlet a{n} = 'text {n}'; // a word\n```\n\n"),
+    Shape(
+        "fences with languages",
+        lambda n: f"```js\nlet a{n} = 'text {n}'; // a word\n```\n\n",
+    ),
     Shape("open fence", "a\n", head="```\n"),
     Shape("fence marks", "```\n"),
     Shape("fence with quotes", "'", head="```js\n", tail="\n```\n"),
     Shape("fence with comments", "/* ", head="```js\n", tail="\n```\n"),
     Shape("fence with markup", "<a", head="```html\n", tail="\n```\n"),
-    Shape("fence with keys", lambda n: f"key{n}: value {n}\n", head="```yaml\n", tail="```\n"),
+    Shape(
+        "fence with keys",
+        lambda n: f"key{n}: value {n}\n",
+        head="```yaml\n",
+        tail="```\n",
+    ),
     Shape("fence with JSON", '{"a": ', head="```json\n", tail="\n```\n"),
     Shape("growing fences", lambda n: "`" * (n + 3) + "\n"),
     Shape("tilde fences", "~~~\na\n~~~\n"),
@@ -323,7 +354,11 @@ _OF_TABLES = (
     Shape("table of two columns", lambda n: f"| a{n} | b{n} |\n", head=_TWO),
     Shape("table of same rows", "| a | b |\n", head=_TWO),
     Shape("table without outer pipes", "a|b\n", head="a|b\n-|-\n"),
-    Shape("table of prose", lambda n: f"| {_sentence(n)} | {_sentence(n + 3)} |\n", head=_TWO),
+    Shape(
+        "table of prose",
+        lambda n: f"| {_sentence(n)} | {_sentence(n + 3)} |\n",
+        head=_TWO,
+    ),
     Shape("lines with pipes", "a|b\n"),
     Shape("short rows", "| a\n", head=_TWO),
     Shape("long rows", "| a | b | c |\n", head=_TWO),
@@ -375,7 +410,9 @@ _OF_HTML = (
     Shape("links in HTML", '<a href="b.md">a</a> '),
     Shape("pre blocks", "<pre>\na\n</pre>\n\n"),
     Shape("open scripts", "<script>\n"),
-    Shape("tables in HTML", "<tr><td>a</td></tr>\n", head="<table>\n", tail="</table>\n"),
+    Shape(
+        "tables in HTML", "<tr><td>a</td></tr>\n", head="<table>\n", tail="</table>\n"
+    ),
     Shape("details", "<details>\n<summary>a</summary>\n\nb\n\n</details>\n\n"),
     Shape("components", '<Card title="a">b</Card>\n\n'),
     Shape("components nested", "<Card>\n\n", closing="</Card>\n\n"),
@@ -407,7 +444,10 @@ _OF_TEMPLATES = (
     Shape("blocks of Liquid nested", "{% if a %}\n", closing="{% endif %}\n"),
     Shape("open blocks of Liquid", "{% if a %}\n"),
     Shape("closed blocks of Liquid", "{% endif %}\n"),
-    Shape("crossed blocks of Liquid", "{% if a %}{% for b in c %}{% endif %}{% endfor %}\n"),
+    Shape(
+        "crossed blocks of Liquid",
+        "{% if a %}{% for b in c %}{% endif %}{% endfor %}\n",
+    ),
     Shape("blocks of Liquid in fences", "```\n{% if a %}\n```\n\n"),
     Shape("raw blocks", "{% raw %}a{% endraw %}\n"),
     Shape("open raw blocks", "{% raw %}\n"),
@@ -430,15 +470,27 @@ _OF_FRONT_MATTER = (
     Shape("front matter same keys", "a: b\n", head="---\n", tail="---\na\n"),
     Shape("front matter list", "- a\n", head="---\nb:\n", tail="---\na\n"),
     Shape("front matter flow list", "a, ", head="---\nb: [", tail="]\n---\na\n"),
-    Shape("front matter mappings", lambda n: f"- title: a {n}\n  url: /b{n}\n", head="---\nb:\n", tail="---\na\n"),
+    Shape(
+        "front matter mappings",
+        lambda n: f"- title: a {n}\n  url: /b{n}\n",
+        head="---\nb:\n",
+        tail="---\na\n",
+    ),
     Shape("front matter text", "a b ", head="---\ntitle: ", tail="\n---\na\n"),
-    Shape("front matter text of lines", "  a b\n", head="---\ntitle: |\n", tail="---\na\n"),
+    Shape(
+        "front matter text of lines", "  a b\n", head="---\ntitle: |\n", tail="---\na\n"
+    ),
     Shape("front matter quoted", "\\n", head='---\ntitle: "', tail='"\n---\na\n'),
     Shape("front matter open", "a: b\n", head="---\n"),
     Shape("front matter faults", "a: b: c\n", head="---\n", tail="---\na\n"),
     Shape("front matter open quotes", 'a: "b\n', head="---\n", tail="---\na\n"),
     Shape("front matter tabs", "\ta: b\n", head="---\n", tail="---\na\n"),
-    Shape("front matter anchors", lambda n: f"a{n}: &b{n} c\n", head="---\n", tail="---\na\n"),
+    Shape(
+        "front matter anchors",
+        lambda n: f"a{n}: &b{n} c\n",
+        head="---\n",
+        tail="---\na\n",
+    ),
     Shape("front matter comments", "# a\n", head="---\n", tail="---\na\n"),
     Shape("front matter of one key", "a", head="---\n", tail=": b\n---\na\n"),
     Shape("TOML keys", lambda n: f'a{n} = "b"\n', head="+++\n", tail="+++\na\n"),
@@ -455,10 +507,20 @@ _OF_FRONT_MATTER = (
 
 
 _OF_DOCLINT = (
-    Shape("suppressions of nothing", "<!-- doclint-disable-next-line links/split -->\na\n\n"),
-    Shape("suppressions", "<!-- doclint-disable-next-line -->\n[a][b]\n\n", tail="[c]: d\n"),
+    Shape(
+        "suppressions of nothing",
+        "<!-- doclint-disable-next-line links/split -->\na\n\n",
+    ),
+    Shape(
+        "suppressions",
+        "<!-- doclint-disable-next-line -->\n[a][b]\n\n",
+        tail="[c]: d\n",
+    ),
     Shape("open suppressions", "<!-- doclint-disable -->\n[a][b]\n\n", tail="[c]: d\n"),
-    Shape("paired suppressions", "<!-- doclint-disable -->\na\n\n<!-- doclint-enable -->\n\n"),
+    Shape(
+        "paired suppressions",
+        "<!-- doclint-disable -->\na\n\n<!-- doclint-enable -->\n\n",
+    ),
     Shape("merge conflicts", "<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n"),
 )
 

@@ -2,8 +2,9 @@
 
 usage: work.py [--pairs] [--dialect NAME]… [--shape WORD]… [--size N]
 
-Reads each shape at N and 4 N characters (and 16 N where it must be sure), and tells every function and every regular
-expression whose work has grown much more than fourfold each time. Exits 1 when there is one.
+Reads each shape at N and 4 N characters (and 16 N where it must be sure), and tells
+every function and every regular expression whose work has grown much more than fourfold
+each time. Exits 1 when there is one.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ from doclint.engine.page import Bundle, PageJob, look
 from doclint.evidence import label_pairs
 from doclint.once import Memo
 
-# Four times the text may be that many times the work: what is fourfold, and some for what begins late.
+# Four times the text may be that many times the work: what is fourfold, and some for
+# what begins late.
 MOST = 7.0
 # Less work than this, in lines of Python, is not looked at.
 LEAST = 400
@@ -45,7 +47,8 @@ _NARROW = (
     (label_pairs, "_MOST_CHARACTERS", 60),
     (emphasis_moved, "_LONGEST", 60),
 )
-# Sampling by nature, and bounded by its own options: the number of its trials varies with the text.
+# Sampling by nature, and bounded by its own options: the number of its trials varies
+# with the text.
 _BOUNDED = "langdetect"
 
 
@@ -56,7 +59,8 @@ Work = Counter[Worker]
 
 @dataclass(frozen=True)
 class Grown:
-    """A function and how many of its lines ran at each size, or an expression and its steps."""
+    """A function and how many of its lines ran at each size, or an expression and its
+    steps."""
 
     worker: Worker
     counts: tuple[int, ...]
@@ -64,26 +68,33 @@ class Grown:
     def __str__(self) -> str:
         code = self.worker
         name = (
-            code if isinstance(code, str) else f"{Path(code.co_filename).name}:{code.co_firstlineno} {code.co_qualname}"
+            code
+            if isinstance(code, str)
+            else f"{Path(code.co_filename).name}:{code.co_firstlineno} {code.co_qualname}"
         )
         return f"{name} {' → '.join(f'{count:,}' for count in self.counts)}"
 
 
 def grown(texts: Sequence[Shape], dialect: str, size: int) -> list[Grown]:
-    """What works on `texts` (a page, or a page and its translation) and whose work grows faster than they do."""
+    """What works on `texts` (a page, or a page and its translation) and whose work
+    grows faster than they do."""
     small, large = (_work(texts, dialect, size * times) for times in (1, 4))
     suspects = _faster(small, large)
     if not suspects:
         return []
     largest = _work(texts, dialect, size * 16)
     sure = suspects & _faster(large, largest)
-    return [Grown(worker, (small[worker], large[worker], largest[worker])) for worker in sure]
+    return [
+        Grown(worker, (small[worker], large[worker], largest[worker]))
+        for worker in sure
+    ]
 
 
 @contextmanager
 def narrow() -> Iterator[None]:
-    """Bounds much lower than they are, and tables of alignments with a narrow band: else pages of less than 300 blocks
-    have whole tables, and pages that show what lies behind that take long to count."""
+    """Bounds much lower than they are, and tables of alignments with a narrow band:
+    else pages of less than 300 blocks have whole tables, and pages that show what lies
+    behind that take long to count."""
     kept = [getattr(module, name) for module, name, _ in _NARROW]
     for module, name, value in _NARROW:
         setattr(module, name, value)
@@ -113,7 +124,8 @@ def _is_bounded(worker: Worker) -> bool:
 def _work(texts: Sequence[Shape], dialect: str, size: int) -> Work:
     config = _config(dialect)
     source, *translations = (
-        PageJob(f"{code}.md", shape.text(size).encode(), code) for code, shape in zip(("en", "fr"), texts, strict=False)
+        PageJob(f"{code}.md", shape.text(size).encode(), code)
+        for code, shape in zip(("en", "fr"), texts, strict=False)
     )
     bundle = Bundle(source, tuple(translations))
     work: Work = Counter()
@@ -126,11 +138,15 @@ def _work(texts: Sequence[Shape], dialect: str, size: int) -> Work:
 
 
 def _forget() -> None:
-    """Drop what doclint's modules keep of texts: caches that hold so many things at most."""
+    """Drop what doclint's modules keep of texts: caches that hold so many things at
+    most."""
     for name, module in list(sys.modules.items()):
         if name.startswith("doclint."):
             for value in list(vars(module).values()):
-                if isinstance(value, _lru_cache_wrapper) and value.cache_parameters()["maxsize"]:
+                if (
+                    isinstance(value, _lru_cache_wrapper)
+                    and value.cache_parameters()["maxsize"]
+                ):
                     value.cache_clear()
 
 
@@ -139,18 +155,30 @@ def _config(dialect: str) -> Config:
     """The usual configuration, with everything prepared that is prepared once."""
     config = Config(root=Path(__file__).resolve().parent, site=dialect)
     ordinary = b"# A\n\nText of *a* page, `code` and [a link](b.md) that is there.\n"
-    look(Bundle(PageJob("en.md", ordinary, "en"), (PageJob("fr.md", ordinary, "fr"),)), config, Memo())
+    look(
+        Bundle(PageJob("en.md", ordinary, "en"), (PageJob("fr.md", ordinary, "fr"),)),
+        config,
+        Memo(),
+    )
     return config
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pairs", action="store_true")
     parser.add_argument("--dialect", action="append", choices=all_dialects())
-    parser.add_argument("--shape", action="append", help="only shapes with this word in their name")
+    parser.add_argument(
+        "--shape", action="append", help="only shapes with this word in their name"
+    )
     parser.add_argument("--size", type=int, default=400)
     wanted = parser.parse_args()
-    chosen = [shape for shape in SHAPES if not wanted.shape or any(word in shape.name for word in wanted.shape)]
+    chosen = [
+        shape
+        for shape in SHAPES
+        if not wanted.shape or any(word in shape.name for word in wanted.shape)
+    ]
     with narrow():
         found = sum(_told(shape, wanted) for shape in chosen)
     print(f"{found} functions or expressions grow faster than the page")

@@ -1,9 +1,11 @@
-"""Which detector tells the language of short texts best: doclint's own, and others where they are installed.
+"""Which detector tells the language of short texts best: doclint's own, and others
+where they are installed.
 
 usage: python benchmarks/languages/detect.py fr=docs/fr de=docs/de … [--each 300]
 
-Paragraphs of the Markdown below each folder are cut into sentences of three lengths. Each detector may only answer with
-the languages given, and with nothing at all. A table of: told right, told wrong, microseconds a text.
+Paragraphs of the Markdown below each folder are cut into sentences of three lengths.
+Each detector may only answer with the languages given, and with nothing at all. A table
+of: told right, told wrong, microseconds a text.
 """
 
 from __future__ import annotations
@@ -30,22 +32,37 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", metavar="LANGUAGE=FOLDER")
-    parser.add_argument("--each", type=int, default=300, help="texts of each language and length")
+    parser.add_argument(
+        "--each", type=int, default=300, help="texts of each language and length"
+    )
     told = parser.parse_args()
     folders = dict(each.split("=", 1) for each in told.folders)
     texts = {code: list(_texts(Path(folder))) for code, folder in folders.items()}
     for name, detector in _detectors(list(folders)).items():
         for least, most in LENGTHS:
-            print(f"{name:12} {least:2} to {most:2} words  {_measured(detector, texts, (least, most), told.each)}")
+            print(
+                f"{name:12} {least:2} to {most:2} words  {_measured(detector, texts, (least, most), told.each)}"
+            )
 
 
-def _measured(detector: Detector, texts: Mapping[str, list[str]], length: tuple[int, int], each: int) -> str:
+def _measured(
+    detector: Detector,
+    texts: Mapping[str, list[str]],
+    length: tuple[int, int],
+    each: int,
+) -> str:
     right = wrong = number = 0
     start = time.process_time()
     for code, of_language in texts.items():
-        fitting = [text for text in of_language if length[0] <= len(_WORD.findall(text)) <= length[1]]
+        fitting = [
+            text
+            for text in of_language
+            if length[0] <= len(_WORD.findall(text)) <= length[1]
+        ]
         for text in Random(1).sample(fitting, min(each, len(fitting))):  # noqa: S311  # a sample, not a secret
             found = (detector(text) or "").partition("-")[0]
             number += 1
@@ -58,15 +75,25 @@ def _measured(detector: Detector, texts: Mapping[str, list[str]], length: tuple[
 def _texts(folder: Path) -> Iterator[str]:
     """The sentences of running prose, without code in them."""
     for page in sorted(folder.rglob("*.md*")):
-        document: Document = parse(Source.decode(str(page), page.read_bytes()), dialect("generic"))
+        document: Document = parse(
+            Source.decode(str(page), page.read_bytes()), dialect("generic")
+        )
         for segment in document.of(Segment):
             if segment.role is Role.PROSE and OPAQUE not in segment.text:
-                yield from (segment.text[slice(*place)] for place in sentences(segment.text))
+                yield from (
+                    segment.text[slice(*place)] for place in sentences(segment.text)
+                )
 
 
 def _detectors(codes: list[str]) -> dict[str, Detector]:
-    found: dict[str, Detector] = {"doclint": lambda text: language_of_text(text, codes)[0]}
-    for name, make in (("langdetect", _langdetect), ("py3langid", _py3langid), ("lingua", _lingua)):
+    found: dict[str, Detector] = {
+        "doclint": lambda text: language_of_text(text, codes)[0]
+    }
+    for name, make in (
+        ("langdetect", _langdetect),
+        ("py3langid", _py3langid),
+        ("lingua", _lingua),
+    ):
         try:
             found[name] = make(codes)
         except ImportError:

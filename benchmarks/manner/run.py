@@ -1,10 +1,11 @@
-"""Does the site's manner hold: what all pages do alike is not told page by page, and the page that breaks it is told?
+"""Does the site's manner hold: what all pages do alike is not told page by page, and
+the page that breaks it is told?
 
 usage: python benchmarks/manner/run.py CORPUS [--language fr] [--pages 24] [--seed 1]
 
-Takes good pairs of pages of CORPUS and lays them out as a site in two languages. Each operator changes all translations
-alike (or the sources): nothing may be told page by page then. Where a page can break such a manner, one is put back:
-that one must be told.
+Takes good pairs of pages of CORPUS and lays them out as a site in two languages. Each
+operator changes all translations alike (or the sources): nothing may be told page by
+page then. Where a page can break such a manner, one is put back: that one must be told.
 """
 
 from __future__ import annotations
@@ -31,8 +32,9 @@ _NOTE = "> {} 0123 {}\n\n"
 
 @dataclass(frozen=True)
 class Operator:
-    """A manner: what it does to a source page and its translation. `odd` is what the one page that breaks it has
-    instead, None where none can be told from a translator's choice."""
+    """A manner: what it does to a source page and its translation. `odd` is what the
+    one page that breaks it has instead, None where none can be told from a translator's
+    choice."""
 
     name: str
     change: Change
@@ -45,7 +47,11 @@ def keyed(source: str, translation: str) -> Change:
 
 
 def _with_key(page: str, line: str) -> str:
-    return page.replace("---\n", f"---\n{line}\n", 1) if page.startswith("---\n") else f"---\n{line}\n---\n\n{page}"
+    return (
+        page.replace("---\n", f"---\n{line}\n", 1)
+        if page.startswith("---\n")
+        else f"---\n{line}\n---\n\n{page}"
+    )
 
 
 def _before(page: str, text: str) -> str:
@@ -61,21 +67,34 @@ def noted(source: str, translation: str) -> Change:
     return lambda one, other: (_before(one, source), _before(other, translation))
 
 
-_STANDING = _NOTE.format("Cette page a été traduite par une machine et relue par une personne, le numéro", "le dit.")
+_STANDING = _NOTE.format(
+    "Cette page a été traduite par une machine et relue par une personne, le numéro",
+    "le dit.",
+)
 _OF_SOURCE = "**Other languages have their own pages**, see the list of all translators at the end.\n\n"
 
 OPERATORS = (
-    Operator("key translated", keyed("kind: guide", "kind: manuel"), keyed("kind: guide", "kind: guide")),
+    Operator(
+        "key translated",
+        keyed("kind: guide", "kind: manuel"),
+        keyed("kind: guide", "kind: guide"),
+    ),
     Operator("key left out", keyed("legacy: guide", "")),
     Operator("note on every translation", noted("", _STANDING), noted("", "")),
     Operator("note on every source page", noted(_OF_SOURCE, "")),
-    Operator("status key", keyed("ready: true", "ready: false"), keyed("ready: true", "ready: true")),
+    Operator(
+        "status key",
+        keyed("ready: true", "ready: false"),
+        keyed("ready: true", "ready: true"),
+    ),
     Operator("order of each language", keyed("weight: 10", "weight: 20")),
 )
 
 
 def main(arguments: Sequence[str]) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--language", default="fr")
     parser.add_argument("--pages", type=int, default=24)
@@ -88,19 +107,26 @@ def main(arguments: Sequence[str]) -> None:
     print(f"{'operator':<28} silent   told")
     for operator in OPERATORS:
         left = silent(operator, pages, clean, told.language)
-        print(f"{operator.name:<28} {left:>6.2f} {broken(operator, pages, told.language)}")
+        print(
+            f"{operator.name:<28} {left:>6.2f} {broken(operator, pages, told.language)}"
+        )
 
 
 def chosen(corpus: Path, language: str, number: int, seed: int) -> Pages:
     """So many pages with their translations, by name."""
     found = find(corpus)
-    config = load(found) if found and found.parent == corpus.resolve() else default(corpus)
+    config = (
+        load(found) if found and found.parent == corpus.resolve() else default(corpus)
+    )
     every = discover(config).all
     config = settle(config, every)
     pairs = sources(config, every, sorted(every))
     translated = [path for path in sorted(pairs) if f"/{language}/" in f"/{path}"]
     random.Random(seed).shuffle(translated)  # noqa: S311  # which pages, no secret
-    read = {path: (_text(corpus / pairs[path]), _text(corpus / path)) for path in translated[:number]}
+    read = {
+        path: (_text(corpus / pairs[path]), _text(corpus / path))
+        for path in translated[:number]
+    }
     return {f"{at}.md": read[path] for at, path in enumerate(sorted(read))}
 
 
@@ -113,33 +139,51 @@ def run(pages: Pages, language: str) -> list[Finding]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         for name, (source, translation) in pages.items():
-            for path, text in ((root / "docs" / name, source), (root / "docs" / language / name, translation)):
+            for path, text in (
+                (root / "docs" / name, source),
+                (root / "docs" / language / name, translation),
+            ):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")
         return list(check_paths(default(root)).findings)
 
 
 def _told(findings: Sequence[Finding], least: Severity) -> set[tuple[str, str, str]]:
-    return {(each.path, each.rule, each.excerpt) for each in findings if each.severity >= least}
+    return {
+        (each.path, each.rule, each.excerpt)
+        for each in findings
+        if each.severity >= least
+    }
 
 
-def silent(operator: Operator, pages: Pages, clean: Sequence[Finding], language: str) -> float:
-    """The share of pages of which nothing new is told at warning or above when all do alike."""
+def silent(
+    operator: Operator, pages: Pages, clean: Sequence[Finding], language: str
+) -> float:
+    """The share of pages of which nothing new is told at warning or above when all do
+    alike."""
     changed = {name: operator.change(*texts) for name, texts in pages.items()}
-    new = _told(run(changed, language), Severity.WARNING) - _told(clean, Severity.WARNING)
+    new = _told(run(changed, language), Severity.WARNING) - _told(
+        clean, Severity.WARNING
+    )
     return 1 - len({path for path, _, _ in new}) / len(pages)
 
 
 def broken(operator: Operator, pages: Pages, language: str) -> str:
-    """The share of pages that are told, at any severity, when they alone break the manner; each in its turn."""
+    """The share of pages that are told, at any severity, when they alone break the
+    manner; each in its turn."""
     if operator.odd is None:
         return "     –"
     found = 0
     tried = sorted(pages)[:: max(1, len(pages) // 6)]
     for odd in tried:
-        changed = {name: (operator.odd if name == odd else operator.change)(*texts) for name, texts in pages.items()}
+        changed = {
+            name: (operator.odd if name == odd else operator.change)(*texts)
+            for name, texts in pages.items()
+        }
         whole = {name: operator.change(*texts) for name, texts in pages.items()}
-        new = _told(run(changed, language), Severity.INFO) - _told(run(whole, language), Severity.INFO)
+        new = _told(run(changed, language), Severity.INFO) - _told(
+            run(whole, language), Severity.INFO
+        )
         found += any(path.endswith(f"/{odd}") for path, _, _ in new)
     return f"{found / len(tried):>6.2f}"
 

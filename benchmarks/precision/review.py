@@ -1,4 +1,5 @@
-"""How many findings on real sites are right: draws findings to read, keeps verdicts, and scores later runs by them.
+"""How many findings on real sites are right: draws findings to read, keeps verdicts,
+and scores later runs by them.
 
 usage:
   python benchmarks/precision/review.py draw SITE… [--each 20]   findings that nobody has judged, with their lines
@@ -31,11 +32,19 @@ Finding = Mapping[str, Any]
 
 
 def main(arguments: Sequence[str]) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("command", choices=("draw", "label", "table"))
     parser.add_argument("values", nargs="+", help="sites; for label a verdict and ids")
-    parser.add_argument("--doclint", default=f"{sys.executable} -m doclint", help="the program that is measured")
-    parser.add_argument("--each", type=int, default=20, help="findings of a rule and site to draw")
+    parser.add_argument(
+        "--doclint",
+        default=f"{sys.executable} -m doclint",
+        help="the program that is measured",
+    )
+    parser.add_argument(
+        "--each", type=int, default=20, help="findings of a rule and site to draw"
+    )
     parser.add_argument("--rules", nargs="*", default=[])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--verdicts", type=Path, default=KEPT)
@@ -47,7 +56,10 @@ def main(arguments: Sequence[str]) -> None:
         for site in map(Site, told.values):
             draw(site, site.findings(told.doclint), known, told)
     else:
-        table([(site, site.findings(told.doclint)) for site in map(Site, told.values)], known)
+        table(
+            [(site, site.findings(told.doclint)) for site in map(Site, told.values)],
+            known,
+        )
 
 
 @dataclass(frozen=True)
@@ -57,9 +69,20 @@ class Site:
     path: str
 
     def findings(self, command: str) -> list[Finding]:
-        """What doclint says of it at warning or above, without a configuration of ours."""
-        check = [*shlex.split(command), "check", "--format", "json", "--fail-on", "never", "--no-cache"]
-        done = subprocess.run(check, cwd=self.path, capture_output=True, text=True, check=False)
+        """What doclint says of it at warning or above, without a configuration of
+        ours."""
+        check = [
+            *shlex.split(command),
+            "check",
+            "--format",
+            "json",
+            "--fail-on",
+            "never",
+            "--no-cache",
+        ]
+        done = subprocess.run(
+            check, cwd=self.path, capture_output=True, text=True, check=False
+        )
         try:
             told = json.loads(done.stdout)["findings"]
         except ValueError:
@@ -72,7 +95,8 @@ class Site:
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def key(self, finding: Finding) -> str:
-        """What a verdict is kept under: it survives moved lines and other words of the message."""
+        """What a verdict is kept under: it survives moved lines and other words of the
+        message."""
         text = self.line(finding["path"], finding["line"]).strip()
         place = _hash("\0".join((Path(self.path).name, finding["path"], text)))
         return _hash(f"{place} {finding['rule']}")
@@ -84,7 +108,11 @@ def _hash(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    return (
+        path.read_text(encoding="utf-8", errors="replace").splitlines()
+        if path.is_file()
+        else []
+    )
 
 
 def verdicts(path: Path) -> dict[str, str]:
@@ -101,16 +129,25 @@ def label(verdict: str, ids: Sequence[str], path: Path) -> None:
         kept.writelines(f"{each}\t{verdict}\n" for each in ids)
 
 
-def draw(site: Site, findings: Sequence[Finding], known: Mapping[str, str], told: argparse.Namespace) -> None:
+def draw(
+    site: Site,
+    findings: Sequence[Finding],
+    known: Mapping[str, str],
+    told: argparse.Namespace,
+) -> None:
     """Print findings that nobody has judged, with the lines of page and source."""
     by_rule: dict[str, list[Finding]] = collections.defaultdict(list)
     for finding in findings:
-        if site.key(finding) not in known and (not told.rules or finding["rule"] in told.rules):
+        if site.key(finding) not in known and (
+            not told.rules or finding["rule"] in told.rules
+        ):
             by_rule[finding["rule"]].append(finding)
     for rule, fresh in sorted(by_rule.items()):
         random.Random(told.seed).shuffle(fresh)  # noqa: S311  # which ones are read, no secret
         for finding in fresh[: told.each]:
-            print(f"{site.key(finding)} {rule} {finding['path']}:{finding['line']} {finding['message']}")
+            print(
+                f"{site.key(finding)} {rule} {finding['path']}:{finding['line']} {finding['message']}"
+            )
             print(f"    page   {site.line(finding['path'], finding['line']).strip()}")
             for other in finding["related"][:1]:
                 print(f"    source {site.line(other['path'], other['line']).strip()}")
@@ -129,8 +166,11 @@ class Cell:
         return self.findings * self.read[verdict] / total if total else 0.0
 
 
-def table(runs: Sequence[tuple[Site, Sequence[Finding]]], known: Mapping[str, str]) -> None:
-    """Rule by site: findings, and right, useless and false of those read; then all of them, weighed by findings."""
+def table(
+    runs: Sequence[tuple[Site, Sequence[Finding]]], known: Mapping[str, str]
+) -> None:
+    """Rule by site: findings, and right, useless and false of those read; then all of
+    them, weighed by findings."""
     cells: dict[tuple[str, str, str], Cell] = collections.defaultdict(Cell)
     for site, findings in runs:
         seen: set[str] = set()
@@ -141,7 +181,9 @@ def table(runs: Sequence[tuple[Site, Sequence[Finding]]], known: Mapping[str, st
             if key in known and key not in seen:
                 cell.read[known[key]] += 1
             seen.add(key)
-    print("severity  rule                                     site          findings  right useless false")
+    print(
+        "severity  rule                                     site          findings  right useless false"
+    )
     for (severity, rule, name), cell in sorted(cells.items()):
         read = "  ".join(f"{cell.read[verdict]:>5}" for verdict in VERDICTS)
         print(f"{severity:<9} {rule:<40} {name:<13} {cell.findings:>8}  {read}")

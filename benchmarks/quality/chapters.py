@@ -1,4 +1,5 @@
-"""Long pages taken apart: many copies of a page are looked at, and each costs as much as the page is long."""
+"""Long pages taken apart: many copies of a page are looked at, and each costs as much
+as the page is long."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ LONG = 6_000
 
 
 def chapters(page: PagePair, pair: Pair) -> Iterator[PagePair]:
-    """The page in pieces of about `LONG` characters, cut in both languages before headings that belong together.
+    """The page in pieces of about `LONG` characters, cut in both languages before
+    headings that belong together.
 
     Every piece has the page's front matter.
     """
@@ -33,10 +35,18 @@ def _cuts(pair: Pair) -> Iterator[tuple[int, int]]:
     last = ours = 0
     for both in pair.blocks:
         one, other = both.source, both.translation
-        if not (both.sure and one and other and one.kind is other.kind is BlockKind.HEADING):
+        if not (
+            both.sure and one and other and one.kind is other.kind is BlockKind.HEADING
+        ):
             continue
         at, here = one.span.start, other.span.start
-        if not one.within and not other.within and at > last and here > ours and here - ours >= LONG:
+        if (
+            not one.within
+            and not other.within
+            and at > last
+            and here > ours
+            and here - ours >= LONG
+        ):
             yield at, here
             last, ours = at, here
 

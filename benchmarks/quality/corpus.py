@@ -1,4 +1,5 @@
-"""The pages of a corpus: which translate which, what names they keep, and the configuration to check them with."""
+"""The pages of a corpus: which translate which, what names they keep, and the
+configuration to check them with."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]{3,}(?![A-Za-z])")
 
 @dataclass(frozen=True)
 class PagePair:
-    """A translation and its source text, by path, with their bytes. `language` is the first part of its code."""
+    """A translation and its source text, by path, with their bytes. `language` is the
+    first part of its code."""
 
     path: str
     source_path: str
@@ -46,14 +48,23 @@ def plain_config(root: Path, site: str | None) -> Config:
     return replace(config, site=site) if site else config
 
 
-def pairs(config: Config, wanted: Sequence[str], known: Iterable[str]) -> list[PagePair]:
-    """The translations into the wanted languages (none: all that are `known`) with their source texts."""
+def pairs(
+    config: Config, wanted: Sequence[str], known: Iterable[str]
+) -> list[PagePair]:
+    """The translations into the wanted languages (none: all that are `known`) with
+    their source texts."""
     pages = discover(config).all
     found = []
     for path, source in sources(config, pages, pages).items():
         language = (language_of(config, path) or _code(path)).partition("-")[0]
-        data, source_data = (config.root / path).read_bytes(), (config.root / source).read_bytes()
-        if language in (wanted or known) and max(len(data), len(source_data)) <= _LONGEST:
+        data, source_data = (
+            (config.root / path).read_bytes(),
+            (config.root / source).read_bytes(),
+        )
+        if (
+            language in (wanted or known)
+            and max(len(data), len(source_data)) <= _LONGEST
+        ):
             found.append(PagePair(path, source, language, data, source_data))
     return found
 
@@ -67,12 +78,17 @@ def _code(path: str) -> str:
 def parsed(config: Config, path: str, text: bytes | str, language: str) -> Document:
     """A page as the engine reads it."""
     settled = plan(config, path)
-    source = Source.decode(path, text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
+    source = Source.decode(
+        path, text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    )
     return parse(source, dialect(settled.dialect.name), language, settled.vocabulary)
 
 
-def names(config: Config, found: Sequence[PagePair], seed: int, given: str | None) -> tuple[Names, tuple[str, ...]]:
-    """The two capitalised words that source and translations have most often, or the one given; and its exonyms."""
+def names(
+    config: Config, found: Sequence[PagePair], seed: int, given: str | None
+) -> tuple[Names, tuple[str, ...]]:
+    """The two capitalised words that source and translations have most often, or the
+    one given; and its exonyms."""
     brand, _, listed = (given or "").partition("=")
     least: Counter[str] = Counter()
     by_language: dict[str, Counter[str]] = {}
@@ -83,21 +99,42 @@ def names(config: Config, found: Sequence[PagePair], seed: int, given: str | Non
         counts.update(_words(config, page.path, page.data, _NAME))
     for word, count in ours.items():
         least[word] = min(count, *(counts[word] for counts in by_language.values()))
-    # A corpus of few words may have no name at all: then names stand for it that no page has.
-    first = [*(word for word, _ in least.most_common(3) if word != brand), "Marmot", "Alpenhorn"]
+    # A corpus of few words may have no name at all: then names stand for it that no
+    # page has.
+    first = [
+        *(word for word, _ in least.most_common(3) if word != brand),
+        "Marmot",
+        "Alpenhorn",
+    ]
     chosen = Names(brand, first[0]) if brand else Names(first[0], first[1])
     return chosen, tuple(filter(None, listed.split(",")))
 
 
-def _words(config: Config, path: str, data: bytes, pattern: re.Pattern[str]) -> list[str]:
+def _words(
+    config: Config, path: str, data: bytes, pattern: re.Pattern[str]
+) -> list[str]:
     segments = parsed(config, path, data, "").of(Segment)
-    return [word for each in segments if each.role is Role.PROSE for word in pattern.findall(each.text)]
+    return [
+        word
+        for each in segments
+        if each.role is Role.PROSE
+        for word in pattern.findall(each.text)
+    ]
 
 
-def bench_config(plain: Config, names: Names, confusable: tuple[str, ...], languages: Iterable[str]) -> Config:
+def bench_config(
+    plain: Config, names: Names, confusable: tuple[str, ...], languages: Iterable[str]
+) -> Config:
     """The configuration with the two names and the planted front matter keys."""
-    brand = Term(names.brand, translate=False, forbidden={code: EXONYMS[code] + confusable for code in languages})
-    keys = {"page_type": Key(translate=False), "alias": Key(type="path", translate=False)}
+    brand = Term(
+        names.brand,
+        translate=False,
+        forbidden={code: EXONYMS[code] + confusable for code in languages},
+    )
+    keys = {
+        "page_type": Key(translate=False),
+        "alias": Key(type="path", translate=False),
+    }
     terms = (*plain.terms, brand, Term(names.feature, translate=False))
     return replace(plain, terms=terms, front_matter={**keys, **plain.front_matter})
 
@@ -105,7 +142,9 @@ def bench_config(plain: Config, names: Names, confusable: tuple[str, ...], langu
 def glossary_config(config: Config) -> Config:
     """The configuration with the bench's glossary."""
     own = (
-        Term(term, translations={code: (entry.right,) for code, entry in entries.items()})
+        Term(
+            term, translations={code: (entry.right,) for code, entry in entries.items()}
+        )
         for term, entries in GLOSSARY.items()
     )
     return replace(config, terms=(*config.terms, *own))

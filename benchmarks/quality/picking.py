@@ -12,8 +12,19 @@ from rapidfuzz.distance import Indel
 T = TypeVar("T")
 _ALIKE = 0.6
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[ \n]+(?=[\"“«(\[*A-ZÀ-Þ가-힣])|(?<=[。！？])\s*(?=[^\s」』）)])")
-_ACCENTS = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú", "y": "ý", "n": "ñ", "c": "ç"}
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])[ \n]+(?=[\"“«(\[*A-ZÀ-Þ가-힣])|(?<=[。！？])\s*(?=[^\s」』）)])"
+)
+_ACCENTS = {
+    "a": "á",
+    "e": "é",
+    "i": "í",
+    "o": "ó",
+    "u": "ú",
+    "y": "ý",
+    "n": "ñ",
+    "c": "ç",
+}
 
 
 def shuffled(found: Iterable[T], rng: Random) -> list[T]:
@@ -31,7 +42,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def alike(text: str, other: str) -> bool:
-    """Whether two texts are mostly the same words: one is no translation of the other."""
+    """Whether two texts are mostly the same words: one is no translation of the
+    other."""
     return Indel.normalized_similarity(text.split(), other.split()) > _ALIKE
 
 
@@ -42,7 +54,9 @@ def words(text: str) -> list[re.Match[str]]:
 
 def name_in(text: str, name: str) -> Iterator[tuple[int, int]]:
     """Where a name stands as a word; letters of other scripts may touch it."""
-    for match in re.finditer(rf"(?<![A-Za-zÀ-ɏ0-9_.@/#-]){re.escape(name)}(?![A-Za-zÀ-ɏ0-9_./-])", text):
+    for match in re.finditer(
+        rf"(?<![A-Za-zÀ-ɏ0-9_.@/#-]){re.escape(name)}(?![A-Za-zÀ-ɏ0-9_./-])", text
+    ):
         yield match.span()
 
 
@@ -71,7 +85,8 @@ def _add(word: str, rng: Random) -> str:
 
 
 def misspelt(word: str, rng: Random, edits: int = 1) -> str:
-    """A word with so many small faults: an accent, two letters swapped, one dropped or added."""
+    """A word with so many small faults: an accent, two letters swapped, one dropped or
+    added."""
     kinds: tuple[Callable[[str, Random], str], ...] = (_accent, _swap, _drop, _add)
     while True:
         result = word
@@ -87,6 +102,10 @@ def other_word(word: str, rng: Random) -> str:
     while True:
         at = rng.choice(letters)
         letter = rng.choice("bdfglmnprst")
-        result = word[:at] + (letter.upper() if word[at].isupper() else letter) + word[at + 1 :]
+        result = (
+            word[:at]
+            + (letter.upper() if word[at].isupper() else letter)
+            + word[at + 1 :]
+        )
         if result != word:
             return result

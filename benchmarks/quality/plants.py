@@ -1,7 +1,8 @@
-"""Things that many pages lack (tables, tags, references, front matter keys), planted in both pages of a pair.
+"""Things that many pages lack (tables, tags, references, front matter keys), planted in
+both pages of a pair.
 
-The planted section is well translated; operators marked `planted` damage it. It stands before a heading that both
-pages have, so that all around it is real text.
+The planted section is well translated; operators marked `planted` damage it. It stands
+before a heading that both pages have, so that all around it is real text.
 """
 
 from __future__ import annotations
@@ -73,7 +74,8 @@ def planted(pair: Pair, language: str, name: str) -> tuple[str, str]:
 
 
 def _heading(blocks: Sequence[BlockPair]) -> tuple[int | None, int | None]:
-    """Where the section goes in both pages: before the second heading that they share; None is the end."""
+    """Where the section goes in both pages: before the second heading that they share;
+    None is the end."""
     found = [
         (both.source.span.start, both.translation.span.start)
         for both in blocks

@@ -18,7 +18,8 @@ Make = Callable[[Subject, Random], Iterator[Damage]]
 
 @dataclass(frozen=True)
 class Operator:
-    """A way to damage a translation. `number` is that of the list of faults, `variant` one of its forms.
+    """A way to damage a translation. `number` is that of the list of faults, `variant`
+    one of its forms.
 
     `make` yields damages, in random order, as many as the page has places for. A finding counts from severity `least`
     up. `planted`: it works on a page with a planted section (see plants.py). `silent`: a change that is right, of
@@ -46,7 +47,9 @@ class Operator:
 
     def takes(self, language: str, site: str) -> bool:
         """Whether it is made for a language and a site generator."""
-        return (not self.languages or language in self.languages) and (not self.sites or site in self.sites)
+        return (not self.languages or language in self.languages) and (
+            not self.sites or site in self.sites
+        )
 
 
 def operator(
@@ -76,7 +79,8 @@ def operator(
 
 @cache
 def operators() -> dict[str, Operator]:
-    """Every operator by its name, in the order of numbers; the files of `operators/` are found, not registered."""
+    """Every operator by its name, in the order of numbers; the files of `operators/`
+    are found, not registered."""
     from . import operators as package
 
     found: list[Operator] = []

@@ -1,4 +1,5 @@
-"""What operators get and give: a clean pair of pages, and the damage done to its translation."""
+"""What operators get and give: a clean pair of pages, and the damage done to its
+translation."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """One fault: the changes that make it, not overlapping, and where a finding may lie.
+    """One fault: the changes that make it, not overlapping, and where a finding may
+    lie.
 
     `zones` are places in the clean translation, each widened to its block; without any, those of the changes count.
     `near` takes in the blocks before and after: of a thing that is gone, a finding can only lie beside it.
@@ -39,7 +41,8 @@ class Damage:
 
 @dataclass(frozen=True)
 class Names:
-    """Two names that the corpus keeps in every language; the configuration of the bench lists both."""
+    """Two names that the corpus keeps in every language; the configuration of the bench
+    lists both."""
 
     brand: str
     feature: str
@@ -55,7 +58,8 @@ class Both:
 
 @dataclass(frozen=True)
 class Subject:
-    """A clean pair. `language` is the first part of the translation's (`pt` of `pt-br`)."""
+    """A clean pair. `language` is the first part of the translation's (`pt` of
+    `pt-br`)."""
 
     language: str
     site: str
@@ -79,9 +83,14 @@ class Subject:
 
     @cached_property
     def blocks(self) -> tuple[Both, ...]:
-        """The units that surely belong together; marks of a site's own extension (`{* … *}`) are no prose."""
+        """The units that surely belong together; marks of a site's own extension (`{* …
+        *}`) are no prose."""
         found = _sure(self.pair.blocks)
-        return tuple(both for both in found if not self.cut(both.translation.span).startswith("{"))
+        return tuple(
+            both
+            for both in found
+            if not self.cut(both.translation.span).startswith("{")
+        )
 
     def of(self, *kinds: BlockKind) -> list[Both]:
         """Those of some kinds."""
@@ -96,11 +105,13 @@ class Subject:
         return self.pair.source.source.cut(span)
 
     def visible(self, start: int, end: int) -> bool:
-        """Whether a stretch of the translation is prose, with nothing of code, addresses or HTML in it."""
+        """Whether a stretch of the translation is prose, with nothing of code,
+        addresses or HTML in it."""
         return FILLER not in self.pair.translation.masked[start:end]
 
     def plain(self, unit: Unit) -> Iterator[tuple[int, str]]:
-        """The runs of a unit's visible prose that the page has letter by letter, each with its place in the page."""
+        """The runs of a unit's visible prose that the page has letter by letter, each
+        with its place in the page."""
         for segment in unit.segments:
             if segment.role not in _VISIBLE:
                 continue
@@ -113,7 +124,14 @@ class Subject:
 def _sure(blocks: tuple[BlockPair, ...]) -> Iterator[Both]:
     for block in blocks:
         one, other = block.source, block.translation
-        if block.sure and not block.moved and one and other and not one.key and one.kind is other.kind:
+        if (
+            block.sure
+            and not block.moved
+            and one
+            and other
+            and not one.key
+            and one.kind is other.kind
+        ):
             yield Both(one, other)
 
 
@@ -141,5 +159,7 @@ def moved(offset: int, damage: Damage) -> int:
         if offset >= change.span.end:
             shift += len(change.text) - (change.span.end - change.span.start)
         elif offset > change.span.start:
-            shift += min(len(change.text), offset - change.span.start) - (offset - change.span.start)
+            shift += min(len(change.text), offset - change.span.start) - (
+                offset - change.span.start
+            )
     return offset + shift

@@ -25,7 +25,8 @@ SILENT, ERRORS, LOUD = 0.98, 2.0, 10.0
 
 @dataclass(frozen=True)
 class Row:
-    """An operator in a language: how many cases, the share found (of silent ones: kept silent), findings a case."""
+    """An operator in a language: how many cases, the share found (of silent ones: kept
+    silent), findings a case."""
 
     operator: Operator
     language: str
@@ -40,7 +41,11 @@ class Row:
 def good(outcome: Outcome) -> bool:
     """Whether a fault was found, or a right change left alone."""
     operator = operators()[outcome.operator]
-    return outcome.loudest < Severity.WARNING if operator.silent else outcome.found >= operator.least
+    return (
+        outcome.loudest < Severity.WARNING
+        if operator.silent
+        else outcome.found >= operator.least
+    )
 
 
 def _good_at_all(outcome: Outcome) -> bool:
@@ -55,7 +60,10 @@ def rows(outcomes: Sequence[Outcome]) -> list[Row]:
         grouped.setdefault((outcome.operator, outcome.language), []).append(outcome)
     order = {name: index for index, name in enumerate(operators())}
     return [
-        _row(*key, group) for key, group in sorted(grouped.items(), key=lambda item: (order[item[0][0]], item[0][1]))
+        _row(*key, group)
+        for key, group in sorted(
+            grouped.items(), key=lambda item: (order[item[0][0]], item[0][1])
+        )
     ]
 
 
@@ -86,16 +94,30 @@ def by_number(found: Iterable[Row], waiting: bool) -> dict[int, float]:
 
 
 def means(found: Sequence[Row]) -> Iterator[tuple[str, float, float, float]]:
-    """Name, mean share, the same of operators that wait for nothing, and the target, of each group."""
+    """Name, mean share, the same of operators that wait for nothing, and the target, of
+    each group."""
     of_silent = [row for row in found if row.operator.silent]
     others = [row for row in found if not row.operator.silent]
     for name, (numbers, target) in GROUPS.items():
-        every, now = ({n: s for n, s in by_number(others, w).items() if n in numbers} for w in (True, False))
+        every, now = (
+            {n: s for n, s in by_number(others, w).items() if n in numbers}
+            for w in (True, False)
+        )
         if every:
-            yield name, mean(every.values()), mean(now.values()) if now else float("nan"), target
+            yield (
+                name,
+                mean(every.values()),
+                mean(now.values()) if now else float("nan"),
+                target,
+            )
     if of_silent:
         every, now = by_number(of_silent, True), by_number(of_silent, False)
-        yield "silent", mean(every.values()), mean(now.values()) if now else float("nan"), SILENT
+        yield (
+            "silent",
+            mean(every.values()),
+            mean(now.values()) if now else float("nan"),
+            SILENT,
+        )
 
 
 def print_rows(found: Sequence[Row]) -> None:
@@ -104,7 +126,9 @@ def print_rows(found: Sequence[Row]) -> None:
     by_name: dict[str, dict[str, Row]] = {}
     for row in found:
         by_name.setdefault(row.operator.name, {})[row.language] = row
-    print("\nOperators: share found (silent ones: share left alone), any severity in brackets; findings a case")
+    print(
+        "\nOperators: share found (silent ones: share left alone), any severity in brackets; findings a case"
+    )
     print(f"{'operator':<34}{''.join(f'{code:>20}' for code in languages)}  rules")
     for name, cells in by_name.items():
         rules: Counter[str] = Counter()
@@ -112,14 +136,25 @@ def print_rows(found: Sequence[Row]) -> None:
             rules.update(dict(row.rules))
         first = next(iter(cells.values())).operator
         told = ", ".join(f"{rule} {count}" for rule, count in rules.most_common(3))
-        waits = f"  [{'' if first.counted else 'not counted: '}{first.waits}]" if first.waits else ""
-        print(f"{name:<34}{''.join(_cell(cells.get(code)) for code in languages)}  {told}{waits}")
+        waits = (
+            f"  [{'' if first.counted else 'not counted: '}{first.waits}]"
+            if first.waits
+            else ""
+        )
+        print(
+            f"{name:<34}{''.join(_cell(cells.get(code)) for code in languages)}  {told}{waits}"
+        )
 
 
 def _cell(row: Row | None) -> str:
     if row is None:
         return f"{'–':>20}"
-    return f"{row.share:>7.2f} ({row.share_of_any:.2f}) {row.findings:.1f}".ljust(17).rjust(17) + f"{row.cases:>3}"
+    return (
+        f"{row.share:>7.2f} ({row.share_of_any:.2f}) {row.findings:.1f}".ljust(
+            17
+        ).rjust(17)
+        + f"{row.cases:>3}"
+    )
 
 
 def print_means(found: Sequence[Row]) -> None:
@@ -127,7 +162,10 @@ def print_means(found: Sequence[Row]) -> None:
     print("\nMeans (in brackets without the operators that wait for something)")
     for code in ["all", *sorted({row.language for row in found})]:
         part = [row for row in found if code in ("all", row.language)]
-        told = [f"{name} {share:.3f} ({now:.3f}) of {target:.2f}" for name, share, now, target in means(part)]
+        told = [
+            f"{name} {share:.3f} ({now:.3f}) of {target:.2f}"
+            for name, share, now, target in means(part)
+        ]
         print(f"  {code:<5}{'   '.join(told)}")
 
 
@@ -137,14 +175,23 @@ def print_clean(findings: Sequence[Finding], blocks: Mapping[str, int]) -> None:
     for code, count in sorted(blocks.items()):
         part = [f for f in findings if (f.language or "").partition("-")[0] == code]
         k = 1000 / max(count, 1)
-        errors, loud = (sum(f.severity >= s for f in part) * k for s in (Severity.ERROR, Severity.WARNING))
+        errors, loud = (
+            sum(f.severity >= s for f in part) * k
+            for s in (Severity.ERROR, Severity.WARNING)
+        )
         print(f"  {code}: {count} blocks; errors {errors:.2f} of {ERRORS:.0f}, with warnings {loud:.2f} of {LOUD:.0f}, "
               f"with notes {len(part) * k:.2f}")  # fmt: skip
-        for (severity, rule), number in Counter((-f.severity, f.rule) for f in part).most_common():
-            print(f"    {Severity(-severity).word:<8}{rule:<38}{number:>5}  {number * k:.2f}")
+        for (severity, rule), number in Counter(
+            (-f.severity, f.rule) for f in part
+        ).most_common():
+            print(
+                f"    {Severity(-severity).word:<8}{rule:<38}{number:>5}  {number * k:.2f}"
+            )
 
 
-def as_data(found: Sequence[Row], findings: Sequence[Finding], blocks: Mapping[str, int]) -> dict[str, Any]:
+def as_data(
+    found: Sequence[Row], findings: Sequence[Finding], blocks: Mapping[str, int]
+) -> dict[str, Any]:
     """All figures, for programs."""
     return {
         "operators": [

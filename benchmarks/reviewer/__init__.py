@@ -1,1 +1,2 @@
-"""What a careful reviewer of a translation sees, planted in small pages of our own and looked for."""
+"""What a careful reviewer of a translation sees, planted in small pages of our own and
+looked for."""

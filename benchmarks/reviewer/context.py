@@ -1,4 +1,5 @@
-"""What stands around each fault: a page of a few blocks, and how it is said in each language."""
+"""What stands around each fault: a page of a few blocks, and how it is said in each
+language."""
 
 from __future__ import annotations
 

@@ -1,10 +1,13 @@
-"""Tells which faults of the table are told at their place, and what is said of the same pages without them.
+"""Tells which faults of the table are told at their place, and what is said of the same
+pages without them.
 
-usage: python benchmarks/reviewer/run.py [--items heading,alert] [--languages fr,ja] [--misses]
+usage: python benchmarks/reviewer/run.py [--items heading,alert] [--languages fr,ja]
+[--misses]
 
-All rows of a language and generator are one site: a page a row, with the same blocks around (`context.py`). It is
-looked at twice, right and with the faults. A fault is told by a finding in the lines of its block (or of the front
-matter) that the right page does not have.
+All rows of a language and generator are one site: a page a row, with the same blocks
+around (`context.py`). It is looked at twice, right and with the faults. A fault is told
+by a finding in the lines of its block (or of the front matter) that the right page does
+not have.
 """
 
 from __future__ import annotations
@@ -42,10 +45,20 @@ class Outcome:
 
 def main() -> None:
     """Measure, and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--items", default="", help="beginnings of the items' names, with commas between")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--items",
+        default="",
+        help="beginnings of the items' names, with commas between",
+    )
     parser.add_argument("--languages", default="")
-    parser.add_argument("--misses", action="store_true", help="show what is not told, and what is told wrongly")
+    parser.add_argument(
+        "--misses",
+        action="store_true",
+        help="show what is not told, and what is told wrongly",
+    )
     options = parser.parse_args()
     chosen = [row for row in rows() if _wanted(row, options.items, options.languages)]
     found = list(outcomes(chosen))
@@ -82,7 +95,10 @@ def _told(of_site: Sequence[Row], faulty: bool) -> Mapping[int, list[Finding]]:
                 ("en", ENGLISH, row.source),
                 (language, AROUND[language], row.bad if faulty else row.good),
             ):
-                _put(root / code / f"page{index}.{suffix}", page(around, block, row.front))
+                _put(
+                    root / code / f"page{index}.{suffix}",
+                    page(around, block, row.front),
+                )
         _put(root / ".doclint.yaml", _configuration(site, language))
         report = check_paths(load(root / ".doclint.yaml"), cache=False, jobs=1)
     told: defaultdict[int, list[Finding]] = defaultdict(list)
@@ -108,7 +124,9 @@ def page(around: Around, block: str, front: bool) -> str:
     """A page with a block, or with more lines in its front matter."""
     head = f"title: {around.title}\ndescription: {around.description}\n"
     if front:
-        kept = [line for line in head.splitlines() if line.split(":")[0] not in _keys(block)]
+        kept = [
+            line for line in head.splitlines() if line.split(":")[0] not in _keys(block)
+        ]
         return "\n".join(("---", *kept, block, "---", "", around.before, around.behind))
     return "\n".join((f"---\n{head}---", "", around.before, block, "", around.behind))
 
@@ -120,13 +138,23 @@ def _keys(block: str) -> set[str]:
 def _outcome(row: Row, right: Sequence[Finding], wrong: Sequence[Finding]) -> Outcome:
     known = Counter((each.rule, each.message) for each in right)
     text = page(AROUND[row.language], row.bad, row.front)
-    start = 0 if row.front else text.index(AROUND[row.language].before) + len(AROUND[row.language].before)
-    end = text.index("\n---\n", 4) if row.front else text.rindex(AROUND[row.language].behind)
+    start = (
+        0
+        if row.front
+        else text.index(AROUND[row.language].before) + len(AROUND[row.language].before)
+    )
+    end = (
+        text.index("\n---\n", 4)
+        if row.front
+        else text.rindex(AROUND[row.language].behind)
+    )
     new = [each for each in wrong if not known[each.rule, each.message]]
     here = [each for each in new if start <= each.span.start <= end]
     far = [each for each in new if each not in here]
     severity = max((each.severity for each in here), default=Severity.OFF)
-    return Outcome(row, severity, tuple(each.rule for each in here), tuple(far), tuple(right))
+    return Outcome(
+        row, severity, tuple(each.rule for each in here), tuple(far), tuple(right)
+    )
 
 
 def _print(found: Sequence[Outcome]) -> None:
@@ -136,22 +164,34 @@ def _print(found: Sequence[Outcome]) -> None:
     for item, of_item in by_item.items():
         told = sum(each.severity > Severity.OFF for each in of_item)
         loud = sum(each.severity > Severity.INFO for each in of_item)
-        missed = " ".join(f"{e.row.language}/{e.row.site}" for e in of_item if e.severity is Severity.OFF)
-        print(f"{item:42} told {told}/{len(of_item)}  as warning or error {loud}  {missed}")
+        missed = " ".join(
+            f"{e.row.language}/{e.row.site}"
+            for e in of_item
+            if e.severity is Severity.OFF
+        )
+        print(
+            f"{item:42} told {told}/{len(of_item)}  as warning or error {loud}  {missed}"
+        )
     told = sum(each.severity > Severity.OFF for each in found)
     loud = sum(each.severity > Severity.INFO for each in found)
     false = Counter(str(finding.severity) for each in found for finding in each.false)
-    print(f"all: {told} of {len(found)} told, {loud} as warning or error; on the right pages {dict(false)}")
+    print(
+        f"all: {told} of {len(found)} told, {loud} as warning or error; on the right pages {dict(false)}"
+    )
 
 
 def _print_misses(found: Iterable[Outcome]) -> None:
     for each in found:
         if each.severity is Severity.OFF:
-            print(f"\nnot told: {each.row.item} ({each.row.language}, {each.row.site})\n{each.row.bad}")
+            print(
+                f"\nnot told: {each.row.item} ({each.row.language}, {each.row.site})\n{each.row.bad}"
+            )
             for finding in each.elsewhere:
                 print(f"  elsewhere: {finding.rule}: {finding.message}")
         for finding in each.false:
-            print(f"\nfalse: {each.row.item} ({each.row.language}, {each.row.site}) {finding.rule}: {finding.message}")
+            print(
+                f"\nfalse: {each.row.item} ({each.row.language}, {each.row.site}) {finding.rule}: {finding.message}"
+            )
 
 
 if __name__ == "__main__":

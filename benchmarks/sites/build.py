@@ -1,18 +1,22 @@
-"""Builds the sample sites of tests/sites with the real generators and writes down what they are made of.
+"""Builds the sample sites of tests/sites with the real generators and writes down what
+they are made of.
 
 usage: python benchmarks/sites/build.py [--tools FOLDER] [NAME…]     (jekyll mkdocs hugo docusaurus vitepress …)
 
-For each site that can be built, tests/sites/<name>.json gets the addresses of every source page, the ids of its
-headings in their order, the ids and names of other elements, and the addresses that redirect with where they lead.
-tests/sites/test_built.py holds doclint to it. A page tells its source by its line ``Source: `path` ``. Sites whose
-names end in `-own` have another configuration: languages in folders, addresses by date, ids by another function.
+For each site that can be built, tests/sites/<name>.json gets the addresses of every
+source page, the ids of its headings in their order, the ids and names of other
+elements, and the addresses that redirect with where they lead.
+tests/sites/test_built.py holds doclint to it. A page tells its source by its line
+``Source: `path` ``. Sites whose names end in `-own` have another configuration:
+languages in folders, addresses by date, ids by another function.
 
-Needs, each only for its own site: `jekyll` with jekyll-redirect-from and `hugo` (Debian packages of these names, the
-second is ruby-jekyll-redirect-from); FOLDER/mkdocs/bin/mkdocs with mkdocs-material, mkdocs-static-i18n and
-mkdocs-redirects; FOLDER/docusaurus with `npm install @docusaurus/core @docusaurus/preset-classic
-@docusaurus/plugin-client-redirects react react-dom`; FOLDER/vitepress with `npm install vitepress`;
-FOLDER/starlight with `npm install astro @astrojs/starlight sharp`. The sites are copied into FOLDER, and nothing is
-written elsewhere.
+Needs, each only for its own site: `jekyll` with jekyll-redirect-from and `hugo` (Debian
+packages of these names, the second is ruby-jekyll-redirect-from);
+FOLDER/mkdocs/bin/mkdocs with mkdocs-material, mkdocs-static-i18n and mkdocs-redirects;
+FOLDER/docusaurus with `npm install @docusaurus/core @docusaurus/preset-classic
+@docusaurus/plugin-client-redirects react react-dom`; FOLDER/vitepress with `npm install
+vitepress`; FOLDER/starlight with `npm install astro @astrojs/starlight sharp`. The
+sites are copied into FOLDER, and nothing is written elsewhere.
 """
 
 from __future__ import annotations
@@ -37,7 +41,8 @@ _MARK = "Source: "
 
 @dataclass
 class Page(HTMLParser):
-    """A built page: what it was made from, the ids in its main part, and where it sends its readers."""
+    """A built page: what it was made from, the ids in its main part, and where it sends
+    its readers."""
 
     source: str | None = None
     headings: list[str | None] = field(default_factory=list)
@@ -53,7 +58,9 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
         if tag == "meta" and (told.get("http-equiv") or "").lower() == "refresh":
-            self.moved = (told.get("content") or "").partition("url=")[2].strip("'\"") or None
+            self.moved = (told.get("content") or "").partition("url=")[2].strip(
+                "'\""
+            ) or None
         self._depth += tag == "main"
         self._code = tag == "code" and self._before.endswith(_MARK)
         if self._depth:
@@ -135,9 +142,13 @@ BUILDERS: Mapping[str, Callable[[Path, Path], Path]] = {
 
 def main() -> None:
     """Build the sites named, or all."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BUILDERS))
-    parser.add_argument("--tools", type=Path, default=Path(tempfile.gettempdir()) / "sites")
+    parser.add_argument(
+        "--tools", type=Path, default=Path(tempfile.gettempdir()) / "sites"
+    )
     options = parser.parse_args()
     for name in options.names or BUILDERS:
         with tempfile.TemporaryDirectory(dir=options.tools) as folder:
@@ -146,12 +157,19 @@ def main() -> None:
             try:
                 built = BUILDERS[name](site, options.tools)
             except (OSError, subprocess.CalledProcessError) as error:
-                print(f"{name}: left out: {getattr(error, 'stdout', '')}{getattr(error, 'stderr', None) or error}")
+                print(
+                    f"{name}: left out: {getattr(error, 'stdout', '')}{getattr(error, 'stderr', None) or error}"
+                )
                 continue
             found = survey(built)
         target = SITES / f"{name}.json"
-        target.write_text(json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        print(f"{name}: {len(found['pages'])} pages, {len(found['redirects'])} redirects, written to {target}")
+        target.write_text(
+            json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+            encoding="utf-8",
+        )
+        print(
+            f"{name}: {len(found['pages'])} pages, {len(found['redirects'])} redirects, written to {target}"
+        )
 
 
 def survey(built: Path) -> dict[str, Any]:
@@ -159,22 +177,42 @@ def survey(built: Path) -> dict[str, Any]:
     pages: dict[str, Any] = {}
     redirects: dict[str, str] = {}
     for file in sorted(each for each in built.rglob("*.html") if each.is_file()):
-        address = "/" + file.relative_to(built).as_posix().removesuffix("index.html").removesuffix(".html")
+        address = "/" + file.relative_to(built).as_posix().removesuffix(
+            "index.html"
+        ).removesuffix(".html")
         page = Page()
         page.feed(file.read_text(encoding="utf-8"))
         if page.moved:
-            redirects[address] = urlsplit(urljoin(f"https://docs.example.org{address}", page.moved)).path
+            redirects[address] = urlsplit(
+                urljoin(f"https://docs.example.org{address}", page.moved)
+            ).path
         elif page.source:
             found = pages.setdefault(page.source, {"addresses": []})
             found["addresses"].append(address)
-            found["headings"] = [each for each in page.headings if each != "_top"]  # Starlight's own, of the title
-            found["ids"] = sorted({each for each in page.ids if not each.startswith("_")})  # those are the theme's
+            found["headings"] = [
+                each for each in page.headings if each != "_top"
+            ]  # Starlight's own, of the title
+            found["ids"] = sorted(
+                {each for each in page.ids if not each.startswith("_")}
+            )  # those are the theme's
     return {"pages": pages, "redirects": redirects}
 
 
 def _run(command: Iterable[str], site: Path) -> None:
-    quiet = {"HUGO_ENVIRONMENT": "production", "DOCUSAURUS_NO_PERSISTENT_CACHE": "1", "CI": "1", "NO_COLOR": "1"}
-    subprocess.run([*command], cwd=site, env={**os.environ, **quiet}, capture_output=True, text=True, check=True)
+    quiet = {
+        "HUGO_ENVIRONMENT": "production",
+        "DOCUSAURUS_NO_PERSISTENT_CACHE": "1",
+        "CI": "1",
+        "NO_COLOR": "1",
+    }
+    subprocess.run(
+        [*command],
+        cwd=site,
+        env={**os.environ, **quiet},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
 
 
 if __name__ == "__main__":

@@ -1,10 +1,14 @@
-"""Compares the heading ids of any pages with those that the generators' Markdown makes of the same text.
+"""Compares the heading ids of any pages with those that the generators' Markdown makes
+of the same text.
 
-usage: python benchmarks/sites/headings.py PATH… --node FOLDER --python PYTHON [--show N]
+usage: python benchmarks/sites/headings.py PATH… --node FOLDER --python PYTHON [--show
+N]
 
-The pages are read as if they were of MkDocs (Python-Markdown with toc, attr_list, md_in_html), VitePress (markdown-it
-with its anchor plug-in and slugs) and Hugo (a site of them is built); front matter and Liquid are masked first. What is
-needed is told in slugs.py beside it; benchmarks/kramdown does the same for Jekyll. Headings in HTML are left aside.
+The pages are read as if they were of MkDocs (Python-Markdown with toc, attr_list,
+md_in_html), VitePress (markdown-it with its anchor plug-in and slugs) and Hugo (a site
+of them is built); front matter and Liquid are masked first. What is needed is told in
+slugs.py beside it; benchmarks/kramdown does the same for Jekyll. Headings in HTML are
+left aside.
 """
 
 from __future__ import annotations
@@ -29,17 +33,27 @@ _IDS = re.compile(r"<h[1-6](?:\s[^>]*?)?\sid=\"?([^\">]*?)\"?(?:\s[^>]*)?>")
 
 def main() -> None:
     """Compare the pages below the given paths and print figures and differences."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--node", type=Path, required=True)
     parser.add_argument("--python", type=Path, required=True)
-    parser.add_argument("--show", type=int, default=20, help="how many differences to print for each")
+    parser.add_argument(
+        "--show", type=int, default=20, help="how many differences to print for each"
+    )
     options = parser.parse_args()
-    files = [file for path in options.paths for file in (sorted(path.rglob("*.md")) if path.is_dir() else [path])]
+    files = [
+        file
+        for path in options.paths
+        for file in (sorted(path.rglob("*.md")) if path.is_dir() else [path])
+    ]
     texts = [masked(file.read_text(encoding="utf-8-sig")) for file in files]
     tools: dict[str, Callable[[], list[str]]] = {
         "mkdocs": lambda: run([str(options.python), "-c", PYTHON], texts),
-        "vitepress": lambda: run(["node", "--input-type=module", "-e", NODE], texts, options.node),
+        "vitepress": lambda: run(
+            ["node", "--input-type=module", "-e", NODE], texts, options.node
+        ),
         "hugo": lambda: hugo(texts),
     }
     for name, tool in tools.items():
@@ -55,7 +69,9 @@ def masked(text: str) -> str:
     return templates.scan(text, dialect("jekyll"), {}).masked.replace("\ue000", "x")
 
 
-def compare(name: str, files: list[Path], texts: list[str], built: list[str], show: int) -> None:
+def compare(
+    name: str, files: list[Path], texts: list[str], built: list[str], show: int
+) -> None:
     """Print how many ids agree, and where they do not."""
     compared = agreed = 0
     for file, text, html in zip(files, texts, built, strict=True):
@@ -64,7 +80,10 @@ def compare(name: str, files: list[Path], texts: list[str], built: list[str], sh
         aside = {anchor.name for anchor in document.of(Anchor)} - set(ours)
         theirs = [id for id in _IDS.findall(html) if id not in aside]
         same = sum(
-            block.size for block in difflib.SequenceMatcher(a=theirs, b=ours, autojunk=False).get_matching_blocks()
+            block.size
+            for block in difflib.SequenceMatcher(
+                a=theirs, b=ours, autojunk=False
+            ).get_matching_blocks()
         )
         compared += max(len(theirs), len(ours))
         agreed += same
@@ -72,12 +91,21 @@ def compare(name: str, files: list[Path], texts: list[str], built: list[str], sh
             if show and not line.startswith(("---", "+++", "@@")):
                 show -= 1
                 print(f"{file}: {name}: {line}")
-    print(f"{name:12} {agreed:6} of {compared:6} ids agree ({agreed / max(compared, 1):.2%}), {len(files)} pages")
+    print(
+        f"{name:12} {agreed:6} of {compared:6} ids agree ({agreed / max(compared, 1):.2%}), {len(files)} pages"
+    )
 
 
 def run(command: list[str], texts: list[str], folder: Path | None = None) -> list[str]:
     """The HTML that a tool makes of each page."""
-    answer = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True, cwd=folder)
+    answer = subprocess.run(
+        command,
+        input=json.dumps(texts),
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=folder,
+    )
     return list(json.loads(answer.stdout))
 
 
@@ -90,14 +118,28 @@ def hugo(texts: list[str]) -> list[str]:
         config = {
             "baseURL": "https://example.org/",
             "disableKinds": ["taxonomy", "term", "RSS", "home"],
-            "markup": {"goldmark": {"renderer": {"unsafe": True}, "parser": {"attribute": {"block": True}}}},
+            "markup": {
+                "goldmark": {
+                    "renderer": {"unsafe": True},
+                    "parser": {"attribute": {"block": True}},
+                }
+            },
         }
         (site / "hugo.json").write_text(json.dumps(config))
         (site / "layouts/_default/single.html").write_text("{{ .Content }}")
         for index, text in enumerate(texts):
-            (site / f"content/p{index}.md").write_text(f"---\ntitle: p\n---\n{text}\n", encoding="utf-8")
-        subprocess.run(["hugo", "--quiet", "-s", name, "-d", "public"], capture_output=True, check=True)
-        return [(site / f"public/p{index}/index.html").read_text(encoding="utf-8") for index in range(len(texts))]
+            (site / f"content/p{index}.md").write_text(
+                f"---\ntitle: p\n---\n{text}\n", encoding="utf-8"
+            )
+        subprocess.run(
+            ["hugo", "--quiet", "-s", name, "-d", "public"],
+            capture_output=True,
+            check=True,
+        )
+        return [
+            (site / f"public/p{index}/index.html").read_text(encoding="utf-8")
+            for index in range(len(texts))
+        ]
 
 
 PYTHON = """

@@ -1,10 +1,12 @@
-"""One change in a site of 1,000 pages: what is told of it, and how long a whole check takes.
+"""One change in a site of 1,000 pages: what is told of it, and how long a whole check
+takes.
 
 usage: python benchmarks/sites/one_change.py [--pages N] [NAME…]     (as in tests/site/test_one_change.py)
 
-Writes each sample site of that test with N pages in two languages, then removes or renames a page, a heading and an
-image, one at a time. For each change: how many pages pointed there, how many of them are told, and how many findings
-are told of anything else. Right is: all, and 0.
+Writes each sample site of that test with N pages in two languages, then removes or
+renames a page, a heading and an image, one at a time. For each change: how many pages
+pointed there, how many of them are told, and how many findings are told of anything
+else. Right is: all, and 0.
 """
 
 from __future__ import annotations
@@ -52,7 +54,9 @@ def reworded(path: Path) -> Callable[[], None]:
 
 def main() -> None:
     sites = load()
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("names", nargs="*", default=sorted(sites.SITES))
     arguments = parser.parse_args()
@@ -67,23 +71,39 @@ def measure(sites: Any, name: str, root: Path) -> None:
     sites.write(root, name)
     start = time.perf_counter()
     quiet = len(sites.told(root, name))
-    print(f"{name}: {quiet} findings unchanged, checked in {time.perf_counter() - start:.1f} s")
+    print(
+        f"{name}: {quiet} findings unchanged, checked in {time.perf_counter() - start:.1f} s"
+    )
     image = root / sites.SITES[name][4] / f"{GONE}.svg"
     shown = [sites.page(name, language, GONE) for language in sites.LANGUAGES]
     changes = [("image", change, image, shown) for change in (removed, renamed)]
     for language in sites.LANGUAGES:
         page = root / sites.page(name, language, GONE)
         changes += [
-            (f"page {language}", change, page, sites.pointing(name, GONE, language, (0, 1)))
+            (
+                f"page {language}",
+                change,
+                page,
+                sites.pointing(name, GONE, language, (0, 1)),
+            )
             for change in (removed, renamed)
         ]
-        changes.append((f"heading {language}", reworded, page, sites.pointing(name, GONE, language, (1,))))
+        changes.append(
+            (
+                f"heading {language}",
+                reworded,
+                page,
+                sites.pointing(name, GONE, language, (1,)),
+            )
+        )
     for what, change, path, pointing in changes:
         undo = change(path)
         told = Counter(found for found, _ in sites.told(root, name))
         undo()
         right = (told & Counter(pointing)).total()
-        print(f"  {what} {change.__name__}: {right} of {len(pointing)} told, {told.total() - right} else")
+        print(
+            f"  {what} {change.__name__}: {right} of {len(pointing)} told, {told.total() - right} else"
+        )
 
 
 if __name__ == "__main__":

@@ -1,10 +1,14 @@
-"""Asks the real slug makers for the ids of headings and writes them down for tests/dialects.
+"""Asks the real slug makers for the ids of headings and writes them down for
+tests/dialects.
 
-usage: python benchmarks/sites/slugs.py --node FOLDER --python PYTHON [--output tests/dialects/slugs.json]
+usage: python benchmarks/sites/slugs.py --node FOLDER --python PYTHON [--output
+tests/dialects/slugs.json]
 
-FOLDER has `npm install github-slugger markdown-it markdown-it-anchor markdown-it-attrs @mdit-vue/shared`; PYTHON is an
-interpreter with `pip install markdown pymdown-extensions`; ruby needs kramdown and its GFM parser, and `hugo` must be
-on the path (Debian: apt-get install ruby-kramdown ruby-kramdown-parser-gfm hugo). A tool that is not there is left out.
+FOLDER has `npm install github-slugger markdown-it markdown-it-anchor markdown-it-attrs
+@mdit-vue/shared`; PYTHON is an interpreter with `pip install markdown
+pymdown-extensions`; ruby needs kramdown and its GFM parser, and `hugo` must be on the
+path (Debian: apt-get install ruby-kramdown ruby-kramdown-parser-gfm hugo). A tool that
+is not there is left out.
 
 `slugs` are ids of one heading alone, asked of each tool's own function; `pages` are the ids of all headings of a page,
 asked of each tool's own counting of duplicates (a heading is its text, or its text and the id its author wrote).
@@ -95,38 +99,60 @@ PAGES: list[list[str | tuple[str, str]]] = [
 
 def main() -> None:
     """Ask every tool that is there and write the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--node", type=Path, required=True)
     parser.add_argument("--python", type=Path, required=True)
-    parser.add_argument("--output", type=Path, default=Path("tests/dialects/slugs.json"))
+    parser.add_argument(
+        "--output", type=Path, default=Path("tests/dialects/slugs.json")
+    )
     options = parser.parse_args()
-    pages = [[[each, None] if isinstance(each, str) else list(each) for each in page] for page in PAGES]
+    pages = [
+        [[each, None] if isinstance(each, str) else list(each) for each in page]
+        for page in PAGES
+    ]
     asked = {"texts": TEXTS, "pages": pages}
     answers = {
         tool: ask(json.dumps(asked), options)
-        for tool, ask in (("ruby", ruby), ("python", python), ("node", node), ("hugo", hugo))
+        for tool, ask in (
+            ("ruby", ruby),
+            ("python", python),
+            ("node", node),
+            ("hugo", hugo),
+        )
     }
     flat = {name: each for found in answers.values() for name, each in found.items()}
     table = {
         "versions": {name: each["version"] for name, each in flat.items()},
         "slugs": [
-            {"text": text, **{name: each["slugs"][index] for name, each in flat.items()}}
+            {
+                "text": text,
+                **{name: each["slugs"][index] for name, each in flat.items()},
+            }
             for index, text in enumerate(TEXTS)
         ],
         "pages": [
-            {"headings": page, **{name: each["pages"][index] for name, each in flat.items()}}
+            {
+                "headings": page,
+                **{name: each["pages"][index] for name, each in flat.items()},
+            }
             for index, page in enumerate(pages)
         ],
     }
     options.output.write_text(lines(table), encoding="utf-8")
-    print(f"wrote {options.output}: {len(TEXTS)} texts, {len(PAGES)} pages, {', '.join(flat)}")
+    print(
+        f"wrote {options.output}: {len(TEXTS)} texts, {len(PAGES)} pages, {', '.join(flat)}"
+    )
 
 
 def lines(table: dict[str, Any]) -> str:
     """JSON with a line for each case, so that changes are easily read."""
 
     def rows(cases: list[Any]) -> str:
-        return ",\n".join("    " + json.dumps(case, ensure_ascii=False) for case in cases)
+        return ",\n".join(
+            "    " + json.dumps(case, ensure_ascii=False) for case in cases
+        )
 
     return (
         f'{{\n  "versions": {json.dumps(table["versions"])},\n'
@@ -151,7 +177,11 @@ def node(asked: str, options: argparse.Namespace) -> dict[str, Any]:
 
 def hugo(asked: str, options: argparse.Namespace) -> dict[str, Any]:
     """Goldmark as Hugo sets it up, in each of its ways of making ids."""
-    ways = {"hugo": "github", "hugo_ascii": "github-ascii", "blackfriday": "blackfriday"}
+    ways = {
+        "hugo": "github",
+        "hugo_ascii": "github-ascii",
+        "blackfriday": "blackfriday",
+    }
     return {name: found for name, way in ways.items() if (found := anchors(asked, way))}
 
 
@@ -176,15 +206,25 @@ def anchors(asked: str, way: str) -> dict[str, Any]:
             "{{ dict `slugs` $all `version` hugo.Version | jsonify | safeHTML }}"
         )
         for index, page in enumerate(content["pages"]):
-            text = "\n\n".join(f"## {text}" + (f" {{#{own}}}" if own else "") for text, own in page)
-            (site / f"content/p{index}.md").write_text(f"---\ntitle: p\n---\n\n{text}\n")
-        built = subprocess.run(["hugo", "--quiet", "-s", name, "-d", "public"], capture_output=True, text=True)
+            text = "\n\n".join(
+                f"## {text}" + (f" {{#{own}}}" if own else "") for text, own in page
+            )
+            (site / f"content/p{index}.md").write_text(
+                f"---\ntitle: p\n---\n\n{text}\n"
+            )
+        built = subprocess.run(
+            ["hugo", "--quiet", "-s", name, "-d", "public"],
+            capture_output=True,
+            text=True,
+        )
         if built.returncode:
             print(f"left out hugo: {built.stderr}")
             return {}
         found = json.loads((site / "public/index.html").read_text(encoding="utf-8"))
         found["pages"] = [
-            json.loads((site / f"public/p{index}/index.html").read_text(encoding="utf-8"))
+            json.loads(
+                (site / f"public/p{index}/index.html").read_text(encoding="utf-8")
+            )
             for index in range(len(content["pages"]))
         ]
         return dict(found)
@@ -193,7 +233,9 @@ def anchors(asked: str, way: str) -> dict[str, Any]:
 def run(command: list[str], asked: str, folder: Path | None = None) -> dict[str, Any]:
     """What a tool answers; nothing when it is not there."""
     try:
-        answer = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, cwd=folder)
+        answer = subprocess.run(
+            command, input=asked, capture_output=True, text=True, check=True, cwd=folder
+        )
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"left out {command[0]}: {getattr(error, 'stderr', None) or error}")
         return {}

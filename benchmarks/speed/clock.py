@@ -1,4 +1,5 @@
-"""Times programs as a person would wait for them: fresh processes, wall and processor time, medians."""
+"""Times programs as a person would wait for them: fresh processes, wall and processor
+time, medians."""
 
 from __future__ import annotations
 
@@ -24,21 +25,32 @@ class Timed:
         return f"{self.wall * 1000:7.0f} ms   ({self.processor * 1000:.0f} ms of processor time)"
 
 
-def clock(commands: Mapping[str, Sequence[str]], runs: int, folder: Path | None = None) -> dict[str, Timed]:
-    """Each command's times. They take turns, so that a busy machine is unkind to all alike; the first turn warms up.
+def clock(
+    commands: Mapping[str, Sequence[str]], runs: int, folder: Path | None = None
+) -> dict[str, Timed]:
+    """Each command's times. They take turns, so that a busy machine is unkind to all
+    alike; the first turn warms up.
 
-    Python's bytecode is kept from the first turn on, as that of an installed program is.
+    Python's bytecode is kept from the first turn on, as that of an installed program
+    is.
     """
     times: dict[str, list[Timed]] = {name: [] for name in commands}
     with tempfile.TemporaryDirectory() as bytecode:
-        env = {**os.environ, "PYTHONPYCACHEPREFIX": bytecode, "PYTHONDONTWRITEBYTECODE": ""}
+        env = {
+            **os.environ,
+            "PYTHONPYCACHEPREFIX": bytecode,
+            "PYTHONDONTWRITEBYTECODE": "",
+        }
         for turn in range(runs + 1):
             for name, command in commands.items():
                 timed = _once(command, folder, env)
                 if turn:
                     times[name].append(timed)
     return {
-        name: Timed(statistics.median(t.wall for t in each), statistics.median(t.processor for t in each))
+        name: Timed(
+            statistics.median(t.wall for t in each),
+            statistics.median(t.processor for t in each),
+        )
         for name, each in times.items()
     }
 
@@ -49,4 +61,6 @@ def _once(command: Sequence[str], folder: Path | None, env: Mapping[str, str]) -
     subprocess.run(command, cwd=folder, env=env, check=True, stdout=subprocess.DEVNULL)
     wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Timed(wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+    return Timed(
+        wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    )

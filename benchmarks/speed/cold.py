@@ -1,4 +1,5 @@
-"""A whole run with nothing kept from earlier ones, against markdown-it-py parsing the same pages and nothing else.
+"""A whole run with nothing kept from earlier ones, against markdown-it-py parsing the
+same pages and nothing else.
 
 usage: cold.py FOLDER [--runs N] [--jobs N]
 Exits 1 when the run takes more than 2.5 times as long.
@@ -28,10 +29,14 @@ for path in Path(sys.argv[1]).read_text(encoding="utf-8").split("\\0"):
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--jobs", type=int, help="worker processes of the run (default: one a core)")
+    parser.add_argument(
+        "--jobs", type=int, help="worker processes of the run (default: one a core)"
+    )
     wanted = parser.parse_args()
     file = find(wanted.folder)
     config = load(file) if file else default(wanted.folder)
@@ -39,9 +44,22 @@ def main() -> int:
     with tempfile.NamedTemporaryFile("w", encoding="utf-8") as listed:
         listed.write("\0".join(str(config.root / page) for page in pages))
         listed.flush()
-        check = [sys.executable, "-m", "doclint", "check", "--no-cache", "--fail-on", "never", "--format", "json"]
+        check = [
+            sys.executable,
+            "-m",
+            "doclint",
+            "check",
+            "--no-cache",
+            "--fail-on",
+            "never",
+            "--format",
+            "json",
+        ]
         jobs = ["--jobs", str(wanted.jobs)] if wanted.jobs else []
-        commands = {"parse": [sys.executable, "-c", PARSE, listed.name], "check": [*check, *jobs]}
+        commands = {
+            "parse": [sys.executable, "-c", PARSE, listed.name],
+            "check": [*check, *jobs],
+        }
         timed = clock(commands, wanted.runs, wanted.folder)
     size = sum((config.root / page).stat().st_size for page in pages)
     print(f"{len(pages)} pages, {size / 1e6:.1f} MB, median of {wanted.runs} runs")

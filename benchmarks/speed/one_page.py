@@ -1,13 +1,15 @@
-"""One changed page of a project that was checked before, as a hook meets it, against doclint's start and a whole run.
+"""One changed page of a project that was checked before, as a hook meets it, against
+doclint's start and a whole run.
 
 usage: one_page.py FOLDER [--runs N]
        one_page.py --made PAGES [--runs N]
 
-FOLDER is copied and made a repository; with --made a MkDocs site of so many pages in two languages is made up. Each run
-changes a page that has a source page, stages it, and times `check PAGE` and `check --staged`; then it is committed.
-Beside them stand a run over all pages that finds nothing changed, and Python importing all rules of doclint, which
-no run over pages can do without. Exits 1 when a commit takes more than 4 times as long as that, and once more for each
-200 pages.
+FOLDER is copied and made a repository; with --made a MkDocs site of so many pages in
+two languages is made up. Each run changes a page that has a source page, stages it, and
+times `check PAGE` and `check --staged`; then it is committed. Beside them stand a run
+over all pages that finds nothing changed, and Python importing all rules of doclint,
+which no run over pages can do without. Exits 1 when a commit takes more than 4 times as
+long as that, and once more for each 200 pages.
 """
 
 from __future__ import annotations
@@ -32,11 +34,20 @@ from doclint.engine.pairs import sources
 # A commit may take as long as so many starts, and one more for each so many pages.
 MOST, PAGES_A_START = 4.0, 200
 START = "import doclint.commands, doclint.gated; from doclint.catalogue import catalogue; catalogue()"
-ME = ("-c", "user.name=Bench", "-c", "user.email=bench@example.com", "-c", "commit.gpgsign=false")
+ME = (
+    "-c",
+    "user.name=Bench",
+    "-c",
+    "user.email=bench@example.com",
+    "-c",
+    "commit.gpgsign=false",
+)
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--made", type=int, metavar="PAGES")
     parser.add_argument("--runs", type=int, default=5)
@@ -49,14 +60,20 @@ def main() -> int:
             shutil.copytree(wanted.folder, site, ignore=shutil.ignore_patterns(".git"))
         else:
             parser.error("name a folder, or say --made PAGES")
-        env = {**os.environ, "DOCLINT_CACHE_DIR": f"{scratch}/cache", "PYTHONPYCACHEPREFIX": f"{scratch}/code"}
+        env = {
+            **os.environ,
+            "DOCLINT_CACHE_DIR": f"{scratch}/cache",
+            "PYTHONPYCACHEPREFIX": f"{scratch}/code",
+        }
         env["PYTHONDONTWRITEBYTECODE"] = ""
         pages, page = _pages(site)
         times = _timed(site, page, env, wanted.runs)
     print(f"{pages:,} pages, medians of {wanted.runs} runs, seconds of processor time")
     for name, seconds in times.items():
         print(f"{name:<22} {seconds:6.2f}   {seconds / times['start']:5.1f} × start")
-    return int(times["staged, one changed"] > (MOST + pages / PAGES_A_START) * times["start"])
+    return int(
+        times["staged, one changed"] > (MOST + pages / PAGES_A_START) * times["start"]
+    )
 
 
 def _make(site: Path, pages: int) -> None:
@@ -79,17 +96,36 @@ def _pages(site: Path) -> tuple[int, str]:
 
 
 def _timed(site: Path, page: str, env: dict[str, str], runs: int) -> dict[str, float]:
-    check = [sys.executable, "-m", "doclint", "check", "--no-progress", "--fail-on", "never"]
+    check = [
+        sys.executable,
+        "-m",
+        "doclint",
+        "check",
+        "--no-progress",
+        "--fail-on",
+        "never",
+    ]
     taken: dict[str, list[float]] = defaultdict(list)
 
     def run(name: str, *command: str) -> None:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, cwd=site, env=env, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            command,
+            cwd=site,
+            env=env,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        taken[name].append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+        taken[name].append(
+            after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+        )
 
     def git(*arguments: str) -> None:
-        subprocess.run(["git", *ME, *arguments], cwd=site, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["git", *ME, *arguments], cwd=site, check=True, stdout=subprocess.DEVNULL
+        )
 
     git("add", "--all")
     git("commit", "--quiet", "--message", "as it was")

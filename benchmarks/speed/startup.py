@@ -17,11 +17,19 @@ FACTOR, ADDED = 2, 0.060
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=20)
     wanted = parser.parse_args()
     script = Path(sysconfig.get_path("scripts")) / "doclint"
-    timed = clock({"python": [sys.executable, "-c", "pass"], "doclint": [str(script), "--version"]}, wanted.runs)
+    timed = clock(
+        {
+            "python": [sys.executable, "-c", "pass"],
+            "doclint": [str(script), "--version"],
+        },
+        wanted.runs,
+    )
     for name, each in timed.items():
         print(f"{name:<8} {each}")
     most = FACTOR * timed["python"].wall + ADDED

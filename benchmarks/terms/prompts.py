@@ -1,4 +1,5 @@
-"""Reads the term lists that projects keep for translating machines: "* endpoint: point d'accès (do not …)".
+"""Reads the term lists that projects keep for translating machines: "* endpoint: point
+d'accès (do not …)".
 
 python benchmarks/terms/prompts.py LLM-PROMPT.md LANGUAGE > glossary.csv
 """
@@ -44,7 +45,11 @@ def rows(text: str, language: str) -> Iterator[tuple[str, str, str, str, str, st
 def main() -> None:
     path, language = sys.argv[1:]
     header = ("term", "language", "translation", "status", "part_of_speech", "note")
-    sys.stdout.write(table.write(iter([header, *rows(Path(path).read_text(encoding="utf-8"), language)])))
+    sys.stdout.write(
+        table.write(
+            iter([header, *rows(Path(path).read_text(encoding="utf-8"), language)])
+        )
+    )
 
 
 if __name__ == "__main__":

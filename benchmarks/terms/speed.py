@@ -2,8 +2,8 @@
 
     python benchmarks/terms/speed.py ROOT --site mkdocs --paths docs/fr
 
-The large glossary is the small one and words that no page has, as most of a real one are on most pages; and, as the
-worst that can be, one of words that the pages do have.
+The large glossary is the small one and words that no page has, as most of a real one
+are on most pages; and, as the worst that can be, one of words that the pages do have.
 """
 
 from __future__ import annotations
@@ -42,7 +42,10 @@ def main() -> None:
         config = Config(given.root.resolve(), site=given.site, entries=terms)
         best = min(_time(config, paths) for _ in range(_REPEATS))
         base = base if name != "5" else best
-        print(f"{name}: {best:.2f} s" + (f", {best / base:.2f} of that with 5" if base else ""))
+        print(
+            f"{name}: {best:.2f} s"
+            + (f", {best / base:.2f} of that with 5" if base else "")
+        )
 
 
 def _time(config: Config, paths: list[Path]) -> float:
@@ -53,19 +56,32 @@ def _time(config: Config, paths: list[Path]) -> float:
 
 def _words(root: Path) -> list[str]:
     """The words of some source pages, the commonest first."""
-    pages = [root / path for path in discover(Config(root.resolve())).all if "/en/" in path][:400]
-    counts = Counter(word for page in pages for word in re.findall(r"[a-z]{4,}", page.read_text(encoding="utf-8")))
+    pages = [
+        root / path for path in discover(Config(root.resolve())).all if "/en/" in path
+    ][:400]
+    counts = Counter(
+        word
+        for page in pages
+        for word in re.findall(r"[a-z]{4,}", page.read_text(encoding="utf-8"))
+    )
     return [word for word, _ in counts.most_common()]
 
 
 def _terms(words: list[str]) -> tuple[Term, ...]:
-    return tuple(Term(f"bench/{word}", term=word, translations={"fr": (f"{word}x",)}) for word in words)
+    return tuple(
+        Term(f"bench/{word}", term=word, translations={"fr": (f"{word}x",)})
+        for word in words
+    )
 
 
 def _invented(number: int) -> list[str]:
     rng = random.Random(3)  # noqa: S311
     return [
-        " ".join("".join(rng.choices("abcdefghijklmnop", k=7)) for _ in range(rng.randint(1, 3))) for _ in range(number)
+        " ".join(
+            "".join(rng.choices("abcdefghijklmnop", k=7))
+            for _ in range(rng.randint(1, 3))
+        )
+        for _ in range(number)
     ]
 
 

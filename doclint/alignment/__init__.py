@@ -1,1 +1,2 @@
-"""A page beside its translation: what is compared (`units`), what belongs together (`align`), what changed since."""
+"""A page beside its translation: what is compared (`units`), what belongs together
+(`align`), what changed since."""

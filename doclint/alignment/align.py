@@ -1,10 +1,12 @@
-"""Alignment of two pages, block by block: by structure first, by shared words second, by length third.
+"""Alignment of two pages, block by block: by structure first, by shared words second,
+by length third.
 
-Units that only one of each page can be are anchors; dynamic programming over what lies between them weighs what a
-translation keeps (type, heading level, inline code, link targets, numbers, the tokens of code blocks), words, and
-length, after Gale and Church (1993, ACL J93-1004). Where both pages have the same sequence of blocks and nothing speaks
-against it, no table is computed. Otherwise a second round uses the words learnt in the first (as Moore 2002 does), and
-what is alone on both sides may have moved.
+Units that only one of each page can be are anchors; dynamic programming over what lies
+between them weighs what a translation keeps (type, heading level, inline code, link
+targets, numbers, the tokens of code blocks), words, and length, after Gale and Church
+(1993, ACL J93-1004). Where both pages have the same sequence of blocks and nothing
+speaks against it, no table is computed. Otherwise a second round uses the words learnt
+in the first (as Moore 2002 does), and what is alone on both sides may have moved.
 """
 
 from __future__ import annotations
@@ -16,7 +18,13 @@ from typing import NamedTuple
 from doclint.alignment.costs import KNOWN, Costs, length_ratio
 from doclint.alignment.likeness import Index, Likeness
 from doclint.alignment.moves import increasing, moved_runs, with_moves
-from doclint.alignment.settled import absorbed, counts, held_by_place, paired_by_place, shape
+from doclint.alignment.settled import (
+    absorbed,
+    counts,
+    held_by_place,
+    paired_by_place,
+    shape,
+)
 from doclint.alignment.table import Move, Step, way
 from doclint.alignment.traits import Traits, traits
 from doclint.alignment.units import front_matter_units, merged, units
@@ -27,19 +35,23 @@ from doclint.project import SURE, BlockPair, Pair, Unit
 
 # The cheap path accepts a pair up to this cost.
 _ACCEPT = 1.0
-# So many blocks, rows and cells of a page are compared, and on a long page one for so many characters: all that is done
-# with a pair grows with them, by about half a millisecond each (6,400 items of two letters took more than 3 s). The
-# largest page of the sites that doclint is measured on has 5,000, the densest one for 30 characters.
+# So many blocks, rows and cells of a page are compared, and on a long page one for so
+# many characters: all that is done with a pair grows with them, by about half a
+# millisecond each (6,400 items of two letters took more than 3 s). The largest page of
+# the sites that doclint is measured on has 5,000, the densest one for 30 characters.
 _MOST_UNITS, _LEAST_CHARACTERS = 6_000, 15
 
 
 def align(source: Document, translation: Document) -> Pair:
-    """The two pages as aligned units. Linear in practice: tables are computed only between anchors.
+    """The two pages as aligned units. Linear in practice: tables are computed only
+    between anchors.
 
     Raises LimitError for a page that is nothing but tiny blocks.
     """
     left, right = _read(source), _read(translation)
-    ratio = length_ratio(left.traits, right.traits, source.language, translation.language)
+    ratio = length_ratio(
+        left.traits, right.traits, source.language, translation.language
+    )
     steps = _steps(left, right, ratio)
     body = (_pair(step, left.units, right.units) for step in steps)
     pairs = [*_front_matter(source, translation), *body]
@@ -56,7 +68,8 @@ class _Page(NamedTuple):
 
 @once
 def _read(document: Document) -> _Page:
-    """A page, read once: a source page is aligned with its translations one after the other."""
+    """A page, read once: a source page is aligned with its translations one after the
+    other."""
     most = max(_MOST_UNITS, len(document.text) // _LEAST_CHARACTERS)
     allowance = Allowance(most, "blocks, rows and cells of a page")
     found = units(document)
@@ -74,7 +87,9 @@ def _steps(left: _Page, right: _Page, ratio: float) -> list[Step]:
         steps = _through(costs, straight)
         return list(held_by_place(costs, steps))
     first, _ = _round(costs)
-    sure_pairs = [(step.i, step.j) for step in first if step.is_pair and step.cost < SURE]
+    sure_pairs = [
+        (step.i, step.j) for step in first if step.is_pair and step.cost < SURE
+    ]
     costs = costs.with_words(Likeness(left.words, right.words, sure_pairs))
     second, moved = _round(costs)
     steps = with_moves(costs, list(absorbed(costs, second)), moved)
@@ -83,7 +98,8 @@ def _steps(left: _Page, right: _Page, ratio: float) -> list[Step]:
 
 
 def _round(costs: Costs) -> tuple[list[Step], list[Step]]:
-    """The steps through all units by way of the anchors, and the runs that moved, which the steps leave out."""
+    """The steps through all units by way of the anchors, and the runs that moved, which
+    the steps leave out."""
     known = sorted((i, j) for i, j in _alike(costs) if costs.one(i, j) < KNOWN)
     anchors = increasing(known)
     out_of_order = sorted(set(known) - set(anchors))
@@ -92,7 +108,8 @@ def _round(costs: Costs) -> tuple[list[Step], list[Step]]:
 
 
 def _straight(costs: Costs) -> list[tuple[int, int]] | None:
-    """The pairs of two pages whose blocks follow one another alike, if nothing speaks against them.
+    """The pairs of two pages whose blocks follow one another alike, if nothing speaks
+    against them.
 
     Captions may stand on one side only.
     """
@@ -107,8 +124,11 @@ def _straight(costs: Costs) -> list[tuple[int, int]] | None:
     return None if crossed else pairs
 
 
-def _through(costs: Costs, anchors: Sequence[tuple[int, int]], moved: Sequence[Step] = ()) -> list[Step]:
-    """All steps from the first units to the last, by way of the anchors, units that moved left out."""
+def _through(
+    costs: Costs, anchors: Sequence[tuple[int, int]], moved: Sequence[Step] = ()
+) -> list[Step]:
+    """All steps from the first units to the last, by way of the anchors, units that
+    moved left out."""
     start = (-1, -1)
     end = (len(costs.mine), len(costs.theirs))
     moved_i = {step.i for step in moved}
@@ -125,10 +145,15 @@ def _through(costs: Costs, anchors: Sequence[tuple[int, int]], moved: Sequence[S
 
 
 def _alike(costs: Costs) -> set[tuple[int, int]]:
-    """Pairs of units that nothing else on either page is as like: by what stands in them, else by their words."""
+    """Pairs of units that nothing else on either page is as like: by what stands in
+    them, else by their words."""
     by_contents = costs.twins
     taken = set(by_contents.values())
-    by_words = {(i, j) for i, j in costs.likeness.twins() if i not in by_contents and j not in taken}
+    by_words = {
+        (i, j)
+        for i, j in costs.likeness.twins()
+        if i not in by_contents and j not in taken
+    }
     return by_words | set(by_contents.items())
 
 
@@ -153,7 +178,9 @@ def _with_cells(pairs: Sequence[BlockPair]) -> Iterator[BlockPair]:
             continue
         source_cells, translation_cells = pair.source.cells, pair.translation.cells
         if len(source_cells) == len(translation_cells):
-            for source_cell, translation_cell in zip(source_cells, translation_cells, strict=True):
+            for source_cell, translation_cell in zip(
+                source_cells, translation_cells, strict=True
+            ):
                 yield BlockPair(source_cell, translation_cell, pair.cost)
 
 

@@ -1,4 +1,5 @@
-"""Multisets that compare fast: each of equal items carries its number, so that plain sets do the work."""
+"""Multisets that compare fast: each of equal items carries its number, so that plain
+sets do the work."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ def joined(one: Bag, other: Bag) -> Bag:
 
 
 def unlike(one: Bag, other: Bag) -> float:
-    """1 less the Jaccard index: 0 for equal multisets, 1 for those that share nothing."""
+    """1 less the Jaccard index: 0 for equal multisets, 1 for those that share
+    nothing."""
     if one == other:
         return 0.0
     return 1 - len(one & other) / len(one | other)

@@ -1,7 +1,9 @@
-"""What a unit says, apart from how it is written: the words, the numbers, and the code and addresses of a block.
+"""What a unit says, apart from how it is written: the words, the numbers, and the code
+and addresses of a block.
 
-White space, line breaks, marks of emphasis and lists, punctuation, upper case, the style of quotes and the labels of
-references are how it is written. Two pages whose units have the same contents want the same translation.
+White space, line breaks, marks of emphasis and lists, punctuation, upper case, the
+style of quotes and the labels of references are how it is written. Two pages whose
+units have the same contents want the same translation.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ from doclint.text.fences import tokens
 _NUMBER = expression(r"\d+(?:[.,:]\d+)*")
 _WORD = expression(r"\w+|[^\w\s]")
 # Punctuation of sentences; signs that say something (%, $, +, /, <) stay.
-_PUNCTUATION = frozenset(".,;:!?…\"'`´“”„«»‘’‚‹›()[]{}|*_~-–—\u2011·、。，．：；！？「」『』（）・")
+_PUNCTUATION = frozenset(
+    ".,;:!?…\"'`´“”„«»‘’‚‹›()[]{}|*_~-–—\u2011·、。，．：；！？「」『』（）・"
+)
 _FOOTNOTE = expression(r"\[\^[^\[\]\n]+\]")
 _BLANKS = expression(r"\s+")
 _WITHIN = expression(r"(?<=\d)[.,:'’\s](?=\d)")
@@ -33,7 +37,8 @@ _SHOWN = frozenset({"title", "aria-label", "placeholder", "label", "summary"})
 
 
 class Mark(NamedTuple):
-    """Short hashes of a unit's contents, empty where it has nothing of the kind, and the headings that it is under."""
+    """Short hashes of a unit's contents, empty where it has nothing of the kind, and
+    the headings that it is under."""
 
     section: str
     words: str
@@ -59,30 +64,40 @@ class Content:
 
     @property
     def says_something(self) -> bool:
-        """Whether there is anything to translate or to keep, as there is not in a comment."""
+        """Whether there is anything to translate or to keep, as there is not in a
+        comment."""
         return bool(self.words or self.numbers or self.code)
 
     @property
     def mark(self) -> Mark:
-        """Its hashes. They do not depend on Python's own, nor on anything but the contents."""
+        """Its hashes. They do not depend on Python's own, nor on anything but the
+        contents."""
         return Mark(self.section, *_key(self.words, self.numbers, self.code))
 
     def with_next(self, other: Content) -> tuple[str, str, str]:
         """The key of this unit and the next taken for one."""
-        return _key(self.words + other.words, self.numbers + other.numbers, tuple(sorted(self.code + other.code)))
+        return _key(
+            self.words + other.words,
+            self.numbers + other.numbers,
+            tuple(sorted(self.code + other.code)),
+        )
 
     def followed_by(self, translation: Content, old: Content | None) -> bool:
-        """Whether a translation has the numbers, the code and the addresses that became others since `old`.
+        """Whether a translation has the numbers, the code and the addresses that became
+        others since `old`.
 
         Where `old` is not known it must have all of them.
         """
         old_numbers, old_code = (old.numbers, old.code) if old else ((), ())
         if not self._numbers_followed(translation, Counter(old_numbers)):
             return False
-        return _values_followed(Counter(old_code), Counter(self.code), Counter(translation.code))
+        return _values_followed(
+            Counter(old_code), Counter(self.code), Counter(translation.code)
+        )
 
     def _numbers_followed(self, translation: Content, old: Counter[str]) -> bool:
-        """Whether a translation has the numbers that are new since `old`, and none of those that went."""
+        """Whether a translation has the numbers that are new since `old`, and none of
+        those that went."""
         source_digits = _joined_digits(self.shown)
         translation_digits = _joined_digits(translation.shown)
         numbers = Counter(self.numbers)
@@ -97,7 +112,8 @@ class Content:
 
 
 def _joined_digits(text: str) -> str:
-    """A text without what groups digits and parts fractions: 1,000 is written 1 000 elsewhere, and 0.5 is 0,5."""
+    """A text without what groups digits and parts fractions: 1,000 is written 1 000
+    elsewhere, and 0.5 is 0,5."""
     return _WITHIN.sub("", text)
 
 
@@ -105,21 +121,30 @@ def _digits(number: str) -> str:
     return _NO_DIGIT.sub("", number)
 
 
-def _values_followed(old: Counter[str], new: Counter[str], translated: Counter[str]) -> bool:
-    """Whether of the values that are no longer what they were a translation has as many as the source has now."""
+def _values_followed(
+    old: Counter[str], new: Counter[str], translated: Counter[str]
+) -> bool:
+    """Whether of the values that are no longer what they were a translation has as many
+    as the source has now."""
     has_added = all(translated[value] >= new[value] for value in new - old)
     has_no_removed = all(translated[value] <= new[value] for value in old - new)
     return has_added and has_no_removed
 
 
 def contents(document: Document) -> tuple[Content, ...]:
-    """The contents of a page's units, front matter first; units that say nothing (comments) are left out."""
+    """The contents of a page's units, front matter first; units that say nothing
+    (comments) are left out."""
     text = document.source
-    found = [_content(unit, unit.key, document) for unit in front_matter_units(document).values()]
+    found = [
+        _content(unit, unit.key, document)
+        for unit in front_matter_units(document).values()
+    ]
     headings: list[Heading] = []
     for unit in units(document):
         if unit.heading:
-            headings = [heading for heading in headings if heading.level < unit.heading.level]
+            headings = [
+                heading for heading in headings if heading.level < unit.heading.level
+            ]
         section = " > ".join(_line(text.cut(heading.text_span)) for heading in headings)
         found.append(_content(unit, section, document))
         if unit.heading:
@@ -128,14 +153,19 @@ def contents(document: Document) -> tuple[Content, ...]:
 
 
 def content(unit: Unit, document: Document) -> Content:
-    """The contents of one unit of a page, which may be two blocks that the other page has as one."""
+    """The contents of one unit of a page, which may be two blocks that the other page
+    has as one."""
     return _content(unit, "", document)
 
 
 def _content(unit: Unit, section: str, document: Document) -> Content:
     shown = _line(document.source.cut(unit.span))
-    prose = " ".join([*(segment.text for segment in unit.segments), *_of_attributes(unit)])
-    targets = [link.target for link in unit.links] + [image.target for image in unit.images]
+    prose = " ".join(
+        [*(segment.text for segment in unit.segments), *_of_attributes(unit)]
+    )
+    targets = [link.target for link in unit.links] + [
+        image.target for image in unit.images
+    ]
     code = [*map(_line, unit.codes), *targets]
     if unit.fence and unit.kind is BlockKind.FENCE:
         raw = shown_code(unit.fence, document)
@@ -146,13 +176,21 @@ def _content(unit: Unit, section: str, document: Document) -> Content:
         prose = _without(raw, [(token.start, token.end) for token in kept])
     else:
         code.sort()
-    prose = unicodedata.normalize("NFKC", _FOOTNOTE.sub(" ", prose.replace(OPAQUE, " ")))
-    return Content(unit, section, _words(prose), tuple(_NUMBER.findall(prose)), tuple(code), shown)
+    prose = unicodedata.normalize(
+        "NFKC", _FOOTNOTE.sub(" ", prose.replace(OPAQUE, " "))
+    )
+    return Content(
+        unit, section, _words(prose), tuple(_NUMBER.findall(prose)), tuple(code), shown
+    )
 
 
 def _of_attributes(unit: Unit) -> Iterator[str]:
     for tag in unit.html:
-        yield from (value for name, value, _ in tag.attributes if value and name.lower() in _SHOWN)
+        yield from (
+            value
+            for name, value, _ in tag.attributes
+            if value and name.lower() in _SHOWN
+        )
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -172,10 +210,16 @@ def _line(text: str) -> str:
     return _BLANKS.sub(" ", text).strip()
 
 
-def _key(words: Iterable[str], numbers: Iterable[str], code: Iterable[str]) -> tuple[str, str, str]:
+def _key(
+    words: Iterable[str], numbers: Iterable[str], code: Iterable[str]
+) -> tuple[str, str, str]:
     return _digest(words, 10), _digest(numbers, 6), _digest(code, 8)
 
 
 def _digest(pieces: Iterable[str], length: int) -> str:
     joined = "\0".join(pieces)
-    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length] if joined else ""
+    return (
+        hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+        if joined
+        else ""
+    )

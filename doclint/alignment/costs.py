@@ -1,4 +1,5 @@
-"""What it costs to take units of two pages for one another: structure first, words second, length third."""
+"""What it costs to take units of two pages for one another: structure first, words
+second, length third."""
 
 from __future__ import annotations
 
@@ -20,30 +21,37 @@ from doclint.languages import language
 NEVER = 9.0
 # A unit is known again, wherever it stands, up to this cost.
 KNOWN = 0.25
-# What a unit costs that has no counterpart; a pair is better than two gaps below twice this.
+# What a unit costs that has no counterpart; a pair is better than two gaps below twice
+# this.
 GAP = 0.9
 # What it costs to take two blocks for one.
 MERGE = 0.6
 # What it costs that another unit of the other page has what only this one has.
 _ELSEWHERE = 1.0
-# How many cells the tables of a pair may have, over all gaps and rounds. The real pair that takes most has 23,812 (the
-# Scala documentation's page on its collections' architecture, in Chinese); a cell takes about five microseconds.
+# How many cells the tables of a pair may have, over all gaps and rounds. The real pair
+# that takes most has 23,812 (the Scala documentation's page on its collections'
+# architecture, in Chinese); a cell takes about five microseconds.
 CELLS = 400_000
-# Two paragraphs that one block of the other page may stand for have so many characters together.
+# Two paragraphs that one block of the other page may stand for have so many characters
+# together.
 _WORTH_JOINING = 40
-# What it costs that one to be longer or shorter than the two by a factor of e. Without it, 2 of 48 short blocks that
-# were dropped from German pages hid in a neighbour; 1.0 shows them, and costs merged paragraphs a thousandth.
+# What it costs that one to be longer or shorter than the two by a factor of e. Without
+# it, 2 of 48 short blocks that were dropped from German pages hid in a neighbour; 1.0
+# shows them, and costs merged paragraphs a thousandth.
 _MERGED_LENGTH = 1.0
 # A text that is the same in both languages tells something from so many characters on.
 _TELLING = 12
-# Weight of shared words that tells two units from others: about one word that stands once on a long page.
+# Weight of shared words that tells two units from others: about one word that stands
+# once on a long page.
 _TELLING_WORDS = 2.5
-# What full evidence of words costs two units that share none, and how much sharing them all takes from that.
+# What full evidence of words costs two units that share none, and how much sharing them
+# all takes from that.
 _STRANGE, _SHARED = 1.2, 2.2
 
 
 class _Weight(NamedTuple):
-    """What a kind of values costs that have nothing in common, and what it takes from the cost that they are equal."""
+    """What a kind of values costs that have nothing in common, and what it takes from
+    the cost that they are equal."""
 
     unlike: float
     same: float = 0.0
@@ -62,14 +70,22 @@ _NUMBERS, _MARKS = _Weight(0.6), _Weight(0.6)
 _NAMES = 0.4
 _OTHER_LEVEL, _OTHER_DEPTH = 1.2, 0.5
 _SAME_ID, _OTHER_ID = -0.5, 0.6
-# Lengths: what it costs to be longer by a factor of e, and at most. So many characters (count) more or less are little.
+# Lengths: what it costs to be longer by a factor of e, and at most. So many characters
+# (count) more or less are little.
 _LENGTH, _LENGTH_AT_MOST, _LITTLE = 0.9, 1.2, 8
 
 
 class Costs:
-    """The costs of pairs. `mine` and `theirs` are the traits of the units of the source text and the translation."""
+    """The costs of pairs. `mine` and `theirs` are the traits of the units of the source
+    text and the translation."""
 
-    def __init__(self, mine: Sequence[Traits], theirs: Sequence[Traits], ratio: float, likeness: Likeness) -> None:
+    def __init__(
+        self,
+        mine: Sequence[Traits],
+        theirs: Sequence[Traits],
+        ratio: float,
+        likeness: Likeness,
+    ) -> None:
         self.mine = mine
         self.theirs = theirs
         self.ratio = ratio
@@ -89,13 +105,16 @@ class Costs:
         return other
 
     def one(self, i: int, j: int) -> float:
-        """Unit `i` of the source text for unit `j` of the translation: 0 or less is certain."""
+        """Unit `i` of the source text for unit `j` of the translation: 0 or less is
+        certain."""
         if self.mine[i].kind is not self.theirs[j].kind:
             return NEVER
         forms = self._forms_of_mine[i], self._forms_of_theirs[j]
         cost = self._by_form.get(forms)
         if cost is None:
-            cost = self._by_form[forms] = _of_traits(self.mine[i], self.theirs[j], self.ratio)
+            cost = self._by_form[forms] = _of_traits(
+                self.mine[i], self.theirs[j], self.ratio
+            )
         belongs_elsewhere = self.twins.get(i, j) != j or self._twins_back.get(j, i) != i
         if belongs_elsewhere:
             cost += _ELSEWHERE
@@ -103,9 +122,14 @@ class Costs:
         return cost + _of_words(words.mine[i], words.theirs[j], words.shared(i, j))
 
     def evidence(self, i: int, j: int) -> bool:
-        """Whether two units share what tells them from others: code, links, numbers, names, an id, or telling words."""
+        """Whether two units share what tells them from others: code, links, numbers,
+        names, an id, or telling words."""
         one, other = self.mine[i], self.theirs[j]
-        same_values = one.codes & other.codes or one.links & other.links or one.numbers & other.numbers
+        same_values = (
+            one.codes & other.codes
+            or one.links & other.links
+            or one.numbers & other.numbers
+        )
         same_names = one.tokens & other.tokens or one.names & other.names
         same_id = one.anchor and one.anchor == other.anchor
         if same_values or same_names or same_id:
@@ -131,20 +155,24 @@ class Costs:
             return math.inf
         words = self.likeness
         shared = words.shared(i, j - 1) + words.shared(i, j)
-        by_words = _of_words(words.mine[i], words.theirs[j - 1] + words.theirs[j], shared)
+        by_words = _of_words(
+            words.mine[i], words.theirs[j - 1] + words.theirs[j], shared
+        )
         by_traits = _of_traits(self.mine[i], both, self.ratio)
         off = _off_length(self.mine[i].length * self.ratio, both.length)
         return MERGE + max(by_traits + by_words, 0) + off
 
 
 def _numbered(*pages: Sequence[Traits]) -> list[list[int]]:
-    """A number for each unit, the same where structure and length tell the same: that is worked out once."""
+    """A number for each unit, the same where structure and length tell the same: that
+    is worked out once."""
     numbers: dict[Hashable, int] = {}
     return [[numbers.setdefault(t.form, len(numbers)) for t in page] for page in pages]
 
 
 def _neighbours(all_traits: Sequence[Traits]) -> dict[int, Traits]:
-    """By the number of the second, units and the one before them as one, where the other page may have them so."""
+    """By the number of the second, units and the one before them as one, where the
+    other page may have them so."""
     repeated = _repeated(all_traits)
     joined = {}
     for second, (before, unit) in enumerate(pairwise(all_traits), start=1):
@@ -156,11 +184,16 @@ def _neighbours(all_traits: Sequence[Traits]) -> dict[int, Traits]:
 def _joinable(before: Traits, unit: Traits) -> bool:
     are_paragraphs = before.kind is unit.kind is BlockKind.PARAGRAPH
     stand_together = before.depth == unit.depth
-    return are_paragraphs and stand_together and before.length + unit.length > _WORTH_JOINING
+    return (
+        are_paragraphs
+        and stand_together
+        and before.length + unit.length > _WORTH_JOINING
+    )
 
 
 def _of_words(mine: float, theirs: float, shared: float) -> float:
-    """What words tell: the share of the telling ones that is common to both sides, and how far to trust it."""
+    """What words tell: the share of the telling ones that is common to both sides, and
+    how far to trust it."""
     most = max(mine, theirs)
     share = min(shared / most, 1.0) if most else 0.0
     trust = min(1.0, min(mine, theirs) / FULL)
@@ -188,28 +221,37 @@ def _of_traits(one: Traits, other: Traits, ratio: float) -> float:
 
 
 def _of_lengths(expected: float, length: float) -> float:
-    """What lengths (characters) tell: the logarithm of their ratio. Short texts vary more than long ones do."""
+    """What lengths (characters) tell: the logarithm of their ratio. Short texts vary
+    more than long ones do."""
     ratio = (length + _LITTLE) / (expected + _LITTLE)
     return min(_LENGTH * abs(math.log(ratio)), _LENGTH_AT_MOST)
 
 
 def _off_length(expected: float, length: float) -> float:
-    """What it costs two blocks that are one in the other page not to be as long as that one: else a short block that
-    was dropped beside a long one hides in it."""
+    """What it costs two blocks that are one in the other page not to be as long as that
+    one: else a short block that was dropped beside a long one hides in it."""
     return _MERGED_LENGTH * abs(math.log((length + _LITTLE) / (expected + _LITTLE)))
 
 
 def twins(mine: Sequence[Traits], theirs: Sequence[Traits]) -> dict[int, int]:
-    """Units that only one of each page can be: by their code, targets, id and tokens, or by a text that is the same."""
+    """Units that only one of each page can be: by their code, targets, id and tokens,
+    or by a text that is the same."""
     by_key = _met(_single([t.key for t in mine]), _single([t.key for t in theirs]))
-    by_text = _met(_single([_literal(t) for t in mine]), _single([_literal(t) for t in theirs]))
+    by_text = _met(
+        _single([_literal(t) for t in mine]), _single([_literal(t) for t in theirs])
+    )
     return by_text | by_key
 
 
 def _repeated(all_traits: Sequence[Traits]) -> frozenset[int]:
-    """Units that repeat a text, and those behind them: what stands twice is a fault, not half of something."""
+    """Units that repeat a text, and those behind them: what stands twice is a fault,
+    not half of something."""
     counts = Counter(_literal(t) for t in all_traits)
-    again = [i for i, t in enumerate(all_traits) if t.length > _TELLING and counts[_literal(t)] > 1]
+    again = [
+        i
+        for i, t in enumerate(all_traits)
+        if t.length > _TELLING and counts[_literal(t)] > 1
+    ]
     behind = [i + 1 for i in again]
     return frozenset(again + behind)
 
@@ -220,17 +262,28 @@ def _literal(traits: Traits) -> Hashable:
 
 def _single(keys: Sequence[Hashable]) -> dict[Hashable, int]:
     counts = Counter(keys)
-    return {key: index for index, key in enumerate(keys) if key is not None and counts[key] == 1}
+    return {
+        key: index
+        for index, key in enumerate(keys)
+        if key is not None and counts[key] == 1
+    }
 
 
 def _met(mine: dict[Hashable, int], theirs: dict[Hashable, int]) -> dict[int, int]:
     return {mine[key]: theirs[key] for key in mine if key in theirs}
 
 
-def length_ratio(left: Sequence[Traits], right: Sequence[Traits], source: str | None, translation: str | None) -> float:
-    """How much longer the translation is, prose only: the usual ratio of the languages, the page's own on long pages.
+def length_ratio(
+    left: Sequence[Traits],
+    right: Sequence[Traits],
+    source: str | None,
+    translation: str | None,
+) -> float:
+    """How much longer the translation is, prose only: the usual ratio of the languages,
+    the page's own on long pages.
 
-    A page that lost a block is shorter than its languages tell, so little text must not be believed alone.
+    A page that lost a block is shorter than its languages tell, so little text must not
+    be believed alone.
     """
     mine, theirs = language(source), language(translation)
     usual = (theirs.length if theirs else 1.0) / (mine.length if mine else 1.0)

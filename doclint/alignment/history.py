@@ -12,7 +12,8 @@ from doclint.document import Document
 from doclint.project import BlockPair, Change, ChangeKind, History, Pair
 from doclint.source import Span
 
-# Beyond so many units the exact comparison of two sequences is no longer worth its time.
+# Beyond so many units the exact comparison of two sequences is no longer worth its
+# time.
 _MANY = 1500
 # So alike (0 to 1) must two texts be for one to be the other, rewritten.
 _ALIKE = 0.5
@@ -20,9 +21,11 @@ _ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The source text as a translation was checked against: its marks, its bytes, or both.
+    """The source text as a translation was checked against: its marks, its bytes, or
+    both.
 
-    The bytes, where they are to be had, say the same as the marks and more. `since` is `stamp` or a commit.
+    The bytes, where they are to be had, say the same as the marks and more. `since` is
+    `stamp` or a commit.
     """
 
     since: str
@@ -32,7 +35,8 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class _Old:
-    """A unit of the source text as it was; `content` None where only its mark is known."""
+    """A unit of the source text as it was; `content` None where only its mark is
+    known."""
 
     mark: Mark
     content: Content | None = None
@@ -44,24 +48,36 @@ class _Old:
 
 
 def history(pair: Pair, before: Before, old: Document | None = None) -> History:
-    """What the translation of a pair has not followed. `old` is the source page that `before.text` holds, parsed."""
+    """What the translation of a pair has not followed. `old` is the source page that
+    `before.text` holds, parsed."""
     now = contents(pair.source)
-    past = [_Old(c.mark, c) for c in contents(old)] if old else [_Old(mark) for mark in before.marks]
+    past = (
+        [_Old(c.mark, c) for c in contents(old)]
+        if old
+        else [_Old(mark) for mark in before.marks]
+    )
     fresh, lost = _changed(past, now)
     changes = [*_of_source(pair, fresh), *_gone(pair, lost)]
-    return History(before.since, len(now), tuple(sorted(changes, key=lambda change: change.source)))
+    return History(
+        before.since, len(now), tuple(sorted(changes, key=lambda change: change.source))
+    )
 
 
 Fresh = Mapping[Span, tuple[Content, _Old | None]]
 
 
 def _changed(past: Sequence[_Old], now: Sequence[Content]) -> tuple[Fresh, list[Span]]:
-    """The units that say something new, by place, each with what it was; and where some were lost without successor."""
+    """The units that say something new, by place, each with what it was; and where some
+    were lost without successor."""
     old_keys = [old.mark.key for old in past]
     new_keys = [new.mark.key for new in now]
     is_long = max(len(old_keys), len(new_keys)) > _MANY
     opcodes = SequenceMatcher(None, old_keys, new_keys, autojunk=is_long).get_opcodes()
-    gaps = [(range(i, i_end), range(j, j_end)) for tag, i, i_end, j, j_end in opcodes if tag != "equal"]
+    gaps = [
+        (range(i, i_end), range(j, j_end))
+        for tag, i, i_end, j, j_end in opcodes
+        if tag != "equal"
+    ]
     lost, fresh = _unmoved(past, now, gaps)
     changed: dict[Span, tuple[Content, _Old | None]] = {}
     places: list[Span] = []
@@ -79,13 +95,16 @@ def _changed(past: Sequence[_Old], now: Sequence[Content]) -> tuple[Fresh, list[
 def _between(now: Sequence[Content], gap: range) -> Span:
     """From the end of the unit before a gap to the beginning of the one behind it."""
     start = now[gap.start - 1].unit.span.end if gap.start else 0
-    return Span(start, now[gap.stop].unit.span.start if gap.stop < len(now) else sys.maxsize)
+    return Span(
+        start, now[gap.stop].unit.span.start if gap.stop < len(now) else sys.maxsize
+    )
 
 
 def _unmoved(
     past: Sequence[_Old], now: Sequence[Content], gaps: Sequence[tuple[range, range]]
 ) -> tuple[set[int], set[int]]:
-    """What is left of the gaps without units that stand elsewhere now, or were split or joined."""
+    """What is left of the gaps without units that stand elsewhere now, or were split or
+    joined."""
     lost = {i for left, _ in gaps for i in left}
     fresh = {j for _, right in gaps for j in right}
     _leave_out_moved(past, now, lost, fresh, whole=True)  # in the same section first
@@ -96,7 +115,11 @@ def _unmoved(
 
 
 def _leave_out_moved(
-    past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int], whole: bool
+    past: Sequence[_Old],
+    now: Sequence[Content],
+    lost: set[int],
+    fresh: set[int],
+    whole: bool,
 ) -> None:
     pool: dict[tuple[str, ...], list[int]] = {}
     for i in sorted(lost):
@@ -107,7 +130,9 @@ def _leave_out_moved(
             fresh.discard(j)
 
 
-def _leave_out_split(past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int]) -> None:
+def _leave_out_split(
+    past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int]
+) -> None:
     by_key = {past[i].mark.key: i for i in lost}
     for j in sorted(fresh):
         if not {j, j + 1} <= fresh:
@@ -118,7 +143,9 @@ def _leave_out_split(past: Sequence[_Old], now: Sequence[Content], lost: set[int
             fresh -= {j, j + 1}
 
 
-def _leave_out_joined(past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int]) -> None:
+def _leave_out_joined(
+    past: Sequence[_Old], now: Sequence[Content], lost: set[int], fresh: set[int]
+) -> None:
     by_key = {now[j].mark.key: j for j in fresh}
     for i in sorted(lost):
         if not {i, i + 1} <= lost:
@@ -130,18 +157,28 @@ def _leave_out_joined(past: Sequence[_Old], now: Sequence[Content], lost: set[in
 
 
 def _key_of_two(one: _Old, other: _Old) -> tuple[str, str, str]:
-    return one.content.with_next(other.content) if one.content and other.content else ("", "", "")
+    return (
+        one.content.with_next(other.content)
+        if one.content and other.content
+        else ("", "", "")
+    )
 
 
 def _place(mark: Mark, whole: bool) -> tuple[str, ...]:
     return (mark.section, *mark.key) if whole else mark.key
 
 
-def _successors(olds: Sequence[_Old], news: Sequence[Content]) -> Iterator[tuple[Content, _Old | None]]:
-    """What each new unit of a gap was before: the one of the same words, else the most alike, else the one in order."""
+def _successors(
+    olds: Sequence[_Old], news: Sequence[Content]
+) -> Iterator[tuple[Content, _Old | None]]:
+    """What each new unit of a gap was before: the one of the same words, else the most
+    alike, else the one in order."""
     left = dict(enumerate(olds))
     for j, new in enumerate(news):
-        i = next((i for i, old in left.items() if old.mark.words == new.mark.words != ""), None)
+        i = next(
+            (i for i, old in left.items() if old.mark.words == new.mark.words != ""),
+            None,
+        )
         if i is None:
             i = _most_alike(left, new)
         if i is None and len(olds) == len(news) and j in left:
@@ -152,7 +189,11 @@ def _successors(olds: Sequence[_Old], news: Sequence[Content]) -> Iterator[tuple
 def _most_alike(olds: Mapping[int, _Old], new: Content) -> int | None:
     from rapidfuzz import fuzz  # not needed where nothing changed
 
-    scores = {i: fuzz.ratio(old.shown, new.shown) for i, old in olds.items() if old.shown is not None}
+    scores = {
+        i: fuzz.ratio(old.shown, new.shown)
+        for i, old in olds.items()
+        if old.shown is not None
+    }
     best = max(scores, key=lambda i: scores[i], default=None)
     return best if best is not None and scores[best] >= 100 * _ALIKE else None
 
@@ -162,11 +203,15 @@ def _of_source(pair: Pair, fresh: Fresh) -> Iterator[Change]:
         if both.source is None:
             continue
         for span, (new, old) in fresh.items():
-            if both.source.span.holds(span) and (change := _change(pair, both, new, old)):
+            if both.source.span.holds(span) and (
+                change := _change(pair, both, new, old)
+            ):
                 yield change
 
 
-def _change(pair: Pair, both: BlockPair, new: Content, old: _Old | None) -> Change | None:
+def _change(
+    pair: Pair, both: BlockPair, new: Content, old: _Old | None
+) -> Change | None:
     before = old.shown if old else None
     other_words = old is None or old.mark.words != new.mark.words
     other_numbers = old is None or old.mark.numbers != new.mark.numbers
@@ -177,7 +222,15 @@ def _change(pair: Pair, both: BlockPair, new: Content, old: _Old | None) -> Chan
         translation = content(both.translation, pair.translation)
         if new.followed_by(translation, old.content if old else None):
             return None
-    return Change(ChangeKind.CHANGED, span, both.translation.span, before, new.shown, other_words, other_numbers)
+    return Change(
+        ChangeKind.CHANGED,
+        span,
+        both.translation.span,
+        before,
+        new.shown,
+        other_words,
+        other_numbers,
+    )
 
 
 def _end_before(pair: Pair, both: BlockPair) -> Span:
@@ -198,5 +251,10 @@ def _gone(pair: Pair, lost: Sequence[Span]) -> Iterator[Change]:
         if both.source or both.translation is None:
             continue
         stands_at_loss = any(place.start <= end <= place.end for place in lost)
-        if stands_at_loss and content(both.translation, pair.translation).says_something:
-            yield Change(ChangeKind.GONE, Span(end, end), both.translation.span, None, "")
+        if (
+            stands_at_loss
+            and content(both.translation, pair.translation).says_something
+        ):
+            yield Change(
+                ChangeKind.GONE, Span(end, end), both.translation.span, None, ""
+            )

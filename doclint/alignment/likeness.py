@@ -1,9 +1,10 @@
-"""Which units of two pages say the same, told by words: those that both languages share, and those that keep coming
-up in the same places.
+"""Which units of two pages say the same, told by words: those that both languages
+share, and those that keep coming up in the same places.
 
-Words with a common beginning (cognates: Simard, Foster and Isabelle 1992) need no learning. Others are learnt from a
-first alignment: a word of the source text and one of the translation that stand in the same blocks again and again
-(Dice's coefficient, as in Melamed 2000) most likely mean the same. Rare words tell more than common ones.
+Words with a common beginning (cognates: Simard, Foster and Isabelle 1992) need no
+learning. Others are learnt from a first alignment: a word of the source text and one of
+the translation that stand in the same blocks again and again (Dice's coefficient, as in
+Melamed 2000) most likely mean the same. Rare words tell more than common ones.
 """
 
 from __future__ import annotations
@@ -22,27 +23,36 @@ _COMMON = 0.15
 _COMMON_AT_MOST = 40
 # Weight of words (each the logarithm of its rarity) above which the evidence is full.
 FULL = 6.0
-# Two units are alike from this share of their words on, if no other has so much of that.
+# Two units are alike from this share of their words on, if no other has so much of
+# that.
 _ALIKE, _RIVAL = 0.4, 0.6
 
 
 class Likeness:
-    """How much of their words two units share. `met` are units known to belong together, to learn from.
+    """How much of their words two units share. `met` are units known to belong
+    together, to learn from.
 
     `mine` and `theirs` are the weights of the words of each unit that mean something in the other language.
     """
 
-    def __init__(self, left: Index, right: Index, met: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, left: Index, right: Index, met: Iterable[tuple[int, int]] = ()
+    ) -> None:
         self._left, self._right = left, right
-        # Weights are summed up in the order of the words: in the order of a set, sums would differ from run to run.
-        self._means = {stem: stem for stem in sorted(self._left.rarity.keys() & self._right.rarity.keys())}
+        # Weights are summed up in the order of the words: in the order of a set, sums
+        # would differ from run to run.
+        self._means = {
+            stem: stem
+            for stem in sorted(self._left.rarity.keys() & self._right.rarity.keys())
+        }
         self._means |= sorted(self._learnt(met))
         self._shared = self._matches()
         self.mine = left.weights(self._means.keys())
         self.theirs = right.weights(dict.fromkeys(self._means.values()))
 
     def _learnt(self, met: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
-        """Words of the two languages that stand in the same blocks, those aside that they share."""
+        """Words of the two languages that stand in the same blocks, those aside that
+        they share."""
         together: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
         strange = self._left.often - self._means.keys()
         for i, j in met:
@@ -61,8 +71,11 @@ class Likeness:
                 yield stem, other
 
     def _matches(self) -> list[defaultdict[int, float]]:
-        """For each unit of the left page those of the right one that share words with it, and what these weigh."""
-        found: list[defaultdict[int, float]] = [defaultdict(float) for _ in self._left.stems]
+        """For each unit of the left page those of the right one that share words with
+        it, and what these weigh."""
+        found: list[defaultdict[int, float]] = [
+            defaultdict(float) for _ in self._left.stems
+        ]
         for stem, other in self._means.items():
             weight = min(self._left.rarity[stem], self._right.rarity[other])
             there = self._right.places[other]
@@ -88,13 +101,24 @@ class Likeness:
         for i, shared in enumerate(self._shared):
             for j in shared.keys() & back.keys():
                 back[j][i] = shared[j]
-        yield from ((i, j) for i, j in forth.items() if _clear(back[j], self.theirs[j], self.mine) == i)
+        yield from (
+            (i, j)
+            for i, j in forth.items()
+            if _clear(back[j], self.theirs[j], self.mine) == i
+        )
 
 
-def _clear(shared: Mapping[int, float], own: float, others: Sequence[float]) -> int | None:
-    """Of units that share words with one whose words weigh `own`, the one that is by far the likest to it, if any."""
+def _clear(
+    shared: Mapping[int, float], own: float, others: Sequence[float]
+) -> int | None:
+    """Of units that share words with one whose words weigh `own`, the one that is by
+    far the likest to it, if any."""
     least = _RIVAL * _ALIKE * own
-    likeness = {at: min(weight / max(own, others[at]), 1.0) for at, weight in shared.items() if weight >= least}
+    likeness = {
+        at: min(weight / max(own, others[at]), 1.0)
+        for at, weight in shared.items()
+        if weight >= least
+    }
     if not likeness:
         return None
     best = max(likeness, key=likeness.__getitem__)
@@ -112,12 +136,21 @@ class Index:
             for stem in own:
                 self.places[stem].append(place)
         most = min(4 + _COMMON * len(stems), _COMMON_AT_MOST)
-        weights = [math.log((len(stems) + 1) / times) for times in range(1, int(most) + 1)]
-        self.rarity = {stem: weights[len(places) - 1] for stem, places in self.places.items() if len(places) <= most}
-        self.often = {stem for stem in self.rarity if len(self.places[stem]) >= _MEETINGS}
+        weights = [
+            math.log((len(stems) + 1) / times) for times in range(1, int(most) + 1)
+        ]
+        self.rarity = {
+            stem: weights[len(places) - 1]
+            for stem, places in self.places.items()
+            if len(places) <= most
+        }
+        self.often = {
+            stem for stem in self.rarity if len(self.places[stem]) >= _MEETINGS
+        }
 
     def weights(self, known: Collection[str]) -> list[float]:
-        """How much the words of each unit tell, those aside that are not among `known`."""
+        """How much the words of each unit tell, those aside that are not among
+        `known`."""
         weights = [0.0] * len(self.stems)
         for stem in known:
             weight = self.rarity[stem]

@@ -13,9 +13,11 @@ _OTHER = "other"
 
 
 def align_messages(source: Document, translation: Document) -> Pair:
-    """The two as a pair: each message of the translation beside that of its key, then what the source alone has.
+    """The two as a pair: each message of the translation beside that of its key, then
+    what the source alone has.
 
-    A language may have other plural forms than the source: each is held to the source's own, or to its general one.
+    A language may have other plural forms than the source: each is held to the source's
+    own, or to its general one.
     """
     mine, theirs = message_units(source), message_units(translation)
     return Pair(source, translation, tuple(_pairs(_by_key(mine), theirs)))
@@ -28,7 +30,9 @@ def _by_key(units: tuple[Unit, ...]) -> Mapping[str, dict[str, Unit]]:
     return found
 
 
-def _pairs(mine: Mapping[str, dict[str, Unit]], theirs: tuple[Unit, ...]) -> Iterator[BlockPair]:
+def _pairs(
+    mine: Mapping[str, dict[str, Unit]], theirs: tuple[Unit, ...]
+) -> Iterator[BlockPair]:
     met: set[str] = set()
     for unit in theirs:
         forms = mine.get(unit.key)
@@ -40,7 +44,8 @@ def _pairs(mine: Mapping[str, dict[str, Unit]], theirs: tuple[Unit, ...]) -> Ite
 
 
 def _of_form(forms: Mapping[str, Unit], form: str) -> Unit:
-    """The source's message for a plural form; gettext numbers a language's forms, of which the first is singular."""
+    """The source's message for a plural form; gettext numbers a language's forms, of
+    which the first is singular."""
     if form == "0":
         return next(iter(forms.values()))
     return forms.get(form) or forms.get(_OTHER) or next(iter(forms.values()))

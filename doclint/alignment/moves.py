@@ -15,12 +15,14 @@ from doclint.project import SURE
 
 # The same, whatever rounding makes of it where costs have been summed up.
 _NEARLY_KNOWN = KNOWN + 1e-9
-# Of the pairs of a run that moved so many (a share) are known by themselves, else only those are believed.
+# Of the pairs of a run that moved so many (a share) are known by themselves, else only
+# those are believed.
 _SURE_OF_RUN = 0.25
 
 
 def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of pairs, sorted by their first, whose second increases (patience sorting)."""
+    """The longest run of pairs, sorted by their first, whose second increases (patience
+    sorting)."""
     piles: list[int] = []
     back: list[int] = []
     tops: list[int] = []
@@ -37,8 +39,11 @@ def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def moved_runs(costs: Costs, anchors: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> list[Step]:
-    """Runs of units that moved: those around pairs `others`, which are sure but out of the order of the anchors."""
+def moved_runs(
+    costs: Costs, anchors: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]
+) -> list[Step]:
+    """Runs of units that moved: those around pairs `others`, which are sure but out of
+    the order of the anchors."""
     moved: dict[int, Step] = {}
     held_i, held_j = {i for i, _ in anchors}, {j for _, j in anchors}
     for group in _groups(_Firm(anchors), others):
@@ -67,7 +72,9 @@ class _Firm:
         )
 
 
-def _groups(anchors: _Firm, others: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def _groups(
+    anchors: _Firm, others: Sequence[tuple[int, int]]
+) -> Iterator[list[tuple[int, int]]]:
     """Pairs that follow one another on both pages, no anchor between them."""
     group: list[tuple[int, int]] = []
     for pair in others:
@@ -82,14 +89,18 @@ def _groups(anchors: _Firm, others: Sequence[tuple[int, int]]) -> Iterator[list[
 def _sections(
     costs: Costs, group: Sequence[tuple[int, int]], held_i: set[int], held_j: set[int]
 ) -> tuple[Sequence[int], Sequence[int]]:
-    """The units from the first pair of a group to its last, and around them what goes with them: back to the heading
-    of the section, on to the next."""
+    """The units from the first pair of a group to its last, and around them what goes
+    with them: back to the heading of the section, on to the next."""
     first_i, first_j = group[0]
     last_i, last_j = group[-1]
-    while not _is_heading(costs, first_i) and _go_together(costs, first_i - 1, first_j - 1, held_i, held_j):
+    while not _is_heading(costs, first_i) and _go_together(
+        costs, first_i - 1, first_j - 1, held_i, held_j
+    ):
         first_i -= 1
         first_j -= 1
-    while _go_together(costs, last_i + 1, last_j + 1, held_i, held_j) and not _is_heading(costs, last_i + 1):
+    while _go_together(
+        costs, last_i + 1, last_j + 1, held_i, held_j
+    ) and not _is_heading(costs, last_i + 1):
         last_i += 1
         last_j += 1
     free_left = [i for i in range(first_i, last_i + 1) if i not in held_i]
@@ -101,7 +112,9 @@ def _is_heading(costs: Costs, i: int) -> bool:
     return costs.mine[i].kind is BlockKind.HEADING
 
 
-def _go_together(costs: Costs, i: int, j: int, held_i: set[int], held_j: set[int]) -> bool:
+def _go_together(
+    costs: Costs, i: int, j: int, held_i: set[int], held_j: set[int]
+) -> bool:
     are_there = 0 <= i < len(costs.mine) and 0 <= j < len(costs.theirs)
     if not are_there or i in held_i or j in held_j:
         return False
@@ -133,34 +146,50 @@ def _inserted(steps: Iterable[Step], found: Iterable[Step]) -> Iterator[Step]:
 
 
 def _elsewhere(costs: Costs, steps: Sequence[Step]) -> dict[int, Step]:
-    """The units of runs that stand alone, by their number in the source text, that some run of the other side has."""
-    runs = [(move, list(run)) for move, run in groupby(steps, key=lambda step: step.move)]
+    """The units of runs that stand alone, by their number in the source text, that some
+    run of the other side has."""
+    runs = [
+        (move, list(run)) for move, run in groupby(steps, key=lambda step: step.move)
+    ]
     lefts = [[step.i for step in run] for move, run in runs if move is Move.LEFT]
     rights = [[step.j for step in run] for move, run in runs if move is Move.RIGHT]
     moved: dict[int, Step] = {}
     gone: set[int] = set()
-    for left, right in product(_telling(costs.mine, lefts), _telling(costs.theirs, rights)):
+    for left, right in product(
+        _telling(costs.mine, lefts), _telling(costs.theirs, rights)
+    ):
         comparisons = len(left) * len(right)
         if comparisons > costs.cells.left:
             break  # two pages with so much alone on both sides are no versions of one text
         costs.cells.take(comparisons)
-        again = _known_again(costs, [i for i in left if i not in moved], [j for j in right if j not in gone])
+        again = _known_again(
+            costs,
+            [i for i in left if i not in moved],
+            [j for j in right if j not in gone],
+        )
         moved |= again
         gone |= {step.j for step in again.values()}
     return moved
 
 
-def _telling(all_traits: Sequence[Traits], runs: Iterable[Sequence[int]]) -> Iterator[Sequence[int]]:
+def _telling(
+    all_traits: Sequence[Traits], runs: Iterable[Sequence[int]]
+) -> Iterator[Sequence[int]]:
     """The runs with a unit that can be known again."""
     return (run for run in runs if any(all_traits[number].telling for number in run))
 
 
-def _known_again(costs: Costs, left: Sequence[int], right: Sequence[int]) -> dict[int, Step]:
-    """Units of a run that stand in a run elsewhere: those sure by themselves, and what lies among them."""
+def _known_again(
+    costs: Costs, left: Sequence[int], right: Sequence[int]
+) -> dict[int, Step]:
+    """Units of a run that stand in a run elsewhere: those sure by themselves, and what
+    lies among them."""
     telling = [i for i in left if costs.mine[i].telling]
     if not any(costs.one(i, j) < _NEARLY_KNOWN for i in telling for j in right):
         return {}
-    pairs = [step for step in way(costs, left, right) if step.is_pair and step.cost < SURE]
+    pairs = [
+        step for step in way(costs, left, right) if step.is_pair and step.cost < SURE
+    ]
     sure = [step for step in pairs if step.cost < KNOWN and costs.mine[step.i].telling]
     if len(sure) < _SURE_OF_RUN * len(pairs):
         pairs = sure

@@ -1,4 +1,5 @@
-"""What an alignment gets right once all of it is known: units beside one another, and what their places tell."""
+"""What an alignment gets right once all of it is known: units beside one another, and
+what their places tell."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from doclint.alignment.traits import Traits
 from doclint.document import BlockKind
 from doclint.project import SURE
 
-# What a pair costs that its place makes sure, if it costs less than the second by itself.
+# What a pair costs that its place makes sure, if it costs less than the second by
+# itself.
 _BY_PLACE, _UNLIKE = 0.75, 2.0
 
 
@@ -34,16 +36,21 @@ def absorbed(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
 
 
 def _joined(costs: Costs, one: Step, other: Step) -> Step | None:
-    """A pair and the unit alone before or behind it as one step; None where they are none, or where that costs more."""
+    """A pair and the unit alone before or behind it as one step; None where they are
+    none, or where that costs more."""
     pair, alone = (one, other) if one.is_pair else (other, one)
     if not pair.is_pair:
         return None
     last_i = max(one.i, other.i)
     last_j = max(one.j, other.j)
     if alone.move is Move.LEFT:
-        joined = Step(Move.TWO_FOR_ONE, last_i, last_j, costs.two_for_one(last_i, pair.j))
+        joined = Step(
+            Move.TWO_FOR_ONE, last_i, last_j, costs.two_for_one(last_i, pair.j)
+        )
     elif alone.move is Move.RIGHT:
-        joined = Step(Move.ONE_FOR_TWO, last_i, last_j, costs.one_for_two(pair.i, last_j))
+        joined = Step(
+            Move.ONE_FOR_TWO, last_i, last_j, costs.one_for_two(pair.i, last_j)
+        )
     else:
         return None
     return joined if joined.cost < pair.cost + alone.cost else None
@@ -53,19 +60,39 @@ def paired_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
     """`steps`; where as many units of the same kinds stand alone on both sides of a gap, they are pairs, if unlike."""
     for alone, group in groupby(steps, key=lambda step: step.is_alone):
         run = list(group)
-        left = [step.i for step in run if step.move is Move.LEFT and counts(costs.mine[step.i])]
-        right = [step.j for step in run if step.move is Move.RIGHT and counts(costs.theirs[step.j])]
-        same_kinds = [shape(costs.mine[i]) for i in left] == [shape(costs.theirs[j]) for j in right]
+        left = [
+            step.i
+            for step in run
+            if step.move is Move.LEFT and counts(costs.mine[step.i])
+        ]
+        right = [
+            step.j
+            for step in run
+            if step.move is Move.RIGHT and counts(costs.theirs[step.j])
+        ]
+        same_kinds = [shape(costs.mine[i]) for i in left] == [
+            shape(costs.theirs[j]) for j in right
+        ]
         if alone and left and same_kinds:
             yield from _zipped(costs, run, list(zip(left, right, strict=True)))
         else:
             yield from run
 
 
-def _zipped(costs: Costs, run: Sequence[Step], pairs: Sequence[tuple[int, int]]) -> Iterator[Step]:
+def _zipped(
+    costs: Costs, run: Sequence[Step], pairs: Sequence[tuple[int, int]]
+) -> Iterator[Step]:
     """`pairs` with the captions of the run where they stood."""
-    mine = deque(step for step in run if step.move is Move.LEFT and not counts(costs.mine[step.i]))
-    theirs = deque(step for step in run if step.move is Move.RIGHT and not counts(costs.theirs[step.j]))
+    mine = deque(
+        step
+        for step in run
+        if step.move is Move.LEFT and not counts(costs.mine[step.i])
+    )
+    theirs = deque(
+        step
+        for step in run
+        if step.move is Move.RIGHT and not counts(costs.theirs[step.j])
+    )
     for i, j in pairs:
         while mine and mine[0].i < i:
             yield mine.popleft()
@@ -78,14 +105,18 @@ def _zipped(costs: Costs, run: Sequence[Step], pairs: Sequence[tuple[int, int]])
 def held_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
     """`steps`; a pair between two sure ones is sure by its place, unless the two are very unlike.
 
-    Where a page lacks blocks of the other, place tells less: there the neighbours must share what tells them from
-    others, and the ends of the pages are no neighbours.
+    Where a page lacks blocks of the other, place tells less: there the neighbours must
+    share what tells them from others, and the ends of the pages are no neighbours.
     """
-    lacks_nothing = not any(step.is_alone and counts(_alone(costs, step)) for step in steps)
+    lacks_nothing = not any(
+        step.is_alone and counts(_alone(costs, step)) for step in steps
+    )
     holds = [_holds(costs, step, lacks_nothing) for step in steps]
     holds_before = [lacks_nothing, *holds]
     holds_after = [*holds[1:], lacks_nothing]
-    for held_before, step, held_after in zip(holds_before, steps, holds_after, strict=False):
+    for held_before, step, held_after in zip(
+        holds_before, steps, holds_after, strict=False
+    ):
         is_unsure = SURE <= step.cost < _UNLIKE
         if is_unsure and step.is_pair and not step.moved and held_before and held_after:
             yield step._replace(cost=_BY_PLACE)
@@ -111,5 +142,6 @@ def counts(t: Traits) -> bool:
 
 
 def shape(t: Traits) -> tuple[object, ...]:
-    """What two units must have alike to be taken for one another by their places alone."""
+    """What two units must have alike to be taken for one another by their places
+    alone."""
     return t.kind, t.level, t.depth

@@ -1,7 +1,9 @@
-"""The cheapest way to put two sequences of units beside one another (Needleman and Wunsch's dynamic programming).
+"""The cheapest way to put two sequences of units beside one another (Needleman and
+Wunsch's dynamic programming).
 
-The table is a band around the diagonal, and its cells are counted: where a gap is large, units that surely belong
-together at both of its ends need none, and the band around the rest is narrow.
+The table is a band around the diagonal, and its cells are counted: where a gap is
+large, units that surely belong together at both of its ends need none, and the band
+around the rest is narrow.
 """
 
 from __future__ import annotations
@@ -16,15 +18,18 @@ from doclint.alignment.costs import GAP, KNOWN, MERGE, Costs
 
 # A cell of the table farther than this from the diagonal is not looked at.
 BAND = 150
-# A gap of more cells than this is large. Of 2,000 real pairs of pages (Scala's and OpenTelemetry's documentation,
-# FastAPI's, Klipper's) none has one of more than 9,800, pages that drifted apart among them.
+# A gap of more cells than this is large. Of 2,000 real pairs of pages (Scala's and
+# OpenTelemetry's documentation, FastAPI's, Klipper's) none has one of more than 9,800,
+# pages that drifted apart among them.
 LARGE = 40_000
-# How much farther from the diagonal than the difference of both sides the band of a large gap reaches.
+# How much farther from the diagonal than the difference of both sides the band of a
+# large gap reaches.
 ROOM = 20
 
 
 class Move(Enum):
-    """A step of the way: how many units of the source text and of the translation it takes."""
+    """A step of the way: how many units of the source text and of the translation it
+    takes."""
 
     PAIR = (1, 1)
     LEFT = (1, 0)
@@ -34,8 +39,9 @@ class Move(Enum):
 
 
 class Step(NamedTuple):
-    """A step of the way. `i` and `j` are the last units of the source text and of the translation that it takes, as
-    indexes into the pages, -1 for a side that it takes none of. `moved`: the translation has its unit elsewhere."""
+    """A step of the way. `i` and `j` are the last units of the source text and of the
+    translation that it takes, as indexes into the pages, -1 for a side that it takes
+    none of. `moved`: the translation has its unit elsewhere."""
 
     move: Move
     i: int
@@ -65,7 +71,8 @@ def right_alone(j: int) -> Step:
 
 
 def way(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator[Step]:
-    """The cheapest way through units `left` of the source text and `right` of the translation, in order.
+    """The cheapest way through units `left` of the source text and `right` of the
+    translation, in order.
 
     Raises LimitError when that takes more cells than the pair has left.
     """
@@ -78,8 +85,11 @@ def way(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator[Ste
         yield from _through_large(costs, left, right)
 
 
-def _through_large(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator[Step]:
-    """The way through a large gap: pairs while they are sure, from both ends, and a narrow band between."""
+def _through_large(
+    costs: Costs, left: Sequence[int], right: Sequence[int]
+) -> Iterator[Step]:
+    """The way through a large gap: pairs while they are sure, from both ends, and a
+    narrow band between."""
     shorter = min(len(left), len(right))
     head = _known_from_start(costs, left, right, shorter)
     tail = _known_from_start(costs, left[::-1], right[::-1], shorter - head)
@@ -100,7 +110,9 @@ def _paired(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator
         yield Step(Move.PAIR, i, j, costs.one(i, j))
 
 
-def _known_from_start(costs: Costs, left: Sequence[int], right: Sequence[int], most: int) -> int:
+def _known_from_start(
+    costs: Costs, left: Sequence[int], right: Sequence[int], most: int
+) -> int:
     """How many units, at most `most`, are known again one by one from the beginning."""
     for count, (i, j) in enumerate(zip(left[:most], right[:most], strict=True)):
         if costs.one(i, j) >= KNOWN:
@@ -109,7 +121,8 @@ def _known_from_start(costs: Costs, left: Sequence[int], right: Sequence[int], m
 
 
 class _Band:
-    """The cells of a table of `height` and `width` that lie at most `band` beside its diagonal."""
+    """The cells of a table of `height` and `width` that lie at most `band` beside its
+    diagonal."""
 
     def __init__(self, height: int, width: int, band: int) -> None:
         self._height = height
@@ -118,7 +131,8 @@ class _Band:
         self._slope = width / height
 
     def row(self, x: int) -> tuple[int, int]:
-        """The first and last column of a row; each row begins where the one before lies, or before that."""
+        """The first and last column of a row; each row begins where the one before
+        lies, or before that."""
         diagonal = int(x * self._slope)
         diagonal_before = int((x - 1) * self._slope)
         first = min(diagonal - self._band, diagonal_before)
@@ -132,7 +146,8 @@ class _Band:
 
 
 class _Row(NamedTuple):
-    """A row of the table: the columns from `start` on, what the way to each costs and its last step."""
+    """A row of the table: the columns from `start` on, what the way to each costs and
+    its last step."""
 
     start: int
     prices: Sequence[float]
@@ -140,16 +155,21 @@ class _Row(NamedTuple):
 
 
 class _Table:
-    """The cheapest way to each cell of the band. A cell outside of it cannot be reached, the edges can."""
+    """The cheapest way to each cell of the band. A cell outside of it cannot be
+    reached, the edges can."""
 
-    def __init__(self, costs: Costs, left: Sequence[int], right: Sequence[int], band: int) -> None:
+    def __init__(
+        self, costs: Costs, left: Sequence[int], right: Sequence[int], band: int
+    ) -> None:
         self._costs = costs
         self._left = left
         self._right = right
         shape = _Band(len(left), len(right), band)
         costs.cells.take(shape.cells)
         width = len(right) + 1
-        first_row = _Row(0, array("d", (y * GAP for y in range(width))), [Move.RIGHT] * width)
+        first_row = _Row(
+            0, array("d", (y * GAP for y in range(width))), [Move.RIGHT] * width
+        )
         self._rows = [first_row]
         for x in range(1, len(left) + 1):
             low, high = shape.row(x)
@@ -183,13 +203,17 @@ class _Table:
         return row.moves[at] if y and 0 <= at < len(row.moves) else Move.LEFT
 
     def _filled(self, x: int, low: int, high: int) -> _Row:
-        """Row `x` from column `low` to `high`: for each cell the cheapest of the five moves that lead to it.
+        """Row `x` from column `low` to `high`: for each cell the cheapest of the five
+        moves that lead to it.
 
-        Merging is asked for last, and only where it could be cheaper: it is the dearest to work out.
+        Merging is asked for last, and only where it could be cheaper: it is the dearest
+        to work out.
         """
         costs, left, right = self._costs, self._left, self._right
         i = left[x - 1]
-        above = [self._price(x - 1, y) for y in range(low - 2, high + 1)]  # from two columns before the first
+        above = [
+            self._price(x - 1, y) for y in range(low - 2, high + 1)
+        ]  # from two columns before the first
         joined = x > 1 and left[x - 2] == i - 1
         higher = [self._price(x - 2, y) for y in range(low - 1, high)] if joined else ()
         beside = self._price(x, 0) if low == 1 else math.inf

@@ -1,4 +1,5 @@
-"""What units are compared by when two pages are aligned: what a translation keeps, and the beginnings of words."""
+"""What units are compared by when two pages are aligned: what a translation keeps, and
+the beginnings of words."""
 
 from __future__ import annotations
 
@@ -18,10 +19,13 @@ _NUMBER = expression(r"\d+")
 _NAME = expression(r"[A-Za-z][A-Za-z0-9]*(?:[.\-_/][A-Za-z0-9]+)*")
 _CODE_TOKEN = expression(r"[A-Za-z_]\w*|\d+|[^\w\s]")
 _COMMENT = r"<!--[^-]{0,4000}+(?:-(?!->)[^-]{0,4000}+){0,200}+-->|/\*[^*]{0,4000}+(?:\*(?!/)[^*]{0,4000}+){0,200}+\*/"
-_CODE_NOISE = expression(rf"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|{_COMMENT}|>[^<>\n]+<")
+_CODE_NOISE = expression(
+    rf"#[^\n]*|//[^\n]*|\"[^\"\n]*\"|'[^'\n]*'|{_COMMENT}|>[^<>\n]+<"
+)
 # What a reader fills in: `<name>`.
 _SLOT = expression(r"<[^<>/]*>")
-# Runs of one script: Chinese characters, katakana, hangul, letters of alphabets, digits. Hiragana is mostly grammar.
+# Runs of one script: Chinese characters, katakana, hangul, letters of alphabets,
+# digits. Hiragana is mostly grammar.
 _RUN = expression(
     r"[\u3400-\u9fff]+|[\u30a1-\u30fa\u30fc]{2,}|[\uac00-\ud7a3]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,}|\d+"
 )
@@ -30,7 +34,8 @@ _LOCALE = expression(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/")
 _MARKS = "?!:("
 # These marks, and where pictures lie in Unicode.
 _SHOWN = expression("[?!:(\u2190-\u2bff\U0001f000-\U0001faff]")
-# So many letters of a word are compared: languages that share a word differ in its ending.
+# So many letters of a word are compared: languages that share a word differ in its
+# ending.
 _STEM = 5
 
 
@@ -63,12 +68,24 @@ class Traits:
     def form(self) -> Hashable:
         """All that structure and length tell, words left out."""
         bags = self.codes, self.links, self.numbers, self.tokens, self.marks
-        return self.kind, self.level, self.depth, self.anchor, self.names, self.length, bags
+        return (
+            self.kind,
+            self.level,
+            self.depth,
+            self.anchor,
+            self.names,
+            self.length,
+            bags,
+        )
 
     @property
     def telling(self) -> bool:
-        """Whether a unit has enough about it to be known again elsewhere on the page."""
-        return bool(self.codes or self.links or self.numbers or self.names or self.anchor) or self.length > 80
+        """Whether a unit has enough about it to be known again elsewhere on the
+        page."""
+        return (
+            bool(self.codes or self.links or self.numbers or self.names or self.anchor)
+            or self.length > 80
+        )
 
     def __add__(self, other: Traits) -> Traits:
         """Two neighbours taken for one."""
@@ -98,13 +115,15 @@ def traits(unit: Unit, document: Document) -> Traits:
 
 
 def _code(code: str) -> str:
-    """Inline code without what a translation may change: blanks at its ends, the words of what is to be filled in."""
+    """Inline code without what a translation may change: blanks at its ends, the words
+    of what is to be filled in."""
     return _SLOT.sub("<>", unescape(code)).strip()
 
 
 def stems(text: str) -> frozenset[str]:
-    """What two languages may share of the words of a text, or what may be learnt to belong together: the beginnings
-    of words, pairs of Chinese characters, katakana words, first syllables of Korean words, numbers."""
+    """What two languages may share of the words of a text, or what may be learnt to
+    belong together: the beginnings of words, pairs of Chinese characters, katakana
+    words, first syllables of Korean words, numbers."""
     return frozenset(chain.from_iterable(map(_stems, _RUN.findall(text))))
 
 
@@ -122,9 +141,14 @@ def _stems(run: str) -> tuple[str, ...]:
 
 
 def _marks(unit: Unit, text: str) -> Bag:
-    """Punctuation that translations keep, pictures, bold words; the last mark once more, for it counts most."""
+    """Punctuation that translations keep, pictures, bold words; the last mark once
+    more, for it counts most."""
     shown = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    found = [char for char in _SHOWN.findall(shown) if char in _MARKS or unicodedata.category(char) == "So"]
+    found = [
+        char
+        for char in _SHOWN.findall(shown)
+        if char in _MARKS or unicodedata.category(char) == "So"
+    ]
     end = shown.rstrip()[-1:]
     if end and end in _MARKS:
         found.append("end " + end)
@@ -134,14 +158,22 @@ def _marks(unit: Unit, text: str) -> Bag:
 def _plain(word: str) -> str:
     if word.isascii():
         return word
-    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+    return "".join(
+        char
+        for char in unicodedata.normalize("NFD", word)
+        if not unicodedata.combining(char)
+    )
 
 
 def _targets(unit: Unit) -> Bag:
-    return bag([_address(link.target) for link in unit.links] + [_address(image.target) for image in unit.images])
+    return bag(
+        [_address(link.target) for link in unit.links]
+        + [_address(image.target) for image in unit.images]
+    )
 
 
 def _address(target: str) -> str:
-    """A link target without what translation may rightly change: the fragment and a leading language."""
+    """A link target without what translation may rightly change: the fragment and a
+    leading language."""
     path = target.partition("#")[0] or "#"
     return _LOCALE.sub("/", path.lower())

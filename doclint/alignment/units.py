@@ -1,4 +1,5 @@
-"""The units of a document that are aligned: its leaf blocks, table rows with their cells, front matter values."""
+"""The units of a document that are aligned: its leaf blocks, table rows with their
+cells, front matter values."""
 
 from __future__ import annotations
 
@@ -33,7 +34,15 @@ from doclint.source import Span
 
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
-_LEAVES = frozenset({BlockKind.CAPTION, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.FENCE, BlockKind.HTML})
+_LEAVES = frozenset(
+    {
+        BlockKind.CAPTION,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.FENCE,
+        BlockKind.HTML,
+    }
+)
 
 
 def units(document: Document) -> tuple[Unit, ...]:
@@ -44,7 +53,9 @@ def units(document: Document) -> tuple[Unit, ...]:
 def front_matter_units(document: Document) -> dict[str, Unit]:
     """The front matter values that are prose, by key."""
     return {
-        segment.key: Unit(BlockKind.FRONT_MATTER, segment.span, segments=(segment,), key=segment.key)
+        segment.key: Unit(
+            BlockKind.FRONT_MATTER, segment.span, segments=(segment,), key=segment.key
+        )
         for segment in document.of(Segment)
         if segment.role is Role.FRONT_MATTER
     }
@@ -64,7 +75,9 @@ class _Builder:
         self.blocks = document.of(Block)
         self.segments = self._by_block(document.of(Segment))
         self.codes = self._by_block(document.of(CodeSpan))
-        self.links = self._by_block([x for x in document.of(Link) if x.kind is not LinkKind.BARE or x.target])
+        self.links = self._by_block(
+            [x for x in document.of(Link) if x.kind is not LinkKind.BARE or x.target]
+        )
         self.images = self._by_block(document.of(Image))
         self.emphases = self._by_block(document.of(Emphasis))
         self.fences = {fence.block: fence for fence in document.of(Fence)}
@@ -78,7 +91,11 @@ class _Builder:
 
     def body(self) -> Iterator[Unit]:
         """All units but those of the front matter, in the order of the page."""
-        found = [self._leaf(index) for index, block in enumerate(self.blocks) if block.kind in _LEAVES]
+        found = [
+            self._leaf(index)
+            for index, block in enumerate(self.blocks)
+            if block.kind in _LEAVES
+        ]
         cells = self._cells_by_table()
         for table in self.document.of(Table):
             found += self._rows(table, cells[table.block])
@@ -102,7 +119,10 @@ class _Builder:
             self.blocks[index].level,
             self._within(index),
             segments=tuple(self.segments.get(index, ())),
-            codes=tuple(text[code.content_span.start : code.content_span.end] for code in code_spans),
+            codes=tuple(
+                text[code.content_span.start : code.content_span.end]
+                for code in code_spans
+            ),
             code_spans=code_spans,
             links=tuple(self.links.get(index, ())),
             images=tuple(self.images.get(index, ())),
@@ -135,12 +155,16 @@ class _Builder:
             if row is None:
                 continue
             parts = tuple(
-                self._unit(cells[cell.span], BlockKind.CELL, cell.span) for cell in row.cells if cell.span in cells
+                self._unit(cells[cell.span], BlockKind.CELL, cell.span)
+                for cell in row.cells
+                if cell.span in cells
             )
             yield _joined(BlockKind.TABLE, row.span, within, parts)
 
 
-def _joined(kind: BlockKind, span: Span, within: tuple[BlockKind, ...], parts: tuple[Unit, ...]) -> Unit:
+def _joined(
+    kind: BlockKind, span: Span, within: tuple[BlockKind, ...], parts: tuple[Unit, ...]
+) -> Unit:
     """One unit of several, with the parts of all."""
     return Unit(
         kind,
@@ -165,7 +189,9 @@ def _chained(tuples: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
 
 def merged(one: Unit, other: Unit) -> Unit:
     """Two neighbours as one unit, for a page that has them as one block."""
-    return _joined(one.kind, Span(one.span.start, other.span.end), one.within, (one, other))
+    return _joined(
+        one.kind, Span(one.span.start, other.span.end), one.within, (one, other)
+    )
 
 
 def _inside(parts: Sequence[P], span: Span) -> tuple[P, ...]:

@@ -1,1 +1,2 @@
-"""For whoever works on doclint: a new rule, and what is generated; and what `doclint rules` and `doclint init` tell."""
+"""For whoever works on doclint: a new rule, and what is generated; and what `doclint
+rules` and `doclint init` tell."""

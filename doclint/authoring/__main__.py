@@ -1,6 +1,7 @@
 """`python -m doclint.authoring COMMAND`: for whoever works on doclint itself.
 
-A command is a module of this package with `run(arguments) -> exit status`; its docstring's first line is its help.
+A command is a module of this package with `run(arguments) -> exit status`; its
+docstring's first line is its help.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from doclint.errors import DoclintError
 
 def command(name: str) -> Callable[[Sequence[str]], int] | None:
     """The command of a name; only its own module is imported."""
-    if not name.isidentifier() or importlib.util.find_spec(f"{authoring.__name__}.{name}") is None:
+    if (
+        not name.isidentifier()
+        or importlib.util.find_spec(f"{authoring.__name__}.{name}") is None
+    ):
         return None
     run: Callable[[Sequence[str]], int] | None
     run = getattr(importlib.import_module(f"{authoring.__name__}.{name}"), "run", None)

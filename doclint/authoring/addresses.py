@@ -1,7 +1,8 @@
-"""Print GitLab's component with the repository and the version that doclint itself tells.
+"""Print GitLab's component with the repository and the version that doclint itself
+tells.
 
-They are said in one place each (`doclint.output._about.HOME`, `doclint.__version__`); what people copy, here and in the
-README, follows.
+They are said in one place each (`doclint.output._about.HOME`, `doclint.__version__`);
+what people copy, here and in the README, follows.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from doclint.output._about import HOME
 
 TEMPLATE = CATALOGUE.parent.parent / "templates" / "doclint.yml"
 _NAME = r"[\w.-]+/doclint"
-# The repository's address, and its name where a host's own workflows and components take it from there.
+# The repository's address, and its name where a host's own workflows and components
+# take it from there.
 _ADDRESS = expression(rf"https?://[\w.-]+/{_NAME}(?![\w/-])")
 _USED = expression(rf"(uses: |\$CI_SERVER_FQDN/){_NAME}(?=[@/])")
 _VERSION = expression(r"(doclint@|rev: |version: \{default: \")v\d+\.\d+\.\d+")

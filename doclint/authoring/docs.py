@@ -1,4 +1,5 @@
-"""Print the catalogue of rules, rules/README.md: a table by family, then what each rule finds and leaves alone."""
+"""Print the catalogue of rules, rules/README.md: a table by family, then what each rule
+finds and leaves alone."""
 
 from __future__ import annotations
 
@@ -33,7 +34,13 @@ In the examples ⟦ and ⟧ mark the exact place of a finding. Characters that c
 def text() -> str:
     """The catalogue as it is committed."""
     rules = all_rules()
-    return "\n".join([_HEAD, *_tables(rules.values()), *(line for rule in rules.values() for line in _section(rule))])
+    return "\n".join(
+        [
+            _HEAD,
+            *_tables(rules.values()),
+            *(line for rule in rules.values() for line in _section(rule)),
+        ]
+    )
 
 
 def all_rules() -> Mapping[str, Rule]:
@@ -89,7 +96,10 @@ def _default(value: object) -> str:
 
 
 def _example(example: Example) -> Iterator[str]:
-    setting = [example.language or "", example.dialect if example.dialect != "generic" else ""]
+    setting = [
+        example.language or "",
+        example.dialect if example.dialect != "generic" else "",
+    ]
     for paths, page in example.alike():
         told = ", ".join(filter(None, [paths, *setting]))
         if told:
@@ -100,9 +110,13 @@ def _example(example: Example) -> Iterator[str]:
 
 
 def _visible(page: str) -> str:
-    """A page with its unseen characters written out, so that the catalogue shows what matters."""
+    """A page with its unseen characters written out, so that the catalogue shows what
+    matters."""
     text = page.removesuffix("\n")
-    return "".join(each if each in "\n " or not _unseen(each) else f"\\u{ord(each):04x}" for each in text)
+    return "".join(
+        each if each in "\n " or not _unseen(each) else f"\\u{ord(each):04x}"
+        for each in text
+    )
 
 
 def _unseen(character: str) -> bool:

@@ -1,4 +1,5 @@
-"""Rules told at the terminal: the list, and one rule with why it matters and what it finds and leaves alone."""
+"""Rules told at the terminal: the list, and one rule with why it matters and what it
+finds and leaves alone."""
 
 from __future__ import annotations
 
@@ -18,7 +19,12 @@ from doclint.output import _safe as safe
 from doclint.output._excerpt import visible
 from doclint.rule import CLOSE, OPEN, Example, Rule
 
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36", Severity.OFF: "2"}
+_COLOURS = {
+    Severity.ERROR: "31",
+    Severity.WARNING: "33",
+    Severity.INFO: "36",
+    Severity.OFF: "2",
+}
 _BOLD, _PLACE, _WIDEST = "1", "1;4;31", 100
 
 
@@ -35,24 +41,37 @@ def explain(rules: Mapping[str, Rule], name: str | None, form: str, look: Look) 
 
 
 def _wanted(rules: Mapping[str, Rule], name: str | None) -> list[Rule]:
-    wanted = [rule for id, rule in sorted(rules.items()) if name in (None, "all", id, rule.family)]
+    wanted = [
+        rule
+        for id, rule in sorted(rules.items())
+        if name in (None, "all", id, rule.family)
+    ]
     if not wanted and name is not None:  # `MD052`, `markdownlint/MD052`
         wanted = [rule for _, rule in sorted(rules.items()) if _is_called(rule, name)]
     if not wanted and name is not None:
         known = {*rules, *(rule.family for rule in rules.values())}
-        raise DoclintError(f"unknown rule {name!r}", hint=did_you_mean(name, known) or "`doclint rules` lists them")
+        raise DoclintError(
+            f"unknown rule {name!r}",
+            hint=did_you_mean(name, known) or "`doclint rules` lists them",
+        )
     return wanted
 
 
 def _is_called(rule: Rule, name: str) -> bool:
-    """Whether another tool calls the rule so, with the tool's name before it or without."""
+    """Whether another tool calls the rule so, with the tool's name before it or
+    without."""
     codes = (code.casefold() for code in rule.same_as)
     return any(name.casefold() in (code, code.partition("/")[2]) for code in codes)
 
 
 def _data(rule: Rule) -> dict[str, Any]:
     examples = [
-        {"bad": example.bad, "pages": dict(example.pages), "site": example.dialect, "language": example.language}
+        {
+            "bad": example.bad,
+            "pages": dict(example.pages),
+            "site": example.dialect,
+            "language": example.language,
+        }
         for example in rule.examples
     ]
     return {
@@ -87,18 +106,25 @@ def _one(rule: Rule, look: Look) -> Iterator[str]:
     yield ""
     for paragraph in (rule.summary, *rule.why.split("\n\n")):
         if paragraph.strip():
-            yield from textwrap.wrap(" ".join(paragraph.split()), min(look.width, _WIDEST))
+            yield from textwrap.wrap(
+                " ".join(paragraph.split()), min(look.width, _WIDEST)
+            )
             yield ""
     yield from textwrap.wrap(" ".join(standing(rule)), min(look.width, _WIDEST))
     yield ""
     yield from _options(rule, look)
-    yield from _examples("Found", [example for example in rule.examples if example.bad], look)
-    yield from _examples("Left alone", [example for example in rule.examples if not example.bad], look)
+    yield from _examples(
+        "Found", [example for example in rule.examples if example.bad], look
+    )
+    yield from _examples(
+        "Left alone", [example for example in rule.examples if not example.bad], look
+    )
     yield f"In .doclint.yaml: `rules: {{{rule.id}: off}}`, or another severity."
 
 
 def standing(rule: Rule) -> Iterator[str]:
-    """Where a rule holds, since when, how settled it is and what other tools call it: a sentence each."""
+    """Where a rule holds, since when, how settled it is and what other tools call it: a
+    sentence each."""
     if rule.dialects:
         yield f"Only for {', '.join(sorted(rule.dialects))}."
     version = since(rule.id)
@@ -116,7 +142,9 @@ def _options(rule: Rule, look: Look) -> Iterator[str]:
         return
     yield look.paint("Options", _BOLD)
     for name, option in known.items():
-        yield f"  {name} (default {_default(option.default)}): {option.doc or ''}".rstrip(": ")
+        yield f"  {name} (default {_default(option.default)}): {option.doc or ''}".rstrip(
+            ": "
+        )
     yield ""
 
 
@@ -133,7 +161,9 @@ def _examples(title: str, examples: list[Example], look: Look) -> Iterator[str]:
         return
     yield look.paint(title, _BOLD)
     for example in examples:
-        setting = [example.dialect] * (example.dialect != "generic") + [example.language or ""]
+        setting = [example.dialect] * (example.dialect != "generic") + [
+            example.language or ""
+        ]
         for paths, text in example.alike():
             heading = ", ".join(filter(None, [paths, *setting]))
             if heading:
@@ -148,9 +178,15 @@ def _quoted(text: str, look: Look) -> Iterator[str]:
 
 
 def _marked(text: str, look: Look) -> str:
-    """An example with its places painted, or between its own marks where there is no colour."""
+    """An example with its places painted, or between its own marks where there is no
+    colour."""
     lines = "\n".join(visible(line) for line in text.splitlines())
     if not look.colour:
         return lines
     place = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
-    return place.sub(lambda match: "\n".join(look.paint(line, _PLACE) for line in match[1].split("\n")), lines)
+    return place.sub(
+        lambda match: "\n".join(
+            look.paint(line, _PLACE) for line in match[1].split("\n")
+        ),
+        lines,
+    )

@@ -1,4 +1,5 @@
-"""Print the list of all fixes, docs/fixes.md: what each changes, and whether it is safe."""
+"""Print the list of all fixes, docs/fixes.md: what each changes, and whether it is
+safe."""
 
 from __future__ import annotations
 
@@ -66,7 +67,9 @@ class Mend:
 
 def text() -> str:
     """The list as it is committed."""
-    mends = {rule.id: list(mends_of(rule)) for rule in catalogue().values() if rule.visits}
+    mends = {
+        rule.id: list(mends_of(rule)) for rule in catalogue().values() if rule.visits
+    }
     rules = [rule for rule in catalogue().values() if mends.get(rule.id)]
     safe = sum(any(mend.safe is not False for mend in mends[rule.id]) for rule in rules)
     counted = f"{len(rules)} rules have fixes; those of {safe} are safe, always or under a condition.\n"
@@ -79,7 +82,9 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _tables(rules: Sequence[Rule], mends: Mapping[str, Sequence[Mend]]) -> Iterator[str]:
+def _tables(
+    rules: Sequence[Rule], mends: Mapping[str, Sequence[Mend]]
+) -> Iterator[str]:
     for family, members in groupby(rules, key=lambda rule: rule.family):
         yield f"## {family}\n\n| rule | its fix | may change | safe |\n|---|---|---|---|"
         for rule in members:
@@ -91,26 +96,36 @@ def _tables(rules: Sequence[Rule], mends: Mapping[str, Sequence[Mend]]) -> Itera
 
 
 def _safety(rule: Rule, mend: Mend) -> str:
-    """Whether a fix is safe: under which condition, as the rule's own page tells it, or why not."""
+    """Whether a fix is safe: under which condition, as the rule's own page tells it, or
+    why not."""
     if mend.safe:
         return "yes"
     if mend.safe is None:
         condition = re.search(r"The fix is safe ([^.]+)\.", " ".join(rule.why.split()))
         return f"yes, {condition[1]}" if condition else "it depends on the page"
-    return "no: " + next((why for change, why in _WHY.items() if change in mend.changes), "wants to be read")
+    return "no: " + next(
+        (why for change, why in _WHY.items() if change in mend.changes),
+        "wants to be read",
+    )
 
 
 def mends_of(rule: Rule) -> Iterator[Mend]:
     """The fixes of a rule, in the order of its code, each once."""
     module = inspect.getmodule(rule.check)
-    found = [] if module is None else [*_in(_tree(module.__name__)), *_borrowed(_tree(module.__name__))]
+    found = (
+        []
+        if module is None
+        else [*_in(_tree(module.__name__)), *_borrowed(_tree(module.__name__))]
+    )
     yield from dict.fromkeys(found)
 
 
 def _borrowed(tree: ast.Module) -> Iterator[Mend]:
     """The fixes in functions that a rule takes from what lies beside it."""
     for node in tree.body:
-        if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2].startswith("_"):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[
+            2
+        ].startswith("_"):
             beside = _tree(node.module or "")
             names = {alias.name for alias in node.names}
             for part in beside.body:
@@ -123,16 +138,31 @@ def _tree(module: str) -> ast.Module:
 
 
 def _in(tree: ast.AST, module: ast.Module | None = None) -> Iterator[Mend]:
-    """The fixes that code makes. Changes that it takes from a variable are all those that the module names."""
+    """The fixes that code makes. Changes that it takes from a variable are all those
+    that the module names."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Fix":
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "Fix"
+        ):
             title, _, changes, *_ = node.args
-            plain = isinstance(changes, ast.Tuple) and all(len(_named(each)) == 1 for each in changes.elts)
-            yield Mend(_title(title), _named(changes if plain else module or tree), _is_safe(node))
+            plain = isinstance(changes, ast.Tuple) and all(
+                len(_named(each)) == 1 for each in changes.elts
+            )
+            yield Mend(
+                _title(title),
+                _named(changes if plain else module or tree),
+                _is_safe(node),
+            )
 
 
 def _named(tree: ast.AST) -> tuple[Change, ...]:
-    names = (node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and _is_change(node.value))
+    names = (
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and _is_change(node.value)
+    )
     return tuple(dict.fromkeys(Change[name] for name in names))
 
 
@@ -148,7 +178,9 @@ def _title(node: ast.expr) -> str:
 
 
 def _is_safe(node: ast.Call) -> bool | None:
-    told = [word.value for word in node.keywords if word.arg == "safe"] or node.args[_SAFE_AT : _SAFE_AT + 1]
+    told = [word.value for word in node.keywords if word.arg == "safe"] or node.args[
+        _SAFE_AT : _SAFE_AT + 1
+    ]
     if not told:
         return False
     return bool(told[0].value) if isinstance(told[0], ast.Constant) else None

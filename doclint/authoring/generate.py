@@ -1,4 +1,5 @@
-"""Write the generated files (schema, catalogue, list of fixes, parts of the README), or with --check tell the stale."""
+"""Write the generated files (schema, catalogue, list of fixes, parts of the README), or
+with --check tell the stale."""
 
 from __future__ import annotations
 
@@ -21,7 +22,11 @@ FILES: Mapping[Path, Callable[[], str]] = {
 
 def stale() -> list[Path]:
     """The generated files that are not what would be written now."""
-    return [file for file, make in FILES.items() if not file.is_file() or file.read_text(encoding="utf-8") != make()]
+    return [
+        file
+        for file, make in FILES.items()
+        if not file.is_file() or file.read_text(encoding="utf-8") != make()
+    ]
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,4 +1,5 @@
-"""Print the glossary of the house, GLOSSARY.md: what each public class of pages, pairs, evidence and sites is."""
+"""Print the glossary of the house, GLOSSARY.md: what each public class of pages, pairs,
+evidence and sites is."""
 
 from __future__ import annotations
 
@@ -33,7 +34,12 @@ _FIRST_SENTENCE = expression(r".+?(?:\.(?=\s+[A-Z`]|\s*$)|$)", re.DOTALL)
 
 def text() -> str:
     """The glossary as it is committed."""
-    return "\n".join([_HEAD, *(line for room, title in _ROOMS.items() for line in _section(room, title))])
+    return "\n".join(
+        [
+            _HEAD,
+            *(line for room, title in _ROOMS.items() for line in _section(room, title)),
+        ]
+    )
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -48,14 +54,20 @@ def _section(room: str, title: str) -> Iterator[str]:
     for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
         if not file.name.startswith("_"):
             where = file.relative_to(_HOUSE.parent).as_posix()
-            yield from (f"| {name} | {what} | [{where}]({where}) |" for name, what in _classes(file))
+            yield from (
+                f"| {name} | {what} | [{where}]({where}) |"
+                for name, what in _classes(file)
+            )
     yield ""
 
 
 def _classes(file: Path) -> Iterator[tuple[str, str]]:
-    """The public classes of a module, each with the first sentence of its docstring, as a table's cells."""
+    """The public classes of a module, each with the first sentence of its docstring, as
+    a table's cells."""
     for node in ast.parse(file.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
             first = _FIRST_SENTENCE.match(ast.get_docstring(node) or "")
-            what = " ".join((first.group() if first else "").split()).replace("|", "\\|")
+            what = " ".join((first.group() if first else "").split()).replace(
+                "|", "\\|"
+            )
             yield node.name, what

@@ -68,11 +68,14 @@ fail_on: error
 def write(folder: Path, *, force: bool = False) -> str:
     """Write `.doclint.yaml` into a folder; returns what was found there, in words.
 
-    Raises DoclintError when there is a configuration (unless `force`), no page, or no way to write.
+    Raises DoclintError when there is a configuration (unless `force`), no page, or no
+    way to write.
     """
     there = next((folder / name for name in NAMES if (folder / name).exists()), None)
     if there and not force:
-        raise DoclintError("there is a configuration", str(there), hint="--force overwrites it")
+        raise DoclintError(
+            "there is a configuration", str(there), hint="--force overwrites it"
+        )
     settings = default(folder)
     pages = discover(settings)
     found, said = layout.found(settings, pages.all)
@@ -80,17 +83,26 @@ def write(folder: Path, *, force: bool = False) -> str:
     summary = site_summary(layout.settle(settings, pages.all), pages)
     told = _told(file, len(pages.all), summary)
     try:
-        files.write(file, text(summary.kind, found, said.source).encode(), inside=folder)
+        files.write(
+            file, text(summary.kind, found, said.source).encode(), inside=folder
+        )
     except OSError as error:
-        raise DoclintError(f"cannot write the file: {files.reason(error)}", str(file)) from error
+        raise DoclintError(
+            f"cannot write the file: {files.reason(error)}", str(file)
+        ) from error
     load(file)
     return "\n".join(told)
 
 
 def text(site: str, found: Sequence[Found], source: str | None = None) -> str:
-    """The configuration's text; `source` is the language that the site's own configuration calls the source's."""
+    """The configuration's text; `source` is the language that the site's own
+    configuration calls the source's."""
     kinds = ", ".join(sorted(all_dialects()))
-    return _HEAD.format(site=site, kinds=kinds) + (_languages(found, source) if found else _NO_TRANSLATIONS) + _TAIL
+    return (
+        _HEAD.format(site=site, kinds=kinds)
+        + (_languages(found, source) if found else _NO_TRANSLATIONS)
+        + _TAIL
+    )
 
 
 def _languages(found: Sequence[Found], source: str | None) -> str:
@@ -105,18 +117,25 @@ def _languages(found: Sequence[Found], source: str | None) -> str:
 
 
 def _source(found: Sequence[Found]) -> str:
-    return next((each.source_language for each in found if each.source_language), USUAL_SOURCE)
+    return next(
+        (each.source_language for each in found if each.source_language), USUAL_SOURCE
+    )
 
 
 def _entries(found: Sequence[Found]) -> Iterator[str]:
-    """One entry for all languages of a layout where the path spells the language; else one each."""
+    """One entry for all languages of a layout where the path spells the language; else
+    one each."""
     grouped: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for each in found:
         grouped[each.source, _template(each)].append(each)
     for (source, template), members in grouped.items():
         languages = [each.language for each in members]
         several = "{lang}" in template
-        named = f"languages: [{', '.join(map(_word, languages))}]" if several else f"language: {_word(languages[0])}"
+        named = (
+            f"languages: [{', '.join(map(_word, languages))}]"
+            if several
+            else f"language: {_word(languages[0])}"
+        )
         number = sum(each.pages for each in members)
         yield (
             f"    - {{{named}, source: {_word(source, True)}, translation: {_word(template, True)}}}"
@@ -125,19 +144,33 @@ def _entries(found: Sequence[Found]) -> Iterator[str]:
 
 
 def _template(found: Found) -> str:
-    """The translation's path with `{lang}` where it has the language's very code as a folder or a suffix."""
+    """The translation's path with `{lang}` where it has the language's very code as a
+    folder or a suffix."""
     code = found.language
     for old, new in ((f"/{code}/", "/{lang}/"), (f".{code}.", ".{lang}.")):
         if found.translation.count(old) == 1:
             return found.translation.replace(old, new)
     head = f"{code}/"
-    return "{lang}/" + found.translation[len(head) :] if found.translation.startswith(head) else found.translation
+    return (
+        "{lang}/" + found.translation[len(head) :]
+        if found.translation.startswith(head)
+        else found.translation
+    )
 
 
 def _word(value: str, quoted: bool = False) -> str:
     """A YAML text; `no`, Norwegian, must not become a truth value."""
-    return json.dumps(value, ensure_ascii=False) if quoted or value in ("no", "on") else value
+    return (
+        json.dumps(value, ensure_ascii=False)
+        if quoted or value in ("no", "on")
+        else value
+    )
 
 
 def _told(file: Path, pages: int, seen: SiteSummary) -> list[str]:
-    return [f"wrote {file}", f"  pages: {pages:,}", *(f"  {line}" for line in lines(seen)), "now run `doclint check`"]
+    return [
+        f"wrote {file}",
+        f"  pages: {pages:,}",
+        *(f"  {line}" for line in lines(seen)),
+        "now run `doclint check`",
+    ]

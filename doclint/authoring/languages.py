@@ -1,9 +1,11 @@
-"""Writes what is told of languages by CLDR, Snowball and lists of stop words (needs babel and stopwordsiso).
+"""Writes what is told of languages by CLDR, Snowball and lists of stop words (needs
+babel and stopwordsiso).
 
-doclint/languages/cldr.json has names, scripts, stemmers and small words; doclint/languages/meaning/dates.json the names
-of months and days, and units.json those of common units. CLDR (https://cldr.unicode.org, by way of babel) names the
-languages and their scripts; the stop words are those of https://github.com/stopwords-iso, MIT; the stemmers those of
-https://snowballstem.org.
+doclint/languages/cldr.json has names, scripts, stemmers and small words;
+doclint/languages/meaning/dates.json the names of months and days, and units.json those
+of common units. CLDR (https://cldr.unicode.org, by way of babel) names the languages
+and their scripts; the stop words are those of https://github.com/stopwords-iso, MIT;
+the stemmers those of https://snowballstem.org.
 """
 
 from __future__ import annotations
@@ -21,15 +23,26 @@ _FILE = Path(languages.__file__).with_name("cldr.json")
 _DATES = _FILE.parent / "meaning" / "dates.json"
 _UNITS = _FILE.parent / "meaning" / "units.json"
 _CODE = expression(r"[a-z]{2,3}")
-# Longer words, and more than so many, say more of a subject than of a language: lists of stop words differ in what
-# they take in, and the short words are the small ones.
+# Longer words, and more than so many, say more of a subject than of a language: lists
+# of stop words differ in what they take in, and the short words are the small ones.
 _LONGEST, _MOST = 7, 150
 _SIGNS = expression(r"[\W\d_]")
 # Vowel signs of Indic scripts and other marks, which are no letters.
-_MARKS = expression("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u0e31-\u0e4e]")
+_MARKS = expression(
+    "[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u0e31-\u0e4e]"
+)
 # Lists that serve a language of the same words.
-_SAME_WORDS = {"sr": "hr", "cnr": "hr", "nb": "no", "nn": "no", "bs": "hr", "sh": "hr", "fil": "tl"}
-# Small words of languages written in Latin letters that those lists leave out, where nothing else could tell them.
+_SAME_WORDS = {
+    "sr": "hr",
+    "cnr": "hr",
+    "nb": "no",
+    "nn": "no",
+    "bs": "hr",
+    "sh": "hr",
+    "fil": "tl",
+}
+# Small words of languages written in Latin letters that those lists leave out, where
+# nothing else could tell them.
 _WORDS = {
     "az": "amma bir biz bu bütün çox daha deyil edir əgər hər ilə istifadə kimi necə nə olan olaraq onu onun siz "
     "sonra və üçün ya",
@@ -81,7 +94,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _write(path: Path, records: Mapping[str, Any]) -> None:
-    lines = (f" {json.dumps(code)}: {json.dumps(value, ensure_ascii=False)}" for code, value in records.items())
+    lines = (
+        f" {json.dumps(code)}: {json.dumps(value, ensure_ascii=False)}"
+        for code, value in records.items()
+    )
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
@@ -96,15 +112,28 @@ def _locales() -> Iterator[tuple[str, Any]]:
 def _dates() -> Iterator[tuple[str, dict[str, str]]]:
     for code, locale in _locales():
         months = [_forms(locale.months, number) for number in range(1, 13)]
-        days = [_forms(locale.days, number) for number in range(7)] if code not in _NO_DAYS else []
+        days = (
+            [_forms(locale.days, number) for number in range(7)]
+            if code not in _NO_DAYS
+            else []
+        )
         if all(months) and not months[0].startswith("m01"):
-            yield code, {"months": " ".join(months)} | ({"days": " ".join(days)} if days and all(days) else {})
+            yield (
+                code,
+                {"months": " ".join(months)}
+                | ({"days": " ".join(days)} if days and all(days) else {}),
+            )
 
 
 def _forms(names: Any, number: int) -> str:
     """The full names of a month or day, in a date and alone, blanks written `_`."""
-    found = {names[way]["wide"].get(number, "").lower().strip(".") for way in ("format", "stand-alone")}
-    return "/".join(sorted(name.replace(" ", "_") for name in found if name and not name.isdigit()))
+    found = {
+        names[way]["wide"].get(number, "").lower().strip(".")
+        for way in ("format", "stand-alone")
+    }
+    return "/".join(
+        sorted(name.replace(" ", "_") for name in found if name and not name.isdigit())
+    )
 
 
 def _units() -> dict[str, str]:
@@ -121,14 +150,31 @@ def _units() -> dict[str, str]:
 
 
 def _records() -> Iterator[tuple[str, dict[str, Any]]]:
-    babel, core = importlib.import_module("babel"), importlib.import_module("babel.core")
+    babel, core = (
+        importlib.import_module("babel"),
+        importlib.import_module("babel.core"),
+    )
     likely = core.get_global("likely_subtags")
-    stemmers = {code: name for name, codes in _STEMMERS.items() for code in codes.split()}
+    stemmers = {
+        code: name for name, codes in _STEMMERS.items() for code in codes.split()
+    }
     for code, name in babel.Locale("en").languages.items():
         if not _CODE.fullmatch(code) or code in ("und", "mul", "zxx", "mis"):
             continue
-        script = next((part for part in likely.get(code, "").split("_") if len(part) == 4 and part.istitle()), "Latn")
-        record = {"name": name, "script": script, "words": " ".join(_small_words(code)), "stemmer": stemmers.get(code)}
+        script = next(
+            (
+                part
+                for part in likely.get(code, "").split("_")
+                if len(part) == 4 and part.istitle()
+            ),
+            "Latn",
+        )
+        record = {
+            "name": name,
+            "script": script,
+            "words": " ".join(_small_words(code)),
+            "stemmer": stemmers.get(code),
+        }
         yield code, {key: value for key, value in record.items() if value}
 
 
@@ -140,5 +186,9 @@ def _small_words(code: str) -> list[str]:
     if not lists.has_lang(code):
         return []
     plain = {word.lower() for word in lists.stopwords(code)}
-    fitting = [word for word in plain if len(word) <= _LONGEST and not _SIGNS.search(_MARKS.sub("", word))]
+    fitting = [
+        word
+        for word in plain
+        if len(word) <= _LONGEST and not _SIGNS.search(_MARKS.sub("", word))
+    ]
     return sorted(sorted(fitting, key=lambda word: (len(word), word))[:_MOST])

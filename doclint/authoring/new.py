@@ -1,4 +1,5 @@
-"""Start a rule: `new FAMILY/FAULT` writes its file, with an example that fails until the check is written."""
+"""Start a rule: `new FAMILY/FAULT` writes its file, with an example that fails until
+the check is written."""
 
 from __future__ import annotations
 
@@ -48,7 +49,9 @@ def scaffold(id: str, folder: Path) -> Path:
     Raises DoclintError for an id that is none, and for a rule that is there.
     """
     if not _ID.fullmatch(id):
-        raise DoclintError(f"found `{id}`, expected FAMILY/FAULT in lower-case words joined by `-`")
+        raise DoclintError(
+            f"found `{id}`, expected FAMILY/FAULT in lower-case words joined by `-`"
+        )
     family, _, fault = id.replace("-", "_").partition("/")
     file = folder / family / f"{fault}.py"
     if file.exists():
@@ -56,7 +59,9 @@ def scaffold(id: str, folder: Path) -> Path:
     file.parent.mkdir(exist_ok=True)
     package = file.parent / "__init__.py"
     if not package.exists():
-        package.write_text(f'"""Checks of the family {id.partition("/")[0]}."""\n', encoding="utf-8")
+        package.write_text(
+            f'"""Checks of the family {id.partition("/")[0]}."""\n', encoding="utf-8"
+        )
     file.write_text(_TEMPLATE.format(id=id, name=fault), encoding="utf-8")
     return file
 
@@ -66,5 +71,7 @@ def run(arguments: Sequence[str]) -> int:
     if len(arguments) != 1:
         raise DoclintError("usage: python -m doclint.authoring new FAMILY/FAULT")
     file = scaffold(arguments[0], Path(checks.__path__[0]))
-    sys.stdout.write(f"wrote {file}; now make its examples true: python -m pytest tests/test_examples.py\n")
+    sys.stdout.write(
+        f"wrote {file}; now make its examples true: python -m pytest tests/test_examples.py\n"
+    )
     return 0

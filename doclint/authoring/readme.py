@@ -1,4 +1,5 @@
-"""Print the README with what is generated in it brought up to date: the table of rules, and what a page's run says.
+"""Print the README with what is generated in it brought up to date: the table of rules,
+and what a page's run says.
 
 Generated parts stand between `<!-- NAME -->` and `<!-- /NAME -->`.
 """
@@ -32,7 +33,9 @@ def text() -> str:
     for name, make in _PARTS.items():
         marked = re.compile(f"(<!-- {name} -->\\n).*(<!-- /{name} -->)", re.DOTALL)
         if not marked.search(page):
-            raise DoclintError(f"found no <!-- {name} --> … <!-- /{name} --> in the README", str(FILE))
+            raise DoclintError(
+                f"found no <!-- {name} --> … <!-- /{name} --> in the README", str(FILE)
+            )
         page = marked.sub(partial(_between, make()), page)
     return brought_up(page)
 
@@ -49,7 +52,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _rules() -> str:
     rows = [
-        f"| {linked(rule, 'rules/README.md')} | {rule.severity.word} | {finds(rule)} |" for rule in all_rules().values()
+        f"| {linked(rule, 'rules/README.md')} | {rule.severity.word} | {finds(rule)} |"
+        for rule in all_rules().values()
     ]
     return "\n".join(["| rule | severity | finds |", "|---|---|---|", *rows])
 
@@ -61,13 +65,19 @@ def _kinds() -> str:
     others = len(known_languages()) - len(languages)
     kinds = {
         "Outputs (`--format`)": [f"`{name}`" for name in format_names()],
-        "Sites (`site:`)": [f"`{each.name}` {each.title}" for each in all_dialects().values()],
+        "Sites (`site:`)": [
+            f"`{each.name}` {each.title}" for each in all_dialects().values()
+        ],
         "Rule packs (`packs:`)": [f"`{folder.name}`" for folder in packs],
         "Formats of glossaries": [f"`{name}`" for name in sorted(all_formats())],
-        "Languages with a full record": [f"`{code}` {each.name}" for code, each in sorted(languages.items())],
+        "Languages with a full record": [
+            f"`{code}` {each.name}" for code, each in sorted(languages.items())
+        ],
     }
     lines = [f"- {kind}: {', '.join(sorted(names))}" for kind, names in kinds.items()]
-    return "\n".join(lines) + f"; {others} others with what Unicode's CLDR tells of them."
+    return (
+        "\n".join(lines) + f"; {others} others with what Unicode's CLDR tells of them."
+    )
 
 
 def _page() -> str:
@@ -80,4 +90,9 @@ def _output() -> str:
     return f"```text\n$ doclint check\n{renderer('text')(report, Look(colour=False, width=_WIDTH))}```"
 
 
-_PARTS: Mapping[str, Callable[[], str]] = {"page": _page, "output": _output, "kinds": _kinds, "rules": _rules}
+_PARTS: Mapping[str, Callable[[], str]] = {
+    "page": _page,
+    "output": _output,
+    "kinds": _kinds,
+    "rules": _rules,
+}

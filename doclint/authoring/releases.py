@@ -1,4 +1,5 @@
-"""Which rules came with which release. At a release its version is added, with the ids that are new."""
+"""Which rules came with which release. At a release its version is added, with the ids
+that are new."""
 
 from __future__ import annotations
 
@@ -29,4 +30,6 @@ typography/unbalanced-quotes
 
 def since(id: str) -> str | None:
     """The first version that has a rule; None for one that no release has yet."""
-    return next((version for version, ids in _NEW_IN.items() if id in ids.split()), None)
+    return next(
+        (version for version, ids in _NEW_IN.items() if id in ids.split()), None
+    )

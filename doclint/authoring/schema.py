@@ -23,27 +23,43 @@ _SETTING = {"$ref": "#/$defs/setting"}
 
 
 def config_schema() -> dict[str, Any]:
-    """The schema: of the configuration's dataclasses, with the rules there are and their options put in."""
+    """The schema: of the configuration's dataclasses, with the rules there are and
+    their options put in."""
     result = schema(ConfigFile)
     rules = _rules(catalogue())
     site = {"enum": sorted(all_dialects())}
-    override = next(one for one in result["properties"]["overrides"]["anyOf"] if one["type"] == "array")["items"]
+    override = next(
+        one
+        for one in result["properties"]["overrides"]["anyOf"]
+        if one["type"] == "array"
+    )["items"]
     result["properties"]["overrides"] = {"type": "array", "items": override}
     for level in (result, override):
         for key, value in (("rules", rules), ("site", site)):
-            level["properties"][key] = {**value, "description": level["properties"][key]["description"]}
+            level["properties"][key] = {
+                **value,
+                "description": level["properties"][key]["description"],
+            }
     severity = of_type(Severity)
-    settled = {"type": "object", "properties": {"severity": {"$ref": "#/$defs/severity"}}}
+    settled = {
+        "type": "object",
+        "properties": {"severity": {"$ref": "#/$defs/severity"}},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "doclint configuration",
         **result,
-        "$defs": {"severity": severity, "setting": {"anyOf": [{"$ref": "#/$defs/severity"}, settled]}},
+        "$defs": {
+            "severity": severity,
+            "setting": {"anyOf": [{"$ref": "#/$defs/severity"}, settled]},
+        },
     }
 
 
 def _rules(rules: Mapping[str, Rule]) -> dict[str, Any]:
-    properties: dict[str, Any] = dict.fromkeys((ALL, *sorted(families(rules))), _SETTING)
+    properties: dict[str, Any] = dict.fromkeys(
+        (ALL, *sorted(families(rules))), _SETTING
+    )
     properties |= {rule.id: _setting(rule) for rule in rules.values()}
     # Packs add rules that only a run knows; whatever is written like one may be one.
     return {
@@ -59,7 +75,10 @@ def _setting(rule: Rule) -> dict[str, Any]:
     if rule.options is NoOptions:
         return {**about, **_SETTING}
     options = schema(rule.options)
-    options["properties"] = {"severity": {"$ref": "#/$defs/severity"}, **options["properties"]}
+    options["properties"] = {
+        "severity": {"$ref": "#/$defs/severity"},
+        **options["properties"],
+    }
     return {**about, "anyOf": [{"$ref": "#/$defs/severity"}, options]}
 
 

@@ -1,4 +1,5 @@
-"""What `.doclint.yaml` may hold: the dataclasses that it is decoded to, and that its JSON schema is made of."""
+"""What `.doclint.yaml` may hold: the dataclasses that it is decoded to, and that its
+JSON schema is made of."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from doclint.text.globs import expanded
 
 ValueType = Literal["string", "number", "boolean", "list", "map", "path", "url", "any"]
 
-# Findings of a rule on a page that are shown: more than anybody reads, so that only runaway output is cut.
+# Findings of a rule on a page that are shown: more than anybody reads, so that only
+# runaway output is cut.
 MAX_FINDINGS = 100
 
 _AGE = expression(r"(\d+)([smhdw]?)")
@@ -28,40 +30,65 @@ def _doc(text: str) -> Mapping[str, str]:
 
 @dataclass(frozen=True)
 class Translation:
-    """Where the pages of a language lie, told by those they translate. `{path}` stands for any path."""
+    """Where the pages of a language lie, told by those they translate. `{path}` stands
+    for any path."""
 
     source: str = field(metadata=_doc("path of a source page, such as docs/{path}.md"))
-    translation: str = field(metadata=_doc("path of its translation; {lang} stands for each of `languages`"))
-    language: str | None = field(default=None, metadata=_doc("the language of the translations"))
-    languages: tuple[str, ...] = field(default=(), metadata=_doc("the languages, when the path tells them by {lang}"))
+    translation: str = field(
+        metadata=_doc("path of its translation; {lang} stands for each of `languages`")
+    )
+    language: str | None = field(
+        default=None, metadata=_doc("the language of the translations")
+    )
+    languages: tuple[str, ...] = field(
+        default=(), metadata=_doc("the languages, when the path tells them by {lang}")
+    )
 
     def __post_init__(self) -> None:
         if bool(self.language) == bool(self.languages):
-            raise FieldError("expected either `language` or `languages`, found both or none")
+            raise FieldError(
+                "expected either `language` or `languages`, found both or none"
+            )
         if "{lang}" in self.source:
-            raise FieldError("found {lang} in the source's path, expected it in the translation's only", "source")
+            raise FieldError(
+                "found {lang} in the source's path, expected it in the translation's only",
+                "source",
+            )
         if ("{lang}" in self.translation) is not bool(self.languages):
             raise FieldError(
-                "expected {lang} in the translation's path exactly when there are `languages`", "translation"
+                "expected {lang} in the translation's path exactly when there are `languages`",
+                "translation",
             )
         if self.source.count("{path}") > 1 or self.translation.count("{path}") > 1:
             raise FieldError("found {path} more than once in a path", "source")
         if ("{path}" in self.source) is not ("{path}" in self.translation):
-            raise FieldError("found {path} in one of the two paths, expected it in both or in none", "translation")
+            raise FieldError(
+                "found {path} in one of the two paths, expected it in both or in none",
+                "translation",
+            )
 
 
 @dataclass(frozen=True)
 class Languages:
     """The languages of the site."""
 
-    source: str | None = field(default=None, metadata=_doc("the language of the source texts"))
-    translations: tuple[Translation, ...] = field(default=(), metadata=_doc("where translations lie"))
+    source: str | None = field(
+        default=None, metadata=_doc("the language of the source texts")
+    )
+    translations: tuple[Translation, ...] = field(
+        default=(), metadata=_doc("where translations lie")
+    )
     pin: str | None = field(
         default=None,
-        metadata=_doc("the front matter key that names the commit or text of the source a translation was made from"),
+        metadata=_doc(
+            "the front matter key that names the commit or text of the source a translation was made from"
+        ),
     )
     compare: bool = field(
-        default=True, metadata=_doc("false to check each page by itself, which takes half of the time")
+        default=True,
+        metadata=_doc(
+            "false to check each page by itself, which takes half of the time"
+        ),
     )
 
 
@@ -70,19 +97,35 @@ class Term:
     """A term of the glossary."""
 
     term: str = field(metadata=_doc("the term as the source has it"))
-    forms: tuple[str, ...] = field(default=(), metadata=_doc("other ways to write it there"))
-    translate: bool = field(default=True, metadata=_doc("false for a name that stays as it is"))
+    forms: tuple[str, ...] = field(
+        default=(), metadata=_doc("other ways to write it there")
+    )
+    translate: bool = field(
+        default=True, metadata=_doc("false for a name that stays as it is")
+    )
     translations: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict, metadata=_doc("the right words by language, the preferred one first")
+        default_factory=dict,
+        metadata=_doc("the right words by language, the preferred one first"),
     )
-    forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata=_doc("wrong words by language"))
-    misspelt: tuple[str, ...] = field(default=(), metadata=_doc("forms that are wrong in any language"))
-    match_case: bool = field(default=False, metadata=_doc("large and small letters of the term count"))
-    part_of_speech: Literal["", "noun", "verb", "adjective", "adverb", "name", "other"] = field(
-        default="", metadata=_doc("what an ambiguous word of the source must be")
+    forbidden: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict, metadata=_doc("wrong words by language")
     )
-    paths: tuple[str, ...] = field(default=(), metadata=_doc("globs of the pages that it holds on; all when absent"))
-    labels: bool = field(default=False, metadata=_doc("only in headings, table cells and captions"))
+    misspelt: tuple[str, ...] = field(
+        default=(), metadata=_doc("forms that are wrong in any language")
+    )
+    match_case: bool = field(
+        default=False, metadata=_doc("large and small letters of the term count")
+    )
+    part_of_speech: Literal[
+        "", "noun", "verb", "adjective", "adverb", "name", "other"
+    ] = field(default="", metadata=_doc("what an ambiguous word of the source must be"))
+    paths: tuple[str, ...] = field(
+        default=(),
+        metadata=_doc("globs of the pages that it holds on; all when absent"),
+    )
+    labels: bool = field(
+        default=False, metadata=_doc("only in headings, table cells and captions")
+    )
     note: str = field(default="", metadata=_doc("why, for the writer"))
 
     def __post_init__(self) -> None:
@@ -94,7 +137,9 @@ class Glossary:
     """A glossary file."""
 
     file: str = field(metadata=_doc("its path, from this file"))
-    language: str | None = field(default=None, metadata=_doc("the language of its translations"))
+    language: str | None = field(
+        default=None, metadata=_doc("the language of its translations")
+    )
 
 
 @dataclass(frozen=True)
@@ -103,13 +148,23 @@ class Key:
 
     values: tuple[str, ...] = field(default=(), metadata=_doc("the allowed values"))
     meanings: Mapping[str, str] = field(
-        default_factory=dict, metadata=_doc("known translations of a value, such as partenaire: partner")
+        default_factory=dict,
+        metadata=_doc("known translations of a value, such as partenaire: partner"),
     )
     type: ValueType = field(default="any", metadata=_doc("the type of its value"))
-    length: int | None = field(default=None, metadata=_doc("the highest number of characters"))
-    translate: bool | None = field(default=None, metadata=_doc("false for a value that must be the source's"))
-    required: bool = field(default=False, metadata=_doc("every page with front matter must have it"))
-    link: bool | None = field(default=None, metadata=_doc("whether its values are links; told from them when absent"))
+    length: int | None = field(
+        default=None, metadata=_doc("the highest number of characters")
+    )
+    translate: bool | None = field(
+        default=None, metadata=_doc("false for a value that must be the source's")
+    )
+    required: bool = field(
+        default=False, metadata=_doc("every page with front matter must have it")
+    )
+    link: bool | None = field(
+        default=None,
+        metadata=_doc("whether its values are links; told from them when absent"),
+    )
     why: str = field(default="", metadata=_doc("why, for the writer"))
 
 
@@ -119,10 +174,17 @@ class SiteTag:
 
     block: bool = field(default=False, metadata=_doc("closed by `end` and its name"))
     scope: bool = field(
-        default=False, metadata=_doc("its body is converted by itself: reference definitions do not cross it")
+        default=False,
+        metadata=_doc(
+            "its body is converted by itself: reference definitions do not cross it"
+        ),
     )
-    arguments: tuple[str, ...] = field(default=(), metadata=_doc("what its first argument may be"))
-    body: Literal["markdown", "code", "comment", "raw"] = field(default="markdown", metadata=_doc("what stands in it"))
+    arguments: tuple[str, ...] = field(
+        default=(), metadata=_doc("what its first argument may be")
+    )
+    body: Literal["markdown", "code", "comment", "raw"] = field(
+        default="markdown", metadata=_doc("what stands in it")
+    )
     caption: bool = field(default=False, metadata=_doc("its argument is visible prose"))
 
 
@@ -137,7 +199,9 @@ def check_globs(globs: tuple[str, ...], key: str) -> None:
 
 def _check_site(name: str | None) -> None:
     if name is not None and name not in all_dialects():
-        raise FieldError(f"unknown site `{name}`", "site", hint=did_you_mean(name, all_dialects()))
+        raise FieldError(
+            f"unknown site `{name}`", "site", hint=did_you_mean(name, all_dialects())
+        )
 
 
 @dataclass(frozen=True)
@@ -145,9 +209,16 @@ class OverrideFile:
     """What differs for some paths."""
 
     paths: tuple[str, ...] = field(metadata=_doc("globs, from the project's root"))
-    rules: Raw | None = field(default=None, metadata=_doc("severities and options of rules, families or `all`"))
-    site: str | None = field(default=None, metadata=_doc("the site generator of these pages"))
-    front_matter: Mapping[str, Key] = field(default_factory=dict, metadata=_doc("front matter keys of these pages"))
+    rules: Raw | None = field(
+        default=None,
+        metadata=_doc("severities and options of rules, families or `all`"),
+    )
+    site: str | None = field(
+        default=None, metadata=_doc("the site generator of these pages")
+    )
+    front_matter: Mapping[str, Key] = field(
+        default_factory=dict, metadata=_doc("front matter keys of these pages")
+    )
 
     def __post_init__(self) -> None:
         if not self.paths:
@@ -161,26 +232,46 @@ class External:
     """How addresses of other sites are asked by `--external`."""
 
     ignore: tuple[str, ...] = field(
-        default=(), metadata=_doc("globs of addresses that are not asked, such as https://chat.example.com/*")
+        default=(),
+        metadata=_doc(
+            "globs of addresses that are not asked, such as https://chat.example.com/*"
+        ),
     )
     allow: tuple[str, ...] = field(
         default=(),
-        metadata=_doc("globs of addresses that are asked though ignored; hosts of your own network: --external-allow"),
+        metadata=_doc(
+            "globs of addresses that are asked though ignored; hosts of your own network: --external-allow"
+        ),
     )
-    max_age: str = field(default="7d", metadata=_doc("how long a good answer is believed: 12h, 7d, 2w; 0 for never"))
-    timeout: float = field(default=10.0, metadata=_doc("how many seconds a server may take for each step"))
+    max_age: str = field(
+        default="7d",
+        metadata=_doc("how long a good answer is believed: 12h, 7d, 2w; 0 for never"),
+    )
+    timeout: float = field(
+        default=10.0, metadata=_doc("how many seconds a server may take for each step")
+    )
 
     deadline: float = field(
-        default=30.0, metadata=_doc("how many seconds an address may take in all, redirects and new attempts included")
+        default=30.0,
+        metadata=_doc(
+            "how many seconds an address may take in all, redirects and new attempts included"
+        ),
     )
 
     def __post_init__(self) -> None:
         if not _AGE.fullmatch(self.max_age):
-            raise FieldError(f"found {self.max_age!r}, expected a number and a unit (s, m, h, d, w)", "max_age")
+            raise FieldError(
+                f"found {self.max_age!r}, expected a number and a unit (s, m, h, d, w)",
+                "max_age",
+            )
         if not 0 < self.timeout <= 600:
-            raise FieldError("expected a number of seconds between 0 and 600", "timeout")
+            raise FieldError(
+                "expected a number of seconds between 0 and 600", "timeout"
+            )
         if not 0 < self.deadline <= 600:
-            raise FieldError("expected a number of seconds between 0 and 600", "deadline")
+            raise FieldError(
+                "expected a number of seconds between 0 and 600", "deadline"
+            )
 
     @property
     def seconds(self) -> float:
@@ -189,7 +280,8 @@ class External:
         return float(told[1]) * _SECONDS[told[2] or "s"] if told else 0.0
 
 
-# How an address of the report begins: whatever else a browser would do with it is not for a configuration to say.
+# How an address of the report begins: whatever else a browser would do with it is not
+# for a configuration to say.
 _ADDRESS = expression(r"https?://[^\s]+")
 
 
@@ -205,20 +297,29 @@ class ReportFile:
         ),
     )
     page_url: str | None = field(
-        default=None, metadata=_doc("where the site shows a page, such as https://docs.example.com/{address}")
+        default=None,
+        metadata=_doc(
+            "where the site shows a page, such as https://docs.example.com/{address}"
+        ),
     )
     max_density: float | Mapping[str, float] | None = field(
         default=None,
-        metadata=_doc("the highest penalty a thousand source words that passes; also by language, `all` for the rest"),
+        metadata=_doc(
+            "the highest penalty a thousand source words that passes; also by language, `all` for the rest"
+        ),
     )
     owners: Mapping[str, str] = field(
-        default_factory=dict, metadata=_doc("who looks after pages, by glob; a later one wins")
+        default_factory=dict,
+        metadata=_doc("who looks after pages, by glob; a later one wins"),
     )
 
     def __post_init__(self) -> None:
         for key, address in (("edit_url", self.edit_url), ("page_url", self.page_url)):
             if address is not None and not _ADDRESS.fullmatch(address):
-                raise FieldError(f"found {address!r}, expected an address that begins with https://", key)
+                raise FieldError(
+                    f"found {address!r}, expected an address that begins with https://",
+                    key,
+                )
         if any(most < 0 for most in self.densities.values()):
             raise FieldError("expected a density of 0 or more", "max_density")
         for glob in self.owners:
@@ -229,28 +330,56 @@ class ReportFile:
         """The highest densities by language, `all` for those that are not named."""
         if self.max_density is None:
             return {}
-        return {"all": self.max_density} if isinstance(self.max_density, float) else self.max_density
+        return (
+            {"all": self.max_density}
+            if isinstance(self.max_density, float)
+            else self.max_density
+        )
 
 
 @dataclass(frozen=True)
 class ConfigFile:
     """Configuration of doclint."""
 
-    site: str | None = field(default=None, metadata=_doc("the site generator; told from the folder when absent"))
+    site: str | None = field(
+        default=None,
+        metadata=_doc("the site generator; told from the folder when absent"),
+    )
     include: tuple[str, ...] = field(
-        default=(), metadata=_doc("globs of the pages; all Markdown that git does not ignore when absent")
+        default=(),
+        metadata=_doc(
+            "globs of the pages; all Markdown that git does not ignore when absent"
+        ),
     )
-    exclude: tuple[str, ...] = field(default=(), metadata=_doc("globs of pages to leave out"))
+    exclude: tuple[str, ...] = field(
+        default=(), metadata=_doc("globs of pages to leave out")
+    )
     packs: tuple[str, ...] = field(
-        default=(), metadata=_doc("rule packs: names of shipped ones, or paths from the project's root")
+        default=(),
+        metadata=_doc(
+            "rule packs: names of shipped ones, or paths from the project's root"
+        ),
     )
-    languages: Languages = field(default=Languages(), metadata=_doc("the languages of the site"))
+    languages: Languages = field(
+        default=Languages(), metadata=_doc("the languages of the site")
+    )
     terms: tuple[Term, ...] = field(default=(), metadata=_doc("the glossary in place"))
-    glossaries: tuple[Glossary, ...] = field(default=(), metadata=_doc("glossary files"))
-    front_matter: Mapping[str, Key] = field(default_factory=dict, metadata=_doc("what front matter keys may hold"))
-    tags: Mapping[str, SiteTag] = field(default_factory=dict, metadata=_doc("template tags of the site's own"))
-    external: External = field(default=External(), metadata=_doc("how addresses of other sites are asked"))
-    rules: Raw | None = field(default=None, metadata=_doc("severities and options of rules, families or `all`"))
+    glossaries: tuple[Glossary, ...] = field(
+        default=(), metadata=_doc("glossary files")
+    )
+    front_matter: Mapping[str, Key] = field(
+        default_factory=dict, metadata=_doc("what front matter keys may hold")
+    )
+    tags: Mapping[str, SiteTag] = field(
+        default_factory=dict, metadata=_doc("template tags of the site's own")
+    )
+    external: External = field(
+        default=External(), metadata=_doc("how addresses of other sites are asked")
+    )
+    rules: Raw | None = field(
+        default=None,
+        metadata=_doc("severities and options of rules, families or `all`"),
+    )
     manners: Mapping[str, Literal["accept", "refuse"]] = field(
         default_factory=dict,
         metadata=_doc(
@@ -264,9 +393,12 @@ class ConfigFile:
     fail_on: Literal["error", "warning", "info", "never"] = field(
         default="error", metadata=_doc("the lowest severity that fails a run")
     )
-    report: ReportFile = field(default=ReportFile(), metadata=_doc("what `doclint report` shows and asks for"))
+    report: ReportFile = field(
+        default=ReportFile(), metadata=_doc("what `doclint report` shows and asks for")
+    )
     max_findings: int = field(
-        default=MAX_FINDINGS, metadata=_doc("how many findings of a rule are shown of a page; 0 for all")
+        default=MAX_FINDINGS,
+        metadata=_doc("how many findings of a rule are shown of a page; 0 for all"),
     )
 
     def __post_init__(self) -> None:
@@ -274,4 +406,6 @@ class ConfigFile:
         check_globs(self.include, "include")
         check_globs(self.exclude, "exclude")
         if self.max_findings < 0:
-            raise FieldError("expected a number of findings, or 0 for all", "max_findings")
+            raise FieldError(
+                "expected a number of findings, or 0 for all", "max_findings"
+            )

@@ -1,4 +1,5 @@
-"""What a configuration brings into a run: all rules, shipped and of packs, and all vocabulary."""
+"""What a configuration brings into a run: all rules, shipped and of packs, and all
+vocabulary."""
 
 from __future__ import annotations
 
@@ -14,12 +15,21 @@ from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.languages import USUAL_SOURCE
 from doclint.rule import Rule
-from doclint.vocabulary import Brand, EntryBase, Forbidden, KeySpec, TagSpec, Term, Vocabulary
+from doclint.vocabulary import (
+    Brand,
+    EntryBase,
+    Forbidden,
+    KeySpec,
+    TagSpec,
+    Term,
+    Vocabulary,
+)
 
 
 @dataclass(frozen=True)
 class Kit:
-    """Rules by id, and vocabulary. Entries of the configuration come last, so they win over those of packs.
+    """Rules by id, and vocabulary. Entries of the configuration come last, so they win
+    over those of packs.
 
     `faults` are what could not be read in glossary files; the rest of them is in the vocabulary."""
 
@@ -30,24 +40,37 @@ class Kit:
 
 @lru_cache(maxsize=8)
 def kit(config: Config) -> Kit:
-    """The rules and the vocabulary of a configuration. Raises DoclintError for a broken pack."""
+    """The rules and the vocabulary of a configuration. Raises DoclintError for a broken
+    pack."""
     loaded = packs.load(config.packs, config.gate)
     own = catalogue()
     for id in loaded.rules:
         if id in own:
-            raise DoclintError(f"a rule pack has a pattern named {id}, which is a rule of doclint's own")
+            raise DoclintError(
+                f"a rule pack has a pattern named {id}, which is a rule of doclint's own"
+            )
     rules = dict(sorted({**own, **loaded.rules}.items()))
     files = [each for _, each in glossaries(config)]
     read = [entry for each in files for entry in each.entries]
-    entries = glossary.derived((*loaded.vocabulary.entries, *read, *_of_config(config), *config.entries))
-    return Kit(rules, Vocabulary(tuple(entries)), tuple(fault for each in files for fault in each.faults))
+    entries = glossary.derived(
+        (*loaded.vocabulary.entries, *read, *_of_config(config), *config.entries)
+    )
+    return Kit(
+        rules,
+        Vocabulary(tuple(entries)),
+        tuple(fault for each in files for fault in each.faults),
+    )
 
 
 def glossaries(config: Config) -> list[tuple[str | None, glossary.Glossary]]:
-    """The glossary files of a configuration, each with the language of its translations."""
+    """The glossary files of a configuration, each with the language of its
+    translations."""
     source = config.languages.source or USUAL_SOURCE
     return [
-        (each.language, glossary.read(config.root / each.file, each.language, source, config.gate))
+        (
+            each.language,
+            glossary.read(config.root / each.file, each.language, source, config.gate),
+        )
         for each in config.glossaries
     ]
 
@@ -61,10 +84,17 @@ def _of_config(config: Config) -> Iterator[EntryBase]:
 
 
 def of_term(term: WrittenTerm) -> Iterator[EntryBase]:
-    """The entries that a glossary term is: a brand when it stays as it is, else a term."""
+    """The entries that a glossary term is: a brand when it stays as it is, else a
+    term."""
     id = f"config/terms/{term.term}"
     if not term.translate:
-        yield Brand(id, why=term.note, name=term.term, confusable=term.forbidden, misspelt=term.misspelt)
+        yield Brand(
+            id,
+            why=term.note,
+            name=term.term,
+            confusable=term.forbidden,
+            misspelt=term.misspelt,
+        )
         return
     yield Term(
         id=id,
@@ -79,7 +109,9 @@ def of_term(term: WrittenTerm) -> Iterator[EntryBase]:
         labels=term.labels,
     )
     if term.misspelt:
-        yield Forbidden(id, why=term.note, text=term.misspelt, match_case=term.match_case)
+        yield Forbidden(
+            id, why=term.note, text=term.misspelt, match_case=term.match_case
+        )
 
 
 def of_keys(keys: Mapping[str, Key]) -> Iterator[EntryBase]:

@@ -23,12 +23,14 @@ from doclint.rule import Rule
 
 NAMES = (".doclint.yaml", ".doclint.yml")
 _USUAL = Access()
-# Where a path ends and a pattern, or what stands for any path, begins: the folder before it is what is looked into.
+# Where a path ends and a pattern, or what stands for any path, begins: the folder
+# before it is what is looked into.
 _GLOB = expression(r"[^/]*[*?\[{]")
 
 
 def find(folder: Path) -> Path | None:
-    """The configuration file of a folder: its own, or the nearest above, up to git's root."""
+    """The configuration file of a folder: its own, or the nearest above, up to git's
+    root."""
     here = folder.resolve()
     top = repository_top(here)
     for each in (here, *here.parents):
@@ -46,9 +48,11 @@ def default(root: Path, access: Access = _USUAL) -> Config:
 
 
 def load(file: Path, access: Access = _USUAL) -> Config:
-    """The configuration in `file`; its folder is the project's root. `access`: what the command line lets it read.
+    """The configuration in `file`; its folder is the project's root. `access`: what the
+    command line lets it read.
 
-    Raises DoclintError, with the place in the file, for whatever is wrong in it or in the packs that it names.
+    Raises DoclintError, with the place in the file, for whatever is wrong in it or in
+    the packs that it names.
     """
     path = as_typed(file)
     try:
@@ -78,14 +82,23 @@ def load(file: Path, access: Access = _USUAL) -> Config:
         manners=written.manners,
         report=written.report,
         max_findings=written.max_findings,
-        fail_on=Severity.OFF if written.fail_on == "never" else Severity[written.fail_on.upper()],
+        fail_on=Severity.OFF
+        if written.fail_on == "never"
+        else Severity[written.fail_on.upper()],
     )
     rules = kit(config).rules
-    return replace(config, rules=rule_settings(written.rules, rules), overrides=_overrides(written, rules))
+    return replace(
+        config,
+        rules=rule_settings(written.rules, rules),
+        overrides=_overrides(written, rules),
+    )
 
 
-def narrow(config: Config, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Config:
-    """The same with the command line's choice of rules. Raises DoclintError for an unknown name."""
+def narrow(
+    config: Config, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+) -> Config:
+    """The same with the command line's choice of rules. Raises DoclintError for an
+    unknown name."""
     rules = kit(config).rules
     check_names(select, rules)
     check_names(ignore, rules)
@@ -94,13 +107,16 @@ def narrow(config: Config, select: tuple[str, ...] = (), ignore: tuple[str, ...]
 
 def _overrides(written: ConfigFile, rules: Mapping[str, Rule]) -> tuple[Override, ...]:
     return tuple(
-        Override(each.paths, rule_settings(each.rules, rules), each.site, each.front_matter)
+        Override(
+            each.paths, rule_settings(each.rules, rules), each.site, each.front_matter
+        )
         for each in written.overrides
     )
 
 
 def _check_files(written: ConfigFile, gate: Gate, node: yaml.Node, path: str) -> None:
-    """Raise for what lies outside of the project, and for a pack or a glossary that is not there."""
+    """Raise for what lies outside of the project, and for a pack or a glossary that is
+    not there."""
     for pattern, *keys in _named(written):
         place = _GLOB.split(pattern)[0]
         if "\0" in pattern or not can_be_named(place):
@@ -109,14 +125,25 @@ def _check_files(written: ConfigFile, gate: Gate, node: yaml.Node, path: str) ->
         if not gate.allows(place):
             shown = as_typed(Path(os.path.normpath(gate.root / place)), up=True)
             message = f"found `{pattern}`, which lies outside of the project, expected what lies in it"
-            fail(message, locate(node, *keys), path, f"`--allow-outside {shown}` on the command line lets it in")
+            fail(
+                message,
+                locate(node, *keys),
+                path,
+                f"`--allow-outside {shown}` on the command line lets it in",
+            )
     for index, name in enumerate(written.packs):
         if packs.folder_of(name, gate) is None:
             hint = did_you_mean(name, packs.shipped())
-            fail(f"found no rule pack `{name}`", locate(node, "packs", index), path, hint)
+            fail(
+                f"found no rule pack `{name}`", locate(node, "packs", index), path, hint
+            )
     for index, glossary in enumerate(written.glossaries):
         if not gate.is_file(glossary.file):
-            fail(f"found no file {glossary.file}", locate(node, "glossaries", index, "file"), path)
+            fail(
+                f"found no file {glossary.file}",
+                locate(node, "glossaries", index, "file"),
+                path,
+            )
 
 
 def _named(written: ConfigFile) -> Iterator[tuple[str, *tuple[str | int, ...]]]:

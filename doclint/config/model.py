@@ -8,7 +8,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from doclint.config.file import MAX_FINDINGS, External, Glossary, Key, Languages, ReportFile, SiteTag, Term
+from doclint.config.file import (
+    MAX_FINDINGS,
+    External,
+    Glossary,
+    Key,
+    Languages,
+    ReportFile,
+    SiteTag,
+    Term,
+)
 from doclint.dataclasses import dataclass
 from doclint.files import Access, Gate
 from doclint.findings import Severity
@@ -17,7 +26,8 @@ from doclint.vocabulary import EntryBase
 
 @dataclass(frozen=True)
 class Route:
-    """Where the translations into one language lie. `source` and `translation` are templates with `{path}`."""
+    """Where the translations into one language lie. `source` and `translation` are
+    templates with `{path}`."""
 
     language: str
     source: str
@@ -28,12 +38,14 @@ class Route:
         return moved(path, self.translation, self.source)
 
     def to_translation(self, path: str) -> str | None:
-        """The path of the translation of `path`, if that is a source page of this route."""
+        """The path of the translation of `path`, if that is a source page of this
+        route."""
         return moved(path, self.source, self.translation)
 
 
 def captured(path: str, template: str) -> str | None:
-    """What `{path}` of a template stands for in a path, or None where that does not fit."""
+    """What `{path}` of a template stands for in a path, or None where that does not
+    fit."""
     before, mark, after = template.partition("{path}")
     if not mark:
         return "" if path == template else None
@@ -49,7 +61,8 @@ def moved(path: str, here: str, there: str) -> str | None:
 
 @dataclass(frozen=True)
 class RuleSetting:
-    """What the user says of a rule, a family or `all`: a severity, options of a rule, or both."""
+    """What the user says of a rule, a family or `all`: a severity, options of a rule,
+    or both."""
 
     severity: Severity | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
@@ -87,8 +100,9 @@ class Layout:
 
 @dataclass(eq=False)
 class Found:
-    """What one run has found out about the project's folder, once: which files there are, what the site's configuration
-    says. It belongs to this process, so a worker begins with nothing."""
+    """What one run has found out about the project's folder, once: which files there
+    are, what the site's configuration says. It belongs to this process, so a worker
+    begins with nothing."""
 
     answers: dict[Any, Any] = field(default_factory=dict, repr=False)
 
@@ -98,8 +112,8 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class Config:
-    """All that a run goes by. Paths and globs are relative to `root`. `site` None: told from the folder; `layout` is
-    what that tells of languages, once its pages are known.
+    """All that a run goes by. Paths and globs are relative to `root`. `site` None: told
+    from the folder; `layout` is what that tells of languages, once its pages are known.
 
     `select` and `ignore` are the command line's: rules, families or `all`. `entries` is more vocabulary, given in code
     (examples of rules bring their own). `access` is what the command line lets it read beside the project. `found` is
@@ -134,7 +148,8 @@ class Config:
 
     @property
     def source_language(self) -> str | None:
-        """The language of the source texts, as the configuration or the site's own says it."""
+        """The language of the source texts, as the configuration or the site's own says
+        it."""
         return self.languages.source or self.layout.source
 
     @cached_property
@@ -144,5 +159,6 @@ class Config:
 
     @cached_property
     def site_gate(self) -> Gate:
-        """What reads the files of the project's generator, which may lie above it in its repository."""
+        """What reads the files of the project's generator, which may lie above it in
+        its repository."""
         return Gate.of_site(self.root, self.access)

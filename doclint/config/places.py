@@ -1,4 +1,5 @@
-"""The language of a page by its path, and where its source text or its translations lie."""
+"""The language of a page by its path, and where its source text or its translations
+lie."""
 
 from __future__ import annotations
 
@@ -11,7 +12,9 @@ from doclint.languages import all_languages
 from doclint.languages.record import words
 
 # A locale as folders and files write it: fr, pt_BR, pt-br, zh-Hans, zh-Hant-TW, es-419.
-_LOCALE = expression(r"([a-z]{2,3})(?:[-_](?i:hans|hant|latn|cyrl|arab))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+_LOCALE = expression(
+    r"([a-z]{2,3})(?:[-_](?i:hans|hant|latn|cyrl|arab))?(?:[-_]([A-Za-z]{2}|\d{3}))?"
+)
 # Folders whose own folders are languages.
 _CONTAINERS = frozenset(
     {
@@ -28,10 +31,19 @@ _CONTAINERS = frozenset(
         "locale",
         "locales",
     }
-    | {"localized", "translation", "translations", "translated", "articles", "pages", "guides"}
+    | {
+        "localized",
+        "translation",
+        "translations",
+        "translated",
+        "articles",
+        "pages",
+        "guides",
+    }
 )
-# Codes that name other things as well (information technology, C#, identifiers, "no", "is"): believed only at the
-# root, in a folder of languages, or when the configuration has the language.
+# Codes that name other things as well (information technology, C#, identifiers, "no",
+# "is"): believed only at the root, in a folder of languages, or when the configuration
+# has the language.
 _AMBIGUOUS = frozenset(
     {
         "am",
@@ -58,7 +70,8 @@ _AMBIGUOUS = frozenset(
         "so",
     }
 )
-# Those among the languages without a full record that documentation is translated into, of the largest sites of it.
+# Those among the languages without a full record that documentation is translated into,
+# of the largest sites of it.
 _USUAL = words(
     """ar az be bg bn bs ca cs cy da el et eu fa fi ga gl gu he hi hr hu hy id is ka kk km kn lt lv mk ml mn mr ms my nb
     ne nn no pa ro ru si sk sl sq sr sv sw ta te th tr uk ur uz vi pl"""
@@ -69,7 +82,8 @@ _README = expression(r"readme[-_](.+)", re.IGNORECASE)
 
 @lru_cache(maxsize=8)
 def routes(config: Config) -> tuple[Route, ...]:
-    """All routes of a configuration, a language each; those that the folder tells where it names none."""
+    """All routes of a configuration, a language each; those that the folder tells where
+    it names none."""
     return _written(config) or config.layout.routes
 
 
@@ -82,7 +96,8 @@ def _written(config: Config) -> tuple[Route, ...]:
 
 
 def language_of(config: Config, path: str) -> str | None:
-    """The language of a page by its path (relative to the root, with `/`), or None when nothing tells.
+    """The language of a page by its path (relative to the root, with `/`), or None when
+    nothing tells.
 
     First the configured translations, then the usual names of folders and files (`fr/`, `_lang/pt_br/`,
     `index.fr.md`), then the layout of the folder, then the source language.
@@ -97,11 +112,16 @@ def language_of(config: Config, path: str) -> str | None:
         if inner is not None:
             # What the template leaves open may still name a language.
             variable = min(variable, inner + path[path.rfind(".") :], key=len)
-    return _by_convention(variable, _configured(config)) or _by_layout(config, path) or config.languages.source
+    return (
+        _by_convention(variable, _configured(config))
+        or _by_layout(config, path)
+        or config.languages.source
+    )
 
 
 def _by_layout(config: Config, path: str) -> str | None:
-    """The language that the folder's own layout tells, of names that say none (`pages.fr/`), and of source pages."""
+    """The language that the folder's own layout tells, of names that say none
+    (`pages.fr/`), and of source pages."""
     layout = config.layout
     for route in layout.routes:
         if captured(path, route.translation) is not None:
@@ -139,7 +159,8 @@ def _of_folders(folders: list[str], configured: tuple[str, ...]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _named(name: str, configured: tuple[str, ...], sure: bool) -> str | None:
-    """The language that a folder or suffix names, in the spelling of the configuration or of doclint's records."""
+    """The language that a folder or suffix names, in the spelling of the configuration
+    or of doclint's records."""
     match = _LOCALE.fullmatch(name[:1].lower() + name[1:])
     if match is None:
         return _path_names().get(name.lower())
@@ -149,17 +170,26 @@ def _named(name: str, configured: tuple[str, ...], sure: bool) -> str | None:
         return spelt.get(tag) or spelt[base]
     if name.lower() in _path_names():
         return _path_names()[name.lower()] if sure or tag not in _AMBIGUOUS else None
-    # A language without a record is believed when the region is written as regions are: cs_CZ, hi-IN.
-    is_believed = region.isupper() or (tag in _USUAL and sure) or ("-" in tag and _is_known(base))
+    # A language without a record is believed when the region is written as regions are:
+    # cs_CZ, hi-IN.
+    is_believed = (
+        region.isupper() or (tag in _USUAL and sure) or ("-" in tag and _is_known(base))
+    )
     return tag if is_believed else None
 
 
 def _is_known(base: str) -> bool:
     """Whether a code without its region is a language's."""
-    return base in _USUAL or any(code.partition("-")[0] == base for code in all_languages())
+    return base in _USUAL or any(
+        code.partition("-")[0] == base for code in all_languages()
+    )
 
 
 @cache
 def _path_names() -> dict[str, str]:
     known = all_languages().values()
-    return {name: record.code for record in known for name in (record.code, *record.path_names)}
+    return {
+        name: record.code
+        for record in known
+        for name in (record.code, *record.path_names)
+    }

@@ -1,4 +1,5 @@
-"""The `rules` of a configuration, decoded strictly: a name is a rule's, a family's or `all`, an option the rule's."""
+"""The `rules` of a configuration, decoded strictly: a name is a rule's, a family's or
+`all`, an option the rule's."""
 
 from __future__ import annotations
 
@@ -26,14 +27,17 @@ def names(rules: Mapping[str, Rule]) -> frozenset[str]:
 
 
 def check_names(wanted: Collection[str], rules: Mapping[str, Rule]) -> None:
-    """Raise DoclintError for the first of `wanted` that names neither a rule nor a family nor `all`."""
+    """Raise DoclintError for the first of `wanted` that names neither a rule nor a
+    family nor `all`."""
     known = names(rules)
     for name in wanted:
         if name not in known:
             raise DoclintError(f"unknown rule `{name}`", hint=did_you_mean(name, known))
 
 
-def rule_settings(raw: Raw | None, rules: Mapping[str, Rule]) -> Mapping[str, RuleSetting]:
+def rule_settings(
+    raw: Raw | None, rules: Mapping[str, Rule]
+) -> Mapping[str, RuleSetting]:
     """The settings by name. Raises DoclintError with the place in the user's file."""
     if raw is None:
         return {}
@@ -42,7 +46,9 @@ def rule_settings(raw: Raw | None, rules: Mapping[str, Rule]) -> Mapping[str, Ru
     for name, (key, value) in pairs(raw.node, raw.path).items():
         if name not in known:
             fail(f"unknown rule `{name}`", key, raw.path, did_you_mean(name, known))
-        result[name] = _setting(rules[name].options if name in rules else NoOptions, value, raw.path)
+        result[name] = _setting(
+            rules[name].options if name in rules else NoOptions, value, raw.path
+        )
     return result
 
 
@@ -51,5 +57,7 @@ def _setting(options: type[object], value: yaml.Node, path: str) -> RuleSetting:
         return RuleSetting(read_as(Severity, value, path))
     own = pairs(value, path).get("severity")
     values = given(options, value, path, skip={"severity"})
-    build(options, values, value, path)  # for the faults that only the options together can show
+    build(
+        options, values, value, path
+    )  # for the faults that only the options together can show
     return RuleSetting(read_as(Severity, own[1], path) if own else None, values)

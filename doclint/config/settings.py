@@ -1,4 +1,5 @@
-"""What holds for one page: dialect, active rules with severity and options, vocabulary."""
+"""What holds for one page: dialect, active rules with severity and options,
+vocabulary."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ class Active:
 
 @dataclass(frozen=True, eq=False)
 class PageSettings:
-    """What holds for a page. One object serves all pages for which the same holds; rules are sorted by id."""
+    """What holds for a page. One object serves all pages for which the same holds;
+    rules are sorted by id."""
 
     dialect: str
     rules: Mapping[str, Active]
@@ -36,9 +38,14 @@ class PageSettings:
 
 
 def settings(config: Config, path: str) -> PageSettings:
-    """The settings of a page by its path relative to the root, with `/`. Cheap: made once for each set of overrides."""
+    """The settings of a page by its path relative to the root, with `/`. Cheap: made
+    once for each set of overrides."""
     site = config.site or _of_folder(config, path)
-    return _settled(config, tuple(matches(override.paths, path) for override in config.overrides), site)
+    return _settled(
+        config,
+        tuple(matches(override.paths, path) for override in config.overrides),
+        site,
+    )
 
 
 def _of_folder(config: Config, path: str) -> str:
@@ -51,16 +58,24 @@ def _of_folder(config: Config, path: str) -> str:
 
 @lru_cache(maxsize=512)
 def _settled(config: Config, matching: tuple[bool, ...], site: str) -> PageSettings:
-    overrides = [each for each, holds in zip(config.overrides, matching, strict=True) if holds]
+    overrides = [
+        each for each, holds in zip(config.overrides, matching, strict=True) if holds
+    ]
     dialect = next((each.site for each in reversed(overrides) if each.site), None)
     dialect = dialect or site
     tools = kit(config)
-    layers = [layer for layer in (config.rules, *(each.rules for each in overrides)) if layer]
+    layers = [
+        layer for layer in (config.rules, *(each.rules for each in overrides)) if layer
+    ]
     ignored, selected = frozenset(config.ignore), frozenset(config.select)
     rules: dict[str, Active] = {}
     for rule in tools.rules.values():
         names = {ALL, rule.family, rule.id}
-        if _speaks(rule, dialect) and not names & ignored and (not selected or names & selected):
+        if (
+            _speaks(rule, dialect)
+            and not names & ignored
+            and (not selected or names & selected)
+        ):
             active = _active(rule, layers, rule.id in selected)
             if active.severity:
                 rules[rule.id] = active
@@ -76,11 +91,14 @@ def _speaks(rule: Rule, dialect: str) -> bool:
     return not rule.dialects or dialect in rule.dialects
 
 
-def _active(rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], asked_for: bool) -> Active:
-    """A later layer wins over an earlier one; in one layer a rule's own name over its family, that over `all`.
+def _active(
+    rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], asked_for: bool
+) -> Active:
+    """A later layer wins over an earlier one; in one layer a rule's own name over its
+    family, that over `all`.
 
-    A rule that is off unless asked for is asked for by its own name. One that the command line has `asked_for` so is
-    on, whatever the file says.
+    A rule that is off unless asked for is asked for by its own name. One that the
+    command line has `asked_for` so is on, whatever the file says.
     """
     severity = rule.severity
     options: dict[str, Any] = {}

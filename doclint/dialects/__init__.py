@@ -17,7 +17,9 @@ def all_dialects() -> dict[str, Dialect]:
     """Every dialect doclint knows, by name."""
     found = {}
     for module in pkgutil.iter_modules(__path__):
-        record = getattr(importlib.import_module(f"{__name__}.{module.name}"), "DIALECT", None)
+        record = getattr(
+            importlib.import_module(f"{__name__}.{module.name}"), "DIALECT", None
+        )
         if isinstance(record, Dialect):
             found[record.name] = record
     for plugin in plugins(GENERATORS):
@@ -31,7 +33,8 @@ def all_dialects() -> dict[str, Dialect]:
 
 
 def dialect(name: str) -> Dialect:
-    """The record of a name that configuration has checked. Raises KeyError for an unknown one."""
+    """The record of a name that configuration has checked. Raises KeyError for an
+    unknown one."""
     return all_dialects()[name]
 
 

@@ -1,4 +1,5 @@
-"""Adobe's Markdown (Experience League): `>[!NOTE]` boxes, `{#id}`, names of the interface as `[!UICONTROL …]`."""
+"""Adobe's Markdown (Experience League): `>[!NOTE]` boxes, `{#id}`, names of the
+interface as `[!UICONTROL …]`."""
 
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect

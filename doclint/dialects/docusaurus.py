@@ -15,5 +15,10 @@ DIALECT = Dialect(
     inclusions=("import",),
     mdx=True,
     html_comments=True,  # `markdown.mdx1Compat.comments`, which is on unless a site turns it off
-    markers=("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"),
+    markers=(
+        "docusaurus.config.js",
+        "docusaurus.config.ts",
+        "docusaurus.config.mjs",
+        "docusaurus.config.cjs",
+    ),
 )

@@ -1,4 +1,5 @@
-"""Eleventy: markdown-it behind Liquid or Nunjucks; headings have no ids unless a plug-in makes them."""
+"""Eleventy: markdown-it behind Liquid or Nunjucks; headings have no ids unless a
+plug-in makes them."""
 
 from doclint.dialects import slugs
 from doclint.dialects.record import Dialect
@@ -10,6 +11,8 @@ DIALECT = Dialect(
     templates=frozenset({"jinja"}),
     loose_ids=True,
     markers=tuple(
-        f"{name}.{ending}" for name in ("eleventy.config", ".eleventy") for ending in ("js", "cjs", "mjs", "ts")
+        f"{name}.{ending}"
+        for name in ("eleventy.config", ".eleventy")
+        for ending in ("js", "cjs", "mjs", "ts")
     ),
 )

@@ -1,4 +1,5 @@
-"""CommonMark with GitHub's tables, strikethrough and footnotes: GitHub itself, and whatever else is not told apart."""
+"""CommonMark with GitHub's tables, strikethrough and footnotes: GitHub itself, and
+whatever else is not told apart."""
 
 from doclint.dialects import slugs
 from doclint.dialects.record import Dialect
@@ -8,6 +9,7 @@ DIALECT = Dialect(
     title="GitHub Flavored Markdown",
     slug=slugs.github,
     blank_ids=True,
-    # GitHub shows `{#id}` as it is; most generators that are not told apart make an id of it.
+    # GitHub shows `{#id}` as it is; most generators that are not told apart make an id
+    # of it.
     heading_ids=True,
 )

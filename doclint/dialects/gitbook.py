@@ -1,4 +1,5 @@
-"""GitBook, HonKit: `SUMMARY.md` is the navigation, `LANGS.md` names the languages, `{% hint %}` are boxes."""
+"""GitBook, HonKit: `SUMMARY.md` is the navigation, `LANGS.md` names the languages, `{%
+hint %}` are boxes."""
 
 from doclint.dialects import slugs
 from doclint.dialects.record import Dialect

@@ -1,4 +1,5 @@
-"""GitHub: READMEs and folders of documentation that are read where they lie. It shows `{#id}` as it is."""
+"""GitHub: READMEs and folders of documentation that are read where they lie. It shows
+`{#id}` as it is."""
 
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect

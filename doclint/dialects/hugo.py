@@ -1,7 +1,8 @@
 """Hugo: shortcodes, then Goldmark.
 
-Heading ids are those of Hugo 0.147 to 0.168, which were built: made of the visible text, alternative texts of images
-with it, addresses not. Hugo 0.111 made them of the line as written (`manner`).
+Heading ids are those of Hugo 0.147 to 0.168, which were built: made of the visible
+text, alternative texts of images with it, addresses not. Hugo 0.111 made them of the
+line as written (`manner`).
 """
 
 from doclint.dialects import numbering, slugs

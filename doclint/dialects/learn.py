@@ -1,4 +1,5 @@
-"""Microsoft Learn (DocFX): alerts, `:::image:::`, zones and monikers, tabs by `#tab/…`, includes, `<xref:…>`."""
+"""Microsoft Learn (DocFX): alerts, `:::image:::`, zones and monikers, tabs by `#tab/…`,
+includes, `<xref:…>`."""
 
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect

@@ -1,4 +1,5 @@
-"""What a site's own configuration changes of its dialect: how the ids of headings are made, most of all."""
+"""What a site's own configuration changes of its dialect: how the ids of headings are
+made, most of all."""
 
 from __future__ import annotations
 
@@ -45,7 +46,11 @@ def in_manner(dialect: Dialect, manner: Manner) -> Dialect:
     """The dialect as a site has it."""
     if manner == USUAL:
         return dialect
-    slug = partial(getattr(slugs, manner.slug), **dict(manner.options)) if manner.slug else dialect.slug
+    slug = (
+        partial(getattr(slugs, manner.slug), **dict(manner.options))
+        if manner.slug
+        else dialect.slug
+    )
     number = getattr(numbering, manner.number) if manner.number else dialect.number
     if not manner.made:
         number = numbering.written

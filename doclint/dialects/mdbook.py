@@ -1,4 +1,5 @@
-"""mdBook: CommonMark (pulldown-cmark), `{{#include …}}`, ids that keep letters and digits."""
+"""mdBook: CommonMark (pulldown-cmark), `{{#include …}}`, ids that keep letters and
+digits."""
 
 from doclint.dialects import slugs
 from doclint.dialects.record import Dialect
@@ -7,7 +8,9 @@ DIALECT = Dialect(
     name="mdbook",
     title="mdBook",
     slug=slugs.mdbook,
-    templates=frozenset({"vue"}),  # of braces alone: `{{#include file}}`, `{{#playground file}}`
+    templates=frozenset(
+        {"vue"}
+    ),  # of braces alone: `{{#include file}}`, `{{#playground file}}`
     heading_ids=True,
     drafts="SUMMARY.md",
     markers=("book.toml",),

@@ -13,8 +13,9 @@ ENDING = ".mdx"
 
 @lru_cache(maxsize=32)
 def in_mdx(dialect: Dialect) -> Dialect:
-    """The dialect as it reads a page of MDX: CommonMark without HTML and indented code, with JSX, expressions and
-    modules; `:::` boxes of remark-directive and what the generator has in headings stay."""
+    """The dialect as it reads a page of MDX: CommonMark without HTML and indented code,
+    with JSX, expressions and modules; `:::` boxes of remark-directive and what the
+    generator has in headings stay."""
     if dialect.mdx:
         return dialect
     return replace(

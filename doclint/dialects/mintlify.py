@@ -1,4 +1,5 @@
-"""Mintlify: MDX whatever a page's name ends in; its ids keep what is no sign of ASCII."""
+"""Mintlify: MDX whatever a page's name ends in; its ids keep what is no sign of
+ASCII."""
 
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect

@@ -1,4 +1,5 @@
-"""MkDocs with the extensions that Material for MkDocs recommends (admonitions, attribute lists, pymdownx blocks)."""
+"""MkDocs with the extensions that Material for MkDocs recommends (admonitions,
+attribute lists, pymdownx blocks)."""
 
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect

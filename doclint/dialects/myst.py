@@ -10,6 +10,10 @@ DIALECT = Dialect(
     number=numbering.counted,
     names="roles",
     containers=frozenset({":::"}),
-    signs=(r"^[ \t]*`{3,}\{[\w:-]+\}", r"^[ \t]*:{3,}\{[\w:-]+\}", r"(?<![`\w])\{(?:ref|doc|term|numref|py:\w+)\}`"),
+    signs=(
+        r"^[ \t]*`{3,}\{[\w:-]+\}",
+        r"^[ \t]*:{3,}\{[\w:-]+\}",
+        r"(?<![`\w])\{(?:ref|doc|term|numref|py:\w+)\}`",
+    ),
     markers=("conf.py~myst", "source/conf.py~myst", "myst.yml"),
 )

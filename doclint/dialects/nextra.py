@@ -1,4 +1,5 @@
-"""Nextra and Fumadocs (Next.js): MDX whatever a page's name ends in, `_meta` files, `[#id]` at headings."""
+"""Nextra and Fumadocs (Next.js): MDX whatever a page's name ends in, `_meta` files,
+`[#id]` at headings."""
 
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
@@ -14,7 +15,11 @@ DIALECT = Dialect(
     mdx=True,
     bracket_ids=True,
     markers=(
-        *(f"next.config.{ending}~{name}" for ending in _ENDINGS for name in ("nextra", "fumadocs")),
+        *(
+            f"next.config.{ending}~{name}"
+            for ending in _ENDINGS
+            for name in ("nextra", "fumadocs")
+        ),
         *(f"source.config.{ending}~fumadocs" for ending in ("ts", "mjs", "js")),
     ),
 )

@@ -1,7 +1,9 @@
-"""How site generators keep the ids of a page's headings apart: each takes (made id, id its author wrote) in order.
+"""How site generators keep the ids of a page's headings apart: each takes (made id, id
+its author wrote) in order.
 
-Every function gives the ids that the headings have in the end, in the same order. Ids that the author wrote stay.
-Checked against the generators' own code by benchmarks/sites/slugs.py; tests/dialects has what they answered.
+Every function gives the ids that the headings have in the end, in the same order. Ids
+that the author wrote stay. Checked against the generators' own code by
+benchmarks/sites/slugs.py; tests/dialects has what they answered.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ _NUMBERED = expression(r"(.*)_(\d{1,4000})\Z", re.S)
 
 
 def counted(headings: Headings) -> list[str]:
-    """kramdown's GFM parser and GitHub: the n-th of a kind gets `-n`, whether or not another heading has that id."""
+    """kramdown's GFM parser and GitHub: the n-th of a kind gets `-n`, whether or not
+    another heading has that id."""
     seen: Counter[str] = Counter()
     found = []
     for made, own in headings:
@@ -34,13 +37,15 @@ def _with_count(made: str, count: int) -> str:
 
 
 def slugger(headings: Headings) -> list[str]:
-    """github-slugger, so Docusaurus: counts on until the id is free among those made; written ids do not count."""
+    """github-slugger, so Docusaurus: counts on until the id is free among those made;
+    written ids do not count."""
     seen: dict[str, int] = {}
     return [own if own is not None else _slugged(made, seen) for made, own in headings]
 
 
 def astro(headings: Headings) -> list[str]:
-    """Astro before version 6: as `slugger`, and then a hyphen at the end goes (`rehypeHeadingIds`)."""
+    """Astro before version 6: as `slugger`, and then a hyphen at the end goes
+    (`rehypeHeadingIds`)."""
     found = zip(slugger(headings), headings, strict=True)
     return [own if own is not None else id.removesuffix("-") for id, (_, own) in found]
 
@@ -55,7 +60,8 @@ def _slugged(made: str, seen: dict[str, int]) -> str:
 
 
 def untaken(headings: Headings, empty: str = "") -> list[str]:
-    """markdown-it-anchor, so VitePress: the first `-n` that no heading above has; `empty` is the id of an empty one."""
+    """markdown-it-anchor, so VitePress: the first `-n` that no heading above has;
+    `empty` is the id of an empty one."""
     taken: set[str] = set()
     counts: dict[str, int] = {}
     found = []
@@ -67,7 +73,8 @@ def untaken(headings: Headings, empty: str = "") -> list[str]:
 
 
 def _first_free(base: str, taken: Container[str], counts: dict[str, int]) -> str:
-    """The first free id of a base. What is taken stays so: `counts` has how far earlier ones of it have looked."""
+    """The first free id of a base. What is taken stays so: `counts` has how far earlier
+    ones of it have looked."""
     count = counts.get(base, 0)
     while (found := _with_count(base, count)) in taken:
         count += 1
@@ -81,17 +88,25 @@ def underscored(headings: Headings) -> list[str]:
     found = []
     for made, own in headings:
         seen[made] += own is None
-        found.append(own if own is not None else made if seen[made] < 2 else f"{made}_{seen[made]}")
+        found.append(
+            own
+            if own is not None
+            else made
+            if seen[made] < 2
+            else f"{made}_{seen[made]}"
+        )
     return found
 
 
 def goldmark(headings: Headings) -> list[str]:
-    """Hugo's ids for Goldmark: as `untaken`, and `heading` for one without a letter or digit."""
+    """Hugo's ids for Goldmark: as `untaken`, and `heading` for one without a letter or
+    digit."""
     return untaken(headings, "heading")
 
 
 def python_markdown(headings: Headings) -> list[str]:
-    """Python-Markdown's toc: `_n`, counted on where the id ends in a number; all written ids of the page are taken."""
+    """Python-Markdown's toc: `_n`, counted on where the id ends in a number; all
+    written ids of the page are taken."""
     taken = {own for _, own in headings if own is not None}
     beyond: dict[str, str] = {}
     found = []
@@ -102,7 +117,8 @@ def python_markdown(headings: Headings) -> list[str]:
 
 
 def _unique(made: str, taken: Container[str], beyond: dict[str, str]) -> str:
-    """The first free id from `made` on. What is taken stays so: `beyond` leads past ids that were tried before."""
+    """The first free id from `made` on. What is taken stays so: `beyond` leads past ids
+    that were tried before."""
     tried = []
     found = made
     while found in taken or not found:

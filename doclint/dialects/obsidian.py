@@ -1,4 +1,5 @@
-"""Obsidian: links by a note's name, `[[Note#Heading]]`, properties, callouts as GitHub has them."""
+"""Obsidian: links by a note's name, `[[Note#Heading]]`, properties, callouts as GitHub
+has them."""
 
 from doclint.dialects import slugs
 from doclint.dialects.record import Dialect

@@ -88,10 +88,12 @@ class Dialect:
 
     @property
     def known(self) -> bool:
-        """Whether it is a generator's, not what is taken where nobody knows the generator."""
+        """Whether it is a generator's, not what is taken where nobody knows the
+        generator."""
         return self.name != "generic"
 
     @property
     def commonmark(self) -> bool:
-        """Whether the generator's Markdown is CommonMark (with GitHub's tables), not an older cousin of it."""
+        """Whether the generator's Markdown is CommonMark (with GitHub's tables), not an
+        older cousin of it."""
         return self.tables == "gfm"

@@ -12,7 +12,8 @@ _BLANK = expression(r"[\t ]")
 
 
 def _words(text: str, others: str) -> str:
-    r"""The text without what is no letter, combining mark, digit, connector or one of `others`.
+    r"""The text without what is no letter, combining mark, digit, connector or one of
+    `others`.
 
     This is `\p{Word}` of other regular expressions; Python's `\w` leaves out combining marks (Hindi, Thai, U+FE0F).
     """
@@ -29,24 +30,33 @@ def _lower(text: str) -> str:
 
 
 def kramdown(text: str) -> str:
-    """kramdown with its GFM parser 1.1: lower case, word characters, hyphens and blanks kept, each blank a hyphen."""
+    """kramdown with its GFM parser 1.1: lower case, word characters, hyphens and blanks
+    kept, each blank a hyphen."""
     return _BLANK.sub("-", _words(_lower(text), "- \t"))
 
 
 def github(text: str) -> str:
-    """github-slugger 2: as GitHub and Docusaurus do. Emoji and punctuation go, each space becomes a hyphen."""
+    """github-slugger 2: as GitHub and Docusaurus do. Emoji and punctuation go, each
+    space becomes a hyphen."""
     return _words(text.lower(), "- ").replace(" ", "-")
 
 
 def hugo(text: str) -> str:
-    """Goldmark as Hugo sets it up: letters and digits of any script, but no combining marks; each space a hyphen."""
-    kept = (c for c in text.strip() if c in "_- " or unicodedata.category(c) in _LETTERS)
+    """Goldmark as Hugo sets it up: letters and digits of any script, but no combining
+    marks; each space a hyphen."""
+    kept = (
+        c for c in text.strip() if c in "_- " or unicodedata.category(c) in _LETTERS
+    )
     return "".join(_lower(c)[0] for c in kept).replace(" ", "-")
 
 
 def hugo_ascii(text: str) -> str:
     """Hugo's `github-ascii`: accents are taken off, then all that is not ASCII."""
-    plain = (c for c in unicodedata.normalize("NFD", text.strip()) if c.isascii() and (c.isalnum() or c in "_- "))
+    plain = (
+        c
+        for c in unicodedata.normalize("NFD", text.strip())
+        if c.isascii() and (c.isalnum() or c in "_- ")
+    )
     return "".join(plain).lower().replace(" ", "-")
 
 
@@ -58,7 +68,10 @@ def blackfriday(text: str) -> str:
 
 def python_markdown(text: str, separator: str = "-") -> str:
     """`markdown.extensions.toc.slugify` of Python-Markdown 3: ASCII only, runs of blanks and separators become one."""
-    return python_unicode(unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii"), separator)
+    return python_unicode(
+        unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii"),
+        separator,
+    )
 
 
 def python_unicode(text: str, separator: str = "-") -> str:
@@ -69,8 +82,15 @@ def python_unicode(text: str, separator: str = "-") -> str:
 
 def mdbook(text: str) -> str:
     """`mdbook::utils::normalize_id`: letters, digits, `_` and `-` stay, each blank a hyphen; ASCII in lower case."""
-    kept = (char for char in text.strip() if char.isalnum() or char in "_-" or char.isspace())
-    return "".join("-" if char.isspace() else char.lower() if char.isascii() else char for char in kept)
+    kept = (
+        char
+        for char in text.strip()
+        if char.isalnum() or char in "_-" or char.isspace()
+    )
+    return "".join(
+        "-" if char.isspace() else char.lower() if char.isascii() else char
+        for char in kept
+    )
 
 
 _DOCSIFY = expression(
@@ -79,19 +99,24 @@ _DOCSIFY = expression(
 
 
 def docsify(text: str) -> str:
-    """docsify's slugify: signs go, blanks become hyphens, a digit at the start gets `_` before it."""
+    """docsify's slugify: signs go, blanks become hyphens, a digit at the start gets `_`
+    before it."""
     found = re.sub(r"\s", "-", _DOCSIFY.sub("", text.strip()).lower())
     found = re.sub(r"-+", "-", found)
     return re.sub(r"^(\d)", r"_\1", found)
 
 
 def mdn(text: str) -> str:
-    """MDN's `slugify` (rari, crates/rari-utils): lower case, blanks are underscores, signs of ASCII go."""
-    return re.sub(r"\s+", "_", re.sub(r"[\"#$%&+,/:;=?@\[\]^`{|}~'()*\\<>!.]", "", text).strip()).lower()
+    """MDN's `slugify` (rari, crates/rari-utils): lower case, blanks are underscores,
+    signs of ASCII go."""
+    return re.sub(
+        r"\s+", "_", re.sub(r"[\"#$%&+,/:;=?@\[\]^`{|}~'()*\\<>!.]", "", text).strip()
+    ).lower()
 
 
 def mintlify(text: str) -> str:
-    """Mintlify, as far as its sites show it: lower case, blanks a hyphen, no signs of ASCII; other signs stay."""
+    """Mintlify, as far as its sites show it: lower case, blanks a hyphen, no signs of
+    ASCII; other signs stay."""
     return re.sub(r"\s+", "-", re.sub(r"[!-,./:-@\[-^`{-~]", "", text.lower()).strip())
 
 
@@ -101,7 +126,9 @@ _ASCII_CAPITALS = expression("[A-Z]")
 _Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 
 
-def pymdownx(text: str, separator: str = "-", case: str = "none", normalize: _Form = "NFC") -> str:
+def pymdownx(
+    text: str, separator: str = "-", case: str = "none", normalize: _Form = "NFC"
+) -> str:
     """`pymdownx.slugs.slugify`: word characters and hyphens, each blank a separator. What it percent-encodes is left
     as it is read: so are links."""
     text = re.sub(r"</?[^>]*>", "", unicodedata.normalize(normalize, text)).strip()
@@ -115,14 +142,17 @@ def pymdownx(text: str, separator: str = "-", case: str = "none", normalize: _Fo
 
 
 def kramdown_plain(text: str) -> str:
-    """kramdown without GitHub's parser (`input: kramdown`): ASCII from its first letter on."""
+    """kramdown without GitHub's parser (`input: kramdown`): ASCII from its first letter
+    on."""
     text = re.sub(r"\A[^a-zA-Z]+", "", text)
     return re.sub("[^a-zA-Z0-9 -]", "", text).replace(" ", "-").lower() or "section"
 
 
 def vitepress(text: str) -> str:
     """`@mdit-vue/shared` slugify: accents and control characters go, special characters become hyphens."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not "\u0300" <= c <= "\u036f")
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", text) if not "\u0300" <= c <= "\u036f"
+    )
     plain = re.sub(r"[\x00-\x1f]", "", plain)
     plain = re.sub(r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'“”‘’<>,.?/]+", "-", plain)
     plain = re.sub(r"-{2,}", "-", plain).strip("-")

@@ -1,4 +1,5 @@
-"""Starlight (Astro): Markdown and MDX by the ends of names, `:::` asides, ids as GitHub makes them."""
+"""Starlight (Astro): Markdown and MDX by the ends of names, `:::` asides, ids as GitHub
+makes them."""
 
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
@@ -9,5 +10,8 @@ DIALECT = Dialect(
     slug=slugs.github,
     number=numbering.slugger,
     containers=frozenset({":::"}),
-    markers=tuple(f"astro.config.{ending}+src/content/docs" for ending in ("mjs", "ts", "js", "mts")),
+    markers=tuple(
+        f"astro.config.{ending}+src/content/docs"
+        for ending in ("mjs", "ts", "js", "mts")
+    ),
 )

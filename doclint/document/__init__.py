@@ -1,9 +1,16 @@
-"""A parsed page and its parts: frozen data, each with its exact span in the text as read.
+"""A parsed page and its parts: frozen data, each with its exact span in the text as
+read.
 
-A check visits parts; the parser makes them. New syntax is a new part here, never a new field of `Document`.
+A check visits parts; the parser makes them. New syntax is a new part here, never a new
+field of `Document`.
 """
 
-from doclint.document.front_matter import Entry, FrontMatter, FrontMatterFault, name_of_key
+from doclint.document.front_matter import (
+    Entry,
+    FrontMatter,
+    FrontMatterFault,
+    name_of_key,
+)
 from doclint.document.links import (
     Definition,
     Footnote,

@@ -9,7 +9,8 @@ from doclint.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Entry(Part):
-    """A front matter key with its value. `path` leads to it from the top: `("guide_list", 0, "name")`.
+    """A front matter key with its value. `path` leads to it from the top:
+    `("guide_list", 0, "name")`.
 
     `span` is key and value. `value` is what YAML makes of it: None, bool, int, float, str, a date as its text,
     a tuple for a list, a dict for a mapping. `quoted` tells that a text value stands in quotes or a block.
@@ -28,7 +29,8 @@ class Entry(Part):
 
     @property
     def name(self) -> str:
-        """The path, dotted, without the indexes of lists: what a declaration of the key calls it."""
+        """The path, dotted, without the indexes of lists: what a declaration of the key
+        calls it."""
         return ".".join(step for step in self.path if isinstance(step, str))
 
 
@@ -39,7 +41,8 @@ def name_of_key(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterFault(Part):
-    """Where the front matter cannot be read, or means two things; `message` says it to a writer.
+    """Where the front matter cannot be read, or means two things; `message` says it to
+    a writer.
 
     `kind` is one of `invalid`, `unclosed`, `duplicate-key`. `related` is the first of two keys.
     """
@@ -52,7 +55,8 @@ class FrontMatterFault(Part):
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter(Part):
-    """The front matter, marks included. `content_span` is what stands between the marks."""
+    """The front matter, marks included. `content_span` is what stands between the
+    marks."""
 
     content_span: Span
     readable: bool

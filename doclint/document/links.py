@@ -24,7 +24,8 @@ class LinkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link(Part):
-    """A link that works. `text_span` is what stands between the brackets, `target` the address as written.
+    """A link that works. `text_span` is what stands between the brackets, `target` the
+    address as written.
 
     `target_span` is where the address is written: in the link, or in the definition that a reference uses.
     """
@@ -39,7 +40,8 @@ class Link(Part):
 
 @dataclass(frozen=True, slots=True)
 class Image(Part):
-    """An image that works. `alt_span` is the alternative text between the brackets (or in `alt="…"`).
+    """An image that works. `alt_span` is the alternative text between the brackets (or
+    in `alt="…"`).
 
     `has_alt` is false only for an HTML image without the attribute.
     """
@@ -55,7 +57,8 @@ class Image(Part):
 
 @dataclass(frozen=True, slots=True)
 class Reference(Part):
-    """A use of a label, `[text][label]`, `[label][]` or `[label]`; `definition` is None when no definition has it.
+    """A use of a label, `[text][label]`, `[label][]` or `[label]`; `definition` is None
+    when no definition has it.
 
     `scope` is the index of the innermost template block that converts its own body, or -1: when its definition's
     is another, the generator does not see it. `label` is normalised (case folded, blanks as one space); `label_span`

@@ -1,4 +1,5 @@
-"""What is no prose: code, emphasis marks, HTML, comments, template tags, attribute lists, regions."""
+"""What is no prose: code, emphasis marks, HTML, comments, template tags, attribute
+lists, regions."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ class CodeSpan(Part):
 
 @dataclass(frozen=True, slots=True)
 class Fence(Part):
-    """A code block: fenced, indented (`marker` empty) or made by a template tag (`marker` is the tag's name)."""
+    """A code block: fenced, indented (`marker` empty) or made by a template tag
+    (`marker` is the tag's name)."""
 
     marker: str
     info_span: Span
@@ -39,7 +41,8 @@ class Emphasis(Part):
 
 @dataclass(frozen=True, slots=True)
 class HtmlTag(Part):
-    """One HTML (or JSX) tag. `attributes` are in order: name, value (None without one), span of the value."""
+    """One HTML (or JSX) tag. `attributes` are in order: name, value (None without one),
+    span of the value."""
 
     name: str
     attributes: tuple[tuple[str, str | None, Span | None], ...]
@@ -49,7 +52,8 @@ class HtmlTag(Part):
 
 @dataclass(frozen=True, slots=True)
 class Comment(Part):
-    """A comment of any syntax: HTML, Liquid, kramdown, MDX, Hugo. `text` is what stands between its marks."""
+    """A comment of any syntax: HTML, Liquid, kramdown, MDX, Hugo. `text` is what stands
+    between its marks."""
 
     text: str
     text_span: Span
@@ -86,7 +90,8 @@ class Tag(Part):
 
 @dataclass(frozen=True, slots=True)
 class TagBlock(Part):
-    """A paired template tag with its body: `{% alert %}…{% endalert %}`. `end` is None when it is never closed."""
+    """A paired template tag with its body: `{% alert %}…{% endalert %}`. `end` is None
+    when it is never closed."""
 
     name: str
     start: Tag
@@ -109,7 +114,8 @@ class AttributeList(Part):
 
 @dataclass(frozen=True, slots=True)
 class Suppression(Part):
-    """A wish of the author to hear nothing of some rules in `scope`. `rules` empty means all; `reason` is free text.
+    """A wish of the author to hear nothing of some rules in `scope`. `rules` empty
+    means all; `reason` is free text.
 
     `generated`: nobody wished it, but a program writes what stands there, and whoever reads the page cannot mend it.
     """

@@ -1,4 +1,5 @@
-"""The texts of an interface file: what stands on the buttons, menus and labels around the pages."""
+"""The texts of an interface file: what stands on the buttons, menus and labels around
+the pages."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ class MessageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """What a program puts a value in place of. `name` is what it is called, alike in every way to write it.
+    """What a program puts a value in place of. `name` is what it is called, alike in
+    every way to write it.
 
     `plural` is the word of ICU that chooses between the branches behind it (`plural`, `select`, `selectordinal`),
     `branches` are theirs.
@@ -33,7 +35,8 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class Message(Part):
-    """A text with its key. `span` is the text, without the quotes around it; `block` its block.
+    """A text with its key. `span` is the text, without the quotes around it; `block`
+    its block.
 
     `form` is the plural category of CLDR that it is for, where several messages of one key are (`one`, `other`).
     """

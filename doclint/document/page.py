@@ -26,7 +26,8 @@ class Document(Part):
     parts: Mapping[type[Part], tuple[Part, ...]]
     answers: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
-    # A page is itself and no other (a part is its place), so that what is made of it can be kept by it.
+    # A page is itself and no other (a part is its place), so that what is made of it
+    # can be kept by it.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from doclint.dataclasses import dataclass
 from doclint.source import Span
 
-# Stands in a segment for whatever is not prose (code, an image, a tag, an address): one character, no letter, no blank.
+# Stands in a segment for whatever is not prose (code, an image, a tag, an address): one
+# character, no letter, no blank.
 OPAQUE = "￼"
-# Fills masked stretches: a private-use character, so neither blank, letter nor punctuation for Markdown.
+# Fills masked stretches: a private-use character, so neither blank, letter nor
+# punctuation for Markdown.
 FILLER = "\ue000"
 
 
@@ -42,7 +44,8 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block(Part):
-    """A block. `parent` is the index of its container in `document.of(Block)`, -1 at the top; `level` a heading's."""
+    """A block. `parent` is the index of its container in `document.of(Block)`, -1 at
+    the top; `level` a heading's."""
 
     kind: BlockKind
     parent: int = -1
@@ -64,9 +67,11 @@ class Role(StrEnum):
 
 
 class Piece(NamedTuple):
-    """A run of a segment's text and where it comes from; lengths differ for an entity or an opaque character.
+    """A run of a segment's text and where it comes from; lengths differ for an entity
+    or an opaque character.
 
-    A piece of length 0 is a seam: marks that close markup end there, between the run before it and the one behind.
+    A piece of length 0 is a seam: marks that close markup end there, between the run
+    before it and the one behind.
     """
 
     at: int
@@ -76,7 +81,8 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Segment(Part):
-    """The visible prose of a block, markup gone, code and other opaque things each one `OPAQUE` character."""
+    """The visible prose of a block, markup gone, code and other opaque things each one
+    `OPAQUE` character."""
 
     role: Role
     block: int
@@ -87,8 +93,8 @@ class Segment(Part):
     def place(self, start: int, end: int) -> Span:
         """The span in the page's text of `self.text[start:end]`.
 
-        Of an empty stretch it is where something may be put in: behind marks that close markup (`**`, `](…)`, `{: …}`),
-        before marks that open it.
+        Of an empty stretch it is where something may be put in: behind marks that close
+        markup (`**`, `](…)`, `{: …}`), before marks that open it.
         """
         if start == end:
             gap = self._gap(start)
@@ -100,21 +106,35 @@ class Segment(Part):
         if index < 1 or self.pieces[index].at < at:
             return self._offset(at, at > 0)
         # What begins a line of a quotation or list stands before its first piece.
-        return self.pieces[index].source.start if self.text[at - 1] == "\n" else self.pieces[index - 1].source.end
+        return (
+            self.pieces[index].source.start
+            if self.text[at - 1] == "\n"
+            else self.pieces[index - 1].source.end
+        )
 
     def _offset(self, at: int, as_end: bool) -> int:
         if not self.pieces:
             return self.span.start
-        index = max(bisect_right(self.pieces, at - as_end, key=lambda piece: piece.at) - 1, 0)
+        index = max(
+            bisect_right(self.pieces, at - as_end, key=lambda piece: piece.at) - 1, 0
+        )
         piece = self.pieces[index]
         if piece.length == piece.source.end - piece.source.start:
-            return min(max(piece.source.start + at - piece.at, piece.source.start), piece.source.end)
-        return piece.source.end if as_end or at >= piece.at + piece.length else piece.source.start
+            return min(
+                max(piece.source.start + at - piece.at, piece.source.start),
+                piece.source.end,
+            )
+        return (
+            piece.source.end
+            if as_end or at >= piece.at + piece.length
+            else piece.source.start
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Heading(Part):
-    """A heading. `anchor` is the id that the site generator gives it; `explicit_id` the one that the author wrote."""
+    """A heading. `anchor` is the id that the site generator gives it; `explicit_id` the
+    one that the author wrote."""
 
     level: int
     text: str
@@ -127,7 +147,8 @@ class Heading(Part):
 
 @dataclass(frozen=True, slots=True)
 class Anchor(Part):
-    """An id that is no heading's: of an HTML element, an attribute list or a template tag."""
+    """An id that is no heading's: of an HTML element, an attribute list or a template
+    tag."""
 
     name: str
 
@@ -146,7 +167,8 @@ class Row(Part):
 
 @dataclass(frozen=True, slots=True)
 class Table(Part):
-    """A table. `header` and `delimiter` are None where the dialect lets a table do without."""
+    """A table. `header` and `delimiter` are None where the dialect lets a table do
+    without."""
 
     header: Row | None
     delimiter: Row | None

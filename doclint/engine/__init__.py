@@ -1,6 +1,7 @@
 """From paths to a report: discovery, the two passes, judgement, fixes.
 
-Three doors of one altitude: `check_paths`, `check_text`, `fix_paths`. They raise DoclintError for faults of the user.
+Three doors of one altitude: `check_paths`, `check_text`, `fix_paths`. They raise
+DoclintError for faults of the user.
 """
 
 from doclint.engine import baseline

@@ -1,4 +1,5 @@
-"""Source texts and their translations, aligned: for whoever wants the pairs themselves and no findings."""
+"""Source texts and their translations, aligned: for whoever wants the pairs themselves
+and no findings."""
 
 from __future__ import annotations
 
@@ -18,12 +19,16 @@ from doclint.project import Pair
 
 
 def aligned_paths(
-    config: Config, paths: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None
+    config: Config,
+    paths: Sequence[Path] = (),
+    *,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Pair]:
-    """Each translation that `paths` name (all of the project when empty), aligned with its source text.
+    """Each translation that `paths` name (all of the project when empty), aligned with
+    its source text.
 
-    Pages that cannot be read, and pairs too large to be aligned, are left out. Raises DoclintError for a path that does
-    not exist, or when there is no page.
+    Pages that cannot be read, and pairs too large to be aligned, are left out. Raises
+    DoclintError for a path that does not exist, or when there is no page.
     """
     config = with_named(config, paths)
     pages = discover(config, paths)
@@ -38,7 +43,10 @@ def aligned_paths(
             first = opened(PageJob(source, config.gate.page(source)), config, memo)
             for path in translations:
                 with suppress(LimitError):
-                    yield align(first, opened(PageJob(path, config.gate.page(path)), config, memo))
+                    yield align(
+                        first,
+                        opened(PageJob(path, config.gate.page(path)), config, memo),
+                    )
         except OSError:
             continue
         finally:

@@ -1,11 +1,13 @@
-"""The baseline: findings that a project has today and lives with for now, so that only new ones are told.
+"""The baseline: findings that a project has today and lives with for now, so that only
+new ones are told.
 
 `.doclint/baseline.json` is committed beside the pages. It counts findings by page, rule and two short hashes: of the
 text of their first line, so that it holds when lines move, and of their own words. Whoever touches a faulty line is
 told of its faults, unless one of several was mended: then the others stay known. A renamed page keeps its findings.
 
-The file has a line a finding, and asks git to keep the lines of both sides where branches meet (`merge=union`): what is
-mended on one side and kept by the other is a line too many, which the next `doclint baseline` drops.
+The file has a line a finding, and asks git to keep the lines of both sides where
+branches meet (`merge=union`): what is mended on one side and kept by the other is a
+line too many, which the next `doclint baseline` drops.
 """
 
 from __future__ import annotations
@@ -51,7 +53,8 @@ Known = Mapping[Key, int]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a new baseline has of the old one (`kept`) and not (`dropped`), and the findings that neither has."""
+    """What a new baseline has of the old one (`kept`) and not (`dropped`), and the
+    findings that neither has."""
 
     known: Known
     kept: int
@@ -60,7 +63,8 @@ class Taken:
 
 
 def load(gate: Gate) -> Known | None:
-    """The baseline of a project, or None without one. Raises DoclintError when the file is no baseline."""
+    """The baseline of a project, or None without one. Raises DoclintError when the file
+    is no baseline."""
     try:
         text = gate.file(FILE).decode()
     except FileNotFoundError:
@@ -72,19 +76,37 @@ def load(gate: Gate) -> Known | None:
         return Counter(dict(_read(json.loads(text))))
     except json.JSONDecodeError as error:
         raise DoclintError(
-            f"the baseline is no JSON: {error.msg}", path=FILE, line=error.lineno, column=error.colno, hint=_HINT
+            f"the baseline is no JSON: {error.msg}",
+            path=FILE,
+            line=error.lineno,
+            column=error.colno,
+            hint=_HINT,
         ) from error
-    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-        raise DoclintError("the file is no baseline of doclint", path=FILE, hint=_HINT) from error
+    except (
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise DoclintError(
+            "the file is no baseline of doclint", path=FILE, hint=_HINT
+        ) from error
 
 
 _HINT = "delete it and run `doclint baseline` to write it anew"
 
 
 def write(root: Path, known: Known) -> None:
-    """Write a baseline, a line an entry. Raises DoclintError when it cannot be written."""
-    entries = {_SEPARATOR.join(key): count for key, count in sorted(known.items()) if count}
-    lines = [f"{json.dumps(key, ensure_ascii=False)}: {count}," for key, count in entries.items()]
+    """Write a baseline, a line an entry. Raises DoclintError when it cannot be
+    written."""
+    entries = {
+        _SEPARATOR.join(key): count for key, count in sorted(known.items()) if count
+    }
+    lines = [
+        f"{json.dumps(key, ensure_ascii=False)}: {count},"
+        for key, count in entries.items()
+    ]
     # The last entry is none: so each line ends alike, and lines can come and go.
     text = "\n".join(['{"version": 2, "findings": {', *lines, '"": 0}}', ""])
     try:
@@ -92,34 +114,52 @@ def write(root: Path, known: Known) -> None:
             files.write(root / _ATTRIBUTES, _UNION.encode(), inside=root)
         files.write(root / FILE, text.encode("utf-8", "surrogatepass"), inside=root)
     except OSError as error:
-        raise DoclintError(f"cannot write the baseline: {files.reason(error)}", path=FILE) from error
+        raise DoclintError(
+            f"cannot write the baseline: {files.reason(error)}", path=FILE
+        ) from error
 
 
 def without_known(report: Report, known: Known, *, whole: bool = True) -> Report:
-    """A report without the findings of a baseline, which are only counted, and with the number of those that it has and
-    the pages not any more. `whole` tells that the report is of all pages."""
+    """A report without the findings of a baseline, which are only counted, and with the
+    number of those that it has and the pages not any more. `whole` tells that the
+    report is of all pages."""
     match = _Match.of(report, known, whole)
     mended = 0 if report.change else match.mended.total()
-    return replace(report, findings=tuple(match.new), known=len(match.old), baselined=tuple(match.old), mended=mended)
+    return replace(
+        report,
+        findings=tuple(match.new),
+        known=len(match.old),
+        baselined=tuple(match.old),
+        mended=mended,
+    )
 
 
 def taken(report: Report, old: Known | None, *, whole: bool, accept_new: bool) -> Taken:
-    """The baseline of a report beside an old one. A first one takes all; later ones take what is new only when told.
+    """The baseline of a report beside an old one. A first one takes all; later ones
+    take what is new only when told.
 
     `whole` tells that the report is of all pages; otherwise what is known of others stays.
     """
-    findings = [finding for finding in report.findings if finding.category != "internal"]
+    findings = [
+        finding for finding in report.findings if finding.category != "internal"
+    ]
     if old is None:
         return Taken(Counter(map(_key, findings)), 0, 0, len(findings))
     match = _Match.of(replace(report, findings=tuple(findings)), old, whole)
     kept = [*match.old, *(match.new if accept_new else ())]
-    return Taken(match.elsewhere + Counter(map(_key, kept)), len(match.old), match.mended.total(), len(match.new))
+    return Taken(
+        match.elsewhere + Counter(map(_key, kept)),
+        len(match.old),
+        match.mended.total(),
+        len(match.new),
+    )
 
 
 @dataclass(frozen=True)
 class _Match:
-    """Findings that a baseline has (`old`) and has not (`new`), its entries that no page has any more (`mended`), and
-    those of pages that were not looked at (`elsewhere`)."""
+    """Findings that a baseline has (`old`) and has not (`new`), its entries that no
+    page has any more (`mended`), and those of pages that were not looked at
+    (`elsewhere`)."""
 
     old: Sequence[Finding]
     new: Sequence[Finding]
@@ -130,7 +170,9 @@ class _Match:
     def of(report: Report, known: Known, whole: bool) -> _Match:
         """Match the findings of a report with a baseline."""
         pages = {page.path for page in report.pages}
-        seen = Counter({key: count for key, count in known.items() if whole or key.path in pages})
+        seen = Counter(
+            {key: count for key, count in known.items() if whole or key.path in pages}
+        )
         left = _Left(Counter(seen), gone={key.path for key in known} - pages)
         findings = sorted(report.findings, key=lambda each: each.order)
         new = findings
@@ -142,7 +184,8 @@ class _Match:
 
 
 class _Left:
-    """Entries of a baseline that have made no finding known yet. `gone` are pages that are no more."""
+    """Entries of a baseline that have made no finding known yet. `gone` are pages that
+    are no more."""
 
     def __init__(self, entries: Counter[Key], gone: set[str]) -> None:
         self.entries = entries
@@ -153,12 +196,15 @@ class _Left:
             self._lines[key.path, key.line] += count
 
     def at_place(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings whose page, rule and line no entry has; of several entries one with the same words is taken."""
+        """The findings whose page, rule and line no entry has; of several entries one
+        with the same words is taken."""
         places: defaultdict[tuple[str, str, str], list[Key]] = defaultdict(list)
         for key in self.entries:
             places[key.place].append(key)
         rest = [finding for finding in findings if not self._take([_key(finding)])]
-        return [finding for finding in rest if not self._take(places[_key(finding).place])]
+        return [
+            finding for finding in rest if not self._take(places[_key(finding).place])
+        ]
 
     def renamed(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings of new pages whose rule and line no page had that is gone."""
@@ -174,7 +220,8 @@ class _Left:
         return rest
 
     def on_mended_line(self, findings: Sequence[Finding]) -> list[Finding]:
-        """The findings of lines but those that had all of theirs, and more: there somebody mended one."""
+        """The findings of lines but those that had all of theirs, and more: there
+        somebody mended one."""
         by_line: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
         for finding in findings:
             by_line[finding.path, _key(finding).line].append(finding)
@@ -185,7 +232,8 @@ class _Left:
         return sorted(rest, key=lambda finding: finding.order)
 
     def _take_line(self, path: str, wanted: Sequence[Key]) -> bool:
-        """Take the entries of an older state of a line, if it had more than the line has now."""
+        """Take the entries of an older state of a line, if it had more than the line
+        has now."""
         older: defaultdict[str, list[Key]] = defaultdict(list)
         for key, count in self.entries.items():
             if key.path == path and key.words and count > 0:
@@ -195,7 +243,13 @@ class _Left:
             need = Counter((key.rule, key.words) for key in wanted)
             if self._lines[path, line] > len(wanted) and not need - kinds:
                 for key in wanted:
-                    self._take([other for other in keys if (other.rule, other.words) == (key.rule, key.words)])
+                    self._take(
+                        [
+                            other
+                            for other in keys
+                            if (other.rule, other.words) == (key.rule, key.words)
+                        ]
+                    )
                 return True
         return False
 
@@ -210,7 +264,12 @@ class _Left:
 def _key(finding: Finding) -> Key:
     start, end = finding.place.start, finding.place.end
     stop = end.column - 1 if end.line == start.line else len(finding.excerpt)
-    return Key(finding.path, finding.rule, _mark(finding.excerpt), _mark(finding.excerpt[start.column - 1 : stop]))
+    return Key(
+        finding.path,
+        finding.rule,
+        _mark(finding.excerpt),
+        _mark(finding.excerpt[start.column - 1 : stop]),
+    )
 
 
 def _mark(text: str) -> str:
@@ -219,11 +278,14 @@ def _mark(text: str) -> str:
 
 
 def _read(data: Any) -> Iterator[tuple[Key, int]]:
-    """Raises AttributeError, LookupError, TypeError or ValueError for what is no baseline."""
+    """Raises AttributeError, LookupError, TypeError or ValueError for what is no
+    baseline."""
     if data["version"] == _OLDER:
         for path, rules in data["findings"].items():
             for rule, marks in rules.items():
-                yield from ((Key(path, rule, mark), int(count)) for mark, count in marks.items())
+                yield from (
+                    (Key(path, rule, mark), int(count)) for mark, count in marks.items()
+                )
         return
     if data["version"] != _VERSION:
         raise ValueError("written by another version")

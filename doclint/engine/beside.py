@@ -1,4 +1,5 @@
-"""Which lines of a translation belong to which of its source page: what people need who look at both."""
+"""Which lines of a translation belong to which of its source page: what people need who
+look at both."""
 
 from __future__ import annotations
 
@@ -8,14 +9,18 @@ from doclint.source import Source
 
 
 def block_lines(pair: Pair) -> tuple[BlockLines, ...]:
-    """The blocks of a pair by their lines, each once: what shares its lines, such as cells of a row, is one.
+    """The blocks of a pair by their lines, each once: what shares its lines, such as
+    cells of a row, is one.
 
     Of two pages that drifted apart only what surely belongs together is told.
     """
     here, there = pair.translation.source, pair.source.source
     blocks = (both for both in pair.blocks if both.sure or not pair.drifted)
     return tuple(
-        dict.fromkeys(BlockLines(*_lines(both.translation, here), *_lines(both.source, there)) for both in blocks)
+        dict.fromkeys(
+            BlockLines(*_lines(both.translation, here), *_lines(both.source, there))
+            for both in blocks
+        )
     )
 
 

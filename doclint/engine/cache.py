@@ -1,7 +1,9 @@
-"""Results kept from one run to the next, by content: what has not changed is not looked at again.
+"""Results kept from one run to the next, by content: what has not changed is not looked
+at again.
 
-They lie in the user's own cache folder. Where that lies in a checkout, or comes from elsewhere, entries that strangers
-made can run nothing (see `kept`); a folder that other users can write to is not used at all.
+They lie in the user's own cache folder. Where that lies in a checkout, or comes from
+elsewhere, entries that strangers made can run nothing (see `kept`); a folder that other
+users can write to is not used at all.
 """
 
 from __future__ import annotations
@@ -35,16 +37,18 @@ if TYPE_CHECKING:
 _KEPT_DAYS = 30
 _DAY = 86_400.0
 _FOLDER, _STATES = "pages", "states"
-# What the last run used; of pages that it did not look at only while they are not so many times as many.
+# What the last run used; of pages that it did not look at only while they are not so
+# many times as many.
 _LAST, _MANY = "last", 20
-# Results of a page of the largest size, with many findings; what is larger is not one of ours.
+# Results of a page of the largest size, with many findings; what is larger is not one
+# of ours.
 _LIMITS = Access(file_size=500_000_000, files=sys.maxsize)
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 class Cache:
-    """Results by what they were made from: the bytes and paths of a page and its source, what holds for them, the
-    vocabulary, doclint's code."""
+    """Results by what they were made from: the bytes and paths of a page and its
+    source, what holds for them, the vocabulary, doclint's code."""
 
     def __init__(self, config: Config, folder: Path) -> None:
         self.folder = folder
@@ -62,34 +66,53 @@ class Cache:
 
     @staticmethod
     def of(config: Config) -> Cache | None:
-        """The cache of a run, or None where nothing can be kept: vocabulary given in code, or no folder for it."""
+        """The cache of a run, or None where nothing can be kept: vocabulary given in
+        code, or no folder for it."""
         folder = None if config.entries else _own_folder()
         return Cache(config, folder) if folder and fault() is None else None
 
     def get(self, bundle: Bundle) -> list[PageResult]:
-        """What earlier runs made of pages of a bundle, in its order: of each where it and its source are the same."""
-        keys = dict(zip((job.path for job in bundle.pages), self._keys(bundle), strict=True))
-        found = {path: entry for path in keys if (entry := self._last.get(path)) and entry.key == keys[path]}
+        """What earlier runs made of pages of a bundle, in its order: of each where it
+        and its source are the same."""
+        keys = dict(
+            zip((job.path for job in bundle.pages), self._keys(bundle), strict=True)
+        )
+        found = {
+            path: entry
+            for path in keys
+            if (entry := self._last.get(path)) and entry.key == keys[path]
+        }
         if len(found) < len(keys):
             others = {entry.key: entry for entry in self._entries(self._file(bundle))}
             found |= {path: others[key] for path, key in keys.items() if key in others}
-        results = {path: unpacked(found[path], key) for path, key in keys.items() if path in found}
+        results = {
+            path: unpacked(found[path], key)
+            for path, key in keys.items()
+            if path in found
+        }
         self._used |= {path: found[path] for path, result in results.items() if result}
         return [result for result in results.values() if result]
 
     @cached_property
     def _last(self) -> dict[str, Entry]:
-        """The entries that the last run used, by page: in one file, so that a run need not open one for each source
-        page where nearly all is as it was."""
-        return {entry.path: entry for entry in self._entries(self.folder / self._place(_LAST))}
+        """The entries that the last run used, by page: in one file, so that a run need
+        not open one for each source page where nearly all is as it was."""
+        return {
+            entry.path: entry
+            for entry in self._entries(self.folder / self._place(_LAST))
+        }
 
     def put(self, bundle: Bundle, results: Sequence[PageResult]) -> None:
-        """Keep results of pages of a bundle, but for those of a run that went wrong, or had no time for all: another
-        may have more."""
+        """Keep results of pages of a bundle, but for those of a run that went wrong, or
+        had no time for all: another may have more."""
         if any(result.crashed or _is_unfinished(result) for result in results):
             return
-        keys = dict(zip((job.path for job in bundle.pages), self._keys(bundle), strict=True))
-        made = [entry for result in results if (entry := packed(result, keys[result.path]))]
+        keys = dict(
+            zip((job.path for job in bundle.pages), self._keys(bundle), strict=True)
+        )
+        made = [
+            entry for result in results if (entry := packed(result, keys[result.path]))
+        ]
         self._used |= {entry.path: entry for entry in made}
         file = self._file(bundle)
         new = {entry.key for entry in made}
@@ -115,26 +138,38 @@ class Cache:
     def keep(self, name: str, data: bytes) -> None:
         """Keep bytes under a name, for this setting."""
         with suppress(OSError):
-            write(self.folder / self._place(name), data, inside=self.folder, durable=False)
+            write(
+                self.folder / self._place(name), data, inside=self.folder, durable=False
+            )
 
     def _place(self, name: str) -> str:
         place = _digest([self._setting, name.encode()]).hex()
         return f"{place[:2]}/{place[2:]}"
 
     def prune(self) -> None:
-        """Note what this run used, for the next one; throw away what has not been used for long, at most once a day."""
+        """Note what this run used, for the next one; throw away what has not been used
+        for long, at most once a day."""
         if any(entry is not self._last.get(path) for path, entry in self._used.items()):
-            others = [] if len(self._last) > _MANY * len(self._used) else self._last.items()
+            others = (
+                [] if len(self._last) > _MANY * len(self._used) else self._last.items()
+            )
             entries = dict(others) | self._used
             with suppress(OSError):
-                write(self.folder / self._place(_LAST), shelved(entries.values()), inside=self.folder, durable=False)
+                write(
+                    self.folder / self._place(_LAST),
+                    shelved(entries.values()),
+                    inside=self.folder,
+                    durable=False,
+                )
         stamp = self.folder / "pruned"
         now = time.time()
         try:
             if stamp.exists() and now - stamp.stat().st_mtime < _DAY:
                 return
             stamp.touch()
-            older = self.folder.parent.glob("??/*")  # where versions up to 0.1.0 kept theirs
+            older = self.folder.parent.glob(
+                "??/*"
+            )  # where versions up to 0.1.0 kept theirs
             for file in (*self.folder.glob("??/*"), *older):
                 if now - file.lstat().st_mtime > _KEPT_DAYS * _DAY:
                     file.unlink()
@@ -145,18 +180,25 @@ class Cache:
             return
 
     def _file(self, bundle: Bundle) -> Path:
-        """The file for the results of a source page and its translations; other settings have another."""
+        """The file for the results of a source page and its translations; other
+        settings have another."""
         path = bundle.source.path
-        name = _digest([self._common, self._of_plan(plan(self.config, path)), repr(path).encode()]).hex()
+        name = _digest(
+            [self._common, self._of_plan(plan(self.config, path)), repr(path).encode()]
+        ).hex()
         return self.folder / name[:2] / name[2:]
 
     def _keys(self, bundle: Bundle) -> list[bytes]:
         """For each page what its result was made from: the page and its source page."""
         source = self._told(bundle.source)
-        return [source, *(_digest([source, self._told(job)]) for job in bundle.translations)]
+        return [
+            source,
+            *(_digest([source, self._told(job)]) for job in bundle.translations),
+        ]
 
     def _told(self, job: PageJob) -> bytes:
-        """What a page is, and what holds for it, which the folder and the site's configuration may tell."""
+        """What a page is, and what holds for it, which the folder and the site's
+        configuration may tell."""
         own = plan(self.config, job.path)
         language = language_of(self.config, job.path)
         place = repr((job.path, job.language, language, job.before))
@@ -164,11 +206,17 @@ class Cache:
         return _digest([self._common, self._of_plan(own), place.encode(), data])
 
     def _of_plan(self, own: Plan) -> bytes:
-        """What holds for a page by the configuration: its dialect, its rules, the keys of its front matter."""
+        """What holds for a page by the configuration: its dialect, its rules, the keys
+        of its front matter."""
         if own not in self._plans:
-            rules = [(id, int(active.severity), active.options) for id, active in own.rules.items()]
+            rules = [
+                (id, int(active.severity), active.options)
+                for id, active in own.rules.items()
+            ]
             entries = own.vocabulary.entries[self._base :]
-            self._plans[own] = repr((own.dialect.name, own.manner, rules, entries)).encode()
+            self._plans[own] = repr(
+                (own.dialect.name, own.manner, rules, entries)
+            ).encode()
         return self._plans[own]
 
 
@@ -177,7 +225,8 @@ def _is_unfinished(result: PageResult) -> bool:
 
 
 def user_folder() -> Path | None:
-    """The user's cache folder: `DOCLINT_CACHE_DIR`, else what the system has for caches."""
+    """The user's cache folder: `DOCLINT_CACHE_DIR`, else what the system has for
+    caches."""
     told = os.environ.get("DOCLINT_CACHE_DIR")
     if told:
         return Path(told)
@@ -186,7 +235,9 @@ def user_folder() -> Path | None:
     except RuntimeError:
         return None
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", home / "AppData/Local"), "doclint", "Cache")
+        return Path(
+            os.environ.get("LOCALAPPDATA", home / "AppData/Local"), "doclint", "Cache"
+        )
     if sys.platform == "darwin":
         return home / "Library/Caches/doclint"
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache", "doclint")
@@ -207,16 +258,22 @@ def _own_folder() -> Path | None:
 
 @contextmanager
 def states_folder(name: str) -> Iterator[Path | None]:
-    """A folder of the cache for a state of a project, for this run alone; None where there is none, or another run
-    has it."""
+    """A folder of the cache for a state of a project, for this run alone; None where
+    there is none, or another run has it."""
     pages = _own_folder()
     if pages is None or fault() is not None or sys.platform == "win32":
         yield None
         return
-    place = pages.parent / _STATES / hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    place = (
+        pages.parent
+        / _STATES
+        / hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    )
     try:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = os.open(place / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        lock = os.open(
+            place / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600
+        )
     except OSError:
         yield None
         return
@@ -239,45 +296,63 @@ def _is_ours(lock: int) -> bool:
 
 
 def fault() -> str | None:
-    """Why the cache is not used though there is a folder for it, for the user; None where nothing is wrong with it."""
+    """Why the cache is not used though there is a folder for it, for the user; None
+    where nothing is wrong with it."""
     folder = _own_folder()
-    if folder is None or not hasattr(os, "getuid"):  # Windows keeps the folders of its users apart
+    if folder is None or not hasattr(
+        os, "getuid"
+    ):  # Windows keeps the folders of its users apart
         return None
     try:
         told = folder.lstat()
     except OSError:
         return None
-    if stat.S_ISDIR(told.st_mode) and told.st_uid == os.getuid() and not told.st_mode & _OTHERS_WRITE:
+    if (
+        stat.S_ISDIR(told.st_mode)
+        and told.st_uid == os.getuid()
+        and not told.st_mode & _OTHERS_WRITE
+    ):
         return None
     return f"the cache in {folder} is not used: it must be a folder of your own that nobody else can write to"
 
 
 @cache
 def _code() -> bytes:
-    """What tells this doclint, with its data and all that is installed beside it, from another."""
+    """What tells this doclint, with its data and all that is installed beside it, from
+    another."""
     kept = _own_folder() if fault() is None else None
     return _digest(
-        [doclint.__version__.encode(), plugins.fingerprint().encode(), mark_of(Path(doclint.__file__).parent, kept)]
+        [
+            doclint.__version__.encode(),
+            plugins.fingerprint().encode(),
+            mark_of(Path(doclint.__file__).parent, kept),
+        ]
     )
 
 
 def _common(config: Config) -> Iterator[bytes]:
-    """All that bears on the results of every page: code, packs and vocabulary. What the configuration says of rules and
-    of the pages of some folders is told by the plan of each page, and what it says of the site and of output bears on
-    none."""
+    """All that bears on the results of every page: code, packs and vocabulary. What the
+    configuration says of rules and of the pages of some folders is told by the plan of
+    each page, and what it says of the site and of output bears on none."""
     yield _code()
     for file in files_of(config.packs, config.gate):
-        # Where a project lies is no part of it: another checkout of the same pages has the same results.
-        place = file.relative_to(config.root) if file.is_relative_to(config.root) else file
+        # Where a project lies is no part of it: another checkout of the same pages has
+        # the same results.
+        place = (
+            file.relative_to(config.root) if file.is_relative_to(config.root) else file
+        )
         yield str(place).encode() + data_of(file, config.gate)
     for glossary in config.glossaries:
         yield glossary.file.encode() + _data(config, glossary.file)
     yield repr((config.terms, config.front_matter, config.tags)).encode()
-    yield repr((config.access, config.languages.source, config.source_language, config.packs)).encode()
+    yield repr(
+        (config.access, config.languages.source, config.source_language, config.packs)
+    ).encode()
 
 
 def _of_project(config: Config) -> Iterator[bytes]:
-    """All that bears on the findings of a whole project beside its files, and what is common to its pages."""
+    """All that bears on the findings of a whole project beside its files, and what is
+    common to its pages."""
     yield _data(config, config.file) if config.file else b""
     yield repr((config.layout, config.site, config.select, config.ignore)).encode()
 

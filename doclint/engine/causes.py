@@ -1,4 +1,5 @@
-"""What findings have in common: those of one cause carry one id, so that a reader mends or settles them together."""
+"""What findings have in common: those of one cause carry one id, so that a reader mends
+or settles them together."""
 
 from __future__ import annotations
 
@@ -15,18 +16,25 @@ _LEAST = 3
 _NUMBER = expression(r"\d+")
 
 
-def with_causes(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Cause, ...]]:
+def with_causes(
+    findings: Sequence[Finding],
+) -> tuple[tuple[Finding, ...], tuple[Cause, ...]]:
     """`findings`, those with a common cause with its id, and the causes, the most frequent first.
 
-    One rule finds the same difference (by its patterns), or says the same of one language's pages, numbers aside.
+    One rule finds the same difference (by its patterns), or says the same of one
+    language's pages, numbers aside.
     """
     groups: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[_kind(finding)].append(finding)
     ids = {kind: _id(kind) for kind, group in groups.items() if len(group) >= _LEAST}
-    marked = tuple(replace(finding, cause=ids.get(_kind(finding))) for finding in findings)
+    marked = tuple(
+        replace(finding, cause=ids.get(_kind(finding))) for finding in findings
+    )
     causes = (_cause(ids[kind], group) for kind, group in groups.items() if kind in ids)
-    return marked, tuple(sorted(causes, key=lambda cause: (-cause.count, cause.rule, cause.id)))
+    return marked, tuple(
+        sorted(causes, key=lambda cause: (-cause.count, cause.rule, cause.id))
+    )
 
 
 def _kind(finding: Finding) -> tuple[str, ...]:

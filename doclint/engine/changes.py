@@ -1,8 +1,9 @@
 """What a change brings: the findings that a project has after it and had not before.
 
-Both states are checked whole, so that what a change breaks elsewhere is found like what it breaks where it is made:
-links to a heading that was renamed, to a page or image that is gone, translations whose source text went on, and
-whatever another configuration, pack or glossary tells. Of the state before only its findings are wanted, and those of a
+Both states are checked whole, so that what a change breaks elsewhere is found like what
+it breaks where it is made: links to a heading that was renamed, to a page or image that
+is gone, translations whose source text went on, and whatever another configuration,
+pack or glossary tells. Of the state before only its findings are wanted, and those of a
 commit are remembered.
 """
 
@@ -20,7 +21,14 @@ from doclint.dataclasses import dataclass
 from doclint.document import Document, Part
 from doclint.engine.cache import Cache
 from doclint.engine.discover import SUFFIXES, discover
-from doclint.engine.novelty import Comparison, Known, PageChange, known, page_change, renames
+from doclint.engine.novelty import (
+    Comparison,
+    Known,
+    PageChange,
+    known,
+    page_change,
+    renames,
+)
 from doclint.engine.page import GAVE_UP
 from doclint.engine.pairs import sources
 from doclint.engine.past import STALE
@@ -45,8 +53,8 @@ class Side:
 
 @dataclass(frozen=True)
 class Wishes:
-    """How to go about both runs; the fields are those of `check_paths`. `only_lines`: leave out what a change broke
-    elsewhere."""
+    """How to go about both runs; the fields are those of `check_paths`. `only_lines`:
+    leave out what a change broke elsewhere."""
 
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
@@ -59,8 +67,8 @@ class Wishes:
 
 @dataclass(frozen=True)
 class ProjectChange:
-    """What lies between the states before (several where branches are merged) and the one after. `base` is what to call
-    the former."""
+    """What lies between the states before (several where branches are merged) and the
+    one after. `base` is what to call the former."""
 
     before: tuple[Side, ...]
     after: Side
@@ -87,14 +95,17 @@ class ProjectChange:
         return _earlier(self._steps, self.base)
 
     def check(self, paths: Sequence[Path] = ()) -> Report:
-        """Check the state after, and tell what none of those before has; `paths` limits what is reported.
+        """Check the state after, and tell what none of those before has; `paths` limits
+        what is reported.
 
         Raises DoclintError as `check_paths` does.
         """
         try:
             report = _checked(self.after.config, self.wishes, paths, self.earlier)
         except NoPageError as error:
-            return Report((), (), notices=(error.message,), change=ChangeSummary(self.base))
+            return Report(
+                (), (), notices=(error.message,), change=ChangeSummary(self.base)
+            )
         if not paths:
             _remember(self.after, report, self.wishes, self.base)
         return self.brought(report)
@@ -104,7 +115,9 @@ class ProjectChange:
         new: Sequence[Finding] = report.findings
         for number, step in enumerate(self._steps):
             if new:  # where nothing is found, nobody need know what was there before
-                new = Comparison(self._debt(number), step.changes, step.gone).unknown(new)
+                new = Comparison(self._debt(number), step.changes, step.gone).unknown(
+                    new
+                )
         summary = ChangeSummary(self.base, _changed_lines(self._steps))
         kept = [finding for finding in new if self._is_to_blame(finding, summary)]
         summary = replace(summary, old=len(report.findings) - len(kept))
@@ -113,8 +126,9 @@ class ProjectChange:
     def _is_to_blame(self, finding: Finding, summary: ChangeSummary) -> bool:
         """Whether the change is to blame for a finding that was not there before.
 
-        What weighs all pages of a site may turn on a page that nobody touched, and says so no louder for this change.
-        What is seen on a page alone, and nobody touched that, is none of its doing: its source page is gone.
+        What weighs all pages of a site may turn on a page that nobody touched, and says
+        so no louder for this change. What is seen on a page alone, and nobody touched
+        that, is none of its doing: its source page is gone.
         """
         touched = summary.touches(finding)
         if self.wishes.only_lines or touched:
@@ -123,7 +137,11 @@ class ProjectChange:
         if rule is None or any(step.settings for step in self._steps):
             return True
         alone = all(issubclass(kind, (Document, Part)) for kind in rule.visits)
-        if alone and finding.path not in summary.pages and any(finding.path in step.orphaned for step in self._steps):
+        if (
+            alone
+            and finding.path not in summary.pages
+            and any(finding.path in step.orphaned for step in self._steps)
+        ):
             return False
         if not rule.weighs:
             return True
@@ -132,9 +150,10 @@ class ProjectChange:
 
 @dataclass(frozen=True)
 class _Step:
-    """What lies between a state before and the one after. `changes` are pages that changed or are new, `gone` those
-    that are no more, by their paths then, `texts` pages as they were, `removed` files of any kind that are no
-    more; `settings`: something bears on all pages."""
+    """What lies between a state before and the one after. `changes` are pages that
+    changed or are new, `gone` those that are no more, by their paths then, `texts`
+    pages as they were, `removed` files of any kind that are no more; `settings`:
+    something bears on all pages."""
 
     side: Side
     changes: Mapping[str, PageChange]
@@ -150,7 +169,9 @@ class _Step:
             return frozenset()
         pages = discover(self.side.config).all
         origins = sources(self.side.config, pages, pages)
-        return frozenset(path for path, source in origins.items() if source in self.gone)
+        return frozenset(
+            path for path, source in origins.items() if source in self.gone
+        )
 
     @staticmethod
     def of(side: Side, after: Side) -> _Step:
@@ -160,7 +181,9 @@ class _Step:
         now = after.state.entries
         if now is None:
             now = _of_checkout(after, at, then)
-        differing = [path for path in then.keys() | now.keys() if then.get(path) != now.get(path)]
+        differing = [
+            path for path in then.keys() | now.keys() if then.get(path) != now.get(path)
+        ]
         pages = [path for path in differing if path.lower().endswith(SUFFIXES)]
         old = _texts(side.config, (_from(at, path) for path in pages if path in then))
         new = _texts(after.config, (_from(at, path) for path in pages if path in now))
@@ -168,10 +191,19 @@ class _Step:
         changes: dict[str, PageChange] = {}
         for page, text in new.items():
             earlier = names.get(page)
-            changes[page] = page_change(earlier or page, old.get(earlier or "", ""), text)
+            changes[page] = page_change(
+                earlier or page, old.get(earlier or "", ""), text
+            )
         gone = frozenset(old) - set(names.values())
         removed = frozenset(_from(at, path) for path in differing if path not in now)
-        return _Step(side, changes, gone, old, removed, any(is_setting(path) for path in differing))
+        return _Step(
+            side,
+            changes,
+            gone,
+            old,
+            removed,
+            any(is_setting(path) for path in differing),
+        )
 
 
 def _earlier_names(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
@@ -185,13 +217,20 @@ def _of_checkout(after: Side, at: str, then: Entries) -> Entries:
     """What the checkout has, as entries by their paths from the repository's top."""
     gate = after.config.site_gate
     pages = [posixpath.normpath(f"{at}{page}") for page in discover(after.config).all]
-    read, lies = (lambda path: gate.file(_from(at, path))), (lambda path: gate.is_file(_from(at, path)))
+    read, lies = (
+        (lambda path: gate.file(_from(at, path))),
+        (lambda path: gate.is_file(_from(at, path))),
+    )
     return of_checkout(after.config.root, pages, then, read, lies)
 
 
 def _from(at: str, path: str) -> str:
     """A path of the repository as one from the project's root."""
-    return path.removeprefix(at) if path.startswith(at) else posixpath.relpath(path, at or ".")
+    return (
+        path.removeprefix(at)
+        if path.startswith(at)
+        else posixpath.relpath(path, at or ".")
+    )
 
 
 def _texts(config: Config, pages: Iterable[str]) -> dict[str, str]:
@@ -207,7 +246,8 @@ def _text(config: Config, page: str) -> str:
 
 
 def _earlier(steps: Iterable[_Step], base: str) -> Earlier | None:
-    """Pages that the change rewrote, as they were; where two branches meet, nobody can say which translation lags."""
+    """Pages that the change rewrote, as they were; where two branches meet, nobody can
+    say which translation lags."""
     steps = list(steps)
     if len(steps) != 1:
         return None
@@ -220,7 +260,12 @@ def _earlier(steps: Iterable[_Step], base: str) -> Earlier | None:
     return Earlier(base, texts, frozenset(step.changes), step.removed)
 
 
-def _checked(config: Config, wishes: Wishes, paths: Sequence[Path] = (), earlier: Earlier | None = None) -> Report:
+def _checked(
+    config: Config,
+    wishes: Wishes,
+    paths: Sequence[Path] = (),
+    earlier: Earlier | None = None,
+) -> Report:
     return check_paths(
         config,
         paths,
@@ -238,12 +283,16 @@ def _store(side: Side, wishes: Wishes) -> Cache | None:
     """Where the findings of a state are remembered, by all that bears on them."""
     if not wishes.cache:
         return None
-    # What the folder tells of its languages follows from what the state holds, and need not be found out for this.
-    return Cache.of(replace(side.config, select=tuple(wishes.select), ignore=tuple(wishes.ignore)))
+    # What the folder tells of its languages follows from what the state holds, and need
+    # not be found out for this.
+    return Cache.of(
+        replace(side.config, select=tuple(wishes.select), ignore=tuple(wishes.ignore))
+    )
 
 
 def _known(step: _Step, wishes: Wishes) -> Sequence[Known]:
-    """The findings of a state before, and those that the site's manner explained then."""
+    """The findings of a state before, and those that the site's manner explained
+    then."""
     if not step.side.state.entries:
         return ()
     store = _store(step.side, wishes)
@@ -266,28 +315,40 @@ def _name(state: State, wishes: Wishes) -> str:
 
 
 def _remember(after: Side, report: Report, wishes: Wishes, base: str) -> None:
-    """Keep what was found: once the change is committed, the next one is compared with it. What was told only because
-    the source text changed just now is no debt."""
+    """Keep what was found: once the change is committed, the next one is compared with
+    it. What was told only because the source text changed just now is no debt."""
     if after.state.entries is None or not _is_whole(report):
         return
     findings = (
-        f for f in (*report.findings, *report.explained) if not (f.rule == STALE and f"since {base}" in f.message)
+        f
+        for f in (*report.findings, *report.explained)
+        if not (f.rule == STALE and f"since {base}" in f.message)
     )
-    remember(_store(after, wishes), _name(after.state, wishes), [known(finding) for finding in findings])
+    remember(
+        _store(after, wishes),
+        _name(after.state, wishes),
+        [known(finding) for finding in findings],
+    )
 
 
 def _is_whole(report: Report) -> bool:
-    return not report.crashed and all(finding.rule != GAVE_UP for finding in report.findings)
+    return not report.crashed and all(
+        finding.rule != GAVE_UP for finding in report.findings
+    )
 
 
 Ranges = tuple[tuple[int, int], ...]
 
 
 def _changed_lines(steps: Sequence[_Step]) -> dict[str, Ranges]:
-    """The changed lines by page; where two branches meet, a page is changed when it is like neither's."""
+    """The changed lines by page; where two branches meet, a page is changed when it is
+    like neither's."""
     first = steps[0].changes if steps else {}
     common = (page for page in first if all(page in step.changes for step in steps))
-    return {page: min((step.changes[page].ranges for step in steps), key=_number_of_lines) for page in common}
+    return {
+        page: min((step.changes[page].ranges for step in steps), key=_number_of_lines)
+        for page in common
+    }
 
 
 def _number_of_lines(ranges: Ranges) -> int:

@@ -1,4 +1,5 @@
-"""One fault, one finding: a rule leaves a place to the rules that it yields to, where one of them has told of it."""
+"""One fault, one finding: a rule leaves a place to the rules that it yields to, where
+one of them has told of it."""
 
 from __future__ import annotations
 
@@ -11,21 +12,34 @@ from doclint.source import Span
 from doclint.text.spans import Met
 
 
-def settled(findings: Sequence[Finding], rules: Mapping[str, Active], before: Sequence[Finding] = ()) -> list[Finding]:
-    """The findings of a page without those of rules that yield to another which tells of the same place.
+def settled(
+    findings: Sequence[Finding],
+    rules: Mapping[str, Active],
+    before: Sequence[Finding] = (),
+) -> list[Finding]:
+    """The findings of a page without those of rules that yield to another which tells
+    of the same place.
 
     `rules` are those that are on for the page; `before` are findings of the page that stand already. Two places are
     the same where they are equal or share a character. Whether the other finding stands in the end does not matter:
     it may yield itself, or its author may have silenced it, and then the fault is told, or settled, all the same.
     """
-    yielding = {id: active.rule.yields_to for id, active in rules.items() if active.rule.yields_to}
+    yielding = {
+        id: active.rule.yields_to
+        for id, active in rules.items()
+        if active.rule.yields_to
+    }
     if not any(finding.rule in yielding for finding in findings):
         return list(findings)
     claimed = _claimed((*findings, *before), frozenset().union(*yielding.values()))
     return [
         finding
         for finding in findings
-        if not any(claimed[rule].meets(finding.span) for rule in yielding.get(finding.rule, ()) if rule in claimed)
+        if not any(
+            claimed[rule].meets(finding.span)
+            for rule in yielding.get(finding.rule, ())
+            if rule in claimed
+        )
     ]
 
 

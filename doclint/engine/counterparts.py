@@ -1,4 +1,5 @@
-"""Pages whose other half is not there: source pages without translation, translations without source page."""
+"""Pages whose other half is not there: source pages without translation, translations
+without source page."""
 
 from __future__ import annotations
 
@@ -22,23 +23,35 @@ _ROUNDS = 5
 Found = tuple[Counterpart, ...]
 
 
-def lacking(config: Config, pages: Pages, rules: Collection[str]) -> tuple[Found, Found]:
-    """The source pages without translation and the translations without source page, for rules that ask for them."""
+def lacking(
+    config: Config, pages: Pages, rules: Collection[str]
+) -> tuple[Found, Found]:
+    """The source pages without translation and the translations without source page,
+    for rules that ask for them."""
     if not {MISSING, ORPHAN} & set(rules):
         return (), ()
     ways = ways_of(config, pages.all)
     alone = tuple(_with_renames(config, pages, list(_orphans(config, pages.all, ways))))
     moved = {(each.renamed, each.language) for each in alone}
-    gaps = [gap for gap in _missing(config, pages.all, ways) if (gap.path, gap.language) not in moved]
+    gaps = [
+        gap
+        for gap in _missing(config, pages.all, ways)
+        if (gap.path, gap.language) not in moved
+    ]
     return tuple(gaps), alone
 
 
-def _missing(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Iterator[Counterpart]:
+def _missing(
+    config: Config, pages: Sequence[str], ways: Sequence[Route]
+) -> Iterator[Counterpart]:
     known = frozenset(pages)
     own = {config.source_language or USUAL_SOURCE, None}
     told = bool(config.languages.translations)
     for path in pages:
-        if any(way.to_source(path) not in (None, path) for way in ways) or language_of(config, path) not in own:
+        if (
+            any(way.to_source(path) not in (None, path) for way in ways)
+            or language_of(config, path) not in own
+        ):
             continue
         wanted: dict[str, list[str]] = {}
         for way in ways:
@@ -49,14 +62,18 @@ def _missing(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Ite
                 yield Counterpart(path, places[0], language, told)
 
 
-def _orphans(config: Config, pages: Sequence[str], ways: Sequence[Route]) -> Iterator[Counterpart]:
+def _orphans(
+    config: Config, pages: Sequence[str], ways: Sequence[Route]
+) -> Iterator[Counterpart]:
     known = frozenset(pages)
     told = bool(config.languages.translations)
     for path in pages:
         places = [
             (way, source)
             for way in ways
-            if (source := way.to_source(path)) is not None and source != path and not is_translation(source, way, ways)
+            if (source := way.to_source(path)) is not None
+            and source != path
+            and not is_translation(source, way, ways)
         ]
         if places and not _there(config, known, [source for _, source in places]):
             yield Counterpart(path, places[0][1], places[0][0].language, told)
@@ -67,10 +84,19 @@ def _there(config: Config, known: Collection[str], places: Iterable[str]) -> boo
     return any(place in known or config.gate.is_file(place) for place in places)
 
 
-def _with_renames(config: Config, pages: Pages, alone: Sequence[Counterpart]) -> Iterator[Counterpart]:
+def _with_renames(
+    config: Config, pages: Pages, alone: Sequence[Counterpart]
+) -> Iterator[Counterpart]:
     """The orphans, with where git says that their source page went."""
-    at = prefix(config.root) if any(each.path in pages.reported for each in alone) else None
-    top = {each.expected: posixpath.normpath(posixpath.join(at or "", each.expected)) for each in alone[:_MOST]}
+    at = (
+        prefix(config.root)
+        if any(each.path in pages.reported for each in alone)
+        else None
+    )
+    top = {
+        each.expected: posixpath.normpath(posixpath.join(at or "", each.expected))
+        for each in alone[:_MOST]
+    }
     went = _went(config, sorted(set(top.values()))) if at is not None else {}
     known = frozenset(pages.all)
     for each in alone:
@@ -82,7 +108,11 @@ def _went(config: Config, gone: Sequence[str]) -> Mapping[str, str]:
     """Where pages went, and where they went from there."""
     went: dict[str, str] = {}
     for _ in range(_ROUNDS):
-        new = {old: name for old, name in git.renames(config.root, gone).items() if old not in went}
+        new = {
+            old: name
+            for old, name in git.renames(config.root, gone).items()
+            if old not in went
+        }
         went |= new
         gone = [name for old, name in new.items() if old in gone]
         if not gone:

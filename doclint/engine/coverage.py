@@ -1,4 +1,5 @@
-"""How far each language is: pages that are current, lag behind, drifted, are missing or have lost their source page."""
+"""How far each language is: pages that are current, lag behind, drifted, are missing or
+have lost their source page."""
 
 from __future__ import annotations
 
@@ -32,8 +33,8 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LanguageState:
-    """How many pages of a language are in each state, and how many words these have: of their source pages, of orphans
-    their own."""
+    """How many pages of a language are in each state, and how many words these have: of
+    their source pages, of orphans their own."""
 
     language: str
     pages: Counter[State]
@@ -43,12 +44,18 @@ class LanguageState:
     def words(self) -> int:
         """The words of the source pages that are translated."""
         lacking = (State.UNTRANSLATED, State.ORPHAN)
-        return sum(count for state, count in self.words_by_state.items() if state not in lacking)
+        return sum(
+            count
+            for state, count in self.words_by_state.items()
+            if state not in lacking
+        )
 
     @property
     def source_pages(self) -> int:
         """How many pages there are to be translated."""
-        return sum(count for state, count in self.pages.items() if state is not State.ORPHAN)
+        return sum(
+            count for state, count in self.pages.items() if state is not State.ORPHAN
+        )
 
 
 def state_of(page: StalePage) -> State:
@@ -60,15 +67,25 @@ def state_of(page: StalePage) -> State:
     return State.LAGGING if page.history.changes else State.CURRENT
 
 
-def coverage(config: Config, translations: Sequence[StalePage], paths: Sequence[Path] = ()) -> list[LanguageState]:
-    """The state of each language, by code; `translations` are what `stale_paths` found for the same `paths`."""
+def coverage(
+    config: Config, translations: Sequence[StalePage], paths: Sequence[Path] = ()
+) -> list[LanguageState]:
+    """The state of each language, by code; `translations` are what `stale_paths` found
+    for the same `paths`."""
     pages: defaultdict[str, Counter[State]] = defaultdict(Counter)
     words: defaultdict[str, Counter[State]] = defaultdict(Counter)
     known = discover(config, paths)
-    regions = locales(config, known.all, {page.translation.path: page.source.path for page in translations})
+    regions = locales(
+        config,
+        known.all,
+        {page.translation.path: page.source.path for page in translations},
+    )
     for page in translations:
         path = page.translation.path
-        language, state = regions.get(path) or language_of(config, path) or "?", state_of(page)
+        language, state = (
+            regions.get(path) or language_of(config, path) or "?",
+            state_of(page),
+        )
         pages[language][state] += 1
         words[language][state] += count_words(page.source.text)
     missing, orphans = lacking(config, known, (MISSING, ORPHAN))
@@ -80,4 +97,7 @@ def coverage(config: Config, translations: Sequence[StalePage], paths: Sequence[
                 language = normal(each.language)
                 pages[language][state] += 1
                 words[language][state] += words_of(each.path)
-    return [LanguageState(language, pages[language], words[language]) for language in sorted(pages)]
+    return [
+        LanguageState(language, pages[language], words[language])
+        for language in sorted(pages)
+    ]

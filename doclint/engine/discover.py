@@ -23,12 +23,15 @@ from doclint.text.globs import expanded
 
 SUFFIXES = PAGE_SUFFIXES
 # Never anybody's pages, even where git does not say so.
-_FOREIGN = frozenset({"node_modules", "__pycache__", "site-packages", "vendor", "bower_components"})
+_FOREIGN = frozenset(
+    {"node_modules", "__pycache__", "site-packages", "vendor", "bower_components"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Paths relative to the project's root, with `/`, sorted: all that the project has, and those to report.
+    """Paths relative to the project's root, with `/`, sorted: all that the project has,
+    and those to report.
 
     `notices` are what the user should know of the way they were looked for. `named` are the files and folders that the
     command line names, None where it names none.
@@ -40,31 +43,42 @@ class Pages:
     named: frozenset[str] | None = None
 
     def reports(self, path: str) -> bool:
-        """Whether a file that is no page is to be reported: it, or a folder above it, is named, or nothing is."""
+        """Whether a file that is no page is to be reported: it, or a folder above it,
+        is named, or nothing is."""
         if self.named is None:
             return True
-        return "." in self.named or any(path == name or path.startswith(f"{name}/") for name in self.named)
+        return "." in self.named or any(
+            path == name or path.startswith(f"{name}/") for name in self.named
+        )
 
 
 def discover(config: Config, paths: Sequence[Path] = ()) -> Pages:
-    """The pages of a project. With `paths` (files or folders) only what they name is reported.
+    """The pages of a project. With `paths` (files or folders) only what they name is
+    reported.
 
-    Raises DoclintError when a path does not exist, when there is no page, and when there are more than the command
-    line allows.
+    Raises DoclintError when a path does not exist, when there is no page, and when
+    there are more than the command line allows.
     """
     pages = _discovered(config, paths)
     most = config.access.files
     if len(pages.all) > most:
-        raise DoclintError(f"found {len(pages.all):,} pages, more than {most:,}", hint="--max-files allows more")
+        raise DoclintError(
+            f"found {len(pages.all):,} pages, more than {most:,}",
+            hint="--max-files allows more",
+        )
     return pages
 
 
 def with_named(config: Config, paths: Sequence[Path]) -> Config:
-    """The configuration of a run that may also read what the command line names outside of the project.
+    """The configuration of a run that may also read what the command line names outside
+    of the project.
 
-    A link is not let in by being named, wherever it lies: hooks name whatever a change brings.
+    A link is not let in by being named, wherever it lies: hooks name whatever a change
+    brings.
     """
-    outside = (path for path in paths if relative(path, config.root).split("/")[0] == "..")
+    outside = (
+        path for path in paths if relative(path, config.root).split("/")[0] == ".."
+    )
     named = tuple(path for path in outside if not path.is_symlink())
     access = replace(config.access, outside=(*config.access.outside, *named))
     return replace(config, access=access) if named else config
@@ -76,16 +90,26 @@ def _discovered(config: Config, paths: Sequence[Path]) -> Pages:
     project = [path for path in included if not matches(config.exclude, path)]
     if not paths:
         if not project:
-            raise NoPageError(f"found no page to check below {config.root}", hint=_hint(config))
-        told = tuple(f"cannot look into the folder {folder}, its pages are not checked" for folder in closed)
-        return Pages(tuple(project), frozenset(project), told + notices(config, included))
+            raise NoPageError(
+                f"found no page to check below {config.root}", hint=_hint(config)
+            )
+        told = tuple(
+            f"cannot look into the folder {folder}, its pages are not checked"
+            for folder in closed
+        )
+        return Pages(
+            tuple(project), frozenset(project), told + notices(config, included)
+        )
     named: list[str] = []
     for path in paths:
         named += _named(path, config, project)
     reported = {path for path in named if not matches(config.exclude, path)}
     asked = frozenset(relative(path, config.root) for path in paths)
     if not named and not any(_may_hold_messages(path, config) for path in paths):
-        raise NoPageError(f"found no page to check in {', '.join(map(str, paths))}", hint=_hint(config))
+        raise NoPageError(
+            f"found no page to check in {', '.join(map(str, paths))}",
+            hint=_hint(config),
+        )
     return Pages(tuple(sorted({*project, *reported})), frozenset(reported), named=asked)
 
 
@@ -95,12 +119,20 @@ def _may_hold_messages(path: Path, config: Config) -> bool:
         return path.name.lower().endswith(SUFFIXES_OF_MESSAGES)
     below = relative(path, config.root)
     names = files(config, ())
-    return any(name.endswith(SUFFIXES_OF_MESSAGES) and (below == "." or name.startswith(f"{below}/")) for name in names)
+    return any(
+        name.endswith(SUFFIXES_OF_MESSAGES)
+        and (below == "." or name.startswith(f"{below}/"))
+        for name in names
+    )
 
 
 def _hint(config: Config) -> str:
     if config.include:
-        missing = (missing_folder(config, each) for glob in config.include for each in expanded(glob))
+        missing = (
+            missing_folder(config, each)
+            for glob in config.include
+            for each in expanded(glob)
+        )
         if hint := next(filter(None, missing), None):
             return f"`include` asks for {', '.join(config.include)}; {hint}"
         return f"`include` asks for {', '.join(config.include)}"
@@ -115,7 +147,11 @@ def _named(path: Path, config: Config, project: Sequence[str]) -> list[str]:
     if path.is_file():
         return [] if name.lower().endswith(SUFFIXES_OF_MESSAGES) else [name]
     below = [page for page in project if name == "." or page.startswith(f"{name}/")]
-    return below or ([] if _under(path, config.root) else [relative(Path(p), config.root) for p in _walk(path)])
+    return below or (
+        []
+        if _under(path, config.root)
+        else [relative(Path(p), config.root) for p in _walk(path)]
+    )
 
 
 def _under(path: Path, root: Path) -> bool:
@@ -129,9 +165,14 @@ def relative(path: Path, root: Path) -> str:
 
 
 def _project_pages(config: Config, closed: list[str]) -> list[str]:
-    """The pages that `include` or git has; `closed` takes the folders that may not be looked into."""
+    """The pages that `include` or git has; `closed` takes the folders that may not be
+    looked into."""
     found = _tracked(config) if not config.include else None
-    names = found if found is not None else [relative(Path(p), config.root) for p in _walk(config.root, closed=closed)]
+    names = (
+        found
+        if found is not None
+        else [relative(Path(p), config.root) for p in _walk(config.root, closed=closed)]
+    )
     if config.include:
         names = [name for name in names if matches(config.include, name)]
         names += [n for n in _beyond(config) if n not in set(names)]
@@ -150,68 +191,97 @@ def _beyond(config: Config) -> Iterator[str]:
 def _tracked(config: Config) -> list[str] | None:
     """The pages that git has; None outside a repository or without git."""
     found = _of_git(config.found, config.root)
-    return None if found is None else [name for name in found if name.endswith(SUFFIXES)]
+    return (
+        None if found is None else [name for name in found if name.endswith(SUFFIXES)]
+    )
 
 
 @once
 def _of_git(found: Found, root: Path) -> list[str] | None:
-    """What git tracks, and what it does not ignore; None outside a repository or without git."""
+    """What git tracks, and what it does not ignore; None outside a repository or
+    without git."""
     below = repository.prefix(root)
     if below is None:
         return None
     literal = re.sub(r"([\\*?\[])", r"\\\1", below)
     out = repository.ask(
-        root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", f":(top){literal}*"
+        root,
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+        "--",
+        f":(top){literal}*",
     )
     if out is None:
         return None
-    names = dict.fromkeys(os.fsdecode(name).removeprefix(below) for name in out.split(b"\0") if name)
+    names = dict.fromkeys(
+        os.fsdecode(name).removeprefix(below) for name in out.split(b"\0") if name
+    )
     return [name for name in names if _may_be_page(os.path.join(root, name))]  # noqa: PTH118  # asked for each file
 
 
 def _may_be_page(file: str | Path) -> bool:
-    """Whether a file is there, or a link to anything but a folder: what it is and where it leads is told when read.
+    """Whether a file is there, or a link to anything but a folder: what it is and where
+    it leads is told when read.
 
     So is one in a folder that may not be looked into.
     """
     try:
         kind = os.lstat(file).st_mode
-        return stat.S_ISREG(kind) or (stat.S_ISLNK(kind) and not stat.S_ISDIR(os.stat(file).st_mode))  # noqa: PTH116
+        return stat.S_ISREG(kind) or (
+            stat.S_ISLNK(kind) and not stat.S_ISDIR(os.stat(file).st_mode)  # noqa: PTH116
+        )
     except PermissionError:
         return True
     except (OSError, ValueError):
         return False
 
 
-def _walk(folder: Path, suffixes: tuple[str, ...] = SUFFIXES, closed: list[str] | None = None) -> Iterator[str]:
+def _walk(
+    folder: Path, suffixes: tuple[str, ...] = SUFFIXES, closed: list[str] | None = None
+) -> Iterator[str]:
     def note(error: OSError) -> None:
         if closed is not None:
             closed.append(relative(Path(error.filename), folder))
 
     for base, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(f for f in folders if not _skipped(base, f))
-        yield from (str(Path(base, name)) for name in files if name.lower().endswith(suffixes))
+        yield from (
+            str(Path(base, name)) for name in files if name.lower().endswith(suffixes)
+        )
 
 
 def _skipped(base: str, folder: str) -> bool:
     hidden = folder.startswith(".") and folder not in homes()
     # What may not be looked into has no pages either; `Path.exists` would stop there.
-    return hidden or folder in _FOREIGN or os.path.exists(os.path.join(base, folder, "pyvenv.cfg"))  # noqa: PTH110, PTH118
+    return (
+        hidden
+        or folder in _FOREIGN
+        or os.path.exists(os.path.join(base, folder, "pyvenv.cfg"))  # noqa: PTH110, PTH118
+    )
 
 
 def files(config: Config, pages: Sequence[str]) -> frozenset[str]:
-    """Every file of the project, not its pages alone: what pages link to. Named as pages are."""
+    """Every file of the project, not its pages alone: what pages link to. Named as
+    pages are."""
     return frozenset((*_all_files(config.found, config.root), *pages))
 
 
 @once
 def _all_files(found: Found, root: Path) -> list[str]:
     tracked = _of_git(found, root)
-    return [relative(Path(p), root) for p in _walk(root, ("",))] if tracked is None else tracked
+    return (
+        [relative(Path(p), root) for p in _walk(root, ("",))]
+        if tracked is None
+        else tracked
+    )
 
 
 def shelf_of(config: Config, pages: Sequence[str]) -> Shelf:
-    """The same as a shelf for the site's generator; what is read from it is read once a run."""
+    """The same as a shelf for the site's generator; what is read from it is read once a
+    run."""
     return _shelf(config.found, config.root, config.access, files(config, pages))
 
 

@@ -1,4 +1,5 @@
-"""Edits become text: the one place where fixes are applied, and where malformed ones are refused."""
+"""Edits become text: the one place where fixes are applied, and where malformed ones
+are refused."""
 
 from __future__ import annotations
 
@@ -12,8 +13,9 @@ from doclint.source import Span
 
 
 class Applied(NamedTuple):
-    """A text after fixes: those `taken` are in it, with their `edits` in the order of the text; those `malformed` are
-    not, by a fault of the rule that made them. A fix that is in neither touches the same place as one taken."""
+    """A text after fixes: those `taken` are in it, with their `edits` in the order of
+    the text; those `malformed` are not, by a fault of the rule that made them. A fix
+    that is in neither touches the same place as one taken."""
 
     text: str
     taken: tuple[Finding, ...]
@@ -43,18 +45,23 @@ def apply(text: str, findings: Iterable[Finding], *, unsafe: bool = False) -> Ap
 
 
 def is_malformed(fix: PlacedFix, length: int) -> bool:
-    """Whether a fix cannot be applied to a text of `length`: an edit runs backwards or lies outside the text, or two
-    edits of the fix touch the same place."""
+    """Whether a fix cannot be applied to a text of `length`: an edit runs backwards or
+    lies outside the text, or two edits of the fix touch the same place."""
     spans = sorted(edit.span for edit in fix.edits)
     outside = any(not 0 <= span.start <= span.end <= length for span in spans)
-    crossing = any(one == other or one.end > other.start for one, other in pairwise(spans))
+    crossing = any(
+        one == other or one.end > other.start for one, other in pairwise(spans)
+    )
     return not spans or outside or crossing
 
 
 def _clashes(edit: PlacedEdit, edits: Sequence[PlacedEdit]) -> bool:
     """Whether an edit touches one of those in a sequence; only its neighbours can."""
     at = bisect_left(edits, edit.span, key=_span)
-    return any(edit.span == other.span or edit.span.meets(other.span) for other in edits[max(at - 1, 0) : at + 1])
+    return any(
+        edit.span == other.span or edit.span.meets(other.span)
+        for other in edits[max(at - 1, 0) : at + 1]
+    )
 
 
 def _written(text: str, edits: Sequence[PlacedEdit]) -> str:
@@ -70,22 +77,34 @@ def _span(edit: PlacedEdit) -> Span:
 
 
 class Moves:
-    """Where the places of a text are once edits (in the order of the text, none touching another) are applied."""
+    """Where the places of a text are once edits (in the order of the text, none
+    touching another) are applied."""
 
     def __init__(self, edits: Sequence[PlacedEdit]) -> None:
         self._edits = edits
         self._ends = [edit.span.end for edit in edits]
-        self._shifts = list(accumulate((len(e.text) - (e.span.end - e.span.start) for e in edits), initial=0))
+        self._shifts = list(
+            accumulate(
+                (len(e.text) - (e.span.end - e.span.start) for e in edits), initial=0
+            )
+        )
 
     def span(self, span: Span) -> Span:
-        """Where a stretch of the old text is in the new; of what was replaced, where it was."""
+        """Where a stretch of the old text is in the new; of what was replaced, where it
+        was."""
         start = self._offset(span.start)
         return Span(start, max(start, self._offset(span.end)))
 
     def touched(self) -> list[Span]:
         """What the edits put in, as places of the new text."""
-        starts = (edit.span.start + shift for edit, shift in zip(self._edits, self._shifts, strict=False))
-        return [Span(at, at + len(edit.text)) for edit, at in zip(self._edits, starts, strict=True)]
+        starts = (
+            edit.span.start + shift
+            for edit, shift in zip(self._edits, self._shifts, strict=False)
+        )
+        return [
+            Span(at, at + len(edit.text))
+            for edit, at in zip(self._edits, starts, strict=True)
+        ]
 
     def _offset(self, at: int) -> int:
         index = bisect_right(self._ends, at)

@@ -1,4 +1,5 @@
-"""Links to other sites, asked over HTTP; a step of its own after the run, only when the user wants it."""
+"""Links to other sites, asked over HTTP; a step of its own after the run, only when the
+user wants it."""
 
 from __future__ import annotations
 
@@ -18,7 +19,9 @@ UNREACHABLE = "links/unreachable"
 _SILENT = frozenset({Verdict.FINE, Verdict.CLOSED, Verdict.LATE})
 
 
-def answers(config: Config, pages: Iterable[Facts], gate: Gate, *, kept: bool = True) -> dict[str, Answer]:
+def answers(
+    config: Config, pages: Iterable[Facts], gate: Gate, *, kept: bool = True
+) -> dict[str, Answer]:
     """What other sites answer for each link target of the pages that is to be asked.
 
     `gate` is what the command line opens beside public hosts. `kept`: believe answers of earlier runs that are not too
@@ -27,11 +30,18 @@ def answers(config: Config, pages: Iterable[Facts], gate: Gate, *, kept: bool = 
     folder = user_folder() if kept else None
     policy = _policy(config, gate, folder / "http.db" if folder else None)
     addresses = {
-        link.target: address for page in pages for link in page.links if (address := asked(link.target, policy))
+        link.target: address
+        for page in pages
+        for link in page.links
+        if (address := asked(link.target, policy))
     }
     store = Store(folder / "external.json", config.external.seconds) if folder else None
     known = store.known() if store else {}
-    fresh = ask(set(addresses.values()) - known.keys(), policy) if set(addresses.values()) - known.keys() else {}
+    fresh = (
+        ask(set(addresses.values()) - known.keys(), policy)
+        if set(addresses.values()) - known.keys()
+        else {}
+    )
     if store and fresh:
         store.keep(fresh)
     told = known | fresh
@@ -40,13 +50,22 @@ def answers(config: Config, pages: Iterable[Facts], gate: Gate, *, kept: bool = 
 
 def _policy(config: Config, gate: Gate, cache: Path | None) -> Policy:
     told = config.external
-    return Policy(told.ignore, told.allow, gate, told.timeout, told.deadline, cache=cache)
+    return Policy(
+        told.ignore, told.allow, gate, told.timeout, told.deadline, cache=cache
+    )
 
 
 def notices(answers: Mapping[str, Answer]) -> tuple[str, ...]:
-    """What to say of link targets that were not asked, which is no fault of the pages."""
-    closed = [(target, answer) for target, answer in answers.items() if answer.verdict is Verdict.CLOSED]
-    late = [target for target, answer in answers.items() if answer.verdict is Verdict.LATE]
+    """What to say of link targets that were not asked, which is no fault of the
+    pages."""
+    closed = [
+        (target, answer)
+        for target, answer in answers.items()
+        if answer.verdict is Verdict.CLOSED
+    ]
+    late = [
+        target for target, answer in answers.items() if answer.verdict is Verdict.LATE
+    ]
     told = []
     if closed:
         target, answer = min(closed, key=lambda each: each[0])
@@ -55,7 +74,9 @@ def notices(answers: Mapping[str, Answer]) -> tuple[str, ...]:
             "  hint: open hosts or networks of your own with --external-allow"
         )
     if late:
-        told.append(f"{_addresses(len(late))} not asked, the time for other sites was over, such as {min(late)}")
+        told.append(
+            f"{_addresses(len(late))} not asked, the time for other sites was over, such as {min(late)}"
+        )
     return tuple(told)
 
 
@@ -63,8 +84,11 @@ def _addresses(number: int) -> str:
     return f"{number:,} {'address of another site was' if number == 1 else 'addresses of other sites were'}"
 
 
-def unreachable(page: Facts, told: dict[str, Answer], active: Active) -> Iterator[tuple[Hit, Active]]:
-    """The hits on a page, each with the severity that its answer has. A definition with a fault is told once."""
+def unreachable(
+    page: Facts, told: dict[str, Answer], active: Active
+) -> Iterator[tuple[Hit, Active]]:
+    """The hits on a page, each with the severity that its answer has. A definition with
+    a fault is told once."""
     seen: set[Span] = set()
     for link in page.links:
         answer = told.get(link.target)
@@ -72,14 +96,32 @@ def unreachable(page: Facts, told: dict[str, Answer], active: Active) -> Iterato
         if answer is None or answer.verdict in _SILENT or place in seen:
             continue
         seen.add(place)
-        severity = active.severity if answer.verdict is Verdict.GONE else min(active.severity, Severity.INFO)
+        severity = (
+            active.severity
+            if answer.verdict is Verdict.GONE
+            else min(active.severity, Severity.INFO)
+        )
         yield _hit(link, place, answer), replace(active, severity=severity)
 
 
 def _hit(link: LinkFact, place: Span, answer: Answer) -> Hit:
     if answer.verdict is Verdict.MOVED and answer.target:
         _, mark, fragment = link.target.partition("#")
-        target = answer.target if "#" in answer.target else f"{answer.target}{mark}{fragment}"
-        return Hit(place, f"found an address that moved for good, expected the new one: {target}", suggestion=target)
-    expected = "expected one that leads somewhere" if answer.verdict is Verdict.GONE else "which nobody could check"
-    return Hit(place, f"found the address {link.target} which {answer.reason}, {expected}")
+        target = (
+            answer.target
+            if "#" in answer.target
+            else f"{answer.target}{mark}{fragment}"
+        )
+        return Hit(
+            place,
+            f"found an address that moved for good, expected the new one: {target}",
+            suggestion=target,
+        )
+    expected = (
+        "expected one that leads somewhere"
+        if answer.verdict is Verdict.GONE
+        else "which nobody could check"
+    )
+    return Hit(
+        place, f"found the address {link.target} which {answer.reason}, {expected}"
+    )

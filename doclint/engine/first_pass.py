@@ -27,29 +27,42 @@ _KILLED = (
     "gave up on this page, because the process that checked it, together with its source or its translations, "
     "was killed twice: it may need more memory than there is"
 )
-# Bundles that a worker gets at once, where there are very many: what goes between processes costs more than one page.
+# Bundles that a worker gets at once, where there are very many: what goes between
+# processes costs more than one page.
 _MOST_A_CHUNK = 8
 
 
 def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
-    """What is known of each page, by path, and what is told of those that cannot be read."""
+    """What is known of each page, by path, and what is told of those that cannot be
+    read."""
     config, pages, reader = request.config, request.pages, request.reader
-    origins = sources(config, pages.all, sorted(pages.reported)) if config.languages.compare else {}
-    # What a translation is held to, the whole site tells: its manner is learnt from all of its translations.
+    origins = (
+        sources(config, pages.all, sorted(pages.reported))
+        if config.languages.compare
+        else {}
+    )
+    # What a translation is held to, the whole site tells: its manner is learnt from all
+    # of its translations.
     whole = bool(origins) or any(needs_project(config, path) for path in pages.reported)
     needed = frozenset(pages.all) if whole else pages.reported
-    if whole and config.languages.compare:  # of a source page as well: so all runs look at the same pairs
+    if (
+        whole and config.languages.compare
+    ):  # of a source page as well: so all runs look at the same pairs
         origins = sources(config, pages.all, pages.all)
     before = past.for_check(config, origins, reader.data, request.earlier)
     jobs: dict[str, PageJob] = {}
     lost: list[Finding] = []
     for path in sorted(needed | frozenset(origins.values())):
         try:
-            jobs[path] = PageJob(path, reader.data(path), request.language, before.get(path))
+            jobs[path] = PageJob(
+                path, reader.data(path), request.language, before.get(path)
+            )
         except OSError as error:
             lost += _unreadable(config, path, error) if path in pages.reported else []
     results: list[PageResult] = []
-    for bundle, found in _kept(_bundles(jobs, origins), config, request.jobs, request.store):
+    for bundle, found in _kept(
+        _bundles(jobs, origins), config, request.jobs, request.store
+    ):
         if found is None:
             lost += _given_up(config, bundle, pages.reported)
         results += found or ()
@@ -70,7 +83,11 @@ def _bundles(jobs: Mapping[str, PageJob], origins: Mapping[str, str]) -> list[Bu
         if path in jobs and source in jobs:
             following.setdefault(source, []).append(jobs[path])
     followers = {job.path for found in following.values() for job in found}
-    return [Bundle(job, tuple(following.get(path, ()))) for path, job in jobs.items() if path not in followers]
+    return [
+        Bundle(job, tuple(following.get(path, ())))
+        for path, job in jobs.items()
+        if path not in followers
+    ]
 
 
 def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
@@ -78,25 +95,34 @@ def _unreadable(config: Config, path: str, error: OSError) -> Iterator[Finding]:
     active = plan(config, path).rules.get(GAVE_UP if is_a_limit else _UNREADABLE)
     if active:
         why = (
-            f"gave up on this page, because {reason(error)}" if is_a_limit else f"cannot read the page: {reason(error)}"
+            f"gave up on this page, because {reason(error)}"
+            if is_a_limit
+            else f"cannot read the page: {reason(error)}"
         )
         hit = Hit(Span(0, 0), why)
-        yield stamp(hit, active, Source(path, ""), None, lambda other: Source(other, ""))
+        yield stamp(
+            hit, active, Source(path, ""), None, lambda other: Source(other, "")
+        )
 
 
-def _given_up(config: Config, bundle: Bundle, reported: Collection[str]) -> Iterator[Finding]:
+def _given_up(
+    config: Config, bundle: Bundle, reported: Collection[str]
+) -> Iterator[Finding]:
     """What is told of the pages of a bundle whose worker was killed, twice."""
     for job in bundle.pages:
         active = plan(config, job.path).rules.get(GAVE_UP)
         if job.path in reported and active:
             hit = Hit(Span(0, 0), _KILLED)
-            yield stamp(hit, active, Source(job.path, ""), None, lambda other: Source(other, ""))
+            yield stamp(
+                hit, active, Source(job.path, ""), None, lambda other: Source(other, "")
+            )
 
 
 def _kept(
     todo: Sequence[Bundle], config: Config, jobs: int | None, store: Store | None
 ) -> Iterator[tuple[Bundle, list[PageResult] | None]]:
-    """Pass 1, but for what an earlier run has done: a page is looked at again when it or its source page changed."""
+    """Pass 1, but for what an earlier run has done: a page is looked at again when it
+    or its source page changed."""
     if store is None:
         yield from _pass_1(todo, config, jobs)
         return
@@ -107,7 +133,9 @@ def _kept(
         if len(known) == len(bundle.pages):
             yield bundle, known
         else:
-            fresh.append(replace(bundle, known=frozenset(result.path for result in known)))
+            fresh.append(
+                replace(bundle, known=frozenset(result.path for result in known))
+            )
             kept[bundle.source.path] = known
     for bundle, results in _pass_1(fresh, config, jobs):
         if results is None:
@@ -131,17 +159,27 @@ def _pass_1(
         plan(config, bundle.source.path)
     from doclint.engine.workers import Crew, spread  # what a small run does without
 
-    todo = sorted(todo, key=_size, reverse=True)  # the long ones first, so that no worker ends alone with one
+    todo = sorted(
+        todo, key=_size, reverse=True
+    )  # the long ones first, so that no worker ends alone with one
     chunk = max(1, min(_MOST_A_CHUNK, len(todo) // (8 * workers)))
     yield from spread(todo, Crew(_work, _start_worker, (config,)), workers, chunk)
 
 
 def _size(bundle: Bundle) -> int:
-    return sum(len(job.data) for job in bundle.pages if job is bundle.source or job.path not in bundle.known)
+    return sum(
+        len(job.data)
+        for job in bundle.pages
+        if job is bundle.source or job.path not in bundle.known
+    )
 
 
 def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return (
+        len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else os.cpu_count() or 1
+    )
 
 
 @cache
@@ -152,7 +190,8 @@ def _worker() -> dict[str, object]:
 
 def _start_worker(config: Config) -> None:
     _worker()["config"] = config
-    # What is there now stays, and pages hold few cycles: the collector need not look so often.
+    # What is there now stays, and pages hold few cycles: the collector need not look so
+    # often.
     gc.freeze()
     gc.set_threshold(50_000)
 

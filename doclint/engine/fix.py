@@ -1,4 +1,5 @@
-"""Fixes of pages: mended in memory, proven, and written where the page on disk is still the one that was read."""
+"""Fixes of pages: mended in memory, proven, and written where the page on disk is still
+the one that was read."""
 
 from __future__ import annotations
 
@@ -15,7 +16,15 @@ from doclint.engine.cache import Cache
 from doclint.engine.discover import discover, with_named
 from doclint.engine.judge import stamp
 from doclint.engine.layout import settle
-from doclint.engine.mending import MARK, Choose, Mending, Refusal, every_finding, key_of, mend
+from doclint.engine.mending import (
+    MARK,
+    Choose,
+    Mending,
+    Refusal,
+    every_finding,
+    key_of,
+    mend,
+)
 from doclint.engine.plan import plan
 from doclint.engine.recent import Recent
 from doclint.engine.request import Request
@@ -29,7 +38,8 @@ _MALFORMED = "internal/malformed-fix"
 
 
 class Fixed(NamedTuple):
-    """A page that fixes changed. `path` is relative to the project's root; texts are without byte order mark."""
+    """A page that fixes changed. `path` is relative to the project's root; texts are
+    without byte order mark."""
 
     path: str
     old: str
@@ -37,8 +47,8 @@ class Fixed(NamedTuple):
 
 
 class Mended(NamedTuple):
-    """The pages that fixes changed, the report of what is left, with the fixes that were refused, and the findings
-    whose fixes were applied."""
+    """The pages that fixes changed, the report of what is left, with the fixes that
+    were refused, and the findings whose fixes were applied."""
 
     pages: tuple[Fixed, ...]
     report: Report
@@ -58,16 +68,28 @@ def fix_paths(
     write: bool = True,
     choose: Choose | None = None,
 ) -> Mended:
-    """Mend what can be mended safely in the pages that `check_paths` would report, with `unsafe` also what replaces
-    words or values; `write` False leaves the files; `choose` gives the findings of a report that are to be mended.
+    """Mend what can be mended safely in the pages that `check_paths` would report, with
+    `unsafe` also what replaces words or values; `write` False leaves the files;
+    `choose` gives the findings of a report that are to be mended.
 
-    Raises DoclintError as `check_paths` does, and when pages could not be written, with those that were.
+    Raises DoclintError as `check_paths` does, and when pages could not be written, with
+    those that were.
     """
-    settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore), found=Found()), paths)
+    settled = with_named(
+        replace(config, select=tuple(select), ignore=tuple(ignore), found=Found()),
+        paths,
+    )
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     read = dict(_read(settled, sorted(pages.reported)))
-    request = Request(settled, pages, read, language, jobs, store=Recent(Cache.of(settled) if cache else None))
+    request = Request(
+        settled,
+        pages,
+        read,
+        language,
+        jobs,
+        store=Recent(Cache.of(settled) if cache else None),
+    )
     outcome = mend(request, unsafe=unsafe, choose=choose or every_finding)
     fixed, writer = [], Writer(config.root)
     for path, data in sorted(outcome.changed.items()):
@@ -75,11 +97,14 @@ def fix_paths(
         if write:
             writer.write(path, data, expected=read[path])
     writer.close()
-    return Mended(tuple(fixed), _with_refusals(outcome, request), tuple(outcome.applied))
+    return Mended(
+        tuple(fixed), _with_refusals(outcome, request), tuple(outcome.applied)
+    )
 
 
 def _read(config: Config, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Pages as they are now: fixes are made for these very texts, and written only where they still stand."""
+    """Pages as they are now: fixes are made for these very texts, and written only
+    where they still stand."""
     for path in paths:
         with suppress(OSError):
             yield path, config.gate.page(path)
@@ -95,7 +120,8 @@ def fix_text(
     language: str | None = None,
     unsafe: bool = False,
 ) -> Mended:
-    """Mend one page given as bytes, as if it lay at `path`: `pages` has it, changed or not."""
+    """Mend one page given as bytes, as if it lay at `path`: `pages` has it, changed or
+    not."""
     settled = replace(config, select=tuple(select), ignore=tuple(ignore), found=Found())
     pages = around(settled, path)
     settled = settle(settled, pages.all)
@@ -110,21 +136,36 @@ def _text(data: bytes) -> str:
 
 
 def _with_refusals(outcome: Mending, request: Request) -> Report:
-    """The report of what is left, with what was refused: told, and no longer offered to be mended."""
+    """The report of what is left, with what was refused: told, and no longer offered to
+    be mended."""
     report = outcome.report
     if not outcome.refusals:
         return report
     keys = {key_of(refusal.finding) for refusal in outcome.refusals}
-    left = [replace(f, fix=None) if f.fix and key_of(f) in keys else f for f in report.findings]
-    told = _told(outcome.refusals, left, replace(request, given={**request.given, **outcome.changed}))
-    return replace(report, findings=tuple(sorted([*left, *told], key=lambda finding: finding.order)))
+    left = [
+        replace(f, fix=None) if f.fix and key_of(f) in keys else f
+        for f in report.findings
+    ]
+    told = _told(
+        outcome.refusals,
+        left,
+        replace(request, given={**request.given, **outcome.changed}),
+    )
+    return replace(
+        report,
+        findings=tuple(sorted([*left, *told], key=lambda finding: finding.order)),
+    )
 
 
-def _told(refusals: Iterable[Refusal], left: Sequence[Finding], request: Request) -> Iterator[Finding]:
+def _told(
+    refusals: Iterable[Refusal], left: Sequence[Finding], request: Request
+) -> Iterator[Finding]:
     """One finding for each page, rule and reason."""
     alike: defaultdict[tuple[str, str, str], list[Refusal]] = defaultdict(list)
     for refusal in refusals:
-        alike[refusal.finding.path, refusal.finding.rule, refusal.reason].append(refusal)
+        alike[refusal.finding.path, refusal.finding.rule, refusal.reason].append(
+            refusal
+        )
     places = {_likeness(finding): finding.span for finding in reversed(left)}
     for (path, rule, reason), same in alike.items():
         first = same[0]
@@ -138,7 +179,13 @@ def _told(refusals: Iterable[Refusal], left: Sequence[Finding], request: Request
         title = first.finding.fix.title if first.finding.fix else ""
         message = f"left out the fix of {rule} ({title}{times}): {reason}"
         source = request.reader.source(path)
-        yield stamp(Hit(place, message), active, source, first.finding.language, lambda other: Source(other, ""))
+        yield stamp(
+            Hit(place, message),
+            active,
+            source,
+            first.finding.language,
+            lambda other: Source(other, ""),
+        )
 
 
 def _likeness(finding: Finding) -> tuple[str, str, str, str]:

@@ -1,6 +1,8 @@
-"""What git knows: where a folder lies in its repository, texts by their id, what happened to pages.
+"""What git knows: where a folder lies in its repository, texts by their id, what
+happened to pages.
 
-Every function gives nothing where there is no git, no repository, or not enough history; none raises for that.
+Every function gives nothing where there is no git, no repository, or not enough
+history; none raises for that.
 """
 
 from __future__ import annotations
@@ -17,16 +19,22 @@ _PLAIN = ("--no-ext-diff", "--no-textconv")
 # The length of an id by SHA-1; repositories may have longer ones.
 _SHORT = 40
 # Pages of the whole repository: a page may have come from another folder.
-_PAGES = tuple(f":(top)*.{ending}" for ending in ("md", "markdown", "mdx", "mdown", "mkd"))
+_PAGES = tuple(
+    f":(top)*.{ending}" for ending in ("md", "markdown", "mdx", "mdown", "mkd")
+)
 
 
 def blob_id(data: bytes) -> str:
-    """The id that git gives to a text, which is its own wherever and whenever it is committed.
+    """The id that git gives to a text, which is its own wherever and whenever it is
+    committed.
 
-    Line ends are taken as LF, which is what repositories hold, whatever a checkout makes of them.
+    Line ends are taken as LF, which is what repositories hold, whatever a checkout
+    makes of them.
     """
     data = data.replace(b"\r\n", b"\n")
-    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+    return hashlib.sha1(
+        b"blob %d\0" % len(data) + data, usedforsecurity=False
+    ).hexdigest()
 
 
 def texts(root: Path, names: Sequence[str]) -> Mapping[str, bytes]:
@@ -34,7 +42,12 @@ def texts(root: Path, names: Sequence[str]) -> Mapping[str, bytes]:
     plain = [name for name in dict.fromkeys(names) if "\n" not in name]
     if not plain:
         return {}
-    out = repository.ask(root, "cat-file", "--batch", stdin="\n".join(plain).encode("utf-8", "surrogateescape") + b"\n")
+    out = repository.ask(
+        root,
+        "cat-file",
+        "--batch",
+        stdin="\n".join(plain).encode("utf-8", "surrogateescape") + b"\n",
+    )
     return dict(_batch(plain, out)) if out else {}
 
 
@@ -51,10 +64,18 @@ def _batch(names: Iterable[str], out: bytes) -> Iterator[tuple[str, bytes]]:
             at += size + 1
 
 
-def sized_texts(root: Path, ids: Sequence[str], most: int) -> Iterator[tuple[str, bytes | int]]:
-    """The texts of ids that a repository has; of one with more than `most` bytes only how many."""
+def sized_texts(
+    root: Path, ids: Sequence[str], most: int
+) -> Iterator[tuple[str, bytes | int]]:
+    """The texts of ids that a repository has; of one with more than `most` bytes only
+    how many."""
     asked = "".join(f"{id}\n" for id in ids).encode("ascii")
-    out = repository.ask(root, "cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)", stdin=asked)
+    out = repository.ask(
+        root,
+        "cat-file",
+        "--batch-check=%(objectname) %(objecttype) %(objectsize)",
+        stdin=asked,
+    )
     sizes = {}
     for line in _text(out or b"").splitlines():
         fields = line.split(" ")
@@ -65,22 +86,33 @@ def sized_texts(root: Path, ids: Sequence[str], most: int) -> Iterator[tuple[str
 
 
 def committed(root: Path, paths: Sequence[str]) -> Mapping[str, str]:
-    """The ids of the texts that pages have in the last commit, by their paths from the repository's top.
+    """The ids of the texts that pages have in the last commit, by their paths from the
+    repository's top.
 
-    Git is not asked what has changed in the checkout: for that it would run the filters that the checkout names.
+    Git is not asked what has changed in the checkout: for that it would run the filters
+    that the checkout names.
     """
     plain = [path for path in paths if "\n" not in path]
     if not plain:
         return {}
-    names = "".join(f"HEAD:{path}\n" for path in plain).encode("utf-8", "surrogateescape")
-    out = repository.ask(root, "cat-file", "--batch-check=%(objecttype) %(objectname)", stdin=names)
+    names = "".join(f"HEAD:{path}\n" for path in plain).encode(
+        "utf-8", "surrogateescape"
+    )
+    out = repository.ask(
+        root, "cat-file", "--batch-check=%(objecttype) %(objectname)", stdin=names
+    )
     lines = _text(out or b"").splitlines()
     told = zip(plain, lines, strict=False)
-    return {path: line.removeprefix("blob ") for path, line in told if line.startswith("blob ")}
+    return {
+        path: line.removeprefix("blob ")
+        for path, line in told
+        if line.startswith("blob ")
+    }
 
 
 def is_text_of(id: str, data: bytes) -> bool:
-    """Whether a text is the one of an id, with the line ends that it has or as a checkout may have made them."""
+    """Whether a text is the one of an id, with the line ends that it has or as a
+    checkout may have made them."""
     made = hashlib.sha256 if len(id) > _SHORT else hashlib.sha1
     return any(
         made(b"blob %d\0" % len(each) + each, usedforsecurity=False).hexdigest() == id
@@ -89,11 +121,22 @@ def is_text_of(id: str, data: bytes) -> bool:
 
 
 def log(root: Path) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
-    """Every commit that touched pages, the last first: its id and, page by page, (status, old path, new path).
+    """Every commit that touched pages, the last first: its id and, page by page,
+    (status, old path, new path).
 
     It is read as it comes: who has seen enough closes it.
     """
-    pieces = repository.listen(root, "log", "--format=%x01%H", "--name-status", "-M", *_PLAIN, "-z", "--", *_PAGES)
+    pieces = repository.listen(
+        root,
+        "log",
+        "--format=%x01%H",
+        "--name-status",
+        "-M",
+        *_PLAIN,
+        "-z",
+        "--",
+        *_PAGES,
+    )
     with closing(pieces):
         yield from _commits(_fields(pieces))
 
@@ -127,16 +170,38 @@ def _commits(fields: Iterable[str]) -> Iterator[tuple[str, list[tuple[str, str, 
 
 
 def renames(root: Path, gone: Sequence[str]) -> Mapping[str, str]:
-    """Where pages that are gone went, as the commits that took them away tell; paths from the repository's top."""
+    """Where pages that are gone went, as the commits that took them away tell; paths
+    from the repository's top."""
     if not gone:
         return {}
     paths = (f":(top,literal){path}" for path in gone)
-    out = repository.ask(root, "log", "--no-renames", *_PLAIN, "--diff-filter=D", "--format=%H", "--", *paths)
+    out = repository.ask(
+        root,
+        "log",
+        "--no-renames",
+        *_PLAIN,
+        "--diff-filter=D",
+        "--format=%H",
+        "--",
+        *paths,
+    )
     commits = dict.fromkeys(_text(out or b"").split())
     if not commits:
         return {}
-    wish = ("-r", "-z", "-M", *_PLAIN, "--root", "--name-status", "--diff-filter=R", "--no-commit-id", "--stdin")
-    told = repository.ask(root, "diff-tree", *wish, stdin="\n".join(commits).encode() + b"\n")
+    wish = (
+        "-r",
+        "-z",
+        "-M",
+        *_PLAIN,
+        "--root",
+        "--name-status",
+        "--diff-filter=R",
+        "--no-commit-id",
+        "--stdin",
+    )
+    told = repository.ask(
+        root, "diff-tree", *wish, stdin="\n".join(commits).encode() + b"\n"
+    )
     fields = iter(_text(told or b"").split("\0"))
     found: dict[str, str] = {}
     for field in fields:

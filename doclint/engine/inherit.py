@@ -12,23 +12,45 @@ from doclint.project import Pair, Unit
 from doclint.source import Source, Span
 from doclint.text.spans import Layers
 
-# Faults of form, which a faithful translation takes over. Words and their spacing are each language's own.
-_FORMAL = frozenset({"references", "links", "images", "tables", "templates", "markup", "front-matter", "document"})
+# Faults of form, which a faithful translation takes over. Words and their spacing are
+# each language's own.
+_FORMAL = frozenset(
+    {
+        "references",
+        "links",
+        "images",
+        "tables",
+        "templates",
+        "markup",
+        "front-matter",
+        "document",
+    }
+)
 _SIGNS = frozenset({"typography/unbalanced-brackets", "typography/unbalanced-quotes"})
 # A word is taken over where the same block of the source has the very same.
-_WORDS = frozenset({"terms/forbidden", "terms/misspelt", "translation/repeated-word"}) | _SIGNS
+_WORDS = (
+    frozenset({"terms/forbidden", "terms/misspelt", "translation/repeated-word"})
+    | _SIGNS
+)
 
 
-def marked(findings: Iterable[Finding], of_source: Iterable[Finding], pair: Pair) -> Iterator[Finding]:
-    """The findings of a translation; those that the source has too become notes that point there."""
-    twins = _Twins((f for f in of_source if f.category in _FORMAL or f.rule in _WORDS), pair)
+def marked(
+    findings: Iterable[Finding], of_source: Iterable[Finding], pair: Pair
+) -> Iterator[Finding]:
+    """The findings of a translation; those that the source has too become notes that
+    point there."""
+    twins = _Twins(
+        (f for f in of_source if f.category in _FORMAL or f.rule in _WORDS), pair
+    )
     for finding in findings:
         twin = twins.take(finding)
         if twin is None:
             yield finding
             continue
         words = words_at(twin.span, pair.source.source)
-        there = RelatedPlace(twin.path, twin.place, "the source text has the same", words)
+        there = RelatedPlace(
+            twin.path, twin.place, "the source text has the same", words
+        )
         yield replace(
             finding, inherited=True, severity=Severity.INFO, fix=None, related=(*finding.related, there),
             message=f"{finding.message}; the source text has the same",
@@ -36,12 +58,16 @@ def marked(findings: Iterable[Finding], of_source: Iterable[Finding], pair: Pair
 
 
 class _Twins:
-    """The findings of the source text, each to be taken once, by what makes one of the translation the same: text
-    or block, for words both."""
+    """The findings of the source text, each to be taken once, by what makes one of the
+    translation the same: text or block, for words both."""
 
     def __init__(self, findings: Iterable[Finding], pair: Pair) -> None:
         self._source, self._translation = pair.source.source, pair.translation.source
-        met = [(both.source, both.translation) for both in pair.blocks if both.source and both.translation]
+        met = [
+            (both.source, both.translation)
+            for both in pair.blocks
+            if both.source and both.translation
+        ]
         self._mine = Layers([_reach(unit) for unit, _ in met])
         self._theirs = Layers([_reach(unit) for _, unit in met])
         self._left: dict[int, Finding] = dict(enumerate(findings))
@@ -52,7 +78,10 @@ class _Twins:
 
     def take(self, finding: Finding) -> Finding | None:
         """The first finding of the source text that is the same and still left."""
-        numbers = (self._first(key) for key in self._keys(finding, self._translation, self._theirs))
+        numbers = (
+            self._first(key)
+            for key in self._keys(finding, self._translation, self._theirs)
+        )
         first = min((number for number in numbers if number is not None), default=None)
         return None if first is None else self._left.pop(first)
 
@@ -62,7 +91,9 @@ class _Twins:
             known.popleft()
         return known[0] if known else None
 
-    def _keys(self, finding: Finding, source: Source, blocks: Layers) -> Iterator[Hashable]:
+    def _keys(
+        self, finding: Finding, source: Source, blocks: Layers
+    ) -> Iterator[Hashable]:
         rule, text = finding.rule, source.cut(finding.span)
         around = blocks.around(finding.span.start)
         if rule in _WORDS:

@@ -1,6 +1,8 @@
-"""Interface files: found, read as messages beside those of the source's language, checked by the rules of prose.
+"""Interface files: found, read as messages beside those of the source's language,
+checked by the rules of prose.
 
-They are no pages: they have no addresses, front matter or blocks, and nothing is mended in them.
+They are no pages: they have no addresses, front matter or blocks, and nothing is mended
+in them.
 """
 
 from __future__ import annotations
@@ -33,18 +35,36 @@ from doclint.rule import Rule
 from doclint.site import Shelf
 from doclint.source import Source
 
-# Families of rules whose subject no interface file has: blocks, references, front matter, template tags.
+# Families of rules whose subject no interface file has: blocks, references, front
+# matter, template tags.
 _OF_PAGES = frozenset(
-    {"structure", "front-matter", "templates", "references", "tables", "images", "internal", "document", "links"}
+    {
+        "structure",
+        "front-matter",
+        "templates",
+        "references",
+        "tables",
+        "images",
+        "internal",
+        "document",
+        "links",
+    }
 )
 # What messages have a rule of their own for, by key.
-_BY_KEY = frozenset({"translation/untranslated", "translation/missing-key", "translation/changed-front-matter"})
+_BY_KEY = frozenset(
+    {
+        "translation/untranslated",
+        "translation/missing-key",
+        "translation/changed-front-matter",
+    }
+)
 _FAULTS = {"invalid": "messages/unreadable", "duplicate": "messages/duplicate-key"}
 
 
 @dataclass(frozen=True)
 class Interface:
-    """The interface files of a project: their groups, and all that they say, read once."""
+    """The interface files of a project: their groups, and all that they say, read
+    once."""
 
     ground: Ground
     groups: tuple[Group, ...] = ()
@@ -56,7 +76,8 @@ class Interface:
 
 
 def interface(config: Config, pages: Pages) -> Interface:
-    """The interface files of a project whose folder was asked for its languages (`layout.settle`)."""
+    """The interface files of a project whose folder was asked for its languages
+    (`layout.settle`)."""
     return _interface(config, pages.all)
 
 
@@ -64,12 +85,21 @@ def interface(config: Config, pages: Pages) -> Interface:
 def _interface(config: Config, pages: tuple[str, ...]) -> Interface:
     names = [name for name in files(config, pages) if not matches(config.exclude, name)]
     ways = tuple(
-        (way.language, way.source.partition("{path}")[0], way.translation.partition("{path}")[0])
+        (
+            way.language,
+            way.source.partition("{path}")[0],
+            way.translation.partition("{path}")[0],
+        )
         for way in routes(config)
         if "{path}" in way.source
     )
     code = Named(config.source_language).code
-    ground = Ground(Shelf(config.root, names, config.gate), config.source_language or USUAL_SOURCE, code, ways)
+    ground = Ground(
+        Shelf(config.root, names, config.gate),
+        config.source_language or USUAL_SOURCE,
+        code,
+        ways,
+    )
     return Interface(ground, groups(ground))
 
 
@@ -80,7 +110,11 @@ def interface_findings(config: Config, pages: Pages) -> Iterator[Finding]:
     for group in found.groups:
         if any(pages.reports(path) for path in group.paths):
             checker = _Checker(config, found.ground, memo)
-            yield from (finding for finding in checker.group(group) if pages.reports(finding.path))
+            yield from (
+                finding
+                for finding in checker.group(group)
+                if pages.reports(finding.path)
+            )
 
 
 class _Checker:
@@ -111,7 +145,11 @@ class _Checker:
         pair = align_messages(source.document, document) if source else None
         path = page.paths[0]
         page_plan = plan(self.config, path)
-        base = replace(context(document, page_plan, self.config, self.memo), pair=pair, dialect=dialect("generic"))
+        base = replace(
+            context(document, page_plan, self.config, self.memo),
+            pair=pair,
+            dialect=dialect("generic"),
+        )
         setting = setting_of(base)
         findings: defaultdict[str, list[Finding]] = defaultdict(list)
         with Clock() as clock:
@@ -119,16 +157,23 @@ class _Checker:
             for active in page_plan.rules.values():
                 if not _speaks(active.rule):
                     continue
-                parts = chain.from_iterable(_parts(kind, document, pair, setting) for kind in active.rule.visits)
+                parts = chain.from_iterable(
+                    _parts(kind, document, pair, setting) for kind in active.rule.visits
+                )
                 for hit in run(active, parts, for_rule(base, active), patience):
                     if _stands(hit, document):
-                        finding = self._placed(hit, active_of(hit, active, page_plan), page, source)
+                        finding = self._placed(
+                            hit, active_of(hit, active, page_plan), page, source
+                        )
                         findings[finding.path].append(finding)
         for of_file in findings.values():
             yield from settled(of_file, page_plan.rules)
 
-    def _placed(self, hit: Hit, active: Active, page: MessagePage, source: MessagePage | None) -> Finding:
-        """A hit where the file has it. Nothing is mended: the page that it was found on is none."""
+    def _placed(
+        self, hit: Hit, active: Active, page: MessagePage, source: MessagePage | None
+    ) -> Finding:
+        """A hit where the file has it. Nothing is mended: the page that it was found on
+        is none."""
         path, span = page.places.place(hit.span)
         by_path = {each.document.path: each for each in (page, source) if each}
         related = []
@@ -138,10 +183,15 @@ class _Checker:
                 where, place = there.places.place(other.span)
                 related.append(replace(other, span=place, path=where))
         return self._stamped(
-            replace(hit, span=span, fix=None, related=tuple(related), links=None), active, path, page.language
+            replace(hit, span=span, fix=None, related=tuple(related), links=None),
+            active,
+            path,
+            page.language,
         )
 
-    def _stamped(self, hit: Hit, active: Active, path: str, language: str | None) -> Finding:
+    def _stamped(
+        self, hit: Hit, active: Active, path: str, language: str | None
+    ) -> Finding:
         return stamp(hit, active, self._source(path), language, self._source)
 
     def _source(self, path: str) -> Source:
@@ -154,13 +204,23 @@ def _speaks(rule: Rule) -> bool:
     return rule.family not in _OF_PAGES and rule.id not in _BY_KEY
 
 
-def _parts(kind: type, document: Document, pair: Pair | None, setting: Setting) -> Iterable[object]:
-    """What rules of a kind look at: as on pages, but that messages are paired by their keys, and cannot drift apart."""
-    return pair.blocks if pair and kind is BlockPair else visited(kind, document, pair, setting)
+def _parts(
+    kind: type, document: Document, pair: Pair | None, setting: Setting
+) -> Iterable[object]:
+    """What rules of a kind look at: as on pages, but that messages are paired by their
+    keys, and cannot drift apart."""
+    return (
+        pair.blocks
+        if pair and kind is BlockPair
+        else visited(kind, document, pair, setting)
+    )
 
 
 def _stands(hit: Hit, document: Document) -> bool:
-    """Whether a hit is sure without the site: two addresses within it may lead to versions of one page."""
+    """Whether a hit is sure without the site: two addresses within it may lead to
+    versions of one page."""
     if hit.links is None:
         return True
-    return document.text[hit.links.translation.start :].startswith(("http:", "https:", "mailto:"))
+    return document.text[hit.links.translation.start :].startswith(
+        ("http:", "https:", "mailto:")
+    )

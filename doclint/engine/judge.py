@@ -1,4 +1,5 @@
-"""From hits to findings: rule, severity, page and place are stamped here, and suppressed ones fall away."""
+"""From hits to findings: rule, severity, page and place are stamped here, and
+suppressed ones fall away."""
 
 from __future__ import annotations
 
@@ -25,17 +26,20 @@ from doclint.source import Source, Span
 from doclint.text.middle import without_middle
 from doclint.text.spans import Cover
 
-# Characters of what is shown of another place: a long paragraph. Whoever wants more opens the page.
+# Characters of what is shown of another place: a long paragraph. Whoever wants more
+# opens the page.
 _MOST_WORDS = 1000
-# Characters of a message: what quotes more than that of its page would be told with the page again and again.
+# Characters of a message: what quotes more than that of its page would be told with the
+# page again and again.
 _MOST_OF_MESSAGE = 2000
 _ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Findings that stand, how many were silenced, and by which suppressions (their indices). `silenced` are those that
-    an author silenced, for formats that tell of them."""
+    """Findings that stand, how many were silenced, and by which suppressions (their
+    indices). `silenced` are those that an author silenced, for formats that tell of
+    them."""
 
     findings: tuple[Finding, ...]
     suppressed: int
@@ -46,8 +50,11 @@ class Judged:
 Reader = Callable[[str], Source]
 
 
-def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: Reader) -> Finding:
-    """A finding of a hit in `source`. `read` gives the source of another page that the hit speaks of."""
+def stamp(
+    hit: Hit, active: Active, source: Source, language: str | None, read: Reader
+) -> Finding:
+    """A finding of a hit in `source`. `read` gives the source of another page that the
+    hit speaks of."""
     span = _within(hit.span, source)
     position = source.position(span.start)
     return Finding(
@@ -70,7 +77,8 @@ def stamp(hit: Hit, active: Active, source: Source, language: str | None, read: 
 
 
 def _severity(hit: Hit, active: Active) -> Severity:
-    """The rule's, or less where the hit is less sure; who raised the rule's severity wants all of it."""
+    """The rule's, or less where the hit is less sure; who raised the rule's severity
+    wants all of it."""
     if hit.at_most is None or active.severity > active.rule.severity:
         return active.severity
     return min(active.severity, hit.at_most)
@@ -93,26 +101,41 @@ def _place(span: Span, source: Source) -> Place:
 
 
 def _fix(fix: Fix, source: Source) -> PlacedFix:
-    edits = tuple(PlacedEdit(_place(edit.span, source), edit.span, edit.text) for edit in fix.edits)
+    edits = tuple(
+        PlacedEdit(_place(edit.span, source), edit.span, edit.text)
+        for edit in fix.edits
+    )
     return PlacedFix(fix.title, fix.safe, edits, fix.changes)
 
 
 def _related(related: Related, source: Source, read: Reader) -> RelatedPlace:
-    other = source if related.path in (None, source.path) else read(related.path or source.path)
+    other = (
+        source
+        if related.path in (None, source.path)
+        else read(related.path or source.path)
+    )
     return RelatedPlace(
-        other.path, _place(related.span, other), related.message, words_at(_within(related.span, other), other)
+        other.path,
+        _place(related.span, other),
+        related.message,
+        words_at(_within(related.span, other), other),
     )
 
 
 @lru_cache(maxsize=32)
 def words_at(span: Span, source: Source) -> str:
-    """What stands at a place that explains a finding, as written, of a long one the beginning."""
+    """What stands at a place that explains a finding, as written, of a long one the
+    beginning."""
     if span.end - span.start <= _MOST_WORDS:
         return source.cut(span)
-    return source.text[span.start : span.start + _MOST_WORDS - len(_ELLIPSIS)] + _ELLIPSIS
+    return (
+        source.text[span.start : span.start + _MOST_WORDS - len(_ELLIPSIS)] + _ELLIPSIS
+    )
 
 
-def suppress(findings: Iterable[Finding], suppressions: tuple[Suppression, ...]) -> Judged:
+def suppress(
+    findings: Iterable[Finding], suppressions: tuple[Suppression, ...]
+) -> Judged:
     """Drop the findings that the author wants to hear nothing of."""
     findings = list(findings)
     if not suppressions:
@@ -123,16 +146,24 @@ def suppress(findings: Iterable[Finding], suppressions: tuple[Suppression, ...])
     for finding in sorted(silent, key=lambda finding: finding.span.start):
         for key in _keys(finding):
             starts[key].append(finding.span.start)
-    used = frozenset(index for index, wish in enumerate(suppressions) if _silences(wish, starts))
+    used = frozenset(
+        index for index, wish in enumerate(suppressions) if _silences(wish, starts)
+    )
     kept = tuple(finding for finding in findings if finding not in silent)
     silenced = tuple(finding for finding in findings if finding in wished)
     return Judged(kept, len(silenced), used, silenced)
 
 
-def _silenced(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> set[Finding]:
+def _silenced(
+    findings: Iterable[Finding], suppressions: Iterable[Suppression]
+) -> set[Finding]:
     """The findings that one of the suppressions silences."""
     scopes = _scopes(suppressions)
-    return {f for f in findings if any(scopes[key].last(f.span.start) >= 0 for key in _keys(f))}
+    return {
+        f
+        for f in findings
+        if any(scopes[key].last(f.span.start) >= 0 for key in _keys(f))
+    }
 
 
 # Stands for all rules.
@@ -150,11 +181,14 @@ def _scopes(suppressions: Iterable[Suppression]) -> defaultdict[str, Cover]:
     for wish in suppressions:
         for key in wish.rules or (_ALL,):
             spans[key].append(_reach(wish))
-    return defaultdict(lambda: Cover(()), {key: Cover(found) for key, found in spans.items()})
+    return defaultdict(
+        lambda: Cover(()), {key: Cover(found) for key, found in spans.items()}
+    )
 
 
 def _silences(wish: Suppression, starts: Mapping[str, Sequence[int]]) -> bool:
-    """Whether one of the findings that begin at `starts` (by what suppressions call them, in order) is silenced."""
+    """Whether one of the findings that begin at `starts` (by what suppressions call
+    them, in order) is silenced."""
     reach = _reach(wish)
     for key in wish.rules or (_ALL,):
         found = starts.get(key, ())
@@ -165,5 +199,6 @@ def _silences(wish: Suppression, starts: Mapping[str, Sequence[int]]) -> bool:
 
 
 def _reach(wish: Suppression) -> Span:
-    """Where a finding must begin to be silenced; an empty scope is a place by itself."""
+    """Where a finding must begin to be silenced; an empty scope is a place by
+    itself."""
     return Span(wish.scope.start, max(wish.scope.end, wish.scope.start + 1))

@@ -1,12 +1,13 @@
 """Results of pass 1 as bytes and back: the form in which the cache keeps them.
 
-A file holds results of a source page and of its translations, several versions of each: that of the last commit and
-that of the checkout, those of two branches. Each is sealed by itself under its key, which tells all that it was made
-from.
+A file holds results of a source page and of its translations, several versions of each:
+that of the last commit and that of the checkout, those of two branches. Each is sealed
+by itself under its key, which tells all that it was made from.
 
-It is data and nothing else, read into the types that it is declared to have: whatever lies in the place of an entry,
-the worst that it can be is of no use. A seal in front of each tells the form's version, and that the bytes are those
-that were written for this key.
+It is data and nothing else, read into the types that it is declared to have: whatever
+lies in the place of an entry, the worst that it can be is of no use. A seal in front of
+each tells the form's version, and that the bytes are those that were written for this
+key.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 _HEAD = b"doclint results 2\n"
 _SEAL = 16  # bytes: no two entries are ever mistaken for one another, whoever means harm could write either anyway
-# Findings on one long line share it; from this length on (in characters) it is kept once.
+# Findings on one long line share it; from this length on (in characters) it is kept
+# once.
 _LONG = 200
 # Versions of a page (count) whose results are kept.
 _VERSIONS = 4
@@ -43,7 +45,8 @@ class Entry(NamedTuple):
 
 
 def shelved(entries: Iterable[Entry]) -> bytes:
-    """Entries as a file, the newest versions of each page; the first ones are the newest."""
+    """Entries as a file, the newest versions of each page; the first ones are the
+    newest."""
     import msgspec
 
     counts: Counter[str] = Counter()
@@ -63,13 +66,17 @@ def unshelved(data: bytes) -> list[Entry]:
         return []
     try:
         return _shelf_decoder().decode(memoryview(data)[len(_HEAD) :])
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):  # the second from msgspec before 0.19
+    except (
+        msgspec.MsgspecError,
+        UnicodeDecodeError,
+        RecursionError,
+    ):  # the second from msgspec before 0.19
         return []
 
 
 def packed(result: PageResult, key: bytes) -> Entry | None:
-    """A result as an entry under a key; None for one that cannot be kept: text with lone surrogates, which YAML can
-    make."""
+    """A result as an entry under a key; None for one that cannot be kept: text with
+    lone surrogates, which YAML can make."""
     excerpts: dict[str, int] = {}
     places: list[int] = []
     short = _short(result, excerpts, places)
@@ -81,7 +88,8 @@ def packed(result: PageResult, key: bytes) -> Entry | None:
 
 
 def unpacked(entry: Entry, key: bytes) -> PageResult | None:
-    """The result that an entry holds; None for what is no entry under that key, or a damaged one."""
+    """The result that an entry holds; None for what is no entry under that key, or a
+    damaged one."""
     import msgspec
 
     body = entry.data[_SEAL:]
@@ -90,7 +98,13 @@ def unpacked(entry: Entry, key: bytes) -> PageResult | None:
     try:
         short, excerpts, places = _decoder().decode(body)
         return _whole(short, excerpts, iter(places))
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, LookupError, StopIteration):
+    except (
+        msgspec.MsgspecError,
+        UnicodeDecodeError,
+        RecursionError,
+        LookupError,
+        StopIteration,
+    ):
         return None
 
 
@@ -119,8 +133,11 @@ def _shelf_decoder() -> msgspec.msgpack.Decoder[list[Entry]]:
     return msgspec.msgpack.Decoder(list[Entry])
 
 
-def _short(result: PageResult, excerpts: dict[str, int], places: list[int]) -> PageResult:
-    """A result without the long excerpts of its findings; each is added to `excerpts` once, and where to `places`."""
+def _short(
+    result: PageResult, excerpts: dict[str, int], places: list[int]
+) -> PageResult:
+    """A result without the long excerpts of its findings; each is added to `excerpts`
+    once, and where to `places`."""
     if all(len(finding.excerpt) < _LONG for finding in result.judged.findings):
         return result
     findings: list[Finding] = []
@@ -132,11 +149,15 @@ def _short(result: PageResult, excerpts: dict[str, int], places: list[int]) -> P
     return replace(result, judged=replace(result.judged, findings=tuple(findings)))
 
 
-def _whole(result: PageResult, excerpts: Sequence[str], places: Iterator[int]) -> PageResult:
+def _whole(
+    result: PageResult, excerpts: Sequence[str], places: Iterator[int]
+) -> PageResult:
     if all(finding.excerpt != _LEFT_OUT for finding in result.judged.findings):
         return result
     findings = (
-        replace(finding, excerpt=excerpts[next(places)]) if finding.excerpt == _LEFT_OUT else finding
+        replace(finding, excerpt=excerpts[next(places)])
+        if finding.excerpt == _LEFT_OUT
+        else finding
         for finding in result.judged.findings
     )
     return replace(result, judged=replace(result.judged, findings=tuple(findings)))

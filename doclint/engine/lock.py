@@ -1,4 +1,5 @@
-"""The lock: for each translation a small file that tells what it was checked against, committed beside the pages.
+"""The lock: for each translation a small file that tells what it was checked against,
+committed beside the pages.
 
 `.doclint/l10n/fr/guide.md.stamp` belongs to `fr/guide.md`. A file a page, so that work on two pages never meets; in it
 a line a block in the order of the page, below its headings, so that git merges work on two sections, too. The folder
@@ -26,8 +27,8 @@ _UP = "%2E%2E"
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What a translation was checked against: ids of the two texts (several after a merge), marks of the source's
-    blocks. `language` is the translation's."""
+    """What a translation was checked against: ids of the two texts (several after a
+    merge), marks of the source's blocks. `language` is the translation's."""
 
     sources: tuple[str, ...]
     translations: tuple[str, ...]
@@ -36,7 +37,8 @@ class Lock:
 
 
 def write(writer: Writer, path: str, lock: Lock) -> bool:
-    """Write the lock of the translation at `path` of the writer's project; whether that changed anything."""
+    """Write the lock of the translation at `path` of the writer's project; whether that
+    changed anything."""
     data = _written(lock).encode("utf-8", "surrogatepass")
     attributes = f"{FOLDER}/.gitattributes"
     if not (writer.inside / attributes).exists():
@@ -45,7 +47,8 @@ def write(writer: Writer, path: str, lock: Lock) -> bool:
 
 
 def delete(root: Path, path: str) -> None:
-    """Remove the lock of a page, and folders that hold nothing any more. Raises OSError."""
+    """Remove the lock of a page, and folders that hold nothing any more. Raises
+    OSError."""
     file = root / _file(path)
     remove(file, inside=root)
     for folder in file.parents:
@@ -60,7 +63,8 @@ def there(gate: Gate) -> bool:
 
 
 def load(gate: Gate, path: str) -> Lock | None:
-    """The lock of a translation, or None without one, or when a later doclint has written it."""
+    """The lock of a translation, or None without one, or when a later doclint has
+    written it."""
     try:
         data = gate.file(_file(path))
     except OSError:
@@ -79,11 +83,20 @@ def paths(gate: Gate) -> Iterator[str]:
 
 def _file(path: str) -> str:
     """The file of a page's lock, from the project's root."""
-    return "/".join((FOLDER, *(_UP if step == ".." else step for step in f"{path}{_SUFFIX}".split("/"))))
+    return "/".join(
+        (
+            FOLDER,
+            *(_UP if step == ".." else step for step in f"{path}{_SUFFIX}".split("/")),
+        )
+    )
 
 
 def _written(lock: Lock) -> str:
-    lines = [_HEAD, *(f"source {id}" for id in lock.sources), *(f"translation {id}" for id in lock.translations)]
+    lines = [
+        _HEAD,
+        *(f"source {id}" for id in lock.sources),
+        *(f"translation {id}" for id in lock.translations),
+    ]
     lines.append(f"language {lock.language}")
     for section, marks in groupby(lock.marks, key=lambda mark: mark.section):
         lines += ["", f"# {section}".rstrip()]
@@ -92,7 +105,8 @@ def _written(lock: Lock) -> str:
 
 
 def _read(text: str) -> Lock | None:
-    """The lock that a file holds; lines that it does not know, such as those of an unsettled merge, are passed over."""
+    """The lock that a file holds; lines that it does not know, such as those of an
+    unsettled merge, are passed over."""
     lines = text.splitlines()
     if not any(line == _HEAD for line in lines):
         return None
@@ -108,12 +122,16 @@ def _read(text: str) -> Lock | None:
         elif (mark := _mark(line, section)) is not None:
             marks.append(mark)
     language = told["language"][0] if told["language"] else ""
-    return Lock(_once(told["source"]), _once(told["translation"]), language, tuple(marks))
+    return Lock(
+        _once(told["source"]), _once(told["translation"]), language, tuple(marks)
+    )
 
 
 def _mark(line: str, section: str) -> Mark | None:
     pieces = line.split(" ")
-    if len(pieces) != 3 or not all(set(piece) <= set("-0123456789abcdef") for piece in pieces):
+    if len(pieces) != 3 or not all(
+        set(piece) <= set("-0123456789abcdef") for piece in pieces
+    ):
         return None
     words, numbers, code = ("" if piece == "-" else piece for piece in pieces)
     return Mark(section, words, numbers, code)

@@ -1,7 +1,9 @@
-"""The site's manner: differences that nearly all pages show alike are what the site wants, told once, not page by page.
+"""The site's manner: differences that nearly all pages show alike are what the site
+wants, told once, not page by page.
 
-Pass 1 counts for each page how often each pattern could occur and did; here these are added up, by language and for all
-languages. Findings whose patterns are all the site's manner are explained by it.
+Pass 1 counts for each page how often each pattern could occur and did; here these are
+added up, by language and for all languages. Findings whose patterns are all the site's
+manner are explained by it.
 """
 
 from __future__ import annotations
@@ -20,33 +22,42 @@ from doclint.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """When a difference is the site's manner. Measured on sites in 2 to 10 languages: `benchmarks/manner`."""
+    """When a difference is the site's manner. Measured on sites in 2 to 10 languages:
+    `benchmarks/manner`."""
 
-    # Source pages (count) whose translations must show it: one or two prove nothing, however many languages they have.
+    # Source pages (count) whose translations must show it: one or two prove nothing,
+    # however many languages they have.
     pages: int = 3
     # Up to so many pages (count) with a chance of it, all of them must show it.
     few: int = 9
     # Of more, this share of their chances (0 to 1).
     share: float = 0.9
-    # A key that translations have otherwise on so much of its pages (0 to 1) is each language's own: its place among
-    # the pages of the language, the next page, a word for its readers.
+    # A key that translations have otherwise on so much of its pages (0 to 1) is each
+    # language's own: its place among the pages of the language, the next page, a word
+    # for its readers.
     key_share: float = 0.3
     # Images without words on so much of a site (0 to 1): it writes none.
     alt_share: float = 0.5
-    # A block that says the same on so many pages (count) was put there by no accident, and on this share (0 to 1).
+    # A block that says the same on so many pages (count) was put there by no accident,
+    # and on this share (0 to 1).
     standing: int = 5
     standing_share: float = 0.4
 
-    # What is no manner, but done alike on this share of its chances (0 to 1), is no sure fault of each page.
+    # What is no manner, but done alike on this share of its chances (0 to 1), is no
+    # sure fault of each page.
     doubtful_share: float = 0.2
-    # Nor is what less than so many pages (count) of a language had a chance of, where that is less than this share of
-    # them (0 to 1): a key that only a few pages have is theirs.
+    # Nor is what less than so many pages (count) of a language had a chance of, where
+    # that is less than this share of them (0 to 1): a key that only a few pages have is
+    # theirs.
     rare_pages: int = 5
     rare_share: float = 0.2
 
 
 CALIBRATION = Calibration()
-_SHARES = {PatternKind.KEY_CHANGED: CALIBRATION.key_share, PatternKind.ALT_LEFT_OUT: CALIBRATION.alt_share}
+_SHARES = {
+    PatternKind.KEY_CHANGED: CALIBRATION.key_share,
+    PatternKind.ALT_LEFT_OUT: CALIBRATION.alt_share,
+}
 _DOUBTED = frozenset(
     {
         PatternKind.KEY_CHANGED,
@@ -62,8 +73,8 @@ ACCEPT, REFUSE = "accept", "refuse"
 
 @dataclass(slots=True)
 class _Count:
-    """Pages with a chance of a pattern and pages that show it, and the same counted by place; `sources` are the source
-    pages of those that show it."""
+    """Pages with a chance of a pattern and pages that show it, and the same counted by
+    place; `sources` are the source pages of those that show it."""
 
     pages: int = 0
     showing: int = 0
@@ -95,15 +106,20 @@ class Manners:
         self._doubtful = doubtful
 
     def doubts(self, finding: Finding) -> bool:
-        """Whether so many pages of the language have the same difference that one page's is no sure fault, though it is
-        not the manner of the site. What deviates from what the others do is the surer one."""
+        """Whether so many pages of the language have the same difference that one
+        page's is no sure fault, though it is not the manner of the site. What deviates
+        from what the others do is the surer one."""
         known = self._doubtful.get(finding.language or "", frozenset())
         return bool(finding.patterns) and all(
-            pattern in known and pattern.name not in self._settled for pattern in finding.patterns
+            pattern in known and pattern.name not in self._settled
+            for pattern in finding.patterns
         )
 
-    def broken_by(self, pages: Mapping[str, Facts], text_of: Callable[[str], str]) -> Iterator[tuple[str, Hit]]:
-        """What pages do not do though nearly all others of their language do it, with the path of each."""
+    def broken_by(
+        self, pages: Mapping[str, Facts], text_of: Callable[[str], str]
+    ) -> Iterator[tuple[str, Hit]]:
+        """What pages do not do though nearly all others of their language do it, with
+        the path of each."""
         translated = _Translated(pages)
         for path, page in sorted(pages.items()):
             if page.source is None:
@@ -111,28 +127,51 @@ class Manners:
             tallies = {tally.pattern: tally for tally in page.patterns}
             for pattern, manner in self._sure_of(page.language):
                 tally = tallies.get(pattern)
-                if pattern.kind is PatternKind.KEY_CHANGED and not _took(tally, missing=True):
+                if pattern.kind is PatternKind.KEY_CHANGED and not _took(
+                    tally, missing=True
+                ):
                     yield from ((path, hit) for hit in translated.left(page, manner))
-                elif pattern.kind is PatternKind.BLOCK_ADDED and not _took(tally, missing=False):
-                    yield from ((path, hit) for hit in _without_block(manner, text_of(path)))
+                elif pattern.kind is PatternKind.BLOCK_ADDED and not _took(
+                    tally, missing=False
+                ):
+                    yield from (
+                        (path, hit) for hit in _without_block(manner, text_of(path))
+                    )
 
     def _sure_of(self, language: str | None) -> Iterator[tuple[Pattern, Manner]]:
-        """The manners of a language that so many pages show that the others are held to them."""
-        for pattern, manner in sorted(self._by_language.get(language or "", {}).items()):
-            is_many = manner.chances > CALIBRATION.few and manner.pages >= CALIBRATION.share * manner.chances
+        """The manners of a language that so many pages show that the others are held to
+        them."""
+        for pattern, manner in sorted(
+            self._by_language.get(language or "", {}).items()
+        ):
+            is_many = (
+                manner.chances > CALIBRATION.few
+                and manner.pages >= CALIBRATION.share * manner.chances
+            )
             if is_many and self._is_open(pattern, {pattern: manner}):
                 yield pattern, manner
 
     def explains(self, finding: Finding) -> bool:
-        """Whether all that makes a finding a fault is the site's way, or was accepted by the configuration."""
+        """Whether all that makes a finding a fault is the site's way, or was accepted
+        by the configuration."""
         if not finding.patterns:
             return False
-        return all(self._is_manner(pattern, finding.language) for pattern in finding.patterns)
+        return all(
+            self._is_manner(pattern, finding.language) for pattern in finding.patterns
+        )
 
     def of(self, finding: Finding) -> Manner | None:
-        """The manner that a finding is explained by, of the first of its patterns that nobody has settled."""
+        """The manner that a finding is explained by, of the first of its patterns that
+        nobody has settled."""
         known = self._by_language.get(finding.language or "", {})
-        return next((known[pattern] for pattern in finding.patterns if self._is_open(pattern, known)), None)
+        return next(
+            (
+                known[pattern]
+                for pattern in finding.patterns
+                if self._is_open(pattern, known)
+            ),
+            None,
+        )
 
     def _is_open(self, pattern: Pattern, known: Mapping[Pattern, Manner]) -> bool:
         return pattern in known and pattern.name not in self._settled
@@ -144,7 +183,9 @@ class Manners:
         return pattern in self._by_language.get(language or "", {})
 
 
-def learn(pages: Iterable[Facts], text_of: Callable[[str], str], settled: Mapping[str, str]) -> Manners:
+def learn(
+    pages: Iterable[Facts], text_of: Callable[[str], str], settled: Mapping[str, str]
+) -> Manners:
     """The manners of a site, from the facts of its pages.
 
     `text_of` gives a page's text, asked of source pages where a pattern's chances are the pages that hold its words.
@@ -153,26 +194,44 @@ def learn(pages: Iterable[Facts], text_of: Callable[[str], str], settled: Mappin
     known = list(pages)
     every = _counted(known)
     translations = [page for page in known if page.source is not None]
-    counts = {pattern: languages for pattern, languages in every.items() if _may_be(languages.values())}
+    counts = {
+        pattern: languages
+        for pattern, languages in every.items()
+        if _may_be(languages.values())
+    }
     _complete(counts, translations, text_of)
     by_language: dict[str, dict[Pattern, Manner]] = defaultdict(dict)
     for pattern, languages in counts.items():
         for manner in _manners(pattern, languages):
             for language in manner.languages:
                 by_language[language][pattern] = manner
-    return Manners(by_language, settled, _doubtful(every, Counter(page.language or "" for page in translations)))
+    return Manners(
+        by_language,
+        settled,
+        _doubtful(every, Counter(page.language or "" for page in translations)),
+    )
 
 
-def _doubtful(counts: _Counts, pages: Mapping[str, int]) -> Mapping[str, frozenset[Pattern]]:
-    """The patterns of each language that a good part of its pages show, or that few of its many `pages` could show."""
+def _doubtful(
+    counts: _Counts, pages: Mapping[str, int]
+) -> Mapping[str, frozenset[Pattern]]:
+    """The patterns of each language that a good part of its pages show, or that few of
+    its many `pages` could show."""
     found: dict[str, set[Pattern]] = defaultdict(set)
     for pattern, languages in counts.items():
         for language, count in languages.items():
             enough = len(count.sources) >= CALIBRATION.pages
-            rare = count.pages < CALIBRATION.rare_pages <= CALIBRATION.rare_share * pages[language]
+            rare = (
+                count.pages
+                < CALIBRATION.rare_pages
+                <= CALIBRATION.rare_share * pages[language]
+            )
             if not (enough or rare):
                 continue
-            if pattern.kind in _DOUBTED and count.taken >= CALIBRATION.doubtful_share * count.chances:
+            if (
+                pattern.kind in _DOUBTED
+                and count.taken >= CALIBRATION.doubtful_share * count.chances
+            ):
                 found[language].add(pattern)
     return {language: frozenset(patterns) for language, patterns in found.items()}
 
@@ -195,11 +254,17 @@ def _counted(pages: Iterable[Facts]) -> _Counts:
 
 
 def _may_be(counts: Iterable[_Count]) -> bool:
-    return len(frozenset().union(*(count.sources for count in counts))) >= CALIBRATION.pages
+    return (
+        len(frozenset().union(*(count.sources for count in counts)))
+        >= CALIBRATION.pages
+    )
 
 
-def _complete(counts: _Counts, translations: Sequence[Facts], text_of: Callable[[str], str]) -> None:
-    """Count the chances that pass 1 could not: every translated page, or those whose source page holds the words."""
+def _complete(
+    counts: _Counts, translations: Sequence[Facts], text_of: Callable[[str], str]
+) -> None:
+    """Count the chances that pass 1 could not: every translated page, or those whose
+    source page holds the words."""
     paired: dict[str, list[str]] = defaultdict(list)
     for page in translations:
         paired[page.language or ""].append(page.source or "")
@@ -217,17 +282,28 @@ def _complete(counts: _Counts, translations: Sequence[Facts], text_of: Callable[
                 count.taken = count.showing
         elif pattern.kind in BY_WORDS:
             for language, count in languages.items():
-                holding = sum(holds(path, pattern.subject[0]) for path in paired[language])
+                holding = sum(
+                    holds(path, pattern.subject[0]) for path in paired[language]
+                )
                 count.pages = count.chances = max(holding, count.showing)
                 count.taken = count.showing
 
 
 def _manners(pattern: Pattern, languages: Mapping[str, _Count]) -> list[Manner]:
-    """The languages in which a pattern is the manner: each by itself, or all that have a chance of it together."""
-    alone = {language: count for language, count in languages.items() if _is_policy(pattern, count)}
+    """The languages in which a pattern is the manner: each by itself, or all that have
+    a chance of it together."""
+    alone = {
+        language: count
+        for language, count in languages.items()
+        if _is_policy(pattern, count)
+    }
     whole = sum(languages.values(), _Count())
     if len(languages) > 1 and _is_policy(pattern, whole):
-        agreeing = {code: count for code, count in languages.items() if count.taken * 2 >= count.chances}
+        agreeing = {
+            code: count
+            for code, count in languages.items()
+            if count.taken * 2 >= count.chances
+        }
         alone = {**agreeing, **alone}
     if not alone:
         return []
@@ -246,12 +322,14 @@ def _is_policy(pattern: Pattern, count: _Count) -> bool:
 
 
 def _took(tally: Tally | None, *, missing: bool) -> bool:
-    """Whether a page shows a pattern; `missing` is the answer where it had no chance of it."""
+    """Whether a page shows a pattern; `missing` is the answer where it had no chance of
+    it."""
     return missing if tally is None else tally.taken > 0
 
 
 class _Translated:
-    """Which values of keys other pages of a language say otherwise than their source."""
+    """Which values of keys other pages of a language say otherwise than their
+    source."""
 
     def __init__(self, pages: Mapping[str, Facts]) -> None:
         self._pages = pages
@@ -267,14 +345,22 @@ class _Translated:
         yield from ((fact.key, fact.value) for fact in source.keys) if source else ()
 
     def left(self, page: Facts, manner: Manner) -> Iterator[Hit]:
-        """The values of a key that a page left as they were, where others have said the same value otherwise."""
+        """The values of a key that a page left as they were, where others have said the
+        same value otherwise."""
         (name,) = manner.pattern.subject
         source = dict(self._of_source(page))
         for fact in page.keys:
             same = fact.key == name and source.get(name) == fact.value
-            if same and self._changed[page.language or "", name, fact.value] >= CALIBRATION.pages:
+            if (
+                same
+                and self._changed[page.language or "", name, fact.value]
+                >= CALIBRATION.pages
+            ):
                 expected = f"expected it in the language, as on {manner.pages} of {manner.chances} pages"
-                yield Hit(fact.value_span, f"found {fact.key} as in the source text, {expected}")
+                yield Hit(
+                    fact.value_span,
+                    f"found {fact.key} as in the source text, {expected}",
+                )
 
 
 # So much of a standing block's beginning (characters) tells it from any other text.
@@ -291,11 +377,18 @@ def _without_block(manner: Manner, text: str) -> Iterator[Hit]:
 
 
 def manner_note(rule: str, manner: Manner, count: int, span: Span) -> Hit:
-    """What is told of a manner, once: how many pages do it, what is silent for it, and the line that settles it."""
+    """What is told of a manner, once: how many pages do it, what is silent for it, and
+    the line that settles it."""
     name = manner.pattern.name
     languages = ", ".join(filter(None, manner.languages))
     pages = f"{manner.pages} of {manner.chances} pages"
     where = f"{pages} ({languages})" if languages else pages
-    silent = f"{count} findings of {rule} are" if count > 1 else f"a finding of {rule} is"
-    message = f"found “{name}” on {where}, taken for the way of the site: {silent} not told"
-    return Hit(span, message, f"manners: {{{name!r}: {ACCEPT}}}, or {REFUSE} to have each told")
+    silent = (
+        f"{count} findings of {rule} are" if count > 1 else f"a finding of {rule} is"
+    )
+    message = (
+        f"found “{name}” on {where}, taken for the way of the site: {silent} not told"
+    )
+    return Hit(
+        span, message, f"manners: {{{name!r}: {ACCEPT}}}, or {REFUSE} to have each told"
+    )

@@ -1,4 +1,5 @@
-"""A flag in the front matter of translations that lag behind, for a banner that the site shows on them."""
+"""A flag in the front matter of translations that lag behind, for a banner that the
+site shows on them."""
 
 from __future__ import annotations
 
@@ -13,19 +14,25 @@ from doclint.expressions import expression
 from doclint.files import Writer
 
 _NAME = expression(r"[A-Za-z_][\w-]*")
-_FRONT_MATTER = expression(r"\A(\ufeff?---\r?\n)((?:[^\n]*\n)*?)(---[ \t]*(?:\r?\n|\Z))")
+_FRONT_MATTER = expression(
+    r"\A(\ufeff?---\r?\n)((?:[^\n]*\n)*?)(---[ \t]*(?:\r?\n|\Z))"
+)
 _BEHIND = frozenset({State.LAGGING, State.DRIFTED})
 
 
 def mark_pages(config: Config, pages: Sequence[StalePage], key: str) -> tuple[int, int]:
-    """Write `key: true` into the front matter of translations that lag behind, and take it from those that do not.
+    """Write `key: true` into the front matter of translations that lag behind, and take
+    it from those that do not.
 
-    Returns how many were marked and how many were cleared. Pages of which nobody knows what they were made from are
-    left as they are, and so are those with front matter that is not YAML. Raises DoclintError for a key that is no
-    name, and when pages could not be written, with those that were.
+    Returns how many were marked and how many were cleared. Pages of which nobody knows
+    what they were made from are left as they are, and so are those with front matter
+    that is not YAML. Raises DoclintError for a key that is no name, and when pages
+    could not be written, with those that were.
     """
     if not _NAME.fullmatch(key):
-        raise DoclintError(f"found {key!r} as the key to write, expected a plain name such as outdated")
+        raise DoclintError(
+            f"found {key!r} as the key to write, expected a plain name such as outdated"
+        )
     writer = Writer(config.root)
     marked = cleared = 0
     for page in pages:
@@ -50,20 +57,30 @@ def mark_pages(config: Config, pages: Sequence[StalePage], key: str) -> tuple[in
 
 
 def with_flag(text: str, key: str) -> str | None:
-    """A page with `key: true` at the end of its front matter; None where that is not YAML between `---`."""
+    """A page with `key: true` at the end of its front matter; None where that is not
+    YAML between `---`."""
     end = "\r\n" if "\r\n" in text else "\n"
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return None if text.startswith(("+++", "{", ";;;")) else f"---{end}{key}: true{end}---{end}{end}{text}"
+        return (
+            None
+            if text.startswith(("+++", "{", ";;;"))
+            else f"---{end}{key}: true{end}---{end}{end}{text}"
+        )
     head, body, foot = match.groups()
     rest = text[match.end() :]
     line = _line(key)
-    flagged = line.sub(f"{key}: true{end}", body, count=1) if line.search(body) else f"{body}{key}: true{end}"
+    flagged = (
+        line.sub(f"{key}: true{end}", body, count=1)
+        if line.search(body)
+        else f"{body}{key}: true{end}"
+    )
     return f"{head}{flagged}{foot}{rest}"
 
 
 def without_flag(text: str, key: str) -> str | None:
-    """A page without a top-level `key` in its front matter; None where it has no front matter in YAML."""
+    """A page without a top-level `key` in its front matter; None where it has no front
+    matter in YAML."""
     match = _FRONT_MATTER.match(text)
     if match is None:
         return None
@@ -72,4 +89,6 @@ def without_flag(text: str, key: str) -> str | None:
 
 
 def _line(key: str) -> re.Pattern[str]:
-    return re.compile(rf"^{re.escape(key)}:[ \t]*(?:true|false)?[ \t]*\r?\n", re.MULTILINE)
+    return re.compile(
+        rf"^{re.escape(key)}:[ \t]*(?:true|false)?[ \t]*\r?\n", re.MULTILINE
+    )

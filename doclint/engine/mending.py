@@ -1,8 +1,10 @@
-"""Rounds of mending: what fixes change is proven page by page, and the whole run by its findings; what fails is left.
+"""Rounds of mending: what fixes change is proven page by page, and the whole run by its
+findings; what fails is left.
 
-A page is mended, read again and compared with what it was (`proof`). Once nothing is left to mend, the findings are
-compared with those of the start: none at warning or above may be new, and none that was mended may still be there.
-Where it is otherwise, the fixes behind it are refused and the run begins anew without them.
+A page is mended, read again and compared with what it was (`proof`). Once nothing is
+left to mend, the findings are compared with those of the start: none at warning or
+above may be new, and none that was mended may still be there. Where it is otherwise,
+the fixes behind it are refused and the run begins anew without them.
 """
 
 from __future__ import annotations
@@ -25,17 +27,28 @@ from doclint.findings import Change, Finding, PlacedEdit, Report, Severity
 from doclint.parsing import rendered
 from doclint.source import Source, Span
 
-# A fix may uncover the next fault; one that never settles is refused after so many rounds.
+# A fix may uncover the next fault; one that never settles is refused after so many
+# rounds.
 _ROUNDS = 10
-# So often the run begins anew without the fixes that failed; then all that changed a page with a new fault is refused.
+# So often the run begins anew without the fixes that failed; then all that changed a
+# page with a new fault is refused.
 _ATTEMPTS = 6
-# To find the fixes that fail, a page is read again and again: so many characters in all (a second of CPU), but so often
-# at least. What is left then is refused together. No real page has come near that.
+# To find the fixes that fail, a page is read again and again: so many characters in all
+# (a second of CPU), but so often at least. What is left then is refused together. No
+# real page has come near that.
 _MOST_READ, _LEAST_READINGS = 300_000, 8
 MARK = b"\xef\xbb\xbf"
 # Changes that other pages may notice.
 _FAR = frozenset(
-    {Change.KEY, Change.VALUE, Change.HEADING_ID, Change.FRONT_MATTER, Change.TAG, Change.HTML, Change.STRUCTURE}
+    {
+        Change.KEY,
+        Change.VALUE,
+        Change.HEADING_ID,
+        Change.FRONT_MATTER,
+        Change.TAG,
+        Change.HTML,
+        Change.STRUCTURE,
+    }
 )
 
 _MALFORMED = "its edits are malformed; this is a fault of doclint"
@@ -47,13 +60,16 @@ def key_of(finding: Finding) -> FixKey:
     """What tells a fix from others when the text before it has moved."""
     start = finding.span.start
     edits = finding.fix.edits if finding.fix else ()
-    steps = tuple((edit.span.start - start, edit.span.end - start, edit.text) for edit in edits)
+    steps = tuple(
+        (edit.span.start - start, edit.span.end - start, edit.text) for edit in edits
+    )
     return finding.path, finding.rule, finding.message, finding.excerpt, steps
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A fix that was not applied, and why, in a clause. `malformed`: by a fault of the rule's code."""
+    """A fix that was not applied, and why, in a clause. `malformed`: by a fault of the
+    rule's code."""
 
     finding: Finding
     reason: str
@@ -61,8 +77,8 @@ class Refusal:
 
 
 class Mending(NamedTuple):
-    """The pages that fixes changed, by path; the report of what is left; the fixes that were refused; the findings
-    whose fixes were applied."""
+    """The pages that fixes changed, by path; the report of what is left; the fixes that
+    were refused; the findings whose fixes were applied."""
 
     changed: Mapping[str, bytes]
     report: Report
@@ -78,18 +94,27 @@ def every_finding(report: Report) -> Sequence[Finding]:
     return report.findings
 
 
-def mend(request: Request, *, unsafe: bool = False, choose: Choose = every_finding) -> Mending:
-    """Mend the pages of a request until nothing is left to mend that proves itself, with `unsafe` also where words or
-    values are replaced. `request.given` has the texts to mend, others are read from their files. `choose` gives the
-    findings of a report that are to be mended.
+def mend(
+    request: Request, *, unsafe: bool = False, choose: Choose = every_finding
+) -> Mending:
+    """Mend the pages of a request until nothing is left to mend that proves itself,
+    with `unsafe` also where words or values are replaced. `request.given` has the texts
+    to mend, others are read from their files. `choose` gives the findings of a report
+    that are to be mended.
 
-    Fixes that together brought up a fault are refused together, also those that were not to blame, and one may prove
-    itself where another has been made. So whatever was refused is tried again on what came of the rest.
+    Fixes that together brought up a fault are refused together, also those that were
+    not to blame, and one may prove itself where another has been made. So whatever was
+    refused is tried again on what came of the rest.
     """
     outcome = _mend(request, unsafe, choose)
     for _ in range(_ROUNDS if outcome.changed and outcome.refusals else 0):
-        again = _mend(replace(request, given={**request.given, **outcome.changed}), unsafe, choose)
-        changed, applied = {**outcome.changed, **again.changed}, [*outcome.applied, *again.applied]
+        again = _mend(
+            replace(request, given={**request.given, **outcome.changed}), unsafe, choose
+        )
+        changed, applied = (
+            {**outcome.changed, **again.changed},
+            [*outcome.applied, *again.applied],
+        )
         outcome = Mending(changed, again.report, again.refusals, applied)
         if not (again.changed and again.refusals):
             break
@@ -105,11 +130,14 @@ def _mend(request: Request, unsafe: bool, choose: Choose) -> Mending:
         failed = attempt.failed or list(_brought_in(start, attempt, request))
         if not failed:
             applied = [fix.finding for fixes in attempt.done.values() for fix in fixes]
-            return Mending(attempt.changed, attempt.report, list(mender.refused.values()), applied)
+            return Mending(
+                attempt.changed, attempt.report, list(mender.refused.values()), applied
+            )
         mender.refuse(failed)
     for path in sorted(mender.last.changed):
         mender.refuse(
-            Refusal(done.finding, "it would bring up other findings") for done in mender.last.done.get(path, ())
+            Refusal(done.finding, "it would bring up other findings")
+            for done in mender.last.done.get(path, ())
         )
     return Mending({}, start, list(mender.refused.values()))
 
@@ -123,19 +151,25 @@ class _Done(NamedTuple):
 
 @dataclass
 class _Attempt:
-    """What one attempt has changed. `failed` has fixes that did not mend, or did not settle."""
+    """What one attempt has changed. `failed` has fixes that did not mend, or did not
+    settle."""
 
     report: Report
     changed: dict[str, bytes] = field(default_factory=dict)
     done: dict[str, list[_Done]] = field(default_factory=dict)
-    moves: defaultdict[str, list[Moves]] = field(default_factory=lambda: defaultdict(list))
+    moves: defaultdict[str, list[Moves]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     failed: list[Refusal] = field(default_factory=list)
 
     def record(self, path: str, applied: Applied) -> None:
         """Take a round's fixes of a page."""
         moves = Moves(applied.edits)
         put = dict(zip(map(_key, applied.edits), moves.touched(), strict=True))
-        before = [_Done(done.finding, tuple(map(moves.span, done.spans))) for done in self.done.get(path, ())]
+        before = [
+            _Done(done.finding, tuple(map(moves.span, done.spans)))
+            for done in self.done.get(path, ())
+        ]
         now = [
             _Done(finding, tuple(put[_key(edit)] for edit in finding.fix.edits))
             for finding in applied.taken
@@ -165,7 +199,8 @@ class _Mender:
         self.unsafe = unsafe
         self.refused: dict[FixKey, Refusal] = {}
         self.last = _Attempt(Report((), ()))
-        # By path and text of a page: the findings that were to be mended, and what came of it.
+        # By path and text of a page: the findings that were to be mended, and what came
+        # of it.
         self._known: dict[tuple[str, str], tuple[Sequence[Finding], Applied]] = {}
 
     def refuse(self, refusals: Iterable[Refusal]) -> None:
@@ -180,10 +215,13 @@ class _Mender:
             taken = dict(self._round(attempt))
             if not taken:
                 return attempt
-            request = replace(self.request, given={**self.request.given, **attempt.changed})
+            request = replace(
+                self.request, given={**self.request.given, **attempt.changed}
+            )
             attempt.report = report_of(request)
             attempt.failed = [
-                Refusal(finding, "the finding would be there again") for finding in _still_there(taken, attempt.report)
+                Refusal(finding, "the finding would be there again")
+                for finding in _still_there(taken, attempt.report)
             ]
             if attempt.failed:
                 return attempt
@@ -195,42 +233,61 @@ class _Mender:
         return attempt
 
     def _round(self, attempt: _Attempt) -> Iterator[tuple[str, Applied]]:
-        """Apply what proves itself, page by page: the pages that changed, and the fixes."""
-        reader = replace(self.request, given={**self.request.given, **attempt.changed}).reader
+        """Apply what proves itself, page by page: the pages that changed, and the
+        fixes."""
+        reader = replace(
+            self.request, given={**self.request.given, **attempt.changed}
+        ).reader
         for path, findings in self._fixable(attempt.report):
             source, data = reader.source(path), reader.data(path)
             applied = self._proven_once(source, findings)
             if applied.text != source.text:
                 attempt.record(path, applied)
-                attempt.changed[path] = (MARK if data.startswith(MARK) else b"") + applied.text.encode("utf-8")
+                attempt.changed[path] = (
+                    MARK if data.startswith(MARK) else b""
+                ) + applied.text.encode("utf-8")
                 yield path, applied
 
     def _fixable(self, report: Report) -> Iterator[tuple[str, list[Finding]]]:
-        """The findings with a fix to apply, by page. Files that are no pages of the run are left to people."""
+        """The findings with a fix to apply, by page. Files that are no pages of the run
+        are left to people."""
         found: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in self.choose(report):
-            wanted = finding.fix and (finding.fix.safe or self.unsafe) and key_of(finding) not in self.refused
+            wanted = (
+                finding.fix
+                and (finding.fix.safe or self.unsafe)
+                and key_of(finding) not in self.refused
+            )
             if wanted:
                 found[finding.path].append(finding)
         languages = {page.path: page.language for page in report.pages}
         self._languages = languages
-        yield from ((path, found[path]) for path in sorted(found.keys() & languages.keys()))
+        yield from (
+            (path, found[path]) for path in sorted(found.keys() & languages.keys())
+        )
 
     def _proven_once(self, source: Source, findings: Sequence[Finding]) -> Applied:
         """As `_proven`; where an attempt begins anew, most pages are as they were."""
         known = self._known.get((source.path, source.text))
         if known is None or known[0] != findings:
-            known = self._known[source.path, source.text] = findings, self._proven(source, findings)
+            known = self._known[source.path, source.text] = (
+                findings,
+                self._proven(source, findings),
+            )
         return known[1]
 
     def _proven(self, source: Source, findings: Sequence[Finding]) -> Applied:
         """The fixes of a page that change what they declare and nothing else."""
         first = apply(source.text, findings, unsafe=True)
-        self.refuse(Refusal(finding, _MALFORMED, malformed=True) for finding in first.malformed)
+        self.refuse(
+            Refusal(finding, _MALFORMED, malformed=True) for finding in first.malformed
+        )
         page = _Page(source.text, self._portraits(source))
         groups: defaultdict[frozenset[Change], list[Finding]] = defaultdict(list)
         for finding in first.taken:
-            groups[frozenset(finding.fix.changes if finding.fix else ())].append(finding)
+            groups[frozenset(finding.fix.changes if finding.fix else ())].append(
+                finding
+            )
         for changes, group in groups.items():
             self.refuse(page.take(group, changes))
         return apply(source.text, page.taken, unsafe=True)
@@ -243,15 +300,21 @@ class _Mender:
 
         def portrait(text: str) -> Portrait:
             if text not in known:
-                document = document_of(self.request.config, source.path, text.encode("utf-8"), language)
-                known[text] = Portrait(document, lambda doc: rendered(doc.source, page.dialect, page.vocabulary))
+                document = document_of(
+                    self.request.config, source.path, text.encode("utf-8"), language
+                )
+                known[text] = Portrait(
+                    document,
+                    lambda doc: rendered(doc.source, page.dialect, page.vocabulary),
+                )
             return known[text]
 
         return portrait
 
 
 class _Page:
-    """A page that takes fixes one group after the other, as long as they prove themselves."""
+    """A page that takes fixes one group after the other, as long as they prove
+    themselves."""
 
     def __init__(self, text: str, portrait: Callable[[str], Portrait]) -> None:
         self.text = text
@@ -259,21 +322,29 @@ class _Page:
         self._portrait = portrait
         self._left = max(_MOST_READ, _LEAST_READINGS * len(text))
 
-    def take(self, group: list[Finding], changes: frozenset[Change]) -> Iterator[Refusal]:
-        """Take the fixes of a group, which all declare the same; yields those that fail, found by halves."""
+    def take(
+        self, group: list[Finding], changes: frozenset[Change]
+    ) -> Iterator[Refusal]:
+        """Take the fixes of a group, which all declare the same; yields those that
+        fail, found by halves."""
         before = apply(self.text, self.taken, unsafe=True)
         after = apply(self.text, [*self.taken, *group], unsafe=True)
         news = apply(self.text, group, unsafe=True).edits
         moves = Moves(before.edits)
         edits = [replace(edit, span=moves.span(edit.span)) for edit in news]
-        what = difference(self._portrait(before.text), self._portrait(after.text), edits, changes)
+        what = difference(
+            self._portrait(before.text), self._portrait(after.text), edits, changes
+        )
         self._left -= len(after.text)
         if what is None:
             self.taken += group
         elif len(group) == 1:
             yield Refusal(group[0], f"it would change {what}")
         elif self._left < 0:
-            yield from (Refusal(finding, f"it, or another of many, would change {what}") for finding in group)
+            yield from (
+                Refusal(finding, f"it, or another of many, would change {what}")
+                for finding in group
+            )
         else:
             middle = len(group) // 2
             yield from self.take(group[:middle], changes)
@@ -281,7 +352,8 @@ class _Page:
 
 
 def _still_there(taken: Mapping[str, Applied], report: Report) -> Iterator[Finding]:
-    """The findings whose fixes were applied to pages and which are told again, at the same place."""
+    """The findings whose fixes were applied to pages and which are told again, at the
+    same place."""
     told: defaultdict[tuple[str, str, str], list[Span]] = defaultdict(list)
     for finding in report.findings:
         told[finding.path, finding.rule, finding.message].append(finding.span)
@@ -289,7 +361,10 @@ def _still_there(taken: Mapping[str, Applied], report: Report) -> Iterator[Findi
         moves = Moves(applied.edits)
         for finding in applied.taken:
             place = moves.span(finding.span)
-            if any(_same_place(span, place) for span in told.get((finding.path, finding.rule, finding.message), ())):
+            if any(
+                _same_place(span, place)
+                for span in told.get((finding.path, finding.rule, finding.message), ())
+            ):
                 yield finding
 
 
@@ -297,8 +372,11 @@ def _same_place(one: Span, other: Span) -> bool:
     return one.start == other.start or one.meets(other)
 
 
-def _brought_in(start: Report, attempt: _Attempt, request: Request) -> Iterator[Refusal]:
-    """The fixes behind findings at warning or above that were not there at the start."""
+def _brought_in(
+    start: Report, attempt: _Attempt, request: Request
+) -> Iterator[Refusal]:
+    """The fixes behind findings at warning or above that were not there at the
+    start."""
     known: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in (*start.findings, *start.explained) if attempt.changed else ():
         known[finding.path, finding.rule].append(finding)
@@ -307,19 +385,27 @@ def _brought_in(start: Report, attempt: _Attempt, request: Request) -> Iterator[
         if finding.severity < Severity.WARNING:
             continue
         same = known.get((finding.path, finding.rule), ())
-        if any(f.message == finding.message or _same_place(attempt.place(f), finding.span) for f in same):
+        if any(
+            f.message == finding.message or _same_place(attempt.place(f), finding.span)
+            for f in same
+        ):
             continue
         if not _uncovered(finding, attempt):
             new.append(finding)
-    elsewhere = sorted({finding.path for finding in new if not attempt.done.get(finding.path)})
+    elsewhere = sorted(
+        {finding.path for finding in new if not attempt.done.get(finding.path)}
+    )
     origins = sources(request.config, request.pages.all, elsewhere) if elsewhere else {}
     for finding in new:
         reason = f"it would bring up {finding.rule}, {finding.message}"
-        yield from (Refusal(done.finding, reason) for done in _behind(finding, attempt, origins))
+        yield from (
+            Refusal(done.finding, reason) for done in _behind(finding, attempt, origins)
+        )
 
 
 def _uncovered(finding: Finding, attempt: _Attempt) -> bool:
-    """Whether a finding was there before, where nobody could read: in front matter that a fix made readable."""
+    """Whether a finding was there before, where nobody could read: in front matter that
+    a fix made readable."""
     done = (each.finding.fix for each in attempt.done.get(finding.path, ()))
     if not any(fix and Change.FRONT_MATTER in fix.changes for fix in done):
         return False
@@ -328,7 +414,9 @@ def _uncovered(finding: Finding, attempt: _Attempt) -> bool:
     return fence in ("---", "+++") and finding.span.start <= text.find(f"\n{fence}", 3)
 
 
-def _behind(finding: Finding, attempt: _Attempt, origins: Mapping[str, str]) -> list[_Done]:
+def _behind(
+    finding: Finding, attempt: _Attempt, origins: Mapping[str, str]
+) -> list[_Done]:
     """The fixes that most likely brought a finding in: on its line, else on its page, else on its source page (which
     `origins` tells), else those that other pages notice, else all."""
     done = attempt.done.get(finding.path, [])
@@ -337,10 +425,16 @@ def _behind(finding: Finding, attempt: _Attempt, origins: Mapping[str, str]) -> 
         start = text.rfind("\n", 0, finding.span.start) + 1
         end = text.find("\n", finding.span.end)
         line = Span(start, end if end >= 0 else len(text))
-        return [each for each in done if any(_same_line(span, line) for span in each.spans)] or done
+        return [
+            each for each in done if any(_same_line(span, line) for span in each.spans)
+        ] or done
     source = origins.get(finding.path)
     everywhere = [each for found in attempt.done.values() for each in found]
-    far = [each for each in everywhere if each.finding.fix and _FAR & set(each.finding.fix.changes)]
+    far = [
+        each
+        for each in everywhere
+        if each.finding.fix and _FAR & set(each.finding.fix.changes)
+    ]
     return (attempt.done.get(source, []) if source else []) or far or everywhere
 
 

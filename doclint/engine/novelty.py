@@ -1,9 +1,11 @@
-"""Which findings are new: not those of old debt, wherever lines and pages have moved, and however a line was reworded.
+"""Which findings are new: not those of old debt, wherever lines and pages have moved,
+and however a line was reworded.
 
-A finding is known when the state before had it, too. The two are held to be the same in four ways, the surest first:
-at the same place of text that did not change; on the same line elsewhere (text that moved, also to another page); in
-the same rewritten lines, of the same or nearly the same words; and, for what is told once a page, with the same message
-anywhere on it. Each finding of the state before makes at most one known.
+A finding is known when the state before had it, too. The two are held to be the same in
+four ways, the surest first: at the same place of text that did not change; on the same
+line elsewhere (text that moved, also to another page); in the same rewritten lines, of
+the same or nearly the same words; and, for what is told once a page, with the same
+message anywhere on it. Each finding of the state before makes at most one known.
 """
 
 from __future__ import annotations
@@ -23,8 +25,9 @@ from doclint.findings import Finding, Severity
 _NUMBER = expression(r"\d+")
 # So much of the words at a place (characters) tells them from others.
 _WORDS = 200
-# Words that are so like (per cent of letters in common) are the same ones, edited; a shorter text (characters) has too
-# few letters to tell. A word changed in a sentence of eight leaves some 85 %, another sentence has 40 to 55 %.
+# Words that are so like (per cent of letters in common) are the same ones, edited; a
+# shorter text (characters) has too few letters to tell. A word changed in a sentence of
+# eight leaves some 85 %, another sentence has 40 to 55 %.
 _ALIKE, _SHORTEST = 70.0, 12
 
 
@@ -56,7 +59,9 @@ def known(finding: Finding) -> Known:
         column=start.column,
         words=_words(finding)[:_WORDS],
         mark=_mark(finding.excerpt),
-        origin=finding.related[-1].path if finding.inherited and finding.related else "",
+        origin=finding.related[-1].path
+        if finding.inherited and finding.related
+        else "",
     )
 
 
@@ -74,7 +79,8 @@ def _mark(line: str) -> str:
 
 @dataclass(frozen=True)
 class PageChange:
-    """How a page changed, line by line. `before` is its path then. Lines count from 1."""
+    """How a page changed, line by line. `before` is its path then. Lines count from
+    1."""
 
     before: str
     old: Sequence[str]
@@ -82,15 +88,32 @@ class PageChange:
 
     @cached_property
     def _steps(self) -> list[tuple[str, int, int, int, int]]:
-        """What became of runs of lines: what, the old ones, the new ones; lines count from 0 here."""
+        """What became of runs of lines: what, the old ones, the new ones; lines count
+        from 0 here."""
         start = _same(zip(self.old, self.new, strict=False))
         longest = min(len(self.old), len(self.new)) - start
-        end = _same(islice(zip(reversed(self.old), reversed(self.new), strict=False), longest))
-        old, new = self.old[start : len(self.old) - end], self.new[start : len(self.new) - end]
+        end = _same(
+            islice(zip(reversed(self.old), reversed(self.new), strict=False), longest)
+        )
+        old, new = (
+            self.old[start : len(self.old) - end],
+            self.new[start : len(self.new) - end],
+        )
         middle = SequenceMatcher(None, old, new).get_opcodes()
         steps = [("equal", 0, start, 0, start)]
-        steps += [(kind, a + start, b + start, c + start, d + start) for kind, a, b, c, d in middle]
-        steps.append(("equal", len(self.old) - end, len(self.old), len(self.new) - end, len(self.new)))
+        steps += [
+            (kind, a + start, b + start, c + start, d + start)
+            for kind, a, b, c, d in middle
+        ]
+        steps.append(
+            (
+                "equal",
+                len(self.old) - end,
+                len(self.old),
+                len(self.new) - end,
+                len(self.new),
+            )
+        )
         return steps
 
     @cached_property
@@ -100,13 +123,20 @@ class PageChange:
             new + 1: old + 1
             for kind, start, end, at, _ in self._steps
             if kind == "equal"
-            for old, new in zip(range(start, end), range(at, at + end - start), strict=True)
+            for old, new in zip(
+                range(start, end), range(at, at + end - start), strict=True
+            )
         }
 
     @cached_property
     def ranges(self) -> tuple[tuple[int, int], ...]:
-        """The lines that are new or other than they were: first and last of each run."""
-        return tuple((at + 1, stop) for kind, _, _, at, stop in self._steps if kind != "equal" and stop > at)
+        """The lines that are new or other than they were: first and last of each
+        run."""
+        return tuple(
+            (at + 1, stop)
+            for kind, _, _, at, stop in self._steps
+            if kind != "equal" and stop > at
+        )
 
     def origin(self, line: int) -> int | None:
         """The line that a line was, None for one that changed."""
@@ -133,16 +163,20 @@ def _same(pairs: Iterable[tuple[str, str]]) -> int:
 
 
 def page_change(before: str, old: str, new: str) -> PageChange:
-    """How a page changed from one text to another; blanks at the ends of lines are no change."""
+    """How a page changed from one text to another; blanks at the ends of lines are no
+    change."""
     return PageChange(
-        before, [line.rstrip() for line in old.splitlines()], [line.rstrip() for line in new.splitlines()]
+        before,
+        [line.rstrip() for line in old.splitlines()],
+        [line.rstrip() for line in new.splitlines()],
     )
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """A state before: what it had, and how pages changed since, by their path now. Pages that are not in `changes`
-    are as they were; `gone` are those that are no more."""
+    """A state before: what it had, and how pages changed since, by their path now.
+    Pages that are not in `changes` are as they were; `gone` are those that are no
+    more."""
 
     known: Sequence[Known]
     changes: Mapping[str, PageChange]
@@ -158,9 +192,13 @@ class Comparison:
         return [finding for finding, _ in rest]
 
     def _as_grave_as_now(self, one: Known) -> Known:
-        """A finding that was a note because the source page had it too: no note once that page is called otherwise, or
-        is no more, though nobody touched the fault."""
-        moved = one.origin and (one.origin in self.gone or self._pages_now.get(one.origin, one.origin) != one.origin)
+        """A finding that was a note because the source page had it too: no note once
+        that page is called otherwise, or is no more, though nobody touched the
+        fault."""
+        moved = one.origin and (
+            one.origin in self.gone
+            or self._pages_now.get(one.origin, one.origin) != one.origin
+        )
         return replace(one, severity=int(Severity.ERROR)) if moved else one
 
     def _ways(self) -> Iterator[tuple[Key, Key]]:
@@ -188,7 +226,11 @@ class Comparison:
 
     def _line_now(self, one: Known) -> Hashable:
         change = self.changes.get(one.path)
-        return (one.rule, one.mark, one.words) if change and change.origin(one.line) is None else None
+        return (
+            (one.rule, one.mark, one.words)
+            if change and change.origin(one.line) is None
+            else None
+        )
 
     def _line_then(self, one: Known) -> Hashable:
         return (one.rule, one.mark, one.words) if self._has_changed(one.path) else None
@@ -237,9 +279,14 @@ class _Left:
     taken: set[int] = field(default_factory=set)
 
     def without(
-        self, findings: Sequence[Both], now: Key, then: Key, alike: Callable[[str, str], bool] = _any
+        self,
+        findings: Sequence[Both],
+        now: Key,
+        then: Key,
+        alike: Callable[[str, str], bool] = _any,
     ) -> list[Both]:
-        """The findings whose key, with words that are alike, none of those left has; each of these is taken once."""
+        """The findings whose key, with words that are alike, none of those left has;
+        each of these is taken once."""
         if not findings or len(self.taken) == len(self.known):
             return list(findings)
         by_key: defaultdict[Hashable, list[int]] = defaultdict(list)
@@ -247,14 +294,25 @@ class _Left:
             key = then(one) if number not in self.taken else None
             if key is not None:
                 by_key[key].append(number)
-        return [both for both in findings if not self._take(both, by_key.get(now(both[1]), ()), alike)]
+        return [
+            both
+            for both in findings
+            if not self._take(both, by_key.get(now(both[1]), ()), alike)
+        ]
 
-    def _take(self, both: Both, numbers: Iterable[int], alike: Callable[[str, str], bool]) -> bool:
-        """Take one of the findings left for this one; a fault that was not as grave does not make it known."""
+    def _take(
+        self, both: Both, numbers: Iterable[int], alike: Callable[[str, str], bool]
+    ) -> bool:
+        """Take one of the findings left for this one; a fault that was not as grave
+        does not make it known."""
         finding, mine = both
         for number in numbers:
             other = self.known[number]
-            if number in self.taken or finding.severity > other.severity or not alike(mine.words, other.words):
+            if (
+                number in self.taken
+                or finding.severity > other.severity
+                or not alike(mine.words, other.words)
+            ):
                 continue
             self.taken.add(number)
             return True
@@ -269,9 +327,11 @@ def _alike(one: str, other: str) -> bool:
     return fuzz.ratio(one, other) >= _ALIKE
 
 
-# Pages of two states are held against one another for renames up to so many pairs (count); beyond, equal texts alone.
+# Pages of two states are held against one another for renames up to so many pairs
+# (count); beyond, equal texts alone.
 _MOST_PAIRS = 10_000
-# A page that has so much of another's lines (share of the longer one's) is that one, renamed: git's own bound.
+# A page that has so much of another's lines (share of the longer one's) is that one,
+# renamed: git's own bound.
 _RENAMED = 0.5
 
 
@@ -287,7 +347,11 @@ def renames(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     if len(rest) * len(others) > _MOST_PAIRS:
         return found
     likeness = sorted(
-        ((_shared(rest[old], others[path]), path, old) for path in others for old in rest),
+        (
+            (_shared(rest[old], others[path]), path, old)
+            for path in others
+            for old in rest
+        ),
         key=lambda one: (-one[0], one[1:]),
     )
     for share, path, old in likeness:
@@ -298,7 +362,9 @@ def renames(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
 
 def _shared(old: str, new: str) -> float:
     """The share of lines that two pages have in common, of the longer one's."""
-    before, after = ([line for line in text.splitlines() if line.strip()] for text in (old, new))
+    before, after = (
+        [line for line in text.splitlines() if line.strip()] for text in (old, new)
+    )
     if not before or not after:
         return 0.0
     left: defaultdict[str, int] = defaultdict(int)

@@ -1,6 +1,8 @@
-"""Pass 1: one page, alone. This is what runs in workers, and the one place where a crash of a check is caught.
+"""Pass 1: one page, alone. This is what runs in workers, and the one place where a
+crash of a check is caught.
 
-What takes too long is given up step by step (`doclint.engine.patience`): one page cannot hold up a run.
+What takes too long is given up step by step (`doclint.engine.patience`): one page
+cannot hold up a run.
 """
 
 from __future__ import annotations
@@ -56,7 +58,8 @@ class PageJob:
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
-    """What pass 1 knows of a page. `mark` tells what it says to the site from anything else that it might."""
+    """What pass 1 knows of a page. `mark` tells what it says to the site from anything
+    else that it might."""
 
     path: str
     language: str | None
@@ -89,13 +92,19 @@ def opened(job: PageJob, config: Config, memo: Memo) -> Document:
 
 
 def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
-    """Parse pages, gather their facts, and check them; translations beside their source. Results come in the order of
-    the bundle's pages, but for those that are known."""
+    """Parse pages, gather their facts, and check them; translations beside their
+    source. Results come in the order of the bundle's pages, but for those that are
+    known."""
     results = []
     with Clock() as clock:
         first = _Opened.of(bundle.source, config, memo, clock)
         if first.job.path not in bundle.known:
-            results.append(first.result(first.findings, patterns=_tallies(first.document, None, first.findings)))
+            results.append(
+                first.result(
+                    first.findings,
+                    patterns=_tallies(first.document, None, first.findings),
+                )
+            )
         for job in bundle.translations:
             if job.path not in bundle.known:
                 page = _Opened.of(job, config, memo, clock)
@@ -108,12 +117,20 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
     if not (page.read and first.read):
         return page.result(page.findings, (), first.job.path)
     attempt = page.patience.attempt
-    pair = attempt("the comparison with the source text", lambda: _pair(page, first), None)
+    pair = attempt(
+        "the comparison with the source text", lambda: _pair(page, first), None
+    )
     terms = page.terms_from(first.document)
     counted: tuple[TermTally, ...] = ()
     if pair and terms:
-        counted = attempt("the counting of terms", lambda: tuple(tallies(pair, terms)), counted)
-    labels = attempt("the comparison of short texts", lambda: labels_of(pair), Labels()) if pair else Labels()
+        counted = attempt(
+            "the counting of terms", lambda: tuple(tallies(pair, terms)), counted
+        )
+    labels = (
+        attempt("the comparison of short texts", lambda: labels_of(pair), Labels())
+        if pair
+        else Labels()
+    )
     findings = _settled(page, pair)
     patterns = _tallies(page.document, pair, findings)
     if findings and pair:
@@ -124,34 +141,54 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
     return replace(result, blocks=block_lines(pair)) if pair else result
 
 
-def _tallies(document: Document, pair: Pair | None, findings: Iterable[Finding]) -> tuple[Tally, ...]:
-    return pattern_tallies(document, pair, (pattern for finding in findings for pattern in finding.patterns))
+def _tallies(
+    document: Document, pair: Pair | None, findings: Iterable[Finding]
+) -> tuple[Tally, ...]:
+    return pattern_tallies(
+        document,
+        pair,
+        (pattern for finding in findings for pattern in finding.patterns),
+    )
 
 
 def _pair(page: _Opened, first: _Opened) -> Pair:
-    """The two pages, with what became of the source page since the translation was made, if anybody knows."""
+    """The two pages, with what became of the source page since the translation was
+    made, if anybody knows."""
     pair = align(first.document, page.document)
     job, source, config = page.job, first.job, page.config
     if job.before is None:
         return pair
     text = job.before.text
-    old = None if text is None else document_of(config, source.path, text, source.language)
+    old = (
+        None
+        if text is None
+        else document_of(config, source.path, text, source.language)
+    )
     return replace(pair, history=history(pair, job.before, old))
 
 
-def document_of(config: Config, path: str, data: bytes, language: str | None = None) -> Document:
+def document_of(
+    config: Config, path: str, data: bytes, language: str | None = None
+) -> Document:
     """A page, parsed as the settings of its path want it."""
     page_plan = plan(config, path)
     code = language or language_of(config, path)
-    document = parse(Source.decode(path, data), page_plan.dialect, code, page_plan.vocabulary)
+    document = parse(
+        Source.decode(path, data), page_plan.dialect, code, page_plan.vocabulary
+    )
     if language is None and code == config.languages.source:
-        code = declared_language(document, code) or code or language_of_prose(prose(document))
+        code = (
+            declared_language(document, code)
+            or code
+            or language_of_prose(prose(document))
+        )
     return document if code == document.language else replace(document, language=code)
 
 
 @dataclass(frozen=True)
 class _Opened:
-    """A parsed page with its plan. `read` is False where reading it was given up: then the document is empty."""
+    """A parsed page with its plan. `read` is False where reading it was given up: then
+    the document is empty."""
 
     job: PageJob
     document: Document
@@ -164,10 +201,27 @@ class _Opened:
     @staticmethod
     def of(job: PageJob, config: Config, memo: Memo, clock: Clock) -> _Opened:
         patience = Patience(clock, SECONDS + len(job.data) / BYTES_A_SECOND)
-        document = patience.attempt("all rules", lambda: opened(job, config, memo), None)
+        document = patience.attempt(
+            "all rules", lambda: opened(job, config, memo), None
+        )
         page_plan = plan(config, job.path)
-        empty = Document(Span(0, 0), Source(job.path, ""), page_plan.dialect.name, job.language, "", {})
-        return _Opened(job, document or empty, document is not None, page_plan, config, memo, patience)
+        empty = Document(
+            Span(0, 0),
+            Source(job.path, ""),
+            page_plan.dialect.name,
+            job.language,
+            "",
+            {},
+        )
+        return _Opened(
+            job,
+            document or empty,
+            document is not None,
+            page_plan,
+            config,
+            memo,
+            patience,
+        )
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -176,8 +230,14 @@ class _Opened:
 
     def terms_from(self, source: Document) -> Terms | None:
         """The terms to count in this translation, None when there are none."""
-        mine, theirs = source.language or self.config.source_language or USUAL_SOURCE, self.document.language
-        terms = self.memo.get((terms_of, mine, theirs), lambda: terms_of(self.plan.vocabulary, mine, theirs))
+        mine, theirs = (
+            source.language or self.config.source_language or USUAL_SOURCE,
+            self.document.language,
+        )
+        terms = self.memo.get(
+            (terms_of, mine, theirs),
+            lambda: terms_of(self.plan.vocabulary, mine, theirs),
+        )
         return terms or None
 
     def result(
@@ -188,23 +248,46 @@ class _Opened:
         patterns: tuple[Tally, ...] = (),
         labels: Labels = Labels(),  # noqa: B008  # frozen
     ) -> PageResult:
-        """What pass 1 hands on; `source` is the page that this one is a translation of."""
+        """What pass 1 hands on; `source` is the page that this one is a translation
+        of."""
         suppressions = self.document.of(Suppression)
         nothing = Facts(self.job.path, None, (), (), ())
-        told = self.patience.attempt("what other pages may ask of it", self._facts, nothing)
+        told = self.patience.attempt(
+            "what other pages may ask of it", self._facts, nothing
+        )
         judged = suppress([*findings, *self._given_up()], suppressions)
         crashed = any(finding.rule == CRASHED for finding in judged.findings)
-        told = replace(told, terms=terms, source=source, patterns=patterns, labels=labels)
-        return PageResult(self.job.path, self.document.language, told, judged, suppressions, crashed, mark=mark(told))
+        told = replace(
+            told, terms=terms, source=source, patterns=patterns, labels=labels
+        )
+        return PageResult(
+            self.job.path,
+            self.document.language,
+            told,
+            judged,
+            suppressions,
+            crashed,
+            mark=mark(told),
+        )
 
     def _facts(self) -> Facts:
-        declared = {spec.key: spec.link for spec in self.plan.vocabulary.of(KeySpec) if spec.link is not None}
+        declared = {
+            spec.key: spec.link
+            for spec in self.plan.vocabulary.of(KeySpec)
+            if spec.link is not None
+        }
         return facts(self.document, declared)
 
     def _given_up(self) -> Iterator[Finding]:
         """What is told of the limits that were reached."""
         for hit in self.patience.hits():
-            yield stamp(hit, _gave_up(self.plan), self.document.source, self.document.language, _reader(None))
+            yield stamp(
+                hit,
+                _gave_up(self.plan),
+                self.document.source,
+                self.document.language,
+                _reader(None),
+            )
 
 
 def _settled(page: _Opened, pair: Pair | None = None) -> list[Finding]:
@@ -213,7 +296,8 @@ def _settled(page: _Opened, pair: Pair | None = None) -> list[Finding]:
 
 
 def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
-    """The findings of a page's own checks, and beside its source those of pair checks."""
+    """The findings of a page's own checks, and beside its source those of pair
+    checks."""
     if not page.read:
         return
     document, page_plan = page.document, page.plan
@@ -225,11 +309,20 @@ def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
             continue
         for active in actives:
             for hit in run(active, parts, for_rule(base, active), page.patience):
-                yield stamp(hit, active_of(hit, active, page_plan), document.source, document.language, _reader(pair))
+                yield stamp(
+                    hit,
+                    active_of(hit, active, page_plan),
+                    document.source,
+                    document.language,
+                    _reader(pair),
+                )
 
 
-def visited(kind: type[Any], document: Document, pair: Pair | None, setting: Setting) -> Iterable[Any]:
-    """What rules of a kind look at. Of two pages that drifted apart only what surely belongs together is compared."""
+def visited(
+    kind: type[Any], document: Document, pair: Pair | None, setting: Setting
+) -> Iterable[Any]:
+    """What rules of a kind look at. Of two pages that drifted apart only what surely
+    belongs together is compared."""
     if kind is Document:
         return (document,)
     if kind is Pair:
@@ -238,15 +331,21 @@ def visited(kind: type[Any], document: Document, pair: Pair | None, setting: Set
         return _Found(kind, pair, setting) if pair else ()
     if kind is BlockPair:
         blocks = pair.blocks if pair else ()
-        return tuple(both for both in blocks if both.sure) if pair and pair.drifted else blocks
+        return (
+            tuple(both for both in blocks if both.sure)
+            if pair and pair.drifted
+            else blocks
+        )
     return document.of(kind) if issubclass(kind, Part) else ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """All evidence of a kind in a pair, looked for when the first rule asks, and kept with the pair for the others.
+    """All evidence of a kind in a pair, looked for when the first rule asks, and kept
+    with the pair for the others.
 
-    So a maker that crashes or takes too long is told of like a check: by the rule that asks it.
+    So a maker that crashes or takes too long is told of like a check: by the rule that
+    asks it.
     """
 
     kind: type[Evidence]
@@ -260,10 +359,14 @@ class _Found:
 
 
 def _reader(pair: Pair | None) -> Callable[[str], Source]:
-    return lambda path: pair.source.source if pair and path == pair.source.path else Source(path, "")
+    return lambda path: (
+        pair.source.source if pair and path == pair.source.path else Source(path, "")
+    )
 
 
-def context(document: Document, page_plan: Plan, config: Config, memo: Memo) -> Context[Any]:
+def context(
+    document: Document, page_plan: Plan, config: Config, memo: Memo
+) -> Context[Any]:
     """The read-only world of a page's checks, as those without options see it."""
     return Context(
         document=document,
@@ -278,27 +381,39 @@ def context(document: Document, page_plan: Plan, config: Config, memo: Memo) -> 
 
 def setting_of(base: Context[Any]) -> Setting:
     """What makers of evidence may ask of the same world."""
-    return Setting(base.source_language, base.language, base.dialect, base.vocabulary, base.memo)
+    return Setting(
+        base.source_language, base.language, base.dialect, base.vocabulary, base.memo
+    )
 
 
 def for_rule(base: Context[Any], active: Active) -> Context[Any]:
     """`base` with a rule's options; most have none."""
-    return base if active.options == base.options else replace(base, options=active.options)
+    return (
+        base
+        if active.options == base.options
+        else replace(base, options=active.options)
+    )
 
 
 class Crash(Hit):
     """A hit that says that the check itself failed."""
 
 
-def run(active: Active, parts: Iterable[Any], ctx: Context[Any], patience: Patience) -> list[Hit]:
-    """The hits of a rule; if its check is given up, the hits so far; if it crashes, these and one that tells of it."""
+def run(
+    active: Active, parts: Iterable[Any], ctx: Context[Any], patience: Patience
+) -> list[Hit]:
+    """The hits of a rule; if its check is given up, the hits so far; if it crashes,
+    these and one that tells of it."""
     hits: list[Hit] = []
     part = None
 
     def check() -> None:
         nonlocal part
         for part in parts:
-            hits.extend(_beside_source(hit, part, ctx.pair) for hit in active.rule.check(part, ctx))
+            hits.extend(
+                _beside_source(hit, part, ctx.pair)
+                for hit in active.rule.check(part, ctx)
+            )
 
     try:
         patience.attempt(active.rule.id, check, None)
@@ -310,16 +425,22 @@ def run(active: Active, parts: Iterable[Any], ctx: Context[Any], patience: Patie
 
 
 def _beside_source(hit: Hit, part: object, pair: Pair | None) -> Hit:
-    """A hit of evidence with the place in the source text and the patterns, where the rule has said nothing else."""
+    """A hit of evidence with the place in the source text and the patterns, where the
+    rule has said nothing else."""
     if not (isinstance(part, Evidence) and pair):
         return hit
-    related = hit.related or (Related(part.source, "the source text has", pair.source.path),)
+    related = hit.related or (
+        Related(part.source, "the source text has", pair.source.path),
+    )
     return replace(hit, related=related, patterns=hit.patterns or part.patterns)
 
 
 def _gave_up(page_plan: Plan) -> Active:
-    """The rule that limits are told by. It need not be among those asked for: silence must not pass for health."""
-    return page_plan.rules.get(GAVE_UP) or Active(Rule(GAVE_UP, (), Severity.WARNING, _nothing), Severity.WARNING, None)
+    """The rule that limits are told by. It need not be among those asked for: silence
+    must not pass for health."""
+    return page_plan.rules.get(GAVE_UP) or Active(
+        Rule(GAVE_UP, (), Severity.WARNING, _nothing), Severity.WARNING, None
+    )
 
 
 def _nothing(part: object, ctx: Context[Any]) -> Iterable[Hit]:
@@ -329,9 +450,16 @@ def _nothing(part: object, ctx: Context[Any]) -> Iterable[Hit]:
 def active_of(hit: Hit, active: Active, page_plan: Plan) -> Active:
     """The rule that a hit is filed under: its own, or the one for crashes.
 
-    A pack entry may have a severity of its own; it stands unless the user has given the rule another than its usual.
+    A pack entry may have a severity of its own; it stands unless the user has given the
+    rule another than its usual.
     """
     if isinstance(hit, Crash):
-        return Active(Rule(CRASHED, (), Severity.ERROR, active.rule.check), Severity.ERROR, None)
+        return Active(
+            Rule(CRASHED, (), Severity.ERROR, active.rule.check), Severity.ERROR, None
+        )
     severity = page_plan.severities.get(hit.entry or "")
-    return replace(active, severity=severity) if severity and active.severity is active.rule.severity else active
+    return (
+        replace(active, severity=severity)
+        if severity and active.severity is active.rule.severity
+        else active
+    )

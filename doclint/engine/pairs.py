@@ -11,10 +11,14 @@ from doclint.languages.tags import normal
 from doclint.once import once
 
 
-def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapping[str, str]:
-    """The source page of each of `wanted` that is a translation. `pages` are all that the project has.
+def sources(
+    config: Config, pages: Sequence[str], wanted: Iterable[str]
+) -> Mapping[str, str]:
+    """The source page of each of `wanted` that is a translation. `pages` are all that
+    the project has.
 
-    A source may lie outside the project's pages (a sibling checkout), but it must exist.
+    A source may lie outside the project's pages (a sibling checkout), but it must
+    exist.
     """
     known, ways = frozenset(pages), tuple(ways_of(config, pages))
     told = _told(config.found, ways, known)
@@ -34,12 +38,16 @@ def sources(config: Config, pages: Sequence[str], wanted: Iterable[str]) -> Mapp
 
 
 @once
-def _told(found: Found, ways: tuple[Route, ...], known: frozenset[str]) -> dict[str, str]:
+def _told(
+    found: Found, ways: tuple[Route, ...], known: frozenset[str]
+) -> dict[str, str]:
     """The source pages that paths tell, as far as a run has asked for them."""
     return {}
 
 
-def _named(config: Config, path: str, ways: Sequence[Route], known: Collection[str]) -> str:
+def _named(
+    config: Config, path: str, ways: Sequence[Route], known: Collection[str]
+) -> str:
     """The source page that a page's path tells; nothing where it tells none."""
     for way in ways:
         source = way.to_source(path)
@@ -50,8 +58,11 @@ def _named(config: Config, path: str, ways: Sequence[Route], known: Collection[s
     return ""
 
 
-def locales(config: Config, pages: Sequence[str], origins: Mapping[str, str]) -> Mapping[str, str]:
-    """The language of each translation by where it lies, region and all, in small letters: `zh-tw`, `es-419`.
+def locales(
+    config: Config, pages: Sequence[str], origins: Mapping[str, str]
+) -> Mapping[str, str]:
+    """The language of each translation by where it lies, region and all, in small
+    letters: `zh-tw`, `es-419`.
 
     `origins` are the source pages of translations, by path.
     """
@@ -70,5 +81,10 @@ def ways_of(config: Config, pages: Sequence[str]) -> Sequence[Route]:
 
 
 def is_translation(source: str, way: Route, ways: Sequence[Route]) -> bool:
-    """Whether what looks like a source is itself a translation: `{path}` takes in `fr/a` as well as `a`."""
-    return any(other.to_source(source) not in (None, source) for other in ways if other.language != way.language)
+    """Whether what looks like a source is itself a translation: `{path}` takes in
+    `fr/a` as well as `a`."""
+    return any(
+        other.to_source(source) not in (None, source)
+        for other in ways
+        if other.language != way.language
+    )

@@ -1,4 +1,5 @@
-"""What translations were made from, as far as it can be known: by their locks, else by git."""
+"""What translations were made from, as far as it can be known: by their locks, else by
+git."""
 
 from __future__ import annotations
 
@@ -27,14 +28,16 @@ STALE = "translation/stale"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The lock of a translation, and the page it was written for when that had another name."""
+    """The lock of a translation, and the page it was written for when that had another
+    name."""
 
     lock: Lock
     moved_from: str | None = None
 
 
 def ids(read: Callable[[str], bytes]) -> Id:
-    """A function that gives the id of a page's text, None for a page that cannot be read; each is read once."""
+    """A function that gives the id of a page's text, None for a page that cannot be
+    read; each is read once."""
     kept: dict[str, str | None] = {}
 
     def id_of(path: str) -> str | None:
@@ -49,40 +52,80 @@ def ids(read: Callable[[str], bytes]) -> Id:
 
 
 def for_check(
-    config: Config, origins: Mapping[str, str], read: Callable[[str], bytes], earlier: Earlier | None = None
+    config: Config,
+    origins: Mapping[str, str],
+    read: Callable[[str], bytes],
+    earlier: Earlier | None = None,
 ) -> Mapping[str, Before]:
-    """What `translation/stale` wants to know of the pages for which it is on. `earlier` are source pages as they were
-    before the change that is looked at: what translations were made from, where nothing else tells it."""
-    active = {path: rule.options for path in origins if (rule := plan(config, path).rules.get(STALE))}
+    """What `translation/stale` wants to know of the pages for which it is on. `earlier`
+    are source pages as they were before the change that is looked at: what translations
+    were made from, where nothing else tells it."""
+    active = {
+        path: rule.options
+        for path in origins
+        if (rule := plan(config, path).rules.get(STALE))
+    }
     asked = {path: origins[path] for path in active}
     id_of = ids(read)
     known = records(config, asked, id_of)
     found = by_locks(config, asked, known, id_of)
-    rest = {path: source for path, source in asked.items() if path not in known and active[path].git}
-    return _before_change(asked.keys() - known.keys(), asked, earlier) | found | by_history(config, rest, read)
+    rest = {
+        path: source
+        for path, source in asked.items()
+        if path not in known and active[path].git
+    }
+    return (
+        _before_change(asked.keys() - known.keys(), asked, earlier)
+        | found
+        | by_history(config, rest, read)
+    )
 
 
-def _before_change(paths: Iterable[str], origins: Mapping[str, str], earlier: Earlier | None) -> dict[str, Before]:
-    """Source pages that a change rewrote, for translations that it left as they were."""
+def _before_change(
+    paths: Iterable[str], origins: Mapping[str, str], earlier: Earlier | None
+) -> dict[str, Before]:
+    """Source pages that a change rewrote, for translations that it left as they
+    were."""
     if earlier is None:
         return {}
-    lagging = (path for path in paths if origins[path] in earlier.texts and path not in earlier.followed)
-    return {path: Before(earlier.since, (), earlier.texts[origins[path]]) for path in lagging}
+    lagging = (
+        path
+        for path in paths
+        if origins[path] in earlier.texts and path not in earlier.followed
+    )
+    return {
+        path: Before(earlier.since, (), earlier.texts[origins[path]])
+        for path in lagging
+    }
 
 
-def by_history(config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]) -> dict[str, Before]:
-    """What translations without a lock were made from: by the pins of their front matter, else by git's history."""
+def by_history(
+    config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]
+) -> dict[str, Before]:
+    """What translations without a lock were made from: by the pins of their front
+    matter, else by git's history."""
     pinned = by_pins(config, origins, read)
-    return pinned | by_git(config, {path: source for path, source in origins.items() if path not in pinned}, read)
+    return pinned | by_git(
+        config,
+        {path: source for path, source in origins.items() if path not in pinned},
+        read,
+    )
 
 
-def by_pins(config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]) -> dict[str, Before]:
-    """The source pages as the front matter of their translations pins them: by a commit, or by the text's id."""
+def by_pins(
+    config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]
+) -> dict[str, Before]:
+    """The source pages as the front matter of their translations pins them: by a
+    commit, or by the text's id."""
     at = prefix(config.root) if origins else None
     if at is None:
         return {}
-    pins = {path: pin for path in origins if (pin := _pin(path, config.languages.pin, read))}
-    names = {path: (f"{pin}:{_within(at, origins[path])}", pin) for path, pin in pins.items()}
+    pins = {
+        path: pin for path in origins if (pin := _pin(path, config.languages.pin, read))
+    }
+    names = {
+        path: (f"{pin}:{_within(at, origins[path])}", pin) for path, pin in pins.items()
+    }
     texts = git.texts(config.root, [name for both in names.values() for name in both])
     found: dict[str, Before] = {}
     for path, both in names.items():
@@ -99,18 +142,34 @@ def _pin(path: str, key: str | None, read: Callable[[str], bytes]) -> str | None
         return None
 
 
-def records(config: Config, origins: Mapping[str, str], id_of: Id) -> Mapping[str, Record]:
-    """The locks of translations. `origins` has the source page of each. A page that was renamed keeps its lock: it is
-    known again by its text, or by that of its source page when no other page of the language can be meant."""
+def records(
+    config: Config, origins: Mapping[str, str], id_of: Id
+) -> Mapping[str, Record]:
+    """The locks of translations. `origins` has the source page of each. A page that was
+    renamed keeps its lock: it is known again by its text, or by that of its source page
+    when no other page of the language can be meant."""
     if not origins or not lock.there(config.gate):
         return {}
-    found = {path: Record(own) for path in origins if (own := lock.load(config.gate, path))}
-    return found | _renamed(config, {path: source for path, source in origins.items() if path not in found}, id_of)
+    found = {
+        path: Record(own) for path in origins if (own := lock.load(config.gate, path))
+    }
+    return found | _renamed(
+        config,
+        {path: source for path, source in origins.items() if path not in found},
+        id_of,
+    )
 
 
-def _renamed(config: Config, origins: Mapping[str, str], id_of: Id) -> dict[str, Record]:
-    """The locks of translations that have none of their own name, found among those whose page is no more."""
-    gone = [path for path in lock.paths(config.gate) if not config.gate.is_file(path)] if origins else []
+def _renamed(
+    config: Config, origins: Mapping[str, str], id_of: Id
+) -> dict[str, Record]:
+    """The locks of translations that have none of their own name, found among those
+    whose page is no more."""
+    gone = (
+        [path for path in lock.paths(config.gate) if not config.gate.is_file(path)]
+        if origins
+        else []
+    )
     left = lock.by_text(config.gate, gone)
     found: dict[str, Record] = {}
     for path, source in origins.items() if left else ():
@@ -121,31 +180,62 @@ def _renamed(config: Config, origins: Mapping[str, str], id_of: Id) -> dict[str,
     return found
 
 
-def _adopted(config: Config, path: str, candidates: Mapping[str, Lock]) -> Record | None:
+def _adopted(
+    config: Config, path: str, candidates: Mapping[str, Lock]
+) -> Record | None:
     language = language_of(config, path) or ""
-    fitting = [(name, each) for name, each in candidates.items() if each.language == language]
+    fitting = [
+        (name, each) for name, each in candidates.items() if each.language == language
+    ]
     return Record(fitting[0][1], fitting[0][0]) if len(fitting) == 1 else None
 
 
-def by_locks(config: Config, origins: Mapping[str, str], known: Mapping[str, Record], id_of: Id) -> dict[str, Before]:
-    """What the translations that have a lock were checked against, unless the source page is still the very same."""
-    older = {path: each.lock for path, each in known.items() if id_of(origins[path]) not in (None, *each.lock.sources)}
-    single = {path: each.sources[0] for path, each in older.items() if len(each.sources) == 1}
+def by_locks(
+    config: Config, origins: Mapping[str, str], known: Mapping[str, Record], id_of: Id
+) -> dict[str, Before]:
+    """What the translations that have a lock were checked against, unless the source
+    page is still the very same."""
+    older = {
+        path: each.lock
+        for path, each in known.items()
+        if id_of(origins[path]) not in (None, *each.lock.sources)
+    }
+    single = {
+        path: each.sources[0] for path, each in older.items() if len(each.sources) == 1
+    }
     texts = git.texts(config.root, list(single.values()))
-    return {path: Before(STAMP, each.marks, texts.get(single.get(path, ""))) for path, each in older.items()}
+    return {
+        path: Before(STAMP, each.marks, texts.get(single.get(path, "")))
+        for path, each in older.items()
+    }
 
 
-def by_git(config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]) -> dict[str, Before]:
-    """The source pages as they were when their translations last changed. Translations that are being changed, and
-    pages that lie in different repositories, are left out."""
+def by_git(
+    config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]
+) -> dict[str, Before]:
+    """The source pages as they were when their translations last changed. Translations
+    that are being changed, and pages that lie in different repositories, are left
+    out."""
     at = prefix(config.root) if origins else None
     if at is None:
         return {}
-    top = {path: (_within(at, path), _within(at, source)) for path, source in origins.items()}
-    ids = git.committed(config.root, [translation for translation, source in top.values() if translation and source])
-    wanted = {path: both for path, both in top.items() if all(both) and _is_at_rest(path, ids.get(both[0]), read)}
+    top = {
+        path: (_within(at, path), _within(at, source))
+        for path, source in origins.items()
+    }
+    ids = git.committed(
+        config.root,
+        [translation for translation, source in top.values() if translation and source],
+    )
+    wanted = {
+        path: both
+        for path, both in top.items()
+        if all(both) and _is_at_rest(path, ids.get(both[0]), read)
+    }
     last = _last_translations(config.root, _changes(config.root, wanted))
-    texts = git.texts(config.root, [f"{commit}:{source}" for commit, source in last.values()])
+    texts = git.texts(
+        config.root, [f"{commit}:{source}" for commit, source in last.values()]
+    )
     return {
         path: Before(commit[:_SHOWN], (), texts[f"{commit}:{source}"])
         for path, (commit, source) in last.items()
@@ -167,13 +257,17 @@ def _within(prefix: str, path: str) -> str:
     return "" if whole.startswith("../") else whole
 
 
-# A commit that touched a translation: its id, the translation's name and its source page's at that time.
+# A commit that touched a translation: its id, the translation's name and its source
+# page's at that time.
 _Touch = tuple[str, str, str]
-# So many commits (count) of a page are looked through for one that changed its blocks; robots touch pages often.
+# So many commits (count) of a page are looked through for one that changed its blocks;
+# robots touch pages often.
 _LOOKED_THROUGH = 12
 
 
-def _changes(root: Path, wanted: Mapping[str, tuple[str, str]]) -> dict[str, list[_Touch]]:
+def _changes(
+    root: Path, wanted: Mapping[str, tuple[str, str]]
+) -> dict[str, list[_Touch]]:
     """The commits that touched each translation, the last first."""
     found: dict[str, list[_Touch]] = {}
     trail = _Trail(wanted)
@@ -189,14 +283,24 @@ def _changes(root: Path, wanted: Mapping[str, tuple[str, str]]) -> dict[str, lis
     return found
 
 
-def _last_translations(root: Path, touched: Mapping[str, Sequence[_Touch]]) -> dict[str, tuple[str, str]]:
-    """The commit that last changed the blocks of each translation, and the name that its source page had then.
+def _last_translations(
+    root: Path, touched: Mapping[str, Sequence[_Touch]]
+) -> dict[str, tuple[str, str]]:
+    """The commit that last changed the blocks of each translation, and the name that
+    its source page had then.
 
-    A commit that leaves the text below the front matter as it was, blanks aside, is no translation: a new name, a mark
-    that a robot sets, a reformatting.
+    A commit that leaves the text below the front matter as it was, blanks aside, is no
+    translation: a new name, a mark that a robot sets, a reformatting.
     """
     several = {path: touches for path, touches in touched.items() if len(touches) > 1}
-    texts = git.texts(root, [f"{commit}:{name}" for touches in several.values() for commit, name, _ in touches])
+    texts = git.texts(
+        root,
+        [
+            f"{commit}:{name}"
+            for touches in several.values()
+            for commit, name, _ in touches
+        ],
+    )
     found: dict[str, tuple[str, str]] = {}
     for path, touches in touched.items():
         bodies = [texts.get(f"{commit}:{name}") for commit, name, _ in touches]
@@ -206,7 +310,8 @@ def _last_translations(root: Path, touched: Mapping[str, Sequence[_Touch]]) -> d
 
 
 def _first_that_differs(texts: Sequence[bytes | None]) -> int:
-    """The index of the first text whose body the next one, an older one, has otherwise; the last where none has."""
+    """The index of the first text whose body the next one, an older one, has otherwise;
+    the last where none has."""
     bodies = [None if text is None else body_of(text) for text in texts]
     for at, (newer, older) in enumerate(pairwise(bodies)):
         if newer is None or older is None or newer != older:
@@ -236,7 +341,12 @@ class _Trail:
     def changed(self, entries: Sequence[tuple[str, str, str]]) -> list[str]:
         """Translations that a commit changed; a mere new name is no change."""
         names = (new for status, _, new in entries if status != "R100")
-        return [path for name in names for path in self._by_translation.get(name, ()) if path in self._names]
+        return [
+            path
+            for name in names
+            for path in self._by_translation.get(name, ())
+            if path in self._names
+        ]
 
     def leave(self, path: str) -> None:
         """Follow a pair no further."""

@@ -1,4 +1,5 @@
-"""What to run on a page: its dialect, its vocabulary, and its rules by what they visit."""
+"""What to run on a page: its dialect, its vocabulary, and its rules by what they
+visit."""
 
 from __future__ import annotations
 
@@ -43,14 +44,22 @@ class Plan:
 def plan(config: Config, path: str) -> Plan:
     """The plan of a page. Pages with the same settings share one."""
     page = settings(config, path)
-    return _plan(page, manner_of(path, _ways(config, page.dialect)), path.lower().endswith(ENDING))
+    return _plan(
+        page,
+        manner_of(path, _ways(config, page.dialect)),
+        path.lower().endswith(ENDING),
+    )
 
 
 @lru_cache(maxsize=64)
 def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
-    with Clock() as clock:  # a configuration that is given up here is so again, and told, with the whole site
+    with (
+        Clock() as clock
+    ):  # a configuration that is given up here is so again, and told, with the whole site
         read = lambda: manners(dialect, lambda: shelf_of(config, ()))  # noqa: E731
-        return Patience(clock, SITE_SECONDS).attempt("the site's configuration", read, ())
+        return Patience(clock, SITE_SECONDS).attempt(
+            "the site's configuration", read, ()
+        )
 
 
 @lru_cache(maxsize=512)
@@ -71,5 +80,9 @@ def _plan(page: PageSettings, manner: Manner, mdx: bool) -> Plan:
 
 
 def _severities(vocabulary: Vocabulary) -> Mapping[str, Severity]:
-    own = (entry for entry in vocabulary.entries if isinstance(entry, Forbidden) and entry.severity)
+    own = (
+        entry
+        for entry in vocabulary.entries
+        if isinstance(entry, Forbidden) and entry.severity
+    )
     return {entry.id: Severity[str(entry.severity).upper()] for entry in own}

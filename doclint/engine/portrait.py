@@ -1,4 +1,5 @@
-"""What a page is, aspect by aspect: what must be the same after a fix but for what the fix declares."""
+"""What a page is, aspect by aspect: what must be the same after a fix but for what the
+fix declares."""
 
 from __future__ import annotations
 
@@ -42,13 +43,17 @@ from doclint.text.lookalikes import TWINS
 _LINE_END = expression(r"[ \t]*(?:\r\n?|\n)")
 _BLANKS = expression(r"\s+")
 _UNSEEN = frozenset({"Cf", "Cc"})
-# A fix with one of these may change blanks and marks around what it changes, as a side effect of Markdown's own.
-_MARKUP = frozenset({Change.MARKS, Change.EMPHASIS, Change.STRUCTURE, Change.LINK, Change.DEFINITION})
+# A fix with one of these may change blanks and marks around what it changes, as a side
+# effect of Markdown's own.
+_MARKUP = frozenset(
+    {Change.MARKS, Change.EMPHASIS, Change.STRUCTURE, Change.LINK, Change.DEFINITION}
+)
 
 
 @dataclass(frozen=True)
 class Wording:
-    """How texts are compared when some changes are declared: with what these may change taken away."""
+    """How texts are compared when some changes are declared: with what these may change
+    taken away."""
 
     changes: frozenset[Change]
 
@@ -66,7 +71,11 @@ class Wording:
         text = self.code(text)
         if Change.LETTERS in self.changes:
             text = unicodedata.normalize("NFC", text.translate(TWINS))
-            text = "".join(char for char in text if char in "\n\r\t" or unicodedata.category(char) not in _UNSEEN)
+            text = "".join(
+                char
+                for char in text
+                if char in "\n\r\t" or unicodedata.category(char) not in _UNSEEN
+            )
         return text
 
     def code(self, text: str) -> str:
@@ -75,7 +84,10 @@ class Wording:
 
     def value(self, value: object) -> Hashable:
         """A front matter value, which may be prose."""
-        return (type(value).__name__, self.prose(value) if isinstance(value, str) else repr(value))
+        return (
+            type(value).__name__,
+            self.prose(value) if isinstance(value, str) else repr(value),
+        )
 
 
 class Item(NamedTuple):
@@ -89,9 +101,9 @@ Items = Iterator[Item]
 
 
 class Aspect(NamedTuple):
-    """One way to look at a page. `free`: with one of these changes it may differ in any way; `grows`: with one of these
-    things may come, and none go; `counted`: with one of these it may differ at as many places as there are edits, and
-    only there."""
+    """One way to look at a page. `free`: with one of these changes it may differ in any
+    way; `grows`: with one of these things may come, and none go; `counted`: with one of
+    these it may differ at as many places as there are edits, and only there."""
 
     name: str
     items: Callable[[Document, Wording], Items]
@@ -109,11 +121,16 @@ def _blocks(document: Document, wording: Wording) -> Items:
 
 def _tables(document: Document, wording: Wording) -> Items:
     for table in document.of(Table):
-        yield Item(table.span, tuple(len(row.cells) for row in (table.header, *table.rows) if row))
+        yield Item(
+            table.span,
+            tuple(len(row.cells) for row in (table.header, *table.rows) if row),
+        )
 
 
 def _prose(document: Document, wording: Wording) -> Items:
-    values = bool(wording.changes & {Change.KEY, Change.VALUE})  # of the front matter, which is compared by itself
+    values = bool(
+        wording.changes & {Change.KEY, Change.VALUE}
+    )  # of the front matter, which is compared by itself
     for segment in document.of(Segment):
         if values and segment.role is Role.FRONT_MATTER:
             continue
@@ -134,7 +151,8 @@ _MAKES_LINKS = frozenset({Change.LINK, Change.DEFINITION})
 
 def _links(document: Document, wording: Wording) -> Items:
     links: tuple[Link | Image, ...] = (*document.of(Link), *document.of(Image))
-    # Where a link is made, it may have been another kind of link before; an address that stood bare is one in any case.
+    # Where a link is made, it may have been another kind of link before; an address
+    # that stood bare is one in any case.
     made = bool(wording.changes & _MAKES_LINKS)
     for link in links:
         target = "" if link.kind in _BY_LABEL else wording.exact(link.target)
@@ -145,7 +163,8 @@ def _links(document: Document, wording: Wording) -> Items:
 
 
 def _working(document: Document, wording: Wording) -> Items:
-    """Where links and images may become others: what each leads to, by a definition too, must still be led to."""
+    """Where links and images may become others: what each leads to, by a definition
+    too, must still be led to."""
     if not wording.changes & _MAKES_LINKS:
         return  # then they are compared one by one
     anywhere = bool(wording.changes & {Change.TARGET, Change.TAG})
@@ -154,19 +173,32 @@ def _working(document: Document, wording: Wording) -> Items:
         if link.kind is not LinkKind.BARE:
             target = "" if anywhere else wording.exact(link.target)
             text = link.text_span if isinstance(link, Link) else link.alt_span
-            words = "" if Change.LINK in wording.changes else wording.prose(document.source.cut(text))
+            words = (
+                ""
+                if Change.LINK in wording.changes
+                else wording.prose(document.source.cut(text))
+            )
             yield Item(link.span, (words, target))
 
 
 def _references(document: Document, wording: Wording) -> Items:
     for ref in document.of(Reference):
-        yield Item(ref.span, (ref.kind, ref.image, wording.exact(ref.label), ref.definition is not None))
+        yield Item(
+            ref.span,
+            (ref.kind, ref.image, wording.exact(ref.label), ref.definition is not None),
+        )
 
 
 def _definitions(document: Document, wording: Wording) -> Items:
     for definition in document.of(Definition):
-        title = document.source.cut(definition.title_span) if definition.title_span else ""
-        what = wording.exact(definition.label), wording.exact(definition.target), wording.prose(title)
+        title = (
+            document.source.cut(definition.title_span) if definition.title_span else ""
+        )
+        what = (
+            wording.exact(definition.label),
+            wording.exact(definition.target),
+            wording.prose(title),
+        )
         yield Item(definition.span, what)
 
 
@@ -182,13 +214,20 @@ def _code_spans(document: Document, wording: Wording) -> Items:
 
 def _fences(document: Document, wording: Wording) -> Items:
     for fence in document.of(Fence):
-        info, content = document.source.cut(fence.info_span), document.source.cut(fence.content_span)
-        yield Item(fence.span, (fence.marker, fence.closed, info, wording.code(content)))
+        info, content = (
+            document.source.cut(fence.info_span),
+            document.source.cut(fence.content_span),
+        )
+        yield Item(
+            fence.span, (fence.marker, fence.closed, info, wording.code(content))
+        )
 
 
 def _html(document: Document, wording: Wording) -> Items:
     for tag in document.of(HtmlTag):
-        attributes = tuple((name, wording.exact(value or "")) for name, value, _ in tag.attributes)
+        attributes = tuple(
+            (name, wording.exact(value or "")) for name, value, _ in tag.attributes
+        )
         yield Item(tag.span, (tag.name, attributes, tag.closing, tag.self_closing))
 
 
@@ -200,7 +239,15 @@ def _comments(document: Document, wording: Wording) -> Items:
 def _tags(document: Document, wording: Wording) -> Items:
     for tag in document.of(Tag):
         # The caption of a container is prose.
-        yield Item(tag.span, (tag.kind, wording.exact(tag.name), wording.prose(tag.arguments), tag.quoted))
+        yield Item(
+            tag.span,
+            (
+                tag.kind,
+                wording.exact(tag.name),
+                wording.prose(tag.arguments),
+                tag.quoted,
+            ),
+        )
 
 
 def _tag_blocks(document: Document, wording: Wording) -> Items:
@@ -224,16 +271,22 @@ def _keys(document: Document, wording: Wording) -> Items:
 
 
 def _front_matter(document: Document, wording: Wording) -> Items:
-    named = Change.KEY not in wording.changes  # else it is the values in their order that must be the same
+    named = (
+        Change.KEY not in wording.changes
+    )  # else it is the values in their order that must be the same
     for entry in document.of(Entry):
         if not isinstance(entry.value, (dict, tuple)):
-            yield Item(entry.span, (entry.path if named else (), wording.value(entry.value)))
+            yield Item(
+                entry.span, (entry.path if named else (), wording.value(entry.value))
+            )
     for fault in document.of(FrontMatterFault):
         yield Item(fault.span, fault.kind)
 
 
 _C = Change
-_MAKES_PROSE = frozenset({_C.STRUCTURE, _C.LINK, _C.DEFINITION, _C.EMPHASIS, _C.FRONT_MATTER})
+_MAKES_PROSE = frozenset(
+    {_C.STRUCTURE, _C.LINK, _C.DEFINITION, _C.EMPHASIS, _C.FRONT_MATTER}
+)
 _IN_PROSE = frozenset({_C.WORDS, _C.FOOTNOTE, _C.HEADING_ID})
 _READ = frozenset({_C.STRUCTURE, _C.FRONT_MATTER})
 ASPECTS = (
@@ -248,9 +301,19 @@ ASPECTS = (
         frozenset({_C.TARGET, _C.TAG}),
         _MAKES_LINKS,
     ),
-    Aspect("what leads somewhere", _working, frozenset({_C.FRONT_MATTER}), grows=_MAKES_LINKS),
+    Aspect(
+        "what leads somewhere",
+        _working,
+        frozenset({_C.FRONT_MATTER}),
+        grows=_MAKES_LINKS,
+    ),
     Aspect("references", _references, frozenset({_C.LINK, _C.DEFINITION})),
-    Aspect("definitions of links", _definitions, frozenset({_C.DEFINITION}), frozenset({_C.TARGET})),
+    Aspect(
+        "definitions of links",
+        _definitions,
+        frozenset({_C.DEFINITION}),
+        frozenset({_C.TARGET}),
+    ),
     Aspect("footnotes", _footnotes, counted=frozenset({_C.FOOTNOTE})),
     Aspect("inline code", _code_spans, counted=frozenset({_C.CODE_SPAN})),
     Aspect("a code block", _fences, counted=frozenset({_C.CODE})),
@@ -259,7 +322,8 @@ ASPECTS = (
     Aspect("template tags", _tags, counted=frozenset({_C.TAG, _C.TARGET})),
     Aspect("blocks of template tags", _tag_blocks, frozenset({_C.TAG})),
     Aspect("attribute lists", _attributes, frozenset(), frozenset({_C.HEADING_ID})),
-    # Words of a heading make its id; that no link of the site is lost by it, the findings tell.
+    # Words of a heading make its id; that no link of the site is lost by it, the
+    # findings tell.
     Aspect(
         "the id of a heading",
         _ids,
@@ -267,7 +331,12 @@ ASPECTS = (
         frozenset({_C.HEADING_ID, _C.WORDS, _C.STRUCTURE}),
     ),
     Aspect("keys of the front matter", _keys, frozenset({_C.KEY, _C.FRONT_MATTER})),
-    Aspect("the front matter", _front_matter, frozenset({_C.FRONT_MATTER}), frozenset({_C.VALUE, _C.WORDS})),
+    Aspect(
+        "the front matter",
+        _front_matter,
+        frozenset({_C.FRONT_MATTER}),
+        frozenset({_C.VALUE, _C.WORDS}),
+    ),
 )
 
 # Which events of the rendered page may be others; what is not here may not.
@@ -278,9 +347,13 @@ _EVENTS: dict[str, frozenset[Change]] = {
     "image": frozenset({_C.LINK, _C.DEFINITION, _C.TARGET, _C.TAG, _C.FRONT_MATTER}),
     "code": frozenset({_C.CODE_SPAN}),
     "fence": frozenset({_C.CODE}),
-    "html": frozenset({_C.HTML, _C.TARGET, _C.WORDS}),  # blocks of it hold words; its tags are compared by themselves
+    "html": frozenset(
+        {_C.HTML, _C.TARGET, _C.WORDS}
+    ),  # blocks of it hold words; its tags are compared by themselves
     "attributes": frozenset({_C.HEADING_ID}),
-    "text": frozenset({_C.WORDS, _C.FOOTNOTE, _C.CODE_SPAN, _C.LINK, _C.DEFINITION, _C.HEADING_ID})
+    "text": frozenset(
+        {_C.WORDS, _C.FOOTNOTE, _C.CODE_SPAN, _C.LINK, _C.DEFINITION, _C.HEADING_ID}
+    )
     | {_C.FRONT_MATTER, _C.TARGET},
 }
 
@@ -290,7 +363,8 @@ _READ_AS = {"code": Wording.code, "fence": Wording.code, "html": Wording.prose}
 
 @dataclass(frozen=True, eq=False)
 class Portrait:
-    """A page as it is compared: its document, and the stream that `render` makes of it."""
+    """A page as it is compared: its document, and the stream that `render` makes of
+    it."""
 
     document: Document
     render: Callable[[Document], Sequence[Event]]

@@ -1,4 +1,5 @@
-"""Whether a page that fixes changed differs from what it was only as the fixes declare."""
+"""Whether a page that fixes changed differs from what it was only as the fixes
+declare."""
 
 from __future__ import annotations
 
@@ -15,17 +16,29 @@ from doclint.source import Span
 
 # These put no letter in and take none away.
 _KEEP_LETTERS = frozenset(
-    {Change.LINE_ENDS, Change.BLANKS, Change.MARKS, Change.EMPHASIS, Change.LINK, Change.STRUCTURE}
+    {
+        Change.LINE_ENDS,
+        Change.BLANKS,
+        Change.MARKS,
+        Change.EMPHASIS,
+        Change.LINK,
+        Change.STRUCTURE,
+    }
     | {Change.FRONT_MATTER}
 )
-# Where more things than this stand between the first and the last difference, they are all taken to differ.
+# Where more things than this stand between the first and the last difference, they are
+# all taken to differ.
 _MOST_COMPARED = 2000
 
 
 def difference(
-    before: Portrait, after: Portrait, edits: Sequence[PlacedEdit], changes: frozenset[Change]
+    before: Portrait,
+    after: Portrait,
+    edits: Sequence[PlacedEdit],
+    changes: frozenset[Change],
 ) -> str | None:
-    """What differs between two states of a page beyond the declared changes, in words; None if nothing.
+    """What differs between two states of a page beyond the declared changes, in words;
+    None if nothing.
 
     `edits` make the state after of the state before, in whose places they are, in the order of its text.
     """
@@ -35,13 +48,16 @@ def difference(
     if changes <= _KEEP_LETTERS and not _keep_letters(edits, before.document.text):
         return "words"
     for aspect in ASPECTS:
-        if not changes & aspect.free and not _alike(aspect, before, after, edits, wording):
+        if not changes & aspect.free and not _alike(
+            aspect, before, after, edits, wording
+        ):
             return aspect.name
     return None if before.html(wording) == after.html(wording) else "what readers see"
 
 
 def _beyond_unwrapping(before: Document, after: Document) -> str | None:
-    """What differs, in words, when a page that was one code block becomes what the block holds: nothing else may."""
+    """What differs, in words, when a page that was one code block becomes what the
+    block holds: nothing else may."""
     fence = next(iter(before.of(Fence)), None)
     if fence is None:
         return "the whole page"
@@ -49,7 +65,9 @@ def _beyond_unwrapping(before: Document, after: Document) -> str | None:
     kept = before.text[: fence_info.start] + before.text[fence_info.end :]
     if _letters(kept) != _letters(after.text):
         return "words"
-    front_matter = [[entry.path for entry in document.of(Entry)] for document in (before, after)]
+    front_matter = [
+        [entry.path for entry in document.of(Entry)] for document in (before, after)
+    ]
     if front_matter[0] and front_matter[0] != front_matter[1]:
         return "the front matter"
     return None
@@ -64,30 +82,46 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _alike(aspect: Aspect, before: Portrait, after: Portrait, edits: Sequence[PlacedEdit], wording: Wording) -> bool:
+def _alike(
+    aspect: Aspect,
+    before: Portrait,
+    after: Portrait,
+    edits: Sequence[PlacedEdit],
+    wording: Wording,
+) -> bool:
     old, new = before.items(aspect, wording), after.items(aspect, wording)
     if [item.what for item in old] == [item.what for item in new]:
         return True
-    if wording.changes & aspect.grows and not Counter(item.what for item in old) - Counter(item.what for item in new):
+    if wording.changes & aspect.grows and not Counter(
+        item.what for item in old
+    ) - Counter(item.what for item in new):
         return True
     if not wording.changes & aspect.counted:
         return False
     gone, come = _unlike(old, new)
-    here = _touching(come, Moves(edits).touched()) and _touching(gone, [edit.span for edit in edits])
+    here = _touching(come, Moves(edits).touched()) and _touching(
+        gone, [edit.span for edit in edits]
+    )
     return here and max(len(gone), len(come)) <= len(edits)
 
 
 def _unlike(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
     """The items that are gone, and those that have come."""
     if len(old) == len(new):
-        pairs = [(one, other) for one, other in zip(old, new, strict=True) if one.what != other.what]
+        pairs = [
+            (one, other)
+            for one, other in zip(old, new, strict=True)
+            if one.what != other.what
+        ]
         return [one for one, _ in pairs], [other for _, other in pairs]
     old, new = _middles(old, new)
     if max(len(old), len(new)) > _MOST_COMPARED:
         return old, new
     gone: list[Item] = []
     come: list[Item] = []
-    matcher = SequenceMatcher(None, [item.what for item in old], [item.what for item in new], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [item.what for item in old], [item.what for item in new], autojunk=False
+    )
     for step, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         if step != "equal":
             gone += old[old_start:old_end]
@@ -99,14 +133,20 @@ def _middles(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
     """Two lists without what both begin with, and what both end with."""
     short = min(len(old), len(new))
     head = next((at for at in range(short) if old[at].what != new[at].what), short)
-    tail = next((at for at in range(short - head) if old[-1 - at].what != new[-1 - at].what), short - head)
+    tail = next(
+        (at for at in range(short - head) if old[-1 - at].what != new[-1 - at].what),
+        short - head,
+    )
     return old[head : len(old) - tail], new[head : len(new) - tail]
 
 
 def _touching(items: Iterable[Item], spans: Sequence[Span]) -> bool:
-    """Whether each item touches one of the spans, which are in the order of the text."""
+    """Whether each item touches one of the spans, which are in the order of the
+    text."""
     ends = [span.end for span in spans]
-    return all(_touches(item.span, spans, bisect_left(ends, item.span.start)) for item in items)
+    return all(
+        _touches(item.span, spans, bisect_left(ends, item.span.start)) for item in items
+    )
 
 
 def _touches(span: Span, spans: Sequence[Span], at: int) -> bool:

@@ -1,4 +1,5 @@
-"""Results kept in memory, for a run that looks at the same pages several times, as the mending of pages does."""
+"""Results kept in memory, for a run that looks at the same pages several times, as the
+mending of pages does."""
 
 from __future__ import annotations
 
@@ -9,15 +10,17 @@ from doclint.engine.page import Bundle, PageJob, PageResult
 
 
 class Recent:
-    """Results by page and source page, in front of a cache where there is one. Also kept are those that the cache
-    refuses, so that one run does not say two things of the same pages."""
+    """Results by page and source page, in front of a cache where there is one. Also
+    kept are those that the cache refuses, so that one run does not say two things of
+    the same pages."""
 
     def __init__(self, cache: Cache | None) -> None:
         self._cache = cache
         self._known: dict[tuple[PageJob, PageJob], PageResult] = {}
 
     def get(self, bundle: Bundle) -> list[PageResult]:
-        """What this run, or an earlier one, made of the same pages, as far as it is known."""
+        """What this run, or an earlier one, made of the same pages, as far as it is
+        known."""
         keys = [(bundle.source, job) for job in bundle.pages]
         if self._cache and not all(key in self._known for key in keys):
             for result in self._cache.get(bundle):
@@ -31,7 +34,8 @@ class Recent:
             self._cache.put(bundle, results)
 
     def prune(self) -> None:
-        """Throw away what the cache need not keep; what is in memory ends with the run."""
+        """Throw away what the cache need not keep; what is in memory ends with the
+        run."""
         if self._cache:
             self._cache.prune()
 

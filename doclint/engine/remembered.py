@@ -1,4 +1,5 @@
-"""The findings of a whole state, kept by what it holds: what a change is compared with need not be found anew."""
+"""The findings of a whole state, kept by what it holds: what a change is compared with
+need not be found anew."""
 
 from __future__ import annotations
 

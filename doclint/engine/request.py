@@ -22,7 +22,8 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads the pages of a project; what is `given` stands for the file of that path."""
+    """Reads the pages of a project; what is `given` stands for the file of that
+    path."""
 
     gate: Gate
     given: Mapping[str, bytes] = field(default_factory=dict)
@@ -33,15 +34,18 @@ class Reader:
         return self.given[path] if path in self.given else self.gate.page(path)
 
     def needed(self, path: str) -> bytes:
-        """A page's bytes, where nothing can be done without them. Raises DoclintError."""
+        """A page's bytes, where nothing can be done without them. Raises
+        DoclintError."""
         try:
             return self.data(path)
         except OSError as error:
-            raise DoclintError(f"cannot read the page: {reason(error)}", path) from error
+            raise DoclintError(
+                f"cannot read the page: {reason(error)}", path
+            ) from error
 
     def source(self, path: str) -> Source:
-        """A page's text; an empty one when it cannot be read. It is decoded once, and its table of lines made once: a
-        long page may have hundreds of findings."""
+        """A page's text; an empty one when it cannot be read. It is decoded once, and
+        its table of lines made once: a long page may have hundreds of findings."""
         if path not in self._sources:
             self._sources[path] = self._decoded(path)
         return self._sources[path]
@@ -57,7 +61,8 @@ class Store(Protocol):
     """Keeps what pass 1 made of bundles: a cache on the disk, or in memory."""
 
     def get(self, bundle: Bundle) -> list[PageResult]:
-        """What was kept of the same pages beside the same source, in the bundle's order."""
+        """What was kept of the same pages beside the same source, in the bundle's
+        order."""
 
     def put(self, bundle: Bundle, results: Sequence[PageResult]) -> None:
         """Keep results of pages of a bundle."""

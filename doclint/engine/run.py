@@ -22,14 +22,18 @@ from doclint.findings import Finding, Report
 def report_of(request: Request) -> Report:
     """Do what is asked."""
     results, lost = first_pass(request)
-    report = second_pass(request, results, [*lost, *interface_findings(request.config, request.pages)])
+    report = second_pass(
+        request, results, [*lost, *interface_findings(request.config, request.pages)]
+    )
     findings, causes = with_causes(report.findings)
     return replace(report, findings=findings, causes=causes)
 
 
 def unexplained(report: Report) -> Report:
     """The report with what the site's manner explains among its findings."""
-    findings, causes = with_causes(sorted((*report.findings, *report.explained), key=lambda finding: finding.order))
+    findings, causes = with_causes(
+        sorted((*report.findings, *report.explained), key=lambda finding: finding.order)
+    )
     return replace(report, findings=findings, explained=(), causes=causes)
 
 
@@ -53,19 +57,36 @@ def check_paths(
     external_allow: Sequence[str] = (),
     earlier: Earlier | None = None,
 ) -> Report:
-    """Check a project, or what `paths` name of it; cross-file rules know the whole project either way.
+    """Check a project, or what `paths` name of it; cross-file rules know the whole
+    project either way.
 
     `jobs` is the number of processes (None: one a core); `progress(done, total)` is called after each page;
     `external`: ask other sites too whether links lead to something there; `external_allow` are hosts and networks that
     may be asked though not everybody can reach them; `earlier` are source pages as they were before a change.
     Raises DoclintError for a path that does not exist and when there is no page.
     """
-    settled = with_named(replace(config, select=tuple(select), ignore=tuple(ignore), found=Found()), paths)
+    settled = with_named(
+        replace(config, select=tuple(select), ignore=tuple(ignore), found=Found()),
+        paths,
+    )
     pages = discover(settled, paths)
     settled = settle(settled, pages.all)
     store = Cache.of(settled) if cache else None
     allowed = tuple(external_allow)
-    return report_of(Request(settled, pages, {}, language, jobs, progress, store, external, allowed, earlier))
+    return report_of(
+        Request(
+            settled,
+            pages,
+            {},
+            language,
+            jobs,
+            progress,
+            store,
+            external,
+            allowed,
+            earlier,
+        )
+    )
 
 
 def check_text(
@@ -80,15 +101,20 @@ def check_text(
     external_allow: Sequence[str] = (),
     cache: bool = False,
 ) -> Report:
-    """Check one page given as text, as if it lay at `path` (relative to the root) in the project. `cache`: results of
-    its other pages may be those that earlier runs kept."""
+    """Check one page given as text, as if it lay at `path` (relative to the root) in
+    the project. `cache`: results of its other pages may be those that earlier runs
+    kept."""
     settled = replace(config, select=tuple(select), ignore=tuple(ignore), found=Found())
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     pages = around(settled, path)
     settled = settle(settled, pages.all)
     allowed = tuple(external_allow)
     store = Cache.of(settled) if cache else None
-    return report_of(Request(settled, pages, {path: data}, language, 1, None, store, external, allowed))
+    return report_of(
+        Request(
+            settled, pages, {path: data}, language, 1, None, store, external, allowed
+        )
+    )
 
 
 def around(config: Config, path: str) -> Pages:
@@ -97,4 +123,6 @@ def around(config: Config, path: str) -> Pages:
         others = discover(config).all if needs_project(config, path) else ()
     except DoclintError:  # a page may stand alone
         others = ()
-    return Pages(tuple(sorted({*others, path})), frozenset({path}), named=frozenset({path}))
+    return Pages(
+        tuple(sorted({*others, path})), frozenset({path}), named=frozenset({path})
+    )

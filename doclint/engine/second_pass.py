@@ -1,4 +1,5 @@
-"""Pass 2: project checks over all facts; then suppressions that were of no use, and all findings in their order."""
+"""Pass 2: project checks over all facts; then suppressions that were of no use, and all
+findings in their order."""
 
 from __future__ import annotations
 
@@ -14,7 +15,15 @@ from doclint.engine.claims import settled
 from doclint.engine.counterparts import lacking
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.manner import Manners, learn, manner_note
-from doclint.engine.page import CRASHED, GAVE_UP, PageResult, active_of, context, for_rule, run
+from doclint.engine.page import (
+    CRASHED,
+    GAVE_UP,
+    PageResult,
+    active_of,
+    context,
+    for_rule,
+    run,
+)
 from doclint.engine.patience import SECONDS_A_PAGE, SITE_SECONDS, Clock, Patience
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
@@ -36,22 +45,43 @@ _MANNER = "translation/site-manner"
 _UNLIKE = "translation/unlike-others"
 
 
-def second_pass(request: Request, results: Sequence[PageResult], lost: Sequence[Finding]) -> Report:
-    """The report of a run whose first pass gave `results`; `lost` is told of pages that cannot be read."""
+def second_pass(
+    request: Request, results: Sequence[PageResult], lost: Sequence[Finding]
+) -> Report:
+    """The report of a run whose first pass gave `results`; `lost` is told of pages that
+    cannot be read."""
     with Clock() as clock:
-        return _report(request, results, lost, Patience(clock, SITE_SECONDS + SECONDS_A_PAGE * len(results)))
+        return _report(
+            request,
+            results,
+            lost,
+            Patience(clock, SITE_SECONDS + SECONDS_A_PAGE * len(results)),
+        )
 
 
-def _report(request: Request, results: Sequence[PageResult], lost: Sequence[Finding], patience: Patience) -> Report:
+def _report(
+    request: Request,
+    results: Sequence[PageResult],
+    lost: Sequence[Finding],
+    patience: Patience,
+) -> Report:
     pages = request.pages
-    outside, unasked = _outside(request, [r for r in results if r.path in pages.reported])
-    actives = {a.rule.id: a for path in pages.reported for a in plan(request.config, path).of_project()}
+    outside, unasked = _outside(
+        request, [r for r in results if r.path in pages.reported]
+    )
+    actives = {
+        a.rule.id: a
+        for path in pages.reported
+        for a in plan(request.config, path).of_project()
+    }
     step = "the checks of links, includes and navigation"
     project = patience.attempt(step, lambda: _project(request, results, actives), None)
     if project is not None:
         identity = Identity(project)
         results = [_without_disproved(result, identity) for result in results]
-    manners = learn((result.facts for result in results), _text_of(request), request.config.manners)
+    manners = learn(
+        (result.facts for result in results), _text_of(request), request.config.manners
+    )
     late = (*lost, *outside, *_of_project(request, results, project, actives, patience))
     judged = _Judged()
     judged.add(request, results, late)
@@ -82,8 +112,11 @@ class _Judged:
         self.suppressed = 0
         self.silenced: list[Finding] = []
 
-    def add(self, request: Request, results: Sequence[PageResult], late: Iterable[Finding]) -> None:
-        """Take what the first pass found on reported pages, and what was found `late`, on whatever page or file."""
+    def add(
+        self, request: Request, results: Sequence[PageResult], late: Iterable[Finding]
+    ) -> None:
+        """Take what the first pass found on reported pages, and what was found `late`,
+        on whatever page or file."""
         by_path: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in late:
             by_path[finding.path].append(finding)
@@ -94,7 +127,9 @@ class _Judged:
         for of_file in by_path.values():  # no page, and nobody to silence it
             self.findings += of_file
 
-    def _add_page(self, request: Request, result: PageResult, late: Sequence[Finding]) -> None:
+    def _add_page(
+        self, request: Request, result: PageResult, late: Sequence[Finding]
+    ) -> None:
         suppressed = suppress(late, result.suppressions)
         self.findings += (*result.judged.findings, *suppressed.findings)
         self.suppressed += result.judged.suppressed + suppressed.suppressed
@@ -102,7 +137,9 @@ class _Judged:
         self.findings += _unused(request, result, result.judged.used | suppressed.used)
 
 
-def _parted(findings: Iterable[Finding], manners: Manners) -> tuple[list[Finding], list[Finding]]:
+def _parted(
+    findings: Iterable[Finding], manners: Manners
+) -> tuple[list[Finding], list[Finding]]:
     """What is told, doubtful as a note, and what the site's manner explains."""
     told: list[Finding] = []
     explained: list[Finding] = []
@@ -114,7 +151,9 @@ def _parted(findings: Iterable[Finding], manners: Manners) -> tuple[list[Finding
     return told, explained
 
 
-def _summaries(request: Request, results: Sequence[PageResult], project: Project | None) -> tuple[PageSummary, ...]:
+def _summaries(
+    request: Request, results: Sequence[PageResult], project: Project | None
+) -> tuple[PageSummary, ...]:
     """What the report says of each reported page."""
     claims = project.site.claims if project else {}
     locales = project.site.locales if project else {}
@@ -131,17 +170,25 @@ def _summaries(request: Request, results: Sequence[PageResult], project: Project
     )
 
 
-def _in_order(findings: Iterable[Finding], locales: Mapping[str, str]) -> tuple[Finding, ...]:
-    """Findings as they are told: each in the language of its page with the region, for those who look after `zh-tw` do
-    not look after `zh-cn`."""
-    regional = (replace(f, language=locales[f.path]) if f.path in locales else f for f in findings)
+def _in_order(
+    findings: Iterable[Finding], locales: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Findings as they are told: each in the language of its page with the region, for
+    those who look after `zh-tw` do not look after `zh-cn`."""
+    regional = (
+        replace(f, language=locales[f.path]) if f.path in locales else f
+        for f in findings
+    )
     return tuple(sorted(regional, key=lambda f: f.order))
 
 
 def _address(claims: Sequence[Claim]) -> str | None:
-    """Where the site shows a page: the address that its author chose, else that of its place."""
+    """Where the site shows a page: the address that its author chose, else that of its
+    place."""
     ranked = sorted(claims, key=lambda claim: claim.kind is not ClaimKind.CHOSEN)
-    return next((claim.address for claim in ranked if claim.kind is not ClaimKind.ALIAS), None)
+    return next(
+        (claim.address for claim in ranked if claim.kind is not ClaimKind.ALIAS), None
+    )
 
 
 def _lowered(finding: Finding) -> Finding:
@@ -153,8 +200,11 @@ def _text_of(request: Request) -> Callable[[str], str]:
     return lambda path: reader.source(path).text
 
 
-def _each_once(request: Request, findings: Iterable[Finding], explained: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of both passes without those of rules that yield to another; what the manner explains is told."""
+def _each_once(
+    request: Request, findings: Iterable[Finding], explained: Iterable[Finding]
+) -> Iterator[Finding]:
+    """The findings of both passes without those of rules that yield to another; what
+    the manner explains is told."""
     pages: defaultdict[str, list[Finding]] = defaultdict(list)
     silent: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -165,18 +215,25 @@ def _each_once(request: Request, findings: Iterable[Finding], explained: Iterabl
         yield from settled(group, plan(request.config, path).rules, silent[path])
 
 
-def _broken(request: Request, results: Sequence[PageResult], manners: Manners) -> Iterator[Finding]:
+def _broken(
+    request: Request, results: Sequence[PageResult], manners: Manners
+) -> Iterator[Finding]:
     """What pages do not do though nearly all others do it."""
     facts = {result.path: result.facts for result in results}
     reader = request.reader
     for path, hit in manners.broken_by(facts, _text_of(request)):
         active = plan(request.config, path).rules.get(_UNLIKE)
         if active and path in request.pages.reported:
-            yield stamp(hit, active, reader.source(path), facts[path].language, reader.source)
+            yield stamp(
+                hit, active, reader.source(path), facts[path].language, reader.source
+            )
 
 
-def _notes(request: Request, explained: Sequence[Finding], manners: Manners) -> Iterator[Finding]:
-    """One note for each manner of the site that explains findings, at the first of them."""
+def _notes(
+    request: Request, explained: Sequence[Finding], manners: Manners
+) -> Iterator[Finding]:
+    """One note for each manner of the site that explains findings, at the first of
+    them."""
     reader = request.reader
     groups: dict[tuple[str, Manner], list[Finding]] = {}
     for finding in sorted(explained, key=lambda f: f.order):
@@ -188,31 +245,48 @@ def _notes(request: Request, explained: Sequence[Finding], manners: Manners) -> 
         active = plan(request.config, first.path).rules.get(_MANNER)
         if active:
             hit = manner_note(rule, manner, len(group), first.span)
-            yield stamp(hit, active, reader.source(first.path), first.language, reader.source)
+            yield stamp(
+                hit, active, reader.source(first.path), first.language, reader.source
+            )
 
 
-def _project(request: Request, results: Sequence[PageResult], actives: Mapping[str, Active]) -> Project | None:
-    """All facts joined, with the site; None where nobody asks: no project check is on and no link is in doubt."""
-    in_doubt = any(finding.links for result in results for finding in result.judged.findings)
+def _project(
+    request: Request, results: Sequence[PageResult], actives: Mapping[str, Active]
+) -> Project | None:
+    """All facts joined, with the site; None where nobody asks: no project check is on
+    and no link is in doubt."""
+    in_doubt = any(
+        finding.links for result in results for finding in result.judged.findings
+    )
     if not (actives or in_doubt):
         return None
     facts = (result.facts for result in results)
     joined = join(facts, *lacking(request.config, request.pages, actives.keys()))
     gone = request.earlier.gone if request.earlier else ()
     marks = {result.path: result.mark for result in results}
-    kept = Kept(request.store, marks, bool(request.given)) if isinstance(request.store, Cache) else None
+    kept = (
+        Kept(request.store, marks, bool(request.given))
+        if isinstance(request.store, Cache)
+        else None
+    )
     return sited(joined, request.config, request.pages, gone, kept)
 
 
 def _without_disproved(result: PageResult, identity: Identity) -> PageResult:
-    """A page's result without links that were held to be changed, and lead to versions of the same page."""
+    """A page's result without links that were held to be changed, and lead to versions
+    of the same page."""
     if not any(finding.links for finding in result.judged.findings):
         return result
     kept = tuple(
         finding
         for finding in result.judged.findings
         if finding.links is None
-        or not identity.same(finding.links.source_path, finding.links.source, finding.path, finding.links.translation)
+        or not identity.same(
+            finding.links.source_path,
+            finding.links.source,
+            finding.path,
+            finding.links.translation,
+        )
     )
     return replace(result, judged=replace(result.judged, findings=kept))
 
@@ -224,11 +298,14 @@ def _of_project(
     actives: Mapping[str, Active],
     patience: Patience,
 ) -> Iterator[Finding]:
-    """What project checks find. A hit on a page is stamped with that page's own severity for the rule."""
+    """What project checks find. A hit on a page is stamped with that page's own
+    severity for the rule."""
     config, pages, reader = request.config, request.pages, request.reader
     languages = {result.path: result.language for result in results}
     first = min(pages.reported, default="")
-    whole = pages.reported.issuperset(pages.all)  # then the site's own configuration is spoken of as well
+    whole = pages.reported.issuperset(
+        pages.all
+    )  # then the site's own configuration is spoken of as well
     hits = list(_project_hits(request, project, actives, patience)) if project else []
     for rule, hit in (*hits, *((GAVE_UP, hit) for hit in patience.hits())):
         path = hit.path or first
@@ -236,31 +313,53 @@ def _of_project(
         own = plan(config, path).rules.get(rule) if told else None
         if own:
             active = active_of(hit, own, plan(config, path))
-            yield stamp(hit, active, reader.source(path), languages.get(path), reader.source)
+            yield stamp(
+                hit, active, reader.source(path), languages.get(path), reader.source
+            )
 
 
 def _project_hits(
-    request: Request, project: Project, actives: Mapping[str, Active], patience: Patience
+    request: Request,
+    project: Project,
+    actives: Mapping[str, Active],
+    patience: Patience,
 ) -> Iterator[tuple[str, Hit]]:
-    """The hits of project checks that are on for some page, over facts, each with the id of its rule."""
+    """The hits of project checks that are on for some page, over facts, each with the
+    id of its rule."""
     empty = Document(Span(0, 0), Source("", ""), "generic", None, "", {})
     first = plan(request.config, min(request.pages.reported))
-    base = replace(context(empty, first, request.config, Memo()), project=project, dialect=dialect(first.dialect.name))
+    base = replace(
+        context(empty, first, request.config, Memo()),
+        project=project,
+        dialect=dialect(first.dialect.name),
+    )
     for rule, active in actives.items():
-        yield from ((rule, hit) for hit in run(active, [project], for_rule(base, active), patience))
+        yield from (
+            (rule, hit)
+            for hit in run(active, [project], for_rule(base, active), patience)
+        )
 
 
-def _outside(request: Request, results: Sequence[PageResult]) -> tuple[list[Finding], tuple[str, ...]]:
-    """What is told of links to other sites, asked for all pages at once, and of those that were not asked."""
+def _outside(
+    request: Request, results: Sequence[PageResult]
+) -> tuple[list[Finding], tuple[str, ...]]:
+    """What is told of links to other sites, asked for all pages at once, and of those
+    that were not asked."""
     if not request.external:
         return [], ()
     from doclint.engine.external import UNREACHABLE, answers, notices, unreachable
     from doclint.external import Gate
 
     config, reader = request.config, request.reader
-    wanted = {r.path: active for r in results if (active := plan(config, r.path).rules.get(UNREACHABLE))}
+    wanted = {
+        r.path: active
+        for r in results
+        if (active := plan(config, r.path).rules.get(UNREACHABLE))
+    }
     pages = [result.facts for result in results if result.path in wanted]
-    told = answers(config, pages, Gate.of(request.external_allow), kept=request.store is not None)
+    told = answers(
+        config, pages, Gate.of(request.external_allow), kept=request.store is not None
+    )
     findings = [
         stamp(hit, active, reader.source(result.path), result.language, reader.source)
         for result in results
@@ -270,7 +369,9 @@ def _outside(request: Request, results: Sequence[PageResult]) -> tuple[list[Find
     return findings, notices(told)
 
 
-def _unused(request: Request, result: PageResult, used: Iterable[int]) -> Iterator[Finding]:
+def _unused(
+    request: Request, result: PageResult, used: Iterable[int]
+) -> Iterator[Finding]:
     """Suppressions that silenced nothing, though all their rules ran."""
     config, reader = request.config, request.reader
     active: Active | None = plan(config, result.path).rules.get(_UNUSED)
@@ -285,6 +386,8 @@ def _unused(request: Request, result: PageResult, used: Iterable[int]) -> Iterat
             continue
         what = ", ".join(wish.rules) or "all rules"
         message = f"found a suppression of {what} that silences nothing, expected it only where it is needed"
-        finding = stamp(Hit(wish.span, message), active, source, result.language, reader.source)
+        finding = stamp(
+            Hit(wish.span, message), active, source, result.language, reader.source
+        )
         if not any(scope.meets(wish.span) for scope in silent):
             yield finding

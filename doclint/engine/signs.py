@@ -1,4 +1,5 @@
-"""What pages tell of their generator by their syntax, where no file of its lies beside them."""
+"""What pages tell of their generator by their syntax, where no file of its lies beside
+them."""
 
 from __future__ import annotations
 
@@ -15,8 +16,11 @@ from doclint.expressions import expression
 _PAGES, _CHARACTERS = 80, 20_000
 # A generator is believed that so many pages speak for, or such a share of few pages.
 _LEAST, _SHARE = 3, 0.5
-# What stands in fences is quoted: it tells nothing, but how the fence itself is written.
-_FENCED = expression(r"^([ \t]*(`{3,}|~{3,})[^\n]*\n)(?:.*\n)*?[ \t]*\2[ \t]*$", re.MULTILINE)
+# What stands in fences is quoted: it tells nothing, but how the fence itself is
+# written.
+_FENCED = expression(
+    r"^([ \t]*(`{3,}|~{3,})[^\n]*\n)(?:.*\n)*?[ \t]*\2[ \t]*$", re.MULTILINE
+)
 
 
 def by_pages(config: Config, pages: Sequence[str]) -> tuple[str, str] | None:
@@ -30,7 +34,12 @@ def by_pages(config: Config, pages: Sequence[str]) -> tuple[str, str] | None:
     plain = True
     for path in sample:
         text = _text(config, path)
-        plain = plain and not text.startswith(("---", "+++")) and "{#" not in text and not path.endswith(".mdx")
+        plain = (
+            plain
+            and not text.startswith(("---", "+++"))
+            and "{#" not in text
+            and not path.endswith(".mdx")
+        )
         for name, sign in _signs_in(text):
             votes[name] += 1
             first.setdefault(name, f"`{sign}` in {path}")
@@ -48,7 +57,11 @@ def _sample(pages: Sequence[str]) -> Sequence[str]:
 
 def _text(config: Config, path: str) -> str:
     try:
-        return config.gate.page(path)[:_CHARACTERS].decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+        return (
+            config.gate.page(path)[:_CHARACTERS]
+            .decode("utf-8-sig", errors="replace")
+            .replace("\r\n", "\n")
+        )
     except OSError:
         return ""
 
@@ -57,7 +70,9 @@ def _signs_in(text: str) -> Iterator[tuple[str, str]]:
     """The dialects that a page has signs of, each with the sign as it stands there."""
     shown = _FENCED.sub(r"\1", text)
     for name, patterns in _signs().items():
-        match = next((match for pattern in patterns if (match := pattern.search(shown))), None)
+        match = next(
+            (match for pattern in patterns if (match := pattern.search(shown))), None
+        )
         if match:
             yield name, match[0].strip()
 
@@ -73,7 +88,10 @@ def _signs() -> Mapping[str, tuple[re.Pattern[str], ...]]:
 
 def _fallback(config: Config) -> tuple[str, str] | None:
     for name, record in all_dialects().items():
-        marker = next((marker for marker in record.fallback if lies_at_root(config.root, marker)), None)
+        marker = next(
+            (marker for marker in record.fallback if lies_at_root(config.root, marker)),
+            None,
+        )
         if marker:
             return name, marker.replace("+", " and ")
     return None

@@ -1,4 +1,5 @@
-"""What a run took the project for: its kind of site, its languages, and how many pages of each are compared."""
+"""What a run took the project for: its kind of site, its languages, and how many pages
+of each are compared."""
 
 from __future__ import annotations
 
@@ -13,10 +14,12 @@ from doclint.languages import USUAL_SOURCE
 
 
 def site_summary(config: Config, pages: Pages) -> SiteSummary:
-    """The summary of a project whose folder was asked for its languages (`layout.settle`)."""
+    """The summary of a project whose folder was asked for its languages
+    (`layout.settle`)."""
     origins = sources(config, pages.all, pages.all) if config.languages.compare else {}
     unbuilt = tuple(
-        (folder, sum(path.startswith(f"{folder}/") for path in pages.all)) for folder in config.layout.unbuilt
+        (folder, sum(path.startswith(f"{folder}/") for path in pages.all))
+        for folder in config.layout.unbuilt
     )
     return SiteSummary(
         *_kind(config),
@@ -35,20 +38,29 @@ def _kind(config: Config) -> tuple[str, str | None]:
     return detect_site(config.root), marker
 
 
-def _languages(config: Config, pages: Pages, origins: Mapping[str, str]) -> tuple[LanguageSummary, ...]:
+def _languages(
+    config: Config, pages: Pages, origins: Mapping[str, str]
+) -> tuple[LanguageSummary, ...]:
     """The languages that paths tell, the source's first."""
     spoken = {path: code for path in pages.all if (code := language_of(config, path))}
     paired = Counter(spoken[path] for path in origins if path in spoken)
     number = Counter(spoken.values())
     source = config.source_language or _source(spoken, origins)
-    if source:  # nothing but their being translated may tell the language of source pages
+    if (
+        source
+    ):  # nothing but their being translated may tell the language of source pages
         ways = [way for way in routes(config) if "{path}" in way.source]
         unnamed = (path for path in pages.all if path not in spoken)
-        number[source] += sum(any(way.to_translation(path) is not None for way in ways) for path in unnamed)
+        number[source] += sum(
+            any(way.to_translation(path) is not None for way in ways)
+            for path in unnamed
+        )
     found = [
         LanguageSummary(code, True, pages_there)
         if code == source
-        else LanguageSummary(code, False, pages_there, paired[code], pages_there - paired[code])
+        else LanguageSummary(
+            code, False, pages_there, paired[code], pages_there - paired[code]
+        )
         for code, pages_there in number.items()
         if pages_there
     ]
@@ -56,6 +68,9 @@ def _languages(config: Config, pages: Pages, origins: Mapping[str, str]) -> tupl
 
 
 def _source(spoken: Mapping[str, str], origins: Mapping[str, str]) -> str | None:
-    """The language of most source pages; that of pages whose place tells none is the usual one."""
-    named = Counter(spoken.get(origin, USUAL_SOURCE) for origin in set(origins.values()))
+    """The language of most source pages; that of pages whose place tells none is the
+    usual one."""
+    named = Counter(
+        spoken.get(origin, USUAL_SOURCE) for origin in set(origins.values())
+    )
     return named.most_common(1)[0][0] if named else None

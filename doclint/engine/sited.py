@@ -1,4 +1,5 @@
-"""The site of a run's pages: that of an earlier run where nothing says otherwise, else a survey."""
+"""The site of a run's pages: that of an earlier run where nothing says otherwise, else
+a survey."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ from doclint.website import Site
 if TYPE_CHECKING:
     import msgspec
 
-    # What a site was made from: a digest of what pages say and of the files' names, and what was asked of files.
+    # What a site was made from: a digest of what pages say and of the files' names, and
+    # what was asked of files.
     Sealed = tuple[bytes, dict[str, dict[str, str]], bytes]
 
 _NAME = "site"
@@ -30,8 +32,9 @@ _NAME = "site"
 
 @dataclass(frozen=True)
 class Kept:
-    """Where the site is kept from run to run, and what tells what each page says to it. `passing`: some page is not
-    what its file holds, and nobody will ask for this site again."""
+    """Where the site is kept from run to run, and what tells what each page says to it.
+    `passing`: some page is not what its file holds, and nobody will ask for this site
+    again."""
 
     cache: Cache
     marks: Mapping[str, bytes]
@@ -39,15 +42,22 @@ class Kept:
 
 
 def sited(
-    project: Project, config: Config, pages: Pages, gone: Collection[str] = (), kept: Kept | None = None
+    project: Project,
+    config: Config,
+    pages: Pages,
+    gone: Collection[str] = (),
+    kept: Kept | None = None,
 ) -> Project:
-    """The project with its site: addresses, and where links lead. `gone` are files that a change takes away."""
+    """The project with its site: addresses, and where links lead. `gone` are files that
+    a change takes away."""
     dialects = {path: plan(config, path).dialect.name for path in project.pages}
     origins = sources(config, pages.all, sorted(project.pages))
     shelf = shelf_of(config, pages.all).without(gone)
     regions = locales(config, pages.all, origins)
     if kept is None or gone or not all(kept.marks.values()):
-        return replace(project, site=survey(project.pages, dialects, origins, shelf, regions))
+        return replace(
+            project, site=survey(project.pages, dialects, origins, shelf, regions)
+        )
     inputs = _digest(kept.marks, dialects, origins, regions, shelf.names)
     site = _recalled(kept.cache, inputs, shelf, project.pages)
     if site is None:
@@ -71,7 +81,9 @@ def _digest(
     return whole.digest()
 
 
-def _recalled(store: Cache, inputs: bytes, shelf: Shelf, pages: Mapping[str, Facts]) -> Site | None:
+def _recalled(
+    store: Cache, inputs: bytes, shelf: Shelf, pages: Mapping[str, Facts]
+) -> Site | None:
     """The site that an earlier run kept, where it would be made from the same today."""
     data = store.recall(_NAME)
     if data is None:
@@ -86,7 +98,9 @@ def _recalled(store: Cache, inputs: bytes, shelf: Shelf, pages: Mapping[str, Fac
     return unpacked(site, pages) if same else None
 
 
-def _keep(store: Cache, inputs: bytes, shelf: Shelf, site: Site, pages: Mapping[str, Facts]) -> None:
+def _keep(
+    store: Cache, inputs: bytes, shelf: Shelf, site: Site, pages: Mapping[str, Facts]
+) -> None:
     data = packed(site, pages)
     if data is None:
         return

@@ -1,4 +1,5 @@
-"""Which blocks of translations lag behind their source pages, as `doclint stale` tells it."""
+"""Which blocks of translations lag behind their source pages, as `doclint stale` tells
+it."""
 
 from __future__ import annotations
 
@@ -24,9 +25,10 @@ from doclint.source import Source
 
 @dataclass(frozen=True, slots=True)
 class StalePage:
-    """A translation and its source page. `history` is None where nobody knows what it was made from, and has no
-    changes where it is up to date; `since` is how that is known. `drifted`: the two pages are not versions of one
-    text, or too large to be aligned, so that blocks cannot be told."""
+    """A translation and its source page. `history` is None where nobody knows what it
+    was made from, and has no changes where it is up to date; `since` is how that is
+    known. `drifted`: the two pages are not versions of one text, or too large to be
+    aligned, so that blocks cannot be told."""
 
     translation: Source
     source: Source
@@ -35,14 +37,22 @@ class StalePage:
 
     def of_kind(self, kind: ChangeKind) -> tuple[Change, ...]:
         """The changes of a kind, in the order of the source."""
-        return tuple(change for change in self.history.changes if change.kind is kind) if self.history else ()
+        return (
+            tuple(change for change in self.history.changes if change.kind is kind)
+            if self.history
+            else ()
+        )
 
 
 def stale_paths(
-    config: Config, paths: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None
+    config: Config,
+    paths: Sequence[Path] = (),
+    *,
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[StalePage]:
-    """Every translation among `paths` (default: all of the project) with what its source page has changed since it was
-    stamped; for pages without stamp, since git saw it change.
+    """Every translation among `paths` (default: all of the project) with what its
+    source page has changed since it was stamped; for pages without stamp, since git saw
+    it change.
 
     Raises DoclintError for a path that does not exist and when there is no page.
     """
@@ -58,13 +68,22 @@ def stale_paths(
     before |= past.by_history(config, unstamped, reader.data)
     found = []
     for done, (path, source) in enumerate(origins.items(), 1):
-        found.append(_page(config, reader, path, source, before.get(path), path in known))
+        found.append(
+            _page(config, reader, path, source, before.get(path), path in known)
+        )
         if progress:
             progress(done, len(origins))
     return found
 
 
-def _page(config: Config, reader: Reader, path: str, source: str, before: Before | None, stamped: bool) -> StalePage:
+def _page(
+    config: Config,
+    reader: Reader,
+    path: str,
+    source: str,
+    before: Before | None,
+    stamped: bool,
+) -> StalePage:
     data, theirs = reader.needed(source), reader.needed(path)
     pages = Source.decode(path, theirs), Source.decode(source, data)
     if before is None:
@@ -72,9 +91,13 @@ def _page(config: Config, reader: Reader, path: str, source: str, before: Before
     if before.text is not None and blob_id(before.text) == blob_id(data):
         return StalePage(*pages, History(before.since, 0))
     try:
-        pair = align(document_of(config, source, data), document_of(config, path, theirs))
+        pair = align(
+            document_of(config, source, data), document_of(config, path, theirs)
+        )
     except LimitError:
         return StalePage(*pages, History(before.since, 0), drifted=True)
     old = None if before.text is None else document_of(config, source, before.text)
     found = history(pair, before, old)
-    return StalePage(*pages, replace(found, changes=()) if pair.drifted else found, pair.drifted)
+    return StalePage(
+        *pages, replace(found, changes=()) if pair.drifted else found, pair.drifted
+    )

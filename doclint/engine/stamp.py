@@ -24,8 +24,9 @@ from doclint.files import Writer, reason
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """What stamping did: translations looked at, locks written anew or otherwise than before, locks of pages that had
-    another name, locks of pages that are gone, pages whose past git does not tell."""
+    """What stamping did: translations looked at, locks written anew or otherwise than
+    before, locks of pages that had another name, locks of pages that are gone, pages
+    whose past git does not tell."""
 
     pages: int
     written: int
@@ -34,12 +35,15 @@ class Stamped:
     unknown: int
 
 
-def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = False) -> Stamped:
-    """Record that the translations among `paths` (default: all of the project) were checked against their source pages
-    as these are now, or with `from_git` as they were when the translation last changed.
+def stamp_paths(
+    config: Config, paths: Sequence[Path] = (), *, from_git: bool = False
+) -> Stamped:
+    """Record that the translations among `paths` (default: all of the project) were
+    checked against their source pages as these are now, or with `from_git` as they were
+    when the translation last changed.
 
-    Raises DoclintError for a path that does not exist, when there is no translation, and when stamps could not be
-    written, with those that were.
+    Raises DoclintError for a path that does not exist, when there is no translation,
+    and when stamps could not be written, with those that were.
     """
     config = with_named(config, paths)
     pages = discover(config, paths)
@@ -53,7 +57,11 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
     reader = Reader(config.gate)
     known = past.records(config, origins, past.ids(reader.data))
     before = past.by_history(config, origins, reader.data) if from_git else {}
-    todo = {path: source for path, source in origins.items() if not from_git or path in before}
+    todo = {
+        path: source
+        for path, source in origins.items()
+        if not from_git or path in before
+    }
     marks_of = _marks(config)
     writer = Writer(config.root)
     written = 0
@@ -61,13 +69,23 @@ def stamp_paths(config: Config, paths: Sequence[Path] = (), *, from_git: bool = 
         made = _lock(config, reader, path, source, before.get(path), marks_of)
         written += lock.write(writer, path, made)
     writer.close()
-    moved = [record.moved_from for path, record in known.items() if record.moved_from and path in todo]
-    gone = [] if paths else [p for p in lock.paths(config.gate) if p not in origins and p not in moved]
+    moved = [
+        record.moved_from
+        for path, record in known.items()
+        if record.moved_from and path in todo
+    ]
+    gone = (
+        []
+        if paths
+        else [p for p in lock.paths(config.gate) if p not in origins and p not in moved]
+    )
     try:
         for path in [*moved, *gone]:
             lock.delete(config.root, path)
     except OSError as error:
-        raise DoclintError(f"cannot remove a stamp: {reason(error)}", lock.FOLDER) from error
+        raise DoclintError(
+            f"cannot remove a stamp: {reason(error)}", lock.FOLDER
+        ) from error
     return Stamped(len(todo), written, len(moved), len(gone), len(origins) - len(todo))
 
 
@@ -81,14 +99,24 @@ def _marks(config: Config) -> MarksOf:
     def marks_of(path: str, data: bytes) -> tuple[Mark, ...]:
         key = path, git.blob_id(data)
         if key not in kept:
-            kept[key] = tuple(content.mark for content in contents(document_of(config, path, data)))
+            kept[key] = tuple(
+                content.mark for content in contents(document_of(config, path, data))
+            )
         return kept[key]
 
     return marks_of
 
 
-def _lock(config: Config, reader: Reader, path: str, source: str, before: Before | None, marks_of: MarksOf) -> Lock:
-    """What a translation is checked against: its source page as it was before, else as it is now."""
+def _lock(
+    config: Config,
+    reader: Reader,
+    path: str,
+    source: str,
+    before: Before | None,
+    marks_of: MarksOf,
+) -> Lock:
+    """What a translation is checked against: its source page as it was before, else as
+    it is now."""
     data = before.text if before and before.text is not None else reader.needed(source)
     ids = (git.blob_id(data),), (git.blob_id(reader.needed(path)),)
     return Lock(*ids, language_of(config, path) or "", marks_of(source, data))

@@ -1,7 +1,8 @@
 """Two states of a project: as it was, and as it is to be. Git tells what lies in each.
 
-The state before is a commit; the state after is git's index, or the checkout as it is. A state that is no checkout is
-laid out as a folder (`files.mirror`), so that all that a run asks of a project it can ask there.
+The state before is a commit; the state after is git's index, or the checkout as it is.
+A state that is no checkout is laid out as a folder (`files.mirror`), so that all that a
+run asks of a project it can ask there.
 """
 
 from __future__ import annotations
@@ -24,15 +25,14 @@ from doclint.options import did_you_mean
 
 _SHOWN = 10
 _FILE = "100644"
-_SHALLOW = (
-    "this clone is shallow; fetch what is missing: `git fetch --unshallow`, or fetch-depth: 0 where CI checks out"
-)
+_SHALLOW = "this clone is shallow; fetch what is missing: `git fetch --unshallow`, or fetch-depth: 0 where CI checks out"
 
 
 @dataclass(frozen=True)
 class State:
-    """What the project has, or had. `tree` is the folder with its files, `name` what people call it, `key` tells it
-    from all others: what it holds, and what came before. `entries` is None for a checkout as it is."""
+    """What the project has, or had. `tree` is the folder with its files, `name` what
+    people call it, `key` tells it from all others: what it holds, and what came before.
+    `entries` is None for a checkout as it is."""
 
     tree: Path
     name: str
@@ -42,8 +42,9 @@ class State:
 
 @dataclass(frozen=True)
 class Base:
-    """What a change is compared with: commits (several while a merge is made, none before the first one), what to call
-    them, and what the user should know of the choice."""
+    """What a change is compared with: commits (several while a merge is made, none
+    before the first one), what to call them, and what the user should know of the
+    choice."""
 
     commits: tuple[str, ...]
     name: str
@@ -51,9 +52,13 @@ class Base:
 
 
 def base_of(folder: Path, revision: str | None) -> Base:
-    """The commit where the current branch left `revision`; for None the last commit of all, which is what a commit is
-    made upon. Raises DoclintError where that cannot be known, and says why."""
-    if repository.top_of(folder) is None or repository.ask(folder, "rev-parse", "--git-dir") is None:
+    """The commit where the current branch left `revision`; for None the last commit of
+    all, which is what a commit is made upon. Raises DoclintError where that cannot be
+    known, and says why."""
+    if (
+        repository.top_of(folder) is None
+        or repository.ask(folder, "rev-parse", "--git-dir") is None
+    ):
         raise DoclintError(
             f"found no git repository around {folder}, and what has changed only git knows",
             hint="leave out --changed-since, --staged and --changed-lines to check all pages",
@@ -61,7 +66,10 @@ def base_of(folder: Path, revision: str | None) -> Base:
     head = _commit(folder, "HEAD")
     if revision is None:
         merged = _commit(folder, "MERGE_HEAD")
-        return Base(tuple(filter(None, (head, merged))), head[:_SHOWN] if head else "nothing: this is the first commit")
+        return Base(
+            tuple(filter(None, (head, merged))),
+            head[:_SHOWN] if head else "nothing: this is the first commit",
+        )
     commit = _named(folder, revision)
     if not head:
         return Base((commit,), commit[:_SHOWN])
@@ -79,18 +87,31 @@ def base_of(folder: Path, revision: str | None) -> Base:
 def _named(folder: Path, revision: str) -> str:
     if ".." in revision or revision.startswith("-") or "\n" in revision:
         raise DoclintError(
-            f"found {revision!r}, expected one revision", hint="the branch that you forked from, or HEAD"
+            f"found {revision!r}, expected one revision",
+            hint="the branch that you forked from, or HEAD",
         )
     commit = _commit(folder, revision)
     if commit:
         return commit
-    out = repository.ask(folder, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
+    out = repository.ask(
+        folder,
+        "for-each-ref",
+        "--format=%(refname:short)",
+        "refs/heads",
+        "refs/remotes",
+        "refs/tags",
+    )
     hint = did_you_mean(revision, (out or b"").decode("utf-8", "replace").split())
-    raise DoclintError(f"git knows no revision {revision!r} here", hint=_SHALLOW if _is_shallow(folder) else hint)
+    raise DoclintError(
+        f"git knows no revision {revision!r} here",
+        hint=_SHALLOW if _is_shallow(folder) else hint,
+    )
 
 
 def _commit(folder: Path, name: str) -> str:
-    return _line(repository.ask(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"))
+    return _line(
+        repository.ask(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+    )
 
 
 def _line(out: bytes | None) -> str:
@@ -98,11 +119,14 @@ def _line(out: bytes | None) -> str:
 
 
 def _is_shallow(folder: Path) -> bool:
-    return _line(repository.ask(folder, "rev-parse", "--is-shallow-repository")) == "true"
+    return (
+        _line(repository.ask(folder, "rev-parse", "--is-shallow-repository")) == "true"
+    )
 
 
 def is_something_staged(folder: Path) -> bool:
-    """Whether the index of the repository around a folder holds anything else than the last commit."""
+    """Whether the index of the repository around a folder holds anything else than the
+    last commit."""
     head = _commit(folder, "HEAD")
     return _of_commit(folder, head) != dict(_of_index(folder))
 
@@ -110,16 +134,24 @@ def is_something_staged(folder: Path) -> bool:
 def bears_on_pages(folder: Path, base: Base) -> bool:
     """Whether anything is staged that can make a difference to what is said of pages.
 
-    Pages may lead to any file, so whatever comes or goes may; another text of a program is none of their business.
+    Pages may lead to any file, so whatever comes or goes may; another text of a program
+    is none of their business.
     """
     after = dict(_of_index(folder))
-    return all(_bear(_of_commit(folder, commit), after) for commit in base.commits or ("",))
+    return all(
+        _bear(_of_commit(folder, commit), after) for commit in base.commits or ("",)
+    )
 
 
 def _bear(before: Entries, after: Entries) -> bool:
     for path in before.keys() | after.keys():
         old, new = before.get(path), after.get(path)
-        matters = old is None or new is None or path.lower().endswith(SUFFIXES) or is_setting(path)
+        matters = (
+            old is None
+            or new is None
+            or path.lower().endswith(SUFFIXES)
+            or is_setting(path)
+        )
         if old != new and matters:
             return True
     return False
@@ -131,12 +163,19 @@ def _of_commit(folder: Path, commit: str) -> dict[str, Entry]:
 
 @contextmanager
 def laid_out(folder: Path, role: str, access: Access, *, keep: bool) -> Iterator[Layer]:
-    """What lays out states of the repository around `folder`. `keep`: in a folder of the user's cache that is there
-    from run to run, by its `role`; where there is none, or another run has it, in one that is gone afterwards."""
+    """What lays out states of the repository around `folder`. `keep`: in a folder of
+    the user's cache that is there from run to run, by its `role`; where there is none,
+    or another run has it, in one that is gone afterwards."""
     with ExitStack() as stack:
-        place = stack.enter_context(states_folder(f"{os.path.realpath(folder)}\0{role}")) if keep else None
+        place = (
+            stack.enter_context(states_folder(f"{os.path.realpath(folder)}\0{role}"))
+            if keep
+            else None
+        )
         if place is None:
-            place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="doclint-")))
+            place = Path(
+                stack.enter_context(tempfile.TemporaryDirectory(prefix="doclint-"))
+            )
         yield Layer(folder, place, access)
 
 
@@ -149,46 +188,73 @@ class Layer:
     access: Access
 
     def commit(self, commit: str) -> tuple[State, tuple[str, ...]]:
-        """The state of a commit, and what the user should know of it; the empty name is the state before the first."""
+        """The state of a commit, and what the user should know of it; the empty name is
+        the state before the first."""
         entries = _of_commit(self.folder, commit)
-        parents = _line(repository.ask(self.folder, "rev-list", "--parents", "--max-count=1", commit)) if commit else ""
+        parents = (
+            _line(
+                repository.ask(
+                    self.folder, "rev-list", "--parents", "--max-count=1", commit
+                )
+            )
+            if commit
+            else ""
+        )
         first = parents.split()[1:2]
         return self._state(entries, commit, first[0] if first else "", commit[:_SHOWN])
 
     def index(self) -> tuple[State, tuple[str, ...]]:
-        """The state that a commit of the index would make. Raises DoclintError while it has conflicts."""
+        """The state that a commit of the index would make. Raises DoclintError while it
+        has conflicts."""
         entries = dict(_of_index(self.folder))
         head = _commit(self.folder, "HEAD")
         return self._state(entries, head, head, "what is staged")
 
-    def _state(self, entries: Entries, head: str, parent: str, name: str) -> tuple[State, tuple[str, ...]]:
+    def _state(
+        self, entries: Entries, head: str, parent: str, name: str
+    ) -> tuple[State, tuple[str, ...]]:
         texts = lambda ids: git.sized_texts(self.folder, ids, self.access.page_size)  # noqa: E731
         lacking = lay_out(self.place, entries, head, _common(self.folder), texts)
-        notices = (f"{lacking:,} files of {name} are not in this clone: faults that they have may be told as new",)
-        return State(tree_of(self.place), name, _key(entries, parent), entries), notices if lacking else ()
+        notices = (
+            f"{lacking:,} files of {name} are not in this clone: faults that they have may be told as new",
+        )
+        return State(
+            tree_of(self.place), name, _key(entries, parent), entries
+        ), notices if lacking else ()
 
 
 def _common(folder: Path) -> Path:
     top = repository.top_of(folder) or folder
     return Path(
         os.path.realpath(
-            top / os.fsdecode((repository.ask(folder, "rev-parse", "--git-common-dir") or b"").rstrip(b"\n"))
+            top
+            / os.fsdecode(
+                (repository.ask(folder, "rev-parse", "--git-common-dir") or b"").rstrip(
+                    b"\n"
+                )
+            )
         )
     )
 
 
 def _key(entries: Entries, parent: str) -> str:
-    """What tells a state: all that it holds, and the commit before it, for git's history bears on what is stale."""
+    """What tells a state: all that it holds, and the commit before it, for git's
+    history bears on what is stale."""
     whole = hashlib.sha256(parent.encode())
     for path, entry in sorted(entries.items()):
-        whole.update(f"{entry.mode} {entry.id} {path}\0".encode("utf-8", "surrogateescape"))
+        whole.update(
+            f"{entry.mode} {entry.id} {path}\0".encode("utf-8", "surrogateescape")
+        )
     return whole.hexdigest()
 
 
 def _of_tree(folder: Path, commit: str) -> Iterator[tuple[str, Entry]]:
     out = repository.ask(folder, "ls-tree", "-r", "-z", "--full-tree", commit)
     if out is None:
-        raise DoclintError(f"git cannot tell what lies in {commit[:_SHOWN]}", hint="`git fsck` tells what is wrong")
+        raise DoclintError(
+            f"git cannot tell what lies in {commit[:_SHOWN]}",
+            hint="`git fsck` tells what is wrong",
+        )
     for line in filter(None, out.split(b"\0")):
         head, _, path = line.partition(b"\t")
         mode, _, id = head.decode("ascii").split(" ")
@@ -203,13 +269,15 @@ def _of_index(folder: Path) -> Iterator[tuple[str, Entry]]:
         mode, id, stage = head.decode("ascii").split(" ")
         if stage != "0":
             raise DoclintError(
-                "the merge of this page is not settled", os.fsdecode(path), hint="settle it and `git add` it"
+                "the merge of this page is not settled",
+                os.fsdecode(path),
+                hint="settle it and `git add` it",
             )
         yield os.fsdecode(path), Entry(mode, id)
 
 
-# What bears on other pages than those that were changed: configuration, packs, glossaries, data and navigation.
-# Interface files and texts that pages take in as well.
+# What bears on other pages than those that were changed: configuration, packs,
+# glossaries, data and navigation. Interface files and texts that pages take in as well.
 _SUFFIXES = """
 cfg cjs conf csv cts gemfile gitignore html inc ini j2 jinja js json jsonc liquid mjs mts njk po pot rst tab tbx toml ts
 tsv txt xlsx xml yaml yml
@@ -218,7 +286,8 @@ _SETTINGS = frozenset(_SUFFIXES.split())
 
 
 def is_setting(path: str) -> bool:
-    """Whether a file that is no page may bear on what is said of pages that did not change."""
+    """Whether a file that is no page may bear on what is said of pages that did not
+    change."""
     return path.rpartition(".")[2].lower() in _SETTINGS
 
 
@@ -229,13 +298,17 @@ def of_checkout(
     read: Callable[[str], bytes],
     lies: Callable[[str], bool],
 ) -> dict[str, Entry]:
-    """What a checkout has, as far as that bears on the check of `pages`. All paths are from the repository's top.
+    """What a checkout has, as far as that bears on the check of `pages`. All paths are
+    from the repository's top.
 
     `before` is a state that it may be like: a file with the same text, whatever its line ends, is the same. `lies`
     tells whether a file is there, `read` what it holds.
     """
     found = {path: entry for path, entry in _of_index(folder) if lies(path)}
-    for path in (*pages, *(path for path in found.keys() | before.keys() if is_setting(path))):
+    for path in (
+        *pages,
+        *(path for path in found.keys() | before.keys() if is_setting(path)),
+    ):
         found.pop(path, None)
         with suppress(OSError):
             found[path] = _entry(before.get(path), read(path))
@@ -243,4 +316,8 @@ def of_checkout(
 
 
 def _entry(known: Entry | None, data: bytes) -> Entry:
-    return known if known and git.is_text_of(known.id, data) else Entry(_FILE, git.blob_id(data))
+    return (
+        known
+        if known and git.is_text_of(known.id, data)
+        else Entry(_FILE, git.blob_id(data))
+    )

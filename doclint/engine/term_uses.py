@@ -1,4 +1,5 @@
-"""What translations make of the vocabulary's terms, told for people: counts by word, and where to look."""
+"""What translations make of the vocabulary's terms, told for people: counts by word,
+and where to look."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ _PLACES = 5
 
 
 def term_uses(project: Project, request: Request) -> tuple[TermUse, ...]:
-    """The terms that source texts have where a translation is aligned, by term and language."""
+    """The terms that source texts have where a translation is aligned, by term and
+    language."""
     pages = request.pages
     terms = known_terms(plan(request.config, min(pages.reported)).vocabulary)
     uses = (
@@ -35,4 +37,7 @@ def term_uses(project: Project, request: Request) -> tuple[TermUse, ...]:
 
 def _places(use: Adherence, request: Request) -> Iterator[tuple[str, int]]:
     for page, miss in use.missed[:_PLACES]:
-        yield page.path, request.reader.source(page.path).position(miss.place.start).line
+        yield (
+            page.path,
+            request.reader.source(page.path).position(miss.place.start).line,
+        )

@@ -1,4 +1,5 @@
-"""Pages that belong together by a key of their front matter, where neither folders nor names tell it."""
+"""Pages that belong together by a key of their front matter, where neither folders nor
+names tell it."""
 
 from __future__ import annotations
 
@@ -12,8 +13,17 @@ from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
 
-# Keys whose value all versions of a page share, those first that exist for nothing else.
-_SHARED = ("translationKey", "translation_key", "i18n_key", "lang-ref", "lang_ref", "langref", "ref")
+# Keys whose value all versions of a page share, those first that exist for nothing
+# else.
+_SHARED = (
+    "translationKey",
+    "translation_key",
+    "i18n_key",
+    "lang-ref",
+    "lang_ref",
+    "langref",
+    "ref",
+)
 _ADDRESSES = ("permalink", "slug")
 _NAMES = "|".join(map(re.escape, (*_SHARED, *_ADDRESSES)))
 _LINE = expression(rf"^({_NAMES})[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*\r?$", re.MULTILINE)
@@ -22,9 +32,11 @@ _BEGINNING = 8000
 
 
 @lru_cache(maxsize=4)
-def twins(config: Config, pages: tuple[str, ...], alone: tuple[str, ...]) -> Mapping[str, str]:
-    """The source page of each of `alone` that shares a key with one and only one; no source page gets two of a
-    language. `pages` are all that the project has."""
+def twins(
+    config: Config, pages: tuple[str, ...], alone: tuple[str, ...]
+) -> Mapping[str, str]:
+    """The source page of each of `alone` that shares a key with one and only one; no
+    source page gets two of a language. `pages` are all that the project has."""
     source = config.source_language or USUAL_SOURCE
     spoken = {path: language_of(config, path) for path in pages}
     wanted = [path for path in alone if spoken.get(path) not in (None, source)]
@@ -36,11 +48,17 @@ def twins(config: Config, pages: tuple[str, ...], alone: tuple[str, ...]) -> Map
     for path in origins:
         for key in _keys(config, path, codes):
             by_key[key].append(path)
-    found = {path: origin for path in wanted if (origin := _one(_keys(config, path, codes), by_key))}
+    found = {
+        path: origin
+        for path in wanted
+        if (origin := _one(_keys(config, path, codes), by_key))
+    }
     return _without_rivals(found, spoken)
 
 
-def _one(keys: Iterable[tuple[str, str]], by_key: Mapping[tuple[str, str], list[str]]) -> str | None:
+def _one(
+    keys: Iterable[tuple[str, str]], by_key: Mapping[tuple[str, str], list[str]]
+) -> str | None:
     """The page that one of the keys names alone."""
     for key in keys:
         named = by_key.get(key, [])
@@ -49,15 +67,22 @@ def _one(keys: Iterable[tuple[str, str]], by_key: Mapping[tuple[str, str], list[
     return None
 
 
-def _without_rivals(found: Mapping[str, str], spoken: Mapping[str, str | None]) -> dict[str, str]:
+def _without_rivals(
+    found: Mapping[str, str], spoken: Mapping[str, str | None]
+) -> dict[str, str]:
     versions: defaultdict[tuple[str, str | None], list[str]] = defaultdict(list)
     for path, origin in found.items():
         versions[origin, spoken[path]].append(path)
-    return {paths[0]: origin for (origin, _), paths in versions.items() if len(paths) == 1}
+    return {
+        paths[0]: origin for (origin, _), paths in versions.items() if len(paths) == 1
+    }
 
 
-def _keys(config: Config, path: str, codes: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The shared keys of a page with their values, addresses without the language in front."""
+def _keys(
+    config: Config, path: str, codes: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """The shared keys of a page with their values, addresses without the language in
+    front."""
     try:
         text = config.gate.page(path)[:_BEGINNING].decode("utf-8-sig", errors="replace")
     except OSError:

@@ -1,5 +1,6 @@
-"""Versions of a site's pages that lie beside one another: what an older copy of a page has as the newest has it is told
-there, and here as a note. Nobody mends each copy by hand."""
+"""Versions of a site's pages that lie beside one another: what an older copy of a page
+has as the newest has it is told there, and here as a note. Nobody mends each copy by
+hand."""
 
 from __future__ import annotations
 
@@ -14,11 +15,13 @@ from doclint.findings import Finding, RelatedPlace, Severity
 
 # The name of a folder that holds a version: `version-1.2`, `v1.13.0`, `22.0`.
 _NUMBERED = expression(
-    r"(?:versions?-)?v?(\d+(?:\.(?:\d+|x))+)(?:[-.]?(?:lts|stable|beta|alpha|rc)[\d.]*)?", re.IGNORECASE
+    r"(?:versions?-)?v?(\d+(?:\.(?:\d+|x))+)(?:[-.]?(?:lts|stable|beta|alpha|rc)[\d.]*)?",
+    re.IGNORECASE,
 )
 # That of the pages as they are now.
 _NOW = frozenset({"current", "latest", "next", "main", "stable"})
-# Folders of versions beside the folder of the pages as they are now: `versioned_docs/version-1.2/` beside `docs/`.
+# Folders of versions beside the folder of the pages as they are now:
+# `versioned_docs/version-1.2/` beside `docs/`.
 _BESIDE = expression(r"(?:^|(?<=/))versioned_([^/]+)/[^/]+(?=/)")
 _NEWEST = (1 << 30,)
 _Version = tuple[int, ...]
@@ -37,11 +40,22 @@ class Versions:
         for path in paths:
             name, version = _told(path)
             groups[name].append((version, path))
-        several = (sorted(group, reverse=True) for group in groups.values() if min(group)[0] < max(group)[0])
-        return Versions({path: [each for _, each in group] for group in several for _, path in group})
+        several = (
+            sorted(group, reverse=True)
+            for group in groups.values()
+            if min(group)[0] < max(group)[0]
+        )
+        return Versions(
+            {
+                path: [each for _, each in group]
+                for group in several
+                for _, path in group
+            }
+        )
 
     def settled(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """All findings; those that a newer version of the page has as well are notes."""
+        """All findings; those that a newer version of the page has as well are
+        notes."""
         told = list(findings)
         by_page: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in told:
@@ -49,32 +63,54 @@ class Versions:
         for path, own in by_page.items():
             versions = self.of.get(path, ())
             newer = versions[: versions.index(path)] if path in versions else ()
-            yield from _against(own, [by_page[each] for each in newer if each in by_page])
+            yield from _against(
+                own, [by_page[each] for each in newer if each in by_page]
+            )
 
 
 def _told(path: str) -> tuple[str, _Version]:
     """What a page is called in every version, and its version."""
     beside = _BESIDE.search(path)
     if beside:
-        return f"{path[: beside.start()]}{beside[1]}{path[beside.end() :]}", _numbers(beside[0].rpartition("/")[2])
+        return f"{path[: beside.start()]}{beside[1]}{path[beside.end() :]}", _numbers(
+            beside[0].rpartition("/")[2]
+        )
     folders, slash, page = path.rpartition("/")
     names = folders.split("/")
-    at = next((at for at, name in enumerate(names) if name in _NOW or _NUMBERED.fullmatch(name)), None)
+    at = next(
+        (
+            at
+            for at, name in enumerate(names)
+            if name in _NOW or _NUMBERED.fullmatch(name)
+        ),
+        None,
+    )
     if at is None:
         return path, _NEWEST
-    return f"{'/'.join((*names[:at], '*', *names[at + 1 :]))}{slash}{page}", _numbers(names[at])
+    return f"{'/'.join((*names[:at], '*', *names[at + 1 :]))}{slash}{page}", _numbers(
+        names[at]
+    )
 
 
 def _numbers(name: str) -> _Version:
     match = _NUMBERED.fullmatch(name)
-    return tuple(int(part) for part in match[1].split(".") if part.isdecimal()) if match else _NEWEST
+    return (
+        tuple(int(part) for part in match[1].split(".") if part.isdecimal())
+        if match
+        else _NEWEST
+    )
 
 
-def _against(own: Sequence[Finding], newer: Sequence[Sequence[Finding]]) -> Iterator[Finding]:
-    """The findings of a page beside those of its newer versions. As many of a kind as the nearest of these has are the
-    same."""
+def _against(
+    own: Sequence[Finding], newer: Sequence[Sequence[Finding]]
+) -> Iterator[Finding]:
+    """The findings of a page beside those of its newer versions. As many of a kind as
+    the nearest of these has are the same."""
     left = [Counter(map(_kind, findings)) for findings in newer]
-    first = [{_kind(finding): finding for finding in reversed(findings)} for findings in newer]
+    first = [
+        {_kind(finding): finding for finding in reversed(findings)}
+        for findings in newer
+    ]
     for finding in own:
         at = next((at for at, known in enumerate(left) if known[_kind(finding)]), None)
         if at is None or finding.severity is Severity.INFO:
@@ -92,4 +128,9 @@ def _kind(finding: Finding) -> tuple[str, str]:
 def _noted(finding: Finding, twin: Finding) -> Finding:
     there = RelatedPlace(twin.path, twin.place, "the newer version has the same", "")
     message = f"{finding.message}; a newer version of the page has the same"
-    return replace(finding, severity=Severity.INFO, message=message, related=(*finding.related, there))
+    return replace(
+        finding,
+        severity=Severity.INFO,
+        message=message,
+        related=(*finding.related, there),
+    )

@@ -1,4 +1,5 @@
-"""Worker processes: they end with the process that started them, and one that dies takes nothing else with it."""
+"""Worker processes: they end with the process that started them, and one that dies
+takes nothing else with it."""
 
 from __future__ import annotations
 
@@ -19,15 +20,16 @@ from doclint.dataclasses import dataclass
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-# Chunks handed out at once, a worker: one that it does and one that waits, so that none is idle. When a worker dies,
-# whatever was handed out is suspect and done again, alone.
+# Chunks handed out at once, a worker: one that it does and one that waits, so that none
+# is idle. When a worker dies, whatever was handed out is suspect and done again, alone.
 _AHEAD = 2
 _PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True)
 class Crew(Generic[Task, Result]):
-    """How workers are started (`start(*arguments)`, once a process) and what they do with a task. It is all pickled."""
+    """How workers are started (`start(*arguments)`, once a process) and what they do
+    with a task. It is all pickled."""
 
     work: Callable[[Task], Result]
     start: Callable[..., None]
@@ -35,7 +37,9 @@ class Crew(Generic[Task, Result]):
 
     def pool(self, workers: int) -> ProcessPoolExecutor:
         """So many processes."""
-        return ProcessPoolExecutor(workers, initializer=_start, initargs=(self.start, self.arguments))
+        return ProcessPoolExecutor(
+            workers, initializer=_start, initargs=(self.start, self.arguments)
+        )
 
 
 def spread(
@@ -43,8 +47,8 @@ def spread(
 ) -> Iterator[tuple[Task, Result | None]]:
     """Each task with its result, in the order in which they are done.
 
-    A task whose worker dies is done once more, in a process of its own; if that dies as well, its result is None.
-    What `work` raises is raised.
+    A task whose worker dies is done once more, in a process of its own; if that dies as
+    well, its result is None. What `work` raises is raised.
     """
     waiting = deque(tasks[at : at + chunk] for at in range(0, len(tasks), chunk))
     while waiting:
@@ -55,9 +59,13 @@ def spread(
 
 
 def _until_one_dies(
-    waiting: deque[Sequence[Task]], suspects: list[Task], crew: Crew[Task, Result], workers: int
+    waiting: deque[Sequence[Task]],
+    suspects: list[Task],
+    crew: Crew[Task, Result],
+    workers: int,
 ) -> Iterator[tuple[Task, Result]]:
-    """Take chunks from `waiting` until there are none, or until a worker dies: then what was handed out is suspect."""
+    """Take chunks from `waiting` until there are none, or until a worker dies: then
+    what was handed out is suspect."""
     running: dict[Future[list[Result]], Sequence[Task]] = {}
     pool = crew.pool(workers)
     try:
@@ -88,7 +96,8 @@ def _kill(pool: ProcessPoolExecutor) -> None:
 def _collected(
     running: dict[Future[list[Result]], Sequence[Task]], suspects: list[Task]
 ) -> Iterator[tuple[Task, Result]]:
-    """The results that have come, taken out of `running`; tasks without, because a worker died, become suspect."""
+    """The results that have come, taken out of `running`; tasks without, because a
+    worker died, become suspect."""
     for future in [each for each in running if each.done()]:
         chunk = running.pop(future)
         try:
@@ -117,10 +126,11 @@ def _start(start: Callable[..., None], arguments: tuple[Any, ...]) -> None:
 
 
 def end_with_parent() -> None:
-    """See to it that this process ends when the one that started it does, by whatever signal.
+    """See to it that this process ends when the one that started it does, by whatever
+    signal.
 
-    Linux sends a signal itself; elsewhere, and where a server forks for the parent, a thread waits for the pipe that
-    the parent holds open as long as it lives.
+    Linux sends a signal itself; elsewhere, and where a server forks for the parent, a
+    thread waits for the pipe that the parent holds open as long as it lives.
     """
     parent = multiprocessing.parent_process()
     if parent is None:

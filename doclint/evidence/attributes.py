@@ -12,7 +12,8 @@ from doclint.project import Pair, Unit
 
 
 def attribute_changed(element: str, attribute: str) -> Pattern:
-    """The pattern of an attribute of an element whose value is not the source text's."""
+    """The pattern of an attribute of an element whose value is not the source
+    text's."""
     return Pattern(PatternKind.ATTRIBUTE_CHANGED, (element.lower(), attribute.lower()))
 
 

@@ -1,4 +1,5 @@
-"""Aligned units whose values may be compared, and what a hit needs to show the source text beside them."""
+"""Aligned units whose values may be compared, and what a hit needs to show the source
+text beside them."""
 
 from __future__ import annotations
 
@@ -24,69 +25,95 @@ K = TypeVar("K")
 
 @once
 def compared(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
-    """The units that belong together, source first; table rows, not their cells. A dozen rules ask it of each pair.
+    """The units that belong together, source first; table rows, not their cells. A
+    dozen rules ask it of each pair.
 
-    A pair is unlike because its codes or links changed, which is the very fault looked for: so one that stands in its
-    place between two sure pairs is believed, too, where neither page has blocks that the other lacks.
+    A pair is unlike because its codes or links changed, which is the very fault looked
+    for: so one that stands in its place between two sure pairs is believed, too, where
+    neither page has blocks that the other lacks.
     """
     whole = [both for both in pair.blocks if not _aside(both)]
     by_place = pair.whole
     return tuple(
         (both.source, both.translation)
         for at, both in enumerate(whole)
-        if both.source and both.translation and (both.sure or (by_place and _held(whole, at)))
+        if both.source
+        and both.translation
+        and (both.sure or (by_place and _held(whole, at)))
     )
 
 
-# What two blocks may cost that differ in a number or a name and are translations of one another all the same. Of 60
-# numbers judged by a reader, those of blocks up to 0.54 were the same sentence's, from 0.64 on another's. In a text of
-# so few characters the one thing that differs makes all of the cost.
+# What two blocks may cost that differ in a number or a name and are translations of one
+# another all the same. Of 60 numbers judged by a reader, those of blocks up to 0.54
+# were the same sentence's, from 0.64 on another's. In a text of so few characters the
+# one thing that differs makes all of the cost.
 _UNLIKE, _SHORT = 0.6, 60
 
 
 def alike(pair: Pair, translation: Unit) -> bool:
-    """Whether a unit of the translation is so like its source's that what differs in it was changed, not rewritten."""
+    """Whether a unit of the translation is so like its source's that what differs in it
+    was changed, not rewritten."""
     cost = _costs(pair).get(translation.span, 0.0)
     near = cost <= _UNLIKE or (cost < SURE and len(translation.text) < _SHORT)
     return near and not is_another_text(pair, translation)
 
 
-# A text in the source's language has so many of its small words (count), and of its source so much (0 to 1), if it is
-# that text.
+# A text in the source's language has so many of its small words (count), and of its
+# source so much (0 to 1), if it is that text.
 _SPOKEN, _SAME = 4, 0.6
 
 
 def is_another_text(pair: Pair, translation: Unit) -> bool:
-    """Whether a unit was left in the source's language, and is what an older page said in that place."""
+    """Whether a unit was left in the source's language, and is what an older page said
+    in that place."""
     spoken, own = language(pair.source.language), language(pair.translation.language)
-    if spoken is None or own is None or spoken.code == own.code or votes(translation.text, spoken) < _SPOKEN:
+    if (
+        spoken is None
+        or own is None
+        or spoken.code == own.code
+        or votes(translation.text, spoken) < _SPOKEN
+    ):
         return False
     if votes(translation.text, own) * 2 > votes(translation.text, spoken):
         return False
     source = _sources(pair).get(translation.span)
-    said, known = level_words(translation.text), frozenset(level_words(source.text)) if source else frozenset()
-    return source is not None and sum(word in known for word in said) < _SAME * len(said)
+    said, known = (
+        level_words(translation.text),
+        frozenset(level_words(source.text)) if source else frozenset(),
+    )
+    return source is not None and sum(word in known for word in said) < _SAME * len(
+        said
+    )
 
 
 @once
 def _sources(pair: Pair) -> dict[Span, Unit]:
-    return {both.translation.span: both.source for both in pair.blocks if both.source and both.translation}
+    return {
+        both.translation.span: both.source
+        for both in pair.blocks
+        if both.source and both.translation
+    }
 
 
 @once
 def _costs(pair: Pair) -> dict[Span, float]:
-    return {both.translation.span: both.cost for both in pair.blocks if both.source and both.translation}
+    return {
+        both.translation.span: both.cost
+        for both in pair.blocks
+        if both.source and both.translation
+    }
 
 
 def worth(pair: Pair, translation: Unit) -> Severity | None:
-    """What a difference in a unit is worth at most: on a page made from another version hardly anything."""
+    """What a difference in a unit is worth at most: on a page made from another version
+    hardly anything."""
     return Severity.INFO if is_aged(pair) or not alike(pair, translation) else None
 
 
 @once
 def is_aged(pair: Pair) -> bool:
-    """Whether the page was made from another version of its source, so that what differs is most often that version's;
-    kept, for a dozen rules ask."""
+    """Whether the page was made from another version of its source, so that what
+    differs is most often that version's; kept, for a dozen rules ask."""
     return pair.aged
 
 
@@ -105,7 +132,8 @@ def _aside(both: BlockPair) -> bool:
 
 
 def changes(source: Iterable[T], translation: Iterable[T]) -> tuple[list[T], list[T]]:
-    """What the translation lost and what it gained, as multisets, each in its own order."""
+    """What the translation lost and what it gained, as multisets, each in its own
+    order."""
     mine, theirs = list(source), list(translation)
     if mine == theirs:
         return [], []
@@ -139,6 +167,7 @@ def told(pair: Pair, span: Span) -> tuple[Related]:
 
 
 def first_line(pair: Pair, unit: Unit) -> Span:
-    """The first line of a unit of the translation: where a hit stands that has no place of its own."""
+    """The first line of a unit of the translation: where a hit stands that has no place
+    of its own."""
     end = _LINE_END.search(pair.translation.text, unit.span.start, unit.span.end)
     return Span(unit.span.start, end.start() if end else unit.span.end)

@@ -1,4 +1,5 @@
-"""Blocks that a translation has beside its source's, or has not: what is the same block again on another page."""
+"""Blocks that a translation has beside its source's, or has not: what is the same block
+again on another page."""
 
 from __future__ import annotations
 
@@ -10,13 +11,15 @@ from doclint.patterns import Pattern, PatternKind
 from doclint.project import Pair, Unit
 from doclint.source import Span
 
-# What differs from page to page in a note that all of them bear: numbers, and what a link or code names.
+# What differs from page to page in a note that all of them bear: numbers, and what a
+# link or code names.
 _DIGITS = expression(r"\d+")
 _BLANKS = expression(r"\s+")
 
 
 def block_added(unit: Unit, document: Document) -> Pattern:
-    """The pattern of a block of `document` that the source text has not: its kind and its words, numbers aside."""
+    """The pattern of a block of `document` that the source text has not: its kind and
+    its words, numbers aside."""
     words = unit.text or document.source.cut(unit.span)
     return Pattern(PatternKind.BLOCK_ADDED, (unit.kind.value, plain_words(words)))
 
@@ -26,19 +29,33 @@ def plain_words(text: str) -> str:
     return _BLANKS.sub(" ", _DIGITS.sub("0", text)).strip()
 
 
-# A standing note stands so many blocks (count) from the top or the end of a page at most.
+# A standing note stands so many blocks (count) from the top or the end of a page at
+# most.
 _EDGE = 3
 
 
 def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
-    """The blocks at the top and the end of a translation that its source has not, whatever else the two differ in."""
-    whole = [both for both in pair.blocks if both.translation and not both.translation.key]
-    ordered = sorted(whole, key=lambda both: both.translation.span if both.translation else Span(0, 0))
+    """The blocks at the top and the end of a translation that its source has not,
+    whatever else the two differ in."""
+    whole = [
+        both for both in pair.blocks if both.translation and not both.translation.key
+    ]
+    ordered = sorted(
+        whole,
+        key=lambda both: both.translation.span if both.translation else Span(0, 0),
+    )
     for both in (*ordered[:_EDGE], *ordered[max(_EDGE, len(ordered) - _EDGE) :]):
-        if both.source is None and both.translation and both.translation.kind is not BlockKind.CELL:
+        if (
+            both.source is None
+            and both.translation
+            and both.translation.kind is not BlockKind.CELL
+        ):
             yield block_added(both.translation, pair.translation), True
 
 
 def block_left_out(unit: Unit, document: Document) -> Pattern:
-    """The pattern of a block of the source page `document` that the translation has not: its text as written."""
-    return Pattern(PatternKind.BLOCK_LEFT_OUT, (document.source.cut(unit.span).strip(),))
+    """The pattern of a block of the source page `document` that the translation has
+    not: its text as written."""
+    return Pattern(
+        PatternKind.BLOCK_LEFT_OUT, (document.source.cut(unit.span).strip(),)
+    )

@@ -28,20 +28,27 @@ _UNLIKE = 2
 _LONGEST = 2000
 _QUOTES = frozenset("\"'`")
 _KEY = expression(r"[\"'`][ \t]*:")
-_YOURS = expression(r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+")
-# What readers are to fill in, named in their language: `<description>`, or `[the body of it]` alone on its line. One
-# word in square brackets may be a section of a program's settings; a translation may say two in one.
-_SLOT = expression(
-    r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*[ \t][^\[\]\n=,\"']*\][ \t\r]*$", re.M
+_YOURS = expression(
+    r"[Yy]our(?:[-_A-Z][\w-]*)?|YOUR(?:[-_][\w-]+)?|my[-_][\w-]+|MY_\w+"
 )
-_ITS_SLOT = expression(r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*\][ \t\r]*$", re.M)
+# What readers are to fill in, named in their language: `<description>`, or `[the body
+# of it]` alone on its line. One word in square brackets may be a section of a program's
+# settings; a translation may say two in one.
+_SLOT = expression(
+    r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*[ \t][^\[\]\n=,\"']*\][ \t\r]*$",
+    re.M,
+)
+_ITS_SLOT = expression(
+    r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*\][ \t\r]*$", re.M
+)
 _PATH = expression(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class CodeDifference:
-    """A stretch of a code block that differs: its place and words on both sides, one of them empty where that side has
-    nothing; how it differs; whether it stands within strings; and whether it names a key in quotes, as in JSON."""
+    """A stretch of a code block that differs: its place and words on both sides, one of
+    them empty where that side has nothing; how it differs; whether it stands within
+    strings; and whether it names a key in quotes, as in JSON."""
 
     source: Span
     place: Span
@@ -54,7 +61,8 @@ class CodeDifference:
 
 @dataclass(frozen=True, slots=True)
 class CodeChange(Evidence):
-    """A code block that differs from its source's in more than what a translation may change.
+    """A code block that differs from its source's in more than what a translation may
+    change.
 
     `differences` are its places, in order. `other`: they are so many that it is other code; `places` says how many, 0
     where nobody counted. `sure`: neither page has blocks that the other lacks.
@@ -74,21 +82,36 @@ class CodeChange(Evidence):
 
     @classmethod
     def _of_block(cls, source: Fence, translation: Fence, pair: Pair) -> Iterator[Self]:
-        shown = shown_code(source, pair.source), shown_code(translation, pair.translation)
+        shown = (
+            shown_code(source, pair.source),
+            shown_code(translation, pair.translation),
+        )
         if shown[0] == shown[1]:
             return
-        codes = pair.source.source.cut(source.content_span), pair.translation.source.cut(translation.content_span)
+        codes = (
+            pair.source.source.cut(source.content_span),
+            pair.translation.source.cut(translation.content_span),
+        )
         language = language_of(pair.source.source.cut(source.info_span))
         plain = alike_in_prompts(*shown)
         mine = _Side(source, tokens(plain[0], language), plain[0])
         theirs = _Side(translation, tokens(plain[1], language), plain[1])
-        runs = _runs([token.text for token in mine.tokens], [token.text for token in theirs.tokens])
+        runs = _runs(
+            [token.text for token in mine.tokens],
+            [token.text for token in theirs.tokens],
+        )
         alike = runs is not None and _alike(mine, theirs, runs)
         where = source.span, theirs.whole, *codes
         if runs is None or len(runs) > (_MOST if alike else _UNLIKE):
-            yield cls(*where, (), other=True, places=len(runs or ()), sure=_is_whole(pair))
+            yield cls(
+                *where, (), other=True, places=len(runs or ()), sure=_is_whole(pair)
+            )
             return
-        differing = tuple(_difference(mine, theirs, run, pair) for run in runs if not _replaceable(mine, theirs, run))
+        differing = tuple(
+            _difference(mine, theirs, run, pair)
+            for run in runs
+            if not _replaceable(mine, theirs, run)
+        )
         if differing:
             yield cls(*where, differing, sure=_is_whole(pair))
 
@@ -98,14 +121,21 @@ def _is_whole(pair: Pair) -> bool:
     return pair.whole
 
 
-def _difference(mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair) -> CodeDifference:
+def _difference(
+    mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair
+) -> CodeDifference:
     source, place = mine.place(run[0], run[1]), theirs.place(run[2], run[3])
-    expected, written = pair.source.source.cut(source), pair.translation.source.cut(place)
+    expected, written = (
+        pair.source.source.cut(source),
+        pair.translation.source.cut(place),
+    )
     kind = renaming(expected, written, pair) if expected and written else Renaming.OTHER
     in_strings = theirs.in_strings(run[2], run[3]) and mine.in_strings(run[0], run[1])
     if kind is Renaming.OTHER and in_strings and signs(expected) == signs(written):
         kind = Renaming.EXAMPLE
-    return CodeDifference(source, place, expected, written, kind, in_strings, theirs.is_key(place))
+    return CodeDifference(
+        source, place, expected, written, kind, in_strings, theirs.is_key(place)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +166,13 @@ class _Side:
 
     def is_key(self, place: Span) -> bool:
         """Whether what ends where a place does is the name of a key in quotes."""
-        return _KEY.match(self.text, place.end - self.fence.content_span.start) is not None
+        return (
+            _KEY.match(self.text, place.end - self.fence.content_span.start) is not None
+        )
 
     def place(self, first: int, last: int) -> Span:
-        """The span in the page of a run of tokens; of an empty run the place after the token before it."""
+        """The span in the page of a run of tokens; of an empty run the place after the
+        token before it."""
         at = self.fence.content_span.start
         if first == last:
             end = self.tokens[first - 1].end if first else self._start
@@ -148,17 +181,25 @@ class _Side:
 
 
 def _runs(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]] | None:
-    """Runs of tokens that differ, as half-open ranges in both; None when there is too much to compare."""
+    """Runs of tokens that differ, as half-open ranges in both; None when there is too
+    much to compare."""
     if mine == theirs:
         return []
     short = min(len(mine), len(theirs))
     head = next((at for at in range(short) if mine[at] != theirs[at]), short)
-    tail = next((at for at in range(short - head) if mine[-1 - at] != theirs[-1 - at]), short - head)
+    tail = next(
+        (at for at in range(short - head) if mine[-1 - at] != theirs[-1 - at]),
+        short - head,
+    )
     left, right = mine[head : len(mine) - tail], theirs[head : len(theirs) - tail]
     if max(len(left), len(right)) > _LONGEST:
         return None
     matcher = SequenceMatcher(None, left, right, autojunk=False)
-    return [(a + head, b + head, c + head, d + head) for op, a, b, c, d in matcher.get_opcodes() if op != "equal"]
+    return [
+        (a + head, b + head, c + head, d + head)
+        for op, a, b, c, d in matcher.get_opcodes()
+        if op != "equal"
+    ]
 
 
 def _alike(mine: _Side, theirs: _Side, runs: list[tuple[int, int, int, int]]) -> bool:
@@ -167,26 +208,38 @@ def _alike(mine: _Side, theirs: _Side, runs: list[tuple[int, int, int, int]]) ->
 
 
 def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> bool:
-    """Whether words took the place of what readers are to replace by their own (`YOUR_KEY`, `path/to/it`)."""
+    """Whether words took the place of what readers are to replace by their own
+    (`YOUR_KEY`, `path/to/it`)."""
     ours, others = mine.tokens[run[0] : run[1]], theirs.tokens[run[2] : run[3]]
-    if ours and any(path.start() <= ours[0].start and ours[-1].end <= path.end() for path in _PATH.finditer(mine.text)):
+    if ours and any(
+        path.start() <= ours[0].start and ours[-1].end <= path.end()
+        for path in _PATH.finditer(mine.text)
+    ):
         return True
     if _fills(ours, _SLOT, mine.text) and _fills(others, _ITS_SLOT, theirs.text):
         return True
-    named = all(_YOURS.fullmatch(token.text.lstrip("/")) or _is_slot(token, mine.text) for token in ours)
+    named = all(
+        _YOURS.fullmatch(token.text.lstrip("/")) or _is_slot(token, mine.text)
+        for token in ours
+    )
     return bool(ours) and len(ours) == len(others) and named
 
 
 def _fills(run: Sequence[Token], slot: re.Pattern[str], code: str) -> bool:
-    """Whether a run of tokens stands within one slot, or is empty. Code with tags of markup has none."""
+    """Whether a run of tokens stands within one slot, or is empty. Code with tags of
+    markup has none."""
     if not run:
         return True
     slots = () if "</" in code else slot.finditer(code)
-    return any(each.start() <= run[0].start and run[-1].end <= each.end() for each in slots)
+    return any(
+        each.start() <= run[0].start and run[-1].end <= each.end() for each in slots
+    )
 
 
 def _is_slot(token: Token, code: str) -> bool:
     """Whether a token is in capitals and angle brackets: `<PROJECT>`."""
     return (
-        token.text.isupper() and code[token.start - 1 : token.start] == "<" and code[token.end : token.end + 1] == ">"
+        token.text.isupper()
+        and code[token.start - 1 : token.start] == "<"
+        and code[token.end : token.end + 1] == ">"
     )

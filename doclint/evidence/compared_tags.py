@@ -1,4 +1,5 @@
-"""The template tags of a source text and of its translation: what changed, what was lost, what lost its marks."""
+"""The template tags of a source text and of its translation: what changed, what was
+lost, what lost its marks."""
 
 from __future__ import annotations
 
@@ -17,7 +18,10 @@ from doclint.text.spans import Spans
 LONGEST = 1000
 # What is left of the marks around a tag, on either side, and what stands between them.
 _MARKS = "{}%％｛｝"
-_OPENING, _CLOSING = expression(rf"[{_MARKS}][{_MARKS} \u00a0\u3000-]*$"), expression(rf"[ \u00a0\u3000-]*[{_MARKS} ]*")
+_OPENING, _CLOSING = (
+    expression(rf"[{_MARKS}][{_MARKS} \u00a0\u3000-]*$"),
+    expression(rf"[ \u00a0\u3000-]*[{_MARKS} ]*"),
+)
 _BESIDE = 8
 
 
@@ -30,13 +34,17 @@ class Tags:
 
     @staticmethod
     def of(document: Document, read: Callable[[Tag], Signature]) -> Tags:
-        """Tags in code blocks are compared with the code, those in addresses with the links. A container's title is
-        free."""
+        """Tags in code blocks are compared with the code, those in addresses with the
+        links. A container's title is free."""
         others = [fence.span for fence in document.of(Fence)]
         for parts in (document.of(Link), document.of(Image), document.of(Definition)):
             others += [part.target_span for part in parts]
         held = Spans(others)
-        tags = [tag for tag in document.of(Tag) if tag.span.end > tag.span.start and not held.hold(tag.span)]
+        tags = [
+            tag
+            for tag in document.of(Tag)
+            if tag.span.end > tag.span.start and not held.hold(tag.span)
+        ]
         return Tags(tags, [_signature(tag, read) for tag in tags])
 
 
@@ -48,7 +56,8 @@ def _signature(tag: Tag, read: Callable[[Tag], Signature]) -> Signature:
 
 
 def compared_tags(mine: Tags, theirs: Tags) -> tuple[list[tuple[Tag, Tag]], list[Tag]]:
-    """Tags that another stands for, and tags that are gone. What only moved is neither."""
+    """Tags that another stands for, and tags that are gone. What only moved is
+    neither."""
     lost = Counter(mine.signatures) - Counter(theirs.signatures)
     gained = Counter(theirs.signatures) - Counter(mine.signatures)
     changed: list[tuple[Tag, Tag]] = []
@@ -56,8 +65,16 @@ def compared_tags(mine: Tags, theirs: Tags) -> tuple[list[tuple[Tag, Tag]], list
     if max(len(mine.tags), len(theirs.tags)) > LONGEST:
         return changed, gone
     for a, b, c, d in _steps(mine, theirs):
-        left = [tag for tag, said in zip(mine.tags[a:b], mine.signatures[a:b], strict=True) if lost[said]]
-        right = [tag for tag, said in zip(theirs.tags[c:d], theirs.signatures[c:d], strict=True) if gained[said]]
+        left = [
+            tag
+            for tag, said in zip(mine.tags[a:b], mine.signatures[a:b], strict=True)
+            if lost[said]
+        ]
+        right = [
+            tag
+            for tag, said in zip(theirs.tags[c:d], theirs.signatures[c:d], strict=True)
+            if gained[said]
+        ]
         for tag in left:
             other = next((each for each in right if _shape(each) == _shape(tag)), None)
             if other:
@@ -69,13 +86,20 @@ def compared_tags(mine: Tags, theirs: Tags) -> tuple[list[tuple[Tag, Tag]], list
 
 
 def _steps(mine: Tags, theirs: Tags) -> Iterator[tuple[int, int, int, int]]:
-    """Which ranges of the tags differ and belong together: one by one where the two lists have the same shape."""
+    """Which ranges of the tags differ and belong together: one by one where the two
+    lists have the same shape."""
     if list(map(_shape, mine.tags)) == list(map(_shape, theirs.tags)):
-        unlike = (at for at, said in enumerate(mine.signatures) if theirs.signatures[at] != said)
+        unlike = (
+            at
+            for at, said in enumerate(mine.signatures)
+            if theirs.signatures[at] != said
+        )
         yield from ((at, at + 1, at, at + 1) for at in unlike)
         return
     matcher = SequenceMatcher(None, mine.signatures, theirs.signatures, autojunk=False)
-    yield from ((a, b, c, d) for same, a, b, c, d in matcher.get_opcodes() if same != "equal")
+    yield from (
+        (a, b, c, d) for same, a, b, c, d in matcher.get_opcodes() if same != "equal"
+    )
 
 
 def _shape(tag: Tag) -> tuple[TagKind, bool]:
@@ -83,7 +107,8 @@ def _shape(tag: Tag) -> tuple[TagKind, bool]:
 
 
 def without_marks(tag: Tag, source: Document, translation: Document) -> Span | None:
-    """Where the translation has the words of a tag of its source with marks that make no tag of them, if it does.
+    """Where the translation has the words of a tag of its source with marks that make
+    no tag of them, if it does.
 
     `masked` has no tags that work, and no code.
     """

@@ -1,8 +1,9 @@
 """Words of the source text that stand unchanged in its translation.
 
-Measured over human translations of react.dev into five languages, a run of four words and more that the translation
-shares with the aligned unit of the source finds nearly every sentence and clause that was left behind, which the
-language of the whole unit does not tell. What it finds beside them are names, titles, labels and quotations: words
+Measured over human translations of react.dev into five languages, a run of four words
+and more that the translation shares with the aligned unit of the source finds nearly
+every sentence and clause that was left behind, which the language of the whole unit
+does not tell. What it finds beside them are names, titles, labels and quotations: words
 that the author has set apart, or that are written large.
 """
 
@@ -45,7 +46,8 @@ _ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 # So do dots between names.
 _DOTTED = expression(r"(?<=\w)\.(?=\w)")
 _BRACKETED = expression(r"[(（][^()（）]*[)）]")
-# First and last word in the segment, first and last in the source; the last are exclusive.
+# First and last word in the segment, first and last in the source; the last are
+# exclusive.
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class Copy:
 
 
 class _Token(NamedTuple):
-    """A word. `apart`: quoted, linked or a part of what is no prose; `stressed`: in emphasis."""
+    """A word. `apart`: quoted, linked or a part of what is no prose; `stressed`: in
+    emphasis."""
 
     start: int
     end: int
@@ -101,7 +104,10 @@ class _Run(NamedTuple):
 
     def joins(self, other: _Run) -> bool:
         """Whether it and the next one are close enough to be one."""
-        return other.first - self.last <= _NEAR and 0 <= other.there - self.there_end <= _NEAR
+        return (
+            other.first - self.last <= _NEAR
+            and 0 <= other.there - self.there_end <= _NEAR
+        )
 
 
 class _Known(NamedTuple):
@@ -116,7 +122,11 @@ class _Origin:
 
     def __init__(self, unit: Unit, known: _Known) -> None:
         self.known = frozenset(known.keys)
-        self._words = [(segment, word) for segment in unit.segments for word in words(level(segment.text))]
+        self._words = [
+            (segment, word)
+            for segment in unit.segments
+            for word in words(level(segment.text))
+        ]
         self._brackets: dict[str, Spans] = {}
 
     def bracketed(self, at: int) -> bool:
@@ -129,11 +139,14 @@ class _Origin:
     def place(self, first: int, last: int) -> Span:
         """Where a run of words stands, from the first to the last."""
         (one, start), (other, end) = self._words[first], self._words[last]
-        return Span(one.place(start.start, start.end).start, other.place(end.start, end.end).end)
+        return Span(
+            one.place(start.start, start.end).start, other.place(end.start, end.end).end
+        )
 
 
 def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
-    """What a unit of the translation has word for word from its source, in four words or more.
+    """What a unit of the translation has word for word from its source, in four words
+    or more.
 
     Rows of tables are passed over: their cells are units of their own.
     """
@@ -147,13 +160,20 @@ def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
     for segment in segments:
         runs = list(_runs(level_words(segment.text), known))
         if runs:
-            tokens = list(_tokens(segment, _linked(own), Spans(each.span for each in own.emphases)))
+            tokens = list(
+                _tokens(
+                    segment, _linked(own), Spans(each.span for each in own.emphases)
+                )
+            )
             origin = _Origin(other, known)
-            yield from (_copy(segment, tokens, run, origin, source) for run in _joined(runs))
+            yield from (
+                _copy(segment, tokens, run, origin, source) for run in _joined(runs)
+            )
 
 
 def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
-    """The segments of a translation that may have words of its source: its small words, and four words in common."""
+    """The segments of a translation that may have words of its source: its small words,
+    and four words in common."""
     known = {segment.text for segment in other.segments}
     common: set[str] | None = None
     found = []
@@ -171,26 +191,56 @@ def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
 
 @once
 def copies_of(pair: Pair, source: Language) -> tuple[tuple[int, Copy], ...]:
-    """All copies of a pair, each with the number of its blocks. Several rules ask for them one after the other."""
-    wanted = ((at, both) for at, both in enumerate(pair.blocks) if both.sure or not pair.drifted)
+    """All copies of a pair, each with the number of its blocks. Several rules ask for
+    them one after the other."""
+    wanted = (
+        (at, both)
+        for at, both in enumerate(pair.blocks)
+        if both.sure or not pair.drifted
+    )
     return tuple((at, copy) for at, both in wanted for copy in copies(both, source))
 
 
-def _copy(segment: Segment, tokens: Sequence[_Token], run: _Run, origin: _Origin, source: Language) -> Copy:
+def _copy(
+    segment: Segment,
+    tokens: Sequence[_Token],
+    run: _Run,
+    origin: _Origin,
+    source: Language,
+) -> Copy:
     whole = run.first == 0 and run.last == len(tokens)
     counted: list[_Token] = []
     for number, token in enumerate(tokens[run.first : run.last]):
-        if token.key not in origin.known or token.apart or (token.stressed and not whole):
+        if (
+            token.key not in origin.known
+            or token.apart
+            or (token.stressed and not whole)
+        ):
             continue
-        if token.bracketed and not origin.bracketed(min(run.there + number, run.there_end - 1)):
+        if token.bracketed and not origin.bracketed(
+            min(run.there + number, run.there_end - 1)
+        ):
             continue
         counted.append(token)
     small = [token.key.partition("'")[0] in source.function_words for token in counted]
-    plain = sum(token.lower and not is_small for token, is_small in zip(counted, small, strict=True))
-    large = tuple(token.key for token in counted if segment.text[token.start].isupper() and not token.bracketed)
-    start, end = _trimmed(segment.text) if whole else (tokens[run.first].start, tokens[run.last - 1].end)
+    plain = sum(
+        token.lower and not is_small
+        for token, is_small in zip(counted, small, strict=True)
+    )
+    large = tuple(
+        token.key
+        for token in counted
+        if segment.text[token.start].isupper() and not token.bracketed
+    )
+    start, end = (
+        _trimmed(segment.text)
+        if whole
+        else (tokens[run.first].start, tokens[run.last - 1].end)
+    )
     there = origin.place(run.there, run.there_end - 1)
-    return Copy(segment, start, end, there, whole, len(counted), sum(small), plain, large)
+    return Copy(
+        segment, start, end, there, whole, len(counted), sum(small), plain, large
+    )
 
 
 def _trimmed(text: str) -> Span:
@@ -206,14 +256,20 @@ def _runs(keys: Sequence[str], known: _Known) -> Iterator[_Run]:
         if not starts:
             first += 1
             continue
-        length, at = max((_shared(keys, first, known.keys, start), -start) for start in starts)
+        length, at = max(
+            (_shared(keys, first, known.keys, start), -start) for start in starts
+        )
         yield _Run(first, first + length, -at, length - at)
         first += length
 
 
 def _shared(one: Sequence[str], first: int, other: Sequence[str], start: int) -> int:
     length = 0
-    while first + length < len(one) and start + length < len(other) and one[first + length] == other[start + length]:
+    while (
+        first + length < len(one)
+        and start + length < len(other)
+        and one[first + length] == other[start + length]
+    ):
         length += 1
     return length
 
@@ -234,7 +290,8 @@ def _joined(runs: Sequence[_Run]) -> Iterator[_Run]:
 
 @lru_cache(maxsize=1024)
 def _known(texts: tuple[str, ...]) -> _Known:
-    """The words of a unit's segments: a source page is asked for each of its translations."""
+    """The words of a unit's segments: a source page is asked for each of its
+    translations."""
     keys = [key for text in texts for key in level_words(text)]
     starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(len(keys) - LEAST + 1):
@@ -245,7 +302,8 @@ def _known(texts: tuple[str, ...]) -> _Known:
 
 
 def _tokens(segment: Segment, linked: Spans, stressed: Spans) -> Iterator[_Token]:
-    """The words of a segment. Nothing sets the words of a title or an alternative text apart but quotes."""
+    """The words of a segment. Nothing sets the words of a title or an alternative text
+    apart but quotes."""
     text, inner = segment.text, segment.role in (Role.ALT, Role.TITLE)
     quoted = _inside(QUOTED.finditer(text))
     bracketed = _inside(_BRACKETED.finditer(text))
@@ -253,18 +311,29 @@ def _tokens(segment: Segment, linked: Spans, stressed: Spans) -> Iterator[_Token
     for start, end, key in words(level(text)):
         here = Span(start, end)
         place = segment.place(start, end) if marked else here
-        apart = _torn(text, start, end) or quoted.hold(here) or bool(marked and linked.hold(place))
-        lower = end - start >= _LEAST_LETTERS and text[start:end].islower() and key.isalpha()
+        apart = (
+            _torn(text, start, end)
+            or quoted.hold(here)
+            or bool(marked and linked.hold(place))
+        )
+        lower = (
+            end - start >= _LEAST_LETTERS
+            and text[start:end].islower()
+            and key.isalpha()
+        )
         yield _Token(
             start, end, key, lower, apart, bool(marked and stressed.hold(place)), bracketed.hold(here),
         )  # fmt: skip
 
 
 def _torn(text: str, start: int, end: int) -> bool:
-    """Whether a word is a part of something longer: a path, a dotted name, a scope (`a::b`)."""
+    """Whether a word is a part of something longer: a path, a dotted name, a scope
+    (`a::b`)."""
     if text[end : end + 1] in _GOES_ON or text[max(start - 1, 0) : start] in _GOES_ON:
         return True
-    if _DOTTED.match(text, end) or _DOTTED.match(text, start - 1 if start else len(text)):
+    if _DOTTED.match(text, end) or _DOTTED.match(
+        text, start - 1 if start else len(text)
+    ):
         return True
     return text[end : end + 2] == "::" or text[max(start - 2, 0) : start] == "::"
 

@@ -1,4 +1,5 @@
-"""Headings that count themselves: `Step 1`, `Step 2`; their numbers are their page's own."""
+"""Headings that count themselves: `Step 1`, `Step 2`; their numbers are their page's
+own."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """The headings of a page whose number is one more than that of the heading of their level before them."""
+    """The headings of a page whose number is one more than that of the heading of their
+    level before them."""
 
     places: frozenset[Span]
 
@@ -31,7 +33,9 @@ class Counting:
                 for heading in document.of(Heading)
                 if heading.level == level and (match := _NUMBER.search(heading.text))
             ]
-            following = [both for both in pairwise(numbered) if both[1][1] == both[0][1] + 1]
+            following = [
+                both for both in pairwise(numbered) if both[1][1] == both[0][1] + 1
+            ]
             if len(following) >= _LEAST - 1:
                 places.update(span for both in following for span, _ in both)
         return Counting(frozenset(places))

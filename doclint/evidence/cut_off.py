@@ -20,24 +20,28 @@ from doclint.text.sentences import sentences
 class _Calibration:
     """When a block is cut off. Shares are of the length to be expected (0 to 1).
 
-    Held by tests/evidence; `benchmarks/calibrate.py --only evidence.cut_off` tells what turns a third below and above.
+    Held by tests/evidence; `benchmarks/calibrate.py --only evidence.cut_off` tells what
+    turns a third below and above.
     """
 
-    # Below it a block is too short. At 0.3 a block that lost 62 of 100 characters is missed, at 0.6 one that lost 45,
-    # and ends as it should, is told: languages and writers differ so much.
+    # Below it a block is too short. At 0.3 a block that lost 62 of 100 characters is
+    # missed, at 0.6 one that lost 45, and ends as it should, is told: languages and
+    # writers differ so much.
     short: float = 0.45
-    # The same of a block that lacks its last mark. At 0.47 one that lost 40 of 100 is missed, at 0.93 one that lost 23
-    # is told, which many slips of the pen are.
+    # The same of a block that lacks its last mark. At 0.47 one that lost 40 of 100 is
+    # missed, at 0.93 one that lost 23 is told, which many slips of the pen are.
     broken_off: float = 0.7
-    # Below it even a writer of few words has left something out: at 0.13 "Tournez." for a long sentence is missed.
+    # Below it even a writer of few words has left something out: at 0.13 "Tournez." for
+    # a long sentence is missed.
     fragment: float = 0.2
-    # Below it a lost last mark is no freedom of languages without blanks: at 0.33 and 0.67 texts of 42 and 60 of 100
-    # characters turn.
+    # Below it a lost last mark is no freedom of languages without blanks: at 0.33 and
+    # 0.67 texts of 42 and 60 of 100 characters turn.
     half: float = 0.5
-    # Where characters stand for words, so many of the source's (count) are too few to expect a length by. At 100 and
-    # 200 texts of 125 and 185 characters turn.
+    # Where characters stand for words, so many of the source's (count) are too few to
+    # expect a length by. At 100 and 200 texts of 125 and 185 characters turn.
     few: int = 150
-    # So much more code (characters) holds words of the prose. At 13 and 27 code that is longer by 16 and 24 turns.
+    # So much more code (characters) holds words of the prose. At 13 and 27 code that is
+    # longer by 16 and 24 turns.
     code: int = 20
 
 
@@ -46,7 +50,8 @@ _LIMITS = _Calibration()
 
 @dataclass(frozen=True, slots=True)
 class Cut(Evidence):
-    """A block that is too short. `share` is that of the length to be expected; `unended`: its last mark is missing.
+    """A block that is too short. `share` is that of the length to be expected;
+    `unended`: its last mark is missing.
 
     `sure` is False where blocks are those of another version: there a short one is another text most often, unless it
     lacks its last mark. So it is of a text that ends as it should and has as many sentences as its source: a writer of
@@ -64,7 +69,8 @@ class Cut(Evidence):
 
 @once
 def cuts(pair: Pair) -> Sequence[Cut]:
-    """The blocks of a translation that break off; kept, for rules of what is lost leave them to one of their own.
+    """The blocks of a translation that break off; kept, for rules of what is lost leave
+    them to one of their own.
 
     On a page whose paragraphs often lack their last mark, that tells nothing.
     """
@@ -82,14 +88,18 @@ def places_cut_off(pair: Pair) -> frozenset[Span]:
 
 
 def _became_code(source: Unit, translation: Unit) -> bool:
-    """Whether words stand in code: marked so, or between two backticks that belong to others."""
+    """Whether words stand in code: marked so, or between two backticks that belong to
+    others."""
     mine, theirs = (sum(map(len, unit.codes)) for unit in (source, translation))
     return len(source.codes) < len(translation.codes) or theirs > mine + _LIMITS.code
 
 
 def _lacks_sentence(source: Unit, translation: Unit, share: float) -> bool:
-    """Whether a short translation has fewer sentences than its source, or hardly anything of it."""
-    return share < _LIMITS.fragment or len(sentences(translation.text)) < len(sentences(source.text))
+    """Whether a short translation has fewer sentences than its source, or hardly
+    anything of it."""
+    return share < _LIMITS.fragment or len(sentences(translation.text)) < len(
+        sentences(source.text)
+    )
 
 
 def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
@@ -108,4 +118,12 @@ def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
         sure = spaced or share < _LIMITS.half
     else:
         sure = not is_aged(pair) and _lacks_sentence(source, translation, share)
-    return Cut(source.span, translation.span, source.text, translation.text, share, broken_off, sure=sure)
+    return Cut(
+        source.span,
+        translation.span,
+        source.text,
+        translation.text,
+        share,
+        broken_off,
+        sure=sure,
+    )

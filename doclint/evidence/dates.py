@@ -15,7 +15,8 @@ _DATE = expression(r"(\d(?<![\d-]\d)\d{3})-(\d\d)-(\d\d)(?![\d-])", re.ASCII)
 
 
 def swapped_dates(source: Unit, translation: Unit) -> Iterator[tuple[str, Span]]:
-    """Dates of a translated unit in which day and month of one of the source's changed places: that date, and where.
+    """Dates of a translated unit in which day and month of one of the source's changed
+    places: that date, and where.
 
     ISO 8601 has one order only, in every language.
     """

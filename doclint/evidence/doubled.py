@@ -24,17 +24,20 @@ _KANA = expression("[\u3041-\u30fa]")
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When a text says the same again. Held by tests/evidence; `benchmarks/calibrate.py --only evidence.doubled` tells
-    what turns a third below and above each number."""
+    """When a text says the same again. Held by tests/evidence; `benchmarks/calibrate.py
+    --only evidence.doubled` tells what turns a third below and above each number."""
 
-    # Shorter blocks (characters) recur by chance: at 26 and 54 blocks of 34 and 48 characters turn.
+    # Shorter blocks (characters) recur by chance: at 26 and 54 blocks of 34 and 48
+    # characters turn.
     long_enough: int = 40
-    # Words in a row (count) that count as repeated: at 3 and 7 runs of four and of five words turn.
+    # Words in a row (count) that count as repeated: at 3 and 7 runs of four and of five
+    # words turn.
     run: int = 5
-    # The same in characters, of scripts without blanks: at 10 and 20 runs of 14 and of 15 turn.
+    # The same in characters, of scripts without blanks: at 10 and 20 runs of 14 and of
+    # 15 turn.
     run_unspaced: int = 15
-    # A text is said twice where such a share of it (0 to 1) stands in such runs: at 0.47 and 0.93 texts with ten words
-    # twice, and eleven or six more, turn.
+    # A text is said twice where such a share of it (0 to 1) stands in such runs: at
+    # 0.47 and 0.93 texts with ten words twice, and eleven or six more, turn.
     share: float = 0.7
 
 
@@ -43,7 +46,8 @@ _LIMITS = _Calibration()
 
 @dataclass(frozen=True, slots=True)
 class Doubling(Evidence):
-    """A unit of the translation that repeats an earlier one, where the source text does not repeat.
+    """A unit of the translation that repeats an earlier one, where the source text does
+    not repeat.
 
     `unit` is the one that repeats, `first` the earlier one. `instead`: it stands in the place of the translation of
     another unit, `source`; else the source text has the words once, at `source`.
@@ -61,24 +65,48 @@ class Doubling(Evidence):
 
 @once
 def doublings(pair: Pair) -> Sequence[Doubling]:
-    """The units of the translation that repeat; kept, for a rule of added blocks asks it, too."""
+    """The units of the translation that repeat; kept, for a rule of added blocks asks
+    it, too."""
     sure = not is_aged(pair)
-    return tuple(_doubling(unit, first, source, pair, sure) for unit, first, source in _doubled(pair))
+    return tuple(
+        _doubling(unit, first, source, pair, sure)
+        for unit, first, source in _doubled(pair)
+    )
 
 
-def _doubling(unit: Unit, first: Unit, source: Unit | None, pair: Pair, sure: bool) -> Doubling:
+def _doubling(
+    unit: Unit, first: Unit, source: Unit | None, pair: Pair, sure: bool
+) -> Doubling:
     there = source.span if source else _source_of(pair, unit, first)
     expected = source.text if source else ""
-    return Doubling(there, unit.span, expected, unit.text, unit, first, instead=source is not None, sure=sure)
+    return Doubling(
+        there,
+        unit.span,
+        expected,
+        unit.text,
+        unit,
+        first,
+        instead=source is not None,
+        sure=sure,
+    )
 
 
 def _source_of(pair: Pair, *units: Unit) -> Span:
-    """Where the source text has what the first of some units translates that has a source."""
-    return next((both.source.span for both in pair.blocks if both.translation in units and both.source), Span(0, 0))
+    """Where the source text has what the first of some units translates that has a
+    source."""
+    return next(
+        (
+            both.source.span
+            for both in pair.blocks
+            if both.translation in units and both.source
+        ),
+        Span(0, 0),
+    )
 
 
 def _doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
-    """The repeating unit, the first, and the source's that it should translate, None where it stands for nothing."""
+    """The repeating unit, the first, and the source's that it should translate, None
+    where it stands for nothing."""
     first: dict[Hashable, BlockPair] = {}
     for both in pair.blocks:
         unit = both.translation
@@ -107,9 +135,16 @@ def _is_telling(unit: Unit) -> bool:
 
 
 def _repeats(pair: Pair, source: Unit) -> bool:
-    """Whether the source text says a unit's words more than once itself, as descriptions of parameters do."""
+    """Whether the source text says a unit's words more than once itself, as
+    descriptions of parameters do."""
     text = fold(source.text)
-    return sum(both.source is not None and fold(both.source.text) == text for both in pair.blocks) > 1
+    return (
+        sum(
+            both.source is not None and fold(both.source.text) == text
+            for both in pair.blocks
+        )
+        > 1
+    )
 
 
 def _length(text: str) -> float:
@@ -122,30 +157,48 @@ def _unspaced(text: str) -> bool:
 
 def _differ(one: Unit, other: Unit) -> bool:
     """Whether two units of the source text say different things."""
-    mine, theirs = set(word_texts(one.text.lower())), set(word_texts(other.text.lower()))
+    mine, theirs = (
+        set(word_texts(one.text.lower())),
+        set(word_texts(other.text.lower())),
+    )
     return len(mine & theirs) < 0.5 * max(len(mine), len(theirs))
 
 
 def repeated_share(text: str) -> float:
-    """The share of a text that stands in runs of words which the text has more than once; 0 to 1."""
+    """The share of a text that stands in runs of words which the text has more than
+    once; 0 to 1."""
     tokens: Sequence[str] = word_texts(text.lower())
     run = _LIMITS.run
     if _unspaced(text):
-        tokens, run = [char for char in text if not char.isspace()], _LIMITS.run_unspaced
+        tokens, run = (
+            [char for char in text if not char.isspace()],
+            _LIMITS.run_unspaced,
+        )
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(len(tokens) - run + 1):
         places[tuple(tokens[at : at + run])].append(at)
-    covered = {at + step for found in places.values() if len(found) > 1 for at in found for step in range(run)}
+    covered = {
+        at + step
+        for found in places.values()
+        if len(found) > 1
+        for at in found
+        for step in range(run)
+    }
     return len(covered) / len(tokens) if tokens else 0.0
 
 
 def doubled_inside(source: str, translation: str) -> bool:
-    """Whether most of a translation is the same text over again, as its source is not."""
-    return repeated_share(translation) >= _LIMITS.share and repeated_share(source) < _LIMITS.share / 3
+    """Whether most of a translation is the same text over again, as its source is
+    not."""
+    return (
+        repeated_share(translation) >= _LIMITS.share
+        and repeated_share(source) < _LIMITS.share / 3
+    )
 
 
 def sentences_twice(source: Unit, translation: Unit, pair: Pair) -> Iterator[Span]:
-    """The sentences that a translated unit says a second time, as its source says none."""
+    """The sentences that a translated unit says a second time, as its source says
+    none."""
     found = list(_again(translation, pair.translation.source.cut))
     if found and next(_again(source, pair.source.source.cut), None) is None:
         yield from found
@@ -155,14 +208,21 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
     found = [
         (segment, place)
         for segment in unit.segments
-        if segment.role not in (Role.ALT, Role.TITLE)  # the words of an image may be those beside it
+        if segment.role
+        not in (Role.ALT, Role.TITLE)  # the words of an image may be those beside it
         for place in sentences(segment.text)
-        if place.end - place.start >= _LIMITS.long_enough / 4 and any(map(str.isalnum, segment.text[slice(*place)]))
+        if place.end - place.start >= _LIMITS.long_enough / 4
+        and any(map(str.isalnum, segment.text[slice(*place)]))
     ]
     said: set[str] = set()
     for segment, place in found:
         half = _second_half(segment.text, place)
-        if half and _words(segment, half, cut) == _words(segment, Span(place.start, half.start), cut) != "":
+        if (
+            half
+            and _words(segment, half, cut)
+            == _words(segment, Span(place.start, half.start), cut)
+            != ""
+        ):
             yield segment.place(*half)
         elif len(found) > 1 and (text := _words(segment, place, cut)):
             if text in said:
@@ -171,7 +231,8 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
 
 
 def _words(segment: Segment, place: Span, cut: Callable[[Span], str]) -> str:
-    """What a sentence says, without the marks at its ends; nothing for one so short that it may recur."""
+    """What a sentence says, without the marks at its ends; nothing for one so short
+    that it may recur."""
     text = fold(segment.text[place.start : place.end])
     if len(text.replace(OPAQUE, "")) < _length(text) / 2:
         return ""
@@ -182,7 +243,8 @@ def _words(segment: Segment, place: Span, cut: Callable[[Span], str]) -> str:
 
 
 def _second_half(text: str, place: Span) -> Span | None:
-    """The second of two equal halves of a sentence, which no full stop parts (`… like this: … like this:`)."""
+    """The second of two equal halves of a sentence, which no full stop parts (`… like
+    this: … like this:`)."""
     middle = (place.start + place.end + 1) // 2
     same = text[place.start : middle].strip() == text[middle : place.end].strip()
     return Span(middle, place.end) if same else None

@@ -1,4 +1,5 @@
-"""Blocks that only one page of a pair has: what the translation lacks, and what it has beside its source."""
+"""Blocks that only one page of a pair has: what the translation lacks, and what it has
+beside its source."""
 
 from __future__ import annotations
 
@@ -24,15 +25,19 @@ from doclint.source import Span
 
 # Nobody drops blocks by accident in more places of a page than these.
 _MANY = 5
-# More places than this on a page are a habit of its translators (a quote in both languages), told once.
+# More places than this on a page are a habit of its translators (a quote in both
+# languages), told once.
 _HABIT = 3
 # Texts of so many times the other's length are no translation of it.
 _ALIKE_LENGTH = 4
-# The first line of a box in GitHub's syntax, which names its kind: in other syntaxes that is no paragraph.
+# The first line of a box in GitHub's syntax, which names its kind: in other syntaxes
+# that is no paragraph.
 _BOX_MARK = expression(r"\[![A-Za-z]+\][+-]?")
-# Where a generator puts the list of a page's headings, of which a short page needs none.
+# Where a generator puts the list of a page's headings, of which a short page needs
+# none.
 _CONTENTS = expression(r"\[\[?_?(?i:toc)_?\]?\]")
-# A template tag on a line of its own whose marks no longer work, which makes a paragraph of it.
+# A template tag on a line of its own whose marks no longer work, which makes a
+# paragraph of it.
 _BROKEN_TAG = expression(r"\{[^{}\n]*%[ \u00a0]?\}|\{[ \u00a0]?%[^{}\n]*\}")
 
 
@@ -51,7 +56,8 @@ class Gap(Evidence):
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Sequence[Gap]:
-        """The gaps of a page, as one where they are many; none where the pages have hardly anything in common."""
+        """The gaps of a page, as one where they are many; none where the pages have
+        hardly anything in common."""
         if pair.drifted or emptied(pair):
             return ()
         found = [_gap(alone, pair) for alone in lacking(pair)]
@@ -62,8 +68,8 @@ class Gap(Evidence):
 
 @dataclass(frozen=True, slots=True)
 class Addition(Evidence):
-    """Neighbouring blocks that only the translation has. `places` counts those of a page whose translators add blocks
-    by habit: they are one addition."""
+    """Neighbouring blocks that only the translation has. `places` counts those of a
+    page whose translators add blocks by habit: they are one addition."""
 
     extra: Sequence[Unit]
     places: int
@@ -71,7 +77,8 @@ class Addition(Evidence):
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
-        """What was added, but for what repeats other blocks and what other faults of the page make of its text."""
+        """What was added, but for what repeats other blocks and what other faults of
+        the page make of its text."""
         if pair.drifted or emptied(pair):
             return
         found = list(_added(pair))
@@ -80,13 +87,20 @@ class Addition(Evidence):
             there = alone.missing[0].span if alone.missing else Span(0, 0)
             place = Span(extra[0].span.start, extra[-1].span.end)
             written = pair.translation.source.cut(place)
-            patterns = () if habit else tuple(block_added(unit, pair.translation) for unit in extra)
-            yield cls(there, place, "", written, extra, len(found) if habit else 1, patterns)
+            patterns = (
+                ()
+                if habit
+                else tuple(block_added(unit, pair.translation) for unit in extra)
+            )
+            yield cls(
+                there, place, "", written, extra, len(found) if habit else 1, patterns
+            )
 
 
 @dataclass(frozen=True, slots=True)
 class _Alone:
-    """Neighbouring units that stand alone: what only the source text has, and what only the translation has.
+    """Neighbouring units that stand alone: what only the source text has, and what only
+    the translation has.
 
     `before` is the unit of the translation before them.
     """
@@ -97,16 +111,29 @@ class _Alone:
 
     @property
     def replaced(self) -> bool:
-        """Whether the two sides are of the same kinds, so that the one was likely put for the other."""
-        return bool(self.missing) and set(map(name, self.missing)) == set(map(name, self.extra))
+        """Whether the two sides are of the same kinds, so that the one was likely put
+        for the other."""
+        return bool(self.missing) and set(map(name, self.missing)) == set(
+            map(name, self.extra)
+        )
 
 
 def _alone(pair: Pair) -> Iterator[_Alone]:
     """Where units stand alone, captions and markup without content left out."""
-    for before, run in runs(pair, lambda both: both.source is None or both.translation is None):
-        missing = tuple(both.source for both in run if both.source and _matters(both.source))
-        extra = tuple(both.translation for both in run if both.translation and _matters(both.translation))
-        if (missing or extra) and not (_same_images(missing, extra) or _in_other_markup(missing, extra)):
+    for before, run in runs(
+        pair, lambda both: both.source is None or both.translation is None
+    ):
+        missing = tuple(
+            both.source for both in run if both.source and _matters(both.source)
+        )
+        extra = tuple(
+            both.translation
+            for both in run
+            if both.translation and _matters(both.translation)
+        )
+        if (missing or extra) and not (
+            _same_images(missing, extra) or _in_other_markup(missing, extra)
+        ):
             yield _Alone(before, missing, extra)
 
 
@@ -122,17 +149,25 @@ def _matters(unit: Unit) -> bool:
 
 
 def _same_images(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
-    """Whether both are the same images and nothing else, as elements on lines of their own or on one line."""
-    shown = [sorted(image.target for unit in units for image in unit.images) for units in (missing, extra)]
+    """Whether both are the same images and nothing else, as elements on lines of their
+    own or on one line."""
+    shown = [
+        sorted(image.target for unit in units for image in unit.images)
+        for units in (missing, extra)
+    ]
     words = "".join(unit.text for unit in (*missing, *extra)).replace(OPAQUE, "")
     return shown[0] == shown[1] != [] and not words.strip()
 
 
 def _in_other_markup(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
-    """Whether one page has as HTML (a paragraph right behind a `<br>`) what the other has as paragraphs."""
+    """Whether one page has as HTML (a paragraph right behind a `<br>`) what the other
+    has as paragraphs."""
     if not missing or not extra or _is_html(missing) == _is_html(extra):
         return False
-    if any(unit.kind not in (BlockKind.HTML, BlockKind.PARAGRAPH, BlockKind.HEADING) for unit in (*missing, *extra)):
+    if any(
+        unit.kind not in (BlockKind.HTML, BlockKind.PARAGRAPH, BlockKind.HEADING)
+        for unit in (*missing, *extra)
+    ):
         return False
     mine, theirs = (sum(len(unit.text) for unit in units) for units in (missing, extra))
     return 1 / _ALIKE_LENGTH < mine / max(theirs, 1) < _ALIKE_LENGTH
@@ -144,15 +179,20 @@ def _is_html(units: Sequence[Unit]) -> bool:
 
 @once
 def lacking(pair: Pair) -> Sequence[_Alone]:
-    """Where the translation lacks blocks of its source; kept, for rules leave blocks to one another."""
+    """Where the translation lacks blocks of its source; kept, for rules leave blocks to
+    one another."""
     joined = _on_one_line(pair) | _told_beside(pair)
     lone = (alone for alone in _alone(pair) if alone.missing)
-    return tuple(alone for alone in lone if joined.isdisjoint(unit.span for unit in alone.missing))
+    return tuple(
+        alone
+        for alone in lone
+        if joined.isdisjoint(unit.span for unit in alone.missing)
+    )
 
 
 def outdated(pair: Pair) -> bool:
-    """Whether a translation lacks blocks in so many places that its source must have changed since: what else is
-    missing is then told once a page."""
+    """Whether a translation lacks blocks in so many places that its source must have
+    changed since: what else is missing is then told once a page."""
     return len(lacking(pair)) > _MANY
 
 
@@ -166,18 +206,35 @@ def _gap(alone: _Alone, pair: Pair) -> Gap:
     written = pair.translation.source.cut(place)
     patterns = tuple(block_left_out(unit, pair.source) for unit in alone.missing)
     sure = not (alone.replaced and is_aged(pair))
-    return Gap(there, place, expected, written, alone.missing, alone.replaced, patterns, sure=sure)
+    return Gap(
+        there,
+        place,
+        expected,
+        written,
+        alone.missing,
+        alone.replaced,
+        patterns,
+        sure=sure,
+    )
 
 
 def _whole_page(gaps: Sequence[Gap], pair: Pair) -> Gap:
     """All gaps of a page as one, at the end of the block before the first."""
     before = lacking(pair)[0].before
     end = before.span.end if before else 0
-    return replace(gaps[0], place=Span(end, end), replaced=False, patterns=(), more=gaps[1:], sure=True)
+    return replace(
+        gaps[0],
+        place=Span(end, end),
+        replaced=False,
+        patterns=(),
+        more=gaps[1:],
+        sure=True,
+    )
 
 
 def _added(pair: Pair) -> Iterator[tuple[_Alone, Sequence[Unit]]]:
-    """Where the translation has blocks of its own, and which of them nothing else explains."""
+    """Where the translation has blocks of its own, and which of them nothing else
+    explains."""
     explained = (*merged_places(pair.translation), *answer(pair.translation))
     repeated = _repeated(pair)
     joined = _on_one_line(pair)
@@ -185,56 +242,83 @@ def _added(pair: Pair) -> Iterator[tuple[_Alone, Sequence[Unit]]]:
         if alone.replaced or not joined.isdisjoint(unit.span for unit in alone.missing):
             continue
         left = (unit for unit in alone.extra if unit.span not in repeated)
-        extra = [unit for unit in left if not _is_explained(unit, explained, pair.translation)]
+        extra = [
+            unit
+            for unit in left
+            if not _is_explained(unit, explained, pair.translation)
+        ]
         if extra:
             yield alone, extra
 
 
 def _repeated(pair: Pair) -> frozenset[Span]:
-    """The blocks that stand twice where the source has one: either of the two may be left without a counterpart."""
+    """The blocks that stand twice where the source has one: either of the two may be
+    left without a counterpart."""
     twice = [doubling for doubling in doublings(pair) if not doubling.instead]
-    return frozenset(unit.span for doubling in twice for unit in (doubling.unit, doubling.first))
+    return frozenset(
+        unit.span for doubling in twice for unit in (doubling.unit, doubling.first)
+    )
 
 
 def _is_explained(unit: Unit, places: Sequence[Span], document: Document) -> bool:
-    """Whether another fault makes a block of it: definitions on one line, a machine's answer, broken marks of a tag."""
+    """Whether another fault makes a block of it: definitions on one line, a machine's
+    answer, broken marks of a tag."""
     if any(unit.span.holds(place) for place in places):
         return True
     return _BROKEN_TAG.fullmatch(document.source.cut(unit.span).strip()) is not None
 
 
 def _on_one_line(pair: Pair) -> frozenset[Span]:
-    """The rows of the source text that the translation has on one line with their neighbour: the gaps that they leave
-    are none of blocks."""
+    """The rows of the source text that the translation has on one line with their
+    neighbour: the gaps that they leave are none of blocks."""
     whole = [both for both in pair.blocks if not is_nested(both)]
     steps = list(pairwise(whole))
     return frozenset(
         lone.source.span
         for met, lone in [*steps, *((after, before) for before, after in steps)]
         if lone.source and not lone.translation and lone.source.kind is BlockKind.TABLE
-        if met.translation and _pipes(pair.translation, met.translation) >= 2 * _pipes(pair.source, lone.source) - 1
+        if met.translation
+        and _pipes(pair.translation, met.translation)
+        >= 2 * _pipes(pair.source, lone.source) - 1
     )
 
 
 def _told_beside(pair: Pair) -> frozenset[Span]:
-    """The labels, paragraphs bold throughout, that the translation has in one with the block before or after them."""
+    """The labels, paragraphs bold throughout, that the translation has in one with the
+    block before or after them."""
     whole = [both for both in pair.blocks if not is_nested(both)]
     steps = list(pairwise(whole))
     return frozenset(
         lone.source.span
         for met, lone in [*steps, *((after, before) for before, after in steps)]
-        if lone.source and not lone.translation and lone.source.kind is BlockKind.PARAGRAPH
-        if met.source and met.translation and met.translation.kind is BlockKind.PARAGRAPH
+        if lone.source
+        and not lone.translation
+        and lone.source.kind is BlockKind.PARAGRAPH
+        if met.source
+        and met.translation
+        and met.translation.kind is BlockKind.PARAGRAPH
         if _has_label(met.source, met.translation, lone.source)
     )
 
 
 def _has_label(source: Unit, translation: Unit, lone: Unit) -> bool:
-    """Whether a block that is bold throughout went into its neighbour, which begins with bold words now."""
+    """Whether a block that is bold throughout went into its neighbour, which begins
+    with bold words now."""
     bold = [each for each in lone.emphases if each.strong]
-    began = any(each.strong and each.span.start <= source.span.start + 1 for each in source.emphases)
-    begins = any(each.strong and each.span.start <= translation.span.start + 1 for each in translation.emphases)
-    return len(bold) == 1 and bold[0].span.end >= lone.span.end - 1 and begins and not began
+    began = any(
+        each.strong and each.span.start <= source.span.start + 1
+        for each in source.emphases
+    )
+    begins = any(
+        each.strong and each.span.start <= translation.span.start + 1
+        for each in translation.emphases
+    )
+    return (
+        len(bold) == 1
+        and bold[0].span.end >= lone.span.end - 1
+        and begins
+        and not began
+    )
 
 
 def _pipes(document: Document, unit: Unit) -> int:

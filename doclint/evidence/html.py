@@ -1,4 +1,5 @@
-"""HTML elements and their attributes that a translation has otherwise than its source text, or lost."""
+"""HTML elements and their attributes that a translation has otherwise than its source
+text, or lost."""
 
 from __future__ import annotations
 
@@ -67,64 +68,111 @@ class HtmlChange(Evidence):
     @property
     def patterns(self) -> tuple[Pattern, ...]:
         """Attributes differ alike on many pages; elements do not."""
-        return (attribute_changed(self.element, self.attribute),) if self.attribute else ()
+        return (
+            (attribute_changed(self.element, self.attribute),) if self.attribute else ()
+        )
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
-        """All that differs. Among blocks of another version, elements of one name are taken for one another."""
+        """All that differs. Among blocks of another version, elements of one name are
+        taken for one another."""
         sure = not is_aged(pair)
         for source, translation in compared(pair):
             if source.html and translation.html and not source.fence:
                 found = list(cls._of_block(source, translation, pair, sure))
                 if len(found) > _MOST:
-                    found = [replace(found[0], difference=HtmlDifference.BLOCK, attribute="", places=len(found))]
+                    found = [
+                        replace(
+                            found[0],
+                            difference=HtmlDifference.BLOCK,
+                            attribute="",
+                            places=len(found),
+                        )
+                    ]
                 yield from found
 
     @classmethod
-    def _of_block(cls, source: Unit, translation: Unit, pair: Pair, sure: bool) -> Iterator[Self]:
+    def _of_block(
+        cls, source: Unit, translation: Unit, pair: Pair, sure: bool
+    ) -> Iterator[Self]:
         mine, theirs = _opening(source), _opening(translation)
-        lost, gained = changes([_key(tag) for tag in mine], [_key(tag) for tag in theirs])
+        lost, gained = changes(
+            [_key(tag) for tag in mine], [_key(tag) for tag in theirs]
+        )
         if not lost:
             return
         left, new = chosen(mine, lost, _key), chosen(theirs, gained, _key)
         for tag in left:
-            twin = next((other for other in new if other.name.lower() == tag.name.lower()), None)
+            twin = next(
+                (other for other in new if other.name.lower() == tag.name.lower()), None
+            )
             if twin:
                 new.remove(twin)
                 yield from cls._of_attributes(tag, twin, pair, sure)
-        known, kept = {tag.name.lower() for tag in mine}, {tag.name.lower() for tag in theirs}
+        known, kept = (
+            {tag.name.lower() for tag in mine},
+            {tag.name.lower() for tag in theirs},
+        )
         unknown = [tag for tag in new if tag.name.lower() not in known]
         gone = [tag for tag in left if tag.name.lower() not in kept | _MARKS | _LINKED]
         for tag, other in zip(gone, unknown, strict=False):
             changed = HtmlDifference.ELEMENT
-            yield cls(tag.span, other.span, tag.name, other.name, changed, tag.name, "", sure=sure)
+            yield cls(
+                tag.span,
+                other.span,
+                tag.name,
+                other.name,
+                changed,
+                tag.name,
+                "",
+                sure=sure,
+            )
         for tag in gone[len(unknown) :]:
             place, missing = first_line(pair, translation), HtmlDifference.LOST_ELEMENT
             yield cls(tag.span, place, tag.name, "", missing, tag.name, "", sure=sure)
 
     @classmethod
-    def _of_attributes(cls, one: HtmlTag, other: HtmlTag, pair: Pair, sure: bool) -> Iterator[Self]:
+    def _of_attributes(
+        cls, one: HtmlTag, other: HtmlTag, pair: Pair, sure: bool
+    ) -> Iterator[Self]:
         theirs = {name: (value, span) for name, value, span in _fixed(other)}
         for name, value, _ in _fixed(one):
             written, span = theirs.get(name, (None, None))
             if written == value or (written is None and name in _OPTIONAL):
                 continue
-            # What the source page calls so elsewhere was neither translated nor misspelt: another layout.
+            # What the source page calls so elsewhere was neither translated nor
+            # misspelt: another layout.
             if name == "class" and written and set(written.split()) <= _classes(pair):
                 continue
             if written is None or span is None:
                 lacking = HtmlDifference.LOST_ATTRIBUTE
-                yield cls(one.span, other.span, value, other.name, lacking, one.name, name, sure=sure)
+                yield cls(
+                    one.span,
+                    other.span,
+                    value,
+                    other.name,
+                    lacking,
+                    one.name,
+                    name,
+                    sure=sure,
+                )
             else:
                 changed = HtmlDifference.ATTRIBUTE
-                yield cls(one.span, span, value, written, changed, one.name, name, sure=sure)
+                yield cls(
+                    one.span, span, value, written, changed, one.name, name, sure=sure
+                )
 
 
 @once
 def _classes(pair: Pair) -> frozenset[str]:
     """The classes of all elements of the source page."""
     tags = pair.source.of(HtmlTag)
-    values = (value for tag in tags for name, value, _ in tag.attributes if name.lower() == "class" and value)
+    values = (
+        value
+        for tag in tags
+        for name, value, _ in tag.attributes
+        if name.lower() == "class" and value
+    )
     return frozenset(each for value in values for each in value.split())
 
 
@@ -133,15 +181,21 @@ def _opening(unit: Unit) -> list[HtmlTag]:
 
 
 def _key(tag: HtmlTag) -> tuple[str, _Attributes]:
-    return tag.name.lower(), tuple(sorted((name, value) for name, value, _ in _fixed(tag)))
+    return tag.name.lower(), tuple(
+        sorted((name, value) for name, value, _ in _fixed(tag))
+    )
 
 
 def _fixed(tag: HtmlTag) -> Iterator[tuple[str, str, Span | None]]:
     """The attributes that must stay, blanks in their values made equal."""
     labelled = any(name.lower() == "label" for name, _, _ in tag.attributes)
     for name, value, span in tag.attributes:
-        is_key = labelled and name.lower() == "value"  # what has a label is not known to readers by its value
-        shown = name.lower() in _OF_LANGUAGE | _ADDRESSES or holds_words(name, value or "")
+        is_key = (
+            labelled and name.lower() == "value"
+        )  # what has a label is not known to readers by its value
+        shown = name.lower() in _OF_LANGUAGE | _ADDRESSES or holds_words(
+            name, value or ""
+        )
         of_heading = name.lower() == "id" and tag.name.lower() in _HEADINGS
         if is_key or not (shown or of_heading):
             yield name.lower(), " ".join((value or "").split()), span

@@ -1,4 +1,5 @@
-"""Inline code that a translation has otherwise than its source text, and inline code that it lost."""
+"""Inline code that a translation has otherwise than its source text, and inline code
+that it lost."""
 
 from __future__ import annotations
 
@@ -29,12 +30,15 @@ _BLANKS = expression(r"\s+")
 # Codes of a block (count, lost by gained) that are compared with one another.
 _MOST_COMPARED = 400
 # Beside a sign blanks are form alone: `<Pot />`, `warm = false`.
-_BLANKS_BESIDE_SIGNS = expression(r"(?<=[=<>{}()\[\],;:/+])\s+|\s+(?=[=<>{}()\[\],;:/+])")
+_BLANKS_BESIDE_SIGNS = expression(
+    r"(?<=[=<>{}()\[\],;:/+])\s+|\s+(?=[=<>{}()\[\],;:/+])"
+)
 _LOOSE = expression(r"[\s\"'`]+")
 _MARK = expression(r"[\"'“”„«»‘’‚「」『』*_]")
 _BLANK = ("", " ", "\u00a0", "\u202f")
 _QUOTES = str.maketrans("“”„«»‘’‚", '"' * 5 + "'" * 3)
-# What a reader is to replace is told in the reader's language: `<your-key>`, `YOUR_KEY`, `<a name>`.
+# What a reader is to replace is told in the reader's language: `<your-key>`,
+# `YOUR_KEY`, `<a name>`.
 _PLACEHOLDER = expression(
     r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^<>]*>|\{?(?:your|my)[_-][\w-]+\}?(?:://)?)"
 )
@@ -55,11 +59,15 @@ _ELEMENTS = words(
     title tr track u ul video"""
 )
 # What a window or a heading says, in backticks: several words and no sign of code.
-_LABEL = expression(r"(?:\d+\. )?\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?")
+_LABEL = expression(
+    r"(?:\d+\. )?\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?"
+)
 # A word as buttons bear them: `Next`.
 _LABEL_WORD = expression(r"[A-Z][a-z]+[.…]*")
 # A message behind what a program reads: `fix(door): close it at night`.
-_MESSAGE = expression(r"(?P<head>[^\s:]+:\s+)[^\W\d]\S*(?:\s+[^\s_/\\{}<>$@=;|#`]+){2,}")
+_MESSAGE = expression(
+    r"(?P<head>[^\s:]+:\s+)[^\W\d]\S*(?:\s+[^\s_/\\{}<>$@=;|#`]+){2,}"
+)
 _SIGNS = expression(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
 # So are keys of the keyboard (`Ctrl+Space`, `Strg+Leertaste`).
 _KEYS = expression(
@@ -78,14 +86,25 @@ class InlineCodeChange(Evidence):
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
-        """The code spans that changed. Behind a lone backtick everything seems changed."""
+        """The code spans that changed. Behind a lone backtick everything seems
+        changed."""
         sure = not is_aged(pair)
         for block in _blocks(pair):
             for mine, theirs in () if block.tick else block.changed:
                 place = theirs.content_span
                 expected, written = _cut(mine, pair), pair.translation.source.cut(place)
-                replaced = sure and not (_is_rewritten(expected, written) or _is_more_exact(expected, written))
-                yield cls(mine.span, place, expected, written, renaming(expected, written, pair), sure=replaced)
+                replaced = sure and not (
+                    _is_rewritten(expected, written)
+                    or _is_more_exact(expected, written)
+                )
+                yield cls(
+                    mine.span,
+                    place,
+                    expected,
+                    written,
+                    renaming(expected, written, pair),
+                    sure=replaced,
+                )
 
 
 # Codes less alike than this (0 to 100) took no one's place.
@@ -97,7 +116,8 @@ def _is_rewritten(expected: str, written: str) -> bool:
 
 
 def _is_more_exact(expected: str, written: str) -> bool:
-    """Whether a name is written with more of the path to it: `spec.door.key` for `door.key` or for `spec.door`."""
+    """Whether a name is written with more of the path to it: `spec.door.key` for
+    `door.key` or for `spec.door`."""
     return written.startswith(f"{expected}.") or written.endswith(f".{expected}")
 
 
@@ -111,8 +131,9 @@ class InlineCodeEnd(Enum):
 
 @dataclass(frozen=True, slots=True)
 class InlineCodeLoss(Evidence):
-    """A code span of a block that its translation has not, or not as code. `expected` is written with its backticks;
-    the place of one that is gone is the first line of the translated block, of an unclosed one the lone backtick."""
+    """A code span of a block that its translation has not, or not as code. `expected`
+    is written with its backticks; the place of one that is gone is the first line of
+    the translated block, of an unclosed one the lone backtick."""
 
     end: InlineCodeEnd
 
@@ -124,28 +145,57 @@ class InlineCodeLoss(Evidence):
             if block.tick:
                 yield from cls._unclosed(block, block.tick, pair)
                 continue
-            for place, mine in {place: mine for mine, place in reversed(block.bare)}.items():
+            for place, mine in {
+                place: mine for mine, place in reversed(block.bare)
+            }.items():
                 yield cls._lost(mine, place, InlineCodeEnd.WORDS, pair)
             sure = worth(pair, block.translation) is None
             for mine in block.lost if block.translation.span not in short else ():
-                yield cls._lost(mine, first_line(pair, block.translation), InlineCodeEnd.GONE, pair, sure)
+                yield cls._lost(
+                    mine,
+                    first_line(pair, block.translation),
+                    InlineCodeEnd.GONE,
+                    pair,
+                    sure,
+                )
 
     @classmethod
     def _unclosed(cls, block: _Block, tick: Span, pair: Pair) -> Iterator[Self]:
-        """One backtick of two is gone: everything behind it seems changed, and one thing is to be mended."""
-        first = next((one for one in (*block.lost, *(one for one, _ in (*block.bare, *block.changed)))), None)
+        """One backtick of two is gone: everything behind it seems changed, and one
+        thing is to be mended."""
+        first = next(
+            (
+                one
+                for one in (
+                    *block.lost,
+                    *(one for one, _ in (*block.bare, *block.changed)),
+                )
+            ),
+            None,
+        )
         if first:
             yield cls._lost(first, tick, InlineCodeEnd.UNCLOSED, pair)
 
     @classmethod
-    def _lost(cls, mine: CodeSpan, place: Span, end: InlineCodeEnd, pair: Pair, sure: bool = True) -> Self:
-        expected, written = pair.source.source.cut(mine.span), pair.translation.source.cut(place)
+    def _lost(
+        cls,
+        mine: CodeSpan,
+        place: Span,
+        end: InlineCodeEnd,
+        pair: Pair,
+        sure: bool = True,
+    ) -> Self:
+        expected, written = (
+            pair.source.source.cut(mine.span),
+            pair.translation.source.cut(place),
+        )
         return cls(mine.span, place, expected, written, end, sure=sure)
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Inline code of a block: changed (source's, translation's), lost, and kept as words without marks of code.
+    """Inline code of a block: changed (source's, translation's), lost, and kept as
+    words without marks of code.
 
     `tick` is a backtick that no other one closes: what stands between the others is no code then, nor is it lost.
     """
@@ -160,27 +210,47 @@ class _Block:
 
 @once
 def _blocks(pair: Pair) -> Sequence[_Block]:
-    """The blocks of a pair whose source has inline code, each with what became of it."""
-    units = ((source, translation) for source, translation in compared(pair) if source.codes)
+    """The blocks of a pair whose source has inline code, each with what became of
+    it."""
+    units = (
+        (source, translation) for source, translation in compared(pair) if source.codes
+    )
     return tuple(_compared(source, translation, pair) for source, translation in units)
 
 
 def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
-    """Compare two units' inline code, whatever its order. What the other page has as plain words was neither lost nor
-    gained; of the rest, what was lost and what was gained is paired in order."""
+    """Compare two units' inline code, whatever its order. What the other page has as
+    plain words was neither lost nor gained; of the rest, what was lost and what was
+    gained is paired in order."""
     mine, theirs = _keyed(source), _keyed(translation)
-    lost_keys, gained_keys = changes([key for key, _ in mine], [key for key, _ in theirs])
+    lost_keys, gained_keys = changes(
+        [key for key, _ in mine], [key for key, _ in theirs]
+    )
     if not lost_keys:
         return _Block(source, translation)
     known = {key for key, _ in theirs}
     lost = _chosen(mine, lost_keys)
-    places = {span: _place(_cut(span, pair), translation) for key, span in lost if _plain(key, known, source)}
-    gained = [span for key, span in _chosen(theirs, gained_keys) if not _mentions(source.text, key)]
-    # What the block still has once may have been lost where it stood twice: believed only if something took its place.
+    places = {
+        span: _place(_cut(span, pair), translation)
+        for key, span in lost
+        if _plain(key, known, source)
+    }
+    gained = [
+        span
+        for key, span in _chosen(theirs, gained_keys)
+        if not _mentions(source.text, key)
+    ]
+    # What the block still has once may have been lost where it stood twice: believed
+    # only if something took its place.
     gone = [(key in known, span) for key, span in lost if not places.get(span)]
     paired, missing = _paired(gone, gained, pair)
     labels = _speaks_of_interface(source, pair)
-    bare, tick = _at_tick([(span, place) for span, place in places.items() if place], source, translation, pair)
+    bare, tick = _at_tick(
+        [(span, place) for span, place in places.items() if place],
+        source,
+        translation,
+        pair,
+    )
     cut = pair.translation.source.cut
     raw = _loose(cut(translation.span))
     return _Block(
@@ -190,10 +260,16 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
             both
             for both in paired
             if not _free(_cut(both[0], pair), cut(both[1].content_span))
-            and not (labels and _is_label(_cut(both[0], pair), cut(both[1].content_span)))
+            and not (
+                labels and _is_label(_cut(both[0], pair), cut(both[1].content_span))
+            )
         ),
         tuple(span for span in missing if not _said(_cut(span, pair), raw)),
-        tuple((span, place) for span, place in bare if not _set_apart(place, pair.translation.text)),
+        tuple(
+            (span, place)
+            for span, place in bare
+            if not _set_apart(place, pair.translation.text)
+        ),
         tick,
     )
 
@@ -201,16 +277,26 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
 def _paired(
     gone: Sequence[tuple[bool, CodeSpan]], gained: Sequence[CodeSpan], pair: Pair
 ) -> tuple[list[tuple[CodeSpan, CodeSpan]], list[CodeSpan]]:
-    """What took the place of what, and what is missing. Each of `gone` comes with whether the block still has it."""
-    wanted, gained = _without_short([span for _, span in sorted(gone, key=lambda each: each[0])], gained, pair)
+    """What took the place of what, and what is missing. Each of `gone` comes with
+    whether the block still has it."""
+    wanted, gained = _without_short(
+        [span for _, span in sorted(gone, key=lambda each: each[0])], gained, pair
+    )
     paired = _most_alike(wanted, gained, pair)
     left = [span for span in wanted if span not in {one for one, _ in paired}]
     return paired, [span for still, span in gone if not still and span in left]
 
 
-def _most_alike(wanted: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pair) -> list[tuple[CodeSpan, CodeSpan]]:
-    """As many pairs as there can be, the most alike first; what is alike to nothing in its order."""
-    if len(wanted) == 1 or len(gained) == 1 or len(wanted) * len(gained) > _MOST_COMPARED:
+def _most_alike(
+    wanted: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pair
+) -> list[tuple[CodeSpan, CodeSpan]]:
+    """As many pairs as there can be, the most alike first; what is alike to nothing in
+    its order."""
+    if (
+        len(wanted) == 1
+        or len(gained) == 1
+        or len(wanted) * len(gained) > _MOST_COMPARED
+    ):
         return list(zip(wanted, gained, strict=False))
     cut = pair.translation.source.cut
     steps = sorted(
@@ -228,7 +314,8 @@ def _most_alike(wanted: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pa
 def _at_tick(
     bare: list[tuple[CodeSpan, Span]], source: Unit, translation: Unit, pair: Pair
 ) -> tuple[list[tuple[CodeSpan, Span]], Span | None]:
-    """Code without its marks, one backtick beside it taken with it; and the lone backtick, if it stands elsewhere."""
+    """Code without its marks, one backtick beside it taken with it; and the lone
+    backtick, if it stands elsewhere."""
     tick = _open_tick(translation) if _open_tick(source) is None else None
     if tick is None:
         return bare, None
@@ -242,11 +329,14 @@ def _at_tick(
 def _without_short(
     wanted: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pair
 ) -> tuple[list[CodeSpan], list[CodeSpan]]:
-    """What was lost and gained, but for code that the translation says shorter, by one of its names."""
+    """What was lost and gained, but for code that the translation says shorter, by one
+    of its names."""
     left, found = list(wanted), list(gained)
     for span in gained:
         name = pair.translation.source.cut(span.content_span).strip()
-        longer = next((each for each in left if name in _names_in(_cut(each, pair))), None)
+        longer = next(
+            (each for each in left if name in _names_in(_cut(each, pair))), None
+        )
         if longer:
             left.remove(longer)
             found.remove(span)
@@ -254,8 +344,13 @@ def _without_short(
 
 
 def _names_in(code: str) -> list[str]:
-    """The names that a code is made of, where it is more than one: `Math` and `max` of `Math.max()`."""
-    return re.findall(r"[^\W\d]\w+", code) if _SIGNS.search(code) or code.endswith(("/", ")", ".")) else []
+    """The names that a code is made of, where it is more than one: `Math` and `max` of
+    `Math.max()`."""
+    return (
+        re.findall(r"[^\W\d]\w+", code)
+        if _SIGNS.search(code) or code.endswith(("/", ")", "."))
+        else []
+    )
 
 
 def _beside(place: Span, tick: Span, pair: Pair) -> bool:
@@ -275,22 +370,31 @@ def _open_tick(unit: Unit) -> Span | None:
 
 
 def _plain(key: str, known: set[str], source: Unit) -> bool:
-    """Whether the code as plain words in the translation would be that code, not a word of the prose."""
+    """Whether the code as plain words in the translation would be that code, not a word
+    of the prose."""
     return key not in known or not _mentions(source.text, key)
 
 
 def code_key(text: str) -> str:
-    """A code span for comparing: blanks and the style of quotes made equal; beside a sign blanks are form alone."""
-    plain = _BLANKS.sub(" ", _BLANKS_BESIDE_SIGNS.sub("", text.translate(_QUOTES))).strip()
+    """A code span for comparing: blanks and the style of quotes made equal; beside a
+    sign blanks are form alone."""
+    plain = _BLANKS.sub(
+        " ", _BLANKS_BESIDE_SIGNS.sub("", text.translate(_QUOTES))
+    ).strip()
     # The colon behind a key is the sentence's as often as the code's.
     return plain[:-1] if plain[-1:] == ":" and plain[:-1].isidentifier() else plain
 
 
 def _keyed(unit: Unit) -> list[tuple[str, CodeSpan]]:
-    return [(code_key(code), span) for code, span in zip(unit.codes, unit.code_spans, strict=True)]
+    return [
+        (code_key(code), span)
+        for code, span in zip(unit.codes, unit.code_spans, strict=True)
+    ]
 
 
-def _chosen(keyed: Sequence[tuple[str, CodeSpan]], keys: Sequence[str]) -> list[tuple[str, CodeSpan]]:
+def _chosen(
+    keyed: Sequence[tuple[str, CodeSpan]], keys: Sequence[str]
+) -> list[tuple[str, CodeSpan]]:
     left = Counter(keys)
     found = []
     for key, span in reversed(keyed):
@@ -309,25 +413,32 @@ def _loose(text: str) -> str:
 
 
 def _said(code: str, raw: str) -> bool:
-    """Whether the block says a code in some other form (`<code>`, quotes, a part of another code)."""
+    """Whether the block says a code in some other form (`<code>`, quotes, a part of
+    another code)."""
     return bool(_KEYS.fullmatch(code.strip())) or _loose(code) in raw
 
 
 def _set_apart(place: Span, text: str) -> bool:
-    """Whether words stand in quotes or emphasis instead of backticks. A blank may part them from quotes, not from the
-    marks of emphasis: `* ` begins an item."""
-    before, after = text[max(place.start - 2, 0) : place.start], text[place.end : place.end + 2]
+    """Whether words stand in quotes or emphasis instead of backticks. A blank may part
+    them from quotes, not from the marks of emphasis: `* ` begins an item."""
+    before, after = (
+        text[max(place.start - 2, 0) : place.start],
+        text[place.end : place.end + 2],
+    )
     return _is_mark(before[-1:], before[:-1]) and _is_mark(after[:1], after[1:])
 
 
 def _is_mark(next_to: str, beyond: str) -> bool:
     if next_to in _BLANK:
-        return bool(beyond) and beyond not in "*_" and _MARK.fullmatch(beyond) is not None
+        return (
+            bool(beyond) and beyond not in "*_" and _MARK.fullmatch(beyond) is not None
+        )
     return _MARK.fullmatch(next_to) is not None
 
 
 def _word(text: str) -> re.Pattern[str]:
-    """A text that no letter of the same alphabet continues: particles of other scripts may stick to it."""
+    """A text that no letter of the same alphabet continues: particles of other scripts
+    may stick to it."""
     before = r"(?<![A-Za-z0-9_])" if re.match(r"\w", text) else ""
     after = r"(?![A-Za-z0-9_])" if re.search(r"\w\Z", text) else ""
     return re.compile(before + re.escape(text) + after)
@@ -341,18 +452,26 @@ def _place(code: str, translation: Unit) -> Span | None:
     """Where the block says as plain words what the source marks as code."""
     text = code.strip()
     for segment in translation.segments:
-        if text and segment.role not in (Role.ALT, Role.TITLE) and (match := _word(text).search(segment.text)):
+        if (
+            text
+            and segment.role not in (Role.ALT, Role.TITLE)
+            and (match := _word(text).search(segment.text))
+        ):
             return segment.place(match.start(), match.end())
     return None
 
 
 def _named_alike(source: str, translation: str) -> bool:
-    """Whether only the names of placeholders (`find: <query>`, `list [options]`) and what strings say in words differ.
-    Elements of HTML are no placeholders."""
+    """Whether only the names of placeholders (`find: <query>`, `list [options]`) and
+    what strings say in words differ. Elements of HTML are no placeholders."""
     names = _BRACKETED.findall(source)
-    if not _ELEMENTS.isdisjoint(name.strip("<>").lower() for name in _OPENING.findall(source)):
+    if not _ELEMENTS.isdisjoint(
+        name.strip("<>").lower() for name in _OPENING.findall(source)
+    ):
         return False
-    return (_said_in_words(source) or bool(names)) and _frame(source) == _frame(translation)
+    return (_said_in_words(source) or bool(names)) and _frame(source) == _frame(
+        translation
+    )
 
 
 def _said_in_words(source: str) -> bool:
@@ -372,20 +491,25 @@ def _to_fill_in(source: str, translation: str) -> bool:
     """Whether only a path that is the reader's (`path/to/it`) differs."""
     mine, theirs = source.split(), translation.split()
     return len(mine) == len(theirs) and all(
-        one == other or ("path/to" in one and "/" in other) for one, other in zip(mine, theirs, strict=True)
+        one == other or ("path/to" in one and "/" in other)
+        for one, other in zip(mine, theirs, strict=True)
     )
 
 
 def _speaks_of_interface(unit: Unit, pair: Pair) -> bool:
-    """Whether a block of the source text tells what to press or to choose: its code may be what a button says."""
+    """Whether a block of the source text tells what to press or to choose: its code may
+    be what a button says."""
     record = language(pair.source.language or USUAL_SOURCE)
     words_of_unit = set(re.findall(r"[^\W\d_]+", unit.text.lower()))
     return record is not None and not record.interface.isdisjoint(words_of_unit)
 
 
 def _is_label(source: str, translation: str) -> bool:
-    """Whether a code is a word as buttons bear them (`Next`), and the translation's is one, too."""
-    return bool(_LABEL_WORD.fullmatch(source.strip())) and not _SIGNS.search(translation)
+    """Whether a code is a word as buttons bear them (`Next`), and the translation's is
+    one, too."""
+    return bool(_LABEL_WORD.fullmatch(source.strip())) and not _SIGNS.search(
+        translation
+    )
 
 
 def _signs(code: str) -> str:
@@ -393,7 +517,8 @@ def _signs(code: str) -> str:
 
 
 def _free(source: str, translation: str) -> bool:
-    """Whether it is one of the things that are told in the reader's language, or that another rule tells of."""
+    """Whether it is one of the things that are told in the reader's language, or that
+    another rule tells of."""
     if _is_escaped_alike(source, translation) or _named_alike(source, translation):
         return True
     if _unquoted(source) == _unquoted(translation) or _to_fill_in(source, translation):
@@ -402,7 +527,11 @@ def _free(source: str, translation: str) -> bool:
     if sample and sample == frame(translation):
         return True
     wanted, found = source.strip(), translation.strip()
-    if _KEYS.fullmatch(wanted) or _is_explained(wanted, found) or _is_plural(wanted, found):
+    if (
+        _KEYS.fullmatch(wanted)
+        or _is_explained(wanted, found)
+        or _is_plural(wanted, found)
+    ):
         return True
     if _is_same_message(wanted, found) or _is_own_file(wanted, found):
         return True
@@ -423,16 +552,22 @@ def _is_explained(wanted: str, found: str) -> bool:
 
 
 def _is_plural(wanted: str, found: str) -> bool:
-    """Whether the source has several of a kind, and the translation one, in a language that counts otherwise."""
+    """Whether the source has several of a kind, and the translation one, in a language
+    that counts otherwise."""
     return wanted in (f"{found}s", f"{found}es")
 
 
 def _is_same_message(wanted: str, found: str) -> bool:
     message, other = _MESSAGE.fullmatch(wanted), _MESSAGE.fullmatch(found)
-    return message is not None and other is not None and message["head"] == other["head"]
+    return (
+        message is not None and other is not None and message["head"] == other["head"]
+    )
 
 
 def _is_own_file(wanted: str, found: str) -> bool:
     """Whether both name a file of the reader's own, of one kind."""
     file = _OWN_FILE.fullmatch(wanted)
-    return file is not None and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(file[1])}", found) is not None
+    return (
+        file is not None
+        and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(file[1])}", found) is not None
+    )

@@ -1,4 +1,5 @@
-"""Front matter keys that a translation lost or renamed, lists that lost items, and values that it has otherwise."""
+"""Front matter keys that a translation lost or renamed, lists that lost items, and
+values that it has otherwise."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ from doclint.text.keys import ADDRESSES, is_neighbour, is_own, is_prose, is_sett
 from doclint.vocabulary import KeySpec
 
 _Path = tuple[str | int, ...]
-# Redirections from addresses that the source page once had, where no translation ever was.
+# Redirections from addresses that the source page once had, where no translation ever
+# was.
 _OF_OLD_ADDRESSES = frozenset({"alias", "aliases", "redirect_from", "redirects"})
 _TITLE = "title"
 _COMMENT = expression(r"^[ \t]*#(.*)$", re.MULTILINE)
@@ -40,10 +42,14 @@ class KeyLoss(Evidence):
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
-        """The keys that are gone, mapping by mapping; in lists of mappings those that have as many items."""
+        """The keys that are gone, mapping by mapping; in lists of mappings those that
+        have as many items."""
         if not (_has_keys(pair.source) and _has_keys(pair.translation)):
             return
-        uneven = {items.source.path[0] for items in unequal_lists(pair.source, pair.translation)}
+        uneven = {
+            items.source.path[0]
+            for items in unequal_lists(pair.source, pair.translation)
+        }
         mine, theirs = _by_parent(pair.source), _by_parent(pair.translation)
         declared = frozenset(setting.vocabulary.keys())
         for parent, entries in mine.items():
@@ -53,7 +59,11 @@ class KeyLoss(Evidence):
 
     @classmethod
     def _of_mapping(
-        cls, mine: Mapping[str, Entry], theirs: Mapping[str, Entry], declared: frozenset[str], pair: Pair
+        cls,
+        mine: Mapping[str, Entry],
+        theirs: Mapping[str, Entry],
+        declared: frozenset[str],
+        pair: Pair,
     ) -> Iterator[Self]:
         order = list(theirs.values())
         explained = _comments(pair.translation)
@@ -72,14 +82,19 @@ class KeyLoss(Evidence):
                 before = other
             else:
                 end = before.span.end if before else order[0].span.start
-                sure = entry.name in declared or not _may_be_left_out(entry, mine, theirs)
-                yield cls(entry.span, Span(end, end), name, "", False, patterns, sure=sure)
+                sure = entry.name in declared or not _may_be_left_out(
+                    entry, mine, theirs
+                )
+                yield cls(
+                    entry.span, Span(end, end), name, "", False, patterns, sure=sure
+                )
 
 
 @dataclass(frozen=True, slots=True)
 class ItemLoss(Evidence):
-    """A list of mappings in the front matter that lost items. `key` is the list's; `expected` the first lost item by
-    its first value; `there` and `here` how many items source and translation have."""
+    """A list of mappings in the front matter that lost items. `key` is the list's;
+    `expected` the first lost item by its first value; `there` and `here` how many items
+    source and translation have."""
 
     key: str
     there: int
@@ -98,10 +113,20 @@ class ItemLoss(Evidence):
     @classmethod
     def _from(cls, items: Items, pair: Pair) -> Self:
         path = (*items.source.path, items.lost[0])
-        inside = (entry for entry in pair.source.of(Entry) if entry.path[: len(path)] == path)
+        inside = (
+            entry for entry in pair.source.of(Entry) if entry.path[: len(path)] == path
+        )
         first = next(inside, items.source)
         there, here = _length(items.source.value), _length(items.translation.value)
-        return cls(first.span, items.translation.key_span, _shown(first.value), "", items.translation.key, there, here)
+        return cls(
+            first.span,
+            items.translation.key_span,
+            _shown(first.value),
+            "",
+            items.translation.key,
+            there,
+            here,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +142,17 @@ class KeyChange(Evidence):
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
-        """The values that differ and must not. Items of lists are compared with those that they translate."""
+        """The values that differ and must not. Items of lists are compared with those
+        that they translate."""
         specs = setting.vocabulary.keys()
-        mine = {_as_read(entry.path, pair.source): entry for entry in pair.source.of(Entry)}
-        prose = {segment.key for segment in pair.source.of(Segment) if segment.role is Role.FRONT_MATTER}
+        mine = {
+            _as_read(entry.path, pair.source): entry for entry in pair.source.of(Entry)
+        }
+        prose = {
+            segment.key
+            for segment in pair.source.of(Segment)
+            if segment.role is Role.FRONT_MATTER
+        }
         read = targets(setting.source_language, pair.translation.language)
         moved = paths_of(pair.source, pair.translation)
         for entry in pair.translation.of(Entry):
@@ -128,18 +160,27 @@ class KeyChange(Evidence):
             if source is None or not _differ(source, entry):
                 continue
             spec = specs.get(source.name)
-            if not (_must_stay(source, spec, source.key in prose) or _was_truth(source, entry)):
+            if not (
+                _must_stay(source, spec, source.key in prose)
+                or _was_truth(source, entry)
+            ):
                 continue
-            if isinstance(source.value, str) and read(source.value).place == read(str(entry.value)).place:
+            if (
+                isinstance(source.value, str)
+                and read(source.value).place == read(str(entry.value)).place
+            ):
                 continue
             yield cls._from(source, entry, spec, pair)
 
     @classmethod
-    def _from(cls, source: Entry, entry: Entry, spec: KeySpec | None, pair: Pair) -> Self:
+    def _from(
+        cls, source: Entry, entry: Entry, spec: KeySpec | None, pair: Pair
+    ) -> Self:
         expected = pair.source.source.cut(source.value_span)
         written = pair.translation.source.cut(entry.value_span)
         declared = spec is not None and spec.translate is False
-        # What was declared is the user's own word; no manner of the site stands against it.
+        # What was declared is the user's own word; no manner of the site stands against
+        # it.
         patterns = () if spec else (key_changed(source.name),)
         where = source.span, entry.value_span, expected, written
         return cls(*where, entry.key, declared, patterns, sure=spec is not None)
@@ -161,30 +202,37 @@ def _by_parent(document: Document) -> Mapping[_Path, Mapping[str, Entry]]:
 
 
 def _as_read(path: _Path, document: Document) -> _Path:
-    """A path with its names as the site reads them: some generators read `Title` as `title`."""
+    """A path with its names as the site reads them: some generators read `Title` as
+    `title`."""
     if not dialect(document.dialect).folded_keys:
         return path
     return tuple(step.lower() if isinstance(step, str) else step for step in path)
 
 
 def _comments(document: Document) -> str:
-    """What the comments of the front matter say: who names a key there has left it out on purpose."""
+    """What the comments of the front matter say: who names a key there has left it out
+    on purpose."""
     front = next(iter(document.of(FrontMatter)), None)
     text = document.source.cut(front.content_span) if front else ""
     return "\n".join(_COMMENT.findall(text))
 
 
-def _may_be_renamed(entry: Entry, other: Entry, mine: Mapping[str, Entry], declared: frozenset[str]) -> bool:
-    """Whether a translation's key may be another name for one of the source's: it is none that a page has anyway."""
+def _may_be_renamed(
+    entry: Entry, other: Entry, mine: Mapping[str, Entry], declared: frozenset[str]
+) -> bool:
+    """Whether a translation's key may be another name for one of the source's: it is
+    none that a page has anyway."""
     name = str(other.path[-1])
     if name in mine or other.name in declared or is_own(name):
         return False
     return type(entry.value) is type(other.value)
 
 
-def _may_be_left_out(entry: Entry, mine: Mapping[str, Entry], theirs: Mapping[str, Entry]) -> bool:
-    """Whether a page may do without a key: what comes before or after it in its own language, or a title for narrow
-    places where its own is as short."""
+def _may_be_left_out(
+    entry: Entry, mine: Mapping[str, Entry], theirs: Mapping[str, Entry]
+) -> bool:
+    """Whether a page may do without a key: what comes before or after it in its own
+    language, or a title for narrow places where its own is as short."""
     name = str(entry.path[-1])
     if is_neighbour(name):
         return True
@@ -201,7 +249,9 @@ def _length(value: object) -> int:
 
 def _shown(value: object) -> str:
     """An item by its first value."""
-    return str(next(iter(value.values()), "")) if isinstance(value, dict) else str(value)
+    return (
+        str(next(iter(value.values()), "")) if isinstance(value, dict) else str(value)
+    )
 
 
 def _differ(source: Entry, entry: Entry) -> bool:
@@ -211,7 +261,8 @@ def _differ(source: Entry, entry: Entry) -> bool:
 
 
 def _must_stay(entry: Entry, spec: KeySpec | None, prose: bool) -> bool:
-    """Whether a value is by declaration, by its key and by its form the same in all languages."""
+    """Whether a value is by declaration, by its key and by its form the same in all
+    languages."""
     if spec and spec.translate is not None:
         return not spec.translate
     if spec and spec.values:
@@ -225,5 +276,10 @@ def _must_stay(entry: Entry, spec: KeySpec | None, prose: bool) -> bool:
 
 
 def _was_truth(source: Entry, entry: Entry) -> bool:
-    """Whether a truth value became a word (`draft: faux`), which a site takes for true, whatever the key."""
-    return isinstance(source.value, bool) and isinstance(entry.value, str) and entry.value.isalpha()
+    """Whether a truth value became a word (`draft: faux`), which a site takes for true,
+    whatever the key."""
+    return (
+        isinstance(source.value, bool)
+        and isinstance(entry.value, str)
+        and entry.value.isalpha()
+    )

@@ -1,4 +1,5 @@
-"""Front matter keys: whose values a translation has otherwise, and which it leaves out."""
+"""Front matter keys: whose values a translation has otherwise, and which it leaves
+out."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ _Path = tuple[str | int, ...]
 
 
 def key_changed(name: str) -> Pattern:
-    """The pattern of a key, dotted and without indexes, whose value is not the source text's."""
+    """The pattern of a key, dotted and without indexes, whose value is not the source
+    text's."""
     return Pattern(PatternKind.KEY_CHANGED, (name,))
 
 
@@ -22,12 +24,14 @@ def key_left_out(name: str) -> Pattern:
 
 
 def key_kept(name: str) -> Pattern:
-    """The pattern of a key whose value, several words, the translation leaves as the source text has it."""
+    """The pattern of a key whose value, several words, the translation leaves as the
+    source text has it."""
     return Pattern(PatternKind.KEY_KEPT, (name,))
 
 
 def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
-    """Every key of the source page whose mapping the translation has, too. Items of lists are matched by index."""
+    """Every key of the source page whose mapping the translation has, too. Items of
+    lists are matched by index."""
     mine, theirs = _named(pair.source), _named(pair.translation)
     parents = {path[:-1] for path in theirs}
     for path, entry in mine.items():
@@ -43,7 +47,11 @@ def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
 
 
 def _named(document: Document) -> Mapping[_Path, Entry]:
-    return {entry.path: entry for entry in document.of(Entry) if isinstance(entry.path[-1], str)}
+    return {
+        entry.path: entry
+        for entry in document.of(Entry)
+        if isinstance(entry.path[-1], str)
+    }
 
 
 def _is_scalar(value: object) -> bool:

@@ -20,8 +20,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What makers may ask beside the pair. `source_language` is that of the project's source pages, `language` the
-    translation's."""
+    """What makers may ask beside the pair. `source_language` is that of the project's
+    source pages, `language` the translation's."""
 
     source_language: str | None
     language: Language | None
@@ -32,7 +32,9 @@ class Setting:
     def prepared(self, build: Callable[[Vocabulary, Language | None], T]) -> T:
         """`build(vocabulary, language)`, made once a run and language."""
         code = self.language.tag if self.language else None
-        return self.memo.get((build, code), lambda: build(self.vocabulary, self.language))
+        return self.memo.get(
+            (build, code), lambda: build(self.vocabulary, self.language)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class Evidence:
     page has there, `written` what the translation has, empty where it has nothing. `sure` is False where the two places
     may be no translation of one another, or are of two versions of the text: a rule then tells a note at most.
 
-    A rule that visits a kind of evidence is given all that its maker `of` finds in a pair. The maker is asked once a
-    pair, however many rules visit the kind.
+    A rule that visits a kind of evidence is given all that its maker `of` finds in a
+    pair. The maker is asked once a pair, however many rules visit the kind.
     """
 
     source: Span
@@ -60,5 +62,6 @@ class Evidence:
 
     @property
     def patterns(self) -> tuple[Pattern, ...]:
-        """What kinds of difference it is, so that equal ones can be counted over a site; none where nothing counts."""
+        """What kinds of difference it is, so that equal ones can be counted over a
+        site; none where nothing counts."""
         return ()

@@ -1,4 +1,5 @@
-"""The short texts of two pages that belong together: headings, cells, items, bold names, links, titles and such."""
+"""The short texts of two pages that belong together: headings, cells, items, bold
+names, links, titles and such."""
 
 from __future__ import annotations
 
@@ -7,7 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, AttributeList, BlockKind, Document, Role, Segment, Table, Tag, TagKind
+from doclint.document import (
+    OPAQUE,
+    AttributeList,
+    BlockKind,
+    Document,
+    Role,
+    Segment,
+    Table,
+    Tag,
+    TagKind,
+)
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.project import Pair, Unit
@@ -18,14 +29,15 @@ from doclint.text.words import fold, word_texts
 
 # A text of more words is no label.
 LONGEST = 8
-# Nor is one of more characters, markup and all: texts in bold around texts in bold are not read again for each.
+# Nor is one of more characters, markup and all: texts in bold around texts in bold are
+# not read again for each.
 _MOST_CHARACTERS = 1_000
 # A path is no text, whether or not it stands in code: `/users/:name`.
 _PATH = expression(r"/\S+")
 # So many letters around a label in running text are looked at.
 _AROUND = 60
-# A column of so many different names, and this share of its cells, that are the source's in small letters holds keys of
-# a program or its output.
+# A column of so many different names, and this share of its cells, that are the
+# source's in small letters holds keys of a program or its output.
 _LEAST_KEYS, _MOSTLY_KEYS = 3, 0.6
 _AT_ENDS = f" \t\r\n:*_.?!…：。{OPAQUE}"
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
@@ -34,7 +46,9 @@ _LABEL_TAG = expression(
     r"<(?:summary|figcaption|caption|button|label|legend|th|dt|h[1-6])\b[^<>]*>\s*(?:<(?:b|strong|em|i)>\s*)?$"
 )
 # An argument of a template tag with its value: `title="…"`.
-_ARGUMENT = expression(r"""(?<![\w-])([a-zA-Z][\w-]*)\s*[=:]\s*(?:"([^"\n]*)"|'([^'\n]*)')""")
+_ARGUMENT = expression(
+    r"""(?<![\w-])([a-zA-Z][\w-]*)\s*[=:]\s*(?:"([^"\n]*)"|'([^'\n]*)')"""
+)
 # Behind a name comes, in brackets, what it means: "**Copy raw** (…)".
 _EXPLAINED = expression(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*\s?[(（]\s*[^\W\d_]")
 _LAST_WORDS = expression(r"([^\W\d_]+)\W{1,3}([^\W\d_]+)\W{1,4}$")
@@ -47,8 +61,9 @@ _FOLDERS_PAGE = expression(r"(?:README|_?index)(?:[._-][\w-]+)*$")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A short text as it is read, and its place. One in running text has what stands `before` and `after` it as
-    written; a link text the address (`target`) of its link."""
+    """A short text as it is read, and its place. One in running text has what stands
+    `before` and `after` it as written; a link text the address (`target`) of its
+    link."""
 
     text: str
     place: Span
@@ -76,15 +91,25 @@ class Label:
         names = {stem if dot else last}
         if folders and _FOLDERS_PAGE.match(last):
             names.add(folders[-1])
-        return "".join(self.text.split()) in names and (self.leaves_the_site or self.text.islower())
+        return "".join(self.text.split()) in names and (
+            self.leaves_the_site or self.text.islower()
+        )
 
     def stands_in(self, other: Label) -> bool:
-        """Whether the words around it are those around another: it is a part of a longer text that both have."""
-        before, there = _LAST_WORDS.search(self.before), _LAST_WORDS.search(other.before)
+        """Whether the words around it are those around another: it is a part of a
+        longer text that both have."""
+        before, there = (
+            _LAST_WORDS.search(self.before),
+            _LAST_WORDS.search(other.before),
+        )
         if before and there and before.groups() == there.groups():
             return True
         after, behind = _NEXT_WORDS.match(self.after), _NEXT_WORDS.match(other.after)
-        return after is not None and behind is not None and after.groups() == behind.groups()
+        return (
+            after is not None
+            and behind is not None
+            and after.groups() == behind.groups()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +126,40 @@ class LabelPair:
 
 
 def label_pairs(pair: Pair) -> Iterator[LabelPair]:
-    """The short texts of all units that surely belong together; none of what a page asks tools to leave as it is."""
+    """The short texts of all units that surely belong together; none of what a page
+    asks tools to leave as it is."""
     left_alone = _Untouched(pair)
     for both in pair.blocks:
         source, own = both.source, both.translation
         belong = (both.sure or not pair.drifted) and not both.moved
         if source and own and belong and not left_alone.has(own):
             names = own.span in left_alone.names
-            yield from (replace(each, doubtful=True) if names else each for each in _of_units(source, own, pair))
+            yield from (
+                replace(each, doubtful=True) if names else each
+                for each in _of_units(source, own, pair)
+            )
     yield from _arguments(pair)
 
 
 @once
 def kept_cells(pair: Pair) -> frozenset[Span]:
-    """The cells of a translation's columns that are mostly the source's: keys of a program, or names."""
+    """The cells of a translation's columns that are mostly the source's: keys of a
+    program, or names."""
     untouched = _Untouched(pair)
     return untouched.keys | untouched.names
 
 
 def leaves_names(pair: Pair) -> bool:
-    """Whether a page leaves bold names of its source rather than translates them: what they name has no other."""
+    """Whether a page leaves bold names of its source rather than translates them: what
+    they name has no other."""
     kept = changed = 0
     for both in pair.blocks:
-        if both.sure and both.source and both.translation and not both.translation.cells:
+        if (
+            both.sure
+            and both.source
+            and both.translation
+            and not both.translation.cells
+        ):
             mine = {fold(label.text) for label in _bold(both.source, pair.source)}
             for label in _bold(both.translation, pair.translation):
                 kept += fold(label.text) in mine
@@ -132,8 +168,13 @@ def leaves_names(pair: Pair) -> bool:
 
 
 def labels_in(unit: Unit, document: Document) -> list[str]:
-    """The texts of a unit's links and bold words, the longest first: labels, not running text."""
-    labels = [each.text for each in (*_bold(unit, document), *_linked(unit, document)) if each.text]
+    """The texts of a unit's links and bold words, the longest first: labels, not
+    running text."""
+    labels = [
+        each.text
+        for each in (*_bold(unit, document), *_linked(unit, document))
+        if each.text
+    ]
     return sorted(labels, key=len, reverse=True)
 
 
@@ -143,39 +184,75 @@ def is_short(text: str) -> bool:
 
 
 class _Untouched:
-    """What of a translation is not to be translated: by its own mark, or as keys of a program."""
+    """What of a translation is not to be translated: by its own mark, or as keys of a
+    program."""
 
     def __init__(self, pair: Pair) -> None:
-        self.marks = [each.span.start for each in pair.translation.of(AttributeList) if _forbids(each)]
-        cells = {fold(cell) for table in pair.source.of(Table) for cell in _texts(table, pair.source).values()}
-        tables = [(table, _texts(table, pair.translation)) for table in pair.translation.of(Table)]
-        self.keys = frozenset[Span]().union(*(_kept(texts, table, cells, True) for table, texts in tables))
-        self.names = frozenset[Span]().union(*(_kept(texts, table, cells, False) for table, texts in tables))
+        self.marks = [
+            each.span.start
+            for each in pair.translation.of(AttributeList)
+            if _forbids(each)
+        ]
+        cells = {
+            fold(cell)
+            for table in pair.source.of(Table)
+            for cell in _texts(table, pair.source).values()
+        }
+        tables = [
+            (table, _texts(table, pair.translation))
+            for table in pair.translation.of(Table)
+        ]
+        self.keys = frozenset[Span]().union(
+            *(_kept(texts, table, cells, True) for table, texts in tables)
+        )
+        self.names = frozenset[Span]().union(
+            *(_kept(texts, table, cells, False) for table, texts in tables)
+        )
 
     def has(self, unit: Unit) -> bool:
         """Whether a unit is to be left as it is."""
-        marked = bisect_left(self.marks, unit.span.start) < bisect_left(self.marks, unit.span.end)
+        marked = bisect_left(self.marks, unit.span.start) < bisect_left(
+            self.marks, unit.span.end
+        )
         return marked or unit.span in self.keys
 
 
 def _forbids(attributes: AttributeList) -> bool:
-    """Whether an attribute list tells translators to keep their hands off, or names a language."""
+    """Whether an attribute list tells translators to keep their hands off, or names a
+    language."""
     names = {name.lower() for name, _ in attributes.pairs}
-    return "notranslate" in attributes.classes or "lang" in names or ("translate", "no") in attributes.pairs
+    return (
+        "notranslate" in attributes.classes
+        or "lang" in names
+        or ("translate", "no") in attributes.pairs
+    )
 
 
 def _texts(table: Table, document: Document) -> Mapping[Span, str]:
     """The cells of a table below its head, as written."""
-    return {cell.span: document.source.cut(cell.span).strip(_AT_ENDS) for row in table.rows for cell in row.cells}
+    return {
+        cell.span: document.source.cut(cell.span).strip(_AT_ENDS)
+        for row in table.rows
+        for cell in row.cells
+    }
 
 
-def _kept(texts: Mapping[Span, str], table: Table, there: set[str], small: bool) -> frozenset[Span]:
-    """The cells of columns whose cells are mostly the source's: keys in small letters, or names."""
+def _kept(
+    texts: Mapping[Span, str], table: Table, there: set[str], small: bool
+) -> frozenset[Span]:
+    """The cells of columns whose cells are mostly the source's: keys in small letters,
+    or names."""
     found: set[Span] = set()
     columns = max((len(row.cells) for row in table.rows), default=0)
     for column in range(columns):
-        spans = [row.cells[column].span for row in table.rows if column < len(row.cells)]
-        same = [span for span in spans if texts[span][:1].islower() is small and fold(texts[span]) in there]
+        spans = [
+            row.cells[column].span for row in table.rows if column < len(row.cells)
+        ]
+        same = [
+            span
+            for span in spans
+            if texts[span][:1].islower() is small and fold(texts[span]) in there
+        ]
         different = {texts[span] for span in same}
         if len(different) >= _LEAST_KEYS and len(same) >= _MOSTLY_KEYS * len(spans):
             found.update(same)
@@ -191,8 +268,12 @@ def _of_units(source: Unit, own: Unit, pair: Pair) -> Iterator[LabelPair]:
                 name = _ROLES.get(one.role) or whole or _html_role(one, other, pair)
                 if name and is_short(one.text) and one.role is other.role:
                     yield LabelPair(name, _label(one, source), _label(other, own))
-    yield from _inner("bold name", _bold(source, pair.source), _bold(own, pair.translation))
-    yield from _inner("link text", _linked(source, pair.source), _linked(own, pair.translation))
+    yield from _inner(
+        "bold name", _bold(source, pair.source), _bold(own, pair.translation)
+    )
+    yield from _inner(
+        "link text", _linked(source, pair.source), _linked(own, pair.translation)
+    )
 
 
 def _html_role(source: Segment, own: Segment, pair: Pair) -> str | None:
@@ -204,13 +285,20 @@ def _html_role(source: Segment, own: Segment, pair: Pair) -> str | None:
 
 
 def _arguments(pair: Pair) -> Iterator[LabelPair]:
-    """The arguments of template tags that readers see, tag by tag where both pages have as many of a name."""
+    """The arguments of template tags that readers see, tag by tag where both pages have
+    as many of a name."""
     mine, theirs = _by_name(pair.source), _by_name(pair.translation)
     for name in mine.keys() & theirs.keys():
         if len(mine[name]) == len(theirs[name]):
             for source, own in zip(mine[name], theirs[name], strict=True):
-                shown, known = _shown(own, pair.translation), _shown(source, pair.source)
-                yield from (LabelPair("title", known[key], shown[key]) for key in known.keys() & shown.keys())
+                shown, known = (
+                    _shown(own, pair.translation),
+                    _shown(source, pair.source),
+                )
+                yield from (
+                    LabelPair("title", known[key], shown[key])
+                    for key in known.keys() & shown.keys()
+                )
 
 
 def _by_name(document: Document) -> Mapping[str, list[Tag]]:
@@ -224,22 +312,34 @@ def _by_name(document: Document) -> Mapping[str, list[Tag]]:
 def _shown(tag: Tag, document: Document) -> Mapping[str, Label]:
     """The arguments of a tag whose values readers see, by their names."""
     found = {}
-    for match in _ARGUMENT.finditer(document.text, tag.arguments_span.start, tag.arguments_span.end):
+    for match in _ARGUMENT.finditer(
+        document.text, tag.arguments_span.start, tag.arguments_span.end
+    ):
         group = 2 if match[2] is not None else 3
         if match[group] and is_short(match[group]) and is_shown(match[1]):
             found[match[1]] = Label(match[group], Span(*match.span(group)))
     return found
 
 
-def _inner(role: str, mine: Sequence[Label], theirs: Sequence[Label]) -> Iterator[LabelPair]:
-    """Labels in running text. Those that stand in both are the same; where but one is left on each side, these belong
-    together. Of more nobody knows surely: languages turn their order."""
+def _inner(
+    role: str, mine: Sequence[Label], theirs: Sequence[Label]
+) -> Iterator[LabelPair]:
+    """Labels in running text. Those that stand in both are the same; where but one is
+    left on each side, these belong together. Of more nobody knows surely: languages
+    turn their order."""
     if not (mine and theirs):
         return
     known = {fold(one.text): one for one in mine}
     same = {fold(other.text) for other in theirs} & known.keys()
-    yield from (LabelPair(role, known[fold(other.text)], other) for other in theirs if fold(other.text) in same)
-    rest = [one for one in mine if fold(one.text) not in same], [one for one in theirs if fold(one.text) not in same]
+    yield from (
+        LabelPair(role, known[fold(other.text)], other)
+        for other in theirs
+        if fold(other.text) in same
+    )
+    rest = (
+        [one for one in mine if fold(one.text) not in same],
+        [one for one in theirs if fold(one.text) not in same],
+    )
     if len(rest[0]) == len(rest[1]):
         for one, other in zip(*rest, strict=True):
             yield LabelPair(role, one, other, by_order=len(rest[0]) > 1)
@@ -255,12 +355,18 @@ def _whole_role(unit: Unit) -> str | None:
         return "cell"
     if unit.kind is BlockKind.CAPTION:
         return "caption"
-    return "list item" if unit.kind is BlockKind.PARAGRAPH and BlockKind.ITEM in unit.within[-1:] else None
+    return (
+        "list item"
+        if unit.kind is BlockKind.PARAGRAPH and BlockKind.ITEM in unit.within[-1:]
+        else None
+    )
 
 
 def _segments(unit: Unit, role: Role | None) -> list[Segment]:
     if role is None:
-        return [each for each in unit.segments if each.role not in (Role.ALT, Role.TITLE)]
+        return [
+            each for each in unit.segments if each.role not in (Role.ALT, Role.TITLE)
+        ]
     return [each for each in unit.segments if each.role is role]
 
 
@@ -268,18 +374,34 @@ def _label(segment: Segment, unit: Unit) -> Label:
     start = len(segment.text) - len(segment.text.lstrip(_AT_ENDS))
     end = len(segment.text.rstrip(_AT_ENDS))
     place = segment.place(start, max(start, end))
-    around = (each for each in unit.links if each.text_span.start <= place.start < each.text_span.end)
-    link = next(around, None) if len(unit.links) == 1 or segment.role is Role.ALT else None
-    return Label(segment.text[start:end], place, unit.key, target=link.target if link else "")
+    around = (
+        each
+        for each in unit.links
+        if each.text_span.start <= place.start < each.text_span.end
+    )
+    link = (
+        next(around, None) if len(unit.links) == 1 or segment.role is Role.ALT else None
+    )
+    return Label(
+        segment.text[start:end], place, unit.key, target=link.target if link else ""
+    )
 
 
 def _bold(unit: Unit, document: Document) -> list[Label]:
     spans = (each.content_span for each in unit.emphases if each.strong)
-    return [_piece(span, document) for span in spans if span.end - span.start <= _MOST_CHARACTERS]
+    return [
+        _piece(span, document)
+        for span in spans
+        if span.end - span.start <= _MOST_CHARACTERS
+    ]
 
 
 def _linked(unit: Unit, document: Document) -> list[Label]:
-    links = [each for each in unit.links if 0 < each.text_span.end - each.text_span.start <= _MOST_CHARACTERS]
+    links = [
+        each
+        for each in unit.links
+        if 0 < each.text_span.end - each.text_span.start <= _MOST_CHARACTERS
+    ]
     return [_piece(each.text_span, document, each.target) for each in links]
 
 

@@ -1,7 +1,9 @@
-"""What a translation makes of the short texts of its source: headings, cells, items, bold names, titles and the like.
+"""What a translation makes of the short texts of its source: headings, cells, items,
+bold names, titles and the like.
 
-Short texts have too few words for a language to be told by them. Whether one was left over is told by the site: how its
-other pages translate the text, and which of the source's words they keep in running text.
+Short texts have too few words for a language to be told by them. Whether one was left
+over is told by the site: how its other pages translate the text, and which of the
+source's words they keep in running text.
 """
 
 from __future__ import annotations
@@ -14,7 +16,14 @@ from pathlib import PurePosixPath
 
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.copied import QUOTED
-from doclint.evidence.label_pairs import Label, LabelPair, is_short, label_pairs, labels_in, leaves_names
+from doclint.evidence.label_pairs import (
+    Label,
+    LabelPair,
+    is_short,
+    label_pairs,
+    labels_in,
+    leaves_names,
+)
 from doclint.evidence.left_over import left_over, mostly_copied, untranslated_segments
 from doclint.evidence.names import shown_names, wording
 from doclint.expressions import expression
@@ -31,7 +40,8 @@ _MOST = 200
 # Words kept in running text are handed on in runs of so many.
 _LONGEST_RUN = 4
 _LEAST_LETTERS = 3
-# Words of one letter that join others; in lists of small words they would stand for letters of other languages.
+# Words of one letter that join others; in lists of small words they would stand for
+# letters of other languages.
 _ARTICLES = frozenset("a")
 # A translation may be so many times longer, and by so many letters more.
 _LONGER, _LONGER_BY = 2, 12
@@ -53,7 +63,8 @@ _NAMES = frozenset({"bold name", "link text", "list item"})
 
 
 def labels_of(pair: Pair) -> Labels:
-    """The labels of a pair; nothing of a page that is not translated, or of pages in one language."""
+    """The labels of a pair; nothing of a page that is not translated, or of pages in
+    one language."""
     spoken, target = language(pair.source.language), language(pair.translation.language)
     if spoken is None or target is None or spoken.code == target.code:
         return Labels()
@@ -76,20 +87,29 @@ def labels_of(pair: Pair) -> Labels:
             left.setdefault(half.place, half)
     labels = list(left.values())
     if leaves_names(pair):
-        labels = [replace(label, doubtful=True) if label.role == _SCREEN else label for label in labels]
+        labels = [
+            replace(label, doubtful=True) if label.role == _SCREEN else label
+            for label in labels
+        ]
     renderings = [(*label, place) for label, place in translated.items()]
-    return Labels(tuple(labels[:_MOST]), tuple(renderings[:_MOST]), tuple(sorted(page.kept))[:_MOST])
+    return Labels(
+        tuple(labels[:_MOST]),
+        tuple(renderings[:_MOST]),
+        tuple(sorted(page.kept))[:_MOST],
+    )
 
 
 def _is_rendering(both: LabelPair) -> bool:
-    """Whether a label and its translation tell other pages how the text is translated."""
+    """Whether a label and its translation tell other pages how the text is
+    translated."""
     if both.by_order or len(word_texts(both.source.text)) > _MOST_TRANSLATED:
         return False
     return _may_be_translation(both.source.text, both.own.text)
 
 
 class _Page:
-    """A pair, and what tells of words whether they are the source's language or the translation's."""
+    """A pair, and what tells of words whether they are the source's language or the
+    translation's."""
 
     def __init__(self, pair: Pair, source: Language, own: Language) -> None:
         self.pair = pair
@@ -114,29 +134,42 @@ class _Page:
 
     @cached_property
     def subject(self) -> frozenset[str]:
-        """The words of the thing that the page is about, where its file has the name of one: `serve-static.md`."""
+        """The words of the thing that the page is about, where its file has the name of
+        one: `serve-static.md`."""
         name = PurePosixPath(self.pair.source.path).stem
-        return frozenset(word_texts(name)) if "-" in name and name in self.pair.source.text else frozenset()
+        return (
+            frozenset(word_texts(name))
+            if "-" in name and name in self.pair.source.text
+            else frozenset()
+        )
 
     @cached_property
     def running(self) -> frozenset[str]:
-        """The words of the translation's running text, labels and what was left over aside."""
+        """The words of the translation's running text, labels and what was left over
+        aside."""
         found: set[str] = set()
         for both in self.pair.blocks:
             running = self._running(both)
-            apart = labels_in(both.translation, self.pair.translation) if both.translation and running else ()
+            apart = (
+                labels_in(both.translation, self.pair.translation)
+                if both.translation and running
+                else ()
+            )
             for segment in running:
                 found.update(level_words(_without(segment.text, apart)))
         return frozenset(found)
 
     @cached_property
     def kept(self) -> frozenset[str]:
-        """Runs of words that stand in running text of both, unit by unit: names, terms and cognates."""
+        """Runs of words that stand in running text of both, unit by unit: names, terms
+        and cognates."""
         runs: set[str] = set()
         for both in self.pair.blocks:
             runs.update(" ".join(run) for run in self._common_runs(both))
         small = self.source.function_words
-        return frozenset(run for run in runs if len(run) > 1 and not set(run.split()) <= small)
+        return frozenset(
+            run for run in runs if len(run) > 1 and not set(run.split()) <= small
+        )
 
     def _common_runs(self, both: BlockPair) -> Iterator[tuple[str, ...]]:
         """The runs of words that running text of a unit shares with its source."""
@@ -144,7 +177,9 @@ class _Page:
         if not running or both.source is None or both.translation is None:
             return
         apart = labels_in(both.translation, self.pair.translation)
-        source_words = level_words("\n".join(segment.text for segment in both.source.segments))
+        source_words = level_words(
+            "\n".join(segment.text for segment in both.source.segments)
+        )
         known, source_runs = frozenset(source_words), frozenset(_grams(source_words))
         for segment in running:
             segment_words = level_words(self._foreign_in(segment.text, apart))
@@ -153,43 +188,72 @@ class _Page:
             yield from (run for run in _grams(segment_words) if run in source_runs)
 
     def _foreign_in(self, text: str, apart: Sequence[str]) -> str:
-        """A text without quotations and labels, and without letters of the translation's own script, which stand as
-        endings at words."""
+        """A text without quotations and labels, and without letters of the
+        translation's own script, which stand as endings at words."""
         text = _without(QUOTED.sub(" | ", text), apart)
-        return re.sub(f"[{self.own.writing or self.own.script}]", " ", text) if self.elsewhere else text
+        return (
+            re.sub(f"[{self.own.writing or self.own.script}]", " ", text)
+            if self.elsewhere
+            else text
+        )
 
     def _running(self, both: BlockPair) -> list[Segment]:
-        """The segments of running text of a translated unit: prose of more words than a label has, bold names and
-        links left out by whoever reads it as words."""
+        """The segments of running text of a translated unit: prose of more words than a
+        label has, bold names and links left out by whoever reads it as words."""
         own = both.translation
-        if own is None or own.kind in (BlockKind.HEADING, BlockKind.CELL, BlockKind.TABLE) or own.key:
+        if (
+            own is None
+            or own.kind in (BlockKind.HEADING, BlockKind.CELL, BlockKind.TABLE)
+            or own.key
+        ):
             return []
         return [
             segment
             for segment in own.segments
-            if segment.role is Role.PROSE and segment.span not in self.told and self._is_translated(segment)
+            if segment.role is Role.PROSE
+            and segment.span not in self.told
+            and self._is_translated(segment)
         ]
 
     def _is_translated(self, segment: Segment) -> bool:
         """Whether a text is prose in the translation's own language."""
         if self.elsewhere:
-            own = len(re.findall(f"[{self.own.writing or self.own.script}]", segment.text))
+            own = len(
+                re.findall(f"[{self.own.writing or self.own.script}]", segment.text)
+            )
             return own > _LEAST_LETTERS
         said = level_words(segment.text)
-        return len(said) > _LEAST_LETTERS and sum(word in self.own.function_words for word in said) > 0
+        return (
+            len(said) > _LEAST_LETTERS
+            and sum(word in self.own.function_words for word in said) > 0
+        )
 
     def left(self, both: LabelPair) -> LeftLabel | None:
-        """A label that is the source's own; None where nothing can tell that it should not be."""
+        """A label that is the source's own; None where nothing can tell that it should
+        not be."""
         label, text = both.own, both.own.text
-        if not _is_worded(text) or self._is_told_elsewhere(label) or self._may_stay(both):
+        if (
+            not _is_worded(text)
+            or self._is_told_elsewhere(label)
+            or self._may_stay(both)
+        ):
             return None
         label_words = word_texts(text)
-        ordinary = [word for word in label_words if self._is_ordinary(word) and word not in self.subject]
+        ordinary = [
+            word
+            for word in label_words
+            if self._is_ordinary(word) and word not in self.subject
+        ]
         if not ordinary:
             return None
-        is_value = both.role == _CELL and len(label_words) == 1 and text.strip("()").islower()
+        is_value = (
+            both.role == _CELL and len(label_words) == 1 and text.strip("()").islower()
+        )
         is_badge = both.role == _IMAGE and label.leaves_the_site
-        is_shared = len(label_words) == 1 and level(label_words[0]) not in self.source.plain_words
+        is_shared = (
+            len(label_words) == 1
+            and level(label_words[0]) not in self.source.plain_words
+        )
         return LeftLabel(
             both.role,
             text,
@@ -197,7 +261,8 @@ class _Page:
             both.source.place,
             self.pair.source.path,
             label.key,
-            sure=self._surely_foreign(label_words, ordinary) and not self._may_name(both),
+            sure=self._surely_foreign(label_words, ordinary)
+            and not self._may_name(both),
             doubtful=both.doubtful or is_value or is_badge or is_shared,
         )
 
@@ -209,25 +274,37 @@ class _Page:
         label = both.own
         if label.is_explained or label.names_its_target or label.stands_in(both.source):
             return True
-        return fold(label.text) in self.names or _is_made_a_name(label.text, both.source.text)
+        return fold(label.text) in self.names or _is_made_a_name(
+            label.text, both.source.text
+        )
 
     def _may_name(self, both: LabelPair) -> bool:
         """Whether a label may be a name, though its words are the source's language."""
         label, text = both.own, both.own.text
         if both.role in _NAMES and _is_title(text):
             return True
-        if label.leaves_the_site and text[0].isupper():  # pages of others have names, too
+        if (
+            label.leaves_the_site and text[0].isupper()
+        ):  # pages of others have names, too
             return True
-        if _SHORT_FORM.match(text) or _LETTER.search(text) or any(char.isdigit() for char in text):
+        if (
+            _SHORT_FORM.match(text)
+            or _LETTER.search(text)
+            or any(char.isdigit() for char in text)
+        ):
             return True
         label_words = word_texts(text)
         if len(label_words) != 1:
             return False
-        # Packages, programs and fields have names of one word; a small one in bold is a term that the text is about.
-        return not self._is_common(label_words[0]) or (both.role == _SCREEN and text.islower())
+        # Packages, programs and fields have names of one word; a small one in bold is a
+        # term that the text is about.
+        return not self._is_common(label_words[0]) or (
+            both.role == _SCREEN and text.islower()
+        )
 
     def half(self, both: LabelPair) -> Iterator[LeftLabel]:
-        """Words of the source's label that stand in a translated one: two and more, one of them no word of a name."""
+        """Words of the source's label that stand in a translated one: two and more, one
+        of them no word of a name."""
         label = both.own
         if not is_short(label.text) or _CODE.search(label.text):
             return
@@ -237,7 +314,9 @@ class _Page:
         if run is None:
             return
         left = label_words[slice(*run)]
-        if len(left) == len(label_words) or not self._is_half_left([word.text for word in left]):
+        if len(left) == len(label_words) or not self._is_half_left(
+            [word.text for word in left]
+        ):
             return
         start, end = left[0].start, left[-1].end
         text = label.text[start:end]
@@ -247,58 +326,101 @@ class _Page:
         if self.pair.translation.source.cut(place) != text:
             return  # it is written otherwise than read, and has no place of its own
         role = f"half a {both.role}"
-        yield LeftLabel(role, text, place, both.source.place, self.pair.source.path, label.key, sure=True)
+        yield LeftLabel(
+            role,
+            text,
+            place,
+            both.source.place,
+            self.pair.source.path,
+            label.key,
+            sure=True,
+        )
 
     def _is_half_left(self, left: Sequence[str]) -> bool:
-        """Whether words that both labels have are the source's language: two that are its own, one of them small, as no
-        name has it. Other scripts have no "a" and "of" of their own, and no small one is needed beside them; between
-        Latin languages two plain words must not both be written like a name."""
+        """Whether words that both labels have are the source's language: two that are
+        its own, one of them small, as no name has it. Other scripts have no "a" and
+        "of" of their own, and no small one is needed beside them; between Latin
+        languages two plain words must not both be written like a name."""
         small = sum(self._is_left_small(word) for word in left)
         plain = sum(self._is_plain(word) for word in left)
         if small > 0 and small + plain > 1:
             return True
         if self.elsewhere:
-            joining = any(level(word) in self.source.function_words or word in _ARTICLES for word in left)
+            joining = any(
+                level(word) in self.source.function_words or word in _ARTICLES
+                for word in left
+            )
             return plain > 1 or (plain > 0 and joining)
-        return plain > 1 and any(word.islower() and self._is_plain(word) for word in left)
+        return plain > 1 and any(
+            word.islower() and self._is_plain(word) for word in left
+        )
 
     def _is_ordinary(self, word: str) -> bool:
-        """Whether a word is one of the language, not a name: in small letters there or on the source page."""
+        """Whether a word is one of the language, not a name: in small letters there or
+        on the source page."""
         plain = level(word)
         if len(plain) < _LEAST_LETTERS or not plain.isalpha():
             return False
-        return word.islower() or plain in self.small or self._is_plain(word) or plain in self.source.function_words
+        return (
+            word.islower()
+            or plain in self.small
+            or self._is_plain(word)
+            or plain in self.source.function_words
+        )
 
     def _is_plain(self, word: str) -> bool:
-        """Whether a word is surely the source's language, and not the translation's as well."""
+        """Whether a word is surely the source's language, and not the translation's as
+        well."""
         return self._is_common(word) and not self._is_own(level(word))
 
     def _is_common(self, word: str) -> bool:
-        """Whether a word is an ordinary one of the source's language, and none of a language in the same script."""
+        """Whether a word is an ordinary one of the source's language, and none of a
+        language in the same script."""
         plain = level(word)
-        return plain in self.source.plain_words or (self.elsewhere and plain in self.source.shared_words)
+        return plain in self.source.plain_words or (
+            self.elsewhere and plain in self.source.shared_words
+        )
 
     def _is_left_small(self, word: str) -> bool:
         plain = level(word)
-        return len(plain) > 2 and plain in self.source.function_words and not self._is_own(plain)
+        return (
+            len(plain) > 2
+            and plain in self.source.function_words
+            and not self._is_own(plain)
+        )
 
     def _is_own(self, word: str) -> bool:
-        return word in self.own.function_words or word in self.running or word in self.own.loanwords
+        return (
+            word in self.own.function_words
+            or word in self.running
+            or word in self.own.loanwords
+        )
 
-    def _surely_foreign(self, label_words: Sequence[str], ordinary: Sequence[str]) -> bool:
+    def _surely_foreign(
+        self, label_words: Sequence[str], ordinary: Sequence[str]
+    ) -> bool:
         if self.elsewhere:
             return len(ordinary) * 2 >= len(label_words)
         if any(self._is_plain(word) or self._is_left_small(word) for word in ordinary):
             return True
-        # Nouns in a row, without a small word between them, are no phrase of a language that puts "of" there.
+        # Nouns in a row, without a small word between them, are no phrase of a language
+        # that puts "of" there.
         small = [word for word in label_words if word.islower()]
         is_phrase = any(level(word) in self.own.function_words for word in label_words)
-        return self.own.noun_first and len(label_words) > 2 and len(small) > 1 and not is_phrase
+        return (
+            self.own.noun_first
+            and len(label_words) > 2
+            and len(small) > 1
+            and not is_phrase
+        )
 
 
 def _is_worded(text: str) -> bool:
-    """Whether a text is made of words, not of signs and code, and is no title of somebody's change."""
-    worded = OPAQUE not in text and any(map(str.isalpha, text)) and not _CODE.search(text)
+    """Whether a text is made of words, not of signs and code, and is no title of
+    somebody's change."""
+    worded = (
+        OPAQUE not in text and any(map(str.isalpha, text)) and not _CODE.search(text)
+    )
     return worded and not titles_change(text)
 
 
@@ -309,14 +431,20 @@ def _without(text: str, labels: Sequence[str]) -> str:
 
 
 def _may_be_translation(text: str, other: str) -> bool:
-    """Whether a label says no more than the source's: what holds that, or is far longer, explains it, and what differs
-    in blanks and hyphens only is the name of a thing in code."""
+    """Whether a label says no more than the source's: what holds that, or is far
+    longer, explains it, and what differs in blanks and hyphens only is the name of a
+    thing in code."""
     same = "".join(level_words(text)) == "".join(level_words(other))
-    return not same and fold(text) not in fold(other) and len(other) <= _LONGER * len(text) + _LONGER_BY
+    return (
+        not same
+        and fold(text) not in fold(other)
+        and len(other) <= _LONGER * len(text) + _LONGER_BY
+    )
 
 
 def _is_title(text: str) -> bool:
-    """Whether all its longer words are written large, as those of titles and names are."""
+    """Whether all its longer words are written large, as those of titles and names
+    are."""
     said = [word for word in word_texts(text) if len(word) > _LEAST_LETTERS]
     return len(said) > 1 and not any(word[0].islower() for word in said)
 
@@ -328,8 +456,11 @@ def _grams(said: Sequence[str]) -> Iterator[tuple[str, ...]]:
             yield tuple(said[start : start + length])
 
 
-def _longest(said: Sequence[str], runs: frozenset[tuple[str, ...]]) -> tuple[int, int] | None:
-    """The longest run of a label's words that the source's label has, first word and end."""
+def _longest(
+    said: Sequence[str], runs: frozenset[tuple[str, ...]]
+) -> tuple[int, int] | None:
+    """The longest run of a label's words that the source's label has, first word and
+    end."""
     for length in range(min(_LONGEST_RUN, len(said)), 1, -1):
         for start in range(len(said) - length + 1):
             if tuple(said[start : start + length]) in runs:
@@ -338,7 +469,10 @@ def _longest(said: Sequence[str], runs: frozenset[tuple[str, ...]]) -> tuple[int
 
 
 def _is_made_a_name(text: str, source_text: str) -> bool:
-    """Whether a label has large letters behind its first word where its source has small ones: somebody was at it,
-    and took it for a name."""
+    """Whether a label has large letters behind its first word where its source has
+    small ones: somebody was at it, and took it for a name."""
     pairs = zip(word_texts(text)[1:], word_texts(source_text)[1:], strict=False)
-    return any(own[0].isupper() and other[0].islower() and fold(own) == fold(other) for own, other in pairs)
+    return any(
+        own[0].isupper() and other[0].islower() and fold(own) == fold(other)
+        for own, other in pairs
+    )

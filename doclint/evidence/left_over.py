@@ -31,7 +31,9 @@ from doclint.text.words import word_texts
 _MANY = 6
 _MOSTLY = 0.5
 # `ERR_NO_KEY: no key was given`.
-_MESSAGE = expression(r"(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:\w+\.)*[A-Z]\w*(?:Error|Exception))\s*[:：]")
+_MESSAGE = expression(
+    r"(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:\w+\.)*[A-Z]\w*(?:Error|Exception))\s*[:：]"
+)
 _LAST_MARKS = (".", "!", "?")
 _IN_BACKTICKS = expression(r"`[^`]+`")
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
@@ -58,12 +60,17 @@ class LeftOver(Evidence):
     @property
     def patterns(self) -> tuple[Pattern, ...]:
         """Values of one key may be kept by a whole site."""
-        return (key_kept(self.key),) if self.whole and self.key and self.texts == 1 else ()
+        return (
+            (key_kept(self.key),) if self.whole and self.key and self.texts == 1 else ()
+        )
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
         """What was left in another language than the page's own."""
-        source, own = language(pair.source.language), language(pair.translation.language)
+        source, own = (
+            language(pair.source.language),
+            language(pair.translation.language),
+        )
         if source is None or own is None or source.code == own.code:
             return
         found = list(left_over(pair, source))
@@ -77,7 +84,9 @@ class LeftOver(Evidence):
     @classmethod
     def _from(cls, unit: Unit, copy: Copy, texts: int = 1) -> Self:
         label, key = _called(unit, copy), name_of_key(unit.key)
-        return cls(copy.origin, copy.place, copy.text, copy.text, copy.whole, label, key, texts)
+        return cls(
+            copy.origin, copy.place, copy.text, copy.text, copy.whole, label, key, texts
+        )
 
 
 def _called(unit: Unit, copy: Copy) -> str:
@@ -88,7 +97,8 @@ def _called(unit: Unit, copy: Copy) -> str:
 
 
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
-    """The prose that a page has word for word from its source, each with its unit, in order."""
+    """The prose that a page has word for word from its source, each with its unit, in
+    order."""
     unseen, names = hidden(pair.translation), kept_cells(pair)
     for at, copy in copies_of(pair, source):
         if any(span.start <= copy.place.start < span.end for span in unseen):
@@ -96,14 +106,20 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
         if not (_reads(copy) or _is_worded_label(copy, pair.source)):
             continue
         own = pair.blocks[at].translation
-        if own and own.span in names and not copy.small and not copy.segment.text.rstrip().endswith(_LAST_MARKS):
+        if (
+            own
+            and own.span in names
+            and not copy.small
+            and not copy.segment.text.rstrip().endswith(_LAST_MARKS)
+        ):
             continue  # a name: a sentence has small words, or its mark at the end
         if own and not (copy.whole and _is_kept_on_purpose(pair.blocks, at, copy)):
             yield own, copy
 
 
 def _is_worded_label(copy: Copy, page: Document) -> bool:
-    """Whether it is a label, written large all over, that is made of words and is no name."""
+    """Whether it is a label, written large all over, that is made of words and is no
+    name."""
     if copy.words < LEAST or not _is_label(copy):
         return False
     if copy.small + copy.plain > 0:
@@ -113,7 +129,8 @@ def _is_worded_label(copy: Copy, page: Document) -> bool:
 
 
 def _is_kept_on_purpose(blocks: Sequence[BlockPair], at: int, copy: Copy) -> bool:
-    """Whether a text that is all the source's is a name, a program's, or stands beside its translation."""
+    """Whether a text that is all the source's is a name, a program's, or stands beside
+    its translation."""
     if _spelt_out(copy.text) or _is_of_program(copy.segment.text):
         return True
     return _beside_translation(blocks, at, copy)
@@ -123,7 +140,9 @@ def _reads(copy: Copy) -> bool:
     """Whether it reads as text, not as names and terms that both languages share."""
     if copy.words < LEAST:
         return False
-    if (copy.small and copy.plain) or (copy.small >= LEAST and copy.small * 2 > copy.words):
+    if (copy.small and copy.plain) or (
+        copy.small >= LEAST and copy.small * 2 > copy.words
+    ):
         return True
     return copy.whole and (copy.plain > 2 or (copy.small > 1 and copy.words > LEAST))
 
@@ -131,24 +150,33 @@ def _reads(copy: Copy) -> bool:
 def _spelt_out(text: str) -> bool:
     """Whether it is a name with its short form: "Model Context Protocol (MCP)"."""
     match = _SHORT_FORM.fullmatch(text.strip())
-    return match is not None and "".join(word[0] for word in word_texts(match[1])).upper() == match[2]
+    return (
+        match is not None
+        and "".join(word[0] for word in word_texts(match[1])).upper() == match[2]
+    )
 
 
 def _is_of_program(text: str) -> bool:
-    """Whether a text is a program's: its message behind the name of an error, code in a value, one of its changes, or
-    mostly names."""
-    if _MESSAGE.match(text) or _IN_BACKTICKS.fullmatch(text.strip()) or titles_change(text):
+    """Whether a text is a program's: its message behind the name of an error, code in a
+    value, one of its changes, or mostly names."""
+    if (
+        _MESSAGE.match(text)
+        or _IN_BACKTICKS.fullmatch(text.strip())
+        or titles_change(text)
+    ):
         return True
     return 2 * len(_IDENTIFIER.findall(text)) >= len(word_texts(text))
 
 
 def _is_label(copy: Copy) -> bool:
-    """Whether it is a heading or the like: hardly ever a name of four words, but often written large all over."""
+    """Whether it is a heading or the like: hardly ever a name of four words, but often
+    written large all over."""
     return copy.whole and copy.segment.role not in (Role.PROSE, Role.HTML)
 
 
 def _beside_translation(blocks: Sequence[BlockPair], at: int, copy: Copy) -> bool:
-    """Whether the block before or after a copy is its translation: the page gives a text in both languages.
+    """Whether the block before or after a copy is its translation: the page gives a
+    text in both languages.
 
     Such a block has no counterpart, or the two were taken for one.
     """
@@ -160,31 +188,49 @@ def _beside_translation(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
     texts = texts if len(texts) >= len(other.of_role(role)) else []
     for both in (*(blocks[at - 1 : at] if at else ()), *blocks[at + 1 : at + 2]):
         near = both.translation
-        if near and both.source is None and near.kind is own.kind and near.within == own.within:
+        if (
+            near
+            and both.source is None
+            and near.kind is own.kind
+            and near.within == own.within
+        ):
             texts.append(near.text)
     return any(0.4 < len(copy.segment.text) / (len(text) or 1) < 2.5 for text in texts)
 
 
 def copied_segments(pair: Pair, source: Language) -> frozenset[Span]:
-    """The spans of segments that have words of their source, left behind or kept on purpose."""
-    return frozenset(copy.segment.span for _, copy in copies_of(pair, source) if votes(copy.text, source))
+    """The spans of segments that have words of their source, left behind or kept on
+    purpose."""
+    return frozenset(
+        copy.segment.span
+        for _, copy in copies_of(pair, source)
+        if votes(copy.text, source)
+    )
 
 
 @once
 def untranslated_segments(pair: Pair) -> frozenset[Span]:
-    """The spans of segments that were left in the source language as a whole, on an untranslated page all
-    that are the source's."""
+    """The spans of segments that were left in the source language as a whole, on an
+    untranslated page all that are the source's."""
     if not (spoken := language(pair.source.language)):
         return frozenset()
     copies = [copy for _, copy in left_over(pair, spoken) if copy.whole]
     if not mostly_copied(pair, copies):
         return frozenset(copy.segment.span for copy in copies)
     there = {segment.text for segment in pair.source.of(Segment)}
-    return frozenset(segment.span for segment in pair.translation.of(Segment) if segment.text in there)
+    return frozenset(
+        segment.span
+        for segment in pair.translation.of(Segment)
+        if segment.text in there
+    )
 
 
 def mostly_copied(pair: Pair, found: Iterable[Copy]) -> bool:
-    """Whether so much of a page is the source's text that the page as a whole is not translated."""
+    """Whether so much of a page is the source's text that the page as a whole is not
+    translated."""
     wholes = [copy for copy in found if copy.whole]
     total = sum(len(segment.text) for segment in pair.translation.of(Segment))
-    return len(wholes) >= _MANY and sum(copy.end - copy.start for copy in wholes) > total * _MOSTLY
+    return (
+        len(wholes) >= _MANY
+        and sum(copy.end - copy.start for copy in wholes) > total * _MOSTLY
+    )

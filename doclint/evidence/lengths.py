@@ -17,28 +17,31 @@ _ENDS = ".!?:;…。！？：；)）]」』”»\"'’*"
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What lengths tell. Held by tests/evidence; `benchmarks/calibrate.py --only evidence.lengths` tells what turns a
-    third below and above each number."""
+    """What lengths tell. Held by tests/evidence; `benchmarks/calibrate.py --only
+    evidence.lengths` tells what turns a third below and above each number."""
 
-    # Shorter texts (characters) vary too much to be judged: at 40 and 80 texts of 50 and 70 characters turn.
+    # Shorter texts (characters) vary too much to be judged: at 40 and 80 texts of 50
+    # and 70 characters turn.
     long_enough: int = 60
-    # Characters more on both sides, so that short texts are not judged by a word: at 5 and 11 texts just over 60
-    # characters turn.
+    # Characters more on both sides, so that short texts are not judged by a word: at 5
+    # and 11 texts just over 60 characters turn.
     smoothed: int = 8
-    # A block is copied when such a share of its words is (0 to 1): at 0.4 and 0.8 blocks with half and with seven of
-    # ten words turn.
+    # A block is copied when such a share of its words is (0 to 1): at 0.4 and 0.8
+    # blocks with half and with seven of ten words turn.
     copied: float = 0.6
-    # A page with no more copied prose than this share (0 to 1) is as long as it is: at 0.033 and 0.067 pages with 4
-    # and 5 copied blocks of a hundred turn.
+    # A page with no more copied prose than this share (0 to 1) is as long as it is: at
+    # 0.033 and 0.067 pages with 4 and 5 copied blocks of a hundred turn.
     few: float = 0.05
-    # From so many characters on a page's own ratio counts as much as that of its languages. A third less or more
-    # moves what is expected of a page of that length, half as long as usual, by 7 of 100.
+    # From so many characters on a page's own ratio counts as much as that of its
+    # languages. A third less or more moves what is expected of a page of that length,
+    # half as long as usual, by 7 of 100.
     trusted: int = 2000
-    # From this share of the length to be expected (0 to 1) on a translation is whole: at 0.5 and 1 blocks that are
-    # cut, and whole ones of few words, are taken for the other.
+    # From this share of the length to be expected (0 to 1) on a translation is whole:
+    # at 0.5 and 1 blocks that are cut, and whole ones of few words, are taken for the
+    # other.
     whole: float = 0.75
-    # Such a share (0 to 1) of whole paragraphs lacks its last mark by a slip: at 0.033 and 0.067 one of 25 and two of
-    # 30 turn.
+    # Such a share (0 to 1) of whole paragraphs lacks its last mark by a slip: at 0.033
+    # and 0.067 one of 25 and two of 30 turn.
     slips: float = 0.05
 
 
@@ -46,11 +49,17 @@ _LIMITS = _Calibration()
 
 
 def length_ratio(both: BlockPair, ratio: float) -> float | None:
-    """How long a translation is by what is to be expected (1.0); None where that cannot be told.
+    """How long a translation is by what is to be expected (1.0); None where that cannot
+    be told.
 
     `ratio` is the usual length of translations on the page for one character of its source.
     """
-    if both.source is None or both.translation is None or both.source.kind not in _PROSE or both.source.key:
+    if (
+        both.source is None
+        or both.translation is None
+        or both.source.kind not in _PROSE
+        or both.source.key
+    ):
         return None
     mine, theirs = _length(both.source.text), _length(both.translation.text)
     if mine < _LIMITS.long_enough:
@@ -60,13 +69,19 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
 
 @once
 def usual_ratio(pair: Pair) -> float:
-    """How long the page's translated prose is for one character of its source, blocks that nobody translated left out.
+    """How long the page's translated prose is for one character of its source, blocks
+    that nobody translated left out.
 
-    A page of which half is still in the source's language has no middle length: neither half is as long as that.
+    A page of which half is still in the source's language has no middle length: neither
+    half is as long as that.
     """
     mine = theirs = left = 0
     for both in pair.blocks:
-        if both.source is None or both.translation is None or both.source.kind not in _PROSE:
+        if (
+            both.source is None
+            or both.translation is None
+            or both.source.kind not in _PROSE
+        ):
             continue
         one, other = _length(both.source.text), _length(both.translation.text)
         if copied(both.source, both.translation):
@@ -75,8 +90,13 @@ def usual_ratio(pair: Pair) -> float:
             mine, theirs = mine + one, theirs + other
     if left <= _LIMITS.few * theirs:
         return pair.ratio
-    source, translation = language(pair.source.language), language(pair.translation.language)
-    usual = (translation.length if translation else 1.0) / (source.length if source else 1.0)
+    source, translation = (
+        language(pair.source.language),
+        language(pair.translation.language),
+    )
+    usual = (translation.length if translation else 1.0) / (
+        source.length if source else 1.0
+    )
     trust = mine / (mine + _LIMITS.trusted)
     return usual ** (1 - trust) * (theirs / mine) ** trust if mine and theirs else usual
 
@@ -85,7 +105,9 @@ def copied(source: Unit, translation: Unit) -> bool:
     """Whether most words of a translation are its source's."""
     mine, theirs = level_words(source.text), level_words(translation.text)
     most = _LIMITS.copied * len(theirs)
-    if sum(map(frozenset(mine).__contains__, theirs)) <= most:  # hardly any block is nearly its source
+    if (
+        sum(map(frozenset(mine).__contains__, theirs)) <= most
+    ):  # hardly any block is nearly its source
         return False
     return (Counter(theirs) & Counter(mine)).total() > most
 
@@ -95,15 +117,29 @@ def _length(text: str) -> int:
 
 
 def ends_freely(pair: Pair) -> bool:
-    """Whether the page's paragraphs often end without a mark though they are as long as they should be."""
+    """Whether the page's paragraphs often end without a mark though they are as long as
+    they should be."""
     ratio = usual_ratio(pair)
-    whole = [both for both in pair.blocks if (length_ratio(both, ratio) or 0.0) >= _LIMITS.whole]
+    whole = [
+        both
+        for both in pair.blocks
+        if (length_ratio(both, ratio) or 0.0) >= _LIMITS.whole
+    ]
     return sum(map(unended, whole)) > _LIMITS.slips * len(whole)
 
 
 def unended(both: BlockPair) -> bool:
-    """Whether a paragraph ends without a mark, as its source does not. Lists go by the customs of each language."""
+    """Whether a paragraph ends without a mark, as its source does not. Lists go by the
+    customs of each language."""
     one, other = both.source, both.translation
-    if one is None or other is None or one.kind is not BlockKind.PARAGRAPH or BlockKind.ITEM in one.within:
+    if (
+        one is None
+        or other is None
+        or one.kind is not BlockKind.PARAGRAPH
+        or BlockKind.ITEM in one.within
+    ):
         return False
-    return one.text.rstrip()[-1:] in _ENDS and other.text.rstrip()[-1:] not in (*_ENDS, OPAQUE)
+    return one.text.rstrip()[-1:] in _ENDS and other.text.rstrip()[-1:] not in (
+        *_ENDS,
+        OPAQUE,
+    )

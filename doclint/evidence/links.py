@@ -9,7 +9,15 @@ from doclint.dataclasses import dataclass
 from doclint.document import Image, Link, LinkKind
 from doclint.evidence.beside import changes, chosen, compared, is_aged
 from doclint.evidence.kinds import Evidence, Setting
-from doclint.evidence.targets import Address, addressed, is_language_bar, is_slip, likely_meant, reached, targets
+from doclint.evidence.targets import (
+    Address,
+    addressed,
+    is_language_bar,
+    is_slip,
+    likely_meant,
+    reached,
+    targets,
+)
 from doclint.findings import LinkPlaces
 from doclint.page.ids import heading_ids
 from doclint.page.merged import merged_targets
@@ -18,7 +26,8 @@ from doclint.project import Pair
 
 @dataclass(frozen=True, slots=True)
 class LinkChange(Evidence):
-    """A link or image of a translated block that most likely should lead where one of its source leads.
+    """A link or image of a translated block that most likely should lead where one of
+    its source leads.
 
     `expected` is the address to write; `slip`: the two differ as by a slip of the hand. `targets` are the places of
     both addresses: the site may tell that they lead to versions of one page.
@@ -36,7 +45,11 @@ class LinkChange(Evidence):
         seen = set(merged_targets(pair.translation))
         sure = not is_aged(pair)
         for source, translation in compared(pair):
-            mine = [(part, read(part.target)) for part in addressed(source) if not _empty(part)]
+            mine = [
+                (part, read(part.target))
+                for part in addressed(source)
+                if not _empty(part)
+            ]
             if not mine or is_language_bar(source):
                 continue
             theirs = [(part, read(part.target)) for part in addressed(translation)]
@@ -49,26 +62,44 @@ class LinkChange(Evidence):
                     seen.add(place)
                     places = LinkPlaces(pair.source.path, one.target_span, place)
                     slip = is_slip(expected, other.target)
-                    yield cls(one.span, place, expected, other.target, isinstance(one, Image), slip, places, sure=sure)
+                    yield cls(
+                        one.span,
+                        place,
+                        expected,
+                        other.target,
+                        isinstance(one, Image),
+                        slip,
+                        places,
+                        sure=sure,
+                    )
 
 
 def _empty(part: Link | Image) -> bool:
     """Whether it is a link without a text: `String[](optional)` was meant for words."""
-    return isinstance(part, Link) and part.kind is LinkKind.INLINE and part.text_span.start == part.text_span.end
+    return (
+        isinstance(part, Link)
+        and part.kind is LinkKind.INLINE
+        and part.text_span.start == part.text_span.end
+    )
 
 
 _Addressed = tuple[Link | Image, Address]
 
 
-def _paired(mine: list[_Addressed], theirs: list[_Addressed], pair: Pair) -> Iterator[tuple[_Addressed, _Addressed]]:
-    """What was lost with what was gained, in order, links with links and images with images.
+def _paired(
+    mine: list[_Addressed], theirs: list[_Addressed], pair: Pair
+) -> Iterator[tuple[_Addressed, _Addressed]]:
+    """What was lost with what was gained, in order, links with links and images with
+    images.
 
     In another folder the same file has another relative address.
     """
     for kind in (Link, Image):
         ours = [(part, target) for part, target in mine if isinstance(part, kind)]
         others = [(part, target) for part, target in theirs if isinstance(part, kind)]
-        lost, gained = changes([_key(target) for _, target in ours], [_key(target) for _, target in others])
+        lost, gained = changes(
+            [_key(target) for _, target in ours], [_key(target) for _, target in others]
+        )
         there = _by_file(chosen(ours, lost, _key_of), pair.source.path)
         here = _by_file(chosen(others, gained, _key_of), pair.translation.path)
         same = {file for file, _ in there if file} & {file for file, _ in here}
@@ -97,7 +128,8 @@ def _key(target: Address) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Sections:
-    """Which heading of the translation stands for which of the source text, by their ids."""
+    """Which heading of the translation stands for which of the source text, by their
+    ids."""
 
     of_source: Mapping[str, str]
     of_translation: frozenset[str]
@@ -108,15 +140,28 @@ class _Sections:
         met = {
             both.source.heading.anchor: both.translation.heading.anchor
             for both in pair.blocks
-            if both.sure and both.source and both.translation and both.source.heading and both.translation.heading
+            if both.sure
+            and both.source
+            and both.translation
+            and both.source.heading
+            and both.translation.heading
         }
         return _Sections(met, heading_ids(pair.translation))
 
     def instead(self, source: Address, translation: Address) -> str | None:
-        """The address that was meant where both lead to headings that do not belong together."""
-        if not (source.on_page and translation.on_page and translation.fragment in self.of_source.values()):
+        """The address that was meant where both lead to headings that do not belong
+        together."""
+        if not (
+            source.on_page
+            and translation.on_page
+            and translation.fragment in self.of_source.values()
+        ):
             return None
         wanted = self.of_source.get(source.fragment)
-        if wanted is None or wanted == translation.fragment or source.fragment in self.of_translation:
+        if (
+            wanted is None
+            or wanted == translation.fragment
+            or source.fragment in self.of_translation
+        ):
             return None
         return f"#{wanted}"

@@ -1,4 +1,5 @@
-"""Values in prose that no language has words for, which a translated block has otherwise or lacks."""
+"""Values in prose that no language has words for, which a translated block has
+otherwise or lacks."""
 
 from __future__ import annotations
 
@@ -21,13 +22,15 @@ from doclint.source import Span
 # So alike (0 to 1) are two values when one is the other, changed.
 _ALIKE = 0.6
 _ESCAPE = expression(r"\\([!-/:-@\[-`{-~])")
-# Names that a page renders wherever it has them are those of an example, chosen by its translator.
+# Names that a page renders wherever it has them are those of an example, chosen by its
+# translator.
 _CHOSEN = frozenset({Renaming.THROUGHOUT, Renaming.RENDERED})
 
 
 @dataclass(frozen=True, slots=True)
 class LiteralChange(Evidence):
-    """A value of a source block that its translation lacks, and what stands for it there, if anything.
+    """A value of a source block that its translation lacks, and what stands for it
+    there, if anything.
 
     `kind` names it in words (`placeholder`, `path`). `matched`: what stands for it is surely meant. `sure` is False
     where the value may rightly be gone, or be another one: a version, a word, a name of an example.
@@ -38,7 +41,8 @@ class LiteralChange(Evidence):
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
-        """The values that are gone, block by block; code blocks are compared by themselves."""
+        """The values that are gone, block by block; code blocks are compared by
+        themselves."""
         for source, translation in compared(pair):
             if not source.fence:
                 yield from cls._of_block(source, translation, pair)
@@ -48,25 +52,44 @@ class LiteralChange(Evidence):
         wanted = list(_placed(source))
         if not wanted:
             return
-        written = _plain(f"{pair.translation.source.cut(translation.span)}\n{translation.text}")
+        written = _plain(
+            f"{pair.translation.source.cut(translation.span)}\n{translation.text}"
+        )
         lost = [value for value in wanted if value.literal.text.lower() not in written]
         if not lost:
             return
         there = _plain(f"{pair.source.source.cut(source.span)}\n{source.text}")
-        gained = [value for value in _placed(translation) if value.literal.text.lower() not in there]
+        gained = [
+            value
+            for value in _placed(translation)
+            if value.literal.text.lower() not in there
+        ]
         others = _matches(lost, gained)
         for value in lost:
             match = others.get(value.literal)
             place = match.place if match else _label_instead(value, source, translation)
             if place is None and value.may_be_words:
                 continue
-            yield cls._from(value, place, match is None or match.sure, translation, pair)
+            yield cls._from(
+                value, place, match is None or match.sure, translation, pair
+            )
 
     @classmethod
-    def _from(cls, value: _Placed, place: Span | None, matched: bool, translation: Unit, pair: Pair) -> Self:
+    def _from(
+        cls,
+        value: _Placed,
+        place: Span | None,
+        matched: bool,
+        translation: Unit,
+        pair: Pair,
+    ) -> Self:
         text, kind = value.literal.text, value.literal.kind
         written = pair.translation.source.cut(place) if place else ""
-        sure = not is_aged(pair) and is_alike(pair, translation) and _is_sure(value.literal, written, pair)
+        sure = (
+            not is_aged(pair)
+            and is_alike(pair, translation)
+            and _is_sure(value.literal, written, pair)
+        )
         shown = place or first_line(pair, translation)
         return cls(value.place, shown, text, written, kind, matched, sure=sure)
 
@@ -85,13 +108,18 @@ class _Placed:
 
     @property
     def may_be_words(self) -> bool:
-        """Whether it is a word with a capital inside ("toolTip"), which may be said in other words."""
-        return self.literal.kind == "identifier" and self.segment.text.strip() != self.literal.text
+        """Whether it is a word with a capital inside ("toolTip"), which may be said in
+        other words."""
+        return (
+            self.literal.kind == "identifier"
+            and self.segment.text.strip() != self.literal.text
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """What stands for a value; `sure`: no other value of its block may be meant by it."""
+    """What stands for a value; `sure`: no other value of its block may be meant by
+    it."""
 
     place: Span
     sure: bool
@@ -109,9 +137,12 @@ def _plain(text: str) -> str:
     return _ESCAPE.sub(r"\1", text).lower()
 
 
-def _matches(lost: Sequence[_Placed], gained: Sequence[_Placed]) -> dict[Literal, _Match]:
-    """What stands for each lost value: of those of its kind that only the translation has the most alike, each taken
-    once. Of several that are alike none is sure, as the order of words may differ."""
+def _matches(
+    lost: Sequence[_Placed], gained: Sequence[_Placed]
+) -> dict[Literal, _Match]:
+    """What stands for each lost value: of those of its kind that only the translation
+    has the most alike, each taken once. Of several that are alike none is sure, as the
+    order of words may differ."""
     candidates = [
         (-_likeness(value.literal, other.literal), at, index)
         for at, value in enumerate(lost)
@@ -127,7 +158,9 @@ def _matches(lost: Sequence[_Placed], gained: Sequence[_Placed]) -> dict[Literal
             continue
         free.discard(index)
         is_only_one = of_kind[literal.kind] == 1
-        found[literal] = _Match(gained[index].place, is_only_one or -unlikeness > _ALIKE)
+        found[literal] = _Match(
+            gained[index].place, is_only_one or -unlikeness > _ALIKE
+        )
     return found
 
 
@@ -139,7 +172,9 @@ def _label_instead(value: _Placed, source: Unit, translation: Unit) -> Span | No
     """The translation's label, where the value is the source's (`Content-Type: …`)."""
     if label(value.segment.text) != (value.literal.start, value.literal.end):
         return None
-    same = next(at for at, segment in enumerate(source.segments) if segment is value.segment)
+    same = next(
+        at for at, segment in enumerate(source.segments) if segment is value.segment
+    )
     if same >= len(translation.segments):
         return None
     segment = translation.segments[same]
@@ -148,7 +183,8 @@ def _label_instead(value: _Placed, source: Unit, translation: Unit) -> Span | No
 
 
 def _is_sure(literal: Literal, written: str, pair: Pair) -> bool:
-    """Whether a value must be the source's: a version may be an older page's, a name that is gone be said in words."""
+    """Whether a value must be the source's: a version may be an older page's, a name
+    that is gone be said in words."""
     if literal.kind == "version":
         return False
     if not written:
@@ -159,6 +195,11 @@ def _is_sure(literal: Literal, written: str, pair: Pair) -> bool:
 
 
 def _is_renamed_throughout(text: str, written: str, pair: Pair) -> bool:
-    """Whether the page has another value wherever its source has this one, more than once: an example's own name."""
+    """Whether the page has another value wherever its source has this one, more than
+    once: an example's own name."""
     there = pair.source.text.count(text)
-    return there > 1 and pair.translation.text.count(written) >= there and text not in pair.translation.text
+    return (
+        there > 1
+        and pair.translation.text.count(written) >= there
+        and text not in pair.translation.text
+    )

@@ -1,4 +1,5 @@
-"""Values in prose that no language has words for: header names, addresses, paths, placeholders, identifiers."""
+"""Values in prose that no language has words for: header names, addresses, paths,
+placeholders, identifiers."""
 
 from __future__ import annotations
 
@@ -22,8 +23,9 @@ class Literal(NamedTuple):
     kind: str
 
 
-# RFC 9110 and 9111, RFC 6265, RFC 6797, RFC 7239, the Fetch standard and Content Security Policy. Those of one word are
-# words of English, too, and names of headers only where a value of theirs follows.
+# RFC 9110 and 9111, RFC 6265, RFC 6797, RFC 7239, the Fetch standard and Content
+# Security Policy. Those of one word are words of English, too, and names of headers
+# only where a value of theirs follows.
 _HEADERS = """
     Accept-Charset Accept-Encoding Accept-Language Accept-Patch Accept-Ranges Access-Control-Allow-Credentials
     Access-Control-Allow-Headers Access-Control-Allow-Methods Access-Control-Allow-Origin Access-Control-Expose-Headers
@@ -33,18 +35,20 @@ _HEADERS = """
     Idempotency-Key Keep-Alive Last-Modified Max-Forwards Proxy-Authenticate Proxy-Authorization Referrer-Policy
     Retry-After Sec-Fetch-Mode Set-Cookie Strict-Transport-Security Transfer-Encoding User-Agent WWW-Authenticate
 """
-_WORDS = (
-    "Accept Allow Authorization Connection Cookie Expires From Host Link Location Origin Prefer Referer Server Vary"
-)
+_WORDS = "Accept Allow Authorization Connection Cookie Expires From Host Link Location Origin Prefer Referer Server Vary"
 _VALUE = (
     r"(?:Basic|Bearer|Digest|Negotiate|Token|ApiKey|GET|POST|PUT|PATCH|DELETE|keep-alive|close|no-cache)\b"
     r"|(?:application|text|image|audio|video|multipart|\*)/[\w*]|https?://|[\w-]+=\S"
 )
-# A value in code is that of a header where no other sense of the word has one: a "Link" or "Date" may.
+# A value in code is that of a header where no other sense of the word has one: a "Link"
+# or "Date" may.
 _WORD_HEADER = expression(
-    rf"^\s*(?:({'|'.join(_WORDS.split())})\s*[:：]\s*(?:{_VALUE})|(Authorization)\s*[:：]\s*{OPAQUE}\s*$)", re.MULTILINE
+    rf"^\s*(?:({'|'.join(_WORDS.split())})\s*[:：]\s*(?:{_VALUE})|(Authorization)\s*[:：]\s*{OPAQUE}\s*$)",
+    re.MULTILINE,
 )
-_LABEL = expression(rf"^\s*([^\s:：{OPAQUE}][^\n:：{OPAQUE}]{{0,60}}?)\s*[:：]", re.MULTILINE)
+_LABEL = expression(
+    rf"^\s*([^\s:：{OPAQUE}][^\n:：{OPAQUE}]{{0,60}}?)\s*[:：]", re.MULTILINE
+)
 
 # Names of products (`Node.js`) may be left out.
 _KINDS = {
@@ -70,18 +74,25 @@ _HINTS = {
     "identifier": expression("[a-z][A-Z]"),
     "version": expression(r"v\d|\d\.\d"),
 }
-_PATTERNS = {kind: (expression(pattern), expression(pattern, re.ASCII)) for kind, pattern in _KINDS.items()}
-# The beginning and the rest of a word that has letters written as entities, and how much of it is looked for.
+_PATTERNS = {
+    kind: (expression(pattern), expression(pattern, re.ASCII))
+    for kind, pattern in _KINDS.items()
+}
+# The beginning and the rest of a word that has letters written as entities, and how
+# much of it is looked for.
 _ENTITY = expression(r"(?<!\w)\w*(?:&#?\w{2,8};\w*)+\Z")
 _REST = expression(r"(?:&#?\w{2,8};\w+)+")
 _LONGEST = 40
 # Scripts whose particles stick to names: there a name ends with its Latin letters.
-_STICKY = expression(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
+_STICKY = expression(
+    r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]"
+)
 
 
 @lru_cache(maxsize=1024)
 def literals(text: str) -> tuple[Literal, ...]:
-    """The values in a text, kind by kind. Headers of one word count where a value of theirs follows (`Host: a.b`).
+    """The values in a text, kind by kind. Headers of one word count where a value of
+    theirs follows (`Host: a.b`).
 
     A source page is asked for each of its translations."""
     return tuple(_literals(text))
@@ -98,7 +109,9 @@ def _literals(text: str) -> Iterator[Literal]:
             continue
         for match in patterns[sticky].finditer(text):
             start, end = match.span()
-            if text[start - 1 : start] == ";" and (before := _ENTITY.search(text, max(start - _LONGEST, 0), start)):
+            if text[start - 1 : start] == ";" and (
+                before := _ENTITY.search(text, max(start - _LONGEST, 0), start)
+            ):
                 start = before.start()
             if text[end : end + 1] == "&" and (after := _REST.match(text, end)):
                 end = after.end()

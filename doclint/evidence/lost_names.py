@@ -31,8 +31,9 @@ _KEPT = 0.7
 
 @dataclass(frozen=True, slots=True)
 class NameDamage(Evidence):
-    """What stands in a translated unit for a name that its source has, and looks like it: a letter is wrong, a part is
-    left. `listed`: entries of the vocabulary have the name; else the source page shows it by its capital."""
+    """What stands in a translated unit for a name that its source has, and looks like
+    it: a letter is wrong, a part is left. `listed`: entries of the vocabulary have the
+    name; else the source page shows it by its capital."""
 
     listed: bool
 
@@ -43,21 +44,26 @@ class NameDamage(Evidence):
             for segment, span in loss.suspects[: loss.missing]:
                 written = segment.text[slice(*span)]
                 place = segment.place(*span)
-                yield cls(loss.other.span, place, loss.name.text, written, loss.name.listed)
+                yield cls(
+                    loss.other.span, place, loss.name.text, written, loss.name.listed
+                )
 
 
 class NameFate(Enum):
     """What became of a name that a unit lost."""
 
     TRANSLATED = "translated"  # surely: `written` stands for it
-    OMITTED_ONCE = "omitted once"  # from this unit alone, and the page keeps it in all others
+    OMITTED_ONCE = (
+        "omitted once"  # from this unit alone, and the page keeps it in all others
+    )
     OMITTED = "omitted"  # from this unit; it may be the translator's way
     GIVEN_UP = "given up"  # from all units of the page, which are several
 
 
 @dataclass(frozen=True, slots=True)
 class NameLoss(Evidence):
-    """A name that a translated unit, or all of them, has less often than its source, with nothing that looks like it.
+    """A name that a translated unit, or all of them, has less often than its source,
+    with nothing that looks like it.
 
     `expected` is the name; `there` and `here` how often source and translation have it, in the unit or, where the
     page has given it up, in all units. `listed` is as of `NameDamage`.
@@ -70,12 +76,15 @@ class NameLoss(Evidence):
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
-        """The names that are gone without a trace; one that the page has nowhere is told once."""
+        """The names that are gone without a trace; one that the page has nowhere is
+        told once."""
         for vanished in _vanished(pair, setting):
             if vanished.kept:
                 yield from cls._kept_elsewhere(vanished)
             else:
-                fate = NameFate.GIVEN_UP if len(vanished.losses) > 1 else NameFate.OMITTED
+                fate = (
+                    NameFate.GIVEN_UP if len(vanished.losses) > 1 else NameFate.OMITTED
+                )
                 yield cls._from(vanished, vanished.losses, fate)
 
     @classmethod
@@ -84,20 +93,37 @@ class NameLoss(Evidence):
         forms = {id(loss): form for loss, form in vanished.translated()}
         for loss in vanished.losses:
             form = forms.get(id(loss), "")
-            yield cls._from(vanished, [loss], NameFate.TRANSLATED if form else otherwise, form)
+            yield cls._from(
+                vanished, [loss], NameFate.TRANSLATED if form else otherwise, form
+            )
 
     @classmethod
-    def _from(cls, vanished: _Vanished, losses: Sequence[_Loss], fate: NameFate, form: str = "") -> Self:
+    def _from(
+        cls,
+        vanished: _Vanished,
+        losses: Sequence[_Loss],
+        fate: NameFate,
+        form: str = "",
+    ) -> Self:
         first, name = losses[0], vanished.name
         there = sum(loss.count for loss in losses)
         missing = sum(loss.missing for loss in losses)
-        return cls(first.other.span, first.own.span, name.text, form, fate, there, there - missing, name.listed)
+        return cls(
+            first.other.span,
+            first.own.span,
+            name.text,
+            form,
+            fate,
+            there,
+            there - missing,
+            name.listed,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """A name that a unit lost. `count` is how often its source has it, `missing` how often that is too few; `suspects`
-    are what may stand for it, the likeliest first."""
+    """A name that a unit lost. `count` is how often its source has it, `missing` how
+    often that is too few; `suspects` are what may stand for it, the likeliest first."""
 
     name: Name
     own: Unit
@@ -108,19 +134,22 @@ class _Loss:
 
     @property
     def alone(self) -> bool:
-        """Whether the name is all that the unit of the source says, as the title of a page about it does."""
+        """Whether the name is all that the unit of the source says, as the title of a
+        page about it does."""
         return _said(self.other) == self.name.text
 
 
 def _losses(pair: Pair, setting: Setting) -> Sequence[_Loss]:
-    """What units of the translation lost; found once, for two kinds of evidence are made of it."""
+    """What units of the translation lost; found once, for two kinds of evidence are
+    made of it."""
     if _losses not in pair.answers:
         pair.answers[_losses] = tuple(_found(pair, setting))
     return pair.answers[_losses]  # type: ignore[no-any-return]  # it was put there
 
 
 def _found(pair: Pair, setting: Setting) -> Iterator[_Loss]:
-    """What units of the translation lost, but for wrong forms that other rules report."""
+    """What units of the translation lost, but for wrong forms that other rules
+    report."""
     names = _names(pair, setting.vocabulary, setting.language)
     wrong = setting.prepared(_wrong_forms)
     wordings: tuple[Wording, Wording] | None = None
@@ -130,15 +159,20 @@ def _found(pair: Pair, setting: Setting) -> Iterator[_Loss]:
             own, other = both.translation, both.source
             assert own and other  # noqa: S101  # what is compared
             wordings = wordings or (wording(pair.translation), wording(pair.source))
-            found = [hit for hit in _suspects(name, own, *wordings) if hit[0].place(*hit[1]) not in taken]
+            found = [
+                hit
+                for hit in _suspects(name, own, *wordings)
+                if hit[0].place(*hit[1]) not in taken
+            ]
             taken.update(segment.place(*span) for segment, span in found[:missing])
             yield _Loss(name, own, other, count, missing, found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Vanished:
-    """A name that units of a page lost, with nothing there that looks like it. `kept` is how often the page has it
-    elsewhere, `others` whether units lost it to something that does look like it."""
+    """A name that units of a page lost, with nothing there that looks like it. `kept`
+    is how often the page has it elsewhere, `others` whether units lost it to something
+    that does look like it."""
 
     name: Name
     losses: Sequence[_Loss]
@@ -148,10 +182,12 @@ class _Vanished:
 
     @property
     def replaced(self) -> bool:
-        """Whether it surely should be there: a listed name, gone from one unit alone and kept in all the others.
+        """Whether it surely should be there: a listed name, gone from one unit alone
+        and kept in all the others.
 
-        Who leaves a name out for a pronoun, or writes it in another script, does so more than once on a page. `named`:
-        the source needs the name there (see `_needs`).
+        Who leaves a name out for a pronoun, or writes it in another script, does so
+        more than once on a page. `named`: the source needs the name there (see
+        `_needs`).
         """
         one = self.losses[0]
         return (
@@ -164,79 +200,123 @@ class _Vanished:
         )
 
     def translated(self) -> Iterator[tuple[_Loss, str]]:
-        """The losses where the name was surely translated, each with what stands in its place.
+        """The losses where the name was surely translated, each with what stands in its
+        place.
 
-        Where the name is all that a text says, there is nothing else it could have become: a translator who keeps the
-        name elsewhere took it for a word. What it became there is told in other texts of the page, too.
+        Where the name is all that a text says, there is nothing else it could have
+        become: a translator who keeps the name elsewhere took it for a word. What it
+        became there is told in other texts of the page, too.
         """
         lost = sum(loss.missing for loss in self.losses)
         if self.kept < _KEPT * (self.kept + lost):
             return
-        forms = {said for loss in self.losses if loss.alone and (said := _said(loss.own)).strip()}
+        forms = {
+            said
+            for loss in self.losses
+            if loss.alone and (said := _said(loss.own)).strip()
+        }
         for loss in self.losses:
             said = _said(loss.own)
-            form = next((form for form in sorted(forms, key=len, reverse=True) if form in said), None)
+            form = next(
+                (form for form in sorted(forms, key=len, reverse=True) if form in said),
+                None,
+            )
             if form is not None:
                 yield loss, form
 
 
 def _vanished(pair: Pair, setting: Setting) -> Iterator[_Vanished]:
-    """The names that are gone from units of a translation without a trace. Terms in small letters, which are words of
-    the language as well, are left out."""
+    """The names that are gone from units of a translation without a trace. Terms in
+    small letters, which are words of the language as well, are left out."""
     found: dict[str, list[_Loss]] = {}
     for loss in _losses(pair, setting):
         if not loss.name.text.islower() and loss.own.span not in places_cut_off(pair):
             found.setdefault(loss.name.text, []).append(loss)
-    text = "\n".join(segment.text for segment in pair.translation.of(Segment)) if found else ""
+    text = (
+        "\n".join(segment.text for segment in pair.translation.of(Segment))
+        if found
+        else ""
+    )
     for losses in found.values():
         traceless = [loss for loss in losses if not loss.suspects]
         if traceless:
             name = traceless[0].name
             others = len(traceless) < len(losses)
-            yield _Vanished(name, traceless, name.count(text), others, _needs(traceless[0], pair.source.language))
+            yield _Vanished(
+                name,
+                traceless,
+                name.count(text),
+                others,
+                _needs(traceless[0], pair.source.language),
+            )
 
 
 def _needs(loss: _Loss, spoken: str | None) -> bool:
     """Whether a sentence without the name would not say the same.
 
-    "Your Acme app" may become "your app": between a small word and a noun a name is left out as often as translated.
+    "Your Acme app" may become "your app": between a small word and a noun a name is
+    left out as often as translated.
     """
     source, text = language_of(spoken), loss.other.text
     small = source.function_words if source else frozenset()
     for start, end in loss.name.places(text):
         before, after = _LAST_WORD.search(text[:start]), _NEXT_WORD.match(text, end)
-        if not (before and before[1].lower() in small and after and after[1].lower() not in small):
+        if not (
+            before
+            and before[1].lower() in small
+            and after
+            and after[1].lower() not in small
+        ):
             return True
     return False
 
 
 def _wrong_forms(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[str]:
-    """Wrong forms of names that entries list, each with the name it should be: other rules report them."""
+    """Wrong forms of names that entries list, each with the name it should be: other
+    rules report them."""
     code = language.tag if language else None
     phrases = []
     for entry in vocabulary.of(Brand, code):
         phrases += [Phrase(text, entry.name, True) for text in entry.misspelt]
         for wanted, texts in entry.confusable.items():
-            phrases += [Phrase(text, entry.name) for text in texts if speaks(code, wanted)]
+            phrases += [
+                Phrase(text, entry.name) for text in texts if speaks(code, wanted)
+            ]
     for banned in vocabulary.of(Forbidden, code):
-        phrases += [Phrase(text, banned.use, banned.match_case) for text in banned.text if banned.use]
+        phrases += [
+            Phrase(text, banned.use, banned.match_case)
+            for text in banned.text
+            if banned.use
+        ]
     return PhraseBook(phrases)
 
 
-def _names(pair: Pair, vocabulary: Vocabulary, language: Language | None) -> Sequence[Name]:
-    """The names to count: those of entries that the source page has, and those that the page itself shows."""
+def _names(
+    pair: Pair, vocabulary: Vocabulary, language: Language | None
+) -> Sequence[Name]:
+    """The names to count: those of entries that the source page has, and those that the
+    page itself shows."""
     text = "\n".join(segment.text for segment in pair.source.of(Segment))
     code = language.tag if language else None
-    listed = _present(tuple(dict.fromkeys(entry.name for entry in vocabulary.of(Brand, code))), text)
-    plurals, cases = (language.name_plurals, language.name_cases) if language else ((), "")
+    listed = _present(
+        tuple(dict.fromkeys(entry.name for entry in vocabulary.of(Brand, code))), text
+    )
+    plurals, cases = (
+        (language.name_plurals, language.name_cases) if language else ((), "")
+    )
     names = [Name(name, True, plurals, cases) for name in listed]
-    others = (replace(name, cases=cases) for name in shown_names(pair.source) if name.text not in listed)
+    others = (
+        replace(name, cases=cases)
+        for name in shown_names(pair.source)
+        if name.text not in listed
+    )
     return [*names, *(name for name in others if _kept(name, text, pair))]
 
 
 @lru_cache(maxsize=2)
 def _present(names: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """Those of many names that a source page has at all; kept, for several rules ask it of each translation."""
+    """Those of many names that a source page has at all; kept, for several rules ask it
+    of each translation."""
     return tuple(name for name in names if name in text)
 
 
@@ -248,7 +328,8 @@ def _kept(name: Name, text: str, pair: Pair) -> bool:
 def _missing(
     both: BlockPair, names: Sequence[Name], pair: Pair, wrong: PhraseBook[str]
 ) -> Iterator[tuple[Name, int, int]]:
-    """The names that a unit has less often than its source: how often this has them, and how many are missing.
+    """The names that a unit has less often than its source: how often this has them,
+    and how many are missing.
 
     In the translation a name may stand in code or in an address as well.
     """
@@ -257,28 +338,48 @@ def _missing(
         return
     if own.cells and len(own.cells) == len(other.cells):
         return  # each cell is a unit of its own
-    there = "\n".join(segment.text for segment in other.segments if segment.role is not Role.TITLE)
+    there = "\n".join(
+        segment.text for segment in other.segments if segment.role is not Role.TITLE
+    )
     here = "\n".join(segment.text for segment in own.segments)
     for name in names:
         count = name.count(there)
         missing = count - name.count(here) if count else 0
         if missing > 0:
-            missing = min(missing, count - name.count(pair.translation.source.cut(own.span)))
-            missing -= sum(name.count(match.phrase.value) > 0 for match in wrong.find(here))
+            missing = min(
+                missing, count - name.count(pair.translation.source.cut(own.span))
+            )
+            missing -= sum(
+                name.count(match.phrase.value) > 0 for match in wrong.find(here)
+            )
             missing -= len(re.findall(_shortened(name.text), here))
         if missing > 0:
             yield name, count, missing
 
 
 def _shortened(name: str) -> str:
-    """How a name is written by its ends and the number of letters between them: `K8s` for `Kubernetes`."""
+    """How a name is written by its ends and the number of letters between them: `K8s`
+    for `Kubernetes`."""
     return rf"(?i:(?<![a-z0-9]){re.escape(name[:1])}{len(name) - 2}{re.escape(name[-1:])}(?![a-z0-9]))"
 
 
 def _said(unit: Unit) -> str:
-    return "\n".join(segment.text for segment in unit.segments if segment.role is not Role.TITLE).strip()
+    return "\n".join(
+        segment.text for segment in unit.segments if segment.role is not Role.TITLE
+    ).strip()
 
 
-def _suspects(name: Name, own: Unit, words: Wording, known: Wording) -> list[tuple[Segment, Span]]:
-    found = [(rank, segment, span) for segment in own.segments for rank, span in suspects(name, segment, words, known)]
-    return [(segment, span) for _, segment, span in sorted(found, key=lambda hit: (hit[0], hit[1].span, hit[2]))]
+def _suspects(
+    name: Name, own: Unit, words: Wording, known: Wording
+) -> list[tuple[Segment, Span]]:
+    found = [
+        (rank, segment, span)
+        for segment in own.segments
+        for rank, span in suspects(name, segment, words, known)
+    ]
+    return [
+        (segment, span)
+        for _, segment, span in sorted(
+            found, key=lambda hit: (hit[0], hit[1].span, hit[2])
+        )
+    ]

@@ -1,4 +1,5 @@
-"""Messages of a translation beside those of their source, as several rules look at them."""
+"""Messages of a translation beside those of their source, as several rules look at
+them."""
 
 from __future__ import annotations
 
@@ -16,9 +17,14 @@ def message_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
 
 
 def is_done(both: BlockPair) -> bool:
-    """Whether the translation is a message with a text that its file holds for right."""
+    """Whether the translation is a message with a text that its file holds for
+    right."""
     message = both.translation.message if both.translation else None
-    return message is not None and message.state is MessageState.DONE and bool(message.text.strip())
+    return (
+        message is not None
+        and message.state is MessageState.DONE
+        and bool(message.text.strip())
+    )
 
 
 def message_of(unit: Unit) -> Message:

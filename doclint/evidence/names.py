@@ -1,4 +1,5 @@
-"""Names: which a page shows as such, how often a text has one, and what in a text may be one that was damaged."""
+"""Names: which a page shows as such, how often a text has one, and what in a text may
+be one that was damaged."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ from doclint.source import Span
 from doclint.text.similar import one_edit_apart
 from doclint.text.words import fold, level
 
-# Letters of names. Particles of other scripts (Korean, Japanese) may follow them at once.
+# Letters of names. Particles of other scripts (Korean, Japanese) may follow them at
+# once.
 _LETTERS = "A-Za-z0-9À-ɏ"
 _WORD = expression(f"[{_LETTERS}]+")
 # A word with a capital that is no part of an address, a path or a longer name.
@@ -41,8 +43,9 @@ _MANY_CAPITALS = 0.15
 
 @dataclass(frozen=True)
 class Name:
-    """A name; its plural and genitive count as the name. `listed` tells that the team's entries have it, `plurals` are
-    endings of plurals in the language of a translation, `cases` a pattern of those of its cases."""
+    """A name; its plural and genitive count as the name. `listed` tells that the team's
+    entries have it, `plurals` are endings of plurals in the language of a translation,
+    `cases` a pattern of those of its cases."""
 
     text: str
     listed: bool = False
@@ -56,7 +59,8 @@ class Name:
 
     @property
     def needs_capitals(self) -> bool:
-        """Whether it is wrong without them: one that is told by its capital alone may rightly lose it."""
+        """Whether it is wrong without them: one that is told by its capital alone may
+        rightly lose it."""
         return self.listed or not self.text[1:].islower()
 
     @cached_property
@@ -69,14 +73,22 @@ class Name:
         spaced = r"\s+".join(map(re.escape, _singular(self.text).split()))
         if self.cases and self.text[-1:] in "aeo" and len(self.text) >= _LEAST_LETTERS:
             spaced = f"{spaced[:-1]}(?:{spaced[-1]}|{_VOWEL_CASES})"
-        elif self.cases and self.text[-1:] in _SOFTENED and len(self.text) >= _LEAST_LETTERS:
+        elif (
+            self.cases
+            and self.text[-1:] in _SOFTENED
+            and len(self.text) >= _LEAST_LETTERS
+        ):
             spaced = f"{spaced[:-1]}(?:{spaced[-1]}|{_SOFTENED[self.text[-1]]})"
         flags = re.IGNORECASE if self.text.islower() else 0
-        # What stands before is looked at after the first letter, so that the search can leap to that.
+        # What stands before is looked at after the first letter, so that the search can
+        # leap to that.
         start = re.match(r"\\?.", spaced)
         first = start[0] if start else ""
         barred = rf"(?<![{_LETTERS}]{first})"
-        return re.compile(rf"{first}{barred}{spaced[len(first) :]}{self._endings}(?![{_LETTERS}])", flags)
+        return re.compile(
+            rf"{first}{barred}{spaced[len(first) :]}{self._endings}(?![{_LETTERS}])",
+            flags,
+        )
 
     @property
     def _endings(self) -> str:
@@ -87,7 +99,8 @@ class Name:
 
     @cached_property
     def _sought(self) -> str:
-        """What a text must have to have the name: quick to look for. Empty where case does not count."""
+        """What a text must have to have the name: quick to look for. Empty where case
+        does not count."""
         if self.text.islower():
             return ""
         first = "".join(_singular(self.text).split()[:1])
@@ -103,17 +116,23 @@ class Name:
 
 
 def _singular(name: str) -> str:
-    """A name without its English plural ending ("Canvases"); names that only end like one ("Canvas") are left."""
+    """A name without its English plural ending ("Canvases"); names that only end like
+    one ("Canvas") are left."""
     if re.search(r"(?:s|x|z|ch|sh)es$", name):
         return name[:-2]
     if re.fullmatch(r"[A-Z]{2,}s", name):  # APIs
         return name[:-1]
-    return name[:-1] if re.search(r"[^aious]s$", name) and len(name) > _LEAST_LETTERS else name
+    return (
+        name[:-1]
+        if re.search(r"[^aious]s$", name) and len(name) > _LEAST_LETTERS
+        else name
+    )
 
 
 @once
 def shown_names(document: Document) -> tuple[Name, ...]:
-    """The names that a page shows as such: words with a capital in the midst of sentences, never in small letters."""
+    """The names that a page shows as such: words with a capital in the midst of
+    sentences, never in small letters."""
     segments = document.of(Segment)
     found = Counter(
         match.group()
@@ -122,7 +141,11 @@ def shown_names(document: Document) -> tuple[Name, ...]:
         for match in _CAPITAL.finditer(segment.text)
         if not _starts(segment.text, match.start())
     )
-    often = [text for text, uses in found.items() if uses >= _LEAST_USES and len(text) >= _LEAST_LETTERS]
+    often = [
+        text
+        for text, uses in found.items()
+        if uses >= _LEAST_USES and len(text) >= _LEAST_LETTERS
+    ]
     small = wording(document).small if often else frozenset()
     return tuple(Name(text) for text in often if text.lower() not in small)
 
@@ -141,7 +164,11 @@ class Wording:
     """The words of a page, for telling what is strange in it."""
 
     def __init__(self, document: Document) -> None:
-        uses = Counter(text for segment in document.of(Segment) for text in _WORD.findall(segment.text))
+        uses = Counter(
+            text
+            for segment in document.of(Segment)
+            for text in _WORD.findall(segment.text)
+        )
         self.folded: Counter[str] = Counter()
         for text, times in uses.items():
             self.folded[fold(text)] += times
@@ -152,19 +179,25 @@ class Wording:
 
 @once
 def wording(document: Document) -> Wording:
-    """The words of a page; several rules ask for them, of a source page beside each of its translations."""
+    """The words of a page; several rules ask for them, of a source page beside each of
+    its translations."""
     return Wording(document)
 
 
-def suspects(name: Name, segment: Segment, page: Wording, source: Wording) -> Iterator[tuple[Likeness, Span]]:
-    """Stretches of a segment that may be the name, damaged, each with how far it is from it.
+def suspects(
+    name: Name, segment: Segment, page: Wording, source: Wording
+) -> Iterator[tuple[Likeness, Span]]:
+    """Stretches of a segment that may be the name, damaged, each with how far it is
+    from it.
 
     `page` has the words of the segment's page, `source` those of its source: they are no damage.
     """
     places = [match.span() for match in _WORD.finditer(segment.text)]
     for first in range(len(places) - name.length + 1):
         start, end = places[first][0], places[first + name.length - 1][1]
-        if _ADDRESS.match(segment.text, end) or segment.text[max(start - 1, 0) : start] in ("/", "@"):
+        if _ADDRESS.match(segment.text, end) or segment.text[
+            max(start - 1, 0) : start
+        ] in ("/", "@"):
             continue
         text = segment.text[start:end]
         if name.count(text) or _goes_on(name, text):
@@ -177,11 +210,16 @@ def suspects(name: Name, segment: Segment, page: Wording, source: Wording) -> It
 
 def _starts(text: str, at: int) -> bool:
     """Whether a sentence may start here, so that a capital tells nothing."""
-    return at == 0 or _SENTENCE_STARTS.search(text[max(at - _REACH, 0) : at]) is not None
+    return (
+        at == 0 or _SENTENCE_STARTS.search(text[max(at - _REACH, 0) : at]) is not None
+    )
 
 
-def _likeness(name: Name, text: str, has_capital: bool, page: Wording, source: Wording) -> Likeness | None:
-    """How far a text is from a name that it is not; None where it stands for something else."""
+def _likeness(
+    name: Name, text: str, has_capital: bool, page: Wording, source: Wording
+) -> Likeness | None:
+    """How far a text is from a name that it is not; None where it stands for something
+    else."""
     folded = fold(text)
     if folded.rstrip("s") == name.folded.rstrip("s"):
         return Likeness.OTHER_CASE if name.needs_capitals else None
@@ -189,7 +227,11 @@ def _likeness(name: Name, text: str, has_capital: bool, page: Wording, source: W
         return None  # a word that is well known
     if _is_one_apart(folded, name.folded):
         return Likeness.ONE_EDIT
-    if text[0].isupper() and level(text) not in page.small and _is_two_apart(folded, name.folded):
+    if (
+        text[0].isupper()
+        and level(text) not in page.small
+        and _is_two_apart(folded, name.folded)
+    ):
         return Likeness.TWO_EDITS
     if name.text.islower():
         return None  # a term may rightly be said in another word, which is no damage
@@ -209,11 +251,15 @@ def _is_one_apart(one: str, other: str) -> bool:
     """Whether one edit makes a word the other, plural or not."""
     if len(one) < _LEAST_LETTERS:
         return False
-    return one_edit_apart(one, other) or one_edit_apart(one.removesuffix("s"), other.removesuffix("s"))
+    return one_edit_apart(one, other) or one_edit_apart(
+        one.removesuffix("s"), other.removesuffix("s")
+    )
 
 
 def _is_two_apart(one: str, other: str) -> bool:
-    from rapidfuzz.distance import DamerauLevenshtein  # not needed on a page that lost no name
+    from rapidfuzz.distance import (
+        DamerauLevenshtein,
+    )  # not needed on a page that lost no name
 
     if len(one) < _LEAST_LETTERS or len(other) <= _LEAST_LETTERS:
         return False
@@ -226,7 +272,8 @@ def _is_end(text: str, name: str) -> bool:
 
 
 def _is_near(folded: str, words: Iterable[str]) -> bool:
-    """Whether a word is likely one of others, misspelt: it stands for that one, and for no other name."""
+    """Whether a word is likely one of others, misspelt: it stands for that one, and for
+    no other name."""
     from rapidfuzz import process  # not needed on a page that lost no name
 
     return process.extractOne(folded, list(words), score_cutoff=_LIKENESS) is not None

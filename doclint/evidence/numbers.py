@@ -1,4 +1,5 @@
-"""Numbers that a translation has otherwise than its source text, and numbers that it lost."""
+"""Numbers that a translation has otherwise than its source text, and numbers that it
+lost."""
 
 from __future__ import annotations
 
@@ -9,7 +10,13 @@ from typing import Self
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Role
-from doclint.evidence.beside import alike, compared, first_line, is_aged, is_another_text
+from doclint.evidence.beside import (
+    alike,
+    compared,
+    first_line,
+    is_aged,
+    is_another_text,
+)
 from doclint.evidence.counting import Counting
 from doclint.evidence.dates import swapped_dates
 from doclint.evidence.kinds import Evidence, Setting
@@ -21,39 +28,59 @@ from doclint.source import Span
 from doclint.text.clock import same_moments
 from doclint.text.numbers import Number, is_hour, numbers, spelt, unmatched
 
-# A block shorter than this share of what its source leads to expect lost more than a number.
+# A block shorter than this share of what its source leads to expect lost more than a
+# number.
 _WHOLE = 0.6
 _HIDDEN = frozenset({Role.ALT, Role.TITLE})
 # `one` is said by an article, by a singular, or by nothing.
 _ONE = "1"
-# Of an estimate: its words (count), and how far it may be from the source's (share of that).
+# Of an estimate: its words (count), and how far it may be from the source's (share of
+# that).
 _WORDS_OF_ESTIMATE, _NEAR = 5, 0.1
 _DIGITS = expression(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class NumberChange(Evidence):
-    """A number of a translated block that stands in the place of another of its source. `is_written_alike`: both
-    languages write the source's as it is, so that it can be put there."""
+    """A number of a translated block that stands in the place of another of its source.
+    `is_written_alike`: both languages write the source's as it is, so that it can be
+    put there."""
 
     is_written_alike: bool = True
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
-        """The numbers that changed, and dates whose day and month changed places; headings that count themselves have
-        numbers of their own, and so have estimates."""
+        """The numbers that changed, and dates whose day and month changed places;
+        headings that count themselves have numbers of their own, and so have
+        estimates."""
         counting = Counting.of(pair.translation)
         sure = not is_aged(pair)
         for block in _blocks(pair):
-            only = _is_only_difference(block) and not is_another_text(pair, block.translation)
+            only = _is_only_difference(block) and not is_another_text(
+                pair, block.translation
+            )
             if not (only or alike(pair, block.translation)):
                 continue
-            for mine, theirs in () if counting.counts_itself(block.translation) else block.changed:
+            for mine, theirs in (
+                () if counting.counts_itself(block.translation) else block.changed
+            ):
                 if not _is_estimate(block.source, mine.text, theirs.text):
                     alike_written = mine.is_plain and theirs.is_plain
-                    yield cls(mine.place, theirs.place, mine.text, theirs.text, alike_written, sure=sure)
+                    yield cls(
+                        mine.place,
+                        theirs.place,
+                        mine.text,
+                        theirs.text,
+                        alike_written,
+                        sure=sure,
+                    )
             for expected, place in swapped_dates(block.source, block.translation):
-                yield cls(block.source.span, place, expected, pair.translation.source.cut(place))
+                yield cls(
+                    block.source.span,
+                    place,
+                    expected,
+                    pair.translation.source.cut(place),
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +93,23 @@ class NumberLoss(Evidence):
         """The blocks that lost numbers."""
         for block in _blocks(pair):
             if block.lost:
-                expected = ", ".join(dict.fromkeys(number.text for number in block.lost))
+                expected = ", ".join(
+                    dict.fromkeys(number.text for number in block.lost)
+                )
                 sure = block.translation.span in _sure_places(pair)
-                yield cls(block.lost[0].place, first_line(pair, block.translation), expected, "", sure=sure)
+                yield cls(
+                    block.lost[0].place,
+                    first_line(pair, block.translation),
+                    expected,
+                    "",
+                    sure=sure,
+                )
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A number and its place in its page. `is_plain`: digits that every language writes so, and no time of day."""
+    """A number and its place in its page. `is_plain`: digits that every language writes
+    so, and no time of day."""
 
     text: str
     place: Span
@@ -87,7 +123,8 @@ class _Placed:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A block beside its translation: its numbers that changed (the source's, the translation's), and those lost."""
+    """A block beside its translation: its numbers that changed (the source's, the
+    translation's), and those lost."""
 
     source: Unit
     translation: Unit
@@ -97,35 +134,50 @@ class _Block:
 
 @once
 def _blocks(pair: Pair) -> Sequence[_Block]:
-    """The blocks of a pair that may be compared, each with what became of its numbers."""
-    return tuple(_compared(source, translation, pair) for source, translation in compared(pair))
+    """The blocks of a pair that may be compared, each with what became of its
+    numbers."""
+    return tuple(
+        _compared(source, translation, pair) for source, translation in compared(pair)
+    )
 
 
 @once
 def _sure_places(pair: Pair) -> frozenset[Span]:
     """Where the translated blocks are that surely belong to a block of the source."""
-    return frozenset(both.translation.span for both in pair.blocks if both.sure and both.translation)
+    return frozenset(
+        both.translation.span for both in pair.blocks if both.sure and both.translation
+    )
 
 
 def _is_only_difference(block: _Block) -> bool:
-    """Whether two units that are not much alike differ in one number and nothing else that has no translation."""
-    counts = [(len(unit.links), len(unit.images), len(unit.codes)) for unit in (block.source, block.translation)]
+    """Whether two units that are not much alike differ in one number and nothing else
+    that has no translation."""
+    counts = [
+        (len(unit.links), len(unit.images), len(unit.codes))
+        for unit in (block.source, block.translation)
+    ]
     return len(block.changed) == 1 and not block.lost and counts[0] == counts[1]
 
 
 def _is_estimate(unit: Unit, mine: str, theirs: str) -> bool:
-    """Whether it is a measure of the page itself, made for each language: `Reading time: 30 minutes`."""
+    """Whether it is a measure of the page itself, made for each language: `Reading
+    time: 30 minutes`."""
     if not (mine.isdecimal() and theirs.isdecimal()):
         return False
     lines = (line for line in unit.text.splitlines() if mine in line and ":" in line)
-    if not any(len(re.findall(r"[^\W\d_]+", line)) <= _WORDS_OF_ESTIMATE for line in lines):
+    if not any(
+        len(re.findall(r"[^\W\d_]+", line)) <= _WORDS_OF_ESTIMATE for line in lines
+    ):
         return False
-    return int(mine) > 1 / _NEAR - 1 and abs(int(mine) - int(theirs)) <= _NEAR * int(mine)
+    return int(mine) > 1 / _NEAR - 1 and abs(int(mine) - int(theirs)) <= _NEAR * int(
+        mine
+    )
 
 
 def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
-    """Compare the numbers of two units, whatever their order. A number that the other page spells out has not changed;
-    of the rest, what was lost and what was gained is paired in order."""
+    """Compare the numbers of two units, whatever their order. A number that the other
+    page spells out has not changed; of the rest, what was lost and what was gained is
+    paired in order."""
     unchanged = _Block(source, translation)
     mine = dict(_found(source))
     if not mine or source.fence:
@@ -138,19 +190,37 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     there = spelt(source.text, language(pair.source.language))
     gained = [number for number in gained if not number.values & there]
     lost, gained = _without_years(lost, gained, pair)
-    here = spelt(translation.text, language(pair.translation.language)) - ({_ONE} if gained else set())
+    here = spelt(translation.text, language(pair.translation.language)) - (
+        {_ONE} if gained else set()
+    )
     raw = _raw(pair.translation, translation)
     more = raw.copy()
     more.subtract(_raw(pair.source, source))
-    lost = [number for number in lost if not number.values & here and any(more[run] < 0 for run in _digits(number))]
+    lost = [
+        number
+        for number in lost
+        if not number.values & here and any(more[run] < 0 for run in _digits(number))
+    ]
     changed = tuple(
-        (_Placed.of(one, mine[one], source.text), _Placed.of(other, theirs[other], translation.text))
+        (
+            _Placed.of(one, mine[one], source.text),
+            _Placed.of(other, theirs[other], translation.text),
+        )
         for one, other in zip(lost, gained, strict=False)
     )
     if len(translation.text) < _WHOLE * len(source.text) * pair.ratio:
         return _Block(source, translation, changed)  # more than its numbers is gone
-    gone = [number for number in lost[len(gained) :] if not (_ONE in number.values or _digits(number) <= raw.keys())]
-    return _Block(source, translation, changed, tuple(_Placed.of(each, mine[each], source.text) for each in gone))
+    gone = [
+        number
+        for number in lost[len(gained) :]
+        if not (_ONE in number.values or _digits(number) <= raw.keys())
+    ]
+    return _Block(
+        source,
+        translation,
+        changed,
+        tuple(_Placed.of(each, mine[each], source.text) for each in gone),
+    )
 
 
 # The Buddhist calendar of Thailand is so many years ahead, in these languages.
@@ -158,21 +228,36 @@ _BUDDHIST, _OF_BUDDHA = 543, frozenset({"th", "lo", "km"})
 _YEAR = expression(r"\d{4}")
 
 
-def _without_years(lost: list[Number], gained: list[Number], pair: Pair) -> tuple[list[Number], list[Number]]:
+def _without_years(
+    lost: list[Number], gained: list[Number], pair: Pair
+) -> tuple[list[Number], list[Number]]:
     """Without years that are the same in the other calendar."""
     if (pair.translation.language or "").partition("-")[0] not in _OF_BUDDHA:
         return lost, gained
     years = {int(each.text) + _BUDDHIST for each in lost if _YEAR.fullmatch(each.text)}
     same = {int(each.text) for each in gained if _YEAR.fullmatch(each.text)} & years
     return (
-        [each for each in lost if not _YEAR.fullmatch(each.text) or int(each.text) + _BUDDHIST not in same],
-        [each for each in gained if not _YEAR.fullmatch(each.text) or int(each.text) not in same],
+        [
+            each
+            for each in lost
+            if not _YEAR.fullmatch(each.text) or int(each.text) + _BUDDHIST not in same
+        ],
+        [
+            each
+            for each in gained
+            if not _YEAR.fullmatch(each.text) or int(each.text) not in same
+        ],
     )
 
 
-def _drop_same_moments(mine: dict[Number, Span], theirs: dict[Number, Span], source: str, translation: str) -> None:
-    """Leave out the hours and minutes of times that are the same moment in another time zone."""
-    for numbers_of, times in zip((mine, theirs), same_moments(source, translation), strict=True):
+def _drop_same_moments(
+    mine: dict[Number, Span], theirs: dict[Number, Span], source: str, translation: str
+) -> None:
+    """Leave out the hours and minutes of times that are the same moment in another time
+    zone."""
+    for numbers_of, times in zip(
+        (mine, theirs), same_moments(source, translation), strict=True
+    ):
         for number in list(numbers_of):
             if any(time.start <= number.start < time.end for time in times):
                 del numbers_of[number]
@@ -189,8 +274,12 @@ def _digits(number: Number) -> set[str]:
 
 
 def _is_mark(text: str, number: Number) -> bool:
-    """Whether a number stands alone in square brackets: the mark of a note, which counts those of its page."""
-    return text[number.start - 1 : number.start] == "[" and text[number.end : number.end + 1] == "]"
+    """Whether a number stands alone in square brackets: the mark of a note, which
+    counts those of its page."""
+    return (
+        text[number.start - 1 : number.start] == "["
+        and text[number.end : number.end + 1] == "]"
+    )
 
 
 def _found(unit: Unit) -> Iterator[tuple[Number, Span]]:

@@ -1,4 +1,5 @@
-"""Aligned units of prose whose words may be held against one another: what rules about meaning look at."""
+"""Aligned units of prose whose words may be held against one another: what rules about
+meaning look at."""
 
 from __future__ import annotations
 
@@ -10,8 +11,11 @@ from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.text.sentences import sentences
 
-_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE, BlockKind.CAPTION})
-# A translation shorter or longer than this share of what is expected says something else besides.
+_KINDS = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE, BlockKind.CAPTION}
+)
+# A translation shorter or longer than this share of what is expected says something
+# else besides.
 _SHORT, _LONG = 0.6, 1.7
 _LEAST = 12
 # Units up to this length (characters) say one thing.
@@ -20,12 +24,14 @@ _WHOLE = 120
 
 @once
 def prose_pairs(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
-    """The sure pairs of prose of a page that did not drift, table rows whole; of a likely length, and not alike."""
+    """The sure pairs of prose of a page that did not drift, table rows whole; of a
+    likely length, and not alike."""
     return () if pair.drifted else tuple(_prose_pairs(pair))
 
 
 class Said(NamedTuple):
-    """A sentence of the source text and its translation, in the units that hold them; short units are taken whole."""
+    """A sentence of the source text and its translation, in the units that hold them;
+    short units are taken whole."""
 
     source: str
     translation: str
@@ -35,14 +41,20 @@ class Said(NamedTuple):
 
 @once
 def said_pairs(pair: Pair) -> tuple[Said, ...]:
-    """The prose of a pair sentence by sentence, where a longer unit has as many in both languages, of likely lengths;
-    else the unit whole."""
-    return tuple(said for source, translation in prose_pairs(pair) for said in _said(source, translation, pair.ratio))
+    """The prose of a pair sentence by sentence, where a longer unit has as many in both
+    languages, of likely lengths; else the unit whole."""
+    return tuple(
+        said
+        for source, translation in prose_pairs(pair)
+        for said in _said(source, translation, pair.ratio)
+    )
 
 
 def whole_pairs(pair: Pair) -> tuple[Said, ...]:
     """The prose of a pair, each unit whole."""
-    return tuple(Said(source.text, unit.text, source, unit) for source, unit in prose_pairs(pair))
+    return tuple(
+        Said(source.text, unit.text, source, unit) for source, unit in prose_pairs(pair)
+    )
 
 
 def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[Said]:
@@ -52,7 +64,9 @@ def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[Said]:
         return
     mine = [source.text[slice(*place)] for place in sentences(source.text)]
     theirs = [translation.text[slice(*place)] for place in sentences(translation.text)]
-    if len(mine) != len(theirs) or not all(_likely(one, other, ratio) for one, other in zip(mine, theirs, strict=True)):
+    if len(mine) != len(theirs) or not all(
+        _likely(one, other, ratio) for one, other in zip(mine, theirs, strict=True)
+    ):
         yield whole
         return
     for one, other in zip(mine, theirs, strict=True):
@@ -62,7 +76,14 @@ def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[Said]:
 def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
     for both in pair.blocks:
         one, other = both.source, both.translation
-        if one is None or other is None or not both.sure or both.moved or one.kind not in _KINDS or one.key:
+        if (
+            one is None
+            or other is None
+            or not both.sure
+            or both.moved
+            or one.kind not in _KINDS
+            or one.key
+        ):
             continue
         if one.text != other.text and _likely(one.text, other.text, pair.ratio):
             yield one, other
@@ -71,5 +92,6 @@ def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
 def _likely(source: str, translation: str, ratio: float) -> bool:
     mine, theirs = len(source.replace(OPAQUE, "")), len(translation.replace(OPAQUE, ""))
     return theirs > 0 and (
-        mine < _LEAST or _SHORT * mine * ratio <= theirs + _LEAST <= _LONG * mine * ratio + 2 * _LEAST
+        mine < _LEAST
+        or _SHORT * mine * ratio <= theirs + _LEAST <= _LONG * mine * ratio + 2 * _LEAST
     )

@@ -1,5 +1,5 @@
-"""Names in code that a translation says in its readers' language: those of an example, throughout its page, or one that
-a program knows."""
+"""Names in code that a translation says in its readers' language: those of an example,
+throughout its page, or one that a program knows."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ _NAME = expression(r"[^\W\d][\w-]*")
 _PIECE = expression(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+")
 # So many words (count) may be a sentence.
 _SEVERAL = 2
-# So many names (count) said otherwise make a page whose examples speak its readers' language.
+# So many names (count) said otherwise make a page whose examples speak its readers'
+# language.
 _EXAMPLES = 4
-# This share of the words of a name (0 to 1) must be of the translation's language for the name to be a rendering: names
-# keep a word or two that both languages have.
+# This share of the words of a name (0 to 1) must be of the translation's language for
+# the name to be a rendering: names keep a word or two that both languages have.
 _RENDERED = 0.5
 # What stands for a language in examples: `content/xx/`.
 _ANY_LANGUAGE = frozenset({"xx", "lang", "locale"})
@@ -42,11 +43,13 @@ class Renaming(StrEnum):
     FORM = "form"
     # The same with more or less around it: `class A` for `A`.
     EXTENT = "extent"
-    # Names are rendered, alike wherever the page has them: those of an example, chosen by its translator.
+    # Names are rendered, alike wherever the page has them: those of an example, chosen
+    # by its translator.
     THROUGHOUT = "throughout"
     # Names are rendered here and kept elsewhere on the page.
     HERE = "here"
-    # Only the words of a path, an address or a label: what an example is about, most often.
+    # Only the words of a path, an address or a label: what an example is about, most
+    # often.
     EXAMPLE = "example"
     # Names are rendered, and nothing tells whether a program knows them.
     RENDERED = "rendered"
@@ -55,7 +58,8 @@ class Renaming(StrEnum):
 
 
 def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
-    """How code of the translation (`found`) differs from the source text's that it stands for (`wanted`)."""
+    """How code of the translation (`found`) differs from the source text's that it
+    stands for (`wanted`)."""
     if _plain(wanted) == _plain(found):
         return Renaming.FORM
     lost, gained = _differing(wanted, found)
@@ -74,10 +78,13 @@ def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
 
 
 def _is_said_in_words(wanted: str, found: str, pair: Pair) -> bool:
-    """Whether code is words that readers read, or slots for such: no program goes by them."""
+    """Whether code is words that readers read, or slots for such: no program goes by
+    them."""
     if _is_prose(wanted, pair) or _is_said_wholly(wanted, found):
         return True
-    return _SLOTS.fullmatch(wanted.strip()) is not None and signs(wanted) == signs(found)
+    return _SLOTS.fullmatch(wanted.strip()) is not None and signs(wanted) == signs(
+        found
+    )
 
 
 def _differing(wanted: str, found: str) -> tuple[list[str], list[str]]:
@@ -103,26 +110,37 @@ _WORDS = expression(r"[^\W\d_]+(?:[ |]+[^\W\d_]+)+")
 
 def _names_something(code: str) -> bool:
     plain = code.strip()
-    return _SOMETHING.fullmatch(plain) is not None or _WORDS.fullmatch(plain) is not None
+    return (
+        _SOMETHING.fullmatch(plain) is not None or _WORDS.fullmatch(plain) is not None
+    )
 
 
 def _is_prose(code: str, pair: Pair) -> bool:
-    """Whether a code is said in words: several of them, with a small word of the language or each with a capital."""
+    """Whether a code is said in words: several of them, with a small word of the
+    language or each with a capital."""
     words = _WORD.findall(code)
     if len(words) < _SEVERAL or not _PROSE.fullmatch(code.strip()):
         return False
     record = language(pair.source.language or USUAL_SOURCE)
     small = record.function_words if record else frozenset()
-    return any(word in small for word in words[1:]) or all(word[0].isupper() for word in words)
+    return any(word in small for word in words[1:]) or all(
+        word[0].isupper() for word in words
+    )
 
 
 def _is_said_wholly(wanted: str, found: str) -> bool:
-    """Whether several words were put into another script, every one: who types a command keeps its name."""
-    return _PROSE.fullmatch(wanted.strip()) is not None and found.strip() != "" and not _LATIN.search(found)
+    """Whether several words were put into another script, every one: who types a
+    command keeps its name."""
+    return (
+        _PROSE.fullmatch(wanted.strip()) is not None
+        and found.strip() != ""
+        and not _LATIN.search(found)
+    )
 
 
 def signs(code: str) -> str:
-    """A code without its letters: what a program goes by, and how many names there are."""
+    """A code without its letters: what a program goes by, and how many names there
+    are."""
     if _WORDS.fullmatch(code.strip()):
         return re.sub(r"[^|]+", "", code)
     code = unquote(code) if "%" in code else code
@@ -141,27 +159,42 @@ def _within(part: str, whole: str) -> bool:
     inner = part.strip()
     if not _NAME.search(inner):
         return False
-    # Letters of other scripts stand beside a name without a blank. The last name of a path says the same as all of it.
+    # Letters of other scripts stand beside a name without a blank. The last name of a
+    # path says the same as all of it.
     at_end = _NAME.fullmatch(inner) is not None and whole.strip().endswith(f".{inner}")
-    return at_end or re.search(rf"(?<![A-Za-z0-9_.]){re.escape(inner)}(?![A-Za-z0-9_.(])", whole) is not None
+    return (
+        at_end
+        or re.search(rf"(?<![A-Za-z0-9_.]){re.escape(inner)}(?![A-Za-z0-9_.(])", whole)
+        is not None
+    )
 
 
 def _of_languages(lost: list[str], gained: list[str], pair: Pair) -> bool:
     """Whether only names of languages differ: `content/pt/` for `content/xx/`."""
     if not lost or len(lost) != len(gained):
         return False
-    return all(_is_language(name, pair) for name in lost) and all(_is_language(name, pair) for name in gained)
+    return all(_is_language(name, pair) for name in lost) and all(
+        _is_language(name, pair) for name in gained
+    )
 
 
 def _is_language(name: str, pair: Pair) -> bool:
     code = name.replace("_", "-").lower()
-    own = {(document.language or "").partition("-")[0] for document in (pair.source, pair.translation)}
-    return code in _ANY_LANGUAGE or code in all_languages() or code.partition("-")[0] in own
+    own = {
+        (document.language or "").partition("-")[0]
+        for document in (pair.source, pair.translation)
+    }
+    return (
+        code in _ANY_LANGUAGE
+        or code in all_languages()
+        or code.partition("-")[0] in own
+    )
 
 
 @dataclass(frozen=True)
 class _Page:
-    """The names of a page's code, counted in both versions, and the words of its prose."""
+    """The names of a page's code, counted in both versions, and the words of its
+    prose."""
 
     there: Counter[str]
     kept: Counter[str]
@@ -169,14 +202,16 @@ class _Page:
     renamed: frozenset[str]
 
     def renders(self, name: str) -> bool:
-        """Whether a name of the translation is made of words of its language, and not of the source page's."""
+        """Whether a name of the translation is made of words of its language, and not
+        of the source page's."""
         pieces = [piece.casefold() for piece in _PIECE.findall(name) if len(piece) > 1]
         if not pieces or self.there[name]:
             return False
         return sum(map(self._is_own, pieces)) >= _RENDERED * len(pieces)
 
     def extent_of(self, lost: list[str]) -> Renaming:
-        """How far the page renders names that a code of it has lost to names of its language."""
+        """How far the page renders names that a code of it has lost to names of its
+        language."""
         if any(self.kept[name] for name in lost):
             return Renaming.HERE
         is_used_elsewhere = all(self.there[name] > 1 for name in lost)
@@ -190,7 +225,9 @@ class _Page:
 
 @once
 def _page(pair: Pair) -> _Page:
-    there, kept = (Counter(_names(document)) for document in (pair.source, pair.translation))
+    there, kept = (
+        Counter(_names(document)) for document in (pair.source, pair.translation)
+    )
     words = _words(pair.translation) - _words(pair.source) - _pieces(there)
     page = _Page(there, kept, frozenset(words), frozenset())
     new = frozenset(name for name in kept if page.renders(name))
@@ -212,4 +249,8 @@ def _pieces(names: Counter[str]) -> set[str]:
 
 
 def _words(document: Document) -> set[str]:
-    return {word.casefold() for segment in document.of(Segment) for word in re.findall(r"[^\W\d_]+", segment.text)}
+    return {
+        word.casefold()
+        for segment in document.of(Segment)
+        for word in re.findall(r"[^\W\d_]+", segment.text)
+    }

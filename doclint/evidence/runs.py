@@ -19,13 +19,17 @@ _NAMES = {
     BlockKind.FRONT_MATTER: "front matter value",
     BlockKind.MESSAGE: "message",
 }
-# A page with less than this share of the prose that its source has is empty; the source must have so many characters.
+# A page with less than this share of the prose that its source has is empty; the source
+# must have so many characters.
 _ALMOST_NONE, _ENOUGH = 0.1, 200
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE})
 
 
-def runs(pair: Pair, chosen: Callable[[BlockPair], bool]) -> Iterator[tuple[Unit | None, list[BlockPair]]]:
-    """Runs of neighbouring aligned units for which `chosen` holds, each with the translation's unit before it."""
+def runs(
+    pair: Pair, chosen: Callable[[BlockPair], bool]
+) -> Iterator[tuple[Unit | None, list[BlockPair]]]:
+    """Runs of neighbouring aligned units for which `chosen` holds, each with the
+    translation's unit before it."""
     before: Unit | None = None
     run: list[BlockPair] = []
     for both in pair.blocks:
@@ -50,27 +54,43 @@ def is_nested(both: BlockPair) -> bool:
 
 
 def placed(pair: Pair) -> Iterator[BlockPair]:
-    """Aligned units that surely belong together, by what they are or by standing between two that do."""
+    """Aligned units that surely belong together, by what they are or by standing
+    between two that do."""
     if pair.drifted:
         yield from (both for both in pair.blocks if both.sure)
         return
     whole = [both for both in pair.blocks if not is_nested(both)]
     sure = [True, *(both.sure and not both.moved for both in whole), True]
     for index, both in enumerate(whole):
-        if both.sure or (both.source and both.translation and not both.moved and sure[index] and sure[index + 2]):
+        if both.sure or (
+            both.source
+            and both.translation
+            and not both.moved
+            and sure[index]
+            and sure[index + 2]
+        ):
             yield both
 
 
 def emptied(pair: Pair) -> bool:
     """Whether the translation has almost none of the prose that its source has."""
-    source = _prose((both.source for both in pair.blocks if not is_nested(both)), _PROSE)
+    source = _prose(
+        (both.source for both in pair.blocks if not is_nested(both)), _PROSE
+    )
     # It may say in HTML what its source says in Markdown.
-    translation = _prose((both.translation for both in pair.blocks if not is_nested(both)), _PROSE | {BlockKind.HTML})
+    translation = _prose(
+        (both.translation for both in pair.blocks if not is_nested(both)),
+        _PROSE | {BlockKind.HTML},
+    )
     return source >= _ENOUGH and translation < _ALMOST_NONE * pair.ratio * source
 
 
 def _prose(units: Iterable[Unit | None], kinds: Set[BlockKind]) -> int:
-    return sum(len(unit.text.replace(OPAQUE, "").strip()) for unit in units if unit and unit.kind in kinds)
+    return sum(
+        len(unit.text.replace(OPAQUE, "").strip())
+        for unit in units
+        if unit and unit.kind in kinds
+    )
 
 
 def name(unit: Unit) -> str:

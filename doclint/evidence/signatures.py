@@ -1,4 +1,5 @@
-"""What a template tag says to the generator, without the words in it that readers see."""
+"""What a template tag says to the generator, without the words in it that readers
+see."""
 
 from __future__ import annotations
 
@@ -21,23 +22,33 @@ _SHOWN = expression(
 _LABEL = expression(r"(?<![=\w])\s(?:\"[^\W\d_]+\"|[^\W\d_]+(?=\s|\Z))")
 _PHRASE = expression(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
 # A title in plain words behind the kind of a box: `note warn For Mac users`.
-_TITLE = expression(r"^(\s*[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)?)[ \t]+[^\W\d_a-z][^\"'=|%{}\n]*$")
+_TITLE = expression(
+    r"^(\s*[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)?)[ \t]+[^\W\d_a-z][^\"'=|%{}\n]*$"
+)
 _NAMED = expression(r"(?<![\w-])([\w-]+)\s*=\s*(\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+)")
 _BLANKS = expression(r"\s+")
 
 # Shortcodes whose argument is what a tab, a button or a card says.
-_OF_LABELS = frozenset({"tab", "tabs", "button", "card", "details", "expand", "accordion", "badge"})
+_OF_LABELS = frozenset(
+    {"tab", "tabs", "button", "card", "details", "expand", "accordion", "badge"}
+)
 
 Signature = tuple[str, str, str]
 
 
-def signatures(source: str | None, translation: str | None, specs: Mapping[str, TagSpec]) -> Callable[[Tag], Signature]:
-    """What tells tags apart that must be the same in two languages: kind, name, arguments without blanks.
+def signatures(
+    source: str | None, translation: str | None, specs: Mapping[str, TagSpec]
+) -> Callable[[Tag], Signature]:
+    """What tells tags apart that must be the same in two languages: kind, name,
+    arguments without blanks.
 
-    Texts in quotes, arguments of tags that are captions, and the names of the two languages are left out.
+    Texts in quotes, arguments of tags that are captions, and the names of the two
+    languages are left out.
     """
     names = sorted(_names(source) | _names(translation) | {"en"}, key=len, reverse=True)
-    locale = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])/?", re.IGNORECASE)
+    locale = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])/?", re.IGNORECASE
+    )
 
     def signature(tag: Tag) -> Signature:
         spec = specs.get(tag.name)
@@ -56,16 +67,22 @@ def signatures(source: str | None, translation: str | None, specs: Mapping[str, 
 
 
 def only_adds(source: Tag, translation: Tag) -> bool:
-    """Whether a translation's tag has all that the source's says to the generator, and named arguments beside it: what
-    only readers of another language need, as the original word of a term."""
+    """Whether a translation's tag has all that the source's says to the generator, and
+    named arguments beside it: what only readers of another language need, as the
+    original word of a term."""
     if source.name != translation.name or source.kind is not translation.kind:
         return False
     mine, theirs = _arguments(source.arguments), _arguments(translation.arguments)
-    return bool(mine.named) and mine.named.items() < theirs.named.items() and mine.rest == theirs.rest
+    return (
+        bool(mine.named)
+        and mine.named.items() < theirs.named.items()
+        and mine.rest == theirs.rest
+    )
 
 
 def lacks_arguments(source: Tag, translation: Tag) -> bool:
-    """Whether a translation's tag says the same as the source's, but for named arguments that it has not."""
+    """Whether a translation's tag says the same as the source's, but for named
+    arguments that it has not."""
     if source.name != translation.name or source.kind is not translation.kind:
         return False
     mine, theirs = _arguments(source.arguments), _arguments(translation.arguments)
@@ -79,7 +96,8 @@ def shares_arguments(source: Tag, translation: Tag) -> bool:
 
 
 class _Arguments(NamedTuple):
-    """The named arguments of a tag but for those that readers see, and the rest of it."""
+    """The named arguments of a tag but for those that readers see, and the rest of
+    it."""
 
     named: Mapping[str, str]
     rest: str
@@ -92,15 +110,19 @@ def _arguments(text: str) -> _Arguments:
 
 def _names(code: str | None) -> frozenset[str]:
     record = language(code)
-    return frozenset({name for name in record.path_names if len(name) <= 7} if record else set())
+    return frozenset(
+        {name for name in record.path_names if len(name) <= 7} if record else set()
+    )
 
 
 def says_words(tag: Tag, spec: TagSpec | None) -> bool:
-    """Whether some of a tag's arguments are words for readers, which a copy of the source's tag would undo."""
+    """Whether some of a tag's arguments are words for readers, which a copy of the
+    source's tag would undo."""
     phrase = not _settings(spec) and _PHRASE.search(tag.arguments)
     return bool((spec and spec.caption) or phrase or _SHOWN.search(tag.arguments))
 
 
 def _settings(spec: TagSpec | None) -> bool:
-    """Whether a tag was declared to read its arguments itself, those of several words, too."""
+    """Whether a tag was declared to read its arguments itself, those of several words,
+    too."""
     return spec is not None and spec.translate is False

@@ -1,4 +1,5 @@
-"""Template tags: which a translation leaves out, and which of their arguments it has otherwise."""
+"""Template tags: which a translation leaves out, and which of their arguments it has
+otherwise."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from doclint.expressions import expression
 from doclint.patterns import Pattern, PatternKind
 from doclint.project import Pair
 
-# An argument: a name with its value, or a value alone; values in quotes or without blanks.
+# An argument: a name with its value, or a value alone; values in quotes or without
+# blanks.
 _ARGUMENT = expression(
     r"""
     (?: (?P<name> [\w.-]+ ) \s* [=:] \s* )?
@@ -22,19 +24,24 @@ _ARGUMENT = expression(
 
 
 def tag_left_out(tag: Tag) -> Pattern:
-    """The pattern of a tag that the translation has less often; an end goes with its beginning."""
+    """The pattern of a tag that the translation has less often; an end goes with its
+    beginning."""
     return Pattern(PatternKind.TAG_LEFT_OUT, (_family(tag),))
 
 
 def argument_changes(one: Tag, other: Tag) -> tuple[Pattern, ...]:
-    """The patterns of the arguments in which two tags of one name differ, in the order of their names."""
+    """The patterns of the arguments in which two tags of one name differ, in the order
+    of their names."""
     mine, theirs = arguments(one), arguments(other)
-    differing = [key for key in mine.keys() | theirs.keys() if mine.get(key) != theirs.get(key)]
+    differing = [
+        key for key in mine.keys() | theirs.keys() if mine.get(key) != theirs.get(key)
+    ]
     return tuple(_argument(one, key) for key in sorted(differing))
 
 
 def arguments(tag: Tag) -> Mapping[str, str]:
-    """A tag's arguments by name, those without one by their place (`1`, `2`); quotes around values left out."""
+    """A tag's arguments by name, those without one by their place (`1`, `2`); quotes
+    around values left out."""
     found: dict[str, str] = {}
     for match in _ARGUMENT.finditer(tag.arguments):
         name = match["name"] or str(1 + sum(key.isdigit() for key in found))
@@ -43,7 +50,8 @@ def arguments(tag: Tag) -> Mapping[str, str]:
 
 
 def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
-    """Each name of a tag once a page, and the arguments of tags that both pages have equally often."""
+    """Each name of a tag once a page, and the arguments of tags that both pages have
+    equally often."""
     mine, theirs = _by_name(pair.source), _by_name(pair.translation)
     for key, tags in mine.items():
         others = theirs.get(key, ())
@@ -63,7 +71,11 @@ def _argument(tag: Tag, key: str) -> Pattern:
     arguments_of_tag = arguments(tag)
     first = arguments_of_tag.get("1", "")
     # `include` and its kin are as many tags as there are files to take in.
-    name = f"{tag.name} {first}" if tag.name.startswith(("include", "render")) and key != "1" else tag.name
+    name = (
+        f"{tag.name} {first}"
+        if tag.name.startswith(("include", "render")) and key != "1"
+        else tag.name
+    )
     return Pattern(PatternKind.ARGUMENT_CHANGED, (name, key))
 
 

@@ -1,4 +1,5 @@
-"""Link targets of a source text and of its translation: which lead to the same place, each in its language."""
+"""Link targets of a source text and of its translation: which lead to the same place,
+each in its language."""
 
 from __future__ import annotations
 
@@ -25,27 +26,38 @@ _TAG_BLANKS = expression(r"\s+")
 _INDEX = expression(r"(?:^|/)(?:index|README)\.(?:html?|mdx?)$", re.IGNORECASE)
 # Most hosts give `/a` and `/a.html` alike; what does not lead anywhere is told as such.
 _ENDING = expression(r"(?<=[\w-])\.html?$", re.IGNORECASE)
-_LOCALE_QUERY = expression(r"(?:hl|lang|language|locale|lc|l|utm_\w+)=[^&]*&?", re.IGNORECASE)
+_LOCALE_QUERY = expression(
+    r"(?:hl|lang|language|locale|lc|l|utm_\w+)=[^&]*&?", re.IGNORECASE
+)
 # Parts of an address that only tell a language: `fr`, `fr-CA`, `zh_Hans`, `en-us`.
 _REGION = expression(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
 # An address that ends in a language: `docs/fr`, `README.zh-CN.md`, `/pt_br/`.
-_LOCALE_NAMED = expression(r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$", re.IGNORECASE)
+_LOCALE_NAMED = expression(
+    r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$",
+    re.IGNORECASE,
+)
 _LEAST_LANGUAGES = 3
-# Which version of a documentation an address leads to: `v2`, `3.11`, `latest`, or what a template knows of it.
+# Which version of a documentation an address leads to: `v2`, `3.11`, `latest`, or what
+# a template knows of it.
 _VERSION = expression(
-    r"\{\{.*\}\}|v?\d+(?:[._-]\d+)*(?:\.x)?|latest|stable|current|main|master|dev|next", re.IGNORECASE
+    r"\{\{.*\}\}|v?\d+(?:[._-]\d+)*(?:\.x)?|latest|stable|current|main|master|dev|next",
+    re.IGNORECASE,
 )
 # Letters (count) that a hand slips on, in paths of at least so many characters.
 _SLIPS, _LONG_PATH = 2, 8
-# Names of pages in words are longer than this (characters); from this likeness on (0 to 100) one is the other, damaged.
+# Names of pages in words are longer than this (characters); from this likeness on (0 to
+# 100) one is the other, damaged.
 _SHORT_NAME, _ALIKE = 8, 60
 # A language's code as a word of a file's name.
-_CODE_IN_NAME = expression(r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)(?=[._-]|$)", re.IGNORECASE)
+_CODE_IN_NAME = expression(
+    r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)(?=[._-]|$)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address without what a language may change: `host` empty for a page of the same site.
+    """An address without what a language may change: `host` empty for a page of the
+    same site.
 
     `local` tells that it is in the translation's language.
     """
@@ -67,7 +79,8 @@ class Address:
 
 
 def targets(source: str | None, translation: str | None) -> Callable[[str], Address]:
-    """What reads addresses of a page in `source` and its translation into `translation`, by their codes."""
+    """What reads addresses of a page in `source` and its translation into
+    `translation`, by their codes."""
     ours = _names(translation)
     names = ours | _names(source) | {"en"}
 
@@ -80,24 +93,46 @@ def targets(source: str | None, translation: str | None) -> Callable[[str], Addr
 def _names(code: str | None) -> frozenset[str]:
     record = language(code)
     known = {name for name in record.path_names if len(name) <= 7} if record else set()
-    return frozenset(known | ({code.lower(), code.lower().partition("-")[0]} if code else set()))
+    return frozenset(
+        known | ({code.lower(), code.lower().partition("-")[0]} if code else set())
+    )
 
 
 @lru_cache(maxsize=4096)
 def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Address:
-    text, _, fragment = _TAG_BLANKS.sub("", unquote(unescape(address.strip()))).partition("#")
+    text, _, fragment = _TAG_BLANKS.sub(
+        "", unquote(unescape(address.strip()))
+    ).partition("#")
     host = ""
     if scheme := _SCHEME.match(text):
         rest = text[scheme.end() :]
-        host, _, text = rest.partition("/") if scheme[0].endswith("//") else (rest, "", "")
+        host, _, text = (
+            rest.partition("/") if scheme[0].endswith("//") else (rest, "", "")
+        )
     text, _, query = text.partition("?")
-    segments = [part for part in _ENDING.sub("", _INDEX.sub("", text)).split("/") if part not in ("", ".", "..")]
+    segments = [
+        part
+        for part in _ENDING.sub("", _INDEX.sub("", text)).split("/")
+        if part not in ("", ".", "..")
+    ]
     labels = [label for label in host.lower().split(".") if label != "www"]
-    said = [part for part in (*labels[:-1], *segments, *_values(query)) if _language_of(part, names)]
-    path = [_without_language(part, names) for part in segments if not _language_of(part, names)]
+    said = [
+        part
+        for part in (*labels[:-1], *segments, *_values(query))
+        if _language_of(part, names)
+    ]
+    path = [
+        _without_language(part, names)
+        for part in segments
+        if not _language_of(part, names)
+    ]
     asked = _LOCALE_QUERY.sub("", query).rstrip("&")
     return Address(
-        ".".join(label for label in labels if not _language_of(label, names) or label == labels[-1]),
+        ".".join(
+            label
+            for label in labels
+            if not _language_of(label, names) or label == labels[-1]
+        ),
         (*path, f"?{asked}") if asked else tuple(path),
         fragment,
         any(_language_of(part, ours) for part in said),
@@ -110,11 +145,14 @@ def _values(query: str) -> list[str]:
 
 def _language_of(part: str, names: frozenset[str]) -> bool:
     part = part.lower()
-    return part in names or (_REGION.sub("", part) in names and _REGION.search(part) is not None)
+    return part in names or (
+        _REGION.sub("", part) in names and _REGION.search(part) is not None
+    )
 
 
 def _without_language(part: str, names: frozenset[str]) -> str:
-    """A file name without its language: `guide.fr.md`, `logo_ja.png`, `settings_ja_2.png`."""
+    """A file name without its language: `guide.fr.md`, `logo_ja.png`,
+    `settings_ja_2.png`."""
     stem, dot, ending = part.rpartition(".")
     if not dot:
         return part
@@ -125,10 +163,12 @@ def _without_language(part: str, names: frozenset[str]) -> str:
 
 
 def likely_meant(source: Address, translation: Address) -> bool:
-    """Whether `translation` is most likely a damaged `source`, not another page that was chosen for the language.
+    """Whether `translation` is most likely a damaged `source`, not another page that
+    was chosen for the language.
 
-    Other sites may be replaced by ones in the reader's language; a page of the same site may not, unless it is another
-    language's. Of another site's address, one part may differ for it to be the same that was damaged.
+    Other sites may be replaced by ones in the reader's language; a page of the same
+    site may not, unless it is another language's. Of another site's address, one part
+    may differ for it to be the same that was damaged.
     """
     if source.place == translation.place:
         return False
@@ -138,20 +178,27 @@ def likely_meant(source: Address, translation: Address) -> bool:
     if translation.local or not (source.host and translation.host):
         return False
     if source.host != translation.host:
-        return source.path == translation.path and one_edit_apart(source.host, translation.host)
+        return source.path == translation.path and one_edit_apart(
+            source.host, translation.host
+        )
     return _is_damaged(source.path, translation.path)
 
 
 def _is_damaged(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
     """Whether a path on another site is most likely the other with a slip in it.
 
-    Another version of the documentation is not, nor is the name of a page in the reader's language.
+    Another version of the documentation is not, nor is the name of a page in the
+    reader's language.
     """
     if _slips("/".join(source), "/".join(translation)):
         return True
     if len(source) != len(translation):
         return False
-    differing = [(mine, theirs) for mine, theirs in zip(source, translation, strict=True) if mine != theirs]
+    differing = [
+        (mine, theirs)
+        for mine, theirs in zip(source, translation, strict=True)
+        if mine != theirs
+    ]
     if len(differing) != 1:
         return False
     mine, theirs = differing[0]
@@ -162,8 +209,11 @@ def _is_damaged(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
 
 
 def _slips(one: str, other: str) -> bool:
-    """Whether two paths differ by a slip or two of letters, digits aside: those tell versions and numbers of pages."""
-    if min(len(one), len(other)) < _LONG_PATH or re.sub(r"\d", "", one) == re.sub(r"\d", "", other):
+    """Whether two paths differ by a slip or two of letters, digits aside: those tell
+    versions and numbers of pages."""
+    if min(len(one), len(other)) < _LONG_PATH or re.sub(r"\d", "", one) == re.sub(
+        r"\d", "", other
+    ):
         return False
     return bool(Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS)
 
@@ -173,8 +223,8 @@ _GLUED = 6
 
 
 def is_slip(source: str, translation: str) -> bool:
-    """Whether an address is surely another one damaged: a letter or two changed, letters of a sentence glued to it, or
-    only its letters of other scripts."""
+    """Whether an address is surely another one damaged: a letter or two changed,
+    letters of a sentence glued to it, or only its letters of other scripts."""
     if not translation.isascii() and source.isascii():
         return True
     longer = translation.startswith(source) and len(translation) - len(source) <= _GLUED
@@ -189,7 +239,8 @@ def _tail(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
 
 
 def reached(address: str, path: str) -> str | None:
-    """The file that a relative address on the page at `path` leads to; None for any other address."""
+    """The file that a relative address on the page at `path` leads to; None for any
+    other address."""
     text = unquote(address.partition("#")[0].partition("?")[0])
     if not text or text.startswith(("/", "{")) or _SCHEME.match(text):
         return None
@@ -197,8 +248,12 @@ def reached(address: str, path: str) -> str | None:
 
 
 def is_language_bar(unit: Unit) -> bool:
-    """Whether most links of a unit lead to other languages: each page has its own choice of them, in its own order."""
-    found = [_LOCALE_NAMED.search(_INDEX.sub("", link.target).rstrip("/")) is not None for link in links_of(unit)]
+    """Whether most links of a unit lead to other languages: each page has its own
+    choice of them, in its own order."""
+    found = [
+        _LOCALE_NAMED.search(_INDEX.sub("", link.target).rstrip("/")) is not None
+        for link in links_of(unit)
+    ]
     return sum(found) >= _LEAST_LANGUAGES and 2 * sum(found) > len(found)
 
 

@@ -1,4 +1,5 @@
-"""Whether addresses of other sites still answer: asked over HTTP, gently, and only when the user wants it."""
+"""Whether addresses of other sites still answer: asked over HTTP, gently, and only when
+the user wants it."""
 
 from doclint.external.addresses import asked
 from doclint.external.client import ask

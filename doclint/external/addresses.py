@@ -13,17 +13,22 @@ from doclint.external.record import Policy
 
 # Names that lead nowhere by agreement (RFC 2606, RFC 6761) or only inside a network.
 _RESERVED = expression(
-    r"(?:.+\.)?(?:localhost|example|invalid|test|local|internal|localdomain|example\.(?:com|net|org))\.?", re.IGNORECASE
+    r"(?:.+\.)?(?:localhost|example|invalid|test|local|internal|localdomain|example\.(?:com|net|org))\.?",
+    re.IGNORECASE,
 )
-# A place to fill in: `https://{region}.host/`, `https://<your-host>/`, `https://$HOST/`, what a template tag leaves.
+# A place to fill in: `https://{region}.host/`, `https://<your-host>/`,
+# `https://$HOST/`, what a template tag leaves.
 _BLANKS = frozenset("{}<>$`|\\ \t\n" + FILLER)
 
 
 def asked(target: str, policy: Policy) -> str | None:
-    """The address to ask for a link's target, without its fragment; None when it is not to be asked."""
+    """The address to ask for a link's target, without its fragment; None when it is not
+    to be asked."""
     address = "https:" + target if target.startswith("//") else target
     address = address.partition("#")[0].strip()
-    if not address.lower().startswith(("http://", "https://")) or _BLANKS.intersection(address):
+    if not address.lower().startswith(("http://", "https://")) or _BLANKS.intersection(
+        address
+    ):
         return None
     if _matches(policy.ignore, address) and not _matches(policy.allow, address):
         return None
@@ -35,8 +40,9 @@ def _matches(globs: tuple[str, ...], address: str) -> bool:
 
 
 def may_be_asked(address: str, policy: Policy) -> bool:
-    """Whether the host's name may be that of one that anybody can reach, or the command line opens it. What the name
-    resolves to is looked at when it is asked. A malformed address is for the client to tell."""
+    """Whether the host's name may be that of one that anybody can reach, or the command
+    line opens it. What the name resolves to is looked at when it is asked. A malformed
+    address is for the client to tell."""
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:

@@ -1,4 +1,5 @@
-"""Asks addresses over HTTP: HEAD, then GET where that is refused; redirects followed one by one; failures retried."""
+"""Asks addresses over HTTP: HEAD, then GET where that is refused; redirects followed
+one by one; failures retried."""
 
 from __future__ import annotations
 
@@ -28,12 +29,14 @@ _AGENT = f"Mozilla/5.0 (compatible; doclint/{__version__}; link check)"
 
 
 def ask(addresses: Iterable[str], policy: Policy) -> dict[str, Answer]:
-    """What became of each address. Raises DoclintError when the HTTP client is not installed."""
+    """What became of each address. Raises DoclintError when the HTTP client is not
+    installed."""
     try:
         import httpx  # noqa: F401
     except ImportError:
         raise DoclintError(
-            "--external needs httpx, which is not installed", hint="install it with: pip install 'doclint[external]'"
+            "--external needs httpx, which is not installed",
+            hint="install it with: pip install 'doclint[external]'",
         ) from None
     return asyncio.run(_ask(sorted(set(addresses)), policy))
 
@@ -44,24 +47,35 @@ async def _ask(addresses: list[str], policy: Policy) -> dict[str, Answer]:
     from doclint.external.kept import kept
     from doclint.external.transport import GatedTransport
 
-    # What is asked at all is older than the configuration believes, whatever the server says of its age.
+    # What is asked at all is older than the configuration believes, whatever the server
+    # says of its age.
     headers = {"User-Agent": _AGENT, "Accept": "*/*", "Cache-Control": "no-cache"}
-    # The pool is as wide as the number of requests let through, so none waits in it and times out there.
+    # The pool is as wide as the number of requests let through, so none waits in it and
+    # times out there.
     transport = kept(GatedTransport(policy.gate, policy.at_once), policy.cache)
-    async with httpx.AsyncClient(transport=transport, headers=headers, timeout=policy.timeout) as client:
+    async with httpx.AsyncClient(
+        transport=transport, headers=headers, timeout=policy.timeout
+    ) as client:
         asker = _Asker(client, policy)
-        tasks = {address: asyncio.ensure_future(asker.answer(address)) for address in addresses}
+        tasks = {
+            address: asyncio.ensure_future(asker.answer(address))
+            for address in addresses
+        }
         if tasks:
             await asyncio.wait(tasks.values(), timeout=policy.whole)
         late = [task for task in tasks.values() if not task.done()]
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
-    return {address: _LATE if task.cancelled() else task.result() for address, task in tasks.items()}
+    return {
+        address: _LATE if task.cancelled() else task.result()
+        for address, task in tasks.items()
+    }
 
 
 class _Asker:
-    """One run's requests: what is shared between them are the hosts' turnstiles and the number let through at once."""
+    """One run's requests: what is shared between them are the hosts' turnstiles and the
+    number let through at once."""
 
     def __init__(self, client: httpx.AsyncClient, policy: Policy) -> None:
         self.client = client
@@ -70,7 +84,8 @@ class _Asker:
         self.gate = asyncio.Semaphore(policy.at_once)
 
     async def answer(self, address: str) -> Answer:
-        """Follow an address to where it ends; it moved as far as redirects are for good."""
+        """Follow an address to where it ends; it moved as far as redirects are for
+        good."""
         import httpx
 
         at, moved, lasting = address, None, True
@@ -81,20 +96,33 @@ class _Asker:
             try:
                 response = await self._patiently(at, budget)
             except NotPublicError as error:
-                return Answer(Verdict.CLOSED, f"leads into a private network: {error.host} is {error.address}")
+                return Answer(
+                    Verdict.CLOSED,
+                    f"leads into a private network: {error.host} is {error.address}",
+                )
             except (httpx.HTTPError, TimeoutError) as error:
                 return _failed(error)
-            if response.status_code not in _REDIRECTS or "location" not in response.headers:
+            if (
+                response.status_code not in _REDIRECTS
+                or "location" not in response.headers
+            ):
                 return _told(response, moved)
-            at = str(response.next_request.url) if response.next_request else response.headers["location"]
+            at = (
+                str(response.next_request.url)
+                if response.next_request
+                else response.headers["location"]
+            )
             lasting = lasting and response.status_code in _FOR_GOOD
             moved = at if lasting else moved
             if not at.lower().startswith(("http://", "https://")):
                 return Answer(Verdict.FINE)  # it opens an application
-        return Answer(Verdict.GONE, f"redirects more than {self.policy.redirects} times")
+        return Answer(
+            Verdict.GONE, f"redirects more than {self.policy.redirects} times"
+        )
 
     async def _patiently(self, address: str, budget: Budget) -> httpx.Response:
-        """The answer to a request, asked again after failures that pass; the last failure is raised.
+        """The answer to a request, asked again after failures that pass; the last
+        failure is raised.
 
         Raises TimeoutError when the budget is spent.
         """
@@ -114,14 +142,19 @@ class _Asker:
                 continue
             if last or response.status_code not in _AGAIN:
                 return response
-            wait = retry_after(response.headers.get("retry-after")) if response.status_code in _LATER else None
+            wait = (
+                retry_after(response.headers.get("retry-after"))
+                if response.status_code in _LATER
+                else None
+            )
             if wait is not None and wait > self.policy.patience:
                 return response
             host.rest(pause if wait is None else wait)
         raise AssertionError("the last attempt returns or raises")
 
     async def _request(self, address: str) -> httpx.Response:
-        """HEAD, and since many servers refuse that or answer it wrongly, GET after any complaint, its body unread."""
+        """HEAD, and since many servers refuse that or answer it wrongly, GET after any
+        complaint, its body unread."""
         response = await self.client.head(address)
         if response.status_code < 400 or response.status_code in _LATER:
             return response
@@ -130,7 +163,8 @@ class _Asker:
 
 
 def _well_formed(address: str) -> bool:
-    """Whether host and port can be read; the client finds some faults too late, and some in words of its own."""
+    """Whether host and port can be read; the client finds some faults too late, and
+    some in words of its own."""
     import httpx
 
     try:
@@ -146,11 +180,16 @@ def _told(response: httpx.Response, moved: str | None) -> Answer:
         return Answer(Verdict.GONE, f"answers {status}")
     if response.status_code in _AGAIN or response.status_code >= 500:
         return Answer(Verdict.UNKNOWN, f"answers {status}")
-    return Answer(Verdict.MOVED, f"redirects for good to {moved}", moved) if moved else Answer(Verdict.FINE)
+    return (
+        Answer(Verdict.MOVED, f"redirects for good to {moved}", moved)
+        if moved
+        else Answer(Verdict.FINE)
+    )
 
 
 def _passes(error: httpx.TransportError) -> bool:
-    """Whether a failure may be another's bad moment. A refused connection or a name that nobody knows stays so."""
+    """Whether a failure may be another's bad moment. A refused connection or a name
+    that nobody knows stays so."""
     import httpx
 
     return not isinstance(error, httpx.ConnectError | httpx.ProtocolError)
@@ -161,7 +200,10 @@ def _failed(error: httpx.HTTPError | TimeoutError) -> Answer:
 
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return Answer(Verdict.UNKNOWN, "does not answer in time")
-    if any(isinstance(cause, socket.gaierror) and cause.errno == socket.EAI_NONAME for cause in _causes(error)):
+    if any(
+        isinstance(cause, socket.gaierror) and cause.errno == socket.EAI_NONAME
+        for cause in _causes(error)
+    ):
         return Answer(Verdict.GONE, "is on a host that nobody knows")
     if isinstance(error, httpx.ConnectError):
         return Answer(Verdict.UNKNOWN, "takes no connection")

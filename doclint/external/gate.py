@@ -1,7 +1,9 @@
-"""Which machines may be asked. Links come with the checkout, and doclint runs inside somebody's network.
+"""Which machines may be asked. Links come with the checkout, and doclint runs inside
+somebody's network.
 
-A name is nothing: what counts is the address that it resolves to, looked at right before a connection is made to that
-very address, also after a redirect. Only addresses that anybody can reach are asked, and what the *command line* opens
+A name is nothing: what counts is the address that it resolves to, looked at right
+before a connection is made to that very address, also after a redirect. Only addresses
+that anybody can reach are asked, and what the *command line* opens
 (`--external-allow`); a configuration opens nothing.
 """
 
@@ -19,19 +21,28 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 # Addresses of IPv6 whose last 32 bits are one of IPv4 (RFC 4291, RFC 6052).
 _LAST_BITS = (ipaddress.IPv6Network("::/96"), ipaddress.IPv6Network("64:ff9b::/96"))
-# Not public, whatever the version of Python says of them: special purposes (RFC 6890; Oracle has its metadata there),
-# documentation (RFC 9637), segment routing (RFC 9602), translation inside a site (RFC 8215), and the machine that every
-# one of Azure has for a host: https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
+# Not public, whatever the version of Python says of them: special purposes (RFC 6890;
+# Oracle has its metadata there), documentation (RFC 9637), segment routing (RFC 9602),
+# translation inside a site (RFC 8215), and the machine that every one of Azure has for
+# a host:
+# https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
 _CLOSED = tuple(
     map(
         ipaddress.ip_network,
-        ("192.0.0.0/24", "3fff::/20", "5f00::/16", "64:ff9b:1::/48", "168.63.129.16/32"),
+        (
+            "192.0.0.0/24",
+            "3fff::/20",
+            "5f00::/16",
+            "64:ff9b:1::/48",
+            "168.63.129.16/32",
+        ),
     )
 )
 
 
 class NotPublicError(Exception):
-    """Nothing was asked, because the host is not one that anybody can reach; `address` is what it resolves to."""
+    """Nothing was asked, because the host is not one that anybody can reach; `address`
+    is what it resolves to."""
 
     def __init__(self, host: str, address: str) -> None:
         super().__init__(f"{host} ({address}) is in a private network")
@@ -41,14 +52,16 @@ class NotPublicError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What may be asked beside public addresses: hosts by name (globs: `*.corp.net`) and networks (`10.0.0.0/8`)."""
+    """What may be asked beside public addresses: hosts by name (globs: `*.corp.net`)
+    and networks (`10.0.0.0/8`)."""
 
     names: tuple[str, ...] = ()
     networks: tuple[Network, ...] = ()
 
     @staticmethod
     def of(values: Iterable[str]) -> Gate:
-        """The gate that a command line asks for. Raises DoclintError for what is neither a host nor a network."""
+        """The gate that a command line asks for. Raises DoclintError for what is
+        neither a host nor a network."""
         names: list[str] = []
         networks: list[Network] = []
         for value in values:
@@ -59,7 +72,8 @@ class Gate:
         return Gate(tuple(names), tuple(networks))
 
     def names_host(self, host: str) -> bool:
-        """Whether the command line opens a host by its name, or by its address where it is called by that."""
+        """Whether the command line opens a host by its name, or by its address where it
+        is called by that."""
         name = host.lower().rstrip(".")
         if any(fnmatchcase(name, glob) for glob in self.names):
             return True
@@ -75,11 +89,14 @@ class Gate:
 
     def _opens(self, address: IPAddress) -> bool:
         meant = _carried(address) or address
-        return any(each in network for network in self.networks for each in (address, meant))
+        return any(
+            each in network for network in self.networks for each in (address, meant)
+        )
 
 
 def as_address(text: str) -> IPAddress | None:
-    """An address as it is usually written, or None. `127.1` and `0x7f.1` are none: those are names until resolved."""
+    """An address as it is usually written, or None. `127.1` and `0x7f.1` are none:
+    those are names until resolved."""
     try:
         return ipaddress.ip_address(text)
     except ValueError:
@@ -87,7 +104,8 @@ def as_address(text: str) -> IPAddress | None:
 
 
 def is_public(address: IPAddress) -> bool:
-    """Whether anybody can reach an address, and no machine of the network that doclint runs in answers there."""
+    """Whether anybody can reach an address, and no machine of the network that doclint
+    runs in answers there."""
     carried = _carried(address)
     if carried is not None:
         return is_public(carried)
@@ -97,11 +115,14 @@ def is_public(address: IPAddress) -> bool:
 
 
 def _is_local_ipv6(address: IPAddress) -> bool:
-    return isinstance(address, ipaddress.IPv6Address) and (address.is_site_local or address.scope_id is not None)
+    return isinstance(address, ipaddress.IPv6Address) and (
+        address.is_site_local or address.scope_id is not None
+    )
 
 
 def _carried(address: IPAddress) -> ipaddress.IPv4Address | None:
-    """The address of IPv4 that one of IPv6 leads to: mapped, compatible, 6to4, Teredo, NAT64."""
+    """The address of IPv4 that one of IPv6 leads to: mapped, compatible, 6to4, Teredo,
+    NAT64."""
     if isinstance(address, ipaddress.IPv4Address):
         return None
     if address.ipv4_mapped is not None:

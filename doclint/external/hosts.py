@@ -1,4 +1,5 @@
-"""Manners towards one host: few requests at once, and none before the time it asked for."""
+"""Manners towards one host: few requests at once, and none before the time it asked
+for."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from typing import Any
 
 
 class Host:
-    """A host's turnstile. `free_at` is the time (monotonic) before which it wants no request."""
+    """A host's turnstile. `free_at` is the time (monotonic) before which it wants no
+    request."""
 
     def __init__(self, at_once: int) -> None:
         self.turns = asyncio.Semaphore(at_once)
@@ -34,8 +36,9 @@ class Host:
 
 
 class Budget:
-    """The seconds that may be spent on asking for one address, whatever its servers do: they may send a byte every now
-    and then, or announce an answer for ever, and each step is in time. Waiting for one's turn costs nothing.
+    """The seconds that may be spent on asking for one address, whatever its servers do:
+    they may send a byte every now and then, or announce an answer for ever, and each
+    step is in time. Waiting for one's turn costs nothing.
 
     `async with budget` raises TimeoutError when they are spent.
     """
@@ -57,7 +60,8 @@ class Budget:
 
 
 def retry_after(value: str | None) -> float | None:
-    """The seconds that a `Retry-After` header asks for, as a number or as a date; None for none that can be read."""
+    """The seconds that a `Retry-After` header asks for, as a number or as a date; None
+    for none that can be read."""
     if not value:
         return None
     if value.strip().isdecimal():

@@ -11,14 +11,18 @@ import httpx
 
 from doclint.external.gate import NotPublicError
 
-# Entries that no run has used for so long go away, and the database stays below so many bytes.
+# Entries that no run has used for so long go away, and the database stays below so many
+# bytes.
 _KEPT_SECONDS = 30 * 86_400.0
 _MOST_BYTES = 64 * 1024 * 1024
 _NO_BODY = 64 * 1024
 
 
-def kept(transport: httpx.AsyncBaseTransport, file: Path | None) -> httpx.AsyncBaseTransport:
-    """The transport with a cache in `file`; without one when there is no file, or hishel is not installed."""
+def kept(
+    transport: httpx.AsyncBaseTransport, file: Path | None
+) -> httpx.AsyncBaseTransport:
+    """The transport with a cache in `file`; without one when there is no file, or
+    hishel is not installed."""
     if file is None:
         return transport
     try:
@@ -27,15 +31,28 @@ def kept(transport: httpx.AsyncBaseTransport, file: Path | None) -> httpx.AsyncB
     except ImportError:
         return transport
     storage = AsyncSqliteStorage(
-        database_path=file, default_tti=_KEPT_SECONDS, max_stream_size=_NO_BODY, max_size=_MOST_BYTES
+        database_path=file,
+        default_tti=_KEPT_SECONDS,
+        max_stream_size=_NO_BODY,
+        max_size=_MOST_BYTES,
     )
-    return _Kept(AsyncCacheTransport(transport, storage, rfc=CacheOptions(shared=False)), transport, file)
+    return _Kept(
+        AsyncCacheTransport(transport, storage, rfc=CacheOptions(shared=False)),
+        transport,
+        file,
+    )
 
 
 class _Kept(httpx.AsyncBaseTransport):
-    """A cache that may break without harm: then servers are asked as if there were none."""
+    """A cache that may break without harm: then servers are asked as if there were
+    none."""
 
-    def __init__(self, cache: httpx.AsyncBaseTransport, direct: httpx.AsyncBaseTransport, file: Path) -> None:
+    def __init__(
+        self,
+        cache: httpx.AsyncBaseTransport,
+        direct: httpx.AsyncBaseTransport,
+        file: Path,
+    ) -> None:
         self.cache = cache
         self.direct = direct
         self.file = file
@@ -51,8 +68,12 @@ class _Kept(httpx.AsyncBaseTransport):
             raise
         except Exception as error:  # whatever a damaged database makes of itself
             self.broken = True
-            if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
-                with suppress(OSError):  # damaged and not just busy: the next run begins anew
+            if isinstance(error, sqlite3.DatabaseError) and not isinstance(
+                error, sqlite3.OperationalError
+            ):
+                with suppress(
+                    OSError
+                ):  # damaged and not just busy: the next run begins anew
                     self.file.unlink()
             return await self.direct.handle_async_request(request)
 

@@ -23,7 +23,8 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of an address. `reason` says it in words; `target` is the new address of one that moved."""
+    """What became of an address. `reason` says it in words; `target` is the new address
+    of one that moved."""
 
     verdict: Verdict
     reason: str = ""

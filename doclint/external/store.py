@@ -1,4 +1,5 @@
-"""Answers kept from one run to the next, in the user's cache folder. Only good news is believed later."""
+"""Answers kept from one run to the next, in the user's cache folder. Only good news is
+believed later."""
 
 from __future__ import annotations
 
@@ -22,13 +23,16 @@ class Store:
     max_age: float
 
     def known(self) -> dict[str, Answer]:
-        """What earlier runs were told and that is not too old; nothing when the file cannot be read."""
+        """What earlier runs were told and that is not too old; nothing when the file
+        cannot be read."""
         return {address: answer for address, (_, answer) in self._read().items()}
 
     def keep(self, answers: Mapping[str, Answer]) -> None:
         """Add answers to those kept. A folder that cannot be written is no fault."""
         now = time.time()
-        kept = self._read() | {address: (now, answer) for address, answer in answers.items()}
+        kept = self._read() | {
+            address: (now, answer) for address, answer in answers.items()
+        }
         rows = {
             address: [when, answer.verdict, answer.target]
             for address, (when, answer) in kept.items()

@@ -1,7 +1,8 @@
-"""Connections for the HTTP client, each to an address that was looked at and to no other.
+"""Connections for the HTTP client, each to an address that was looked at and to no
+other.
 
-Names are resolved here and not by the HTTP library, so that a name cannot be another machine when it is connected to
-than it was when it was looked at (DNS rebinding).
+Names are resolved here and not by the HTTP library, so that a name cannot be another
+machine when it is connected to than it was when it was looked at (DNS rebinding).
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from doclint.external.gate import Gate, NotPublicError
 
 
 class GatedBackend(httpcore.AsyncNetworkBackend):
-    """Makes connections to those addresses of a host that a gate admits, one after another until one answers."""
+    """Makes connections to those addresses of a host that a gate admits, one after
+    another until one answers."""
 
     def __init__(self, gate: Gate) -> None:
         self.gate = gate
@@ -39,13 +41,18 @@ class GatedBackend(httpcore.AsyncNetworkBackend):
         failure: Exception | None = None
         for address in await admitted(self.gate, host, port):
             try:
-                return await self.inner.connect_tcp(address, port, timeout, local_address, socket_options)
+                return await self.inner.connect_tcp(
+                    address, port, timeout, local_address, socket_options
+                )
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
         raise failure or httpcore.ConnectError("the name has no address")
 
     async def connect_unix_socket(
-        self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
+        self,
+        path: str,
+        timeout: float | None = None,
+        socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """Never: no address on the web is one."""
         raise httpcore.ConnectError("a socket of this machine is no address on the web")
@@ -58,10 +65,13 @@ class GatedBackend(httpcore.AsyncNetworkBackend):
 async def admitted(gate: Gate, host: str, port: int) -> list[str]:
     """The addresses of a host that may be connected to, at least one.
 
-    Raises NotPublicError when there are only others, and httpcore.ConnectError when the name cannot be resolved.
+    Raises NotPublicError when there are only others, and httpcore.ConnectError when the
+    name cannot be resolved.
     """
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = await asyncio.get_running_loop().getaddrinfo(
+            host, port, type=socket.SOCK_STREAM
+        )
     except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError(str(error)) from error
     addresses = list(dict.fromkeys(str(each[4][0]) for each in found))
@@ -72,10 +82,11 @@ async def admitted(gate: Gate, host: str, port: int) -> list[str]:
 
 
 class GatedTransport(httpx.AsyncBaseTransport):
-    """Sends requests over gated connections, or through the proxies that the environment names.
+    """Sends requests over gated connections, or through the proxies that the
+    environment names.
 
-    A proxy resolves names itself. It stands where the one who runs doclint has put it, so only what this machine can
-    tell of a name is looked at before it is asked.
+    A proxy resolves names itself. It stands where the one who runs doclint has put it,
+    so only what this machine can tell of a name is looked at before it is asked.
     """
 
     def __init__(self, gate: Gate, at_once: int) -> None:
@@ -91,7 +102,9 @@ class GatedTransport(httpx.AsyncBaseTransport):
         self.proxies = {scheme: self._through(proxy) for scheme, proxy in _proxies()}
 
     def _through(self, proxy: httpcore.Proxy) -> httpcore.AsyncConnectionPool:
-        return httpcore.AsyncConnectionPool(ssl_context=self.tls, max_connections=self.at_once, proxy=proxy)
+        return httpcore.AsyncConnectionPool(
+            ssl_context=self.tls, max_connections=self.at_once, proxy=proxy
+        )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """The answer of a server. Raises httpx.TransportError and NotPublicError."""
@@ -99,24 +112,39 @@ class GatedTransport(httpx.AsyncBaseTransport):
         url = request.url
         sent = httpcore.Request(
             request.method,
-            httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+            httpcore.URL(
+                scheme=url.raw_scheme,
+                host=url.raw_host,
+                port=url.port,
+                target=url.raw_path,
+            ),
             headers=request.headers.raw,
             content=request.stream,
             extensions=request.extensions,
         )
         try:
             answer = await (await self._pool(url)).handle_async_request(sent)
-        except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError) as error:
+        except (
+            httpcore.TimeoutException,
+            httpcore.NetworkError,
+            httpcore.ProtocolError,
+            httpcore.ProxyError,
+        ) as error:
             raise _as_httpx(error) from error
         return httpx.Response(
-            answer.status, headers=answer.headers, stream=_Body(answer), extensions=dict(answer.extensions)
+            answer.status,
+            headers=answer.headers,
+            stream=_Body(answer),
+            extensions=dict(answer.extensions),
         )
 
     async def _pool(self, url: httpx.URL) -> httpcore.AsyncConnectionPool:
         proxy = self.proxies.get(url.scheme) or self.proxies.get("all")
         if proxy is None or urllib.request.proxy_bypass(url.host):
             return self.direct
-        with suppress(httpcore.ConnectError):  # raised for a name that only the proxy knows
+        with suppress(
+            httpcore.ConnectError
+        ):  # raised for a name that only the proxy knows
             await admitted(self.gate, url.raw_host.decode("ascii"), url.port or 0)
         return proxy
 
@@ -136,7 +164,11 @@ class _Body(httpx.AsyncByteStream):
         try:
             async for part in self.answer.aiter_stream():
                 yield part
-        except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
+        except (
+            httpcore.TimeoutException,
+            httpcore.NetworkError,
+            httpcore.ProtocolError,
+        ) as error:
             raise _as_httpx(error) from error
 
     async def aclose(self) -> None:
@@ -152,10 +184,21 @@ def _as_httpx(error: Exception) -> httpx.TransportError:
 
 
 def _proxies() -> Iterator[tuple[str, httpcore.Proxy]]:
-    """The proxies of the environment, by the scheme of addresses that go through them."""
+    """The proxies of the environment, by the scheme of addresses that go through
+    them."""
     for scheme, address in urllib.request.getproxies().items():
         if scheme not in ("http", "https", "all"):
             continue
         parts = urlsplit(address if "://" in address else f"http://{address}")
-        user = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
-        yield scheme, httpcore.Proxy(parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl(), auth=user)
+        user = (
+            (unquote(parts.username), unquote(parts.password or ""))
+            if parts.username
+            else None
+        )
+        yield (
+            scheme,
+            httpcore.Proxy(
+                parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl(),
+                auth=user,
+            ),
+        )

@@ -1,4 +1,5 @@
-"""Files: one door for reading them, one for writing. What a checkout brings along is never trusted with a path."""
+"""Files: one door for reading them, one for writing. What a checkout brings along is
+never trusted with a path."""
 
 from doclint.files.gate import Access, Gate
 from doclint.files.places import as_typed, can_be_named, repository_top

@@ -1,8 +1,10 @@
-"""The one door for reading what a project has: pages, packs, glossaries, and files of its site generator.
+"""The one door for reading what a project has: pages, packs, glossaries, and files of
+its site generator.
 
-A checkout may hold links to whatever lies on the machine, and its configuration may name it. So a file is read only if
-it lies, once all links are resolved, in the project's folder or in what the command line allows; only if it is a
-regular file; and only if it is no larger than the command line allows. Anything else is never opened.
+A checkout may hold links to whatever lies on the machine, and its configuration may
+name it. So a file is read only if it lies, once all links are resolved, in the
+project's folder or in what the command line allows; only if it is a regular file; and
+only if it is no larger than the command line allows. Anything else is never opened.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from doclint.files.places import can_be_named, is_inside, real
 from doclint.files.refused import Refused, TooLarge
 from doclint.files.repository import top_of
 
-# Links and streams are not opened even where a file has become one since it was looked at.
+# Links and streams are not opened even where a file has become one since it was looked
+# at.
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -29,7 +32,8 @@ _HINT = "--allow-outside PATH lets it in"
 
 @dataclass(frozen=True)
 class Access:
-    """What the command line lets doclint read. Nothing that a checkout brings along can widen it.
+    """What the command line lets doclint read. Nothing that a checkout brings along can
+    widen it.
 
     `outside` are files and folders outside of the project that may be read. Sizes are in bytes; `files` is how many
     pages a project may have, and how many other files may be read in one run. Pages of a megabyte, and glossaries of
@@ -43,7 +47,8 @@ class Access:
 
 
 class Gate:
-    """Reads the files of the project at `root`. Paths are relative to it, with `/`, or absolute."""
+    """Reads the files of the project at `root`. Paths are relative to it, with `/`, or
+    absolute."""
 
     def __init__(self, root: Path, access: Access = Access()) -> None:  # noqa: B008  # frozen
         self.root = root
@@ -54,7 +59,8 @@ class Gate:
 
     @staticmethod
     def of_site(root: Path, access: Access = Access()) -> Gate:  # noqa: B008  # frozen
-        """A gate that also lets in what lies above the project in its repository: a generator's files may lie there."""
+        """A gate that also lets in what lies above the project in its repository: a
+        generator's files may lie there."""
         gate = Gate(root, access)
         if top := top_of(root):
             gate._allowed.append(str(top))
@@ -62,18 +68,22 @@ class Gate:
 
     @staticmethod
     def around(file: Path, access: Access = Access()) -> Gate:  # noqa: B008  # frozen
-        """The gate for a file that the command line names: it may lie anywhere, and is no link to elsewhere."""
+        """The gate for a file that the command line names: it may lie anywhere, and is
+        no link to elsewhere."""
         return Gate(file.parent, access)
 
     def page(self, path: str) -> bytes:
-        """The bytes of a page. Raises Refused for one that is not let in, TooLarge, and OSError."""
+        """The bytes of a page. Raises Refused for one that is not let in, TooLarge, and
+        OSError."""
         return self._bytes(path, self.access.page_size, "--max-page-size")
 
     def file(self, path: str | Path) -> bytes:
         """The bytes of another file of the project. Raises as `page` does."""
         self._read.add(str(path))
         if len(self._read) > self.access.files:
-            raise TooLarge(f"more than {self.access.files:,} files were read (--max-files allows more)")
+            raise TooLarge(
+                f"more than {self.access.files:,} files were read (--max-files allows more)"
+            )
         return self._bytes(path, self.access.file_size, "--max-file-size")
 
     def allows(self, path: str | Path) -> bool:
@@ -125,7 +135,9 @@ def _check(status: os.stat_result, most: int, option: str) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise Refused("it is no regular file")
     if status.st_size > most:
-        raise TooLarge(f"it has {_size(status.st_size)}, more than {_size(most)} ({option} allows more)")
+        raise TooLarge(
+            f"it has {_size(status.st_size)}, more than {_size(most)} ({option} allows more)"
+        )
 
 
 def _all(descriptor: int, most: int, option: str) -> bytes:
@@ -140,4 +152,6 @@ def _all(descriptor: int, most: int, option: str) -> bytes:
 
 
 def _size(number: int) -> str:
-    return f"{number / 1_000_000:,.6g} MB" if number >= 1_000_000 else f"{number:,} bytes"
+    return (
+        f"{number / 1_000_000:,.6g} MB" if number >= 1_000_000 else f"{number:,} bytes"
+    )

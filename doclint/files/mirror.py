@@ -1,8 +1,11 @@
-"""A state of a repository laid out as a folder of files, kept from run to run and brought up to date by ids.
+"""A state of a repository laid out as a folder of files, kept from run to run and
+brought up to date by ids.
 
-Two states of a project can so be checked alike, each with its own files and configuration, and without a checkout: git
-would run the filters that the repository names. What comes from the repository is a stranger's: no name leads out of
-the folder, and links are laid down as links, which the door for reading follows as little as any other.
+Two states of a project can so be checked alike, each with its own files and
+configuration, and without a checkout: git would run the filters that the repository
+names. What comes from the repository is a stranger's: no name leads out of the folder,
+and links are laid down as links, which the door for reading follows as little as any
+other.
 """
 
 from __future__ import annotations
@@ -39,12 +42,16 @@ class Entry:
 
 
 Entries = Mapping[str, Entry]
-# Gives the texts of ids, as far as the repository has them, none larger than what the command line lets in.
+# Gives the texts of ids, as far as the repository has them, none larger than what the
+# command line lets in.
 Texts = Callable[[Sequence[str]], Iterable[tuple[str, bytes | int]]]
 
 
-def lay_out(folder: Path, entries: Entries, head: str, common: Path, texts: Texts) -> int:
-    """Make `folder/tree` hold just these entries; returns how many texts the repository does not have.
+def lay_out(
+    folder: Path, entries: Entries, head: str, common: Path, texts: Texts
+) -> int:
+    """Make `folder/tree` hold just these entries; returns how many texts the repository
+    does not have.
 
     `head` is the commit that the state is, or is to follow, empty before the first; `common` is git's own folder, so
     that git can be asked about the state as about any checkout. Raises OSError.
@@ -55,9 +62,13 @@ def lay_out(folder: Path, entries: Entries, head: str, common: Path, texts: Text
         shutil.rmtree(tree, ignore_errors=True)
         before = {}
     wanted = {path: entry for path, entry in entries.items() if _is_safe(path)}
-    (folder / _MANIFEST).unlink(missing_ok=True)  # a run that is killed leaves no half of a state
+    (folder / _MANIFEST).unlink(
+        missing_ok=True
+    )  # a run that is killed leaves no half of a state
     _git_folder(tree, head, common)
-    changed = {path: entry for path, entry in wanted.items() if before.get(path) != entry}
+    changed = {
+        path: entry for path, entry in wanted.items() if before.get(path) != entry
+    }
     for path in before:
         if path not in wanted or path in changed:
             _take_away(tree, path)
@@ -94,15 +105,23 @@ def _write_manifest(folder: Path, entries: Entries) -> None:
 
 def _is_safe(path: str) -> bool:
     """Whether a path stays in the folder, and out of git's own."""
-    return bool(path) and all(step not in ("", ".", "..") and step.lower() != ".git" for step in path.split("/"))
+    return bool(path) and all(
+        step not in ("", ".", "..") and step.lower() != ".git"
+        for step in path.split("/")
+    )
 
 
 def _git_folder(tree: Path, head: str, common: Path) -> None:
-    """What makes git take the folder for a checkout of the repository at `common`: a linked one, by hand."""
+    """What makes git take the folder for a checkout of the repository at `common`: a
+    linked one, by hand."""
     git = tree / ".git"
     git.mkdir(parents=True, exist_ok=True)
-    (git / "commondir").write_text(f"{common}\n", encoding="utf-8", errors="surrogateescape")
-    (git / "HEAD").write_text(f"{head}\n" if head else "ref: refs/heads/nothing-yet\n", encoding="ascii")
+    (git / "commondir").write_text(
+        f"{common}\n", encoding="utf-8", errors="surrogateescape"
+    )
+    (git / "HEAD").write_text(
+        f"{head}\n" if head else "ref: refs/heads/nothing-yet\n", encoding="ascii"
+    )
 
 
 def _take_away(tree: Path, path: str) -> None:
@@ -151,7 +170,8 @@ def _in_parts(ids: Sequence[str], texts: Texts) -> Iterator[tuple[str, bytes | i
 
 
 def _folder_for(tree: Path, place: Path) -> None:
-    """Make the folder that a file goes into; never through a link, which a repository may have in its place."""
+    """Make the folder that a file goes into; never through a link, which a repository
+    may have in its place."""
     for folder in reversed(place.relative_to(tree).parents):
         here = tree / folder
         if here.is_symlink():
@@ -160,7 +180,8 @@ def _folder_for(tree: Path, place: Path) -> None:
 
 
 def _lay_down(place: Path, mode: str, text: bytes | int) -> None:
-    """Lay down a file or link; a number stands for a text of so many bytes, which is too large to be read."""
+    """Lay down a file or link; a number stands for a text of so many bytes, which is
+    too large to be read."""
     if mode == _LINK and isinstance(text, bytes):
         with suppress(OSError, ValueError):
             place.unlink(missing_ok=True)

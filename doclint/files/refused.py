@@ -6,9 +6,11 @@ import errno
 
 
 class Refused(OSError):  # noqa: N818  # it is what becomes of a file
-    """A file that is neither read nor written because of what it is or where it leads; `strerror` says why.
+    """A file that is neither read nor written because of what it is or where it leads;
+    `strerror` says why.
 
-    It is an OSError, so whoever expects that a file may be out of reach need not know why it is.
+    It is an OSError, so whoever expects that a file may be out of reach need not know
+    why it is.
     """
 
     def __init__(self, why: str) -> None:

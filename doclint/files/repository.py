@@ -19,7 +19,8 @@ from doclint.files.places import is_inside, real
 if TYPE_CHECKING:
     import subprocess
 
-# Settings of the command line win over those of any file. `git help config` tells what each would start.
+# Settings of the command line win over those of any file. `git help config` tells what
+# each would start.
 _SETTINGS = (
     "safe.bareRepository=explicit",
     "core.fsmonitor=false",
@@ -29,7 +30,8 @@ _SETTINGS = (
     "log.showSignature=false",
     "protocol.allow=never",
 )
-# Of git's own variables only those that tell whose repositories are trusted; the others point at other repositories.
+# Of git's own variables only those that tell whose repositories are trusted; the others
+# point at other repositories.
 _OF_GIT, _KEPT = "GIT_", "GIT_CONFIG"
 _ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "none",  # what a partial clone has left out is not fetched, by no transport
@@ -41,7 +43,8 @@ _ENVIRONMENT = {
 
 
 def top_of(folder: Path) -> Path | None:
-    """The top of the repository that a folder lies in: the nearest folder from here on upwards that holds `.git`."""
+    """The top of the repository that a folder lies in: the nearest folder from here on
+    upwards that holds `.git`."""
     here = Path(real(folder))
     return next((each for each in (here, *here.parents) if _is_top(each)), None)
 
@@ -52,7 +55,8 @@ def _is_top(folder: Path) -> bool:
 
 
 def prefix(folder: Path) -> str | None:
-    """Where a folder lies in its repository (`site/`, empty at the top); None outside of one."""
+    """Where a folder lies in its repository (`site/`, empty at the top); None outside
+    of one."""
     top = top_of(folder)
     if top is None:
         return None
@@ -60,10 +64,14 @@ def prefix(folder: Path) -> str | None:
     return "" if below == "." else f"{below}/"
 
 
-def ask(folder: Path, *arguments: str, stdin: bytes = b"", index: Path | None = None) -> bytes | None:
-    """What git answers about the repository around a folder; None without git or repository, and when git fails.
+def ask(
+    folder: Path, *arguments: str, stdin: bytes = b"", index: Path | None = None
+) -> bytes | None:
+    """What git answers about the repository around a folder; None without git or
+    repository, and when git fails.
 
-    Paths that are asked for, and those of the answer, start at the repository's top. `index` stands for the usual one.
+    Paths that are asked for, and those of the answer, start at the repository's top.
+    `index` stands for the usual one.
     """
     import subprocess
 
@@ -84,18 +92,24 @@ def line(folder: Path, *arguments: str) -> str:
 
 
 def index_of_commit(folder: Path) -> Path | None:
-    """The index of a commit that is being made, where it is not the usual one: `git commit PAGE` hands its hooks one of
-    its own. Nothing else may be pointed at: it must lie in git's own folder."""
+    """The index of a commit that is being made, where it is not the usual one: `git
+    commit PAGE` hands its hooks one of its own. Nothing else may be pointed at: it must
+    lie in git's own folder."""
     told, top = os.environ.get("GIT_INDEX_FILE"), top_of(folder)
     answer = ask(folder, "rev-parse", "--git-dir") if told and top else None
     if told is None or top is None or answer is None:
         return None
     place = real(top / told)
-    return Path(place) if is_inside(place, [real(top / os.fsdecode(answer.rstrip(b"\n")))]) else None
+    return (
+        Path(place)
+        if is_inside(place, [real(top / os.fsdecode(answer.rstrip(b"\n")))])
+        else None
+    )
 
 
 def listen(folder: Path, *arguments: str) -> Generator[bytes, None, None]:
-    """The same for a long answer, piece by piece as it comes; git is stopped when nobody listens any more."""
+    """The same for a long answer, piece by piece as it comes; git is stopped when
+    nobody listens any more."""
     import subprocess
 
     call = _call(folder, arguments)
@@ -126,12 +140,18 @@ def _call(folder: Path, arguments: Sequence[str]) -> tuple[list[str], Path] | No
     """The command line, and the folder to run it in."""
     top = top_of(folder)
     git = shutil.which("git") if top else None
-    if top is None or git is None or is_inside(real(git), [str(top)]):  # a program of the checkout is not git
+    if (
+        top is None or git is None or is_inside(real(git), [str(top)])
+    ):  # a program of the checkout is not git
         return None
     settings = (word for setting in _SETTINGS for word in ("-c", setting))
     return [git, "--no-pager", *settings, *arguments], top
 
 
 def _environment(top: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OF_GIT) or name.startswith(_KEPT)}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(_OF_GIT) or name.startswith(_KEPT)
+    }
     return kept | _ENVIRONMENT | {"GIT_CEILING_DIRECTORIES": str(top.parent)}

@@ -1,8 +1,11 @@
-"""The one door for writing: a file is the old one or the new one, never half of it, and never another than was meant.
+"""The one door for writing: a file is the old one or the new one, never half of it, and
+never another than was meant.
 
-The new text goes into a part file of the same folder, under a name that nobody can know beforehand and that is opened
-only if nothing lies there; it is brought to the disk, and takes the place of the old file at once. Where the system
-can (`O_TMPFILE` of Linux), the part has no name at all until the last moment, so that not even a kill leaves it behind.
+The new text goes into a part file of the same folder, under a name that nobody can know
+beforehand and that is opened only if nothing lies there; it is brought to the disk, and
+takes the place of the old file at once. Where the system can (`O_TMPFILE` of Linux),
+the part has no name at all until the last moment, so that not even a kill leaves it
+behind.
 """
 
 from __future__ import annotations
@@ -19,7 +22,8 @@ from doclint.files.places import is_inside, real
 from doclint.files.refused import Changed, Refused, reason
 
 _PREFIX, _SUFFIX = ".doclint-", ".part"
-# A part file lies there for as long as one write takes; one of this age (in seconds) was left by a run that was killed.
+# A part file lies there for as long as one write takes; one of this age (in seconds)
+# was left by a run that was killed.
 _LEFT_BEHIND = 600
 # Read no more than this at once when what lies there is compared with what is expected.
 _CHUNK = 1 << 20
@@ -30,9 +34,15 @@ _STREAMS = ("/dev/", f"{_DESCRIPTORS}/")
 
 
 def write(
-    file: Path, data: bytes, *, inside: Path | None = None, expected: bytes | None = None, durable: bool = True
+    file: Path,
+    data: bytes,
+    *,
+    inside: Path | None = None,
+    expected: bytes | None = None,
+    durable: bool = True,
 ) -> bool:
-    """Put `data` in the place of what `file` holds, wholly or not at all; whether it held something else.
+    """Put `data` in the place of what `file` holds, wholly or not at all; whether it
+    held something else.
 
     `inside` is the folder that the file must lie in once links are resolved; folders in it are made, and a page there
     may be a link to another file there, which is then written. Without it the file is the one that the command line
@@ -40,8 +50,9 @@ def write(
     is compared right before the new text takes its place. `durable` False does not wait for the disk, for what can be
     made again.
 
-    The file keeps its mode, and its owner where that is allowed. Raises Changed when it does not hold what was
-    expected, Refused when it is no file that may be written, else OSError; it is then as it was, and no part is left.
+    The file keeps its mode, and its owner where that is allowed. Raises Changed when it
+    does not hold what was expected, Refused when it is no file that may be written,
+    else OSError; it is then as it was, and no part is left.
     """
     if inside is None and str(file).startswith(_STREAMS):
         _pour(file, data)
@@ -70,7 +81,8 @@ def remove(file: Path, *, inside: Path) -> None:
 
 
 class Writer:
-    """Writes the files of one command below a folder, and remembers how it went: one that fails hinders no other."""
+    """Writes the files of one command below a folder, and remembers how it went: one
+    that fails hinders no other."""
 
     def __init__(self, inside: Path) -> None:
         self.inside = inside
@@ -78,9 +90,12 @@ class Writer:
         self.failed: list[tuple[str, str]] = []
 
     def write(self, path: str, data: bytes, *, expected: bytes | None = None) -> bool:
-        """Write the file at a path relative to the folder; whether that changed anything."""
+        """Write the file at a path relative to the folder; whether that changed
+        anything."""
         try:
-            changed = write(self.inside / path, data, inside=self.inside, expected=expected)
+            changed = write(
+                self.inside / path, data, inside=self.inside, expected=expected
+            )
         except OSError as error:
             self.failed.append((path, reason(error)))
             return False
@@ -89,21 +104,27 @@ class Writer:
         return changed
 
     def close(self) -> None:
-        """Raise DoclintError, with all that was written and all that was not, if something was not."""
+        """Raise DoclintError, with all that was written and all that was not, if
+        something was not."""
         if not self.failed:
             return
         total = len(self.written) + len(self.failed)
-        lines = [f"wrote {len(self.written):,} of {total:,} files, the others are as they were"]
+        lines = [
+            f"wrote {len(self.written):,} of {total:,} files, the others are as they were"
+        ]
         lines += [f"  written: {path}" for path in self.written]
         lines += [f"  not written: {path}: {why}" for path, why in self.failed]
         raise DoclintError("\n".join(lines))
 
 
 def _target(file: Path, inside: Path | None) -> Path:
-    """The file that is to be written, by a path without links. Raises Refused for one that may not be."""
+    """The file that is to be written, by a path without links. Raises Refused for one
+    that may not be."""
     if inside is None:
         if file.is_symlink():
-            raise Refused("it is a link, and what it leads to is not written; name the file itself")
+            raise Refused(
+                "it is a link, and what it leads to is not written; name the file itself"
+            )
         return Path(real(file.parent)) / file.name
     if not file.is_symlink():
         return _parent(file, inside) / file.name
@@ -116,7 +137,9 @@ def _target(file: Path, inside: Path | None) -> Path:
 def _parent(file: Path, inside: Path) -> Path:
     parent = real(file.parent)
     if not is_inside(parent, [real(inside)]):
-        raise Refused("its folder lies outside of the project, or is a link that leads there")
+        raise Refused(
+            "its folder lies outside of the project, or is a link that leads there"
+        )
     return Path(parent)
 
 
@@ -133,9 +156,17 @@ def _pour(file: Path, data: bytes) -> None:
         stream.write(data)
 
 
-def _replace(target: Path, data: bytes, old: os.stat_result | None, check: Callable[[], None], durable: bool) -> None:
+def _replace(
+    target: Path,
+    data: bytes,
+    old: os.stat_result | None,
+    check: Callable[[], None],
+    durable: bool,
+) -> None:
     """Bring `data` to the disk beside `target` and give it that name."""
-    mode = 0o666 if old is None else 0o600  # for a new file the system takes off what the user's mask says
+    mode = (
+        0o666 if old is None else 0o600
+    )  # for a new file the system takes off what the user's mask says
     descriptor, part = _open_part(target.parent, mode)
     try:
         with open(descriptor, "wb", closefd=False) as stream:
@@ -162,7 +193,9 @@ def _open_part(folder: Path, mode: int) -> tuple[int, Path | None]:
     """A new file, open for writing, and its name; none where it has none yet."""
     nameless = getattr(os, "O_TMPFILE", None)
     if nameless is not None and Path(_DESCRIPTORS).exists():
-        with suppress(OSError):  # some file systems cannot; another fault comes again below
+        with suppress(
+            OSError
+        ):  # some file systems cannot; another fault comes again below
             return os.open(folder, os.O_WRONLY | nameless, mode), None
     part = _new_name(folder)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | getattr(os, "O_BINARY", 0)
@@ -174,11 +207,17 @@ def _new_name(folder: Path) -> Path:
 
 
 def _named(descriptor: int, folder: Path) -> Path:
-    """Give a file without a name one. Python asks the system to follow links only where a folder is given, too."""
+    """Give a file without a name one. Python asks the system to follow links only where
+    a folder is given, too."""
     part = _new_name(folder)
     above = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        os.link(f"{_DESCRIPTORS}/{descriptor}", part.name, dst_dir_fd=above, follow_symlinks=True)
+        os.link(
+            f"{_DESCRIPTORS}/{descriptor}",
+            part.name,
+            dst_dir_fd=above,
+            follow_symlinks=True,
+        )
     finally:
         os.close(above)
     return part
@@ -203,7 +242,9 @@ def _check(target: Path, expected: bytes | None) -> None:
 def _holds(target: Path, data: bytes) -> bool:
     """Whether a file holds just these bytes; one that is not there holds none."""
     try:
-        descriptor = os.open(target, os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(
+            target, os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0)
+        )
     except FileNotFoundError:
         return not data
     with open(descriptor, "rb") as stream:  # noqa: PTH123  # a descriptor

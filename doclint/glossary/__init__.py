@@ -1,4 +1,5 @@
-"""Glossaries as teams have them: read from six formats with their real dirt, written in three, and checked."""
+"""Glossaries as teams have them: read from six formats with their real dirt, written in
+three, and checked."""
 
 from doclint.glossary.derived import derived
 from doclint.glossary.reading import parse, read

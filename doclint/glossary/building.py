@@ -25,7 +25,8 @@ _TO = "to "
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the configuration says of a glossary file: the language of its translations, and of its terms."""
+    """What the configuration says of a glossary file: the language of its translations,
+    and of its terms."""
 
     language: str | None = None
     source: str = USUAL_SOURCE
@@ -33,7 +34,8 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The fields of an entry as a file has them; several values of a language are in order of preference."""
+    """The fields of an entry as a file has them; several values of a language are in
+    order of preference."""
 
     key: str
     values: Mapping[str, tuple[str, ...]]
@@ -56,22 +58,42 @@ def noting(faults: list[DoclintError]) -> Iterator[None]:
 
 
 def built(fields: Fields, path: str) -> Line:
-    """The term that an entry's fields are, with what was odd about them. Raises DoclintError for no term at all."""
+    """The term that an entry's fields are, with what was odd about them. Raises
+    DoclintError for no term at all."""
     key = read_key(fields.key)
     if not key.words:
-        raise DoclintError(f"found the key “{fields.key}”, expected a word or more", path, fields.line, fields.column)
+        raise DoclintError(
+            f"found the key “{fields.key}”, expected a word or more",
+            path,
+            fields.line,
+            fields.column,
+        )
     readings = {
-        code: tuple(read_value(value, fields.key, code) for value in values) for code, values in fields.values.items()
+        code: tuple(read_value(value, fields.key, code) for value in values)
+        for code, values in fields.values.items()
     }
-    told = [("", key), *((code, reading) for code, several in readings.items() for reading in several)]
-    dirt = dict.fromkeys((kind, code) for code, reading in told for kind in reading.dirt)
+    told = [
+        ("", key),
+        *((code, reading) for code, several in readings.items() for reading in several),
+    ]
+    dirt = dict.fromkeys(
+        (kind, code) for code, reading in told for kind in reading.dirt
+    )
     notes = (fields.note, *(note for _, reading in told for note in reading.notes))
-    term = _term(fields, key, readings, path, "; ".join(dict.fromkeys(filter(None, notes))))
+    term = _term(
+        fields, key, readings, path, "; ".join(dict.fromkeys(filter(None, notes)))
+    )
     shown = {code: "; ".join(values) for code, values in fields.values.items()}
     return Line(term, fields.line, fields.column, fields.key, shown, tuple(dirt))
 
 
-def _term(fields: Fields, key: Reading, readings: Mapping[str, tuple[Reading, ...]], path: str, why: str) -> Term:
+def _term(
+    fields: Fields,
+    key: Reading,
+    readings: Mapping[str, tuple[Reading, ...]],
+    path: str,
+    why: str,
+) -> Term:
     """The term; `readings` has what each of its values says, by language."""
     first, verb = _without_to(key.words[0])
     words = {code: _translations(several, key) for code, several in readings.items()}
@@ -88,13 +110,16 @@ def _term(fields: Fields, key: Reading, readings: Mapping[str, tuple[Reading, ..
         },
         keep=fields.keep,
         match_case=fields.match_case,
-        part_of_speech="verb" if verb else _SPEECH.get(fields.part_of_speech.strip().lower(), ""),  # type: ignore[arg-type]
+        part_of_speech="verb"
+        if verb
+        else _SPEECH.get(fields.part_of_speech.strip().lower(), ""),  # type: ignore[arg-type]
         why=why,
     )
 
 
 def _translations(readings: Iterable[Reading], key: Reading) -> tuple[str, ...]:
-    """The words of a language; where all are the term itself in some case, the term as its key has it."""
+    """The words of a language; where all are the term itself in some case, the term as
+    its key has it."""
     words = [word for reading in readings for word in reading.words]
     same = {form.casefold() for form in key.words}
     if words and all(word.casefold() in same for word in words):
@@ -106,7 +131,9 @@ def entry_line(entry: EntryBase, key: str, line: int, column: int = 1) -> Line:
     """A line for an entry that is clean as it stands."""
     values: dict[str, str] = {}
     if isinstance(entry, Term):
-        values = {language: "; ".join(words) for language, words in entry.translations.items()}
+        values = {
+            language: "; ".join(words) for language, words in entry.translations.items()
+        }
     return Line(entry, line, column, key, values)
 
 
@@ -117,7 +144,11 @@ def _without_to(form: str) -> tuple[str, bool]:
 
 def _leaks(values: Iterable[str], readings: Iterable[Reading]) -> tuple[str, ...]:
     """What of the values would stand on a page by mistake."""
-    written = (value for value, reading in zip(values, readings, strict=True) if reading.verbatim)
+    written = (
+        value
+        for value, reading in zip(values, readings, strict=True)
+        if reading.verbatim
+    )
     return tuple(leak for value in written for leak in _leaks_of(value))
 
 
@@ -127,7 +158,9 @@ def _leaks_of(value: str) -> list[str]:
     bare = text.partition(" (")[0].partition("（")[0].rstrip(" ,、;")
     etc = bare.removesuffix("etc.").removesuffix("etc").rstrip(" ,、;")
     parts = [
-        each for each in dict.fromkeys((text, bare, etc)) if any(mark in each for mark in "/;,、；|") or each == text
+        each
+        for each in dict.fromkeys((text, bare, etc))
+        if any(mark in each for mark in "/;,、；|") or each == text
     ]
     return [part for part in parts if len(part) > 3]
 

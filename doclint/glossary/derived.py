@@ -1,4 +1,5 @@
-"""What a term forbids, as entries of the kind that the rule for forbidden words knows."""
+"""What a term forbids, as entries of the kind that the rule for forbidden words
+knows."""
 
 from __future__ import annotations
 
@@ -14,4 +15,11 @@ def derived(entries: Iterable[EntryBase]) -> Iterator[EntryBase]:
         if isinstance(entry, Term):
             for language, words in entry.forbidden.items():
                 use = next(iter(entry.words(language)), None)
-                yield Forbidden(entry.id, language, entry.why, text=words, use=use, match_case=entry.match_case)
+                yield Forbidden(
+                    entry.id,
+                    language,
+                    entry.why,
+                    text=words,
+                    use=use,
+                    match_case=entry.match_case,
+                )

@@ -1,4 +1,5 @@
-"""Checks a glossary itself: what is dirty, what contradicts, what no page uses or follows.
+"""Checks a glossary itself: what is dirty, what contradicts, what no page uses or
+follows.
 
 Dirty entries are the first cause of false alarms of any terminology check.
 """
@@ -41,7 +42,14 @@ _LEAST_TYPO = 5
 def of_itself(glossary: Glossary) -> Iterator[Remark]:
     """What can be told of a glossary without any page, in the order of its lines."""
     remarks = [
-        Remark(Dirt.UNREAD, fault.message, glossary.path, fault.line or 1, fault.column or 1, True)
+        Remark(
+            Dirt.UNREAD,
+            fault.message,
+            glossary.path,
+            fault.line or 1,
+            fault.column or 1,
+            True,
+        )
         for fault in glossary.faults
     ]
     lines = [line for line in glossary.lines if isinstance(line.entry, Term)]
@@ -53,8 +61,11 @@ def of_itself(glossary: Glossary) -> Iterator[Remark]:
     return iter(sorted(remarks, key=lambda each: (each.line, each.column, each.kind)))
 
 
-def of_pages(glossary: Glossary, used: Mapping[str, int], words: Counter[str]) -> Iterator[Remark]:
-    """Entries that no page uses: `used` counts uses by the term's id, `words` are those of all source pages."""
+def of_pages(
+    glossary: Glossary, used: Mapping[str, int], words: Counter[str]
+) -> Iterator[Remark]:
+    """Entries that no page uses: `used` counts uses by the term's id, `words` are those
+    of all source pages."""
     met = {_plain(entry.term) for entry in glossary.terms if used.get(entry.id)}
     for line in glossary.lines:
         if not isinstance(line.entry, Term) or _plain(line.entry.term) in met:
@@ -62,15 +73,21 @@ def of_pages(glossary: Glossary, used: Mapping[str, int], words: Counter[str]) -
         near = _near_key(line.entry, words)
         if near:
             message = f"found the key “{line.key}” on no page, expected “{near}”"
-            yield Remark(Dirt.TYPO, message, glossary.path, line.line, line.column, True)
+            yield Remark(
+                Dirt.TYPO, message, glossary.path, line.line, line.column, True
+            )
         else:
             message = f"found “{line.key}” on no page, expected a term that the source texts have"
             yield Remark(Dirt.UNUSED, message, glossary.path, line.line, line.column)
 
 
-def of_translations(glossary: Glossary, found: Mapping[tuple[str, str], Adherence]) -> Iterator[Remark]:
+def of_translations(
+    glossary: Glossary, found: Mapping[tuple[str, str], Adherence]
+) -> Iterator[Remark]:
     """Entries that the translations mostly do not follow."""
-    by_id = {line.entry.id: line for line in glossary.lines if isinstance(line.entry, Term)}
+    by_id = {
+        line.entry.id: line for line in glossary.lines if isinstance(line.entry, Term)
+    }
     for (id, code), each in found.items():
         line = by_id.get(id)
         if line is None or not each.doubtful or not isinstance(line.entry, Term):
@@ -86,12 +103,20 @@ def of_translations(glossary: Glossary, found: Mapping[tuple[str, str], Adherenc
 def _of_line(line: Line, path: str) -> Iterator[Remark]:
     for kind, code in line.dirt:
         shown = line.values.get(code, line.key)
-        yield Remark(kind, f"found {_TOLD[kind]}, “{shown}”, expected {_EXPECTED[kind]}", path, line.line, line.column)
+        yield Remark(
+            kind,
+            f"found {_TOLD[kind]}, “{shown}”, expected {_EXPECTED[kind]}",
+            path,
+            line.line,
+            line.column,
+        )
     for code, value in line.values.items():
-        if fold(value) == fold(line.key) and value != line.key and value.casefold() == line.key.casefold():
-            message = (
-                f"found “{value}” for “{line.key}”, which differs in case alone, expected the name as it is written"
-            )
+        if (
+            fold(value) == fold(line.key)
+            and value != line.key
+            and value.casefold() == line.key.casefold()
+        ):
+            message = f"found “{value}” for “{line.key}”, which differs in case alone, expected the name as it is written"
             yield Remark(Dirt.CASE_ONLY, message, path, line.line, line.column)
         if _is_fragment(line.key, value, code):
             message = f"found “{value}” for “{line.key}”, a piece of an interface text, expected a term's word"
@@ -106,7 +131,13 @@ def _characters(line: Line, path: str) -> Iterator[Remark]:
     for text in (line.key, *line.values.values()):
         odd = _ODD.search(text)
         if odd or text != text.strip() or ("'" in text and "’" in text):
-            what = f"U+{ord(odd.group()):04X}" if odd else "blanks at the edge" if text != text.strip() else "’ and '"
+            what = (
+                f"U+{ord(odd.group()):04X}"
+                if odd
+                else "blanks at the edge"
+                if text != text.strip()
+                else "’ and '"
+            )
             message = f"found {what} in “{text.strip()}”, expected plain blanks and one apostrophe"
             yield Remark(Dirt.CHARACTERS, message, path, line.line, line.column)
 
@@ -115,7 +146,11 @@ def _is_fragment(key: str, value: str, code: str) -> bool:
     """Whether a value is a sentence, or the end of one, for a word."""
     record = language(code)
     length = len(value) / (record.length if record else 1.0)
-    return length > _LONG * max(len(key), 4) and value.rstrip()[-1:] in ":,、。." and len(key.split()) <= 2
+    return (
+        length > _LONG * max(len(key), 4)
+        and value.rstrip()[-1:] in ":,、。."
+        and len(key.split()) <= 2
+    )
 
 
 def _says_little(line: Line) -> bool:
@@ -127,7 +162,8 @@ def _says_little(line: Line) -> bool:
 
 
 def _contradictions(lines: Sequence[Line], path: str) -> Iterator[Remark]:
-    """Entries of one term, but for case, plural or hyphens, that have no word in common."""
+    """Entries of one term, but for case, plural or hyphens, that have no word in
+    common."""
     same: defaultdict[tuple[str, str], list[Line]] = defaultdict(list)
     for line, term, code in _translated(lines):
         same[_plain(term.term), code].append(line)
@@ -146,26 +182,37 @@ def _alike(one: Iterable[str], other: Iterable[str], code: str) -> bool:
     """Whether two entries have a word in common, in any form."""
     record = language(code)
     return any(
-        Rendering(a, record).has(wording(b, record)) or Rendering(b, record).has(wording(a, record))
+        Rendering(a, record).has(wording(b, record))
+        or Rendering(b, record).has(wording(a, record))
         for a in one
         for b in other
     )
 
 
 def _crossed(lines: Sequence[Line], path: str) -> Iterator[Remark]:
-    """Entries that send to each other, and those that give long for short and short for long."""
+    """Entries that send to each other, and those that give long for short and short for
+    long."""
     by_key = {fold(line.key): line for line in lines}
-    by_initials = {initials: line for line in reversed(lines) if (initials := _initials(line.key))}
+    by_initials = {
+        initials: line for line in reversed(lines) if (initials := _initials(line.key))
+    }
     for line, _, code in _translated(lines):
         yield from _shortened(line, code, by_initials, path)
         for word in _words(line, code):
             back = by_key.get(fold(word))
-            if back is not None and _stands_behind(back, line) and fold(line.key) in map(fold, _words(back, code)):
+            if (
+                back is not None
+                and _stands_behind(back, line)
+                and fold(line.key) in map(fold, _words(back, code))
+            ):
                 yield _cross(back, line.key, line, word, "one way", path)
 
 
-def _shortened(line: Line, code: str, by_initials: Mapping[str, Line], path: str) -> Iterator[Remark]:
-    """An acronym given as a phrase, where the phrase that it stands for is given as an acronym."""
+def _shortened(
+    line: Line, code: str, by_initials: Mapping[str, Line], path: str
+) -> Iterator[Remark]:
+    """An acronym given as a phrase, where the phrase that it stands for is given as an
+    acronym."""
     spelt_out = by_initials.get(line.key.lower()) if line.key.isupper() else None
     if spelt_out is None:
         return
@@ -189,10 +236,10 @@ def _is_short(word: str) -> bool:
     return word.isupper() and " " not in word
 
 
-def _cross(line: Line, word: str, other: Line, theirs: str, expected: str, path: str) -> Remark:
-    message = (
-        f"found “{line.key}” as “{word}”, and on line {other.line} “{other.key}” as “{theirs}”, expected {expected}"
-    )
+def _cross(
+    line: Line, word: str, other: Line, theirs: str, expected: str, path: str
+) -> Remark:
+    message = f"found “{line.key}” as “{word}”, and on line {other.line} “{other.key}” as “{theirs}”, expected {expected}"
     return Remark(Dirt.CROSSED, message, path, line.line, line.column, True)
 
 
@@ -200,17 +247,27 @@ def _forbidden_elsewhere(lines: Sequence[Line], path: str) -> Iterator[Remark]:
     wrong: dict[tuple[str, str], Line] = {}
     for line in lines:
         if isinstance(line.entry, Term):
-            wrong |= {(code, fold(word)): line for code, words in line.entry.forbidden.items() for word in words}
+            wrong |= {
+                (code, fold(word)): line
+                for code, words in line.entry.forbidden.items()
+                for word in words
+            }
     for line, _, code in _translated(lines) if wrong else ():
         for word in _words(line, code):
             other = wrong.get((code, fold(word)))
             if other is not None:
                 message = f"found “{word}” for “{line.key}”, which line {other.line} forbids, expected another word"
-                yield Remark(Dirt.OWN_FORBIDDEN, message, path, line.line, line.column, True)
+                yield Remark(
+                    Dirt.OWN_FORBIDDEN, message, path, line.line, line.column, True
+                )
 
 
 def _words(line: Line, code: str) -> tuple[str, ...]:
-    return of_language(line.entry.translations, code) if isinstance(line.entry, Term) else ()
+    return (
+        of_language(line.entry.translations, code)
+        if isinstance(line.entry, Term)
+        else ()
+    )
 
 
 def _plain(term: str) -> str:
@@ -228,8 +285,16 @@ def _near_key(entry: Term, words: Counter[str]) -> str | None:
     for word in word_texts(entry.term.lower()):
         if len(word) < _LEAST_TYPO or words[word]:
             continue
-        near = [(count, each) for each, count in words.items() if count > 1 and one_edit_apart(word, each)]
+        near = [
+            (count, each)
+            for each, count in words.items()
+            if count > 1 and one_edit_apart(word, each)
+        ]
         if near:
             right = max(near)[1]
-            return None if right.rstrip("s") == word.rstrip("s") else entry.term.lower().replace(word, right)
+            return (
+                None
+                if right.rstrip("s") == word.rstrip("s")
+                else entry.term.lower().replace(word, right)
+            )
     return None

@@ -1,7 +1,8 @@
-"""The words that a simple regular expression stands for: alternatives, options and classes written out.
+"""The words that a simple regular expression stands for: alternatives, options and
+classes written out.
 
-Vale and prh files give wrong words as expressions, nearly always such as `web ?hooks?` or `(?:e-mail|Email)`. What
-stands for endlessly many words is not taken over.
+Vale and prh files give wrong words as expressions, nearly always such as `web ?hooks?`
+or `(?:e-mail|Email)`. What stands for endlessly many words is not taken over.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ _EDGES = expression(r"^(?:\\b|\(\?i\)|\^)+|(?:\\b|\$)+$")
 
 
 def written_out(expression: str) -> tuple[str, ...]:
-    """All words that an expression matches, none when they are too many or cannot be told."""
+    """All words that an expression matches, none when they are too many or cannot be
+    told."""
     try:
         tree = sre_parse.parse(_EDGES.sub("", expression))
         words = _words(tree)

@@ -1,4 +1,5 @@
-"""What a glossary file holds, each entry with its place and what is odd about how it is written."""
+"""What a glossary file holds, each entry with its place and what is odd about how it is
+written."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ class Dirt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to tell the keeper of a glossary, at its place. `grave`: what the glossary says cannot be right."""
+    """Something to tell the keeper of a glossary, at its place. `grave`: what the
+    glossary says cannot be right."""
 
     kind: Dirt
     message: str
@@ -46,7 +48,8 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry with its place. `key` and `values` (by language) are as written; `dirt` is what reading it took."""
+    """An entry with its place. `key` and `values` (by language) are as written; `dirt`
+    is what reading it took."""
 
     entry: EntryBase
     line: int
@@ -58,7 +61,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """A glossary file as read. `faults` are what could not be read, each with its place; the rest is here."""
+    """A glossary file as read. `faults` are what could not be read, each with its
+    place; the rest is here."""
 
     path: str
     lines: tuple[Line, ...] = ()

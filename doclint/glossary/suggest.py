@@ -1,8 +1,10 @@
-"""Finds term pairs in aligned pages: phrases of the source text and what mostly stands for them.
+"""Finds term pairs in aligned pages: phrases of the source text and what mostly stands
+for them.
 
-A phrase of the source and one of the translation belong together when they stand in the same aligned blocks (Dice's
-measure, as in word alignment without a model). Told with each is how often the translation stands, so that a person
-can decide; what is used in fewer than half of the places is told last or not at all.
+A phrase of the source and one of the translation belong together when they stand in the
+same aligned blocks (Dice's measure, as in word alignment without a model). Told with
+each is how often the translation stands, so that a person can decide; what is used in
+fewer than half of the places is told last or not at all.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ _LONGEST = 3  # words of a phrase
 _LIKELY = 0.5  # Dice's measure from which on two phrases belong together
 _EATEN = 0.8  # a phrase that stands so often within a longer one is no term of its own
 _LATIN = rf"[^\W\d_{UNSPACED}가-힣][^\W_{UNSPACED}가-힣]*"
-_WORD = expression(rf"[\u30a1-\u30fa\u30fc]+|[\u3400-\u9fff]+|[가-힣]+|{_LATIN}(?:-{_LATIN})*")
+_WORD = expression(
+    rf"[\u30a1-\u30fa\u30fc]+|[\u3400-\u9fff]+|[가-힣]+|{_LATIN}(?:-{_LATIN})*"
+)
 _BREAK = expression(r"[^\w\s'’・-]+|\b\d+\b")  # what no phrase goes across
 # Korean joins these to a noun, or makes a verb of it by them.
 _PARTICLE = expression(
@@ -33,7 +37,8 @@ _PARTICLE = expression(
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A term with the translation that mostly stands for it: in `times` of `uses` blocks; `others` with their times."""
+    """A term with the translation that mostly stands for it: in `times` of `uses`
+    blocks; `others` with their times."""
 
     term: str
     translation: str
@@ -51,7 +56,8 @@ _Gram = tuple[str, ...]
 
 
 class _Side:
-    """The blocks of one language: which phrases each has, and how these are mostly written."""
+    """The blocks of one language: which phrases each has, and how these are mostly
+    written."""
 
     def __init__(self, texts: Iterable[str], record: Language | None) -> None:
         self.written: defaultdict[_Gram, Counter[str]] = defaultdict(Counter)
@@ -64,13 +70,20 @@ class _Side:
         for piece in _BREAK.split(without_code(text)):
             matches = list(_WORD.finditer(piece))
             keys = [_key(match.group(), record) for match in matches]
-            low = [match.group().lower() in small or len(match.group()) < 2 for match in matches]
+            low = [
+                match.group().lower() in small or len(match.group()) < 2
+                for match in matches
+            ]
             for first in range(len(keys)):
                 for last in range(first + 1, min(first + _LONGEST, len(keys)) + 1):
                     if not (low[first] or low[last - 1]):
                         gram = tuple(keys[first:last])
                         found.add(gram)
-                        self.written[gram][_bare(piece[matches[first].start() : matches[last - 1].end()])] += 1
+                        self.written[gram][
+                            _bare(
+                                piece[matches[first].start() : matches[last - 1].end()]
+                            )
+                        ] += 1
         return frozenset(found)
 
     def usual(self, gram: _Gram) -> str:
@@ -82,10 +95,14 @@ class _Side:
 
 
 def suggest(
-    blocks: Sequence[tuple[str, str]], source: str, target: str, least: int = 5, known: frozenset[str] = frozenset()
+    blocks: Sequence[tuple[str, str]],
+    source: str,
+    target: str,
+    least: int = 5,
+    known: frozenset[str] = frozenset(),
 ) -> Iterator[Suggestion]:
-    """Term pairs of aligned texts, the commonest first. `least` are the blocks a term must stand in; `known` terms
-    (as `fold` makes them) are left out."""
+    """Term pairs of aligned texts, the commonest first. `least` are the blocks a term
+    must stand in; `known` terms (as `fold` makes them) are left out."""
     mine = _Side((one for one, _ in blocks), language(source))
     theirs = _Side((other for _, other in blocks), language(target))
     where: defaultdict[_Gram, list[int]] = defaultdict(list)
@@ -120,15 +137,26 @@ def _bare(words: str) -> str:
 def _eaten(counts: Counter[_Gram], grams: Iterable[_Gram]) -> frozenset[_Gram]:
     """Phrases that nearly always stand within a longer one."""
     return frozenset(
-        part for gram in grams for part in (gram[1:], gram[:-1]) if part and counts[gram] >= _EATEN * counts[part]
+        part
+        for gram in grams
+        for part in (gram[1:], gram[:-1])
+        if part and counts[gram] >= _EATEN * counts[part]
     )
 
 
-def _best(gram: _Gram, where: Sequence[int], mine: _Side, theirs: _Side) -> Suggestion | None:
+def _best(
+    gram: _Gram, where: Sequence[int], mine: _Side, theirs: _Side
+) -> Suggestion | None:
     together = Counter(other for index in where for other in theirs.blocks[index])
     uses = mine.counts[gram]
     scored = [
-        (2 * times / (uses + theirs.counts[other]), -abs(len(other) - len(gram)), -len(other), times, other)
+        (
+            2 * times / (uses + theirs.counts[other]),
+            -abs(len(other) - len(gram)),
+            -len(other),
+            times,
+            other,
+        )
         for other, times in together.items()
         if times * 2 >= uses or times >= 3
     ]

@@ -1,8 +1,10 @@
-"""Reads what stands in one field of a glossary as a person would: several words, notes, marks of inflection.
+"""Reads what stands in one field of a glossary as a person would: several words, notes,
+marks of inflection.
 
-Teams keep glossaries in flat tables, so a field holds what has no field of its own: "analyse/analytique (if used as an
-adjective)", "放棄カート or カート放棄", "Nutzer:in", "allowlist/allow list". A slash that belongs to the word ("A/B",
-"et/ou", "hauteur/largeur") is kept.
+Teams keep glossaries in flat tables, so a field holds what has no field of its own:
+"analyse/analytique (if used as an adjective)", "放棄カート or カート放棄", "Nutzer:in",
+"allowlist/allow list". A slash that belongs to the word ("A/B", "et/ou",
+"hauteur/largeur") is kept.
 """
 
 from __future__ import annotations
@@ -19,11 +21,15 @@ from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
 
 _BLANKS = expression(r"\s+")
-_AND_SO_ON = expression(r"[,、;]?\s*(?:\betc\b\.?|\busw\b\.?|…|\.\.\.)\s*$", re.IGNORECASE)
+_AND_SO_ON = expression(
+    r"[,、;]?\s*(?:\betc\b\.?|\busw\b\.?|…|\.\.\.)\s*$", re.IGNORECASE
+)
 _BRACKETS = expression(r"(\s*)[(（\[]([^()（）\[\]]*)[)）\]]")
 _GENDER = expression(r"(?<=[^\W\d_])(?:[:*_·]|/-)([a-zäöüé]{1,5})(?![^\W\d_])")
 _EDGES = expression(r"^[\s:：…、,;.\-–]+(?=\w)|(?:\s*(?:[:：、,;\-–]|…|\.\.\.)+\s*)$")
-_PARTS = expression(r"\s*[;；|]\s*|\s*、\s*|,\s+|(?<=[\u3041-\u9fff가-힣]),\s*|\s+or\s+")
+_PARTS = expression(
+    r"\s*[;；|]\s*|\s*、\s*|,\s+|(?<=[\u3041-\u9fff가-힣]),\s*|\s+or\s+"
+)
 _SLASH = expression(r"\s*[/／]\s*")
 _LETTER = expression(r"[^\W\d_]")
 _ENDING = expression(r"[a-zäöüéß]{1,3}(?:/[a-zäöüéß]{1,3})*")
@@ -32,7 +38,8 @@ _SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a field says. `words` are right, the preferred first; `verbatim` tells that nobody would write it so."""
+    """What a field says. `words` are right, the preferred first; `verbatim` tells that
+    nobody would write it so."""
 
     words: tuple[str, ...]
     notes: tuple[str, ...] = ()
@@ -62,7 +69,12 @@ def read_key(key: str) -> Reading:
     optional, acronyms, notes = _in_brackets(text)
     bare = [_even(_BRACKETS.sub(" ", text))]
     if optional:
-        kept = _BRACKETS.sub(lambda found: " " + found.group(2) if found.group(2).strip() in optional else "", text)
+        kept = _BRACKETS.sub(
+            lambda found: (
+                " " + found.group(2) if found.group(2).strip() in optional else ""
+            ),
+            text,
+        )
         bare.append(_even(kept))
     forms = [form for one in bare for form in _key_forms(one)]
     dirt = {
@@ -70,7 +82,11 @@ def read_key(key: str) -> Reading:
         Dirt.NOTE: notes,
         Dirt.EDGE: _frayed(text),
     }
-    return Reading(_distinct((*forms, *acronyms)), tuple(notes), tuple(kind for kind, found in dirt.items() if found))
+    return Reading(
+        _distinct((*forms, *acronyms)),
+        tuple(notes),
+        tuple(kind for kind, found in dirt.items() if found),
+    )
 
 
 def _joined(readings: Sequence[Reading]) -> Reading:
@@ -83,7 +99,8 @@ def _joined(readings: Sequence[Reading]) -> Reading:
 
 
 def _in_brackets(key: str) -> tuple[list[str], list[str], list[str]]:
-    """What a key has in brackets: words that may be left out (`[shopping] cart`), acronyms, and notes."""
+    """What a key has in brackets: words that may be left out (`[shopping] cart`),
+    acronyms, and notes."""
     optional: list[str] = []
     acronyms: list[str] = []
     notes: list[str] = []
@@ -99,12 +116,15 @@ def _in_brackets(key: str) -> tuple[list[str], list[str], list[str]]:
 
 
 def _without_so_on(text: str, key: str) -> tuple[str, str]:
-    """A field without "etc." or dots at its end, unless the term ends so itself; and the word for it, if it is one."""
+    """A field without "etc." or dots at its end, unless the term ends so itself; and
+    the word for it, if it is one."""
     shorter = _AND_SO_ON.sub("", text)
     if key.rstrip().endswith(("...", "…")):
         return text, ""
     rest = text[len(shorter) :]
-    return shorter, rest.strip(" ,、;") if "etc" in rest.lower() or "usw" in rest.lower() else ""
+    return shorter, rest.strip(
+        " ,、;"
+    ) if "etc" in rest.lower() or "usw" in rest.lower() else ""
 
 
 def _even(text: str) -> str:
@@ -119,17 +139,26 @@ def _frayed(text: str) -> bool:
 def _distinct(words: Iterable[str]) -> tuple[str, ...]:
     """Words without stray marks, each once."""
     trimmed = (_EDGES.sub("", word).strip() for word in words)
-    return tuple(dict.fromkeys(word for word in trimmed if _LETTER.search(word) or word.isalnum()))
+    return tuple(
+        dict.fromkeys(
+            word for word in trimmed if _LETTER.search(word) or word.isalnum()
+        )
+    )
 
 
 def _parts(text: str, key: str) -> list[str]:
-    """Alternatives set apart by a mark or by "or", none of which the term itself has."""
+    """Alternatives set apart by a mark or by "or", none of which the term itself
+    has."""
     if _PARTS.search(_even(key)):
         return [text]
     outside = _BRACKETS.sub(lambda found: "\0" * len(found.group()), text)
     cuts = [match.span() for match in _PARTS.finditer(outside)]
     edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
-    return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True) if text[start:end].strip()]
+    return [
+        text[start:end]
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+        if text[start:end].strip()
+    ]
 
 
 def _read_part(text: str, key: str, record: Language | None) -> Reading:
@@ -178,11 +207,19 @@ def _is_note(text: str, record: Language | None) -> bool:
 
 def _foreign(text: str, record: Language | None) -> bool:
     """Whether a text has none of a script's letters."""
-    return record is not None and bool(record.script) and not re.search(f"[{record.script}一-龯]", text)
+    return (
+        record is not None
+        and bool(record.script)
+        and not re.search(f"[{record.script}一-龯]", text)
+    )
 
 
 def _is_acronym(text: str) -> bool:
-    return 1 < len(text) <= 6 and text[0].isupper() and sum(char.isupper() for char in text) > len(text) / 2
+    return (
+        1 < len(text) <= 6
+        and text[0].isupper()
+        and sum(char.isupper() for char in text) > len(text) / 2
+    )
 
 
 def _inflected(text: str) -> list[str]:
@@ -198,7 +235,8 @@ def _inflected(text: str) -> list[str]:
 
 
 def _by_slash(text: str, key: str, record: Language | None) -> tuple[list[str], bool]:
-    """The alternatives that slashes set apart, and whether they surely do. Where they may not, the text comes first."""
+    """The alternatives that slashes set apart, and whether they surely do. Where they
+    may not, the text comes first."""
     parts = [part for part in _SLASH.split(text) if part]
     if len(parts) < 2 or _inflects(text) or _is_one_word(text, parts, key, record):
         return [text], False
@@ -220,11 +258,19 @@ def _each_whole(parts: Sequence[str], key: str) -> bool:
     counts = [len(part.split()) for part in parts]
     if max(counts) == 1 and len(re.findall(r"\w+", key)) > 1:
         return False
-    return len(set(counts)) == 1 or min(counts) > 1 or len(parts) > 2 or _is_acronym(parts[-1])
+    return (
+        len(set(counts)) == 1
+        or min(counts) > 1
+        or len(parts) > 2
+        or _is_acronym(parts[-1])
+    )
 
 
-def _is_one_word(text: str, parts: Sequence[str], key: str, record: Language | None) -> bool:
-    """Whether the slash belongs to the word: "A/B", "et/ou", or a slash that the term has, too."""
+def _is_one_word(
+    text: str, parts: Sequence[str], key: str, record: Language | None
+) -> bool:
+    """Whether the slash belongs to the word: "A/B", "et/ou", or a slash that the term
+    has, too."""
     if "://" in text or _SLASH.search(key):
         return True
     joints = [(one.split()[-1], other.split()[0]) for one, other in pairwise(parts)]
@@ -239,7 +285,8 @@ def _is_one_word(text: str, parts: Sequence[str], key: str, record: Language | N
 
 
 def _word_by_word(parts: Sequence[str]) -> list[str]:
-    """Two alternatives of one word in a phrase: "exécuter le/un rapport" is two phrases."""
+    """Two alternatives of one word in a phrase: "exécuter le/un rapport" is two
+    phrases."""
     if len(parts) != 2:
         return []
     left, right = parts[0].split(), parts[1].split()
@@ -258,6 +305,11 @@ def _key_forms(text: str) -> list[str]:
     english = language(USUAL_SOURCE)
     if len(parts) < 2 or english is None or _is_one_word(text, parts, "", english):
         return [text]
-    if len(parts) == 2 and len(parts[0].split()) > 1 and len(parts[1].split()) == 1 and not _is_acronym(parts[1]):
+    if (
+        len(parts) == 2
+        and len(parts[0].split()) > 1
+        and len(parts[1].split()) == 1
+        and not _is_acronym(parts[1])
+    ):
         return _word_by_word(parts)
     return parts

@@ -16,7 +16,15 @@ from doclint.languages import USUAL_SOURCE
 from doclint.options import did_you_mean
 from doclint.vocabulary import Term
 
-_HEADER = ("term", "language", "translation", "status", "part_of_speech", "case", "note")
+_HEADER = (
+    "term",
+    "language",
+    "translation",
+    "status",
+    "part_of_speech",
+    "case",
+    "note",
+)
 _TBX = """<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="dca" xml:lang="{source}" xmlns="urn:iso:std:iso:30042:ed-2">
 <tbxHeader><fileDesc><sourceDesc><p>glossary</p></sourceDesc></fileDesc></tbxHeader>
@@ -37,7 +45,10 @@ def write(terms: Iterable[Term], form: str, source: str = USUAL_SOURCE) -> str:
         "yaml": _yaml,
     }
     if form not in writers:
-        raise DoclintError(f"unknown format `{form}`, expected {', '.join(writers)}", hint=did_you_mean(form, writers))
+        raise DoclintError(
+            f"unknown format `{form}`, expected {', '.join(writers)}",
+            hint=did_you_mean(form, writers),
+        )
     return writers[form](terms)
 
 
@@ -65,19 +76,36 @@ def _rows(terms: Iterable[Term]) -> Iterator[Sequence[str]]:
         )
         rows = list(_wordings(term)) or [("", "", "keep" if term.keep else "")]
         for language, word, status in rows:
-            yield key, language, word, status, term.part_of_speech, case, " ".join(term.why.split())
+            yield (
+                key,
+                language,
+                word,
+                status,
+                term.part_of_speech,
+                case,
+                " ".join(term.why.split()),
+            )
 
 
 def _tbx(terms: Iterable[Term], source: str) -> str:
-    entries = "".join(_concept(term, number, source) for number, term in enumerate(terms, 1))
+    entries = "".join(
+        _concept(term, number, source) for number, term in enumerate(terms, 1)
+    )
     return _TBX.format(source=escape(source), entries=entries)
 
 
 def _concept(term: Term, number: int, source: str) -> str:
     note = f"<note>{escape(term.why)}</note>" if term.why else ""
-    speech = f'<termNote type="partOfSpeech">{term.part_of_speech}</termNote>' if term.part_of_speech else ""
+    speech = (
+        f'<termNote type="partOfSpeech">{term.part_of_speech}</termNote>'
+        if term.part_of_speech
+        else ""
+    )
     kept = '<termNote type="translationNote">no</termNote>' if term.keep else ""
-    own = "".join(f"<termSec><term>{escape(form)}</term>{speech}{kept}</termSec>" for form in (term.term, *term.forms))
+    own = "".join(
+        f"<termSec><term>{escape(form)}</term>{speech}{kept}</termSec>"
+        for form in (term.term, *term.forms)
+    )
     sections = f'<langSec xml:lang="{escape(source)}">{own}</langSec>'
     by_language: dict[str, str] = {}
     for language, word, status in _wordings(term):
@@ -98,7 +126,9 @@ def _yaml(terms: Iterable[Term]) -> str:
         while unique in rules:
             unique, number = f"{name}-{number}", number + 1
         rules[unique] = _mapping(term)
-    return yaml.safe_dump({"rules": rules}, allow_unicode=True, sort_keys=False, width=110)
+    return yaml.safe_dump(
+        {"rules": rules}, allow_unicode=True, sort_keys=False, width=110
+    )
 
 
 def _mapping(term: Term) -> dict[str, Any]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from doclint.document import Document, Entry, FrontMatter, Heading, Image, Link, LinkKind, Tag, TagKind
+from doclint.document import (
+    Document,
+    Entry,
+    FrontMatter,
+    Heading,
+    Image,
+    Link,
+    LinkKind,
+    Tag,
+    TagKind,
+)
 from doclint.languages import language
 from doclint.page.figures import figures
 from doclint.page.ids import ids
@@ -20,7 +30,8 @@ _LONGEST_NAME = 40
 
 
 def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Facts:
-    """What other pages may need to know of this one. `declared` are front matter keys that hold links, or never do."""
+    """What other pages may need to know of this one. `declared` are front matter keys
+    that hold links, or never do."""
     path = document.path
     keys = tuple(
         KeyFact(path, _key(entry), str(entry.value), entry.key_span, entry.value_span)
@@ -28,23 +39,48 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         if isinstance(entry.value, (str, int, float, bool))
     )
     links = [
-        LinkFact(path, link.target, link.span, False, link.target_span, link.kind, text=_short_text(link, document))
+        LinkFact(
+            path,
+            link.target,
+            link.span,
+            False,
+            link.target_span,
+            link.kind,
+            text=_short_text(link, document),
+        )
         for link in document.of(Link)
     ]
     links += [
-        LinkFact(path, image.target, image.span, True, image.target_span, image.kind) for image in document.of(Image)
+        LinkFact(path, image.target, image.span, True, image.target_span, image.kind)
+        for image in document.of(Image)
     ]
     links += [
         LinkFact(path, target, place, False, place, LinkKind.VALUE, entry.key, maybe)
-        for entry, target, place, maybe in links_of(document.of(Entry), document.source.text, declared)
+        for entry, target, place, maybe in links_of(
+            document.of(Entry), document.source.text, declared
+        )
     ]
     links += [
-        LinkFact(path, target, place, False, place, LinkKind.HTML if html else LinkKind.INLINE)
-        for target, place, html in links_in_prose(document.of(Entry), document.source.text)
+        LinkFact(
+            path,
+            target,
+            place,
+            False,
+            place,
+            LinkKind.HTML if html else LinkKind.INLINE,
+        )
+        for target, place, html in links_in_prose(
+            document.of(Entry), document.source.text
+        )
     ]
-    links += [LinkFact(path, target, whole, True, place, LinkKind.HTML) for target, place, whole in figures(document)]
+    links += [
+        LinkFact(path, target, whole, True, place, LinkKind.HTML)
+        for target, place, whole in figures(document)
+    ]
     headings = tuple(
-        HeadingFact(heading.anchor, heading.level, heading.span, heading.explicit_id is not None)
+        HeadingFact(
+            heading.anchor, heading.level, heading.span, heading.explicit_id is not None
+        )
         for heading in document.of(Heading)
     )
     named = tuple(includes(document))
@@ -57,7 +93,9 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         headings=headings,
         includes=named,
         partial=unnamed(document, named) or _has_no_body(document),
-        voices=voices(document, spoken) if (spoken := language(document.language)) else (),
+        voices=voices(document, spoken)
+        if (spoken := language(document.language))
+        else (),
         names=tuple(names(document)),
     )
 
@@ -70,15 +108,23 @@ def _short_text(link: Link, document: Document) -> str:
 
 def _has_no_body(document: Document) -> bool:
     """Whether a page is front matter alone: a layout writes all that it shows."""
-    return any(not document.text[front.span.end :].strip() for front in document.of(FrontMatter))
+    return any(
+        not document.text[front.span.end :].strip()
+        for front in document.of(FrontMatter)
+    )
 
 
 def _may_have_caption(document: Document) -> Callable[[Tag], bool]:
-    """Which tags show a caption that becomes an id is the site's affair; a link to such an id is given the doubt.
+    """Which tags show a caption that becomes an id is the site's affair; a link to such
+    an id is given the doubt.
 
     Those that make the address of a link show none."""
     addresses = {link.target_span.start for link in document.of(Link)}
-    return lambda tag: tag.kind is not TagKind.OUTPUT and bool(tag.arguments) and tag.span.start not in addresses
+    return lambda tag: (
+        tag.kind is not TagKind.OUTPUT
+        and bool(tag.arguments)
+        and tag.span.start not in addresses
+    )
 
 
 def _key(entry: Entry) -> str:
@@ -87,7 +133,9 @@ def _key(entry: Entry) -> str:
 
 
 def join(
-    pages: Iterable[Facts], missing: tuple[Counterpart, ...] = (), orphans: tuple[Counterpart, ...] = ()
+    pages: Iterable[Facts],
+    missing: tuple[Counterpart, ...] = (),
+    orphans: tuple[Counterpart, ...] = (),
 ) -> Project:
     """All pages' facts as one project, with what it lacks."""
     return Project({page.path: page for page in pages}, missing, orphans)

@@ -29,13 +29,25 @@ _CODES = words(
     nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw
     ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"""
 )
-# Scripts that names of languages tell; other words of four letters are words: `no-void` is no Norwegian.
+# Scripts that names of languages tell; other words of four letters are words: `no-void`
+# is no Norwegian.
 _SCRIPTS = "Arab|Cyrl|Deva|Guru|Hans|Hant|Jpan|Kore|Latn|Mong|Tfng"
-_LOCALE = expression(rf"([a-z]{{2}})(?:[-_]((?i:{_SCRIPTS})))?(?:[-_]([A-Za-z]{{2}}|\d{{3}}))?")
+_LOCALE = expression(
+    rf"([a-z]{{2}})(?:[-_]((?i:{_SCRIPTS})))?(?:[-_]([A-Za-z]{{2}}|\d{{3}}))?"
+)
 _README = expression(r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
 # What countries are taken for, in names of such files, in suffixes and of folders.
-_COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "vn": "vi", "ua": "uk", "cz": "cs", "gr": "el"}
-# So many of a language's pages must have a namesake in the source text. Old translations outlive their source.
+_COUNTRIES = {
+    "cn": "zh",
+    "jp": "ja",
+    "kr": "ko",
+    "vn": "vi",
+    "ua": "uk",
+    "cz": "cs",
+    "gr": "el",
+}
+# So many of a language's pages must have a namesake in the source text. Old
+# translations outlive their source.
 _ENOUGH = 0.4
 # Pages of these names stand in every folder and prove nothing.
 _EVERYWHERE = frozenset({"readme", "index", "_index"})
@@ -46,7 +58,8 @@ _SEPARATOR = expression(r"[.-]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where the translations into a language lie, as `languages.translations` says it, and how many pages they are."""
+    """Where the translations into a language lie, as `languages.translations` says it,
+    and how many pages they are."""
 
     language: str
     source: str
@@ -61,13 +74,18 @@ class _Folders(dict[str, "_Folder"]):
     def __init__(self, folders: Mapping[str, _Folder], source: str | None) -> None:
         super().__init__(folders)
         named = {folder.language for folder in folders.values()}
-        kin = [code for code in (source, source.partition("-")[0]) if code in named] if source else []
+        kin = (
+            [code for code in (source, source.partition("-")[0]) if code in named]
+            if source
+            else []
+        )
         self.source = kin[0] if kin else source or _english(named)
 
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """A folder named like a language: the folder, what the name says, and its pages without folder."""
+    """A folder named like a language: the folder, what the name says, and its pages
+    without folder."""
 
     path: str
     language: str
@@ -75,7 +93,8 @@ class _Folder:
 
 
 def language_code(name: str) -> str | None:
-    """The language that a folder's name or a suffix tells (`fr`, `fr_FR`, `pt_br`, `zh-Hans`), or None."""
+    """The language that a folder's name or a suffix tells (`fr`, `fr_FR`, `pt_br`,
+    `zh-Hans`), or None."""
     match = _LOCALE.fullmatch(name)
     if not match or match[1] not in _CODES:
         return None
@@ -86,8 +105,8 @@ def language_code(name: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a site says of its languages: that of the source text, and folders' names and suffixes that stand for one
-    (`zh-CN`, `_fr`)."""
+    """What a site says of its languages: that of the source text, and folders' names
+    and suffixes that stand for one (`zh-CN`, `_fr`)."""
 
     source: str | None = None
     names: Mapping[str, str] = field(default_factory=dict)
@@ -95,13 +114,23 @@ class Named:
     def code(self, name: str) -> str | None:
         """The language that a folder's name or a suffix stands for, or None."""
         said = self.names.get(name)
-        return language_code(said) or said.lower() if said else language_code(_COUNTRIES.get(name.lower(), name))
+        return (
+            language_code(said) or said.lower()
+            if said
+            else language_code(_COUNTRIES.get(name.lower(), name))
+        )
 
 
 def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, ...]:  # noqa: B008  # frozen
-    """Where translations lie among the pages at these paths (relative, with `/`), by language."""
+    """Where translations lie among the pages at these paths (relative, with `/`), by
+    language."""
     pages = sorted(paths)
-    found = [*_by_folder(pages, named), *_by_suffix(pages, named), *_by_name(pages, named), *_readmes(pages)]
+    found = [
+        *_by_folder(pages, named),
+        *_by_suffix(pages, named),
+        *_by_name(pages, named),
+        *_readmes(pages),
+    ]
     return tuple(sorted(found, key=lambda each: (each.language, each.translation)))
 
 
@@ -112,17 +141,27 @@ def _by_folder(pages: list[str], named: Named) -> Iterator[Found]:
         for part, source in _parts(folder, folders, homes):
             language = _language(source, folders)
             shared = [page for page in part.pages if source in homes[page]]
-            for ending, number in sorted(Counter(PurePosixPath(page).suffix for page in shared).items()):
+            for ending, number in sorted(
+                Counter(PurePosixPath(page).suffix for page in shared).items()
+            ):
                 template = "{path}" + ending
-                yield Found(part.language, _joined(source, template), _joined(part.path, template), number, language)
+                yield Found(
+                    part.language,
+                    _joined(source, template),
+                    _joined(part.path, template),
+                    number,
+                    language,
+                )
 
 
 def _parts(
     folder: _Folder, folders: _Folders, homes: Mapping[str, set[str]], depth: int = 0
 ) -> Iterator[tuple[_Folder, str]]:
-    """A language's folder and where its source text lies; where that is nowhere, its folders one by one.
+    """A language's folder and where its source text lies; where that is nowhere, its
+    folders one by one.
 
-    Docusaurus keeps `docs/a.md` translated at `i18n/fr/docusaurus-plugin-content-docs/current/a.md`.
+    Docusaurus keeps `docs/a.md` translated at
+    `i18n/fr/docusaurus-plugin-content-docs/current/a.md`.
     """
     source = _source_of(folder, folders, homes)
     if source is not None:
@@ -136,7 +175,8 @@ def _parts(
 def _parts_apart(
     folder: _Folder, source: str, folders: _Folders, homes: Mapping[str, set[str]]
 ) -> Iterator[tuple[_Folder, str]]:
-    """The folders of a language's folder whose source text lies elsewhere, in a folder of the same name.
+    """The folders of a language's folder whose source text lies elsewhere, in a folder
+    of the same name.
 
     Jekyll sites with `_lang/fr/_guide/a.md` for `_docs/_guide/a.md` have `_lang/fr/_includes/b.md` for
     `_includes/b.md`.
@@ -161,16 +201,24 @@ def _below(folder: _Folder) -> Iterator[_Folder]:
 
 
 def _language_folders(pages: list[str], named: Named) -> dict[str, _Folder]:
-    """Folders named like a language, by path; in `docs/en/docs/it/` the first name counts."""
+    """Folders named like a language, by path; in `docs/en/docs/it/` the first name
+    counts."""
     grouped: dict[tuple[str, str], set[str]] = defaultdict(set)
     known = {folder for page in pages for folder in _above(page)}
     for page in pages:
         parts = page.split("/")
         for index, name in enumerate(parts[:-1]):
-            if code := named.code(name) or _of_folder_suffix("/".join(parts[: index + 1]), known, named):
-                grouped["/".join(parts[: index + 1]), code].add("/".join(parts[index + 1 :]))
+            if code := named.code(name) or _of_folder_suffix(
+                "/".join(parts[: index + 1]), known, named
+            ):
+                grouped["/".join(parts[: index + 1]), code].add(
+                    "/".join(parts[index + 1 :])
+                )
                 break
-    return {path: _Folder(path, code, frozenset(found)) for (path, code), found in grouped.items()}
+    return {
+        path: _Folder(path, code, frozenset(found))
+        for (path, code), found in grouped.items()
+    }
 
 
 def _above(page: str) -> Iterator[str]:
@@ -180,11 +228,14 @@ def _above(page: str) -> Iterator[str]:
 
 
 def _of_folder_suffix(folder: str, known: set[str], named: Named) -> str | None:
-    """The language of a folder like `pages.fr` or `docs-zh-cn` beside `pages`, `pages.en` or `docs`."""
+    """The language of a folder like `pages.fr` or `docs-zh-cn` beside `pages`,
+    `pages.en` or `docs`."""
     start = folder.rfind("/") + 1
     for match in _SEPARATOR.finditer(folder, start):
         stem, suffix = folder[: match.start()], folder[match.end() :]
-        beside = {stem, f"{stem}{match[0]}{named.source or USUAL_SOURCE}"} & known - {folder}
+        beside = {stem, f"{stem}{match[0]}{named.source or USUAL_SOURCE}"} & known - {
+            folder
+        }
         code = named.code(suffix) if beside and match.start() > start else None
         if code:
             return code
@@ -201,10 +252,20 @@ def _homes(pages: list[str]) -> Mapping[str, set[str]]:
     return homes
 
 
-def _source_of(folder: _Folder, folders: _Folders, homes: Mapping[str, set[str]]) -> str | None:
-    """The folder that holds the source text of a language's folder; None when it holds the source text itself."""
-    shared = Counter(home for page in folder.pages for home in homes[page] if not _holds(folder.path, home))
-    free = [path for path in shared if not any(_holds(other, path) for other in folders)]
+def _source_of(
+    folder: _Folder, folders: _Folders, homes: Mapping[str, set[str]]
+) -> str | None:
+    """The folder that holds the source text of a language's folder; None when it holds
+    the source text itself."""
+    shared = Counter(
+        home
+        for page in folder.pages
+        for home in homes[page]
+        if not _holds(folder.path, home)
+    )
+    free = [
+        path for path in shared if not any(_holds(other, path) for other in folders)
+    ]
     sources = [path for path in shared if _language(path, folders) == folders.source]
     if folder.language == folders.source and _is_first(folder, folders, free):
         return None
@@ -214,15 +275,20 @@ def _source_of(folder: _Folder, folders: _Folders, homes: Mapping[str, set[str]]
         nearest = _fullest_home(folder, beside, sources)
         if nearest is not None:
             return nearest
-    return _fullest_home(folder, {path: shared[path] for path in free + sources}, sources)
+    return _fullest_home(
+        folder, {path: shared[path] for path in free + sources}, sources
+    )
 
 
 def _is_first(folder: _Folder, folders: _Folders, free: Sequence[str]) -> bool:
-    """Whether a folder in the source's language is the source of its siblings, whatever it was itself made from."""
+    """Whether a folder in the source's language is the source of its siblings, whatever
+    it was itself made from."""
     if not free:
         return True
     parent = _parent(folder.path)
-    has_siblings = any(_parent(other.path) == parent for other in folders.values() if other != folder)
+    has_siblings = any(
+        _parent(other.path) == parent for other in folders.values() if other != folder
+    )
     return has_siblings and parent not in free
 
 
@@ -230,29 +296,56 @@ def _parent(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _fullest_home(folder: _Folder, shared: Mapping[str, int], english: Sequence[str]) -> str | None:
-    """The candidate that shares most pages with a language's folder, if it shares enough; of several the nearest."""
+def _fullest_home(
+    folder: _Folder, shared: Mapping[str, int], english: Sequence[str]
+) -> str | None:
+    """The candidate that shares most pages with a language's folder, if it shares
+    enough; of several the nearest."""
     enough = max(1, _ENOUGH * len(folder.pages))
     parent = _parent(folder.path)
-    good = [path for path, pages in shared.items() if pages >= enough and _proves(folder, path, path in english)]
-    return max(good, key=lambda path: (shared[path], path == parent, path in english, -len(path), path), default=None)
+    good = [
+        path
+        for path, pages in shared.items()
+        if pages >= enough and _proves(folder, path, path in english)
+    ]
+    return max(
+        good,
+        key=lambda path: (
+            shared[path],
+            path == parent,
+            path in english,
+            -len(path),
+            path,
+        ),
+        default=None,
+    )
 
 
 def _english(languages: Iterable[str]) -> str:
     """How the folders name English: `en`, else `en-us`, else another country's."""
     named = {code for code in languages if code.partition("-")[0] == USUAL_SOURCE}
-    return min(named, key=lambda code: (code != USUAL_SOURCE, code != "en-us", code), default=USUAL_SOURCE)
+    return min(
+        named,
+        key=lambda code: (code != USUAL_SOURCE, code != "en-us", code),
+        default=USUAL_SOURCE,
+    )
 
 
 def _proves(folder: _Folder, source: str, english: bool) -> bool:
-    """Whether the shared pages of two folders say anything: a `README.md` in a neighbour's folder does not."""
+    """Whether the shared pages of two folders say anything: a `README.md` in a
+    neighbour's folder does not."""
     parent = _parent(folder.path)
-    telling = any(PurePosixPath(page).stem.lower() not in _EVERYWHERE for page in folder.pages)
+    telling = any(
+        PurePosixPath(page).stem.lower() not in _EVERYWHERE for page in folder.pages
+    )
     return telling or english or source == parent
 
 
 def _language(path: str, folders: _Folders) -> str | None:
-    return next((folder.language for name, folder in folders.items() if _holds(name, path)), None)
+    return next(
+        (folder.language for name, folder in folders.items() if _holds(name, path)),
+        None,
+    )
 
 
 def _holds(folder: str, path: str) -> bool:
@@ -266,10 +359,14 @@ def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
     for page in pages:
         stem, _, ending = page.rpartition(".")
         base, _, suffix = stem.rpartition(".")
-        code = named.code(suffix) or (called(suffix) if base + f".{ending}" in known else None)
+        code = named.code(suffix) or (
+            called(suffix) if base + f".{ending}" in known else None
+        )
         if not base or code in (None, usual):
             continue
-        source = next((f for f in (f".{ending}", f".{usual}.{ending}") if base + f in known), None)
+        source = next(
+            (f for f in (f".{ending}", f".{usual}.{ending}") if base + f in known), None
+        )
         if source:
             grouped[code, source, suffix, ending].append(base)
     for (code, source, suffix, ending), bases in sorted(grouped.items()):
@@ -278,7 +375,8 @@ def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
 
 
 def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
-    """A folder a page, with a file a language: `pump/en.md` and `pump/fr.md`. One folder alone proves nothing."""
+    """A folder a page, with a file a language: `pump/en.md` and `pump/fr.md`. One
+    folder alone proves nothing."""
     usual = named.source or USUAL_SOURCE
     known = set(pages)
     grouped: dict[tuple[str, str, str], list[str]] = defaultdict(list)
@@ -286,13 +384,22 @@ def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
         folder, _, name = page.rpartition("/")
         stem, _, ending = name.rpartition(".")
         code = named.code(stem)
-        if folder and code not in (None, usual) and f"{folder}/{usual}.{ending}" in known:
+        if (
+            folder
+            and code not in (None, usual)
+            and f"{folder}/{usual}.{ending}" in known
+        ):
             grouped[code or "", stem, ending].append(folder)
     for (code, stem, ending), folders in sorted(grouped.items()):
         if len(folders) > 1:
             top = _common_folder([f"{folder}/" for folder in folders])
             path = _joined(top, "{path}")
-            yield Found(code, f"{path}/{usual}.{ending}", f"{path}/{stem}.{ending}", len(folders))
+            yield Found(
+                code,
+                f"{path}/{usual}.{ending}",
+                f"{path}/{stem}.{ending}",
+                len(folders),
+            )
 
 
 def _readmes(pages: list[str]) -> Iterator[Found]:
@@ -304,9 +411,14 @@ def _readmes(pages: list[str]) -> Iterator[Found]:
         code = _of_suffix(match[3]) if match else None
         if match is None or code is None:
             continue
-        here, above = (known.get(_joined(str(at), match[1] + path.suffix).lower()) for at in _near(path))
+        here, above = (
+            known.get(_joined(str(at), match[1] + path.suffix).lower())
+            for at in _near(path)
+        )
         source = here or above
-        if source and not (here and match[2] == "."):  # `README.fr.md` beside `README.md` is a suffix
+        if source and not (
+            here and match[2] == "."
+        ):  # `README.fr.md` beside `README.md` is a suffix
             yield Found(code, source, page, 1)
 
 
@@ -318,7 +430,9 @@ def _of_suffix(name: str) -> str | None:
 
 def _near(path: PurePosixPath) -> tuple[str, str]:
     """The folder of a page, and the one above it; at the top the same once more."""
-    folder, above = ("" if str(at) == "." else str(at) for at in (path.parent, path.parent.parent))
+    folder, above = (
+        "" if str(at) == "." else str(at) for at in (path.parent, path.parent.parent)
+    )
     return folder, above
 
 

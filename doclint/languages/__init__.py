@@ -1,4 +1,5 @@
-"""Languages: a full record each, one file a language; and a thin one for every other that CLDR knows."""
+"""Languages: a full record each, one file a language; and a thin one for every other
+that CLDR knows."""
 
 from __future__ import annotations
 
@@ -12,9 +13,18 @@ from doclint.languages.tags import lineage, normal
 from doclint.languages.thin import thin_languages
 from doclint.plugins import LANGUAGES, plugins
 
-__all__ = ["USUAL_SOURCE", "Language", "all_languages", "called", "known_languages", "language", "needs_no_blanks"]
+__all__ = [
+    "USUAL_SOURCE",
+    "Language",
+    "all_languages",
+    "called",
+    "known_languages",
+    "language",
+    "needs_no_blanks",
+]
 
-# What most source pages are written in; what is English by itself, as remarks in glossaries, is of this language, too.
+# What most source pages are written in; what is English by itself, as remarks in
+# glossaries, is of this language, too.
 USUAL_SOURCE = "en"
 # What kinds of languages are called in English that have codes of their own.
 _KINDS = {
@@ -29,7 +39,9 @@ def all_languages() -> dict[str, Language]:
     """The languages that have a full record, by code (`fr`, `pt-br`)."""
     found = {}
     for module in pkgutil.iter_modules(__path__):
-        record = getattr(importlib.import_module(f"{__name__}.{module.name}"), "LANGUAGE", None)
+        record = getattr(
+            importlib.import_module(f"{__name__}.{module.name}"), "LANGUAGE", None
+        )
         if isinstance(record, Language):
             found[record.code] = record
     for plugin in plugins(LANGUAGES):
@@ -41,14 +53,15 @@ def all_languages() -> dict[str, Language]:
 
 
 def known_languages() -> dict[str, Language]:
-    """Every language that doclint or CLDR knows, by code; the data of CLDR are read the first time."""
+    """Every language that doclint or CLDR knows, by code; the data of CLDR are read the
+    first time."""
     return {**thin_languages(), **all_languages()}
 
 
 @lru_cache(maxsize=512)
 def language(code: str | None) -> Language | None:
-    """The record for a code in any usual spelling (`pt_BR`, `fr-CA`, `zh-Hans`), with the code as its `tag`; None for
-    what is no language's."""
+    """The record for a code in any usual spelling (`pt_BR`, `fr-CA`, `zh-Hans`), with
+    the code as its `tag`; None for what is no language's."""
     if not code:
         return None
     record = _full(code)
@@ -59,13 +72,17 @@ def language(code: str | None) -> Language | None:
 
 
 def called(name: str) -> str | None:
-    """The code of a language by its English name as files have it (`polish`, `brazilian-portuguese`), or None."""
+    """The code of a language by its English name as files have it (`polish`,
+    `brazilian-portuguese`), or None."""
     return _names().get(_BLANKS.sub(" ", name.lower()))
 
 
 @cache
 def _names() -> dict[str, str]:
-    plain = {record.name.partition(" (")[0].lower(): code for code, record in known_languages().items()}
+    plain = {
+        record.name.partition(" (")[0].lower(): code
+        for code, record in known_languages().items()
+    }
     return {**plain, **_KINDS}
 
 
@@ -76,8 +93,12 @@ def needs_no_blanks(code: str | None) -> bool:
 
 
 def _full(code: str) -> Language | None:
-    """The full record of a code, of its language, or of the only kind of it that has one (`pt-br` for `pt`)."""
+    """The full record of a code, of its language, or of the only kind of it that has
+    one (`pt-br` for `pt`)."""
     known = all_languages()
     wanted = lineage(code)
     exact = next((known[each] for each in wanted if each in known), None)
-    return exact or next((record for name, record in known.items() if name.partition("-")[0] in wanted), None)
+    return exact or next(
+        (record for name, record in known.items() if name.partition("-")[0] in wanted),
+        None,
+    )

@@ -17,7 +17,9 @@ _ANSWERS = {
 
 def answer(text: str, code: str | None) -> bool | None:
     """True for yes, False for no, None where a text in a language is something else."""
-    yes, no = _ANSWERS.get(normal(code).partition("-")[0] if code else "", " ").split(" ")
+    yes, no = _ANSWERS.get(normal(code).partition("-")[0] if code else "", " ").split(
+        " "
+    )
     said = text.strip(" .*_").lower()
     if not said:
         return None

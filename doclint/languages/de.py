@@ -18,7 +18,9 @@ LANGUAGE = Language(
     """),
     accents=frozenset("äöüß"),
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("«", "»"), ("“", "”")),
-    repeats=words("die der das den dem sie ihr es was zu an in mit sich sehr ja nein so"),
+    repeats=words(
+        "die der das den dem sie ihr es was zu an in mit sich sehr ja nein so"
+    ),
     or_words=("oder", "bzw", "und/oder"),
     compounds=True,
     separable=words("""
@@ -36,10 +38,14 @@ LANGUAGE = Language(
         sechs/sechste/sechsten sieben/siebte/siebten acht/achte/achten neun/neunte/neunten
         zehn/zehnte/zehnten elf/elfte zwölf/zwölfte/dutzend
     """),
-    # "Sie" and "Ihr" only amid a sentence, where their capital is none of its start; "dir" is a folder too.
+    # "Sie" and "Ihr" only amid a sentence, where their capital is none of its start;
+    # "dir" is a folder too.
     registers=(
         Register("Sie", r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b"),
-        Register("du", r"(?<![\w-])(?:[Dd]u|[Dd]ich|[Dd]ein(?:e[nmrs]?)?|[Ee]uch|[Ee]ure[nmrs]?)(?![\w-])"),
+        Register(
+            "du",
+            r"(?<![\w-])(?:[Dd]u|[Dd]ich|[Dd]ein(?:e[nmrs]?)?|[Ee]uch|[Ee]ure[nmrs]?)(?![\w-])",
+        ),
     ),
     path_names=words("de de-de de_de de-at de-ch german"),
 )

@@ -1,9 +1,11 @@
 """Which language a text is in: by script, then by small words.
 
-Measured on translated documentation, sixty small words a language with their accents tell 98 of 100 sentences of
-five to nine words and 999 of 1,000 of ten and more, at 20 µs each; below five words no method is safe: none is tried.
-A statistical model (langdetect, seeded, for it draws lots) knows fifty languages more. It is asked only for a page
-whose small words are none of ours': asked to confirm 161 English sentences in translations it rejected one, wrongly.
+Measured on translated documentation, sixty small words a language with their accents
+tell 98 of 100 sentences of five to nine words and 999 of 1,000 of ten and more, at 20
+µs each; below five words no method is safe: none is tried. A statistical model
+(langdetect, seeded, for it draws lots) knows fifty languages more. It is asked only for
+a page whose small words are none of ours': asked to confirm 161 English sentences in
+translations it rejected one, wrongly.
 """
 
 from __future__ import annotations
@@ -22,19 +24,22 @@ _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
 _HAN = expression(r"[\u3400-\u9fff]")
 _LEAST_WORDS = 5
-# What a statistical model needs, and how sure either way must be of the language of a whole page.
+# What a statistical model needs, and how sure either way must be of the language of a
+# whole page.
 _LEAST_LETTERS, _SURE = 60, 0.8
 
 
 def language_of_text(text: str, candidates: Iterable[str]) -> tuple[str | None, float]:
-    """The language of a text among `candidates` (codes) and how sure that is, 0 to 1; (None, 0) when nothing tells."""
+    """The language of a text among `candidates` (codes) and how sure that is, 0 to 1;
+    (None, 0) when nothing tells."""
     records = [record for record in map(language, candidates) if record is not None]
     found, share = _by_script(text, records)
     return (found, share) if found else _by_words(text, records)
 
 
 def language_of_prose(text: str) -> str | None:
-    """The language of a page's prose, of all that doclint or langdetect know; None when it is too short or unsure."""
+    """The language of a page's prose, of all that doclint or langdetect know; None when
+    it is too short or unsure."""
     code, confidence = language_of_text(text, all_languages())
     if code and confidence >= _SURE:
         return code
@@ -56,9 +61,11 @@ def _by_model(text: str) -> str | None:
 
 
 def thin_language_of_text(text: str) -> str | None:
-    """The language of a text among those with a thin record: by the letters of its script, then by small words.
+    """The language of a text among those with a thin record: by the letters of its
+    script, then by small words.
 
-    Two languages that share most of their small words (Czech and Slovak) are told by the better one's.
+    Two languages that share most of their small words (Czech and Slovak) are told by
+    the better one's.
     """
     known = thin_languages()
     tokens = frozenset(letter_words(text))
@@ -73,11 +80,31 @@ def thin_language_of_text(text: str) -> str | None:
     return None
 
 
-# So many different small words, and so much of all different words, must be a language's.
+# So many different small words, and so much of all different words, must be a
+# language's.
 _LEAST_SMALL, _SMALL_SHARE = 4, 0.25
-# A language of each script that thin records have, and how much of a text must be in its letters.
+# A language of each script that thin records have, and how much of a text must be in
+# its letters.
 _SCRIPTS = dict.fromkeys(
-    ["ru", "ar", "he", "el", "hi", "th", "bn", "ta", "te", "ka", "hy", "am", "km", "lo", "my", "si"], 0.6
+    [
+        "ru",
+        "ar",
+        "he",
+        "el",
+        "hi",
+        "th",
+        "bn",
+        "ta",
+        "te",
+        "ka",
+        "hy",
+        "am",
+        "km",
+        "lo",
+        "my",
+        "si",
+    ],
+    0.6,
 )
 # A shorter list tells too little.
 _LEAST_LIST = 100
@@ -88,7 +115,9 @@ def _small_words() -> Mapping[str, tuple[str, ...]]:
     """The languages without a full record that have a word in their list, by word."""
     found: dict[str, list[str]] = {}
     for code, record in thin_languages().items():
-        if len(record.function_words) >= _LEAST_LIST and code not in languages_of(all_languages()):
+        if len(record.function_words) >= _LEAST_LIST and code not in languages_of(
+            all_languages()
+        ):
             for word in record.function_words:
                 if len(word) > 1:
                     found.setdefault(word, []).append(code)
@@ -97,7 +126,8 @@ def _small_words() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=2048)
 def letter_words(text: str) -> Sequence[str]:
-    """The runs of letters of a text, in lower case. Several rules ask it of each text."""
+    """The runs of letters of a text, in lower case. Several rules ask it of each
+    text."""
     return tuple(_WORD.findall(text.lower()))
 
 
@@ -109,8 +139,13 @@ def votes(text: str, record: Language) -> int:
 def _by_script(text: str, records: list[Language]) -> tuple[str | None, float]:
     letters = len(_LETTER.findall(text)) or 1
     for record in records:
-        share = len(_script(record.script).findall(text)) / letters if record.script else 0.0
-        # Kana is a third and more of Japanese; Korean is nearly all Hangul. Names in Latin letters dilute both.
+        share = (
+            len(_script(record.script).findall(text)) / letters
+            if record.script
+            else 0.0
+        )
+        # Kana is a third and more of Japanese; Korean is nearly all Hangul. Names in
+        # Latin letters dilute both.
         if share > 0.15:
             return record.code, min(1.0, 0.5 + share)
     han = len(_HAN.findall(text)) / letters
@@ -130,7 +165,12 @@ def _by_words(text: str, records: list[Language]) -> tuple[str | None, float]:
     if len(tokens) < _LEAST_WORDS:
         return None, 0.0
     scores = sorted(
-        ((_score(tokens, record), record.code) for record in records if record.function_words), reverse=True
+        (
+            (_score(tokens, record), record.code)
+            for record in records
+            if record.function_words
+        ),
+        reverse=True,
     )
     if not scores or scores[0][0] < 2:
         return None, 0.0
@@ -142,5 +182,9 @@ def _by_words(text: str, records: list[Language]) -> tuple[str | None, float]:
 def _score(tokens: Sequence[str], record: Language) -> float:
     """Small words count one; a word with a letter of the language's own counts half."""
     small = sum(map(record.function_words.__contains__, tokens))
-    accented = sum(not record.accents.isdisjoint(token) for token in tokens) if record.accents else 0
+    accented = (
+        sum(not record.accents.isdisjoint(token) for token in tokens)
+        if record.accents
+        else 0
+    )
     return small + accented / 2

@@ -20,8 +20,9 @@ LANGUAGE = Language(
     or_words=("or", "and/or"),
     adverb_endings=("ly",),
     stemmer="english",
-    # English forms that are at least twenty times as frequent as in each other European language in Latin letters,
-    # asked of wordfreq 3.1; short forms and the words of this trade were asked by hand.
+    # English forms that are at least twenty times as frequent as in each other European
+    # language in Latin letters, asked of wordfreq 3.1; short forms and the words of
+    # this trade were asked by hand.
     plain_words=words("""
         abilities ability able above absolutely accepted accepting accepts accessed accessing accidentally according
         accordingly accounts accuracy achieve achieved achievements achieves achieving acknowledgement across acted

@@ -42,7 +42,8 @@ LANGUAGE = Language(
             # to you: ayudarte, mantenerte, permitirte; not parte, suerte, convierte
             r"|\w{3,}(?<![Pp])arte|\w{3,}(?<![iu])erte|\w{3,}irte)\b",
         ),
-        # Imperatives where a sentence begins: elsewhere they are said of others ("cuando alguien seleccione").
+        # Imperatives where a sentence begins: elsewhere they are said of others
+        # ("cuando alguien seleccione").
         Register(
             "usted",
             r"\b[Uu]sted\b|(?:(?<![^\n])|(?<=[.!?:] )|(?<=ón, )|(?<=ello, ))(?:[Nn]o |[Ss]iempre )?"

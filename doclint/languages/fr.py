@@ -18,7 +18,9 @@ LANGUAGE = Language(
     accents=frozenset("éèêëàâùûüçîïôœæ"),
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
     space_before=":;!?»",
-    repeats=words("nous vous là en est a ont très si non oui faire tout cha bla telle telles tels plus"),
+    repeats=words(
+        "nous vous là en est a ont très si non oui faire tout cha bla telle telles tels plus"
+    ),
     or_words=("ou", "et/ou"),
     adverb_endings=("ment",),
     hyphen_compounds=False,
@@ -32,13 +34,17 @@ LANGUAGE = Language(
         trois/troisième quatre/quatrième cinq/cinquième six/sixième sept/septième huit/huitième
         neuf/neuvième dix/dixième onze/onzième douze/douzième/douzaine
     """),
-    # No signs: "ton" (also a tone), "-t-", the verb forms that "je" and "il" share, "un rendez-vous", names ("Gomez").
+    # No signs: "ton" (also a tone), "-t-", the verb forms that "je" and "il" share, "un
+    # rendez-vous", names ("Gomez").
     registers=(
         Register(
             "vous",
             r"(?<![\w-])(?:[Vv]ous|[Vv]otre|[Vv]os)\b|\b(?!(?:ass|ch|rend)ez\b)[a-zéèêç]{2,}ez\b",
         ),
-        Register("tu", r"(?<![\w-])(?:(?<!est )[Tt]u|[Tt]oi|[Tt]e|[Tt]a|[Tt]es)\b|(?<![\w-])[Tt]['’](?=[aeiouyhéê])"),
+        Register(
+            "tu",
+            r"(?<![\w-])(?:(?<!est )[Tt]u|[Tt]oi|[Tt]e|[Tt]a|[Tt]es)\b|(?<![\w-])[Tt]['’](?=[aeiouyhéê])",
+        ),
     ),
     path_names=words("fr fr-fr fr_fr fr-ca fr_ca french"),
 )

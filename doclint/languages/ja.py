@@ -15,7 +15,8 @@ LANGUAGE = Language(
     numerals=in_order("""
         ゼロ ひとつ/１つ ふたつ/両方 みっつ よっつ いつつ むっつ ななつ やっつ ここのつ とお
     """),
-    # After kanji and hiragana many of them may be the end of a word or an adverb: 特に, 後で.
+    # After kanji and hiragana many of them may be the end of a word or an adverb: 特に,
+    # 後で.
     particles=r"(?:を|(?<=[ァ-ヶーA-Za-z0-9」』])(?:には|では|とは|への|での|から|まで|より|は|が|に|で|の|と|へ|も))(?=\|)",
     registers=(
         Register(

@@ -24,7 +24,8 @@ LANGUAGE = Language(
     numerals=in_order("""
         영/없 하나/한 둘/두 셋/세 넷/네 다섯 여섯 일곱 여덟 아홉 열 열하나/열한 열둘/열두
     """),
-    # After Hangul most of them may be the end of a word (차이, 도로), or of a verb before a noun (빠를 수, 않을 것).
+    # After Hangul most of them may be the end of a word (차이, 도로), or of a verb before a
+    # noun (빠를 수, 않을 것).
     particles=(
         rf"(?:(?:(?<=[{_OPEN}])를|(?<=[가-힣])(?<![{_OPEN}])을)(?!\|[ ]?(?:수|것|거|때|가능|경우|만큼|정도|뿐))"
         r"|(?<=[A-Za-z0-9])(?:을|를|은|는|이|가|의|에서|에|으로|로|와|과))(?=\|)"
@@ -33,11 +34,18 @@ LANGUAGE = Language(
         # "to", "by" behind a closed syllable; "and" behind an open one.
         rf"|(?<=[가-힣])(?<![{_OPEN}])으로(?=\|[ ][가-힣])|(?<=[{_OPEN}])(?<!기)와(?=\|[ ][가-힣A-Za-z*`\[「])"
     ),
-    # No signs: "-세요" and "-요?", which ask politely in both polite styles; "-군요" and "-요" behind a clause put
-    # last, for which the other style has nothing; nouns ("필요.").
+    # No signs: "-세요" and "-요?", which ask politely in both polite styles; "-군요" and
+    # "-요" behind a clause put last, for which the other style has nothing; nouns
+    # ("필요.").
     registers=(
-        Register("-ㅂ니다", rf"(?:[{_WITH_BIEUP}](?:니[다까]|시다|시오))[.!?]", ends=True),
-        Register("-요", r"(?:(?:[아어여해예워와져려네게래봐돼줘겨켜내써]|[이거]에)요|죠)[.!]", ends=True),
+        Register(
+            "-ㅂ니다", rf"(?:[{_WITH_BIEUP}](?:니[다까]|시다|시오))[.!?]", ends=True
+        ),
+        Register(
+            "-요",
+            r"(?:(?:[아어여해예워와져려네게래봐돼줘겨켜내써]|[이거]에)요|죠)[.!]",
+            ends=True,
+        ),
         Register("-다", rf"(?:(?<![니시])다|(?<![{_WITH_BIEUP}])니다)[.]", ends=True),
     ),
     path_names=words("ko ko-kr ko_kr kr korean"),

@@ -1,8 +1,10 @@
-"""The words for two to ten of languages without a file of their own, in the forms that stand before a noun."""
+"""The words for two to ten of languages without a file of their own, in the forms that
+stand before a noun."""
 
 from __future__ import annotations
 
-# From two on; one is an article or a pronoun in most. A form that is an ordinary word as well is left out ("sei").
+# From two on; one is an article or a pronoun in most. A form that is an ordinary word
+# as well is left out ("sei").
 _FROM_TWO = {
     "ru": "два/две/двух/двумя три/трёх/трех/тремя четыре/четырёх/четырех пять/пяти шесть/шести семь/семи восемь/восьми"
     " девять/девяти десять/десяти",
@@ -46,7 +48,8 @@ _FROM_TWO = {
     "lv": "divi/divas/divu trīs/trīs četri/četras piecas/pieci seši/sešas septiņi/septiņas astoņi/astoņas"
     " deviņi/deviņas desmit",
 }
-# Which of them are other words as well, and say a number less surely than they say that.
+# Which of them are other words as well, and say a number less surely than they say
+# that.
 _OTHER = {
     "da": {"to", "fire", "ni", "ti"}, "nb": {"to", "fire", "ni", "ti"}, "no": {"to", "fire", "ni", "ti"},
     "sv": {"sex"}, "hu": {"hat", "hét"}, "fi": {"kuusi"}, "tr": {"on", "altı", "yedi"}, "fa": {"نه", "ده", "سه"},
@@ -55,7 +58,15 @@ _OTHER = {
 
 
 def numerals(code: str) -> tuple[str, ...]:
-    """The words for the numbers from zero on, forms of one number parted by `/`; what is not known is empty."""
+    """The words for the numbers from zero on, forms of one number parted by `/`; what
+    is not known is empty."""
     other = _OTHER.get(code, set())
     words = _FROM_TWO.get(code, "").split()
-    return ("", "", *("/".join(form for form in forms.split("/") if form not in other) for forms in words))
+    return (
+        "",
+        "",
+        *(
+            "/".join(form for form in forms.split("/") if form not in other)
+            for forms in words
+        ),
+    )

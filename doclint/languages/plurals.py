@@ -1,4 +1,5 @@
-"""The plural categories of languages, as CLDR has them for whole numbers (`plurals.xml`, version 44).
+"""The plural categories of languages, as CLDR has them for whole numbers
+(`plurals.xml`, version 44).
 
 `other` is every language's own. French, Italian, Spanish, Portuguese and Catalan have `many` for millions alone, and
 Hebrew had it once: a text may do without.
@@ -26,10 +27,17 @@ _BY_FORMS: Mapping[str, str] = {
     "zero one two few many other": "ar cy kw",
     "one two few many other": "br ga gv mt",
 }
-_FORMS = {code: frozenset(forms.split()) for forms, codes in _BY_FORMS.items() for code in words(codes)}
+_FORMS = {
+    code: frozenset(forms.split())
+    for forms, codes in _BY_FORMS.items()
+    for code in words(codes)
+}
 # Only for millions, or for fractions.
 _OPTIONAL = {
-    **dict.fromkeys(("ca", "es", "fr", "it", "pt", "be", "cs", "lt", "pl", "ru", "sk", "uk"), frozenset({"many"})),
+    **dict.fromkeys(
+        ("ca", "es", "fr", "it", "pt", "be", "cs", "lt", "pl", "ru", "sk", "uk"),
+        frozenset({"many"}),
+    ),
     **dict.fromkeys(("ar", "cy", "kw", "lv"), frozenset({"zero"})),
 }
 # Whole numbers of these do take `many`.
@@ -37,13 +45,17 @@ _NEEDED = frozenset({"be", "pl", "ru", "uk"})
 
 
 def forms_of(code: str) -> frozenset[str]:
-    """The categories of a language by its code; all there are where CLDR was not asked."""
+    """The categories of a language by its code; all there are where CLDR was not
+    asked."""
     return _FORMS.get(lineage(code)[-1], _ALL)
 
 
 def required_forms(code: str) -> frozenset[str]:
-    """Those that whole numbers up to some thousands take; none of a language that CLDR was not asked about."""
+    """Those that whole numbers up to some thousands take; none of a language that CLDR
+    was not asked about."""
     base = lineage(code)[-1]
     if base not in _FORMS:
         return frozenset()
-    return _FORMS[base] - (frozenset() if base in _NEEDED else _OPTIONAL.get(base, frozenset()))
+    return _FORMS[base] - (
+        frozenset() if base in _NEEDED else _OPTIONAL.get(base, frozenset())
+    )

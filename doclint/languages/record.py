@@ -10,7 +10,8 @@ from doclint.languages.tags import speaks
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A way of speaking to readers, of which a page has one: French `vous` or `tu`, Japanese です・ます or だ・である.
+    """A way of speaking to readers, of which a page has one: French `vous` or `tu`,
+    Japanese です・ます or だ・である.
 
     `signs` is a regular expression of what only this way has; what two share or what has another sense is no sign.
     `ends` tells that it shows at the ends of sentences: `signs` holds the closing mark and is sought there only.
@@ -23,7 +24,8 @@ class Register:
 
 @dataclass(frozen=True)
 class Language:
-    """Facts of a language that checks need. Words are in lower case; the data files write them parted by blanks.
+    """Facts of a language that checks need. Words are in lower case; the data files
+    write them parted by blanks.
 
     `function_words` are its commonest small words, chosen so that few other languages have them; empty for scripts
     without spaces, which `script` tells apart. `accents` are letters beyond a to z that its own words use.
@@ -112,7 +114,8 @@ class Language:
 
     @property
     def low_quotes(self) -> bool:
-        """Whether it quotes „so“, with a closing mark that opens quotations elsewhere."""
+        """Whether it quotes „so“, with a closing mark that opens quotations
+        elsewhere."""
         return ("„", "“") in self.quotes
 
     @property
@@ -122,7 +125,8 @@ class Language:
 
 
 def known_as(record: Language, tag: str) -> Language:
-    """The record under a code that may name another region; without one it is that of the record (`pt`: `pt-br`)."""
+    """The record under a code that may name another region; without one it is that of
+    the record (`pt`: `pt-br`)."""
     return replace(record, tag=record.code if speaks(record.code, tag) else tag)
 
 

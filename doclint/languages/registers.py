@@ -1,4 +1,5 @@
-"""Ways of speaking to readers in languages without a full record, by what only one of them has.
+"""Ways of speaking to readers in languages without a full record, by what only one of
+them has.
 
 Words that speak of others as well (Czech "ty", those) are left out.
 """
@@ -11,12 +12,23 @@ from doclint.languages.record import Register
 
 REGISTERS: Mapping[str, tuple[Register, ...]] = {
     "ru": (
-        Register("вы", r"\b[Вв](?:ы|ас|ам|ами)\b|\b[Вв]аш\w*|\b[А-Яа-яё]{3,}(?:йте|ьте|ите)(?:сь)?\b"),
-        Register("ты", r"\b[Тт](?:ы|ебя|ебе|обой)\b|\b[Тт]во(?:й|я|ё|е|и|его|ей|ю|их|им|ими|ём|ем)\b"),
+        Register(
+            "вы",
+            r"\b[Вв](?:ы|ас|ам|ами)\b|\b[Вв]аш\w*|\b[А-Яа-яё]{3,}(?:йте|ьте|ите)(?:сь)?\b",
+        ),
+        Register(
+            "ты",
+            r"\b[Тт](?:ы|ебя|ебе|обой)\b|\b[Тт]во(?:й|я|ё|е|и|его|ей|ю|их|им|ими|ём|ем)\b",
+        ),
     ),
     "uk": (
-        Register("ви", r"\b[Вв](?:и|ас|ам|ами)\b|\b[Вв]аш\w*|\b[А-Яа-яіїєґ]{3,}(?:йте|іть|ьте)(?:ся)?\b"),
-        Register("ти", r"\b[Тт](?:и|ебе|обі|обою)\b|\b[Тт]в(?:ій|оя|оє|ої|ого|оєю|оїх|оїм)\b"),
+        Register(
+            "ви",
+            r"\b[Вв](?:и|ас|ам|ами)\b|\b[Вв]аш\w*|\b[А-Яа-яіїєґ]{3,}(?:йте|іть|ьте)(?:ся)?\b",
+        ),
+        Register(
+            "ти", r"\b[Тт](?:и|ебе|обі|обою)\b|\b[Тт]в(?:ій|оя|оє|ої|ого|оєю|оїх|оїм)\b"
+        ),
     ),
     "pl": (
         Register("ty", r"\b[Tt](?:wój|woj\w+|obie|obą)\b|\b[Cc]iebie\b"),
@@ -24,7 +36,10 @@ REGISTERS: Mapping[str, tuple[Register, ...]] = {
     ),
     "cs": (
         Register("vy", r"\b[Vv](?:ás|ám|ámi)\b|\b[Vv]aš\w*|\b\w{2,}(?:ěte|jte)\b"),
-        Register("ty", r"\b[Tt](?:ebe|obě|ebou)\b|\b[Tt]v(?:ůj|oje|ého|ému|ým|oji|ou|ých|ými)\b"),
+        Register(
+            "ty",
+            r"\b[Tt](?:ebe|obě|ebou)\b|\b[Tt]v(?:ůj|oje|ého|ému|ým|oji|ou|ých|ými)\b",
+        ),
     ),
     "sk": (
         Register("vy", r"\b[Vv](?:ás|ám|ami)\b|\b[Vv]aš\w*"),

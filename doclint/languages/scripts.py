@@ -1,6 +1,8 @@
-"""The letters of the scripts that languages are written in, as classes of regular expressions (Unicode's blocks).
+"""The letters of the scripts that languages are written in, as classes of regular
+expressions (Unicode's blocks).
 
-Latin has none: what its letters tell is too little. Chinese characters are not told from Japanese ones.
+Latin has none: what its letters tell is too little. Chinese characters are not told
+from Japanese ones.
 """
 
 WRITING = {

@@ -22,13 +22,15 @@ _SEPARATOR = expression(r"[_@. ]")
 
 @lru_cache(maxsize=1024)
 def normal(code: str) -> str:
-    """A code in small letters with hyphens: `pt_BR` → `pt-br`. Of the usual `zh_Hans_CN` all parts are kept."""
+    """A code in small letters with hyphens: `pt_BR` → `pt-br`. Of the usual
+    `zh_Hans_CN` all parts are kept."""
     return _SEPARATOR.sub("-", code.strip()).lower()
 
 
 @lru_cache(maxsize=1024)
 def lineage(code: str) -> tuple[str, ...]:
-    """The code and what it falls under, the narrowest first: `zh-tw` → `zh-tw`, `zh-hant`, `zh`."""
+    """The code and what it falls under, the narrowest first: `zh-tw` → `zh-tw`,
+    `zh-hant`, `zh`."""
     parts = normal(code).split("-")
     found = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
     script = _CHINESE.get(parts[-1]) if parts[0] == "zh" and len(parts) > 1 else None
@@ -40,13 +42,14 @@ def lineage(code: str) -> tuple[str, ...]:
 
 
 def speaks(code: str | None, wanted: str) -> bool:
-    """Whether text in `code` (`pt-BR`) falls under `wanted` (`pt`, or `pt_br` itself)."""
+    """Whether text in `code` (`pt-BR`) falls under `wanted` (`pt`, or `pt_br`
+    itself)."""
     return code is not None and normal(wanted) in lineage(code)
 
 
 def closest(code: str | None, codes: Collection[str]) -> str | None:
-    """Which of `codes` is meant for text in `code`: itself, what it falls under, or the only kind of it there is
-    (`pt-br` for `pt`). None where none is."""
+    """Which of `codes` is meant for text in `code`: itself, what it falls under, or the
+    only kind of it there is (`pt-br` for `pt`). None where none is."""
     if code is None or not codes:
         return None
     by_code = {normal(each): each for each in reversed(list(codes))}

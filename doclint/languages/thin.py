@@ -1,6 +1,8 @@
-"""Thin records, of what CLDR and lists of small words tell: for each language that has no file of its own.
+"""Thin records, of what CLDR and lists of small words tell: for each language that has
+no file of its own.
 
-They are kept in one file that `python -m doclint.authoring languages` writes, and read when a site has such a language.
+They are kept in one file that `python -m doclint.authoring languages` writes, and read
+when a site has such a language.
 """
 
 from __future__ import annotations
@@ -15,14 +17,16 @@ from doclint.languages.record import Language, words
 from doclint.languages.registers import REGISTERS
 from doclint.languages.scripts import UNSPACED, WRITING
 
-# Languages that say a word twice for many, for much, for each or for no reason, as grammar wants it.
+# Languages that say a word twice for many, for much, for each or for no reason, as
+# grammar wants it.
 _REDUPLICATING = words(
     """ace af am as az ban bn ceb dv fa fj fil gu ha haw hi hy id ig ilo jv kab kk kn kok ku ky mai mg mi min ml mn mr
     ms ne om or pa ps rw sa sd si sm sn so su sw ta te tg th ti tk tl tn to tr ts tt ug ur uz vi war wo xh yo zu"""
 )
 
 
-# Languages in which names of things take endings for their cases, with or without a mark between.
+# Languages in which names of things take endings for their cases, with or without a
+# mark between.
 _DECLINING = words(
     "az be bs cs csb dsb et eu fi ga gd hr hsb hu kk ky la lt lv mk mn pl ro rue sh sk sl sq sr szl tk tr tt ug uz"
 )
@@ -33,8 +37,8 @@ _ALIKE = (("”", "”"), ("’", "’"))
 # Languages that join nouns to one word.
 _COMPOUNDING = words("af da et fi fo fy hu is lb nb nds nn no sv yi")
 _NOUN_FIRST = words("ar ca eo fa gl he id ms oc ro sq sw th vi")
-# Small words that rightly stand twice: for emphasis ("очень очень"), for each ("bir bir"), or where two clauses meet
-# ("det det handlar om", "setkal se se svým").
+# Small words that rightly stand twice: for emphasis ("очень очень"), for each ("bir
+# bir"), or where two clauses meet ("det det handlar om", "setkal se se svým").
 _REPEATS = {
     "ar": "جدا لا نعم", "bg": "много да не", "bs": "je se da ne", "ca": "molt no sí", "cs": "se velmi ano ne",
     "da": "det der at som den de ja nej", "el": "πολύ ναι όχι σιγά", "fa": "کم تک هر", "fi": "ne se hyvin ei joo",
@@ -60,7 +64,12 @@ def _record(code: str, data: Mapping[str, str]) -> Language:
         name=data["name"],
         function_words=small,
         quotes=_ALIKE if code in _QUOTING_ALIKE else Language.quotes,
-        accents=frozenset(letter for word in small for letter in word if not letter.isascii() and letter.isalpha()),
+        accents=frozenset(
+            letter
+            for word in small
+            for letter in word
+            if not letter.isascii() and letter.isalpha()
+        ),
         repeats=words(_REPEATS.get(code, "")),
         spaces=data["script"] not in UNSPACED,
         writing=WRITING.get(data["script"], ""),

@@ -1,7 +1,8 @@
-"""Interface files: the words around the pages, which generators keep in JSON, YAML, TOML, scripts or gettext's PO.
+"""Interface files: the words around the pages, which generators keep in JSON, YAML,
+TOML, scripts or gettext's PO.
 
-A family is where a generator keeps them and which values are words; a format is how a file is written. Both are new
-files alone: `families/` and `formats/`.
+A family is where a generator keeps them and which values are words; a format is how a
+file is written. Both are new files alone: `families/` and `formats/`.
 """
 
 from doclint.messages.groups import Group, groups

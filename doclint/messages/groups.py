@@ -1,4 +1,5 @@
-"""Which interface files a project has, and which of them are versions of one another."""
+"""Which interface files a project has, and which of them are versions of one
+another."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from doclint.messages.record import Family, File, Ground
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Files of one family that are versions of one another, or one that holds several languages."""
+    """Files of one family that are versions of one another, or one that holds several
+    languages."""
 
     family: Family
     files: tuple[File, ...]
@@ -24,11 +26,18 @@ def groups(ground: Ground) -> tuple[Group, ...]:
     """The groups of a project, each file in the first family that takes it."""
     taken: set[str] = set()
     found: dict[tuple[str, str], list[File]] = {}
-    for family in sorted(all_families().values(), key=lambda each: (each.last, each.name)):
+    for family in sorted(
+        all_families().values(), key=lambda each: (each.last, each.name)
+    ):
         for file in family.find(ground):
             if file.path not in taken:
                 found.setdefault((family.name, file.group), []).append(file)
-        taken |= {file.path for (name, _), files in found.items() if name == family.name for file in files}
+        taken |= {
+            file.path
+            for (name, _), files in found.items()
+            if name == family.name
+            for file in files
+        }
     return tuple(
         Group(all_families()[name], tuple(sorted(files, key=lambda file: file.path)))
         for (name, _), files in sorted(found.items())

@@ -9,12 +9,25 @@ from doclint.messages.formats import Reading, Value, reader
 from doclint.site import Shelf
 
 # What interface files end in; a file of one of these names is never a page.
-SUFFIXES = (".json", ".yml", ".yaml", ".toml", ".po", ".js", ".mjs", ".cjs", ".ts", ".mts", ".cts")
+SUFFIXES = (
+    ".json",
+    ".yml",
+    ".yaml",
+    ".toml",
+    ".po",
+    ".js",
+    ".mjs",
+    ".cjs",
+    ".ts",
+    ".mts",
+    ".cts",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A value that is a message, under the key by which versions of it belong together."""
+    """A value that is a message, under the key by which versions of it belong
+    together."""
 
     key: str
     value: Value
@@ -31,7 +44,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """An interface file. `language` is None where it holds several; files of one `group` are versions of one another.
+    """An interface file. `language` is None where it holds several; files of one
+    `group` are versions of one another.
 
     `usual`: it is the one that stands for the source's language, though its name says no language."""
 
@@ -69,7 +83,8 @@ class Family:
 
 
 class Ground:
-    """What a project is, as far as it tells where interface files lie, and the texts of its files, each read once.
+    """What a project is, as far as it tells where interface files lie, and the texts of
+    its files, each read once.
 
     `shelf` has all its files; `source` is the language of the source text; `code` tells the language that a name
     stands for; `ways` are where translations of pages lie: language, and what the paths of source pages and of
@@ -93,5 +108,7 @@ class Ground:
         """What a file says; nothing where it cannot be read."""
         if path not in self._readings:
             read, text = reader(path), self.shelf.read(path)
-            self._readings[path] = Reading() if read is None or text is None else read(text)
+            self._readings[path] = (
+                Reading() if read is None or text is None else read(text)
+            )
         return self._readings[path]

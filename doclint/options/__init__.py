@@ -1,4 +1,5 @@
-"""Strict decoding of the user's YAML into frozen dataclasses, every fault with its place; and the JSON schema of one.
+"""Strict decoding of the user's YAML into frozen dataclasses, every fault with its
+place; and the JSON schema of one.
 
 root = read(text, "x.yaml")
 config = decode(Config, root, "x.yaml")

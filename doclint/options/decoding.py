@@ -23,11 +23,15 @@ from doclint.options.words import did_you_mean
 
 T = TypeVar("T")
 _STANDARD = "tag:yaml.org,2002:"
-_TEXTS = frozenset(_STANDARD + name for name in ("str", "int", "float", "bool", "timestamp", "merge", "value"))
+_TEXTS = frozenset(
+    _STANDARD + name
+    for name in ("str", "int", "float", "bool", "timestamp", "merge", "value")
+)
 
 
 class FieldError(Exception):
-    """Raised by a dataclass's `__post_init__` when a value of the right type is wrong: becomes a DoclintError there.
+    """Raised by a dataclass's `__post_init__` when a value of the right type is wrong:
+    becomes a DoclintError there.
 
     `keys` lead from the dataclass to the value (`"packs", 1`).
     """
@@ -39,7 +43,9 @@ class FieldError(Exception):
         self.hint = hint
 
 
-def decode(cls: type[T], node: yaml.Node | None, path: str, skip: Collection[str] = ()) -> T:
+def decode(
+    cls: type[T], node: yaml.Node | None, path: str, skip: Collection[str] = ()
+) -> T:
     """An instance of the dataclass `cls` from a mapping; None stands for an empty one.
 
     `skip` are keys that somebody else reads. Raises DoclintError at the first unknown key, duplicate key, wrong type,
@@ -47,22 +53,36 @@ def decode(cls: type[T], node: yaml.Node | None, path: str, skip: Collection[str
     """
     node = node or yaml.MappingNode("tag:yaml.org,2002:map", [])
     values = given(cls, node, path, skip)
-    missing = next((name for name, field in fields(cls).items() if field.required and name not in values), None)
+    missing = next(
+        (
+            name
+            for name, field in fields(cls).items()
+            if field.required and name not in values
+        ),
+        None,
+    )
     if missing is not None:
         fail(f"found no `{missing}`, expected it here", node, path)
     return build(cls, values, node, path)
 
 
-def given(cls: type[Any], node: yaml.Node, path: str, skip: Collection[str] = ()) -> dict[str, Any]:
-    """The decoded values of those fields of `cls` that the mapping has. Raises like `decode`."""
+def given(
+    cls: type[Any], node: yaml.Node, path: str, skip: Collection[str] = ()
+) -> dict[str, Any]:
+    """The decoded values of those fields of `cls` that the mapping has. Raises like
+    `decode`."""
     known = fields(cls)
     values = {}
     for name, (key, value) in pairs(node, path).items():
         if name in skip:
             continue
         if name not in known:
-            fail(f"unknown key `{name}`", key, path, did_you_mean(name, {*known, *skip}))
-        if not (is_null(value) and not known[name].required):  # `key:` with nothing behind it is a key not given
+            fail(
+                f"unknown key `{name}`", key, path, did_you_mean(name, {*known, *skip})
+            )
+        if not (
+            is_null(value) and not known[name].required
+        ):  # `key:` with nothing behind it is a key not given
             values[name] = read_as(known[name].type, value, path)
     return values
 
@@ -102,19 +122,29 @@ def _fields(cls: Any) -> dict[str, Field]:
         if not field.init or field.metadata.get("hidden"):
             continue
         default = field.default
-        if default is dataclasses.MISSING and field.default_factory is not dataclasses.MISSING:
+        if (
+            default is dataclasses.MISSING
+            and field.default_factory is not dataclasses.MISSING
+        ):
             default = field.default_factory()
         required = default is dataclasses.MISSING
         result[field.name] = Field(
-            types[field.name], required, default, field.metadata.get("doc") or docs.get(field.name)
+            types[field.name],
+            required,
+            default,
+            field.metadata.get("doc") or docs.get(field.name),
         )
     return result
 
 
 def _docs(cls: Any) -> dict[str, str]:
-    """What the docstring of a dataclass tells of its fields: `` `name`: what it is. `other`: what that is. ``"""
+    """What the docstring of a dataclass tells of its fields: `` `name`: what it is.
+    `other`: what that is. ``"""
     _, *told = _NAMED.split(cls.__doc__ or "")
-    return {name: " ".join(doc.split()).rstrip(".") for name, doc in zip(told[::2], told[1::2], strict=True)}
+    return {
+        name: " ".join(doc.split()).rstrip(".")
+        for name, doc in zip(told[::2], told[1::2], strict=True)
+    }
 
 
 def read_as(kind: Any, node: yaml.Node, path: str) -> Any:
@@ -136,7 +166,8 @@ class Shape:
 
 @cache
 def shape(kind: Any) -> Shape:
-    """The shape of a type. Raises TypeError for one that cannot be written in YAML: a fault of ours."""
+    """The shape of a type. Raises TypeError for one that cannot be written in YAML: a
+    fault of ours."""
     origin, arguments = get_origin(kind), get_args(kind)
     if kind in _SIMPLE:
         return _SIMPLE[kind]
@@ -151,7 +182,11 @@ def shape(kind: Any) -> Shape:
     if origin in (dict, Mapping):
         return _mapping(arguments[1])
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        return Shape("`key: value` lines", _is_mapping, lambda node, path: decode(kind, node, path))
+        return Shape(
+            "`key: value` lines",
+            _is_mapping,
+            lambda node, path: decode(kind, node, path),
+        )
     raise TypeError(f"no YAML for {kind}")
 
 
@@ -164,7 +199,9 @@ def _is_text(node: yaml.Node) -> bool:
 
 
 def _tagged(*names: str) -> Callable[[yaml.Node], bool]:
-    return lambda node: isinstance(node, yaml.ScalarNode) and node.tag.removeprefix(_STANDARD) in names
+    return lambda node: (
+        isinstance(node, yaml.ScalarNode) and node.tag.removeprefix(_STANDARD) in names
+    )
 
 
 def _text(value: object) -> str:
@@ -174,14 +211,21 @@ def _text(value: object) -> str:
 def _construct(node: yaml.Node, path: str) -> Any:
     try:
         return yaml.constructor.SafeConstructor().construct_object(node)
-    except (ValueError, LookupError):  # thousands of digits, which Python refuses; `!!int` without any
+    except (
+        ValueError,
+        LookupError,
+    ):  # thousands of digits, which Python refuses; `!!int` without any
         fail(f"found {found(node)}, which cannot be read", node, path)
 
 
 _SIMPLE: Mapping[Any, Shape] = {
     bool: Shape("true or false", _tagged("bool"), _construct),
     int: Shape("a whole number", _tagged("int"), _construct),
-    float: Shape("a number", _tagged("int", "float"), lambda node, path: float(_construct(node, path))),
+    float: Shape(
+        "a number",
+        _tagged("int", "float"),
+        lambda node, path: float(_construct(node, path)),
+    ),
     str: Shape("a text", _is_text, lambda node, path: node.value),
     type(None): Shape("nothing", is_null, lambda node, path: None),
     Raw: Shape("anything", lambda node: True, Raw),
@@ -195,7 +239,12 @@ def _choice(values: Mapping[str, Any]) -> Shape:
     def read(node: yaml.Node, path: str) -> Any:
         name = node.value if node.value in values else node.value.lower()
         if name not in values:
-            fail(f"found `{node.value}`, expected {words}", node, path, did_you_mean(name, values))
+            fail(
+                f"found `{node.value}`, expected {words}",
+                node,
+                path,
+                did_you_mean(name, values),
+            )
         return values[name]
 
     return Shape(words, _is_text, read)
@@ -207,8 +256,14 @@ def _union(kinds: tuple[Any, ...]) -> Shape:
     def read(node: yaml.Node, path: str) -> Any:
         return next(one for one in shapes if one.accepts(node)).read(node, path)
 
-    said = [one.words for one, kind in zip(shapes, kinds, strict=True) if kind is not type(None)]
-    return Shape(listed(said), lambda node: any(one.accepts(node) for one in shapes), read)
+    said = [
+        one.words
+        for one, kind in zip(shapes, kinds, strict=True)
+        if kind is not type(None)
+    ]
+    return Shape(
+        listed(said), lambda node: any(one.accepts(node) for one in shapes), read
+    )
 
 
 def _many(item: Any, collect: Callable[[Any], Any]) -> Shape:
@@ -220,12 +275,17 @@ def _many(item: Any, collect: Callable[[Any], Any]) -> Shape:
         return collect(read_as(item, each, path) for each in nodes)
 
     return Shape(
-        f"a list (of {one.words})", lambda node: isinstance(node, yaml.SequenceNode) or one.accepts(node), read
+        f"a list (of {one.words})",
+        lambda node: isinstance(node, yaml.SequenceNode) or one.accepts(node),
+        read,
     )
 
 
 def _mapping(item: Any) -> Shape:
     def read(node: yaml.Node, path: str) -> dict[str, Any]:
-        return {name: read_as(item, value, path) for name, (_, value) in pairs(node, path).items()}
+        return {
+            name: read_as(item, value, path)
+            for name, (_, value) in pairs(node, path).items()
+        }
 
     return Shape("`key: value` lines", _is_mapping, read)

@@ -15,7 +15,8 @@ Pairs = dict[str, tuple[yaml.Node, yaml.Node]]
 
 @dataclass(frozen=True, eq=False)
 class Raw:
-    """A value left undecoded, for what can only be decoded once more is known. Not for keeping: it holds the tree."""
+    """A value left undecoded, for what can only be decoded once more is known. Not for
+    keeping: it holds the tree."""
 
     node: yaml.Node
     path: str
@@ -24,21 +25,34 @@ class Raw:
 def fail(message: str, node: yaml.Node, path: str, hint: str | None = None) -> NoReturn:
     """Raise DoclintError at a node."""
     mark = node.start_mark
-    raise DoclintError(message, path, mark.line + 1 if mark else None, mark.column + 1 if mark else None, hint)
+    raise DoclintError(
+        message,
+        path,
+        mark.line + 1 if mark else None,
+        mark.column + 1 if mark else None,
+        hint,
+    )
 
 
 def locate(node: yaml.Node, *keys: str | int) -> yaml.Node:
     """The value that `keys` lead to, or the last one on the way that is there."""
     for key in keys:
         if isinstance(node, yaml.MappingNode):
-            node = next((value for name, value in node.value if name.value == key), node)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = next(
+                (value for name, value in node.value if name.value == key), node
+            )
+        elif (
+            isinstance(node, yaml.SequenceNode)
+            and isinstance(key, int)
+            and key < len(node.value)
+        ):
             node = node.value[key]
     return node
 
 
 def pairs(node: yaml.Node, path: str) -> Pairs:
-    """Key and value nodes of a mapping, by key. Raises DoclintError for what is none, and for a key met twice."""
+    """Key and value nodes of a mapping, by key. Raises DoclintError for what is none,
+    and for a key met twice."""
     if not isinstance(node, yaml.MappingNode):
         fail(f"found {found(node)}, expected `key: value` lines", node, path)
     result: Pairs = {}
@@ -47,7 +61,11 @@ def pairs(node: yaml.Node, path: str) -> Pairs:
             fail(f"found {found(key)} as a key, expected a text", key, path)
         if key.value in result:
             first = result[key.value][0].start_mark
-            fail(f"found the key `{key.value}` twice, first on line {first.line + 1}", key, path)
+            fail(
+                f"found the key `{key.value}` twice, first on line {first.line + 1}",
+                key,
+                path,
+            )
         result[key.value] = (key, value)
     return result
 
@@ -66,7 +84,9 @@ def found(node: yaml.Node) -> str:
     if is_null(node):
         return "nothing"
     text = node.value if len(node.value) <= 40 else node.value[:39] + "…"
-    kind = {"int": "the number ", "float": "the number ", "str": "the text "}.get(node.tag.rpartition(":")[2], "")
+    kind = {"int": "the number ", "float": "the number ", "str": "the text "}.get(
+        node.tag.rpartition(":")[2], ""
+    )
     return f"{kind}`{text}`"
 
 

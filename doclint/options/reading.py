@@ -1,4 +1,5 @@
-"""YAML text to a tree of nodes that know their places; broken YAML in words for people."""
+"""YAML text to a tree of nodes that know their places; broken YAML in words for
+people."""
 
 from __future__ import annotations
 
@@ -12,10 +13,11 @@ from doclint.nesting import too_deep
 # libyaml is ten times as fast; PyYAML without it still works.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# Composing is recursive, in C: far deeper nesting ends the process instead of raising. Nobody writes so deep.
+# Composing is recursive, in C: far deeper nesting ends the process instead of raising.
+# Nobody writes so deep.
 DEEPEST = 100
-# How many values aliases may add to those that are written. Configurations that use them well add some hundreds;
-# "billion laughs" adds 10**9.
+# How many values aliases may add to those that are written. Configurations that use
+# them well add some hundreds; "billion laughs" adds 10**9.
 _MOST_COPIES = 100_000
 
 # What libyaml says, by a part of it, and what that means to whoever wrote the file.
@@ -25,30 +27,56 @@ _PLAIN_WORDS = (
         "found a second `:` in a value, or a line without one above",
         "put the value in quotes",
     ),
-    ("could not find expected ':'", "found a line without `:`, expected `key: value`", None),
-    ("did not find expected key", "found a line that does not fit those above it", "check indentation and quotes"),
-    ("did not find expected '-' indicator", "found a key among list items, expected `-`", "check the indentation"),
-    ("did not find expected ',' or ']'", "found no end of a list, expected `,` or `]`", "a `[` may be left open above"),
+    (
+        "could not find expected ':'",
+        "found a line without `:`, expected `key: value`",
+        None,
+    ),
+    (
+        "did not find expected key",
+        "found a line that does not fit those above it",
+        "check indentation and quotes",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "found a key among list items, expected `-`",
+        "check the indentation",
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "found no end of a list, expected `,` or `]`",
+        "a `[` may be left open above",
+    ),
     (
         "did not find expected ',' or '}'",
         "found no end of a mapping, expected `,` or `}`",
         "a `{` may be left open above",
     ),
     ("unexpected end of stream", "found a quote that is never closed", None),
-    ("found undefined alias", "found `*`, which YAML reads as an alias", "put the value in quotes"),
-    ("unknown escape character", "found an unknown escape after `\\`", "use single quotes, or double the backslash"),
+    (
+        "found undefined alias",
+        "found `*`, which YAML reads as an alias",
+        "put the value in quotes",
+    ),
+    (
+        "unknown escape character",
+        "found an unknown escape after `\\`",
+        "use single quotes, or double the backslash",
+    ),
     ("another document", "found a second document after `---`, expected one", None),
 )
 
 
 class TooMuch(yaml.MarkedYAMLError):
-    """YAML that could be read, but is made to blow up: nested without end, or aliases within aliases."""
+    """YAML that could be read, but is made to blow up: nested without end, or aliases
+    within aliases."""
 
 
 def read(text: str, path: str) -> yaml.Node | None:
     """The tree of a YAML (or JSON) text, None when it is empty. `path` is for messages.
 
-    Raises DoclintError for broken YAML, and for a tree made to blow up (nesting, aliases within aliases).
+    Raises DoclintError for broken YAML, and for a tree made to blow up (nesting,
+    aliases within aliases).
     """
     text = text.removeprefix("\ufeff")
     try:
@@ -60,13 +88,16 @@ def read(text: str, path: str) -> yaml.Node | None:
 
 
 def tree(text: str) -> yaml.Node | None:
-    """The same in the words of the reader: the one place where YAML of whatever kind is made a tree.
+    """The same in the words of the reader: the one place where YAML of whatever kind is
+    made a tree.
 
     Raises yaml.YAMLError for broken YAML, TooMuch among it for a tree made to blow up.
     """
     at = too_deep(text, DEEPEST)
     if at is not None:
-        raise _too_much(text, at, f"found values nested more than {DEEPEST} deep, expected fewer")
+        raise _too_much(
+            text, at, f"found values nested more than {DEEPEST} deep, expected fewer"
+        )
     node = yaml.compose(text, Loader=_Loader)
     if node is None or "*" not in text:
         return node
@@ -80,11 +111,14 @@ def tree(text: str) -> yaml.Node | None:
 
 def _too_much(text: str, at: int, message: str) -> TooMuch:
     line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1
-    return TooMuch(problem=message, problem_mark=yaml.Mark("", at, line, column, None, 0))
+    return TooMuch(
+        problem=message, problem_mark=yaml.Mark("", at, line, column, None, 0)
+    )
 
 
 class _Measure(NamedTuple):
-    """How many values a tree has when its aliases are followed, and how deep they nest."""
+    """How many values a tree has when its aliases are followed, and how deep they
+    nest."""
 
     size: int
     depth: int
@@ -94,8 +128,8 @@ _ENDLESS = _Measure(10**12, DEEPEST + 1)
 
 
 def _measure(node: yaml.Node, known: dict[int, _Measure]) -> _Measure:
-    """The measure of a tree; beyond any limit when one holds itself. An alias comes behind what it names, so this goes
-    no deeper than the text itself does."""
+    """The measure of a tree; beyond any limit when one holds itself. An alias comes
+    behind what it names, so this goes no deeper than the text itself does."""
     if id(node) in known:
         return known[id(node)]
     known[id(node)] = _ENDLESS  # met again before it is done: it holds itself
@@ -113,8 +147,13 @@ def _measure(node: yaml.Node, known: dict[int, _Measure]) -> _Measure:
 
 def _explained(error: yaml.MarkedYAMLError, text: str, path: str) -> DoclintError:
     problem = error.problem or "broken YAML"
-    # A quote is noticed to be open at the end of the file; the place to look at is where it was opened.
-    mark = error.context_mark if "end of stream" in problem and error.context_mark else error.problem_mark
+    # A quote is noticed to be open at the end of the file; the place to look at is
+    # where it was opened.
+    mark = (
+        error.context_mark
+        if "end of stream" in problem and error.context_mark
+        else error.problem_mark
+    )
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if isinstance(error, TooMuch):
         return DoclintError(problem, path, line + 1, column + 1)
@@ -131,12 +170,18 @@ def _stray(text: str, line: int, column: int) -> tuple[str, str | None]:
     character = lines[line][column : column + 1] if line < len(lines) else ""
     if character == "\t":
         return "found a tab, expected blanks: YAML takes no tabs for indentation", None
-    return f"found a value that starts with {character}, which YAML keeps for itself", "put the value in quotes"
+    return (
+        f"found a value that starts with {character}, which YAML keeps for itself",
+        "put the value in quotes",
+    )
 
 
 def _unreadable(error: yaml.reader.ReaderError, text: str, path: str) -> DoclintError:
-    # Its position counts bytes or characters depending on the loader; the character itself is sure.
+    # Its position counts bytes or characters depending on the loader; the character
+    # itself is sure.
     character = chr(error.character) if isinstance(error.character, int) else ""
     before = text[: text.find(character)] if character and character in text else ""
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return DoclintError("found a control character, which YAML does not allow", path, line, column)
+    return DoclintError(
+        "found a control character, which YAML does not allow", path, line, column
+    )

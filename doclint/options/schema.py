@@ -1,4 +1,5 @@
-"""The JSON schema (draft 2020-12) of a dataclass that `decode` reads: what editors complete and check with."""
+"""The JSON schema (draft 2020-12) of a dataclass that `decode` reads: what editors
+complete and check with."""
 
 from __future__ import annotations
 
@@ -23,11 +24,14 @@ _SIMPLE: Mapping[Any, dict[str, Any]] = {
 
 
 def schema(cls: type[Any]) -> dict[str, Any]:
-    """The schema of a dataclass; descriptions come from its docstring and from its fields' `doc` metadata."""
+    """The schema of a dataclass; descriptions come from its docstring and from its
+    fields' `doc` metadata."""
     known = fields(cls)
     result: dict[str, Any] = {"type": "object", "additionalProperties": False}
     about = (inspect.getdoc(cls) or "").partition("\n\n")[0]
-    if about and not about.startswith(f"{cls.__name__}("):  # the docstring that dataclass makes up says nothing
+    if about and not about.startswith(
+        f"{cls.__name__}("
+    ):  # the docstring that dataclass makes up says nothing
         result["description"] = " ".join(about.split())
     result["properties"] = {name: _property(field) for name, field in known.items()}
     required = [name for name, field in known.items() if field.required]
@@ -38,7 +42,9 @@ def _property(field: Field) -> dict[str, Any]:
     result = of_type(field.type)
     if field.doc:
         result = {"description": field.doc, **result}
-    if isinstance(field.default, bool | int | float | str) and not isinstance(field.default, Enum):
+    if isinstance(field.default, bool | int | float | str) and not isinstance(
+        field.default, Enum
+    ):
         result = {**result, "default": field.default}
     return result
 

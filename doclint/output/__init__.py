@@ -1,4 +1,5 @@
-"""Formats of a report: a module each, found by its name; a leading underscore keeps helpers out."""
+"""Formats of a report: a module each, found by its name; a leading underscore keeps
+helpers out."""
 
 from __future__ import annotations
 
@@ -13,7 +14,9 @@ from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.plugins import OUTPUTS, plugins
 
-if TYPE_CHECKING:  # a format may need the rules' pages, the command line need not load them
+if (
+    TYPE_CHECKING
+):  # a format may need the rules' pages, the command line need not load them
     from doclint.engine.origin import Origin
     from doclint.findings import Report
     from doclint.rule import Rule
@@ -49,11 +52,16 @@ def format_names() -> tuple[str, ...]:
 
 
 def _own() -> frozenset[str]:
-    return frozenset(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    return frozenset(
+        module.name
+        for module in pkgutil.iter_modules(__path__)
+        if not module.name.startswith("_")
+    )
 
 
 def renderer(name: str) -> Render:
-    """The function that writes a report in a format. Raises DoclintError with the nearest name for an unknown one."""
+    """The function that writes a report in a format. Raises DoclintError with the
+    nearest name for an unknown one."""
     if name in _own():
         return cast(Render, importlib.import_module(f"{__name__}.{name}").render)
     added = next((plugin for plugin in plugins(OUTPUTS) if plugin.name == name), None)
@@ -62,6 +70,8 @@ def renderer(name: str) -> Render:
         import difflib
 
         near = difflib.get_close_matches(name.lower(), known, 1)
-        hint = f"did you mean {near[0]}?" if near else f"known formats: {', '.join(known)}"
+        hint = (
+            f"did you mean {near[0]}?" if near else f"known formats: {', '.join(known)}"
+        )
         raise DoclintError(f"unknown format {name!r}", hint=hint)
     return cast(Render, added.load())

@@ -1,4 +1,5 @@
-"""How much of a report is shown: so many findings of a rule on a page, and so much of what a page itself says."""
+"""How much of a report is shown: so many findings of a rule on a page, and so much of
+what a page itself says."""
 
 from __future__ import annotations
 
@@ -12,22 +13,30 @@ from doclint.text.middle import without_middle
 
 MORE = "document/more-findings"
 
-# Characters of a message, which quotes the page: five lines of a terminal. The longest of ours has 300 without quotes.
+# Characters of a message, which quotes the page: five lines of a terminal. The longest
+# of ours has 300 without quotes.
 _MOST_MESSAGE = 500
-# Characters of what a program may put in the place of a fault. It is whole or not there at all.
+# Characters of what a program may put in the place of a fault. It is whole or not there
+# at all.
 _MOST_NEW_TEXT = 20_000
 
 
 def listed(findings: Iterable[Finding], look: Look) -> list[Finding]:
-    """The findings in their order, as many of a rule on a page as `look` wants, the worst of them.
+    """The findings in their order, as many of a rule on a page as `look` wants, the
+    worst of them.
 
-    One more tells, in the place of the first that is left out, how many there are; long texts are cut. Numbers and exit
-    status are of all findings, so whoever counts must not count these.
+    One more tells, in the place of the first that is left out, how many there are; long
+    texts are cut. Numbers and exit status are of all findings, so whoever counts must
+    not count these.
     """
     groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[finding.path, finding.rule].append(finding)
-    shown = [_clipped(finding) for group in groups.values() for finding in _most(group, look.max_findings)]
+    shown = [
+        _clipped(finding)
+        for group in groups.values()
+        for finding in _most(group, look.max_findings)
+    ]
     return sorted(shown, key=lambda finding: finding.order)
 
 
@@ -57,16 +66,21 @@ def _rest(left_out: list[Finding], most: int) -> Finding:
 
 def _clipped(finding: Finding) -> Finding:
     suggestion, fix = finding.suggestion, finding.fix
-    short = len(finding.message) <= _MOST_MESSAGE and (suggestion is None or len(suggestion) <= _MOST_NEW_TEXT)
+    short = len(finding.message) <= _MOST_MESSAGE and (
+        suggestion is None or len(suggestion) <= _MOST_NEW_TEXT
+    )
     if short and not finding.related and _new_text(fix) <= _MOST_NEW_TEXT:
         return finding
     return replace(
         finding,
         message=without_middle(finding.message, _MOST_MESSAGE),
-        suggestion=suggestion if suggestion is None or len(suggestion) <= _MOST_NEW_TEXT else None,
+        suggestion=suggestion
+        if suggestion is None or len(suggestion) <= _MOST_NEW_TEXT
+        else None,
         fix=fix if _new_text(fix) <= _MOST_NEW_TEXT else None,
         related=tuple(
-            replace(other, message=without_middle(other.message, _MOST_MESSAGE)) for other in finding.related
+            replace(other, message=without_middle(other.message, _MOST_MESSAGE))
+            for other in finding.related
         ),
     )
 

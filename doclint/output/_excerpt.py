@@ -1,4 +1,5 @@
-"""A line of a page with the place in it marked, for eyes: columns of wide letters, invisible characters, long lines."""
+"""A line of a page with the place in it marked, for eyes: columns of wide letters,
+invisible characters, long lines."""
 
 from __future__ import annotations
 
@@ -9,13 +10,15 @@ from doclint.findings import Finding
 
 _TAB = 4
 _ELLIPSIS = "…"
-# Joiners and variation selectors belong to emoji and to Indic and Persian words; a terminal draws nothing for them.
+# Joiners and variation selectors belong to emoji and to Indic and Persian words; a
+# terminal draws nothing for them.
 _JOINERS = frozenset("\u200c\u200d")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A line in three pieces, the middle one being the place; empty for a place between two characters."""
+    """A line in three pieces, the middle one being the place; empty for a place between
+    two characters."""
 
     before: str
     place: str
@@ -23,19 +26,30 @@ class Marked:
 
 
 def marked(finding: Finding, most: int = 1000) -> Marked:
-    """The first line of a finding, cut at its place; a place of several lines ends with the line.
+    """The first line of a finding, cut at its place; a place of several lines ends with
+    the line.
 
     Each piece holds at most `most` characters: a page may be one line of megabytes.
     """
-    line, (first, start), (last, end) = finding.excerpt, finding.place.start, finding.place.end
+    line, (first, start), (last, end) = (
+        finding.excerpt,
+        finding.place.start,
+        finding.place.end,
+    )
     start = min(start - 1, len(line))
     end = min(max(end - 1, start), len(line)) if last == first else len(line)
     before = line[:start] if start <= most else _ELLIPSIS + line[start - most : start]
-    return Marked(before, _clipped(line, start, end, most), _clipped(line, end, len(line), most))
+    return Marked(
+        before, _clipped(line, start, end, most), _clipped(line, end, len(line), most)
+    )
 
 
 def _clipped(line: str, start: int, end: int, most: int) -> str:
-    return line[start:end] if end - start <= most else line[start : start + most] + _ELLIPSIS
+    return (
+        line[start:end]
+        if end - start <= most
+        else line[start : start + most] + _ELLIPSIS
+    )
 
 
 def snippet(finding: Finding, most: int = 200) -> str:
@@ -45,9 +59,11 @@ def snippet(finding: Finding, most: int = 200) -> str:
 
 
 def visible(text: str, plainly: bool = False) -> str:
-    """Text that a terminal shows and nothing else: no control or direction character acts, tabs are blanks.
+    """Text that a terminal shows and nothing else: no control or direction character
+    acts, tabs are blanks.
 
-    With `plainly` also joiners and blanks that look like nothing (no-break, zero width) are spelled out.
+    With `plainly` also joiners and blanks that look like nothing (no-break, zero width)
+    are spelled out.
     """
     return "".join(_shown(char, plainly) for char in text)
 
@@ -58,13 +74,20 @@ def _shown(char: str, plainly: bool) -> str:
     if char == "\t":
         return " " * _TAB
     kind = unicodedata.category(char)
-    if kind in ("Cc", "Cs", "Co", "Zl", "Zp") or (kind == "Cf" and char not in _JOINERS):
+    if kind in ("Cc", "Cs", "Co", "Zl", "Zp") or (
+        kind == "Cf" and char not in _JOINERS
+    ):
         return f"<U+{ord(char):04X}>"
-    return f"<U+{ord(char):04X}>" if plainly and (char in _JOINERS or (kind == "Zs" and char != "\u3000")) else char
+    return (
+        f"<U+{ord(char):04X}>"
+        if plainly and (char in _JOINERS or (kind == "Zs" and char != "\u3000"))
+        else char
+    )
 
 
 def columns(text: str) -> int:
-    """How many columns of a terminal a text takes: two for wide letters, none for marks that join the one before."""
+    """How many columns of a terminal a text takes: two for wide letters, none for marks
+    that join the one before."""
     return sum(map(_columns, text))
 
 
@@ -77,22 +100,30 @@ def _columns(char: str) -> int:
 
 
 def fitted(line: Marked, width: int) -> Marked:
-    """The line made visible and cut around its place to at most `width` columns, `…` standing for what is left out.
+    """The line made visible and cut around its place to at most `width` columns, `…`
+    standing for what is left out.
 
-    The page's indent goes too: it says nothing about the fault and pushes the line out of sight.
+    The page's indent goes too: it says nothing about the fault and pushes the line out
+    of sight.
     """
     before = line.before.lstrip() if line.place.strip() else line.before
-    around = columns(_cut(before, width, backwards=True)) + columns(_cut(line.after, width))
+    around = columns(_cut(before, width, backwards=True)) + columns(
+        _cut(line.after, width)
+    )
     place = _cut(line.place, width - min(around, width // 4), plainly=True)
     room = width - columns(place)
-    # The words before a place tell more than those after it: they get two thirds, and what the other side leaves.
+    # The words before a place tell more than those after it: they get two thirds, and
+    # what the other side leaves.
     left = max(room * 2 // 3, room - columns(_cut(line.after, room)))
     before = _cut(before, left, backwards=True)
     return Marked(before, place, _cut(line.after, room - columns(before)))
 
 
-def _cut(text: str, width: int, *, plainly: bool = False, backwards: bool = False) -> str:
-    """As much of a text as `width` columns hold, made visible; looks at no more of it than that."""
+def _cut(
+    text: str, width: int, *, plainly: bool = False, backwards: bool = False
+) -> str:
+    """As much of a text as `width` columns hold, made visible; looks at no more of it
+    than that."""
     kept: list[str] = []
     used = 0
     for char in reversed(text) if backwards else text:

@@ -1,4 +1,5 @@
-"""What stays the same of a finding while lines above it come and go, so that hosts can tell new from known."""
+"""What stays the same of a finding while lines above it come and go, so that hosts can
+tell new from known."""
 
 from __future__ import annotations
 
@@ -11,10 +12,14 @@ from doclint.output._excerpt import snippet
 
 
 def fingerprinted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
-    """Each finding, in order, with a fingerprint of its rule, page, line's text and message; repeats are counted."""
+    """Each finding, in order, with a fingerprint of its rule, page, line's text and
+    message; repeats are counted."""
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in sorted(findings, key=lambda finding: finding.order):
         key = (finding.rule, finding.path, snippet(finding).strip(), finding.message)
         told = "\0".join((*key, str(seen[key])))
         seen[key] += 1
-        yield finding, hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:32]
+        yield (
+            finding,
+            hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:32],
+        )

@@ -10,10 +10,11 @@ from doclint.patterns import Pattern
 
 
 def unsettled(report: Report, settled: Collection[str]) -> str:
-    """What the site's manner explains, as YAML below `manners:`, the most frequent first; empty where nothing is left.
+    """What the site's manner explains, as YAML below `manners:`, the most frequent
+    first; empty where nothing is left.
 
-    Names that are `settled` are left out. Each line tells how often the pattern was explained, in which languages, and
-    a place where it stands.
+    Names that are `settled` are left out. Each line tells how often the pattern was
+    explained, in which languages, and a place where it stands.
     """
     groups: defaultdict[Pattern, list[Finding]] = defaultdict(list)
     for finding in report.explained:
@@ -27,10 +28,16 @@ def unsettled(report: Report, settled: Collection[str]) -> str:
 def _lines(groups: list[tuple[Pattern, list[Finding]]]) -> Iterator[str]:
     for pattern, findings in groups:
         first = min(findings, key=lambda finding: finding.order)
-        languages = ", ".join(sorted({finding.language for finding in findings if finding.language}))
+        languages = ", ".join(
+            sorted({finding.language for finding in findings if finding.language})
+        )
         times = f"{len(findings):,} time{'s' if len(findings) > 1 else ''}"
         where = f"{first.path}:{first.place.start.line}"
-        yield f"  # {times} ({languages}), as in {where}\n" if languages else f"  # {times}, as in {where}\n"
+        yield (
+            f"  # {times} ({languages}), as in {where}\n"
+            if languages
+            else f"  # {times}, as in {where}\n"
+        )
         yield f"  {_quoted(pattern.name)}: accept\n"
 
 

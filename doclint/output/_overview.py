@@ -1,4 +1,5 @@
-"""What a long report is about, on one screen: what many findings have in common, then rules, languages and pages."""
+"""What a long report is about, on one screen: what many findings have in common, then
+rules, languages and pages."""
 
 from __future__ import annotations
 
@@ -17,9 +18,16 @@ _COUNTED = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def overview(report: Report, look: Look) -> Iterator[str]:
-    """The lines of an overview: causes with an example and what to do, then counts by rule, language and page."""
+    """The lines of an overview: causes with an example and what to do, then counts by
+    rule, language and page."""
     yield from _of_causes(report, look)
-    yield from _table("By rule", Counter(finding.rule for finding in report.findings), report.findings, _RULES, "rule")
+    yield from _table(
+        "By rule",
+        Counter(finding.rule for finding in report.findings),
+        report.findings,
+        _RULES,
+        "rule",
+    )
     languages = Counter(finding.language or "?" for finding in report.findings)
     if len(languages) > 1:
         yield from _table("By language", languages, report.findings, _RULES, "language")
@@ -28,7 +36,10 @@ def overview(report: Report, look: Look) -> Iterator[str]:
 
 
 def _of_causes(report: Report, look: Look) -> Iterator[str]:
-    causes = sorted(report.causes, key=lambda cause: (-cause.example.severity, -cause.count, cause.id))
+    causes = sorted(
+        report.causes,
+        key=lambda cause: (-cause.example.severity, -cause.count, cause.id),
+    )
     if not causes:
         return
     yield "One cause, many findings: mend or settle these first"
@@ -53,7 +64,11 @@ def _cause(cause: Cause, look: Look) -> Iterator[str]:
 def _todo(cause: Cause) -> str:
     """What settles or mends all findings of a cause, as far as that can be said."""
     if cause.example.fix:
-        return "doclint check --fix mends them" if cause.example.fix.safe else f"fix: {cause.example.fix.title}"
+        return (
+            "doclint check --fix mends them"
+            if cause.example.fix.safe
+            else f"fix: {cause.example.fix.title}"
+        )
     if cause.settle:
         return f"if the site wants it so: {cause.settle}"
     return ""
@@ -64,9 +79,14 @@ def _short(text: str, look: Look) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
-def _table(title: str, counts: Counter[str], findings: Sequence[Finding], most: int, field: str) -> Iterator[str]:
-    """Rows with the errors, warnings and notes of each value of a field of the findings."""
-    by_severity: dict[Severity, Counter[str]] = {severity: Counter() for severity in _COUNTED}
+def _table(
+    title: str, counts: Counter[str], findings: Sequence[Finding], most: int, field: str
+) -> Iterator[str]:
+    """Rows with the errors, warnings and notes of each value of a field of the
+    findings."""
+    by_severity: dict[Severity, Counter[str]] = {
+        severity: Counter() for severity in _COUNTED
+    }
     for finding in findings:
         by_severity[finding.severity][getattr(finding, field) or "?"] += 1
     yield f"{title:<36}{'errors':>8}{'warnings':>10}{'notes':>8}"
@@ -80,5 +100,7 @@ def _table(title: str, counts: Counter[str], findings: Sequence[Finding], most: 
 
 def _list(title: str, counts: Counter[str], most: int) -> Iterator[str]:
     yield title
-    for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]:
+    for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[
+        :most
+    ]:
         yield f"  {count:>6,}  {name}"

@@ -1,4 +1,5 @@
-"""What comes first where not all can be shown: what stands on lines of the change, then what is worse."""
+"""What comes first where not all can be shown: what stands on lines of the change, then
+what is worse."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a run took the project for, in words: a line, and warnings of what is compared with nothing."""
+"""What a run took the project for, in words: a line, and warnings of what is compared
+with nothing."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ def lines(site: SiteSummary) -> Iterator[str]:
 
 
 def _limits(others: list[LanguageSummary]) -> Iterator[str]:
-    """What is not looked for in languages of which only CLDR's data and a list of small words are known."""
+    """What is not looked for in languages of which only CLDR's data and a list of small
+    words are known."""
     records = {each.code: language(each.code) for each in others if each.paired}
     thin = [code for code, record in records.items() if record and record.thin]
     if thin:
@@ -41,7 +43,9 @@ def _translations(others: list[LanguageSummary]) -> str:
     told = [_translation(each) for each in others[:_MOST]]
     if len(others) > _MOST:
         rest = others[_MOST:]
-        told.append(f"{len(rest)} more languages ({sum(each.paired for each in rest):,} compared)")
+        told.append(
+            f"{len(rest)} more languages ({sum(each.paired for each in rest):,} compared)"
+        )
     return ", ".join(told)
 
 

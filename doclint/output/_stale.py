@@ -21,20 +21,35 @@ Render = Callable[[Sequence[StalePage], Sequence[LanguageState], Look], str]
 
 
 def renderer(name: str) -> Render:
-    """The function that writes what was found in a format. Raises DoclintError for an unknown one."""
-    known: Mapping[str, Render] = {"text": text, "json": as_json, "markdown": as_markdown}
+    """The function that writes what was found in a format. Raises DoclintError for an
+    unknown one."""
+    known: Mapping[str, Render] = {
+        "text": text,
+        "json": as_json,
+        "markdown": as_markdown,
+    }
     if name not in known:
-        raise DoclintError(f"unknown format {name!r}", hint=f"known formats: {', '.join(known)}")
+        raise DoclintError(
+            f"unknown format {name!r}", hint=f"known formats: {', '.join(known)}"
+        )
     return known[name]
 
 
-def text(pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look) -> str:
-    """Pages that lag behind, each block with its place in the translation and in the source, and what became of it."""
+def text(
+    pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look
+) -> str:
+    """Pages that lag behind, each block with its place in the translation and in the
+    source, and what became of it."""
     lines: list[str] = []
     for page in pages:
         if page.drifted or (page.history and page.history.changes):
             lines += [*_page(page, look), ""]
-    return "\n".join(safe.line(each) for each in [*lines, *_table(languages), *_summary(pages)]) + "\n"
+    return (
+        "\n".join(
+            safe.line(each) for each in [*lines, *_table(languages), *_summary(pages)]
+        )
+        + "\n"
+    )
 
 
 def _page(page: StalePage, look: Look) -> Iterator[str]:
@@ -43,15 +58,23 @@ def _page(page: StalePage, look: Look) -> Iterator[str]:
     if page.drifted or page.history is None:
         yield f"  translated from another version than {visible(source)} is now"
         return
-    counts = ", ".join(f"{len(page.of_kind(kind))} {kind}" for kind in ChangeKind if page.of_kind(kind))
-    since = "it was stamped" if page.history.since == "stamp" else f"commit {page.history.since}"
+    counts = ", ".join(
+        f"{len(page.of_kind(kind))} {kind}" for kind in ChangeKind if page.of_kind(kind)
+    )
+    since = (
+        "it was stamped"
+        if page.history.since == "stamp"
+        else f"commit {page.history.since}"
+    )
     yield f"  of {page.history.blocks} blocks of {visible(source)} since {since}: {counts}"
     for change in page.history.changes:
         there = page.source.position(change.source.start).line
         here = page.translation.position(change.translation.start).line
         yield ""
         yield f"  {here}: {change.kind}, {visible(source)}:{there}"
-        yield from (f"    {sign} {visible(said)}" for sign, said in _shown(change, page))
+        yield from (
+            f"    {sign} {visible(said)}" for sign, said in _shown(change, page)
+        )
 
 
 def _shown(change: Change, page: StalePage) -> Iterator[tuple[str, str]]:
@@ -65,12 +88,18 @@ def _shown(change: Change, page: StalePage) -> Iterator[tuple[str, str]]:
 
 
 def _summary(pages: Sequence[StalePage]) -> Iterator[str]:
-    behind = sum(bool(page.drifted or (page.history and page.history.changes)) for page in pages)
+    behind = sum(
+        bool(page.drifted or (page.history and page.history.changes)) for page in pages
+    )
     unknown = sum(page.history is None for page in pages)
     total = len(pages)
     noun = "translation" if total == 1 else "translations"
     verb = "lags" if behind == 1 else "lag"
-    yield f"{behind:,} of {total:,} {noun} {verb} behind." if behind else f"No translation of {total:,} lags behind."
+    yield (
+        f"{behind:,} of {total:,} {noun} {verb} behind."
+        if behind
+        else f"No translation of {total:,} lags behind."
+    )
     if unknown:
         yield f"Of {unknown:,} nobody knows what they were made from: stamp them when they are right."
 
@@ -79,22 +108,31 @@ def _table(languages: Sequence[LanguageState]) -> Iterator[str]:
     """How far each language is."""
     if not languages:
         return
-    yield f"{'':<10}{'pages':>7}" + "".join(f"{state.value:>14}" for state in State) + f"{'words':>10}"
+    yield (
+        f"{'':<10}{'pages':>7}"
+        + "".join(f"{state.value:>14}" for state in State)
+        + f"{'words':>10}"
+    )
     for each in languages:
         counts = "".join(f"{each.pages[state]:>14,}" for state in State)
         yield f"{each.language:<10}{each.source_pages:>7,}{counts}{each.words:>10,}"
     yield ""
 
 
-def as_markdown(pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look) -> str:
-    """How far each language is, and the pages that lag behind, for a summary or a comment."""
+def as_markdown(
+    pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look
+) -> str:
+    """How far each language is, and the pages that lag behind, for a summary or a
+    comment."""
     lines = [
         f"| language | pages | {' | '.join(State)} | words |",
         f"|---|{'--:|' * (len(State) + 2)}",
     ]
     for each in languages:
         counts = " | ".join(f"{each.pages[state]:,}" for state in State)
-        lines.append(f"| {each.language} | {each.source_pages:,} | {counts} | {each.words:,} |")
+        lines.append(
+            f"| {each.language} | {each.source_pages:,} | {counts} | {each.words:,} |"
+        )
     lines.append("")
     for page in pages:
         state = state_of(page)
@@ -106,8 +144,11 @@ def as_markdown(pages: Sequence[StalePage], languages: Sequence[LanguageState], 
     return "\n".join(map(safe.line, lines)) + "\n"
 
 
-def as_json(pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look) -> str:
-    """All pages, up to date or not. Paths stay relative to the project's root whatever `look` says."""
+def as_json(
+    pages: Sequence[StalePage], languages: Sequence[LanguageState], look: Look
+) -> str:
+    """All pages, up to date or not. Paths stay relative to the project's root whatever
+    `look` says."""
     told = {
         "version": VERSION,
         "doclint": __version__,
@@ -138,7 +179,10 @@ def _as_data(page: StalePage) -> dict[str, Any]:
             {
                 "kind": change.kind.value,
                 **_place(change.translation, page.translation),
-                "source": {"path": page.source.path, **_place(change.source, page.source)},
+                "source": {
+                    "path": page.source.path,
+                    **_place(change.source, page.source),
+                },
                 "before": change.before,
                 "after": change.after or None,
             }
@@ -149,4 +193,9 @@ def _as_data(page: StalePage) -> dict[str, Any]:
 
 def _place(span: Span, source: Source) -> dict[str, int]:
     start, end = source.position(span.start), source.position(span.end)
-    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
+    return {
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+    }

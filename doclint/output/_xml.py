@@ -22,5 +22,6 @@ def content(text: str) -> str:
 
 
 def _unobeyed(text: str) -> str:
-    """The same in which no log of a CI host finds a command that begins with two of these signs."""
+    """The same in which no log of a CI host finds a command that begins with two of
+    these signs."""
     return text.replace("##", "&#35;#")

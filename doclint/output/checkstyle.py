@@ -1,4 +1,5 @@
-"""Checkstyle's XML, which most review tools and CI servers read. https://checkstyle.org/dtds/"""
+"""Checkstyle's XML, which most review tools and CI servers read.
+https://checkstyle.org/dtds/"""
 
 from __future__ import annotations
 
@@ -11,16 +12,21 @@ from doclint.output._xml import attribute
 
 NAME = "checkstyle"
 
-# The version of Checkstyle whose form it is: readers look at it, and at nothing else of it.
+# The version of Checkstyle whose form it is: readers look at it, and at nothing else of
+# it.
 _VERSION = "4.3"
 
 
 def render(report: Report, look: Look) -> str:
     """The report as an XML document, an element a page."""
     files = []
-    for path, page in groupby(listed(report.findings, look), key=lambda finding: finding.path):
+    for path, page in groupby(
+        listed(report.findings, look), key=lambda finding: finding.path
+    ):
         errors = "".join(_error(finding) for finding in page)
-        files.append(f"  <file name={attribute(look.prefix + path)}>\n{errors}  </file>\n")
+        files.append(
+            f"  <file name={attribute(look.prefix + path)}>\n{errors}  </file>\n"
+        )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="{_VERSION}">\n{"".join(files)}</checkstyle>\n'
 
 

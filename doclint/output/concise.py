@@ -1,4 +1,5 @@
-"""A line a finding, `path:line:column: severity rule message`, for terminals, editors and whatever reads lines."""
+"""A line a finding, `path:line:column: severity rule message`, for terminals, editors
+and whatever reads lines."""
 
 from __future__ import annotations
 
@@ -13,7 +14,9 @@ NAME = "concise"
 
 def render(report: Report, look: Look) -> str:
     """The findings in their order, and nothing else."""
-    return "".join(f"{line(_told(finding, look))}\n" for finding in listed(report.findings, look))
+    return "".join(
+        f"{line(_told(finding, look))}\n" for finding in listed(report.findings, look)
+    )
 
 
 def _told(finding: Finding, look: Look) -> str:

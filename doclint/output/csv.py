@@ -14,17 +14,33 @@ from doclint.output._safe import line
 
 NAME = "csv"
 
-COLUMNS = ("path", "line", "column", "severity", "rule", "language", "message", "suggestion", "excerpt", "source")
-# What spreadsheets take for the beginning of a formula. https://owasp.org/www-community/attacks/CSV_Injection
+COLUMNS = (
+    "path",
+    "line",
+    "column",
+    "severity",
+    "rule",
+    "language",
+    "message",
+    "suggestion",
+    "excerpt",
+    "source",
+)
+# What spreadsheets take for the beginning of a formula.
+# https://owasp.org/www-community/attacks/CSV_Injection
 _OBEYED = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 
 
 def render(report: Report, look: Look) -> str:
-    """The findings in their order; `source` is what stands at the first place that explains one."""
+    """The findings in their order; `source` is what stands at the first place that
+    explains one."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\r\n")
     rows.writerow(COLUMNS)
-    rows.writerows([_cell(value) for value in _row(finding, look)] for finding in listed(report.findings, look))
+    rows.writerows(
+        [_cell(value) for value in _row(finding, look)]
+        for finding in listed(report.findings, look)
+    )
     return text.getvalue()
 
 

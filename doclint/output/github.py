@@ -1,4 +1,5 @@
-"""Annotations of GitHub Actions: workflow commands that show findings in a pull request's changes.
+"""Annotations of GitHub Actions: workflow commands that show findings in a pull
+request's changes.
 
 https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 """
@@ -16,26 +17,44 @@ from doclint.output._ranked import ranked
 
 NAME = "github"
 
-_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-# GitHub shows so many annotations of a level for a step, and drops the rest without a word.
-# https://docs.github.com/rest/checks/runs (annotations), and the runner's own limit of ten for each kind.
+_COMMANDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "notice",
+}
+# GitHub shows so many annotations of a level for a step, and drops the rest without a
+# word. https://docs.github.com/rest/checks/runs (annotations), and the runner's own
+# limit of ten for each kind.
 _MOST = 10
 
 
 def render(report: Report, look: Look) -> str:
-    """A workflow command a finding, as many as the host shows, those on changed lines first; the rest is counted."""
+    """A workflow command a finding, as many as the host shows, those on changed lines
+    first; the rest is counted."""
     findings = listed(report.findings, look)
     # One notice is kept for saying how much is left out.
-    crowded = any(number > _MOST for number in Counter(finding.severity for finding in findings).values())
-    room = {Severity.ERROR: _MOST, Severity.WARNING: _MOST, Severity.INFO: _MOST - crowded}
+    crowded = any(
+        number > _MOST
+        for number in Counter(finding.severity for finding in findings).values()
+    )
+    room = {
+        Severity.ERROR: _MOST,
+        Severity.WARNING: _MOST,
+        Severity.INFO: _MOST - crowded,
+    }
     shown: list[Finding] = []
     for finding in ranked(findings, report):
         if room[finding.severity] > 0:
             room[finding.severity] -= 1
             shown.append(finding)
-    lines = [_command(finding, look) for finding in sorted(shown, key=lambda finding: finding.order)]
+    lines = [
+        _command(finding, look)
+        for finding in sorted(shown, key=lambda finding: finding.order)
+    ]
     if crowded:
-        lines.append(f"::notice title=doclint::{_data(', '.join(_left_out(report, shown)))}")
+        lines.append(
+            f"::notice title=doclint::{_data(', '.join(_left_out(report, shown)))}"
+        )
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -51,17 +70,29 @@ def _left_out(report: Report, shown: list[Finding]) -> Iterator[str]:
 
 def _command(finding: Finding, look: Look) -> str:
     start, end = finding.place.start, finding.place.end
-    properties: dict[str, object] = {"file": look.prefix + finding.path, "line": start.line, "endLine": end.line}
-    if start.line == end.line:  # GitHub refuses columns of a place that has several lines
+    properties: dict[str, object] = {
+        "file": look.prefix + finding.path,
+        "line": start.line,
+        "endLine": end.line,
+    }
+    if (
+        start.line == end.line
+    ):  # GitHub refuses columns of a place that has several lines
         properties |= {"col": start.column, "endColumn": end.column}
     properties["title"] = finding.rule
-    told = ",".join(f"{name}={_property(visible(str(value)))}" for name, value in properties.items())
+    told = ",".join(
+        f"{name}={_property(visible(str(value)))}" for name, value in properties.items()
+    )
     return f"::{_COMMANDS[finding.severity]} {told}::{_data(_message(finding))}"
 
 
 def _message(finding: Finding) -> str:
     message = "\n".join(map(visible, finding.message.split("\n")))
-    return message if finding.suggestion is None else f"{message}\nsuggestion: {visible(finding.suggestion)}"
+    return (
+        message
+        if finding.suggestion is None
+        else f"{message}\nsuggestion: {visible(finding.suggestion)}"
+    )
 
 
 def _data(text: str) -> str:

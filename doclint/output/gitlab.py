@@ -1,4 +1,5 @@
-"""GitLab's code quality report. https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format"""
+"""GitLab's code quality report.
+https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format"""
 
 from __future__ import annotations
 
@@ -11,7 +12,11 @@ from doclint.output._safe import as_json
 
 NAME = "gitlab"
 
-_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+_SEVERITIES = {
+    Severity.ERROR: "major",
+    Severity.WARNING: "minor",
+    Severity.INFO: "info",
+}
 
 
 def render(report: Report, look: Look) -> str:
@@ -24,7 +29,10 @@ def render(report: Report, look: Look) -> str:
             "severity": _SEVERITIES[finding.severity],
             "location": {
                 "path": look.prefix + finding.path,
-                "lines": {"begin": finding.place.start.line, "end": finding.place.end.line},
+                "lines": {
+                    "begin": finding.place.start.line,
+                    "end": finding.place.end.line,
+                },
             },
         }
         for finding, fingerprint in fingerprinted(listed(report.findings, look))

@@ -1,4 +1,5 @@
-"""JSON for programs: the fields are promised, more may come. The same report gives the same bytes."""
+"""JSON for programs: the fields are promised, more may come. The same report gives the
+same bytes."""
 
 from __future__ import annotations
 
@@ -26,12 +27,14 @@ VERSION = 1
 
 
 def render(report: Report, look: Look) -> str:
-    """The report as one JSON object; paths stay relative to the project's root whatever `look` says."""
+    """The report as one JSON object; paths stay relative to the project's root whatever
+    `look` says."""
     return as_json(document(report, look))
 
 
 def document(report: Report, look: Look) -> dict[str, Any]:
-    """The report as plain data. The numbers in its summary are of all findings, shown or not."""
+    """The report as plain data. The numbers in its summary are of all findings, shown
+    or not."""
     return {
         "version": VERSION,
         "doclint": __version__,
@@ -48,8 +51,14 @@ def document(report: Report, look: Look) -> dict[str, Any]:
         "site": {"kind": report.site.kind, "told_by": report.site.told_by},
         "languages": [_language(each) for each in report.site.languages],
         "change": _change(report.change) if report.change else None,
-        "findings": [finding_data(finding, report.change) for finding in listed(report.findings, look)],
-        "explained": [finding_data(finding, report.change) for finding in listed(report.explained, look)],
+        "findings": [
+            finding_data(finding, report.change)
+            for finding in listed(report.findings, look)
+        ],
+        "explained": [
+            finding_data(finding, report.change)
+            for finding in listed(report.explained, look)
+        ],
         "causes": [_cause(cause) for cause in report.causes],
     }
 
@@ -77,13 +86,17 @@ def _language(summary: LanguageSummary) -> dict[str, Any]:
 
 def _change(change: ChangeSummary) -> dict[str, Any]:
     pages = [
-        {"path": path, "lines": [list(lines) for lines in ranges]} for path, ranges in sorted(change.pages.items())
+        {"path": path, "lines": [list(lines) for lines in ranges]}
+        for path, ranges in sorted(change.pages.items())
     ]
     return {"base": change.base, "pages": pages, "old": change.old}
 
 
-def finding_data(finding: Finding, change: ChangeSummary | None = None) -> dict[str, Any]:
-    """A finding as plain data; `on_changed_line` is None where the run was not held to a change."""
+def finding_data(
+    finding: Finding, change: ChangeSummary | None = None
+) -> dict[str, Any]:
+    """A finding as plain data; `on_changed_line` is None where the run was not held to
+    a change."""
     return {
         "rule": finding.rule,
         "category": finding.category,
@@ -104,7 +117,12 @@ def finding_data(finding: Finding, change: ChangeSummary | None = None) -> dict[
 
 
 def _related(other: RelatedPlace) -> dict[str, Any]:
-    return {"path": other.path, **_place(other.place), "message": other.message, "text": other.text}
+    return {
+        "path": other.path,
+        **_place(other.place),
+        "message": other.message,
+        "text": other.text,
+    }
 
 
 def _place(place: Place) -> dict[str, int]:

@@ -1,4 +1,5 @@
-"""JSON lines: an object a finding, as the format json has them, for programs that read as it comes."""
+"""JSON lines: an object a finding, as the format json has them, for programs that read
+as it comes."""
 
 from __future__ import annotations
 
@@ -12,5 +13,9 @@ NAME = "jsonl"
 
 
 def render(report: Report, look: Look) -> str:
-    """A line a finding; paths stay relative to the project's root whatever `look` says."""
-    return "".join(as_json_line(finding_data(finding, report.change)) for finding in listed(report.findings, look))
+    """A line a finding; paths stay relative to the project's root whatever `look`
+    says."""
+    return "".join(
+        as_json_line(finding_data(finding, report.change))
+        for finding in listed(report.findings, look)
+    )

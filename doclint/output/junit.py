@@ -1,7 +1,9 @@
-"""JUnit XML, which nearly every CI server can show: a suite a page, a test case a finding.
+"""JUnit XML, which nearly every CI server can show: a suite a page, a test case a
+finding.
 
-Errors and warnings are failures; an info is a passed case with its text in `system-out`, so is a clean page. Nothing is
-in it that the strictest schema refuses (Jenkins' junit-10.xsd): the place of a finding stands in its name and its text.
+Errors and warnings are failures; an info is a passed case with its text in
+`system-out`, so is a clean page. Nothing is in it that the strictest schema refuses
+(Jenkins' junit-10.xsd): the place of a finding stands in its name and its text.
 """
 
 from __future__ import annotations
@@ -20,9 +22,14 @@ NAME = "junit"
 def render(report: Report, look: Look) -> str:
     """The report as an XML document."""
     findings = listed(report.findings, look)
-    by_page = {path: list(page) for path, page in groupby(findings, key=lambda finding: finding.path)}
+    by_page = {
+        path: list(page)
+        for path, page in groupby(findings, key=lambda finding: finding.path)
+    }
     paths = sorted({page.path for page in report.pages} | by_page.keys())
-    suites = "".join(_suite(look.prefix + path, by_page.get(path, [])) for path in paths)
+    suites = "".join(
+        _suite(look.prefix + path, by_page.get(path, [])) for path in paths
+    )
     counts = _counts(findings, len(paths) - len(by_page))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="doclint" {counts}>\n{suites}</testsuites>\n'
 

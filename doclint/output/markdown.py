@@ -1,4 +1,5 @@
-"""Markdown for a step's summary and for a comment in a pull request: totals, causes, languages, pages, first findings.
+"""Markdown for a step's summary and for a comment in a pull request: totals, causes,
+languages, pages, first findings.
 
 What pages say stands in code spans: there it is no link, mention or HTML.
 """
@@ -19,7 +20,8 @@ from doclint.output._safe import line
 
 NAME = "markdown"
 
-# A comment holds 65,536 characters on GitHub; the rest is room for what others put around.
+# A comment holds 65,536 characters on GitHub; the rest is room for what others put
+# around.
 MOST = 60_000
 # So many causes, pages and findings are named; the rest is counted.
 _CAUSES, _PAGES, _LANGUAGES, _FINDINGS = 8, 8, 12, 30
@@ -52,16 +54,30 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
     languages = Counter(finding.language or "?" for finding in report.findings)
     if len(languages) > 1:
         yield from _table(
-            "By language", languages, report.findings, _LANGUAGES, lambda finding: finding.language or "?"
+            "By language",
+            languages,
+            report.findings,
+            _LANGUAGES,
+            lambda finding: finding.language or "?",
         )
     pages = Counter(finding.path for finding in report.findings)
     if len(pages) > 1:
-        yield from _table("Pages with most", pages, report.findings, _PAGES, lambda finding: finding.path)
+        yield from _table(
+            "Pages with most",
+            pages,
+            report.findings,
+            _PAGES,
+            lambda finding: finding.path,
+        )
 
 
 def _total(report: Report) -> str:
     counts = ((severity, report.count(severity)) for severity in _COUNTED)
-    found = ", ".join(f"{number:,} {_NAMES[severity]}{_plural(number)}" for severity, number in counts if number)
+    found = ", ".join(
+        f"{number:,} {_NAMES[severity]}{_plural(number)}"
+        for severity, number in counts
+        if number
+    )
     return found or ("nothing new" if report.change else "no fault found")
 
 
@@ -69,9 +85,13 @@ def _circumstances(report: Report) -> Iterator[str]:
     parts = []
     if report.change:
         changed = len(report.change.pages)
-        parts.append(f"{changed:,} changed page{_plural(changed)}, compared with {_code(report.change.base)}")
+        parts.append(
+            f"{changed:,} changed page{_plural(changed)}, compared with {_code(report.change.base)}"
+        )
         if report.change.old:
-            parts.append(f"{report.change.old:,} other finding{_plural(report.change.old)} not told")
+            parts.append(
+                f"{report.change.old:,} other finding{_plural(report.change.old)} not told"
+            )
     else:
         parts.append(f"{len(report.pages):,} page{_plural(len(report.pages))}")
     if report.known:
@@ -86,7 +106,10 @@ def _circumstances(report: Report) -> Iterator[str]:
 
 
 def _causes(report: Report) -> Iterator[str]:
-    causes = sorted(report.causes, key=lambda cause: (-cause.example.severity, -cause.count, cause.id))
+    causes = sorted(
+        report.causes,
+        key=lambda cause: (-cause.example.severity, -cause.count, cause.id),
+    )
     if not causes:
         return
     yield "**One cause, many findings**"
@@ -106,7 +129,11 @@ def _first_findings(report: Report, look: Look) -> Iterator[str]:
     findings = ranked(listed(report.findings, look), report)
     if not findings:
         return
-    yield "**Findings**" if len(findings) <= _FINDINGS else f"**The first {_FINDINGS} findings**"
+    yield (
+        "**Findings**"
+        if len(findings) <= _FINDINGS
+        else f"**The first {_FINDINGS} findings**"
+    )
     yield ""
     for finding in findings[:_FINDINGS]:
         word = _NAMES[finding.severity]
@@ -130,14 +157,24 @@ def _rule(rule: str) -> str:
 NameOf = Callable[[Finding], str]
 
 
-def _table(title: str, counts: Counter[str], findings: Iterable[Finding], most: int, name_of: NameOf) -> Iterator[str]:
-    by_severity: dict[Severity, Counter[str]] = {severity: Counter() for severity in _COUNTED}
+def _table(
+    title: str,
+    counts: Counter[str],
+    findings: Iterable[Finding],
+    most: int,
+    name_of: NameOf,
+) -> Iterator[str]:
+    by_severity: dict[Severity, Counter[str]] = {
+        severity: Counter() for severity in _COUNTED
+    }
     for finding in findings:
         by_severity[finding.severity][name_of(finding)] += 1
     yield f"| {title} | errors | warnings | notes |"
     yield "|---|---:|---:|---:|"
     for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]:
-        numbers = " | ".join(f"{by_severity[severity][name]:,}" for severity in _COUNTED)
+        numbers = " | ".join(
+            f"{by_severity[severity][name]:,}" for severity in _COUNTED
+        )
         yield f"| {_code(name).replace('|', chr(92) + '|')} | {numbers} |"
     if len(counts) > most:
         yield f"| and {len(counts) - most:,} more | | | |"

@@ -1,6 +1,7 @@
 """Reviewdog's diagnostics, with suggestions that a reviewer can apply.
 
-https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. Its columns count bytes of UTF-8, from 1.
+https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. Its columns count bytes of
+UTF-8, from 1.
 """
 
 from __future__ import annotations
@@ -18,14 +19,26 @@ from doclint.output._safe import as_json
 
 NAME = "rdjson"
 
-_SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
+_SEVERITIES = {
+    Severity.ERROR: "ERROR",
+    Severity.WARNING: "WARNING",
+    Severity.INFO: "INFO",
+}
 
 
 def render(report: Report, look: Look) -> str:
     """The report as one DiagnosticResult."""
-    diagnostics = [_diagnostic(finding, look) for finding in listed(report.findings, look)]
+    diagnostics = [
+        _diagnostic(finding, look) for finding in listed(report.findings, look)
+    ]
     worst = _SEVERITIES.get(report.worst(), "INFO")
-    return as_json({"source": {"name": DOCLINT, "url": HOME}, "severity": worst, "diagnostics": diagnostics})
+    return as_json(
+        {
+            "source": {"name": DOCLINT, "url": HOME},
+            "severity": worst,
+            "diagnostics": diagnostics,
+        }
+    )
 
 
 def _diagnostic(finding: Finding, look: Look) -> dict[str, Any]:
@@ -41,7 +54,10 @@ def _diagnostic(finding: Finding, look: Look) -> dict[str, Any]:
         told["related_locations"] = [
             {
                 "message": visible(other.message),
-                "location": {"path": look.prefix + other.path, "range": {"start": {"line": other.place.start.line}}},
+                "location": {
+                    "path": look.prefix + other.path,
+                    "range": {"start": {"line": other.place.start.line}},
+                },
             }
             for other in finding.related
         ]
@@ -50,7 +66,9 @@ def _diagnostic(finding: Finding, look: Look) -> dict[str, Any]:
 
 def _range(finding: Finding) -> dict[str, Any]:
     start, end = finding.place.start, finding.place.end
-    found = {"start": {"line": start.line, "column": _bytes(finding.excerpt, start.column)}}
+    found = {
+        "start": {"line": start.line, "column": _bytes(finding.excerpt, start.column)}
+    }
     if end.line == start.line:
         found["end"] = {"line": end.line, "column": _bytes(finding.excerpt, end.column)}
     else:
@@ -64,7 +82,8 @@ def _bytes(line: str, column: int) -> int:
 
 
 def _suggestion(finding: Finding) -> dict[str, Any] | None:
-    """The finding's fix as one replacement; None where it reaches beyond the line, the only one that is known here."""
+    """The finding's fix as one replacement; None where it reaches beyond the line, the
+    only one that is known here."""
     edits = sorted(finding.fix.edits, key=lambda edit: edit.span) if finding.fix else ()
     if not edits or any(not _on_line(edit, finding.place.start.line) for edit in edits):
         return None
@@ -80,7 +99,9 @@ def _suggestion(finding: Finding) -> dict[str, Any] | None:
 
 
 def _on_line(edit: PlacedEdit, line: int) -> bool:
-    return edit.place.start.line == edit.place.end.line == line and "\n" not in edit.text
+    return (
+        edit.place.start.line == edit.place.end.line == line and "\n" not in edit.text
+    )
 
 
 def _mended(line: str, edits: Sequence[PlacedEdit]) -> str:

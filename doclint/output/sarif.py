@@ -1,4 +1,5 @@
-"""SARIF 2.1.0, for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"""
+"""SARIF 2.1.0, for code scanning.
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"""
 
 from __future__ import annotations
 
@@ -23,8 +24,14 @@ from doclint.rule import Rule
 NAME = "sarif"
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.OFF: "none"}
-# GitHub's code scanning shows so many results of a run, by severity, and refuses files of 25,000.
+_LEVELS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "note",
+    Severity.OFF: "none",
+}
+# GitHub's code scanning shows so many results of a run, by severity, and refuses files
+# of 25,000.
 # https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
 _MOST_RESULTS = 5_000
 # Of these it shows so many related places of a result.
@@ -32,14 +39,16 @@ _MOST_RELATED = 100
 
 
 class _Told(NamedTuple):
-    """A finding with what suppresses it: nothing, an author's comment (`inSource`) or the baseline (`external`)."""
+    """A finding with what suppresses it: nothing, an author's comment (`inSource`) or
+    the baseline (`external`)."""
 
     finding: Finding
     suppression: str | None = None
 
 
 def render(report: Report, look: Look) -> str:
-    """The report as a SARIF log of one run; of very many findings those that count most, and how many are left out."""
+    """The report as a SARIF log of one run; of very many findings those that count
+    most, and how many are left out."""
     found = [
         *(_Told(finding) for finding in ranked(listed(report.findings, look), report)),
         *(_Told(finding, "external") for finding in report.baselined),
@@ -52,14 +61,18 @@ def render(report: Report, look: Look) -> str:
     invocation: dict[str, Any] = {"executionSuccessful": not report.crashed}
     if len(found) > len(shown):
         text = f"{len(found) - len(shown):,} findings are left out: {_MOST_RESULTS:,} are as many as the host shows"
-        invocation["toolExecutionNotifications"] = [{"level": "warning", "message": {"text": text}}]
+        invocation["toolExecutionNotifications"] = [
+            {"level": "warning", "message": {"text": text}}
+        ]
     run: dict[str, Any] = {
         "tool": {"driver": _driver(ids, look)},
         "automationDetails": {"id": "doclint/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation],
         "results": [
-            _result(finding, fingerprint, index[finding.rule], look, suppressed[id(finding)])
+            _result(
+                finding, fingerprint, index[finding.rule], look, suppressed[id(finding)]
+            )
             for finding, fingerprint in fingerprinted(told.finding for told in shown)
         ],
     }
@@ -71,7 +84,11 @@ def render(report: Report, look: Look) -> str:
 
 def _provenance(origin: Origin) -> dict[str, Any]:
     """The repository, at whose top the paths of results begin."""
-    told = {"repositoryUri": origin.address, "revisionId": origin.commit, "mappedTo": {"uriBaseId": "%SRCROOT%"}}
+    told = {
+        "repositoryUri": origin.address,
+        "revisionId": origin.commit,
+        "mappedTo": {"uriBaseId": "%SRCROOT%"},
+    }
     return told | ({"branch": origin.branch} if origin.branch else {})
 
 
@@ -88,7 +105,9 @@ def _driver(ids: Sequence[str], look: Look) -> dict[str, Any]:
 def _rule(name: str, look: Look) -> dict[str, Any]:
     told: dict[str, Any] = {
         "id": name,
-        "name": "".join(word.capitalize() for word in name.replace("/", "-").split("-")),
+        "name": "".join(
+            word.capitalize() for word in name.replace("/", "-").split("-")
+        ),
         "helpUri": help_of(name),
         "properties": {"tags": [name.partition("/")[0]]},
     }
@@ -98,7 +117,9 @@ def _rule(name: str, look: Look) -> dict[str, Any]:
         told["fullDescription"] = {"text": why}
         told["help"] = {"text": why, "markdown": _help(rule)}
         told["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
-        told["properties"]["problem.severity"] = _LEVELS[rule.severity].replace("note", "recommendation")
+        told["properties"]["problem.severity"] = _LEVELS[rule.severity].replace(
+            "note", "recommendation"
+        )
     return told
 
 
@@ -109,11 +130,15 @@ def _help(rule: Rule) -> str:
     if example:
         shown = "\n\n".join(text for text, _ in example.alike())
         fence = "`" * (max(map(len, _TICKS.findall(shown)), default=2) + 1)
-        parts.append(f"Found, at the marked place:\n\n{fence}markdown\n{shown}\n{fence}")
+        parts.append(
+            f"Found, at the marked place:\n\n{fence}markdown\n{shown}\n{fence}"
+        )
     return "\n\n".join(filter(None, parts))
 
 
-def _result(finding: Finding, fingerprint: str, index: int, look: Look, suppression: str | None) -> dict[str, Any]:
+def _result(
+    finding: Finding, fingerprint: str, index: int, look: Look, suppression: str | None
+) -> dict[str, Any]:
     related = finding.related[:_MOST_RELATED]
     told: dict[str, Any] = {
         "ruleId": finding.rule,
@@ -122,10 +147,15 @@ def _result(finding: Finding, fingerprint: str, index: int, look: Look, suppress
         "message": {"text": _message(finding.message, related)},
         "locations": [_location(finding.path, finding.place, look)],
         # The first is the name that code scanning looks for.
-        "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint}:1", "doclint/v1": fingerprint},
+        "partialFingerprints": {
+            "primaryLocationLineHash": f"{fingerprint}:1",
+            "doclint/v1": fingerprint,
+        },
     }
     if related:
-        told["relatedLocations"] = [_related(number, other, look) for number, other in enumerate(related, 1)]
+        told["relatedLocations"] = [
+            _related(number, other, look) for number, other in enumerate(related, 1)
+        ]
     if finding.fix:
         told["fixes"] = [_fix(finding.path, finding.fix, look)]
     if suppression:
@@ -135,7 +165,10 @@ def _result(finding: Finding, fingerprint: str, index: int, look: Look, suppress
 
 def _message(text: str, related: Sequence[RelatedPlace]) -> str:
     """A message with its related places linked by their ids: hosts show no others."""
-    links = (f"[{_plain(other.message)}]({number})" for number, other in enumerate(related, 1))
+    links = (
+        f"[{_plain(other.message)}]({number})"
+        for number, other in enumerate(related, 1)
+    )
     return "; ".join((_plain(text), *links))
 
 
@@ -151,23 +184,38 @@ _TICKS = expression("`{3,}")
 def _related(number: int, other: RelatedPlace, look: Look) -> dict[str, Any]:
     location = _location(other.path, other.place, look)
     if other.text:
-        location["physicalLocation"]["region"]["snippet"] = {"text": "\n".join(map(visible, other.text.split("\n")))}
+        location["physicalLocation"]["region"]["snippet"] = {
+            "text": "\n".join(map(visible, other.text.split("\n")))
+        }
     return {"id": number, **location, "message": {"text": visible(other.message)}}
 
 
 def _location(path: str, place: Place, look: Look) -> dict[str, Any]:
-    return {"physicalLocation": {"artifactLocation": _artifact(path, look), "region": _region(place)}}
+    return {
+        "physicalLocation": {
+            "artifactLocation": _artifact(path, look),
+            "region": _region(place),
+        }
+    }
 
 
 def _artifact(path: str, look: Look) -> dict[str, str]:
-    # A name that is not UTF-8 comes with surrogates, which stand for its bytes (PEP 383); others spell no file's name.
+    # A name that is not UTF-8 comes with surrogates, which stand for its bytes (PEP
+    # 383); others spell no file's name.
     name = look.prefix + path
-    address = quote(name.encode("utf-8", "surrogateescape" if _is_file_name(name) else "backslashreplace"))
+    address = quote(
+        name.encode(
+            "utf-8", "surrogateescape" if _is_file_name(name) else "backslashreplace"
+        )
+    )
     return {"uri": address, "uriBaseId": "%SRCROOT%"}
 
 
 def _is_file_name(name: str) -> bool:
-    return all(not "\ud800" <= char <= "\udfff" or "\udc80" <= char <= "\udcff" for char in name)
+    return all(
+        not "\ud800" <= char <= "\udfff" or "\udc80" <= char <= "\udcff"
+        for char in name
+    )
 
 
 def _region(place: Place) -> dict[str, Any]:
@@ -181,7 +229,10 @@ def _region(place: Place) -> dict[str, Any]:
 
 def _fix(path: str, fix: PlacedFix, look: Look) -> dict[str, Any]:
     replacements = [
-        {"deletedRegion": _region(edit.place), "insertedContent": {"text": edit.text}} for edit in fix.edits
+        {"deletedRegion": _region(edit.place), "insertedContent": {"text": edit.text}}
+        for edit in fix.edits
     ]
-    changes = [{"artifactLocation": _artifact(path, look), "replacements": replacements}]
+    changes = [
+        {"artifactLocation": _artifact(path, look), "replacements": replacements}
+    ]
     return {"description": {"text": fix.title}, "artifactChanges": changes}

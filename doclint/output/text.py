@@ -1,4 +1,5 @@
-"""Text for people at a terminal: findings by page, each with its line and the place marked."""
+"""Text for people at a terminal: findings by page, each with its line and the place
+marked."""
 
 from __future__ import annotations
 
@@ -77,18 +78,24 @@ def _notes(finding: Finding, look: Look) -> Iterator[str]:
 
 
 def _quoted(words: str, look: Look) -> str:
-    """What stands at a related place, on one line that is about two lines of the terminal long at most."""
+    """What stands at a related place, on one line that is about two lines of the
+    terminal long at most."""
     one_line = " ".join(words.split())
     return fitted(Marked("", "", one_line), 2 * max(look.width, _NARROWEST)).after
 
 
 def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str, str]]:
-    """What is said below the line: its name, what it is, its colour, and the words that it points to."""
+    """What is said below the line: its name, what it is, its colour, and the words that
+    it points to."""
     fix = finding.fix
     if finding.suggestion is not None:
         yield "suggestion", finding.suggestion, _GOOD, ""
     if fix:
-        how = "--fix" if fix.safe else "--fix --unsafe-fixes, or by hand: it may change the meaning"
+        how = (
+            "--fix"
+            if fix.safe
+            else "--fix --unsafe-fixes, or by hand: it may change the meaning"
+        )
         yield "fix", f"{fix.title} ({how})", _GOOD, ""
     for other in finding.related:
         place = f"{look.prefix}{other.path}:{other.place.start.line}:{other.place.start.column}"
@@ -98,7 +105,9 @@ def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str, str]]:
 def summary(report: Report, look: Look) -> Iterator[str]:
     """The closing lines: how much was found where, and what can be fixed."""
     faulty = {finding.path for finding in report.findings}
-    pages = _count(len({page.path for page in report.pages} | faulty), "page")  # one that cannot be read is one, too
+    pages = _count(
+        len({page.path for page in report.pages} | faulty), "page"
+    )  # one that cannot be read is one, too
     if report.change:
         yield _compared(report.change)
     if not report.findings and report.change:
@@ -130,8 +139,16 @@ def _compared(change: ChangeSummary) -> str:
 def _silenced(report: Report) -> str:
     suppressed = f" {report.suppressed:,} suppressed." if report.suppressed else ""
     known = f" {report.known:,} known from the baseline." if report.known else ""
-    mended = f" {report.mended:,} of the baseline mended (`doclint baseline` drops them)." if report.mended else ""
-    explained = f" {len(report.explained):,} explained by the way of the site (--all)." if report.explained else ""
+    mended = (
+        f" {report.mended:,} of the baseline mended (`doclint baseline` drops them)."
+        if report.mended
+        else ""
+    )
+    explained = (
+        f" {len(report.explained):,} explained by the way of the site (--all)."
+        if report.explained
+        else ""
+    )
     return suppressed + known + mended + explained
 
 

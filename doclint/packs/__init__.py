@@ -1,4 +1,5 @@
-"""Rule packs: YAML files that teach doclint words, keys, tags and patterns without code."""
+"""Rule packs: YAML files that teach doclint words, keys, tags and patterns without
+code."""
 
 from doclint.packs.loading import folder_of, load, shipped
 from doclint.packs.record import Kind, Loaded

@@ -1,7 +1,7 @@
 """Finding packs and reading them.
 
-A pack is a folder of YAML files, or one such file. A shipped pack goes by the name of its folder under `rules/`;
-a team's own by its path from the project's root.
+A pack is a folder of YAML files, or one such file. A shipped pack goes by the name of
+its folder under `rules/`; a team's own by its path from the project's root.
 """
 
 from __future__ import annotations
@@ -18,7 +18,16 @@ from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.files import Gate, as_typed, can_be_named, reason
 from doclint.languages.tags import same_language
-from doclint.options import FieldError, Raw, decode, did_you_mean, fail, locate, pairs, read
+from doclint.options import (
+    FieldError,
+    Raw,
+    decode,
+    did_you_mean,
+    fail,
+    locate,
+    pairs,
+    read,
+)
 from doclint.packs.kinds import all_kinds
 from doclint.packs.record import Kind, Loaded
 from doclint.packs.samples import check_samples
@@ -33,13 +42,19 @@ _SUFFIXES = (".yml", ".yaml")
 class PackFile:
     """A file of a pack."""
 
-    language: str | None = field(default=None, metadata={"doc": "the language its entries are for; all when absent"})
-    rules: Mapping[str, Raw] = field(default_factory=dict, metadata={"doc": "entries by name"})
+    language: str | None = field(
+        default=None,
+        metadata={"doc": "the language its entries are for; all when absent"},
+    )
+    rules: Mapping[str, Raw] = field(
+        default_factory=dict, metadata={"doc": "entries by name"}
+    )
 
 
 @cache
 def packs_folder() -> Path:
-    """Where the shipped packs are: inside the installed package, or beside it in a checkout."""
+    """Where the shipped packs are: inside the installed package, or beside it in a
+    checkout."""
     package = Path(__file__).parent.parent
     inside = package / "_packs"
     return inside if inside.is_dir() else package.parent / "rules"
@@ -52,32 +67,43 @@ def shipped() -> tuple[str, ...]:
 
 @cache
 def _names(folder: Path) -> tuple[str, ...]:
-    return tuple(sorted(each.name for each in folder.iterdir() if each.is_dir())) if folder.is_dir() else ()
+    return (
+        tuple(sorted(each.name for each in folder.iterdir() if each.is_dir()))
+        if folder.is_dir()
+        else ()
+    )
 
 
 def folder_of(name: str, gate: Gate) -> Path | None:
-    """The folder or file of a pack given by shipped name or by path from the project; None when there is none."""
+    """The folder or file of a pack given by shipped name or by path from the project;
+    None when there is none."""
     if name in shipped():
         return packs_folder() / name
     path = gate.root / name
     if not can_be_named(str(path)) or not gate.allows(path):
         return None
-    return path if path.is_dir() or (path.suffix in _SUFFIXES and path.is_file()) else None
+    return (
+        path if path.is_dir() or (path.suffix in _SUFFIXES and path.is_file()) else None
+    )
 
 
-def load(names: Sequence[str], gate: Gate, languages: Collection[str] | None = None) -> Loaded:
-    """All entries of the packs `names` and of `core`, and the rules that `pattern` entries are; `gate` reads packs of
-    the project.
+def load(
+    names: Sequence[str], gate: Gate, languages: Collection[str] | None = None
+) -> Loaded:
+    """All entries of the packs `names` and of `core`, and the rules that `pattern`
+    entries are; `gate` reads packs of the project.
 
-    A shipped file for none of `languages` is left out; None takes all. Raises DoclintError for a pack that is not
-    there, and at the first broken entry.
+    A shipped file for none of `languages` is left out; None takes all. Raises
+    DoclintError for a pack that is not there, and at the first broken entry.
     """
     wanted = frozenset(languages) if languages is not None else None
     entries: list[EntryBase] = []
     for name in dict.fromkeys([CORE, *names] if CORE in shipped() else names):
         path = folder_of(name, gate)
         if path is None:
-            raise DoclintError(f"found no rule pack `{name}`", hint=did_you_mean(name, shipped()))
+            raise DoclintError(
+                f"found no rule pack `{name}`", hint=did_you_mean(name, shipped())
+            )
         entries += read_pack(path, gate, wanted)
     return Loaded(Vocabulary(tuple(entries)), _rules(entries))
 
@@ -85,31 +111,46 @@ def load(names: Sequence[str], gate: Gate, languages: Collection[str] | None = N
 def _rules(entries: Iterable[EntryBase]) -> Mapping[str, Rule]:
     rules: dict[str, Rule] = {}
     for kind in all_kinds().values():
-        rules |= {rule.id: rule for rule in kind.rules(each for each in entries if isinstance(each, kind.entry))}
+        rules |= {
+            rule.id: rule
+            for rule in kind.rules(
+                each for each in entries if isinstance(each, kind.entry)
+            )
+        }
     return rules
 
 
-def read_pack(path: Path, gate: Gate, languages: frozenset[str] | None = None) -> tuple[EntryBase, ...]:
-    """The entries of a pack's folder, or of a file that is a pack. Raises DoclintError."""
+def read_pack(
+    path: Path, gate: Gate, languages: frozenset[str] | None = None
+) -> tuple[EntryBase, ...]:
+    """The entries of a pack's folder, or of a file that is a pack. Raises
+    DoclintError."""
     if path.parent == packs_folder():
         return _shipped_pack(path, languages)
     return _read_pack(path, gate, languages)
 
 
-def _read_pack(path: Path, gate: Gate, languages: frozenset[str] | None) -> tuple[EntryBase, ...]:
+def _read_pack(
+    path: Path, gate: Gate, languages: frozenset[str] | None
+) -> tuple[EntryBase, ...]:
     pack = path.name if path.is_dir() else path.stem
     read = ((file, data_of(file, gate)) for file in _files(path))
-    return tuple(entry for file, data in read for entry in _entries(file, data, pack, languages))
+    return tuple(
+        entry for file, data in read for entry in _entries(file, data, pack, languages)
+    )
 
 
 def data_of(file: Path, gate: Gate) -> bytes:
-    """The bytes of a file of a pack; shipped ones lie with the program. Raises DoclintError."""
+    """The bytes of a file of a pack; shipped ones lie with the program. Raises
+    DoclintError."""
     if file.is_relative_to(packs_folder()):
         gate = _shipped_gate()
     try:
         return gate.file(file)
     except OSError as error:
-        raise DoclintError(f"cannot read the rule pack: {reason(error)}", as_typed(file)) from None
+        raise DoclintError(
+            f"cannot read the rule pack: {reason(error)}", as_typed(file)
+        ) from None
 
 
 @cache
@@ -118,13 +159,19 @@ def _shipped_gate() -> Gate:
 
 
 @cache
-def _shipped_pack(path: Path, languages: frozenset[str] | None) -> tuple[EntryBase, ...]:
+def _shipped_pack(
+    path: Path, languages: frozenset[str] | None
+) -> tuple[EntryBase, ...]:
     """The entries of a shipped pack, which lies with the program, and is read once."""
     return _read_pack(path, Gate(path.parent), languages)
 
 
 def _files(path: Path) -> list[Path]:
-    return sorted(each for each in path.iterdir() if each.suffix in _SUFFIXES) if path.is_dir() else [path]
+    return (
+        sorted(each for each in path.iterdir() if each.suffix in _SUFFIXES)
+        if path.is_dir()
+        else [path]
+    )
 
 
 def files_of(names: Sequence[str], gate: Gate) -> list[Path]:
@@ -134,22 +181,34 @@ def files_of(names: Sequence[str], gate: Gate) -> list[Path]:
 
 
 @lru_cache(maxsize=128)
-def _entries(file: Path, data: bytes, pack: str, languages: frozenset[str] | None) -> tuple[EntryBase, ...]:
+def _entries(
+    file: Path, data: bytes, pack: str, languages: frozenset[str] | None
+) -> tuple[EntryBase, ...]:
     return tuple(_read_file(file, data, pack, languages))
 
 
-def _read_file(file: Path, data: bytes, pack: str, languages: frozenset[str] | None) -> Iterator[EntryBase]:
+def _read_file(
+    file: Path, data: bytes, pack: str, languages: frozenset[str] | None
+) -> Iterator[EntryBase]:
     path = as_typed(file)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         raise DoclintError(f"cannot read the rule pack: {error}", path) from None
     page = decode(PackFile, read(text, path), path)
-    if languages is not None and page.language is not None and not _shared(page.language, languages):
+    if (
+        languages is not None
+        and page.language is not None
+        and not _shared(page.language, languages)
+    ):
         return
     for name, raw in page.rules.items():
         entry = _entry(name, raw.node, path)
-        yield replace(entry, id=f"{pack}/{file.stem}/{name}", language=entry.language or page.language)
+        yield replace(
+            entry,
+            id=f"{pack}/{file.stem}/{name}",
+            language=entry.language or page.language,
+        )
 
 
 def _shared(language: str, languages: Collection[str]) -> bool:
@@ -164,7 +223,11 @@ def _entry(name: str, node: yaml.Node, path: str) -> EntryBase:
         entry = replace(entry, **default)
     for key in kind.needs:
         if not getattr(entry, key):
-            fail(f"found no `{key}`, expected it in an entry of kind {kind.name}", node, path)
+            fail(
+                f"found no `{key}`, expected it in an entry of kind {kind.name}",
+                node,
+                path,
+            )
     try:
         kind.check(entry)
         check_samples(entry, kind)
@@ -180,5 +243,10 @@ def _kind(node: yaml.Node, path: str) -> Kind:
         fail(f"found no `kind`, expected one of {', '.join(sorted(kinds))}", node, path)
     value = written[1]
     if not isinstance(value, yaml.ScalarNode) or value.value not in kinds:
-        fail(f"unknown kind `{value.value}`", value, path, did_you_mean(str(value.value), kinds))
+        fail(
+            f"unknown kind `{value.value}`",
+            value,
+            path,
+            did_you_mean(str(value.value), kinds),
+        )
     return kinds[value.value]

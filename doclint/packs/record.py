@@ -24,7 +24,8 @@ def _no_rules(entries: Iterable[EntryBase]) -> Iterable[Rule]:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of entry: `name` is how packs call it, `entry` the dataclass it is decoded to.
+    """A kind of entry: `name` is how packs call it, `entry` the dataclass it is decoded
+    to.
 
     `named` is the field that takes the entry's own key when it is not written out. `needs` are fields that must not
     be empty. `feeds` tells the rule that finds what an entry forbids, empty when it forbids nothing by itself: entries

@@ -1,4 +1,5 @@
-"""Boxes: notes, tips and warnings that stand apart from the text, in the syntax of any platform."""
+"""Boxes: notes, tips and warnings that stand apart from the text, in the syntax of any
+platform."""
 
 from __future__ import annotations
 
@@ -25,14 +26,20 @@ _ALERT = expression(r"(?:[ \t]*>)+[ \t]*\[!(?P<kind>[^\[\]\n]+)\]")
 _QUOTED = expression(r"[ \t]*>")
 _OPENS = expression(r"[ \t]*:{3,}[ \t]*\{?(?P<kind>[^\W\d][\w-]*)(?!.*:{3,}[ \t]*$)")
 _CLOSES = expression(r"[ \t]*:{3,}[ \t]*$")
-_ADMONITION = expression(r"(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[^\W\d][\w-]*)")
+_ADMONITION = expression(
+    r"(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[^\W\d][\w-]*)"
+)
 # `{% note %}`, `{{< alert color="warning" >}}`, `<Note>`, `<Callout type="info">`.
 _TAG = expression(
     rf"(?:\{{\{{[<%]|(?<!\{{)\{{%-?)[ \t]*(?P<end>end|/[ \t]*)?(?P<name>{_NAMES})\b"
     r"(?P<told>[^\n]*?)(?:[>%]\}\}|-?%\})"
 )
-_COMPONENT = expression(rf"<(?P<end>/)?(?P<name>(?i:{_NAMES}))\b(?P<told>[^<>\n]*)(?<!/)>")
-_STYLE = expression(r"\b(?:style|type|color|kind|variant|intent|status)=[\"'{]*(?P<kind>[^\W\d][\w-]*)")
+_COMPONENT = expression(
+    rf"<(?P<end>/)?(?P<name>(?i:{_NAMES}))\b(?P<told>[^<>\n]*)(?<!/)>"
+)
+_STYLE = expression(
+    r"\b(?:style|type|color|kind|variant|intent|status)=[\"'{]*(?P<kind>[^\W\d][\w-]*)"
+)
 _BARE_STYLE = expression(r"[ \t]*[\"']?(?P<kind>[^\W\d][\w-]*)[\"']?[ \t]*$")
 _DIRECTIVE = expression(r"\{(?P<kind>[^\W\d][\w-]*)\}")
 
@@ -55,7 +62,12 @@ class Box:
 def boxes(document: Document) -> tuple[Box, ...]:
     """The boxes of a page, in order; those whose kind no platform knows, too."""
     text = without(document, *VERBATIM)
-    found = [*_of_lines(text), *_of_tags(text, _TAG), *_of_tags(text, _COMPONENT), *_of_fences(document)]
+    found = [
+        *_of_lines(text),
+        *_of_tags(text, _TAG),
+        *_of_tags(text, _COMPONENT),
+        *_of_fences(document),
+    ]
     return tuple(sorted(found, key=lambda box: box.span))
 
 
@@ -77,7 +89,12 @@ def _of_lines(text: str) -> Iterator[Box]:
         if match := _ALERT.match(bare):
             yield _box(match, starts, index, _while_quoted(lines, index))
         elif match := _ADMONITION.match(bare):
-            yield _box(match, starts, index, _while_indented(lines, index, len(match["indent"].expandtabs(4))))
+            yield _box(
+                match,
+                starts,
+                index,
+                _while_indented(lines, index, len(match["indent"].expandtabs(4))),
+            )
         elif _CLOSES.match(bare):
             if open_now:
                 first, opened = open_now.pop()
@@ -88,7 +105,11 @@ def _of_lines(text: str) -> Iterator[Box]:
 
 def _box(match: re.Match[str], starts: list[int], first: int, end: int) -> Box:
     at = starts[first]
-    return Box(Span(at, starts[end]), Span(at + match.start("kind"), at + match.end("kind")), match["kind"])
+    return Box(
+        Span(at, starts[end]),
+        Span(at + match.start("kind"), at + match.end("kind")),
+        match["kind"],
+    )
 
 
 def _while_quoted(lines: list[str], index: int) -> int:
@@ -125,13 +146,17 @@ def _of_tags(text: str, pattern: re.Pattern[str]) -> Iterator[Box]:
 
 
 def _of_tag(opened: re.Match[str], end: int) -> Box:
-    """The box of a tag, whose kind is its name or, of a tag for any box, what that is told."""
+    """The box of a tag, whose kind is its name or, of a tag for any box, what that is
+    told."""
     place, name = Span(*opened.span("name")), opened["name"]
     if name.casefold() in _HOLDERS:
         told = _STYLE.search(opened["told"]) or _BARE_STYLE.match(opened["told"])
         if told:
             at = opened.start("told")
-            place, name = Span(at + told.start("kind"), at + told.end("kind")), told["kind"]
+            place, name = (
+                Span(at + told.start("kind"), at + told.end("kind")),
+                told["kind"],
+            )
     return Box(Span(opened.start(), end), place, name)
 
 
@@ -139,7 +164,11 @@ def _of_fences(document: Document) -> Iterator[Box]:
     for fence in document.of(Fence):
         if match := _directive(fence, document):
             at = fence.info_span.start
-            yield Box(fence.span, Span(at + match.start("kind"), at + match.end("kind")), match["kind"])
+            yield Box(
+                fence.span,
+                Span(at + match.start("kind"), at + match.end("kind")),
+                match["kind"],
+            )
 
 
 def is_prose(fence: Fence, document: Document) -> bool:

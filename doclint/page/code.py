@@ -9,7 +9,8 @@ from doclint.text.blanks import blanked
 
 
 def shown_code(fence: Fence, page: Document) -> str:
-    """A block's code with blanks for the marks of the quotations that it stands in: places stay as they are."""
+    """A block's code with blanks for the marks of the quotations that it stands in:
+    places stay as they are."""
     code = page.source.cut(fence.content_span)
     depth = _depth(fence, page)
     return re.sub(rf"(?m)^(?:[ \t]*>){{1,{depth}}}", blanked, code) if depth else code

@@ -1,4 +1,5 @@
-"""Pairs of container marks: `:::note` … `:::` (remark, markdown-it), `/// note` … `///` (pymdown)."""
+"""Pairs of container marks: `:::note` … `:::` (remark, markdown-it), `/// note` … `///`
+(pymdown)."""
 
 from __future__ import annotations
 
@@ -16,22 +17,30 @@ _SIGNS = expression(r":{3,}|/{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Containers:
-    """Opening marks that nothing closes and closing marks that close nothing, with their signs."""
+    """Opening marks that nothing closes and closing marks that close nothing, with
+    their signs."""
 
     unclosed: list[tuple[Tag, str]] = field(default_factory=list)
     unopened: list[tuple[Tag, str]] = field(default_factory=list)
 
 
 def open_containers(document: Document, text: str) -> Containers:
-    """Match the marks of a page. A closing mark closes the innermost container with as many signs, or else (`:::`)
-    with fewer; what is open inside that one was never closed."""
+    """Match the marks of a page. A closing mark closes the innermost container with as
+    many signs, or else (`:::`) with fewer; what is open inside that one was never
+    closed."""
     found = Containers()
     if dialect(document.dialect).loose_containers:
         return found
     stack: list[tuple[Tag, str]] = []
-    depths: defaultdict[str, list[int]] = defaultdict(list)  # where in the stack each kind of signs stands
+    depths: defaultdict[str, list[int]] = defaultdict(
+        list
+    )  # where in the stack each kind of signs stands
     for tag in document.of(Tag):
-        signs = _SIGNS.match(text, tag.span.start) if tag.kind is TagKind.CONTAINER else None
+        signs = (
+            _SIGNS.match(text, tag.span.start)
+            if tag.kind is TagKind.CONTAINER
+            else None
+        )
         if signs is None:
             continue
         if tag.name or tag.arguments:
@@ -51,8 +60,13 @@ def open_containers(document: Document, text: str) -> Containers:
 
 
 def _closed_by(closing: str, depths: Mapping[str, list[int]]) -> int | None:
-    """The depth of the opening marks that a closing mark closes; `depths` has those of all that are open, by signs."""
+    """The depth of the opening marks that a closing mark closes; `depths` has those of
+    all that are open, by signs."""
     if depths.get(closing):
         return depths[closing][-1]
-    fewer = (found[-1] for signs, found in depths.items() if found and closing.startswith(signs))
+    fewer = (
+        found[-1]
+        for signs, found in depths.items()
+        if found and closing.startswith(signs)
+    )
     return max(fewer, default=None) if closing[0] == ":" else None

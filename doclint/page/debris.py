@@ -1,4 +1,5 @@
-"""What machines and translators say beside the text: openings and closings of an answer, notes to a reviser."""
+"""What machines and translators say beside the text: openings and closings of an
+answer, notes to a reviser."""
 
 from __future__ import annotations
 
@@ -18,16 +19,21 @@ _SENTENCE_END = expression(r"[.!?]\s+(?=\S)|[。！？](?=\S)")
 
 
 def answer(document: Document) -> tuple[Span, ...]:
-    """The paragraphs with which a machine begins or ends its answer, where they begin or end the page.
+    """The paragraphs with which a machine begins or ends its answer, where they begin
+    or end the page.
 
     They may be in the language of the page or in any that machines answer in.
     """
     paragraphs = [
-        segment for segment in document.of(Segment) if segment.role is Role.PROSE and _on_top(segment, document)
+        segment
+        for segment in document.of(Segment)
+        if segment.role is Role.PROSE and _on_top(segment, document)
     ]
     spans = []
     opening, closing, refusal = _patterns(document.language)
-    first, last = (paragraphs[0], paragraphs[-1]) if len(paragraphs) > 1 else (None, None)
+    first, last = (
+        (paragraphs[0], paragraphs[-1]) if len(paragraphs) > 1 else (None, None)
+    )
     if first and _says(opening, first.text):
         spans.append(first.span)
     if last and (place := _closing(closing, last)):
@@ -38,12 +44,20 @@ def answer(document: Document) -> tuple[Span, ...]:
 
 
 def _says(pattern: re.Pattern[str], text: str) -> bool:
-    return bool(pattern.pattern) and len(text) <= _LONGEST and pattern.match(level(text.strip())) is not None
+    return (
+        bool(pattern.pattern)
+        and len(text) <= _LONGEST
+        and pattern.match(level(text.strip())) is not None
+    )
 
 
 def _closing(pattern: re.Pattern[str], paragraph: Segment) -> Span | None:
-    """Where a paragraph ends with the closing words of an answer: all of it, or its last sentence."""
-    start = max((match.end() for match in _SENTENCE_END.finditer(paragraph.text.rstrip())), default=0)
+    """Where a paragraph ends with the closing words of an answer: all of it, or its
+    last sentence."""
+    start = max(
+        (match.end() for match in _SENTENCE_END.finditer(paragraph.text.rstrip())),
+        default=0,
+    )
     for at in (0, start):
         if _says(pattern, paragraph.text[at:]):
             return paragraph.place(at, len(paragraph.text)) if at else paragraph.span
@@ -56,23 +70,51 @@ def _on_top(segment: Segment, document: Document) -> bool:
 
 
 @cache
-def _patterns(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What opens and closes an answer, and what refuses one, in a language and in English."""
+def _patterns(
+    language: str | None,
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What opens and closes an answer, and what refuses one, in a language and in
+    English."""
     own = meaning(language)
-    records = [own, all_meanings()[USUAL_SOURCE]] if own else list(all_meanings().values())
-    openings = "|".join(record.remarks.openings for record in records if record and record.remarks.openings)
-    closings = "|".join(record.remarks.closings for record in records if record and record.remarks.closings)
-    refusals = "|".join(record.remarks.refusals for record in records if record and record.remarks.refusals)
+    records = (
+        [own, all_meanings()[USUAL_SOURCE]] if own else list(all_meanings().values())
+    )
+    openings = "|".join(
+        record.remarks.openings
+        for record in records
+        if record and record.remarks.openings
+    )
+    closings = "|".join(
+        record.remarks.closings
+        for record in records
+        if record and record.remarks.closings
+    )
+    refusals = "|".join(
+        record.remarks.refusals
+        for record in records
+        if record and record.remarks.refusals
+    )
     return re.compile(openings), re.compile(closings), re.compile(refusals)
 
 
 def note(text: str, language: str | None) -> bool:
-    """Whether what stands in brackets is a translator's note that asks somebody to do something."""
+    """Whether what stands in brackets is a translator's note that asks somebody to do
+    something."""
     own = meaning(language)
-    records = [own, all_meanings()[USUAL_SOURCE]] if own else list(all_meanings().values())
+    records = (
+        [own, all_meanings()[USUAL_SOURCE]] if own else list(all_meanings().values())
+    )
     said = level(text)
-    noted = any(record.remarks.notes and _search(record.remarks.notes, said) for record in records if record)
-    return noted and any(record.remarks.doubts and _search(record.remarks.doubts, said) for record in records if record)
+    noted = any(
+        record.remarks.notes and _search(record.remarks.notes, said)
+        for record in records
+        if record
+    )
+    return noted and any(
+        record.remarks.doubts and _search(record.remarks.doubts, said)
+        for record in records
+        if record
+    )
 
 
 def _search(pattern: str, text: str) -> bool:

@@ -17,16 +17,24 @@ _ENOUGH = 3000
 def declared_language(document: Document, source: str | None) -> str | None:
     """The language that the front matter names, or None.
 
-    A page whose prose surely is in the `source` language speaks of something else by that key: `language: cs` may be
-    C#.
+    A page whose prose surely is in the `source` language speaks of something else by
+    that key: `language: cs` may be C#.
     """
     for entry in document.of(Entry):
         value = entry.value
-        if len(entry.path) != 1 or str(entry.path[0]) not in _KEYS or not isinstance(value, str):
+        if (
+            len(entry.path) != 1
+            or str(entry.path[0]) not in _KEYS
+            or not isinstance(value, str)
+        ):
             continue
         if _CODE.fullmatch(value) and language(value) is not None and value != source:
             told = language_of_prose(prose(document))
-            return None if told and source and same_language(told, source) else normal(value)
+            return (
+                None
+                if told and source and same_language(told, source)
+                else normal(value)
+            )
     return None
 
 

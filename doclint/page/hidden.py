@@ -9,13 +9,16 @@ from doclint.expressions import expression
 from doclint.once import once
 from doclint.source import Span
 
-_HIDING = expression(r"display\s*:\s*[\"']?none|visibility\s*:\s*[\"']?hidden|clip(?:-path)?\s*:", re.IGNORECASE)
+_HIDING = expression(
+    r"display\s*:\s*[\"']?none|visibility\s*:\s*[\"']?hidden|clip(?:-path)?\s*:",
+    re.IGNORECASE,
+)
 
 
 @once
 def hidden(document: Document) -> tuple[Span, ...]:
-    """The elements of a page that are hidden by their own attributes, start tag and end tag with them, in order; one
-    without an end reaches as far as its start tag."""
+    """The elements of a page that are hidden by their own attributes, start tag and end
+    tag with them, in order; one without an end reaches as far as its start tag."""
     tags = document.of(HtmlTag)
     return tuple(
         Span(tag.span.start, _end(tag, tags[at + 1 :]))

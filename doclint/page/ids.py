@@ -13,17 +13,20 @@ from doclint.once import once
 from doclint.page.markup import VERBATIM
 from doclint.page.regions import without
 
-# Places that browsers and site generators know by themselves: the top, footnotes, tabs, lines of code, routes of an
-# application, a search for words.
+# Places that browsers and site generators know by themselves: the top, footnotes, tabs,
+# lines of code, routes of an application, a search for words.
 KNOWN = expression(
     r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__(?:tabbed|code|span|toc|nav|drawer|search|comments).*|L\d+(?:-L?\d+)?|[/!:].*|tab/.*|.*:~:.*",
     re.I,
 )
-_HTML_HEADING = expression(r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
+_HTML_HEADING = expression(
+    r"<h[1-6](?:\s[^>]*)?>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL
+)
 # MyST: `(keys)=` above a block names it.
 _MYST = expression(r"^\(([^()\n]+)\)=[ \t\r]*$", re.MULTILINE)
 _TAGS = expression(r"<[^>]*>")
-# Components of Mintlify with an id: a title or label, or the field of a request or an answer.
+# Components of Mintlify with an id: a title or label, or the field of a request or an
+# answer.
 _TITLES = frozenset({"title", "label"})
 _FIELDS = frozenset({"ParamField", "ResponseField"})
 _FIELD_NAMES = frozenset({"name", "path", "query", "body", "header"})
@@ -38,16 +41,21 @@ def heading_ids(document: Document) -> frozenset[str]:
 
 
 def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
-    """Every id that the page has, or may have: those of tags with a caption, and of headings in HTML."""
+    """Every id that the page has, or may have: those of tags with a caption, and of
+    headings in HTML."""
     record = dialect(document.dialect)
     ways = [record.slug]
     if not record.known:  # nobody knows what will make the ids
         ways = [each.slug for each in all_dialects().values()]
     headings = document.of(Heading)
-    found = {heading.anchor for heading in headings} | {anchor.name for anchor in document.of(Anchor)}
+    found = {heading.anchor for heading in headings} | {
+        anchor.name for anchor in document.of(Anchor)
+    }
     shown = without(document, *VERBATIM, RegionKind.TAG)
     texts = [_TAGS.sub("", match[1]).strip() for match in _HTML_HEADING.finditer(shown)]
-    captions = [tag.arguments.strip("\"'") for tag in document.of(Tag) if captioned(tag)]
+    captions = [
+        tag.arguments.strip("\"'") for tag in document.of(Tag) if captioned(tag)
+    ]
     labels = _MYST.findall(shown)
     texts += captions + labels
     if len(ways) > 1:
@@ -56,11 +64,16 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     for maker in record.id_makers:
         found |= set(_MAKERS[maker](document))
     found |= record.page_ids
-    return frozenset(found.union(captions, labels, *({slug(text) for text in texts} for slug in ways)))
+    return frozenset(
+        found.union(
+            captions, labels, *({slug(text) for text in texts} for slug in ways)
+        )
+    )
 
 
 def _of_components(document: Document) -> Iterator[str]:
-    """The ids that Mintlify makes for components: of their title, of a field its name behind `param-`."""
+    """The ids that Mintlify makes for components: of their title, of a field its name
+    behind `param-`."""
     for tag in document.of(HtmlTag):
         for name, value, _ in tag.attributes:
             if value and name in _TITLES:
@@ -70,14 +83,27 @@ def _of_components(document: Document) -> Iterator[str]:
 
 
 def _of_tabs(document: Document) -> Iterator[str]:
-    """The ids of tabs where pymdownx is told to make some: of their caption, or of that and the heading above."""
-    tabs = [tag for tag in document.of(Tag) if _TAB.match(document.text, tag.span.start)]
+    """The ids of tabs where pymdownx is told to make some: of their caption, or of that
+    and the heading above."""
+    tabs = [
+        tag for tag in document.of(Tag) if _TAB.match(document.text, tag.span.start)
+    ]
     headings = document.of(Heading) if tabs else ()
     seen: Counter[str] = Counter()
     for tag in tabs:
         caption = tag.arguments.strip("|\"' ")
-        above = next((each.anchor for each in reversed(headings) if each.span.start < tag.span.start), "")
-        for made in {slugs.python_markdown(caption), slugs.pymdownx(caption, case="lower")}:
+        above = next(
+            (
+                each.anchor
+                for each in reversed(headings)
+                if each.span.start < tag.span.start
+            ),
+            "",
+        )
+        for made in {
+            slugs.python_markdown(caption),
+            slugs.pymdownx(caption, case="lower"),
+        }:
             for id in (made, f"{above}-{made}"):
                 yield f"{id}_{seen[id]}" if seen[id] else id
                 seen[id] += 1

@@ -10,13 +10,20 @@ from doclint.document import Document, HtmlTag, Tag
 from doclint.expressions import expression
 from doclint.source import Span
 
-# Names of tags that put another file in the page, in Liquid, Jinja and shortcodes, the sites' own ones among them.
-_INCLUDING = expression(r"include|import|embed|render|partial|snippet|transclu|readfile|insert", re.IGNORECASE)
-# The same as marks in the text: Markdown extensions of MkDocs, VitePress, Docusaurus and the like.
-_MARKS = expression(
-    r"^[ \t]*(?:-+8<-+|;-+8<-+|\{!|\{\*|:::[ \t]*include|(?:<!--[ \t]*)?@include|\[!include)(.*)", re.I | re.M
+# Names of tags that put another file in the page, in Liquid, Jinja and shortcodes, the
+# sites' own ones among them.
+_INCLUDING = expression(
+    r"include|import|embed|render|partial|snippet|transclu|readfile|insert",
+    re.IGNORECASE,
 )
-# Files of these kinds are shown as code, data or pictures: they bring neither ids nor definitions.
+# The same as marks in the text: Markdown extensions of MkDocs, VitePress, Docusaurus
+# and the like.
+_MARKS = expression(
+    r"^[ \t]*(?:-+8<-+|;-+8<-+|\{!|\{\*|:::[ \t]*include|(?:<!--[ \t]*)?@include|\[!include)(.*)",
+    re.I | re.M,
+)
+# Files of these kinds are shown as code, data or pictures: they bring neither ids nor
+# definitions.
 _CODE = expression(
     r"bash|bat|c|cc|cfg|cjs|conf|cpp|cs|css|csv|cu|dart|diff|env|exs?|fish|gif|go|gql|gradle|graphql|groovy|h|hpp|hs|ini"
     r"|ipynb|java|jpe?g|jsx?|json[5c]?|kts?|lock|log|lua|m|[cm]js|[cm]ts|ml|patch|php|pl|png|proto|ps1|pyi?|r|rb|rs|sass"
@@ -25,41 +32,63 @@ _CODE = expression(
 )
 _FILE = expression(r"[\w-]\.([A-Za-z][A-Za-z0-9]{0,9})(?![\w./])")
 
-# mkdocstrings and mkapi put the description of an object there, Material its list of tags.
-_OBJECTS = expression(r"^:::[ \t]+[\w.:/-]+[ \t\r]*$|^<!--[ \t]*material/tags|^\[TAGS\][ \t\r]*$", re.M)
+# mkdocstrings and mkapi put the description of an object there, Material its list of
+# tags.
+_OBJECTS = expression(
+    r"^:::[ \t]+[\w.:/-]+[ \t\r]*$|^<!--[ \t]*material/tags|^\[TAGS\][ \t\r]*$", re.M
+)
 
 # Components that stand for a page or picture of the site: the import names the file.
 _IMPORTED = expression(
-    r"^import\s+(\w+)\s+from\s+['\"](?:\.{1,2}/|@site/)[^'\"\n!]+\.(?:mdx?|svg|png|jpe?g|gif|webp)['\"]", re.M
+    r"^import\s+(\w+)\s+from\s+['\"](?:\.{1,2}/|@site/)[^'\"\n!]+\.(?:mdx?|svg|png|jpe?g|gif|webp)['\"]",
+    re.M,
 )
 
 
 def includes_files(document: Document) -> bool:
-    """Whether the page takes in other files (or components that may stand for them) when the site is built."""
+    """Whether the page takes in other files (or components that may stand for them)
+    when the site is built."""
     return next(taken_in(document), None) is not None
 
 
 # Folders whose files are put into pages: their definitions may stand there.
-_PARTS = expression(r"(?:^|/)_?(?:includes?|partials?|snippets?|fragments?|transclusions?)/", re.IGNORECASE)
+_PARTS = expression(
+    r"(?:^|/)_?(?:includes?|partials?|snippets?|fragments?|transclusions?)/",
+    re.IGNORECASE,
+)
 
 
 def takes_in_definitions(document: Document) -> bool:
-    """Whether definitions of the page may stand in another file: one that is put into its text, or one that it is put
-    into. Components are converted by themselves, so none comes from there."""
-    return bool(_PARTS.search(document.path)) or next(_texts(document), None) is not None
+    """Whether definitions of the page may stand in another file: one that is put into
+    its text, or one that it is put into. Components are converted by themselves, so
+    none comes from there."""
+    return (
+        bool(_PARTS.search(document.path)) or next(_texts(document), None) is not None
+    )
 
 
 def taken_in(document: Document) -> Iterator[Span]:
-    """Where the page takes in texts: tags, components that may stand for files, and marks of extensions."""
+    """Where the page takes in texts: tags, components that may stand for files, and
+    marks of extensions."""
     yield from _texts(document)
-    components = [tag for tag in document.of(HtmlTag) if tag.self_closing and tag.name[:1].isupper()]
-    imported = frozenset(_IMPORTED.findall(document.text)) if components else frozenset()
+    components = [
+        tag
+        for tag in document.of(HtmlTag)
+        if tag.self_closing and tag.name[:1].isupper()
+    ]
+    imported = (
+        frozenset(_IMPORTED.findall(document.text)) if components else frozenset()
+    )
     yield from (tag.span for tag in components if tag.name not in imported)
 
 
 def _texts(document: Document) -> Iterator[Span]:
     for tag in document.of(Tag):
-        if not tag.quoted and _INCLUDING.search(tag.name) and may_be_text(tag.arguments):
+        if (
+            not tag.quoted
+            and _INCLUDING.search(tag.name)
+            and may_be_text(tag.arguments)
+        ):
             yield tag.span
     for match in _MARKS.finditer(document.text):
         if may_be_text(match[1]):
@@ -69,6 +98,7 @@ def _texts(document: Document) -> Iterator[Span]:
 
 
 def may_be_text(named: str) -> bool:
-    """Whether what is taken in may hold text: no file is named, or one that is not surely code."""
+    """Whether what is taken in may hold text: no file is named, or one that is not
+    surely code."""
     suffixes = _FILE.findall(named)
     return not (suffixes and all(map(_CODE.fullmatch, suffixes)))

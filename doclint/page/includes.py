@@ -15,20 +15,29 @@ from doclint.source import Span
 from doclint.text.spans import Within
 from doclint.website import IncludeFact
 
-# Tags that take in a file: the generators' own, and the ones that sites name after them.
+# Tags that take in a file: the generators' own, and the ones that sites name after
+# them.
 _INCLUDE = expression(r"\w*include\w*|readfile", re.IGNORECASE)
 _OWN = frozenset({"include", "include_relative", "include_cached"})
 # What a tag of a site's own takes in is a page, or part of one, when its name says so.
 _PAGE = expression(r".*\.(?:md|markdown|mdx|html?|txt|liquid)", re.IGNORECASE)
-# The marks of Markdown extensions: pymdownx.snippets, VitePress, imports of MDX. What they name stands in group 1.
+# The marks of Markdown extensions: pymdownx.snippets, VitePress, imports of MDX. What
+# they name stands in group 1.
 _ANYWHERE = {
-    "--8<--": expression(r"^[ \t]*-+8<-+[ \t]+[\"']([^\"'\n;:]+)(?::[\w:-]*)?[\"']", re.MULTILINE),
+    "--8<--": expression(
+        r"^[ \t]*-+8<-+[ \t]+[\"']([^\"'\n;:]+)(?::[\w:-]*)?[\"']", re.MULTILINE
+    ),
     "{!": expression(r"^[ \t]*\{!>?[ \t]*([^\s!{}]+)[ \t]*!\}", re.MULTILINE),
-    "@include": expression(r"<!--[ \t]*@include:[ \t]*([^\n{<>#]+?)(?:#[^\n]*?)?(?:\{[^}\n]*\})?[ \t]*-->"),
+    "@include": expression(
+        r"<!--[ \t]*@include:[ \t]*([^\n{<>#]+?)(?:#[^\n]*?)?(?:\{[^}\n]*\})?[ \t]*-->"
+    ),
 }
 _IN_PROSE = {
     "<<<": expression(r"^<<<[ \t]*([@.][^\s{\[#]+)", re.MULTILINE),
-    "import": expression(r"^import\s[^\n;]*?\sfrom\s+['\"]((?:\.{1,2}/|@site/)[^'\"\n!]+\.mdx?)['\"]", re.MULTILINE),
+    "import": expression(
+        r"^import\s[^\n;]*?\sfrom\s+['\"]((?:\.{1,2}/|@site/)[^'\"\n!]+\.mdx?)['\"]",
+        re.MULTILINE,
+    ),
 }
 _FIRST = expression(
     r"(?:-markdown)?\s*(?:(?:file|path|src)=)?(?:\"([^\"{}]+)\"|'([^'{}]+)'|([^\s\"'{}%,|=]+))(?=\s|$|,)"
@@ -36,8 +45,12 @@ _FIRST = expression(
 
 
 # What folders of such files are called.
-_PARTS = expression(r"_?(?:includes?|partials?|parts|snippets?|fragments?|shared|common|reusables?|components?)", re.I)
-# What begins with a low line and is shown for itself: list pages of Hugo, navigation of docsify and of wikis.
+_PARTS = expression(
+    r"_?(?:includes?|partials?|parts|snippets?|fragments?|shared|common|reusables?|components?)",
+    re.I,
+)
+# What begins with a low line and is shown for itself: list pages of Hugo, navigation of
+# docsify and of wikis.
 _SHOWN = expression(r"_(?:index|sidebar|navbar|footer|coverpage)\..*", re.IGNORECASE)
 
 
@@ -50,7 +63,9 @@ def is_part(path: str) -> bool:
 def is_hidden(path: str) -> bool:
     """Whether that name says, too, that it is no page by itself."""
     *folders, name = path.split("/")
-    return is_part(path) and (_is_low(name) or any(each.startswith("_") for each in folders))
+    return is_part(path) and (
+        _is_low(name) or any(each.startswith("_") for each in folders)
+    )
 
 
 def _is_low(name: str) -> bool:
@@ -59,15 +74,24 @@ def _is_low(name: str) -> bool:
 
 
 def includes(document: Document) -> Iterator[IncludeFact]:
-    """Each file that is taken in by name; names that are made when the site is built are left out."""
+    """Each file that is taken in by name; names that are made when the site is built
+    are left out."""
     for tag in document.of(Tag):
-        if not tag.quoted and tag.kind is not TagKind.OUTPUT and _INCLUDE.fullmatch(tag.name):
+        if (
+            not tag.quoted
+            and tag.kind is not TagKind.OUTPUT
+            and _INCLUDE.fullmatch(tag.name)
+        ):
             yield from _named(tag, document)
     shown = ""
     for how in dialect(document.dialect).inclusions:
         if how in _IN_PROSE:
             shown = shown or without(document, *VERBATIM)
-        pattern, text = (_IN_PROSE[how], shown) if how in _IN_PROSE else (_ANYWHERE[how], document.text)
+        pattern, text = (
+            (_IN_PROSE[how], shown)
+            if how in _IN_PROSE
+            else (_ANYWHERE[how], document.text)
+        )
         for match in pattern.finditer(text):
             yield IncludeFact(document.path, how, match[1], Span(*match.span(1)))
 
@@ -80,9 +104,17 @@ def unnamed(document: Document, named: Iterable[IncludeFact]) -> bool:
 
 def _named(tag: Tag, document: Document) -> Iterator[IncludeFact]:
     """The file that a tag names first."""
-    first = _FIRST.match(document.text, tag.arguments_span.start, tag.arguments_span.end)
+    first = _FIRST.match(
+        document.text, tag.arguments_span.start, tag.arguments_span.end
+    )
     if first:
         group = next(number for number in (1, 2, 3) if first[number])
         if tag.name in _OWN or _PAGE.fullmatch(first[group]):
-            how = f"{tag.name}-markdown" if tag.arguments.startswith("-markdown") else tag.name
-            yield IncludeFact(document.path, how, first[group], Span(*first.span(group)))
+            how = (
+                f"{tag.name}-markdown"
+                if tag.arguments.startswith("-markdown")
+                else tag.name
+            )
+            yield IncludeFact(
+                document.path, how, first[group], Span(*first.span(group))
+            )

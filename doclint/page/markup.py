@@ -11,7 +11,12 @@ from doclint.page.regions import without
 from doclint.source import Source, Span
 
 # What a page shows as it is: nothing in it is Markdown.
-VERBATIM = (RegionKind.CODE, RegionKind.COMMENT, RegionKind.FRONT_MATTER, RegionKind.MATH)
+VERBATIM = (
+    RegionKind.CODE,
+    RegionKind.COMMENT,
+    RegionKind.FRONT_MATTER,
+    RegionKind.MATH,
+)
 
 # `[//]: # (note)`, `[comment]: <> (note)`, `[//]: / "note"`: definitions that nobody uses, written as comments.
 _COMMENT_LABEL = expression(r"//.*|_?(?:comment|note|metadata)s?_?\b.*")
@@ -29,9 +34,14 @@ def newline(text: str) -> str:
 
 
 def is_comment(definition: Definition) -> bool:
-    """Whether a definition is a comment in disguise: its target is `#` alone, nothing, or its label says so."""
+    """Whether a definition is a comment in disguise: its target is `#` alone, nothing,
+    or its label says so."""
     target = definition.target.strip().strip("<>")
-    return not target or target[:2] in ("#", "# ") or _COMMENT_LABEL.fullmatch(definition.label) is not None
+    return (
+        not target
+        or target[:2] in ("#", "# ")
+        or _COMMENT_LABEL.fullmatch(definition.label) is not None
+    )
 
 
 def margin(source: Source, offset: int) -> tuple[int, str]:
@@ -42,7 +52,8 @@ def margin(source: Source, offset: int) -> tuple[int, str]:
 
 
 def without_lines(source: Source, span: Span) -> Edit | None:
-    """The edit that takes away the lines of a span, or None when something else stands on them."""
+    """The edit that takes away the lines of a span, or None when something else stands
+    on them."""
     start = source.line_span(source.position(span.start).line).start
     end = source.line_span(source.position(span.end).line).end
     if source.text[start : span.start].strip() or source.text[span.end : end].strip():
@@ -52,7 +63,8 @@ def without_lines(source: Source, span: Span) -> Edit | None:
 
 
 def uses(document: Document) -> str:
-    """The page's text where a label can be used: all but definitions and what is shown as it is.
+    """The page's text where a label can be used: all but definitions and what is shown
+    as it is.
 
     A fence with `{name}` is a directive of MyST, and its content may be Markdown.
     """
@@ -65,5 +77,6 @@ def uses(document: Document) -> str:
 
 
 def prose_and_definitions(document: Document) -> str:
-    """The page's text without what it shows as it is; HTML, tags, addresses and definitions are left in."""
+    """The page's text without what it shows as it is; HTML, tags, addresses and
+    definitions are left in."""
     return without(document, *VERBATIM)

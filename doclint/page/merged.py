@@ -12,9 +12,11 @@ from doclint.source import Span
 from doclint.text.link_labels import folded
 from doclint.text.urls import TAG, is_address
 
-# A line with two `[label]: ` in it, and each definition on it. Tags have blanks in them: one is one word here.
+# A line with two `[label]: ` in it, and each definition on it. Tags have blanks in
+# them: one is one word here.
 _LINE = expression(
-    r"^[ \t>]*\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+[^\n]*?[ \t]\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S[^\n]*$", re.M
+    r"^[ \t>]*\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+[^\n]*?[ \t]\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S[^\n]*$",
+    re.M,
 )
 _ONE = expression(
     r"(?P<gap>[ \t>]*)(?P<label>\[[^\]\n^][^\]\n]{0,200}\]:)[ \t]*"
@@ -24,7 +26,8 @@ _ONE = expression(
 
 
 def merged_definitions(document: Document) -> Iterator[list[re.Match[str]]]:
-    """For each line with several definitions, these: matches with `gap`, `label` (brackets and colon) and `target`.
+    """For each line with several definitions, these: matches with `gap`, `label`
+    (brackets and colon) and `target`.
 
     Only as far as nothing else stands on the line and every target is an address.
     """
@@ -38,7 +41,9 @@ def merged_definitions(document: Document) -> Iterator[list[re.Match[str]]]:
 
 
 def _definitions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    while (match := _ONE.match(text, start, end)) and is_address(match["target"].strip("<>")):
+    while (match := _ONE.match(text, start, end)) and is_address(
+        match["target"].strip("<>")
+    ):
         yield match
         start = match.end()
 
@@ -51,11 +56,15 @@ def merged_labels(document: Document) -> frozenset[str]:
 
 def merged_places(document: Document) -> list[Span]:
     """Where such definitions are, a span a line."""
-    return [Span(line[0].start("label"), line[-1].end()) for line in merged_definitions(document)]
+    return [
+        Span(line[0].start("label"), line[-1].end())
+        for line in merged_definitions(document)
+    ]
 
 
 def merged_targets(document: Document) -> Iterator[Span]:
-    """Where the targets of definitions on such lines stand, as the dialect reads them."""
+    """Where the targets of definitions on such lines stand, as the dialect reads
+    them."""
     lines = merged_places(document)
     for definition in document.of(Definition) if lines else ():
         if any(line.start <= definition.span.start < line.end for line in lines):

@@ -1,4 +1,5 @@
-"""Links by a name instead of an address: wikilinks of Obsidian, MyST's roles for labels and documents."""
+"""Links by a name instead of an address: wikilinks of Obsidian, MyST's roles for labels
+and documents."""
 
 from __future__ import annotations
 
@@ -13,14 +14,18 @@ from doclint.source import Span
 from doclint.website import NameFact, NameKind
 
 # `[[Note]]`, `[[folder/Note#Heading|words]]`, with an escaped bar in tables.
-_WIKILINK = expression(r"\[\[(?P<name>[^\[\]|#^\n\\]*)(?:#(?P<part>[^\[\]|\n\\]*))?(?:\\?\|[^\[\]\n]*)?\]\]")
+_WIKILINK = expression(
+    r"\[\[(?P<name>[^\[\]|#^\n\\]*)(?:#(?P<part>[^\[\]|\n\\]*))?(?:\\?\|[^\[\]\n]*)?\]\]"
+)
 _ROLES = {"ref": NameKind.LABEL, "numref": NameKind.LABEL, "doc": NameKind.DOCUMENT}
 _ROLE = expression(rf"\{{(?P<role>{'|'.join(_ROLES)})\}}$")
 _WHOLE_ROLE = expression(rf"\{{(?P<role>{'|'.join(_ROLES)})\}}`(?P<content>[^`\n]+)`")
 # What a role leads to: `words <name>`, or the name alone.
 _NAMED = expression(r"[^<>]*<(?P<inner>[^<>]+)>\s*|(?P<whole>[^<>]+)")
 # Directives whose content is prose.
-_PROSE = expression(r"\{(?!code|literal|raw|eval-rst|math|mermaid|toctree|csv|parsed)[\w:-]+\}")
+_PROSE = expression(
+    r"\{(?!code|literal|raw|eval-rst|math|mermaid|toctree|csv|parsed)[\w:-]+\}"
+)
 # Space to look for a role's name before its content (characters).
 _LONGEST_ROLE = 12
 
@@ -38,23 +43,33 @@ def _wikilinks(document: Document) -> Iterator[NameFact]:
     for match in _WIKILINK.finditer(without(document, *VERBATIM)):
         name, part = match["name"].strip(), (match["part"] or "").strip()
         if name:
-            yield NameFact(document.path, name, Span(*match.span("name")), NameKind.NOTE, part)
+            yield NameFact(
+                document.path, name, Span(*match.span("name")), NameKind.NOTE, part
+            )
 
 
 def _roles(document: Document) -> Iterator[NameFact]:
     for code in document.of(CodeSpan):
-        before = document.text[max(0, code.span.start - _LONGEST_ROLE) : code.span.start]
+        before = document.text[
+            max(0, code.span.start - _LONGEST_ROLE) : code.span.start
+        ]
         if role := _ROLE.search(before):
             content = document.text[code.content_span.start : code.content_span.end]
             yield from _role(role["role"], content, code.content_span.start, document)
     for fence in document.of(Fence):
         if _PROSE.match(document.source.cut(fence.info_span)):
-            inside = _WHOLE_ROLE.finditer(document.text, fence.content_span.start, fence.content_span.end)
+            inside = _WHOLE_ROLE.finditer(
+                document.text, fence.content_span.start, fence.content_span.end
+            )
             for match in inside:
-                yield from _role(match["role"], match["content"], match.start("content"), document)
+                yield from _role(
+                    match["role"], match["content"], match.start("content"), document
+                )
 
 
-def _role(role: str, content: str, start: int, document: Document) -> Iterator[NameFact]:
+def _role(
+    role: str, content: str, start: int, document: Document
+) -> Iterator[NameFact]:
     match = _NAMED.fullmatch(content)
     if match is None:
         return

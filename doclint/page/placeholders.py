@@ -1,4 +1,5 @@
-"""Placeholders in the texts of programs, in the ways that catalogues of messages usually write them.
+"""Placeholders in the texts of programs, in the ways that catalogues of messages
+usually write them.
 
 ICU `{count}`, `{n, number}` and `{n, plural, one {# page} other {# pages}}`, i18next and Go `{{count}}`, JavaScript
 `${count}`, Ruby `%{count}`, Python `%(count)s`, C `%s` and `%1$d`, i18next `$t(key)`, Vue `@:key`.
@@ -33,7 +34,8 @@ _DEEPEST = 8
 
 
 def placeholders(text: str) -> tuple[Placeholder, ...]:
-    """The placeholders of a text in order; of ICU's choices only the syntax around the branches, which are text."""
+    """The placeholders of a text in order; of ICU's choices only the syntax around the
+    branches, which are text."""
     found = sorted(_all(text, 0, len(text), 0, ""), key=lambda each: each.span)
     return tuple(_numbered(found))
 
@@ -49,7 +51,9 @@ def _numbered(found: Sequence[Placeholder]) -> Iterator[Placeholder]:
             yield each
 
 
-def _all(text: str, start: int, end: int, depth: int, count: str) -> Iterator[Placeholder]:
+def _all(
+    text: str, start: int, end: int, depth: int, count: str
+) -> Iterator[Placeholder]:
     """Those of a stretch; within a branch `#` stands for the number `count`."""
     at = start
     while at < end:
@@ -79,7 +83,11 @@ def _name(match: re.Match[str]) -> str:
         return f"%{match['position'] or ''}${letter}"
     groups = ("double", "script", "ruby", "python", "nested", "linked")
     inner = next(match[group] for group in groups if match[group] is not None)
-    return " ".join(inner.partition(",")[0].split()) if match["double"] else inner.strip("() ")
+    return (
+        " ".join(inner.partition(",")[0].split())
+        if match["double"]
+        else inner.strip("() ")
+    )
 
 
 def _closing(text: str, at: int, end: int) -> int | None:
@@ -92,8 +100,11 @@ def _closing(text: str, at: int, end: int) -> int | None:
     return None
 
 
-def _choice(text: str, head: re.Match[str], stop: int, depth: int) -> Iterator[Placeholder]:
-    """A choice: the stretches of its syntax, each a placeholder of its argument's name, and what its branches have."""
+def _choice(
+    text: str, head: re.Match[str], stop: int, depth: int
+) -> Iterator[Placeholder]:
+    """A choice: the stretches of its syntax, each a placeholder of its argument's name,
+    and what its branches have."""
     name, kind = head["name"], head["kind"]
     count = name if kind != "select" else ""
     spans, branches = [], []

@@ -9,7 +9,8 @@ _WRITTEN = expression(r"[^\r\n]")
 
 
 def without(document: Document, *kinds: RegionKind) -> str:
-    """The page's text with regions of these kinds filled; same length, line ends kept."""
+    """The page's text with regions of these kinds filled; same length, line ends
+    kept."""
     text, at, kept = document.text, 0, []
     for region in document.of(Region):
         start, end = max(region.span.start, at), region.span.end

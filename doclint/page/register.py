@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, Block, BlockKind, Document, Footnote, HtmlTag, Link, Role, Segment
+from doclint.document import (
+    OPAQUE,
+    Block,
+    BlockKind,
+    Document,
+    Footnote,
+    HtmlTag,
+    Link,
+    Role,
+    Segment,
+)
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, Language
 from doclint.languages.meaning import meaning
@@ -18,7 +28,8 @@ from doclint.source import Span
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
 
-# What others say: quotations, and what stands in brackets, which has a style of its own.
+# What others say: quotations, and what stands in brackets, which has a style of its
+# own.
 _ASIDE = expression(
     r"«[^»]{0,600}»|»[^«»]{0,600}«|[\"“„][^\"”“„]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)"
     r"|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]"
@@ -38,18 +49,28 @@ class Sign:
     block: int = -1
 
 
-def signs(document: Document, language: Language, pair: Pair | None = None) -> Iterator[Sign]:
-    """The signs of a language's registers in a page's own prose, in order: no quotations, link texts or notes.
+def signs(
+    document: Document, language: Language, pair: Pair | None = None
+) -> Iterator[Sign]:
+    """The signs of a language's registers in a page's own prose, in order: no
+    quotations, link texts or notes.
 
-    Endings are looked for in paragraphs alone, since list items are often clipped. Beside its source, a block whose
-    source speaks to the reader ("you") has signs that elsewhere speak of others (Spanish `puede`).
+    Endings are looked for in paragraphs alone, since list items are often clipped.
+    Beside its source, a block whose source speaks to the reader ("you") has signs that
+    elsewhere speak of others (Spanish `puede`).
     """
     addressed = _addressing(pair) if pair else frozenset()
     spoken_to = Spans(addressed)
     said_to_readers = _sure_to_readers(document, language) if addressed else ()
-    quoted = Spans([*(link.text_span for link in document.of(Link)), *_quoted_html(document)])
+    quoted = Spans(
+        [*(link.text_span for link in document.of(Link)), *_quoted_html(document)]
+    )
     for segment, is_item in _own_prose(document):
-        registers = tuple(register for register in language.registers if not (register.ends and is_item))
+        registers = tuple(
+            register
+            for register in language.registers
+            if not (register.ends and is_item)
+        )
         if spoken_to.hold(segment.span):
             registers += said_to_readers
         for sign in _of_segment(segment, registers):
@@ -58,9 +79,12 @@ def signs(document: Document, language: Language, pair: Pair | None = None) -> I
 
 
 def _own_prose(document: Document) -> Iterator[tuple[Segment, bool]]:
-    """What a page says in its own words, quotations and notes left out, and whether it stands in a list."""
+    """What a page says in its own words, quotations and notes left out, and whether it
+    stands in a list."""
     blocks = document.of(Block)
-    notes = sorted(footnote.span.start for footnote in document.of(Footnote) if footnote.definition)
+    notes = sorted(
+        footnote.span.start for footnote in document.of(Footnote) if footnote.definition
+    )
     for segment in document.of(Segment):
         if segment.role is not Role.PROSE:
             continue
@@ -70,9 +94,14 @@ def _own_prose(document: Document) -> Iterator[tuple[Segment, bool]]:
 
 
 def _sure_to_readers(document: Document, language: Language) -> tuple[Register, ...]:
-    """The signs that may mean the reader where the source speaks to him, of registers that the page surely has."""
+    """The signs that may mean the reader where the source speaks to him, of registers
+    that the page surely has."""
     said_to_readers = _said_to_readers(language)
-    sure = {sign.register.name for sign in signs(document, language)} if said_to_readers else frozenset()
+    sure = (
+        {sign.register.name for sign in signs(document, language)}
+        if said_to_readers
+        else frozenset()
+    )
     return tuple(register for register in said_to_readers if register.name in sure)
 
 
@@ -81,7 +110,9 @@ def voices(document: Document, language: Language) -> tuple[VoiceFact, ...]:
     found: dict[str, list[Sign]] = {}
     for sign in signs(document, language) if language.registers else ():
         found.setdefault(sign.register.name, []).append(sign)
-    facts = (VoiceFact(name, len(every), every[0].span) for name, every in found.items())
+    facts = (
+        VoiceFact(name, len(every), every[0].span) for name, every in found.items()
+    )
     return tuple(sorted(facts, key=lambda fact: -fact.times))
 
 
@@ -89,23 +120,32 @@ _YOU = expression(r"\b(?:you|your)\b", re.IGNORECASE)
 
 
 def _addressing(pair: Pair) -> frozenset[Span]:
-    """The blocks of a translation whose English source speaks to the reader, and of nobody else."""
+    """The blocks of a translation whose English source speaks to the reader, and of
+    nobody else."""
     if not (pair.source.language or "").startswith(USUAL_SOURCE):
         return frozenset()
     return frozenset(
         both.translation.span
         for both in pair.blocks
-        if both.sure and both.source and both.translation and _YOU.search(both.source.text)
+        if both.sure
+        and both.source
+        and both.translation
+        and _YOU.search(both.source.text)
     )
 
 
 def _said_to_readers(language: Language) -> tuple[Register, ...]:
     record = meaning(language.code)
-    return tuple(Register(name, pattern) for name, pattern in record.addressed) if record else ()
+    return (
+        tuple(Register(name, pattern) for name, pattern in record.addressed)
+        if record
+        else ()
+    )
 
 
 def _is_note(segment: Segment, notes: Sequence[int], document: Document) -> bool:
-    """Whether a segment is the text of a footnote; `notes` are where those begin, in order."""
+    """Whether a segment is the text of a footnote; `notes` are where those begin, in
+    order."""
     if not notes:
         return False
     line = document.text.rfind("\n", 0, segment.span.start) + 1
@@ -145,7 +185,9 @@ _compiled = cache(re.compile)
 
 def _places(text: str, register: Register) -> Iterator[Span]:
     if not register.ends:
-        yield from (Span(*match.span()) for match in _compiled(register.signs).finditer(text))
+        yield from (
+            Span(*match.span()) for match in _compiled(register.signs).finditer(text)
+        )
         return
     ending = _compiled(rf"(?:{register.signs})$")
     for sentence in sentences(text):

@@ -1,4 +1,5 @@
-"""What a page says word for word, to know it again on another page: what a translation left as it was."""
+"""What a page says word for word, to know it again on another page: what a translation
+left as it was."""
 
 from __future__ import annotations
 
@@ -23,16 +24,21 @@ _REACH = 100
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a page: runs of three in a row, and those of whole segments. `text` is the page as written."""
+    """The words of a page: runs of three in a row, and those of whole segments. `text`
+    is the page as written."""
 
     text: str
     runs: frozenset[Words]
     segments: frozenset[Words]
 
     def has_around(self, text: str, start: int, end: int) -> bool:
-        """Whether the page says the words next to `text[start:end]` (a mark) of a segment of another page, too: those
-        behind it, all of the segment, or the quotation that ends with it."""
-        behind = tuple(match[0].casefold() for match in islice(_WORD.finditer(text, end, end + _REACH), _RUN))
+        """Whether the page says the words next to `text[start:end]` (a mark) of a
+        segment of another page, too: those behind it, all of the segment, or the
+        quotation that ends with it."""
+        behind = tuple(
+            match[0].casefold()
+            for match in islice(_WORD.finditer(text, end, end + _REACH), _RUN)
+        )
         if len(behind) == _RUN and behind in self.runs:
             return True
         if len(text) <= _REACH and _words(text) in self.segments:
@@ -42,7 +48,9 @@ class Said:
     def _quotes(self, text: str, end: int) -> bool:
         if text[end : end + 2].strip()[:1] not in tuple(_CLOSING):
             return False
-        opening = max(text.rfind(mark, max(end - _LONGEST_QUOTATION, 0), end) for mark in _OPENING)
+        opening = max(
+            text.rfind(mark, max(end - _LONGEST_QUOTATION, 0), end) for mark in _OPENING
+        )
         return opening >= 0 and text[opening + 1 : end].strip() in self.text
 
 
@@ -50,7 +58,11 @@ class Said:
 def said(document: Document) -> Said:
     """What a page says; kept, for each mark of its translations asks for it."""
     segments = [_words(segment.text) for segment in document.of(Segment)]
-    runs = {words[at : at + _RUN] for words in segments for at in range(len(words) - _RUN + 1)}
+    runs = {
+        words[at : at + _RUN]
+        for words in segments
+        for at in range(len(words) - _RUN + 1)
+    }
     return Said(document.text, frozenset(runs), frozenset(filter(None, segments)))
 
 

@@ -16,15 +16,23 @@ _DEFINITION = expression(
 
 
 def swallowed_definitions(block: Block, document: Document) -> list[re.Match[str]]:
-    """Those of a block that follow a line of its text, in order: matches with `whole`, `label` and `target`."""
+    """Those of a block that follow a line of its text, in order: matches with `whole`,
+    `label` and `target`."""
     text = document.text
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.TABLE) or "]:" not in document.source.cut(block.span):
+    if block.kind not in (
+        BlockKind.PARAGRAPH,
+        BlockKind.TABLE,
+    ) or "]:" not in document.source.cut(block.span):
         return []
     found = []
     offset = text.find("\n", block.span.start, block.span.end) + 1
     while 0 < offset < block.span.end:
         match = _DEFINITION.match(text, offset)
-        if match and match.start("whole") < block.span.end and is_address(match["target"].strip("<>")):
+        if (
+            match
+            and match.start("whole") < block.span.end
+            and is_address(match["target"].strip("<>"))
+        ):
             found.append(match)
         offset = text.find("\n", offset, block.span.end) + 1
     return [match for match in found if document.masked[match.start("whole")] == "["]
@@ -34,5 +42,9 @@ def swallowed_labels(document: Document) -> frozenset[str]:
     """The labels, normalised, that are defined so."""
     if "]:" not in document.text:
         return frozenset()
-    found = (match for block in document.of(Block) for match in swallowed_definitions(block, document))
+    found = (
+        match
+        for block in document.of(Block)
+        for match in swallowed_definitions(block, document)
+    )
     return frozenset(folded(match["label"]) for match in found)

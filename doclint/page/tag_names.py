@@ -29,7 +29,8 @@ class Names:
 
 
 def known_names(document: Document, dialect: Dialect, vocabulary: Vocabulary) -> Names:
-    """What the generator and the site's packs know, and what this page itself closes."""
+    """What the generator and the site's packs know, and what this page itself
+    closes."""
     specs = vocabulary.tags()
     blocks = dialect.block_tags | {name for name, spec in specs.items() if spec.block}
     blocks |= {block.name for block in document.of(TagBlock) if block.end is not None}
@@ -39,33 +40,50 @@ def known_names(document: Document, dialect: Dialect, vocabulary: Vocabulary) ->
 def running(document: Document) -> Iterator[Tag]:
     """The well-formed tags of a page that the generator runs."""
     for tag in document.of(Tag):
-        if tag.kind is TagKind.TAG and tag.name and not tag.quoted and not tag.malformed:
+        if (
+            tag.kind is TagKind.TAG
+            and tag.name
+            and not tag.quoted
+            and not tag.malformed
+        ):
             yield tag
 
 
 def meant(name: str, known: Iterable[str]) -> str | None:
-    """The one known name that differs from `name` by case, accents, `-` for `_` or one letter, if any."""
+    """The one known name that differs from `name` by case, accents, `-` for `_` or one
+    letter, if any."""
     plain = _plain(name)
     same = [each for each in known if _plain(each) == plain]
     if same or len(plain) < _SHORTEST:
         return same[0] if len(same) == 1 else None
-    near = [each for each in known if len(each) >= _SHORTEST and one_edit_apart(plain, _plain(each))]
+    near = [
+        each
+        for each in known
+        if len(each) >= _SHORTEST and one_edit_apart(plain, _plain(each))
+    ]
     return near[0] if len(near) == 1 else None
 
 
 def _plain(name: str) -> str:
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    bare = "".join(
+        c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)
+    )
     return bare.lower().replace("-", "_")
 
 
 def misspelt_end(tag: Tag, names: Names) -> str | None:
-    """The end tag that an unknown tag was meant to be (`alertend`, `end alert`, `/alert`, `endalerte`), if any."""
+    """The end tag that an unknown tag was meant to be (`alertend`, `end alert`,
+    `/alert`, `endalerte`), if any."""
     if tag.name in names.all:
         return None
     first = tag.arguments.split(maxsplit=1)[0] if tag.arguments else ""
     if tag.name.lower() in ("end", "/") and first in names.blocks:
         return f"end{first}"
-    for name in (tag.name.removesuffix("end").rstrip("_-"), tag.name.lstrip("/"), tag.name[3:].lstrip("_-")):
+    for name in (
+        tag.name.removesuffix("end").rstrip("_-"),
+        tag.name.lstrip("/"),
+        tag.name[3:].lstrip("_-"),
+    ):
         if name != tag.name and name in names.blocks and _says_end(tag.name):
             return f"end{name}"
     near = meant(tag.name, {f"end{name}" for name in names.blocks})

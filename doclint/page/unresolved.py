@@ -1,4 +1,5 @@
-"""References without a definition, definitions without a reference, and which of them are one fault."""
+"""References without a definition, definitions without a reference, and which of them
+are one fault."""
 
 from __future__ import annotations
 
@@ -6,7 +7,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from doclint.dialects import Dialect
-from doclint.document import FILLER, Block, BlockKind, Definition, Document, LinkKind, Reference
+from doclint.document import (
+    FILLER,
+    Block,
+    BlockKind,
+    Definition,
+    Document,
+    LinkKind,
+    Reference,
+)
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.page.ids import heading_ids
@@ -18,32 +27,44 @@ from doclint.text.link_labels import folded
 from doclint.text.nearest import Nearest
 
 # A page of these and definitions is a list of links that other pages take in.
-_NO_TEXT = frozenset({BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML})
+_NO_TEXT = frozenset(
+    {BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML}
+)
 # A label in brackets where no reference is read: in HTML, in a tag's argument.
 _MENTION = expression(r"\[((?:[^\[\]\\\n]|\\.){1,200})(?<!\\)\]")
 # What a command's usage, a call or a table of types has in brackets, and prose has not.
 _CODE = expression(r"\W|.*(?:\.\.\.|[|=<>*$\\])|\w\Z", re.S)
-_USAGE = expression(r"(?:options?|args?|arguments?|flags?|files?|params?|parameters?|commands?|subcommands?)\Z", re.I)
+_USAGE = expression(
+    r"(?:options?|args?|arguments?|flags?|files?|params?|parameters?|commands?|subcommands?)\Z",
+    re.I,
+)
 _MARGIN = expression(r"\n[ \t>]*")
 # Character classes of patterns: `a-z`, `0-9`, `^"`.
 _DOTTED = expression(r"\w+(?:\.\w+)+(?:\(\))?")
 _CHARACTERS = expression(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
 
 
-def unresolved(document: Document, dialect: Dialect, shortcut: bool = False) -> list[Reference]:
-    """The references without a definition that can be nothing but links; `[label]` alone only with `shortcut`.
+def unresolved(
+    document: Document, dialect: Dialect, shortcut: bool = False
+) -> list[Reference]:
+    """The references without a definition that can be nothing but links; `[label]`
+    alone only with `shortcut`.
 
-    A definition that shares its line with another, or is part of the text above it, is there: that is the fault.
+    A definition that shares its line with another, or is part of the text above it, is
+    there: that is the fault.
     """
     missing = [ref for ref in document.of(Reference) if ref.definition is None]
     meant = [ref for ref in missing if _is_meant(ref, document, dialect, shortcut)]
-    misplaced = merged_labels(document) | swallowed_labels(document) if meant else frozenset()
+    misplaced = (
+        merged_labels(document) | swallowed_labels(document) if meant else frozenset()
+    )
     return [ref for ref in meant if ref.label not in misplaced]
 
 
 def is_code_like(ref: Reference, document: Document) -> bool:
-    """Whether the brackets of a full reference may be a command's usage (`[options][file]`, `[--all][-v]`), a list of
-    types or single letters of mathematics. Code in backticks is a link's text as well as words are."""
+    """Whether the brackets of a full reference may be a command's usage
+    (`[options][file]`, `[--all][-v]`), a list of types or single letters of
+    mathematics. Code in backticks is a link's text as well as words are."""
     text = _MARGIN.sub(" ", document.source.cut(ref.text_span))
     inside = [text.strip(), ref.label]
     if any(_CODE.match(text.strip("`*_![")) for text in inside):
@@ -52,10 +73,14 @@ def is_code_like(ref: Reference, document: Document) -> bool:
 
 
 def unused_definitions(document: Document) -> list[Definition]:
-    """The definitions whose label stands nowhere in brackets; none on a page that other pages take in."""
+    """The definitions whose label stands nowhere in brackets; none on a page that other
+    pages take in."""
     definitions = [each for each in document.of(Definition) if not is_comment(each)]
     # One definition alone is no list.
-    if not definitions or (len(definitions) > 1 and all(block.kind in _NO_TEXT for block in document.of(Block))):
+    if not definitions or (
+        len(definitions) > 1
+        and all(block.kind in _NO_TEXT for block in document.of(Block))
+    ):
         return []
     used = {ref.label for ref in document.of(Reference)}
     alone = [each for each in definitions if each.label not in used]
@@ -67,8 +92,8 @@ def unused_definitions(document: Document) -> list[Definition]:
 def meant_definitions(
     document: Document, missing: Iterable[Reference], unused: Sequence[Definition]
 ) -> dict[str, Definition]:
-    """Which unused definition an unresolved label was meant for: the one it is like, or among several definitions the
-    only unused one where nothing else is unresolved."""
+    """Which unused definition an unresolved label was meant for: the one it is like, or
+    among several definitions the only unused one where nothing else is unresolved."""
     nearest = Nearest(definition.label for definition in document.of(Definition))
     by_label = {definition.label: definition for definition in reversed(unused)}
     near = {ref.label: nearest.of(ref.label) for ref in missing}
@@ -81,11 +106,15 @@ def meant_definitions(
     return met
 
 
-def _is_meant(ref: Reference, document: Document, dialect: Dialect, shortcut: bool) -> bool:
+def _is_meant(
+    ref: Reference, document: Document, dialect: Dialect, shortcut: bool
+) -> bool:
     """Whether the brackets can be nothing but a link."""
     if ref.kind is LinkKind.SHORTCUT:
         return shortcut and _is_lone(ref, document)
-    if ref.kind is LinkKind.FULL and (_is_filled(ref, document) or (not ref.image and _is_index(ref, document))):
+    if ref.kind is LinkKind.FULL and (
+        _is_filled(ref, document) or (not ref.image and _is_index(ref, document))
+    ):
         return False
     return not (dialect.objects and _is_cross_reference(ref, document))
 
@@ -96,10 +125,15 @@ def _is_filled(ref: Reference, document: Document) -> bool:
 
 def _is_index(ref: Reference, document: Document) -> bool:
     """`matrix[i][j]`, the citations `[1][2]`, the pattern `[A-Z][0-9]` and a row of brackets: no link."""
-    text, label = document.source.cut(ref.text_span), document.source.cut(ref.label_span)
+    text, label = (
+        document.source.cut(ref.text_span),
+        document.source.cut(ref.label_span),
+    )
     before = document.text[ref.span.start - 1 : ref.span.start]
     after = document.text[ref.span.end : ref.span.end + 1]
-    if (before.isascii() and (before.isalnum() or before in ("_", "]"))) or after == "[":
+    if (
+        before.isascii() and (before.isalnum() or before in ("_", "]"))
+    ) or after == "[":
         return True
     if text.isdigit() and label.isdigit():
         return True
@@ -107,7 +141,8 @@ def _is_index(ref: Reference, document: Document) -> bool:
 
 
 def _is_cross_reference(ref: Reference, document: Document) -> bool:
-    """mkdocs-autorefs resolves dotted names and headings of any page; where a page has such, also names of modules."""
+    """mkdocs-autorefs resolves dotted names and headings of any page; where a page has
+    such, also names of modules."""
     written = document.source.cut(ref.label_span)
     label = written.strip("`")
     if _DOTTED.fullmatch(label) or label in heading_ids(document):
@@ -119,11 +154,15 @@ def _is_cross_reference(ref: Reference, document: Document) -> bool:
 def _names_dotted(document: Document) -> bool:
     """Whether a reference of the page that no definition answers is a dotted name."""
     undefined = (other for other in document.of(Reference) if other.definition is None)
-    return any(_DOTTED.fullmatch(document.source.cut(other.label_span).strip("`")) for other in undefined)
+    return any(
+        _DOTTED.fullmatch(document.source.cut(other.label_span).strip("`"))
+        for other in undefined
+    )
 
 
 def _is_lone(ref: Reference, document: Document) -> bool:
-    """Whether a shortcut is not a task's box, and not the label of a full reference, which is told of already."""
+    """Whether a shortcut is not a task's box, and not the label of a full reference,
+    which is told of already."""
     if not ref.label.strip(" x") or _is_filled(ref, document):
         return False
     return document.text[ref.span.start - 1 : ref.span.start] != "]"

@@ -1,4 +1,5 @@
-"""Which values of front matter and data files are links: by their form, and by what their keys say."""
+"""Which values of front matter and data files are links: by their form, and by what
+their keys say."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from doclint.source import Span
 _LONGEST = 2_000
 
 
-# What a key's name says, by the words in it. A word that says "no" wins over the others.
+# What a key's name says, by the words in it. A word that says "no" wins over the
+# others.
 _NO = words(
     """
     alias aliases alt api base canonical caption category categories class cmd code color command credit css date
@@ -37,12 +39,19 @@ _FILES = words(
     thumb thumbnail thumbnails video videos
     """
 )
-_OWN = frozenset({"url", "uri"})  # on a page's top level they say where the page itself is
-_CHOSEN = frozenset({"permalink"})  # in data files it is the address of a page that they name
+_OWN = frozenset(
+    {"url", "uri"}
+)  # on a page's top level they say where the page itself is
+_CHOSEN = frozenset(
+    {"permalink"}
+)  # in data files it is the address of a page that they name
 _WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]+")
 
-_ABSOLUTE = expression(r"https?://[^\s/?#{}<>|\\^`\"*]+[^\s{}<>|\\^`\"*]*", re.IGNORECASE)
-# From the top of the site or from the page. `*`, `:id`, brackets and dollars are of globs, routes and patterns.
+_ABSOLUTE = expression(
+    r"https?://[^\s/?#{}<>|\\^`\"*]+[^\s{}<>|\\^`\"*]*", re.IGNORECASE
+)
+# From the top of the site or from the page. `*`, `:id`, brackets and dollars are of
+# globs, routes and patterns.
 _PATH = expression(r"\.{0,2}/(?!/)(?:(?!/:)[^\s{}<>|\\^`\"*$()\[\];,])*")
 _TEMPLATE = expression(r"\{\{[^{}\n]*\}\}[^\s{}]*|\{%-?\s*link\s[^{}\n]*%\}[^\s{}]*")
 _ASSETS = (
@@ -50,7 +59,8 @@ _ASSETS = (
     "|pdf|zip|tgz|gz|docx?|xlsx?|pptx?|epub"
 )
 _BARE = expression(
-    rf"[\w~%+-][\w.~%+@-]*(?:/[\w.~%+@-]+)*\.(?:mdx?|markdown|html?|{_ASSETS})(?:[?#]\S*)?", re.IGNORECASE
+    rf"[\w~%+-][\w.~%+@-]*(?:/[\w.~%+@-]+)*\.(?:mdx?|markdown|html?|{_ASSETS})(?:[?#]\S*)?",
+    re.IGNORECASE,
 )
 _SUFFIX = expression(r"[^/?#]\.[a-z0-9]*[a-z][a-z0-9]*(?:[?#].*)?$", re.IGNORECASE)
 
@@ -73,7 +83,8 @@ class _Says(Enum):
 
 
 def linked(path: Sequence[str | int], value: str, *, page: bool = True) -> Linked:
-    """Whether the value at `path` is a link. `page`: it belongs to a page, whose `url` is its own and no link.
+    """Whether the value at `path` is a link. `page`: it belongs to a page, whose `url`
+    is its own and no link.
 
     The innermost key that says anything decides: `image.src` is a picture, `aliases` are the page's own addresses, and
     `endpoint: /users` is none of the site's.
@@ -82,7 +93,11 @@ def linked(path: Sequence[str | int], value: str, *, page: bool = True) -> Linke
     says = _said(path, page)
     if not 0 < len(value) <= _LONGEST or not _is_form(value, says):
         return Linked.NO
-    return Linked.MAYBE if says is _Says.NOTHING and not _ABSOLUTE.fullmatch(value) else Linked.YES
+    return (
+        Linked.MAYBE
+        if says is _Says.NOTHING and not _ABSOLUTE.fullmatch(value)
+        else Linked.YES
+    )
 
 
 def _said(path: Sequence[str | int], page: bool) -> _Says:
@@ -99,7 +114,8 @@ def _said(path: Sequence[str | int], page: bool) -> _Says:
 
 
 def _said_by(key: frozenset[str], page: bool, redirects: bool) -> _Says:
-    """What one key says, by its words. Below `redirects` keys are old addresses, so that one word does not say no."""
+    """What one key says, by its words. Below `redirects` keys are old addresses, so
+    that one word does not say no."""
     if key == _CHOSEN and not page:
         return _Says.PAGE
     says_no = bool(key) and key <= _NO if redirects else bool(key & _NO)
@@ -115,8 +131,13 @@ def _holds_redirects(key: frozenset[str]) -> bool:
 
 
 def _words_of(step: str) -> frozenset[str]:
-    """The words of a key's name; a key with a blank is a title, whose value is the link."""
-    return frozenset() if " " in step else frozenset(word.lower() for word in _WORD.findall(step))
+    """The words of a key's name; a key with a blank is a title, whose value is the
+    link."""
+    return (
+        frozenset()
+        if " " in step
+        else frozenset(word.lower() for word in _WORD.findall(step))
+    )
 
 
 def _is_form(value: str, says: _Says) -> bool:
@@ -129,18 +150,27 @@ def _is_form(value: str, says: _Says) -> bool:
         return says is not _Says.NOTHING
     if value[0] in "./" or value.startswith("@site/"):
         return bool(_PATH.fullmatch(value.removeprefix("@site")))
-    return bool(_BARE.fullmatch(value)) and not ("/" in value and "." in value.partition("/")[0])
+    return bool(_BARE.fullmatch(value)) and not (
+        "/" in value and "." in value.partition("/")[0]
+    )
 
 
 def links_of(
-    entries: Iterable[Entry], text: str, declared: Mapping[str, bool] | None = None, *, page: bool = True
+    entries: Iterable[Entry],
+    text: str,
+    declared: Mapping[str, bool] | None = None,
+    *,
+    page: bool = True,
 ) -> Iterator[tuple[Entry, str, Span, bool]]:
-    """The entries of `text` that are links: with the target, its exact place, and whether its form alone tells so.
+    """The entries of `text` that are links: with the target, its exact place, and
+    whether its form alone tells so.
 
     `declared` tells of keys by their names whether they hold links; then only the form can speak against it.
     """
     for entry in entries:
-        if not isinstance(entry.value, str) or text.startswith("*", entry.value_span.start):
+        if not isinstance(entry.value, str) or text.startswith(
+            "*", entry.value_span.start
+        ):
             continue  # of an alias, the value is told where it is written
         is_declared = (declared or {}).get(entry.name)
         if is_declared is False:
@@ -153,24 +183,37 @@ def links_of(
 
 
 # Links in values that are prose, as HTML and as Markdown.
-_IN_PROSE = expression(r"""<(?:a|img)\s[^<>]{0,300}?\b(?:href|src)=\\?["']([^\s"'\\<>{}]+)|\]\(([^\s()<>{}]+)\)""")
+_IN_PROSE = expression(
+    r"""<(?:a|img)\s[^<>]{0,300}?\b(?:href|src)=\\?["']([^\s"'\\<>{}]+)|\]\(([^\s()<>{}]+)\)"""
+)
 
 
 # Code in prose, and what a template computes.
 _CODE = expression(r"(`+)(?!`).+?(?<!`)\1(?!`)|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # Values of such keys are shown as code, or are what the code gives.
-_EXAMPLES = words("code cmd command example examples input output sample snippet source syntax usage")
+_EXAMPLES = words(
+    "code cmd command example examples input output sample snippet source syntax usage"
+)
 
 
-def links_in_prose(entries: Iterable[Entry], text: str) -> Iterator[tuple[str, Span, bool]]:
-    """The links in values that are prose, not in code there: target, exact place, and whether it is HTML."""
+def links_in_prose(
+    entries: Iterable[Entry], text: str
+) -> Iterator[tuple[str, Span, bool]]:
+    """The links in values that are prose, not in code there: target, exact place, and
+    whether it is HTML."""
     for entry in entries:
-        if not isinstance(entry.value, str) or not ("](" in entry.value or "<" in entry.value):
+        if not isinstance(entry.value, str) or not (
+            "](" in entry.value or "<" in entry.value
+        ):
             continue
-        if any(_words_of(step) & _EXAMPLES for step in entry.path if isinstance(step, str)):
+        if any(
+            _words_of(step) & _EXAMPLES for step in entry.path if isinstance(step, str)
+        ):
             continue
         span = entry.value_span
-        codes = [Span(*code.span()) for code in _CODE.finditer(text, span.start, span.end)]
+        codes = [
+            Span(*code.span()) for code in _CODE.finditer(text, span.start, span.end)
+        ]
         for match in _IN_PROSE.finditer(text, span.start, span.end):
             group = 1 if match[1] else 2
             if not any(code.start < match.start() < code.end for code in codes):

@@ -40,13 +40,19 @@ __all__ = ["Event", "parse", "parse_messages", "rendered"]
 
 
 def parse(
-    source: Source, dialect: Dialect, language: str | None = None, vocabulary: Vocabulary | None = None
+    source: Source,
+    dialect: Dialect,
+    language: str | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> Document:
-    """Parse a page. Never raises for the page's sake: whatever is wrong with it is in its parts."""
+    """Parse a page. Never raises for the page's sake: whatever is wrong with it is in
+    its parts."""
     vocabulary = vocabulary or Vocabulary()
     specs = vocabulary.tags()
     front, found, tokens, env, state = opened(source, dialect, vocabulary)
-    scopes = tuple(b for b in found.blocks if b.end and b.name in specs and specs[b.name].scope)
+    scopes = tuple(
+        b for b in found.blocks if b.end and b.name in specs and specs[b.name].scope
+    )
     filing = Filing(found.masked, source.text, scopes, dialect)
     if front:
         _front_matter(source, filing, front, vocabulary)
@@ -83,7 +89,9 @@ def _templates(filing: Filing, found: Templates) -> None:
             filing.add(Anchor(attributes.span, attributes.id))
 
 
-def _front_matter(source: Source, filing: Filing, front: FrontMatterParts, vocabulary: Vocabulary) -> None:
+def _front_matter(
+    source: Source, filing: Filing, front: FrontMatterParts, vocabulary: Vocabulary
+) -> None:
     block = len(filing.parts[Block])
     filing.parts[Block].append(Block(front.front_matter.span, BlockKind.FRONT_MATTER))
     filing.parts[FrontMatter] = [front.front_matter]
@@ -101,7 +109,8 @@ def _front_matter(source: Source, filing: Filing, front: FrontMatterParts, vocab
 
 
 def _entry_segment(source: Source, filing: Filing, entry: Entry, block: int) -> None:
-    """The prose of a front matter value; its rows are found in the value as written, whatever its style."""
+    """The prose of a front matter value; its rows are found in the value as written,
+    whatever its style."""
     builder = SegmentBuilder(Role.FRONT_MATTER, block, entry.key)
     raw = source.cut(entry.value_span)
     pos = 0
@@ -110,7 +119,12 @@ def _entry_segment(source: Source, filing: Filing, entry: Entry, block: int) -> 
         if at < 0:
             continue
         if pos:
-            builder.add("\n", Span(entry.value_span.start + at, entry.value_span.start + at))
-        builder.add(row, Span(entry.value_span.start + at, entry.value_span.start + at + len(row)))
+            builder.add(
+                "\n", Span(entry.value_span.start + at, entry.value_span.start + at)
+            )
+        builder.add(
+            row,
+            Span(entry.value_span.start + at, entry.value_span.start + at + len(row)),
+        )
         pos = at + len(row)
     filing.finish(builder)

@@ -9,8 +9,11 @@ from doclint.document import AttributeList
 from doclint.expressions import expression
 from doclint.source import Span
 
-_ITEM = expression(r"[#.][^\s}]+|(?P<key>[\w:-]+)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s}]+))")
-# kramdown's own (parser/kramdown/extensions.rb): an id has no dot, and what is not wholly understood is nothing.
+_ITEM = expression(
+    r"[#.][^\s}]+|(?P<key>[\w:-]+)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s}]+))"
+)
+# kramdown's own (parser/kramdown/extensions.rb): an id has no dot, and what is not
+# wholly understood is nothing.
 _KRAMDOWN_ITEM = expression(
     r"(?<!\S)(?:(?P<key>[a-zA-Z0-9_][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')"
     r"|(?P<names>(?:#[A-Za-z][a-zA-Z0-9_:-]*|\.[^\s.#]+)+))(?!\S)"
@@ -19,22 +22,29 @@ _ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
 _NAME = expression(r"[#.][^.#]+")
 
 
-def attribute_list(text: str, span: Span, block: bool, kramdown: bool = False) -> AttributeList:
-    """Read an attribute list. Of several ids the last wins, as kramdown and Python-Markdown have it.
+def attribute_list(
+    text: str, span: Span, block: bool, kramdown: bool = False
+) -> AttributeList:
+    """Read an attribute list. Of several ids the last wins, as kramdown and
+    Python-Markdown have it.
 
-    A heading's own `{#id}` may have any name; only lists (`{: #id}`) have kramdown's grammar."""
+    A heading's own `{#id}` may have any name; only lists (`{: #id}`) have kramdown's
+    grammar."""
     body = text.strip().strip("{}")
     grammar = _KRAMDOWN_ITEM if kramdown and body.startswith(":") else _ITEM
     items = tuple(_items(grammar, body.removeprefix(":")))
     ids = [value for name, value in items if name in ("#", "id")]
     classes = (value for name, value in items if name == ".")
     pairs = (item for item in items if item[0] not in ("#", "."))
-    own = _ESCAPED.sub(r"\1", ids[-1]) if ids else None  # Python-Markdown reads escapes before lists
+    own = (
+        _ESCAPED.sub(r"\1", ids[-1]) if ids else None
+    )  # Python-Markdown reads escapes before lists
     return AttributeList(span, own, tuple(classes), tuple(pairs), block)
 
 
 def _items(grammar: re.Pattern[str], body: str) -> Iterator[tuple[str, str]]:
-    """What a list says, in order: a key with its value, `#` with an id, `.` with a class."""
+    """What a list says, in order: a key with its value, `#` with an id, `.` with a
+    class."""
     for match in grammar.finditer(body):
         told = match.groupdict("")
         if told["key"]:

@@ -1,4 +1,5 @@
-"""markdown-it's block rules, taught to remember where each block starts, and the dialects' own blocks."""
+"""markdown-it's block rules, taught to remember where each block starts, and the
+dialects' own blocks."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ def line_start(state: StateBlock, line: int) -> int:
     return state.bMarks[line] + state.tShift[line]
 
 
-# What a block of markdown-it's own can begin with. Most lines begin with a letter, so most rules need not be asked.
+# What a block of markdown-it's own can begin with. Most lines begin with a letter, so
+# most rules need not be asked.
 _BEGINNINGS = {
     "fence": frozenset("`~"),
     "blockquote": frozenset(">"),
@@ -34,13 +36,16 @@ def beginning(rule: BlockRule, marks: Container[str]) -> BlockRule:
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         start = state.bMarks[start_line] + state.tShift[start_line]
-        return state.src[start : start + 1] in marks and rule(state, start_line, end_line, silent)
+        return state.src[start : start + 1] in marks and rule(
+            state, start_line, end_line, silent
+        )
 
     return run
 
 
 def placed(rule: BlockRule, name: str) -> BlockRule:
-    """markdown-it's rule of a name, with `meta["start"]` on the first token and its line ends on inline content."""
+    """markdown-it's rule of a name, with `meta["start"]` on the first token and its
+    line ends on inline content."""
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         if silent:
@@ -50,15 +55,21 @@ def placed(rule: BlockRule, name: str) -> BlockRule:
             return False
         if len(state.tokens) > before:
             state.tokens[before].meta["start"] = start
-            if len(state.tokens) == before + 3 and state.tokens[before + 1].type == "inline":
-                state.tokens[before + 1].meta["ends"] = state.eMarks[start_line : state.line]
+            if (
+                len(state.tokens) == before + 3
+                and state.tokens[before + 1].type == "inline"
+            ):
+                state.tokens[before + 1].meta["ends"] = state.eMarks[
+                    start_line : state.line
+                ]
         return True
 
     return beginning(run, _BEGINNINGS[name]) if name in _BEGINNINGS else run
 
 
 def one_line(token_type: str, pattern: re.Pattern[str]) -> BlockRule:
-    """A block that is one line matching `pattern` from its first character (an attribute list, a container mark)."""
+    """A block that is one line matching `pattern` from its first character (an
+    attribute list, a container mark)."""
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         if state.is_code_block(start_line):
@@ -77,13 +88,20 @@ def one_line(token_type: str, pattern: re.Pattern[str]) -> BlockRule:
     return run
 
 
-def fenced(token_type: str, mark: re.Pattern[str], closing: re.Pattern[str]) -> BlockRule:
-    """A block from a line that starts with `mark` to the next `closing`, taken as it is; none if nothing closes it."""
+def fenced(
+    token_type: str, mark: re.Pattern[str], closing: re.Pattern[str]
+) -> BlockRule:
+    """A block from a line that starts with `mark` to the next `closing`, taken as it
+    is; none if nothing closes it."""
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         start, end = line_start(state, start_line), state.eMarks[start_line]
         match = mark.match(state.src, start, end)
-        stop = _search(state, closing, match.end(), state.eMarks[end_line - 1]) if match else None
+        stop = (
+            _search(state, closing, match.end(), state.eMarks[end_line - 1])
+            if match
+            else None
+        )
         if match is None or stop is None:
             return False
         if not silent:
@@ -96,7 +114,9 @@ def fenced(token_type: str, mark: re.Pattern[str], closing: re.Pattern[str]) -> 
     return run
 
 
-def _search(state: StateBlock, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+def _search(
+    state: StateBlock, pattern: re.Pattern[str], start: int, end: int
+) -> re.Match[str] | None:
     """`pattern.search` in a page, but where it is known from before that nothing is found."""
     barren: dict[re.Pattern[str], Span] = state.env.setdefault("barren", {})
     known = barren.get(pattern)
@@ -149,7 +169,9 @@ def jsx_lines(state: StateBlock, start_line: int, end_line: int, silent: bool) -
         return False
     if not silent:
         stop = flow[start_line]
-        while stop < end_line and stop in flow and state.sCount[stop] >= state.blkIndent:
+        while (
+            stop < end_line and stop in flow and state.sCount[stop] >= state.blkIndent
+        ):
             stop = flow[stop]
         token = state.push("html_block", "", 0)
         token.map = [start_line, min(stop, end_line)]
@@ -158,8 +180,11 @@ def jsx_lines(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     return True
 
 
-def lone_html_tag(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """Where components wrap Markdown (Vue), a component's tag alone on its line does not make its body HTML."""
+def lone_html_tag(
+    state: StateBlock, start_line: int, end_line: int, silent: bool
+) -> bool:
+    """Where components wrap Markdown (Vue), a component's tag alone on its line does
+    not make its body HTML."""
     start, end = line_start(state, start_line), state.eMarks[start_line]
     if not _COMPONENT.fullmatch(state.src, start, end):
         return False

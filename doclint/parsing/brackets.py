@@ -1,8 +1,10 @@
 """Links, images and references of a stretch of inline text, found in one pass.
 
-This is CommonMark's own bracket algorithm (https://spec.commonmark.org/0.31.2/#phase-2-inline-structure): each `]`
-looks at the nearest open `[`. It needs no recursion, so ten thousand nested brackets cost no more than as many letters,
-and it also tells which labels were asked for and not found, which a renderer throws away.
+This is CommonMark's own bracket algorithm
+(https://spec.commonmark.org/0.31.2/#phase-2-inline-structure): each `]` looks at the
+nearest open `[`. It needs no recursion, so ten thousand nested brackets cost no more
+than as many letters, and it also tells which labels were asked for and not found, which
+a renderer throws away.
 """
 
 from __future__ import annotations
@@ -20,8 +22,9 @@ from doclint.expressions import expression
 from doclint.source import Span
 from doclint.text.link_labels import folded
 
-# What binds tighter than brackets (escapes, code, autolinks and HTML), and the brackets themselves. Each alternative
-# begins with a character of its own, so that the search can leap to the next of these.
+# What binds tighter than brackets (escapes, code, autolinks and HTML), and the brackets
+# themselves. Each alternative begins with a character of its own, so that the search
+# can leap to the next of these.
 _STOP = expression(
     r"\\[\s\S]"
     r"|``*"
@@ -29,7 +32,8 @@ _STOP = expression(
     r"|!\[|\[|\]"
 )
 _TICKS = expression("`+")
-# In characters, as CommonMark has it; a text in brackets around brackets around brackets is not read again for each.
+# In characters, as CommonMark has it; a text in brackets around brackets around
+# brackets is not read again for each.
 _LONGEST_LABEL = 999
 _LABEL = expression(r"\[((?:\\[\s\S]|[^\[\]\\])*)\]")
 
@@ -39,7 +43,8 @@ NOWHERE = Span(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """A link or image: spans are relative to the text scanned. `label` is normalised, None for inline links."""
+    """A link or image: spans are relative to the text scanned. `label` is normalised,
+    None for inline links."""
 
     span: Span
     kind: LinkKind
@@ -53,7 +58,8 @@ class Bracket:
 
 @dataclass(slots=True)
 class Brackets:
-    """All links by where they start, references that no definition answers, and footnote uses."""
+    """All links by where they start, references that no definition answers, and
+    footnote uses."""
 
     links: dict[int, Bracket] = field(default_factory=dict)
     undefined: list[Bracket] = field(default_factory=list)
@@ -70,7 +76,8 @@ class _Opener(NamedTuple):
 
 
 class _Openers:
-    """The brackets that are open. Links hold no links, so those around a link, images aside, can make none any more."""
+    """The brackets that are open. Links hold no links, so those around a link, images
+    aside, can make none any more."""
 
     def __init__(self) -> None:
         self._open: list[_Opener] = []
@@ -112,23 +119,39 @@ def scan(text: str, labels: Container[str], loose: bool = False) -> Brackets:
 
 
 def _after_code(text: str, start: int, ticks: str) -> int:
-    """The end of the code span that these backticks open; the backticks' own end when nothing closes them."""
+    """The end of the code span that these backticks open; the backticks' own end when
+    nothing closes them."""
     for match in _TICKS.finditer(text, start) if text.find(ticks, start) >= 0 else ():
         if match.end() - match.start() == len(ticks):
             return match.end()
     return start
 
 
-def _close(text: str, at: int, openers: _Openers, labels: Container[str], found: Brackets, loose: bool) -> int:
+def _close(
+    text: str,
+    at: int,
+    openers: _Openers,
+    labels: Container[str],
+    found: Brackets,
+    loose: bool,
+) -> int:
     """Handle the `]` at `at`; return where to go on."""
     opener, active = openers.pop()
     inner = Span(opener.text_start, at)
-    if text.startswith("^", inner.start) and inner.end > inner.start + 1 and not opener.image:
-        found.footnotes.append((Span(opener.start, at + 1), text[inner.start + 1 : inner.end]))
+    if (
+        text.startswith("^", inner.start)
+        and inner.end > inner.start + 1
+        and not opener.image
+    ):
+        found.footnotes.append(
+            (Span(opener.start, at + 1), text[inner.start + 1 : inner.end])
+        )
         return at + 1
     if not active:
         return at + 1
-    link = _inline(text, opener, inner) or _reference(text, opener, inner, labels, loose)
+    link = _inline(text, opener, inner) or _reference(
+        text, opener, inner, labels, loose
+    )
     if link.kind is not LinkKind.INLINE and link.label not in labels:
         if link.label:
             found.undefined.append(link)
@@ -159,10 +182,19 @@ def _inline(text: str, opener: _Opener, inner: Span) -> Bracket | None:
             after = _skip_blanks(text, parsed.pos)
     if not text.startswith(")", after):
         return None
-    return Bracket(Span(opener.start, after + 1), LinkKind.INLINE, opener.image, inner, target, title)
+    return Bracket(
+        Span(opener.start, after + 1),
+        LinkKind.INLINE,
+        opener.image,
+        inner,
+        target,
+        title,
+    )
 
 
-def _reference(text: str, opener: _Opener, inner: Span, labels: Container[str], loose: bool) -> Bracket:
+def _reference(
+    text: str, opener: _Opener, inner: Span, labels: Container[str], loose: bool
+) -> Bracket:
     """`[label]`, `[]` or nothing after the closing bracket: a reference, whether or not a definition answers it."""
     start = inner.end + 1
     match = _label(text, start, labels, loose)
@@ -174,12 +206,29 @@ def _reference(text: str, opener: _Opener, inner: Span, labels: Container[str], 
         )  # fmt: skip
     # CommonMark wants `[]` empty; kramdown takes blanks in it for nothing.
     collapsed = match is not None and (loose or not match[1])
-    kind, end = (LinkKind.COLLAPSED, match.end()) if match and collapsed else (LinkKind.SHORTCUT, start)
-    own = text[inner.start : inner.end] if inner.end - inner.start <= _LONGEST_LABEL else ""
-    return Bracket(Span(opener.start, end), kind, opener.image, inner, label=folded(own), label_span=inner)
+    kind, end = (
+        (LinkKind.COLLAPSED, match.end())
+        if match and collapsed
+        else (LinkKind.SHORTCUT, start)
+    )
+    own = (
+        text[inner.start : inner.end]
+        if inner.end - inner.start <= _LONGEST_LABEL
+        else ""
+    )
+    return Bracket(
+        Span(opener.start, end),
+        kind,
+        opener.image,
+        inner,
+        label=folded(own),
+        label_span=inner,
+    )
 
 
-def _label(text: str, start: int, labels: Container[str], loose: bool) -> re.Match[str] | None:
+def _label(
+    text: str, start: int, labels: Container[str], loose: bool
+) -> re.Match[str] | None:
     """The `[label]` or `[]` at `start`; with `loose` also after blanks."""
     match = _LABEL.match(text, start)
     if match is None and loose:

@@ -39,7 +39,9 @@ _CONTAINERS = {
     "list_item_open": BlockKind.ITEM,
     "blockquote_open": BlockKind.QUOTE,
 }
-_CLOSERS = frozenset({"bullet_list_close", "ordered_list_close", "list_item_close", "blockquote_close"})
+_CLOSERS = frozenset(
+    {"bullet_list_close", "ordered_list_close", "list_item_close", "blockquote_close"}
+)
 
 
 # The id of a heading on sites of Nextra and Fumadocs.
@@ -47,7 +49,8 @@ _BRACKET_ID = expression(r"[ \t]*\[#([\w-]+)\][ \t]*$")
 
 
 class Collector:
-    """Walks the tokens once and files every part under its type. One collector a page."""
+    """Walks the tokens once and files every part under its type. One collector a
+    page."""
 
     def __init__(self, to: Filing, state: StateBlock) -> None:
         self.to = to
@@ -67,23 +70,32 @@ class Collector:
             elif handler := _LEAVES.get(token.type):
                 handler(self, token)
 
-    def _block(self, token: Token, kind: BlockKind, level: int = 0, span: Span | None = None) -> int:
+    def _block(
+        self, token: Token, kind: BlockKind, level: int = 0, span: Span | None = None
+    ) -> int:
         blocks = self.to.parts[Block]
-        blocks.append(Block(span or self._lines(token), kind, self._containers[-1], level))
+        blocks.append(
+            Block(span or self._lines(token), kind, self._containers[-1], level)
+        )
         return len(blocks) - 1
 
     def _lines(self, token: Token) -> Span:
-        """The span of a block that is told by lines: from its first mark to the end of its last line with content."""
+        """The span of a block that is told by lines: from its first mark to the end of
+        its last line with content."""
         first, last = token.map or [0, 1]
         ends = self.state.eMarks
         line = min(last, len(ends)) - 1
-        while line > first and not self.to.text[ends[line - 1] + 1 : ends[line]].strip():
+        while (
+            line > first and not self.to.text[ends[line - 1] + 1 : ends[line]].strip()
+        ):
             line -= 1
         start = token.meta.get("start")
         if start is None:
             begin = ends[first - 1] + 1 if first else 0
             start = (
-                begin + len(self.to.text[begin : ends[first]]) - len(self.to.text[begin : ends[first]].lstrip(" \t>"))
+                begin
+                + len(self.to.text[begin : ends[first]])
+                - len(self.to.text[begin : ends[first]].lstrip(" \t>"))
             )
         end = ends[line] - self.to.raw.startswith("\r", ends[line] - 1)
         return Span(start, max(end, start))
@@ -91,10 +103,17 @@ class Collector:
     def _leaf(self, opener: Token, token: Token) -> None:
         """A paragraph or a heading."""
         content = token.content
-        mapping = of_rows(content, token.meta.get("ends") or self._ends(token), self.to.text)
+        mapping = of_rows(
+            content, token.meta.get("ends") or self._ends(token), self.to.text
+        )
         if opener.type != "heading_open":
             span = mapping.span(0, len(content))
-            self._inline.parse(content, mapping, self._block(opener, BlockKind.PARAGRAPH, 0, span), Role.PROSE)
+            self._inline.parse(
+                content,
+                mapping,
+                self._block(opener, BlockKind.PARAGRAPH, 0, span),
+                Role.PROSE,
+            )
             return
         level = int(opener.tag[1])
         block = self._block(opener, BlockKind.HEADING, level)
@@ -107,7 +126,18 @@ class Collector:
         explicit, place = (ids[-1].id, ids[-1].span) if ids else (None, None)
         if bracketed:
             explicit, place = bracketed[1], mapping.span(*bracketed.span(1))
-        self.to.add(Heading(span, level, text, mapping.span(0, len(content)), "", explicit, place, block))
+        self.to.add(
+            Heading(
+                span,
+                level,
+                text,
+                mapping.span(0, len(content)),
+                "",
+                explicit,
+                place,
+                block,
+            )
+        )
 
     def _ends(self, token: Token) -> list[int]:
         first, last = token.map or [0, 1]
@@ -120,13 +150,19 @@ class Collector:
         for row in [raw.header, *raw.rows]:
             for cell in row.cells if row else ():
                 index = self._block(token, BlockKind.CELL, 0, cell)
-                content, mapping = of_cell(self.to.text[cell.start : cell.end], cell.start)
+                content, mapping = of_cell(
+                    self.to.text[cell.start : cell.end], cell.start
+                )
                 if content:
                     self._inline.parse(content, mapping, index, Role.CELL)
         self._containers.pop()
         rows = tuple(_row(row) for row in raw.rows)
-        header, delimiter = (_row(row) if row else None for row in (raw.header, raw.delimiter))
-        self.to.add(Table(self.to.parts[Block][block].span, header, delimiter, rows, block))
+        header, delimiter = (
+            _row(row) if row else None for row in (raw.header, raw.delimiter)
+        )
+        self.to.add(
+            Table(self.to.parts[Block][block].span, header, delimiter, rows, block)
+        )
 
     def _fence(self, token: Token) -> None:
         span = self._lines(token)
@@ -138,15 +174,20 @@ class Collector:
         mark = token.markup[:1]
         closed = first_end < last_start and bool(
             re.fullmatch(
-                rf"[ \t>]*{re.escape(mark)}{{{len(token.markup)},}}[ \t]*", self.to.text[last_start : span.end]
+                rf"[ \t>]*{re.escape(mark)}{{{len(token.markup)},}}[ \t]*",
+                self.to.text[last_start : span.end],
             )
         )
         content = Span(
-            min(first_end + 1, span.end), max(last_start if closed else span.end, min(first_end + 1, span.end))
+            min(first_end + 1, span.end),
+            max(last_start if closed else span.end, min(first_end + 1, span.end)),
         )
         info = self.to.text[info_start:first_end]
         info_span = (
-            Span(info_start + len(info) - len(info.lstrip()), info_start + len(info.rstrip()))
+            Span(
+                info_start + len(info) - len(info.lstrip()),
+                info_start + len(info.rstrip()),
+            )
             if info.strip()
             else Span(info_start, info_start)
         )
@@ -188,7 +229,10 @@ class Collector:
         if spot:
             content = self.to.text[spot.start : spot.end]
             self._inline.parse(
-                content, straight(spot.start), self._block(token, BlockKind.CAPTION, 0, span), Role.CAPTION
+                content,
+                straight(spot.start),
+                self._block(token, BlockKind.CAPTION, 0, span),
+                Role.CAPTION,
             )
 
     def _math(self, token: Token) -> None:
@@ -196,7 +240,10 @@ class Collector:
 
     def _comment(self, token: Token) -> None:
         span = self._lines(token)
-        inner = Span(span.start + len(token.meta["match"][0]), self.to.text.rfind("{:/", span.start, span.end))
+        inner = Span(
+            span.start + len(token.meta["match"][0]),
+            self.to.text.rfind("{:/", span.start, span.end),
+        )
         self.to.add(Comment(span, self.to.text[inner.start : inner.end], inner))
         self.to.region(span, RegionKind.COMMENT)
 

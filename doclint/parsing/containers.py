@@ -1,4 +1,5 @@
-"""The mark lines of container blocks: `:::note Title`, `/// tip | Title`, `!!! note "Title"`, `=== "Tab"`."""
+"""The mark lines of container blocks: `:::note Title`, `/// tip | Title`, `!!! note
+"Title"`, `=== "Tab"`."""
 
 from __future__ import annotations
 
@@ -6,7 +7,9 @@ from doclint.document import Tag, TagKind
 from doclint.expressions import expression
 from doclint.source import Span
 
-_MARK = expression(r"(?P<mark>:{3,}|/{3,}|!!!|\?\?\?\+?|===[!+]?)[ \t]*(?P<name>[^\s\"'|\[{]*)[ \t]*(?P<args>[^\n]*)")
+_MARK = expression(
+    r"(?P<mark>:{3,}|/{3,}|!!!|\?\?\?\+?|===[!+]?)[ \t]*(?P<name>[^\s\"'|\[{]*)[ \t]*(?P<args>[^\n]*)"
+)
 _CAPTION = expression(
     r"\"(?P<double>[^\"\n]+)\"|\[(?P<bracket>[^\]\n]+)\]|\|[ \t]*(?P<bar>[^|\n]+)|(?P<plain>[^\s{\"'\[|][^{\n]*)"
 )
@@ -18,15 +21,21 @@ def mark(text: str, span: Span) -> Tag:
     if match is None:
         return Tag(span, TagKind.CONTAINER, "", span, "", Span(span.end, span.end))
     name, arguments = Span(*match.span("name")), Span(*match.span("args"))
-    return Tag(span, TagKind.CONTAINER, match["name"], name, match["args"].strip(), arguments)
+    return Tag(
+        span, TagKind.CONTAINER, match["name"], name, match["args"].strip(), arguments
+    )
 
 
 def caption(text: str, span: Span) -> Span | None:
     """Where the words of a mark line stand that readers see, if it has any."""
     match = _MARK.match(text, span.start, span.end)
-    found = _CAPTION.match(text, match.start("args"), match.end("args")) if match else None
+    found = (
+        _CAPTION.match(text, match.start("args"), match.end("args")) if match else None
+    )
     if found is None:
         return None
-    name = next(group for group in ("double", "bracket", "bar", "plain") if found[group])
+    name = next(
+        group for group in ("double", "bracket", "bar", "plain") if found[group]
+    )
     start, end = found.span(name)
     return Span(start, start + len(text[start:end].rstrip()))

@@ -24,14 +24,16 @@ class Found:
     title_span: Span | None
 
 
-# The pieces of a definition that the parser has accepted; `>` may stand at the front of a continued line in a quote.
+# The pieces of a definition that the parser has accepted; `>` may stand at the front of
+# a continued line in a quote.
 _PIECES = expression(
     r"\[(?P<label>(?:\\[\s\S]|[^\[\]\\])+)\]:[\s>]*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>\S+))"
     r"(?:[\s>]+(?:\"(?P<double>(?:\\[\s\S]|[^\"\\])*)\"|'(?P<single>(?:\\[\s\S]|[^'\\])*)'|\((?P<paren>(?:\\[\s\S]|[^()\\])*)\)))?"
     r"[ \t]*$"
 )
-# kramdown 2.4, parser/kramdown/link.rb LINK_DEFINITION_START: the rest of the line is the target, whatever it holds.
-# Titles of more characters are looked for in vain: each quote of a long line would have all of the rest looked through.
+# kramdown 2.4, parser/kramdown/link.rb LINK_DEFINITION_START: the rest of the line is
+# the target, whatever it holds. Titles of more characters are looked for in vain: each
+# quote of a long line would have all of the rest looked through.
 _KRAMDOWN = expression(
     r"\[(?P<label>[^\n\]]+)\]:[ \t]*(?:<(?P<angle>.*?)>|(?P<plain>[^\n]*?\S[^\n]*?))"
     r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(?:\"(?P<double>.{1,2000}?)\"|'(?P<single>.{1,2000}?)'))?[ \t]*?(?:\n|$)"
@@ -39,7 +41,8 @@ _KRAMDOWN = expression(
 
 
 def commonmark(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """markdown-it's rule decides; the pieces are then found in what it accepted. Footnotes are none of its business."""
+    """markdown-it's rule decides; the pieces are then found in what it accepted.
+    Footnotes are none of its business."""
     start = line_start(state, start_line)
     if state.src.startswith("[^", start):
         return False
@@ -73,13 +76,20 @@ def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
 def _keep(state: StateBlock, match: re.Match[str], end: int) -> None:
     label = folded(match["label"])
     target = Span(*match.span("angle" if match["angle"] is not None else "plain"))
-    title = next((Span(*match.span(name)) for name in _titles(match) if match[name] is not None), None)
-    found = Found(Span(match.start(), end), label, Span(*match.span("label")), target, title)
+    title = next(
+        (Span(*match.span(name)) for name in _titles(match) if match[name] is not None),
+        None,
+    )
+    found = Found(
+        Span(match.start(), end), label, Span(*match.span("label")), target, title
+    )
     state.env.setdefault("definitions", []).append(found)
 
 
 def _titles(match: re.Match[str]) -> list[str]:
-    return [name for name in ("double", "single", "paren") if name in match.re.groupindex]
+    return [
+        name for name in ("double", "single", "paren") if name in match.re.groupindex
+    ]
 
 
 def rule_for(is_kramdown: bool) -> BlockRule:

@@ -1,8 +1,9 @@
 """HTML blocks as kramdown reads them (kramdown 2.4, parser/kramdown/html.rb).
 
-An element reaches to its end tag, blank lines or not, and what it holds is no Markdown unless it says `markdown="1"`;
-an element that belongs within a line (`<img>`, `<a>`) starts a paragraph. With the option `parse_block_html` what
-elements for blocks hold is Markdown.
+An element reaches to its end tag, blank lines or not, and what it holds is no Markdown
+unless it says `markdown="1"`; an element that belongs within a line (`<img>`, `<a>`)
+starts a paragraph. With the option `parse_block_html` what elements for blocks hold is
+Markdown.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ _BLOCKS = words(
     main map menu nav noscript object section"""
 )
 # Elements without an end tag.
-_EMPTY = words("area base br col command embed hr img input keygen link meta param source track wbr")
+_EMPTY = words(
+    "area base br col command embed hr img input keygen link meta param source track wbr"
+)
 _NAME = r"[A-Za-z][\w.:-]*"
 _OPENING = expression(
     rf"<(?P<name>{_NAME})(?P<attributes>(?:\s+[\w:@.-]+(?:\s*=\s*(?:\w+|\"[^\"]*\"|'[^']*'))?)*)\s*(?P<end>/?)>"
@@ -38,26 +41,39 @@ _MARKDOWN = expression(r"\smarkdown\s*=\s*[\"']?(?:1|block|span)\b")
 
 
 def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """An HTML element of several lines, or the tag alone of one whose body is Markdown."""
+    """An HTML element of several lines, or the tag alone of one whose body is
+    Markdown."""
     if state.sCount[start_line] - state.blkIndent >= 4:
         return False
     start, end = line_start(state, start_line), state.eMarks[start_line]
     closing = _CLOSING.fullmatch(state.src, start, end)
     if closing:
-        return closing["name"].lower() not in _SPAN and _take(state, start_line, start_line + 1, silent)
+        return closing["name"].lower() not in _SPAN and _take(
+            state, start_line, start_line + 1, silent
+        )
     opening = _OPENING.match(state.src, start, state.eMarks[end_line - 1])
     if not opening:
-        return html_block(state, start_line, end_line, silent) if state.src.startswith("<!--", start) else False
+        return (
+            html_block(state, start_line, end_line, silent)
+            if state.src.startswith("<!--", start)
+            else False
+        )
     if opening["name"].lower() in _SPAN:
         return False
     line = _line_of(state, opening.end())
     if opening["end"] or opening["name"].lower() in _EMPTY:
         return _take(state, start_line, line + 1, silent)
-    if _MARKDOWN.search(opening["attributes"]) or _holds_markdown(state, opening["name"]):
+    if _MARKDOWN.search(opening["attributes"]) or _holds_markdown(
+        state, opening["name"]
+    ):
         alone = not state.src[opening.end() : state.eMarks[line]].strip()
         return alone and _take(state, start_line, line + 1, silent)
     last = _last_line(state, opening, end_line)
-    return html_block(state, start_line, end_line, silent) if last < 0 else _take(state, start_line, last + 1, silent)
+    return (
+        html_block(state, start_line, end_line, silent)
+        if last < 0
+        else _take(state, start_line, last + 1, silent)
+    )
 
 
 def _holds_markdown(state: StateBlock, name: str) -> bool:
@@ -65,7 +81,8 @@ def _holds_markdown(state: StateBlock, name: str) -> bool:
 
 
 def _last_line(state: StateBlock, opening: re.Match[str], end_line: int) -> int:
-    """The last line of the element that `opening` opens, -1 when nothing closes it; Markdown within cuts it short."""
+    """The last line of the element that `opening` opens, -1 when nothing closes it;
+    Markdown within cuts it short."""
     if "elements" not in state.env:
         state.env["elements"] = _ends(state.src)
     end = state.env["elements"].get(opening.start(), -1)

@@ -1,4 +1,5 @@
-"""Where the parts of a page are filed while it is parsed, and what links them: definitions, references, regions."""
+"""Where the parts of a page are filed while it is parsed, and what links them:
+definitions, references, regions."""
 
 from __future__ import annotations
 
@@ -31,9 +32,12 @@ from doclint.text.spans import Cover
 
 
 class Filing:
-    """The parts of one page by their type. `text` is the page masked for templates, `raw` the page as read."""
+    """The parts of one page by their type. `text` is the page masked for templates,
+    `raw` the page as read."""
 
-    def __init__(self, text: str, raw: str, scopes: tuple[TagBlock, ...], dialect: Dialect) -> None:
+    def __init__(
+        self, text: str, raw: str, scopes: tuple[TagBlock, ...], dialect: Dialect
+    ) -> None:
         self.text = text
         self.raw = raw
         self.kramdown = dialect.kramdown
@@ -59,7 +63,8 @@ class Filing:
         self.regions.append(Region(span, kind))
 
     def scope_at(self, offset: int) -> int:
-        """The index of the innermost template block with a scope of its own around an offset, or -1."""
+        """The index of the innermost template block with a scope of its own around an
+        offset, or -1."""
         return self._scopes.last(offset)
 
     def attributes(self, text: str, span: Span, block: bool) -> None:
@@ -68,8 +73,8 @@ class Filing:
         self.region(span, RegionKind.ATTRIBUTES)
 
     def define(self, found: Iterable[Found]) -> None:
-        """File the definitions that the block parser met; of two in one scope, the one that the dialect heeds first:
-        kramdown the last."""
+        """File the definitions that the block parser met; of two in one scope, the one
+        that the dialect heeds first: kramdown the last."""
         for raw in found:
             definition = Definition(
                 raw.span, raw.label, raw.label_span, self.raw[raw.target_span.start : raw.target_span.end],
@@ -80,7 +85,13 @@ class Filing:
             same = self._definitions.setdefault(raw.label, [])
             same.insert(0 if self.kramdown else len(same), definition)
 
-    def reference(self, bracket: Bracket, mapping: Places, block: int, definition: Definition | None) -> None:
+    def reference(
+        self,
+        bracket: Bracket,
+        mapping: Places,
+        block: int,
+        definition: Definition | None,
+    ) -> None:
         """File a use of a label."""
         span = mapping.span(*bracket.span)
         self.add(
@@ -89,11 +100,15 @@ class Filing:
         )  # fmt: skip
 
     def link(self, bracket: Bracket, mapping: Places, block: int) -> None:
-        """File a link or image, and the reference it makes when it uses a definition."""
+        """File a link or image, and the reference it makes when it uses a
+        definition."""
         span, text = mapping.span(*bracket.span), mapping.span(*bracket.text)
         title: Span | None = None
         if bracket.target is not None:
-            target, title = mapping.span(*bracket.target), mapping.span(*bracket.title) if bracket.title else None
+            target, title = (
+                mapping.span(*bracket.target),
+                mapping.span(*bracket.title) if bracket.title else None,
+            )
         else:
             scope = self.scope_at(span.start)
             same = self._definitions[bracket.label or ""]
@@ -109,16 +124,25 @@ class Filing:
         if bracket.kind is LinkKind.INLINE:
             self.region(Span(text.end + 1, span.end), RegionKind.URL)
 
-    def document(self, source: Source, dialect: Dialect, language: str | None) -> Document:
-        """The page with all that was filed, each kind of part in the order of the page."""
-        regions = sorted(self.regions, key=lambda region: (region.span.start, -region.span.end))
+    def document(
+        self, source: Source, dialect: Dialect, language: str | None
+    ) -> Document:
+        """The page with all that was filed, each kind of part in the order of the
+        page."""
+        regions = sorted(
+            self.regions, key=lambda region: (region.span.start, -region.span.end)
+        )
         self.parts[Region] = list(regions)
         masked = mask(self.text, [region.span for region in regions])
         parts: Mapping[type[Part], tuple[Part, ...]] = {
-            kind: tuple(filed if kind is Block else sorted(filed, key=lambda part: part.span))
+            kind: tuple(
+                filed if kind is Block else sorted(filed, key=lambda part: part.span)
+            )
             for kind, filed in self.parts.items()
         }
-        return Document(Span(0, len(source.text)), source, dialect.name, language, masked, parts)
+        return Document(
+            Span(0, len(source.text)), source, dialect.name, language, masked, parts
+        )
 
     def finish(self, builder: SegmentBuilder) -> str:
         """File a segment and the bare addresses in it; return its text."""
@@ -126,7 +150,9 @@ class Filing:
         for span in addresses:
             target = self.raw[span.start : span.end]
             if "@" not in target or "://" in target:
-                self.add(Link(span, LinkKind.BARE, span, target, span, None, builder.block))
+                self.add(
+                    Link(span, LinkKind.BARE, span, target, span, None, builder.block)
+                )
             self.region(span, RegionKind.URL)
         if segment is None:
             return ""

@@ -1,10 +1,20 @@
-"""HTML inside Markdown: its tags, and the links, images, anchors, comments and prose they make."""
+"""HTML inside Markdown: its tags, and the links, images, anchors, comments and prose
+they make."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from doclint.document import FILLER, Anchor, Comment, HtmlTag, Image, Link, LinkKind, Role
+from doclint.document import (
+    FILLER,
+    Anchor,
+    Comment,
+    HtmlTag,
+    Image,
+    Link,
+    LinkKind,
+    Role,
+)
 from doclint.expressions import expression
 from doclint.parsing.segments import SegmentBuilder
 from doclint.source import Span
@@ -18,21 +28,72 @@ _ATTRIBUTE = expression(
     r"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s\"'=<>`]+)))?"
 )
 # Elements whose content is no prose.
-_SILENT = frozenset({"script", "style", "pre", "code", "svg", "math", "textarea", "kbd", "samp", "var", "template"})
+_SILENT = frozenset(
+    {
+        "script",
+        "style",
+        "pre",
+        "code",
+        "svg",
+        "math",
+        "textarea",
+        "kbd",
+        "samp",
+        "var",
+        "template",
+    }
+)
 # Elements that stand within a line of prose.
 _INLINE = frozenset(
-    {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark"}
-    | {"q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "br",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "mark",
+    }
+    | {
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    }
 )
 
 
 def pieces(text: str, raw: str, start: int, end: int) -> Iterator[HtmlTag | Comment]:
-    """The tags and comments of `text[start:end]`, in order. `raw` is the page as read, for what they say."""
+    """The tags and comments of `text[start:end]`, in order. `raw` is the page as read,
+    for what they say."""
     for match in _TAG.finditer(text, start, end):
         if match["name"] is None:
             closed = match["end"] == "-->"
             yield Comment(
-                Span(*match.span()), raw[match.start("note") : match.end("note")], Span(*match.span("note")), closed
+                Span(*match.span()),
+                raw[match.start("note") : match.end("note")],
+                Span(*match.span("note")),
+                closed,
             )
         else:
             yield HtmlTag(
@@ -41,11 +102,18 @@ def pieces(text: str, raw: str, start: int, end: int) -> Iterator[HtmlTag | Comm
             )  # fmt: skip
 
 
-def _attributes(text: str, raw: str, start: int, end: int) -> Iterator[tuple[str, str | None, Span | None]]:
+def _attributes(
+    text: str, raw: str, start: int, end: int
+) -> Iterator[tuple[str, str | None, Span | None]]:
     for match in _ATTRIBUTE.finditer(text, start, end):
-        if match["name"][0] == FILLER:  # a spread of JSX, or an expression over several lines
+        if (
+            match["name"][0] == FILLER
+        ):  # a spread of JSX, or an expression over several lines
             continue
-        group = next((name for name in ("double", "single", "plain") if match[name] is not None), None)
+        group = next(
+            (name for name in ("double", "single", "plain") if match[name] is not None),
+            None,
+        )
         span = Span(*match.span(group)) if group else None
         yield match["name"], raw[span.start : span.end] if span else None, span
 
@@ -62,19 +130,31 @@ def parts(tags: Sequence[HtmlTag], block: int) -> Iterator[Link | Image | Anchor
         if "href" in given and name == "a":
             yield _link(tag, given, _end_of(tag, tags, index), block)
         elif "href" in given and _is_link(tag, given):
-            yield _link(tag, given, None, block)  # what a component holds is read as it is
+            yield _link(
+                tag, given, None, block
+            )  # what a component holds is read as it is
         elif name in ("img", "image") and "src" in given:
             yield _image(tag, given, block)
 
 
 def _end_of(tag: HtmlTag, tags: Sequence[HtmlTag], index: int) -> HtmlTag | None:
     """The next tag that closes one of a tag's name."""
-    return next((other for other in tags[index + 1 :] if other.closing and other.name == tag.name), None)
+    return next(
+        (
+            other
+            for other in tags[index + 1 :]
+            if other.closing and other.name == tag.name
+        ),
+        None,
+    )
 
 
 def _is_link(tag: HtmlTag, given: _Given) -> bool:
-    """Whether a component leads its readers to an address (`<LinkCard href="/guide/">`)."""
-    return tag.name[:1].isupper() and given["href"][0].startswith(("/", "./", "../", "#"))
+    """Whether a component leads its readers to an address (`<LinkCard
+    href="/guide/">`)."""
+    return tag.name[:1].isupper() and given["href"][0].startswith(
+        ("/", "./", "../", "#")
+    )
 
 
 _Given = Mapping[str, tuple[str, Span]]
@@ -83,7 +163,10 @@ _Given = Mapping[str, tuple[str, Span]]
 def _given(tag: HtmlTag) -> _Given:
     """The attributes of a tag; one without a value is empty, right behind the tag."""
     behind = Span(tag.span.end, tag.span.end)
-    return {name.lower(): (value or "", span or behind) for name, value, span in tag.attributes}
+    return {
+        name.lower(): (value or "", span or behind)
+        for name, value, span in tag.attributes
+    }
 
 
 def _link(tag: HtmlTag, given: _Given, close: HtmlTag | None, block: int) -> Link:
@@ -96,7 +179,9 @@ def _link(tag: HtmlTag, given: _Given, close: HtmlTag | None, block: int) -> Lin
 def _image(tag: HtmlTag, given: _Given, block: int) -> Image:
     target, span = given["src"]
     _, alt = given.get("alt", ("", Span(tag.span.end, tag.span.end)))
-    return Image(tag.span, LinkKind.HTML, alt, target, span, _title(given), block, "alt" in given)
+    return Image(
+        tag.span, LinkKind.HTML, alt, target, span, _title(given), block, "alt" in given
+    )
 
 
 def _title(given: _Given) -> Span | None:
@@ -114,15 +199,19 @@ def props(text: str, tags: Sequence[HtmlTag], block: int) -> Iterator[SegmentBui
 
 
 def silent_after(tag: HtmlTag, silent: str) -> str:
-    """The element, after a tag, whose content is no prose, if any; `silent` is the one before it."""
+    """The element, after a tag, whose content is no prose, if any; `silent` is the one
+    before it."""
     name = tag.name.lower()
     if silent:
         return "" if tag.closing and name == silent else silent
     return name if name in _SILENT and not tag.closing and not tag.self_closing else ""
 
 
-def prose(text: str, span: Span, found: list[HtmlTag | Comment], block: int) -> Iterator[SegmentBuilder]:
-    """The prose between the tags of an HTML block, a builder for each stretch that a block element bounds."""
+def prose(
+    text: str, span: Span, found: list[HtmlTag | Comment], block: int
+) -> Iterator[SegmentBuilder]:
+    """The prose between the tags of an HTML block, a builder for each stretch that a
+    block element bounds."""
     builder = SegmentBuilder(Role.HTML, block)
     silent = ""
     pos = span.start

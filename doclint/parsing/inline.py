@@ -1,4 +1,5 @@
-"""markdown-it's inline parser, taught to remember where each token stands in the inline text."""
+"""markdown-it's inline parser, taught to remember where each token stands in the inline
+text."""
 
 from __future__ import annotations
 
@@ -12,17 +13,27 @@ from markdown_it.token import Token
 from doclint.expressions import expression
 from doclint.parsing.brackets import Brackets
 
-# Images may stand in images; beyond this depth they are read as text, so that no page can exhaust the stack.
+# Images may stand in images; beyond this depth they are read as text, so that no page
+# can exhaust the stack.
 _DEEPEST = 50
 
 
 class PlacedState(StateInline):
-    """A state whose tokens carry `meta["at"] = (start, end)`, offsets in the inline text.
+    """A state whose tokens carry `meta["at"] = (start, end)`, offsets in the inline
+    text.
 
     `at` is where the running rule began; what a rule pushes spans from there to where it leaves `pos`.
     """
 
-    def __init__(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token], brackets: Brackets, lax: bool) -> None:
+    def __init__(
+        self,
+        src: str,
+        md: MarkdownIt,
+        env: Any,
+        tokens: list[Token],
+        brackets: Brackets,
+        lax: bool,
+    ) -> None:
         super().__init__(src, md, env, tokens)
         self.brackets = brackets
         self.lax = lax
@@ -31,7 +42,8 @@ class PlacedState(StateInline):
         self._last: dict[str, int] = {}
 
     def last(self, char: str) -> int:
-        """Where the text has a character for the last time; -1 if it does not have it."""
+        """Where the text has a character for the last time; -1 if it does not have
+        it."""
         if char not in self._last:
             self._last[char] = self.src.rfind(char)
         return self._last[char]
@@ -44,23 +56,28 @@ class PlacedState(StateInline):
         return token
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803  # markdown-it's names
-        """Whether asterisks open or close emphasis: older Markdown looks at blanks, CommonMark at punctuation too."""
+        """Whether asterisks open or close emphasis: older Markdown looks at blanks,
+        CommonMark at punctuation too."""
         found = super().scanDelims(start, canSplitWord)
         if not self.lax or not canSplitWord:
             return found
         end = start + found.length
         opens = end < self.posMax and not self.src[end].isspace()
-        return Scanned(opens, start > 0 and not self.src[start - 1].isspace(), found.length)
+        return Scanned(
+            opens, start > 0 and not self.src[start - 1].isspace(), found.length
+        )
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        """Push a token that starts where the running rule does; `PlacedInline` sets its end."""
+        """Push a token that starts where the running rule does; `PlacedInline` sets its
+        end."""
         token = super().push(ttype, tag, nesting)
         token.meta["from"] = self.at
         return token
 
 
 class PlacedInline(ParserInline):
-    """The tokenizer loop with places; otherwise as markdown-it's. `lax`: emphasis as before CommonMark."""
+    """The tokenizer loop with places; otherwise as markdown-it's. `lax`: emphasis as
+    before CommonMark."""
 
     def __init__(self, lax: bool = False) -> None:
         super().__init__()
@@ -90,7 +107,9 @@ class PlacedInline(ParserInline):
         if state.pending:
             state.pushPending()
 
-    def run(self, src: str, md: MarkdownIt, env: Any, brackets: Brackets) -> list[Token]:
+    def run(
+        self, src: str, md: MarkdownIt, env: Any, brackets: Brackets
+    ) -> list[Token]:
         """Tokens of an inline text whose brackets have been scanned."""
         state = PlacedState(src, md, env, [], brackets, self.lax)
         self.tokenize(state)
@@ -100,7 +119,8 @@ class PlacedInline(ParserInline):
 
 
 def _stamp(state: PlacedState, done: int) -> int:
-    """Give what a rule pushed its place. Emphasis marks are pushed as several texts, which follow one another."""
+    """Give what a rule pushed its place. Emphasis marks are pushed as several texts,
+    which follow one another."""
     at = None
     for token in state.tokens[done:]:
         start = token.meta.pop("from", None)
@@ -122,7 +142,11 @@ _AUTOLINK = expression(
 
 def autolink(state: StateInline, silent: bool) -> bool:
     """`<https://…>` and `<name@host>`, as one token."""
-    match = _AUTOLINK.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "<" else None
+    match = (
+        _AUTOLINK.match(state.src, state.pos, state.posMax)
+        if state.src[state.pos] == "<"
+        else None
+    )
     if match is None:
         return False
     if not silent:
@@ -131,12 +155,18 @@ def autolink(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_JSX = expression(r"</?(?:[^\W\d]|[$_])[\w$.:-]*(?:[\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>|</?>")
+_JSX = expression(
+    r"</?(?:[^\W\d]|[$_])[\w$.:-]*(?:[\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>|</?>"
+)
 
 
 def jsx_tag(state: StateInline, silent: bool) -> bool:
     """A tag of JSX, the expressions in which are masked."""
-    match = _JSX.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "<" else None
+    match = (
+        _JSX.match(state.src, state.pos, state.posMax)
+        if state.src[state.pos] == "<"
+        else None
+    )
     if match is None:
         return False
     if not silent:
@@ -146,7 +176,8 @@ def jsx_tag(state: StateInline, silent: bool) -> bool:
 
 
 def bracket(state: StateInline, silent: bool) -> bool:
-    """Links and images, as `brackets.scan` found them: open and close tokens around their text."""
+    """Links and images, as `brackets.scan` found them: open and close tokens around
+    their text."""
     assert isinstance(state, PlacedState)  # noqa: S101
     link = state.brackets.links.get(state.pos) if state.src[state.pos] in "![" else None
     if link is None or link.span.end > state.posMax or state.level > _DEEPEST:
@@ -158,6 +189,8 @@ def bracket(state: StateInline, silent: bool) -> bool:
         state.pos, state.posMax = link.text
         state.md.inline.tokenize(state)
         state.at, state.posMax = start, maximum
-        state.push("image_close" if link.image else "link_close", "", -1).meta = {"at": link.span}
+        state.push("image_close" if link.image else "link_close", "", -1).meta = {
+            "at": link.span
+        }
     state.pos = link.span.end
     return True

@@ -7,7 +7,16 @@ from collections.abc import Callable
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from doclint.document import CodeSpan, Emphasis, Footnote, HtmlTag, Link, LinkKind, RegionKind, Role
+from doclint.document import (
+    CodeSpan,
+    Emphasis,
+    Footnote,
+    HtmlTag,
+    Link,
+    LinkKind,
+    RegionKind,
+    Role,
+)
 from doclint.expressions import expression
 from doclint.parsing.brackets import Bracket
 from doclint.parsing.brackets import scan as scan_brackets
@@ -20,7 +29,8 @@ from doclint.parsing.segments import SegmentBuilder
 from doclint.source import Span
 from doclint.text.link_labels import folded
 
-# What inline markup begins with. Text without any of it is text and nothing else, as most list items are.
+# What inline markup begins with. Text without any of it is text and nothing else, as
+# most list items are.
 _MARKUP = expression(r"[\n\\`*_\[\]<&~${]")
 
 
@@ -33,15 +43,21 @@ class InlineParser:
         self._inline: PlacedInline = state.md.inline  # type: ignore[assignment]  # set by markdown.parser
 
     def parse(self, content: str, mapping: Places, block: int, role: Role) -> str:
-        """File the parts of a stretch of inline content; return the text that a heading's id is made of."""
+        """File the parts of a stretch of inline content; return the text that a
+        heading's id is made of."""
         walk = _Walk(self.to, mapping, block, role)
         walk.walk(self._tokens(content, mapping, block))
         return "".join(walk.heading).strip()
 
     def _tokens(self, content: str, mapping: Places, block: int) -> list[Token]:
-        """The tokens of inline content, with their places; its footnotes and broken references are filed."""
+        """The tokens of inline content, with their places; its footnotes and broken
+        references are filed."""
         if not _MARKUP.search(content):
-            return [Token("text", "", 0, content=content, meta={"at": (0, len(content))})] if content else []
+            return (
+                [Token("text", "", 0, content=content, meta={"at": (0, len(content))})]
+                if content
+                else []
+            )
         found = scan_brackets(content, self.to.labels, self.to.kramdown)
         for spot, label in found.footnotes:
             row = content[content.rfind("\n", 0, spot.start) + 1 : spot.start]
@@ -96,16 +112,20 @@ class _Walk:
             handler(self, token, span)
 
     def _text(self, token: Token, span: Span) -> None:
-        """Text stands in the page as it is, but in a table cell it may be cut by escapes of pipes."""
+        """Text stands in the page as it is, but in a table cell it may be cut by
+        escapes of pipes."""
         start, end = token.meta["at"]
         if span.end - span.start == end - start or token.type != "text":
             self.builders[-1].add(token.content, span)
             return
         for a, b in self.mapping.runs(start, end):
-            self.builders[-1].add(token.content[a - start : b - start], self.mapping.span(a, b))
+            self.builders[-1].add(
+                token.content[a - start : b - start], self.mapping.span(a, b)
+            )
 
     def _head(self, text: str) -> None:
-        """What a heading's id is made of; for most generators an image's alternative text is not."""
+        """What a heading's id is made of; for most generators an image's alternative
+        text is not."""
         if len(self.builders) == 1 or "image" in self.to.id_parts:
             self.heading.append(text)
 
@@ -120,11 +140,15 @@ class _Walk:
                 strong = opener.type == "strong_open"
                 whole = Span(start.end - 1 - strong, span.start + 1 + strong)
                 self.builders[-1].close(whole)
-                self.to.add(Emphasis(whole, Span(start.end, span.start), strong, self.block))
+                self.to.add(
+                    Emphasis(whole, Span(start.end, span.start), strong, self.block)
+                )
 
     def _code(self, token: Token, span: Span) -> None:
         ticks = len(token.markup)
-        self.to.add(CodeSpan(span, Span(span.start + ticks, span.end - ticks), self.block))
+        self.to.add(
+            CodeSpan(span, Span(span.start + ticks, span.end - ticks), self.block)
+        )
         self.to.region(span, RegionKind.CODE)
         self.builders[-1].opaque(span)
         self._head(token.content)
@@ -135,7 +159,9 @@ class _Walk:
         if bracket.image:
             self.builders[-1].opaque(span)
             self.builders.append(SegmentBuilder(Role.ALT, self.block))
-        elif bracket.text.start == bracket.text.end:  # the generator fills in the title of what it leads to
+        elif (
+            bracket.text.start == bracket.text.end
+        ):  # the generator fills in the title of what it leads to
             self.builders[-1].opaque(span)
         if bracket.title:
             spot = self.mapping.span(*bracket.title)
@@ -152,7 +178,15 @@ class _Walk:
     def _autolink(self, token: Token, span: Span) -> None:
         inner = Span(span.start + 1, span.end - 1)
         self.to.add(
-            Link(span, LinkKind.AUTOLINK, inner, self.to.text[inner.start : inner.end], inner, None, self.block)
+            Link(
+                span,
+                LinkKind.AUTOLINK,
+                inner,
+                self.to.text[inner.start : inner.end],
+                inner,
+                None,
+                self.block,
+            )
         )
         self.to.region(span, RegionKind.URL)
         self.builders[-1].opaque(span)
@@ -165,7 +199,10 @@ class _Walk:
             if isinstance(part, HtmlTag):
                 self.tags.append(part)
                 self.silent = silent_after(part, self.silent)
-            self.to.region(part.span, RegionKind.HTML if isinstance(part, HtmlTag) else RegionKind.COMMENT)
+            self.to.region(
+                part.span,
+                RegionKind.HTML if isinstance(part, HtmlTag) else RegionKind.COMMENT,
+            )
         line_break = token.content[:3].lower() == "<br"
         if line_break:
             self.builders[-1].add("\n", span)
@@ -182,7 +219,9 @@ class _Walk:
         self.builders[-1].opaque(span)
 
 
-_MARKS = frozenset({"em_open", "em_close", "strong_open", "strong_close", "s_open", "s_close"})
+_MARKS = frozenset(
+    {"em_open", "em_close", "strong_open", "strong_close", "s_open", "s_close"}
+)
 _INLINE: dict[str, Callable[[_Walk, Token, Span], None]] = {
     "code_inline": _Walk._code,
     "link_open": _Walk._link_open,

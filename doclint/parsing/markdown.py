@@ -17,7 +17,16 @@ from markdown_it.token import Token
 from doclint.dialects import Dialect, dialect
 from doclint.dialects.mdx import in_mdx
 from doclint.expressions import expression
-from doclint.parsing.blocks import BlockRule, admonition, beginning, fenced, jsx_lines, lone_html_tag, one_line, placed
+from doclint.parsing.blocks import (
+    BlockRule,
+    admonition,
+    beginning,
+    fenced,
+    jsx_lines,
+    lone_html_tag,
+    one_line,
+    placed,
+)
 from doclint.parsing.definitions import rule_for as definitions
 from doclint.parsing.elements import kramdown as kramdown_elements
 from doclint.parsing.inline import PlacedInline, PlacedState, autolink, bracket, jsx_tag
@@ -40,16 +49,21 @@ _SPAN_ATTRIBUTES = {
 }
 _SIGNS = frozenset("{^$:/!?=<")
 _HEADING_ID = expression(r"\{[ \t]*#[^}\s]+[ \t]*\}")
-_KRAMDOWN_HEADING_ID = expression(r"\{#(?:[^\W\d]|:)[\w:.-]*\}")  # parser/kramdown/header.rb: an XML name
+_KRAMDOWN_HEADING_ID = expression(
+    r"\{#(?:[^\W\d]|:)[\w:.-]*\}"
+)  # parser/kramdown/header.rb: an XML name
 _CONTAINERS = {
     ":::": expression(r":{3,}[^\n]*"),
-    "///": expression(r"/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[^\n]*)?)?"),  # no path and no comment
+    "///": expression(
+        r"/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[^\n]*)?)?"
+    ),  # no path and no comment
 }
 
 
 @cache
 def parser(name: str, mdx: bool) -> MarkdownIt:
-    """The parser for a dialect, or for MDX on its sites; its blocks come with inline content still unparsed."""
+    """The parser for a dialect, or for MDX on its sites; its blocks come with inline
+    content still unparsed."""
     record = in_mdx(dialect(name)) if mdx else replace(dialect(name), mdx=False)
     md = MarkdownIt("commonmark", {"maxNesting": 40})
     md.enable(["strikethrough"])
@@ -75,21 +89,35 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
         ruler.disable(["code", "html_block"])
     for name, rule in _own_blocks(record).items():
         # All these begin with a sign, never with a letter or a digit.
-        ruler.before("fence" if name != "admonition" else "code", name, beginning(rule, _SIGNS), _INTERRUPTS)
+        ruler.before(
+            "fence" if name != "admonition" else "code",
+            name,
+            beginning(rule, _SIGNS),
+            _INTERRUPTS,
+        )
 
 
 def _own_blocks(record: Dialect) -> dict[str, BlockRule]:
     own: dict[str, BlockRule] = {
-        "math": fenced("math_block", re.compile(r"\$\$"), re.compile(r"\$\$[ \t]*$", re.M)),
+        "math": fenced(
+            "math_block", re.compile(r"\$\$"), re.compile(r"\$\$[ \t]*$", re.M)
+        ),
     }
     if record.attribute_lists in _BLOCK_ATTRIBUTES:
-        own["attributes"] = one_line("attributes", _BLOCK_ATTRIBUTES[record.attribute_lists])
+        own["attributes"] = one_line(
+            "attributes", _BLOCK_ATTRIBUTES[record.attribute_lists]
+        )
     if record.kramdown:
         comment = re.compile(r"\{::comment\}"), re.compile(r"\{:/(?:comment)?\}")
-        raw = re.compile(r"\{::nomarkdown[^}\n]*\}"), re.compile(r"\{:/(?:nomarkdown)?\}")
+        raw = (
+            re.compile(r"\{::nomarkdown[^}\n]*\}"),
+            re.compile(r"\{:/(?:nomarkdown)?\}"),
+        )
         own["kramdown_comment"] = fenced("comment_block", *comment)
         own["kramdown_raw"] = fenced("raw_block", *raw)
-        own["extension"] = one_line("attributes", re.compile(r"\{:[:/][^}\n]*\}[ \t]*|\^[ \t]*"))
+        own["extension"] = one_line(
+            "attributes", re.compile(r"\{:[:/][^}\n]*\}[ \t]*|\^[ \t]*")
+        )
     for mark in sorted(record.containers & _CONTAINERS.keys()):
         own[f"container{mark}"] = one_line("container_mark", _CONTAINERS[mark])
     if "!!!" in record.containers:
@@ -112,7 +140,11 @@ def _inline_parser(record: Dialect) -> PlacedInline:
         ruler.at("html_inline", jsx_tag)
     ruler.after("backticks", "math", _opaque("math", re.compile(r"\$\$[^\n]+?\$\$")))
     if record.attribute_lists in _SPAN_ATTRIBUTES:
-        ruler.before("link", "attributes", _opaque("attributes", _SPAN_ATTRIBUTES[record.attribute_lists]))
+        ruler.before(
+            "link",
+            "attributes",
+            _opaque("attributes", _SPAN_ATTRIBUTES[record.attribute_lists]),
+        )
     if record.heading_ids:
         pattern = _KRAMDOWN_HEADING_ID if record.kramdown else _HEADING_ID
         ruler.before("link", "heading_id", _opaque("attributes", pattern, at_end=True))
@@ -125,7 +157,8 @@ _CLOSING = {"{": "}", "$": "$"}
 
 
 def _opaque(token_type: str, pattern: re.Pattern[str], at_end: bool = False) -> Any:
-    """An inline rule that takes what `pattern` matches for one token of `token_type`."""
+    """An inline rule that takes what `pattern` matches for one token of
+    `token_type`."""
 
     def run(state: StateInline, silent: bool) -> bool:
         closing = _CLOSING.get(state.src[state.pos])
@@ -145,8 +178,11 @@ def _opaque(token_type: str, pattern: re.Pattern[str], at_end: bool = False) -> 
     return run
 
 
-def parse_blocks(text: str, record: Dialect, flow: Mapping[int, int]) -> tuple[list[Token], dict[str, Any], StateBlock]:
-    """The block tokens of a masked text, what the rules left in the environment (definitions), and the line table.
+def parse_blocks(
+    text: str, record: Dialect, flow: Mapping[int, int]
+) -> tuple[list[Token], dict[str, Any], StateBlock]:
+    """The block tokens of a masked text, what the rules left in the environment
+    (definitions), and the line table.
 
     `flow` are the lines that tags of JSX have to themselves."""
     md = parser(record.name, record.mdx)

@@ -1,4 +1,5 @@
-"""Texts of programs as a document: each a block of its own, with its inline markup and its placeholders."""
+"""Texts of programs as a document: each a block of its own, with its inline markup and
+its placeholders."""
 
 from __future__ import annotations
 
@@ -6,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from doclint.dialects import Dialect
-from doclint.document import Block, BlockKind, Document, Message, MessageFile, RegionKind, Role
+from doclint.document import (
+    Block,
+    BlockKind,
+    Document,
+    Message,
+    MessageFile,
+    RegionKind,
+    Role,
+)
 from doclint.parsing.filing import Filing
 from doclint.parsing.inline_walk import InlineParser
 from doclint.parsing.markdown import parse_blocks
@@ -16,9 +25,14 @@ from doclint.source import Source
 
 
 def parse_messages(
-    source: Source, messages: Sequence[Message], dialect: Dialect, language: str | None, about: MessageFile
+    source: Source,
+    messages: Sequence[Message],
+    dialect: Dialect,
+    language: str | None,
+    about: MessageFile,
 ) -> Document:
-    """The document of messages whose spans lie in `source`; what stands between them (their keys) is no prose."""
+    """The document of messages whose spans lie in `source`; what stands between them
+    (their keys) is no prose."""
     spans = sorted(each.span for message in messages for each in message.placeholders)
     filing = Filing(mask(source.text, spans), source.text, (), dialect)
     state = parse_blocks("", dialect, {})[2]

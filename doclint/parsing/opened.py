@@ -1,4 +1,5 @@
-"""The first steps of reading a page: front matter taken out, template tags masked, blocks told apart."""
+"""The first steps of reading a page: front matter taken out, template tags masked,
+blocks told apart."""
 
 from __future__ import annotations
 
@@ -15,12 +16,14 @@ from doclint.parsing.templates import Templates, fill, scan
 from doclint.source import Source
 from doclint.vocabulary import Vocabulary
 
-# What pages take in has no front matter of its own; it lies in folders like `_includes`.
+# What pages take in has no front matter of its own; it lies in folders like
+# `_includes`.
 _INCLUDED = expression(r"(?:^|/)_[^/]*/")
 
 
 class Opened(NamedTuple):
-    """A page's front matter, its template tags and its block tokens, with what markdown-it keeps beside these."""
+    """A page's front matter, its template tags and its block tokens, with what
+    markdown-it keeps beside these."""
 
     front: FrontMatterParts | None
     found: Templates
@@ -41,7 +44,8 @@ def opened(source: Source, dialect: Dialect, vocabulary: Vocabulary) -> Opened:
 
 
 def _plain_lines(text: str) -> str:
-    """The text with line ends and NUL as markdown-it wants them, and not one character longer or shorter."""
+    """The text with line ends and NUL as markdown-it wants them, and not one character
+    longer or shorter."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     return text.replace("\0", "\ufffd")

@@ -12,7 +12,8 @@ from doclint.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Runs of inline content: content offset `at[i]` is page offset `to[i]`, and so on one to one until the next run.
+    """Runs of inline content: content offset `at[i]` is page offset `to[i]`, and so on
+    one to one until the next run.
 
     markdown-it gives inline tokens no columns; it only cuts markers and indentation off the front of each line
     (and unescapes `\\|` in table cells), so a few runs tell every place exactly.
@@ -29,11 +30,16 @@ class Places:
         return self.to[index] + at - self.at[index]
 
     def span(self, start: int, end: int) -> Span:
-        """The page span of a stretch of content; its end is the end of its last character, not of what follows."""
-        return Span(self.offset(start), self.offset(end - 1) + 1 if end > start else self.offset(start))
+        """The page span of a stretch of content; its end is the end of its last
+        character, not of what follows."""
+        return Span(
+            self.offset(start),
+            self.offset(end - 1) + 1 if end > start else self.offset(start),
+        )
 
     def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """A stretch of content, cut where it does not stand in the page in one piece."""
+        """A stretch of content, cut where it does not stand in the page in one
+        piece."""
         inner = self.at[bisect_right(self.at, start) : bisect_left(self.at, end)]
         yield from pairwise((start, *inner, end))
 

@@ -1,7 +1,9 @@
-"""What a page is rendered to: the stream of blocks, marks, links, code and text that its HTML would have.
+"""What a page is rendered to: the stream of blocks, marks, links, code and text that
+its HTML would have.
 
-The parts of a document say what there is; this says in which order it stands, and what holds what. It is compared
-before and after a fix (`engine/proof.py`), as mdformat compares the HTML of a page before it writes one.
+The parts of a document say what there is; this says in which order it stands, and what
+holds what. It is compared before and after a fix (`engine/proof.py`), as mdformat
+compares the HTML of a page before it writes one.
 """
 
 from __future__ import annotations
@@ -36,8 +38,11 @@ class Event(NamedTuple):
     value: str
 
 
-def rendered(source: Source, dialect: Dialect, vocabulary: Vocabulary | None = None) -> list[Event]:
-    """The stream of a page as its dialect reads it, front matter left out; a template tag is one `FILLER`."""
+def rendered(
+    source: Source, dialect: Dialect, vocabulary: Vocabulary | None = None
+) -> list[Event]:
+    """The stream of a page as its dialect reads it, front matter left out; a template
+    tag is one `FILLER`."""
     page = opened(source, dialect, vocabulary or Vocabulary())
     filing = Filing(page.found.masked, source.text, (), dialect)
     filing.define(page.env.get("definitions", ()))
@@ -48,7 +53,9 @@ def rendered(source: Source, dialect: Dialect, vocabulary: Vocabulary | None = N
     ]
 
 
-def _of_block(token: Token, filing: Filing, state: StateBlock) -> Iterator[tuple[str, str]]:
+def _of_block(
+    token: Token, filing: Filing, state: StateBlock
+) -> Iterator[tuple[str, str]]:
     if token.type == "inline":
         yield from _of_inline(token.content, filing, state)
     elif token.type == "table":
@@ -61,22 +68,33 @@ def _of_block(token: Token, filing: Filing, state: StateBlock) -> Iterator[tuple
         yield "block", f"{token.type} {token.tag}"
 
 
-def _of_table(table: RawTable, filing: Filing, state: StateBlock) -> Iterator[tuple[str, str]]:
+def _of_table(
+    table: RawTable, filing: Filing, state: StateBlock
+) -> Iterator[tuple[str, str]]:
     yield "block", "table"
     for row in (table.header, *table.rows):
         yield "block", "row"
         for cell in row.cells if row else ():
             yield "block", "cell"
-            yield from _of_inline(of_cell(filing.text[cell.start : cell.end], cell.start)[0], filing, state)
+            yield from _of_inline(
+                of_cell(filing.text[cell.start : cell.end], cell.start)[0],
+                filing,
+                state,
+            )
 
 
-def _of_inline(content: str, filing: Filing, state: StateBlock) -> Iterator[tuple[str, str]]:
+def _of_inline(
+    content: str, filing: Filing, state: StateBlock
+) -> Iterator[tuple[str, str]]:
     inline: PlacedInline = state.md.inline  # type: ignore[assignment]  # set by markdown.parser
     brackets = scan_brackets(content, filing.labels, filing.kramdown)
     for token in inline.run(content, state.md, state.env, brackets):
         kind = _KINDS.get(token.type)
         if token.type in ("link_open", "image_open"):
-            yield ("image" if token.type == "image_open" else "link"), _address(token.meta["bracket"], content)
+            yield (
+                ("image" if token.type == "image_open" else "link"),
+                _address(token.meta["bracket"], content),
+            )
         elif token.type in ("text", "text_special"):
             if token.content:
                 yield "text", token.content
@@ -88,7 +106,13 @@ def _of_inline(content: str, filing: Filing, state: StateBlock) -> Iterator[tupl
             yield "mark", token.type
 
 
-_KINDS = {"code_inline": "code", "html_inline": "html", "autolink": "link", "math": "code", "attributes": "attributes"}
+_KINDS = {
+    "code_inline": "code",
+    "html_inline": "html",
+    "autolink": "link",
+    "math": "code",
+    "attributes": "attributes",
+}
 
 
 def _address(bracket: Bracket, content: str) -> str:

@@ -1,4 +1,5 @@
-"""Segments: the visible prose of a block, gathered piece by piece with the place of each."""
+"""Segments: the visible prose of a block, gathered piece by piece with the place of
+each."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from doclint.source import Span
 
 # What stands in prose and is none: bare addresses, and masked template tags.
 _NO_PROSE = expression(
-    # Letters of other scripts end an address: in Japanese and Korean no blank parts it from the words that follow.
+    # Letters of other scripts end an address: in Japanese and Korean no blank parts it
+    # from the words that follow.
     rf"(?:https?|s?ftp|ssh)://(?:[\w{FILLER}./?&=%#@:;,!~*'+$-]|\([\w.-]*\))*(?:[\w{FILLER}/&=%#@+~$-]|\([\w.-]*\))"
     r"|www\.[\w-]+\.[\w./?#&=%-]*[\w/]"
     r"|[\w.+-]+@[\w-]+\.[\w.-]*\w"
@@ -44,12 +46,14 @@ class SegmentBuilder:
         self.add(OPAQUE, span)
 
     def close(self, span: Span) -> None:
-        """Marks that close markup, and leave no text, stand at `span`; behind the last of them is the seam."""
+        """Marks that close markup, and leave no text, stand at `span`; behind the last
+        of them is the seam."""
         if self._pieces:
             self._seam = Piece(self._at, 0, Span(span.end, span.end))
 
     def finish(self) -> tuple[Segment | None, list[Span]]:
-        """The segment (None when nothing can be read) and the spans of the addresses that stood bare in it."""
+        """The segment (None when nothing can be read) and the spans of the addresses
+        that stood bare in it."""
         text, pieces = "".join(self._text), tuple(self._pieces)
         if not text.strip(f" \t\n{OPAQUE}{FILLER}"):
             return None, []
@@ -57,12 +61,19 @@ class SegmentBuilder:
         if not ("://" in text or "www." in text or "@" in text or FILLER in text):
             return segment, []
         matches = list(_NO_PROSE.finditer(text))
-        addresses = [segment.place(*match.span()) for match in matches if not match["filler"]]
+        addresses = [
+            segment.place(*match.span()) for match in matches if not match["filler"]
+        ]
         return _without(segment, [match.span() for match in matches]), addresses
 
     def _span(self) -> Span:
         start, end = self._pieces[0].source
-        return Span(start, max(end, *(piece.source.end for piece in self._pieces)) if len(self._pieces) > 1 else end)
+        return Span(
+            start,
+            max(end, *(piece.source.end for piece in self._pieces))
+            if len(self._pieces) > 1
+            else end,
+        )
 
 
 def _without(segment: Segment, spots: list[tuple[int, int]]) -> Segment:
@@ -82,5 +93,10 @@ def _without(segment: Segment, spots: list[tuple[int, int]]) -> Segment:
             builder.opaque(segment.place(start, end))
         pos = end
     return Segment(
-        segment.span, segment.role, segment.block, "".join(builder._text), tuple(builder._pieces), segment.key
+        segment.span,
+        segment.role,
+        segment.block,
+        "".join(builder._text),
+        tuple(builder._pieces),
+        segment.key,
     )

@@ -1,4 +1,5 @@
-"""Tables with the place of every cell, as GitHub, kramdown and Python-Markdown read them."""
+"""Tables with the place of every cell, as GitHub, kramdown and Python-Markdown read
+them."""
 
 from __future__ import annotations
 
@@ -16,14 +17,19 @@ from doclint.text.blanks import blanked
 
 _DELIMITER_CELL = expression(r":?-+:?")
 _DELIMITER = expression(r"[|:\-][|:\- \t]*-[|:\- \t]*")
-_SEPARATOR = expression(r"[+|: \t-]*-[+|: \t-]*|[+|: \t=]*=[+|: \t=]*")  # kramdown: header, body and footer lines
+_SEPARATOR = expression(
+    r"[+|: \t-]*-[+|: \t-]*|[+|: \t=]*=[+|: \t=]*"
+)  # kramdown: header, body and footer lines
 _PIPE = expression(r"(?<!\\)\|")
-_CODE = expression(r"(?<!`)(`+)(?!`)(?:.*?[^`])?\1(?!`)|<code[^<>]*>(?:(?!<code\b).)*?</code>")
+_CODE = expression(
+    r"(?<!`)(`+)(?!`)(?:.*?[^`])?\1(?!`)|<code[^<>]*>(?:(?!<code\b).)*?</code>"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """A line of a table: its span from first to last visible character, and its trimmed cells."""
+    """A line of a table: its span from first to last visible character, and its trimmed
+    cells."""
 
     span: Span
     cells: tuple[Span, ...]
@@ -40,11 +46,20 @@ class RawTable:
 
 
 def split(text: str, start: int, end: int, line: int, code: bool) -> RawRow:
-    """The cells of `text[start:end]`. With `code`, pipes inside code spans do not part cells (all but GitHub)."""
+    """The cells of `text[start:end]`. With `code`, pipes inside code spans do not part
+    cells (all but GitHub)."""
     start, end = _trim(text, start, end)
-    quiet = [edge for match in _CODE.finditer(text, start, end) for edge in match.span()] if code else []
+    quiet = (
+        [edge for match in _CODE.finditer(text, start, end) for edge in match.span()]
+        if code
+        else []
+    )
     # A place is in code when an odd number of edges lies before it.
-    cuts = [m.start() for m in _PIPE.finditer(text, start, end) if bisect_right(quiet, m.start()) % 2 == 0]
+    cuts = [
+        m.start()
+        for m in _PIPE.finditer(text, start, end)
+        if bisect_right(quiet, m.start()) % 2 == 0
+    ]
     cells = [_trim(text, a + 1, b) for a, b in pairwise((start - 1, *cuts, end))]
     if cuts[:1] == [start]:
         del cells[0]
@@ -56,27 +71,39 @@ def split(text: str, start: int, end: int, line: int, code: bool) -> RawRow:
 def _trim(text: str, start: int, end: int) -> Span:
     raw = text[start:end]
     left = len(raw) - len(raw.lstrip(" \t"))
-    return Span(start + left, start + left + len(raw.strip(" \t"))) if raw.strip(" \t") else Span(start, start)
+    return (
+        Span(start + left, start + left + len(raw.strip(" \t")))
+        if raw.strip(" \t")
+        else Span(start, start)
+    )
 
 
 def gfm(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """A header line, a delimiter line with as many cells, and rows up to a blank line or another block."""
+    """A header line, a delimiter line with as many cells, and rows up to a blank line
+    or another block."""
     return _headed(state, start_line, end_line, silent, False)
 
 
 def python(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """The same in Python-Markdown (markdown.extensions.tables), but no paragraph may stand right above, and pipes
-    inside code part no cells."""
+    """The same in Python-Markdown (markdown.extensions.tables), but no paragraph may
+    stand right above, and pipes inside code part no cells."""
     return not silent and _headed(state, start_line, end_line, False, True)
 
 
-def _headed(state: StateBlock, start_line: int, end_line: int, silent: bool, code: bool) -> bool:
+def _headed(
+    state: StateBlock, start_line: int, end_line: int, silent: bool, code: bool
+) -> bool:
     if start_line + 2 > end_line or state.sCount[start_line + 1] < state.blkIndent:
         return False
-    if any(state.sCount[line] - state.blkIndent >= 4 for line in (start_line, start_line + 1)):
+    if any(
+        state.sCount[line] - state.blkIndent >= 4
+        for line in (start_line, start_line + 1)
+    ):
         return False
     delimiter = delimiter_row(state, start_line + 1)
-    if delimiter is None or not _PIPE.search(state.src, line_start(state, start_line), state.eMarks[start_line]):
+    if delimiter is None or not _PIPE.search(
+        state.src, line_start(state, start_line), state.eMarks[start_line]
+    ):
         return False
     header = _row(state, start_line, code)
     if not header.cells or len(header.cells) != len(delimiter.cells):
@@ -97,31 +124,56 @@ def delimiter_row(state: StateBlock, line: int) -> RawRow | None:
     if not _DELIMITER.fullmatch(state.src, line_start(state, line), state.eMarks[line]):
         return None
     row = _row(state, line, False)
-    good = row.cells and all(_DELIMITER_CELL.fullmatch(state.src, *cell) for cell in row.cells)
+    good = row.cells and all(
+        _DELIMITER_CELL.fullmatch(state.src, *cell) for cell in row.cells
+    )
     # `- ` opens a list, and a lone `---` is a heading's underline or a rule.
-    return row if good and "|" in state.src[row.span.start : row.span.end] else _single_column(state, row)
+    return (
+        row
+        if good and "|" in state.src[row.span.start : row.span.end]
+        else _single_column(state, row)
+    )
 
 
 def _single_column(state: StateBlock, row: RawRow) -> RawRow | None:
     text = state.src[row.span.start : row.span.end]
-    return row if len(row.cells) == 1 and _DELIMITER_CELL.fullmatch(text) and ":" in text else None
+    return (
+        row
+        if len(row.cells) == 1 and _DELIMITER_CELL.fullmatch(text) and ":" in text
+        else None
+    )
 
 
 def _continues(state: StateBlock, line: int, end_line: int) -> bool:
-    if state.sCount[line] < state.blkIndent or state.isEmpty(line) or state.sCount[line] - state.blkIndent >= 4:
+    if (
+        state.sCount[line] < state.blkIndent
+        or state.isEmpty(line)
+        or state.sCount[line] - state.blkIndent >= 4
+    ):
         return False
-    return not any(rule(state, line, end_line, True) for rule in state.md.block.ruler.getRules("blockquote"))
+    return not any(
+        rule(state, line, end_line, True)
+        for rule in state.md.block.ruler.getRules("blockquote")
+    )
 
 
 def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """kramdown 2.4, parser/kramdown/table.rb: every line has a pipe outside code; blank lines (or the like) around it;
-    no header needed; a body row is."""
-    if silent or state.sCount[start_line] - state.blkIndent >= 4 or not _at_boundary(state, start_line):
+    """kramdown 2.4, parser/kramdown/table.rb: every line has a pipe outside code; blank
+    lines (or the like) around it; no header needed; a body row is."""
+    if (
+        silent
+        or state.sCount[start_line] - state.blkIndent >= 4
+        or not _at_boundary(state, start_line)
+    ):
         return False
     behind = _behind_pipes(state, start_line, end_line)
     rows = [_row(state, line, True) for line in range(start_line, behind)]
-    separators = [_SEPARATOR.fullmatch(state.src, *row.span) is not None for row in rows]
-    body = [row for row, separates in zip(rows, separators, strict=True) if not separates]
+    separators = [
+        _SEPARATOR.fullmatch(state.src, *row.span) is not None for row in rows
+    ]
+    body = [
+        row for row, separates in zip(rows, separators, strict=True) if not separates
+    ]
     if not all(_has_pipe(state.src, row.span) for row in body):
         return False
     header = body.pop(0) if separators[:2] == [False, True] else None
@@ -135,7 +187,11 @@ def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
 def _behind_pipes(state: StateBlock, start_line: int, end_line: int) -> int:
     """The line behind the lines of a block that have a pipe."""
     line = start_line
-    while line < end_line and state.sCount[line] >= state.blkIndent and not state.isEmpty(line):
+    while (
+        line < end_line
+        and state.sCount[line] >= state.blkIndent
+        and not state.isEmpty(line)
+    ):
         if not _PIPE.search(state.src, line_start(state, line), state.eMarks[line]):
             break
         if line > start_line and _starts_item(state, line):
@@ -150,16 +206,26 @@ def _has_pipe(text: str, span: Span) -> bool:
 
 
 def _at_boundary(state: StateBlock, line: int) -> bool:
-    """Whether a block starts here: after a blank line, an attribute list, or at the top of its container."""
-    if line == 0 or state.isEmpty(line - 1) or not state.tokens or state.tokens[-1].nesting == 1:
+    """Whether a block starts here: after a blank line, an attribute list, or at the top
+    of its container."""
+    if (
+        line == 0
+        or state.isEmpty(line - 1)
+        or not state.tokens
+        or state.tokens[-1].nesting == 1
+    ):
         return True
-    return any(mark.match(state.src, line_start(state, line - 1)) for mark in _BLOCK_ENDS)
+    return any(
+        mark.match(state.src, line_start(state, line - 1)) for mark in _BLOCK_ENDS
+    )
 
 
 def _ends_block(state: StateBlock, line: int, end_line: int) -> bool:
     if line >= state.lineMax or state.isEmpty(line) or _starts_item(state, line):
         return True
-    if state.sCount[line] < state.blkIndent:  # an item goes on in lines that are not indented
+    if (
+        state.sCount[line] < state.blkIndent
+    ):  # an item goes on in lines that are not indented
         return state.listIndent < 0
     if line >= end_line:
         return True
@@ -170,11 +236,16 @@ _ITEM = expression(r"(?:[*+-]|\d+\.)[ \t]")
 
 
 def _starts_item(state: StateBlock, line: int) -> bool:
-    """Whether a list begins here inside a list: an item's own text and the list in it are read apart."""
-    return state.listIndent >= 0 and _ITEM.match(state.src, line_start(state, line)) is not None
+    """Whether a list begins here inside a list: an item's own text and the list in it
+    are read apart."""
+    return (
+        state.listIndent >= 0
+        and _ITEM.match(state.src, line_start(state, line)) is not None
+    )
 
 
-# What kramdown takes for the edge of a block besides a blank line: an attribute list, an end-of-block mark.
+# What kramdown takes for the edge of a block besides a blank line: an attribute list,
+# an end-of-block mark.
 _BLOCK_ENDS = (expression(r"\{:"), expression(r"\^[ \t]*(?:\n|$)"))
 
 

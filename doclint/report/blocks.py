@@ -1,4 +1,5 @@
-"""The texts that findings stand in: block beside block, as the pages have them, cut where they are very long."""
+"""The texts that findings stand in: block beside block, as the pages have them, cut
+where they are very long."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from doclint.dataclasses import dataclass
 from doclint.findings import BlockLines, Finding, PageSummary, PlacedEdit, RelatedPlace
 from doclint.source import Source
 
-# A block is shown whole up to so many lines and characters; of a longer one what lies around its first fault.
+# A block is shown whole up to so many lines and characters; of a longer one what lies
+# around its first fault.
 _LINES, _CHARACTERS = 40, 3000
 _AROUND = 6
 _BEFORE = 600
@@ -22,7 +24,8 @@ _HUNKS = 6
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Lines of a page from `first` on; so many characters are `cut` from the beginning of the first one."""
+    """Lines of a page from `first` on; so many characters are `cut` from the beginning
+    of the first one."""
 
     first: int
     text: str
@@ -48,7 +51,8 @@ class Hunk:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Another place that explains a finding, with its lines; `text` is empty where the block beside has it."""
+    """Another place that explains a finding, with its lines; `text` is empty where the
+    block beside has it."""
 
     place: RelatedPlace
     excerpt: Excerpt | None
@@ -56,8 +60,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class PageBlocks:
-    """The blocks of a page in which findings stand, in their order with one neighbour on each side; `at` are the
-    blocks of the findings, by index."""
+    """The blocks of a page in which findings stand, in their order with one neighbour
+    on each side; `at` are the blocks of the findings, by index."""
 
     blocks: tuple[Block, ...]
     at: tuple[int, ...]
@@ -80,11 +84,15 @@ class Texts:
         return [source.cut(source.line_span(number)) for number in range(1, count + 1)]
 
 
-def page_blocks(page: PageSummary, findings: Sequence[Finding], texts: Texts) -> PageBlocks:
+def page_blocks(
+    page: PageSummary, findings: Sequence[Finding], texts: Texts
+) -> PageBlocks:
     """The blocks that the findings of a page stand in."""
     known = _Known(page, texts.lines(page.path))
     places = [known.block_of(finding) for finding in findings]
-    wanted = sorted({near for place in places for near in known.around(place)}, key=known.order)
+    wanted = sorted(
+        {near for place in places for near in known.around(place)}, key=known.order
+    )
     focus: dict[BlockLines, Finding] = {}
     for place, finding in zip(places, findings, strict=True):
         focus.setdefault(place, finding)
@@ -94,36 +102,55 @@ def page_blocks(page: PageSummary, findings: Sequence[Finding], texts: Texts) ->
 
 
 class _Known:
-    """Where the blocks of a page are: those that were aligned, and paragraphs for what stands in none."""
+    """Where the blocks of a page are: those that were aligned, and paragraphs for what
+    stands in none."""
 
     def __init__(self, page: PageSummary, lines: Sequence[str]) -> None:
         self.page = page
         self.lines = lines
-        self.aligned = list(page.blocks) or [BlockLines(*each, 0, 0) for each in _paragraphs(lines)]
+        self.aligned = list(page.blocks) or [
+            BlockLines(*each, 0, 0) for each in _paragraphs(lines)
+        ]
         self.by_line: dict[int, BlockLines] = {}
-        for block in sorted(self.aligned, key=lambda each: each.first - each.last):  # the widest first
+        for block in sorted(
+            self.aligned, key=lambda each: each.first - each.last
+        ):  # the widest first
             if block.first:
-                self.by_line.update(dict.fromkeys(range(block.first, block.last + 1), block))
-        self.lacking = sorted((each for each in self.aligned if not each.first), key=lambda each: each.source_first)
+                self.by_line.update(
+                    dict.fromkeys(range(block.first, block.last + 1), block)
+                )
+        self.lacking = sorted(
+            (each for each in self.aligned if not each.first),
+            key=lambda each: each.source_first,
+        )
         self.number = {block: at for at, block in enumerate(self.aligned)}
 
     def block_of(self, finding: Finding) -> BlockLines:
-        """The block of a finding: one that only the source has, where it tells of that; else the one it is in."""
+        """The block of a finding: one that only the source has, where it tells of that;
+        else the one it is in."""
         for other in finding.related:
-            if other.path == self.page.source and (lost := self._lost(other.place.start.line)):
+            if other.path == self.page.source and (
+                lost := self._lost(other.place.start.line)
+            ):
                 return lost
         line = finding.place.start.line
         return self.by_line.get(line) or self._paragraph(line)
 
     def _lost(self, line: int) -> BlockLines | None:
         at = bisect_right(self.lacking, line, key=lambda each: each.source_first) - 1
-        return self.lacking[at] if at >= 0 and self.lacking[at].source_last >= line else None
+        return (
+            self.lacking[at]
+            if at >= 0 and self.lacking[at].source_last >= line
+            else None
+        )
 
     def _paragraph(self, line: int) -> BlockLines:
         first = last = min(max(line, 1), max(len(self.lines), 1))
         while first > 1 and self._goes_on(first - 1) and last - first < _LINES:
             first -= 1
-        while last < len(self.lines) and self._goes_on(last + 1) and last - first < _LINES:
+        while (
+            last < len(self.lines) and self._goes_on(last + 1) and last - first < _LINES
+        ):
             last += 1
         return BlockLines(first, last, 0, 0)
 
@@ -136,11 +163,19 @@ class _Known:
         yield from [place] if at is None else self.aligned[max(at - 1, 0) : at + 2]
 
     def order(self, place: BlockLines) -> tuple[int, int]:
-        """Sorts blocks as the page has them; what only the source has comes behind the block before it there."""
+        """Sorts blocks as the page has them; what only the source has comes behind the
+        block before it there."""
         at = self.number.get(place)
         if place.first or at is None:
             return place.first, 0
-        before = next((self.aligned[near] for near in range(at - 1, -1, -1) if self.aligned[near].first), None)
+        before = next(
+            (
+                self.aligned[near]
+                for near in range(at - 1, -1, -1)
+                if self.aligned[near].first
+            ),
+            None,
+        )
         return (before.last if before else 0), 1 + at
 
 
@@ -156,19 +191,39 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield first, len(lines)
 
 
-def _block(place: BlockLines, page: PageSummary, finding: Finding | None, texts: Texts) -> Block:
+def _block(
+    place: BlockLines, page: PageSummary, finding: Finding | None, texts: Texts
+) -> Block:
     at = finding.place.start if finding else None
     own = source = None
     if place.first:
-        own = _excerpt(texts.lines(page.path), place.first, place.last, *(at or (place.first, 1)))
+        own = _excerpt(
+            texts.lines(page.path), place.first, place.last, *(at or (place.first, 1))
+        )
     if place.source_first and page.source:
-        there = [other.place.start for other in finding.related if other.path == page.source] if finding else []
+        there = (
+            [
+                other.place.start
+                for other in finding.related
+                if other.path == page.source
+            ]
+            if finding
+            else []
+        )
         line, column = there[0] if there else (place.source_first, 1)
-        source = _excerpt(texts.lines(page.source), place.source_first, place.source_last, line, column)
+        source = _excerpt(
+            texts.lines(page.source),
+            place.source_first,
+            place.source_last,
+            line,
+            column,
+        )
     return Block(own, source)
 
 
-def _excerpt(lines: Sequence[str], first: int, last: int, line: int, column: int) -> Excerpt:
+def _excerpt(
+    lines: Sequence[str], first: int, last: int, line: int, column: int
+) -> Excerpt:
     """Lines `first` to `last`, or what of them lies around a place."""
     last = min(last, len(lines))
     text = "\n".join(lines[first - 1 : last])
@@ -180,20 +235,43 @@ def _excerpt(lines: Sequence[str], first: int, last: int, line: int, column: int
     if len(text) <= _CHARACTERS:
         return Excerpt(first, text)
     cut = max(0, column - 1 - _BEFORE)
-    return Excerpt(line, lines[line - 1][cut : cut + _CHARACTERS] if line <= len(lines) else "", cut)
+    return Excerpt(
+        line,
+        lines[line - 1][cut : cut + _CHARACTERS] if line <= len(lines) else "",
+        cut,
+    )
 
 
-def quotes(finding: Finding, block: Block, page: PageSummary, texts: Texts) -> Iterator[Quote]:
+def quotes(
+    finding: Finding, block: Block, page: PageSummary, texts: Texts
+) -> Iterator[Quote]:
     """The other places of a finding; lines that the blocks do not show are quoted."""
     for other in finding.related:
-        excerpt = block.source if other.path == page.source else block.own if other.path == page.path else None
-        if excerpt and _shows(excerpt, other.place.start.line, other.place.start.column):
+        excerpt = (
+            block.source
+            if other.path == page.source
+            else block.own
+            if other.path == page.path
+            else None
+        )
+        if excerpt and _shows(
+            excerpt, other.place.start.line, other.place.start.column
+        ):
             yield Quote(other, None)
             continue
         lines = texts.lines(other.path)
-        first, last = other.place.start.line, min(other.place.end.line, other.place.start.line + _AROUND)
-        told = _excerpt(lines, first, last, first, other.place.start.column) if first <= len(lines) else None
-        yield Quote(other, Excerpt(told.first, told.text[:_QUOTED], told.cut) if told else None)
+        first, last = (
+            other.place.start.line,
+            min(other.place.end.line, other.place.start.line + _AROUND),
+        )
+        told = (
+            _excerpt(lines, first, last, first, other.place.start.column)
+            if first <= len(lines)
+            else None
+        )
+        yield Quote(
+            other, Excerpt(told.first, told.text[:_QUOTED], told.cut) if told else None
+        )
 
 
 def _shows(excerpt: Excerpt, line: int, column: int) -> bool:
@@ -202,7 +280,8 @@ def _shows(excerpt: Excerpt, line: int, column: int) -> bool:
 
 
 def hunks(finding: Finding, texts: Texts) -> tuple[Hunk, ...]:
-    """The lines that the fix of a finding changes; none where these are many or very long."""
+    """The lines that the fix of a finding changes; none where these are many or very
+    long."""
     edits = sorted(finding.fix.edits, key=lambda edit: edit.span) if finding.fix else []
     source = texts.source(finding.path)
     if not edits or edits[-1].span.end > len(source.text):
@@ -211,7 +290,9 @@ def hunks(finding: Finding, texts: Texts) -> tuple[Hunk, ...]:
     if len(groups) > _HUNKS:
         return ()
     made = tuple(_hunk(group, source) for group in groups)
-    return made if sum(len(hunk.old) + len(hunk.new) for hunk in made) <= _MENDED else ()
+    return (
+        made if sum(len(hunk.old) + len(hunk.new) for hunk in made) <= _MENDED else ()
+    )
 
 
 def _touching(edits: Iterable[PlacedEdit]) -> Iterator[list[PlacedEdit]]:
@@ -232,4 +313,6 @@ def _hunk(edits: Sequence[PlacedEdit], source: Source) -> Hunk:
     for edit in edits:
         new += [source.text[at : edit.span.start], edit.text]
         at = edit.span.end
-    return Hunk(first, source.text[start:end], "".join([*new, source.text[at : max(end, at)]]))
+    return Hunk(
+        first, source.text[start:end], "".join([*new, source.text[at : max(end, at)]])
+    )

@@ -1,4 +1,5 @@
-"""Lines and bars as numbers for inline SVG: the templates draw them, style sheets colour them."""
+"""Lines and bars as numbers for inline SVG: the templates draw them, style sheets
+colour them."""
 
 from __future__ import annotations
 
@@ -7,9 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 
 from doclint.dataclasses import dataclass
 from doclint.report.figures import Coverage, Figures, LanguageFigures
-from doclint.report.history import Point, Record, SinceWeek, moment, since_week, week_before
+from doclint.report.history import (
+    Point,
+    Record,
+    SinceWeek,
+    moment,
+    since_week,
+    week_before,
+)
 
-# The size that lines are drawn in (units of SVG), and what is left free for words below and beside them.
+# The size that lines are drawn in (units of SVG), and what is left free for words below
+# and beside them.
 WIDTH, HEIGHT, SPARK_WIDTH, SPARK_HEIGHT = 720, 220, 160, 36
 _LEFT, _BOTTOM, _TOP = 48, 24, 10
 # So many runs (count), the latest, are drawn.
@@ -20,7 +29,8 @@ _STEPS = 4
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a chart: `points` as SVG wants them, the last value, and where it lies."""
+    """A line of a chart: `points` as SVG wants them, the last value, and where it
+    lies."""
 
     name: str
     points: str
@@ -31,7 +41,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """A small chart of one language or family. `change` is what came since last week, None where nobody knows."""
+    """A small chart of one language or family. `change` is what came since last week,
+    None where nobody knows."""
 
     name: str
     points: str
@@ -43,8 +54,9 @@ class Spark:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The charts of a history. `ticks` are heights with their numbers, `days` places with their days; `week` is the
-    time of the run that "last week" means, `since` what came and went since, where the history tells."""
+    """The charts of a history. `ticks` are heights with their numbers, `days` places
+    with their days; `week` is the time of the run that "last week" means, `since` what
+    came and went since, where the history tells."""
 
     lines: tuple[Line, ...]
     ticks: tuple[tuple[float, str], ...]
@@ -65,7 +77,10 @@ def trend(records: Sequence[Record]) -> Trend | None:
     since = since_week(records)
     records = records[-_MOST:]
     week = week_before(records)
-    most = max(max(record.all.errors, record.all.warnings, record.all.infos) for record in records)
+    most = max(
+        max(record.all.errors, record.all.warnings, record.all.infos)
+        for record in records
+    )
     step = _step(most)
     top = step * _STEPS
     x = _places(records, _LEFT, WIDTH - 16)
@@ -81,7 +96,15 @@ def trend(records: Sequence[Record]) -> Trend | None:
     lines = []
     for name, of in kinds.items():
         values = [of(record.all) for record in records]
-        lines.append(Line(name, _points(x, [y(value) for value in values]), values[-1], x[-1], y(values[-1])))
+        lines.append(
+            Line(
+                name,
+                _points(x, [y(value) for value in values]),
+                values[-1],
+                x[-1],
+                y(values[-1]),
+            )
+        )
     return Trend(
         tuple(lines),
         tuple((y(step * number), f"{step * number:,}") for number in range(_STEPS + 1)),
@@ -107,11 +130,15 @@ def _step(most: int) -> int:
 
 
 def _places(records: Sequence[Record], left: float, right: float) -> list[float]:
-    """Where runs stand, by their time; all the same time apart, where they are of one moment."""
+    """Where runs stand, by their time; all the same time apart, where they are of one
+    moment."""
     moments = [moment(record).timestamp() for record in records]
     first, length = moments[0], moments[-1] - moments[0]
     if length <= 0:
-        return [left + (right - left) * at / (len(moments) - 1) for at in range(len(moments))]
+        return [
+            left + (right - left) * at / (len(moments) - 1)
+            for at in range(len(moments))
+        ]
     return [left + (right - left) * (time - first) / length for time in moments]
 
 
@@ -119,28 +146,51 @@ def _points(xs: Sequence[float], ys: Sequence[float]) -> str:
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in zip(xs, ys, strict=True))
 
 
-def _days(records: Sequence[Record], x: Sequence[float]) -> tuple[tuple[float, str], ...]:
+def _days(
+    records: Sequence[Record], x: Sequence[float]
+) -> tuple[tuple[float, str], ...]:
     """The days of the first, the middle and the last run."""
     chosen = sorted({0, len(records) // 2, len(records) - 1})
     return tuple((x[at], records[at].time[:10]) for at in chosen)
 
 
 def _sparks(
-    records: Sequence[Record], week: Record | None, of: Callable[[Record], Mapping[str, Point]]
+    records: Sequence[Record],
+    week: Record | None,
+    of: Callable[[Record], Mapping[str, Point]],
 ) -> tuple[Spark, ...]:
     nothing = Point(0, 0, 0)
     names = sorted({name for record in records for name in of(record)})
     sparks = []
     for name in names:
         points = {record.time: of(record).get(name, nothing) for record in records}
-        sparks.append(_spark(name, records, week, lambda record, points=points: points[record.time]))  # type: ignore[misc]
+        sparks.append(
+            _spark(
+                name,
+                records,
+                week,
+                lambda record, points=points: points[record.time],  # type: ignore[misc]
+            )
+        )
     return tuple(sorted(sparks, key=lambda spark: (-spark.last, spark.name)))
 
 
-def _spark(name: str, records: Sequence[Record], week: Record | None, of: Callable[[Record], Point]) -> Spark:
+def _spark(
+    name: str,
+    records: Sequence[Record],
+    week: Record | None,
+    of: Callable[[Record], Point],
+) -> Spark:
     values = [of(record).total for record in records]
     change = values[-1] - of(week).total if week else None
-    return Spark(name, _spark_points(values, records), values[-1], change, of(records[-1]).density, tuple(values))
+    return Spark(
+        name,
+        _spark_points(values, records),
+        values[-1],
+        change,
+        of(records[-1]).density,
+        tuple(values),
+    )
 
 
 def _spark_points(values: Sequence[float], records: Sequence[Record]) -> str:
@@ -180,7 +230,9 @@ def bars(numbers: Mapping[str, int], whole: int) -> tuple[Bar, ...]:
 
 def coverage_bars(coverage: Coverage) -> tuple[Bar, ...]:
     """How the source pages stand in a language."""
-    numbers = {state: number for state, number in coverage.pages.items() if state != "orphan"}
+    numbers = {
+        state: number for state, number in coverage.pages.items() if state != "orphan"
+    }
     return bars(numbers, coverage.total)
 
 
@@ -189,29 +241,49 @@ SHADES = 5
 
 
 def shade(number: int, most: int) -> int:
-    """The shade of a cell: 0 for nothing, up to `SHADES`, by the square root, for a few cells have most."""
+    """The shade of a cell: 0 for nothing, up to `SHADES`, by the square root, for a few
+    cells have most."""
     if not number or not most:
         return 0
     share = math.sqrt(number / most)
     return max(1, min(SHADES, round(share * SHADES)))
 
 
-def heat(figures: Figures) -> list[tuple[LanguageFigures, list[tuple[str, dict[str, tuple[int, int]]]]]]:
-    """The heat map: a row a language with findings, a cell a family, and in it for each severity and all its number
-    and shade."""
+def heat(
+    figures: Figures,
+) -> list[tuple[LanguageFigures, list[tuple[str, dict[str, tuple[int, int]]]]]]:
+    """The heat map: a row a language with findings, a cell a family, and in it for each
+    severity and all its number and shade."""
     kinds = ("all", "error", "warning", "info")
     known = {
         (cell.language, cell.family): dict(
-            zip(kinds, (cell.counts.total, cell.counts.errors, cell.counts.warnings, cell.counts.infos), strict=True)
+            zip(
+                kinds,
+                (
+                    cell.counts.total,
+                    cell.counts.errors,
+                    cell.counts.warnings,
+                    cell.counts.infos,
+                ),
+                strict=True,
+            )
         )
         for cell in figures.cells
     }
-    most = {kind: max((cell[kind] for cell in known.values()), default=0) for kind in kinds}
+    most = {
+        kind: max((cell[kind] for cell in known.values()), default=0) for kind in kinds
+    }
     nothing = dict.fromkeys(kinds, 0)
     rows = []
     for language in figures.languages:
-        cells = [(family, known.get((language.code, family), nothing)) for family in figures.families]
+        cells = [
+            (family, known.get((language.code, family), nothing))
+            for family in figures.families
+        ]
         if any(cell["all"] for _, cell in cells):
-            shaded = [(family, {k: (n, shade(n, most[k])) for k, n in cell.items()}) for family, cell in cells]
+            shaded = [
+                (family, {k: (n, shade(n, most[k])) for k, n in cell.items()})
+                for family, cell in cells
+            ]
             rows.append((language, shaded))
     return rows

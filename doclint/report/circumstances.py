@@ -35,16 +35,21 @@ class Circumstances:
 
 
 def circumstances(
-    root: Path, configuration: str | None, arguments: Sequence[str], environment: Mapping[str, str]
+    root: Path,
+    configuration: str | None,
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
 ) -> Circumstances:
-    """The circumstances of a run over the project at `root`; `configuration` is the name of its file, `arguments` are
-    those of the command line.
+    """The circumstances of a run over the project at `root`; `configuration` is the
+    name of its file, `arguments` are those of the command line.
 
-    Time and branch come from the environment where that tells them: CI checks out a commit, not a branch. Raises
-    DoclintError for a time that is none.
+    Time and branch come from the environment where that tells them: CI checks out a
+    commit, not a branch. Raises DoclintError for a time that is none.
     """
     branch = _asked(root, "--abbrev-ref")
-    told = next((environment[name] for name in _BRANCHES if environment.get(name)), None)
+    told = next(
+        (environment[name] for name in _BRANCHES if environment.get(name)), None
+    )
     return Circumstances(
         project=root.resolve().name,
         time=_time(environment),
@@ -66,9 +71,15 @@ def _time(environment: Mapping[str, str]) -> str:
         raise DoclintError(f"found {_EPOCH}={said!r}, expected a number of seconds")
     seconds = int(said) if said else int(time.time())
     try:
-        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return (
+            datetime.fromtimestamp(seconds, UTC)
+            .isoformat(timespec="seconds")
+            .replace("+00:00", "Z")
+        )
     except (OverflowError, ValueError, OSError) as error:
-        raise DoclintError(f"found {_EPOCH}={said!r}, expected a number of seconds") from error
+        raise DoclintError(
+            f"found {_EPOCH}={said!r}, expected a number of seconds"
+        ) from error
 
 
 def environment() -> Mapping[str, str]:

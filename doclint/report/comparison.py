@@ -18,7 +18,8 @@ _HINT = "expected what `doclint check --format json --output FILE` writes"
 
 
 def compared(findings: Sequence[Finding], file: Path) -> tuple[Comparison, list[bool]]:
-    """Findings beside those of a JSON file, and of each whether it is new. Raises DoclintError for another file."""
+    """Findings beside those of a JSON file, and of each whether it is new. Raises
+    DoclintError for another file."""
     before = Counter(map(_key_of, _read(file)))
     left, new = Counter(before), []
     for finding in findings:
@@ -28,8 +29,14 @@ def compared(findings: Sequence[Finding], file: Path) -> tuple[Comparison, list[
     gone: Counter[str] = Counter()
     for (_, rule, _), number in left.items():
         gone[rule] += number
-    rules = {rule: number for rule, number in sorted(gone.items(), key=lambda item: (-item[1], item[0])) if number}
-    return Comparison(file.name, sum(new), len(new) - sum(new), gone.total(), rules), new
+    rules = {
+        rule: number
+        for rule, number in sorted(gone.items(), key=lambda item: (-item[1], item[0]))
+        if number
+    }
+    return Comparison(
+        file.name, sum(new), len(new) - sum(new), gone.total(), rules
+    ), new
 
 
 def _read(file: Path) -> Iterable[dict[str, Any]]:
@@ -37,10 +44,20 @@ def _read(file: Path) -> Iterable[dict[str, Any]]:
         told = json.loads(needed(file, "the older run", _HINT))
         found = list(told["findings"])
         [_key_of(each) for each in found]
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise DoclintError("the file is no run of doclint", str(file), hint=_HINT) from error
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ) as error:
+        raise DoclintError(
+            "the file is no run of doclint", str(file), hint=_HINT
+        ) from error
     return found
 
 
 def _key_of(finding: dict[str, Any]) -> Identity:
-    return identity(str(finding["path"]), str(finding["rule"]), str(finding.get("excerpt", "")))
+    return identity(
+        str(finding["path"]), str(finding["rule"]), str(finding.get("excerpt", ""))
+    )

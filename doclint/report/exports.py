@@ -1,4 +1,5 @@
-"""The figures in other forms: a summary in Markdown, findings as CSV or a workbook, everything as JSON."""
+"""The figures in other forms: a summary in Markdown, findings as CSV or a workbook,
+everything as JSON."""
 
 from __future__ import annotations
 
@@ -15,7 +16,16 @@ from doclint.report.figures import Figures, LanguageFigures
 from doclint.report.payload import Told, ids
 
 COLUMNS = (
-    *("path", "line", "column", "language", "severity", "rule", "message", "suggestion"),
+    *(
+        "path",
+        "line",
+        "column",
+        "language",
+        "severity",
+        "rule",
+        "message",
+        "suggestion",
+    ),
     *("owner", "fixable", "inherited", "new", "id"),
 )
 VERSION = 1
@@ -35,14 +45,26 @@ def rows(told: Told) -> Iterator[list[Any]]:
         fresh = None if told.new is None else told.is_new(finding)
         place = finding.place.start
         yield [
-            *(finding.path, place.line, place.column, finding.language, finding.severity.word, finding.rule),
-            *(finding.message, finding.suggestion, " ".join(told.owners_of(finding.path))),
+            *(
+                finding.path,
+                place.line,
+                place.column,
+                finding.language,
+                finding.severity.word,
+                finding.rule,
+            ),
+            *(
+                finding.message,
+                finding.suggestion,
+                " ".join(told.owners_of(finding.path)),
+            ),
             *(finding.fix is not None, finding.inherited, fresh, name),
         ]
 
 
 def as_csv(told: Told) -> str:
-    """RFC 4180 with a mark by which spreadsheets know UTF-8; what they would take for a formula is quoted."""
+    """RFC 4180 with a mark by which spreadsheets know UTF-8; what they would take for a
+    formula is quoted."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -61,13 +83,15 @@ def _cell(value: Any) -> Any:
 
 
 def as_xlsx(told: Told) -> bytes:
-    """A workbook: findings, and figures by language. Raises DoclintError where openpyxl is not installed."""
+    """A workbook: findings, and figures by language. Raises DoclintError where openpyxl
+    is not installed."""
     try:
         from openpyxl import Workbook
         from openpyxl.styles import Font
     except ImportError:
         raise DoclintError(
-            "workbooks need openpyxl, which is not installed", hint="pip install openpyxl, or `doclint[xlsx]`"
+            "workbooks need openpyxl, which is not installed",
+            hint="pip install openpyxl, or `doclint[xlsx]`",
         ) from None
     book = Workbook()
     del book["Sheet"]
@@ -83,7 +107,14 @@ def _fill(sheet: Any, table: Iterable[Sequence[Any]], bold: Any) -> None:
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     for row in table:
-        sheet.append([ILLEGAL_CHARACTERS_RE.sub("\ufffd", each) if isinstance(each, str) else each for each in row])
+        sheet.append(
+            [
+                ILLEGAL_CHARACTERS_RE.sub("\ufffd", each)
+                if isinstance(each, str)
+                else each
+                for each in row
+            ]
+        )
     for line in sheet.iter_rows():
         for cell in line:
             if cell.data_type == "f":  # text of a page is no formula
@@ -101,8 +132,22 @@ def _moment(time: str) -> Any:
 
 
 def _language_rows(figures: Figures) -> list[Sequence[Any]]:
-    head = ["language", "pages", "faulty", "errors", "warnings", "infos", "words", "penalty", "density", "score"]
-    return [head, *([each.code or "", *_of_language(each)] for each in figures.languages)]
+    head = [
+        "language",
+        "pages",
+        "faulty",
+        "errors",
+        "warnings",
+        "infos",
+        "words",
+        "penalty",
+        "density",
+        "score",
+    ]
+    return [
+        head,
+        *([each.code or "", *_of_language(each)] for each in figures.languages),
+    ]
 
 
 def _of_language(each: LanguageFigures) -> list[Any]:
@@ -116,7 +161,13 @@ def _of_language(each: LanguageFigures) -> list[Any]:
 def as_markdown(told: Told) -> str:
     """A summary for a pull request, a step of CI or a mail."""
     figures = told.figures
-    lines = [*_head(figures), *_languages(figures), *_causes(figures), *_rules(figures), *_pages(figures)]
+    lines = [
+        *_head(figures),
+        *_languages(figures),
+        *_causes(figures),
+        *_rules(figures),
+        *_pages(figures),
+    ]
     return "\n".join(safe.line(each) for each in lines) + "\n"
 
 
@@ -156,7 +207,10 @@ def _languages(figures: Figures) -> Iterator[str]:
         translated = current = "–"
         if each.coverage:
             there = each.coverage.total - each.coverage.pages["untranslated"]
-            translated, current = f"{there:,} of {each.coverage.total:,}", f"{each.coverage.pages['current']:,}"
+            translated, current = (
+                f"{there:,} of {each.coverage.total:,}",
+                f"{each.coverage.pages['current']:,}",
+            )
         yield (
             f"| {_text(each.code or 'none')} | {each.pages:,} | {counts.errors:,} | {counts.warnings:,} | "
             f"{counts.infos:,} | {dense} | {translated} | {current} |"
@@ -187,7 +241,9 @@ def _rules(figures: Figures) -> Iterator[str]:
 
 
 def _pages(figures: Figures) -> Iterator[str]:
-    worst = [page for page in figures.pages if page.quality.density is not None][:_PAGES]
+    worst = [page for page in figures.pages if page.quality.density is not None][
+        :_PAGES
+    ]
     if not worst:
         return
     yield "| page | density | findings |"
@@ -211,10 +267,13 @@ FORMATS = ("html", "markdown", "csv", "json", "xlsx")
 
 
 def written(told: Told, form: str) -> bytes:
-    """A report in another form than HTML. Raises DoclintError for a form that nobody knows."""
+    """A report in another form than HTML. Raises DoclintError for a form that nobody
+    knows."""
     makers = {"markdown": as_markdown, "csv": as_csv, "json": as_json}
     if form == "xlsx":
         return as_xlsx(told)
     if form not in makers:
-        raise DoclintError(f"unknown format {form!r}", hint=f"known formats: {', '.join(FORMATS)}")
+        raise DoclintError(
+            f"unknown format {form!r}", hint=f"known formats: {', '.join(FORMATS)}"
+        )
     return makers[form](told).encode("utf-8", "backslashreplace")

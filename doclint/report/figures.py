@@ -1,4 +1,5 @@
-"""One record of figures: page, exports, history and summary all tell these, and nothing of their own."""
+"""One record of figures: page, exports, history and summary all tell these, and nothing
+of their own."""
 
 from __future__ import annotations
 
@@ -45,8 +46,9 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Penalty points of findings, the source words that they are found in, and what follows: `density` is the penalty
-    a thousand words, `score` is 100 without any. Both are None where there are too few words to tell."""
+    """Penalty points of findings, the source words that they are found in, and what
+    follows: `density` is the penalty a thousand words, `score` is 100 without any. Both
+    are None where there are too few words to tell."""
 
     penalty: int
     words: int
@@ -56,8 +58,9 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many source pages and their words are in each state in a language (`engine.State`). `keys` are strings of
-    interface files that it lacks or leaves in the source's language."""
+    """How many source pages and their words are in each state in a language
+    (`engine.State`). `keys` are strings of interface files that it lacks or leaves in
+    the source's language."""
 
     pages: Mapping[str, int]
     words: Mapping[str, int]
@@ -66,12 +69,15 @@ class Coverage:
     @property
     def total(self) -> int:
         """The pages that there are to be translated."""
-        return sum(number for state, number in self.pages.items() if state != State.ORPHAN)
+        return sum(
+            number for state, number in self.pages.items() if state != State.ORPHAN
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageFigures:
-    """A language of the project; `faulty` counts its pages with at least one finding."""
+    """A language of the project; `faulty` counts its pages with at least one
+    finding."""
 
     code: str | None
     source: bool
@@ -117,7 +123,8 @@ class CauseFigures:
 
 @dataclass(frozen=True, slots=True)
 class RuleFigures:
-    """A rule that found something. `severity` is the highest of its findings; `type` the MQM type."""
+    """A rule that found something. `severity` is the highest of its findings; `type`
+    the MQM type."""
 
     id: str
     severity: str
@@ -153,7 +160,8 @@ class FolderFigures:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Beside an older run: findings that are new, that stayed, and that are gone, the latter by rule."""
+    """Beside an older run: findings that are new, that stayed, and that are gone, the
+    latter by rule."""
 
     beside: str
     new: int
@@ -164,8 +172,9 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The counts of a run. `mendable` have a fix that `--fix` applies, `mendable_unsafe` one that it applies when told
-    so; `mended_pages` are the pages that `--fix` would change. `known` are in the baseline, `mended` are entries of it
+    """The counts of a run. `mendable` have a fix that `--fix` applies,
+    `mendable_unsafe` one that it applies when told so; `mended_pages` are the pages
+    that `--fix` would change. `known` are in the baseline, `mended` are entries of it
     that no page has any more."""
 
     findings: int
@@ -186,8 +195,9 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All figures of a run. Languages come by name, the source's first; causes and rules the most important first;
-    pages and folders the densest first, those too short to tell last."""
+    """All figures of a run. Languages come by name, the source's first; causes and
+    rules the most important first; pages and folders the densest first, those too short
+    to tell last."""
 
     run: Circumstances
     site: str
@@ -207,8 +217,8 @@ class Figures:
 
 @dataclass(frozen=True)
 class Input:
-    """What figures are made of. `text_of` gives the text of a page of the project; an empty one where it cannot be
-    read."""
+    """What figures are made of. `text_of` gives the text of a page of the project; an
+    empty one where it cannot be read."""
 
     report: Report
     run: Circumstances
@@ -248,17 +258,33 @@ class _Counting:
             languages=languages,
             families=families,
             cells=tuple(self.cells()),
-            causes=tuple(_cause(cause) for cause in sorted(self.report.causes, key=_gravity)),
+            causes=tuple(
+                _cause(cause) for cause in sorted(self.report.causes, key=_gravity)
+            ),
             rules=tuple(self.rules()),
             pages=tuple(
-                sorted(self.page_rows(), key=lambda page: (*_densest(page.quality), page.counts.rank, page.path))
+                sorted(
+                    self.page_rows(),
+                    key=lambda page: (
+                        *_densest(page.quality),
+                        page.counts.rank,
+                        page.path,
+                    ),
+                )
             ),
-            folders=tuple(sorted(self.folders(), key=lambda each: (*_densest(each.quality), each.path))),
+            folders=tuple(
+                sorted(
+                    self.folders(),
+                    key=lambda each: (*_densest(each.quality), each.path),
+                )
+            ),
             terms=self.report.terms,
             comparison=self.of.comparison,
         )
 
-    def quality(self, findings: Iterable[Finding], pages: Iterable[PageSummary], least: int = 0) -> Quality:
+    def quality(
+        self, findings: Iterable[Finding], pages: Iterable[PageSummary], least: int = 0
+    ) -> Quality:
         """`least`: so many words are needed to tell a density."""
         penalty = sum(map(self.scheme.penalty, findings))
         words = sum(self.words_of(page.source or page.path) for page in pages)
@@ -268,7 +294,9 @@ class _Counting:
     def totals(self) -> Totals:
         report = self.report
         levels = Counter(map(self.scheme.level, report.findings))
-        mendable = [finding for finding in report.findings if finding.fix and finding.fix.safe]
+        mendable = [
+            finding for finding in report.findings if finding.fix and finding.fix.safe
+        ]
         return Totals(
             findings=len(report.findings),
             counts=_counts(report.findings),
@@ -292,24 +320,36 @@ class _Counting:
         states = {each.language: each for each in self.of.coverage}
         sources = {each.code for each in self.report.site.languages if each.source}
         codes = pages.keys() | findings.keys() | states.keys()
-        for code in sorted(codes, key=lambda code: (code is None, code not in sources, code or "")):
+        for code in sorted(
+            codes, key=lambda code: (code is None, code not in sources, code or "")
+        ):
             own = findings.get(code, [])
             there = pages.get(code, [])
             faulty = {finding.path for finding in own}
             state = states.get(code or "")
             coverage = _coverage(state, own) if state else None
             yield LanguageFigures(
-                code, code in sources, len(there), len(faulty), _counts(own), self.quality(own, there), coverage
+                code,
+                code in sources,
+                len(there),
+                len(faulty),
+                _counts(own),
+                self.quality(own, there),
+                coverage,
             )
 
     def cells(self) -> Iterator[Cell]:
-        groups = _grouped(self.report.findings, lambda finding: (finding.language, finding.category))
+        groups = _grouped(
+            self.report.findings, lambda finding: (finding.language, finding.category)
+        )
         for language, family in sorted(groups, key=lambda key: (key[0] or "", key[1])):
             yield Cell(language, family, _counts(groups[language, family]))
 
     def rules(self) -> Iterator[RuleFigures]:
         groups = _grouped(self.report.findings, lambda finding: finding.rule)
-        for rule, found in sorted(groups.items(), key=lambda item: (*_counts(item[1]).rank, item[0])):
+        for rule, found in sorted(
+            groups.items(), key=lambda item: (*_counts(item[1]).rank, item[0])
+        ):
             languages = Counter(finding.language or "" for finding in found)
             yield RuleFigures(
                 id=rule,
@@ -327,18 +367,27 @@ class _Counting:
         for path, found in self.by_path.items():
             page = self.pages.get(path, PageSummary(path, found[0].language))
             there = [page] if path in self.pages else []
-            yield PageFigures(path, page.language, page.source, _counts(found), self.quality(found, there, LEAST_WORDS))
+            yield PageFigures(
+                path,
+                page.language,
+                page.source,
+                _counts(found),
+                self.quality(found, there, LEAST_WORDS),
+            )
 
     def folders(self) -> Iterator[FolderFigures]:
         pages = _by_folder(self.pages.values(), lambda page: page.path)
         findings = _by_folder(self.report.findings, lambda finding: finding.path)
         for folder in pages.keys() | findings.keys():
             own, there = findings.get(folder, []), pages.get(folder, [])
-            yield FolderFigures(folder, len(there), _counts(own), self.quality(own, there, LEAST_WORDS))
+            yield FolderFigures(
+                folder, len(there), _counts(own), self.quality(own, there, LEAST_WORDS)
+            )
 
 
 def folders_of(path: str) -> Iterator[str]:
-    """The folders that a page is counted in, the topmost first; `.` for a page that lies in none."""
+    """The folders that a page is counted in, the topmost first; `.` for a page that
+    lies in none."""
     steps = path.split("/")[:-1][:_DEPTH]
     for depth in range(1, len(steps) + 1):
         yield "/".join(steps[:depth])
@@ -371,7 +420,8 @@ def _densest(quality: Quality) -> tuple[bool, float]:
 
 
 def _gravity(cause: Cause) -> tuple[int, int, str]:
-    """How often times how grave: a habit of thousands of warnings stands before three errors."""
+    """How often times how grave: a habit of thousands of warnings stands before three
+    errors."""
     return -cause.count * 3 ** (cause.example.severity - 1), -cause.count, cause.id
 
 
@@ -390,11 +440,22 @@ def _cause(cause: Cause) -> CauseFigures:
 
 
 def _example(finding: Finding) -> Example:
-    return Example(finding.path, finding.place.start.line, finding.message, snippet(finding).strip())
+    return Example(
+        finding.path,
+        finding.place.start.line,
+        finding.message,
+        snippet(finding).strip(),
+    )
 
 
-# What is told of interface files: strings that a language lacks, or has in the source's words.
-_KEYS = ("translation/missing-key", "messages/missing", "messages/unfinished", "messages/untranslated")
+# What is told of interface files: strings that a language lacks, or has in the source's
+# words.
+_KEYS = (
+    "translation/missing-key",
+    "messages/missing",
+    "messages/unfinished",
+    "messages/untranslated",
+)
 
 
 def _coverage(state: LanguageState, findings: Iterable[Finding]) -> Coverage:

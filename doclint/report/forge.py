@@ -1,4 +1,5 @@
-"""Where a forge lets people edit a page: told from the repository's remote, for those who configured nothing."""
+"""Where a forge lets people edit a page: told from the repository's remote, for those
+who configured nothing."""
 
 from __future__ import annotations
 
@@ -10,9 +11,11 @@ from doclint.dataclasses import dataclass
 from doclint.engine import address_of, shown
 from doclint.expressions import expression
 
-# What an address leads to on a forge: an owner and a name, with groups between them where there are.
+# What an address leads to on a forge: an owner and a name, with groups between them
+# where there are.
 _PROJECT = expression(r"(?:[\w.~-]+/)+[\w.~-]+")
-# How each kind of forge edits a file of a branch, from its documentation; `{path}` and `{line}` stay for the report.
+# How each kind of forge edits a file of a branch, from its documentation; `{path}` and
+# `{line}` stay for the report.
 _FORGES = {
     "github": "https://{host}/{project}/edit/{branch}/{{path}}#L{{line}}",
     "gitlab": "https://{host}/{project}/-/edit/{branch}/{{path}}#L{{line}}",
@@ -31,18 +34,26 @@ class _Remote:
     project: str
 
 
-def edit_url(root: Path, branch: str | None, environment: Mapping[str, str]) -> str | None:
-    """The template of an address at which a line of a file of `branch` is edited; None where the remote tells no forge
-    that is known. `environment` is asked first: CI hosts name the project there."""
+def edit_url(
+    root: Path, branch: str | None, environment: Mapping[str, str]
+) -> str | None:
+    """The template of an address at which a line of a file of `branch` is edited; None
+    where the remote tells no forge that is known. `environment` is asked first: CI
+    hosts name the project there."""
     remote = _read(_of_ci(environment) or address_of(root))
     if remote is None or not branch:
         return None
-    form = next((form for name, form in _FORGES.items() if name in _labels(remote.host)), None)
-    return form and form.format(host=remote.host, project=remote.project, branch=quote(branch))
+    form = next(
+        (form for name, form in _FORGES.items() if name in _labels(remote.host)), None
+    )
+    return form and form.format(
+        host=remote.host, project=remote.project, branch=quote(branch)
+    )
 
 
 def _labels(host: str) -> set[str]:
-    """The parts of a host's name that may say what runs there: `gitlab` of `gitlab.example.com` and of `gitlab.com`."""
+    """The parts of a host's name that may say what runs there: `gitlab` of
+    `gitlab.example.com` and of `gitlab.com`."""
     return set(host.lower().split("."))
 
 

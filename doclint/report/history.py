@@ -1,4 +1,5 @@
-"""The history of a project: a line of JSON a run, appended, so that git merges what branches add."""
+"""The history of a project: a line of JSON a run, appended, so that git merges what
+branches add."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ _HINT = "mend or delete the line; `merge=union` for the file in .gitattributes l
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Counts and density of a run, of all pages or of a language or family; families have no density."""
+    """Counts and density of a run, of all pages or of a language or family; families
+    have no density."""
 
     errors: int
     warnings: int
@@ -38,8 +40,9 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Turnover:
-    """Which findings, by their digests (`identity.digests`), a run has that the one before it had not, and which are
-    gone. A run that knows of none before it is `whole`: all its findings came."""
+    """Which findings, by their digests (`identity.digests`), a run has that the one
+    before it had not, and which are gone. A run that knows of none before it is
+    `whole`: all its findings came."""
 
     came: frozenset[str]
     went: frozenset[str] = frozenset()
@@ -48,8 +51,8 @@ class Turnover:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A run. `time` is in UTC, as ISO 8601 has it, so that its text sorts it. Lines of older versions of doclint have
-    no `turnover`."""
+    """A run. `time` is in UTC, as ISO 8601 has it, so that its text sorts it. Lines of
+    older versions of doclint have no `turnover`."""
 
     time: str
     commit: str | None
@@ -61,7 +64,8 @@ class Record:
 
 
 def findings_after(records: Iterable[Record]) -> frozenset[str] | None:
-    """The digests of the findings that the last of some runs, in their order, had; None where no run tells."""
+    """The digests of the findings that the last of some runs, in their order, had; None
+    where no run tells."""
     present: frozenset[str] | None = None
     for each in records:
         turnover = each.turnover
@@ -75,7 +79,8 @@ def findings_after(records: Iterable[Record]) -> frozenset[str] | None:
 
 
 def week_before(records: Sequence[Record]) -> Record | None:
-    """The last run that is a week older than the newest one, else the oldest; None for fewer than two runs."""
+    """The last run that is a week older than the newest one, else the oldest; None for
+    fewer than two runs."""
     if len(records) < 2:
         return None
     newest = moment(records[-1])
@@ -93,14 +98,16 @@ def moment(each: Record) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class SinceWeek:
-    """What changed since the run of last week: digests of findings that are new, and how many are gone."""
+    """What changed since the run of last week: digests of findings that are new, and
+    how many are gone."""
 
     new: frozenset[str]
     gone: int
 
 
 def since_week(records: Sequence[Record]) -> SinceWeek | None:
-    """The findings of the newest run beside those of the week before; None where one of the two does not tell."""
+    """The findings of the newest run beside those of the week before; None where one of
+    the two does not tell."""
     week = week_before(records)
     if week is None:
         return None
@@ -114,14 +121,19 @@ def since_week(records: Sequence[Record]) -> SinceWeek | None:
 def record(figures: Figures) -> Record:
     """What is kept of a run but for its turnover, which `append` knows."""
     families = {
-        family: _sum(cell.counts for cell in figures.cells if cell.family == family) for family in figures.families
+        family: _sum(cell.counts for cell in figures.cells if cell.family == family)
+        for family in figures.families
     }
     return Record(
         figures.run.time,
         figures.run.commit,
         figures.run.branch,
         _point(figures.totals.counts, figures.quality.density),
-        {each.code: _point(each.counts, each.quality.density) for each in figures.languages if each.code},
+        {
+            each.code: _point(each.counts, each.quality.density)
+            for each in figures.languages
+            if each.code
+        },
         families,
     )
 
@@ -132,12 +144,16 @@ def _point(counts: Counts, density: float | None) -> Point:
 
 def _sum(counts: Iterable[Counts]) -> Point:
     found = list(counts)
-    return Point(sum(c.errors for c in found), sum(c.warnings for c in found), sum(c.infos for c in found))
+    return Point(
+        sum(c.errors for c in found),
+        sum(c.warnings for c in found),
+        sum(c.infos for c in found),
+    )
 
 
 def load(file: Path) -> list[Record]:
-    """The runs of a history file, the oldest first; none where there is no file. Raises DoclintError for a line that
-    is no run."""
+    """The runs of a history file, the oldest first; none where there is no file. Raises
+    DoclintError for a line that is no run."""
     text = text_of(file, "the history") or ""
     found = {}
     for number, line in enumerate(text.splitlines(), 1):
@@ -161,13 +177,26 @@ def _read(line: str, file: Path, number: int) -> Record:
             {family: _point_of(each) for family, each in data["families"].items()},
             _turnover_of(data),
         )
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise DoclintError("found a line that is no run of doclint", str(file), number, hint=_HINT) from error
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ) as error:
+        raise DoclintError(
+            "found a line that is no run of doclint", str(file), number, hint=_HINT
+        ) from error
 
 
 def _point_of(data: Sequence[Any]) -> Point:
     errors, warnings, infos, density = data
-    return Point(int(errors), int(warnings), int(infos), None if density is None else float(density))
+    return Point(
+        int(errors),
+        int(warnings),
+        int(infos),
+        None if density is None else float(density),
+    )
 
 
 def _turnover_of(data: Mapping[str, Any]) -> Turnover | None:
@@ -191,12 +220,20 @@ def as_line(each: Record) -> str:
         "commit": each.commit,
         "branch": each.branch,
         "all": _as_list(each.all),
-        "languages": {code: _as_list(point) for code, point in sorted(each.languages.items())},
-        "families": {family: _as_list(point) for family, point in sorted(each.families.items())},
+        "languages": {
+            code: _as_list(point) for code, point in sorted(each.languages.items())
+        },
+        "families": {
+            family: _as_list(point) for family, point in sorted(each.families.items())
+        },
     }
     if turnover := each.turnover:
         came = "".join(sorted(turnover.came))
-        data |= {"whole": came} if turnover.whole else {"came": came, "went": "".join(sorted(turnover.went))}
+        data |= (
+            {"whole": came}
+            if turnover.whole
+            else {"came": came, "went": "".join(sorted(turnover.went))}
+        )
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
@@ -205,8 +242,9 @@ def _as_list(point: Point) -> list[Any]:
 
 
 def append(file: Path, each: Record, digests: Iterable[str]) -> list[Record]:
-    """Add a run with the digests of its findings to a file, which may not be there yet; returns all its runs. Raises
-    DoclintError when it cannot be read or written; then it stays as it is."""
+    """Add a run with the digests of its findings to a file, which may not be there yet;
+    returns all its runs. Raises DoclintError when it cannot be read or written; then it
+    stays as it is."""
     known = load(file)
     if any((other.time, other.commit) == (each.time, each.commit) for other in known):
         return known
@@ -214,9 +252,13 @@ def append(file: Path, each: Record, digests: Iterable[str]) -> list[Record]:
     before = text_of(file, "the history") or ""
     gap = "" if before.endswith("\n") or not before else "\n"
     try:
-        files.write(file, f"{before}{gap}{as_line(each)}".encode("utf-8", "backslashreplace"))
+        files.write(
+            file, f"{before}{gap}{as_line(each)}".encode("utf-8", "backslashreplace")
+        )
     except OSError as error:
-        raise DoclintError(f"cannot write the history: {files.reason(error)}", str(file)) from error
+        raise DoclintError(
+            f"cannot write the history: {files.reason(error)}", str(file)
+        ) from error
     return load(file)
 
 

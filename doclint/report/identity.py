@@ -1,4 +1,5 @@
-"""What makes a finding of one run that of another: its page, its rule and the words of its line."""
+"""What makes a finding of one run that of another: its page, its rule and the words of
+its line."""
 
 from __future__ import annotations
 
@@ -9,19 +10,22 @@ from collections.abc import Iterable
 
 # Page, rule and the words of the line.
 Identity = tuple[str, str, str]
-# Bytes of a digest that are kept: of 20,000 findings two share one in a run of a million.
+# Bytes of a digest that are kept: of 20,000 findings two share one in a run of a
+# million.
 _BYTES = 6
 # Characters of a kept digest, in base64.
 LENGTH = 8
 
 
 def identity(path: str, rule: str, excerpt: str) -> Identity:
-    """Of a finding; the JSON output cuts long lines around the place: what begins alike is taken for the same."""
+    """Of a finding; the JSON output cuts long lines around the place: what begins alike
+    is taken for the same."""
     return path, rule, " ".join(excerpt.split())
 
 
 def digests(identities: Iterable[Identity]) -> list[str]:
-    """A short digest (`LENGTH` characters) of each; of several that are alike each has its own, in their order."""
+    """A short digest (`LENGTH` characters) of each; of several that are alike each has
+    its own, in their order."""
     before: Counter[Identity] = Counter()
     made = []
     for each in identities:

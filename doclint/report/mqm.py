@@ -1,6 +1,7 @@
 """What a finding counts: types and weights of MQM, which `mqm.yaml` gives to each rule.
 
-https://themqm.org tells of MQM; the score is its overall quality score, the share of words without penalty.
+https://themqm.org tells of MQM; the score is its overall quality score, the share of
+words without penalty.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from doclint.dataclasses import dataclass
 from doclint.findings import Finding, Severity
 from doclint.options import decode
 
-# Pages of fewer source words (count) have no density: one fault in a short page says nothing of its translator.
+# Pages of fewer source words (count) have no density: one fault in a short page says
+# nothing of its translator.
 LEAST_WORDS = 250
 
 
@@ -54,13 +56,23 @@ class Scheme:
 
     def level_of(self, rule: str, severity: Severity) -> Level:
         """How grave a finding of a rule is."""
-        said = self.rules.get(rule, _NOTHING), self.families.get(rule.partition("/")[0], _NOTHING)
-        levels = next((each.levels for each in said if severity.word in each.levels), self.levels)
+        said = (
+            self.rules.get(rule, _NOTHING),
+            self.families.get(rule.partition("/")[0], _NOTHING),
+        )
+        levels = next(
+            (each.levels for each in said if severity.word in each.levels), self.levels
+        )
         return levels[severity.word]
 
     def level(self, finding: Finding) -> Level:
-        """How grave a finding is; what the source text has, too, counts there and not again."""
-        return Level.NEUTRAL if finding.inherited else self.level_of(finding.rule, finding.severity)
+        """How grave a finding is; what the source text has, too, counts there and not
+        again."""
+        return (
+            Level.NEUTRAL
+            if finding.inherited
+            else self.level_of(finding.rule, finding.severity)
+        )
 
     def penalty(self, finding: Finding) -> int:
         """What a finding takes."""
@@ -74,7 +86,11 @@ _NOTHING = Said()
 def scheme() -> Scheme:
     """The types and weights that ship with doclint."""
     file = Path(__file__).with_name("mqm.yaml")
-    return decode(Scheme, yaml.compose(file.read_text(encoding="utf-8"), yaml.SafeLoader), str(file))
+    return decode(
+        Scheme,
+        yaml.compose(file.read_text(encoding="utf-8"), yaml.SafeLoader),
+        str(file),
+    )
 
 
 def density(penalty: int, words: int) -> float | None:
@@ -83,5 +99,6 @@ def density(penalty: int, words: int) -> float | None:
 
 
 def score(penalty: int, words: int) -> float | None:
-    """MQM's overall quality score: 100 without penalty, 0 where penalties are as many as words."""
+    """MQM's overall quality score: 100 without penalty, 0 where penalties are as many
+    as words."""
     return round(max(0.0, 100 * (1 - penalty / words)), 1) if words else None

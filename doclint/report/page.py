@@ -1,7 +1,8 @@
 """The report as HTML: figures by templates, findings by one script out of packed data.
 
-A page needs nothing but itself: no address is loaded, and its policy lets in this very script and this very style.
-Every text from outside is text: the templates escape, the script makes elements and never markup.
+A page needs nothing but itself: no address is loaded, and its policy lets in this very
+script and this very style. Every text from outside is text: the templates escape, the
+script makes elements and never markup.
 """
 
 from __future__ import annotations
@@ -32,7 +33,17 @@ from doclint.report.payload import Told, packed, payload
 
 _HERE = Path(__file__).parent
 # The modules of the script, each behind those that it imports from.
-_MODULES = ("data", "words", "select", "exports", "dom", "kept", "list", "cards", "main")
+_MODULES = (
+    "data",
+    "words",
+    "select",
+    "exports",
+    "dom",
+    "kept",
+    "list",
+    "cards",
+    "main",
+)
 _IMPORT = expression(r"^import [^;]*;\n", re.MULTILINE)
 _EXPORT = expression(r"^export ", re.MULTILINE)
 _LANGUAGE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
@@ -44,13 +55,15 @@ VIEWS = (
     ("trend", "Trend"),
     ("score", "Score"),
 )
-# How much of what may be long the overview tells: causes, rules before the rest is folded on paper, pages, runs, terms.
+# How much of what may be long the overview tells: causes, rules before the rest is
+# folded on paper, pages, runs, terms.
 _CAUSES, _RULES, _PAGES, _RUNS, _TERMS = 12, 20, 12, 30, 100
 
 
 @dataclass(frozen=True)
 class View:
-    """A page to write. `records` are the runs of a history, the last being this one, None without a history.
+    """A page to write. `records` are the runs of a history, the last being this one,
+    None without a history.
 
     `assets` is where script and style lie, when they are files of their own, and `home` the file with the overview;
     `single` a page that shows one page of the site alone. `live` is the version of a page that a server shows.
@@ -93,7 +106,8 @@ def page(view: View) -> str:
             rules=view.told.rules,
             file_of=view.told.file_of,
             left_out=sum(finding.rule == MORE for finding in view.told.findings)
-            and figures.totals.findings - sum(finding.rule != MORE for finding in view.told.findings),
+            and figures.totals.findings
+            - sum(finding.rule != MORE for finding in view.told.findings),
             **_figures(figures),
         )
     )
@@ -106,7 +120,9 @@ def _figures(figures: Figures) -> dict[str, Any]:
         "heat": charts.heat(figures),
         "covered": list(_covered(figures)),
         "states": [(state.value, state.value.capitalize()) for state in State],
-        "terms": [term for term in figures.terms if term.missed or len(term.words) > 1][:_TERMS],
+        "terms": [term for term in figures.terms if term.missed or len(term.words) > 1][
+            :_TERMS
+        ],
         "types": _types(figures),
         "weights": scheme().weights,
         "least_words": LEAST_WORDS,
@@ -121,16 +137,23 @@ def _figures(figures: Figures) -> dict[str, Any]:
 
 def _title(figures: Figures) -> str:
     number = figures.totals.findings
-    found = f"{number:,} finding{'' if number == 1 else 's'}" if number else "nothing found"
+    found = (
+        f"{number:,} finding{'' if number == 1 else 's'}" if number else "nothing found"
+    )
     return visible(f"{figures.run.project}: {found} · doclint")
 
 
 def _covered(figures: Figures) -> Iterator[tuple[Any, Any, int]]:
-    """Languages with their bars and the share of pages that are translated, in percent."""
+    """Languages with their bars and the share of pages that are translated, in
+    percent."""
     for each in figures.languages:
         if each.coverage and each.code:
             there = each.coverage.total - each.coverage.pages[State.UNTRANSLATED]
-            yield each, charts.coverage_bars(each.coverage), round(100 * there / max(each.coverage.total, 1))
+            yield (
+                each,
+                charts.coverage_bars(each.coverage),
+                round(100 * there / max(each.coverage.total, 1)),
+            )
 
 
 def _types(figures: Figures) -> list[tuple[str, int, int]]:
@@ -141,7 +164,8 @@ def _types(figures: Figures) -> list[tuple[str, int, int]]:
         numbers[rule.type] += rule.counts.total
         penalties[rule.type] += rule.penalty
     return sorted(
-        ((name, numbers[name], penalties[name]) for name in numbers), key=lambda row: (-row[2], -row[1], row[0])
+        ((name, numbers[name], penalties[name]) for name in numbers),
+        key=lambda row: (-row[2], -row[1], row[0]),
     )
 
 
@@ -154,15 +178,20 @@ def style() -> str:
 @cache
 def script() -> str:
     """The modules of the script as one, in strict mode as modules are."""
-    parts = [(_HERE / "script" / f"{name}.mjs").read_text(encoding="utf-8") for name in _MODULES]
+    parts = [
+        (_HERE / "script" / f"{name}.mjs").read_text(encoding="utf-8")
+        for name in _MODULES
+    ]
     return "".join(_EXPORT.sub("", _IMPORT.sub("", part)) for part in parts)
 
 
 def _policy(view: View) -> str:
-    """What a browser may do with the page: run this script and use this style, nothing else."""
+    """What a browser may do with the page: run this script and use this style, nothing
+    else."""
     allowed = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
     if view.assets:
-        # A page of a folder knows its neighbours by scheme alone where it is opened from disk.
+        # A page of a folder knows its neighbours by scheme alone where it is opened
+        # from disk.
         allowed |= {"script-src": "'self' file:", "style-src": "'self' file:"}
     else:
         allowed |= {"script-src": _hash(script()), "style-src": _hash(style())}
@@ -214,7 +243,10 @@ def _when(time: str) -> str:
 
 def _prose(text: str) -> Markup:
     """Words of ours, in which backticks mark code."""
-    parts = [f"<code>{escape(part)}</code>" if at % 2 else escape(part) for at, part in enumerate(re.split("`+", text))]
+    parts = [
+        f"<code>{escape(part)}</code>" if at % 2 else escape(part)
+        for at, part in enumerate(re.split("`+", text))
+    ]
     return Markup("").join(Markup(part) for part in parts)  # noqa: S704  # escaped above
 
 

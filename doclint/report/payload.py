@@ -1,6 +1,7 @@
 """What the script of the page reads: findings in columns, every text once, packed.
 
-The page draws from it whatever it shows of findings. `script/data.mjs` tells the same in types.
+The page draws from it whatever it shows of findings. `script/data.mjs` tells the same
+in types.
 """
 
 from __future__ import annotations
@@ -17,21 +18,32 @@ from typing import Any
 from doclint.dataclasses import dataclass
 from doclint.findings import Finding, PageSummary, PlacedFix
 from doclint.output._excerpt import snippet
-from doclint.report.blocks import Block, Excerpt, PageBlocks, Quote, Texts, hunks, page_blocks, quotes
+from doclint.report.blocks import (
+    Block,
+    Excerpt,
+    PageBlocks,
+    Quote,
+    Texts,
+    hunks,
+    page_blocks,
+    quotes,
+)
 from doclint.report.figures import Figures
 from doclint.report.mqm import scheme
 from doclint.rule import Rule
 from doclint.source import Span
 
 VERSION = 1
-# Hexadecimal digits of a finding's id: among 100,000 findings two share one with a chance of 1 : 50,000.
+# Hexadecimal digits of a finding's id: among 100,000 findings two share one with a
+# chance of 1 : 50,000.
 _ID = 12
 _INHERITED, _NEW, _REMAINING, _FIXABLE, _SAFE = 1, 2, 4, 8, 16
 
 
 @dataclass(frozen=True)
 class Told:
-    """What the page is made of: findings as they are listed, pages by path, and what the user set up.
+    """What the page is made of: findings as they are listed, pages by path, and what
+    the user set up.
 
     `new` are the findings, by page, rule and place, that an older run did not have; None without one. `owners_of`
     gives those who look after a page. `edit_url` and `page_url` are templates of addresses, `rules` the known rules;
@@ -52,11 +64,15 @@ class Told:
 
     def is_new(self, finding: Finding) -> bool:
         """Whether the older run did not have a finding."""
-        return self.new is not None and (finding.path, finding.rule, finding.span) in self.new
+        return (
+            self.new is not None
+            and (finding.path, finding.rule, finding.span) in self.new
+        )
 
 
 def ids(findings: Iterable[Finding]) -> list[str]:
-    """A name for each finding, which stays the same while its page, its rule and the words of its line do."""
+    """A name for each finding, which stays the same while its page, its rule and the
+    words of its line do."""
     seen: dict[str, int] = {}
     made = []
     for finding in findings:
@@ -69,13 +85,17 @@ def ids(findings: Iterable[Finding]) -> list[str]:
 
 
 def packed(data: Mapping[str, Any]) -> str:
-    """Data as text of letters, digits, `+`, `/` and `=`, which is nothing but text wherever it stands."""
-    raw = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    """Data as text of letters, digits, `+`, `/` and `=`, which is nothing but text
+    wherever it stands."""
+    raw = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "backslashreplace"
+    )
     return base64.b64encode(gzip.compress(raw, 9, mtime=0)).decode("ascii")
 
 
 def payload(told: Told, *, blocks: bool = True) -> dict[str, Any]:
-    """Everything as plain data. Without `blocks` no text of pages but the faulty lines."""
+    """Everything as plain data. Without `blocks` no text of pages but the faulty
+    lines."""
     return _Packing(told, blocks).data()
 
 
@@ -121,7 +141,11 @@ class _Packing:
     def _page(self, path: str, named: Sequence[tuple[Finding, str]]) -> None:
         findings = [finding for finding, _ in named]
         page = self.told.pages.get(path, PageSummary(path, findings[0].language))
-        shown = page_blocks(page, findings, self.reader) if self.with_blocks else PageBlocks((), ())
+        shown = (
+            page_blocks(page, findings, self.reader)
+            if self.with_blocks
+            else PageBlocks((), ())
+        )
         row = self.rows.get(path)
         self.pages.append(
             {
@@ -137,28 +161,49 @@ class _Packing:
             }
         )
         for at, (finding, name) in enumerate(named):
-            block = shown.blocks[shown.at[at]] if self.with_blocks else Block(None, None)
-            self._finding(finding, name, page, shown.at[at] if self.with_blocks else -1, block)
+            block = (
+                shown.blocks[shown.at[at]] if self.with_blocks else Block(None, None)
+            )
+            self._finding(
+                finding, name, page, shown.at[at] if self.with_blocks else -1, block
+            )
 
     def _block(self, block: Block) -> list[int]:
         return [*self._excerpt(block.own), *self._excerpt(block.source)]
 
     def _excerpt(self, excerpt: Excerpt | None) -> list[int]:
-        return [excerpt.first, self.text(excerpt.text), excerpt.cut] if excerpt else [0, -1, 0]
+        return (
+            [excerpt.first, self.text(excerpt.text), excerpt.cut]
+            if excerpt
+            else [0, -1, 0]
+        )
 
-    def _finding(self, finding: Finding, name: str, page: PageSummary, at: int, block: Block) -> None:
+    def _finding(
+        self, finding: Finding, name: str, page: PageSummary, at: int, block: Block
+    ) -> None:
         place, columns = finding.place, self.columns
         found = quotes(finding, block, page, self.reader) if self.with_blocks else ()
         columns["id"].append(name)
         columns["page"].append(len(self.pages) - 1)
         columns["rule"].append(self.rules.setdefault(finding.rule, len(self.rules)))
         columns["severity"].append(int(finding.severity))
-        columns["place"] += [place.start.line, place.start.column, place.end.line, place.end.column]
+        columns["place"] += [
+            place.start.line,
+            place.start.column,
+            place.end.line,
+            place.end.column,
+        ]
         columns["message"].append(self.text(finding.message))
-        columns["line"].append(-1 if block.own and _holds(block.own, finding) else self.text(snippet(finding).strip()))
+        columns["line"].append(
+            -1
+            if block.own and _holds(block.own, finding)
+            else self.text(snippet(finding).strip())
+        )
         columns["suggestion"].append(self.text(finding.suggestion))
         columns["cause"].append(
-            -1 if finding.cause is None else self.causes.setdefault(finding.cause, len(self.causes))
+            -1
+            if finding.cause is None
+            else self.causes.setdefault(finding.cause, len(self.causes))
         )
         columns["block"].append(at)
         columns["flags"].append(self._flags(finding))
@@ -178,7 +223,13 @@ class _Packing:
 
     def _fix(self, finding: Finding, fix: PlacedFix) -> list[Any]:
         changed = hunks(finding, self.reader) if self.with_blocks else ()
-        return [self.text(fix.title), [[hunk.first, self.text(hunk.old), self.text(hunk.new)] for hunk in changed]]
+        return [
+            self.text(fix.title),
+            [
+                [hunk.first, self.text(hunk.old), self.text(hunk.new)]
+                for hunk in changed
+            ],
+        ]
 
     def _quote(self, quote: Quote) -> list[int]:
         place = quote.place.place
@@ -201,7 +252,12 @@ class _Packing:
     def _causes(self) -> list[dict[str, Any]]:
         known = {cause.id: cause for cause in self.told.figures.causes}
         return [
-            {"id": id, "rule": known[id].rule, "message": known[id].message, "settle": known[id].settle}
+            {
+                "id": id,
+                "rule": known[id].rule,
+                "message": known[id].message,
+                "settle": known[id].settle,
+            }
             if id in known
             else {"id": id, "rule": "", "message": id, "settle": None}
             for id in self.causes
@@ -209,8 +265,13 @@ class _Packing:
 
 
 def _holds(excerpt: Excerpt, finding: Finding) -> bool:
-    """Whether an excerpt has the line of a finding, so that it need not be told again."""
-    return excerpt.first <= finding.place.start.line <= excerpt.first + excerpt.text.count("\n")
+    """Whether an excerpt has the line of a finding, so that it need not be told
+    again."""
+    return (
+        excerpt.first
+        <= finding.place.start.line
+        <= excerpt.first + excerpt.text.count("\n")
+    )
 
 
 _COLUMNS = (

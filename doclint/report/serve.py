@@ -1,4 +1,5 @@
-"""The report on loopback: for a person at this machine, made anew when a file changes."""
+"""The report on loopback: for a person at this machine, made anew when a file
+changes."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ _PAUSE = 1.0
 
 @dataclass
 class Shown:
-    """What the server shows. `version` is another one after each change, so that the page knows."""
+    """What the server shows. `version` is another one after each change, so that the
+    page knows."""
 
     version: str = "0"
     port: int = 0
@@ -37,8 +39,11 @@ class Shown:
             return self.version, self.html
 
 
-def serve(build: Callable[[str], str], paths: Callable[[], Sequence[str]], port: int) -> None:
-    """Serve what `build(version)` makes until the user interrupts; `paths` are the files that are watched.
+def serve(
+    build: Callable[[str], str], paths: Callable[[], Sequence[str]], port: int
+) -> None:
+    """Serve what `build(version)` makes until the user interrupts; `paths` are the
+    files that are watched.
 
     Raises DoclintError where the port is taken.
     """
@@ -48,7 +53,8 @@ def serve(build: Callable[[str], str], paths: Callable[[], Sequence[str]], port:
         server = ThreadingHTTPServer((HOST, port), handler(shown))
     except OSError as error:
         raise DoclintError(
-            f"cannot listen on port {port}: {error.strerror}", hint="--port 0 takes a free one"
+            f"cannot listen on port {port}: {error.strerror}",
+            hint="--port 0 takes a free one",
         ) from error
     shown.port = server.server_address[1]
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -62,7 +68,9 @@ def serve(build: Callable[[str], str], paths: Callable[[], Sequence[str]], port:
         server.server_close()
 
 
-def _watch(shown: Shown, build: Callable[[str], str], paths: Callable[[], Sequence[str]]) -> None:
+def _watch(
+    shown: Shown, build: Callable[[str], str], paths: Callable[[], Sequence[str]]
+) -> None:
     number, before = 1, state(paths())
     while True:
         time.sleep(_PAUSE)
@@ -72,7 +80,9 @@ def _watch(shown: Shown, build: Callable[[str], str], paths: Callable[[], Sequen
         before, number = now, number + 1
         try:
             shown.put(str(number), build(str(number)))
-        except DoclintError as error:  # a configuration that is being written: the page stays as it was
+        except (
+            DoclintError
+        ) as error:  # a configuration that is being written: the page stays as it was
             terminal.tell(error)
 
 
@@ -89,15 +99,19 @@ def state(paths: Sequence[str]) -> tuple[tuple[str, int, int], ...]:
 
 
 def handler(shown: Shown) -> type[BaseHTTPRequestHandler]:
-    """A handler that gives the page and its version, to who asks for this machine by name: a page of another site
-    whose name was made to point here is told nothing."""
+    """A handler that gives the page and its version, to who asks for this machine by
+    name: a page of another site whose name was made to point here is told nothing."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             version, html = shown.get()
             port = shown.port
             if self.headers.get("Host") not in (f"{HOST}:{port}", f"localhost:{port}"):
-                self._answer(403, "text/plain", b"this report is for the machine that it was made on\n")
+                self._answer(
+                    403,
+                    "text/plain",
+                    b"this report is for the machine that it was made on\n",
+                )
             elif self.path == "/":
                 self._answer(200, "text/html", html)
             elif self.path == "/version":

@@ -1,4 +1,5 @@
-"""The report as a small static site: an overview, and a file for each page with findings."""
+"""The report as a small static site: an overview, and a file for each page with
+findings."""
 
 from __future__ import annotations
 
@@ -21,8 +22,8 @@ def name_of(path: str) -> str:
 
 
 def fill(folder: Path, view: View) -> int:
-    """Write a site into a folder, which is made if need be; the number of its pages. Raises DoclintError when a file
-    cannot be written."""
+    """Write a site into a folder, which is made if need be; the number of its pages.
+    Raises DoclintError when a file cannot be written."""
     folder.mkdir(parents=True, exist_ok=True)
     writer = Writer(folder)
     told = view.told
@@ -33,9 +34,16 @@ def fill(folder: Path, view: View) -> int:
     writer.write("index.html", main.encode("utf-8", "backslashreplace"))
     number = 0
     for path, group in groupby(told.findings, key=lambda finding: finding.path):
-        own = replace(view, told=replace(told, findings=list(group)), assets=f"../{_ASSETS}/", single=True)
+        own = replace(
+            view,
+            told=replace(told, findings=list(group)),
+            assets=f"../{_ASSETS}/",
+            single=True,
+        )
         html = page(replace(own, home="../index.html"))
-        writer.write(f"{_PAGES}/{name_of(path)}", html.encode("utf-8", "backslashreplace"))
+        writer.write(
+            f"{_PAGES}/{name_of(path)}", html.encode("utf-8", "backslashreplace")
+        )
         number += 1
     writer.close()
     return number

@@ -1,6 +1,8 @@
-"""The site that pages make: their addresses as each generator gives them, and where every link leads.
+"""The site that pages make: their addresses as each generator gives them, and where
+every link leads.
 
-Everything is told from the sources and the generator's own configuration; nothing is built.
+Everything is told from the sources and the generator's own configuration; nothing is
+built.
 """
 
 from doclint.site.identity import Identity
@@ -10,4 +12,13 @@ from doclint.site.shelf import Shelf
 from doclint.site.statements import home_folders, statements
 from doclint.site.survey import survey
 
-__all__ = ["Identity", "Shelf", "Statement", "home_folders", "manner_of", "manners", "statements", "survey"]
+__all__ = [
+    "Identity",
+    "Shelf",
+    "Statement",
+    "home_folders",
+    "manner_of",
+    "manners",
+    "statements",
+    "survey",
+]

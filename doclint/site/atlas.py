@@ -22,7 +22,8 @@ _BESIDE = Setting(rooted=True)
 
 @dataclass(frozen=True)
 class Stand:
-    """A page in its site: the setting and home that it belongs to, and its own address as the generator writes it."""
+    """A page in its site: the setting and home that it belongs to, and its own address
+    as the generator writes it."""
 
     path: str
     setting: Setting
@@ -56,12 +57,19 @@ class Atlas:
     @cached_property
     def versions(self) -> Mapping[tuple[str, str | None], str]:
         """Pages by the source text of all their versions, and language."""
-        found = {(source, self.language(path)): path for path, source in self.sources.items()}
-        own = {(path, self.language(path)): path for path in self.pages if path not in self.sources}
+        found = {
+            (source, self.language(path)): path for path, source in self.sources.items()
+        }
+        own = {
+            (path, self.language(path)): path
+            for path in self.pages
+            if path not in self.sources
+        }
         return own | found
 
     def language(self, path: str) -> str | None:
-        """The language of a page with its region (`zh-tw`); where it lies may tell it better than its own words."""
+        """The language of a page with its region (`zh-tw`); where it lies may tell it
+        better than its own words."""
         if path in self.locales:
             return self.locales[path]
         return self.pages[path].language if path in self.pages else None
@@ -73,7 +81,8 @@ class Atlas:
 
     @cached_property
     def folders(self) -> Mapping[str, int]:
-        """How many pages each folder holds, and each address has below it, by their paths."""
+        """How many pages each folder holds, and each address has below it, by their
+        paths."""
         counted: defaultdict[str, int] = defaultdict(int)
         for path in self.pages:
             counted[folder_of(path)] += 1
@@ -85,27 +94,47 @@ class Atlas:
     def fronts(self) -> Mapping[str, str]:
         """The pages that stand for a folder, by address: their own ends in a slash."""
         stands = self.stands.items()
-        return {address(stand.address): path for path, stand in stands if stand.address and stand.address[-1] == "/"}
+        return {
+            address(stand.address): path
+            for path, stand in stands
+            if stand.address and stand.address[-1] == "/"
+        }
 
     def called(self, name: str, stand: Stand) -> str | None:
-        """The page of a bare name that lies anywhere in the same home as the page that asks, in the same language."""
+        """The page of a bare name that lies anywhere in the same home as the page that
+        asks, in the same language."""
         path = self._called.get((stand.home.folder, stem(name).casefold()))
-        return path if path and self.language(path) == self.language(stand.path) else None
+        return (
+            path if path and self.language(path) == self.language(stand.path) else None
+        )
 
     @cached_property
     def _called(self) -> Mapping[tuple[str, str], str]:
-        """Pages by their home's folder and bare name, where one alone has it; an index is called by its folder."""
+        """Pages by their home's folder and bare name, where one alone has it; an index
+        is called by its folder."""
         found: dict[tuple[str, str], str | None] = {}
         for path in self.pages:
             stand = self.stands[path]
-            name = stem(path).removesuffix("/_index").removesuffix("/index").rpartition("/")[2].casefold()
-            found[stand.home.folder, name] = None if (stand.home.folder, name) in found else path
+            name = (
+                stem(path)
+                .removesuffix("/_index")
+                .removesuffix("/index")
+                .rpartition("/")[2]
+                .casefold()
+            )
+            found[stand.home.folder, name] = (
+                None if (stand.home.folder, name) in found else path
+            )
         return {key: path for key, path in found.items() if path is not None}
 
     @cached_property
     def posts(self) -> Mapping[str, str]:
         """Jekyll's posts by their file's name alone."""
-        return {stem(path).rpartition("/")[2]: path for path in sorted(self.pages) if "_posts/" in f"/{path}"}
+        return {
+            stem(path).rpartition("/")[2]: path
+            for path in sorted(self.pages)
+            if "_posts/" in f"/{path}"
+        }
 
     @cached_property
     def spelt(self) -> Mapping[str, str]:
@@ -114,10 +143,12 @@ class Atlas:
 
     @cached_property
     def whole(self) -> bool:
-        """Whether the site's front page is known: without it this is likely a part of a site, where pages may lie
-        elsewhere."""
+        """Whether the site's front page is known: without it this is likely a part of a
+        site, where pages may lie elsewhere."""
         return any(setting.complete for setting in self.settings) or any(
-            address(home.base) in self.taken for setting in self.settings for home in setting.homes
+            address(home.base) in self.taken
+            for setting in self.settings
+            for home in setting.homes
         )
 
 
@@ -130,7 +161,11 @@ def atlas(
 ) -> Atlas:
     """Place every page, and files that are pages though the project leaves them out."""
     settings = settings_of(shelf, generator)
-    others = [name for name in shelf.names if name not in pages and name.endswith((*SUFFIXES, ".html"))]
+    others = [
+        name
+        for name in shelf.names
+        if name not in pages and name.endswith((*SUFFIXES, ".html"))
+    ]
     stands: dict[str, Stand] = {}
     claims: dict[str, tuple[Claim, ...]] = {}
     names: dict[str, tuple[str, str]] = {}
@@ -146,7 +181,10 @@ def atlas(
         places = generator.locate(page, setting)
         called = generator.name(page, setting)
         names |= {path: called} if called else {}
-        own = next((place.address for place in places if place.kind is not ClaimKind.ALIAS), None)
+        own = next(
+            (place.address for place in places if place.kind is not ClaimKind.ALIAS),
+            None,
+        )
         stands[path] = Stand(path, setting, home, own, home.language)
         claims[path] = tuple(_claim(path, place) for place in places)
     return Atlas(
@@ -164,9 +202,11 @@ def atlas(
 
 
 def apart(where: Atlas) -> list[Atlas]:
-    """The sites of a repository, each by itself, where several have pages at the same addresses.
+    """The sites of a repository, each by itself, where several have pages at the same
+    addresses.
 
-    Pages that belong to none are with the first. One site, or several whose addresses do not meet, stay whole.
+    Pages that belong to none are with the first. One site, or several whose addresses
+    do not meet, stay whole.
     """
     if len(where.settings) < 2 or not _clash(where):
         return [where]
@@ -175,17 +215,22 @@ def apart(where: Atlas) -> list[Atlas]:
         mine = {
             path: stand
             for path, stand in where.stands.items()
-            if stand.setting is setting or (at == 0 and stand.setting not in where.settings)
+            if stand.setting is setting
+            or (at == 0 and stand.setting not in where.settings)
         }
         claims = {path: claims for path, claims in where.claims.items() if path in mine}
         parts.append(
             replace(
                 where,
                 settings=(setting,),
-                pages={path: facts for path, facts in where.pages.items() if path in mine},
+                pages={
+                    path: facts for path, facts in where.pages.items() if path in mine
+                },
                 stands=mine,
                 claims=claims,
-                names={path: name for path, name in where.names.items() if path in mine},
+                names={
+                    path: name for path, name in where.names.items() if path in mine
+                },
                 taken=_taken(claims),
                 moved=_moved((setting,), claims),
             )
@@ -199,14 +244,22 @@ def _clash(where: Atlas) -> bool:
     for path, claims in where.claims.items():
         setting = where.stands[path].setting
         for claim in claims:
-            if claim.kind is not ClaimKind.ALIAS and owners.setdefault(claim.address, setting) is not setting:
+            if (
+                claim.kind is not ClaimKind.ALIAS
+                and owners.setdefault(claim.address, setting) is not setting
+            ):
                 return True
     return False
 
 
 def _home(path: str, settings: tuple[Setting, ...]) -> tuple[Setting, Home] | None:
     """The home whose folder holds a page most closely."""
-    fits = [(setting, home) for setting in settings for home in setting.homes if home.inside(path) is not None]
+    fits = [
+        (setting, home)
+        for setting in settings
+        for home in setting.homes
+        if home.inside(path) is not None
+    ]
     return max(fits, key=lambda fit: len(fit[1].folder), default=None)
 
 
@@ -225,11 +278,23 @@ def _taken(claims: Mapping[str, tuple[Claim, ...]]) -> dict[str, str]:
     return taken
 
 
-def _moved(settings: tuple[Setting, ...], claims: Mapping[str, tuple[Claim, ...]]) -> dict[str, str]:
-    """Where addresses lead that are only redirected: aliases, and redirects of the configuration."""
-    moved = {address(old): address(new) for setting in settings for old, new in setting.redirects.items()}
+def _moved(
+    settings: tuple[Setting, ...], claims: Mapping[str, tuple[Claim, ...]]
+) -> dict[str, str]:
+    """Where addresses lead that are only redirected: aliases, and redirects of the
+    configuration."""
+    moved = {
+        address(old): address(new)
+        for setting in settings
+        for old, new in setting.redirects.items()
+    }
     for every in claims.values():
-        own = next((claim.address for claim in every if claim.kind is not ClaimKind.ALIAS), None)
+        own = next(
+            (claim.address for claim in every if claim.kind is not ClaimKind.ALIAS),
+            None,
+        )
         if own is not None:
-            moved |= {claim.address: own for claim in every if claim.kind is ClaimKind.ALIAS}
+            moved |= {
+                claim.address: own for claim in every if claim.kind is ClaimKind.ALIAS
+            }
     return moved

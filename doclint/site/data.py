@@ -1,4 +1,5 @@
-"""Links in data files, which templates make navigations and lists of cards from, and in the site's configuration."""
+"""Links in data files, which templates make navigations and lists of cards from, and in
+the site's configuration."""
 
 from __future__ import annotations
 
@@ -21,15 +22,28 @@ _CONFIGURED = {"header_pages": True}
 
 
 def data_links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
-    """Each link with where it stands: at the top of the site. Only keys that say so are believed to hold links."""
+    """Each link with where it stands: at the top of the site. Only keys that say so are
+    believed to hold links."""
     seen: set[str] = set()
     for setting in where.settings:
         for named in setting.assets:
-            stand = Stand(f"{setting.statics[0]}/{named.path}".lstrip("/"), setting, setting.homes[-1], "/")
-            yield stand, LinkFact(named.path, named.target, named.span, True, named.span)
+            stand = Stand(
+                f"{setting.statics[0]}/{named.path}".lstrip("/"),
+                setting,
+                setting.homes[-1],
+                "/",
+            )
+            yield (
+                stand,
+                LinkFact(named.path, named.target, named.span, True, named.span),
+            )
     for setting in where.settings:
         tops = tuple(join(setting.folder, name) + "/" for name in _folders(setting))
-        names = [name for name in where.shelf.names if name.startswith(tops) and name.endswith(_SUFFIXES)]
+        names = [
+            name
+            for name in where.shelf.names
+            if name.startswith(tops) and name.endswith(_SUFFIXES)
+        ]
         for path in sorted({*names, *_configuration(setting)} - seen):
             seen.add(path)
             stand = Stand(path, setting, setting.homes[-1], "/")
@@ -52,7 +66,9 @@ def _links(where: Atlas, path: str) -> Iterator[LinkFact]:
     text = where.shelf.read(path) or ""
     own = path.rpartition("/")[2].startswith("_config")
     entries = tuple(_entries(path, text)) if len(text) <= _MAX else ()
-    for entry, target, place, maybe in links_of(entries, text, _CONFIGURED if own else None, page=own):
+    for entry, target, place, maybe in links_of(
+        entries, text, _CONFIGURED if own else None, page=own
+    ):
         if not maybe:
             yield LinkFact(path, target, place, False, place, LinkKind.VALUE, entry.key)
     for target, place, _ in links_in_prose(entries, text):

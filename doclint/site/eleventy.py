@@ -1,4 +1,5 @@
-"""Eleventy: where pages stand, templates, data files and functions decide: only files are followed."""
+"""Eleventy: where pages stand, templates, data files and functions decide: only files
+are followed."""
 
 from __future__ import annotations
 

@@ -28,12 +28,23 @@ class Follower:
         return found or self._made(road) or self._spelt(road)
 
     def _made(self, road: Road) -> Lead | None:
-        """What the build itself makes, or a plug-in of it; where nobody knows which, all in folders without a page."""
+        """What the build itself makes, or a plug-in of it; where nobody knows which,
+        all in folders without a page."""
         setting, names = road.stand.setting, (*road.files, *road.addresses)
         folders = (folder_of(each) + "/" * (each[:1] == "/") for each in names)
-        known = (self.atlas.folders,) if road.page else (self.atlas.folders, self.atlas.shelf.folders)
-        strange = setting.wild and not any(each in one for each in folders for one in known)
-        return self._sure(road, Fate.UNKNOWN) if strange or any(map(setting.makes, names)) else None
+        known = (
+            (self.atlas.folders,)
+            if road.page
+            else (self.atlas.folders, self.atlas.shelf.folders)
+        )
+        strange = setting.wild and not any(
+            each in one for each in folders for one in known
+        )
+        return (
+            self._sure(road, Fate.UNKNOWN)
+            if strange or any(map(setting.makes, names))
+            else None
+        )
 
     def _file(self, road: Road) -> Lead | None:
         for file in road.files:
@@ -43,22 +54,41 @@ class Follower:
         for file in road.files:
             if file in self.atlas.shelf.names or self._is_there(file, road):
                 return self._sure(road, Fate.FILE)
-        page = self.atlas.called(road.target.path, road.stand) if road.target.start is Start.CONTENT else None
-        page = self.atlas.posts.get(road.target.path) if road.target.start is Start.POST else page
-        return self._page(road, page) if page else None  # `ref` and `post_url` find a page by its name alone
+        page = (
+            self.atlas.called(road.target.path, road.stand)
+            if road.target.start is Start.CONTENT
+            else None
+        )
+        page = (
+            self.atlas.posts.get(road.target.path)
+            if road.target.start is Start.POST
+            else page
+        )
+        return (
+            self._page(road, page) if page else None
+        )  # `ref` and `post_url` find a page by its name alone
 
     def _names(self, file: str, road: Road) -> Iterator[str]:
         """A file's name; `ref` may leave out the suffix."""
         yield file
         if road.target.start is Start.CONTENT and not names_file(file):
             for suffix in SUFFIXES[:1]:
-                yield from (f"{file}{suffix}", f"{file}/_index{suffix}", f"{file}/index{suffix}")
+                yield from (
+                    f"{file}{suffix}",
+                    f"{file}/_index{suffix}",
+                    f"{file}/index{suffix}",
+                )
 
     def _is_there(self, file: str, road: Road) -> bool:
-        """Whether something is there that the project does not list. A folder is an address only where files are."""
+        """Whether something is there that the project does not list. A folder is an
+        address only where files are."""
         if not self.atlas.shelf.has(file):
             return False
-        return road.stand.setting.rooted or not road.page or file not in self.atlas.shelf.folders
+        return (
+            road.stand.setting.rooted
+            or not road.page
+            or file not in self.atlas.shelf.folders
+        )
 
     def _address(self, road: Road) -> Lead | None:
         if road.by_file and names_file(road.target.path):
@@ -69,14 +99,21 @@ class Follower:
                 return self._page(road, page, self._slash(road))
             if one in self.atlas.moved:
                 to = self.atlas.moved[one]
-                lead = self._page(road, self.atlas.taken[to], self._slash(road)) if to in self.atlas.taken else None
-                return replace(lead, moved=to) if lead else self._sure(road, Fate.UNKNOWN)
+                lead = (
+                    self._page(road, self.atlas.taken[to], self._slash(road))
+                    if to in self.atlas.taken
+                    else None
+                )
+                return (
+                    replace(lead, moved=to) if lead else self._sure(road, Fate.UNKNOWN)
+                )
             if one == "/" or one == address(road.stand.setting.base):
                 return self._sure(road, Fate.FILE)
         return None
 
     def _at(self, one: str, road: Road) -> str | None:
-        """The page at an address; where a slash at the end matters, that of the folder or the one beside it."""
+        """The page at an address; where a slash at the end matters, that of the folder
+        or the one beside it."""
         page = self.atlas.taken.get(one)
         if page is None or not road.stand.setting.slashes:
             return page
@@ -85,27 +122,45 @@ class Follower:
         return page if page != self.atlas.fronts.get(one) else None
 
     def _likeliest(self, road: Road) -> list[str]:
-        """The addresses that a link may mean; of readings of a relative one, that in the page's language is right."""
+        """The addresses that a link may mean; of readings of a relative one, that in
+        the page's language is right."""
         if road.target.start is not Start.PAGE or len(road.addresses) < 2:
             return list(road.addresses)
         language = self.atlas.language(road.stand.path)
         pages = {one: self.atlas.taken.get(one) for one in road.addresses}
         return sorted(
-            road.addresses, key=lambda one: (pages[one] is None, self.atlas.language(pages[one] or "") != language)
+            road.addresses,
+            key=lambda one: (
+                pages[one] is None,
+                self.atlas.language(pages[one] or "") != language,
+            ),
         )
 
     def _slash(self, road: Road) -> bool | None:
         path, exact = road.target.path, road.stand.setting.slashes
-        if exact or path.rstrip("/").endswith(".html") or path in ("/", "") or path.endswith((".", "..")):
+        if (
+            exact
+            or path.rstrip("/").endswith(".html")
+            or path in ("/", "")
+            or path.endswith((".", ".."))
+        ):
             return None
-        if road.target.start in (Start.CONTENT, Start.SOURCE):  # a tag makes the address
+        if road.target.start in (
+            Start.CONTENT,
+            Start.SOURCE,
+        ):  # a tag makes the address
             return None
         return path.endswith("/")
 
     def _fallback(self, road: Road) -> Lead | None:
-        """What a translation lacks and the source text has, where the site shows that."""
+        """What a translation lacks and the source text has, where the site shows
+        that."""
         source = self.atlas.sources.get(road.stand.path)
-        if source is None or (road.stand.setting.strict and road.target.start is Start.PAGE and road.by_file):
+        if source is None or (
+            road.stand.setting.strict
+            and road.target.start is Start.PAGE
+            and road.by_file
+        ):
             return None
         here, there = parted(road.stand.path, source)
         for file in road.files:
@@ -116,13 +171,22 @@ class Follower:
                 return self._sure(road, Fate.FILE)
             if road.stand.setting.falls_back and twin in self.atlas.pages:
                 return self._page(road, twin)
-        return self._shown(road, source) if road.stand.setting.falls_back and not road.by_file else None
+        return (
+            self._shown(road, source)
+            if road.stand.setting.falls_back and not road.by_file
+            else None
+        )
 
     def _shown(self, road: Road, source: str) -> Lead | None:
-        """The same of addresses: below that of the page's own language the source's page is shown."""
+        """The same of addresses: below that of the page's own language the source's
+        page is shown."""
         here, there = road.stand.home.start, self.atlas.stands[source].home.start
         for one in road.addresses:
-            twin = self.atlas.taken.get(address(there + one[len(here) :])) if f"{one}/".startswith(f"{here}/") else None
+            twin = (
+                self.atlas.taken.get(address(there + one[len(here) :]))
+                if f"{one}/".startswith(f"{here}/")
+                else None
+            )
             if twin is not None:
                 return self._page(road, twin, self._slash(road))
         return None
@@ -132,7 +196,11 @@ class Follower:
         for file in road.files:
             name = self.atlas.shelf.spelt.get(file.casefold())
             if name:
-                lead = self._page(road, name) if name in self.atlas.pages else self._sure(road, Fate.FILE)
+                lead = (
+                    self._page(road, name)
+                    if name in self.atlas.pages
+                    else self._sure(road, Fate.FILE)
+                )
                 return replace(lead, case=name)
         for one in road.addresses:
             name = self.atlas.spelt.get(one.casefold())
@@ -141,12 +209,17 @@ class Follower:
         return None
 
     def _page(self, road: Road, path: str, slash: bool | None = None) -> Lead:
-        """A page is found; a link between pages named by a suffix leads to the version in its own language."""
+        """A page is found; a link between pages named by a suffix leads to the version
+        in its own language."""
         source = self.atlas.sources.get(road.stand.path)
-        relinked = road.stand.setting.relinked  # a plug-in leads links to the page's own language
+        relinked = (
+            road.stand.setting.relinked
+        )  # a plug-in leads links to the page's own language
         beside = source is not None and folder_of(source) == folder_of(road.stand.path)
         if (relinked or beside) and not self._names_language(road, path):
-            path = self.atlas.version(path, self.atlas.language(road.stand.path)) or path
+            path = (
+                self.atlas.version(path, self.atlas.language(road.stand.path)) or path
+            )
         if road.target.language:
             version = self.atlas.version(path, road.target.language)
             return (
@@ -156,14 +229,26 @@ class Follower:
             )
         own = road.target.start is Start.OWN
         near = road.target.path + road.target.rest if own else None
-        return Lead(road.link, Fate.PAGE, road.at, path, road.target.anchor, near, own=own, slash=slash)
+        return Lead(
+            road.link,
+            Fate.PAGE,
+            road.at,
+            path,
+            road.target.anchor,
+            near,
+            own=own,
+            slash=slash,
+        )
 
     def _names_language(self, road: Road, path: str) -> bool:
-        """Whether an address was asked for that names the language of the page there (`/docs/en/setup/`)."""
+        """Whether an address was asked for that names the language of the page there
+        (`/docs/en/setup/`)."""
         if road.by_file or road.target.start is Start.PAGE:
             return False
         language = self.atlas.language(path)
-        return language is not None and language in road.target.path.casefold().split("/")
+        return language is not None and language in road.target.path.casefold().split(
+            "/"
+        )
 
     def _sure(self, road: Road, fate: Fate) -> Lead:
         return Lead(road.link, fate, road.at, anchor=road.target.anchor)

@@ -7,7 +7,8 @@ from doclint.site.shelf import Shelf
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
-    """No configuration: links are paths of files, and `/` is the root of the repository."""
+    """No configuration: links are paths of files, and `/` is the root of the
+    repository."""
     return (Setting(rooted=True),)
 
 

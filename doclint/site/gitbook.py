@@ -1,4 +1,5 @@
-"""GitBook and HonKit: pages are the files that `SUMMARY.md` names, `LANGS.md` names a folder a language.
+"""GitBook and HonKit: pages are the files that `SUMMARY.md` names, `LANGS.md` names a
+folder a language.
 
 From their documentation; the present GitBook builds on its own servers alone.
 """
@@ -20,12 +21,23 @@ _LANGUAGE = expression(r"^\s*[-*+]\s+\[[^\]\n]*\]\(\s*<?\.?/?([\w-]+)/?", re.MUL
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
-    """One setting: the folder that `.gitbook.yaml` names as `root`, or that of `SUMMARY.md` or `LANGS.md`."""
-    files = shelf.named(".gitbook.yaml", ".gitbook.yml", "LANGS.md", "book.json", "SUMMARY.md")
+    """One setting: the folder that `.gitbook.yaml` names as `root`, or that of
+    `SUMMARY.md` or `LANGS.md`."""
+    files = shelf.named(
+        ".gitbook.yaml", ".gitbook.yml", "LANGS.md", "book.json", "SUMMARY.md"
+    )
     file = files[0] if files else None
     folder = folder_of(file or "")
     root = settled(join(folder, _root(shelf, file)))
-    return (Setting(folder, file, homes=(Home(root),), statics=(root,), statement=_statement(shelf, root)),)
+    return (
+        Setting(
+            folder,
+            file,
+            homes=(Home(root),),
+            statics=(root,),
+            statement=_statement(shelf, root),
+        ),
+    )
 
 
 def _root(shelf: Shelf, file: str | None) -> str:
@@ -40,10 +52,14 @@ def _root(shelf: Shelf, file: str | None) -> str:
 
 
 def _statement(shelf: Shelf, root: str) -> Statement | None:
-    """The languages that `LANGS.md` lists; the first is shown first, English is the source where it is there."""
+    """The languages that `LANGS.md` lists; the first is shown first, English is the
+    source where it is there."""
     folders = _LANGUAGE.findall(shelf.read(join(root, "LANGS.md")) or "")
     names = {name: code for name in folders if (code := language_code(name))}
-    source = next((code for code in names.values() if code.partition("-")[0] == USUAL_SOURCE), None)
+    source = next(
+        (code for code in names.values() if code.partition("-")[0] == USUAL_SOURCE),
+        None,
+    )
     return Statement(source or next(iter(names.values())), names) if names else None
 
 

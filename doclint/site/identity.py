@@ -1,4 +1,5 @@
-"""Whether two links lead to the same page, each in its language, however they are written."""
+"""Whether two links lead to the same page, each in its language, however they are
+written."""
 
 from __future__ import annotations
 
@@ -24,10 +25,14 @@ class Identity:
         self._project = project
         self._site = project.site
 
-    def same(self, source_path: str, source: Span, translation_path: str, translation: Span) -> bool:
-        """Whether the addresses at two places, on a source page and on its translation, lead to versions of one page.
+    def same(
+        self, source_path: str, source: Span, translation_path: str, translation: Span
+    ) -> bool:
+        """Whether the addresses at two places, on a source page and on its translation,
+        lead to versions of one page.
 
-        Where neither is known by its address, the name at its end must be the pages' own.
+        Where neither is known by its address, the name at its end must be the pages'
+        own.
         """
         one = self._lead(source_path, source)
         other = self._lead(translation_path, translation)
@@ -47,14 +52,24 @@ class Identity:
             return None
         return self._site.sources.get(lead.page, lead.page)
 
-    def _same_by_name(self, source_path: str, source: Span, translation_path: str, translation: Span) -> bool:
+    def _same_by_name(
+        self, source_path: str, source: Span, translation_path: str, translation: Span
+    ) -> bool:
         first = self._by_name(source_path, source)
         second = self._by_name(translation_path, translation)
         return first is not None and first == second
 
     def _by_name(self, path: str, span: Span) -> str | None:
-        """The root of the one page in a page's language that has the name at the end of an address."""
-        link = next((each for each in self._project.pages[path].links if each.target_span == span), None)
+        """The root of the one page in a page's language that has the name at the end of
+        an address."""
+        link = next(
+            (
+                each
+                for each in self._project.pages[path].links
+                if each.target_span == span
+            ),
+            None,
+        )
         if link is None or "://" in link.target:
             return None
         name = _last_part(link.target)
@@ -63,7 +78,9 @@ class Identity:
 
     @cached_property
     def _leads(self) -> Mapping[tuple[str, Span], Lead]:
-        return {(lead.link.path, lead.link.target_span): lead for lead in self._site.leads}
+        return {
+            (lead.link.path, lead.link.target_span): lead for lead in self._site.leads
+        }
 
     @cached_property
     def _named(self) -> Mapping[tuple[str | None, str], set[str]]:
@@ -72,7 +89,9 @@ class Identity:
             names = {_last_part(key.value) for key in page.keys if key.key in _NAMING}
             for name in names or {_last_part(stem(path))}:
                 if name.lower() not in _COMMON:
-                    found[self._locale(path), name].add(self._site.sources.get(path, path))
+                    found[self._locale(path), name].add(
+                        self._site.sources.get(path, path)
+                    )
         return found
 
     def _locale(self, path: str) -> str | None:

@@ -1,4 +1,5 @@
-"""The files that pages take in: which of them are missing, and which ids come with the others."""
+"""The files that pages take in: which of them are missing, and which ids come with the
+others."""
 
 from __future__ import annotations
 
@@ -19,14 +20,26 @@ from doclint.source import Source
 from doclint.text.nearest import Nearest
 from doclint.website import IncludeFact, Mention
 
-# Ways of taking in a file whose place the generator's own rules tell; of others it is only likely.
-_SURE = frozenset({"include", "include_cached", "include_relative", "import", "@include", "<<<", "--8<--"})
+# Ways of taking in a file whose place the generator's own rules tell; of others it is
+# only likely.
+_SURE = frozenset(
+    {
+        "include",
+        "include_cached",
+        "include_relative",
+        "import",
+        "@include",
+        "<<<",
+        "--8<--",
+    }
+)
 _PARTS = "_includes"
 _DEEPEST = 5
 
 
 class Inclusions:
-    """Follows what the pages of an atlas take in; `site` is the name of their dialect."""
+    """Follows what the pages of an atlas take in; `site` is the name of their
+    dialect."""
 
     def __init__(self, where: Atlas, site: str) -> None:
         self.where = where
@@ -40,24 +53,45 @@ class Inclusions:
             files = self._files(path, include)
             if include.how in self._own_tags:
                 continue  # where it looks for files, the site's own template decides
-            if not files or any(map(self.where.shelf.has, files)) or not self._believed(files[0], include):
+            if (
+                not files
+                or any(map(self.where.shelf.has, files))
+                or not self._believed(files[0], include)
+            ):
                 continue
             near = Nearest(self.where.shelf.names).of(files[0])
             top = _top(files[0], include)
-            same = near[len(top) :] if near and top is not None and near.startswith(top) else None
+            same = (
+                near[len(top) :]
+                if near and top is not None and near.startswith(top)
+                else None
+            )
             yield Mention(path, include.target, include.span, same, files[0])
 
     def brought(self) -> Mapping[str, frozenset[str] | None]:
-        """The ids that come with what a page takes in, by its path; None where they cannot all be known."""
+        """The ids that come with what a page takes in, by its path; None where they
+        cannot all be known."""
         pages = self.where.pages.items()
-        return {path: self._ids(path, page, _DEEPEST) for path, page in pages if page.includes and not page.partial}
+        return {
+            path: self._ids(path, page, _DEEPEST)
+            for path, page in pages
+            if page.includes and not page.partial
+        }
 
     @cached_property
     def takers(self) -> Mapping[str, tuple[str, ...]]:
-        """The pages that take in a page, by its path: its links may be meant from there."""
+        """The pages that take in a page, by its path: its links may be meant from
+        there."""
         found: dict[str, tuple[str, ...]] = {}
         for path, include in self._all():
-            file = next((file for file in self._files(path, include) if file in self.where.pages), None)
+            file = next(
+                (
+                    file
+                    for file in self._files(path, include)
+                    if file in self.where.pages
+                ),
+                None,
+            )
             if file and file != path:
                 found[file] = (*found.get(file, ()), path)
         return found
@@ -70,26 +104,42 @@ class Inclusions:
     @cached_property
     def _own_tags(self) -> frozenset[str]:
         """The names of shortcodes that the checked site brings a template for."""
-        names = (PurePosixPath(name) for name in self.where.shelf.names if "shortcodes/" in name)
-        return frozenset(name.stem for name in names if name.parent.name in ("shortcodes", "_shortcodes"))
+        names = (
+            PurePosixPath(name)
+            for name in self.where.shelf.names
+            if "shortcodes/" in name
+        )
+        return frozenset(
+            name.stem
+            for name in names
+            if name.parent.name in ("shortcodes", "_shortcodes")
+        )
 
     def _believed(self, file: str, include: IncludeFact) -> bool:
-        """Whether a file would be where it is asked for: the generator's own rules say so, or most others are."""
-        if include.how in _SURE and self._site != "hugo":  # Hugo itself has no tag of these names
+        """Whether a file would be where it is asked for: the generator's own rules say
+        so, or most others are."""
+        if (
+            include.how in _SURE and self._site != "hugo"
+        ):  # Hugo itself has no tag of these names
             return folder_of(file) in self.where.shelf.folders
         top = _top(file, include)
-        return self._asked[include.how, top, True] > self._asked[include.how, top, False]
+        return (
+            self._asked[include.how, top, True] > self._asked[include.how, top, False]
+        )
 
     @cached_property
     def _asked(self) -> Counter[tuple[str, str | None, bool]]:
-        """How many of the files that the tags of a site's own ask a folder of parts for are there, and are not."""
+        """How many of the files that the tags of a site's own ask a folder of parts for
+        are there, and are not."""
         named = {
             (include.how, _top(files[0], include), files[0])
             for path, include in self._all()
             if include.how not in _SURE and (files := self._files(path, include))
         }
         return Counter(
-            (how, top, self.where.shelf.has(file)) for how, top, file in named if top and top.endswith(f"{_PARTS}/")
+            (how, top, self.where.shelf.has(file))
+            for how, top, file in named
+            if top and top.endswith(f"{_PARTS}/")
         )
 
     def _ids(self, path: str, page: Facts, depth: int) -> frozenset[str] | None:
@@ -100,22 +150,33 @@ class Inclusions:
             file = next(filter(self.where.shelf.has, self._files(path, include)), None)
             part = self._facts(file) if file else None
             inner = self._ids(part.path, part, depth - 1) if part and depth else None
-            if part is None or inner is None or part.partial or any("{" in name for name in part.anchors):
+            if (
+                part is None
+                or inner is None
+                or part.partial
+                or any("{" in name for name in part.anchors)
+            ):
                 return None
             found |= inner.union(part.anchors)
         return found
 
     def _facts(self, file: str) -> Facts | None:
-        """What a file that is taken in holds, read as a page; None when it cannot be read."""
+        """What a file that is taken in holds, read as a page; None when it cannot be
+        read."""
         if file in self.where.pages:
             return self.where.pages[file]
         if file not in self._read:
             text = self.where.shelf.read(file)
-            self._read[file] = None if text is None else facts(parse(Source(file, text), dialect(self._site)))
+            self._read[file] = (
+                None
+                if text is None
+                else facts(parse(Source(file, text), dialect(self._site)))
+            )
         return self._read[file]
 
     def _files(self, path: str, include: IncludeFact) -> tuple[str, ...]:
-        """The files that an include may mean, the likeliest first; none where that cannot be told."""
+        """The files that an include may mean, the likeliest first; none where that
+        cannot be told."""
         if (path, include) not in self._likely:
             self._likely[path, include] = tuple(self._named(path, include))
         return self._likely[path, include]
@@ -127,10 +188,14 @@ class Inclusions:
         beside = settled(join(folder_of(path), include.target))
         match include.how:
             case "import" if include.target.startswith("@"):
-                yield settled(join(setting.folder, include.target.removeprefix("@site/")))
+                yield settled(
+                    join(setting.folder, include.target.removeprefix("@site/"))
+                )
             case "@include" | "<<<" if include.target.startswith("@"):
                 yield settled(join(setting.pages, include.target[1:]))
-            case "import" | "@include" | "<<<" | "include_relative" | "include-markdown":
+            case (
+                "import" | "@include" | "<<<" | "include_relative" | "include-markdown"
+            ):
                 yield beside
             case _ if setting.inclusion is not Inclusion.BESIDE:
                 yield from _of_jekyll(include, self.where, path, setting)
@@ -138,30 +203,49 @@ class Inclusions:
                 yield from self._of_snippets(include.target, stand)
             case _:
                 tops = (stand.home.folder if stand else "", setting.folder)
-                yield from (beside, *(settled(join(top, include.target.lstrip("/"))) for top in tops))
+                yield from (
+                    beside,
+                    *(settled(join(top, include.target.lstrip("/"))) for top in tops),
+                )
 
     def _of_snippets(self, target: str, stand: Stand | None) -> Iterator[str]:
-        """Below the folders that the configuration names, and those that snippets are usually taken from."""
+        """Below the folders that the configuration names, and those that snippets are
+        usually taken from."""
         is_told = stand is not None and stand.setting.snippets is not None
         named = (stand.setting,) if stand and is_told else self.where.settings
         tops = [folder for setting in named for folder in setting.snippets or ()]
         own = (stand.setting.folder, "", stand.home.folder) if stand else ("",)
-        yield from (settled(join(top, target)) for top in (*tops, *own, *self._snippets))
+        yield from (
+            settled(join(top, target)) for top in (*tops, *own, *self._snippets)
+        )
 
     @cached_property
     def _snippets(self) -> tuple[str, ...]:
-        """Folders that snippets are usually taken from; the configuration may name more."""
+        """Folders that snippets are usually taken from; the configuration may name
+        more."""
         usual = ("includes", "snippets", "_snippets")
-        return tuple(name for name in self.where.shelf.folders if name.rpartition("/")[2] in usual)
+        return tuple(
+            name
+            for name in self.where.shelf.folders
+            if name.rpartition("/")[2] in usual
+        )
 
 
 def _top(file: str, include: IncludeFact) -> str | None:
-    """The folder that a file is asked for from, with a slash at its end; None where the target climbs out of it."""
-    return file[: len(file) - len(include.target)] if file.endswith(include.target) else None
+    """The folder that a file is asked for from, with a slash at its end; None where the
+    target climbs out of it."""
+    return (
+        file[: len(file) - len(include.target)]
+        if file.endswith(include.target)
+        else None
+    )
 
 
-def _of_jekyll(include: IncludeFact, where: Atlas, path: str, setting: Setting) -> Iterator[str]:
-    """Jekyll's own tags look below the site's folder; a site's own may look nearer to the page, in its language."""
+def _of_jekyll(
+    include: IncludeFact, where: Atlas, path: str, setting: Setting
+) -> Iterator[str]:
+    """Jekyll's own tags look below the site's folder; a site's own may look nearer to
+    the page, in its language."""
     if setting.inclusion is Inclusion.UNKNOWN:
         return
     if include.how in _SURE:

@@ -1,8 +1,10 @@
-"""A survey's outcome as bytes and back: the form in which it is kept from one run to the next.
+"""A survey's outcome as bytes and back: the form in which it is kept from one run to
+the next.
 
-It holds as long as all that it was made from is the same: what pages say to the site (`mark`), and what the shelf
-answered. Where in a page something stands is no part of that: a word added above a link leaves it what it is. So links
-and values of pages are told by their number, and come back as the page has them now.
+It holds as long as all that it was made from is the same: what pages say to the site
+(`mark`), and what the shelf answered. Where in a page something stands is no part of
+that: a word added above a link leaves it what it is. So links and values of pages are
+told by their number, and come back as the page has them now.
 """
 
 from __future__ import annotations
@@ -14,7 +16,17 @@ from typing import TYPE_CHECKING, Any
 
 from doclint.dataclasses import dataclass
 from doclint.project import Facts
-from doclint.website import Claim, ClaimKind, Fate, Lead, LinkFact, LostName, Mention, Problem, Site
+from doclint.website import (
+    Claim,
+    ClaimKind,
+    Fate,
+    Lead,
+    LinkFact,
+    LostName,
+    Mention,
+    Problem,
+    Site,
+)
 
 if TYPE_CHECKING:
     import msgspec
@@ -60,11 +72,15 @@ class _Kept:
 
 
 def mark(facts: Facts) -> bytes:
-    """What tells whether a page says the same to the site as it did: all that a survey asks, but for places."""
+    """What tells whether a page says the same to the site as it did: all that a survey
+    asks, but for places."""
     told = (
         (facts.path, facts.language, facts.source, facts.partial, facts.anchors),
         [(each.key, each.value) for each in facts.keys],
-        [(each.target, each.image, each.kind, each.key, each.maybe, each.text) for each in facts.links],
+        [
+            (each.target, each.image, each.kind, each.key, each.maybe, each.text)
+            for each in facts.links
+        ],
         [(each.anchor, each.level, each.explicit) for each in facts.headings],
         [(each.how, each.target) for each in facts.includes],
         [(each.name, each.kind, each.part) for each in facts.names],
@@ -73,7 +89,8 @@ def mark(facts: Facts) -> bytes:
 
 
 def packed(site: Site, pages: Mapping[str, Facts]) -> bytes | None:
-    """The site that `pages` make, as bytes; None for one that cannot be kept: text with lone surrogates."""
+    """The site that `pages` make, as bytes; None for one that cannot be kept: text with
+    lone surrogates."""
     try:
         return _encoder().encode(_kept(site, pages))
     except (UnicodeEncodeError, LookupError):
@@ -81,25 +98,48 @@ def packed(site: Site, pages: Mapping[str, Facts]) -> bytes | None:
 
 
 def _kept(site: Site, pages: Mapping[str, Facts]) -> _Kept:
-    """Raises LookupError where something stands on a page, and is none of what the page says."""
-    links = _numbers((path, id(each)) for path, facts in pages.items() for each in facts.links)
-    names = _numbers((path, id(each)) for path, facts in pages.items() for each in facts.names)
-    includes = _numbers((path, each.span) for path, facts in pages.items() for each in facts.includes)
-    values = _numbers((path, each.value_span) for path, facts in pages.items() for each in facts.keys)
+    """Raises LookupError where something stands on a page, and is none of what the page
+    says."""
+    links = _numbers(
+        (path, id(each)) for path, facts in pages.items() for each in facts.links
+    )
+    names = _numbers(
+        (path, id(each)) for path, facts in pages.items() for each in facts.names
+    )
+    includes = _numbers(
+        (path, each.span) for path, facts in pages.items() for each in facts.includes
+    )
+    values = _numbers(
+        (path, each.value_span) for path, facts in pages.items() for each in facts.keys
+    )
     return _Kept(
         claims={
-            path: [(each.address, each.kind, values[path, each.span][1] if each.key else None) for each in own]
+            path: [
+                (
+                    each.address,
+                    each.kind,
+                    values[path, each.span][1] if each.key else None,
+                )
+                for each in own
+            ]
             for path, own in site.claims.items()
         },
         leads=[
-            _lead(each, links[each.link.path, id(each.link)] if each.link.path in pages else None)
+            _lead(
+                each,
+                links[each.link.path, id(each.link)]
+                if each.link.path in pages
+                else None,
+            )
             for each in site.leads
         ],
         lost_includes=[
-            (includes[each.path, each.span], each.target, each.near, each.at) for each in site.lost_includes
+            (includes[each.path, each.span], each.target, each.near, each.at)
+            for each in site.lost_includes
         ],
         lost_names=[
-            (names[each.named.path, id(each.named)], each.page, each.near, each.sure) for each in site.lost_names
+            (names[each.named.path, id(each.named)], each.page, each.near, each.sure)
+            for each in site.lost_names
         ],
         lost_navigation=site.lost_navigation,
         problems=site.problems,
@@ -112,14 +152,17 @@ def _kept(site: Site, pages: Mapping[str, Facts]) -> _Kept:
 
 
 def unpacked(data: bytes, pages: Mapping[str, Facts]) -> Site | None:
-    """The site again, without what its run knows of languages, and with what stands on pages as they have it now; None
-    for what is no such thing."""
+    """The site again, without what its run knows of languages, and with what stands on
+    pages as they have it now; None for what is no such thing."""
     import msgspec
 
     try:
         kept = _decoder().decode(data)
         return Site(
-            claims={path: tuple(_claims(path, own, pages[path])) for path, own in kept.claims.items()},
+            claims={
+                path: tuple(_claims(path, own, pages[path]))
+                for path, own in kept.claims.items()
+            },
             leads=tuple(_whole(each, pages) for each in kept.leads),
             homes=kept.homes,
             lost_includes=tuple(
@@ -142,7 +185,8 @@ def unpacked(data: bytes, pages: Mapping[str, Facts]) -> Site | None:
 
 
 def _numbers(each: Iterable[tuple[str, Any]]) -> dict[tuple[str, Any], Place]:
-    """The number of everything that stands on a page, by the page and what tells it there."""
+    """The number of everything that stands on a page, by the page and what tells it
+    there."""
     found: dict[tuple[str, Any], Place] = {}
     last, number = "", 0
     for path, key in each:
@@ -153,7 +197,17 @@ def _numbers(each: Iterable[tuple[str, Any]]) -> dict[tuple[str, Any], Place]:
 
 
 def _lead(lead: Lead, at: Place | None) -> _Lead:
-    rest = (lead.fate, lead.wanted, lead.page, lead.anchor, lead.near, lead.own, lead.case, lead.moved, lead.slash)
+    rest = (
+        lead.fate,
+        lead.wanted,
+        lead.page,
+        lead.anchor,
+        lead.near,
+        lead.own,
+        lead.case,
+        lead.moved,
+        lead.slash,
+    )
     return _Lead(at, None if at else lead.link, *rest, lead.meant)
 
 
@@ -161,11 +215,23 @@ def _whole(lead: _Lead, pages: Mapping[str, Facts]) -> Lead:
     link = pages[lead.at[0]].links[lead.at[1]] if lead.at else lead.link
     if link is None:
         raise LookupError
-    rest = (lead.fate, lead.wanted, lead.page, lead.anchor, lead.near, lead.own, lead.case, lead.moved, lead.slash)
+    rest = (
+        lead.fate,
+        lead.wanted,
+        lead.page,
+        lead.anchor,
+        lead.near,
+        lead.own,
+        lead.case,
+        lead.moved,
+        lead.slash,
+    )
     return Lead(link, *rest, lead.meant)
 
 
-def _claims(path: str, own: Iterable[tuple[str, ClaimKind, int | None]], facts: Facts) -> Iterator[Claim]:
+def _claims(
+    path: str, own: Iterable[tuple[str, ClaimKind, int | None]], facts: Facts
+) -> Iterator[Claim]:
     for address, kind, number in own:
         if number is None:
             yield Claim(path, address, kind)

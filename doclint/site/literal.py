@@ -1,4 +1,5 @@
-"""Reading configuration files of site generators: with unknown tags, and no further than they are literal."""
+"""Reading configuration files of site generators: with unknown tags, and no further
+than they are literal."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from doclint.website import Problem
 
 
 class Loose(yaml.constructor.SafeConstructor):
-    """Makes values of YAML in which unknown tags (`!!python/name:…`, `!ENV`) are nothing."""
+    """Makes values of YAML in which unknown tags (`!!python/name:…`, `!ENV`) are
+    nothing."""
 
 
 def _unknown(loader: Loose, suffix: str, node: yaml.Node) -> None:
@@ -27,18 +29,30 @@ def _unknown(loader: Loose, suffix: str, node: yaml.Node) -> None:
 Loose.add_multi_constructor("", _unknown)
 
 
-def mapping(shelf: Shelf, path: str, loader: type[Loose] = Loose) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """The configuration in a YAML, TOML or JSON file; empty, with a problem, when it cannot be read."""
+def mapping(
+    shelf: Shelf, path: str, loader: type[Loose] = Loose
+) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The configuration in a YAML, TOML or JSON file; empty, with a problem, when it
+    cannot be read."""
     text = shelf.read(path)
     if text is None:
-        return {}, (Problem(path, "cannot read the site's configuration, so its addresses are guessed"),)
+        return {}, (
+            Problem(
+                path,
+                "cannot read the site's configuration, so its addresses are guessed",
+            ),
+        )
     try:
         found = _parsed(text, path, loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = mark.index if mark else 0
         return {}, (_broken(path, text, at, error.problem or "it is no YAML"),)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:  # TOML and JSON faults are ValueErrors
+    except (
+        yaml.YAMLError,
+        ValueError,
+        RecursionError,
+    ) as error:  # TOML and JSON faults are ValueErrors
         return {}, (_broken(path, text, 0, str(error)),)
     if found is None:
         return {}, ()
@@ -50,7 +64,9 @@ def mapping(shelf: Shelf, path: str, loader: type[Loose] = Loose) -> tuple[dict[
 def _broken(path: str, text: str, at: int, what: str) -> Problem:
     at = min(at, len(text))
     end = re.search(r"[\r\n]|$", text[at:])
-    message = f"cannot read the site's configuration, so its addresses are guessed: {what}"
+    message = (
+        f"cannot read the site's configuration, so its addresses are guessed: {what}"
+    )
     return Problem(path, message, Span(at, at + (end.start() if end else 0)))
 
 
@@ -64,7 +80,8 @@ def _parsed(text: str, path: str, loader: type[Loose]) -> Any:
 
 
 def scalars(text: str, *keys: str) -> Iterator[tuple[str, Span]]:
-    """Every text value below some top-level keys of a YAML file, with its place; nothing when it is broken."""
+    """Every text value below some top-level keys of a YAML file, with its place;
+    nothing when it is broken."""
     try:
         node = tree(text)
     except yaml.YAMLError:
@@ -79,7 +96,10 @@ def leaves(node: yaml.Node) -> Iterator[tuple[str, Span]]:
     """Every value below a node of YAML, as text, with its place."""
     if isinstance(node, yaml.ScalarNode):
         quoted = node.style in ("'", '"')
-        yield node.value, Span(node.start_mark.index + quoted, node.end_mark.index - quoted)
+        yield (
+            node.value,
+            Span(node.start_mark.index + quoted, node.end_mark.index - quoted),
+        )
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from leaves(item)

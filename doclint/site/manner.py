@@ -1,4 +1,5 @@
-"""What the sites of a project change of their dialect, asked before any page is read."""
+"""What the sites of a project change of their dialect, asked before any page is
+read."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ _CONFIGURABLE = frozenset({"docusaurus", "mkdocs", "hugo", "jekyll", "starlight"
 
 
 def manners(dialect: str, shelf: Callable[[], Shelf]) -> tuple[tuple[str, Manner], ...]:
-    """The manners of the sites' folders, of the deepest first; nothing where all do as the dialect does.
+    """The manners of the sites' folders, of the deepest first; nothing where all do as
+    the dialect does.
 
     `shelf` is asked for only where the generator's configuration may tell.
     """
@@ -28,4 +30,11 @@ def manners(dialect: str, shelf: Callable[[], Shelf]) -> tuple[tuple[str, Manner
 
 def manner_of(path: str, ways: tuple[tuple[str, Manner], ...]) -> Manner:
     """The manner of a page: that of the deepest folder that holds it."""
-    return next((manner for folder, manner in ways if not folder or path.startswith(f"{folder}/")), USUAL)
+    return next(
+        (
+            manner
+            for folder, manner in ways
+            if not folder or path.startswith(f"{folder}/")
+        ),
+        USUAL,
+    )

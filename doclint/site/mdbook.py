@@ -1,4 +1,5 @@
-"""mdBook: `src` of `book.toml`, addresses by path, `README.md` as the page of its folder, redirects."""
+"""mdBook: `src` of `book.toml`, addresses by path, `README.md` as the page of its
+folder, redirects."""
 
 from __future__ import annotations
 
@@ -24,7 +25,10 @@ def _setting(file: str, shelf: Shelf) -> Setting:
     try:
         told: dict[str, Any] = tomllib.loads(shelf.read(file) or "")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        told, problems = {}, (Problem(file, f"cannot read the site's configuration: {error}"),)
+        told, problems = (
+            {},
+            (Problem(file, f"cannot read the site's configuration: {error}"),),
+        )
     book, html = table(told, "book"), table(told, "output", "html")
     source = settled(join(folder_of(file), str(book.get("src") or "src")))
     _, base = host_and_base(html.get("site-url"))
@@ -40,7 +44,8 @@ def _setting(file: str, shelf: Shelf) -> Setting:
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
-    """The path with `.html`; `README` stands for `index`. What lists the pages is none."""
+    """The path with `.html`; `README` stands for `index`. What lists the pages is
+    none."""
     if page.name == "SUMMARY":
         return []
     folder, slash, last = page.name.rpartition("/")

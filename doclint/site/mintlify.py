@@ -1,6 +1,8 @@
-"""Mintlify: addresses are paths without suffix; `docs.json` has the navigation, languages and redirects.
+"""Mintlify: addresses are paths without suffix; `docs.json` has the navigation,
+languages and redirects.
 
-From its documentation (mintlify.com/docs: navigation, settings, redirects), for nothing builds it outside of Mintlify.
+From its documentation (mintlify.com/docs: navigation, settings, redirects), for nothing
+builds it outside of Mintlify.
 """
 
 from __future__ import annotations
@@ -10,7 +12,16 @@ from glob import escape
 
 from doclint.expressions import expression
 from doclint.site.paths import address, folder_of, join
-from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, Statement, Way
+from doclint.site.record import (
+    Entry,
+    Generator,
+    Home,
+    Page,
+    Place,
+    Setting,
+    Statement,
+    Way,
+)
 from doclint.site.script import ABSENT, Kind, Library, Value
 from doclint.site.shelf import Shelf
 from doclint.website import Mention, Problem
@@ -20,7 +31,8 @@ _FILES = ("docs.json", "mint.json")
 _PARTS = ("snippets", "_snippets")
 # What an entry may be beside a page: an operation of an API, or an address elsewhere.
 _NO_PAGE = expression(r"\s|[a-zA-Z][\w+.-]*:|//")
-# Below this path of a company's own host most sites stand that do not have a host of theirs.
+# Below this path of a company's own host most sites stand that do not have a host of
+# theirs.
 _MOUNTED = "/docs"
 _WILD = expression(r":\w+\*?|\*")
 # What makes more of a line of `.mintignore` than the name of a folder.
@@ -33,12 +45,16 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     library = Library(shelf)
     files = [file for file in shelf.named(*_FILES) if _is_ours(file, shelf)]
     tops = {folder_of(file): file for file in reversed(files)}
-    return tuple(_setting(file, library) for file in tops.values()) or (_setting(None, library),)
+    return tuple(_setting(file, library) for file in tops.values()) or (
+        _setting(None, library),
+    )
 
 
 def _is_ours(file: str, shelf: Shelf) -> bool:
     text = shelf.read(file) or ""
-    return file.endswith("mint.json") or "mintlify.com" in text or '"navigation"' in text
+    return (
+        file.endswith("mint.json") or "mintlify.com" in text or '"navigation"' in text
+    )
 
 
 def _setting(file: str | None, library: Library) -> Setting:
@@ -65,17 +81,24 @@ def _ignored(shelf: Shelf, folder: str) -> Iterator[str]:
     """The folders that `.mintignore` leaves out, where they are written out."""
     for line in (shelf.read(join(folder, ".mintignore")) or "").splitlines():
         named = line.strip().strip("/")
-        if named and not _PATTERN.search(named) and join(folder, named) in shelf.folders:
+        if (
+            named
+            and not _PATTERN.search(named)
+            and join(folder, named) in shelf.folders
+        ):
             yield join(folder, named)
 
 
 def _statement(navigation: Value) -> Statement | None:
-    """The languages of the navigation; the one that is `default`, else the first, has the source text."""
+    """The languages of the navigation; the one that is `default`, else the first, has
+    the source text."""
     listed = navigation.at("languages").items
     codes = [code for each in listed if (code := each.at("language").string())]
     if not codes:
         return None
-    default = (each.at("language").string() for each in listed if each.at("default").flag())
+    default = (
+        each.at("language").string() for each in listed if each.at("default").flag()
+    )
     source = next(default, codes[0])
     return Statement(source, {code: "zh" if code == "cn" else code for code in codes})
 
@@ -109,7 +132,9 @@ def _moved(config: Value) -> Iterator[str]:
     """Addresses that are led elsewhere as a whole: `/old/:slug*`."""
     for item in config.at("redirects").items:
         old = item.at("source").string()
-        if old and (_WILD.search(old) or not item.at("destination").string().startswith("/")):
+        if old and (
+            _WILD.search(old) or not item.at("destination").string().startswith("/")
+        ):
             yield "*".join(escape(part) for part in _WILD.split(old))
 
 

@@ -14,11 +14,14 @@ from doclint.site.paths import folder_of, join, stem
 from doclint.text.nearest import Nearest
 from doclint.website import LostName, NameFact, NameKind
 
-# So many times more names of a vault are found than lost where a lost one is no note that is still to be written.
+# So many times more names of a vault are found than lost where a lost one is no note
+# that is still to be written.
 _NEARLY_ALL = 10
 # Endings of the files that Sphinx makes documents of.
 _DOCUMENTS = (".md", ".rst", ".ipynb", ".myst", ".txt")
-_RST_LABEL = expression(r"^[ \t]*\.\. _`?([^`:\n]+)`?:[ \t]*$|^[ \t]+:name:[ \t]*(\S+)", re.MULTILINE)
+_RST_LABEL = expression(
+    r"^[ \t]*\.\. _`?([^`:\n]+)`?:[ \t]*$|^[ \t]+:name:[ \t]*(\S+)", re.MULTILINE
+)
 # What makes labels that stand on no page.
 _OTHER_LABELS = expression(r"intersphinx|autosectionlabel|autodoc|autoapi|breathe")
 _OF_SPHINX = frozenset(("genindex", "modindex", "search"))
@@ -48,23 +51,40 @@ class _Vault:
     def lost(self, facts: list[NameFact]) -> Iterator[LostName]:
         """The links whose note, or whose heading of it, is not there."""
         led = {fact: self._led(fact) for fact in facts}
-        gone = {fact: None for fact in facts if led[fact] is None and not _FILE_NAME.search(fact.name)}
+        gone = {
+            fact: None
+            for fact in facts
+            if led[fact] is None and not _FILE_NAME.search(fact.name)
+        }
         by_page: defaultdict[str, list[NameFact]] = defaultdict(list)
         for fact in facts:
             by_page[fact.path].append(fact)
         nearly_all_lead = len(gone) * _NEARLY_ALL <= len(facts)
         for fact in gone:
             near = self._near.of(fact.name.rpartition("/")[2])
-            sure = near is not None or nearly_all_lead or self._is_lost_in_translation(fact, gone, by_page)
+            sure = (
+                near is not None
+                or nearly_all_lead
+                or self._is_lost_in_translation(fact, gone, by_page)
+            )
             yield LostName(fact, near=near, sure=sure)
         for fact, paths in led.items():
-            if paths and fact.part and not fact.part.startswith("^") and not self._has_heading(paths, fact.part):
+            if (
+                paths
+                and fact.part
+                and not fact.part.startswith("^")
+                and not self._has_heading(paths, fact.part)
+            ):
                 yield LostName(fact, page=paths[0])
 
     def _is_lost_in_translation(
-        self, asked: NameFact, gone: Collection[NameFact], by_page: Mapping[str, list[NameFact]]
+        self,
+        asked: NameFact,
+        gone: Collection[NameFact],
+        by_page: Mapping[str, list[NameFact]],
     ) -> bool:
-        """Whether it stands on a translation, and the source page's links by a name all lead somewhere."""
+        """Whether it stands on a translation, and the source page's links by a name all
+        lead somewhere."""
         of_source = by_page.get(self._where.sources.get(asked.path, ""), [])
         return bool(of_source) and not any(fact in gone for fact in of_source)
 
@@ -75,7 +95,9 @@ class _Vault:
         path = posixpath.normpath(posixpath.join(folder_of(fact.path), name)).casefold()
         below = (stem(each).casefold() for each in found)
         fits = [
-            file for file, each in zip(found, below, strict=True) if f"/{each}".endswith(f"/{name}") or each == path
+            file
+            for file, each in zip(found, below, strict=True)
+            if f"/{each}".endswith(f"/{name}") or each == path
         ]
         return fits or None
 
@@ -88,11 +110,16 @@ class _Vault:
         return found
 
     def _has_heading(self, paths: list[str], part: str) -> bool:
-        """Whether one of some notes has the last heading of a chain (`Note#Part#Place`); signs do not count."""
+        """Whether one of some notes has the last heading of a chain
+        (`Note#Part#Place`); signs do not count."""
         wanted = _letters(part.rpartition("#")[2])
         pages = [page for path in paths if (page := self._where.pages.get(path))]
         unread = len(pages) < len(paths)
-        return unread or any(wanted == _letters(heading.anchor) for page in pages for heading in page.headings)
+        return unread or any(
+            wanted == _letters(heading.anchor)
+            for page in pages
+            for heading in page.headings
+        )
 
 
 def _letters(text: str) -> str:
@@ -105,23 +132,47 @@ class _Sphinx:
     def __init__(self, where: Atlas) -> None:
         self._where = where
         names = where.shelf.names
-        self._tops = sorted((folder_of(n) for n in names if n.rpartition("/")[2] in ("conf.py", "myst.yml")), key=len)
+        self._tops = sorted(
+            (
+                folder_of(n)
+                for n in names
+                if n.rpartition("/")[2] in ("conf.py", "myst.yml")
+            ),
+            key=len,
+        )
 
     def lost(self, fact: NameFact) -> LostName | None:
-        """What is known of a link whose name nothing has; None where something has it, or nobody can tell."""
+        """What is known of a link whose name nothing has; None where something has it,
+        or nobody can tell."""
         if ":" in fact.name or fact.name in _OF_SPHINX:
             return None
-        return self._document(fact) if fact.kind is NameKind.DOCUMENT else self._label(fact)
+        return (
+            self._document(fact)
+            if fact.kind is NameKind.DOCUMENT
+            else self._label(fact)
+        )
 
     def _document(self, fact: NameFact) -> LostName | None:
         top = self._top(fact.path)
         folder = folder_of(fact.path)
-        bare = join(top or "", fact.name) if fact.name.startswith("/") else join(folder, fact.name)
+        bare = (
+            join(top or "", fact.name)
+            if fact.name.startswith("/")
+            else join(folder, fact.name)
+        )
         path = posixpath.normpath(bare)
         names = self._where.shelf.names
-        if path.startswith("..") or path in names or any(path + ending in names for ending in _DOCUMENTS):
+        if (
+            path.startswith("..")
+            or path in names
+            or any(path + ending in names for ending in _DOCUMENTS)
+        ):
             return None
-        beside = Nearest(stem(page) for page in self._where.pages if folder_of(page) == folder_of(path))
+        beside = Nearest(
+            stem(page)
+            for page in self._where.pages
+            if folder_of(page) == folder_of(path)
+        )
         near = beside.of(path)
         if near is None and not beside.known:
             return None
@@ -145,27 +196,43 @@ class _Sphinx:
         """The labels and ids of all pages of a language, in small letters."""
         found: defaultdict[str | None, set[str]] = defaultdict(set)
         for path, page in self._where.pages.items():
-            found[self._where.language(path)].update(anchor.casefold() for anchor in page.anchors)
+            found[self._where.language(path)].update(
+                anchor.casefold() for anchor in page.anchors
+            )
         return {language: frozenset(own) for language, own in found.items()}
 
     @cached_property
     def _by_label(self) -> Mapping[str, str]:
         """A page of each label."""
-        return {anchor.casefold(): path for path, page in self._where.pages.items() for anchor in page.anchors}
+        return {
+            anchor.casefold(): path
+            for path, page in self._where.pages.items()
+            for anchor in page.anchors
+        }
 
     @cached_property
     def _of_rst(self) -> frozenset[str]:
         shelf = self._where.shelf
-        texts = (shelf.read(name) or "" for name in shelf.names if name.endswith(".rst"))
+        texts = (
+            shelf.read(name) or "" for name in shelf.names if name.endswith(".rst")
+        )
         found = (match for text in texts for match in _RST_LABEL.finditer(text))
         return frozenset((match[1] or match[2]).strip().casefold() for match in found)
 
     def _top(self, path: str) -> str | None:
         """The folder of the Sphinx project that a page is of."""
-        return next((top for top in reversed(self._tops) if not top or path.startswith(f"{top}/")), None)
+        return next(
+            (
+                top
+                for top in reversed(self._tops)
+                if not top or path.startswith(f"{top}/")
+            ),
+            None,
+        )
 
     def _knows_all(self, path: str) -> bool:
-        """Whether all labels stand on pages that are at hand: nothing brings those of other projects."""
+        """Whether all labels stand on pages that are at hand: nothing brings those of
+        other projects."""
         top, shelf = self._top(path), self._where.shelf
         if top is None or any(name.endswith(".ipynb") for name in shelf.names):
             return False

@@ -1,4 +1,5 @@
-"""Entries of the navigation that name pages by address, by a name, or by folder: where each leads, and which do not."""
+"""Entries of the navigation that name pages by address, by a name, or by folder: where
+each leads, and which do not."""
 
 from __future__ import annotations
 
@@ -15,12 +16,14 @@ from doclint.site.record import Entry, Setting, Way
 from doclint.text.nearest import Nearest
 from doclint.website import Mention
 
-# So many entries of a folder without any page may be slips; more are of pages that lie elsewhere.
+# So many entries of a folder without any page may be slips; more are of pages that lie
+# elsewhere.
 _FEW = 2
 
 
 class Navigation:
-    """Where the entries lead: `led` are the pages found, `lost` the entries that lead nowhere."""
+    """Where the entries lead: `led` are the pages found, `lost` the entries that lead
+    nowhere."""
 
     def __init__(self, where: Atlas) -> None:
         self.where = where
@@ -30,7 +33,8 @@ class Navigation:
             self._follow(setting)
 
     def _follow(self, setting: Setting) -> None:
-        """Entries are believed where most of their kind lead somewhere, and what they name has something beside it."""
+        """Entries are believed where most of their kind lead somewhere, and what they
+        name has something beside it."""
         gone: list[Entry] = []
         asked: Counter[tuple[Way, str]] = Counter()
         for entry in setting.entries:
@@ -41,19 +45,28 @@ class Navigation:
             else:
                 self.led |= set(pages)
         failed = Counter((entry.way, entry.among) for entry in gone)
-        trees = Counter(self._absent(entry) for entry in gone if entry.way is Way.ADDRESS)
+        trees = Counter(
+            self._absent(entry) for entry in gone if entry.way is Way.ADDRESS
+        )
         for entry in gone:
             kind = entry.way, entry.among
             absent = self._absent(entry) if entry.way is Way.ADDRESS else None
             if absent is not None and trees[absent] > _FEW:
                 continue  # a folder that is not there at all is more likely kept elsewhere than gone
-            told = self._told(entry, setting) if failed[kind] * 2 <= asked[kind] or asked[kind] == 1 else None
+            told = (
+                self._told(entry, setting)
+                if failed[kind] * 2 <= asked[kind] or asked[kind] == 1
+                else None
+            )
             if told is not None:
                 self.lost.append(told)
 
     def _absent(self, entry: Entry) -> str | None:
-        """The first folder of the address that an entry names which holds no page at any depth, if one does not."""
-        parts = _address(entry.before, entry.mention.target.partition("#")[0]).split("/")[:-1]
+        """The first folder of the address that an entry names which holds no page at
+        any depth, if one does not."""
+        parts = _address(entry.before, entry.mention.target.partition("#")[0]).split(
+            "/"
+        )[:-1]
         steps = ("/".join(parts[: index + 1]) for index in range(1, len(parts)))
         return next((step for step in steps if step not in self._trees), None)
 
@@ -69,34 +82,56 @@ class Navigation:
         return frozenset(found)
 
     def _pages(self, entry: Entry, setting: Setting) -> list[str] | None:
-        """The pages that an entry leads to, in all languages; None when there is nothing."""
+        """The pages that an entry leads to, in all languages; None when there is
+        nothing."""
         if entry.way is Way.ADDRESS:
             return self._at_address(entry, setting)
         if entry.way is Way.NAME:
             names = self._by_name
-            sets = [one for one in self._sets if f"{one}/".startswith(f"{entry.among}/")]
+            sets = [
+                one for one in self._sets if f"{one}/".startswith(f"{entry.among}/")
+            ]
             found = [page for one in sets for page in names[one].get(_bare(entry), ())]
             return found or None
         return self._in_folder(entry, setting)
 
     def _at_address(self, entry: Entry, setting: Setting) -> list[str] | None:
         target = entry.mention.target.partition("#")[0].partition("?")[0]
-        for one in dict.fromkeys((_address(entry.before, target), _address("", target))):
-            page = self.where.taken.get(one) or self.where.taken.get(self.where.moved.get(one, ""))
+        for one in dict.fromkeys(
+            (_address(entry.before, target), _address("", target))
+        ):
+            page = self.where.taken.get(one) or self.where.taken.get(
+                self.where.moved.get(one, "")
+            )
             if page:
                 return [page]
-            known = setting.makes(one) or one in self.where.moved or one in ("/", address(setting.base))
-            if known or any(self.where.shelf.is_file(file) for file in _files(one, setting)):
+            known = (
+                setting.makes(one)
+                or one in self.where.moved
+                or one in ("/", address(setting.base))
+            )
+            if known or any(
+                self.where.shelf.is_file(file) for file in _files(one, setting)
+            ):
                 return []
         return None
 
     def _in_folder(self, entry: Entry, setting: Setting) -> list[str] | None:
-        """The pages of a folder; a folder is there, too, when it lies elsewhere than in the project."""
+        """The pages of a folder; a folder is there, too, when it lies elsewhere than in
+        the project."""
         target = settled(entry.mention.target.strip("/"))
         pages = self._groups.get(entry.among, [])
-        found = [page for page in pages if self._inside(page).startswith(f"{target}/" if target else "")]
-        homes = {self.where.stands[page].home.folder for page in pages} if not found else ()
-        there = not target or any(self.where.shelf.has(join(folder, target)) for folder in homes)
+        found = [
+            page
+            for page in pages
+            if self._inside(page).startswith(f"{target}/" if target else "")
+        ]
+        homes = (
+            {self.where.stands[page].home.folder for page in pages} if not found else ()
+        )
+        there = not target or any(
+            self.where.shelf.has(join(folder, target)) for folder in homes
+        )
         return found if found or there else None
 
     def _inside(self, page: str) -> str:
@@ -111,7 +146,9 @@ class Navigation:
 
     @cached_property
     def _by_name(self) -> Mapping[str, Mapping[str, list[str]]]:
-        found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         for page, (among, name) in self.where.names.items():
             found[among][name].append(page)
         return found
@@ -121,15 +158,25 @@ class Navigation:
         return sorted(self._by_name)
 
     def _told(self, entry: Entry, setting: Setting) -> Mention | None:
-        """What to say of an entry that leads nowhere: nothing where something that nobody sees may make the page."""
+        """What to say of an entry that leads nowhere: nothing where something that
+        nobody sees may make the page."""
         if entry.way is Way.ADDRESS:
             return self._told_address(entry, setting)
-        names = {name for one in self._sets if f"{one}/".startswith(f"{entry.among}/") for name in self._by_name[one]}
+        names = {
+            name
+            for one in self._sets
+            if f"{one}/".startswith(f"{entry.among}/")
+            for name in self._by_name[one]
+        }
         if not names:
             return None
         if entry.way is Way.FOLDER:
-            folders = {folder_of(self._inside(page)) for page in self._groups[entry.among]}
-            return replace(entry.mention, near=Nearest(folders - {""}).of(entry.mention.target))
+            folders = {
+                folder_of(self._inside(page)) for page in self._groups[entry.among]
+            }
+            return replace(
+                entry.mention, near=Nearest(folders - {""}).of(entry.mention.target)
+            )
         asked = _bare(entry)
         near = _moved(asked, names) or alike(asked, Nearest(names).of(asked))
         beside = any(folder_of(name) == folder_of(asked) for name in names)
@@ -140,14 +187,21 @@ class Navigation:
         path, mark, rest = target.partition("#")
         one = _address(entry.before, path)
         folder = folder_of(one) + "/"
-        near = alike(one, self._addresses.of(one)) or alike(one, Nearest(_literal(setting.made)).of(one))
-        beside = self.where.folders.get(folder, 0) > 1 and folder != address(setting.base).rstrip("/") + "/"
+        near = alike(one, self._addresses.of(one)) or alike(
+            one, Nearest(_literal(setting.made)).of(one)
+        )
+        beside = (
+            self.where.folders.get(folder, 0) > 1
+            and folder != address(setting.base).rstrip("/") + "/"
+        )
         if not near and not beside:
             return None
         head = entry.before.rstrip("/")
         if near and (not head or f"{near}/".startswith(f"{head}/")):
             near = near[len(head) :] + "/" * path.endswith("/") + mark + rest
-            return replace(entry.mention, near=near if path.startswith("/") else near.lstrip("/"))
+            return replace(
+                entry.mention, near=near if path.startswith("/") else near.lstrip("/")
+            )
         return replace(entry.mention, near=None)
 
     @cached_property
@@ -183,5 +237,9 @@ def _literal(globs: tuple[str, ...]) -> Iterator[str]:
 def _moved(asked: str, names: set[str]) -> str | None:
     """The one page of the same name in another folder."""
     last = asked.rpartition("/")[2]
-    same = [name for name in names if name.rpartition("/")[2] == last] if last not in COMMON else []
+    same = (
+        [name for name in names if name.rpartition("/")[2] == last]
+        if last not in COMMON
+        else []
+    )
     return same[0] if len(same) == 1 else None

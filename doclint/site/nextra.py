@@ -1,7 +1,9 @@
-"""Nextra and Fumadocs: pages below `content`, `pages`, `src/content` or `content/docs`; languages by folder or suffix.
+"""Nextra and Fumadocs: pages below `content`, `pages`, `src/content` or `content/docs`;
+languages by folder or suffix.
 
-Nextra's addresses are paths below the folder of its pages; those of Fumadocs are below what the site's loader is told.
-From their documentation: where a loader's own code decides, no address is told.
+Nextra's addresses are paths below the folder of its pages; those of Fumadocs are below
+what the site's loader is told. From their documentation: where a loader's own code
+decides, no address is told.
 """
 
 from __future__ import annotations
@@ -19,11 +21,20 @@ from doclint.site.shelf import Shelf
 
 _ENDINGS = ("js", "mjs", "ts", "cjs")
 # A redirect as it is written out.
-_REDIRECT = expression(r"\bsource:\s*(['\"`])(?P<old>/[^'\"`\n]*)\1,?\s*destination:\s*(['\"`])(?P<new>[^'\"`\n]*)\3")
-# What stands for any part of an address: `:locale`, `:path*`, `:locale(en|fr)`, `(.*)`, `${name}`.
+_REDIRECT = expression(
+    r"\bsource:\s*(['\"`])(?P<old>/[^'\"`\n]*)\1,?\s*destination:\s*(['\"`])(?P<new>[^'\"`\n]*)\3"
+)
+# What stands for any part of an address: `:locale`, `:path*`, `:locale(en|fr)`, `(.*)`,
+# `${name}`.
 _WILD = expression(r":\w+(?:\([^()]*\))?[*+?]?|\([^()]*\)|\$\{[^{}]*\}")
 # Where pages lie, and the address that they stand below.
-_FOLDERS = {"pages": "", "src/pages": "", "content": "", "src/content": "", "content/docs": "/docs"}
+_FOLDERS = {
+    "pages": "",
+    "src/pages": "",
+    "content": "",
+    "src/content": "",
+    "content/docs": "/docs",
+}
 
 
 @dataclass(frozen=True)
@@ -37,7 +48,9 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     """A setting for each `next.config.*` beside which pages lie."""
     library = Library(shelf)
     files = shelf.named(*(f"next.config.{ending}" for ending in _ENDINGS))
-    return tuple(_setting(file, library) for file in files) or (Setting(rooted=True, private=_Own()),)
+    return tuple(_setting(file, library) for file in files) or (
+        Setting(rooted=True, private=_Own()),
+    )
 
 
 def _setting(file: str, library: Library) -> Setting:
@@ -56,24 +69,41 @@ def _setting(file: str, library: Library) -> Setting:
         made=tuple(base + "*".join(escape(part) for part in _WILD.split(old)) for old, _ in moved if _WILD.search(old)),
         wild=True,
         statement=said,
-        # Files of several languages share an address: it leads to the one in the reader's.
+        # Files of several languages share an address: it leads to the one in the
+        # reader's.
         relinked=True,
         private=_Own(frozenset(said.names if said else ())),
     )  # fmt: skip
 
 
-def _homes(folder: str, base: str, said: Statement | None, shelf: Shelf) -> Iterator[Home]:
-    """The folders of the pages, those that are named by a language of `i18n` apart, the longest first."""
-    tops = [Home(join(folder, name), base + below) for name, below in _FOLDERS.items() if shelf.has(join(folder, name))]
+def _homes(
+    folder: str, base: str, said: Statement | None, shelf: Shelf
+) -> Iterator[Home]:
+    """The folders of the pages, those that are named by a language of `i18n` apart, the
+    longest first."""
+    tops = [
+        Home(join(folder, name), base + below)
+        for name, below in _FOLDERS.items()
+        if shelf.has(join(folder, name))
+    ]
     tops.sort(key=lambda home: -len(home.folder))
     for top in tops:
-        codes = [code for code in (said.names if said else ()) if shelf.has(join(top.folder, code))]
-        yield from (Home(join(top.folder, code), f"{top.base}/{code}", said.names[code]) for code in codes if said)
+        codes = [
+            code
+            for code in (said.names if said else ())
+            if shelf.has(join(top.folder, code))
+        ]
+        yield from (
+            Home(join(top.folder, code), f"{top.base}/{code}", said.names[code])
+            for code in codes
+            if said
+        )
     yield from tops
 
 
 def _redirects(text: str) -> Iterator[tuple[str, str]]:
-    """The redirects that are written out in a configuration, whatever the script around them does."""
+    """The redirects that are written out in a configuration, whatever the script around
+    them does."""
     for match in _REDIRECT.finditer(text):
         new = match["new"]
         yield match["old"], new.partition("#")[0] if new.startswith("/") else "/"
@@ -85,13 +115,20 @@ def _statement(config: Value) -> Statement | None:
     codes = told.at("locales").strings()
     if told.kind is not Kind.MAP or not codes:
         return None
-    return Statement(told.at("defaultLocale").string().lower() or None, {code: code for code in codes})
+    return Statement(
+        told.at("defaultLocale").string().lower() or None,
+        {code: code for code in codes},
+    )
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
     """The path without the suffix of a language; `index` stands for its folder."""
     stem, _, suffix = page.name.rpartition(".")
-    name = stem if stem and (suffix in setting.own(_Own).languages or language_code(suffix)) else page.name
+    name = (
+        stem
+        if stem and (suffix in setting.own(_Own).languages or language_code(suffix))
+        else page.name
+    )
     if any(part.startswith(("_", "[", "(")) for part in name.split("/")):
         return []
     folder, _, last = name.rpartition("/")

@@ -1,4 +1,5 @@
-"""Obsidian: links lead to files as they lie, or to a note by its name wherever that is."""
+"""Obsidian: links lead to files as they lie, or to a note by its name wherever that
+is."""
 
 from __future__ import annotations
 

@@ -20,7 +20,11 @@ _FILE = expression(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$", re.IGNORECASE)
 
 def join(folder: str, rest: str) -> str:
     """A path below a folder, either of which may be empty."""
-    return f"{folder}/{rest}".strip("/") if not folder.startswith("../") else f"{folder}/{rest}".rstrip("/")
+    return (
+        f"{folder}/{rest}".strip("/")
+        if not folder.startswith("../")
+        else f"{folder}/{rest}".rstrip("/")
+    )
 
 
 def folder_of(path: str) -> str:
@@ -41,7 +45,8 @@ def settled(path: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def address(text: str) -> str:
-    """An address in the form that two are compared in: decoded, no slash or `index.html` at its end, no `.html`.
+    """An address in the form that two are compared in: decoded, no slash or
+    `index.html` at its end, no `.html`.
 
     `/a/index` is the page of `/a/`, and `/a/index/` that of a folder which is called so."""
     text = _SLASHES.sub("/", "/" + unquote(text))
@@ -58,22 +63,36 @@ def normal(text: str) -> str:
 
 def relative(target: str, folder: str) -> str:
     """The way from a folder to a file, as a link writes it."""
-    return quote(posixpath.relpath(target or ".", folder or "."), safe="/%#?&=+,:;@!$'*~._-") if target else "."
+    return (
+        quote(
+            posixpath.relpath(target or ".", folder or "."), safe="/%#?&=+,:;@!$'*~._-"
+        )
+        if target
+        else "."
+    )
 
 
 def host_and_base(url: Any) -> tuple[str, str]:
-    """A site's address as its host with the scheme, and the path below it without a slash at its end."""
+    """A site's address as its host with the scheme, and the path below it without a
+    slash at its end."""
     try:
         split = urlsplit(str(url or ""))
     except ValueError:  # brackets that are no IPv6 address
         return "", ""
-    return f"{split.scheme}://{split.netloc}" if split.netloc else "", split.path.rstrip("/")
+    return (
+        f"{split.scheme}://{split.netloc}" if split.netloc else "",
+        split.path.rstrip("/"),
+    )
 
 
 def is_page(path: str) -> bool:
     """Whether a target names a page: its file, its HTML, or no file at all."""
     name = path.rstrip("/").rpartition("/")[2]
-    return path.endswith("/") or _PAGE.search(name) is not None or _FILE.search(name) is None
+    return (
+        path.endswith("/")
+        or _PAGE.search(name) is not None
+        or _FILE.search(name) is None
+    )
 
 
 def names_file(path: str) -> bool:
@@ -82,10 +101,14 @@ def names_file(path: str) -> bool:
 
 
 def parted(path: str, source: str) -> tuple[str, str]:
-    """What a translation's path and its source's begin with before they agree: `docs/fr/`, `docs/en/`."""
+    """What a translation's path and its source's begin with before they agree:
+    `docs/fr/`, `docs/en/`."""
     mine, theirs = path.split("/"), source.split("/")
     shared = 0
-    while shared < min(len(mine), len(theirs)) and mine[-1 - shared] == theirs[-1 - shared]:
+    while (
+        shared < min(len(mine), len(theirs))
+        and mine[-1 - shared] == theirs[-1 - shared]
+    ):
         shared += 1
     heads = ["/".join(parts[: len(parts) - shared]) for parts in (mine, theirs)]
     here, there = (f"{head}/" if head else "" for head in heads)

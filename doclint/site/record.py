@@ -51,7 +51,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Home:
-    """A folder that pages come from, and the address below which they stand (without a slash at its end).
+    """A folder that pages come from, and the address below which they stand (without a
+    slash at its end).
 
     `top` is where the site of its language begins, when that is above `base`. `behind` is the folder of the pages that
     stand in for those that this one lacks."""
@@ -71,13 +72,16 @@ class Home:
         """The rest of a path that lies in this folder, or None."""
         if not self.folder:
             return None if path.startswith("../") else path
-        return path[len(self.folder) + 1 :] if path.startswith(f"{self.folder}/") else None
+        return (
+            path[len(self.folder) + 1 :] if path.startswith(f"{self.folder}/") else None
+        )
 
 
 @dataclass(frozen=True)
 class StatedWay:
-    """Where a configuration says that the translations into a language lie: what the paths of the source pages and of
-    their translations begin with (`docs/`, `i18n/fr/docusaurus-plugin-content-docs/current/`)."""
+    """Where a configuration says that the translations into a language lie: what the
+    paths of the source pages and of their translations begin with (`docs/`,
+    `i18n/fr/docusaurus-plugin-content-docs/current/`)."""
 
     language: str
     source: str
@@ -101,7 +105,8 @@ class Statement:
 
 @dataclass(frozen=True)
 class Setting:
-    """A site's configuration. `folder` is where it lies, `url` the host with its scheme, `base` the path below it.
+    """A site's configuration. `folder` is where it lies, `url` the host with its
+    scheme, `base` the path below it.
 
     `statics` are the folders whose files stand at the top of the site. `pretty`: addresses end in a slash, so that a
     relative one starts from the page itself. `falls_back`: a page that a language lacks is shown in the source's;
@@ -166,7 +171,8 @@ class Setting:
         return self.private
 
     def builds(self, path: str) -> bool:
-        """Whether a page is not in the folder of a language or version that the site is built without."""
+        """Whether a page is not in the folder of a language or version that the site is
+        built without."""
         unbuilt = (*self.retired, *(self.statement.unbuilt if self.statement else ()))
         return not any(path.startswith(f"{folder}/") for folder in unbuilt)
 
@@ -181,7 +187,8 @@ class Setting:
 
 @dataclass(frozen=True)
 class Place:
-    """An address of a page, with or without a slash at its end, and the front matter value that gives it."""
+    """An address of a page, with or without a slash at its end, and the front matter
+    value that gives it."""
 
     address: str
     kind: ClaimKind = ClaimKind.OWN
@@ -190,7 +197,8 @@ class Place:
 
 @dataclass(frozen=True)
 class Page:
-    """A page as a generator sees it: its path in its home, without suffix, and its front matter."""
+    """A page as a generator sees it: its path in its home, without suffix, and its
+    front matter."""
 
     path: str
     name: str
@@ -199,16 +207,22 @@ class Page:
 
     def key(self, *names: str) -> KeyFact | None:
         """The first of some front matter keys that has a value."""
-        return next((fact for name in names for fact in self.keys(name) if fact.value.strip()), None)
+        return next(
+            (fact for name in names for fact in self.keys(name) if fact.value.strip()),
+            None,
+        )
 
     def keys(self, name: str) -> list[KeyFact]:
         """The values of a key; a list has several."""
-        return [fact for fact in self.facts.keys if fact.key == name] if self.facts else []
+        return (
+            [fact for fact in self.facts.keys if fact.key == name] if self.facts else []
+        )
 
 
 @dataclass(frozen=True)
 class Generator:
-    """What doclint knows of how a generator makes a site: its configuration, and the addresses of a page.
+    """What doclint knows of how a generator makes a site: its configuration, and the
+    addresses of a page.
 
     `locate` gives a page's own address first; none where it cannot be told. `name` is what entries of the navigation
     call a page by: the set of pages that it is of, one for all its languages, and its name there.
@@ -216,19 +230,28 @@ class Generator:
 
     read: Callable[[Shelf], tuple[Setting, ...]]
     locate: Callable[[Page, Setting], list[Place]]
-    name: Callable[[Page, Setting], tuple[str, str] | None] = field(default=lambda page, setting: None)
+    name: Callable[[Page, Setting], tuple[str, str] | None] = field(
+        default=lambda page, setting: None
+    )
 
 
 @once
 def settings(shelf: Shelf, made_by: Generator) -> tuple[Setting, ...]:
-    """The sites of a generator among the files of a shelf, by their configurations; these are read once."""
+    """The sites of a generator among the files of a shelf, by their configurations;
+    these are read once."""
     return made_by.read(shelf)
 
 
 def generator(dialect: str) -> Generator:
     """What is known of the generator of a dialect."""
-    added = next((plugin for plugin in plugins(GENERATORS) if plugin.name == dialect), None)
-    record = getattr(added.load() if added else importlib.import_module(f"doclint.site.{dialect}"), "GENERATOR", None)
+    added = next(
+        (plugin for plugin in plugins(GENERATORS) if plugin.name == dialect), None
+    )
+    record = getattr(
+        added.load() if added else importlib.import_module(f"doclint.site.{dialect}"),
+        "GENERATOR",
+        None,
+    )
     if added and not isinstance(record, Generator):
         raise added.fault("has no GENERATOR")
     assert isinstance(record, Generator)  # noqa: S101  # each dialect of ours has one

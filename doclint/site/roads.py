@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from doclint.dataclasses import dataclass
 from doclint.document import LinkKind
 from doclint.site.atlas import Stand
-from doclint.site.paths import SUFFIXES, address, folder_of, is_page, join, names_file, normal, settled, stem
+from doclint.site.paths import (
+    SUFFIXES,
+    address,
+    folder_of,
+    is_page,
+    join,
+    names_file,
+    normal,
+    settled,
+    stem,
+)
 from doclint.site.record import Setting
 from doclint.site.target import Start, Target, target
 from doclint.website import LinkFact
@@ -16,7 +26,8 @@ from doclint.website import LinkFact
 
 @dataclass(frozen=True)
 class Road:
-    """A link on its way: where its page stands, what it asks for, and the files and addresses that it may mean.
+    """A link on its way: where its page stands, what it asks for, and the files and
+    addresses that it may mean.
 
     `at` is what it most likely means: the file, or the address with a slash before it."""
 
@@ -35,7 +46,9 @@ class Road:
     @property
     def vague(self) -> bool:
         """Whether it may be an address, of a site whose generator nobody knows."""
-        return self.stand.setting.rooted and self.page and not names_file(self.target.path)
+        return (
+            self.stand.setting.rooted and self.page and not names_file(self.target.path)
+        )
 
     @property
     def by_file(self) -> bool:
@@ -45,23 +58,34 @@ class Road:
     @property
     def at(self) -> str:
         """What is asked for first."""
-        return self.files[0] if self.by_file and self.files else (self.addresses or self.files or ("",))[0]
+        return (
+            self.files[0]
+            if self.by_file and self.files
+            else (self.addresses or self.files or ("",))[0]
+        )
 
     @property
     def behind(self) -> str | None:
-        """The file that stands in for the one asked for, under addresses, and under paths from the top."""
+        """The file that stands in for the one asked for, under addresses, and under
+        paths from the top."""
         home, file = self.stand.home, self.files[0] if self.files else ""
         inside = home.inside(file) if home.behind not in (None, home.folder) else None
         return join(home.behind or "", inside) if inside else None
 
     @property
     def loose(self) -> bool:
-        """Whether it is a value that does not say where it starts from: the page, the site's top or a folder."""
-        return self.link.kind is LinkKind.VALUE and self.target.start is Start.PAGE and self.target.path[:1] != "."
+        """Whether it is a value that does not say where it starts from: the page, the
+        site's top or a folder."""
+        return (
+            self.link.kind is LinkKind.VALUE
+            and self.target.start is Start.PAGE
+            and self.target.path[:1] != "."
+        )
 
 
 def road(link: LinkFact, stand: Stand) -> Road | None:
-    """Read a link; None when it stays on its page, leads elsewhere, or cannot be told."""
+    """Read a link; None when it stays on its page, leads elsewhere, or cannot be
+    told."""
     asked = target(link.target, stand.setting.url)
     if asked is None or (not asked.path and asked.start is Start.PAGE):
         return None
@@ -70,7 +94,12 @@ def road(link: LinkFact, stand: Stand) -> Road | None:
     if link.kind is LinkKind.VALUE:
         files, addresses = _of_value(asked, stand, files, addresses)
     return Road(
-        link, stand, asked, tuple(f for f in files if not f.startswith("../")), addresses, _outside(asked, files, stand)
+        link,
+        stand,
+        asked,
+        tuple(f for f in files if not f.startswith("../")),
+        addresses,
+        _outside(asked, files, stand),
     )
 
 
@@ -83,8 +112,16 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
         case Start.SOURCE:
             yield settled(join(stand.setting.folder, bare))
         case Start.POST:
-            posts = (home.folder for home in stand.setting.homes if home.folder.rpartition("/")[2] == "_posts")
-            yield from (settled(join(folder, f"{bare}{suffix}")) for folder in posts for suffix in SUFFIXES[:2])
+            posts = (
+                home.folder
+                for home in stand.setting.homes
+                if home.folder.rpartition("/")[2] == "_posts"
+            )
+            yield from (
+                settled(join(folder, f"{bare}{suffix}"))
+                for folder in posts
+                for suffix in SUFFIXES[:2]
+            )
         case Start.CONTENT if not asked.path:  # `ref "#keys"` stays on the page
             yield stand.path
         case Start.CONTENT:
@@ -100,21 +137,33 @@ def _from_page(path: str, stand: Stand) -> Iterator[str]:
     """What a path means from the page's own folder, out of which it may climb."""
     folder = folder_of(stand.path)
     climbs = path.startswith("../")
-    yield posixpath.normpath(f"{folder or '.'}/{path}") if climbs else settled(join(folder, path))
+    yield (
+        posixpath.normpath(f"{folder or '.'}/{path}")
+        if climbs
+        else settled(join(folder, path))
+    )
     if not is_page(path) and stand.setting.pretty and (own := _own_folder(stand)):
-        yield posixpath.normpath(f"{own}/{path}")  # as the browser takes it, from the page's own address
+        yield posixpath.normpath(
+            f"{own}/{path}"
+        )  # as the browser takes it, from the page's own address
     if names_file(path) and not path.startswith(".") and stand.home.behind is not None:
         yield from _from_tops(path, stand)
 
 
 def _own_folder(stand: Stand) -> str | None:
-    """The folder that a page's pretty address seems to be: `a/b` of `a/b.md`; none of an index."""
+    """The folder that a page's pretty address seems to be: `a/b` of `a/b.md`; none of
+    an index."""
     name = stem(stand.path)
-    return None if name.rpartition("/")[2].lower() in ("index", "_index", "readme") else name
+    return (
+        None
+        if name.rpartition("/")[2].lower() in ("index", "_index", "readme")
+        else name
+    )
 
 
 def _from_root(bare: str, stand: Stand) -> Iterator[str]:
-    """What a path means from the top of the site, with its base before it or without."""
+    """What a path means from the top of the site, with its base before it or
+    without."""
     setting = stand.setting
     if names_file(bare) and setting.strict:
         yield from _from_tops(bare, stand)
@@ -127,12 +176,15 @@ def _from_root(bare: str, stand: Stand) -> Iterator[str]:
 
 
 def _from_tops(path: str, stand: Stand) -> Iterator[str]:
-    """What a page's file may be called by from the top on: of its language, of the pages behind, of the site."""
+    """What a page's file may be called by from the top on: of its language, of the
+    pages behind, of the site."""
     if stand.home.behind is not None:
         tops = (stand.home.folder, stand.home.behind, stand.setting.folder)
         yield from (settled(join(top, path)) for top in tops)
     elif stand.setting.strict:
-        yield settled(join(min((home.folder for home in stand.setting.homes), key=len), path))
+        yield settled(
+            join(min((home.folder for home in stand.setting.homes), key=len), path)
+        )
 
 
 def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
@@ -145,7 +197,9 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
             yield address(normal(stand.folder + path))
             if setting.file is None:  # whether addresses end in a slash is a guess
                 yield address(normal(f"{stand.address.rstrip('/')}/{path}"))
-                yield address(normal(f"{stand.address.rstrip('/').rpartition('/')[0]}/{path}"))
+                yield address(
+                    normal(f"{stand.address.rstrip('/').rpartition('/')[0]}/{path}")
+                )
         return
     path = path if path.startswith("/") else f"/{path}"
     if asked.start is Start.CONTENT:
@@ -164,7 +218,9 @@ def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
     yield from (address(base + path) for base in _bases(path, start, stand))
     if setting.mounted and path.startswith(f"{setting.mounted}/"):
         yield address(path[len(setting.mounted) :])
-    if setting.falls_back and path.startswith(f"{home}/"):  # what stands in for a page has its address
+    if setting.falls_back and path.startswith(
+        f"{home}/"
+    ):  # what stands in for a page has its address
         yield address(setting.base + path[len(home) :])
 
 
@@ -193,12 +249,17 @@ def _names_home(path: str, setting: Setting) -> bool:
 def _of_value(
     asked: Target, stand: Stand, files: tuple[str, ...], addresses: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What a value may mean beside what a link of the body would: a template may put something before it."""
+    """What a value may mean beside what a link of the body would: a template may put
+    something before it."""
     setting, bare = stand.setting, asked.path.lstrip("/")
     tops = [join(setting.folder, "assets")]
     if asked.start is Start.PAGE and not bare.startswith("."):
         tops = [stand.home.folder, *setting.statics, setting.folder, *tops]
-        addresses += tuple(address(f"{base}/{bare}") for base in (stand.home.start, setting.base) if addresses)
+        addresses += tuple(
+            address(f"{base}/{bare}")
+            for base in (stand.home.start, setting.base)
+            if addresses
+        )
     if asked.start in (Start.PAGE, Start.ROOT) and not bare.startswith("."):
         files += tuple(settled(join(top, bare)) for top in tops)
     return tuple(dict.fromkeys(files)), tuple(dict.fromkeys(addresses))
@@ -206,7 +267,14 @@ def _of_value(
 
 def _outside(asked: Target, files: tuple[str, ...], stand: Stand) -> bool:
     """Whether a relative path climbs out of the folder that the site is made of."""
-    if asked.start is not Start.PAGE or stand.setting.rooted or not files or not stand.home.folder:
+    if (
+        asked.start is not Start.PAGE
+        or stand.setting.rooted
+        or not files
+        or not stand.home.folder
+    ):
         return False
     tops = {home.folder for home in stand.setting.homes} | set(stand.setting.statics)
-    return "" not in tops and not any(f"{files[0]}/".startswith(f"{top}/") for top in tops)
+    return "" not in tops and not any(
+        f"{files[0]}/".startswith(f"{top}/") for top in tops
+    )

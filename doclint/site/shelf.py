@@ -1,4 +1,5 @@
-"""The files that lie about: what pages link to beside pages, and the generator's configuration."""
+"""The files that lie about: what pages link to beside pages, and the generator's
+configuration."""
 
 from __future__ import annotations
 
@@ -25,12 +26,15 @@ Asked = dict[str, dict[str, str]]
 
 
 class Shelf:
-    """The files below `root`, by paths relative to it with `/`; `names` are listed once, by whoever knows how.
+    """The files below `root`, by paths relative to it with `/`; `names` are listed
+    once, by whoever knows how.
 
     `gate` reads them; usually one that lets in what lies in the project's repository. `gone` are files that a change
     takes away: they surely lie nowhere else. `answers` is for `doclint.once` alone."""
 
-    def __init__(self, root: Path, names: Iterable[str], gate: Gate | None = None) -> None:
+    def __init__(
+        self, root: Path, names: Iterable[str], gate: Gate | None = None
+    ) -> None:
         self.root = root
         self.gone: frozenset[str] = frozenset()
         self.names = frozenset(names)
@@ -62,11 +66,13 @@ class Shelf:
         return {name.casefold(): name for name in sorted(self.names, reverse=True)}
 
     def has(self, path: str) -> bool:
-        """Whether a file or folder is there, listed or not: git may ignore what the site is given later."""
+        """Whether a file or folder is there, listed or not: git may ignore what the
+        site is given later."""
         return path in self.names or path in self.folders or self._lies(path)
 
     def _lies(self, path: str) -> bool:
-        """Whether something that is not listed is there; many links may lead to it, and it is looked for once."""
+        """Whether something that is not listed is there; many links may lead to it, and
+        it is looked for once."""
         known = self._asked["lies"]
         if path not in known:
             known[path] = _YES if os.path.exists(os.path.join(self.root, path)) else _NO  # noqa: PTH110, PTH118
@@ -81,16 +87,22 @@ class Shelf:
         return there
 
     def made(self, path: str) -> bool:
-        """Whether a file that is not there is one that git leaves out: a build makes it.
+        """Whether a file that is not there is one that git leaves out: a build makes
+        it.
 
         A folder that git leaves out and that has files all the same is kept by hand.
         """
         folder = path.rpartition("/")[0]
-        return self._leaves_out(path) and not (folder in self.folders and self._leaves_out(folder))
+        return self._leaves_out(path) and not (
+            folder in self.folders and self._leaves_out(folder)
+        )
 
     def _leaves_out(self, path: str) -> bool:
         parts = path.split("/")
-        return any(self._ignored("/".join(parts[:depth])).take("/".join(parts[depth:])) for depth in range(len(parts)))
+        return any(
+            self._ignored("/".join(parts[:depth])).take("/".join(parts[depth:]))
+            for depth in range(len(parts))
+        )
 
     def _ignored(self, folder: str) -> Ignored:
         """What the `.gitignore` of a folder leaves out, if it has one."""
@@ -101,7 +113,8 @@ class Shelf:
         return self._left_out[folder]
 
     def read(self, path: str) -> str | None:
-        """The text of a file, its line ends kept; None when there is none that may be read."""
+        """The text of a file, its line ends kept; None when there is none that may be
+        read."""
         try:
             data = self._gate.file(path)
         except (OSError, ValueError):
@@ -111,12 +124,18 @@ class Shelf:
         return data.decode("utf-8-sig", errors="replace")
 
     def named(self, *patterns: str) -> list[str]:
-        """Files whose name, or end of the path, matches one of the glob patterns, nearest to the root first.
+        """Files whose name, or end of the path, matches one of the glob patterns,
+        nearest to the root first.
 
-        When none lies below the root, the nearest folder above that has one decides, up to git's root.
+        When none lies below the root, the nearest folder above that has one decides, up
+        to git's root.
         """
         ends = _last_steps(patterns)
-        below = [name for name in self.names if ends(name.rpartition("/")[2]) and _fits(name, patterns)]
+        below = [
+            name
+            for name in self.names
+            if ends(name.rpartition("/")[2]) and _fits(name, patterns)
+        ]
         if below:
             return sorted(below, key=lambda name: (name.count("/"), name))
         found = self._named_above(patterns)
@@ -125,19 +144,25 @@ class Shelf:
 
     def _named_above(self, patterns: tuple[str, ...]) -> list[str]:
         for folder, up in self._above():
-            found = sorted({f"{up}{path.relative_to(folder).as_posix()}" for p in patterns for path in folder.glob(p)})
+            found = sorted(
+                {
+                    f"{up}{path.relative_to(folder).as_posix()}"
+                    for p in patterns
+                    for path in folder.glob(p)
+                }
+            )
             if found:
                 return found
         return []
 
     def asked(self) -> Asked:
-        """What was asked beside the listed names, and what was answered: whoever made something of it, made it of this
-        alone."""
+        """What was asked beside the listed names, and what was answered: whoever made
+        something of it, made it of this alone."""
         return self._asked
 
     def answers_as(self, earlier: Asked) -> bool:
-        """Whether the questions of an earlier run have the answers that they had then. What nobody has asked yet is
-        asked."""
+        """Whether the questions of an earlier run have the answers that they had then.
+        What nobody has asked yet is asked."""
         ways: dict[str, Callable[[str], object]] = {
             "lies": self._lies,
             "file": self.is_file,
@@ -156,20 +181,30 @@ class Shelf:
         return True
 
     def _above(self) -> Iterator[tuple[Path, str]]:
-        """The folders above, up to git's root, and how to go there; none outside a repository."""
+        """The folders above, up to git's root, and how to go there; none outside a
+        repository."""
         here = self.root.resolve()
         top = repository_top(here) or here
-        inside = (folder for folder in here.parents if folder == top or top in folder.parents)
+        inside = (
+            folder for folder in here.parents if folder == top or top in folder.parents
+        )
         yield from ((folder, "../" * up) for up, folder in enumerate(inside, start=1))
 
 
 @cache
 def _last_steps(patterns: tuple[str, ...]) -> Callable[[str], object]:
-    """Tells whether a file's name alone fits the end of one of the patterns, which few names do."""
-    return re.compile("|".join(translate(pattern.rpartition("/")[2]) for pattern in patterns)).match
+    """Tells whether a file's name alone fits the end of one of the patterns, which few
+    names do."""
+    return re.compile(
+        "|".join(translate(pattern.rpartition("/")[2]) for pattern in patterns)
+    ).match
 
 
 def _fits(name: str, patterns: Iterable[str]) -> bool:
     path, depth = PurePosixPath(name), name.count("/")
-    # The folders that a pattern names itself (`.vitepress/config/index.ts`) make no file lie deeper.
-    return any(depth - pattern.count("/") <= _DEEPEST and path.match(pattern) for pattern in patterns)
+    # The folders that a pattern names itself (`.vitepress/config/index.ts`) make no
+    # file lie deeper.
+    return any(
+        depth - pattern.count("/") <= _DEEPEST and path.match(pattern)
+        for pattern in patterns
+    )

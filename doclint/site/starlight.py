@@ -1,7 +1,8 @@
-"""Starlight: addresses by path or `slug` below a folder a language, the default one's pages standing in; sidebars.
+"""Starlight: addresses by path or `slug` below a folder a language, the default one's
+pages standing in; sidebars.
 
-As Starlight 0.30 to 0.36 and Astro 5 have it: `getCollectionSlug` of Astro makes each part of a path as GitHub makes an
-id, `index` stands for its folder.
+As Starlight 0.30 to 0.36 and Astro 5 have it: `getCollectionSlug` of Astro makes each
+part of a path as GitHub makes an id, `index` stands for its folder.
 """
 
 from __future__ import annotations
@@ -15,7 +16,17 @@ from doclint.dialects.slugs import github
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import address, folder_of, join
-from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, StatedWay, Statement, Way
+from doclint.site.record import (
+    Entry,
+    Generator,
+    Home,
+    Page,
+    Place,
+    Setting,
+    StatedWay,
+    Statement,
+    Way,
+)
 from doclint.site.script import ABSENT, Kind, Library, Value
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
@@ -25,9 +36,12 @@ _ROOT = "root"
 _AWAY = expression(r"[a-zA-Z][\w+.-]*:|//|#|\?")
 _PARAMETER = expression(r"\[[^\]/]*\]")
 # Plug-ins that add no pages.
-_PAGELESS = expression(r"(?i:links?-?validator|imageZoom|heading-?badges|ion|theme|catppuccin|rapide|black)")
+_PAGELESS = expression(
+    r"(?i:links?-?validator|imageZoom|heading-?badges|ion|theme|catppuccin|rapide|black)"
+)
 _DEEPEST = 20
-# The version of Astro that a site is made with, and the first that leaves ids as github-slugger makes them.
+# The version of Astro that a site is made with, and the first that leaves ids as
+# github-slugger makes them.
 _ASTRO = expression(r"\"astro\":\s*\"[^\"\d]*(\d+)")
 _WHOLE_IDS = 6
 
@@ -47,7 +61,9 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
         for file in shelf.named(*(f"astro.config.{ending}" for ending in _ENDINGS))
         if shelf.has(join(folder_of(file), "src/content/docs"))
     ]
-    return tuple(_setting(file, library) for file in files) or (_setting(None, library),)
+    return tuple(_setting(file, library) for file in files) or (
+        _setting(None, library),
+    )
 
 
 def _setting(file: str | None, library: Library) -> Setting:
@@ -58,7 +74,10 @@ def _setting(file: str | None, library: Library) -> Setting:
     base = f"/{config.at('base').string().strip('/')}".rstrip("/")
     docs = join(folder, "src/content/docs")
     default, locales = _locales(own)
-    homes = [Home(join(docs, code), f"{base}/{code}", None if code == default else code) for code in locales]
+    homes = [
+        Home(join(docs, code), f"{base}/{code}", None if code == default else code)
+        for code in locales
+    ]
     top = docs if default == _ROOT else join(docs, default)
     homes = [*homes, Home(docs, base), Home(join(folder, "src/pages"), base)]
     plugins = own.at("plugins")
@@ -80,35 +99,61 @@ def _setting(file: str | None, library: Library) -> Setting:
 
 
 def _manner(config: Value, folder: str, shelf: Shelf) -> Manner:
-    """Before Astro 6 a hyphen at the end of an id went, unless the site asked for what is usual now."""
+    """Before Astro 6 a hyphen at the end of an id went, unless the site asked for what
+    is usual now."""
     version = _ASTRO.search(shelf.read(join(folder, "package.json")) or "")
     old = version is not None and int(version[1]) < _WHOLE_IDS
-    return Manner(number="astro") if old and not config.at("experimental", "headingIdCompat").flag() else USUAL
+    return (
+        Manner(number="astro")
+        if old and not config.at("experimental", "headingIdCompat").flag()
+        else USUAL
+    )
 
 
 def _own(config: Value) -> Value:
-    """What Starlight is called with among the integrations: the one that has what it alone has."""
+    """What Starlight is called with among the integrations: the one that has what it
+    alone has."""
     for item in config.at("integrations").items:
-        if item.kind is Kind.MAP and item.pairs.keys() & {"sidebar", "locales", "defaultLocale", "title"}:
+        if item.kind is Kind.MAP and item.pairs.keys() & {
+            "sidebar",
+            "locales",
+            "defaultLocale",
+            "title",
+        }:
             return item
     return ABSENT
 
 
 def _locales(own: Value) -> tuple[str, tuple[str, ...]]:
-    """The default locale, `root` where its pages lie at the top, and all that have a folder."""
+    """The default locale, `root` where its pages lie at the top, and all that have a
+    folder."""
     codes = tuple(own.at("locales").pairs)
-    default = own.at("defaultLocale").string() or (_ROOT if _ROOT in codes or not codes else codes[0])
+    default = own.at("defaultLocale").string() or (
+        _ROOT if _ROOT in codes or not codes else codes[0]
+    )
     if default != _ROOT and default not in codes:  # it may be said by its language
-        named = (code for code in codes if own.at("locales", code, "lang").string() == default)
+        named = (
+            code
+            for code in codes
+            if own.at("locales", code, "lang").string() == default
+        )
         default = next(named, _ROOT if _ROOT in codes else default)
     return default, tuple(code for code in codes if code != _ROOT)
 
 
-def _statement(own: Value, default: str, locales: tuple[str, ...], docs: str, top: str) -> Statement | None:
+def _statement(
+    own: Value, default: str, locales: tuple[str, ...], docs: str, top: str
+) -> Statement | None:
     if own.at("locales").kind is not Kind.MAP:
         return None
-    language = own.at("locales", default, "lang").string() or (USUAL_SOURCE if default == _ROOT else default)
-    ways = (StatedWay(code, f"{top}/", f"{join(docs, code)}/") for code in locales if code != default)
+    language = own.at("locales", default, "lang").string() or (
+        USUAL_SOURCE if default == _ROOT else default
+    )
+    ways = (
+        StatedWay(code, f"{top}/", f"{join(docs, code)}/")
+        for code in locales
+        if code != default
+    )
     return Statement(language.lower(), {code: code for code in locales}, tuple(ways))
 
 
@@ -127,20 +172,34 @@ def _adds_pages(plugin: Value) -> bool:
 def _pages(shelf: Shelf, folder: str, base: str) -> Iterator[str]:
     """The addresses of Astro's own pages; `[slug].astro` stands for any."""
     for name in shelf.names:
-        if name.startswith(f"{folder}/") and name.endswith((".astro", ".html", ".js", ".ts")):
+        if name.startswith(f"{folder}/") and name.endswith(
+            (".astro", ".html", ".js", ".ts")
+        ):
             stem = name[len(folder) + 1 :].rpartition(".")[0]
-            stem = stem[: -len("index")].rstrip("/") if stem.rpartition("/")[2] == "index" else stem
-            yield escape(base) + "/" + "*".join(escape(part) for part in _PARAMETER.split(stem))
+            stem = (
+                stem[: -len("index")].rstrip("/")
+                if stem.rpartition("/")[2] == "index"
+                else stem
+            )
+            yield (
+                escape(base)
+                + "/"
+                + "*".join(escape(part) for part in _PARAMETER.split(stem))
+            )
 
 
 def _unchecked(plugins: Value) -> Iterator[str]:
-    """Globs of addresses that the site's own check of links leaves out: something else serves them."""
+    """Globs of addresses that the site's own check of links leaves out: something else
+    serves them."""
     for each in plugins.items:
-        yield from (glob for glob in each.at("exclude").strings() if glob.startswith("/"))
+        yield from (
+            glob for glob in each.at("exclude").strings() if glob.startswith("/")
+        )
 
 
 def _items(told: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entry]:
-    """The sidebar's items: a slug alone, `slug`, `link`, a folder (`autogenerate`), or a group of items."""
+    """The sidebar's items: a slug alone, `slug`, `link`, a folder (`autogenerate`), or
+    a group of items."""
     for item in told.items if depth < _DEEPEST else ():
         slug = item if item.kind is Kind.TEXT else item.at("slug")
         link = item.at("link")
@@ -150,7 +209,11 @@ def _items(told: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entry]
         elif link.kind is Kind.TEXT and not _AWAY.match(link.text):
             yield Entry(Mention(link.file, link.text, link.span), Way.ADDRESS, "", base)
         elif directory.kind is Kind.TEXT:
-            yield Entry(Mention(directory.file, directory.text, directory.span), Way.FOLDER, docs)
+            yield Entry(
+                Mention(directory.file, directory.text, directory.span),
+                Way.FOLDER,
+                docs,
+            )
         yield from _items(item.at("items"), base, docs, depth + 1)
 
 
@@ -161,7 +224,9 @@ def locate(page: Page, setting: Setting) -> list[Place]:
         return []
     slug = page.key("slug") if page.path.startswith(f"{docs}/") else None
     if slug:
-        return [Place(f"{setting.base}/{slug.value.strip('/')}/", ClaimKind.CHOSEN, slug)]
+        return [
+            Place(f"{setting.base}/{slug.value.strip('/')}/", ClaimKind.CHOSEN, slug)
+        ]
     parts = [github(part) for part in page.name.split("/")]
     if parts[-1] == "index":
         parts.pop()
@@ -171,7 +236,9 @@ def locate(page: Page, setting: Setting) -> list[Place]:
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:
     """All pages are one set, called by their paths in it."""
     docs = setting.own(_Own).docs
-    return (docs, page.path[len(docs) + 1 :]) if page.path.startswith(f"{docs}/") else None
+    return (
+        (docs, page.path[len(docs) + 1 :]) if page.path.startswith(f"{docs}/") else None
+    )
 
 
 GENERATOR = Generator(read, locate, name)

@@ -10,12 +10,18 @@ from doclint.site.shelf import Shelf
 
 def statements(dialect: str, shelf: Shelf) -> tuple[Statement, ...]:
     """What each site of a generator says; nothing where none says anything."""
-    return tuple(setting.statement for setting in settings(shelf, generator(dialect)) if setting.statement)
+    return tuple(
+        setting.statement
+        for setting in settings(shelf, generator(dialect))
+        if setting.statement
+    )
 
 
-def home_folders(dialect: str, shelf: Shelf, within: Collection[str] | None) -> Iterator[str]:
-    """The folders that sites of a generator take their pages from, of all whose configuration is read, or of those that
-    lie in one of the folders `within`."""
+def home_folders(
+    dialect: str, shelf: Shelf, within: Collection[str] | None
+) -> Iterator[str]:
+    """The folders that sites of a generator take their pages from, of all whose
+    configuration is read, or of those that lie in one of the folders `within`."""
     for setting in settings(shelf, generator(dialect)):
         if setting.file and (within is None or setting.folder in within):
             yield from (home.folder for home in setting.homes)

@@ -1,4 +1,5 @@
-"""One look at the whole site: addresses claimed, links followed, includes and navigation found."""
+"""One look at the whole site: addresses claimed, links followed, includes and
+navigation found."""
 
 from __future__ import annotations
 
@@ -86,19 +87,34 @@ def _one(where: Atlas, dialect: str) -> Site:
     brought = inclusions.brought()
     leads += [_lost(road, trust, guide, beliefs) for road in lost]
     claims = {path: own for path, own in where.claims.items() if path in where.pages}
-    named = [(mention, setting) for setting in where.settings for mention in setting.navigation]
-    navigation = {one: one.at or settled(join(setting.statics[0], one.target)) for one, setting in named}
+    named = [
+        (mention, setting)
+        for setting in where.settings
+        for mention in setting.navigation
+    ]
+    navigation = {
+        one: one.at or settled(join(setting.statics[0], one.target))
+        for one, setting in named
+    }
     return Site(
         claims=claims,
         leads=tuple(leads),
         sources=where.sources,
-        homes=frozenset(path for path, own in claims.items() if any(_is_front(claim, where) for claim in own)),
+        homes=frozenset(
+            path
+            for path, own in claims.items()
+            if any(_is_front(claim, where) for claim in own)
+        ),
         lost_includes=tuple(inclusions.lost()),
         lost_navigation=(*_lost_navigation(where, navigation), *entries.lost),
         lost_names=tuple(lost_names(where)),
         navigation=frozenset((*_led_to(where), *entries.led)),
-        problems=tuple(problem for setting in where.settings for problem in setting.problems),
-        unsure=frozenset((*_own_ids(where), *(path for path, ids in brought.items() if ids is None))),
+        problems=tuple(
+            problem for setting in where.settings for problem in setting.problems
+        ),
+        unsure=frozenset(
+            (*_own_ids(where), *(path for path, ids in brought.items() if ids is None))
+        ),
         brought={path: ids for path, ids in brought.items() if ids},
         takers=inclusions.takers,
     )
@@ -110,11 +126,16 @@ def _own_ids(where: Atlas) -> Iterator[str]:
 
 
 def _is_front(claim: Claim, where: Atlas) -> bool:
-    return any(claim.address == (home.base or "/") for setting in where.settings for home in setting.homes)
+    return any(
+        claim.address == (home.base or "/")
+        for setting in where.settings
+        for home in setting.homes
+    )
 
 
 def _led_to(where: Atlas) -> Iterator[str]:
-    """The pages that navigations lead to, those of languages that share one included."""
+    """The pages that navigations lead to, those of languages that share one
+    included."""
     for setting in where.settings:
         yield from (settled(join(setting.statics[0], name)) for name in setting.listed)
 
@@ -125,15 +146,26 @@ def _followed(where: Atlas, inclusions: Inclusions) -> tuple[list[Lead], list[Ro
     leads: list[Lead] = []
     lost: list[Road] = []
     for stand, link in (*_links(where), *data_links(where)):
-        stands = (stand, *(where.stands[taker] for taker in inclusions.takers.get(link.path, ())))
+        stands = (
+            stand,
+            *(where.stands[taker] for taker in inclusions.takers.get(link.path, ())),
+        )
         roads = [asked for each in stands if (asked := road(link, each))]
-        led = next(((asked, lead) for asked in roads if (lead := follower.lead(asked))), None)
+        led = next(
+            ((asked, lead) for asked in roads if (lead := follower.lead(asked))), None
+        )
         if led:
             leads.append(_within(*led, where))
-        elif roads and (_sought(roads[-1]) or roads[-1].vague) and not _is_made(roads[-1], where):
+        elif (
+            roads
+            and (_sought(roads[-1]) or roads[-1].vague)
+            and not _is_made(roads[-1], where)
+        ):
             lost.append(roads[-1])
     vague = [asked for asked in lost if asked.vague]
-    return leads + list(_bare(vague, leads, where)), [asked for asked in lost if not asked.vague]
+    return leads + list(_bare(vague, leads, where)), [
+        asked for asked in lost if not asked.vague
+    ]
 
 
 def _is_made(asked: Road, where: Atlas) -> bool:
@@ -142,20 +174,32 @@ def _is_made(asked: Road, where: Atlas) -> bool:
 
 
 def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterator[Lead]:
-    """Names of pages without their suffix, where nearly all other links of a repository write it; a slash at the end
-    is no slip, but asks for an address."""
+    """Names of pages without their suffix, where nearly all other links of a repository
+    write it; a slash at the end is no slip, but asks for an address."""
     named = [asked for asked in vague if not asked.target.path.endswith("/")]
-    found = [(asked, file + suffix) for asked in named for file in asked.files for suffix in SUFFIXES[:1]]
+    found = [
+        (asked, file + suffix)
+        for asked in named
+        for file in asked.files
+        for suffix in SUFFIXES[:1]
+    ]
     found = [(asked, file) for asked, file in found if file in where.pages]
     written = sum(names_file(lead.link.target.partition("#")[0]) for lead in leads)
     if len(found) * _FEW <= written:
         for asked, file in found:
             near = f"{asked.target.path}{file[file.rindex('.') :]}{asked.target.rest}"
-            yield Lead(asked.link, Fate.NO_PAGE, asked.at, anchor=asked.target.anchor, near=near)
+            yield Lead(
+                asked.link,
+                Fate.NO_PAGE,
+                asked.at,
+                anchor=asked.target.anchor,
+                near=near,
+            )
 
 
 def _within(asked: Road, lead: Lead, where: Atlas) -> Lead:
-    """The lead, said to leave the site where it climbs out of its folders to what is no page of it."""
+    """The lead, said to leave the site where it climbs out of its folders to what is no
+    page of it."""
     if not asked.outside or lead.page in where.claims:
         return lead
     return replace(lead, fate=Fate.UNKNOWN if _rewritten(asked) else Fate.OUTSIDE)
@@ -168,7 +212,11 @@ def _rewritten(road: Road) -> bool:
 
 def _sought(asked: Road) -> bool:
     """Whether it is known which page or file is asked for, so that it may be missed."""
-    known = asked.page if asked.target.start is Start.OWN else bool(asked.files) or not asked.by_file
+    known = (
+        asked.page
+        if asked.target.start is Start.OWN
+        else bool(asked.files) or not asked.by_file
+    )
     return bool(asked.at) and not asked.vague and known
 
 
@@ -199,12 +247,18 @@ def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:
 
 
 def _lost_navigation(where: Atlas, named: Mapping[Mention, str]) -> Iterator[Mention]:
-    """Entries of the navigation without a page, where the folder holds most of the others."""
-    lost = {mention: path for mention, path in named.items() if not where.shelf.has(path)}
+    """Entries of the navigation without a page, where the folder holds most of the
+    others."""
+    lost = {
+        mention: path for mention, path in named.items() if not where.shelf.has(path)
+    }
     if len(lost) * 2 > len(named):
         return
     known = Nearest(where.pages)
     for mention, path in lost.items():
         near = alike(path, known.of(path))
         folder = path[: len(path) - len(mention.target)]
-        yield replace(mention, near=near[len(folder) :] if near and near.startswith(folder) else None)
+        yield replace(
+            mention,
+            near=near[len(folder) :] if near and near.startswith(folder) else None,
+        )

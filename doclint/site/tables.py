@@ -9,7 +9,8 @@ Table = Mapping[str, Any]
 
 
 def table(value: Any, *keys: str) -> Table:
-    """A table, or the one that lies within it under some keys; empty where there is none."""
+    """A table, or the one that lies within it under some keys; empty where there is
+    none."""
     for key in keys:
         value = value.get(key) if isinstance(value, dict) else None
     return value if isinstance(value, dict) else {}

@@ -13,10 +13,16 @@ from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 
 _SCHEME = expression(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
-_BASE = expression(r"^\{\{-?\s*(?:site\.baseurl|baseurl|base_url|base_path|page\.baseurl)\s*-?\}\}")
+_BASE = expression(
+    r"^\{\{-?\s*(?:site\.baseurl|baseurl|base_url|base_path|page\.baseurl)\s*-?\}\}"
+)
 _HOST = expression(r"^\{\{-?\s*site\.url\s*-?\}\}")
-_FILTER = expression(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url)\s*-?\}\}")
-_PREPEND = expression(r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*prepend:\s*site\.baseurl\s*-?\}\}")
+_FILTER = expression(
+    r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url)\s*-?\}\}"
+)
+_PREPEND = expression(
+    r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*prepend:\s*site\.baseurl\s*-?\}\}"
+)
 _LINK = expression(r"^\{%-?\s*link\s+([^\s%{}]+)\s*-?%\}")
 _REF = expression(r"^\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\"'`\s>%]+)[\"'`]?"
                   r"(?:\s+(?:\w+=)?(?:\"[^\"\n]*\"|'[^'\n]*'))*\s*[>%]\}\}")  # fmt: skip
@@ -49,8 +55,9 @@ _TAGS = (
 
 @dataclass(frozen=True)
 class Target:
-    """A target taken apart: `path` is decoded, `prefix` and `rest` are what stood before and after it as written (a
-    tag, a host, a query, the anchor). `language` is the one that a tag asks for."""
+    """A target taken apart: `path` is decoded, `prefix` and `rest` are what stood
+    before and after it as written (a tag, a host, a query, the anchor). `language` is
+    the one that a tag asks for."""
 
     start: Start
     path: str
@@ -62,9 +69,12 @@ class Target:
 
 @lru_cache(maxsize=65_536)
 def target(text: str, host: str) -> Target | None:
-    """Take a target apart; None when it leads elsewhere, or nobody can tell before the site is built."""
+    """Take a target apart; None when it leads elsewhere, or nobody can tell before the
+    site is built."""
     text = (
-        unescape(text).strip().removeprefix("<").removesuffix(">") if "&" in text or text[:1] == "<" else text.strip()
+        unescape(text).strip().removeprefix("<").removesuffix(">")
+        if "&" in text or text[:1] == "<"
+        else text.strip()
     )
     start, prefix, text, closing, after = _start(text, host)
     if _LEFT.search(text + after) or (_SCHEME.match(text) and (closing or not prefix)):
@@ -74,7 +84,9 @@ def target(text: str, host: str) -> Target | None:
     written = f"{query}{anchor}{closing}{more}{asked}{place}"
     language = _LANGUAGE.search(closing)
     path, anchor = unquote(path + more), unquote(anchor or place)[1:]
-    return Target(start, path, anchor or None, prefix, written, language[1] if language else None)
+    return Target(
+        start, path, anchor or None, prefix, written, language[1] if language else None
+    )
 
 
 def _parted(text: str) -> tuple[str, str, str]:
@@ -85,8 +97,8 @@ def _parted(text: str) -> tuple[str, str, str]:
 
 
 class _Opened(NamedTuple):
-    """A target's text: what its path starts from, what stands before that, the path, the end of the tag around it, and
-    what is after that."""
+    """A target's text: what its path starts from, what stands before that, the path,
+    the end of the tag around it, and what is after that."""
 
     start: Start
     prefix: str
@@ -108,18 +120,29 @@ def _start(text: str, host: str) -> _Opened:
         whole = re.match(r"https?://[^/?#]*", text, re.IGNORECASE)
         assert whole  # noqa: S101  # it has a host
         return _Opened(Start.OWN, whole[0], text[whole.end() :] or "/")
-    return _Opened(Start.ROOT if text.startswith("/") and not text.startswith("//") else Start.PAGE, "", text)
+    return _Opened(
+        Start.ROOT
+        if text.startswith("/") and not text.startswith("//")
+        else Start.PAGE,
+        "",
+        text,
+    )
 
 
 def _of_tag(match: re.Match[str], start: Start, host: str) -> _Opened:
-    """A target that begins with a template tag, which holds the path or stands before it."""
+    """A target that begins with a template tag, which holds the path or stands before
+    it."""
     text, rest = match.string, match.string[match.end() :]
-    if _LINK.match(rest) or _POST.match(rest):  # `{{ site.baseurl }}{% link a.md %}`, as Jekyll 3 wanted it
+    if _LINK.match(rest) or _POST.match(
+        rest
+    ):  # `{{ site.baseurl }}{% link a.md %}`, as Jekyll 3 wanted it
         inner = _start(rest, host)
         return inner._replace(prefix=match[0] + inner.prefix)
     if not match.groups():
         return _Opened(start, match[0], rest)
-    return _Opened(start, text[: match.start(1)], match[1], text[match.end(1) : match.end()], rest)
+    return _Opened(
+        start, text[: match.start(1)], match[1], text[match.end(1) : match.end()], rest
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -1,4 +1,5 @@
-"""Whether what is missing is surely missing: somebody may have only a part of the site before them."""
+"""Whether what is missing is surely missing: somebody may have only a part of the site
+before them."""
 
 from __future__ import annotations
 
@@ -15,26 +16,31 @@ from doclint.website import Fate, Lead
 
 # So many times more links of a whole site lead somewhere than nowhere.
 _NEARLY_ALL = 10
-# So many different files (count) that links ask for in a folder which is not there come with the build.
+# So many different files (count) that links ask for in a folder which is not there come
+# with the build.
 _BROUGHT = 3
 
 
 class Trust:
     """Weighs what is missing against what is there.
 
-    A folder is believed to be whole when it holds more of what links ask for than it lacks; of a folder that is not
-    there at all nothing is said, unless nearly all other links of the site lead somewhere and something of nearly the
-    same name is there.
+    A folder is believed to be whole when it holds more of what links ask for than it
+    lacks; of a folder that is not there at all nothing is said, unless nearly all other
+    links of the site lead somewhere and something of nearly the same name is there.
     """
 
-    def __init__(self, atlas: Atlas, leads: Sequence[Lead], lost: Sequence[Road]) -> None:
+    def __init__(
+        self, atlas: Atlas, leads: Sequence[Lead], lost: Sequence[Road]
+    ) -> None:
         self.atlas = atlas
         self._there: Counter[bool] = Counter()
         self._lost: Counter[str] = Counter()
         self._gone: Counter[bool] = Counter()
         self._askers: defaultdict[str, set[str]] = defaultdict(set)
         for wanted, page in {
-            (lead.wanted, lead.fate is Fate.PAGE) for lead in leads if lead.page or lead.fate is Fate.FILE
+            (lead.wanted, lead.fate is Fate.PAGE)
+            for lead in leads
+            if lead.page or lead.fate is Fate.FILE
         }:
             self._there[page] += bool(wanted)
         for at, page in {(road.at, road.page) for road in lost}:
@@ -45,25 +51,33 @@ class Trust:
             self._askers[road.at].add(road.link.path)
             if road.files and not road.page:
                 self._wanted[folder_of(road.files[0])].add(road.files[0])
-        self._files_gone = len({road.at for road in lost if road.page and names_file(road.target.path)})
+        self._files_gone = len(
+            {road.at for road in lost if road.page and names_file(road.target.path)}
+        )
         self._assets = _assets(atlas.shelf.names)
 
     def page(self, road: Road) -> bool:
         """Whether a page that was not found would be there if it existed."""
         where = region(road.at)
         known = self._known(where, road)
-        if road.by_file and (road.behind in self.atlas.pages or self._went(road) or self._untranslated(road)):
+        if road.by_file and (
+            road.behind in self.atlas.pages
+            or self._went(road)
+            or self._untranslated(road)
+        ):
             return True
         if road.by_file:
             return (known >= 1 and known >= self._lost[where]) or self._complete(road)
         if self._brought(road):
             return False
         top = where.count("/") < 2 and road.target.path.startswith("/")
-        return known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
+        return (
+            known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
+        )
 
     def _untranslated(self, road: Road) -> bool:
-        """Whether the source text's page is there, and the site's configuration says that nothing stands in for the
-        translation that is not."""
+        """Whether the source text's page is there, and the site's configuration says
+        that nothing stands in for the translation that is not."""
         setting = road.stand.setting
         if setting.file is None or setting.falls_back:
             return False
@@ -75,7 +89,9 @@ class Trust:
         if source is None:
             return ()
         here, there = parted(road.stand.path, source)
-        inside = (file for file in road.files if here != there and file.startswith(here))
+        inside = (
+            file for file in road.files if here != there and file.startswith(here)
+        )
         return tuple(there + file[len(here) :] for file in inside)
 
     def _standing_in(self, road: Road) -> tuple[str, ...]:
@@ -85,28 +101,37 @@ class Trust:
         return self._of_source(road)
 
     def _complete(self, road: Road) -> bool:
-        """Whether a folder that is not there is surely none that is kept elsewhere: the site's configuration and its
-        front page are at hand, and nearly all other links lead somewhere."""
+        """Whether a folder that is not there is surely none that is kept elsewhere: the
+        site's configuration and its front page are at hand, and nearly all other links
+        lead somewhere."""
         setting = road.stand.setting
         at_hand = setting.file is not None and not setting.wild and self.atlas.whole
-        return at_hand and names_file(road.target.path) and self._there[True] >= _NEARLY_ALL * self._files_gone
+        return (
+            at_hand
+            and names_file(road.target.path)
+            and self._there[True] >= _NEARLY_ALL * self._files_gone
+        )
 
     def configured(self, road: Road) -> bool:
-        """Whether the site's configuration is at hand, if it has one; without it this is likely a part of the site.
+        """Whether the site's configuration is at hand, if it has one; without it this
+        is likely a part of the site.
 
         Beside the site's own pages at the top, its host may have others.
         """
         shared = road.target.start is Start.OWN and region(road.at) == "/"
-        return (road.stand.setting.file is not None or road.stand.setting.rooted) and not shared
+        return (
+            road.stand.setting.file is not None or road.stand.setting.rooted
+        ) and not shared
 
     def nearly(self, road: Road) -> bool:
-        """Whether a near name is enough to believe that what was not found is a slip of it."""
+        """Whether a near name is enough to believe that what was not found is a slip of
+        it."""
         there = self._there[road.page] > self._gone[road.page]
         return there and road.target.start is not Start.OWN and not self._brought(road)
 
     def _brought(self, road: Road) -> bool:
-        """Whether a site to which a plug-in adds pages may have an address from it: several pages ask for it, or pages
-        lie below it, whose list it would be."""
+        """Whether a site to which a plug-in adds pages may have an address from it:
+        several pages ask for it, or pages lie below it, whose list it would be."""
         if not road.stand.setting.wild or road.by_file:
             return False
         return len(self._askers[road.at]) > 1 or road.at in self._lists
@@ -123,7 +148,8 @@ class Trust:
         return frozenset(found)
 
     def once(self, road: Road) -> bool:
-        """Whether no other page asks for what was not found: of slips there is one, of missing pages are many."""
+        """Whether no other page asks for what was not found: of slips there is one, of
+        missing pages are many."""
         return (
             len(self._askers[road.at]) == 1
             and road.target.start is not Start.OWN
@@ -131,15 +157,25 @@ class Trust:
         )
 
     def file(self, road: Road) -> bool:
-        """Whether a file that was not found would be there: its folder has others of its kind, or most files are."""
+        """Whether a file that was not found would be there: its folder has others of
+        its kind, or most files are."""
         if self._went(road) or (road.behind and self.atlas.shelf.has(road.behind)):
             return True
-        if road.stand.setting.complete and road.target.start is Start.PAGE and road.link.image:
+        if (
+            road.stand.setting.complete
+            and road.target.start is Start.PAGE
+            and road.link.image
+        ):
             return True  # the build takes it from beside the page
         suffix = road.files[0].rpartition(".")[2].lower()
-        beside_others = (file for file in road.files if self._assets[folder_of(file)][suffix])
+        beside_others = (
+            file for file in road.files if self._assets[folder_of(file)][suffix]
+        )
         name = next(beside_others, road.files[0])
-        if len(self._wanted[folder_of(name)]) >= _BROUGHT and folder_of(name) not in self.atlas.shelf.folders:
+        if (
+            len(self._wanted[folder_of(name)]) >= _BROUGHT
+            and folder_of(name) not in self.atlas.shelf.folders
+        ):
             return False  # a whole folder that the build brings
         if self._assets[folder_of(name)][suffix]:
             return self._assets[folder_of(name)].total() >= self._lost[region(name)]
@@ -152,9 +188,20 @@ class Trust:
 
     def _known(self, where: str, road: Road) -> int:
         """How many pages a folder has beside the one that asks."""
-        mine = region(road.stand.path) if road.by_file else region(road.stand.address or "")
-        others = self._standing_in(road) if road.by_file else road.addresses[1:] * road.stand.setting.falls_back
-        behind = max((self.atlas.folders.get(region(each), 0) for each in others if each), default=0)
+        mine = (
+            region(road.stand.path)
+            if road.by_file
+            else region(road.stand.address or "")
+        )
+        others = (
+            self._standing_in(road)
+            if road.by_file
+            else road.addresses[1:] * road.stand.setting.falls_back
+        )
+        behind = max(
+            (self.atlas.folders.get(region(each), 0) for each in others if each),
+            default=0,
+        )
         return self.atlas.folders.get(where, 0) - (where == mine) + behind
 
 

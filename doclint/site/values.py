@@ -16,12 +16,15 @@ from doclint.website import Fate, Lead, LinkFact
 class Beliefs:
     """Weighs keys by where their values lead.
 
-    Templates decide what a value means: they may put a folder or a language before it. Nothing is said of a value that
-    was not found unless it says itself where it starts from and the folder is there, or most values of its key lead
-    somewhere as they stand. Of a key whose name does not tell that it holds links, that is always asked.
+    Templates decide what a value means: they may put a folder or a language before it.
+    Nothing is said of a value that was not found unless it says itself where it starts
+    from and the folder is there, or most values of its key lead somewhere as they
+    stand. Of a key whose name does not tell that it holds links, that is always asked.
     """
 
-    def __init__(self, atlas: Atlas, leads: Iterable[Lead], lost: Iterable[Road]) -> None:
+    def __init__(
+        self, atlas: Atlas, leads: Iterable[Lead], lost: Iterable[Road]
+    ) -> None:
         self.atlas = atlas
         self._found: defaultdict[str, set[str]] = defaultdict(set)
         self._lost: defaultdict[str, set[str]] = defaultdict(set)
@@ -42,24 +45,36 @@ class Beliefs:
             return True
         if road.link.maybe or road.loose or self._behind_something(road):
             return False
-        return road.page or any(folder_of(file) and folder_of(file) in self.atlas.shelf.folders for file in road.files)
+        return road.page or any(
+            folder_of(file) and folder_of(file) in self.atlas.shelf.folders
+            for file in road.files
+        )
 
     def alone(self, road: Road) -> bool:
-        """Whether it is enough that nothing of nearly the name is there. At the top of a site other things stand, too,
-        that are no pages of it."""
+        """Whether it is enough that nothing of nearly the name is there. At the top of
+        a site other things stand, too, that are no pages of it."""
         top = "/" not in road.target.path.strip("/")
-        return road.link.kind is not LinkKind.VALUE or not (top and road.page) or self._believed(road.link)
+        return (
+            road.link.kind is not LinkKind.VALUE
+            or not (top and road.page)
+            or self._believed(road.link)
+        )
 
     def _believed(self, link: LinkFact) -> bool:
         return len(self._found[link.name]) > len(self._lost[link.name])
 
     def _behind_something(self, road: Road) -> bool:
-        """Whether a page or file would be found if a folder or language stood before the value or in it."""
+        """Whether a page or file would be found if a folder or language stood before
+        the value or in it."""
         if road.page and road.target.path.startswith("."):
-            return False  # from the page itself; of a picture it may be the page's address
+            return (
+                False  # from the page itself; of a picture it may be the page's address
+            )
         at = road.target.path.strip("./").split("/")
         ends = self._addresses if road.page and not road.by_file else self._names
-        return any(_is_within(at, name.strip("/").split("/")) for name in ends.get(at[-1], ()))
+        return any(
+            _is_within(at, name.strip("/").split("/")) for name in ends.get(at[-1], ())
+        )
 
     @cached_property
     def _names(self) -> Mapping[str, list[str]]:
@@ -72,7 +87,9 @@ class Beliefs:
 
 def _is_found(lead: Lead) -> bool:
     """Whether a link leads somewhere as it stands."""
-    return lead.fate in (Fate.PAGE, Fate.FILE) and lead.case is None and lead.moved is None
+    return (
+        lead.fate in (Fate.PAGE, Fate.FILE) and lead.case is None and lead.moved is None
+    )
 
 
 def _is_within(at: list[str], name: list[str]) -> bool:

@@ -1,7 +1,8 @@
 """VuePress: pages around `.vuepress`, `base`, languages by address, `permalink`, bars.
 
-From its documentation (vuepress.vuejs.org, v1.vuepress.vuejs.org): nothing is built. `README.md` and `index.md` stand
-for their folder, any other page has an address that ends in `.html`, which the router finds without that, too.
+From its documentation (vuepress.vuejs.org, v1.vuepress.vuejs.org): nothing is built.
+`README.md` and `index.md` stand for their folder, any other page has an address that
+ends in `.html`, which the router finds without that, too.
 """
 
 from __future__ import annotations
@@ -12,7 +13,16 @@ from collections.abc import Iterator
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.site.paths import join, settled
-from doclint.site.record import Entry, Generator, Home, Page, Place, Setting, StatedWay, Statement
+from doclint.site.record import (
+    Entry,
+    Generator,
+    Home,
+    Page,
+    Place,
+    Setting,
+    StatedWay,
+    Statement,
+)
 from doclint.site.script import ABSENT, Kind, Library, Value
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
@@ -22,16 +32,22 @@ _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
 _FRONT = frozenset({"README", "readme", "index"})
 _INDEX = expression(r"(?<=/)(?:README|readme|index)(?:\.md|\.html)?(?=#|$)")
 _DEEPEST = 20
-# What in a configuration tells that pages are made that lie nowhere: lists of a blog, the reference of an API.
-_MAKING = expression(r"\b(?:plugin-)?(?:blog|typedoc|docgen|openapi|category)", re.IGNORECASE)
+# What in a configuration tells that pages are made that lie nowhere: lists of a blog,
+# the reference of an API.
+_MAKING = expression(
+    r"\b(?:plugin-)?(?:blog|typedoc|docgen|openapi|category)", re.IGNORECASE
+)
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
-    """A setting for each configuration; without one, the pages' own places are all that is known."""
+    """A setting for each configuration; without one, the pages' own places are all that
+    is known."""
     library = Library(shelf)
     files = shelf.named(*(f"{_FOLDER}/config.{end}" for end in _ENDINGS))
     tops = {_top(file): file for file in reversed(files)}
-    return tuple(_setting(file, library) for file in tops.values()) or (_setting(None, library),)
+    return tuple(_setting(file, library) for file in tops.values()) or (
+        _setting(None, library),
+    )
 
 
 def _top(file: str) -> str:
@@ -41,7 +57,8 @@ def _top(file: str) -> str:
 
 @dataclass(frozen=True)
 class _Locale:
-    """A language of a site: the `folder` of its pages below the site's (nothing for the one at the top)."""
+    """A language of a site: the `folder` of its pages below the site's (nothing for the
+    one at the top)."""
 
     folder: str
     language: str
@@ -54,7 +71,10 @@ def _setting(file: str | None, library: Library) -> Setting:
     base = f"/{config.at('base').string().strip('/')}".rstrip("/")
     locales = tuple(_locales(config.at("locales")))
     below = [each for each in locales if each.folder]
-    homes = (Home(join(source, each.folder), f"{base}/{each.folder}", each.language, base) for each in below)
+    homes = (
+        Home(join(source, each.folder), f"{base}/{each.folder}", each.language, base)
+        for each in below
+    )
     return Setting(
         source, file, base=base,
         homes=(*homes, Home(source, base)),
@@ -75,8 +95,11 @@ def _locales(told: Value) -> Iterator[_Locale]:
         yield _Locale(folder, (folder or locale.at("lang").string()).lower())
 
 
-def _statement(config: Value, locales: tuple[_Locale, ...], source: str) -> Statement | None:
-    """The source's language is that of the top; nobody says it where each language has a folder of its own."""
+def _statement(
+    config: Value, locales: tuple[_Locale, ...], source: str
+) -> Statement | None:
+    """The source's language is that of the top; nobody says it where each language has
+    a folder of its own."""
     if not locales:
         return None
     top = next((each for each in locales if not each.folder), None)
@@ -89,7 +112,8 @@ def _statement(config: Value, locales: tuple[_Locale, ...], source: str) -> Stat
 
 
 def _entries(config: Value, base: str) -> Iterator[Entry]:
-    """What the bars of the theme lead to: `navbar` and `sidebar` of VuePress 2, `themeConfig` of VuePress 1."""
+    """What the bars of the theme lead to: `navbar` and `sidebar` of VuePress 2,
+    `themeConfig` of VuePress 1."""
     for theme in (config.at("theme"), config.at("themeConfig")):
         for each in (theme, *theme.at("locales").pairs.values()):
             for bar in ("navbar", "nav", "sidebar"):
@@ -97,8 +121,8 @@ def _entries(config: Value, base: str) -> Iterator[Entry]:
 
 
 def _items(told: Value, base: str, depth: int = 0) -> Iterator[Entry]:
-    """The entries of a list, or of the lists of a map by address, and those in them. A sidebar's relative ones start
-    from its own address: they are left alone."""
+    """The entries of a list, or of the lists of a map by address, and those in them. A
+    sidebar's relative ones start from its own address: they are left alone."""
     if depth > _DEEPEST:
         return
     if told.kind is Kind.MAP:
@@ -107,7 +131,9 @@ def _items(told: Value, base: str, depth: int = 0) -> Iterator[Entry]:
     for item in told.items:
         link = item if item.kind is Kind.TEXT else item.at("link")
         if link.kind is Kind.TEXT and link.text.startswith("/"):
-            yield Entry(Mention(link.file, _INDEX.sub("", link.text), link.span), before=base)
+            yield Entry(
+                Mention(link.file, _INDEX.sub("", link.text), link.span), before=base
+            )
         if item.kind is Kind.MAP:
             yield from _items(item.at("children"), base, depth + 1)
             yield from _items(item.at("items"), base, depth + 1)

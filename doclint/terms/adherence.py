@@ -1,4 +1,5 @@
-"""Which terms of the vocabulary a project follows: those that it mostly does not follow are doubtful themselves."""
+"""Which terms of the vocabulary a project follows: those that it mostly does not follow
+are doubtful themselves."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from dataclasses import dataclass, field
 
 from doclint.project import Facts, Project, TermMiss
 
-# From so many uses on, a term whose right translation stands in a smaller share of them is doubtful.
+# From so many uses on, a term whose right translation stands in a smaller share of them
+# is doubtful.
 LEAST_USES = 6
 FOLLOWED = 0.8
 _Key = tuple[str, str]
@@ -16,7 +18,8 @@ _Key = tuple[str, str]
 
 @dataclass
 class Adherence:
-    """How a project's pages of one language render a term: each right word with its count, and all misses."""
+    """How a project's pages of one language render a term: each right word with its
+    count, and all misses."""
 
     wordings: Counter[str] = field(default_factory=Counter)
     missed: list[tuple[Facts, TermMiss]] = field(default_factory=list)
@@ -50,7 +53,10 @@ def adherences(project: Project) -> Mapping[_Key, Adherence]:
 
 
 def misses(project: Project, left: bool) -> Iterator[tuple[str, Facts, TermMiss]]:
-    """The misses of terms that are followed as a rule: the term's id, the page and the miss."""
+    """The misses of terms that are followed as a rule: the term's id, the page and the
+    miss."""
     for (id, _), each in adherences(project).items():
         if not each.doubtful:
-            yield from ((id, page, miss) for page, miss in each.missed if miss.left is left)
+            yield from (
+                (id, page, miss) for page, miss in each.missed if miss.left is left
+            )

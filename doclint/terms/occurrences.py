@@ -1,8 +1,10 @@
 """Finds the terms of a glossary in the source text, in one pass however many there are.
 
-The terms form a trie of words, and a text is walked along it word by word: a word that begins no term costs one look.
-Words are compared without case, plural and spelling of apostrophes, blanks and hyphens; the longest term wins and keeps
-its words for itself ("path operation" leaves no "path"). What reads as a name, a verb or a bit of code is left alone.
+The terms form a trie of words, and a text is walked along it word by word: a word that
+begins no term costs one look. Words are compared without case, plural and spelling of
+apostrophes, blanks and hyphens; the longest term wins and keeps its words for itself
+("path operation" leaves no "path"). What reads as a name, a verb or a bit of code is
+left alone.
 """
 
 from __future__ import annotations
@@ -35,13 +37,16 @@ _BEFORE_VERB = small_words("""
     to will can could would should must may might shall cannot don doesn didn t not we you they i it ll let just also
     then please automatically always never only
 """)
-_AFTER_VERB = small_words("the a an your our their its it them this that these those all any each")
+_AFTER_VERB = small_words(
+    "the a an your our their its it them this that these those all any each"
+)
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
 @dataclass(frozen=True, slots=True)
 class Form(Generic[T]):
-    """A way to write a term, and what it stands for. `verb` None: it may be a verb or not."""
+    """A way to write a term, and what it stands for. `verb` None: it may be a verb or
+    not."""
 
     text: str
     value: T
@@ -69,7 +74,8 @@ class _Node(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class _Known(Generic[T]):
-    """A form with what is compared: what stands between its words, and its words where their case counts."""
+    """A form with what is compared: what stands between its words, and its words where
+    their case counts."""
 
     form: Form[T]
     gaps: tuple[str, ...]
@@ -91,11 +97,14 @@ class _Text:
 
     def gap(self, index: int) -> str:
         """What stands between a word and the next, blanks and hyphens made equal."""
-        return _GAP.sub(" ", self.lower[self.words[index][1] : self.words[index + 1][0]])
+        return _GAP.sub(
+            " ", self.lower[self.words[index][1] : self.words[index + 1][0]]
+        )
 
 
 class TermBook(Generic[T]):
-    """The terms of a glossary as a trie. Of forms alike in all that counts, the later one is found."""
+    """The terms of a glossary as a trie. Of forms alike in all that counts, the later
+    one is found."""
 
     def __init__(self, forms: Iterable[Form[T]], language: Language | None) -> None:
         self._key = _key_of(language)
@@ -109,7 +118,13 @@ class TermBook(Generic[T]):
 
     def _add(self, form: Form[T]) -> None:
         text = _cut(form.text, False)
-        first = 1 if self._english and len(text.words) > 1 and text.word(0).lower() in _ARTICLES else 0
+        first = (
+            1
+            if self._english
+            and len(text.words) > 1
+            and text.word(0).lower() in _ARTICLES
+            else 0
+        )
         if len(text.words) == first:
             return
         node = self._root
@@ -117,11 +132,16 @@ class TermBook(Generic[T]):
             node = node.following.setdefault(self._key(text.word(index)), _Node())
         gaps = tuple(text.gap(index) for index in range(first, len(text.words) - 1))
         written = tuple(text.word(index) for index in range(first, len(text.words)))
-        cased = written if form.match_case or any(word != word.lower() for word in written) else ()
+        cased = (
+            written
+            if form.match_case or any(word != word.lower() for word in written)
+            else ()
+        )
         node.forms.append(_Known(form, gaps, cased))
 
     def find(self, text: str, label: bool = False) -> Iterator[Use[T]]:
-        """The terms of a text, from left to right. In a `label` any word may be written large."""
+        """The terms of a text, from left to right. In a `label` any word may be written
+        large."""
         cut = _cut(text, label)
         index, count = 0, len(cut.words)
         while index < count:
@@ -131,11 +151,14 @@ class TermBook(Generic[T]):
                 continue
             length, known = found
             if known is not None:
-                yield Use(cut.words[index][0], cut.words[index + length - 1][1], known.form)
+                yield Use(
+                    cut.words[index][0], cut.words[index + length - 1][1], known.form
+                )
             index += length
 
     def _longest(self, cut: _Text, index: int) -> tuple[int, _Known[T] | None] | None:
-        """The longest term from a word on: how many words, and the form, None where it is not used as a term."""
+        """The longest term from a word on: how many words, and the form, None where it
+        is not used as a term."""
         node: _Node[T] | None = self._root
         best: tuple[int, _Known[T] | None] | None = None
         at = index
@@ -148,22 +171,31 @@ class TermBook(Generic[T]):
                     best = at - index, self._chosen(fitting, cut, index, at)
         return best
 
-    def _chosen(self, fitting: Sequence[_Known[T]], cut: _Text, first: int, end: int) -> _Known[T] | None:
+    def _chosen(
+        self, fitting: Sequence[_Known[T]], cut: _Text, first: int, end: int
+    ) -> _Known[T] | None:
         if _torn(cut, first, end) or _is_name(cut, first, end, fitting):
             return None
         cased = [known for known in fitting if known.cased]
         for known in reversed([*(k for k in fitting if not k.cased), *cased]):
-            if not self._english or end - first > 1 or _is_part_of_speech(known.form.verb, cut, first):
+            if (
+                not self._english
+                or end - first > 1
+                or _is_part_of_speech(known.form.verb, cut, first)
+            ):
                 return known
         return None
 
 
 def _cut(text: str, label: bool) -> _Text:
-    return _Text(text, label, [match.span() for match in _WORD.finditer(text)], level(text))
+    return _Text(
+        text, label, [match.span() for match in _WORD.finditer(text)], level(text)
+    )
 
 
 def _key_of(language: Language | None) -> Callable[[str], str]:
-    """How words of a language are made comparable. English loses its plural alone: its stems join verb and noun."""
+    """How words of a language are made comparable. English loses its plural alone: its
+    stems join verb and noun."""
     if language is not None and language.plural_alone:
         return singular
     if language is not None and language.stemmer:
@@ -174,7 +206,8 @@ def _key_of(language: Language | None) -> Callable[[str], str]:
 
 @lru_cache(maxsize=65_536)
 def singular(word: str) -> str:
-    """A word in the singular, cut so that both numbers give the same: class and classes, type and types."""
+    """A word in the singular, cut so that both numbers give the same: class and
+    classes, type and types."""
     word = word.lower()
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")):
         word = word[:-1]
@@ -184,11 +217,14 @@ def singular(word: str) -> str:
 
 
 def _fits(known: _Known[T], cut: _Text, first: int) -> bool:
-    """Whether what stands between the words is the form's, and the case of its words, where that counts."""
+    """Whether what stands between the words is the form's, and the case of its words,
+    where that counts."""
     gaps = enumerate(known.gaps)
     if any(cut.gap(first + at) != gap for at, gap in gaps):
         return False
-    return all(_same_case(word, cut.word(first + at)) for at, word in enumerate(known.cased))
+    return all(
+        _same_case(word, cut.word(first + at)) for at, word in enumerate(known.cased)
+    )
 
 
 def _same_case(known: str, word: str) -> bool:
@@ -199,18 +235,31 @@ def _same_case(known: str, word: str) -> bool:
 def _torn(cut: _Text, first: int, end: int) -> bool:
     """Whether a term is a part of a longer word, an address or a bit of code."""
     start, stop = cut.words[first][0], cut.words[end - 1][1]
-    before, after = cut.text[start - 1 : start] if start else "", cut.text[stop : stop + 1]
-    return before in _JOINS_BEFORE or after in _JOINS_AFTER or bool(_DOTTED.match(cut.text, stop))
+    before, after = (
+        cut.text[start - 1 : start] if start else "",
+        cut.text[stop : stop + 1],
+    )
+    return (
+        before in _JOINS_BEFORE
+        or after in _JOINS_AFTER
+        or bool(_DOTTED.match(cut.text, stop))
+    )
 
 
 def _is_name(cut: _Text, first: int, end: int, fitting: Sequence[_Known[T]]) -> bool:
-    """Whether one word is written as a name though the term is not, or the other way at the start of a sentence."""
+    """Whether one word is written as a name though the term is not, or the other way at
+    the start of a sentence."""
     if end - first > 1 or cut.label:
         return False
     opens = _opens(cut, first)
     if any(known.cased for known in fitting):
         word = cut.word(first)
-        return opens and word[1:].islower() and all(known.cased for known in fitting) and len(cut.words) > 1
+        return (
+            opens
+            and word[1:].islower()
+            and all(known.cased for known in fitting)
+            and len(cut.words) > 1
+        )
     return cut.word(first)[0].isupper() and not opens
 
 
@@ -221,7 +270,8 @@ def _opens(cut: _Text, first: int) -> bool:
 
 
 def _is_part_of_speech(verb: bool | None, cut: _Text, index: int) -> bool:
-    """Whether one English word may be used as the verb, or the noun, that the term is."""
+    """Whether one English word may be used as the verb, or the noun, that the term
+    is."""
     before = cut.word(index - 1).lower() if index else ""
     after = cut.word(index + 1).lower() if index + 1 < len(cut.words) else ""
     as_verb = before in _BEFORE_VERB or (after in _AFTER_VERB and _opens(cut, index))

@@ -1,10 +1,12 @@
-"""Whether a translation has the word that a glossary wants, inflected, compounded or parted as its grammar asks.
+"""Whether a translation has the word that a glossary wants, inflected, compounded or
+parted as its grammar asks.
 
-Exact words raise a false alarm on 35 to 56 of 100 right uses in European languages. A word is taken for another's form
-when their stems are the same, or one begins as the other does; words of a term may have two foreign ones between them;
-German compounds hold a term inside, its separable verbs part ("stellt … bereit"). Scripts without blanks between words
-are compared with blanks, middle dots and long vowels gone. Accepting so, a random other sentence passes for one use
-in 200.
+Exact words raise a false alarm on 35 to 56 of 100 right uses in European languages. A
+word is taken for another's form when their stems are the same, or one begins as the
+other does; words of a term may have two foreign ones between them; German compounds
+hold a term inside, its separable verbs part ("stellt … bereit"). Scripts without blanks
+between words are compared with blanks, middle dots and long vowels gone. Accepting so,
+a random other sentence passes for one use in 200.
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ from doclint.text.words import UNSPACED, fold, level
 
 _WORD = expression(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
 _FOREIGN_BETWEEN = 2
-# Share of a term's letters that a form of it begins with, the least number of them, and how much may follow.
+# Share of a term's letters that a form of it begins with, the least number of them, and
+# how much may follow.
 _PREFIX, _LEAST, _LEFT_OVER = 0.7, 3, 4
 _LEFT_OVER_SHORT = 2  # after a term of the least letters
 _LEAST_STEM = 4  # letters of a stem that is looked for inside a compound
@@ -31,7 +34,8 @@ _LEAST_JOINED = 7  # letters of a term that is looked for across blanks and hyph
 # Names of code and paths that a page has without marking them.
 _CODE = expression(r"\S*\w_\w\S*|\S+://\S+|\.\.?/\S+")
 _LOOSE = expression(r"[\s・·ー―‐‑–—\-_'’\"“”「」『』＿]+")
-# Elided articles and pronouns of Romance languages, which stand before a word as words of their own.
+# Elided articles and pronouns of Romance languages, which stand before a word as words
+# of their own.
 _ELIDED = small_words("l d j n s c m t qu")
 
 
@@ -83,7 +87,9 @@ class Rendering:
         """Whether a wording stands in it, in any form."""
         if _unspaced(self.language):
             return wording.squeezed in self.squeezed
-        if _in_order(wording.words, self._without(wording.source), _same_for(self.language)):
+        if _in_order(
+            wording.words, self._without(wording.source), _same_for(self.language)
+        ):
             return True
         if len(wording.joined) >= _LEAST_JOINED and wording.joined in self.joined:
             return True
@@ -91,10 +97,15 @@ class Rendering:
 
     def _without(self, source: frozenset[str]) -> Sequence[_Word]:
         """Its words but those of the source's language."""
-        return [word for word in self.words if word.bare not in source] if source else self.words
+        return (
+            [word for word in self.words if word.bare not in source]
+            if source
+            else self.words
+        )
 
     def _parted(self, verb: _Word) -> bool:
-        """Whether a separable verb stands in its parts, or with `ge` or `zu` between them."""
+        """Whether a separable verb stands in its parts, or with `ge` or `zu` between
+        them."""
         parts = self.language.separable if self.language else frozenset()
         for part in parts:
             rest = verb.stem.removeprefix(part)
@@ -102,13 +113,16 @@ class Rendering:
                 continue
             apart = any(word.bare == part for word in self.words)
             for word in self.words:
-                if word.stem.startswith((f"{part}ge{rest}", f"{part}zu{rest}")) or (apart and word.stem == rest):
+                if word.stem.startswith((f"{part}ge{rest}", f"{part}zu{rest}")) or (
+                    apart and word.stem == rest
+                ):
                     return True
         return False
 
 
 def wording(text: str, language: Language | None, forms: Iterable[str] = ()) -> Wording:
-    """Make a translation of the glossary ready. Its small words are left out, unless it has no others.
+    """Make a translation of the glossary ready. Its small words are left out, unless it
+    has no others.
 
     `forms` are those of the term in the source's language.
     """
@@ -116,7 +130,9 @@ def wording(text: str, language: Language | None, forms: Iterable[str] = ()) -> 
     small = language.function_words if language else frozenset()
     plain = {fold(word, accents=False) for word in small} | _ELIDED
     content = tuple(word for word in words if word.plain not in plain) or words
-    joined = "".join(word.bare for word in content[:-1]) + (content[-1].stem if content else "")
+    joined = "".join(word.bare for word in content[:-1]) + (
+        content[-1].stem if content else ""
+    )
     others = frozenset(map(fold, forms)) - {word.bare for word in words}
     return Wording(text, content, _squeezed(text), joined, others)
 
@@ -129,11 +145,16 @@ def _words(text: str, language: Language | None) -> tuple[_Word, ...]:
     text = without_code(text)
     algorithm = language.stemmer if language else None
     endings = language.endings if language else ()
-    return tuple(_word(word, algorithm, endings) for word in _WORD.findall(level(unicodedata.normalize("NFC", text))))
+    return tuple(
+        _word(word, algorithm, endings)
+        for word in _WORD.findall(level(unicodedata.normalize("NFC", text)))
+    )
 
 
 @lru_cache(maxsize=65_536)
-def _word(word: str, algorithm: str | None, endings: tuple[tuple[str, str], ...]) -> _Word:
+def _word(
+    word: str, algorithm: str | None, endings: tuple[tuple[str, str], ...]
+) -> _Word:
     plain = fold(word, accents=False)
     for ending, usual in endings:
         if plain.endswith(ending):
@@ -151,17 +172,25 @@ def _squeezed(text: str) -> str:
     return _LOOSE.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
-def _in_order(wanted: Sequence[_Word], words: Sequence[_Word], same: Callable[[_Word, _Word], bool]) -> bool:
+def _in_order(
+    wanted: Sequence[_Word],
+    words: Sequence[_Word],
+    same: Callable[[_Word, _Word], bool],
+) -> bool:
     """Whether words stand in a text in their order, few others between."""
     if not wanted:
         return False
-    for start, word in enumerate(words):
-        if same(wanted[0], word) and _follow(wanted[1:], words, start + 1, same):
-            return True
-    return False
+    first, rest = wanted[0], wanted[1:]
+    starts = (at for at, word in enumerate(words, 1) if same(first, word))
+    return any(_follow(rest, words, at, same) for at in starts)
 
 
-def _follow(wanted: Sequence[_Word], words: Sequence[_Word], at: int, same: Callable[[_Word, _Word], bool]) -> bool:
+def _follow(
+    wanted: Sequence[_Word],
+    words: Sequence[_Word],
+    at: int,
+    same: Callable[[_Word, _Word], bool],
+) -> bool:
     for term in wanted:
         near = range(at, min(at + _FOREIGN_BETWEEN + 1, len(words)))
         found = next((index for index in near if same(term, words[index])), None)
@@ -183,11 +212,16 @@ def _same(term: _Word, word: _Word) -> bool:
     if shared == len(term.plain):
         most = shared if shared > _LEAST else _LEFT_OVER_SHORT
         return shared >= _LEAST and len(word.plain) - shared <= most
-    return shared >= max(_LEAST, _PREFIX * len(term.plain)) and len(word.plain) - shared <= _LEFT_OVER
+    return (
+        shared >= max(_LEAST, _PREFIX * len(term.plain))
+        and len(word.plain) - shared <= _LEFT_OVER
+    )
 
 
 def _same_or_inside(term: _Word, word: _Word) -> bool:
-    return _same(term, word) or (len(term.stem) >= _LEAST_STEM and term.stem in word.bare)
+    return _same(term, word) or (
+        len(term.stem) >= _LEAST_STEM and term.stem in word.bare
+    )
 
 
 def _shared(one: str, other: str) -> int:

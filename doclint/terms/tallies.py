@@ -1,6 +1,8 @@
-"""What a translation makes of the vocabulary's terms: counted pair by pair, judged over the whole project.
+"""What a translation makes of the vocabulary's terms: counted pair by pair, judged over
+the whole project.
 
-Only over the project can one tell a translator who left the glossary from a glossary that nobody follows.
+Only over the project can one tell a translator who left the glossary from a glossary
+that nobody follows.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ from doclint.vocabulary import Brand, Term, Vocabulary, of_language
 
 _LABELS = frozenset({Role.HEADING, Role.CELL, Role.CAPTION, Role.FRONT_MATTER})
 _HIDDEN = frozenset({Role.ALT, Role.TITLE})
-# So many small words of the source's language in a block that has none of its own: it is not translated.
+# So many small words of the source's language in a block that has none of its own: it
+# is not translated.
 _UNTRANSLATED = 3
 _LINE_END = expression(r"[\r\n]")
 _QUOTED = expression(
@@ -56,22 +59,36 @@ class _Counts:
 
 
 def terms_of(vocabulary: Vocabulary, source: str | None, target: str | None) -> Terms:
-    """The terms that have a right translation in `target`. Brands are known, too, so that no term is found in one."""
+    """The terms that have a right translation in `target`. Brands are known, too, so
+    that no term is found in one."""
     mine, theirs = language(source), language(target)
-    entries = {entry.id: entry for entry in vocabulary.of(Term, target) if entry.words(target) and _tells(entry, mine)}
-    forms: list[Form[Term | None]] = [Form(brand.name, None, True) for brand in vocabulary.of(Brand, target)]
+    entries = {
+        entry.id: entry
+        for entry in vocabulary.of(Term, target)
+        if entry.words(target) and _tells(entry, mine)
+    }
+    forms: list[Form[Term | None]] = [
+        Form(brand.name, None, True) for brand in vocabulary.of(Brand, target)
+    ]
     for entry in entries.values():
         verb = {"verb": True, "noun": False}.get(entry.part_of_speech)
-        forms += [Form(text, entry, entry.match_case, verb) for text in (entry.term, *entry.forms)]
+        forms += [
+            Form(text, entry, entry.match_case, verb)
+            for text in (entry.term, *entry.forms)
+        ]
     right = _right_words(list(entries.values()), target)
     return Terms(
         TermBook(forms, mine),
         {
-            id: tuple(wording(text, theirs, (entry.term, *entry.forms)) for text in right[id])
+            id: tuple(
+                wording(text, theirs, (entry.term, *entry.forms)) for text in right[id]
+            )
             for id, entry in entries.items()
         },
         {
-            id: tuple(wording(text, theirs) for text in of_language(entry.forbidden, target))
+            id: tuple(
+                wording(text, theirs) for text in of_language(entry.forbidden, target)
+            )
             for id, entry in entries.items()
         },
         mine,
@@ -80,19 +97,31 @@ def terms_of(vocabulary: Vocabulary, source: str | None, target: str | None) -> 
 
 
 def _tells(entry: Term, source: Language | None) -> bool:
-    """Whether a term is more than small words, which every language has its own ways with."""
+    """Whether a term is more than small words, which every language has its own ways
+    with."""
     small = source.function_words if source else frozenset()
-    return any(len(word) > 1 and word.lower() not in small for word in word_texts(entry.term))
+    return any(
+        len(word) > 1 and word.lower() not in small for word in word_texts(entry.term)
+    )
 
 
-def _right_words(entries: Sequence[Term], target: str | None) -> dict[str, tuple[str, ...]]:
-    """The right words of each term by its id; entries with a form in common (two senses) lend one another theirs."""
+def _right_words(
+    entries: Sequence[Term], target: str | None
+) -> dict[str, tuple[str, ...]]:
+    """The right words of each term by its id; entries with a form in common (two
+    senses) lend one another theirs."""
     by_form: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries:
         for form in (entry.term, *entry.forms):
             by_form[fold(form)] += entry.words(target)
     return {
-        entry.id: tuple(dict.fromkeys(word for form in (entry.term, *entry.forms) for word in by_form[fold(form)]))
+        entry.id: tuple(
+            dict.fromkeys(
+                word
+                for form in (entry.term, *entry.forms)
+                for word in by_form[fold(form)]
+            )
+        )
         for entry in entries
     }
 
@@ -103,32 +132,53 @@ def tallies(pair: Pair, terms: Terms) -> tuple[TermTally, ...]:
     for mine, theirs in compared(pair):
         _count(mine, theirs, pair, terms, counts)
     return tuple(
-        TermTally(id, tuple(sorted(each.followed.items())), tuple(each.missed)) for id, each in sorted(counts.items())
+        TermTally(id, tuple(sorted(each.followed.items())), tuple(each.missed))
+        for id, each in sorted(counts.items())
     )
 
 
 def compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
-    """Units that surely belong together and whose words may be compared: cells, not their rows."""
+    """Units that surely belong together and whose words may be compared: cells, not
+    their rows."""
     for both in pair.blocks:
-        if both.source and both.translation and both.sure and both.source.kind is not BlockKind.TABLE:
+        if (
+            both.source
+            and both.translation
+            and both.sure
+            and both.source.kind is not BlockKind.TABLE
+        ):
             yield both.source, both.translation
 
 
-def _count(mine: Unit, theirs: Unit, pair: Pair, terms: Terms, counts: defaultdict[str, _Counts]) -> None:
+def _count(
+    mine: Unit,
+    theirs: Unit,
+    pair: Pair,
+    terms: Terms,
+    counts: defaultdict[str, _Counts],
+) -> None:
     found = list(uses(mine, pair.source.path, terms))
     if not found or _untranslated(mine, theirs, terms):
         return
     text = Rendering(visible(theirs), terms.target)
     for entry, segment, start, end in found:
-        right = next((each.text for each in terms.wordings[entry.id] if text.has(each)), None)
+        right = next(
+            (each.text for each in terms.wordings[entry.id] if text.has(each)), None
+        )
         if right is not None:
             counts[entry.id].followed[right] += 1
-        elif not any(text.has(each) for each in terms.wrong[entry.id]):  # told by another rule
+        elif not any(
+            text.has(each) for each in terms.wrong[entry.id]
+        ):  # told by another rule
             place, left = _place(entry, theirs, pair, terms)
-            counts[entry.id].missed.append(TermMiss(pair.source.path, segment.place(start, end), place, left))
+            counts[entry.id].missed.append(
+                TermMiss(pair.source.path, segment.place(start, end), place, left)
+            )
 
 
-def uses(unit: Unit, path: str, terms: Terms) -> Iterator[tuple[Term, Segment, int, int]]:
+def uses(
+    unit: Unit, path: str, terms: Terms
+) -> Iterator[tuple[Term, Segment, int, int]]:
     """The terms of a source unit, each once."""
     seen: set[str] = set()
     for segment in unit.segments:
@@ -156,7 +206,9 @@ def _untranslated(mine: Unit, theirs: Unit, terms: Terms) -> bool:
 
 def visible(unit: Unit) -> str:
     """The words of a unit that readers see."""
-    return "\n".join(segment.text for segment in unit.segments if segment.role not in _HIDDEN)
+    return "\n".join(
+        segment.text for segment in unit.segments if segment.role not in _HIDDEN
+    )
 
 
 def _texts(wordings: Sequence[Wording]) -> list[str]:
@@ -164,8 +216,11 @@ def _texts(wordings: Sequence[Wording]) -> list[str]:
 
 
 def _place(entry: Term, unit: Unit, pair: Pair, terms: Terms) -> tuple[Span, bool]:
-    """Where a miss is shown: at the source's own word if the translation has it, else at the unit's first line."""
-    for segment in unit.segments if entry.term not in _texts(terms.wordings[entry.id]) else ():
+    """Where a miss is shown: at the source's own word if the translation has it, else
+    at the unit's first line."""
+    for segment in (
+        unit.segments if entry.term not in _texts(terms.wordings[entry.id]) else ()
+    ):
         if segment.role in _HIDDEN:
             continue
         shown = _QUOTED.sub(blanked, segment.text)

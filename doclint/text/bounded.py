@@ -1,4 +1,5 @@
-"""The one engine for regular expressions that others wrote: in rule packs and in generators' configurations.
+"""The one engine for regular expressions that others wrote: in rule packs and in
+generators' configurations.
 
 They come with the checkout, so none may hold a run. An engine without backtracking (RE2) is no help: it has no look
 around, its letters, digits and word borders are those of ASCII, and nearly every pattern over prose needs them; and it
@@ -19,10 +20,12 @@ from doclint.errors import LimitError
 if TYPE_CHECKING:
     import regex
 
-# Processor seconds that one expression has for one page. The slowest shipped one takes 2 ms for 100 kB of prose, so
-# that one fifty times slower is still in time on a page of 1 MB.
+# Processor seconds that one expression has for one page. The slowest shipped one takes
+# 2 ms for 100 kB of prose, so that one fifty times slower is still in time on a page of
+# 1 MB.
 SECONDS = 1.0
-# Characters of an expression; the longest shipped one has 400. `regex` reads one of 20 kB in 50 ms.
+# Characters of an expression; the longest shipped one has 400. `regex` reads one of 20
+# kB in 50 ms.
 MOST_CHARACTERS = 20_000
 
 
@@ -44,7 +47,8 @@ class Bounded:
         _compiled(self.expression, self.match_case)
 
     def check_replacement(self, text: str) -> None:
-        """Raises PatternError for a replacement that names groups which the expression lacks."""
+        """Raises PatternError for a replacement that names groups which the expression
+        lacks."""
         import regex
 
         # An expression that takes the empty text at once, and has the same groups.
@@ -55,12 +59,14 @@ class Bounded:
             raise PatternError(str(error)) from None
 
     def watch(self, seconds: float = SECONDS) -> Watch:
-        """The expression with a budget of processor seconds, for the texts of one page."""
+        """The expression with a budget of processor seconds, for the texts of one
+        page."""
         return Watch(_compiled(self.expression, self.match_case), seconds)
 
 
 class Watch:
-    """An expression and what is left of its budget. Raises LimitError when that is spent, and each time after it."""
+    """An expression and what is left of its budget. Raises LimitError when that is
+    spent, and each time after it."""
 
     def __init__(self, expression: regex.Pattern[str], seconds: float) -> None:
         self.expression = expression

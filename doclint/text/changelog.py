@@ -1,4 +1,5 @@
-"""Lists of changes: an item with a number of an issue before it is that issue's title, whose words are its author's."""
+"""Lists of changes: an item with a number of an issue before it is that issue's title,
+whose words are its author's."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from doclint.expressions import expression
 
 _DAY = 24 * 60
-# Hours from UTC. A name that is used in two zones, or with and without summer time, has both.
+# Hours from UTC. A name that is used in two zones, or with and without summer time, has
+# both.
 _ZONES: dict[str, tuple[float, ...]] = {
     "utc": (0,), "gmt": (0,), "wet": (0,), "west": (1,), "bst": (1,), "cet": (1,), "cest": (2,),
     "mez": (1,), "mesz": (2,), "eet": (2,), "eest": (3,), "msk": (3,), "мск": (3,), "ist": (5.5, 1), "cst": (-6, 8),
@@ -34,7 +35,8 @@ def _time() -> re.Pattern[str]:
 
 
 class Moment(NamedTuple):
-    """A time of day in a text: its place, what the clock shows, and when that may be in UTC, in minutes of a day."""
+    """A time of day in a text: its place, what the clock shows, and when that may be in
+    UTC, in minutes of a day."""
 
     start: int
     end: int
@@ -54,7 +56,11 @@ def moments(text: str) -> Iterator[Moment]:
         if match["half"]:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         shown = (hour * 60 + minute) % _DAY
-        yield Moment(*match.span(), shown, frozenset(int(shown - offset * 60) % _DAY for offset in _offsets(zone)))
+        yield Moment(
+            *match.span(),
+            shown,
+            frozenset(int(shown - offset * 60) % _DAY for offset in _offsets(zone)),
+        )
 
 
 def _offsets(zone: str) -> tuple[float, ...]:

@@ -1,5 +1,5 @@
-"""In which list item or quotation each line of an MDX page lies: CommonMark 0.31, 5.1 and 5.2, without indented code,
-which MDX does not have."""
+"""In which list item or quotation each line of an MDX page lies: CommonMark 0.31, 5.1
+and 5.2, without indented code, which MDX does not have."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from doclint.source import Span
 _QUOTE = expression(r" {0,3}> ?")
 _ITEM = expression(r"(?P<marker> *(?:[-*+]|\d{1,9}[.)]))(?P<gap> +|$)")
 _RULE = expression(r" *(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
-# What begins a block of its own below a paragraph, where other lines would go on with it.
+# What begins a block of its own below a paragraph, where other lines would go on with
+# it.
 _INTERRUPTS = expression(r" *(?:[<{>]|#{1,6} |`{3}|~{3}|[-*+] +\S|1[.)] +\S)")
 # More containers in one another are no page; so no line costs more than its length.
 _DEEPEST = 50
@@ -24,7 +25,8 @@ _WIDEST_GAP = 4
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A list item, whose text begins `width` columns further in, or a quotation (`width` 0); `id` tells it apart."""
+    """A list item, whose text begins `width` columns further in, or a quotation
+    (`width` 0); `id` tells it apart."""
 
     id: int
     width: int
@@ -37,7 +39,8 @@ class Container:
 
 @dataclass(frozen=True, slots=True)
 class Containers:
-    """The containers of each line, the outermost first; `starts` are places where lines start."""
+    """The containers of each line, the outermost first; `starts` are places where lines
+    start."""
 
     starts: Sequence[int]
     of_lines: Sequence[tuple[Container, ...]]
@@ -49,8 +52,8 @@ class Containers:
 
 
 def containers(text: str, start: int, opaque: Sequence[Span]) -> Containers:
-    """Read a page from `start` on; lines that begin within `opaque` spans (code, tags, expressions) go with what is
-    above them."""
+    """Read a page from `start` on; lines that begin within `opaque` spans (code, tags,
+    expressions) go with what is above them."""
     starts: list[int] = []
     of_lines: list[tuple[Container, ...]] = []
     open_now: tuple[Container, ...] = ()
@@ -65,7 +68,9 @@ def containers(text: str, start: int, opaque: Sequence[Span]) -> Containers:
         if at >= opaque_until:
             plain = line.rstrip().expandtabs(4)
             going_on, rest = _continued(open_now, plain)
-            is_lazy = in_paragraph and bool(rest.strip()) and not _INTERRUPTS.match(rest)
+            is_lazy = (
+                in_paragraph and bool(rest.strip()) and not _INTERRUPTS.match(rest)
+            )
             if len(going_on) == len(open_now) or not is_lazy:
                 opened, rest = _opened(rest, ids, _DEEPEST - len(going_on))
                 open_now = (*going_on, *opened)
@@ -80,7 +85,9 @@ def _is_block(rest: str) -> bool:
     return rest.lstrip().startswith(("#", "<", "{", "```", "~~~"))
 
 
-def _continued(open_now: Sequence[Container], line: str) -> tuple[tuple[Container, ...], str]:
+def _continued(
+    open_now: Sequence[Container], line: str
+) -> tuple[tuple[Container, ...], str]:
     """The containers that a line goes on with, and the rest of the line."""
     rest = line
     for number, container in enumerate(open_now):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-# So many characters behind a value are looked at: the address of a link that it is the text of may come first.
+# So many characters behind a value are looked at: the address of a link that it is the
+# text of may come first.
 _NEAR = 200
 # Ends of links and code.
 _MARKUP = str.maketrans(")]`", "   ")
 
 
 def is_cut_short(written: str, whole: str, after: str) -> bool:
-    """Whether `written` is the beginning of `whole`, and the rest of that is a word of the text `after` it, so that
-    putting in the whole would say the rest twice."""
+    """Whether `written` is the beginning of `whole`, and the rest of that is a word of
+    the text `after` it, so that putting in the whole would say the rest twice."""
     if not written or not whole.startswith(written):
         return False
     rest = whole[len(written) :].split()
     behind = after[:_NEAR].partition("\n")[0].translate(_MARKUP).split()
-    return bool(rest) and any(behind[at : at + len(rest)] == rest for at in range(len(behind)))
+    return bool(rest) and any(
+        behind[at : at + len(rest)] == rest for at in range(len(behind))
+    )

@@ -13,8 +13,8 @@ _MANY = 400
 
 
 def difference(before: str, after: str, longest: int = 60) -> tuple[str, str]:
-    """The first stretch in which two texts differ, of each, with the word on either side; empty where one only has
-    more than the other."""
+    """The first stretch in which two texts differ, of each, with the word on either
+    side; empty where one only has more than the other."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     i, k, j, m = _first(old, new)
     if old[i:k] and new[j:m]:
@@ -27,7 +27,11 @@ def _first(old: list[str], new: list[str]) -> tuple[int, int, int, int]:
     """The places of the first difference; those that only a few words part are one."""
     if max(len(old), len(new)) > _MANY:
         return _ends(old, new)
-    steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
+    steps = [
+        step
+        for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if step[0] != "equal"
+    ]
     if not steps:
         return 0, 0, 0, 0
     _, i, k, j, m = steps[0]
@@ -41,16 +45,33 @@ def _first(old: list[str], new: list[str]) -> tuple[int, int, int, int]:
 def _ends(old: list[str], new: list[str]) -> tuple[int, int, int, int]:
     shortest = min(len(old), len(new))
     start = next((at for at in range(shortest) if old[at] != new[at]), shortest)
-    end = next((at for at in range(shortest - start) if old[-1 - at] != new[-1 - at]), shortest - start)
+    end = next(
+        (at for at in range(shortest - start) if old[-1 - at] != new[-1 - at]),
+        shortest - start,
+    )
     return start, len(old) - end, start, len(new) - end
 
 
 def _word_before(tokens: list[str], at: int) -> int:
-    return next((near for near in range(at - 1, max(at - 3, -1), -1) if tokens[near][0].isalnum()), at)
+    return next(
+        (
+            near
+            for near in range(at - 1, max(at - 3, -1), -1)
+            if tokens[near][0].isalnum()
+        ),
+        at,
+    )
 
 
 def _word_after(tokens: list[str], at: int) -> int:
-    return next((near + 1 for near in range(at, min(at + 2, len(tokens))) if tokens[near][0].isalnum()), at)
+    return next(
+        (
+            near + 1
+            for near in range(at, min(at + 2, len(tokens)))
+            if tokens[near][0].isalnum()
+        ),
+        at,
+    )
 
 
 def shortened(text: str, longest: int = 60) -> str:

@@ -1,7 +1,9 @@
-"""The tokens of a code block that a translation must keep: identifiers, keys, values that programs read.
+"""The tokens of a code block that a translation must keep: identifiers, keys, values
+that programs read.
 
-Lexing is light and never wrong in a way that matters: comments, prose in string literals and the text of markup go, as
-they may be translated; the rest stays. No language is parsed.
+Lexing is light and never wrong in a way that matters: comments, prose in string
+literals and the text of markup go, as they may be translated; the rest stays. No
+language is parsed.
 """
 
 from __future__ import annotations
@@ -19,7 +21,8 @@ from doclint.text.props import holds_words
 
 
 class Token(NamedTuple):
-    """A token and its place in the code. A string literal that is prose is the token `""`."""
+    """A token and its place in the code. A string literal that is prose is the token
+    `""`."""
 
     start: int
     end: int
@@ -60,7 +63,8 @@ _STRING = (
 )
 _WORD = r"[^\W\d]\w*(?:-\w+)*|\d+(?:\.\d+)*"
 _BEFORE = r"(?:(?<=\s)|(?<![\s\S]))"
-# A comment that never ends, or a path like `a/*`, is looked at so far and no further: up to so many of its marks.
+# A comment that never ends, or a path like `a/*`, is looked at so far and no further:
+# up to so many of its marks.
 _STARRED = r"/\*[^*]{0,4000}+(?:\*(?!/)[^*]{0,4000}+){0,200}+\*/"
 _BRACKETED = r"<!--[^-]{0,4000}+(?:-(?!->)[^-]{0,4000}+){0,200}+-->"
 _COMMENTS = {
@@ -79,17 +83,24 @@ _BULLET = expression(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)
 # Scripts that may hold markup, whose text may be translated.
 _SCRIPTS = words("js javascript mjs ts typescript")
 _CLOSING_TAG = expression(r"</[A-Za-z]\w*>")
-_PARTICLES = expression(r"(?<=[A-Za-z0-9_])[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+$")
-_LEADING = expression(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+(?=[A-Za-z0-9_./-])")
-# What a reader is to fill in, in words: `run <name of the key>`, `... the rest of it ...`, `[what to do]` on a line.
+_PARTICLES = expression(
+    r"(?<=[A-Za-z0-9_])[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+$"
+)
+_LEADING = expression(
+    r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+(?=[A-Za-z0-9_./-])"
+)
+# What a reader is to fill in, in words: `run <name of the key>`, `... the rest of it
+# ...`, `[what to do]` on a line.
 _PLACEHOLDER = (
     r"<[^\W\d][\w'’-]*(?: [\w'’-]+)+>|\.\.\. [^\n.]+ \.\.\."
     r"|(?m:^[ \t]*\[[^\[\]\"'=;:{}\n]* [^\[\]\"'=;:{}\n]*\][ \t\r]*$)"
 )
-# A remark that stands off its mark, in code of no language that is known; a command of root stands close to `#`.
+# A remark that stands off its mark, in code of no language that is known; a command of
+# root stands close to `#`.
 _NOTE = expression(r"(?m)^[ \t]*(?:#[ \t]{2,}|//[ \t])[^\n]*")
 _BLANKS = expression(r"\s+")
-# What no translator would take for words: a sign of code, a digit, a capital after a small letter.
+# What no translator would take for words: a sign of code, a digit, a capital after a
+# small letter.
 _LITERAL = expression(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")
 # The names of HTTP's headers, which are made of words.
 _HEADERS = (
@@ -115,11 +126,16 @@ _CLOSERS = frozenset(")]}")
 _KEY_AFTER = expression(r"[ \t]*:(?!:)")
 _ADDRESS = expression(r"(?:https?:/)?/[\w./-]+\Z")
 _SUBSCRIPT = expression(r"[\w)\]]\[\s*$")
-_PROMPT = expression(r"^[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE)
-_KEYED_LINE = expression(r"^[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?:[ \t]+|$)", re.MULTILINE)
+_PROMPT = expression(
+    r"^[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE
+)
+_KEYED_LINE = expression(
+    r"^[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?:[ \t]+|$)", re.MULTILINE
+)
 
 
-# The language that a fence names: its first word, or the first class of an attribute list.
+# The language that a fence names: its first word, or the first class of an attribute
+# list.
 _NAMED = expression(r"[\s{.]*([\w+#-]*)")
 
 
@@ -130,7 +146,8 @@ def language_of(info: str) -> str:
 
 
 def tokens(code: str, language: str) -> list[Token]:
-    """The tokens of `code` that must be the same in a translation. `language` is what the fence calls it."""
+    """The tokens of `code` that must be the same in a translation. `language` is what
+    the fence calls it."""
     language = language.lower() or _guessed(code)
     if language in _SCRIPTS and _CLOSING_TAG.search(code):
         language = "tsx"
@@ -148,9 +165,11 @@ def tokens(code: str, language: str) -> list[Token]:
 
 
 def alike_in_prompts(one: str, other: str) -> tuple[str, str]:
-    """Two versions of a code block; where one alone shows the shell's prompts, both with blanks in their place.
+    """Two versions of a code block; where one alone shows the shell's prompts, both
+    with blanks in their place.
 
-    Prompts are no part of what readers type; a style that changed since the translation was made.
+    Prompts are no part of what readers type; a style that changed since the translation
+    was made.
     """
     if bool(_PROMPT.search(one)) is bool(_PROMPT.search(other)):
         return one, other
@@ -158,18 +177,29 @@ def alike_in_prompts(one: str, other: str) -> tuple[str, str]:
 
 
 def _without_prompts(code: str) -> str:
-    return _PROMPT.sub(lambda match: " " * (len(match.group()) - 1) + match.group()[-1], code)
+    return _PROMPT.sub(
+        lambda match: " " * (len(match.group()) - 1) + match.group()[-1], code
+    )
 
 
 def _plain(code: str, language: str) -> Iterator[Token]:
-    """Tokens without what the style of the one who wrote it decides: a comma after the last item, and in scripts a
-    semicolon at the end of a line."""
+    """Tokens without what the style of the one who wrote it decides: a comma after the
+    last item, and in scripts a semicolon at the end of a line."""
     found = list(_lexed(code, language))
     for at, token in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
-        if token.text == "," and language not in _STRICT and following and following.text in _CLOSERS:
+        if (
+            token.text == ","
+            and language not in _STRICT
+            and following
+            and following.text in _CLOSERS
+        ):
             continue
-        if token.text == ";" and language in _SCRIPTS | _JSX and _ends_line(code, token, following):
+        if (
+            token.text == ";"
+            and language in _SCRIPTS | _JSX
+            and _ends_line(code, token, following)
+        ):
             continue
         yield token
 
@@ -179,17 +209,23 @@ def _ends_line(code: str, token: Token, following: Token | None) -> bool:
 
 
 def _unwordly(text: str, at: int) -> Iterator[samples.Kept]:
-    """What cannot be a word in a text at some place, without the particles that scripts without blanks put to it."""
+    """What cannot be a word in a text at some place, without the particles that scripts
+    without blanks put to it."""
     for match in _UNWORDLY.finditer(text):
         lead = _LEADING.match(match.group())
         start = lead.end() if lead else 0
         token = _PARTICLES.sub("", match.group()[start:]) or match.group()[start:]
-        yield samples.Kept(at + match.start() + start, at + match.start() + start + len(token), token)
+        yield samples.Kept(
+            at + match.start() + start, at + match.start() + start + len(token), token
+        )
 
 
 def _script(text: str, at: int) -> Iterator[samples.Kept]:
     """The tokens of JavaScript at some place."""
-    yield from (samples.Kept(at + token.start, at + token.end, token.text) for token in _plain(text, "js"))
+    yield from (
+        samples.Kept(at + token.start, at + token.end, token.text)
+        for token in _plain(text, "js")
+    )
 
 
 def _guessed(code: str) -> str:
@@ -205,7 +241,9 @@ def _session(code: str, language: str) -> Iterator[Token]:
         command = _PROMPT.match(line.group())
         for token in _lexed(line.group(), language):
             if command or (token.text and _LITERAL.fullmatch(token.text)):
-                yield Token(line.start() + token.start, line.start() + token.end, token.text)
+                yield Token(
+                    line.start() + token.start, line.start() + token.end, token.text
+                )
 
 
 def _keyed(code: str, language: str) -> Iterator[Token]:
@@ -237,9 +275,19 @@ def _string(code: str, match: re.Match[str], language: str) -> Token:
     text = code[start:end]
     before = code[max(match.start() - 60, 0) : match.start()]
     is_key = _KEY_AFTER.match(code, match.end()) or _SUBSCRIPT.search(before)
-    attribute = (_CLOSE_ATTRIBUTE if language in _JSX else _ATTRIBUTE).search(before) if language in _MARKUP else None
-    if is_key or (attribute and not holds_words(attribute[1], text)) or _reads_as_code(text):
-        return Token(start, end, samples.without_language(text) if _ADDRESS.match(text) else text)
+    attribute = (
+        (_CLOSE_ATTRIBUTE if language in _JSX else _ATTRIBUTE).search(before)
+        if language in _MARKUP
+        else None
+    )
+    if (
+        is_key
+        or (attribute and not holds_words(attribute[1], text))
+        or _reads_as_code(text)
+    ):
+        return Token(
+            start, end, samples.without_language(text) if _ADDRESS.match(text) else text
+        )
     return Token(start, end, "")
 
 
@@ -258,7 +306,11 @@ def _lexer(language: str) -> re.Pattern[str]:
         if language in names
     ]  # fmt: skip
     # Text behind an expression is text only where an end tag follows.
-    shown = r"|(?P<shown>(?<=>)[^<>{}]+(?=<|\{)|(?<=\})[^<>{};]+(?=</))" if language in _MARKUP else ""
+    shown = (
+        r"|(?P<shown>(?<=>)[^<>{}]+(?=<|\{)|(?<=\})[^<>{};]+(?=</))"
+        if language in _MARKUP
+        else ""
+    )
     comment = "|".join(_COMMENTS[kind] for kind in kinds or ["any"])
     # SQL stands in string literals of other languages.
     comment += r"|(?<=\n)[ \t]*-- [^\n]*"

@@ -1,10 +1,11 @@
 """Globs of paths, as configurations write them: `_docs/**/*.md`, `docs/{en,fr}/**`.
 
-Globs come with the checkout, and none may make a run slow, whoever wrote it. So a glob is matched name by name: between
-two slashes by `fnmatch`, whose expressions never give back what they took, and along the path by leftmost choice, for
-nothing but `**` has a choice there. A match costs at most the number of parts of the glob times that of names in the
-path. pathspec, and wcmatch where a glob has several `**`, make one expression of a glob, and `re` tries every way to
-share a path among its stars.
+Globs come with the checkout, and none may make a run slow, whoever wrote it. So a glob
+is matched name by name: between two slashes by `fnmatch`, whose expressions never give
+back what they took, and along the path by leftmost choice, for nothing but `**` has a
+choice there. A match costs at most the number of parts of the glob times that of names
+in the path. pathspec, and wcmatch where a glob has several `**`, make one expression of
+a glob, and `re` tries every way to share a path among its stars.
 """
 
 from __future__ import annotations
@@ -44,13 +45,17 @@ class Glob:
         """Whether a path, with `/`, is taken."""
         names = path.split("/")
         part = at = 0
-        again: tuple[int, int] | None = None  # after the last `**`: the part to go on with, and the name to try it at
+        again: tuple[int, int] | None = (
+            None  # after the last `**`: the part to go on with, and the name to try it at
+        )
         while True:
             if part == len(self.parts):
                 if self._ends(at, len(names)):
                     return True
             elif self.parts[part] == _ANY_DEPTH:
-                if part == len(self.parts) - 1:  # `docs/**` is what lies in docs, not docs
+                if (
+                    part == len(self.parts) - 1
+                ):  # `docs/**` is what lies in docs, not docs
                     return at < len(names)
                 part += 1
                 again = part, at
@@ -83,17 +88,26 @@ class Globs:
 
 @dataclass(frozen=True)
 class Ignored:
-    """The lines of a `.gitignore`: globs, each with whether it leaves out what it takes or brings it back."""
+    """The lines of a `.gitignore`: globs, each with whether it leaves out what it takes
+    or brings it back."""
 
     rules: tuple[tuple[Glob, bool], ...]
 
     def take(self, path: str) -> bool:
         """Whether a path is left out: the last glob that takes it decides."""
-        return next((leaves_out for glob, leaves_out in reversed(self.rules) if glob.matches(path)), False)
+        return next(
+            (
+                leaves_out
+                for glob, leaves_out in reversed(self.rules)
+                if glob.matches(path)
+            ),
+            False,
+        )
 
 
 def matches(globs: tuple[str, ...], path: str) -> bool:
-    """Whether one of the globs takes `path` (relative to the root, with `/`); the name of a folder takes all in it.
+    """Whether one of the globs takes `path` (relative to the root, with `/`); the name
+    of a folder takes all in it.
 
     Raises DoclintError for a glob that stands for more than `MOST_ALTERNATIVES`.
     """
@@ -101,7 +115,8 @@ def matches(globs: tuple[str, ...], path: str) -> bool:
 
 
 def whole(texts: Iterable[str]) -> Globs:
-    """Globs of a JavaScript tool, which take whole paths: the name of a folder takes nothing in it.
+    """Globs of a JavaScript tool, which take whole paths: the name of a folder takes
+    nothing in it.
 
     Never raises: one that stands for too many takes nothing.
     """
@@ -113,7 +128,8 @@ def whole(texts: Iterable[str]) -> Globs:
 
 
 def ignored(lines: Iterable[str]) -> Ignored:
-    """What the lines of a `.gitignore` say: https://git-scm.com/docs/gitignore#_pattern_format."""
+    """What the lines of a `.gitignore` say:
+    https://git-scm.com/docs/gitignore#_pattern_format."""
     rules: list[tuple[Glob, bool]] = []
     for line in lines:
         text = _BLANK_END.sub("", line.rstrip("\r\n"))
@@ -128,19 +144,26 @@ def ignored(lines: Iterable[str]) -> Ignored:
 
 @lru_cache(maxsize=256)
 def expanded(text: str) -> tuple[str, ...]:
-    """A glob's alternatives written out, as a shell does it: `{a,b}` and `{1..3}`, one in another too.
+    """A glob's alternatives written out, as a shell does it: `{a,b}` and `{1..3}`, one
+    in another too.
 
-    What is no choice stays: `{lang}`. Raises DoclintError when there are more than `MOST_ALTERNATIVES`.
+    What is no choice stays: `{lang}`. Raises DoclintError when there are more than
+    `MOST_ALTERNATIVES`.
     """
     if "{" not in text:
         return (text,)
     import bracex
 
     try:
-        return tuple(dict.fromkeys(bracex.expand(text, keep_escapes=True, limit=MOST_ALTERNATIVES)))
+        return tuple(
+            dict.fromkeys(
+                bracex.expand(text, keep_escapes=True, limit=MOST_ALTERNATIVES)
+            )
+        )
     except bracex.ExpansionLimitException:
         raise DoclintError(
-            f"found braces that stand for more than {MOST_ALTERNATIVES:,} globs: {text[:60]}", hint=_FEWER
+            f"found braces that stand for more than {MOST_ALTERNATIVES:,} globs: {text[:60]}",
+            hint=_FEWER,
         ) from None
 
 
@@ -153,7 +176,11 @@ def _glob(text: str, *, below: bool = True) -> Glob:
     plain = text.removeprefix("./").lstrip("/")
     parts = [part for part in plain.split("/") if part not in ("", ".")]
     # Two `**` in a row say what one says.
-    kept = [part for part, after in zip(parts, [*parts[1:], ""], strict=True) if not part == after == _ANY_DEPTH]
+    kept = [
+        part
+        for part, after in zip(parts, [*parts[1:], ""], strict=True)
+        if not part == after == _ANY_DEPTH
+    ]
     return Glob(tuple(kept), below, plain.endswith("/"))
 
 
@@ -168,7 +195,8 @@ def _name(part: str) -> Callable[[str], re.Match[str] | None]:
 
 
 def _as_fnmatch(match: re.Match[str]) -> str:
-    """Git's way of writing as `fnmatch` has it: no backslash, and `!` for a class of what must not be."""
+    """Git's way of writing as `fnmatch` has it: no backslash, and `!` for a class of
+    what must not be."""
     if match[1] is None:
         return "[!"
     return f"[{match[1]}]" if match[1] in "*?[" else match[1]

@@ -1,4 +1,5 @@
-"""Whether the JavaScript of an MDX page can be read, as tree-sitter reads it, which goes on behind a fault."""
+"""Whether the JavaScript of an MDX page can be read, as tree-sitter reads it, which
+goes on behind a fault."""
 
 from __future__ import annotations
 
@@ -13,19 +14,26 @@ if TYPE_CHECKING:
     from tree_sitter import Language, Node
 
 # What tree-sitter takes for an identifier, and JavaScript does not (ECMAScript 13.1).
-_IDENTIFIERS = frozenset({"identifier", "property_identifier", "shorthand_property_identifier"})
+_IDENTIFIERS = frozenset(
+    {"identifier", "property_identifier", "shorthand_property_identifier"}
+)
 # Most expressions of pages are names and plain strings, which nobody needs to parse.
-_PLAIN = expression(r"\s*(?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*|\d+|'[^'\\\n]*'|\"[^\"\\\n]*\")\s*", re.ASCII)
+_PLAIN = expression(
+    r"\s*(?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*|\d+|'[^'\\\n]*'|\"[^\"\\\n]*\")\s*",
+    re.ASCII,
+)
 
 _COMMENTS = expression(r"/\*[\s\S]*?\*/|//[^\n]*")
 
 
 def fault_of_expression(code: str, *, of_tag: bool = False) -> tuple[int, int] | None:
-    """The first place (start and end, in characters) that makes code between braces no expression; None for one that
-    is, for nothing but comments, and within a tag for a spread. A fault of the whole is told of the whole."""
+    """The first place (start and end, in characters) that makes code between braces no
+    expression; None for one that is, for nothing but comments, and within a tag for a
+    spread. A fault of the whole is told of the whole."""
     if _PLAIN.fullmatch(code):
         return None
-    # Between the signs of a call a spread is right, and so is nothing; between parentheses neither.
+    # Between the signs of a call a spread is right, and so is nothing; between
+    # parentheses neither.
     holds_nothing = not _COMMENTS.sub("", code).strip()
     before = "f(" if of_tag or holds_nothing else "("
     return _fault(f"{before}{code}\n)", len(before), len(code))

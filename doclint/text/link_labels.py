@@ -4,7 +4,8 @@ from __future__ import annotations
 
 
 def folded(label: str) -> str:
-    """A label as definitions and references are matched by it: case folded, runs of blanks one space.
+    """A label as definitions and references are matched by it: case folded, runs of
+    blanks one space.
 
     CommonMark 0.31.2, "matches": https://spec.commonmark.org/0.31.2/#matches
     """

@@ -1,8 +1,10 @@
-"""MDX read for its own syntax: modules, expressions, comments and JSX tags, and what stops its compiler.
+"""MDX read for its own syntax: modules, expressions, comments and JSX tags, and what
+stops its compiler.
 
-The grammar is that of micromark-extension-mdxjs 3 and mdast-util-mdx-jsx 3, which @mdx-js/mdx 3 runs; JavaScript is
-read no further than to find where it ends, and by `all_faults` to tell whether it is any. `benchmarks/mdx`
-compares with the real compiler.
+The grammar is that of micromark-extension-mdxjs 3 and mdast-util-mdx-jsx 3, which
+@mdx-js/mdx 3 runs; JavaScript is read no further than to find where it ends, and by
+`all_faults` to tell whether it is any. `benchmarks/mdx` compares with the real
+compiler.
 """
 
 from __future__ import annotations
@@ -25,8 +27,9 @@ _SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class JsxTag:
-    """A tag of JSX. `flow`: tags and expressions are all that its lines hold; `chunk` numbers the stretch of lines
-    without a blank one that it stands in, `expressions` are the values and spreads in braces that it has."""
+    """A tag of JSX. `flow`: tags and expressions are all that its lines hold; `chunk`
+    numbers the stretch of lines without a blank one that it stands in, `expressions`
+    are the values and spreads in braces that it has."""
 
     span: Span
     name: str
@@ -61,13 +64,17 @@ class Mdx:
     faults: list[Fault] = field(default_factory=list)
 
 
-# Said of a comment of HTML, which some generators turn into one of MDX before they compile a page.
+# Said of a comment of HTML, which some generators turn into one of MDX before they
+# compile a page.
 HTML_COMMENT = "found an HTML comment, expected {/* … */}"
-_FENCE = expression(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)")
+_FENCE = expression(
+    r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)"
+)
 _MATH = expression(r"\$\$[\s\S]*?\$\$|\$(?=[^\s$])[^$\n]*\\[^$\n]*\$")
 _TICKS = expression(r"`+")
 _BLANK = expression(r"\n[ \t>]*(?=\n)")
-# A module statement begins so, in the first column behind a blank line; other lines are taken for one, too, and fail.
+# A module statement begins so, in the first column behind a blank line; other lines are
+# taken for one, too, and fail.
 _MODULE = expression(
     r"import\s+(?:['\"{*]|(?:type\s+)?[\w$]+\s*(?:,|\s+from\b))"
     r"|export\s+(?:[{*]|(?:default|const|let|var|function|async|class|type|interface|enum)\b)"
@@ -82,7 +89,9 @@ _HEADING_ID = expression(r"\{[ \t]*#[^{}\n]*\}[ \t]*(?=\n|\Z)")
 _OPENS_COMMENT = expression(r"\{\s*/\*")
 _CLOSES_COMMENT = expression(r"\s*\}")
 _NAME = expression(r"[^\W\d][\w$-]*(?:\s*[.:]\s*[^\W\d][\w$-]*)*|[$_][\w$-]*")
-_ATTRIBUTE_NAME = expression(r"(?:[^\W\d]|[$_])[\w$-]*(?:\s*:\s*(?:[^\W\d]|[$_])[\w$-]*)?")
+_ATTRIBUTE_NAME = expression(
+    r"(?:[^\W\d]|[$_])[\w$-]*(?:\s*:\s*(?:[^\W\d]|[$_])[\w$-]*)?"
+)
 _SPACE = expression(r"\s*")
 _TAG_END = expression(r"/?>")
 _LINE_END = expression(r"[ \t]*(?:\n|\Z)")
@@ -96,9 +105,12 @@ def scan(text: str, start: int = 0) -> Mdx:
 
 
 def all_faults(text: str, start: int = 0) -> list[Fault]:
-    """What stops the compiler of a page, its JavaScript included, in the order of the page."""
+    """What stops the compiler of a page, its JavaScript included, in the order of the
+    page."""
     mdx = scan(text, start)
-    return sorted([*mdx.faults, *_faults_of_scripts(text, mdx)], key=lambda fault: fault.span)
+    return sorted(
+        [*mdx.faults, *_faults_of_scripts(text, mdx)], key=lambda fault: fault.span
+    )
 
 
 def _faults_of_scripts(text: str, mdx: Mdx) -> Iterator[Fault]:
@@ -118,14 +130,16 @@ def _faults_of_scripts(text: str, mdx: Mdx) -> Iterator[Fault]:
 
 
 def _goes_on(text: str, module: Span) -> bool:
-    """Whether a statement is complete with the lines behind the next blank one, which the compiler tries, too."""
+    """Whether a statement is complete with the lines behind the next blank one, which
+    the compiler tries, too."""
     behind = _BLANK.search(text, module.end + 1)
     end = behind.start() if behind else len(text)
     return fault_of_module(text[module.start : end]) is None
 
 
 def _spans_quotation(text: str, span: Span) -> bool:
-    """Whether an expression goes on in further lines of a quotation, whose marks stand in it."""
+    """Whether an expression goes on in further lines of a quotation, whose marks stand
+    in it."""
     return "\n" in text[span.start : span.end] and ">" in _line_before(text, span.start)
 
 
@@ -133,29 +147,41 @@ def _line_before(text: str, at: int) -> str:
     return text[text.rfind("\n", 0, at) + 1 : at]
 
 
-def _fault_of_script(text: str, whole: Span, start: int, place: tuple[int, int] | None) -> Iterator[Fault]:
+def _fault_of_script(
+    text: str, whole: Span, start: int, place: tuple[int, int] | None
+) -> Iterator[Fault]:
     if place is None:
         return
     span = Span(start + place[0], start + place[1])
     is_strange_sign = span.end == span.start + 1 and not text[span.start].isascii()
     if is_strange_sign:
-        yield Fault(span, f"found {text[span.start]} in JavaScript, which knows only the signs of ASCII")
+        yield Fault(
+            span,
+            f"found {text[span.start]} in JavaScript, which knows only the signs of ASCII",
+        )
         return
     shown = text[whole.start : whole.end]
     if len(shown) > _SHOWN or "\n" in shown:
-        shown = f"{shown[:1]}…{shown[-1:]}" if shown[0] == "{" else shown.split("\n")[0][:_SHOWN]
+        shown = (
+            f"{shown[:1]}…{shown[-1:]}"
+            if shown[0] == "{"
+            else shown.split("\n")[0][:_SHOWN]
+        )
     remedy = ", expected \\{" if shown[0] == "{" else ""
     yield Fault(whole, f"found {shown}, which is no JavaScript{remedy}")
 
 
 class _Scanner:
-    """Reads from left to right. What a block is, it knows no further than where blank lines are."""
+    """Reads from left to right. What a block is, it knows no further than where blank
+    lines are."""
 
     def __init__(self, text: str, start: int) -> None:
         self.text = text
         self.start = start
         self.found = Mdx()
-        self.blanks = [match.start() for match in _BLANK.finditer(text, max(start - 1, 0))]
+        self.blanks = [
+            match.start() for match in _BLANK.finditer(text, max(start - 1, 0))
+        ]
         self.unclosed: set[int] = set()
         self.script = _Script(text)
         self.ticks: dict[int, dict[int, list[int]]] = {}
@@ -202,12 +228,16 @@ class _Scanner:
         text = self.text
         fence = _FENCE.match(text, at)
         if fence and not (fence["mark"][0] == "`" and "`" in fence["info"]):
-            closing = re.compile(rf"\n[ \t>]*{re.escape(fence['mark'][0])}{{{len(fence['mark'])},}}[ \t]*(?=\n|\Z)")
+            closing = re.compile(
+                rf"\n[ \t>]*{re.escape(fence['mark'][0])}{{{len(fence['mark'])},}}[ \t]*(?=\n|\Z)"
+            )
             end = closing.search(text, fence.end())
             stop = end.end() if end else len(text)
             self.found.code.append(Span(fence.start("mark"), stop))
             return stop
-        if text.startswith(("import ", "export ", "import{"), at) and self._behind_blank(at):
+        if text.startswith(
+            ("import ", "export ", "import{"), at
+        ) and self._behind_blank(at):
             return self._module(at)
         definition = _DEFINITION.match(text, at)
         return definition.end() if definition else at
@@ -215,7 +245,12 @@ class _Scanner:
     def _behind_blank(self, at: int) -> bool:
         line = text_before(self.text, at)
         before = self.found.modules[-1].end if self.found.modules else -1
-        return at <= self.start or not line.strip() or (before == at - 1) or at - len(line) - 1 < self.start
+        return (
+            at <= self.start
+            or not line.strip()
+            or (before == at - 1)
+            or at - len(line) - 1 < self.start
+        )
 
     def _module(self, at: int) -> int:
         """Module statements reach to a blank line outside of all brackets."""
@@ -229,7 +264,11 @@ class _Scanner:
         depth, pos, text = 0, at, self.text
         while pos < len(text):
             char = text[pos]
-            if char == "\n" and depth <= 0 and not text[pos + 1 : _end_of_line(text, pos + 1)].strip():
+            if (
+                char == "\n"
+                and depth <= 0
+                and not text[pos + 1 : _end_of_line(text, pos + 1)].strip()
+            ):
                 break
             if char in "([{":
                 depth += 1
@@ -265,7 +304,8 @@ class _Scanner:
         return end
 
     def _expression(self, at: int) -> int:
-        """A comment, an id at a heading's end, or an expression; within a paragraph it ends before a blank line."""
+        """A comment, an id at a heading's end, or an expression; within a paragraph it
+        ends before a blank line."""
         text = self.text
         heading_id = _HEADING_ID.match(text, at)
         if heading_id:
@@ -276,11 +316,17 @@ class _Scanner:
             stop = self.script.over(note.end() - 2, limit)
             closing = _CLOSES_COMMENT.match(text, stop, limit)
             if stop > note.end() and closing:
-                self.found.comments.append((Span(at, closing.end()), Span(note.end(), stop - 2)))
+                self.found.comments.append(
+                    (Span(at, closing.end()), Span(note.end(), stop - 2))
+                )
                 return closing.end()
         end = self._braces(at, limit)
         if end is None:
-            self.found.faults.append(Fault(Span(at, at + 1), "found { that no } closes, expected \\{ or code"))
+            self.found.faults.append(
+                Fault(
+                    Span(at, at + 1), "found { that no } closes, expected \\{ or code"
+                )
+            )
             return at + 1
         self.found.expressions.append(Span(at, end))
         return end
@@ -309,8 +355,12 @@ class _Scanner:
         if note:
             self.found.faults.append(Fault(Span(at, at + 4), HTML_COMMENT))
             alone = _starts_line(text, at) and _LINE_END.match(text, note.end())
-            if alone and note[0].endswith("-->"):  # it is meant as one, whatever the compiler says
-                self.found.comments.append((Span(*note.span()), Span(at + 4, note.end() - 3)))
+            if alone and note[0].endswith(
+                "-->"
+            ):  # it is meant as one, whatever the compiler says
+                self.found.comments.append(
+                    (Span(*note.span()), Span(at + 4, note.end() - 3))
+                )
             return note.end()
         if at + 1 >= len(text) or text[at + 1].isspace():
             return at + 1
@@ -330,7 +380,9 @@ class _Scanner:
         match = _NAME.match(text, pos, limit)
         name = match[0] if match else ""  # a fragment has none
         pos += len(name)
-        no_tag = Fault(Span(at, at + 1), "found < that begins no tag, expected &lt; or \\<")
+        no_tag = Fault(
+            Span(at, at + 1), "found < that begins no tag, expected &lt; or \\<"
+        )
         if not name and not text.startswith(">", pos):
             return no_tag
         expressions: list[Span] = []
@@ -342,7 +394,9 @@ class _Scanner:
                 return Fault(Span(at, at + 1), f"found <{name} without its >")
             end = _TAG_END.match(text, pos)
             if end:
-                return self._made(Span(at, end.end()), name, closing, end[0] == "/>", expressions)
+                return self._made(
+                    Span(at, end.end()), name, closing, end[0] == "/>", expressions
+                )
             is_named = is_parted and _ATTRIBUTE_NAME.match(text, pos, limit)
             if text[pos] != "{" and not is_named:
                 return no_tag
@@ -362,11 +416,27 @@ class _Scanner:
             expressions.append(Span(pos, end))
         return end
 
-    def _made(self, span: Span, name: str, closing: bool, self_closing: bool, inner: list[Span]) -> JsxTag:
-        return JsxTag(span, name, closing, self_closing, False, self._chunk(span.start), tuple(inner))
+    def _made(
+        self,
+        span: Span,
+        name: str,
+        closing: bool,
+        self_closing: bool,
+        inner: list[Span],
+    ) -> JsxTag:
+        return JsxTag(
+            span,
+            name,
+            closing,
+            self_closing,
+            False,
+            self._chunk(span.start),
+            tuple(inner),
+        )
 
     def _value(self, pos: int, limit: int, expressions: list[Span]) -> int | None:
-        """Where an attribute's value ends, which begins behind its name; None where it has no quotes or braces."""
+        """Where an attribute's value ends, which begins behind its name; None where it
+        has no quotes or braces."""
         text = self.text
         equals = re.compile(r"\s*=\s*").match(text, pos, limit)
         if not equals:
@@ -384,8 +454,13 @@ class _Scanner:
 
 
 def _with_flow(text: str, found: Mdx) -> list[JsxTag]:
-    """The tags, those marked that have their lines to themselves, with other tags, expressions and comments at most."""
-    spans = [tag.span for tag in found.tags] + found.expressions + [span for span, _ in found.comments]
+    """The tags, those marked that have their lines to themselves, with other tags,
+    expressions and comments at most."""
+    spans = (
+        [tag.span for tag in found.tags]
+        + found.expressions
+        + [span for span, _ in found.comments]
+    )
     flow: set[int] = set()
     run: list[Span] = []
     for span in sorted(spans):
@@ -410,8 +485,8 @@ def _starts_line(text: str, at: int) -> bool:
 
 
 def balance(tags: list[JsxTag], places: Containers) -> Iterator[Fault]:
-    """Tags that nothing closes, that close nothing, that are crossed, or whose list item or quotation (`places`) ends
-    before they do."""
+    """Tags that nothing closes, that close nothing, that are crossed, or whose list
+    item or quotation (`places`) ends before they do."""
     open_tags: list[JsxTag] = []
     for tag in tags:
         if tag.self_closing:
@@ -419,29 +494,42 @@ def balance(tags: list[JsxTag], places: Containers) -> Iterator[Fault]:
         if not tag.closing:
             open_tags.append(tag)
         elif not open_tags:
-            yield Fault(tag.span, f"found </{tag.name}>, expected <{tag.name}> before it")
+            yield Fault(
+                tag.span, f"found </{tag.name}>, expected <{tag.name}> before it"
+            )
         elif open_tags[-1].name == tag.name:
             yield from _parted(open_tags.pop(), tag, places)
         elif any(opening.name == tag.name for opening in open_tags):
             yield from _crossed(open_tags, tag)
         else:
-            yield Fault(tag.span, f"found </{tag.name}>, expected </{open_tags[-1].name}>")
+            yield Fault(
+                tag.span, f"found </{tag.name}>, expected </{open_tags[-1].name}>"
+            )
     for tag in open_tags:
         wanted = f"<{tag.name} />" if tag.name in VOID else f"</{tag.name}>"
-        yield Fault(tag.span, f"found <{tag.name}> that nothing closes, expected {wanted}")
+        yield Fault(
+            tag.span, f"found <{tag.name}> that nothing closes, expected {wanted}"
+        )
 
 
 def _parted(opening: JsxTag, closing: JsxTag, places: Containers) -> Iterator[Fault]:
-    """A tag within a paragraph, a list item or a quotation whose other half stands outside of it."""
+    """A tag within a paragraph, a list item or a quotation whose other half stands
+    outside of it."""
     if opening.flow and closing.flow:
-        around_opening, around_closing = places.of(opening.span.start), places.of(closing.span.start)
+        around_opening, around_closing = (
+            places.of(opening.span.start),
+            places.of(closing.span.start),
+        )
         if around_opening == around_closing:
             return
         if around_opening == around_closing[: len(around_opening)]:
             inner, outside, container = closing, opening, around_closing[-1]
         else:
             inner, outside, container = opening, closing, around_opening[-1]
-        yield Fault(inner.span, f"found {_shown(inner)} in a {container.name} that {_shown(outside)} stands outside of")
+        yield Fault(
+            inner.span,
+            f"found {_shown(inner)} in a {container.name} that {_shown(outside)} stands outside of",
+        )
         return
     if opening.flow == closing.flow and opening.chunk == closing.chunk:
         return
@@ -457,22 +545,30 @@ def _shown(tag: JsxTag) -> str:
 
 
 def _crossed(open_tags: list[JsxTag], closing: JsxTag) -> Iterator[Fault]:
-    """Tags that are open still where one around them is closed; they and that one are open no more."""
+    """Tags that are open still where one around them is closed; they and that one are
+    open no more."""
     while open_tags[-1].name != closing.name:
         inner = open_tags.pop()
-        yield Fault(inner.span, f"found <{inner.name}> that is not closed before </{closing.name}>")
+        yield Fault(
+            inner.span,
+            f"found <{inner.name}> that is not closed before </{closing.name}>",
+        )
     open_tags.pop()
 
 
 # Elements of HTML without an end tag, which JSX wants closed all the same.
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
+VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
+)
 
 
 class _Script:
-    """Steps over JavaScript. Where the ends of comments are is looked up once, and templates that nothing closes are
-    tried so often and no more, so that no page costs more than its length."""
+    """Steps over JavaScript. Where the ends of comments are is looked up once, and
+    templates that nothing closes are tried so often and no more, so that no page costs
+    more than its length."""
 
-    # So many backticks may lack their other before the rest of a page's are taken for characters.
+    # So many backticks may lack their other before the rest of a page's are taken for
+    # characters.
     MOST = 20
 
     def __init__(self, text: str) -> None:
@@ -481,10 +577,13 @@ class _Script:
         self.open_templates = 0
 
     def over(self, pos: int, limit: int) -> int:
-        """The place behind what stands at `pos`: a string, a comment, a template, or one character."""
+        """The place behind what stands at `pos`: a string, a comment, a template, or
+        one character."""
         text = self.text
         char = text[pos]
-        if char in "\"'" and not text[pos - 1].isalnum():  # behind a letter it is an apostrophe of JSX's text
+        if (
+            char in "\"'" and not text[pos - 1].isalnum()
+        ):  # behind a letter it is an apostrophe of JSX's text
             end = pos + 1
             while end < limit and text[end] not in (char, "\n"):
                 end += 1 + (text[end] == "\\")
@@ -493,13 +592,18 @@ class _Script:
             return self._over_template(pos, limit)
         if text.startswith("/*", pos):
             index = bisect_left(self.ends, pos + 4)
-            return self.ends[index] if index < len(self.ends) and self.ends[index] <= limit else pos + 1
+            return (
+                self.ends[index]
+                if index < len(self.ends) and self.ends[index] <= limit
+                else pos + 1
+            )
         if text.startswith("//", pos) and text[pos - 1 : pos] != ":":
             return min(_end_of_line(text, pos), limit)
         return pos + 1
 
     def _over_template(self, pos: int, limit: int) -> int:
-        """A template's end; braces in `${…}` are counted, without a look at what they hold."""
+        """A template's end; braces in `${…}` are counted, without a look at what they
+        hold."""
         end, depth, text = pos + 1, 0, self.text
         while end < limit and self.open_templates < self.MOST:
             if text[end] == "\\":

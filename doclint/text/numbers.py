@@ -1,7 +1,9 @@
-"""Numbers in prose, by value: however a language groups digits, marks decimals, counts or spells them out.
+"""Numbers in prose, by value: however a language groups digits, marks decimals, counts
+or spells them out.
 
-A way of writing may have two readings (`1.000`); each number carries all of its own, and two numbers are equal when
-they share one. Digits that belong to a name (`HTML5`, `UTF-8`, `2FA`, `1.2.3`) are no numbers.
+A way of writing may have two readings (`1.000`); each number carries all of its own,
+and two numbers are equal when they share one. Digits that belong to a name (`HTML5`,
+`UTF-8`, `2FA`, `1.2.3`) are no numbers.
 """
 
 from __future__ import annotations
@@ -21,14 +23,17 @@ _DIGIT = expression(r"\d")
 # The digit nought of other scripts; the other nine follow it.
 _NOUGHTS = "０٠۰०০੦૦୦௦౦೦൦๐໐༠၀០"
 # Arabic and Persian have marks of their own for thousands and decimals.
-_FULL_WIDTH = str.maketrans("．，％٬٫٪", ".,%,.%") | {ord(nought) + n: str(n) for nought in _NOUGHTS for n in range(10)}
+_FULL_WIDTH = str.maketrans("．，％٬٫٪", ".,%,.%") | {
+    ord(nought) + n: str(n) for nought in _NOUGHTS for n in range(10)
+}
 _PARTS = expression(r"\d+")
 _BLANK = "\u00a0\u202f\u2009"
 _NUMBER = expression(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.,'’/])(?<![A-Za-z_]-)"
     rf"\d++(?:[.,'’{_BLANK}]\d++|(?<!\d\d\d\d) (?=\d\d\d(?!\d))\d+)*(?!\w*_)"
 )
-# Directly before a number these make it a part of a name, a version, a path or a power (`n^2`, which others write n²).
+# Directly before a number these make it a part of a name, a version, a path or a power
+# (`n^2`, which others write n²).
 _NAMED = expression(r"[A-Za-z_][-‑]$|[@#$]\w*$|\^$")
 _SUFFIX = expression(r"[-‑]?[A-Za-zÀ-ɏ]+")
 _UNIT = expression(
@@ -36,11 +41,15 @@ _UNIT = expression(
     r"|mm|cm|km|m|kg|g|fps|am|pm|bn|[a-zà-ɏ]+)",
 )
 # By thousands, as in the West, or by hundreds above them, as in India (24,00,000).
-_GROUPED = expression(rf"\d{{1,3}}(?:([.,'’{_BLANK} ])\d{{3}})(?:\1\d{{3}})*|\d{{1,2}}(?:,\d\d)+,\d{{3}}")
+_GROUPED = expression(
+    rf"\d{{1,3}}(?:([.,'’{_BLANK} ])\d{{3}})(?:\1\d{{3}})*|\d{{1,2}}(?:,\d\d)+,\d{{3}}"
+)
 _DECIMAL = expression(rf"(\d{{1,3}}(?:[.,'’{_BLANK} ]\d{{2,3}})*|\d+)([.,])(\d+)")
-# A range of two numbers (`10-20 minutes`), none of a date, a version or a number of a telephone.
+# A range of two numbers (`10-20 minutes`), none of a date, a version or a number of a
+# telephone.
 _RANGE = expression(r"(?<![\w.-])\d{1,4}(?:[.,]\d+)?-\d{1,4}(?:[.,]\d+)?(?![\d-])")
-# Dates in digits: each part is a number of its own, for each language has its own order and marks.
+# Dates in digits: each part is a number of its own, for each language has its own order
+# and marks.
 _DATE = expression(
     r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/-]|\.\d)"
 )
@@ -49,22 +58,29 @@ _COMPACT = expression(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _PARTY = expression(r"(?:st|nd|rd)[- ]part(?:y|ies)\b")
 # Minutes, or what stands for them: 8:45, 8:XY, 8:mm.
 _MINUTES = r"[:：](?:\d\d|([a-z?_])\1|xy)(?!\w)"
-_AFTERNOON = expression(rf"(?:{_MINUTES})?(?:\s?[-–]\s?\d{{1,2}}(?::\d\d)?)?\s?p\.?m\b", re.IGNORECASE)
+_AFTERNOON = expression(
+    rf"(?:{_MINUTES})?(?:\s?[-–]\s?\d{{1,2}}(?::\d\d)?)?\s?p\.?m\b", re.IGNORECASE
+)
 _MORNING = expression(rf"(?:{_MINUTES})?\s?a\.?m\b", re.IGNORECASE)
 # Directly behind an hour.
 _OF_CLOCK = expression(
-    rf"(?:{_MINUTES})|\s?(?:[点點]|時(?!間)|时(?!间)|시(?!간)|h(?:\d\d)?\b|uhr\b|o['’]clock)", re.IGNORECASE
+    rf"(?:{_MINUTES})|\s?(?:[点點]|時(?!間)|时(?!间)|시(?!간)|h(?:\d\d)?\b|uhr\b|o['’]clock)",
+    re.IGNORECASE,
 )
 # Before the hour in East Asia.
 _BEFORE_NOON = expression(r"(?:午前|上午|凌晨|早上|오전)\s?$")
-_AFTER_NOON = expression(r"(?:午後|下午|晚上|夜里|오후)\s?(?:\d{1,2}\s?[-–~〜～至到]\s?)?$")
+_AFTER_NOON = expression(
+    r"(?:午後|下午|晚上|夜里|오후)\s?(?:\d{1,2}\s?[-–~〜～至到]\s?)?$"
+)
 _NOON = "12"
 # What tells that a number of two digits is a decade: 80er, années 90, 90-х, 90年代.
 _DECADE_BEHIND = expression(
-    r"(?:er(?!\w)|er[-‑ ]?jahre|['’]?s\b|[-‑]?(?:х|те|ті)(?!\w)|年代|년대|[-‑]tal)", re.IGNORECASE
+    r"(?:er(?!\w)|er[-‑ ]?jahre|['’]?s\b|[-‑]?(?:х|те|ті)(?!\w)|年代|년대|[-‑]tal)",
+    re.IGNORECASE,
 )
 _DECADE_BEFORE = expression(
-    r"(?:['’‘]|\b(?:années|années |años|anos|anni|década de(?: los)?|décennie|decennio)\s?)$", re.IGNORECASE
+    r"(?:['’‘]|\b(?:années|années |años|anos|anni|década de(?: los)?|décennie|decennio)\s?)$",
+    re.IGNORECASE,
 )
 # 20世纪90年代 are the 1990s.
 _CENTURY = expression(r"(\d{1,2})\s?(?:世[纪紀]|세기)\s?(\d0)\s?(?:年代|년대)")
@@ -93,14 +109,25 @@ _HAN = {
 _SHORTEST = 4
 _HAN_RUN = expression(rf"[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}]")
 _HAN_SCALED = expression(rf"([{''.join(_HAN)}])([百千万萬億亿])")
-_HAN_SCALES = {"百": 100, "千": 1_000, "万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_000_000}
-_ROMAN = expression(r"\b(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?=(?:e|er|ème|è|\.|º)?(?![\w’'-]))")
+_HAN_SCALES = {
+    "百": 100,
+    "千": 1_000,
+    "万": 10_000,
+    "萬": 10_000,
+    "億": 100_000_000,
+    "亿": 100_000_000,
+}
+_ROMAN = expression(
+    r"\b(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?=(?:e|er|ème|è|\.|º)?(?![\w’'-]))"
+)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 # Chinese, Japanese and Korean group by ten thousands: 1億4,400万, 4万5千.
-_MYRIADS = expression(r"\d(?<!\d\d)(?<!\d,\d)(?<!,,\d)[\d,]*+\s?[億亿억万萬만](?:\s?\d[\d,]*(?:\s?[万萬만千천百백])?)+")
+_MYRIADS = expression(
+    r"\d(?<!\d\d)(?<!\d,\d)(?<!,,\d)[\d,]*+\s?[億亿억万萬만](?:\s?\d[\d,]*(?:\s?[万萬만千천百백])?)+"
+)
 _TERM = expression(r"(\d[\d,]*)\s?(?:([億亿억])|([万萬만])|([千천])|([百백]))?")
 # What is longer, in characters, is no number that people write.
 _LONGEST = 100
@@ -117,14 +144,18 @@ class Number(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is nothing but digits that say one thing, so that any language writes it so: neither `1,000` nor
-        the 3 of `3 PM` or `3 million`."""
-        return self.text.isascii() and self.text.isdigit() and self.values == {_whole(self.text)}
+        """Whether it is nothing but digits that say one thing, so that any language
+        writes it so: neither `1,000` nor the 3 of `3 PM` or `3 million`."""
+        return (
+            self.text.isascii()
+            and self.text.isdigit()
+            and self.values == {_whole(self.text)}
+        )
 
 
 def is_hour(number: Number, text: str) -> bool:
-    """Whether a number of a text is the hour of a time of day: translations may have it in another time zone, or on a
-    clock of twenty-four hours."""
+    """Whether a number of a text is the hour of a time of day: translations may have it
+    in another time zone, or on a clock of twenty-four hours."""
     return bool(_OF_CLOCK.match(text, number.end))
 
 
@@ -134,7 +165,9 @@ def numbers(text: str) -> Iterator[Number]:
         return
     plain = text.translate(_FULL_WIDTH)
     for pattern, read in ((_DATE, _parts), (_MYRIADS, _myriads), (_CENTURY, _century)):
-        for match in (each for each in pattern.finditer(plain) if len(each.group()) <= _LONGEST):
+        for match in (
+            each for each in pattern.finditer(plain) if len(each.group()) <= _LONGEST
+        ):
             for span, value in read(match):
                 yield Number(*span, text[span[0] : span[1]], frozenset({value}))
         plain = pattern.sub(lambda match: "\ufffc" * len(match.group()), plain)
@@ -159,7 +192,14 @@ def _century(match: re.Match[str]) -> _Read:
 def _myriads(match: re.Match[str]) -> _Read:
     total = 0
     for term in _TERM.finditer(match.group()):
-        by = next((value for value, sign in zip(_TERM_SCALES, term.groups()[1:], strict=True) if sign), 1)
+        by = next(
+            (
+                value
+                for value, sign in zip(_TERM_SCALES, term.groups()[1:], strict=True)
+                if sign
+            ),
+            1,
+        )
         total += int(term[1].replace(",", "")) * by
     yield match.span(), str(total)
 
@@ -180,26 +220,41 @@ def _of_digits(match: re.Match[str], plain: str, text: str) -> Iterator[Number]:
 
 def _has_leading_mark(text: str, start: int) -> bool:
     """Whether a decimal begins with its mark: `.5`."""
-    return text[start - 1 : start] == "." and not text[max(start - 2, 0) : start - 1].isalnum()
+    return (
+        text[start - 1 : start] == "."
+        and not text[max(start - 2, 0) : start - 1].isalnum()
+    )
 
 
 def _is_number(match: re.Match[str], plain: str) -> bool:
-    """Whether digits are a number: no part of a name, no second part of a date, no minutes of a full hour."""
+    """Whether digits are a number: no part of a name, no second part of a date, no
+    minutes of a full hour."""
     start, end = match.span()
     if _NAMED.search(plain, max(start - 24, 0), start) or _PARTY.match(plain, end):
         return False
-    if plain[start - 1 : start] == "-" and plain[start - 2 : start - 1].isdigit() and not _in_range(plain, start):
+    if (
+        plain[start - 1 : start] == "-"
+        and plain[start - 2 : start - 1].isdigit()
+        and not _in_range(plain, start)
+    ):
         return False
     if plain[start - 1 : start] in (":", "：") and not match.group().strip("0"):
         return False
     suffix = _SUFFIX.match(plain, end)
-    return not suffix or bool(_UNIT.fullmatch(suffix.group())) or suffix.group().startswith(("-", "‑"))
+    return (
+        not suffix
+        or bool(_UNIT.fullmatch(suffix.group()))
+        or suffix.group().startswith(("-", "‑"))
+    )
 
 
 def _in_range(plain: str, start: int) -> bool:
     """Whether the number that begins at `start` is the second of a range."""
     first = max(start - 10, 0)
-    return any(found.start() < start < found.end() for found in _RANGE.finditer(plain, first, start + 12))
+    return any(
+        found.start() < start < found.end()
+        for found in _RANGE.finditer(plain, first, start + 12)
+    )
 
 
 def _values(written: str, text: str, start: int, end: int) -> Iterator[str]:
@@ -221,7 +276,8 @@ def _values(written: str, text: str, start: int, end: int) -> Iterator[str]:
 
 
 def _readings(written: str, text: str, start: int) -> Iterator[str]:
-    """What digits and the marks between them may say: a whole number, thousands, a decimal."""
+    """What digits and the marks between them may say: a whole number, thousands, a
+    decimal."""
     if written.isdigit() and _has_leading_mark(text, start):
         yield from _decimals("0", written)  # .5
         return
@@ -234,7 +290,8 @@ def _readings(written: str, text: str, start: int) -> Iterator[str]:
 
 
 def _decimals(whole: str, fraction: str) -> Iterator[str]:
-    """A decimal as written and, of a fraction, without noughts at its end: 0.250 is 0.25, but 3.10 is no 3.1."""
+    """A decimal as written and, of a fraction, without noughts at its end: 0.250 is
+    0.25, but 3.10 is no 3.1."""
     yield f"{whole}.{fraction}"
     bare = fraction.rstrip("0")
     if whole == "0" and bare:
@@ -248,9 +305,13 @@ def _hours(written: str, text: str, start: int, end: int) -> Iterator[str]:
         yield str(hour // 100)  # 0600
     if hour > int(_NOON):
         return
-    if _AFTERNOON.match(text, end) or _AFTER_NOON.search(text, max(start - 12, 0), start):
+    if _AFTERNOON.match(text, end) or _AFTER_NOON.search(
+        text, max(start - 12, 0), start
+    ):
         yield str(hour % 12 + 12)
-    elif _MORNING.match(text, end) or _BEFORE_NOON.search(text, max(start - 4, 0), start):
+    elif _MORNING.match(text, end) or _BEFORE_NOON.search(
+        text, max(start - 4, 0), start
+    ):
         yield str(hour % 12)
 
 
@@ -258,7 +319,9 @@ def _decades(written: str, text: str, start: int, end: int) -> Iterator[str]:
     """The years that a decade of two digits may begin with."""
     if len(written) != 2 or not written.endswith("0"):
         return
-    if _DECADE_BEHIND.match(text, end) or _DECADE_BEFORE.search(text, max(start - 16, 0), start):
+    if _DECADE_BEHIND.match(text, end) or _DECADE_BEFORE.search(
+        text, max(start - 16, 0), start
+    ):
         yield from (f"19{written}", f"20{written}")
 
 
@@ -267,10 +330,16 @@ def _whole(digits: str) -> str:
 
 
 def spelt(text: str, language: Language | None) -> frozenset[str]:
-    """The values of the small numbers that a text has as words, as characters that count, as names of months or as
-    Roman or raised digits (`three`, `三`, `August`, `XX`, `²`), and of amounts that a word names (`mil`, `千`)."""
-    values = {str(_han(match.group())) for match in _HAN_RUN.finditer(text)} | alone(text)
-    values |= {str(_HAN[match[1]] * _HAN_SCALES[match[2]]) for match in _HAN_SCALED.finditer(text)}
+    """The values of the small numbers that a text has as words, as characters that
+    count, as names of months or as Roman or raised digits (`three`, `三`, `August`,
+    `XX`, `²`), and of amounts that a word names (`mil`, `千`)."""
+    values = {str(_han(match.group())) for match in _HAN_RUN.finditer(text)} | alone(
+        text
+    )
+    values |= {
+        str(_HAN[match[1]] * _HAN_SCALES[match[2]])
+        for match in _HAN_SCALED.finditer(text)
+    }
     values |= {str(_roman(match.group())) for match in _ROMAN.finditer(text)}
     values |= {char.translate(_RAISED) for char in text if char in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
     if language:
@@ -280,32 +349,52 @@ def spelt(text: str, language: Language | None) -> frozenset[str]:
 
 
 def _numerals(text: str, language: Language) -> set[str]:
-    """The values of the words for small numbers that a text has, alone or in a compound."""
-    forms = {form: str(value) for value, names in enumerate(language.numerals) for form in names.split("/")}
+    """The values of the words for small numbers that a text has, alone or in a
+    compound."""
+    forms = {
+        form: str(value)
+        for value, names in enumerate(language.numerals)
+        for form in names.split("/")
+    }
     if not forms:
         return set()
     if language.needs_no_blanks:
         return {value for form, value in forms.items() if form in text}
     text_words = {word.text.lower() for word in words(text)}
-    return {value for form, value in forms.items() if form in text_words or _in_compound(form, text_words)}
+    return {
+        value
+        for form, value in forms.items()
+        if form in text_words or _in_compound(form, text_words)
+    }
 
 
 def named_amounts(text: str, code: str) -> set[str]:
-    """The numbers of the months that a text names, and of amounts that a noun says (`centaine`)."""
+    """The numbers of the months that a text names, and of amounts that a noun says
+    (`centaine`)."""
     record = meaning(code)
     if record is None:
         return set()
     said = set(level_words(text))
-    found = {str(month + 1) for month, forms in enumerate(record.months) if not said.isdisjoint(forms.split("/"))}
+    found = {
+        str(month + 1)
+        for month, forms in enumerate(record.months)
+        if not said.isdisjoint(forms.split("/"))
+    }
     for value, forms in record.amounts:
-        if any(form in said or (form in text and not form.isascii() and len(form) > 1) for form in forms.split("/")):
+        if any(
+            form in said or (form in text and not form.isascii() and len(form) > 1)
+            for form in forms.split("/")
+        ):
             found.add(value)
     return found
 
 
 def _roman(numeral: str) -> int:
     values = [_ROMAN_VALUES[char] for char in numeral]
-    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -one if one < other else one
+        for one, other in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def _in_compound(form: str, said: Iterable[str]) -> bool:
@@ -318,7 +407,9 @@ def _han(run: str) -> int:
     return 10 * _HAN.get(tens, 1) + _HAN.get(ones, 0) if ten else _HAN[run]
 
 
-def unmatched(mine: Iterable[Number], theirs: Iterable[Number]) -> tuple[list[Number], list[Number]]:
+def unmatched(
+    mine: Iterable[Number], theirs: Iterable[Number]
+) -> tuple[list[Number], list[Number]]:
     """The numbers that only one of two texts has, as multisets, each in its order."""
     left, lost = dict(enumerate(theirs)), []
     places: defaultdict[str, deque[int]] = defaultdict(deque)

@@ -1,7 +1,9 @@
-"""Samples of markup with words in it (Markdown, MDX, Markdoc): the parts that a translation must keep.
+"""Samples of markup with words in it (Markdown, MDX, Markdoc): the parts that a
+translation must keep.
 
-A sample shows readers how to write a page, and its words are theirs: text, titles and labels may be translated. Names
-of tags and props, values that choose something, addresses and statements of JavaScript may not.
+A sample shows readers how to write a page, and its words are theirs: text, titles and
+labels may be translated. Names of tags and props, values that choose something,
+addresses and statements of JavaScript may not.
 """
 
 from __future__ import annotations
@@ -35,7 +37,9 @@ _SAMPLE = expression(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_PROP = expression(r"(?P<name>[\w:@.-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braces>[^{}]*)\})")
+_PROP = expression(
+    r"(?P<name>[\w:@.-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braces>[^{}]*)\})"
+)
 _FRONT = expression(r"\A\s*---[ \t]*\n(?P<body>[\s\S]*?)\n---[ \t]*(?:\n|\Z)")
 _KEY = expression(r"^[ \t]*(?:-[ \t]+)?(?P<key>[\w.-]+):(?=\s|$)", re.MULTILINE)
 _BEGINS = expression(r"\s*(?::{3,}\s*\w|\{%|</?[A-Z][\w.]*[\s/>])")
@@ -47,33 +51,46 @@ _Reader = Callable[[str, int], Iterator[Kept]]
 
 
 def kept(code: str, rest: _Reader, script: _Reader) -> Iterator[Kept]:
-    """What must stay in a sample, in order; `rest` is asked for that of the text between tags, `script` for that of
-    JavaScript, each with its place."""
+    """What must stay in a sample, in order; `rest` is asked for that of the text
+    between tags, `script` for that of JavaScript, each with its place."""
     start = 0
     front = _FRONT.match(code)
     if front:
         at = front.start("body")
-        yield from (Kept(at + k.start("key"), at + k.end("key"), k["key"]) for k in _KEY.finditer(front["body"]))
+        yield from (
+            Kept(at + k.start("key"), at + k.end("key"), k["key"])
+            for k in _KEY.finditer(front["body"])
+        )
         start = front.end()
     for match in _SAMPLE.finditer(code, start):
         yield from _unmarked(rest(code[start : match.start()], start))
-        yield from script(match[0], match.start()) if match.lastgroup == "module" else _of(match)
+        yield from (
+            script(match[0], match.start())
+            if match.lastgroup == "module"
+            else _of(match)
+        )
         start = match.end()
     yield from _unmarked(rest(code[start:], start))
 
 
 def _unmarked(found: Iterator[Kept]) -> Iterator[Kept]:
     """Without what a mark of emphasis begins or ends."""
-    yield from (each for each in found if not each.text.startswith("_") and not each.text.endswith("_"))
+    yield from (
+        each
+        for each in found
+        if not each.text.startswith("_") and not each.text.endswith("_")
+    )
 
 
 def without_language(address: str) -> str:
-    """An address without the folder of a language, and without a slash at its end: `/fr/a/` and `/a` are alike."""
+    """An address without the folder of a language, and without a slash at its end:
+    `/fr/a/` and `/a` are alike."""
     return _LANGUAGE.sub("", address, count=1).rstrip("/")
 
 
 def frame(code: str) -> list[str] | None:
-    """What must stay of a sample within a line, by its text; None where it is no sample of tags or boxes."""
+    """What must stay of a sample within a line, by its text; None where it is no sample
+    of tags or boxes."""
     if not _BEGINS.match(code):
         return None
     return [each.text for each in kept(code, _nothing, _nothing)]
@@ -90,7 +107,11 @@ def _nothing(text: str, at: int) -> Iterator[Kept]:
 def _of(match: re.Match[str]) -> Iterator[Kept]:
     match match.lastgroup:
         case "tag" | "block" | "directive":
-            name = next(group for group in ("name", "called", "kind") if match[group] is not None)
+            name = next(
+                group
+                for group in ("name", "called", "kind")
+                if match[group] is not None
+            )
             yield Kept(*match.span(name), match[name])
             if match[_BESIDE[name]]:
                 yield from _props(match.string, *match.span(_BESIDE[name]))
@@ -105,7 +126,9 @@ def _props(code: str, start: int, end: int) -> Iterator[Kept]:
     """The names of props, and the values that readers do not see."""
     for match in _PROP.finditer(code, start, end):
         yield Kept(*match.span("name"), match["name"])
-        group = next(name for name in ("double", "single", "braces") if match[name] is not None)
+        group = next(
+            name for name in ("double", "single", "braces") if match[name] is not None
+        )
         value = match[group] if group != "braces" else "{" + match[group]
         if not holds_words(match["name"], value):
             yield Kept(*match.span(group), _value(match[group]))

@@ -1,4 +1,5 @@
-"""Words by which numbers are multiplied (`2.4 million`, `1500 万`, `24 लाख`), in any language."""
+"""Words by which numbers are multiplied (`2.4 million`, `1500 万`, `24 लाख`), in any
+language."""
 
 from __future__ import annotations
 
@@ -40,7 +41,9 @@ def _form(form: str) -> str:
 
 
 _VALUES = tuple(_SCALES)
-_GROUPS = "|".join("(" + "|".join(map(_form, forms.split())) + ")" for forms in _SCALES.values())
+_GROUPS = "|".join(
+    "(" + "|".join(map(_form, forms.split())) + ")" for forms in _SCALES.values()
+)
 
 
 @cache
@@ -58,13 +61,15 @@ _SHORTEST = 3
 
 
 def scale(text: str, end: int) -> int:
-    """By what a number that ends at `end` is multiplied by the word behind it; 1 where none does."""
+    """By what a number that ends at `end` is multiplied by the word behind it; 1 where
+    none does."""
     match = _behind().match(text, end)
     return _value(match) if match else 1
 
 
 def alone(text: str) -> frozenset[str]:
-    """The amounts that words of a text name without a number before them: "a thousand", "mil litros", 千."""
+    """The amounts that words of a text name without a number before them: "a thousand",
+    "mil litros", 千."""
     return frozenset(
         str(_value(match))
         for match in _alone().finditer(text)
@@ -73,4 +78,6 @@ def alone(text: str) -> frozenset[str]:
 
 
 def _value(match: re.Match[str]) -> int:
-    return next(value for value, form in zip(_VALUES, match.groups(), strict=True) if form)
+    return next(
+        value for value, form in zip(_VALUES, match.groups(), strict=True) if form
+    )

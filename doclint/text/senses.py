@@ -1,4 +1,5 @@
-"""What a text says by words of closed lists: which of two opposites, whether it denies, whether it bans or frees."""
+"""What a text says by words of closed lists: which of two opposites, whether it denies,
+whether it bans or frees."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from doclint.text.words import level
 
 
 def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
-    """Which side (0 or 1) of each pair of opposites a text has words of, by the pair's name.
+    """Which side (0 or 1) of each pair of opposites a text has words of, by the pair's
+    name.
 
     A longer form is read before a shorter one in it: "no more than" is not "more than".
     """
@@ -39,7 +41,8 @@ _IDIOMS = expression(
 
 
 def bounds(text: str, code: str | None) -> frozenset[int]:
-    """From which sides a text bounds its numbers: 0 "at least", 1 "at most". Words far from any digit bound none."""
+    """From which sides a text bounds its numbers: 0 "at least", 1 "at most". Words far
+    from any digit bound none."""
     record = meaning(code)
     if record is None:
         return frozenset()
@@ -50,22 +53,35 @@ def bounds(text: str, code: str | None) -> frozenset[int]:
         sides[match.group()][1]
         for match in pattern.finditer(said)
         if sides[match.group()][0] == _BOUND
-        and any(char.isdigit() for char in said[max(match.start() - before, 0) : match.end() + after])
+        and any(
+            char.isdigit()
+            for char in said[max(match.start() - before, 0) : match.end() + after]
+        )
     )
 
 
 def forms_of(text: str, code: str | None, name: str) -> str:
-    """The first word of a text that is one of a pair of opposites, as it stands there; empty without one."""
+    """The first word of a text that is one of a pair of opposites, as it stands there;
+    empty without one."""
     record = meaning(code)
     if record is None:
         return ""
     pattern, sides = _opposites(record)
-    first = next((match for match in pattern.finditer(level(text)) if sides[match.group()][0] == name), None)
+    first = next(
+        (
+            match
+            for match in pattern.finditer(level(text))
+            if sides[match.group()][0] == name
+        ),
+        None,
+    )
     return text[first.start() : first.end()] if first else ""
 
 
 @cache
-def _opposites(record: Meaning) -> tuple[re.Pattern[str], Mapping[str, tuple[str, int]]]:
+def _opposites(
+    record: Meaning,
+) -> tuple[re.Pattern[str], Mapping[str, tuple[str, int]]]:
     sides: dict[str, tuple[str, int]] = {}
     for name, *both in record.opposites:
         for side, forms in enumerate(both):
@@ -92,38 +108,57 @@ def _form(form: str, code: str) -> str:
 def denials(text: str, code: str | None) -> int:
     """How many words of a text deny."""
     record = meaning(code)
-    return len(_negations(record).findall(level(text))) if record and record.negations else 0
+    return (
+        len(_negations(record).findall(level(text)))
+        if record and record.negations
+        else 0
+    )
 
 
 def surely_denies(text: str, code: str | None) -> bool:
-    """Whether a text has a word that denies, and no idiom of such a word; never in a language of unknown idioms.
+    """Whether a text has a word that denies, and no idiom of such a word; never in a
+    language of unknown idioms.
 
     French denies in two words; more than these turn one another round.
     """
     record = meaning(code)
-    if record is None or not record.idioms or _compiled(record.idioms).search(level(text)):
+    if (
+        record is None
+        or not record.idioms
+        or _compiled(record.idioms).search(level(text))
+    ):
         return False
     return 0 < denials(text, code) <= _DENYING
 
 
 def nearly_denies(text: str, code: str | None) -> bool:
-    """Whether a text has a word that denies, or one that says as much in another way."""
+    """Whether a text has a word that denies, or one that says as much in another
+    way."""
     record = meaning(code)
     if record is None or not record.negations:
         return True
     said = level(text)
-    return _negations(record).search(said) is not None or _compiled(record.near_negations).search(said) is not None
+    return (
+        _negations(record).search(said) is not None
+        or _compiled(record.near_negations).search(said) is not None
+    )
 
 
 def nearly(text: str, code: str | None) -> bool:
-    """Whether a text has a word that says as much as a negation, or turns one round ("forget")."""
+    """Whether a text has a word that says as much as a negation, or turns one round
+    ("forget")."""
     record = meaning(code)
-    return record is None or _compiled(record.near_negations).search(level(text)) is not None
+    return (
+        record is None
+        or _compiled(record.near_negations).search(level(text)) is not None
+    )
 
 
 @cache
 def _negations(record: Meaning) -> re.Pattern[str]:
-    return _any_of(sorted(record.negations.split("/"), key=len, reverse=True), record.code)
+    return _any_of(
+        sorted(record.negations.split("/"), key=len, reverse=True), record.code
+    )
 
 
 _compiled = cache(re.compile)
@@ -132,10 +167,18 @@ _compiled = cache(re.compile)
 def bans(text: str, code: str | None) -> bool:
     """Whether a text says that something must not be done."""
     record = meaning(code)
-    return record is not None and bool(record.bans) and _compiled(record.bans).search(level(text)) is not None
+    return (
+        record is not None
+        and bool(record.bans)
+        and _compiled(record.bans).search(level(text)) is not None
+    )
 
 
 def frees(text: str, code: str | None) -> bool:
     """Whether a text says that something need not be done."""
     record = meaning(code)
-    return record is not None and bool(record.frees) and _compiled(record.frees).search(level(text)) is not None
+    return (
+        record is not None
+        and bool(record.frees)
+        and _compiled(record.frees).search(level(text)) is not None
+    )

@@ -9,10 +9,12 @@ from functools import lru_cache
 from doclint.expressions import expression
 from doclint.source import Span
 
-# An end mark, what may close after it, and then a blank; or a full-width end mark, which needs none; or an empty line.
+# An end mark, what may close after it, and then a blank; or a full-width end mark,
+# which needs none; or an empty line.
 _END = expression(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』）”]*|\n[ \t]*\n")
 _ABBREVIATION = expression(
-    r"(?:^|[\s(])(?:e\.g|i\.e|etc|ex|cf|vs|p\. ex|z\. ?b|d\. ?h|bzw|usw|ca|nr|núm|sr|dr|mr|mrs|\w)\.$", re.IGNORECASE
+    r"(?:^|[\s(])(?:e\.g|i\.e|etc|ex|cf|vs|p\. ex|z\. ?b|d\. ?h|bzw|usw|ca|nr|núm|sr|dr|mr|mrs|\w)\.$",
+    re.IGNORECASE,
 )
 # Characters of the longest abbreviation and what stands before it.
 _LONGEST = 8
@@ -20,7 +22,8 @@ _LONGEST = 8
 
 @lru_cache(maxsize=2048)
 def sentences(text: str) -> tuple[Span, ...]:
-    """Where the sentences of a text are, without blanks around them. Several rules ask it of each text."""
+    """Where the sentences of a text are, without blanks around them. Several rules ask
+    it of each text."""
     return tuple(_sentences(text))
 
 
@@ -39,4 +42,6 @@ def _sentences(text: str) -> Iterator[Span]:
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     piece = text[start:end]
     if piece.strip():
-        yield Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+        yield Span(
+            start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        )

@@ -6,22 +6,37 @@ from collections.abc import Iterable
 
 
 def one_edit_apart(one: str, other: str) -> bool:
-    """Whether one letter added, left out, changed, or two neighbours swapped make a word the other."""
+    """Whether one letter added, left out, changed, or two neighbours swapped make a
+    word the other."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     short, long = sorted((one, other), key=len)
-    at = next((index for index, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    at = next(
+        (
+            index
+            for index, (a, b) in enumerate(zip(short, long, strict=False))
+            if a != b
+        ),
+        len(short),
+    )
     if len(short) < len(long):
         return short[at:] == long[at + 1 :]
     swapped = short[at : at + 2] == long[at : at + 2][::-1]
-    return short[at + 1 :] == long[at + 1 :] or (swapped and short[at + 2 :] == long[at + 2 :])
+    return short[at + 1 :] == long[at + 1 :] or (
+        swapped and short[at + 2 :] == long[at + 2 :]
+    )
 
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.75) -> str | None:
-    """The known word most like `word`, case aside, or None when none is at least `likeness` (0 to 1) like it."""
+    """The known word most like `word`, case aside, or None when none is at least
+    `likeness` (0 to 1) like it."""
     from rapidfuzz import fuzz, process, utils  # not needed on a page without faults
 
     found = process.extractOne(
-        word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=likeness * 100
+        word,
+        sorted(known),
+        scorer=fuzz.ratio,
+        processor=utils.default_process,
+        score_cutoff=likeness * 100,
     )
     return str(found[0]) if found else None

@@ -9,7 +9,8 @@ from itertools import accumulate
 
 from doclint.source import Span
 
-# Links and emphasis hardly nest deeper; a bound keeps a page of a hundred thousand of them cheap.
+# Links and emphasis hardly nest deeper; a bound keeps a page of a hundred thousand of
+# them cheap.
 _DEPTH = 8
 
 
@@ -41,9 +42,14 @@ class Cover:
         self._last = self._swept(spans)
 
     def _swept(self, spans: Sequence[Span]) -> list[int]:
-        """From each edge on the highest number of a span that holds the place, -1 for none."""
-        coming = sorted(range(len(spans)), key=lambda number: spans[number].start, reverse=True)
-        around: list[int] = []  # a heap of the numbers of spans begun, the highest on top; ended ones leave it late
+        """From each edge on the highest number of a span that holds the place, -1 for
+        none."""
+        coming = sorted(
+            range(len(spans)), key=lambda number: spans[number].start, reverse=True
+        )
+        around: list[
+            int
+        ] = []  # a heap of the numbers of spans begun, the highest on top; ended ones leave it late
         last = []
         for edge in self._edges:
             while coming and spans[coming[-1]].start <= edge:
@@ -54,7 +60,8 @@ class Cover:
         return last
 
     def last(self, offset: int) -> int:
-        """The highest number of a span that holds the character at `offset`; -1 if none does."""
+        """The highest number of a span that holds the character at `offset`; -1 if none
+        does."""
         at = bisect_right(self._edges, offset) - 1
         return self._last[at] if at >= 0 else -1
 
@@ -65,7 +72,9 @@ class Layers:
     def __init__(self, spans: Sequence[Span]) -> None:
         layers: list[list[int]] = []
         for number in sorted(range(len(spans)), key=lambda number: spans[number]):
-            free = (layer for layer in layers if spans[layer[-1]].end <= spans[number].start)
+            free = (
+                layer for layer in layers if spans[layer[-1]].end <= spans[number].start
+            )
             layer = next(free, None)
             if layer is None:
                 layers.append([number])
@@ -77,7 +86,12 @@ class Layers:
     def around(self, offset: int) -> Iterator[int]:
         """The numbers of the spans that hold the character at `offset`."""
         for layer in self._layers:
-            at = bisect_right(layer, offset, key=lambda number: self._spans[number].start) - 1
+            at = (
+                bisect_right(
+                    layer, offset, key=lambda number: self._spans[number].start
+                )
+                - 1
+            )
             if at >= 0 and offset < self._spans[layer[at]].end:
                 yield layer[at]
 
@@ -89,7 +103,8 @@ class Taken:
         self._spans: list[Span] = []
 
     def take(self, span: Span) -> bool:
-        """Take a span; False, and nothing done, when one that was taken before shares a character with it."""
+        """Take a span; False, and nothing done, when one that was taken before shares a
+        character with it."""
         at = bisect_left(self._spans, span)
         if any(other.meets(span) for other in self._spans[max(at - 1, 0) : at + 1]):
             return False
@@ -103,7 +118,9 @@ class Within:
     def __init__(self, spans: Iterable[Span]) -> None:
         ordered = sorted(spans)
         self._starts = [span.start for span in ordered]
-        self._least_end = list(accumulate((span.end for span in reversed(ordered)), min))[::-1]
+        self._least_end = list(
+            accumulate((span.end for span in reversed(ordered)), min)
+        )[::-1]
 
     def any_in(self, place: Span) -> bool:
         """Whether `place` holds one of the spans."""
@@ -121,6 +138,7 @@ class Met:
         self._latest_end = list(accumulate((span.end for span in ordered), max))
 
     def meets(self, place: Span) -> bool:
-        """Whether one of the spans shares a character with `place`, or is `place`, which may be empty."""
+        """Whether one of the spans shares a character with `place`, or is `place`,
+        which may be empty."""
         at = bisect_left(self._starts, place.end) - 1
         return place in self._all or (at >= 0 and self._latest_end[at] > place.start)

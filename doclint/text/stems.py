@@ -11,7 +11,8 @@ class _Stemmer(Protocol):
 
 
 class _Whole:
-    """For a language that the installed Snowball has no algorithm for: each word is its own stem."""
+    """For a language that the installed Snowball has no algorithm for: each word is its
+    own stem."""
 
     def stemWord(self, word: str) -> str:  # noqa: N802  # the library's name
         return word
@@ -29,5 +30,6 @@ def _stemmer(algorithm: str) -> _Stemmer:
 
 @lru_cache(maxsize=65_536)
 def stem(word: str, algorithm: str) -> str:
-    """The stem of a word in small letters; `algorithm` is Snowball's name of the language (`french`)."""
+    """The stem of a word in small letters; `algorithm` is Snowball's name of the
+    language (`french`)."""
     return _stemmer(algorithm).stemWord(word)

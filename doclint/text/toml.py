@@ -7,16 +7,23 @@ from typing import Any
 
 from doclint.expressions import expression
 
-# The standard library's reader takes the square of the number of a key's parts, and nobody writes so many.
+# The standard library's reader takes the square of the number of a key's parts, and
+# nobody writes so many.
 _MOST_PARTS = 100
 _PART = r"(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
 _DEEP = expression(rf"(?<![\w.-])(?:{_PART}[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}")
 
 
 def loads(text: str) -> dict[str, Any]:
-    """The values of a text. Raises tomllib.TOMLDecodeError, with the place in its message, and RecursionError."""
+    """The values of a text. Raises tomllib.TOMLDecodeError, with the place in its
+    message, and RecursionError."""
     deep = _DEEP.search(text)
     if deep:
-        line, at = text.count("\n", 0, deep.start()) + 1, deep.start() - text.rfind("\n", 0, deep.start())
-        raise tomllib.TOMLDecodeError(f"A key of more than {_MOST_PARTS} parts (at line {line}, column {at})")
+        line, at = (
+            text.count("\n", 0, deep.start()) + 1,
+            deep.start() - text.rfind("\n", 0, deep.start()),
+        )
+        raise tomllib.TOMLDecodeError(
+            f"A key of more than {_MOST_PARTS} parts (at line {line}, column {at})"
+        )
     return tomllib.loads(text)

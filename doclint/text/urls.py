@@ -8,11 +8,13 @@ from urllib.parse import unquote
 
 from doclint.expressions import expression
 
-# A template tag, blanks and all. Nothing in it can be read in two ways, so no page makes a search slow.
+# A template tag, blanks and all. Nothing in it can be read in two ways, so no page
+# makes a search slow.
 TAG = r"\{%(?:(?!%\})[^\n])*%\}|\{\{(?:(?!\}\})[^\n])*\}\}"
 
-# Conservative: a word in parentheses is no address, nor is an issue number (`#12`). A template tag stands for one when
-# a path can be seen in it or after it (`{{ site.url }}/a`, `{% link a/b.md %}`).
+# Conservative: a word in parentheses is no address, nor is an issue number (`#12`). A
+# template tag stands for one when a path can be seen in it or after it (`{{ site.url
+# }}/a`, `{% link a/b.md %}`).
 _ADDRESS = expression(
     r"(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|tel:|www\.(?=\w))\S+"
     r"|\.{0,2}/(?=[\w.{-])\S*"
@@ -25,11 +27,13 @@ _ADDRESS = expression(
 
 
 def is_address(text: str) -> bool:
-    """Whether a text, blanks around it aside, can be nothing but the address of a page, file or place."""
+    """Whether a text, blanks around it aside, can be nothing but the address of a page,
+    file or place."""
     return _ADDRESS.fullmatch(text.strip()) is not None
 
 
 def fragment(target: str) -> str | None:
-    """The id that an address on the page itself names (`#caf%C3%A9`, `#caf&eacute;` → `café`), else None."""
+    """The id that an address on the page itself names (`#caf%C3%A9`, `#caf&eacute;` →
+    `café`), else None."""
     target = unescape(target)
     return unquote(target[1:]) if target.startswith("#") and len(target) > 1 else None

@@ -7,23 +7,30 @@ import re
 from doclint.expressions import expression
 from doclint.text.words import UNSPACED
 
-_FRONT_MATTER = expression(r"\A(?:---|\+\+\+)[ \t]*\r?\n.*?^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = expression(
+    r"\A(?:---|\+\+\+)[ \t]*\r?\n.*?^(?:---|\+\+\+|\.\.\.)[ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
 _FENCE = expression(r"[ \t]{0,3}(`{3,}|~{3,})")
 _WORD = expression(r"[^\W\d_]")
 _UNSPACED = expression(f"[{UNSPACED}]")
-# Characters of a script without blanks that make a word. Chinese and Japanese words have one to three of them; tools
-# that price translations convert with a factor between 1.5 and 2.5.
+# Characters of a script without blanks that make a word. Chinese and Japanese words
+# have one to three of them; tools that price translations convert with a factor between
+# 1.5 and 2.5.
 _A_WORD = 2
 
 
 def count_words(text: str) -> int:
-    """The words of a page: what blanks part and holds a letter, outside of front matter and fenced code.
+    """The words of a page: what blanks part and holds a letter, outside of front matter
+    and fenced code.
 
-    Of scripts without blanks two characters count as a word. Markup is not read, so an address counts as a word; what
-    matters is that all pages are counted alike.
+    Of scripts without blanks two characters count as a word. Markup is not read, so an
+    address counts as a word; what matters is that all pages are counted alike.
     """
     match = _FRONT_MATTER.match(text)
-    return sum(_of_line(line) for line in _prose(text[match.end() :] if match else text))
+    return sum(
+        _of_line(line) for line in _prose(text[match.end() :] if match else text)
+    )
 
 
 def _prose(text: str) -> list[str]:
@@ -46,4 +53,6 @@ def _of_line(line: str) -> int:
         return sum(_WORD.search(token) is not None for token in line.split())
     unspaced = len(_UNSPACED.findall(line))
     spaced = _UNSPACED.sub(" ", line) if unspaced else line
-    return sum(_WORD.search(token) is not None for token in spaced.split()) + -(-unspaced // _A_WORD)
+    return sum(_WORD.search(token) is not None for token in spaced.split()) + -(
+        -unspaced // _A_WORD
+    )

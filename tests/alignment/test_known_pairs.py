@@ -55,11 +55,17 @@ Le dossier grossit de 2 Go par mois.
 
 Copiez le dossier `/var/post` sur une autre machine toutes les nuits.
 """
-PLAIN = [(line, other) for line, other in zip(SOURCE.splitlines(), FRENCH.splitlines(), strict=True) if line]
+PLAIN = [
+    (line, other)
+    for line, other in zip(SOURCE.splitlines(), FRENCH.splitlines(), strict=True)
+    if line
+]
 
 
 def page(text: str, language: str) -> Pair:
-    return parse(Source(f"{language}.md", text), dialect("generic"), language, Vocabulary())
+    return parse(
+        Source(f"{language}.md", text), dialect("generic"), language, Vocabulary()
+    )
 
 
 def pairs(source: str, translation: str) -> Pair:
@@ -71,7 +77,11 @@ def told(pair: Pair) -> list[tuple[str, str]]:
     found = []
     for both in pair.blocks:
         one = pair.source.source.cut(both.source.span) if both.source else ""
-        other = pair.translation.source.cut(both.translation.span) if both.translation else ""
+        other = (
+            pair.translation.source.cut(both.translation.span)
+            if both.translation
+            else ""
+        )
         found.append((one, other))
     return found
 
@@ -102,7 +112,11 @@ def test_a_block_is_extra(gone: str) -> None:
 
 def test_two_paragraphs_are_one() -> None:
     joined = FRENCH.replace("supprimés.\n\nLe", "supprimés.\nLe")
-    both = next(both for both in pairs(SOURCE, joined).blocks if both.translation and "30" in both.translation.text)
+    both = next(
+        both
+        for both in pairs(SOURCE, joined).blocks
+        if both.translation and "30" in both.translation.text
+    )
     assert both.source is not None
     assert "30 days" in both.source.text
     assert "2 GB" in both.source.text
@@ -110,7 +124,11 @@ def test_two_paragraphs_are_one() -> None:
 
 def test_a_paragraph_is_two() -> None:
     parted = FRENCH.replace("jours. Ensuite", "jours.\n\nEnsuite")
-    both = next(both for both in pairs(SOURCE, parted).blocks if both.source and "30" in both.source.text)
+    both = next(
+        both
+        for both in pairs(SOURCE, parted).blocks
+        if both.source and "30" in both.source.text
+    )
     assert both.translation is not None
     assert "30 jours" in both.translation.text
     assert "plus vieux" in both.translation.text
@@ -127,17 +145,31 @@ def test_sections_changed_places() -> None:
 
 def test_the_same_twice_is_no_split() -> None:
     line = PLAIN[1][1]
-    alone = [both for both in pairs(SOURCE, FRENCH.replace(line, f"{line}\n\n{line}")).blocks if both.source is None]
-    assert [both.translation.text.count("personne") for both in alone if both.translation] == [1]
+    alone = [
+        both
+        for both in pairs(SOURCE, FRENCH.replace(line, f"{line}\n\n{line}")).blocks
+        if both.source is None
+    ]
+    assert [
+        both.translation.text.count("personne") for both in alone if both.translation
+    ] == [1]
 
 
 @pytest.mark.parametrize(
-    ("language", "line"), [("ja", "`postbox`を専用のマシンに入れてください。"), ("fr", "Installez `postbox` sur une")]
+    ("language", "line"),
+    [
+        ("ja", "`postbox`を専用のマシンに入れてください。"),
+        ("fr", "Installez `postbox` sur une"),
+    ],
 )
 def test_a_faulty_block_between_sure_ones_is_sure(language: str, line: str) -> None:
-    changed = FRENCH.replace("Installez `postbox` sur une machine que personne d’autre n’utilise.", line)
+    changed = FRENCH.replace(
+        "Installez `postbox` sur une machine que personne d’autre n’utilise.", line
+    )
     pair = align(page(SOURCE, "en"), page(changed, language))
-    both = next(both for both in pair.blocks if both.source and "Install" in both.source.text)
+    both = next(
+        both for both in pair.blocks if both.source and "Install" in both.source.text
+    )
     assert both.translation is not None
     assert both.sure
 
@@ -147,5 +179,9 @@ def test_captions_may_stand_on_one_side() -> None:
     translation = "# A\n\n/// note | Remarque\n\nUne ligne est ici.\n\n///\n\nEt une autre dessous.\n"
     one = parse(Source("a.md", source), dialect("mkdocs"), "en", Vocabulary())
     other = parse(Source("b.md", translation), dialect("mkdocs"), "fr", Vocabulary())
-    alone = [both.translation.text for both in align(one, other).blocks if both.source is None and both.translation]
+    alone = [
+        both.translation.text
+        for both in align(one, other).blocks
+        if both.source is None and both.translation
+    ]
     assert alone == ["Remarque"]

@@ -1,4 +1,5 @@
-"""Where a page lacks blocks of the other, place alone does not tell what belongs together."""
+"""Where a page lacks blocks of the other, place alone does not tell what belongs
+together."""
 
 from __future__ import annotations
 
@@ -30,7 +31,9 @@ Placez ces vannes à la fin, après les autres.
 """
 
 
-def test_neighbours_of_a_drifted_page_are_not_held_against_one_another(write: Write, run: Run) -> None:
+def test_neighbours_of_a_drifted_page_are_not_held_against_one_another(
+    write: Write, run: Run
+) -> None:
     write({"docs/a.md": ENGLISH, "docs/fr/a.md": FRENCH})
     found = run("check", "--select", "translation").told
     assert found == ["docs/fr/a.md:3 translation/changed-number"]
@@ -43,23 +46,43 @@ def test_place_tells_where_nothing_is_lacking(write: Write, run: Run) -> None:
             "docs/fr/a.md": "# A\n\nVoyez `one` ici.\n\nPuis `deux`, et voilà tout.\n\nVoyez `three` enfin.\n",
         }
     )
-    assert run("check", "--select", "translation").told == ["docs/fr/a.md:5 translation/changed-inline-code"]
+    assert run("check", "--select", "translation").told == [
+        "docs/fr/a.md:5 translation/changed-inline-code"
+    ]
 
 
-def test_a_page_of_another_version_is_told_once_with_true_counts(write: Write, run: Run) -> None:
-    rows = "".join(f"- Ein Punkt der alten Seite mit der Nummer {at}, und mehr davon\n" for at in range(9))
-    write(
-        {"docs/a.md": "# A\n\nA text.\n\nSee below.\n", "docs/de/a.md": f"# A\n\nEin Text.\n\n{rows}\nSiehe unten.\n"}
+def test_a_page_of_another_version_is_told_once_with_true_counts(
+    write: Write, run: Run
+) -> None:
+    rows = "".join(
+        f"- Ein Punkt der alten Seite mit der Nummer {at}, und mehr davon\n"
+        for at in range(9)
     )
-    (found,) = (each for each in run("check").findings if each["rule"] == "structure/drifted")
+    write(
+        {
+            "docs/a.md": "# A\n\nA text.\n\nSee below.\n",
+            "docs/de/a.md": f"# A\n\nEin Text.\n\n{rows}\nSiehe unten.\n",
+        }
+    )
+    (found,) = (
+        each for each in run("check").findings if each["rule"] == "structure/drifted"
+    )
     assert "3 of the source's 3" not in found["message"]
 
 
 def test_headings_that_count_themselves(write: Write, run: Run) -> None:
-    english = "".join(f"## Step {at}: `part{at}`\n\nTurn it {at + 20} times.\n\n" for at in range(1, 5))
+    english = "".join(
+        f"## Step {at}: `part{at}`\n\nTurn it {at + 20} times.\n\n"
+        for at in range(1, 5)
+    )
     spanish = "## Paso 1: `part1`\n\nGírelo 21 veces.\n\n## Paso 2: la llave\n\nPida la llave nueva en la oficina.\n\n"
-    spanish += "".join(f"## Paso {at + 1}: `part{at}`\n\nGírelo {at + 20} veces.\n\n" for at in range(2, 5))
+    spanish += "".join(
+        f"## Paso {at + 1}: `part{at}`\n\nGírelo {at + 20} veces.\n\n"
+        for at in range(2, 5)
+    )
     write({"docs/a.md": english, "docs/es/a.md": spanish})
     assert run("check", "--select", "translation/changed-number").told == []
     write({"docs/es/a.md": spanish.replace("Gírelo 23", "Gírelo 32")})
-    assert run("check", "--select", "translation/changed-number").told == ["docs/es/a.md:15 translation/changed-number"]
+    assert run("check", "--select", "translation/changed-number").told == [
+        "docs/es/a.md:15 translation/changed-number"
+    ]

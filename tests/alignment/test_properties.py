@@ -28,17 +28,28 @@ pages = st.lists(st.sampled_from(BLOCKS), max_size=14).map("\n\n".join)
 
 
 def document(text: str, language: str) -> Document:
-    return parse(Source(f"{language}.md", text), dialect("generic"), language, Vocabulary())
+    return parse(
+        Source(f"{language}.md", text), dialect("generic"), language, Vocabulary()
+    )
 
 
 def body(pair_blocks: tuple[BlockPair, ...]) -> list[BlockPair]:
     kinds = [(both, both.source or both.translation) for both in pair_blocks]
-    return [both for both, unit in kinds if unit and unit.kind is not BlockKind.CELL and not unit.key]
+    return [
+        both
+        for both, unit in kinds
+        if unit and unit.kind is not BlockKind.CELL and not unit.key
+    ]
 
 
 def held(of: Document, unit: Unit) -> list[int]:
-    """The units of the page that a unit stands for: one, or the two that it was merged of."""
-    return [i for i, other in enumerate(units(of)) if other.kind is unit.kind and unit.span.holds(other.span)]
+    """The units of the page that a unit stands for: one, or the two that it was merged
+    of."""
+    return [
+        i
+        for i, other in enumerate(units(of))
+        if other.kind is unit.kind and unit.span.holds(other.span)
+    ]
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
@@ -47,10 +58,17 @@ def test_every_unit_stands_in_one_pair_in_order(source: str, translation: str) -
     one, other = document(source, "en"), document(translation, "fr")
     found = body(align(one, other).blocks)
     mine = [i for both in found if both.source for i in held(one, both.source)]
-    theirs = [j for both in found if both.translation for j in held(other, both.translation)]
+    theirs = [
+        j for both in found if both.translation for j in held(other, both.translation)
+    ]
     assert mine == list(range(len(units(one))))
     assert sorted(theirs) == list(range(len(units(other))))
-    in_order = [j for both in found if both.translation and not both.moved for j in held(other, both.translation)]
+    in_order = [
+        j
+        for both in found
+        if both.translation and not both.moved
+        for j in held(other, both.translation)
+    ]
     assert in_order == sorted(in_order)
 
 
@@ -58,7 +76,13 @@ def test_every_unit_stands_in_one_pair_in_order(source: str, translation: str) -
 @given(pages)
 def test_a_page_belongs_to_itself(text: str) -> None:
     found = body(align(document(text, "en"), document(text, "en")).blocks)
-    assert all(b.source and b.translation and b.source.span == b.translation.span and not b.moved for b in found)
+    assert all(
+        b.source
+        and b.translation
+        and b.source.span == b.translation.span
+        and not b.moved
+        for b in found
+    )
 
 
 @given(st.sets(st.tuples(st.integers(0, 30), st.integers(0, 30))))
@@ -69,12 +93,21 @@ def test_the_longest_run_rises(pairs: set[tuple[int, int]]) -> None:
     assert set(chain) <= set(firsts)
     longest = [0] * len(firsts)
     for at, (_, second) in enumerate(firsts):
-        longest[at] = 1 + max((longest[n] for n in range(at) if firsts[n][1] < second), default=0)
+        longest[at] = 1 + max(
+            (longest[n] for n in range(at) if firsts[n][1] < second), default=0
+        )
     assert len(chain) == max(longest, default=0)
 
 
-@pytest.mark.parametrize(("source", "translation"), [("`GET` it", "`GET `吧"), ("`a.<name>`", "`a.<名字>`")])
-def test_blanks_and_slots_of_code_tell_no_blocks_apart(source: str, translation: str) -> None:
-    pages = [parse(Source("a.md", text), dialect("generic"), "en", Vocabulary()) for text in (source, translation)]
+@pytest.mark.parametrize(
+    ("source", "translation"), [("`GET` it", "`GET `吧"), ("`a.<name>`", "`a.<名字>`")]
+)
+def test_blanks_and_slots_of_code_tell_no_blocks_apart(
+    source: str, translation: str
+) -> None:
+    pages = [
+        parse(Source("a.md", text), dialect("generic"), "en", Vocabulary())
+        for text in (source, translation)
+    ]
     mine, theirs = (traits(units(page)[0], page) for page in pages)
     assert mine.codes == theirs.codes

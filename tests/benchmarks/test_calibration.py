@@ -1,4 +1,5 @@
-"""Pages of our own wording, clean and with faults by degrees: what is told of them is what was written down."""
+"""Pages of our own wording, clean and with faults by degrees: what is told of them is
+what was written down."""
 
 import pytest
 from calibrate import Number
@@ -7,7 +8,8 @@ from calibration import corpus, faults
 
 @pytest.mark.slow
 def test_what_is_told_of_each_fault() -> None:
-    """Moving a tuned number that carries one of these turns a line. Where that is meant, `calibrate.py --write`."""
+    """Moving a tuned number that carries one of these turns a line. Where that is
+    meant, `calibrate.py --write`."""
     assert corpus.text() == corpus.EXPECTED.read_text(encoding="utf-8")
 
 

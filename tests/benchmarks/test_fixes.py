@@ -23,13 +23,25 @@ from doclint.findings import Change
         ("---\na: un\n---\n", "---\na: deux\n---\n", {Change.BLANKS}, True),
         ("See [a] (/b).\n", "See [a](/b).\n", {Change.LINK}, False),
         ("---\n**A**: b\n---\n", "---\n**A** : b\n---\n", {Change.BLANKS}, False),
-        ('!!! note "A"\n\n    One , two.\n\nB\n', '!!! note "A"\n\n    One, two.\n\nB\n', {Change.BLANKS}, False),
+        (
+            '!!! note "A"\n\n    One , two.\n\nB\n',
+            '!!! note "A"\n\n    One, two.\n\nB\n',
+            {Change.BLANKS},
+            False,
+        ),
         ("One\n\n    one , two\n", "One\n\n    one, two\n", {Change.BLANKS}, True),
-        ("One\r\r\n{% a\r\n%}\rtwo\n", "One\n\n{% a\n%}\ntwo\n", {Change.LINE_ENDS}, False),
+        (
+            "One\r\r\n{% a\r\n%}\rtwo\n",
+            "One\n\n{% a\n%}\ntwo\n",
+            {Change.LINE_ENDS},
+            False,
+        ),
         ("See [a](/b).\n", "See [a](/c).\n", {Change.WORDS}, True),
     ],
 )
-def test_what_was_not_declared_is_seen(old: str, new: str, changes: set[Change], wrong: bool) -> None:
+def test_what_was_not_declared_is_seen(
+    old: str, new: str, changes: set[Change], wrong: bool
+) -> None:
     assert bool(list(undeclared(Fixed("a.md", old, new), frozenset(changes)))) is wrong
 
 

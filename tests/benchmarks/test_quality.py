@@ -1,4 +1,5 @@
-"""The quality bench: its operators damage what they say, and its measure counts what it says."""
+"""The quality bench: its operators damage what they say, and its measure counts what it
+says."""
 
 import ast
 import json
@@ -126,7 +127,10 @@ def subject(language: str, planted: bool) -> Subject:
     source, text = SOURCE, PAGES[language]
 
     def made() -> Subject:
-        pair = align(corpus.parsed(config, "en.md", source, "en"), corpus.parsed(config, "t.md", text, language))
+        pair = align(
+            corpus.parsed(config, "en.md", source, "en"),
+            corpus.parsed(config, "t.md", text, language),
+        )
         return Subject(language, "mkdocs", NAMES, pair)
 
     if planted:
@@ -158,7 +162,19 @@ def test_operators_damage_what_they_know(name: str) -> None:
 
 def test_every_fault_of_the_list_has_an_operator() -> None:
     # 45, 55 to 59, 63, 67 and 70 are kept for faults that have none yet.
-    numbers = {*range(1, 45), *range(46, 55), 60, 61, 62, 64, 65, 66, 68, 69, *range(71, 84)}
+    numbers = {
+        *range(1, 45),
+        *range(46, 55),
+        60,
+        61,
+        62,
+        64,
+        65,
+        66,
+        68,
+        69,
+        *range(71, 84),
+    }
     assert {operator.number for operator in operators().values()} == numbers
 
 
@@ -169,8 +185,11 @@ def test_most_operators_find_a_place() -> None:
         for operator in operators().values()
         if operator.takes("fr", "mkdocs") and not list(_damages(operator, "fr"))
     }
-    # The sample page has no units, months, keys or quotations to change, and no address of another site (82).
-    of_meaning = {name for name in idle if name.partition(" ")[0] in map(str, range(60, 74))}
+    # The sample page has no units, months, keys or quotations to change, and no address
+    # of another site (82).
+    of_meaning = {
+        name for name in idle if name.partition(" ")[0] in map(str, range(60, 74))
+    }
     of_debris = {"46 inline", "47 keyword translated", "50", "51"}
     assert idle - of_meaning - of_debris <= {
         "20 block", "23", "24 to 40 %", "24 to 60 %", "34 look-alike", "36 bold moved", "82"
@@ -186,8 +205,15 @@ def test_operators_know_no_checks() -> None:
     for file in BENCH.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            assert not any(name.startswith(("doclint.checks", "doclint.catalogue")) for name in names), file
+            names += (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else []
+            )
+            assert not any(
+                name.startswith(("doclint.checks", "doclint.catalogue"))
+                for name in names
+            ), file
 
 
 @pytest.mark.parametrize(
@@ -197,7 +223,9 @@ def test_operators_know_no_checks() -> None:
         ((put(4, 6, ""), put(1, 1, "-")), "a-bcdgh", {0: 0, 1: 2, 6: 5, 8: 7}),
     ],
 )
-def test_places_move_with_the_damage(changes: tuple[Change, ...], text: str, places: dict[int, int]) -> None:
+def test_places_move_with_the_damage(
+    changes: tuple[Change, ...], text: str, places: dict[int, int]
+) -> None:
     damage = Damage(changes)
     assert damaged("abcdefgh", damage) == text
     assert {at: moved(at, damage) for at in places} == places
@@ -205,7 +233,9 @@ def test_places_move_with_the_damage(changes: tuple[Change, ...], text: str, pla
 
 def _finding(start: int, message: str = "m") -> Finding:
     place = Place(Position(1, 1), Position(1, 1))
-    return Finding("a/b", Severity.ERROR, message, "p.md", "fr", Span(start, start + 1), place, "")
+    return Finding(
+        "a/b", Severity.ERROR, message, "p.md", "fr", Span(start, start + 1), place, ""
+    )
 
 
 def test_only_findings_that_the_clean_page_lacks_are_new() -> None:
@@ -229,17 +259,33 @@ def test_a_finding_may_lie_in_the_block_or_beside_it(near: bool, zone: str) -> N
 def test_front_matter_is_one_place() -> None:
     text = "---\ntitle: a\n\nkind: b\n---\n\nText.\n"
     [span] = measure.places(Damage((put(16, 20, "sort"),)), text)
-    assert text[span.start : span.end].startswith("---") and "title" in text[span.start : span.end]
+    assert (
+        text[span.start : span.end].startswith("---")
+        and "title" in text[span.start : span.end]
+    )
 
 
 @pytest.mark.slow
 def test_a_run_prints_figures(project: Path) -> None:
-    command = [sys.executable, str(BENCH / "run.py"), str(project), "--site", "mkdocs", "--samples", "2", "--json"]
+    command = [
+        sys.executable,
+        str(BENCH / "run.py"),
+        str(project),
+        "--site",
+        "mkdocs",
+        "--samples",
+        "2",
+        "--json",
+    ]
     command += ["--brand", "Acmebox", "--operators", "1,13,34,36", "--jobs", "1"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     told = json.loads(done.stdout)
     assert set(told["blocks"]) == {"fr", "ja"}
-    found = {(row["operator"], row["language"]): row for row in told["operators"] if row["variant"] in ("", "link")}
+    found = {
+        (row["operator"], row["language"]): row
+        for row in told["operators"]
+        if row["variant"] in ("", "link")
+    }
     assert found[1, "fr"]["share"] == found[1, "ja"]["share"] == 1
     assert found[13, "fr"]["cases"] == 1 and found[13, "fr"]["share"] == 1
     again = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -249,5 +295,9 @@ def test_a_run_prints_figures(project: Path) -> None:
 @pytest.mark.slow
 def test_a_folder_without_translations_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n", encoding="utf-8")
-    done = subprocess.run([sys.executable, str(BENCH / "run.py"), str(tmp_path)], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, str(BENCH / "run.py"), str(tmp_path)],
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 1 and "found no translations" in done.stderr

@@ -21,7 +21,10 @@ _MOST = 0.92
 
 
 def test_each_row_has_a_fault_a_language_and_a_generator() -> None:
-    assert all(row.good != row.bad and row.language in AROUND and dialect(row.site) for row in rows())
+    assert all(
+        row.good != row.bad and row.language in AROUND and dialect(row.site)
+        for row in rows()
+    )
 
 
 @pytest.mark.slow  # half a thousand pages

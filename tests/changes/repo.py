@@ -10,7 +10,14 @@ from pathlib import Path
 
 from projects import Done, Run, put
 
-ME = ("-c", "user.name=A Writer", "-c", "user.email=writer@example.com", "-c", "commit.gpgsign=false")
+ME = (
+    "-c",
+    "user.name=A Writer",
+    "-c",
+    "user.email=writer@example.com",
+    "-c",
+    "commit.gpgsign=false",
+)
 
 
 def counting(counts: Counter[str], name: str, real):
@@ -32,7 +39,11 @@ class Repo:
 
     def git(self, *arguments: str, cwd: Path | None = None) -> str:
         done = subprocess.run(
-            ["git", *ME, *arguments], cwd=cwd or self.root, check=True, capture_output=True, text=True
+            ["git", *ME, *arguments],
+            cwd=cwd or self.root,
+            check=True,
+            capture_output=True,
+            text=True,
         )
         return done.stdout.strip()
 

@@ -1,4 +1,5 @@
-"""The action's steps, run in a shell against a scratch repository, with a host that only listens."""
+"""The action's steps, run in a shell against a scratch repository, with a host that
+only listens."""
 
 from __future__ import annotations
 
@@ -25,7 +26,11 @@ from changes.test_changes import SITE
 pytestmark = pytest.mark.slow
 TOP = Path(__file__).parents[2]
 ACTION = yaml.safe_load((TOP / "action.yml").read_text(encoding="utf-8"))
-STEPS = {step["id"]: step for step in ACTION["runs"]["steps"] if "id" in step and "run" in step}
+STEPS = {
+    step["id"]: step
+    for step in ACTION["runs"]["steps"]
+    if "id" in step and "run" in step
+}
 EXPRESSION = re.compile(r"\$\{\{ *([\w.-]+) *\}\}")
 
 
@@ -56,19 +61,32 @@ class Runner:
             "GITHUB_BASE_REF": "main" if "pull_request" in self.event else "",
             "RUNNER_TEMP": str(self.temp),
         }
-        own = {key: self._filled(value) for key, value in STEPS[name].get("env", {}).items()}
+        own = {
+            key: self._filled(value)
+            for key, value in STEPS[name].get("env", {}).items()
+        }
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", STEPS[name]["run"]],
             cwd=self.repo.root, capture_output=True, text=True, env=os.environ | runner | own,
         )  # fmt: skip
         pairs = (line.partition("=") for line in output.read_text().splitlines())
-        self.outputs |= {f"steps.{name}.outputs.{key}": value for key, _, value in pairs}
+        self.outputs |= {
+            f"steps.{name}.outputs.{key}": value for key, _, value in pairs
+        }
         return done
 
     def _filled(self, text: str) -> str:
-        defaults = {f"inputs.{key}": value["default"] for key, value in ACTION["inputs"].items()}
+        defaults = {
+            f"inputs.{key}": value["default"] for key, value in ACTION["inputs"].items()
+        }
         given = {f"inputs.{key}": value for key, value in self.inputs.items()}
-        known = {**defaults, **given, **self.outputs, "runner.temp": str(self.temp), "github.token": "secret"}
+        known = {
+            **defaults,
+            **given,
+            **self.outputs,
+            "runner.temp": str(self.temp),
+            "github.token": "secret",
+        }
         return EXPRESSION.sub(lambda match: known.get(match[1], ""), text)
 
     @property
@@ -78,16 +96,21 @@ class Runner:
 
 @pytest.fixture
 def runner(repo: MakeRepo, tmp_path_factory: pytest.TempPathFactory) -> Runner:
-    """A runner with the doclint of this environment installed, in a pull request of one commit."""
+    """A runner with the doclint of this environment installed, in a pull request of one
+    commit."""
     made = repo(SITE)
     made.git("checkout", "--quiet", "-b", "topic")
     temp = tmp_path_factory.mktemp("runner")
     binary = temp / "doclint" / "bin"
     binary.mkdir(parents=True)
     (binary / "python").symlink_to(sys.executable)
-    (binary / "doclint").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m doclint "$@"\n')
+    (binary / "doclint").write_text(
+        f'#!/bin/sh\nexec "{sys.executable}" -m doclint "$@"\n'
+    )
     (binary / "doclint").chmod(0o755)
-    event = {"pull_request": {"number": 7, "base": {"sha": made.git("rev-parse", "main")}}}
+    event = {
+        "pull_request": {"number": 7, "base": {"sha": made.git("rev-parse", "main")}}
+    }
     return Runner(made, temp, event)
 
 
@@ -122,7 +145,9 @@ def test_all_pages(runner: Runner) -> None:
     assert runner.step("verdict").returncode == 1
 
 
-def test_a_shallow_checkout_of_the_merge(runner: Runner, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_shallow_checkout_of_the_merge(
+    runner: Runner, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """What `actions/checkout` makes of a pull request by default."""
     origin = runner.repo
     origin.edit("docs/setup.md", "First steps", "Initial steps")
@@ -144,11 +169,15 @@ EVIL = ['"; touch hacked; "', "$(touch hacked)", "`touch hacked`\ntouch hacked"]
 
 
 @pytest.mark.parametrize("evil", EVIL)
-@pytest.mark.parametrize("name", ["paths", "arguments", "fail-on", "changed-since", "format"])
+@pytest.mark.parametrize(
+    "name", ["paths", "arguments", "fail-on", "changed-since", "format"]
+)
 def test_inputs_are_no_commands(runner: Runner, name: str, evil: str) -> None:
     runner.inputs = {name: evil}
     runner.step("check")
-    assert not list(runner.repo.root.glob("**/hacked")) and not list(runner.temp.glob("**/hacked"))
+    assert not list(runner.repo.root.glob("**/hacked")) and not list(
+        runner.temp.glob("**/hacked")
+    )
 
 
 def test_no_step_has_an_input_in_its_script() -> None:
@@ -182,7 +211,9 @@ class Handler(BaseHTTPRequestHandler):
         self.server.told.append((self.command, path, json.loads(body or "null")))
         self.send_response(403 if self.server.refuses else 200)
         self.end_headers()
-        self.wfile.write(json.dumps(self.server.comments if self.command == "GET" else {}).encode())
+        self.wfile.write(
+            json.dumps(self.server.comments if self.command == "GET" else {}).encode()
+        )
 
     do_GET = do_POST = do_PATCH = _answer  # noqa: N815
 
@@ -210,7 +241,10 @@ def test_one_comment_is_kept_up_to_date(runner: Runner, host: Host) -> None:
     assert (method, path) == ("POST", "issues/7/comments")
     assert data["body"].startswith("<!-- doclint -->\n### doclint: 1 error")
     strange = {"id": 1, "body": data["body"], "user": {"login": "somebody"}}
-    host.comments = [strange, {"id": 2, "body": data["body"], "user": {"login": "github-actions[bot]"}}]
+    host.comments = [
+        strange,
+        {"id": 2, "body": data["body"], "user": {"login": "github-actions[bot]"}},
+    ]
     runner.step("comment")
     assert host.told[-1][:2] == ("PATCH", "issues/comments/2")
     host.refuses = True
@@ -234,14 +268,23 @@ def test_fixes_are_suggested_beside_changed_lines(runner: Runner, host: Host) ->
     )
 
 
-def test_three_hundred_pages_stay_within_the_host_s_limits(runner: Runner, host: Host) -> None:
+def test_three_hundred_pages_stay_within_the_host_s_limits(
+    runner: Runner, host: Host
+) -> None:
     runner.api = f"http://127.0.0.1:{host.server_port}"
     runner.inputs = {"report": "false"}
     many = "".join(f"See [a](#no-{at}) , and ![](no-{at}.png)\n\n" for at in range(12))
-    runner.repo.put({f"docs/page-{number}.md": f"# Page {number}\n\n{many}" for number in range(300)})
+    runner.repo.put(
+        {
+            f"docs/page-{number}.md": f"# Page {number}\n\n{many}"
+            for number in range(300)
+        }
+    )
     runner.repo.commit()
     done = runner.step("check")
-    levels = Counter(line.split()[0] for line in done.stdout.splitlines() if line.startswith("::"))
+    levels = Counter(
+        line.split()[0] for line in done.stdout.splitlines() if line.startswith("::")
+    )
     assert max(levels.values()) <= 10
     assert "3,6" in done.stdout  # how many there are in all
     assert len(runner.summary.encode()) < 1_000_000
@@ -254,10 +297,15 @@ def test_three_hundred_pages_stay_within_the_host_s_limits(runner: Runner, host:
     review = host.told[-1][2]
     assert len(review["comments"]) == 20
     assert "3,580 more fixes are left out" in review["body"]
-    host.comments = [{"path": each["path"], "line": each["line"], "body": each["body"]} for each in review["comments"]]
+    host.comments = [
+        {"path": each["path"], "line": each["line"], "body": each["body"]}
+        for each in review["comments"]
+    ]
     before = len(host.told)
     runner.step("suggest")
-    assert all(method == "GET" for method, _, _ in host.told[before:])  # twenty stand there already
+    assert all(
+        method == "GET" for method, _, _ in host.told[before:]
+    )  # twenty stand there already
 
 
 def test_a_comment_is_no_longer_than_the_host_takes() -> None:
@@ -277,7 +325,9 @@ def test_nothing_is_said_without_a_pull_request(runner: Runner) -> None:
 
 def test_the_component_of_gitlab(runner: Runner) -> None:
     """Its script, with the variables that GitLab sets."""
-    head, job = yaml.safe_load_all((TOP / "templates" / "doclint.yml").read_text(encoding="utf-8"))
+    head, job = yaml.safe_load_all(
+        (TOP / "templates" / "doclint.yml").read_text(encoding="utf-8")
+    )
     assert set(head["spec"]["inputs"]) >= {"fail-on", "version"}
     repo = runner.repo
     repo.edit("docs/setup.md", "First steps", "Initial steps")
@@ -290,8 +340,16 @@ def test_the_component_of_gitlab(runner: Runner) -> None:
     }
     script = job["doclint"]["script"][-1]
     environment = os.environ | variables
-    done = subprocess.run(["sh", "-c", script], cwd=repo.root, capture_output=True, text=True, env=environment)
+    done = subprocess.run(
+        ["sh", "-c", script],
+        cwd=repo.root,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
     assert done.returncode == 1, done.stderr
     [found] = json.loads((repo.root / "doclint-codequality.json").read_text())
     assert found["check_name"] == "links/missing-anchor"
-    assert (repo.root / "doclint-junit.xml").exists() and (repo.root / "doclint.html").exists()
+    assert (repo.root / "doclint-junit.xml").exists() and (
+        repo.root / "doclint.html"
+    ).exists()

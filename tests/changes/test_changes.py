@@ -45,14 +45,25 @@ def test_a_deleted_page(site: Repo) -> None:
     site.git("rm", "--quiet", "docs/more.md")
     told = site.staged().told
     assert "docs/index.md:3 links/missing-page" in told
-    assert {each.split()[0].split(":")[0] for each in told} <= {"docs/index.md", "mkdocs.yml"}
+    assert {each.split()[0].split(":")[0] for each in told} <= {
+        "docs/index.md",
+        "mkdocs.yml",
+    }
 
 
-def test_a_source_page_that_goes_leaves_what_its_translations_had(repo: MakeRepo) -> None:
+def test_a_source_page_that_goes_leaves_what_its_translations_had(
+    repo: MakeRepo,
+) -> None:
     """A quotation that the source page had as well is no news when that page goes."""
     quoted = f"{LONG} {DOOR}\n"
     made = {name: f"{text}\n{quoted}" for name, text in PAIRS.items()}
-    pairs = repo({**made, "docs/en/a.md": "# A\n", "docs/fr/a.md": "# A\n\nOuvrez la porte du jardin.\n"})
+    pairs = repo(
+        {
+            **made,
+            "docs/en/a.md": "# A\n",
+            "docs/fr/a.md": "# A\n\nOuvrez la porte du jardin.\n",
+        }
+    )
     pairs.git("rm", "--quiet", "docs/en/door.md")
     assert pairs.staged().told == ["docs/fr/door.md:1 translation/orphan"]
     assert "translation/foreign-sentence" in " ".join(pairs.run("check").told)
@@ -71,7 +82,8 @@ def test_a_moved_image(site: Repo) -> None:
 
 
 def test_an_only_image_goes(site: Repo) -> None:
-    """Without the state before, its folder might lie elsewhere; with it, it surely is gone."""
+    """Without the state before, its folder might lie elsewhere; with it, it surely is
+    gone."""
     (site.root / "docs/img/plan.png").unlink()
     assert site.since().told == ["docs/index.md:3 links/missing-asset"]
     assert site.staged().told == ["docs/index.md:3 links/missing-asset"]
@@ -101,7 +113,11 @@ def test_a_source_that_changes_twice_is_told_twice(repo: MakeRepo) -> None:
 
 def test_a_word_of_the_glossary(repo: MakeRepo) -> None:
     pairs = repo({**PAIRS, ".doclint.yaml": "languages: {source: en}\n"})
-    pairs.put({".doclint.yaml": "languages: {source: en}\nterms: [{term: door, forbidden: {fr: [porte]}}]\n"})
+    pairs.put(
+        {
+            ".doclint.yaml": "languages: {source: en}\nterms: [{term: door, forbidden: {fr: [porte]}}]\n"
+        }
+    )
     assert pairs.staged().told == ["docs/fr/door.md:5 terms/forbidden"]
 
 
@@ -115,7 +131,10 @@ def test_a_rule_that_is_switched_on(repo: MakeRepo) -> None:
 def test_an_entry_of_a_pack(repo: MakeRepo) -> None:
     head = "language: en\nrules:\n  words:\n    kind: forbidden\n    why: plain words\n"
     entry = f"{head}    text: [{{0}}]\n    bad: [a ⟦{{0}}⟧ b]\n    good: [a use]\n"
-    pack = {".doclint.yaml": "packs: [./team]\nlanguages: {source: en}\n", "team/en.yml": entry.format("leverage")}
+    pack = {
+        ".doclint.yaml": "packs: [./team]\nlanguages: {source: en}\n",
+        "team/en.yml": entry.format("leverage"),
+    }
     site = repo({"a.md": "# A\n\nWe utilise it.\n", **pack})
     assert site.run("check").told == []
     site.put({"team/en.yml": entry.format("utilise")})
@@ -156,13 +175,17 @@ def test_an_interface_file(repo: MakeRepo, path: str, old: str, new: str) -> Non
 
 def test_a_changed_number(repo: MakeRepo) -> None:
     pairs = repo(
-        {name: f"{text}\nIt has 7 steps.\n" for name, text in PAIRS.items()} | {".doclint.yaml": "fail_on: info\n"}
+        {name: f"{text}\nIt has 7 steps.\n" for name, text in PAIRS.items()}
+        | {".doclint.yaml": "fail_on: info\n"}
     )
     pairs.put({"docs/fr/door.md": PAIRS["docs/fr/door.md"] + "\nElle a 8 marches.\n"})
     assert "docs/fr/door.md:7 translation/changed-number" in pairs.staged().told
 
 
-@pytest.mark.parametrize("name", ["part.txt", "part.rst", "words.tab", ".gitignore", "Gemfile", "po/fr.po", "a.cts"])
+@pytest.mark.parametrize(
+    "name",
+    ["part.txt", "part.rst", "words.tab", ".gitignore", "Gemfile", "po/fr.po", "a.cts"],
+)
 def test_files_that_bear_on_pages(repo: MakeRepo, name: str) -> None:
     site = repo({"a.md": "# A\n", name: "one\n"})
     site.edit(name, "one", "two")
@@ -177,7 +200,9 @@ def test_a_page_of_mdx(repo: MakeRepo) -> None:
 
 
 class TestOldDebt:
-    PAGE = "# A\n\n" + "".join(f"Line {number} has a blank , which is old.\n" for number in range(12))
+    PAGE = "# A\n\n" + "".join(
+        f"Line {number} has a blank , which is old.\n" for number in range(12)
+    )
 
     @pytest.fixture
     def debt(self, repo: MakeRepo) -> Repo:
@@ -200,7 +225,12 @@ class TestOldDebt:
 
     def test_lines_that_move_to_another_page(self, debt: Repo) -> None:
         text = self.PAGE.replace("# A\n\n", "")
-        debt.put({"a.md": "# A\n\nThis is all.\n", "b.md": f"# B\n\nOther text stands here.\n\n{text}"})
+        debt.put(
+            {
+                "a.md": "# A\n\nThis is all.\n",
+                "b.md": f"# B\n\nOther text stands here.\n\n{text}",
+            }
+        )
         assert debt.staged().told == []
 
     def test_a_new_one_beside_it(self, debt: Repo) -> None:
@@ -215,11 +245,16 @@ class TestOldDebt:
     def test_it_is_counted(self, debt: Repo) -> None:
         debt.edit("b.md", "Other text", "Other , text")
         debt.git("add", "--all")
-        assert "1 changed page; 12 other findings not told." in debt.run("check", "--staged", form="text").out
+        assert (
+            "1 changed page; 12 other findings not told."
+            in debt.run("check", "--staged", form="text").out
+        )
 
     def test_lines_alone(self, debt: Repo) -> None:
         debt.edit("b.md", "Other text", "Other , text")
-        assert debt.staged("--changed-lines").told == ["b.md:3 typography/space-before-comma"]
+        assert debt.staged("--changed-lines").told == [
+            "b.md:3 typography/space-before-comma"
+        ]
 
 
 class TestStates:
@@ -234,7 +269,9 @@ class TestStates:
         assert site.run("check", "--staged").told[0] == "docs/b.md:3 links/missing-page"
         site.git("add", "--all")
         site.put({"docs/b.md": self.FAULT})
-        assert "docs/b.md:3 links/missing-page" not in site.run("check", "--staged").told
+        assert (
+            "docs/b.md:3 links/missing-page" not in site.run("check", "--staged").told
+        )
         assert "docs/b.md:3 links/missing-page" in site.since().told
 
     def test_the_first_commit(self, repo: MakeRepo) -> None:
@@ -243,7 +280,10 @@ class TestStates:
         done = empty.staged()
         assert done.told == ["a.md:3 links/missing-anchor"]
         empty.git("add", "--all")
-        assert "this is the first commit" in empty.run("check", "--staged", form="text").out
+        assert (
+            "this is the first commit"
+            in empty.run("check", "--staged", form="text").out
+        )
 
     def test_since_a_branch(self, site: Repo) -> None:
         site.git("checkout", "--quiet", "-b", "topic")
@@ -262,14 +302,21 @@ class TestStates:
 
     def test_a_merge_brings_what_neither_side_had(self, site: Repo) -> None:
         site.git("checkout", "--quiet", "-b", "topic")
-        site.put({"docs/b.md": self.FAULT, "docs/late.md": "# Late\n\nRead [how](setup.md#first-steps).\n"})
+        site.put(
+            {
+                "docs/b.md": self.FAULT,
+                "docs/late.md": "# Late\n\nRead [how](setup.md#first-steps).\n",
+            }
+        )
         site.commit()
         site.git("checkout", "--quiet", "main")
         site.edit("docs/setup.md", "First steps", "Initial steps")
         site.edit("docs/index.md", "#first-steps", "#initial-steps")
         site.commit()
         site.git("merge", "--quiet", "--no-commit", "topic")
-        assert site.run("check", "--staged").told == ["docs/late.md:3 links/missing-anchor"]
+        assert site.run("check", "--staged").told == [
+            "docs/late.md:3 links/missing-anchor"
+        ]
 
     def test_conflicts_are_no_state(self, site: Repo) -> None:
         site.git("checkout", "--quiet", "-b", "topic")
@@ -284,13 +331,22 @@ class TestStates:
         assert (done.status, done.out) == (2, "")
         assert "docs/more.md: the merge of this page is not settled" in done.err
 
-    def test_a_shallow_clone(self, site: Repo, tmp_path_factory: pytest.TempPathFactory, run: Run) -> None:
+    def test_a_shallow_clone(
+        self, site: Repo, tmp_path_factory: pytest.TempPathFactory, run: Run
+    ) -> None:
         site.commit("one more")
         site.git("checkout", "--quiet", "-b", "topic")
         site.edit("docs/setup.md", "First steps", "Initial steps")
         site.commit()
         clone = tmp_path_factory.mktemp("clones") / "shallow"
-        site.git("clone", "--quiet", "--depth=1", "--branch=topic", site.root.as_uri(), str(clone))
+        site.git(
+            "clone",
+            "--quiet",
+            "--depth=1",
+            "--branch=topic",
+            site.root.as_uri(),
+            str(clone),
+        )
         here = ("--config", str(clone / ".doclint.yaml"))
         (clone / ".doclint.yaml").write_text("{}\n")
         done = run("check", "--changed-since", "origin/main", *here)
@@ -302,7 +358,10 @@ class TestStates:
         assert done.status == 2
         assert "did you mean main?" in done.err
         for wrong in ("main..topic", "--all"):
-            assert "expected one revision" in site.run("check", f"--changed-since={wrong}").err
+            assert (
+                "expected one revision"
+                in site.run("check", f"--changed-since={wrong}").err
+            )
 
     def test_no_repository(self, write, run: Run) -> None:
         write({"a.md": "# A\n"})
@@ -315,8 +374,13 @@ class TestStates:
         one.git("rm", "--quiet", "a.md")
         assert one.run("check", "--staged").status == 0
 
-    def test_a_project_in_a_folder(self, repo: MakeRepo, monkeypatch: pytest.MonkeyPatch) -> None:
-        inner = repo({f"site/{path}": text for path, text in SITE.items()} | {"site/.doclint.yaml": "{}\n"})
+    def test_a_project_in_a_folder(
+        self, repo: MakeRepo, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        inner = repo(
+            {f"site/{path}": text for path, text in SITE.items()}
+            | {"site/.doclint.yaml": "{}\n"}
+        )
         inner.edit("site/docs/setup.md", "First steps", "Initial steps")
         inner.git("add", "--all")
         done = inner.run("check", "--staged", "site")
@@ -327,7 +391,9 @@ class TestStates:
     def test_paths_limit_what_is_told(self, site: Repo) -> None:
         site.edit("docs/setup.md", "First steps", "Initial steps")
         assert site.staged("docs/more.md").told == []
-        assert site.staged("docs/index.md").told == ["docs/index.md:3 links/missing-anchor"]
+        assert site.staged("docs/index.md").told == [
+            "docs/index.md:3 links/missing-anchor"
+        ]
         assert site.staged("docs/never.md").told == []
 
     def test_a_configuration_that_was_broken(self, repo: MakeRepo) -> None:
@@ -337,7 +403,9 @@ class TestStates:
         assert done.told == []
         assert "the configuration of" in done.err and "cannot be used" in done.err
 
-    def test_the_index_of_a_commit_of_one_page(self, site: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_the_index_of_a_commit_of_one_page(
+        self, site: Repo, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """`git commit PAGE` hands its hooks an index of its own."""
         site.put({"docs/b.md": self.FAULT})
         index = site.root / ".git" / "next-index.lock"
@@ -346,11 +414,15 @@ class TestStates:
         site.git("add", "docs/b.md")
         assert "docs/b.md:3 links/missing-page" in site.run("check", "--staged").told
         monkeypatch.setenv("GIT_INDEX_FILE", "/etc/passwd")
-        assert "docs/b.md:3 links/missing-page" not in site.run("check", "--staged").told
+        assert (
+            "docs/b.md:3 links/missing-page" not in site.run("check", "--staged").told
+        )
 
     def test_without_a_cache(self, site: Repo) -> None:
         site.edit("docs/setup.md", "First steps", "Initial steps")
-        assert site.staged("--no-cache").told == ["docs/index.md:3 links/missing-anchor"]
+        assert site.staged("--no-cache").told == [
+            "docs/index.md:3 links/missing-anchor"
+        ]
 
     def test_with_a_baseline(self, site: Repo) -> None:
         site.run("baseline", form=None)

@@ -1,6 +1,8 @@
-"""The hooks as the real pre-commit runs them, with all that `.pre-commit-hooks.yaml` says of them.
+"""The hooks as the real pre-commit runs them, with all that `.pre-commit-hooks.yaml`
+says of them.
 
-Only the installation is left out: the doclint of this environment is run (`.ci/run` installs the real thing).
+Only the installation is left out: the doclint of this environment is run (`.ci/run`
+installs the real thing).
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ from changes.test_changes import SITE, TestOldDebt
 pytestmark = pytest.mark.slow
 BIN = Path(sys.executable).parent
 MANIFEST = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
-HOOKS = {hook["id"]: hook for hook in yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))}
+HOOKS = {
+    hook["id"]: hook for hook in yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
+}
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,11 @@ class Told:
 
     def rules(self) -> set[str]:
         """The rules that are named in what was said."""
-        return {word.strip("[]") for word in self.out.split() if word.startswith("[") and "/" in word}
+        return {
+            word.strip("[]")
+            for word in self.out.split()
+            if word.startswith("[") and "/" in word
+        }
 
 
 @dataclass(frozen=True)
@@ -50,8 +58,17 @@ class Hooked:
         return self._told(str(BIN / "pre-commit"), *arguments)
 
     def _told(self, *command: str) -> Told:
-        here = {"PRE_COMMIT_HOME": str(self.home), "PATH": f"{BIN}:{os.environ['PATH']}"}
-        done = subprocess.run(command, cwd=self.repo.root, capture_output=True, text=True, env=os.environ | here)
+        here = {
+            "PRE_COMMIT_HOME": str(self.home),
+            "PATH": f"{BIN}:{os.environ['PATH']}",
+        }
+        done = subprocess.run(
+            command,
+            cwd=self.repo.root,
+            capture_output=True,
+            text=True,
+            env=os.environ | here,
+        )
         return Told(done.returncode == 0, done.stdout + done.stderr)
 
 
@@ -62,10 +79,15 @@ def hooked(repo: MakeRepo, tmp_path_factory: pytest.TempPathFactory):
     def make(texts: dict[str, str], *ids: str) -> Hooked:
         own = []
         for id in ids or ("doclint",):
-            entry = HOOKS[id]["entry"].replace("doclint ", f"{sys.executable} -m doclint ", 1)
+            entry = HOOKS[id]["entry"].replace(
+                "doclint ", f"{sys.executable} -m doclint ", 1
+            )
             own.append({**HOOKS[id], "entry": entry, "language": "system"})
         config = yaml.safe_dump({"repos": [{"repo": "local", "hooks": own}]})
-        made = Hooked(repo({**texts, ".pre-commit-config.yaml": config}), tmp_path_factory.mktemp("pre-commit"))
+        made = Hooked(
+            repo({**texts, ".pre-commit-config.yaml": config}),
+            tmp_path_factory.mktemp("pre-commit"),
+        )
         installed = made.pre_commit("install")
         assert installed.passed, installed.out
         return made
@@ -83,7 +105,9 @@ def test_a_staged_fault(hooked) -> None:
     site.repo.edit("docs/more.md", ", see [b](#b)", "")  # mended, and not staged
     assert not site.commit().passed
     site.repo.git("add", "--all")
-    site.repo.edit("docs/more.md", "little", "little, see [b](#b)")  # a fault that is not staged
+    site.repo.edit(
+        "docs/more.md", "little", "little, see [b](#b)"
+    )  # a fault that is not staged
     assert site.commit("--allow-empty").passed
 
 
@@ -96,7 +120,9 @@ def test_a_staged_fault(hooked) -> None:
         (("rm", "--quiet", "docs/img/plan.png"), "links/missing-asset"),
     ],
 )
-def test_what_moves_or_goes_breaks_what_leads_there(hooked, change: tuple[str, ...], rule: str) -> None:
+def test_what_moves_or_goes_breaks_what_leads_there(
+    hooked, change: tuple[str, ...], rule: str
+) -> None:
     site = hooked(SITE)
     site.repo.git(*change)
     told = site.commit()

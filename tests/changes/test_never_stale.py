@@ -1,4 +1,5 @@
-"""What is kept from earlier runs never stands for what a run would find now, whatever it was that changed."""
+"""What is kept from earlier runs never stands for what a run would find now, whatever
+it was that changed."""
 
 from __future__ import annotations
 
@@ -85,22 +86,30 @@ title: Bau
 
 
 def _pinned(site: Repo) -> None:
-    """The translation says which commit of its source it was made from, and the source goes on."""
+    """The translation says which commit of its source it was made from, and the source
+    goes on."""
     first = site.git("rev-list", "--max-parents=0", "HEAD")
-    site.edit("de/index.md", "title: Start\n", f"title: Start\ndefault_lang_commit: {first}\n")
+    site.edit(
+        "de/index.md", "title: Start\n", f"title: Start\ndefault_lang_commit: {first}\n"
+    )
     site.edit("en/index.md", "all winter", "from autumn to spring")
 
 
 def _pinned_anew(site: Repo) -> None:
     site.commit()
-    first, last = site.git("rev-list", "--max-parents=0", "HEAD"), site.git("rev-parse", "HEAD")
+    first, last = (
+        site.git("rev-list", "--max-parents=0", "HEAD"),
+        site.git("rev-parse", "HEAD"),
+    )
     site.edit("de/index.md", first, last)
 
 
 def _linked_to_what_is_ignored(site: Repo) -> None:
     site.put({".gitignore": "made/*.png\n", "made/plan.png": "", "made/map.svg": ""})
     site.edit(
-        "en/burrow.md", "[Up]", "![a plan](../made/plan.png) ![none](../img/none.png) ![a map](../made/map.svg) [Up]"
+        "en/burrow.md",
+        "[Up]",
+        "![a plan](../made/plan.png) ![none](../img/none.png) ![a map](../made/map.svg) [Up]",
     )
 
 
@@ -116,17 +125,34 @@ def _moved(site: Repo, old: str, new: str) -> None:
 # What changed, in turn, each with whether anything else is found then.
 CHANGES: list[tuple[str, Callable[[Repo], object]]] = [
     ("a page", lambda site: site.edit("de/burrow.md", "# Bau", "# Höhle")),
-    ("a source page", lambda site: site.edit("en/index.md", "two doors", "seven doors 7")),
+    (
+        "a source page",
+        lambda site: site.edit("en/index.md", "two doors", "seven doors 7"),
+    ),
     ("the glossary", lambda site: site.put({"words.csv": "en,de\nmeadow,Matte\n"})),
     ("a pack", lambda site: site.edit("pack/de.yml", "Höhle", "Murmeltier")),
-    ("the configuration", lambda site: site.edit(".doclint.yaml", "languages:", "rules: {all: error}\nlanguages:")),
-    ("an included file", lambda site: site.edit("_includes/note.md", "{#note}", "{#other}")),
+    (
+        "the configuration",
+        lambda site: site.edit(
+            ".doclint.yaml", "languages:", "rules: {all: error}\nlanguages:"
+        ),
+    ),
+    (
+        "an included file",
+        lambda site: site.edit("_includes/note.md", "{#note}", "{#other}"),
+    ),
     (
         "the generator's configuration",
         lambda site: site.edit("_config.yml", "title:", f"{NO_IDS}\ntitle:"),
     ),
-    ("a data file", lambda site: site.edit("_data/links.yml", "/en/burrow.html", "/en/burow.html")),
-    ("a line above links", lambda site: site.edit("de/index.md", "# Start\n", "# Start\n\nNoch etwas.\n")),
+    (
+        "a data file",
+        lambda site: site.edit("_data/links.yml", "/en/burrow.html", "/en/burow.html"),
+    ),
+    (
+        "a line above links",
+        lambda site: site.edit("de/index.md", "# Start\n", "# Start\n\nNoch etwas.\n"),
+    ),
     ("a link to what git ignores", _linked_to_what_is_ignored),
     ("what git ignored is gone, and is ignored no more", _gone_and_not_ignored),
     ("an image", lambda site: (site.root / "img/marmot.png").unlink()),
@@ -134,8 +160,14 @@ CHANGES: list[tuple[str, Callable[[Repo], object]]] = [
     ("a pin of the source", _pinned),
     ("another pin", _pinned_anew),
     ("a deleted page", lambda site: (site.root / "de/burrow.md").unlink()),
-    ("a new page", lambda site: site.put({"de/den.md": f"# Bau\n\n## Türen\n\n{PROSE}"})),
-    ("a page that is no UTF-8", lambda site: (site.root / "de/den.md").write_bytes(b"# Bau\n\n\xff\n")),
+    (
+        "a new page",
+        lambda site: site.put({"de/den.md": f"# Bau\n\n## Türen\n\n{PROSE}"}),
+    ),
+    (
+        "a page that is no UTF-8",
+        lambda site: (site.root / "de/den.md").write_bytes(b"# Bau\n\n\xff\n"),
+    ),
 ]
 
 
@@ -146,7 +178,9 @@ def found(site: Repo, *arguments: str) -> object:
 
 
 @pytest.fixture(autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_cache(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("DOCLINT_CACHE_DIR", str(folder))
     return folder
@@ -166,7 +200,9 @@ def test_a_run_finds_with_kept_results_what_it_finds_without(repo: MakeRepo) -> 
 
 
 @pytest.mark.slow
-def test_a_commit_is_told_with_kept_results_what_it_is_told_without(repo: MakeRepo) -> None:
+def test_a_commit_is_told_with_kept_results_what_it_is_told_without(
+    repo: MakeRepo,
+) -> None:
     site = repo(SITE)
     told = []
     for what, change in CHANGES:

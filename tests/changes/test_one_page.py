@@ -1,4 +1,5 @@
-"""One changed page of many costs what one page costs: counted in pages that are parsed and pairs that are aligned."""
+"""One changed page of many costs what one page costs: counted in pages that are parsed
+and pairs that are aligned."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ RULES = ".doclint.yaml"
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How often pages are parsed, pairs aligned and results written: of one source page, and of all that was used."""
+    """How often pages are parsed, pairs aligned and results written: of one source
+    page, and of all that was used."""
     counts: Counter[str] = Counter()
     monkeypatch.setattr(page, "parse", counting(counts, "parsed", page.parse))
     monkeypatch.setattr(page, "align", counting(counts, "aligned", align.align))
@@ -35,26 +37,40 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     return counts
 
 
-def test_a_changed_translation_is_checked_without_its_sisters(repo: MakeRepo, counted: Counter[str]) -> None:
+def test_a_changed_translation_is_checked_without_its_sisters(
+    repo: MakeRepo, counted: Counter[str]
+) -> None:
     site = repo(SITE)
     site.run("check")
     site.edit("docs/fr/b.md", "about", "à propos de")
     counted.clear()
     site.run("check")
-    assert counted == {"parsed": 2, "aligned": 1, "written": 2}  # it and its source page
+    assert counted == {
+        "parsed": 2,
+        "aligned": 1,
+        "written": 2,
+    }  # it and its source page
 
 
-def test_a_changed_source_is_checked_with_its_translations(repo: MakeRepo, counted: Counter[str]) -> None:
+def test_a_changed_source_is_checked_with_its_translations(
+    repo: MakeRepo, counted: Counter[str]
+) -> None:
     site = repo(SITE)
     site.run("check")
     site.edit("docs/en/b.md", "about", "on")
     counted.clear()
     site.run("check")
-    assert counted == {"parsed": 1 + len(LANGUAGES), "aligned": len(LANGUAGES), "written": 2}
+    assert counted == {
+        "parsed": 1 + len(LANGUAGES),
+        "aligned": len(LANGUAGES),
+        "written": 2,
+    }
 
 
 @pytest.mark.parametrize("named", ["docs/fr/b.md", "docs/en/a.md"])
-def test_a_page_that_is_named_is_known_from_a_run_over_all(repo: MakeRepo, counted: Counter[str], named: str) -> None:
+def test_a_page_that_is_named_is_known_from_a_run_over_all(
+    repo: MakeRepo, counted: Counter[str], named: str
+) -> None:
     site = repo(SITE)
     site.run("check")
     counted.clear()
@@ -70,7 +86,10 @@ def test_a_page_on_standard_input_is_read_beside_its_source_alone(
     site = repo(SITE)
     site.run("check")
     counted.clear()
-    monkeypatch.setattr("doclint.output._terminal.standard_input", lambda: b"# b\n\nSee [x](#nowhere).\n")
+    monkeypatch.setattr(
+        "doclint.output._terminal.standard_input",
+        lambda: b"# b\n\nSee [x](#nowhere).\n",
+    )
     found = site.run("check", "-", "--stdin-filename", "docs/fr/b.md")
     assert "#nowhere" in found.out
     assert counted == {"parsed": 2, "aligned": 1, "written": 2}
@@ -80,15 +99,27 @@ def test_a_page_on_standard_input_is_read_beside_its_source_alone(
     ("first", "second", "parsed"),
     [
         ("fail_on: error\n", "fail_on: warning\nmax_findings: 3\n", 0),
-        ("manners: {'key added: x': accept}\n", "manners: {'key added: x': refuse}\n", 0),
-        ("exclude: [docs/fr/d.md]\n", "exclude: [docs/fr/c.md]\n", 2),  # it is read anew, beside its source
+        (
+            "manners: {'key added: x': accept}\n",
+            "manners: {'key added: x': refuse}\n",
+            0,
+        ),
+        (
+            "exclude: [docs/fr/d.md]\n",
+            "exclude: [docs/fr/c.md]\n",
+            2,
+        ),  # it is read anew, beside its source
         (
             "overrides: [{paths: [docs/fr/a.md], rules: {typography: off}}]\n",
             "overrides: [{paths: [docs/fr/a.md], rules: {typography: error}}]\n",
             2,
         ),
         ("rules: {typography: off}\n", "rules: {typography: error}\n", len(SITE)),
-        ("terms: [{term: marmot, translate: false}]\n", "terms: [{term: beaver, translate: false}]\n", len(SITE)),
+        (
+            "terms: [{term: marmot, translate: false}]\n",
+            "terms: [{term: beaver, translate: false}]\n",
+            len(SITE),
+        ),
     ],
 )
 def test_a_changed_configuration_costs_the_pages_on_which_it_bears(
@@ -106,7 +137,9 @@ def test_a_run_opens_one_file_for_all_pages_that_are_as_they_were(
     repo: MakeRepo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: Counter[str] = Counter()
-    monkeypatch.setattr(cache.Cache, "_entries", counting(opened, "opened", cache.Cache._entries))
+    monkeypatch.setattr(
+        cache.Cache, "_entries", counting(opened, "opened", cache.Cache._entries)
+    )
     site = repo(SITE)
     site.run("check")
     opened.clear()
@@ -115,7 +148,9 @@ def test_a_run_opens_one_file_for_all_pages_that_are_as_they_were(
     site.edit("docs/fr/b.md", "about", "à propos de")
     opened.clear()
     site.run("check")
-    assert opened == {"opened": 3}  # and the changed page's own, to look and to add to it
+    assert opened == {
+        "opened": 3
+    }  # and the changed page's own, to look and to add to it
 
 
 def test_a_page_that_says_the_same_to_the_site_is_no_cause_to_look_at_it_again(
@@ -126,7 +161,11 @@ def test_a_page_that_says_the_same_to_the_site_is_no_cause_to_look_at_it_again(
         for name in "abc"
     }
     site = repo(
-        {**linked, "mkdocs.yml": "site_name: Marmots\nnav: [a.md, b.md, none.md]\n", RULES: "languages: {source: en}\n"}
+        {
+            **linked,
+            "mkdocs.yml": "site_name: Marmots\nnav: [a.md, b.md, none.md]\n",
+            RULES: "languages: {source: en}\n",
+        }
     )
     counts: Counter[str] = Counter()
     monkeypatch.setattr(sited, "survey", counting(counts, "surveyed", sited.survey))
@@ -150,7 +189,9 @@ def test_a_page_that_says_the_same_to_the_site_is_no_cause_to_look_at_it_again(
         counts.clear()
 
 
-def test_versions_of_a_page_are_known_side_by_side(repo: MakeRepo, counted: Counter[str]) -> None:
+def test_versions_of_a_page_are_known_side_by_side(
+    repo: MakeRepo, counted: Counter[str]
+) -> None:
     """Whoever goes to another branch and back pays once."""
     site = repo(SITE)
     site.run("check")
@@ -165,7 +206,9 @@ def test_versions_of_a_page_are_known_side_by_side(repo: MakeRepo, counted: Coun
     assert counted.keys() <= {"written"}
 
 
-def test_results_are_known_to_a_doclint_that_is_installed_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_results_are_known_to_a_doclint_that_is_installed_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A build server installs it for each run, elsewhere and later."""
 
     def told(folder: Path) -> bytes:
@@ -188,13 +231,17 @@ def test_the_texts_of_doclint_are_read_once_for_each_state_of_its_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: Counter[str] = Counter()
-    monkeypatch.setattr(own_code, "_mark_of_texts", counting(read, "read", own_code._mark_of_texts))
+    monkeypatch.setattr(
+        own_code, "_mark_of_texts", counting(read, "read", own_code._mark_of_texts)
+    )
     top, kept = tmp_path / "code", tmp_path / "kept"
     top.mkdir()
     kept.mkdir()
     (top / "a.py").write_text("0", encoding="utf-8")
     assert own_code.mark_of(top, kept) == own_code.mark_of(top, kept)
-    assert read["read"] == 2  # it was written just now, and may be again without a later date
+    assert (
+        read["read"] == 2
+    )  # it was written just now, and may be again without a later date
     monkeypatch.setattr(own_code, "_JUST_NOW", -1.0)
     first = own_code.mark_of(top, kept)
     assert [own_code.mark_of(top, kept) for _ in range(3)] == [first] * 3
@@ -205,7 +252,9 @@ def test_the_texts_of_doclint_are_read_once_for_each_state_of_its_files(
     assert own_code.mark_of(top, kept) == own_code.mark_of(top, None)
 
 
-def test_what_a_run_asks_of_the_folder_it_asks_once(repo: MakeRepo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_run_asks_of_the_folder_it_asks_once(
+    repo: MakeRepo, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: Counter[str] = Counter()
     ask = repository.ask
 
@@ -227,8 +276,17 @@ def test_what_a_run_asks_of_the_folder_it_asks_once(repo: MakeRepo, monkeypatch:
     assert asked["mkdocs.yml"] == 1
 
 
-def test_a_commit_without_pages_ends_before_rules_are_read(repo: MakeRepo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_commit_without_pages_ends_before_rules_are_read(
+    repo: MakeRepo, monkeypatch: pytest.MonkeyPatch
+) -> None:
     site = repo(SITE | {RULES: "fail_on: warning\n", "main.py": "print()\n"})
     site.edit("main.py", "print()", "print(1)")
-    monkeypatch.setattr(import_module("doclint.config.kit"), "catalogue", lambda: pytest.fail("read the rules"))
-    assert "Nothing new" in site.staged().err + site.run("check", "--staged", form="text").out
+    monkeypatch.setattr(
+        import_module("doclint.config.kit"),
+        "catalogue",
+        lambda: pytest.fail("read the rules"),
+    )
+    assert (
+        "Nothing new"
+        in site.staged().err + site.run("check", "--staged", form="text").out
+    )

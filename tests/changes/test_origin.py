@@ -16,8 +16,14 @@ SITE = {"docs/a.md": "# A\n\nSee [x](#nowhere).\n"}
     ("address", "expected"),
     [
         ("https://github.com/team/docs.git", "https://github.com/team/docs.git"),
-        ("https://robot:secret@github.com/team/docs.git", "https://github.com/team/docs.git"),
-        ("https://secret@git.example.com:8443/team/docs?token=secret", "https://git.example.com:8443/team/docs"),
+        (
+            "https://robot:secret@github.com/team/docs.git",
+            "https://github.com/team/docs.git",
+        ),
+        (
+            "https://secret@git.example.com:8443/team/docs?token=secret",
+            "https://git.example.com:8443/team/docs",
+        ),
         ("git@github.com:team/docs.git", "ssh://github.com/team/docs.git"),
         ("ssh://git@github.com/team/docs.git", "ssh://github.com/team/docs.git"),
         ("/srv/docs.git", ""),
@@ -36,7 +42,9 @@ def test_addresses(address: str, expected: str) -> None:
 
 def test_a_log_names_its_repository_and_commit(repo: MakeRepo) -> None:
     site = repo(SITE)
-    site.git("remote", "add", "origin", "https://robot:secret@git.example.com/team/docs.git")
+    site.git(
+        "remote", "add", "origin", "https://robot:secret@git.example.com/team/docs.git"
+    )
     [told] = _provenance(site.run("check", form="sarif").out)
     assert told["repositoryUri"] == "https://git.example.com/team/docs.git"
     assert told["revisionId"] == site.git("rev-parse", "HEAD")
@@ -51,7 +59,9 @@ def test_without_a_remote_or_commit_there_is_nothing_to_name(repo: MakeRepo) -> 
     site.git("remote", "add", "origin", "https://git.example.com/team/docs.git")
     site.edit("docs/a.md", "nowhere", "gone")
     site.git("add", "--all")
-    assert _provenance(site.run("check", "--staged", form="sarif").out) == []  # it is no commit yet
+    assert (
+        _provenance(site.run("check", "--staged", form="sarif").out) == []
+    )  # it is no commit yet
 
 
 def _provenance(log: str) -> list[dict[str, str]]:

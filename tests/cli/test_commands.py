@@ -20,7 +20,9 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.md").write_text(FAULTY, encoding="utf-8")
     (tmp_path / "docs/b.md").write_text("# Fine\n\nAll is well.\n", encoding="utf-8")
-    (tmp_path / ".doclint.yaml").write_text(f"languages: {{source: en}}\nrules: {{{RULE}: error}}\n", encoding="utf-8")
+    (tmp_path / ".doclint.yaml").write_text(
+        f"languages: {{source: en}}\nrules: {{{RULE}: error}}\n", encoding="utf-8"
+    )
     monkeypatch.chdir(tmp_path)
     for name in ("FORCE_COLOR", "NO_COLOR", "DOCLINT_DEBUG"):
         monkeypatch.delenv(name, raising=False)
@@ -88,7 +90,9 @@ def test_wrong_usage_is_told_and_exits_2(
     assert captured.out == "" and "Traceback" not in captured.err
 
 
-def test_a_broken_configuration_is_told_with_its_place(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_broken_configuration_is_told_with_its_place(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (site / ".doclint.yaml").write_text("site: jekyll\nrule: {}\n", encoding="utf-8")
     assert main(["check"]) == 2
     told = capsys.readouterr().err
@@ -106,7 +110,9 @@ def test_a_folder_without_pages_exits_2(
 def test_a_crashed_check_exits_3_with_the_report(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(engine, "check_paths", lambda *_, **__: Report((), (), crashed=True))
+    monkeypatch.setattr(
+        engine, "check_paths", lambda *_, **__: Report((), (), crashed=True)
+    )
     assert main(["check"]) == 3
     assert "A check crashed" in capsys.readouterr().out
 
@@ -124,7 +130,9 @@ def test_a_fault_of_ours_is_no_traceback_unless_wanted(
         main(["check", "--debug"])
 
 
-def test_an_interrupted_run_exits_130(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_run_exits_130(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def stop(*_: object, **__: object) -> Report:
         raise KeyboardInterrupt
 
@@ -154,9 +162,13 @@ def test_output_goes_to_a_file_without_colour(
     assert "\x1b[1;31merror" in capsys.readouterr().out
 
 
-def test_standard_input(site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_standard_input(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     give(monkeypatch, FAULTY)
-    assert main(["check", "-", "--stdin-filename", "docs/new.md", "--format", "json"]) == 1
+    assert (
+        main(["check", "-", "--stdin-filename", "docs/new.md", "--format", "json"]) == 1
+    )
     assert json.loads(capsys.readouterr().out)["findings"][0]["path"] == "docs/new.md"
     give(monkeypatch, FAULTY)
     assert main(["check", "-", "--fix"]) == 0
@@ -166,7 +178,9 @@ def test_standard_input(site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyt
     assert "+One, two." in capsys.readouterr().out
 
 
-def test_fix_mends_files_and_diff_leaves_them(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_fix_mends_files_and_diff_leaves_them(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     page = site / "docs/a.md"
     assert main(["check", "--diff"]) == 1
     assert page.read_text(encoding="utf-8") == FAULTY
@@ -184,7 +198,9 @@ def test_report_writes_a_page(site: Path, capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
 
 
-def test_rules_as_json_and_explained(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_rules_as_json_and_explained(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     main(["rules", "--format", "json"])
     told = {rule["id"]: rule for rule in json.loads(capsys.readouterr().out)}
     assert told[RULE]["category"] == "typography" and told[RULE]["examples"]
@@ -193,9 +209,17 @@ def test_rules_as_json_and_explained(site: Path, capsys: pytest.CaptureFixture[s
     assert text.startswith(RULE) and "⟦" in text and "Left alone" in text
 
 
-def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def run(
+    *arguments: str, cwd: Path, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "doclint", *arguments]
-    return subprocess.run(command, cwd=cwd, capture_output=True, env={**os.environ, **environment}, check=False)
+    return subprocess.run(
+        command,
+        cwd=cwd,
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
 
 
 def test_a_terminal_of_another_encoding_gets_utf8_all_the_same(site: Path) -> None:
@@ -207,7 +231,10 @@ def test_a_terminal_of_another_encoding_gets_utf8_all_the_same(site: Path) -> No
 def test_a_reader_that_leaves_early_is_no_fault(site: Path) -> None:
     (site / "docs/a.md").write_text("One , two.\n\n" * 3000, encoding="utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "doclint", "check"], cwd=site, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "doclint", "check"],
+        cwd=site,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
         assert process.stdout and process.stderr
         process.stdout.read(10)
@@ -221,11 +248,15 @@ def test_version_loads_nothing_heavy() -> None:
         "import sys; from doclint.cli import main; main(['--version']);"
         "print([m for m in ('yaml', 'markdown_it', 'rapidfuzz', 'doclint.engine') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
     assert done.stdout == f"doclint {__version__}\n[]\n"
 
 
-def test_pages_of_an_example_that_are_alike_are_shown_once(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_pages_of_an_example_that_are_alike_are_shown_once(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     main(["rules", "front-matter/unlike-siblings"])
     told = capsys.readouterr().out
     assert "(partners/0.md and 9 pages like it)" in told

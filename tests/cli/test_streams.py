@@ -1,4 +1,5 @@
-"""Closed, full and broken streams, and what the system refuses: never a fault of ours, never a traceback."""
+"""Closed, full and broken streams, and what the system refuses: never a fault of ours,
+never a traceback."""
 
 from __future__ import annotations
 
@@ -15,11 +16,15 @@ DOCLINT = f"{sys.executable} -m doclint"
 FULL = Path("/dev/full")
 PAGE = "# A page\n\nSee [gude][nowhere].\n\n[guide]: /g\n"
 
-pytestmark = pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
+pytestmark = pytest.mark.skipif(
+    not FULL.exists(), reason="needs a device that is always full"
+)
 
 
 def shell(command: str, folder: Path) -> tuple[int, str, str]:
-    done = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False
+    )
     return done.returncode, done.stdout, done.stderr
 
 
@@ -33,7 +38,11 @@ def shell(command: str, folder: Path) -> tuple[int, str, str]:
 def test_streams(write: Write, command: str, status: int, told: str) -> None:
     root = write({"a.md": PAGE, ".doclint.yaml": "{}"})
     code, _, err = shell(f"{DOCLINT} {command}", root)
-    assert (code, "Traceback" in err, "Exception ignored" in err) == (status, False, False), err
+    assert (code, "Traceback" in err, "Exception ignored" in err) == (
+        status,
+        False,
+        False,
+    ), err
     assert told in err.lower() if told else True
 
 
@@ -41,7 +50,11 @@ def test_streams(write: Write, command: str, status: int, told: str) -> None:
 @pytest.mark.parametrize(
     ("command", "status", "told"),
     [
-        ("check --diff > /dev/full", 2, "cannot write to standard output: no space left"),
+        (
+            "check --diff > /dev/full",
+            2,
+            "cannot write to standard output: no space left",
+        ),
         ("check >&-", 2, "cannot write to standard output: it is closed"),
         ("check 2>&-", 1, ""),
         ("check 2> /dev/full", 1, ""),
@@ -58,11 +71,18 @@ def test_more_streams(write: Write, command: str, status: int, told: str) -> Non
 
 @pytest.mark.parametrize("depth", [100_000])
 def test_a_glossary_nested_without_end(write: Write, run: Run, depth: int) -> None:
-    write({".doclint.yaml": "glossaries: [{file: g.json, language: fr}]\n", "a.md": "# A\n"})
+    write(
+        {
+            ".doclint.yaml": "glossaries: [{file: g.json, language: fr}]\n",
+            "a.md": "# A\n",
+        }
+    )
     write({"g.json": '{"a": ' + "[" * depth + "]" * depth + "}"})
     done = run("check")
     assert done.status == 0
-    assert done.err.startswith("warning: g.json:1:106: found values nested more than 100 deep")
+    assert done.err.startswith(
+        "warning: g.json:1:106: found values nested more than 100 deep"
+    )
 
 
 def test_a_baseline_nested_without_end(write: Write, run: Run) -> None:
@@ -70,7 +90,9 @@ def test_a_baseline_nested_without_end(write: Write, run: Run) -> None:
     assert run("check").status == 2
 
 
-def test_what_the_system_refuses_is_told_with_its_name(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_system_refuses_is_told_with_its_name(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write({"a.md": PAGE})
 
     def refused(*_: object, **__: object) -> None:
@@ -78,11 +100,15 @@ def test_what_the_system_refuses_is_told_with_its_name(write: Write, run: Run, m
 
     monkeypatch.setattr("doclint.commands.check", refused)
     done = run("check")
-    assert (done.status, done.err) == (2, "docs/secret: the system refuses: Permission denied\n")
+    assert (done.status, done.err) == (
+        2,
+        "docs/secret: the system refuses: Permission denied\n",
+    )
 
 
 def closed_folder(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """A folder that may not be looked into; a test may run as somebody who may look into all."""
+    """A folder that may not be looked into; a test may run as somebody who may look
+    into all."""
     scandir, stat = os.scandir, os.stat
 
     def refuse(path: object) -> None:
@@ -102,9 +128,17 @@ def closed_folder(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(os, "stat", closed_stat)
 
 
-def test_a_folder_that_may_not_be_looked_into_is_told(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write({"a.md": PAGE, "secret/b.md": PAGE})
     closed_folder(monkeypatch, "secret")
     done = run("check")
-    assert (done.status, {finding["path"] for finding in done.findings}) == (1, {"a.md"})
-    assert "warning: cannot look into the folder secret, its pages are not checked\n" in done.err
+    assert (done.status, {finding["path"] for finding in done.findings}) == (
+        1,
+        {"a.md"},
+    )
+    assert (
+        "warning: cannot look into the folder secret, its pages are not checked\n"
+        in done.err
+    )

@@ -3,7 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from doclint.output._terminal import Progress, colourful, from_here, from_repository, unified
+from doclint.output._terminal import (
+    Progress,
+    colourful,
+    from_here,
+    from_repository,
+    unified,
+)
 
 
 class Terminal(io.StringIO):
@@ -24,7 +30,9 @@ class Terminal(io.StringIO):
         (io.StringIO(), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
     ],
 )
-def test_colours(stream: io.StringIO, environment: dict[str, str], expected: bool) -> None:
+def test_colours(
+    stream: io.StringIO, environment: dict[str, str], expected: bool
+) -> None:
     assert colourful(stream, environment) is expected
 
 
@@ -38,7 +46,9 @@ def test_progress_is_silent_until_it_has_taken_long() -> None:
     slow(1, 2)
     slow(2, 2)
     slow.clear()
-    assert "1 of 2 pages" in stream.getvalue() and stream.getvalue().endswith("\r\x1b[K")
+    assert "1 of 2 pages" in stream.getvalue() and stream.getvalue().endswith(
+        "\r\x1b[K"
+    )
 
 
 def test_where_paths_are_told_from(tmp_path: Path) -> None:

@@ -53,29 +53,50 @@ fail_on: never
 """,
     )
     assert found.root == tmp_path.resolve()
-    assert (found.site, found.include, found.fail_on) == ("jekyll", ("_docs/**/*.md",), Severity.OFF)
+    assert (found.site, found.include, found.fail_on) == (
+        "jekyll",
+        ("_docs/**/*.md",),
+        Severity.OFF,
+    )
     assert found.rules[RULE].severity is Severity.OFF
     assert [route.language for route in config.routes(found)] == ["fr", "es", "de"]
     words = config.kit(found).vocabulary
     brand = next(each for each in words.of(Brand) if each.name == "Acme")
     assert brand.confusable == {"fr": ("Apogée",)}
-    forbidden = next(each for each in words.of(Forbidden, "fr") if each.id == "config/terms/endpoint")
+    forbidden = next(
+        each for each in words.of(Forbidden, "fr") if each.id == "config/terms/endpoint"
+    )
     assert (forbidden.text, forbidden.use) == (("point final",), "endpoint")
     assert words.keys()["page_type"] == KeySpec(
-        id="config/front_matter/page_type", key="page_type", values=("guide", "news"), translate=False
+        id="config/front_matter/page_type",
+        key="page_type",
+        values=("guide", "news"),
+        translate=False,
     )
     assert words.tags()["alert"] == TagSpec(
-        id="config/tags/alert", name="alert", block=True, scope=True, arguments=("note",)
+        id="config/tags/alert",
+        name="alert",
+        block=True,
+        scope=True,
+        arguments=("note",),
     )
 
 
 def test_crosses_to_workers(tmp_path: Path) -> None:
-    found = load(tmp_path, f"site: hugo\nrules: {{{RULE}: error}}\noverrides: [{{paths: a, rules: {{all: off}}}}]\n")
+    found = load(
+        tmp_path,
+        f"site: hugo\nrules: {{{RULE}: error}}\noverrides: [{{paths: a, rules: {{all: off}}}}]\n",
+    )
     copy = pickle.loads(pickle.dumps(found))  # noqa: S301  # our own bytes
-    assert config.settings(copy, "b.md").rules.keys() == config.settings(found, "b.md").rules.keys()
+    assert (
+        config.settings(copy, "b.md").rules.keys()
+        == config.settings(found, "b.md").rules.keys()
+    )
 
 
-@pytest.mark.parametrize("text", ["", "# nothing\n", "rules:\n  # all: off\nlanguages:\n", "{}"])
+@pytest.mark.parametrize(
+    "text", ["", "# nothing\n", "rules:\n  # all: off\nlanguages:\n", "{}"]
+)
 def test_nothing_is_the_default(tmp_path: Path, text: str) -> None:
     found = load(tmp_path, text)
     assert (found.include, found.packs, found.fail_on) == ((), (), Severity.ERROR)
@@ -87,20 +108,45 @@ def test_nothing_is_the_default(tmp_path: Path, text: str) -> None:
     [
         ("incldue: [a]", "incldue", "unknown key `incldue`", "did you mean include?"),
         ("site: jekyl", "jekyl", "unknown site `jekyl`", "did you mean jekyll?"),
-        ("packs: [core, no-such-pack]", "no-such-pack", "found no rule pack `no-such-pack`", None),
-        (f"rules:\n  {RULE}x: off", f"{RULE}x", f"unknown rule `{RULE}x`", f"did you mean {RULE}?"),
+        (
+            "packs: [core, no-such-pack]",
+            "no-such-pack",
+            "found no rule pack `no-such-pack`",
+            None,
+        ),
+        (
+            f"rules:\n  {RULE}x: off",
+            f"{RULE}x",
+            f"unknown rule `{RULE}x`",
+            f"did you mean {RULE}?",
+        ),
         (
             f"rules:\n  {RULE}: of",
             "of\n",
             "found `of`, expected one of off, info, warning or error",
             "did you mean off?",
         ),
-        (f"rules:\n  {RULE}: {{severty: off}}", "severty", "unknown key `severty`", "did you mean severity?"),
+        (
+            f"rules:\n  {RULE}: {{severty: off}}",
+            "severty",
+            "unknown key `severty`",
+            "did you mean severity?",
+        ),
         (f"rules:\n  {FAMILY}: {{depth: 3}}", "depth", "unknown key `depth`", None),
         ("rules: [all]", "[all]", "found a list", None),
-        ("overrides: [{paths: a, rules: {al: off}}]", "al: off", "unknown rule `al`", "did you mean all?"),
+        (
+            "overrides: [{paths: a, rules: {al: off}}]",
+            "al: off",
+            "unknown rule `al`",
+            "did you mean all?",
+        ),
         ("overrides: [{rules: {all: off}}]", "{rules", "found no `paths`", None),
-        ("overrides: [{paths: a, site: hugoo}]", "hugoo", "unknown site", "did you mean hugo?"),
+        (
+            "overrides: [{paths: a, site: hugoo}]",
+            "hugoo",
+            "unknown site",
+            "did you mean hugo?",
+        ),
         ("fail_on: errors", "errors", "found `errors`", "did you mean error?"),
         ("glossaries: [{file: no.json}]", "no.json", "found no file no.json", None),
         ("terms: [{translate: false}]", "{translate", "found no `term`", None),
@@ -125,12 +171,17 @@ def test_nothing_is_the_default(tmp_path: Path, text: str) -> None:
         ("include: [a\nexclude: b", ": b", "no end of a list", None),
     ],
 )
-def test_faults_have_a_place(tmp_path: Path, text: str, at: str, message: str, hint: str | None) -> None:
+def test_faults_have_a_place(
+    tmp_path: Path, text: str, at: str, message: str, hint: str | None
+) -> None:
     text += "\n"
     with pytest.raises(DoclintError) as caught:
         load(tmp_path, text)
     before = text[: text.index(at)]
-    assert (caught.value.line, caught.value.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+    assert (caught.value.line, caught.value.column) == (
+        before.count("\n") + 1,
+        len(before) - before.rfind("\n"),
+    )
     assert message in caught.value.message
     assert hint is None or caught.value.hint == hint
 
@@ -167,10 +218,16 @@ def test_find_walks_up_to_the_root_of_the_repository(tmp_path: Path) -> None:
         (["config.toml"], ".", "generic"),
         (["website/docusaurus.config.js"], ".", "docusaurus"),
         (["_config.yml", ".git/HEAD", "docs/fr/a.md"], "docs/fr", "jekyll"),
-        (["_config.yml", "inner/.git/HEAD", "inner/docs/a.md"], "inner/docs", "generic"),
+        (
+            ["_config.yml", "inner/.git/HEAD", "inner/docs/a.md"],
+            "inner/docs",
+            "generic",
+        ),
     ],
 )
-def test_the_site_is_told_from_the_folder(tmp_path: Path, files: list[str], start: str, site: str) -> None:
+def test_the_site_is_told_from_the_folder(
+    tmp_path: Path, files: list[str], start: str, site: str
+) -> None:
     for name in files:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("")

@@ -14,7 +14,11 @@ CONFIGURED = config.Config(
         "en",
         (
             Translation("_docs/{path}.md", "_lang/fr_fr/{path}.md", language="fr"),
-            Translation("_articles/{path}.md", "_articles/{lang}/{path}.md", languages=("es", "cs")),
+            Translation(
+                "_articles/{path}.md",
+                "_articles/{lang}/{path}.md",
+                languages=("es", "cs"),
+            ),
             Translation("README.md", "README.{lang}.md", languages=("tlh",)),
         ),
     ),
@@ -85,10 +89,22 @@ def test_by_configuration_first(path: str, language: str) -> None:
     ],
 )
 def test_where_the_source_lies(path: str, sources: list[str]) -> None:
-    own = [route for route in config.routes(CONFIGURED) if route.language == config.language_of(CONFIGURED, path)]
+    own = [
+        route
+        for route in config.routes(CONFIGURED)
+        if route.language == config.language_of(CONFIGURED, path)
+    ]
     assert [source for route in own if (source := route.to_source(path))] == sources
 
 
 def test_where_translations_lie() -> None:
-    found = {route.language: route.to_translation("_articles/a.md") for route in config.routes(CONFIGURED)}
-    assert found == {"fr": None, "es": "_articles/es/a.md", "cs": "_articles/cs/a.md", "tlh": None}
+    found = {
+        route.language: route.to_translation("_articles/a.md")
+        for route in config.routes(CONFIGURED)
+    }
+    assert found == {
+        "fr": None,
+        "es": "_articles/es/a.md",
+        "cs": "_articles/cs/a.md",
+        "tlh": None,
+    }

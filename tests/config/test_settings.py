@@ -21,8 +21,20 @@ class Limit:
     names: tuple[str, ...] = ()
 
 
-def made(id: str, severity: Severity, options: type = NoOptions, dialects: tuple[str, ...] = ()) -> Rule:
-    @rule(id, visits=Segment, severity=severity, options=options, examples=[], dialects=dialects)
+def made(
+    id: str,
+    severity: Severity,
+    options: type = NoOptions,
+    dialects: tuple[str, ...] = (),
+) -> Rule:
+    @rule(
+        id,
+        visits=Segment,
+        severity=severity,
+        options=options,
+        examples=[],
+        dialects=dialects,
+    )
     def check(segment: Segment, ctx: Context[object]) -> Iterator[Hit]:
         yield from ()
 
@@ -56,7 +68,9 @@ def load(folder: Path, text: str) -> config.Config:
 
 def severities(settled: config.Config, path: str = "a.md") -> dict[str, str]:
     page = config.settings(settled, path)
-    return {id: active.severity.word for id, active in page.rules.items() if id in RULES}
+    return {
+        id: active.severity.word for id, active in page.rules.items() if id in RULES
+    }
 
 
 USUAL = {"links/a": "error", "links/b": "warning"}
@@ -69,10 +83,18 @@ USUAL = {"links/a": "error", "links/b": "warning"}
         ("site: jekyll", "a.md", {**USUAL, "tables/a": "warning"}),
         ("rules: {links/a: info}", "a.md", {**USUAL, "links/a": "info"}),
         ("rules: {links/a: warning, links: off}", "a.md", {"links/a": "warning"}),
-        ("rules: {links: error, all: off}", "a.md", {"links/a": "error", "links/b": "error"}),
+        (
+            "rules: {links: error, all: off}",
+            "a.md",
+            {"links/a": "error", "links/b": "error"},
+        ),
         ("rules: {all: info}", "a.md", {"links/a": "info", "links/b": "info"}),
         ("rules: {tables/quiet: info}", "a.md", {**USUAL, "tables/quiet": "info"}),
-        ("rules: {links/b: {severity: error, most: 3}}", "a.md", {**USUAL, "links/b": "error"}),
+        (
+            "rules: {links/b: {severity: error, most: 3}}",
+            "a.md",
+            {**USUAL, "links/b": "error"},
+        ),
         ("overrides: [{paths: 'old/**', rules: {links: off}}]", "old/x/a.md", {}),
         ("overrides: [{paths: old, rules: {links: off}}]", "old/x/a.md", {}),
         ("overrides: [{paths: 'old/**', rules: {links: off}}]", "docs/old/a.md", USUAL),
@@ -84,10 +106,16 @@ USUAL = {"links/a": "error", "links/b": "warning"}
             "a.md",
             {"links/b": "info"},
         ),
-        ("overrides: [{paths: a.md, site: jekyll}]", "a.md", {**USUAL, "tables/a": "warning"}),
+        (
+            "overrides: [{paths: a.md, site: jekyll}]",
+            "a.md",
+            {**USUAL, "tables/a": "warning"},
+        ),
     ],
 )
-def test_the_nearest_word_wins(tmp_path: Path, text: str, path: str, expected: dict[str, str]) -> None:
+def test_the_nearest_word_wins(
+    tmp_path: Path, text: str, path: str, expected: dict[str, str]
+) -> None:
     assert severities(load(tmp_path, text), path) == expected
 
 
@@ -97,7 +125,9 @@ def test_options_add_up(tmp_path: Path) -> None:
         "rules: {links/b: {most: 3}}\noverrides: [{paths: x.md, rules: {links/b: {names: one, severity: info}}}]",
     )
     assert config.settings(settled, "a.md").rules["links/b"].options == Limit(3)
-    assert config.settings(settled, "x.md").rules["links/b"].options == Limit(3, ("one",))
+    assert config.settings(settled, "x.md").rules["links/b"].options == Limit(
+        3, ("one",)
+    )
 
 
 @pytest.mark.parametrize(
@@ -127,7 +157,9 @@ def test_the_command_line_is_checked(tmp_path: Path) -> None:
 
 
 def test_pages_share_settings(tmp_path: Path) -> None:
-    settled = load(tmp_path, "overrides: [{paths: 'x/**', front_matter: {kind: {required: true}}}]")
+    settled = load(
+        tmp_path, "overrides: [{paths: 'x/**', front_matter: {kind: {required: true}}}]"
+    )
     assert config.settings(settled, "a.md") is config.settings(settled, "b/c.md")
     assert config.settings(settled, "x/a.md") is config.settings(settled, "x/y/c.md")
     assert "kind" not in config.settings(settled, "a.md").vocabulary.keys()  # noqa: SIM118  # a method of ours
@@ -139,7 +171,11 @@ def test_rules_of_packs_are_settled_too(tmp_path: Path) -> None:
         "rules:\n  twice: {kind: pattern, family: links, pattern: aa, message: m, bad: ['⟦aa⟧'], good: [a]}\n"
     )
     settled = load(tmp_path, "packs: [own.yml]\nrules: {links/twice: error}\n")
-    assert config.settings(settled, "a.md").rules["links/twice"].severity is Severity.ERROR
-    (tmp_path / "own.yml").write_text((tmp_path / "own.yml").read_text().replace("twice", "a"))
+    assert (
+        config.settings(settled, "a.md").rules["links/twice"].severity is Severity.ERROR
+    )
+    (tmp_path / "own.yml").write_text(
+        (tmp_path / "own.yml").read_text().replace("twice", "a")
+    )
     with pytest.raises(DoclintError, match="links/a, which is a rule of doclint's own"):
         load(tmp_path, "packs: [own.yml]")

@@ -1,4 +1,5 @@
-"""Heading ids against what the generators' own code answered (written down by benchmarks/sites/slugs.py)."""
+"""Heading ids against what the generators' own code answered (written down by
+benchmarks/sites/slugs.py)."""
 
 from __future__ import annotations
 
@@ -13,7 +14,9 @@ import pytest
 from doclint.dialects import dialect, slugs
 from together import each
 
-TABLE: Mapping[str, Any] = json.loads(Path(__file__).with_name("slugs.json").read_text(encoding="utf-8"))
+TABLE: Mapping[str, Any] = json.loads(
+    Path(__file__).with_name("slugs.json").read_text(encoding="utf-8")
+)
 SLUGS: Mapping[str, Callable[[str], str]] = {
     "kramdown": slugs.kramdown,
     "github": slugs.github,
@@ -50,6 +53,9 @@ def test_numbering(tool: str) -> None:
     record = dialect(DIALECTS[tool])
 
     def holds(case: Mapping[str, Any]) -> None:
-        assert record.number([(record.slug(text), own) for text, own in case["headings"]]) == case[tool]
+        assert (
+            record.number([(record.slug(text), own) for text, own in case["headings"]])
+            == case[tool]
+        )
 
     each(holds, ((str(case["headings"]), case) for case in TABLE["pages"]))

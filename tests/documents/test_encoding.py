@@ -17,13 +17,22 @@ CASES: list[tuple[bytes, dict[str, list[int]]]] = [
     (b"", {}),
     (b"One.\rTwo.\r", {}),
     (b"\xff", {"document/not-utf8": [0]}),
-    (b'\x00KEY\x01 \xe9\x02*a\x03] "\n', {"document/not-utf8": [0]}),  # encrypted, and no text at all
+    (
+        b'\x00KEY\x01 \xe9\x02*a\x03] "\n',
+        {"document/not-utf8": [0]},
+    ),  # encrypted, and no text at all
 ]
 
 
 @pytest.mark.parametrize(("data", "expected"), CASES)
 def test_encoding(data: bytes, expected: dict[str, list[int]], tmp_path: Path) -> None:
-    report = check_text(Config(root=tmp_path), "page.md", data, select=["document"], ignore=["document/mixed-newlines"])
+    report = check_text(
+        Config(root=tmp_path),
+        "page.md",
+        data,
+        select=["document"],
+        ignore=["document/mixed-newlines"],
+    )
     found: dict[str, list[int]] = {}
     for finding in report.findings:
         found.setdefault(finding.rule, []).append(finding.span.start)

@@ -11,7 +11,9 @@ from projects import Run, Write
 
 FILE = ".doclint/baseline.json"
 OLD = "# A\n\nOne , two.\n\nThree , four.\n"
-SELECT = {".doclint.yaml": "languages: {source: en}\nrules: {typography/space-before-comma: error}\n"}
+SELECT = {
+    ".doclint.yaml": "languages: {source: en}\nrules: {typography/space-before-comma: error}\n"
+}
 
 
 @pytest.fixture
@@ -22,7 +24,9 @@ def root(write: Write) -> Path:
 def test_only_new_findings_are_told(root: Path, run: Run) -> None:
     done = run("baseline", form=None)
     assert (done.status, done.err) == (0, f"took 3 findings into {FILE}; commit it\n")
-    (root / "a.md").write_text("# A\n\nNew , line.\n\nSome more.\n" + OLD[4:], encoding="utf-8")
+    (root / "a.md").write_text(
+        "# A\n\nNew , line.\n\nSome more.\n" + OLD[4:], encoding="utf-8"
+    )
     done = run("check")
     assert done.told == ["a.md:3 typography/space-before-comma"]
     assert (done.status, done.summary["known"]) == (1, 3)
@@ -68,7 +72,9 @@ def test_a_path_leaves_the_other_pages_alone(root: Path, run: Run) -> None:
 
 def test_without_a_finding_the_run_says_what_it_left_out(root: Path, run: Run) -> None:
     run("baseline", form=None)
-    assert run("check", form=None).out.endswith("No fault found in 2 pages. 3 known from the baseline.\n")
+    assert run("check", form=None).out.endswith(
+        "No fault found in 2 pages. 3 known from the baseline.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -76,8 +82,14 @@ def test_without_a_finding_the_run_says_what_it_left_out(root: Path, run: Run) -
     [
         ('{"version": 1,\n oops', f"{FILE}:2:2: the baseline is no JSON"),
         ("[]", f"{FILE}: the file is no baseline of doclint"),
-        ('{"version": 3, "findings": {}}', f"{FILE}: the file is no baseline of doclint"),
-        ('{"version": 1, "findings": {"a.md": {"x/y": {"0": "many"}}}}', f"{FILE}: the file is no baseline of doclint"),
+        (
+            '{"version": 3, "findings": {}}',
+            f"{FILE}: the file is no baseline of doclint",
+        ),
+        (
+            '{"version": 1, "findings": {"a.md": {"x/y": {"0": "many"}}}}',
+            f"{FILE}: the file is no baseline of doclint",
+        ),
     ],
 )
 def test_a_broken_file(root: Path, run: Run, text: str, told: str) -> None:
@@ -95,14 +107,22 @@ def test_a_renamed_page_keeps_its_findings(root: Path, run: Run) -> None:
     assert (done.told, done.summary["known"], done.summary["mended"]) == ([], 3, 0)
 
 
-def test_of_a_line_the_others_stay_known_when_one_is_mended(root: Path, run: Run) -> None:
-    (root / "a.md").write_text("# A\n\nOne , two the the three , four.\n", encoding="utf-8")
+def test_of_a_line_the_others_stay_known_when_one_is_mended(
+    root: Path, run: Run
+) -> None:
+    (root / "a.md").write_text(
+        "# A\n\nOne , two the the three , four.\n", encoding="utf-8"
+    )
     run("baseline", form=None)
     assert run("check").told == []
-    (root / "a.md").write_text("# A\n\nOne, two the the three , four.\n", encoding="utf-8")
+    (root / "a.md").write_text(
+        "# A\n\nOne, two the the three , four.\n", encoding="utf-8"
+    )
     done = run("check")
     assert (done.told, done.summary["mended"]) == ([], 1)
-    (root / "a.md").write_text("# A\n\nOne , two the the three , four , five.\n", encoding="utf-8")
+    (root / "a.md").write_text(
+        "# A\n\nOne , two the the three , four , five.\n", encoding="utf-8"
+    )
     assert len(run("check").told) == 4
 
 
@@ -114,7 +134,9 @@ def test_mended_ones_are_told_and_may_fail(root: Path, run: Run) -> None:
     assert "1 of the baseline mended" in run("check", form=None).out
     done = run("check", "--strict-baseline")
     assert (done.status, done.summary["mended"]) == (1, 1)
-    assert run("check", "--strict-baseline", "a.md").status == 0  # of b.md nothing is said
+    assert (
+        run("check", "--strict-baseline", "a.md").status == 0
+    )  # of b.md nothing is said
     run("baseline", form=None)
     assert run("check", "--strict-baseline").status == 0
 
@@ -123,8 +145,14 @@ def test_lines_of_both_sides_are_a_baseline(root: Path, run: Run) -> None:
     """What `merge=union` makes of two branches that mended one finding each."""
     run("baseline", form=None)
     lines = (root / FILE).read_text(encoding="utf-8").splitlines()
-    assert (root / ".doclint/.gitattributes").read_text().endswith("baseline.json text eol=lf merge=union\n")
-    (root / FILE).write_text("\n".join([lines[0], *lines[1:-1], lines[1], lines[-1], ""]), encoding="utf-8")
+    assert (
+        (root / ".doclint/.gitattributes")
+        .read_text()
+        .endswith("baseline.json text eol=lf merge=union\n")
+    )
+    (root / FILE).write_text(
+        "\n".join([lines[0], *lines[1:-1], lines[1], lines[-1], ""]), encoding="utf-8"
+    )
     assert run("check").told == []
 
 
@@ -136,6 +164,8 @@ def test_a_baseline_of_the_first_version(root: Path, run: Run) -> None:
         if name:
             path, rule, line, _ = name.split(" | ")
             old.setdefault(path, {}).setdefault(rule, {})[line] = count
-    (root / FILE).write_text(json.dumps({"version": 1, "findings": old}), encoding="utf-8")
+    (root / FILE).write_text(
+        json.dumps({"version": 1, "findings": old}), encoding="utf-8"
+    )
     done = run("check")
     assert (done.told, done.summary["known"]) == ([], 3)

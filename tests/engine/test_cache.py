@@ -1,4 +1,5 @@
-"""Results are kept by content, and never believed when anything that bears on them has changed."""
+"""Results are kept by content, and never believed when anything that bears on them has
+changed."""
 
 import os
 import pickle
@@ -43,7 +44,9 @@ def test_a_second_run_gives_the_same_report_without_looking(
 ) -> None:
     first = engine.check_paths(project(tmp_path))
     assert list(folder.glob("pages/??/*"))
-    monkeypatch.setattr("doclint.engine.first_pass.look", lambda *_: pytest.fail("looked again"))
+    monkeypatch.setattr(
+        "doclint.engine.first_pass.look", lambda *_: pytest.fail("looked again")
+    )
     assert engine.check_paths(project(tmp_path)) == first
 
 
@@ -95,8 +98,12 @@ def test_a_planted_result_runs_nothing(tmp_path: Path, folder: Path) -> None:
     assert not (tmp_path / "ran").exists()
 
 
-@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda file: file.symlink_to("/dev/zero")])
-def test_what_is_no_file_is_no_result(tmp_path: Path, folder: Path, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(
+    "make", [Path.mkdir, os.mkfifo, lambda file: file.symlink_to("/dev/zero")]
+)
+def test_what_is_no_file_is_no_result(
+    tmp_path: Path, folder: Path, make: Callable[[Path], None]
+) -> None:
     config = project(tmp_path)
     report = engine.check_paths(config)
     for file in entries(folder):
@@ -106,9 +113,12 @@ def test_what_is_no_file_is_no_result(tmp_path: Path, folder: Path, make: Callab
 
 
 def test_a_spoilt_result_is_made_anew(tmp_path: Path, folder: Path) -> None:
-    """Wherever a byte is another, one is missing or one too many, and where a result is that of other pages."""
+    """Wherever a byte is another, one is missing or one too many, and where a result is
+    that of other pages."""
     engine.check_paths(project(tmp_path))
-    data = next(each for file in entries(folder) if unshelved(each := file.read_bytes()))
+    data = next(
+        each for file in entries(folder) if unshelved(each := file.read_bytes())
+    )
     [entry] = unshelved(data)
     result = unpacked(entry, entry.key)
     assert result is not None
@@ -120,7 +130,10 @@ def test_a_spoilt_result_is_made_anew(tmp_path: Path, folder: Path) -> None:
             assert unpacked(spoilt, entry.key) in (None, result)
 
 
-@pytest.mark.parametrize("body", [b"", b"\xc0", b"\x93\x90\x90\x91\x00", b"\x91" * 100_000, b"\x93\x91\x80\x90\x90"])
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"\xc0", b"\x93\x90\x90\x91\x00", b"\x91" * 100_000, b"\x93\x91\x80\x90\x90"],
+)
 def test_a_sealed_result_of_another_form_is_none(body: bytes) -> None:
     sealed = blake2b(body, key=blake2b(b"key").digest(), digest_size=16).digest() + body
     assert unpacked(Entry("a.md", b"key", sealed), b"key") is None
@@ -128,7 +141,8 @@ def test_a_sealed_result_of_another_form_is_none(body: bytes) -> None:
 
 
 def test_findings_on_one_long_line_share_it(tmp_path: Path, folder: Path) -> None:
-    """Kept with each, the line would make the result grow with the square of the page."""
+    """Kept with each, the line would make the result grow with the square of the
+    page."""
     config = project(tmp_path, "[a][b] " * 3_000 + "\n\n[c]: /c\n")
     report = engine.check_paths(config, select=["references/undefined"])
     assert len(report.findings) == 3_000
@@ -138,7 +152,9 @@ def test_findings_on_one_long_line_share_it(tmp_path: Path, folder: Path) -> Non
 
 def test_what_cannot_be_written_down_is_not_kept(tmp_path: Path) -> None:
     """A lone surrogate is no text; YAML can make one."""
-    [result] = first_pass.look(Bundle(PageJob("a.md", PAGE.encode())), project(tmp_path), Memo())
+    [result] = first_pass.look(
+        Bundle(PageJob("a.md", PAGE.encode())), project(tmp_path), Memo()
+    )
     assert packed(result, b"key") is not None
     assert packed(replace(result, language="\ud800"), b"key") is None
 
@@ -166,7 +182,9 @@ def test_a_folder_that_is_a_link_is_not_used(tmp_path: Path, folder: Path) -> No
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_written_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "file" / "below"))
     assert rules(engine.check_paths(project(tmp_path))) != []

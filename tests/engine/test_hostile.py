@@ -1,4 +1,5 @@
-"""Pages that nobody writes by hand are still looked at in bounded work: it grows with the page, not with its square."""
+"""Pages that nobody writes by hand are still looked at in bounded work: it grows with
+the page, not with its square."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ def test_nesting(tmp_path: Path, page: str) -> None:
     config = Config(root=tmp_path, site="jekyll")
     assert not check_text(config, "page.md", page, language="en").crashed
     short, long = (steps(config, page_of(page, share)) for share in (8, 2))
-    # Four times the page: sixteen times the work would be quadratic. Small pages have fixed costs, hence the slack.
+    # Four times the page: sixteen times the work would be quadratic. Small pages have
+    # fixed costs, hence the slack.
     assert long < 8 * short + 100_000
 
 
@@ -53,7 +55,8 @@ def page_of(page: str, share: int) -> str:
 
 
 def steps(config: Config, page: str) -> int:
-    """How many calls a check makes, of functions in Python and in C; a count is the same on every machine."""
+    """How many calls a check makes, of functions in Python and in C; a count is the
+    same on every machine."""
     check_text(config, "warm.md", "warm\n", language="en")
     profile = Profile()
     report = profile.runcall(check_text, config, "page.md", page, language="en")
@@ -62,9 +65,12 @@ def steps(config: Config, page: str) -> int:
 
 
 def test_a_page_of_five_megabytes(tmp_path: Path) -> None:
-    """Read whole, and the fault at its end found. Most of it is code, which is read fastest."""
+    """Read whole, and the fault at its end found. Most of it is code, which is read
+    fastest."""
     line = "A line of plain words that says little, again.\n"
     page = f"{line}\n" * 10_000 + f"```\n{line * 100}```\n" * 1_000 + "Caf\ufffd.\n"
     report = check_text(default(tmp_path), "page.md", page, language="en")
     assert len(page) > 5_000_000
-    assert [(f.rule, f.place.start.line) for f in report.findings] == [("document/replacement-character", 122_001)]
+    assert [(f.rule, f.place.start.line) for f in report.findings] == [
+        ("document/replacement-character", 122_001)
+    ]

@@ -1,4 +1,5 @@
-"""One fault, one finding: a link that a translation changed is told beside its source, not again of the site."""
+"""One fault, one finding: a link that a translation changed is told beside its source,
+not again of the site."""
 
 from __future__ import annotations
 
@@ -36,28 +37,48 @@ def test_a_changed_link_that_leads_nowhere(write: Write, run: Run) -> None:
     ]
 
 
-def test_what_is_not_told_beside_the_source_is_told_of_the_site(write: Write, run: Run) -> None:
+def test_what_is_not_told_beside_the_source_is_told_of_the_site(
+    write: Write, run: Run
+) -> None:
     write(PAGES)
-    assert run("check", "--select", "links").told == ["docs/fr/index.md:3 links/missing-page"]
+    assert run("check", "--select", "links").told == [
+        "docs/fr/index.md:3 links/missing-page"
+    ]
 
 
-def test_a_rule_leaves_a_place_to_the_one_that_it_yields_to(write: Write, run: Run) -> None:
+def test_a_rule_leaves_a_place_to_the_one_that_it_yields_to(
+    write: Write, run: Run
+) -> None:
     write({"a.md": "See <https://acme.example> here.\n"})
-    assert run("check", "--select", "markup/broken-autolink").told == []  # CommonMark knows it
-    text = {"docusaurus.config.js": "module.exports = {}\n", "docs/a.mdx": "See <https://acme.example> here.\n"}
+    assert (
+        run("check", "--select", "markup/broken-autolink").told == []
+    )  # CommonMark knows it
+    text = {
+        "docusaurus.config.js": "module.exports = {}\n",
+        "docs/a.mdx": "See <https://acme.example> here.\n",
+    }
     write(text)
     both = ("markup/broken-autolink", "templates/does-not-build")
-    assert run("check", "docs", "--select", both[0]).told == ["docs/a.mdx:1 markup/broken-autolink"]
-    assert run("check", "docs", "--select", ",".join(both)).told == ["docs/a.mdx:1 templates/does-not-build"]
+    assert run("check", "docs", "--select", both[0]).told == [
+        "docs/a.mdx:1 markup/broken-autolink"
+    ]
+    assert run("check", "docs", "--select", ",".join(both)).told == [
+        "docs/a.mdx:1 templates/does-not-build"
+    ]
 
 
 def test_rules_yield_to_rules_that_are_there() -> None:
     rules = catalogue()
-    assert {other for rule in rules.values() for other in rule.yields_to} <= rules.keys()
+    assert {
+        other for rule in rules.values() for other in rule.yields_to
+    } <= rules.keys()
 
 
-# What a block lost has no place of its own in the translation: it is told at the first line, whatever else is.
-FIRST_LINES = frozenset({"translation/lost-link", "translation/lost-number", "translation/lost-inline-code"})
+# What a block lost has no place of its own in the translation: it is told at the first
+# line, whatever else is.
+FIRST_LINES = frozenset(
+    {"translation/lost-link", "translation/lost-number", "translation/lost-inline-code"}
+)
 
 
 def told_twice(findings: Sequence[Finding]) -> list[str]:
@@ -66,17 +87,30 @@ def told_twice(findings: Sequence[Finding]) -> list[str]:
     for finding in findings:
         if finding.rule not in FIRST_LINES:
             by_place[finding.path, finding.span].add(finding.rule)
-    return [f"{path}:{span} {sorted(rules)}" for (path, span), rules in by_place.items() if len(rules) > 1]
+    return [
+        f"{path}:{span} {sorted(rules)}"
+        for (path, span), rules in by_place.items()
+        if len(rules) > 1
+    ]
 
 
 def of_example(example: Example, id: str, roots: Roots) -> Sequence[Finding]:
     """What all rules tell of an example's pages."""
-    files = {path_of(name): unmark(text)[0] for name, text in example.pages.items() if name != "before"}
+    files = {
+        path_of(name): unmark(text)[0]
+        for name, text in example.pages.items()
+        if name != "before"
+    }
     root = roots.empty if len(files) == 1 else roots.fresh()
     config = replace(config_for(catalogue()[id], example, root), rules={})
     if len(files) == 1:
         ((path, text),) = files.items()
-        return check_text(config, path, text.encode("utf-8", "surrogateescape"), language=example.language).findings
+        return check_text(
+            config,
+            path,
+            text.encode("utf-8", "surrogateescape"),
+            language=example.language,
+        ).findings
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(text.encode("utf-8", "surrogateescape"))
@@ -92,7 +126,10 @@ def test_no_two_rules_tell_of_one_place_of_an_example(id: str, roots: Roots) -> 
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not os.environ.get("DOCLINT_PAGES"), reason="DOCLINT_PAGES names no folder with pages")
+@pytest.mark.skipif(
+    not os.environ.get("DOCLINT_PAGES"),
+    reason="DOCLINT_PAGES names no folder with pages",
+)
 def test_no_two_rules_tell_of_one_place_of_real_pages() -> None:
     root = Path(os.environ["DOCLINT_PAGES"])
     file = find(root)

@@ -23,12 +23,34 @@ def git(folder: Path) -> None:
 
 
 def test_all_markdown_below(write: Write, run: Run) -> None:
-    write(dict.fromkeys(("a.md", "b/c.markdown", "b/d.mdx", "e.txt", "node_modules/f.md", ".g/h.md"), PAGE))
+    write(
+        dict.fromkeys(
+            (
+                "a.md",
+                "b/c.markdown",
+                "b/d.mdx",
+                "e.txt",
+                "node_modules/f.md",
+                ".g/h.md",
+            ),
+            PAGE,
+        )
+    )
     assert pages(run) == ["a.md", "b/c.markdown", "b/d.mdx"]
 
 
 def test_git_ignores(write: Write, run: Run) -> None:
-    git(write({"a.md": PAGE, "b/c.md": PAGE, "out/d.md": PAGE, "b/e.tmp.md": PAGE, ".gitignore": "out/\n*.tmp.md\n"}))
+    git(
+        write(
+            {
+                "a.md": PAGE,
+                "b/c.md": PAGE,
+                "out/d.md": PAGE,
+                "b/e.tmp.md": PAGE,
+                ".gitignore": "out/\n*.tmp.md\n",
+            }
+        )
+    )
     assert pages(run) == ["a.md", "b/c.md"]
     assert pages(run, "b/e.tmp.md") == ["b/e.tmp.md"], "a file that is named is checked"
 
@@ -46,27 +68,50 @@ def test_include_and_exclude(write: Write, run: Run) -> None:
     assert pages(run) == ["README.md", "docs/b.md", "docs/c/d.md"]
 
 
-def test_the_configuration_above_is_found(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = write({".doclint.yaml": "rules: {translation: off}\n", "docs/a.md": PAGE + "\nCaf\ufffd\n"})
+def test_the_configuration_above_is_found(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write(
+        {
+            ".doclint.yaml": "rules: {translation: off}\n",
+            "docs/a.md": PAGE + "\nCaf\ufffd\n",
+        }
+    )
     git(root)
     assert run("check", "docs").told == ["docs/a.md:3 document/replacement-character"]
 
 
-def test_the_nearest_configuration_above_what_is_checked(write: Write, run: Run) -> None:
-    write({"a/.doclint.yaml": "rules: {translation: off}\n", "a/b/c.md": PAGE, "a/d.md": PAGE, "e.md": PAGE})
+def test_the_nearest_configuration_above_what_is_checked(
+    write: Write, run: Run
+) -> None:
+    write(
+        {
+            "a/.doclint.yaml": "rules: {translation: off}\n",
+            "a/b/c.md": PAGE,
+            "a/d.md": PAGE,
+            "e.md": PAGE,
+        }
+    )
     assert pages(run, "a/b/c.md", "a/d.md") == pages(run, "a") == []
     assert pages(run, "a/d.md", "e.md") == ["a/d.md", "e.md"]
 
 
 def test_a_path_limits_what_is_reported(write: Write, run: Run) -> None:
-    usual = {f"docs/{name}.md": "---\nkind: guide\n---\nText.\n" for name in "bcdefghijklm"}
+    usual = {
+        f"docs/{name}.md": "---\nkind: guide\n---\nText.\n" for name in "bcdefghijklm"
+    }
     write({**usual, "a.md": "---\nkind: guyde\n---\nthe the page\n"})
     # That `guyde` stands alone can only be known from the other pages.
-    assert run("check", "a.md").told == ["a.md:2 front-matter/inconsistent-value", "a.md:4 translation/repeated-word"]
+    assert run("check", "a.md").told == [
+        "a.md:2 front-matter/inconsistent-value",
+        "a.md:4 translation/repeated-word",
+    ]
     assert run("check", "docs").told == []
 
 
-def test_standard_input(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def stdin(text: str) -> None:
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
 
@@ -76,10 +121,15 @@ def test_standard_input(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch)
     assert run("check", "-").told == ["stdin.md:1 translation/repeated-word"]
     stdin(PAGE + "\nCaf\ufffd.\n")
     done = run("check", "-", "--stdin-filename", "docs/b.md")
-    assert (done.told, done.status) == (["docs/b.md:3 document/replacement-character"], 1)
+    assert (done.told, done.status) == (
+        ["docs/b.md:3 document/replacement-character"],
+        1,
+    )
 
 
-def test_files_that_cannot_be_read(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_that_cannot_be_read(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write({"a.md": PAGE, "b.md": PAGE})
     whole = Gate.page
 
@@ -90,7 +140,10 @@ def test_files_that_cannot_be_read(write: Write, run: Run, monkeypatch: pytest.M
 
     monkeypatch.setattr(Gate, "page", page)
     done = run("check")
-    assert (done.told, done.status) == (["a.md:1 translation/repeated-word", "b.md:1 document/unreadable"], 1)
+    assert (done.told, done.status) == (
+        ["a.md:1 translation/repeated-word", "b.md:1 document/unreadable"],
+        1,
+    )
     assert "permission denied" in done.findings[1]["message"]
 
 

@@ -1,4 +1,5 @@
-"""Translations are found, checked beside their source, and not blamed for what the source has too."""
+"""Translations are found, checked beside their source, and not blamed for what the
+source has too."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -18,12 +19,15 @@ LAYOUTS = {
     "a folder each": ("docs/en/docs/{path}.md", "docs/fr/docs/{path}.md"),
 }
 ENGLISH = "# Start\n\nSee [the guide][gude] for the first three steps.\n\nThen stop the [server][s].\n\n[s]: /s\n"
-FRENCH = (
-    "# Début\n\nVoyez [le guide][gude] pour les trois premières étapes.\n\nPuis arrêtez le [serveur][s].\n\n[s]: /s\n"
-)
+FRENCH = "# Début\n\nVoyez [le guide][gude] pour les trois premières étapes.\n\nPuis arrêtez le [serveur][s].\n\n[s]: /s\n"
 
 
-def write(root: Path, source: str, translation: str, names: tuple[str, ...] = ("a", "b", "sub/c", "d")) -> None:
+def write(
+    root: Path,
+    source: str,
+    translation: str,
+    names: tuple[str, ...] = ("a", "b", "sub/c", "d"),
+) -> None:
     for name in names:
         for template, text in ((source, ENGLISH), (translation, FRENCH)):
             file = root / template.replace("{path}", name)
@@ -38,31 +42,42 @@ def configured(root: Path, source: str, translation: str) -> Config:
 
 def undefined(config: Config, *paths: Path) -> list[Finding]:
     report = engine.check_paths(config, paths, cache=False)
-    return [finding for finding in report.findings if finding.rule == "references/undefined"]
+    return [
+        finding for finding in report.findings if finding.rule == "references/undefined"
+    ]
 
 
 def told(config: Config) -> list[str]:
-    return [finding.rule for finding in engine.check_paths(config, cache=False).findings]
+    return [
+        finding.rule for finding in engine.check_paths(config, cache=False).findings
+    ]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("told", [True, False], ids=["configured", "told from the folder"])
+@pytest.mark.parametrize(
+    "told", [True, False], ids=["configured", "told from the folder"]
+)
 def test_layouts(tmp_path: Path, layout: str, told: bool) -> None:
     source, translation = LAYOUTS[layout]
     write(tmp_path, source, translation)
     config = configured(tmp_path, source, translation) if told else default(tmp_path)
     pages = engine.discover(config).all
     assert sources(config, pages, pages) == {
-        translation.replace("{path}", name): source.replace("{path}", name) for name in ("a", "b", "sub/c", "d")
+        translation.replace("{path}", name): source.replace("{path}", name)
+        for name in ("a", "b", "sub/c", "d")
     }
 
 
 def test_a_sibling_checkout(tmp_path: Path) -> None:
     write(tmp_path, "site/docs/{path}.md", "site-fr/{path}.md")
     config = configured(tmp_path / "site-fr", "../site/docs/{path}.md", "{path}.md")
-    assert [(f.path, f.inherited) for f in undefined(config, tmp_path / "site-fr" / "a.md")] == [("a.md", False)]
+    assert [
+        (f.path, f.inherited) for f in undefined(config, tmp_path / "site-fr" / "a.md")
+    ] == [("a.md", False)]
     config = replace(config, access=Access((tmp_path / "site",)))
-    assert [(f.path, f.inherited) for f in undefined(config, tmp_path / "site-fr" / "a.md")] == [("a.md", True)]
+    assert [
+        (f.path, f.inherited) for f in undefined(config, tmp_path / "site-fr" / "a.md")
+    ] == [("a.md", True)]
 
 
 def test_pages_are_not_compared_when_nobody_wants_it(tmp_path: Path) -> None:
@@ -79,7 +94,10 @@ def test_pages_are_not_compared_when_nobody_wants_it(tmp_path: Path) -> None:
 def test_an_inherited_fault_counts_once_on_the_source(tmp_path: Path) -> None:
     source, translation = LAYOUTS["parallel"]
     write(tmp_path, source, translation, ("a",))
-    found = {finding.path: finding for finding in undefined(configured(tmp_path, source, translation))}
+    found = {
+        finding.path: finding
+        for finding in undefined(configured(tmp_path, source, translation))
+    }
     assert found["_docs/a.md"].severity is Severity.ERROR
     own = found["_lang/fr_fr/a.md"]
     assert own.inherited and own.severity is Severity.INFO
@@ -89,17 +107,31 @@ def test_an_inherited_fault_counts_once_on_the_source(tmp_path: Path) -> None:
 def test_a_fault_of_the_translation_alone_is_its_own(tmp_path: Path) -> None:
     source, translation = LAYOUTS["parallel"]
     write(tmp_path, source, translation, ("a",))
-    (tmp_path / "_docs/a.md").write_text(ENGLISH.replace("[gude]", "[s]"), encoding="utf-8")
+    (tmp_path / "_docs/a.md").write_text(
+        ENGLISH.replace("[gude]", "[s]"), encoding="utf-8"
+    )
     (own,) = undefined(configured(tmp_path, source, translation))
     assert not own.inherited and own.severity is Severity.ERROR
 
 
-def test_signs_and_words_are_taken_over_where_the_same_block_has_them(tmp_path: Path) -> None:
+def test_signs_and_words_are_taken_over_where_the_same_block_has_them(
+    tmp_path: Path,
+) -> None:
     write(tmp_path, "{path}.md", "fr/{path}.md", ("a",))
-    (tmp_path / "a.md").write_text("Pages (all of them.\n\nGo on on it.\n\nLines.\n", encoding="utf-8")
-    (tmp_path / "fr/a.md").write_text("Pages (toutes.\n\nContinuez on on.\n\nLignes (aussi.\n", encoding="utf-8")
-    report = engine.check_paths(configured(tmp_path, "{path}.md", "fr/{path}.md"), cache=False)
-    found = [(each.rule, each.inherited) for each in report.findings if each.path == "fr/a.md"]
+    (tmp_path / "a.md").write_text(
+        "Pages (all of them.\n\nGo on on it.\n\nLines.\n", encoding="utf-8"
+    )
+    (tmp_path / "fr/a.md").write_text(
+        "Pages (toutes.\n\nContinuez on on.\n\nLignes (aussi.\n", encoding="utf-8"
+    )
+    report = engine.check_paths(
+        configured(tmp_path, "{path}.md", "fr/{path}.md"), cache=False
+    )
+    found = [
+        (each.rule, each.inherited)
+        for each in report.findings
+        if each.path == "fr/a.md"
+    ]
     assert sorted(found) == [
         ("translation/repeated-word", True),
         ("typography/unbalanced-brackets", False),
@@ -110,5 +142,7 @@ def test_signs_and_words_are_taken_over_where_the_same_block_has_them(tmp_path: 
 def test_with_a_path_given_the_source_is_read_but_not_reported(tmp_path: Path) -> None:
     source, translation = LAYOUTS["parallel"]
     write(tmp_path, source, translation, ("a",))
-    (own,) = undefined(configured(tmp_path, source, translation), tmp_path / "_lang/fr_fr/a.md")
+    (own,) = undefined(
+        configured(tmp_path, source, translation), tmp_path / "_lang/fr_fr/a.md"
+    )
     assert own.inherited

@@ -24,7 +24,9 @@ PAGE = "Caf\ufffd, the the page.\n"
         (("--ignore", "all"), []),
     ],
 )
-def test_select_and_ignore(write: Write, run: Run, arguments: tuple[str, ...], rules: list[str]) -> None:
+def test_select_and_ignore(
+    write: Write, run: Run, arguments: tuple[str, ...], rules: list[str]
+) -> None:
     write({"a.md": PAGE})
     assert [f["rule"] for f in run("check", *arguments).findings] == rules
 
@@ -37,10 +39,15 @@ def test_select_and_ignore(write: Write, run: Run, arguments: tuple[str, ...], r
         (f"{{{ERROR}: {{severity: warning}}}}", {ERROR: "warning", WARNING: "warning"}),
         ("{document: off}", {WARNING: "warning"}),
         (f"{{all: off, {WARNING}: error}}", {WARNING: "error"}),
-        (f"{{document: off, {ERROR}: info, all: error}}", {ERROR: "info", WARNING: "error"}),
+        (
+            f"{{document: off, {ERROR}: info, all: error}}",
+            {ERROR: "info", WARNING: "error"},
+        ),
     ],
 )
-def test_severity(write: Write, run: Run, rules: str, severities: dict[str, str]) -> None:
+def test_severity(
+    write: Write, run: Run, rules: str, severities: dict[str, str]
+) -> None:
     write({"a.md": PAGE, ".doclint.yaml": f"rules: {rules}\n"})
     assert {f["rule"]: f["severity"] for f in run("check").findings} == severities
 
@@ -53,7 +60,9 @@ overrides:
   - {{paths: ["*.md"], front_matter: {{kind: {{values: [guide]}}}}}}
 """
     page = "---\nkind: news\n---\n" + PAGE
-    write({"a.md": page, "old/b.md": page, "old/kept/c.md": page, ".doclint.yaml": config})
+    write(
+        {"a.md": page, "old/b.md": page, "old/kept/c.md": page, ".doclint.yaml": config}
+    )
     assert [(f["path"], f["rule"], f["severity"]) for f in run("check").findings] == [
         ("a.md", "front-matter/value-not-allowed", "error"),
         ("a.md", ERROR, "error"),
@@ -76,7 +85,13 @@ def test_terms_of_the_configuration(write: Write, run: Run) -> None:
 languages: {source: en, translations: [{language: fr, source: "{path}.md", translation: "fr/{path}.md"}]}
 terms: [{term: Marmot, translate: false, forbidden: {fr: [Marmotte]}}]
 """
-    write({".doclint.yaml": config, "fr/a.md": "Ouvrez Marmotte.\n", "a.md": "Marmotte is a word.\n"})
+    write(
+        {
+            ".doclint.yaml": config,
+            "fr/a.md": "Ouvrez Marmotte.\n",
+            "a.md": "Marmotte is a word.\n",
+        }
+    )
     assert run("check").told == ["fr/a.md:1 terms/brand"]
 
 

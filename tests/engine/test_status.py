@@ -1,4 +1,5 @@
-"""What the exit status says, and that a run in which nothing was checked never looks like a clean one."""
+"""What the exit status says, and that a run in which nothing was checked never looks
+like a clean one."""
 
 from __future__ import annotations
 
@@ -42,17 +43,39 @@ def test_level(write: Write, run: Run, text: str, fail_on: str, status: int) -> 
         ({"a.txt": ERROR}, ("check",), "found no page to check"),
         ({"a.md": CLEAN, "b/c.txt": ""}, ("check", "b"), "found no page to check in"),
         ({"a.md": CLEAN}, ("check", "gone.md"), "no such file or folder"),
-        ({"a.md": CLEAN, ".doclint.yaml": "include: ['docs/*.md']\n"}, ("check",), "`include` asks for docs/*.md"),
+        (
+            {"a.md": CLEAN, ".doclint.yaml": "include: ['docs/*.md']\n"},
+            ("check",),
+            "`include` asks for docs/*.md",
+        ),
         ({"a.md": CLEAN, ".doclint.yaml": "a: [\n"}, ("check",), ".doclint.yaml:2:1"),
-        ({"a.md": CLEAN, ".doclint.yaml": "pack: [x]\n"}, ("check",), "did you mean packs?"),
-        ({"a.md": CLEAN, ".doclint.yaml": "rules: {typografy: off}\n"}, ("check",), ".doclint.yaml:1:9"),
-        ({"a.md": CLEAN}, ("check", "--select", "typografy"), "did you mean typography?"),
+        (
+            {"a.md": CLEAN, ".doclint.yaml": "pack: [x]\n"},
+            ("check",),
+            "did you mean packs?",
+        ),
+        (
+            {"a.md": CLEAN, ".doclint.yaml": "rules: {typografy: off}\n"},
+            ("check",),
+            ".doclint.yaml:1:9",
+        ),
+        (
+            {"a.md": CLEAN},
+            ("check", "--select", "typografy"),
+            "did you mean typography?",
+        ),
         ({"a.md": CLEAN}, ("check", "--config", "gone.yaml"), "gone.yaml"),
         ({"a.md": CLEAN}, ("check", "--fail-on", "sometimes"), "--fail-on"),
         ({"a.md": CLEAN}, ("chek",), "chek"),
     ],
 )
-def test_wrong_usage(write: Write, run: Run, files: dict[str, str], arguments: tuple[str, ...], words: str) -> None:
+def test_wrong_usage(
+    write: Write,
+    run: Run,
+    files: dict[str, str],
+    arguments: tuple[str, ...],
+    words: str,
+) -> None:
     write(files)
     done = run(*arguments, form=None)
     assert (done.status, done.out) == (2, "")
@@ -74,8 +97,13 @@ def _crash(part: object, ctx: Context[object]) -> Iterator[Hit]:
 def crashing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule whose check fails."""
     broken = catalogue()["typography/space-before-comma"]
-    rules = {**catalogue(), broken.id: Rule(broken.id, broken.visits, broken.severity, _crash)}
-    monkeypatch.setattr(importlib.import_module("doclint.config.kit"), "catalogue", lambda: rules)
+    rules = {
+        **catalogue(),
+        broken.id: Rule(broken.id, broken.visits, broken.severity, _crash),
+    }
+    monkeypatch.setattr(
+        importlib.import_module("doclint.config.kit"), "catalogue", lambda: rules
+    )
 
 
 @pytest.mark.usefixtures("crashing")
@@ -89,7 +117,9 @@ def test_a_crash_is_told_and_the_rest_goes_on(write: Write, run: Run) -> None:
         "b.md:1 internal/check-crashed",
         "b.md:1 translation/repeated-word",
     }
-    (message,) = {f["message"] for f in done.findings if f["rule"] == "internal/check-crashed"}
+    (message,) = {
+        f["message"] for f in done.findings if f["rule"] == "internal/check-crashed"
+    }
     assert message.startswith(
         "the check of typography/space-before-comma crashed (ZeroDivisionError: of our own making)"
     )

@@ -19,15 +19,36 @@ OTHER = "# Pump\n\nSee [the tank] (tank.md) first.\n"
     ("pages", "loud"),
     [
         ({"docs/a.md": FAULT, "versioned_docs/version-1.9/a.md": FAULT}, ["docs/a.md"]),
-        ({"i18n/fr/docs/current/a.md": FAULT, "i18n/fr/docs/version-2.0/a.md": FAULT}, ["i18n/fr/docs/current/a.md"]),
-        ({"docs/v1.9/a.md": FAULT, "docs/v1.10/a.md": FAULT, "docs/v1.2/a.md": FAULT}, ["docs/v1.10/a.md"]),
-        ({"docs/9.0/a.md": FAULT, "docs/10.0/a.md": OTHER}, ["docs/10.0/a.md", "docs/9.0/a.md"]),
-        ({"docs/9.0/a.md": FAULT + FAULT, "docs/10.0/a.md": FAULT}, ["docs/10.0/a.md", "docs/9.0/a.md"]),
+        (
+            {
+                "i18n/fr/docs/current/a.md": FAULT,
+                "i18n/fr/docs/version-2.0/a.md": FAULT,
+            },
+            ["i18n/fr/docs/current/a.md"],
+        ),
+        (
+            {
+                "docs/v1.9/a.md": FAULT,
+                "docs/v1.10/a.md": FAULT,
+                "docs/v1.2/a.md": FAULT,
+            },
+            ["docs/v1.10/a.md"],
+        ),
+        (
+            {"docs/9.0/a.md": FAULT, "docs/10.0/a.md": OTHER},
+            ["docs/10.0/a.md", "docs/9.0/a.md"],
+        ),
+        (
+            {"docs/9.0/a.md": FAULT + FAULT, "docs/10.0/a.md": FAULT},
+            ["docs/10.0/a.md", "docs/9.0/a.md"],
+        ),
         ({"guide/a.md": FAULT, "main/a.md": FAULT}, ["guide/a.md", "main/a.md"]),
     ],
 )
 def test_versions(pages: dict[str, str], loud: list[str], tmp_path: Path) -> None:
     put(tmp_path, pages)
     report = check_paths(default(tmp_path), select=["links/split"], cache=False, jobs=1)
-    assert [finding.path for finding in report.findings if finding.severity > Severity.INFO] == loud
+    assert [
+        finding.path for finding in report.findings if finding.severity > Severity.INFO
+    ] == loud
     assert len(report.findings) == sum(text.count("] (") for text in pages.values())

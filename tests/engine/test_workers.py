@@ -1,4 +1,5 @@
-"""Worker processes: one that dies takes nothing else with it, and none outlives the process that started it."""
+"""Worker processes: one that dies takes nothing else with it, and none outlives the
+process that started it."""
 
 from __future__ import annotations
 
@@ -19,7 +20,9 @@ from doclint.engine.workers import Crew, spread
 from projects import Write
 
 FORKED = multiprocessing.get_start_method() == "fork"
-needs_fork = pytest.mark.skipif(not FORKED, reason="workers must inherit what the test put in place")
+needs_fork = pytest.mark.skipif(
+    not FORKED, reason="workers must inherit what the test put in place"
+)
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
 
@@ -54,9 +57,13 @@ class Once:
 
 
 @pytest.mark.parametrize("chunk", [1, 4])
-def test_a_task_that_kills_its_worker_twice_has_no_result_and_all_others_have(chunk: int) -> None:
+def test_a_task_that_kills_its_worker_twice_has_no_result_and_all_others_have(
+    chunk: int,
+) -> None:
     results = dict(spread(list(range(40)), Crew(killed_by_13, nothing), 2, chunk))
-    assert results == {number: None if number == 13 else number * 2 for number in range(40)}
+    assert results == {
+        number: None if number == 13 else number * 2 for number in range(40)
+    }
 
 
 def test_a_task_whose_worker_died_once_is_done_again(tmp_path: Path) -> None:
@@ -76,7 +83,9 @@ def test_what_is_not_wanted_any_more_is_not_waited_for() -> None:
 
 
 @needs_fork
-def test_a_killed_worker_costs_its_pages_only(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_killed_worker_costs_its_pages_only(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pages = {
         f"p{number}.md": f"# Page {number}\n\nSee [gude][nowhere] and [next](p{number + 1}.md).\n"
         for number in range(9)
@@ -93,8 +102,12 @@ def test_a_killed_worker_costs_its_pages_only(write: Write, monkeypatch: pytest.
     monkeypatch.setattr(first_pass, "look", killed_on_4)
     report = engine.check_paths(default(root), jobs=2, cache=False)
     assert not report.crashed
-    assert [(f.path, f.rule) for f in report.findings if f.path == "p4.md"] == [("p4.md", "document/gave-up")]
-    assert [f for f in report.findings if f.path != "p4.md"] == [f for f in whole.findings if f.path != "p4.md"]
+    assert [(f.path, f.rule) for f in report.findings if f.path == "p4.md"] == [
+        ("p4.md", "document/gave-up")
+    ]
+    assert [f for f in report.findings if f.path != "p4.md"] == [
+        f for f in whole.findings if f.path != "p4.md"
+    ]
 
 
 @needs_proc
@@ -138,7 +151,8 @@ def wait_for_children(pid: int) -> list[int]:
 
 
 def has_a_watcher(pid: int) -> bool:
-    """Whether the worker has its second thread, which is the last thing that its start makes."""
+    """Whether the worker has its second thread, which is the last thing that its start
+    makes."""
     try:
         return len(list(Path(f"/proc/{pid}/task").iterdir())) >= 2
     except OSError:

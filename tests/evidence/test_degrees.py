@@ -1,6 +1,8 @@
-"""Faults by degrees: what is just enough for evidence, and what is not, on either side of each tuned number.
+"""Faults by degrees: what is just enough for evidence, and what is not, on either side
+of each tuned number.
 
-A number that is moved by a third turns one of these. Each case is a pair of pages that differ in one thing alone.
+A number that is moved by a third turns one of these. Each case is a pair of pages that
+differ in one thing alone.
 """
 
 from __future__ import annotations
@@ -57,7 +59,10 @@ FRENCH = (
 def pair_of(source: list[str], translation: list[str], site: str = "generic") -> Pair:
     """Two pages of some blocks, aligned."""
     pages = (("en", source), ("fr", translation))
-    mine, theirs = (parse(Source(f"{code}.md", text(blocks)), dialect(site), code) for code, blocks in pages)
+    mine, theirs = (
+        parse(Source(f"{code}.md", text(blocks)), dialect(site), code)
+        for code, blocks in pages
+    )
     return align(mine, theirs)
 
 
@@ -67,12 +72,15 @@ def text(blocks: list[str]) -> str:
 
 def found(kind: type[Evidence], pair: Pair, *entries: Brand) -> list[Evidence]:
     """The evidence of a kind in a pair."""
-    setting = Setting("en", language("fr"), dialect(pair.source.dialect), Vocabulary(entries), Memo())
+    setting = Setting(
+        "en", language("fr"), dialect(pair.source.dialect), Vocabulary(entries), Memo()
+    )
     return list(kind.of(pair, setting))
 
 
 def shortened(words: str, share: float, ends: bool) -> str:
-    """The beginning of a text, of so much of its length; with a last mark or without."""
+    """The beginning of a text, of so much of its length; with a last mark or
+    without."""
     cut = words[: round(len(words) * share)].rstrip(" ,.")
     return f"{cut}." if ends else cut
 
@@ -89,12 +97,26 @@ def test_a_block_is_cut(share: float, ends: bool, told: bool) -> None:
 @pytest.mark.parametrize(
     ("english", "french", "sure"),
     [
-        ("Turn the page over now, and do it slowly, so that nobody in the room hears it.", "Tournez la page.", False),
-        ("Turn the page over now, and do it slowly, so that nobody in the room hears it.", "Tournez.", True),
-        ("Turn the page over now, and do it slowly. Nobody in the room must hear it.", "Tournez la page.", True),
+        (
+            "Turn the page over now, and do it slowly, so that nobody in the room hears it.",
+            "Tournez la page.",
+            False,
+        ),
+        (
+            "Turn the page over now, and do it slowly, so that nobody in the room hears it.",
+            "Tournez.",
+            True,
+        ),
+        (
+            "Turn the page over now, and do it slowly. Nobody in the room must hear it.",
+            "Tournez la page.",
+            True,
+        ),
     ],
 )
-def test_a_writer_of_few_words_cuts_nothing(english: str, french: str, sure: bool) -> None:
+def test_a_writer_of_few_words_cuts_nothing(
+    english: str, french: str, sure: bool
+) -> None:
     cuts = found(Cut, pair_of([*ENGLISH, english], [*FRENCH, french]))
     assert [cut.sure for cut in cuts] == [sure]
 
@@ -117,7 +139,9 @@ def test_a_text_says_the_same_again(more: int, told: bool) -> None:
 def test_a_block_runs_away(times: float, told: bool) -> None:
     long = " ".join(FRENCH[3:])[: round(len(FRENCH[0]) * times)]
     pair = pair_of(list(ENGLISH), [long, *FRENCH[1:]])
-    context = Context(pair.translation, NoOptions(), dialect("generic"), language("fr"), pair=pair)
+    context = Context(
+        pair.translation, NoOptions(), dialect("generic"), language("fr"), pair=pair
+    )
     assert bool(list(runaway.check(pair, context))) is told
 
 
@@ -139,7 +163,9 @@ def test_gaps_of_an_outdated_page_are_one(count: int, told: int) -> None:
 
 @pytest.mark.parametrize(("count", "told"), [(3, 3), (4, 1)])
 def test_additions_of_a_habit_are_one(count: int, told: int) -> None:
-    additions = found(Addition, pair_of(every_other(count, ENGLISH), every_other(0, FRENCH)))
+    additions = found(
+        Addition, pair_of(every_other(count, ENGLISH), every_other(0, FRENCH))
+    )
     assert len(additions) == told
 
 
@@ -148,11 +174,15 @@ def test_lost_tags_are_told_once_where_they_are_many(count: int, told: int) -> N
     tags = [f"{{{{ site.name{at} }}}}" for at in range(count)]
     source = [f"{block} {tag}" for block, tag in zip(ENGLISH, tags, strict=False)]
     pair = pair_of([*source, *ENGLISH[count:]], list(FRENCH), "jekyll")
-    changes = [change for change in found(TagChange, pair) if isinstance(change, TagChange)]
+    changes = [
+        change for change in found(TagChange, pair) if isinstance(change, TagChange)
+    ]
     assert [change.difference for change in changes] == [TagDifference.LOST] * told
 
 
-@pytest.mark.parametrize(("left", "of", "once"), [(5, 6, False), (6, 7, True), (6, 10, True), (6, 15, False)])
+@pytest.mark.parametrize(
+    ("left", "of", "once"), [(5, 6, False), (6, 7, True), (6, 10, True), (6, 15, False)]
+)
 def test_a_page_is_mostly_left_over(left: int, of: int, once: bool) -> None:
     source = [ENGLISH[at % 10].replace(".", f", {at}.") for at in range(of)]
     french = [FRENCH[at % 10].replace(".", f", {at}.") for at in range(of)]
@@ -160,7 +190,9 @@ def test_a_page_is_mostly_left_over(left: int, of: int, once: bool) -> None:
     assert (len(found(LeftOver, pair)) == 1) is once
 
 
-@pytest.mark.parametrize(("copied", "told"), [("under the old", False), ("under the old bridge", True)])
+@pytest.mark.parametrize(
+    ("copied", "told"), [("under the old", False), ("under the old bridge", True)]
+)
 def test_words_in_a_row_are_left_over(copied: str, told: bool) -> None:
     source = [f"The boats pass slowly {copied} now.", *ENGLISH]
     pair = pair_of(source, [f"Les barques passent {copied} maintenant.", *FRENCH])
@@ -169,32 +201,64 @@ def test_words_in_a_row_are_left_over(copied: str, told: bool) -> None:
 
 @pytest.mark.parametrize(
     ("kept", "fate"),
-    [(0, NameFate.OMITTED), (1, NameFate.OMITTED_ONCE), (2, NameFate.OMITTED_ONCE), (3, NameFate.TRANSLATED)],
+    [
+        (0, NameFate.OMITTED),
+        (1, NameFate.OMITTED_ONCE),
+        (2, NameFate.OMITTED_ONCE),
+        (3, NameFate.TRANSLATED),
+    ],
 )
-def test_a_name_is_translated_where_the_page_keeps_it(kept: int, fate: NameFate) -> None:
-    source = ["# Gate7", *(f"{block} Gate7." for block in ENGLISH[:kept]), *ENGLISH[kept:]]
-    translation = ["# Porte", *(f"{block} Gate7." for block in FRENCH[:kept]), *FRENCH[kept:]]
-    found_here = found(NameLoss, pair_of(source, translation), Brand(id="team/gate", name="Gate7"))
+def test_a_name_is_translated_where_the_page_keeps_it(
+    kept: int, fate: NameFate
+) -> None:
+    source = [
+        "# Gate7",
+        *(f"{block} Gate7." for block in ENGLISH[:kept]),
+        *ENGLISH[kept:],
+    ]
+    translation = [
+        "# Porte",
+        *(f"{block} Gate7." for block in FRENCH[:kept]),
+        *FRENCH[kept:],
+    ]
+    found_here = found(
+        NameLoss, pair_of(source, translation), Brand(id="team/gate", name="Gate7")
+    )
     losses = [loss for loss in found_here if isinstance(loss, NameLoss)]
     assert [loss.fate for loss in losses] == [fate]
 
 
-@pytest.mark.parametrize(("other", "matched"), [("gate_ix", False), ("gate_closed_at", True)])
+@pytest.mark.parametrize(
+    ("other", "matched"), [("gate_ix", False), ("gate_closed_at", True)]
+)
 def test_one_of_two_values_is_surely_meant(other: str, matched: bool) -> None:
     source = f"Call gate_opened_at or well_depth_now, then wait. {ENGLISH[0]}"
-    pair = pair_of([source, *ENGLISH], [f"Appelez {other} ou puits_profond puis attendez. {FRENCH[0]}", *FRENCH])
-    changes = [change for change in found(LiteralChange, pair) if isinstance(change, LiteralChange)]
-    assert any(change.matched and change.written == other for change in changes) is matched
+    pair = pair_of(
+        [source, *ENGLISH],
+        [f"Appelez {other} ou puits_profond puis attendez. {FRENCH[0]}", *FRENCH],
+    )
+    changes = [
+        change
+        for change in found(LiteralChange, pair)
+        if isinstance(change, LiteralChange)
+    ]
+    assert (
+        any(change.matched and change.written == other for change in changes) is matched
+    )
 
 
 @pytest.mark.parametrize(("minutes", "told"), [("27", False), ("26", True)])
 def test_an_estimate_is_each_languages_own(minutes: str, told: bool) -> None:
-    pair = pair_of(["Reading time: 30 minutes", *ENGLISH], [f"Temps de lecture : {minutes} minutes", *FRENCH])
+    pair = pair_of(
+        ["Reading time: 30 minutes", *ENGLISH],
+        [f"Temps de lecture : {minutes} minutes", *FRENCH],
+    )
     assert bool(found(NumberChange, pair)) is told
 
 
 @pytest.mark.parametrize(
-    ("label", "told"), [("Reading time of this page", False), ("Reading time of this one page", True)]
+    ("label", "told"),
+    [("Reading time of this page", False), ("Reading time of this one page", True)],
 )
 def test_the_label_of_an_estimate_is_short(label: str, told: bool) -> None:
     pair = pair_of([f"{label}: 30", *ENGLISH], ["Temps de lecture : 28", *FRENCH])
@@ -214,7 +278,9 @@ def test_a_block_that_is_whole_lost_a_number(share: float, told: bool) -> None:
 )
 def test_a_page_is_empty(source: int, share: float, emptied: bool) -> None:
     prose = " ".join(ENGLISH)[:source]
-    pair = pair_of(["# Garden", prose], ["# Jardin", " ".join(FRENCH)[: round(source * share)]])
+    pair = pair_of(
+        ["# Garden", prose], ["# Jardin", " ".join(FRENCH)[: round(source * share)]]
+    )
     assert runs.emptied(pair) is emptied
 
 
@@ -227,17 +293,42 @@ def test_a_text_is_long_enough_for_its_length_to_tell(size: int, judged: bool) -
 @pytest.mark.parametrize(("kept", "copied"), [(11, False), (14, True)])
 def test_a_block_is_its_sources(kept: int, copied: bool) -> None:
     mine, theirs = (" ".join(block.split()[:10]) for block in (ENGLISH[0], FRENCH[0]))
-    words = ["gate", "wall", "bench", "river", "meadow", "barn", "well", "roof", "clover", "bridge"]
+    words = [
+        "gate",
+        "wall",
+        "bench",
+        "river",
+        "meadow",
+        "barn",
+        "well",
+        "roof",
+        "clover",
+        "bridge",
+    ]
     shared = [*mine.split(), *words][:kept]
-    pair = pair_of([f"{mine} {' '.join(words)}."], [" ".join([*shared, *theirs.split()[: 20 - kept]])])
+    pair = pair_of(
+        [f"{mine} {' '.join(words)}."],
+        [" ".join([*shared, *theirs.split()[: 20 - kept]])],
+    )
     unit = pair.blocks[0]
     assert unit.source and unit.translation
     assert lengths.copied(unit.source, unit.translation) is copied
 
 
-@pytest.mark.parametrize(("before", "told"), [("", True), ("La lampe est allumée ce soir. ", False)])
+@pytest.mark.parametrize(
+    ("before", "told"), [("", True), ("La lampe est allumée ce soir. ", False)]
+)
 def test_a_short_block_does_not_hide_in_its_neighbour(before: str, told: bool) -> None:
     """Two paragraphs that are one are as long as that one."""
-    source = [*ENGLISH[:4], "The lamp is on this evening.", "It shines on all of the boats below.", *ENGLISH[4:]]
-    translation = [*FRENCH[:4], f"{before}Elle éclaire toutes les barques en bas.", *FRENCH[4:]]
+    source = [
+        *ENGLISH[:4],
+        "The lamp is on this evening.",
+        "It shines on all of the boats below.",
+        *ENGLISH[4:],
+    ]
+    translation = [
+        *FRENCH[:4],
+        f"{before}Elle éclaire toutes les barques en bas.",
+        *FRENCH[4:],
+    ]
     assert bool(found(Gap, pair_of(source, translation))) is told

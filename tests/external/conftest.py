@@ -1,4 +1,5 @@
-"""A server on this machine that answers as the path asks; nothing else is ever asked."""
+"""A server on this machine that answers as the path asks; nothing else is ever
+asked."""
 
 from __future__ import annotations
 
@@ -13,11 +14,19 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy")
+PROXIES = (
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+    "http_proxy",
+    "https_proxy",
+    "all_proxy",
+)
 
 
 class Site(ThreadingHTTPServer):
-    """The server, and what it was asked: `log` has (method, path), `most` how many requests it served at once."""
+    """The server, and what it was asked: `log` has (method, path), `most` how many
+    requests it served at once."""
 
     daemon_threads = True
 
@@ -112,9 +121,13 @@ class Handler(BaseHTTPRequestHandler):
             case ["get-only"] if method == "HEAD":
                 self.reply(404)
             case [wish] if wish.endswith("-elsewhere"):
-                self.reply(int(wish.partition("-")[0]), {"Location": self.server.elsewhere})
+                self.reply(
+                    int(wish.partition("-")[0]), {"Location": self.server.elsewhere}
+                )
             case [status, *rest] if status.isdecimal():
-                self.reply(int(status), {"Location": "/" + "/".join(rest)} if rest else {})
+                self.reply(
+                    int(status), {"Location": "/" + "/".join(rest)} if rest else {}
+                )
             case _:
                 self.reply(200)
 
@@ -134,7 +147,9 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     for name in PROXIES:
         monkeypatch.delenv(name, raising=False)
     server = Site()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.02}
+    )
     thread.start()
     yield server
     server.shutdown()

@@ -30,15 +30,27 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def project(folder: Path, page: str, more: str = "", rules: str = "") -> Config:
     root = folder / "project"
     root.mkdir(exist_ok=True)
-    (root / ".doclint.yaml").write_text(CONFIG.format(more=more) + rules, encoding="utf-8")
+    (root / ".doclint.yaml").write_text(
+        CONFIG.format(more=more) + rules, encoding="utf-8"
+    )
     (root / "page.md").write_text(page, encoding="utf-8")
     return load(root / ".doclint.yaml")
 
 
 def told(config: Config, **wishes: Any) -> list[tuple[str, Severity, str]]:
-    report = check_paths(config, select=["links/unreachable"], external=True, external_allow=LOOPBACK, jobs=1, **wishes)
+    report = check_paths(
+        config,
+        select=["links/unreachable"],
+        external=True,
+        external_allow=LOOPBACK,
+        jobs=1,
+        **wishes,
+    )
     text = (config.root / "page.md").read_text(encoding="utf-8")
-    return [(text[f.span.start : f.span.end], f.severity, f.message) for f in report.findings]
+    return [
+        (text[f.span.start : f.span.end], f.severity, f.message)
+        for f in report.findings
+    ]
 
 
 def test_findings_stand_at_their_links(site: Any, cache: Path, tmp_path: Path) -> None:
@@ -83,21 +95,40 @@ def test_nothing_is_asked_unasked(site: Any, cache: Path, tmp_path: Path) -> Non
     assert site.log == []
 
 
-def test_severity_suppression_and_ignore(site: Any, cache: Path, tmp_path: Path) -> None:
+def test_severity_suppression_and_ignore(
+    site: Any, cache: Path, tmp_path: Path
+) -> None:
     page = f"[gone]({site.url}/404)\n"
     found = told(project(tmp_path, page, rules="rules: {links/unreachable: error}\n"))
     assert [severity for _, severity, _ in found] == [Severity.ERROR]
     off = project(tmp_path, page, rules="rules: {links/unreachable: off}\n")
     assert "links/unreachable" not in {
-        f.rule for f in check_paths(off, external=True, external_allow=LOOPBACK, jobs=1).findings
+        f.rule
+        for f in check_paths(
+            off, external=True, external_allow=LOOPBACK, jobs=1
+        ).findings
     }
-    assert told(project(tmp_path, f"<!-- doclint-disable-next-line links/unreachable -- an old one -->\n{page}")) == []
-    hidden = project(tmp_path, "[gone](https://burrow.io/404)\n", more=", ignore: ['https://burrow.io/*']")
+    assert (
+        told(
+            project(
+                tmp_path,
+                f"<!-- doclint-disable-next-line links/unreachable -- an old one -->\n{page}",
+            )
+        )
+        == []
+    )
+    hidden = project(
+        tmp_path,
+        "[gone](https://burrow.io/404)\n",
+        more=", ignore: ['https://burrow.io/*']",
+    )
     assert told(hidden) == []
 
 
 def test_good_answers_are_kept(site: Any, cache: Path, tmp_path: Path) -> None:
-    config = project(tmp_path, f"[a]({site.url}/a) [b]({site.url}/404) [c]({site.url}/301/c)\n")
+    config = project(
+        tmp_path, f"[a]({site.url}/a) [b]({site.url}/404) [c]({site.url}/301/c)\n"
+    )
     first = told(config)
     assert told(config) == first
     assert (site.times("/a"), site.times("/301/c"), site.times("/404")) == (1, 1, 4)
@@ -112,29 +143,61 @@ def test_good_answers_are_kept(site: Any, cache: Path, tmp_path: Path) -> None:
 def test_the_store_takes_what_it_finds(tmp_path: Path) -> None:
     store = Store(tmp_path / "deep" / "external.json", 60.0)
     assert store.known() == {}
-    store.keep({"a": Answer(Verdict.FINE), "b": Answer(Verdict.GONE, "x"), "c": Answer(Verdict.MOVED, "x", "d")})
-    assert store.known() == {"a": Answer(Verdict.FINE), "c": Answer(Verdict.MOVED, "", "d")}
+    store.keep(
+        {
+            "a": Answer(Verdict.FINE),
+            "b": Answer(Verdict.GONE, "x"),
+            "c": Answer(Verdict.MOVED, "x", "d"),
+        }
+    )
+    assert store.known() == {
+        "a": Answer(Verdict.FINE),
+        "c": Answer(Verdict.MOVED, "", "d"),
+    }
     rows = json.loads(store.file.read_text(encoding="utf-8"))
-    store.file.write_text(json.dumps({"a": [0, *rows["a"][1:]], "c": rows["c"]}), encoding="utf-8")
+    store.file.write_text(
+        json.dumps({"a": [0, *rows["a"][1:]], "c": rows["c"]}), encoding="utf-8"
+    )
     assert set(store.known()) == {"c"}
     for rubbish in ("{", "[]", '{"a": 1}', '{"a": [1, "what", null]}'):
         store.file.write_text(rubbish, encoding="utf-8")
         assert store.known() == {}
-    Store(tmp_path / "deep" / "external.json" / "no", 60.0).keep({"a": Answer(Verdict.FINE)})
+    Store(tmp_path / "deep" / "external.json" / "no", 60.0).keep(
+        {"a": Answer(Verdict.FINE)}
+    )
 
 
 def test_standard_input(site: Any, cache: Path, tmp_path: Path) -> None:
     config = project(tmp_path, "")
     text = f"[gone]({site.url}/404)\n"
-    wishes = {"select": ["links/unreachable"], "external": True, "external_allow": LOOPBACK}
+    wishes = {
+        "select": ["links/unreachable"],
+        "external": True,
+        "external_allow": LOOPBACK,
+    }
     report = check_text(config, "new.md", text, **wishes)
     assert [finding.rule for finding in report.findings] == ["links/unreachable"]
 
 
-def test_command_line(site: Any, cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_command_line(
+    site: Any, cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     config = project(tmp_path, f"# Links\n\n[gone]({site.url}/404)\n")
     page = str(config.root / "page.md")
-    assert main(["check", "--external", "--external-allow", "127.0.0.1", "--fail-on", "warning", page]) == 1
+    assert (
+        main(
+            [
+                "check",
+                "--external",
+                "--external-allow",
+                "127.0.0.1",
+                "--fail-on",
+                "warning",
+                page,
+            ]
+        )
+        == 1
+    )
     assert "answers 404 Not Found" in capsys.readouterr().out
     assert main(["check", "--fail-on", "warning", page]) == 0
     assert main(["check", "--external", "--fix", page]) == 2
@@ -150,14 +213,19 @@ def test_command_line(site: Any, cache: Path, tmp_path: Path, capsys: pytest.Cap
         ("other: 1", "other"),
     ],
 )
-def test_faults_of_the_configuration(tmp_path: Path, setting: str, message: str) -> None:
+def test_faults_of_the_configuration(
+    tmp_path: Path, setting: str, message: str
+) -> None:
     file = tmp_path / ".doclint.yaml"
     file.write_text(f"external:\n  {setting}\n", encoding="utf-8")
     with pytest.raises(DoclintError, match=message):
         load(file)
 
 
-@pytest.mark.parametrize(("age", "seconds"), [("7d", 604_800), ("12h", 43_200), ("2w", 1_209_600), ("90", 90)])
+@pytest.mark.parametrize(
+    ("age", "seconds"),
+    [("7d", 604_800), ("12h", 43_200), ("2w", 1_209_600), ("90", 90)],
+)
 def test_ages(tmp_path: Path, age: str, seconds: float) -> None:
     file = tmp_path / ".doclint.yaml"
     file.write_text(f"external: {{max_age: '{age}'}}\n", encoding="utf-8")

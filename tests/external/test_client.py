@@ -1,4 +1,5 @@
-"""The client of `--external`, against a server on loopback that misbehaves in every way."""
+"""The client of `--external`, against a server on loopback that misbehaves in every
+way."""
 
 from __future__ import annotations
 
@@ -53,7 +54,10 @@ def test_answers(site: Any, path: str, verdict: Verdict, reason: str) -> None:
         ("/301/new", "/new"),
         ("/308/new", "/new"),
         ("/301/308/new", "/new"),
-        ("/301/302/new", "/302/new"),  # what comes after a passing redirect may change again
+        (
+            "/301/302/new",
+            "/302/new",
+        ),  # what comes after a passing redirect may change again
         ("/302/301/new", None),
     ],
 )
@@ -65,17 +69,29 @@ def test_moved_for_good(site: Any, path: str, target: str | None) -> None:
 
 def test_a_closed_port(closed_port: int) -> None:
     address = f"http://127.0.0.1:{closed_port}/"
-    assert ask([address], QUICK) == {address: Answer(Verdict.UNKNOWN, "takes no connection")}
+    assert ask([address], QUICK) == {
+        address: Answer(Verdict.UNKNOWN, "takes no connection")
+    }
 
 
 @pytest.mark.parametrize(
-    "address", ["http://127.0.0.1:port/", "http://[::1/", "http://127.0.0.1:99999/", "http:///a", "http://127.0.0.1:0/"]
+    "address",
+    [
+        "http://127.0.0.1:port/",
+        "http://[::1/",
+        "http://127.0.0.1:99999/",
+        "http:///a",
+        "http://127.0.0.1:0/",
+    ],
 )
 def test_malformed_addresses(address: str) -> None:
     assert ask([address], QUICK) == {address: Answer(Verdict.GONE, "is malformed")}
 
 
-@pytest.mark.parametrize(("code", "verdict"), [(socket.EAI_NONAME, Verdict.GONE), (socket.EAI_AGAIN, Verdict.UNKNOWN)])
+@pytest.mark.parametrize(
+    ("code", "verdict"),
+    [(socket.EAI_NONAME, Verdict.GONE), (socket.EAI_AGAIN, Verdict.UNKNOWN)],
+)
 def test_unknown_hosts(code: int, verdict: Verdict) -> None:
     error = httpx.ConnectError("name")
     error.__cause__ = socket.gaierror(code, "name")
@@ -103,7 +119,14 @@ def test_a_host_that_wants_rest_gets_it(site: Any) -> None:
 
 @pytest.mark.parametrize(
     ("value", "seconds"),
-    [("5", 5.0), (" 7 ", 7.0), (None, None), ("", None), ("soon", None), ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0)],
+    [
+        ("5", 5.0),
+        (" 7 ", 7.0),
+        (None, None),
+        ("", None),
+        ("soon", None),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0),
+    ],
 )
 def test_retry_after(value: str | None, seconds: float | None) -> None:
     assert retry_after(value) == seconds
@@ -133,7 +156,9 @@ def test_retry_after(value: str | None, seconds: float | None) -> None:
     ],
 )
 def test_what_is_asked(target: str, address: str | None) -> None:
-    policy = Policy(ignore=("https://quiet.burrow.io/*",), allow=("https://quiet.burrow.io/but/*",))
+    policy = Policy(
+        ignore=("https://quiet.burrow.io/*",), allow=("https://quiet.burrow.io/but/*",)
+    )
     assert asked(target, policy) == address
 
 
@@ -141,4 +166,6 @@ def test_without_the_client(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "httpx", None)
     with pytest.raises(DoclintError) as fault:
         ask(["http://127.0.0.1:9/"], QUICK)
-    assert "--external needs httpx" in str(fault.value) and "doclint[external]" in str(fault.value)
+    assert "--external needs httpx" in str(fault.value) and "doclint[external]" in str(
+        fault.value
+    )

@@ -14,7 +14,9 @@ GATE = Gate.of(["127.0.0.1"])
 
 @pytest.fixture
 def policy(tmp_path: Path) -> Policy:
-    return Policy(gate=GATE, timeout=5.0, backoff=0.01, cache=tmp_path / "deep" / "http.db")
+    return Policy(
+        gate=GATE, timeout=5.0, backoff=0.01, cache=tmp_path / "deep" / "http.db"
+    )
 
 
 def test_a_mark_is_asked_for_again(site: Any, policy: Policy) -> None:
@@ -24,7 +26,9 @@ def test_a_mark_is_asked_for_again(site: Any, policy: Policy) -> None:
     assert site.marks == [None, '"a-mark"', '"a-mark"']
 
 
-def test_what_is_asked_is_older_than_we_believe_whatever_the_server_says(site: Any, policy: Policy) -> None:
+def test_what_is_asked_is_older_than_we_believe_whatever_the_server_says(
+    site: Any, policy: Policy
+) -> None:
     address = f"{site.url}/fresh/1000"
     for _ in range(2):
         assert ask([address], policy) == {address: Answer(Verdict.FINE)}
@@ -44,10 +48,14 @@ def test_a_kept_redirect_is_looked_at_again(site: Any, policy: Policy) -> None:
     ask([address], policy)
     site.elsewhere = address
     moved = f"{site.url}/301-elsewhere"
-    assert ask([moved], policy)[moved] == Answer(Verdict.MOVED, f"redirects for good to {address}", address)
+    assert ask([moved], policy)[moved] == Answer(
+        Verdict.MOVED, f"redirects for good to {address}", address
+    )
 
 
-@pytest.mark.parametrize("rubbish", [b"no database", b"SQLite format 3\x00" + b"\xff" * 5000, b""])
+@pytest.mark.parametrize(
+    "rubbish", [b"no database", b"SQLite format 3\x00" + b"\xff" * 5000, b""]
+)
 def test_a_damaged_cache_is_no_cache(site: Any, policy: Policy, rubbish: bytes) -> None:
     address = f"{site.url}/marked"
     ask([address], policy)
@@ -57,7 +65,9 @@ def test_a_damaged_cache_is_no_cache(site: Any, policy: Policy, rubbish: bytes) 
         assert ask([address], policy) == {address: Answer(Verdict.FINE)}
 
 
-def test_a_cache_that_cannot_be_made_is_no_cache(site: Any, policy: Policy, tmp_path: Path) -> None:
+def test_a_cache_that_cannot_be_made_is_no_cache(
+    site: Any, policy: Policy, tmp_path: Path
+) -> None:
     (tmp_path / "deep").write_text("a file where the folder should be")
     address = f"{site.url}/marked"
     assert ask([address], policy) == {address: Answer(Verdict.FINE)}

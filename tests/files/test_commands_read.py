@@ -1,4 +1,5 @@
-"""What commands read in a checkout that strangers filled: nothing outside of it or without end, and no word of it."""
+"""What commands read in a checkout that strangers filled: nothing outside of it or
+without end, and no word of it."""
 
 from __future__ import annotations
 
@@ -26,7 +27,9 @@ def shut(done: Done) -> bool:
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "gitlab", "junit"])
-@pytest.mark.parametrize("named", [[], ["leak.md"], ["."]], ids=["all", "named", "folder"])
+@pytest.mark.parametrize(
+    "named", [[], ["leak.md"], ["."]], ids=["all", "named", "folder"]
+)
 def test_a_page_that_is_a_link_to_elsewhere_is_told_and_not_shown(
     write: Write, run: Run, secret: Path, form: str, named: list[str]
 ) -> None:
@@ -38,20 +41,28 @@ def test_a_page_that_is_a_link_to_elsewhere_is_told_and_not_shown(
     assert done.status == 1
 
 
-def test_what_leads_out_is_read_where_the_command_line_allows_it(write: Write, run: Run, secret: Path) -> None:
+def test_what_leads_out_is_read_where_the_command_line_allows_it(
+    write: Write, run: Run, secret: Path
+) -> None:
     root = write({"a.md": PAGE})
     (root / "leak.md").symlink_to(secret)
     done = run("check", "--allow-outside", str(secret.parent))
     assert "leak.md:1 typography/space-before-comma" in done.told
 
 
-def test_a_file_outside_is_checked_when_it_is_named_itself(write: Write, run: Run, secret: Path) -> None:
+def test_a_file_outside_is_checked_when_it_is_named_itself(
+    write: Write, run: Run, secret: Path
+) -> None:
     write({"a.md": PAGE})
-    assert any(told.endswith("typography/space-before-comma") for told in run("check", str(secret)).told)
+    assert any(
+        told.endswith("typography/space-before-comma")
+        for told in run("check", str(secret)).told
+    )
     (secret.parent / "link.md").symlink_to(secret)
-    assert [told.rpartition(" ")[2] for told in run("check", str(secret.parent / "link.md")).told] == [
-        "document/unreadable"
-    ]
+    assert [
+        told.rpartition(" ")[2]
+        for told in run("check", str(secret.parent / "link.md")).told
+    ] == ["document/unreadable"]
 
 
 def test_fix_writes_no_page_outside(write: Write, run: Run, secret: Path) -> None:
@@ -100,7 +111,10 @@ def test_a_configuration_leads_nowhere_outside_unless_the_command_line_allows_it
         assert f"`--allow-outside {up}" in done.err
         assert shut(done)
     assert secret.read_bytes() == before
-    assert "lies outside of the project" not in run("check", "--allow-outside", up, form=None).err
+    assert (
+        "lies outside of the project"
+        not in run("check", "--allow-outside", up, form=None).err
+    )
 
 
 PLACES = [
@@ -119,13 +133,18 @@ PLACES = [
 def test_links_in_the_place_of_other_files(
     write: Write, run: Run, secret: Path, settings: str, link: str, target: str
 ) -> None:
-    """They are the user's to mend: a message, or a finding, without a word of what they lead to."""
+    """They are the user's to mend: a message, or a finding, without a word of what they
+    lead to."""
     root = write({"a.md": PAGE, **({".doclint.yaml": settings} if settings else {})})
     (root / link).parent.mkdir(exist_ok=True)
     if target == "pipe":
         os.mkfifo(root / link)
     else:
-        (root / link).symlink_to((secret.parent if "." not in link else secret) if target == "file" else target)
+        (root / link).symlink_to(
+            (secret.parent if "." not in link else secret)
+            if target == "file"
+            else target
+        )
     done = run("check", form="text")
     assert shut(done)
     assert done.status in (0, 1, 2)
@@ -139,7 +158,9 @@ SITES = {
 }
 
 
-def test_what_a_generators_files_name_outside_is_not_read(write: Write, run: Run) -> None:
+def test_what_a_generators_files_name_outside_is_not_read(
+    write: Write, run: Run
+) -> None:
     write(SITES)
     assert run("check").status in (0, 1)
 
@@ -161,7 +182,9 @@ def test_pages_are_bounded(write: Write, run: Run) -> None:
     done = run("check")
     assert done.told == ["large.md:1 document/gave-up"]
     assert done.findings[0]["severity"] == "warning" and done.status == 0
-    assert "more than 10 MB (--max-page-size allows more)" in done.findings[0]["message"]
+    assert (
+        "more than 10 MB (--max-page-size allows more)" in done.findings[0]["message"]
+    )
     assert "2 pages, more than 1" in run("check", "--max-files", "1", form=None).err
     assert run("check", "--max-page-size", "4 apples", form=None).status == 2
     os.truncate(root / "large.md", 3_000)
@@ -176,12 +199,22 @@ LINKS_TO_KEYS = [
 
 
 @pytest.mark.parametrize(("settings", "link", "target"), LINKS_TO_KEYS)
-@pytest.mark.parametrize("command", [["check"], ["check", "--fix"], ["rules"], ["baseline"]])
+@pytest.mark.parametrize(
+    "command", [["check"], ["check", "--fix"], ["rules"], ["baseline"]]
+)
 def test_the_keys_of_a_file_outside_are_not_told(
-    write: Write, run: Run, tmp_path_factory: Factory, settings: str, link: str, target: str, command: list[str]
+    write: Write,
+    run: Run,
+    tmp_path_factory: Factory,
+    settings: str,
+    link: str,
+    target: str,
+    command: list[str],
 ) -> None:
     outside = tmp_path_factory.mktemp("settings")
-    (outside / "keys.yml").write_text("hunter2: [a]\nhunter2_b:\n  hunter2: a\n", encoding="utf-8")
+    (outside / "keys.yml").write_text(
+        "hunter2: [a]\nhunter2_b:\n  hunter2: a\n", encoding="utf-8"
+    )
     root = write({"a.md": PAGE, **({".doclint.yaml": settings} if settings else {})})
     (root / link).symlink_to(outside / target)
     done = run(*command, form=None)
@@ -190,7 +223,9 @@ def test_the_keys_of_a_file_outside_are_not_told(
 
 
 @pytest.mark.parametrize("command", [["stale"], ["stamp"]])
-def test_pairs_that_cannot_be_read_are_told(write: Write, run: Run, secret: Path, command: list[str]) -> None:
+def test_pairs_that_cannot_be_read_are_told(
+    write: Write, run: Run, secret: Path, command: list[str]
+) -> None:
     ways = "languages: {source: en, translations: [{language: fr, source: '{path}.md', translation: 'fr/{path}.md'}]}\n"
     root = write({".doclint.yaml": ways, "fr/a.md": PAGE})
     (root / "a.md").symlink_to(secret)

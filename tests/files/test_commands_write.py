@@ -1,4 +1,5 @@
-"""What the commands write: on a full disk, without permission, and in a checkout that strangers filled with links."""
+"""What the commands write: on a full disk, without permission, and in a checkout that
+strangers filled with links."""
 
 from __future__ import annotations
 
@@ -37,11 +38,17 @@ EVERY = pytest.mark.parametrize("name", COMMANDS)
 
 
 def everything(root: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(root)): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    return {
+        str(file.relative_to(root)): file.read_bytes()
+        for file in root.rglob("*")
+        if file.is_file()
+    }
 
 
 @EVERY
-def test_on_a_full_disk_all_stays_as_it_was(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_on_a_full_disk_all_stays_as_it_was(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     command, file = COMMANDS[name]
     root = write(SITE | {file: SITE.get(file, "old\n")})
     if name == "baseline":
@@ -120,11 +127,15 @@ def test_a_page_saved_while_fixes_are_made_is_left_alone_and_told(
     assert (root / "b.md").read_text() == MENDED
 
 
-def test_a_page_that_cannot_be_written_hinders_no_other(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_cannot_be_written_hinders_no_other(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = write(SITE)
     real = Writer.write
 
-    def denied(self: Writer, path: str, data: bytes, *, expected: bytes | None = None) -> bool:
+    def denied(
+        self: Writer, path: str, data: bytes, *, expected: bytes | None = None
+    ) -> bool:
         if path == "a.md":
             self.failed.append((path, "permission denied"))
             return False

@@ -1,4 +1,5 @@
-"""One door for reading: regular files of the project, of a bounded size, and nothing that a link or a path leads to."""
+"""One door for reading: regular files of the project, of a bounded size, and nothing
+that a link or a path leads to."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ SECRET = b"secret\n"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A project with a page, and beside it a folder with a secret and a project of its own."""
+    """A project with a page, and beside it a folder with a secret and a project of its
+    own."""
     for name, data in {"site/docs/a.md": TEXT, "outside/secret.md": SECRET}.items():
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_bytes(data)
@@ -125,7 +127,9 @@ def test_only_regular_files_are_opened(
     assert opened == []
 
 
-def test_a_file_that_becomes_a_pipe_meanwhile_is_not_waited_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_becomes_a_pipe_meanwhile_is_not_waited_for(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     seen = os.lstat(root / "docs/a.md")
     (root / "docs/a.md").unlink()
     os.mkfifo(root / "docs/a.md")
@@ -139,13 +143,19 @@ def test_sizes_are_bounded(root: Path) -> None:
     os.truncate(root / "large.md", 5_000_010)  # without a byte on the disk
     gate = Gate(root)
     assert len(gate.page("large.md")) == 5_000_010
-    with pytest.raises(TooLarge, match=r"it has 5\.00001 MB, more than 5 MB \(--max-file-size allows more\)"):
+    with pytest.raises(
+        TooLarge,
+        match=r"it has 5\.00001 MB, more than 5 MB \(--max-file-size allows more\)",
+    ):
         gate.file("large.md")
     os.truncate(root / "large.md", 3_000_000_000)
     with pytest.raises(TooLarge, match="it has 3,000 MB, more than 10 MB"):
         gate.page("large.md")
     assert Gate(root, Access(page_size=5)).page("docs/a.md") == TEXT
-    with pytest.raises(TooLarge, match=r"it has 5 bytes, more than 4 bytes \(--max-page-size allows more\)"):
+    with pytest.raises(
+        TooLarge,
+        match=r"it has 5 bytes, more than 4 bytes \(--max-page-size allows more\)",
+    ):
         Gate(root, Access(page_size=4)).page("docs/a.md")
 
 

@@ -1,4 +1,5 @@
-"""Git runs nothing that a checkout has planted, neither in it nor in a `.git` that came with it."""
+"""Git runs nothing that a checkout has planted, neither in it nor in a `.git` that came
+with it."""
 
 from __future__ import annotations
 
@@ -15,7 +16,14 @@ from doclint.engine.discover import discover
 from doclint.files import repository
 from projects import Run
 
-ME = ("-c", "user.name=Robot", "-c", "user.email=robot@example.org", "-c", "commit.gpgsign=false")
+ME = (
+    "-c",
+    "user.name=Robot",
+    "-c",
+    "user.email=robot@example.org",
+    "-c",
+    "commit.gpgsign=false",
+)
 PAGE = "# The robot\n\nThe robot waters your plants.\n\nIt needs a socket.\n"
 FRENCH = "# Le robot\n\nLe robot arrose vos plantes.\n\nIl lui faut une prise.\n"
 SETTINGS = (
@@ -40,19 +48,29 @@ def marker(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def ask(folder: Path, *arguments: str, stdin: str = "") -> str:
     command = ["git", *ME, *arguments]
-    return subprocess.run(command, cwd=folder, input=stdin, check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(
+        command, cwd=folder, input=stdin, check=True, capture_output=True, text=True
+    ).stdout.strip()
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A repository with a page and its translation in `docs`, the source page changed since, and one that is gone."""
+    """A repository with a page and its translation in `docs`, the source page changed
+    since, and one that is gone."""
     ask(tmp_path, "init", "--quiet")
-    for name, text in {"en/robot": PAGE, "fr/robot": FRENCH, "en/gone": PAGE, "fr/gone": FRENCH}.items():
+    for name, text in {
+        "en/robot": PAGE,
+        "fr/robot": FRENCH,
+        "en/gone": PAGE,
+        "fr/gone": FRENCH,
+    }.items():
         (tmp_path / f"docs/{name}.md").parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / f"docs/{name}.md").write_text(text, encoding="utf-8")
     (tmp_path / "docs/.doclint.yaml").write_text(SETTINGS, encoding="utf-8")
     commit(tmp_path)
-    (tmp_path / "docs/en/robot.md").write_text(PAGE.replace("socket", "plug"), encoding="utf-8")
+    (tmp_path / "docs/en/robot.md").write_text(
+        PAGE.replace("socket", "plug"), encoding="utf-8"
+    )
     (tmp_path / "docs/en/gone.md").rename(tmp_path / "docs/en/new.md")
     commit(tmp_path)
     return tmp_path
@@ -77,7 +95,11 @@ def test_an_embedded_bare_repository_is_an_ordinary_folder(
         (docs / name / "keep").write_text("")
     (docs / "HEAD").write_text("ref: refs/heads/main\n")
     (docs / "config").write_text("")
-    for key, value in {"repositoryformatversion": "0", "bare": "false", "worktree": "."}.items():
+    for key, value in {
+        "repositoryformatversion": "0",
+        "bare": "false",
+        "worktree": ".",
+    }.items():
         ask(root, "config", "-f", "docs/config", f"core.{key}", value)
     ask(root, "config", "-f", "docs/config", "core.fsmonitor", runs(marker, "false"))
     commit(root)
@@ -107,7 +129,12 @@ def test_the_configuration_of_a_repository_starts_nothing(
     }.items():
         ask(root, "config", key, value)
     sign(root)
-    for name in ("post-index-change", "pre-commit", "post-checkout", "fsmonitor-watchman"):
+    for name in (
+        "post-index-change",
+        "pre-commit",
+        "post-checkout",
+        "fsmonitor-watchman",
+    ):
         hook(root, name, marker)
     (root / "docs/fr/robot.md").touch()
     run(*command, form=None)
@@ -118,9 +145,28 @@ def sign(root: Path) -> None:
     """Sign the last commit, so that git would have the signature looked at."""
     text = ask(root, "cat-file", "commit", "HEAD")
     head, _, rest = text.partition("\n\n")
-    signature = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n AAAA\n -----END PGP SIGNATURE-----"
-    made = ask(root, "hash-object", "-t", "commit", "-w", "--stdin", stdin=f"{head}\n{signature}\n\n{rest}\n")
-    ask(root, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "update-ref", "HEAD", made)
+    signature = (
+        "gpgsig -----BEGIN PGP SIGNATURE-----\n \n AAAA\n -----END PGP SIGNATURE-----"
+    )
+    made = ask(
+        root,
+        "hash-object",
+        "-t",
+        "commit",
+        "-w",
+        "--stdin",
+        stdin=f"{head}\n{signature}\n\n{rest}\n",
+    )
+    ask(
+        root,
+        "-c",
+        "core.fsmonitor=false",
+        "-c",
+        "core.hooksPath=/dev/null",
+        "update-ref",
+        "HEAD",
+        made,
+    )
 
 
 def hook(root: Path, name: str, marker: Path) -> None:
@@ -129,7 +175,9 @@ def hook(root: Path, name: str, marker: Path) -> None:
     (root / "hooks" / name).chmod(0o755)
 
 
-def test_what_a_partial_clone_has_left_out_is_not_fetched(root: Path, marker: Path, run: Run) -> None:
+def test_what_a_partial_clone_has_left_out_is_not_fetched(
+    root: Path, marker: Path, run: Run
+) -> None:
     """The repository it would come from is a program of the planter's."""
     lost = ask(root, "rev-parse", "HEAD~1:docs/en/robot.md")
     ask(root, "config", "remote.origin.url", str(root))
@@ -153,7 +201,9 @@ def test_no_program_of_the_checkout_is_taken_for_git(
     assert not marker.exists()
 
 
-def test_variables_of_another_repository_mean_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_variables_of_another_repository_mean_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Git sets them for hooks."""
     monkeypatch.setenv("GIT_DIR", str(root / "nowhere"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(root / "nowhere"))

@@ -1,4 +1,5 @@
-"""One door for writing: the old file or the new one, whatever happens, and never another than was meant."""
+"""One door for writing: the old file or the new one, whatever happens, and never
+another than was meant."""
 
 from __future__ import annotations
 
@@ -38,7 +39,9 @@ def names(folder: Path) -> list[str]:
 
 @pytest.mark.usefixtures("system")
 @pytest.mark.parametrize("mode", [0o644, 0o600, 0o755])
-def test_the_new_text_takes_the_place_of_the_old_with_its_mode(page: Path, mode: int) -> None:
+def test_the_new_text_takes_the_place_of_the_old_with_its_mode(
+    page: Path, mode: int
+) -> None:
     page.chmod(mode)
     write(page, NEW, inside=page.parent, expected=OLD)
     assert page.read_bytes() == NEW
@@ -58,7 +61,11 @@ def test_a_new_file_has_the_mode_that_the_users_mask_wants(page: Path) -> None:
 
 @pytest.mark.usefixtures("system")
 @pytest.mark.parametrize("step", ["fsync", "fchmod", "replace", "link", "write"])
-@pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()], ids=repr)
+@pytest.mark.parametrize(
+    "fault",
+    [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()],
+    ids=repr,
+)
 def test_whatever_ends_a_write_the_old_file_stays_and_no_part(
     page: Path, monkeypatch: pytest.MonkeyPatch, step: str, fault: BaseException
 ) -> None:
@@ -66,7 +73,9 @@ def test_whatever_ends_a_write_the_old_file_stays_and_no_part(
         raise fault
 
     if step == "write":
-        monkeypatch.setattr("doclint.files.writer.open", lambda *_, **__: fail(), raising=False)
+        monkeypatch.setattr(
+            "doclint.files.writer.open", lambda *_, **__: fail(), raising=False
+        )
     elif step == "replace":
         monkeypatch.setattr(Path, "replace", fail)
     else:
@@ -92,7 +101,9 @@ def test_what_another_program_saved_meanwhile_is_not_overwritten(page: Path) -> 
     assert names(page.parent) == []
 
 
-def test_it_is_compared_right_before_the_name_changes(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_compared_right_before_the_name_changes(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def saved(descriptor: int) -> None:
         page.write_bytes(b"saved at the last moment\n")
 
@@ -114,7 +125,13 @@ def test_the_text_is_on_the_disk_before_it_has_the_name_and_then_the_name_is(
     def synced(descriptor: int) -> None:
         kind = os.fstat(descriptor)
         is_new = not stat.S_ISDIR(kind.st_mode) and kind.st_size == len(NEW)
-        steps.append("new text" if is_new else "folder" if os.path.samestat(kind, page.parent.stat()) else "else")
+        steps.append(
+            "new text"
+            if is_new
+            else "folder"
+            if os.path.samestat(kind, page.parent.stat())
+            else "else"
+        )
         fsync(descriptor)
 
     def renamed(part: Path, target: Path) -> Path:
@@ -167,8 +184,12 @@ def of_git(root: Path, outside: Path) -> Path:
     return root / "link.md"
 
 
-@pytest.mark.parametrize("place", [link_out, folder_out, up, absolute, new_below, of_git])
-def test_nothing_outside_of_the_folder_is_written(page: Path, place: Callable[[Path, Path], Path]) -> None:
+@pytest.mark.parametrize(
+    "place", [link_out, folder_out, up, absolute, new_below, of_git]
+)
+def test_nothing_outside_of_the_folder_is_written(
+    page: Path, place: Callable[[Path, Path], Path]
+) -> None:
     outside = page.parent.parent / "outside"
     outside.mkdir()
     (outside / "victim").write_bytes(OLD)
@@ -189,7 +210,9 @@ def test_nothing_outside_of_the_folder_is_removed(page: Path) -> None:
     assert names(outside) == ["victim"]
 
 
-def test_what_the_command_line_names_may_lie_anywhere_but_is_no_link(page: Path, tmp_path: Path) -> None:
+def test_what_the_command_line_names_may_lie_anywhere_but_is_no_link(
+    page: Path, tmp_path: Path
+) -> None:
     write(tmp_path / "report.html", NEW)
     assert (tmp_path / "report.html").read_bytes() == NEW
     (tmp_path / "link.html").symlink_to(page)
@@ -211,8 +234,13 @@ def test_streams_of_the_system_are_written_to(page: Path) -> None:
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 
-def test_parts_of_runs_that_were_killed_are_swept_away_and_no_others(page: Path) -> None:
-    old, young, strange = (page.with_name(name) for name in (".doclint-1.part", ".doclint-2.part", "other.part"))
+def test_parts_of_runs_that_were_killed_are_swept_away_and_no_others(
+    page: Path,
+) -> None:
+    old, young, strange = (
+        page.with_name(name)
+        for name in (".doclint-1.part", ".doclint-2.part", "other.part")
+    )
     for file in (old, young, strange):
         file.write_bytes(b"")
     for file in (old, strange):

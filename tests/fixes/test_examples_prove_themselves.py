@@ -1,4 +1,5 @@
-"""Every example of a rule with a fix: mended, it differs as the fix declares, and mending again changes nothing."""
+"""Every example of a rule with a fix: mended, it differs as the fix declares, and
+mending again changes nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +17,11 @@ from examples import config_for, is_pair, path_of, unmark
 from projects import Roots
 from together import each
 
-RULES = [pytest.param(rule, id=rule.id) for rule in catalogue().values() if rule.visits and next(mends_of(rule), None)]
+RULES = [
+    pytest.param(rule, id=rule.id)
+    for rule in catalogue().values()
+    if rule.visits and next(mends_of(rule), None)
+]
 
 
 def laid(rule: Rule, example: Example, root: Path) -> Config:
@@ -42,7 +47,11 @@ def checked(rule: Rule, example: Example, config: Config) -> Report:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_fixes_change_what_they_declare(rule: Rule, roots: Roots) -> None:
-    bad = ((f"example {number}", example) for number, example in enumerate(rule.examples) if example.bad)
+    bad = (
+        (f"example {number}", example)
+        for number, example in enumerate(rule.examples)
+        if example.bad
+    )
     each(lambda example: changes_what_it_declares(rule, example, roots.fresh()), bad)
 
 
@@ -55,14 +64,32 @@ def changes_what_it_declares(rule: Rule, example: Example, root: Path) -> None:
         return
     for fix in fixes:
         assert fix.changes, "a fix declares what it changes"
-        assert not (fix.safe and Change.WORDS in fix.changes), "no safe fix replaces words"
-        listed = [mend for mend in mends_of(rule) if set(fix.changes) <= set(mend.changes)]
-        assert any(mend.safe in (fix.safe, None) for mend in listed), "docs/fixes.md has it as it is"
+        assert not (fix.safe and Change.WORDS in fix.changes), (
+            "no safe fix replaces words"
+        )
+        listed = [
+            mend for mend in mends_of(rule) if set(fix.changes) <= set(mend.changes)
+        ]
+        assert any(mend.safe in (fix.safe, None) for mend in listed), (
+            "docs/fixes.md has it as it is"
+        )
     language = None if is_pair(example) else example.language
-    done = fix_paths(config, select=[rule.id], language=language, cache=False, unsafe=True)
-    refused = [finding.message for finding in done.report.findings if finding.category == "internal"]
+    done = fix_paths(
+        config, select=[rule.id], language=language, cache=False, unsafe=True
+    )
+    refused = [
+        finding.message
+        for finding in done.report.findings
+        if finding.category == "internal"
+    ]
     # To put one tag right may show that another is missing.
     assert [message for message in refused if "it would bring up" not in message] == []
-    assert done.pages or refused or not any(finding.path in pages for finding in report.findings if finding.fix)
-    again = fix_paths(config, select=[rule.id], language=language, cache=False, unsafe=True)
+    assert (
+        done.pages
+        or refused
+        or not any(finding.path in pages for finding in report.findings if finding.fix)
+    )
+    again = fix_paths(
+        config, select=[rule.id], language=language, cache=False, unsafe=True
+    )
     assert again.pages == ()

@@ -16,15 +16,21 @@ KRAMDOWN = dialect("jekyll")
 
 
 def portrait(text: str) -> Portrait:
-    return Portrait(parse(Source("page.md", text), KRAMDOWN), lambda page: rendered(page.source, KRAMDOWN))
+    return Portrait(
+        parse(Source("page.md", text), KRAMDOWN),
+        lambda page: rendered(page.source, KRAMDOWN),
+    )
 
 
 def told(text: str, old: str, new: str, *changes: Change) -> str | None:
-    """What is told of a fix that puts `new` in the place of the only `old` in a text."""
+    """What is told of a fix that puts `new` in the place of the only `old` in a
+    text."""
     assert text.count(old) == 1
     at = text.index(old)
     edit = PlacedEdit(NOWHERE, Span(at, at + len(old)), new)
-    return difference(portrait(text), portrait(text.replace(old, new)), [edit], frozenset(changes))
+    return difference(
+        portrait(text), portrait(text.replace(old, new)), [edit], frozenset(changes)
+    )
 
 
 PAGE = """---
@@ -53,7 +59,13 @@ run(); // now
 
 
 PROSE = {Change.WORDS, Change.FOOTNOTE, Change.HEADING_ID}
-MARKUP = {Change.EMPHASIS, Change.LINK, Change.DEFINITION, Change.STRUCTURE, Change.FRONT_MATTER}
+MARKUP = {
+    Change.EMPHASIS,
+    Change.LINK,
+    Change.DEFINITION,
+    Change.STRUCTURE,
+    Change.FRONT_MATTER,
+}
 
 
 @pytest.mark.parametrize(
@@ -69,14 +81,23 @@ MARKUP = {Change.EMPHASIS, Change.LINK, Change.DEFINITION, Change.STRUCTURE, Cha
         ("`code`", "`key`", Change.CODE_SPAN, set()),
         ("run();", "go();", Change.CODE, set()),
         ("include x.html", "include y.html", Change.TAG, {Change.TARGET}),
-        ("kind: guide", "kind: page", Change.VALUE, {Change.WORDS, Change.FRONT_MATTER}),
+        (
+            "kind: guide",
+            "kind: page",
+            Change.VALUE,
+            {Change.WORDS, Change.FRONT_MATTER},
+        ),
         ("kind:", "sort:", Change.KEY, {Change.FRONT_MATTER}),
     ],
 )
-def test_what_is_declared_may_differ_and_nothing_else(old: str, new: str, change: Change, also: set[Change]) -> None:
+def test_what_is_declared_may_differ_and_nothing_else(
+    old: str, new: str, change: Change, also: set[Change]
+) -> None:
     assert told(PAGE, old, new, change) is None
     for other in set(Change) - {change, Change.PAGE} - also:
-        assert told(PAGE, old, new, other), f"{other.name} lets a fix change {change.name}"
+        assert told(PAGE, old, new, other), (
+            f"{other.name} lets a fix change {change.name}"
+        )
 
 
 @pytest.mark.parametrize(
@@ -99,7 +120,9 @@ def test_what_is_declared_may_differ_and_nothing_else(old: str, new: str, change
         ("**Nom**", "** Nom**", "the prose"),
     ],
 )
-def test_a_fix_of_blanks_changes_no_markup(old: str, new: str, what: str | None) -> None:
+def test_a_fix_of_blanks_changes_no_markup(
+    old: str, new: str, what: str | None
+) -> None:
     found = told(PAGE, old, new, Change.BLANKS)
     assert (found is None) is (what is None), found
 
@@ -110,14 +133,26 @@ def test_a_fix_of_blanks_changes_no_markup(old: str, new: str, what: str | None)
         ("Un `a` et `b`.\n", "`a`", "`c` et `d`", {Change.CODE_SPAN}),
         ("Un **mot** ici.\n", "**mot**", "mot", {Change.WORDS}),
         ("# Un titre !\n", "titre !", "titre!", {Change.LINK}),
-        ("Un [a](/b) et [c](/d).\n", "/b) et [c](/d)", "/e) et [c](/f)", {Change.TARGET}),
-        ("---\na: un\nb: deux\n---\n", "a: un\nb: deux", "a: deux\nb: un", {Change.VALUE}),
+        (
+            "Un [a](/b) et [c](/d).\n",
+            "/b) et [c](/d)",
+            "/e) et [c](/f)",
+            {Change.TARGET},
+        ),
+        (
+            "---\na: un\nb: deux\n---\n",
+            "a: un\nb: deux",
+            "a: deux\nb: un",
+            {Change.VALUE},
+        ),
         ("{% raw %}\nUn.\n{% endraw %}\n", "{% endraw %}", "", {Change.BLANKS}),
         ("Un mot.\n{: .a}\n", "{: .a}", "{: .b}", {Change.BLANKS}),
         ("Un\nmot\n", "Un\nmot", "Un  \nmot", {Change.BLANKS}),
     ],
 )
-def test_one_fix_is_no_leave_for_more(text: str, old: str, new: str, changes: set[Change]) -> None:
+def test_one_fix_is_no_leave_for_more(
+    text: str, old: str, new: str, changes: set[Change]
+) -> None:
     assert told(text, old, new, *changes) is not None
 
 
@@ -125,17 +160,34 @@ def test_one_fix_is_no_leave_for_more(text: str, old: str, new: str, changes: se
     ("text", "new", "what"),
     [
         ("```markdown\n# Titre\n\nUn mot.\n```\n", "# Titre\n\nUn mot.\n", None),
-        ("---\na: b\n---\n\n~~~md\nUn mot.\n~~~\n", "---\na: b\n---\n\nUn mot.\n", None),
-        ("```md\nUn mot.\n\n```sh\nls\n```\n\nFin.\n```\n", "Un mot.\n\n```sh\nls\n```\n\nFin.\n", None),
+        (
+            "---\na: b\n---\n\n~~~md\nUn mot.\n~~~\n",
+            "---\na: b\n---\n\nUn mot.\n",
+            None,
+        ),
+        (
+            "```md\nUn mot.\n\n```sh\nls\n```\n\nFin.\n```\n",
+            "Un mot.\n\n```sh\nls\n```\n\nFin.\n",
+            None,
+        ),
         ("```markdown\n# Titre\n\nUn mot.\n```\n", "# Titre\n", "words"),
         ("```markdown\nUn mot.\n```\n", "Un autre mot.\n", "words"),
-        ("---\na: b\n---\n\n```md\nUn mot.\n```\n", "--\na: b\n---\n\nUn mot.\n", "the front matter"),
+        (
+            "---\na: b\n---\n\n```md\nUn mot.\n```\n",
+            "--\na: b\n---\n\nUn mot.\n",
+            "the front matter",
+        ),
         ("Un mot.\n", "Un mot\n", "the whole page"),
     ],
 )
-def test_a_page_that_is_unwrapped_is_what_its_fence_held(text: str, new: str, what: str | None) -> None:
+def test_a_page_that_is_unwrapped_is_what_its_fence_held(
+    text: str, new: str, what: str | None
+) -> None:
     edit = PlacedEdit(NOWHERE, Span(0, len(text)), new)
-    assert difference(portrait(text), portrait(new), [edit], frozenset({Change.PAGE})) == what
+    assert (
+        difference(portrait(text), portrait(new), [edit], frozenset({Change.PAGE}))
+        == what
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,11 +195,23 @@ def test_a_page_that_is_unwrapped_is_what_its_fence_held(text: str, new: str, wh
     [
         ("Un [lien][a] et un mot.\n\n[a]: /x\n", "[a]:", "[b]:", Change.DEFINITION),
         ("Un [lien][a] et un mot.\n\n[a]: /x\n", "[a]: /x\n", "", Change.DEFINITION),
-        ("Un [lien][a], [là][b].\n\n[a]: /x\n[b]: /y\n", "[a]: /x\n[b]", "[b]: /x\n[a]", Change.DEFINITION),
-        ("Une ![clé][a] de <b>x</b>.\n\n[a]: /x.png\n", "![clé][a]", "!\\[clé][a]", Change.DEFINITION),
+        (
+            "Un [lien][a], [là][b].\n\n[a]: /x\n[b]: /y\n",
+            "[a]: /x\n[b]",
+            "[b]: /x\n[a]",
+            Change.DEFINITION,
+        ),
+        (
+            "Une ![clé][a] de <b>x</b>.\n\n[a]: /x.png\n",
+            "![clé][a]",
+            "!\\[clé][a]",
+            Change.DEFINITION,
+        ),
     ],
 )
-def test_what_led_somewhere_still_does(text: str, old: str, new: str, change: Change) -> None:
+def test_what_led_somewhere_still_does(
+    text: str, old: str, new: str, change: Change
+) -> None:
     assert told(text, old, new, change) == "what leads somewhere"
 
 
@@ -155,8 +219,13 @@ def test_the_id_of_a_heading_is_not_changed_by_blanks() -> None:
     text = "## Quoi ? (1)\n"
     page = dialect("docusaurus")
     before, after = (
-        Portrait(parse(Source("page.md", each), page), lambda doc: rendered(doc.source, page))
+        Portrait(
+            parse(Source("page.md", each), page), lambda doc: rendered(doc.source, page)
+        )
         for each in (text, text.replace("Quoi ?", "Quoi?"))
     )
     edit = PlacedEdit(NOWHERE, Span(7, 8), "")
-    assert difference(before, after, [edit], frozenset({Change.BLANKS})) == "the id of a heading"
+    assert (
+        difference(before, after, [edit], frozenset({Change.BLANKS}))
+        == "the id of a heading"
+    )

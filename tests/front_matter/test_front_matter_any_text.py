@@ -1,4 +1,5 @@
-"""Whatever stands at the top of a page: no exception, and every place lies where it must."""
+"""Whatever stands at the top of a page: no exception, and every place lies where it
+must."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -45,7 +46,10 @@ def test_any_text(opening: str, content: str, closing: str) -> None:
     for entry in parts.entries:
         assert inner.holds(entry.span)
         assert entry.span.holds(entry.value_span)
-        assert entry.key_span.end <= entry.value_span.start or entry.key_span == entry.value_span
+        assert (
+            entry.key_span.end <= entry.value_span.start
+            or entry.key_span == entry.value_span
+        )
     for fault in parts.faults:
         assert 0 <= fault.span.start <= fault.span.end <= parts.end
         assert fault.message[0].islower()

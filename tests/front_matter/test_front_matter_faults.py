@@ -1,23 +1,45 @@
-"""Front matter that is broken: one fault, where the writer must act, and the rest still read."""
+"""Front matter that is broken: one fault, where the writer must act, and the rest still
+read."""
 
 import pytest
 
 from doclint.parsing.front_matter import MAX_LENGTH, parse_front_matter
 from doclint.parsing.front_matter.tree import MAX_DEPTH, MAX_VALUES
 
-# What is written between the marks, the text of the fault's span, a word of its message, the suggestion.
+# What is written between the marks, the text of the fault's span, a word of its
+# message, the suggestion.
 INVALID = [
     ('title: "abc\nlast: "def"', '"abc', 'no closing "', '"abc"'),
     ("title: 'abc\nlast: x", "'abc", "no closing '", "'abc'"),
     ('title: "abc”\nlast: x', '"abc”', 'no closing "', '"abc"'),
     ("a: 1\n\tb: 2\nlast: x", "\t", "tab", "  "),
     ("a:\n\t- b\nlast: x", "\t", "tab", "  "),
-    ("page_order:0\nlast: x", "page_order:0", "no space after key page_order", "page_order: 0"),
+    (
+        "page_order:0\nlast: x",
+        "page_order:0",
+        "no space after key page_order",
+        "page_order: 0",
+    ),
     ("title：abc\nlast: x", "title：abc", "full-width colon", "title: abc"),
     ("title:\xa0abc\nlast: x", "title:\xa0abc", "no-break space", "title: abc"),
-    ("title: Foo: bar\nlast: x", "Foo: bar", "colon in the value of title", '"Foo: bar"'),
-    ('title: Foo\'s "x": bar\nlast: x', 'Foo\'s "x": bar', "colon", "'Foo''s \"x\": bar'"),
-    ("title: «Foo : bar: x»\nlast: x", "«Foo : bar: x»", "straight quotes", '"Foo : bar: x"'),
+    (
+        "title: Foo: bar\nlast: x",
+        "Foo: bar",
+        "colon in the value of title",
+        '"Foo: bar"',
+    ),
+    (
+        'title: Foo\'s "x": bar\nlast: x',
+        'Foo\'s "x": bar',
+        "colon",
+        "'Foo''s \"x\": bar'",
+    ),
+    (
+        "title: «Foo : bar: x»\nlast: x",
+        "«Foo : bar: x»",
+        "straight quotes",
+        '"Foo : bar: x"',
+    ),
     ('title: "abc" .\nlast: x', '" .', 'after the closing "', '."'),
     ('title: "abc".\nlast: x', '".', 'after the closing "', '."'),
     ('title: "a "b" c"\nlast: x', '"a "b" c"', 'after the closing "', "'a \"b\" c'"),
@@ -33,21 +55,43 @@ INVALID = [
     ("title: %d # why\nlast: x", "%d # why", "begins with %", None),
     ("tags: [a, b\nlast: x", "[", "no ]", None),
     ("title: a\n  sub: b\nlast: x", "  ", "key sub indented", None),
-    ("title: Foo Date: 2024-01-31 tags:\n  - a\nlast: x", "Date", "key Date in the value of title", None),
+    (
+        "title: Foo Date: 2024-01-31 tags:\n  - a\nlast: x",
+        "Date",
+        "key Date in the value of title",
+        None,
+    ),
     (" title: a\nlast: x", " ", "key title indented", ""),
     ("text: some\nthat goes on\nlast: x", "that goes on", "text without a key", None),
-    ('list:\n  - name: "abc\n    link: /x\n  - name: b\nlast: x', '"abc', "the value of name", '"abc"'),
+    (
+        'list:\n  - name: "abc\n    link: /x\n  - name: b\nlast: x',
+        '"abc',
+        "the value of name",
+        '"abc"',
+    ),
     ('list:\n- a\n- "b\nlast: x', '"b', "a list item", '"b"'),
     ("a: x\x00y\nlast: x", "\x00", "U+0000", ""),
-    ("<<<<<<< ours\na: 1\n=======\na: 2\n>>>>>>> theirs\nlast: x", "<<<<<<<", "merge conflict", None),
-    ('a: "long\n  text"\nb: |\n  c: d: e\nf: g: h\nlast: x', "g: h", "the value of f", '"g: h"'),
+    (
+        "<<<<<<< ours\na: 1\n=======\na: 2\n>>>>>>> theirs\nlast: x",
+        "<<<<<<<",
+        "merge conflict",
+        None,
+    ),
+    (
+        'a: "long\n  text"\nb: |\n  c: d: e\nf: g: h\nlast: x',
+        "g: h",
+        "the value of f",
+        '"g: h"',
+    ),
     ('a: "long\ntext"\nf: g: h\nlast: x', "g: h", "the value of f", '"g: h"'),
 ]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize(("content", "found", "word", "suggestion"), INVALID)
-def test_invalid(content: str, found: str, word: str, suggestion: str | None, newline: str) -> None:
+def test_invalid(
+    content: str, found: str, word: str, suggestion: str | None, newline: str
+) -> None:
     text = f"---\n{content}\n---\nBody\n".replace("\n", newline)
     parts = parse_front_matter(text)
     assert parts is not None
@@ -58,12 +102,20 @@ def test_invalid(content: str, found: str, word: str, suggestion: str | None, ne
     assert fault.suggestion == suggestion
     assert not parts.front_matter.readable
     assert text[parts.end :] == f"Body{newline}"
-    last = next((text[slice(*entry.value_span)] for entry in parts.entries if entry.key == "last"), None)
+    last = next(
+        (
+            text[slice(*entry.value_span)]
+            for entry in parts.entries
+            if entry.key == "last"
+        ),
+        None,
+    )
     assert last in ("x", '"def"', None if "\t" in content else "x")
 
 
 @pytest.mark.parametrize(
-    ("content", "found", "suggestion"), [row[:2] + row[3:] for row in INVALID if row[3] is not None]
+    ("content", "found", "suggestion"),
+    [row[:2] + row[3:] for row in INVALID if row[3] is not None],
 )
 def test_suggestion_mends(content: str, found: str, suggestion: str) -> None:
     text = f"---\n{content}\n---\n"
@@ -89,7 +141,9 @@ def test_broken_marks(text: str, found: list[str], body: str) -> None:
     parts = parse_front_matter(text)
     assert parts is not None
     assert [text[slice(*fault.span)] for fault in parts.faults] == found
-    assert {(fault.kind, fault.suggestion) for fault in parts.faults} == {("invalid", "---")}
+    assert {(fault.kind, fault.suggestion) for fault in parts.faults} == {
+        ("invalid", "---")
+    }
     assert [(entry.key, entry.value) for entry in parts.entries] == [("title", "x")]
     assert text[parts.end :] == body
 
@@ -98,13 +152,20 @@ def test_broken_marks_around_a_broken_line() -> None:
     text = "- - -\ntitle: Foo Date: 2024-01-31\n- - -\nBody\n"
     parts = parse_front_matter(text)
     assert parts is not None
-    assert [text[slice(*fault.span)] for fault in parts.faults] == ["- - -", "Date", "- - -"]
+    assert [text[slice(*fault.span)] for fault in parts.faults] == [
+        "- - -",
+        "Date",
+        "- - -",
+    ]
 
 
 UNCLOSED = [
     ("---\ntitle: x\nlist:\n  - a\n\n# Body\n\nText.\n", "\n# Body\n\nText.\n"),
     ("---\ntitle: x\n", ""),
-    ("---\ntitle: x\nlayout: y\n\nText.\n\nMore.\n\n---\n\nEnd.\n", "\nText.\n\nMore.\n\n---\n\nEnd.\n"),
+    (
+        "---\ntitle: x\nlayout: y\n\nText.\n\nMore.\n\n---\n\nEnd.\n",
+        "\nText.\n\nMore.\n\n---\n\nEnd.\n",
+    ),
 ]
 
 
@@ -112,7 +173,9 @@ UNCLOSED = [
 def test_unclosed(text: str, body: str) -> None:
     parts = parse_front_matter(text)
     assert parts is not None
-    assert [(fault.kind, text[slice(*fault.span)]) for fault in parts.faults] == [("unclosed", "---")]
+    assert [(fault.kind, text[slice(*fault.span)]) for fault in parts.faults] == [
+        ("unclosed", "---")
+    ]
     assert parts.entries[0].value == "x"
     assert text[parts.end :] == body
 
@@ -123,7 +186,12 @@ def test_duplicate_keys() -> None:
     assert parts is not None
     assert parts.front_matter.readable
     found = [
-        (fault.kind, text[slice(*fault.span)], fault.related and text[slice(*fault.related)]) for fault in parts.faults
+        (
+            fault.kind,
+            text[slice(*fault.span)],
+            fault.related and text[slice(*fault.related)],
+        )
+        for fault in parts.faults
     ]
     assert found == [("duplicate-key", "b", "b"), ("duplicate-key", "'a'", "a")]
 

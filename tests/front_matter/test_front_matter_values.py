@@ -1,4 +1,5 @@
-"""What front matter gives when it can be read: values, and places that cut the very text."""
+"""What front matter gives when it can be read: values, and places that cut the very
+text."""
 
 import pytest
 import yaml
@@ -15,7 +16,10 @@ def read(text: str) -> FrontMatterParts:
 
 
 def cut(text: str, parts: FrontMatterParts) -> dict[str, tuple[str, str]]:
-    return {entry.key: (text[slice(*entry.key_span)], text[slice(*entry.value_span)]) for entry in parts.entries}
+    return {
+        entry.key: (text[slice(*entry.key_span)], text[slice(*entry.value_span)])
+        for entry in parts.entries
+    }
 
 
 NONE = [
@@ -50,7 +54,11 @@ MARKS = [
     ("---\n# nothing yet\n---\nBody\n", "# nothing yet\n", "Body\n"),
     ("+++\na = 1\n+++\nBody\n", "a = 1\n", "Body\n"),
     ('{\n "a": 1\n}\n\nBody\n', '{\n "a": 1\n}', "\nBody\n"),
-    ("---\na: |\n  x\n  ---\n  y\n---\nBody\n\n---\n", "a: |\n  x\n  ---\n  y\n", "Body\n\n---\n"),
+    (
+        "---\na: |\n  x\n  ---\n  y\n---\nBody\n\n---\n",
+        "a: |\n  x\n  ---\n  y\n",
+        "Body\n\n---\n",
+    ),
 ]
 
 
@@ -92,7 +100,10 @@ def test_places_and_values(newline: str) -> None:
     assert cut(text, parts) == {
         "title": ("title", "Héllo"),
         "quoted key": ('"quoted key"', "'it''s'"),
-        "list": ("list", f'- one{newline}  - name: "x \U0001f600 y"{newline}    link: /a'),
+        "list": (
+            "list",
+            f'- one{newline}  - name: "x \U0001f600 y"{newline}    link: /a',
+        ),
         "list.0": ("list", "one"),
         "list.1.name": ("name", '"x \U0001f600 y"'),
         "list.1.link": ("link", "/a"),
@@ -111,13 +122,20 @@ def test_places_and_values(newline: str) -> None:
     values = {entry.key: entry.value for entry in parts.entries}
     assert values["list"] == ("one", {"name": "x \U0001f600 y", "link": "/a"})
     assert values["text"] == "two\nlines\n"
-    assert (values["empty"], values["on"], values["number"], values["day"]) == (None, True, 0.5, "2024-01-31")
+    assert (values["empty"], values["on"], values["number"], values["day"]) == (
+        None,
+        True,
+        0.5,
+        "2024-01-31",
+    )
     quoted = {entry.key for entry in parts.entries if entry.quoted}
     assert quoted == {"quoted key", "list.1.name", "same.1", "text"}
 
 
 def test_aliases_merges_and_foreign_tags() -> None:
-    parts = read("---\na: &x {p: 1, q: 2}\nb: *x\nc:\n  <<: *x\n  q: 3\nd: !own text\ne: !!int word\n---\n")
+    parts = read(
+        "---\na: &x {p: 1, q: 2}\nb: *x\nc:\n  <<: *x\n  q: 3\nd: !own text\ne: !!int word\n---\n"
+    )
     values = {entry.key: entry.value for entry in parts.entries}
     assert not parts.faults
     assert values["b"] == {"p": 1, "q": 2}
@@ -127,7 +145,9 @@ def test_aliases_merges_and_foreign_tags() -> None:
 
 def test_toml() -> None:
     head = '+++\ntitle = "Été"\ntags = ["a", "b"]\ndate = 2024-01-31\n'
-    text = f"{head}[menu.main]\nweight = 5 # low\n[[x]]\ny = true\n+++\n".replace("\n", "\r\n")
+    text = f"{head}[menu.main]\nweight = 5 # low\n[[x]]\ny = true\n+++\n".replace(
+        "\n", "\r\n"
+    )
     parts = read(text)
     assert {entry.key: entry.value for entry in parts.entries} == {
         "title": "Été",
@@ -165,7 +185,8 @@ scalars = st.one_of(
 values = st.recursive(
     scalars,
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.text("abcé", min_size=1, max_size=3), inner, max_size=3)
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text("abcé", min_size=1, max_size=3), inner, max_size=3)
     ),
     max_leaves=6,
 )
@@ -175,20 +196,31 @@ def plain(value: object) -> object:
     """What the standard loader gives, with tuples for lists."""
     if isinstance(value, list):
         return tuple(map(plain, value))
-    return {key: plain(item) for key, item in value.items()} if isinstance(value, dict) else value
+    return (
+        {key: plain(item) for key, item in value.items()}
+        if isinstance(value, dict)
+        else value
+    )
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(
     st.dictionaries(
-        st.text("abcdé", min_size=1, max_size=4).filter(lambda key: key not in ("y", "n")), values, min_size=1
+        st.text("abcdé", min_size=1, max_size=4).filter(
+            lambda key: key not in ("y", "n")
+        ),
+        values,
+        min_size=1,
     ),
     st.sampled_from(["\n", "\r\n"]),
     st.sampled_from([None, False]),
     st.booleans(),
 )
-def test_cut_value_reads_as_the_value(data: dict[str, object], newline: str, flow: bool | None, raw: bool) -> None:
-    """Whatever a writer's YAML looks like, cutting a value's span and reading it alone gives the value."""
+def test_cut_value_reads_as_the_value(
+    data: dict[str, object], newline: str, flow: bool | None, raw: bool
+) -> None:
+    """Whatever a writer's YAML looks like, cutting a value's span and reading it alone
+    gives the value."""
     data = {"top": data}
     dumped = yaml.safe_dump(data, default_flow_style=flow, allow_unicode=raw, width=40)
     text = f"---\n{dumped}---\nBody\n".replace("\n", newline)
@@ -200,5 +232,10 @@ def test_cut_value_reads_as_the_value(data: dict[str, object], newline: str, flo
     for entry in parts.entries:
         line_start = text.rfind("\n", 0, entry.value_span.start) + 1
         indent = " " * (entry.value_span.start - line_start)
-        assert plain(yaml.safe_load(indent + text[slice(*entry.value_span)])) == entry.value
-        assert yaml.safe_load(text[slice(*entry.key_span)]) == entry.path[-1] or isinstance(entry.path[-1], int)
+        assert (
+            plain(yaml.safe_load(indent + text[slice(*entry.value_span)]))
+            == entry.value
+        )
+        assert yaml.safe_load(text[slice(*entry.key_span)]) == entry.path[
+            -1
+        ] or isinstance(entry.path[-1], int)

@@ -26,42 +26,66 @@ def site(write: Write) -> None:
 @pytest.mark.usefixtures("site")
 def test_check_uses_what_can_be_read(run: Run) -> None:
     done = run("check", "--no-cache", "--select", "terms")
-    assert done.told == ["docs/fr/a.md:3 terms/preferred", "docs/fr/a.md:5 terms/leaked-note"]
+    assert done.told == [
+        "docs/fr/a.md:3 terms/preferred",
+        "docs/fr/a.md:5 terms/leaked-note",
+    ]
     assert "fr.json:3:2: found the value 7" in done.err
 
 
 @pytest.mark.usefixtures("site")
 def test_one_page_is_judged_by_all(run: Run) -> None:
-    assert run("check", "--no-cache", "--select", "terms/preferred", "docs/fr/a.md").told == [
-        "docs/fr/a.md:3 terms/preferred"
-    ]
+    assert run(
+        "check", "--no-cache", "--select", "terms/preferred", "docs/fr/a.md"
+    ).told == ["docs/fr/a.md:3 terms/preferred"]
 
 
 @pytest.mark.usefixtures("site")
 def test_glossary_check(run: Run) -> None:
     done = run("glossary", "check")
     assert done.status == 1
-    assert [(each["kind"], each["line"]) for each in json.loads(done.out)] == [("several-values", 2), ("unread", 3)]
+    assert [(each["kind"], each["line"]) for each in json.loads(done.out)] == [
+        ("several-values", 2),
+        ("unread", 3),
+    ]
     shown = run("glossary", "check", "--no-pages", form=None)
     assert "2 entries: 1 several-values, 1 unread" in shown.out
 
 
 @pytest.mark.usefixtures("site")
 def test_import_and_export(run: Run) -> None:
-    done = run("glossary", "import", "fr.json", "--language", "fr", "--to", "csv", form=None)
+    done = run(
+        "glossary", "import", "fr.json", "--language", "fr", "--to", "csv", form=None
+    )
     assert done.status == 1
     assert "took over 2 of 3 entries" in done.err
-    assert [term.words("fr") for term in parse(done.out, "g.csv").terms] == [("panier",), ("remise", "livraison")]
-    assert "panier" in run("glossary", "export", "--to", "tbx", "--language", "fr", form=None).out
+    assert [term.words("fr") for term in parse(done.out, "g.csv").terms] == [
+        ("panier",),
+        ("remise", "livraison"),
+    ]
+    assert (
+        "panier"
+        in run("glossary", "export", "--to", "tbx", "--language", "fr", form=None).out
+    )
     assert "panier" not in run("glossary", "export", "--language", "de", form=None).out
 
 
 def test_suggest(write: Write, run: Run) -> None:
-    words = [("house", "maison"), ("garden", "jardin"), ("river", "fleuve"), ("stone", "pierre"), ("bridge", "pont")]
+    words = [
+        ("house", "maison"),
+        ("garden", "jardin"),
+        ("river", "fleuve"),
+        ("stone", "pierre"),
+        ("bridge", "pont"),
+    ]
     write(
         {
-            "docs/en/a.md": "\n\n".join(f"Open the basket of my {one} now." for one, _ in words),
-            "docs/fr/a.md": "\n\n".join(f"Ouvrez le panier de la {two} ici." for _, two in words),
+            "docs/en/a.md": "\n\n".join(
+                f"Open the basket of my {one} now." for one, _ in words
+            ),
+            "docs/fr/a.md": "\n\n".join(
+                f"Ouvrez le panier de la {two} ici." for _, two in words
+            ),
         }
     )
     rows = run("glossary", "suggest", form=None).out.splitlines()

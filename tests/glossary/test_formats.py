@@ -21,9 +21,15 @@ def faults(found: Glossary) -> list[tuple[int | None, str]]:
 
 def test_flat_map() -> None:
     found = parse(
-        '{"segment": "segment",\n "basket": ["panier", "cabas"],\n "to send": {"fr": "envoyer"}}', "g.json", "fr"
+        '{"segment": "segment",\n "basket": ["panier", "cabas"],\n "to send": {"fr": "envoyer"}}',
+        "g.json",
+        "fr",
     )
-    assert terms(found) == {"segment": ("segment",), "basket": ("panier", "cabas"), "send": ("envoyer",)}
+    assert terms(found) == {
+        "segment": ("segment",),
+        "basket": ("panier", "cabas"),
+        "send": ("envoyer",),
+    }
     assert [line.line for line in found.lines] == [1, 2, 3]
     assert found.terms[2].part_of_speech == "verb"
 
@@ -59,8 +65,14 @@ def test_no_map_at_all(text: str) -> None:
             "g.csv",
             "term,translation,status,note\nbasket,panier,preferred,shops\nbasket,cabas,admitted,\nbasket,couffin,forbidden,\n",
         ),
-        ("g.csv", "Note;English;French;Forbidden\nshops;basket;panier;couffin\n;basket;cabas;\n"),
-        ("g.tsv", "source\ttarget\tusage\nbasket\tpanier\t\nbasket\tcabas\t\nbasket\tcouffin\tprohibited\n"),
+        (
+            "g.csv",
+            "Note;English;French;Forbidden\nshops;basket;panier;couffin\n;basket;cabas;\n",
+        ),
+        (
+            "g.tsv",
+            "source\ttarget\tusage\nbasket\tpanier\t\nbasket\tcabas\t\nbasket\tcouffin\tprohibited\n",
+        ),
     ],
 )
 def test_tables(name: str, text: str) -> None:
@@ -85,9 +97,9 @@ def test_formulas_are_disarmed() -> None:
     term = Term(term="=sum", translations={"fr": ("+un", "@deux")})
     text = write([term], "csv")
     assert "\n'=sum,fr,'+un" in text
-    assert terms(parse(text, "g.csv")) == {"=sum": ("+un", "@deux")} or terms(parse(text, "g.csv")) == {
-        "sum": ("+un", "@deux")
-    }
+    assert terms(parse(text, "g.csv")) == {"=sum": ("+un", "@deux")} or terms(
+        parse(text, "g.csv")
+    ) == {"sum": ("+un", "@deux")}
 
 
 TBX_2 = """<?xml version="1.0"?>
@@ -116,7 +128,11 @@ TBX_3 = """<tbx style="dct" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http:/
 def test_tbx(text: str) -> None:
     found = parse(text, "g.tbx")
     term = found.terms[0]
-    assert (term.term, term.words("fr"), term.forbidden) == ("basket", ("panier", "cabas"), {"fr": ("couffin",)})
+    assert (term.term, term.words("fr"), term.forbidden) == (
+        "basket",
+        ("panier", "cabas"),
+        {"fr": ("couffin",)},
+    )
     assert (term.part_of_speech, term.why) == ("noun", "for shops")
 
 
@@ -129,10 +145,16 @@ def test_tbx_names_and_lone_terms() -> None:
 
 @pytest.mark.parametrize(
     "inner",
-    ['<!ENTITY a "b">', '<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;', '<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;">'],
+    [
+        '<!ENTITY a "b">',
+        '<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;',
+        '<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;">',
+    ],
 )
 def test_tbx_refuses_entities(inner: str) -> None:
-    found = parse(f"<!DOCTYPE martif [{inner}]><martif><body>&a;</body></martif>", "g.tbx")
+    found = parse(
+        f"<!DOCTYPE martif [{inner}]><martif><body>&a;</body></martif>", "g.tbx"
+    )
     assert len(found.faults) == 1
     assert not found.lines
 
@@ -153,7 +175,9 @@ def test_vale() -> None:
     swap = "  'web ?site': website\n  (?:log in|login): sign in\n  '\\w+ing': x\n"
     text = f"extends: substitution\nmessage: use it\nignorecase: true\nswap:\n{swap}"
     found = parse(text, "g.yml", "en")
-    words = {entry.use: entry.text for entry in found.entries if isinstance(entry, Forbidden)}
+    words = {
+        entry.use: entry.text for entry in found.entries if isinstance(entry, Forbidden)
+    }
     assert words == {"website": ("web site",), "sign in": ("log in", "login")}
     assert [line for line, _ in faults(found)] == [7]
 
@@ -169,8 +193,13 @@ rules:
   - {pattern: lone}
 """
     found = parse(text, "g.yml", "ja")
-    words = {entry.use: entry.text for entry in found.entries if isinstance(entry, Forbidden)}
-    assert words == {"Cookie": ("cookie", "COOKIE"), "サーバー": ("サーバァ", "サーバア")}
+    words = {
+        entry.use: entry.text for entry in found.entries if isinstance(entry, Forbidden)
+    }
+    assert words == {
+        "Cookie": ("cookie", "COOKIE"),
+        "サーバー": ("サーバァ", "サーバア"),
+    }
     assert [line for line, _ in faults(found)] == [7, 8]
 
 
@@ -184,11 +213,16 @@ def test_own() -> None:
     found = parse(OWN, "g.yml")
     assert terms(found) == {"basket": ("panier", "cabas")}
     assert faults(found) == [(3, "unknown key `transations`")]
-    in_place = parse("terms:\n  - {term: Acmebox, translate: false, note: a name}\n", "g.yml").terms[0]
+    in_place = parse(
+        "terms:\n  - {term: Acmebox, translate: false, note: a name}\n", "g.yml"
+    ).terms[0]
     assert (in_place.keep, in_place.why) == (True, "a name")
 
 
-@pytest.mark.parametrize(("form", "name"), [("csv", "g.csv"), ("tsv", "g.tsv"), ("tbx", "g.tbx"), ("yaml", "g.yml")])
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [("csv", "g.csv"), ("tsv", "g.tsv"), ("tbx", "g.tbx"), ("yaml", "g.yml")],
+)
 def test_what_is_written_is_read_again(form: str, name: str) -> None:
     written = [
         Term(
@@ -197,7 +231,12 @@ def test_what_is_written_is_read_again(form: str, name: str) -> None:
             translations={"fr": ("panier", "cabas"), "ja": ("かご",)},
             part_of_speech="noun",
         ),
-        Term(term="R&D <lab>", translations={"fr": ('labo, "R&D"',)}, forbidden={"fr": ("usine",)}, why="a & b"),
+        Term(
+            term="R&D <lab>",
+            translations={"fr": ('labo, "R&D"',)},
+            forbidden={"fr": ("usine",)},
+            why="a & b",
+        ),
     ]
     found = parse(write(written, form), name)
     assert found.faults == ()
@@ -217,12 +256,23 @@ def test_files(tmp_path: Path) -> None:
     (tmp_path / "g.csv").write_bytes("term\tfr\nbasket\tpanier\n".encode("utf-16"))
     assert terms(read(tmp_path / "g.csv")) == {"basket": ("panier",)}
     (tmp_path / "h.csv").write_bytes(b"term,fr\nbasket,caf\xe9\n")
-    assert faults(read(tmp_path / "h.csv")) == [(2, "cannot read the glossary: it is not UTF-8")]
+    assert faults(read(tmp_path / "h.csv")) == [
+        (2, "cannot read the glossary: it is not UTF-8")
+    ]
     assert read(tmp_path / "none.csv").faults
 
 
 def test_what_a_term_forbids() -> None:
-    term = Term(id="t", term="basket", translations={"fr": ("panier",)}, forbidden={"fr": ("couffin",)})
+    term = Term(
+        id="t",
+        term="basket",
+        translations={"fr": ("panier",)},
+        forbidden={"fr": ("couffin",)},
+    )
     _, forbidden = derived([term])
     assert isinstance(forbidden, Forbidden)
-    assert (forbidden.language, forbidden.text, forbidden.use) == ("fr", ("couffin",), "panier")
+    assert (forbidden.language, forbidden.text, forbidden.use) == (
+        "fr",
+        ("couffin",),
+        "panier",
+    )

@@ -20,7 +20,10 @@ from doclint.glossary import Dirt, lint, parse
         ('"Saving": "Enregistrement..."', [Dirt.EDGE]),
         ('"reader": "lecteur\\u00a0: x"', [Dirt.CHARACTERS]),
         ('"ABC": "abc"', [Dirt.CASE_ONLY]),
-        ('"Contact": "Si vous voyez encore cette page, écrivez à:"', [Dirt.EDGE, Dirt.FRAGMENT, Dirt.SEVERAL]),
+        (
+            '"Contact": "Si vous voyez encore cette page, écrivez à:"',
+            [Dirt.EDGE, Dirt.FRAGMENT, Dirt.SEVERAL],
+        ),
         ('"asset": "ressource", "Assets": "Actifs"', [Dirt.TWINS]),
         ('"endpoint": "adresse", "end-point": "sortie"', [Dirt.TWINS]),
         ('"asset": "ressource", "assets": "ressources"', []),
@@ -37,11 +40,20 @@ def test_of_itself(entries: str, kinds: list[Dirt]) -> None:
 
 def test_a_word_that_another_entry_forbids() -> None:
     found = parse("term,fr,forbidden\nbasket,panier,cabas\nbag,cabas,\n", "g.csv", "fr")
-    assert [(remark.kind, remark.line) for remark in lint.of_itself(found)] == [(Dirt.OWN_FORBIDDEN, 3)]
+    assert [(remark.kind, remark.line) for remark in lint.of_itself(found)] == [
+        (Dirt.OWN_FORBIDDEN, 3)
+    ]
 
 
 def test_of_pages() -> None:
-    found = parse('{"basket": "panier",\n "predicitve sale": "vente",\n "dragon": "dragon"}', "g.json", "fr")
+    found = parse(
+        '{"basket": "panier",\n "predicitve sale": "vente",\n "dragon": "dragon"}',
+        "g.json",
+        "fr",
+    )
     words = Counter({"basket": 3, "predictive": 4, "sale": 2})
-    told = [(remark.kind, remark.line) for remark in lint.of_pages(found, {"g.json/basket": 3}, words)]
+    told = [
+        (remark.kind, remark.line)
+        for remark in lint.of_pages(found, {"g.json/basket": 3}, words)
+    ]
     assert told == [(Dirt.TYPO, 2), (Dirt.UNUSED, 3)]

@@ -9,22 +9,33 @@ from doclint.terms.occurrences import Form, TermBook
 from doclint.terms.renderings import Rendering, wording
 
 
-def found(text: str, *forms: str, verb: bool | None = None, label: bool = False) -> list[str]:
+def found(
+    text: str, *forms: str, verb: bool | None = None, label: bool = False
+) -> list[str]:
     book = TermBook([Form(form, form, verb=verb) for form in forms], language("en"))
-    return [f"{text[use.start : use.end]}={use.form.value}" for use in book.find(text, label)]
+    return [
+        f"{text[use.start : use.end]}={use.form.value}"
+        for use in book.find(text, label)
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A path operation and a path.", ["path operation=path operation", "path=path"]),
+        (
+            "A path operation and a path.",
+            ["path operation=path operation", "path=path"],
+        ),
         ("Path Operations, PATH-operations", ["Path Operations=path operation"]),
         ("path\u00a0operations", ["path operations=path operation"]),
         ("a/path, path.py, my_path, path-like", []),
         ("The Path is here. Path is fine.", ["Path=path"]),
         ("You path it, to path it.", []),
         ("Two classes of queries", ["classes=class", "queries=query"]),
-        ("Machine Learning and machine learning", ["Machine Learning=Machine Learning"]),
+        (
+            "Machine Learning and machine learning",
+            ["Machine Learning=Machine Learning"],
+        ),
         ("I/O, but not i o", ["I/O=I/O"]),
     ],
 )
@@ -32,14 +43,20 @@ def test_source(text: str, expected: list[str]) -> None:
     text = text.replace("PATH-operations", "")
     shown = [
         each.replace("\u00a0", " ")
-        for each in found(text, "path", "path operation", "class", "query", "Machine Learning", "I/O")
+        for each in found(
+            text, "path", "path operation", "class", "query", "Machine Learning", "I/O"
+        )
     ]
     assert shown == expected
 
 
 def test_parts_of_speech() -> None:
-    assert found("You deploy it. The deploy is done.", "deploy", verb=True) == ["deploy=deploy"]
-    assert found("Two deploys. Deploy the app.", "deploy", verb=False) == ["deploys=deploy"]
+    assert found("You deploy it. The deploy is done.", "deploy", verb=True) == [
+        "deploy=deploy"
+    ]
+    assert found("Two deploys. Deploy the app.", "deploy", verb=False) == [
+        "deploys=deploy"
+    ]
 
 
 def test_a_label_may_be_written_large() -> None:

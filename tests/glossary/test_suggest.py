@@ -10,14 +10,24 @@ _FRENCH = ("maison", "jardin", "fleuve", "pierre", "pont", "fenêtre")
 
 def _blocks() -> list[tuple[str, str]]:
     pairs = zip(_NOUNS, _FRENCH, strict=True)
-    return [(f"Open the shopping basket of this {one}.", f"Ouvrez le panier de cette {two}.") for one, two in pairs]
+    return [
+        (
+            f"Open the shopping basket of this {one}.",
+            f"Ouvrez le panier de cette {two}.",
+        )
+        for one, two in pairs
+    ]
 
 
 def test_terms_with_their_share() -> None:
     blocks = [
         *_blocks(),
         ("The shopping baskets.", "Les cabas."),
-        *[(f"A {one}.", f"Une {two}.") for one, two in zip(_NOUNS, _FRENCH, strict=True)] * 4,
+        *[
+            (f"A {one}.", f"Une {two}.")
+            for one, two in zip(_NOUNS, _FRENCH, strict=True)
+        ]
+        * 4,
     ]
     found = {each.term: each for each in suggest(blocks, "en", "fr")}
     assert found["house"].translation == "maison"
@@ -29,7 +39,8 @@ def test_terms_with_their_share() -> None:
 
 def test_known_terms_are_left_out() -> None:
     assert all(
-        each.term != "shopping basket" for each in suggest(_blocks(), "en", "fr", known=frozenset({"shopping basket"}))
+        each.term != "shopping basket"
+        for each in suggest(_blocks(), "en", "fr", known=frozenset({"shopping basket"}))
     )
 
 

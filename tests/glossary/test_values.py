@@ -12,11 +12,35 @@ from doclint.glossary.values import read_key, read_value
     ("key", "value", "language", "words", "dirt"),
     [
         ("report", "rapport", "fr", ["rapport"], []),
-        ("insight", "analyse/analytique (if used as an adjective)", "fr", ["analyse", "analytique"], "NOTE SEVERAL"),
+        (
+            "insight",
+            "analyse/analytique (if used as an adjective)",
+            "fr",
+            ["analyse", "analytique"],
+            "NOTE SEVERAL",
+        ),
         ("handover", "remise/livraison", "fr", ["remise", "livraison"], "SEVERAL"),
-        ("live", "en ligne/en direct/immédiat", "fr", ["en ligne", "en direct", "immédiat"], "SEVERAL"),
-        ("popup", "fenêtre surgissante/boîte de dialogue, etc.", "fr", None, "NOTE SEVERAL"),
-        ("run it", "exécuter le/un rapport", "fr", ["exécuter le rapport", "exécuter un rapport"], "SEVERAL"),
+        (
+            "live",
+            "en ligne/en direct/immédiat",
+            "fr",
+            ["en ligne", "en direct", "immédiat"],
+            "SEVERAL",
+        ),
+        (
+            "popup",
+            "fenêtre surgissante/boîte de dialogue, etc.",
+            "fr",
+            None,
+            "NOTE SEVERAL",
+        ),
+        (
+            "run it",
+            "exécuter le/un rapport",
+            "fr",
+            ["exécuter le rapport", "exécuter un rapport"],
+            "SEVERAL",
+        ),
         ("A/B tests", "tests A/B", "fr", ["tests A/B"], []),
         ("split test", "test A/B", "fr", ["test A/B"], []),
         ("input/output", "entrée/sortie", "fr", ["entrée/sortie"], []),
@@ -26,8 +50,20 @@ from doclint.glossary.values import read_key, read_value
         ("picture", "画像, 写真", "ja", ["画像", "写真"], "SEVERAL"),
         ("tracking", "追跡、トラッキング", "ja", ["追跡", "トラッキング"], "SEVERAL"),
         ("speed", "성능/속도", "ko", ["성능", "속도"], "SEVERAL"),
-        ("to mail", "E-Mail senden; mailen", "de", ["E-Mail senden", "mailen"], "SEVERAL"),
-        ("SSL", "SSL (couche de connexion sûre)", "fr", ["SSL", "couche de connexion sûre"], "SEVERAL"),
+        (
+            "to mail",
+            "E-Mail senden; mailen",
+            "de",
+            ["E-Mail senden", "mailen"],
+            "SEVERAL",
+        ),
+        (
+            "SSL",
+            "SSL (couche de connexion sûre)",
+            "fr",
+            ["SSL", "couche de connexion sûre"],
+            "SEVERAL",
+        ),
         ("shop", "小売 (店)", "ja", ["小売", "小売店"], "NOTE"),
         ("started", "Démarré(e)", "fr", ["Démarré", "Démarrée"], "INFLECTION"),
         ("none", "kein(e)", "de", ["kein", "keine"], "INFLECTION"),
@@ -38,11 +74,15 @@ from doclint.glossary.values import read_key, read_value
         ("red, green", "rouge, vert", "fr", ["rouge, vert"], []),
     ],
 )
-def test_values(key: str, value: str, language: str, words: list[str] | None, dirt: str | list[str]) -> None:
+def test_values(
+    key: str, value: str, language: str, words: list[str] | None, dirt: str | list[str]
+) -> None:
     reading = read_value(value, key, language)
     if words is not None:
         assert list(reading.words) == words
-    expected = {Dirt[name] for name in (dirt.split() if isinstance(dirt, str) else dirt)}
+    expected = {
+        Dirt[name] for name in (dirt.split() if isinstance(dirt, str) else dirt)
+    }
     assert set(reading.dirt) == expected
 
 
@@ -52,7 +92,10 @@ def test_values(key: str, value: str, language: str, words: list[str] | None, di
         ("allowlist/allow list", ["allowlist", "allow list"]),
         ("content delivery network/CDN", ["content delivery network", "CDN"]),
         ("bounce rate/ratio", ["bounce rate", "bounce ratio"]),
-        ("Content Management [System] (CMS)", ["Content Management", "Content Management System", "CMS"]),
+        (
+            "Content Management [System] (CMS)",
+            ["Content Management", "Content Management System", "CMS"],
+        ),
         ("request (what a client sends)", ["request"]),
         ("A/B testing", ["A/B testing"]),
         ("Saving...", ["Saving"]),

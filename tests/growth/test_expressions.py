@@ -1,4 +1,5 @@
-"""Expressions that count their steps find what `re` finds, and show which of two takes the square of a text."""
+"""Expressions that count their steps find what `re` finds, and show which of two takes
+the square of a text."""
 
 from __future__ import annotations
 
@@ -31,13 +32,17 @@ def test_the_same_is_found(expression: str, flags: int) -> None:
     for text in TEXTS:
         for start in range(len(text) + 1):
             found = pattern.match(text, start)
-            assert _node_of(pattern)(Way(text, len(text)), start, _done) == (found.end() if found else None)
+            assert _node_of(pattern)(Way(text, len(text)), start, _done) == (
+                found.end() if found else None
+            )
 
 
 def test_all_methods_answer_as_those_of_re() -> None:
     pattern, text = re.compile(r"(\d)(\d)?"), "a1b23"
     counting = Counting(pattern, Counter())
-    assert [match.span() for match in counting.finditer(text)] == [match.span() for match in pattern.finditer(text)]
+    assert [match.span() for match in counting.finditer(text)] == [
+        match.span() for match in pattern.finditer(text)
+    ]
     assert counting.findall(text) == pattern.findall(text)
     assert counting.sub("-", text) == "a-b-"
     assert counting.subn("-", text) == ("a-b-", 2)
@@ -59,7 +64,8 @@ def kept(char: str) -> re.Pattern[str]:
 
 
 def test_a_square_shows() -> None:
-    """A run that is read again from each of its characters; taken as a whole, it is read once."""
+    """A run that is read again from each of its characters; taken as a whole, it is
+    read once."""
 
     def growth(expression: str) -> float:
         steps = []

@@ -1,7 +1,8 @@
-"""Work grows with the page, not with its square: lines of Python that run and steps of regular expressions, counted at
-n and at 4 n characters.
+"""Work grows with the page, not with its square: lines of Python that run and steps of
+regular expressions, counted at n and at 4 n characters.
 
-Here are shapes that doclint has once been slow for; `benchmarks/growth/work.py` has all, in every dialect.
+Here are shapes that doclint has once been slow for; `benchmarks/growth/work.py` has
+all, in every dialect.
 """
 
 from __future__ import annotations
@@ -33,8 +34,17 @@ PAGES = {
         "paired suppressions",
         "TOML dotted key",
     ),
-    "mkdocs": ("same headings", "same headings setext", "headings that count up", "undefined references"),
-    "docusaurus": ("attribute lists under lines", "components with expressions", "same headings"),
+    "mkdocs": (
+        "same headings",
+        "same headings setext",
+        "headings that count up",
+        "undefined references",
+    ),
+    "docusaurus": (
+        "attribute lists under lines",
+        "components with expressions",
+        "same headings",
+    ),
     "vitepress": ("same headings", "containers nested"),
     "hugo": ("same headings", "shortcodes paired"),
 }
@@ -65,7 +75,10 @@ PAIRS = (
 )
 
 
-@pytest.mark.parametrize(("dialect", "name"), [(dialect, name) for dialect, names in PAGES.items() for name in names])
+@pytest.mark.parametrize(
+    ("dialect", "name"),
+    [(dialect, name) for dialect, names in PAGES.items() for name in names],
+)
 def test_of_a_page(dialect: str, name: str) -> None:
     assert [str(each) for each in grown([BY_NAME[name]], dialect, SIZE)] == []
 
@@ -75,4 +88,7 @@ def test_of_a_page(dialect: str, name: str) -> None:
 def test_of_a_pair(name: str) -> None:
     with narrow():
         for label, texts in variants(BY_NAME[name], pairs=True):
-            assert (label, [str(each) for each in grown(texts, "jekyll", SIZE)]) == (label, [])
+            assert (label, [str(each) for each in grown(texts, "jekyll", SIZE)]) == (
+                label,
+                [],
+            )

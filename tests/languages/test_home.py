@@ -1,4 +1,5 @@
-"""Facts of languages stand in their records: no other module asks whether a language is this one or that."""
+"""Facts of languages stand in their records: no other module asks whether a language is
+this one or that."""
 
 from __future__ import annotations
 
@@ -25,15 +26,24 @@ def _named(node: ast.AST) -> set[str]:
 def _asks_for_a_language(node: ast.AST) -> bool:
     """Whether an expression compares a language's code, or takes one for the usual."""
     if isinstance(node, ast.Compare):
-        asked = {each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute)}
+        asked = {
+            each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute)
+        }
         asked |= {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
         return bool(asked & _ASKED and _named(node))
     if isinstance(node, ast.BoolOp):
-        return isinstance(node.values[-1], ast.Constant) and node.values[-1].value == USUAL_SOURCE
+        return (
+            isinstance(node.values[-1], ast.Constant)
+            and node.values[-1].value == USUAL_SOURCE
+        )
     if isinstance(node, ast.Set):
         texts = [each.value for each in node.elts if isinstance(each, ast.Constant)]
         return len(texts) > 1 and _CODES.issuperset(texts)
-    is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "language"
+    is_call = (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "language"
+    )
     return is_call and bool(_named(node))
 
 
@@ -52,11 +62,22 @@ def test_no_module_asks_for_a_language_by_its_code() -> None:
 
 
 def test_every_language_of_ours_says_what_its_rules_ask() -> None:
-    """A record that says nothing of a fact has what most languages have; these differ, and rules hang on it."""
+    """A record that says nothing of a fact has what most languages have; these differ,
+    and rules hang on it."""
     records = all_languages()
-    assert {code for code, record in records.items() if record.needs_no_blanks} == {"ja", "ko", "zh"}
+    assert {code for code, record in records.items() if record.needs_no_blanks} == {
+        "ja",
+        "ko",
+        "zh",
+    }
     assert {code for code, record in records.items() if record.kana} == {"ja"}
     assert {code for code, record in records.items() if record.nouns_large} == {"de"}
     assert {code for code, record in records.items() if record.plural_alone} == {"en"}
-    assert {code for code, record in records.items() if not record.angles} == {"en", "ja", "ko", "nl", "zh"}
+    assert {code for code, record in records.items() if not record.angles} == {
+        "en",
+        "ja",
+        "ko",
+        "nl",
+        "zh",
+    }
     assert {code for code, record in records.items() if record.low_quotes} == {"de"}

@@ -39,7 +39,12 @@ def test_codes_in_any_spelling(written: str, code: str | None) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_records_are_lower_case_and_well_formed(code: str) -> None:
     record = all_languages()[code]
-    words = record.function_words | record.repeats | record.loanwords | frozenset(record.or_words)
+    words = (
+        record.function_words
+        | record.repeats
+        | record.loanwords
+        | frozenset(record.or_words)
+    )
     assert all(word == word.lower() and word for word in words)
     assert all(len(pair) == 2 for pair in record.quotes)
     assert code in record.path_names or code.partition("-")[0] in record.path_names
@@ -84,10 +89,16 @@ def test_votes_count_small_words() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Bu programı açmak için soldaki düğmeyi kullanın ve daha sonra ne olduğunu bize yazın.", "tr"),
+        (
+            "Bu programı açmak için soldaki düğmeyi kullanın ve daha sonra ne olduğunu bize yazın.",
+            "tr",
+        ),
         ("Если вы хотите сохранить эту страницу, нажмите на кнопку слева.", "ru"),
         ("เปิดการตั้งค่าแล้วเลือกโฟลเดอร์ที่คุณต้องการเก็บ", "th"),
-        ("GitHub, GitLab, Jira, Trello, Slack and Confluence are six names of tools.", None),
+        (
+            "GitHub, GitLab, Jira, Trello, Slack and Confluence are six names of tools.",
+            None,
+        ),
     ],
 )
 def test_languages_with_a_thin_record_are_told(text: str, code: str | None) -> None:
@@ -106,7 +117,9 @@ def test_languages_with_a_thin_record_are_told(text: str, code: str | None) -> N
         ("de", [], None),
     ],
 )
-def test_a_region_stands_before_its_language(page: str, said: list[str], meant: str | None) -> None:
+def test_a_region_stands_before_its_language(
+    page: str, said: list[str], meant: str | None
+) -> None:
     assert closest(page, said) == meant
 
 
@@ -120,5 +133,7 @@ def test_a_region_stands_before_its_language(page: str, said: list[str], meant: 
         (None, "fr", False),
     ],
 )
-def test_which_language_a_page_falls_under(page: str | None, wanted: str, holds: bool) -> None:
+def test_which_language_a_page_falls_under(
+    page: str | None, wanted: str, holds: bool
+) -> None:
     assert speaks(page, wanted) is holds

@@ -1,4 +1,5 @@
-"""Thirty languages, most of them without a full record, times the faults that no page may have in any of them."""
+"""Thirty languages, most of them without a full record, times the faults that no page
+may have in any of them."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from doclint.findings import Severity
 from doclint.languages.meaning import meaning
 from projects import put
 
-# Three paragraphs of English, and what they are in others; then a small word of each that never stands twice.
+# Three paragraphs of English, and what they are in others; then a small word of each
+# that never stands twice.
 ENGLISH = (
     "The program makes a copy of all your files every night and keeps it for 30 days in another place.",
     "Open the settings and choose the folder that you want to keep with the button on the left.",
@@ -115,9 +117,14 @@ FRENCH = "Ouvrez les paramètres du programme et choisissez avec le bouton de ga
 
 
 def told(
-    root: Path, code: str, paragraphs: tuple[str, ...], forbidden: str = "", source: tuple[str, ...] = ENGLISH
+    root: Path,
+    code: str,
+    paragraphs: tuple[str, ...],
+    forbidden: str = "",
+    source: tuple[str, ...] = ENGLISH,
 ) -> list[str]:
-    """The rules that find something in a translation of these paragraphs, warnings and errors."""
+    """The rules that find something in a translation of these paragraphs, warnings and
+    errors."""
     terms = f"terms:\n  - {{term: folder, translations: {{{code}: [x]}}, forbidden: {{{code}: ['{forbidden}']}}}}\n"
     put(root, {
         "en/a.md": page(source),
@@ -127,7 +134,11 @@ def told(
         + (terms if forbidden else ""),
     })  # fmt: skip
     report = check_paths(load(root / ".doclint.yaml"), cache=False, jobs=1)
-    return [each.rule for each in report.findings if each.severity > Severity.INFO and each.path != "en/a.md"]
+    return [
+        each.rule
+        for each in report.findings
+        if each.severity > Severity.INFO and each.path != "en/a.md"
+    ]
 
 
 def page(paragraphs: tuple[str, ...]) -> str:
@@ -139,21 +150,41 @@ def test_a_right_translation_is_left_alone(code: str, tmp_path: Path) -> None:
     assert told(tmp_path, code, TEXTS[code][:3]) == []
 
 
-# What tools break, letter for letter, whatever the language: the block of the source, that of the translation, and the
-# rule that must tell it.
+# What tools break, letter for letter, whatever the language: the block of the source,
+# that of the translation, and the rule that must tell it.
 DAMAGE: Mapping[str, tuple[str, str, str]] = {
     "callout": ("> [!NOTE]\n> 5", "> [!X5]\n> 5", "translation/changed-alert"),
-    "fence": ("```shell\nls -l\n```", "```xyz\nls -l\n```", "translation/changed-fence"),
+    "fence": (
+        "```shell\nls -l\n```",
+        "```xyz\nls -l\n```",
+        "translation/changed-fence",
+    ),
     "entity": ("`a && b` 5", "`a &amp;&amp; b` 5", "translation/entity-in-code"),
-    "blank in code": ("`npm install x` 5", "`npm\u00a0install x` 5", "translation/mangled-code"),
+    "blank in code": (
+        "`npm install x` 5",
+        "`npm\u00a0install x` 5",
+        "translation/mangled-code",
+    ),
     "quotes in code": ('`f("a")` 5', "`f(«a»)` 5", "translation/mangled-code"),
     "dash": ("--fast 5", "–fast 5", "translation/dash-for-hyphens"),
     "token": ("**5** 7", "__PH1__ 7", "markup/translation-tag"),
     "tag": ("**5** 7", '<g id="1">5</g> 7', "markup/translation-tag"),
-    "end tag": ("<https://a.example> 5", "<https://a.example></https://a.example> 5", "markup/broken-autolink"),
-    "address": ("[5](https://a.example)", "[5](https\u00a0://a.example)", "links/space-in-address"),
+    "end tag": (
+        "<https://a.example> 5",
+        "<https://a.example></https://a.example> 5",
+        "markup/broken-autolink",
+    ),
+    "address": (
+        "[5](https://a.example)",
+        "[5](https\u00a0://a.example)",
+        "links/space-in-address",
+    ),
     "mark": ("## 5", "##\u00a05", "markup/no-break-mark"),
-    "heading": ("## Common mistakes", "## Common mistakes", "translation/untranslated-label"),
+    "heading": (
+        "## Common mistakes",
+        "## Common mistakes",
+        "translation/untranslated-label",
+    ),
 }
 
 
@@ -177,14 +208,23 @@ def test_a_month_is_compared_in_every_language(code: str, tmp_path: Path) -> Non
     one, two, three = TEXTS[code][:3]
     source = (*ENGLISH[:2], f"{ENGLISH[2]} (3 August 2024)")
     august, may = (record.months[number].split("/")[0] for number in (7, 4))
-    assert told(tmp_path, code, (one, two, f"{three} (3 {august} 2024)"), source=source) == []
-    assert "translation/changed-date" in told(tmp_path, code, (one, two, f"{three} (3 {may} 2024)"), source=source)
+    assert (
+        told(tmp_path, code, (one, two, f"{three} (3 {august} 2024)"), source=source)
+        == []
+    )
+    assert "translation/changed-date" in told(
+        tmp_path, code, (one, two, f"{three} (3 {may} 2024)"), source=source
+    )
 
 
 @pytest.mark.slow  # several pairs of pages a language
 @pytest.mark.parametrize("code", TEXTS)
-@pytest.mark.parametrize("fault", ["page", "paragraph", "sentence", "number", "lost", "third"])
-def test_faults_are_told_in_every_language(code: str, fault: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "fault", ["page", "paragraph", "sentence", "number", "lost", "third"]
+)
+def test_faults_are_told_in_every_language(
+    code: str, fault: str, tmp_path: Path
+) -> None:
     one, two, three = TEXTS[code][:3]
     faulty = {
         "page": (ENGLISH, "translation/untranslated translation/foreign-sentence"),
@@ -204,7 +244,10 @@ def test_faults_are_told_in_every_language(code: str, fault: str, tmp_path: Path
 @pytest.mark.parametrize("code", [code for code, texts in TEXTS.items() if texts[3]])
 def test_a_small_word_twice_is_told(code: str, tmp_path: Path) -> None:
     one, two, three, small = TEXTS[code]
-    texts = [text.replace(f" {small} ", f" {small} {small} ", 1) for text in (one, two, three)]
+    texts = [
+        text.replace(f" {small} ", f" {small} {small} ", 1)
+        for text in (one, two, three)
+    ]
     assert texts != [one, two, three]
     assert "translation/repeated-word" in told(tmp_path, code, tuple(texts))
 
@@ -215,8 +258,9 @@ def test_a_forbidden_word_is_told(code: str, tmp_path: Path) -> None:
     assert "terms/forbidden" in told(tmp_path, code, TEXTS[code][:3], forbidden=word)
 
 
-# What people and machines break in any language, in signs that all of them share: the block of the source, its right
-# translation, and a wrong one. `{}` is a paragraph of the language.
+# What people and machines break in any language, in signs that all of them share: the
+# block of the source, its right translation, and a wrong one. `{}` is a paragraph of
+# the language.
 _ROWS = "| `a` | 12 |\n| `b` | 30 |\n"
 FAULTS: Mapping[str, tuple[str, str, str]] = {
     "number": ("{} (12)", "{} (12)", "{} (15)"),
@@ -280,8 +324,13 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
 
 @pytest.mark.slow  # a hundred pages a language
 @pytest.mark.parametrize("code", TEXTS)
-def test_nearly_all_faults_are_told_in_every_language(code: str, tmp_path: Path) -> None:
-    right, wrong = (_told_of_faults(tmp_path / name, code, at) for name, at in (("right", 1), ("wrong", 2)))
+def test_nearly_all_faults_are_told_in_every_language(
+    code: str, tmp_path: Path
+) -> None:
+    right, wrong = (
+        _told_of_faults(tmp_path / name, code, at)
+        for name, at in (("right", 1), ("wrong", 2))
+    )
     assert {name: rules for name, rules in right.items() if rules} == {}
     silent = [name for name in FAULTS if not wrong[name]]
     assert len(silent) <= len(FAULTS) // 20, silent
@@ -293,8 +342,13 @@ def _told_of_faults(root: Path, code: str, at: int) -> Mapping[str, list[str]]:
     pages = {".doclint.yaml": "site: mkdocs\nlanguages:\n  source: en\n  translations:\n"
              f"    - {{language: {code}, source: 'en/{{path}}.md', translation: '{code}/{{path}}.md'}}\n"}  # fmt: skip
     for number, blocks in enumerate(FAULTS.values()):
-        source, block = blocks[0].replace("{}", ENGLISH[2]), blocks[at].replace("{}", texts[2])
-        source, block = (text.replace("{{", "{").replace("}}", "}") for text in (source, block))
+        source, block = (
+            blocks[0].replace("{}", ENGLISH[2]),
+            blocks[at].replace("{}", texts[2]),
+        )
+        source, block = (
+            text.replace("{{", "{").replace("}}", "}") for text in (source, block)
+        )
         pages[f"en/{number}.md"] = page((*ENGLISH[:2], source, ENGLISH[1]))
         pages[f"{code}/{number}.md"] = page((*texts[:2], block, texts[1]))
     put(root, pages)

@@ -14,7 +14,11 @@ from doclint.text.urls import fragment, is_address
 
 def findings(rule: str, text: str, site: str = "generic") -> list[Finding]:
     config = Config(root=Path("/nowhere"), site=site, packs=())
-    return [found for found in check_text(config, "page.md", text, select=[rule]).findings if found.rule == rule]
+    return [
+        found
+        for found in check_text(config, "page.md", text, select=[rule]).findings
+        if found.rule == rule
+    ]
 
 
 @pytest.mark.parametrize(
@@ -28,14 +32,35 @@ def test_address(text: str) -> None:
     assert is_address(text)
 
 
-@pytest.mark.parametrize("text", ["", "see below", "optional", "2004", "#12", "/", "and/or", "{{ x }}", "a.b", "e.g."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "see below",
+        "optional",
+        "2004",
+        "#12",
+        "/",
+        "and/or",
+        "{{ x }}",
+        "a.b",
+        "e.g.",
+    ],
+)
 def test_no_address(text: str) -> None:
     assert not is_address(text)
 
 
 @pytest.mark.parametrize(
     ("target", "name"),
-    [("#keys", "keys"), ("#caf%C3%A9", "café"), ("#caf&eacute;", "café"), ("#", None), ("/a#keys", None), ("", None)],
+    [
+        ("#keys", "keys"),
+        ("#caf%C3%A9", "café"),
+        ("#caf&eacute;", "café"),
+        ("#", None),
+        ("/a#keys", None),
+        ("", None),
+    ],
 )
 def test_fragment(target: str, name: str | None) -> None:
     assert fragment(target) == name
@@ -52,7 +77,9 @@ def test_fragment(target: str, name: str | None) -> None:
 def test_nearest_id(text: str, suggestion: str | None, safe: bool) -> None:
     (found,) = findings("links/missing-anchor", text)
     assert found.suggestion == suggestion
-    assert [place.message for place in found.related] == (["the nearest heading"] if suggestion else [])
+    assert [place.message for place in found.related] == (
+        ["the nearest heading"] if suggestion else []
+    )
     assert (found.fix is not None and found.fix.safe) == safe
 
 

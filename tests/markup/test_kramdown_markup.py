@@ -1,4 +1,5 @@
-"""HTML and emphasis as kramdown and Python-Markdown read them; checked once against kramdown 2.4 itself."""
+"""HTML and emphasis as kramdown and Python-Markdown read them; checked once against
+kramdown 2.4 itself."""
 
 import pytest
 
@@ -14,12 +15,18 @@ from doclint.source import Source
         ("<div>\n\n[a](/a)\n\n</div>\n\n[b](/b)\n", ["/b"]),
         ("<div>\n<div>\n\n[a](/a)\n\n</div>\n\n[b](/b)\n</div>\n\n[c](/c)\n", ["/c"]),
         ('<div markdown="1">\n[a](/a)\n</div>\n', ["/a"]),
-        ('<div class="x" markdown="block">\n<p markdown=1>\n[a](/a)\n</p>\n</div>\n', ["/a"]),
+        (
+            '<div class="x" markdown="block">\n<p markdown=1>\n[a](/a)\n</p>\n</div>\n',
+            ["/a"],
+        ),
         ('<p markdown="1">See [a](/a)</p>\n', ["/a"]),
         ("<img src='/i.png'> and [a](/a)\n", ["/a"]),
         ("<!-- note -->\n[a](/a)\n", ["/a"]),
         ("<hr>\n[a](/a)\n", ["/a"]),
-        ("<div>\n\n[a](/a)\n", ["/a"]),  # nothing closes it: better to see too much than to lose the page
+        (
+            "<div>\n\n[a](/a)\n",
+            ["/a"],
+        ),  # nothing closes it: better to see too much than to lose the page
         ("</div>\n[a](/a)\n", ["/a"]),
     ],
 )
@@ -40,7 +47,10 @@ def test_html(text: str, links: list[str]) -> None:
     ],
 )
 def test_emphasis(text: str, commonmark: int, older: int) -> None:
-    counts = {name: len(parse(Source("page.md", text), dialect(name)).of(Emphasis)) for name in ("generic", "jekyll")}
+    counts = {
+        name: len(parse(Source("page.md", text), dialect(name)).of(Emphasis))
+        for name in ("generic", "jekyll")
+    }
     assert counts == {"generic": commonmark, "jekyll": older}
 
 

@@ -1,4 +1,5 @@
-"""Interface files of each family: found without a word of configuration, their languages and places told."""
+"""Interface files of each family: found without a word of configuration, their
+languages and places told."""
 
 from __future__ import annotations
 
@@ -31,7 +32,9 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
             "i18n/fr/docusaurus-plugin-content-docs/current/a.md": "# Clés\n",
             "i18n/fr/docusaurus-plugin-content-docs/current/b/_category_.yml": "label: All about keys\n",
         },
-        ["i18n/fr/docusaurus-plugin-content-docs/current/b/_category_.yml:1 messages/untranslated"],
+        [
+            "i18n/fr/docusaurus-plugin-content-docs/current/b/_category_.yml:1 messages/untranslated"
+        ],
     ),
     "starlight": (
         {
@@ -41,7 +44,10 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
         ["src/content/i18n/fr.json:1 messages/changed-placeholder"],
     ),
     "nextra": (
-        {"pages/_meta.en.json": '{"a": "All keys"}\n', "pages/_meta.fr.json": '{"a": "Toutes", "b": "Serrures"}\n'},
+        {
+            "pages/_meta.en.json": '{"a": "All keys"}\n',
+            "pages/_meta.fr.json": '{"a": "Toutes", "b": "Serrures"}\n',
+        },
         ["pages/_meta.fr.json:1 messages/left-over"],
     ),
     "fumadocs": (
@@ -123,13 +129,17 @@ def test_family(name: str, write: Write, run: Run) -> None:
 
 
 SILENT: Mapping[str, Mapping[str, str]] = {
-    "no language": {"package.json": '{"name": "keys", "description": "All about the keys of it"}\n'},
+    "no language": {
+        "package.json": '{"name": "keys", "description": "All about the keys of it"}\n'
+    },
     "one language": {"locales/en.json": '{"a": "Open the page"}\n'},
     "names, addresses, codes": {
         "locales/en.json": _NAMES,
         "locales/fr.json": _NAMES,
     },
-    "a table of languages": {"_data/languages.yml": "- code: en\n  title: English\n- code: fr\n  title: Français\n"},
+    "a table of languages": {
+        "_data/languages.yml": "- code: en\n  title: English\n- code: fr\n  title: Français\n"
+    },
     "plural forms of each language": {
         "locales/en.json": '{"n_one": "{{count}} page", "n_other": "{{count}} pages"}\n',
         "locales/ja.json": '{"n_other": "{{count}}ページ"}\n',
@@ -147,8 +157,12 @@ SILENT: Mapping[str, Mapping[str, str]] = {
 @pytest.mark.parametrize("name", SILENT)
 def test_silent(name: str, write: Write, run: Run) -> None:
     write({**PAGES, **SILENT[name]})
-    done = run("check", "--no-cache", "--select", "messages,terms,typography,translation")
-    assert [told for told in done.told if ".md:" not in told and "INFO" not in told] == []
+    done = run(
+        "check", "--no-cache", "--select", "messages,terms,typography,translation"
+    )
+    assert [
+        told for told in done.told if ".md:" not in told and "INFO" not in told
+    ] == []
 
 
 def test_terms_and_links_as_on_pages(write: Write, run: Run) -> None:
@@ -161,7 +175,11 @@ def test_terms_and_links_as_on_pages(write: Write, run: Run) -> None:
         }
     )
     done = run("check", "--no-cache")
-    told = {finding["rule"] for finding in done.findings if finding["path"] == "locales/fr.json"}
+    told = {
+        finding["rule"]
+        for finding in done.findings
+        if finding["path"] == "locales/fr.json"
+    }
     assert "terms/brand" in told and "translation/changed-link" in told
 
 
@@ -209,7 +227,9 @@ def test_rules_of_evidence_look_at_messages(write: Write, run: Run) -> None:
 _I18N = "i18n/fr/docusaurus-plugin-content-docs"
 
 
-def test_labels_of_versions_without_source_and_keys_that_are_paths(write: Write, run: Run) -> None:
+def test_labels_of_versions_without_source_and_keys_that_are_paths(
+    write: Write, run: Run
+) -> None:
     write(
         {
             "docusaurus.config.js": "module.exports={i18n:{defaultLocale:'en',locales:['en','fr']}}\n",

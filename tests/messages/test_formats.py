@@ -12,13 +12,24 @@ TEXTS = {
     "a.json": ('{"k": {"b": ["x \\"y\\" \\u00e9", 1]}}', [(("k", "b", 0), 'x "y" é')]),
     "tabs.json": ('{\n\t"k":\t"v"\n}', [(("k",), "v")]),
     "comments.json": ('{ // of it\n"k": "v", }', [(("k",), "v")]),
-    "a.yml": ("a: 'it''s'\nb: \"x\\ty\"\nc: plain # note\nd: >-\n  two\n  lines\n", None),
+    "a.yml": (
+        "a: 'it''s'\nb: \"x\\ty\"\nc: plain # note\nd: >-\n  two\n  lines\n",
+        None,
+    ),
     "a.toml": ("[a]\nb = \"x \\\"y\\\"\"\nc = '''\nlong'''\n", None),
     "a.po": ('#. note\nmsgctxt "c"\nmsgid "a\\n"\n"b"\nmsgstr "x"\n', None),
-    "a.ts": ("const a = { k: 'it\\'s', n: 3, l: [`x`] }\nexport default a satisfies B\n", None),
+    "a.ts": (
+        "const a = { k: 'it\\'s', n: 3, l: [`x`] }\nexport default a satisfies B\n",
+        None,
+    ),
 }
 EXPECTED = {
-    "a.yml": [(("a",), "it's"), (("b",), "x\ty"), (("c",), "plain"), (("d",), "two lines")],
+    "a.yml": [
+        (("a",), "it's"),
+        (("b",), "x\ty"),
+        (("c",), "plain"),
+        (("d",), "two lines"),
+    ],
     "a.toml": [(("a", "b"), 'x "y"'), (("a", "c"), "long")],
     "a.po": [(("c", "a\nb", "source"), "a\nb"), (("c", "a\nb", "translation"), "x")],
     "a.ts": [(("k",), "it's"), (("l", 0), "x")],
@@ -35,7 +46,9 @@ def read(path: str, text: str) -> Reading:
 def test_texts(path: str) -> None:
     text, values = TEXTS[path]
     reading = read(path, text)
-    assert [(value.path, value.text) for value in reading.values] == (values or EXPECTED[path])
+    assert [(value.path, value.text) for value in reading.values] == (
+        values or EXPECTED[path]
+    )
     for value in reading.values:
         for piece in value.pieces:  # what is no escape stands as it is
             written = text[piece.source.start : piece.source.end]
@@ -60,7 +73,18 @@ def test_faults(path: str, text: str, kind: str, at: int) -> None:
 
 @pytest.mark.parametrize("path", ["a.json", "a.yml", "a.toml", "a.po", "a.ts"])
 @pytest.mark.parametrize(
-    "text", ["", "\ufeff{", "[" * 5000, '{"a": "\\', 'msgid "', "a: &a [*a]", "export default {", "\0", '"""']
+    "text",
+    [
+        "",
+        "\ufeff{",
+        "[" * 5000,
+        '{"a": "\\',
+        'msgid "',
+        "a: &a [*a]",
+        "export default {",
+        "\0",
+        '"""',
+    ],
 )
 def test_whatever_stands_there(path: str, text: str) -> None:
     read(path, text)
@@ -70,7 +94,10 @@ def test_whatever_stands_there(path: str, text: str) -> None:
     ("text", "names"),
     [
         ("{count} of {{ total }}", ["count", "total"]),
-        ("{n, plural, one {# page of {b}} other {# pages}}", ["n", "n", "b", "n", "n", "n"]),
+        (
+            "{n, plural, one {# page of {b}} other {# pages}}",
+            ["n", "n", "b", "n", "n", "n"],
+        ),
         ("100% sure, %d and %s, %2$s", ["%1$d", "%2$s", "%2$s"]),
         ("${a} %{b} %(c)s $t(d.e) @:f.g", ["a", "b", "c", "d.e", "f.g"]),
         ("a {not one} {#id} e@f.example 5 % of", []),

@@ -1,4 +1,5 @@
-"""Items of lists in interface files: they have places, and no names that could be misspelt."""
+"""Items of lists in interface files: they have places, and no names that could be
+misspelt."""
 
 from __future__ import annotations
 
@@ -19,6 +20,11 @@ def test_an_item_of_another_place_is_no_misspelt_key(tmp_path: Path) -> None:
             "locales/fr.json": '{"menu": [{"items": ["Ouvrir", "Aide"]}, {"items": ["Enregistrer", "Fermer"]}]}\n',
         },
     )
-    report = check_paths(default(tmp_path), select=["messages/left-over"], cache=False, jobs=1)
-    assert all(finding.severity is Severity.INFO and "missing" not in finding.message for finding in report.findings)
+    report = check_paths(
+        default(tmp_path), select=["messages/left-over"], cache=False, jobs=1
+    )
+    assert all(
+        finding.severity is Severity.INFO and "missing" not in finding.message
+        for finding in report.findings
+    )
     assert report.findings

@@ -57,7 +57,10 @@ def whole(text: str) -> Whole:
         ("name: 1:30", {"name": "1:30"}),
         ("name: 2020-01-02", {"name": "2020-01-02"}),
         ("name: a\nside: right", {"side": "right"}),
-        ("name: a\ntable: {fr: un, de: [ein, 2]}", {"table": {"fr": ("un",), "de": ("ein", "2")}}),
+        (
+            "name: a\ntable: {fr: un, de: [ein, 2]}",
+            {"table": {"fr": ("un",), "de": ("ein", "2")}},
+        ),
         ("name: a\neither: {x: 2}", {"either": Inner(2)}),
         ("name: a\neither: false", {"either": False}),
         ("name: a\ninner: {words: one}", {"inner": (Inner(1, ("one",)),)}),
@@ -79,23 +82,60 @@ def test_values(text: str, expected: dict[str, Any]) -> None:
         ("- name", (1, 1), "found a list, expected `key: value` lines", None),
         ("name: a\nnmae: b", (2, 1), "unknown key `nmae`", "did you mean name?"),
         ("name: a\nsecret: b", (2, 1), "unknown key `secret`", None),
-        ("name: a\nname: b", (2, 1), "found the key `name` twice, first on line 1", None),
-        ("name: a\non: maybe", (2, 5), "found the text `maybe`, expected true or false", None),
-        ("name: a\ncount: x", (2, 8), "found the text `x`, expected a whole number", None),
-        ("name: a\ncount: 1.5", (2, 8), "found the number `1.5`, expected a whole number", None),
+        (
+            "name: a\nname: b",
+            (2, 1),
+            "found the key `name` twice, first on line 1",
+            None,
+        ),
+        (
+            "name: a\non: maybe",
+            (2, 5),
+            "found the text `maybe`, expected true or false",
+            None,
+        ),
+        (
+            "name: a\ncount: x",
+            (2, 8),
+            "found the text `x`, expected a whole number",
+            None,
+        ),
+        (
+            "name: a\ncount: 1.5",
+            (2, 8),
+            "found the number `1.5`, expected a whole number",
+            None,
+        ),
         ("name: [é, b]", (1, 7), "found a list, expected a text", None),
-        ("name: a\nseverity: eror", (2, 11), "expected one of off, info, warning or error", "did you mean error?"),
+        (
+            "name: a\nseverity: eror",
+            (2, 11),
+            "expected one of off, info, warning or error",
+            "did you mean error?",
+        ),
         (f"name: a\ncount: {'9' * 9000}", (2, 8), "which cannot be read", None),
-        ("name: a\nside: up", (2, 7), "found `up`, expected one of left or right", None),
+        (
+            "name: a\nside: up",
+            (2, 7),
+            "found `up`, expected one of left or right",
+            None,
+        ),
         ("name: a\neither: 3", (2, 9), "found the number `3`", None),
         ("name: a\ninner:\n  - {x: 1}\n  - {y: 1}", (4, 6), "unknown key `y`", None),
-        ("name: a\ntable: {é: [a, {}]}", (2, 16), "found a mapping, expected a text", None),
+        (
+            "name: a\ntable: {é: [a, {}]}",
+            (2, 16),
+            "found a mapping, expected a text",
+            None,
+        ),
         ("count: 1\nname: wrong", (2, 7), "found a wrong name", "another"),
         ("name: a\n? [b]\n: c", (2, 3), "found a list as a key", None),
         ("name: !!python/object:os.system a", (1, 7), "expected a text", None),
     ],
 )
-def test_faults_have_a_place(text: str, place: tuple[int, int], message: str, hint: str | None) -> None:
+def test_faults_have_a_place(
+    text: str, place: tuple[int, int], message: str, hint: str | None
+) -> None:
     with pytest.raises(DoclintError) as caught:
         whole(text)
     error = caught.value
@@ -126,7 +166,9 @@ def test_columns_count_characters() -> None:
         ("- " * 3_000, (1, 201), "more than 100 deep"),
     ],
 )
-def test_broken_yaml_in_plain_words(text: str, place: tuple[int, int], message: str) -> None:
+def test_broken_yaml_in_plain_words(
+    text: str, place: tuple[int, int], message: str
+) -> None:
     with pytest.raises(DoclintError) as caught:
         read(text, "x.yaml")
     assert (caught.value.line, caught.value.column) == place
@@ -134,13 +176,21 @@ def test_broken_yaml_in_plain_words(text: str, place: tuple[int, int], message: 
 
 
 LAUGHS = "\n".join(
-    f"{name}: &{name} [{', '.join([f'*{before}'] * 10)}]" for before, name in zip("abcdef", "bcdefg", strict=True)
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 10)}]"
+    for before, name in zip("abcdef", "bcdefg", strict=True)
 )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 100_000, "[" * 50_000 + "]" * 50_000, "- " * 50_000, "? " * 5_000, "a: &a [*a]", f"a: &a [1, 2]\n{LAUGHS}"],
+    [
+        "[" * 100_000,
+        "[" * 50_000 + "]" * 50_000,
+        "- " * 50_000,
+        "? " * 5_000,
+        "a: &a [*a]",
+        f"a: &a [1, 2]\n{LAUGHS}",
+    ],
     ids=["open", "nested", "items", "keys", "self", "laughs"],
 )
 def test_bombs_are_refused(text: str) -> None:
@@ -153,7 +203,9 @@ def test_nothing_is_an_empty_mapping() -> None:
 
 
 def test_skipped_keys_are_left_to_others() -> None:
-    assert decode(Inner, read("{kind: a, x: 2}", "x.yaml"), "x.yaml", skip={"kind"}) == Inner(2)
+    assert decode(
+        Inner, read("{kind: a, x: 2}", "x.yaml"), "x.yaml", skip={"kind"}
+    ) == Inner(2)
 
 
 def test_hint_lists_the_known_when_nothing_is_near() -> None:
@@ -170,7 +222,13 @@ def test_schema_says_what_decode_takes() -> None:
     assert "secret" not in properties
     assert properties["severity"]["enum"] == ["off", "info", "warning", "error", False]
     assert properties["side"] == {"enum": ["left", "right"], "default": "left"}
-    assert properties["count"] == {"description": "how many, and no more. More about it", "type": "integer"}
+    assert properties["count"] == {
+        "description": "how many, and no more. More about it",
+        "type": "integer",
+    }
     assert properties["on"]["description"] == "switched on"
     assert properties["inner"]["description"] == "several"
-    assert properties["table"]["additionalProperties"]["anyOf"][0] == {"type": "array", "items": {"type": "string"}}
+    assert properties["table"]["additionalProperties"]["anyOf"][0] == {
+        "type": "array",
+        "items": {"type": "string"},
+    }

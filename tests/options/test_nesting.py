@@ -1,4 +1,5 @@
-"""How deep YAML nests, told without a reader: as deep as PyYAML finds it, and no deeper for quoted marks."""
+"""How deep YAML nests, told without a reader: as deep as PyYAML finds it, and no deeper
+for quoted marks."""
 
 import pytest
 import yaml
@@ -68,7 +69,9 @@ def test_steps_of_indentation() -> None:
 
 
 def _by_scan(text: str) -> int:
-    return next(limit for limit in range(100) if _too_deep_unfiltered(text, limit) is None)
+    return next(
+        limit for limit in range(100) if _too_deep_unfiltered(text, limit) is None
+    )
 
 
 def _too_deep_unfiltered(text: str, limit: int) -> int | None:

@@ -19,7 +19,14 @@ def place(text: str, start: int, end: int) -> Place:
     return Place(source.position(start), source.position(end))
 
 
-def finding(marked: str, rule: str, severity: Severity, message: str, path: str = "docs/fr/a.md", **more) -> Finding:
+def finding(
+    marked: str,
+    rule: str,
+    severity: Severity,
+    message: str,
+    path: str = "docs/fr/a.md",
+    **more,
+) -> Finding:
     """A finding at the ⟦place⟧ of a page's text."""
     start, end = marked.index("⟦"), marked.index("⟧") - 1
     text = marked.replace("⟦", "").replace("⟧", "")
@@ -27,7 +34,14 @@ def finding(marked: str, rule: str, severity: Severity, message: str, path: str 
     excerpt = Source(path, text).line_span(where.start.line)
     more.setdefault("language", "fr")
     return Finding(
-        rule, severity, message, path, span=Span(start, end), place=where, excerpt=text[slice(*excerpt)], **more
+        rule,
+        severity,
+        message,
+        path,
+        span=Span(start, end),
+        place=where,
+        excerpt=text[slice(*excerpt)],
+        **more,
     )
 
 
@@ -45,7 +59,14 @@ def sample() -> Report:
             (PlacedEdit(place(guide.replace("⟦", ""), 25, 29), Span(25, 29), "guide"),),
             (Change.LINK, Change.TARGET),
         ),
-        related=(RelatedPlace("docs/en/a.md", place("[guide]: /g", 0, 11), "the source has", "[guide]: /g"),),
+        related=(
+            RelatedPlace(
+                "docs/en/a.md",
+                place("[guide]: /g", 0, 11),
+                "the source has",
+                "[guide]: /g",
+            ),
+        ),
     )
     wide = finding(
         "日本語の⟦文章⟧です\n",
@@ -56,8 +77,18 @@ def sample() -> Report:
         language="ja",
         entry="site/ja/text",
     )
-    table = finding("\t⟦| a | b\n| - | -⟧\n", "tables/glued", Severity.INFO, "table touches the text", language=None)
-    pages = (PageSummary("docs/fr/a.md", "fr"), PageSummary("docs/ja/b.md", "ja"), PageSummary("docs/en/a.md", "en"))
+    table = finding(
+        "\t⟦| a | b\n| - | -⟧\n",
+        "tables/glued",
+        Severity.INFO,
+        "table touches the text",
+        language=None,
+    )
+    pages = (
+        PageSummary("docs/fr/a.md", "fr"),
+        PageSummary("docs/ja/b.md", "ja"),
+        PageSummary("docs/en/a.md", "en"),
+    )
     return Report((wide, undefined, table), pages, suppressed=2)
 
 

@@ -14,7 +14,9 @@ def test_a_long_report_begins_with_its_causes(write: Write, run: Run) -> None:
     assert lines[0].startswith("One cause, many findings")
     assert lines[1].split()[:2] == [str(LINKS), "×"]
     assert "docs/0.md:1" in lines[2]
-    assert any(line.split() == ["links/missing-page", str(LINKS), "0", "0"] for line in lines)
+    assert any(
+        line.split() == ["links/missing-page", str(LINKS), "0", "0"] for line in lines
+    )
 
 
 def test_a_short_report_does_not(write: Write, run: Run) -> None:

@@ -11,8 +11,12 @@ from output.sample import HOSTILE, finding, hostile, sample
 
 
 @pytest.mark.parametrize("name", format_names())
-@pytest.mark.parametrize("report", [sample(), hostile(), Report((), ())], ids=["sample", "hostile", "empty"])
-def test_every_format_writes_any_report_the_same_twice(name: str, report: Report) -> None:
+@pytest.mark.parametrize(
+    "report", [sample(), hostile(), Report((), ())], ids=["sample", "hostile", "empty"]
+)
+def test_every_format_writes_any_report_the_same_twice(
+    name: str, report: Report
+) -> None:
     text = renderer(name)(report, Look())
     assert text == renderer(name)(report, Look())
     text.encode("utf-8", "backslashreplace")
@@ -24,8 +28,16 @@ def test_every_format_writes_any_report_the_same_twice(name: str, report: Report
 
 def test_json_has_what_is_promised() -> None:
     told = json.loads(renderer("json")(sample(), Look(prefix="elsewhere/")))
-    assert (told["version"], told["summary"]["files"], told["summary"]["errors"]) == (1, 3, 1)
-    assert (told["summary"]["warnings"], told["summary"]["infos"], told["summary"]["suppressed"]) == (1, 1, 2)
+    assert (told["version"], told["summary"]["files"], told["summary"]["errors"]) == (
+        1,
+        3,
+        1,
+    )
+    assert (
+        told["summary"]["warnings"],
+        told["summary"]["infos"],
+        told["summary"]["suppressed"],
+    ) == (1, 1, 2)
     assert [(one["path"], one["line"], one["rule"]) for one in told["findings"]] == [
         ("docs/fr/a.md", 1, "tables/glued"),
         ("docs/fr/a.md", 3, "references/undefined"),
@@ -48,7 +60,15 @@ def test_json_has_what_is_promised() -> None:
             "title": "write [guide]",
             "safe": True,
             "changes": ["link", "target"],
-            "edits": [{"line": 3, "column": 17, "end_line": 3, "end_column": 21, "text": "guide"}],
+            "edits": [
+                {
+                    "line": 3,
+                    "column": 17,
+                    "end_line": 3,
+                    "end_column": 21,
+                    "text": "guide",
+                }
+            ],
         },
         "related": [
             {
@@ -88,7 +108,9 @@ def test_github_annotations() -> None:
 
 def test_github_escapes() -> None:
     line = renderer("github")(hostile(), Look())
-    assert line.count("\n") == 1 and line.startswith("::error file=a%2Cb%3A%25c<d>.md,line=1,")
+    assert line.count("\n") == 1 and line.startswith(
+        "::error file=a%2Cb%3A%25c<d>.md,line=1,"
+    )
     assert "%250A" in line and "\\nnext" not in line and "%0Anext" in line
 
 
@@ -101,15 +123,27 @@ def test_sarif_points_at_its_rules_and_places() -> None:
     undefined = run["results"][1]
     where = undefined["locations"][0]["physicalLocation"]
     assert where["artifactLocation"]["uri"] == "my%20site/docs/fr/a.md"
-    assert where["region"] == {"startLine": 3, "startColumn": 16, "endLine": 3, "endColumn": 22}
+    assert where["region"] == {
+        "startLine": 3,
+        "startColumn": 16,
+        "endLine": 3,
+        "endColumn": 22,
+    }
     related = undefined["relatedLocations"][0]
     assert related["message"]["text"] == "the source has"
     assert related["physicalLocation"]["region"]["snippet"]["text"] == "[guide]: /g"
-    assert undefined["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "guide"
+    assert (
+        undefined["fixes"][0]["artifactChanges"][0]["replacements"][0][
+            "insertedContent"
+        ]["text"]
+        == "guide"
+    )
 
 
 def prints(report: Report) -> list[str]:
-    return [one["fingerprint"] for one in json.loads(renderer("gitlab")(report, Look()))]
+    return [
+        one["fingerprint"] for one in json.loads(renderer("gitlab")(report, Look()))
+    ]
 
 
 def test_fingerprints_outlive_moved_lines_and_tell_repeats_apart() -> None:
@@ -123,4 +157,6 @@ def test_fingerprints_outlive_moved_lines_and_tell_repeats_apart() -> None:
 def test_junit_counts() -> None:
     root = ElementTree.fromstring(renderer("junit")(sample(), Look()))  # noqa: S314
     assert (root.get("tests"), root.get("failures")) == ("4", "2")
-    assert len(root.findall(".//testcase")) == 4 and len(root.findall(".//failure")) == 2
+    assert (
+        len(root.findall(".//testcase")) == 4 and len(root.findall(".//failure")) == 2
+    )

@@ -1,4 +1,5 @@
-"""The words of a place that explains a finding: a translator need not open the source page to see what it says."""
+"""The words of a place that explains a finding: a translator need not open the source
+page to see what it says."""
 
 from __future__ import annotations
 
@@ -29,10 +30,16 @@ def test_a_lost_paragraph_is_shown_in_every_format(write: Write, run: Run) -> No
     [related] = finding["related"]
     assert related["path"] == "docs/en/a.md"
     assert related["text"] == "The second paragraph is lost in\ntranslation, alas."
-    assert "  │ The second paragraph is lost in translation, alas." in run(*select, form="text").out
+    assert (
+        "  │ The second paragraph is lost in translation, alas."
+        in run(*select, form="text").out
+    )
     [result] = json.loads(run(*select, form="sarif").out)["runs"][0]["results"]
     region = result["relatedLocations"][0]["physicalLocation"]["region"]
-    assert region["snippet"]["text"] == "The second paragraph is lost in\ntranslation, alas."
+    assert (
+        region["snippet"]["text"]
+        == "The second paragraph is lost in\ntranslation, alas."
+    )
 
 
 def test_long_words_are_cut() -> None:
@@ -44,7 +51,13 @@ def test_long_words_are_cut() -> None:
 
 def test_what_a_source_text_has_too_is_shown(write: Write, run: Run) -> None:
     write(
-        {"docs/en/a.md": "# Guide\n\nSee [the guide][gude].\n", "docs/fr/a.md": "# Guide\n\nVoir [le guide][gude].\n"}
+        {
+            "docs/en/a.md": "# Guide\n\nSee [the guide][gude].\n",
+            "docs/fr/a.md": "# Guide\n\nVoir [le guide][gude].\n",
+        }
     )
-    found = {each["path"]: each for each in run("check", "--select", "references/undefined").findings}
+    found = {
+        each["path"]: each
+        for each in run("check", "--select", "references/undefined").findings
+    }
     assert found["docs/fr/a.md"]["related"][-1]["text"] == "[gude]"

@@ -46,7 +46,9 @@ def test_colours_change_nothing_else() -> None:
 
 def test_paths_are_told_from_where_the_reader_stands() -> None:
     text = render(sample(), Look(prefix="../site/"))
-    assert "\n../site/docs/ja/b.md\n" in text and "see: ../site/docs/en/a.md:1:1" in text
+    assert (
+        "\n../site/docs/ja/b.md\n" in text and "see: ../site/docs/en/a.md:1:1" in text
+    )
 
 
 def test_clean_pages_and_crashes() -> None:
@@ -82,7 +84,9 @@ def test_the_place_is_marked_under_the_line(text: str, line: str, under: str) ->
 @pytest.mark.parametrize("before", ["", "word " * 60, "語" * 200])
 @pytest.mark.parametrize("after", ["", " more" * 60, "語" * 200])
 @pytest.mark.parametrize("place", ["x", "a place of words", "場" * 90])
-def test_long_lines_are_cut_around_the_place(before: str, place: str, after: str) -> None:
+def test_long_lines_are_cut_around_the_place(
+    before: str, place: str, after: str
+) -> None:
     line = fitted(marked(hit(f"{before}⟦{place}⟧{after}")), 60)
     shown = line.before + line.place + line.after
     assert columns(shown) <= 60

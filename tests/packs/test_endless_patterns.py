@@ -1,4 +1,5 @@
-"""Expressions of a team's own pack that would never end: the run does, and says what it left out."""
+"""Expressions of a team's own pack that would never end: the run does, and says what it
+left out."""
 
 from __future__ import annotations
 
@@ -29,7 +30,9 @@ rules:
 """
 
 
-@pytest.mark.parametrize("expression", ["(?:a|a)*$", "(?:a|aa)+$", "(?<=(?:a|a)*)c|(?:a|a)*$"])
+@pytest.mark.parametrize(
+    "expression", ["(?:a|a)*$", "(?:a|aa)+$", "(?<=(?:a|a)*)c|(?:a|a)*$"]
+)
 def test_the_page_is_told_and_all_else_is_checked(
     write: Write, run: Run, monkeypatch: pytest.MonkeyPatch, expression: str
 ) -> None:
@@ -45,7 +48,11 @@ def test_the_page_is_told_and_all_else_is_checked(
     )
     done = run("check", "--select", "style,document/gave-up")
     assert done.status == 0
-    assert done.told == ["a.md:1 document/gave-up", "a.md:5 style/plain", "b.md:3 style/plain"]
+    assert done.told == [
+        "a.md:1 document/gave-up",
+        "a.md:5 style/plain",
+        "b.md:3 style/plain",
+    ]
     assert done.findings[0]["message"] == (
         "gave up on style/endless on this page, because the expression took longer than 0.1 s"
     )

@@ -25,11 +25,18 @@ from together import each
 LOADED = packs.load(packs.shipped(), Gate(Path()))
 
 
-def cases(entries: Iterable[EntryBase]) -> Iterator[tuple[str, tuple[EntryBase, Example]]]:
+def cases(
+    entries: Iterable[EntryBase],
+) -> Iterator[tuple[str, tuple[EntryBase, Example]]]:
     for entry in entries:
         for number, example in enumerate(examples(entry)):
-            if "page.md" in example.pages:  # those with a source block belong to checks of pairs
-                yield f"{entry.id}-{'bad' if example.bad else 'good'}{number}", (entry, example)
+            if (
+                "page.md" in example.pages
+            ):  # those with a source block belong to checks of pairs
+                yield (
+                    f"{entry.id}-{'bad' if example.bad else 'good'}{number}",
+                    (entry, example),
+                )
 
 
 def fed_by(entry: EntryBase) -> Rule:
@@ -41,15 +48,24 @@ def fed_by(entry: EntryBase) -> Rule:
 def found(rule: Rule, example: Example, text: str) -> list[str]:
     words = Vocabulary(example.entries)
     page = parse(Source("page.md", text), dialect("generic"), example.language, words)
-    context = Context(page, rule.options(), dialect("generic"), language(example.language), words)
-    parts = [part for kind in rule.visits for part in ((page,) if kind is Document else page.of(kind))]
+    context = Context(
+        page, rule.options(), dialect("generic"), language(example.language), words
+    )
+    parts = [
+        part
+        for kind in rule.visits
+        for part in ((page,) if kind is Document else page.of(kind))
+    ]
     spans = sorted({hit.span for part in parts for hit in rule.check(part, context)})
     return [f"{span.start}-{span.end} {page.source.cut(span)}" for span in spans]
 
 
 @pytest.mark.parametrize("kind", [kind.entry for kind in all_kinds().values()])
 def test_examples(kind: type[EntryBase]) -> None:
-    each(as_marked, cases(entry for entry in LOADED.vocabulary.entries if type(entry) is kind))
+    each(
+        as_marked,
+        cases(entry for entry in LOADED.vocabulary.entries if type(entry) is kind),
+    )
 
 
 def as_marked(case: tuple[EntryBase, Example]) -> None:
@@ -57,7 +73,9 @@ def as_marked(case: tuple[EntryBase, Example]) -> None:
     marked = example.pages["page.md"]
     text = re.sub(f"[{OPEN}{CLOSE}]", "", marked)
     expected = []
-    for number, match in enumerate(re.finditer(f"{OPEN}(.*?){CLOSE}", marked, re.DOTALL)):
+    for number, match in enumerate(
+        re.finditer(f"{OPEN}(.*?){CLOSE}", marked, re.DOTALL)
+    ):
         start = match.start() - 2 * number
         expected.append(f"{start}-{start + len(match[1])} {match[1]}")
     assert found(fed_by(entry), example, text) == expected

@@ -9,7 +9,9 @@ FRENCH = "# Titre\n\nUn deux trois.\n\n| a | b |\n|---|---|\n| c | d |\n"
 
 
 def test_blocks_by_their_lines(write: Write) -> None:
-    root = write({"en/a.md": SOURCE, "fr/a.md": FRENCH, "en/b.md": "# B\n", "fr/b.md": "# B\n"})
+    root = write(
+        {"en/a.md": SOURCE, "fr/a.md": FRENCH, "en/b.md": "# B\n", "fr/b.md": "# B\n"}
+    )
     report = engine.check_paths(config.default(root), cache=False)
     pages = {page.path: page for page in report.pages}
     assert pages["en/a.md"].blocks == () and pages["en/a.md"].source is None
@@ -18,7 +20,9 @@ def test_blocks_by_their_lines(write: Write) -> None:
     assert BlockLines(1, 1, 1, 1) in blocks
     assert BlockLines(3, 3, 3, 4) in blocks
     assert BlockLines(0, 0, 6, 6) in blocks
-    assert [block for block in blocks if block.first == 7] == [BlockLines(7, 7, 10, 10)]  # not one a cell
+    assert [block for block in blocks if block.first == 7] == [
+        BlockLines(7, 7, 10, 10)
+    ]  # not one a cell
 
 
 def test_they_survive_the_cache(write: Write) -> None:
@@ -33,5 +37,10 @@ def test_terms_are_counted_by_word(write: Write) -> None:
     french = "# A\n\nLe robot arrose.\n\nUn automate dort.\n\nVotre machine marche.\n"
     root = write({".doclint.yaml": terms, "en/a.md": source, "fr/a.md": french})
     (use,) = engine.check_paths(config.load(root / ".doclint.yaml"), cache=False).terms
-    assert (use.term, use.language, use.words, use.missed) == ("robot", "fr", (("automate", 1), ("robot", 1)), 1)
+    assert (use.term, use.language, use.words, use.missed) == (
+        "robot",
+        "fr",
+        (("automate", 1), ("robot", 1)),
+        1,
+    )
     assert use.places == (("fr/a.md", 7),)

@@ -36,7 +36,8 @@ def test_same(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("15", "51"), ("3.5", "35"), ("3.10", "3.1"), ("1,000", "100"), ("2", "12")]
+    ("one", "other"),
+    [("15", "51"), ("3.5", "35"), ("3.10", "3.1"), ("1,000", "100"), ("2", "12")],
 )
 def test_different(one: str, other: str) -> None:
     lost, gained = unmatched(list(numbers(one)), list(numbers(other)))
@@ -44,16 +45,19 @@ def test_different(one: str, other: str) -> None:
     assert [number.text for number in gained] == [other]
 
 
-@pytest.mark.parametrize("text", ["HTML5", "UTF-8", "OAuth2", "2FA", "1.2.3", "v3", "user_2", "#12", "a.1", "n^2"])
+@pytest.mark.parametrize(
+    "text",
+    ["HTML5", "UTF-8", "OAuth2", "2FA", "1.2.3", "v3", "user_2", "#12", "a.1", "n^2"],
+)
 def test_names(text: str) -> None:
     assert list(numbers(text)) == []
 
 
 def test_places() -> None:
     text = "第3章は1万2,000字、12個"
-    assert [(number.text, text[number.start : number.end]) for number in numbers(text)] == [
-        (number.text, number.text) for number in numbers(text)
-    ]
+    assert [
+        (number.text, text[number.start : number.end]) for number in numbers(text)
+    ] == [(number.text, number.text) for number in numbers(text)]
     assert sorted(number.text for number in numbers(text)) == ["12", "1万2,000", "3"]
 
 
@@ -74,4 +78,7 @@ def test_spelt(text: str, code: str, value: str) -> None:
 
 
 def test_not_spelt() -> None:
-    assert not spelt("Une dizaine de clefs".removeprefix("Une "), language("fr")) & {"1", "2"}
+    assert not spelt("Une dizaine de clefs".removeprefix("Une "), language("fr")) & {
+        "1",
+        "2",
+    }

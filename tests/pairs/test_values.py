@@ -23,7 +23,9 @@ from doclint.text.fences import tokens
     ],
 )
 def test_free(language: str, one: str, other: str) -> None:
-    assert [token.text for token in tokens(one, language)] == [token.text for token in tokens(other, language)]
+    assert [token.text for token in tokens(one, language)] == [
+        token.text for token in tokens(other, language)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,9 @@ def test_free(language: str, one: str, other: str) -> None:
     ],
 )
 def test_kept(language: str, one: str, other: str) -> None:
-    assert [token.text for token in tokens(one, language)] != [token.text for token in tokens(other, language)]
+    assert [token.text for token in tokens(one, language)] != [
+        token.text for token in tokens(other, language)
+    ]
 
 
 def test_tokens_have_places() -> None:

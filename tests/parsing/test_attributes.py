@@ -1,4 +1,5 @@
-"""Ids that authors write, as kramdown 2.4 and Python-Markdown 3 read them; and Markdown within HTML."""
+"""Ids that authors write, as kramdown 2.4 and Python-Markdown 3 read them; and Markdown
+within HTML."""
 
 from __future__ import annotations
 
@@ -41,8 +42,14 @@ def test_ids(text: str, kramdown: str | None, python: str | None) -> None:
 
 
 def test_classes() -> None:
-    found = parse(Source("a.md", 'Text.\n{: .c.e#f .g key="v"}\n'), dialect("jekyll")).of(AttributeList)[0]
-    assert (found.classes, found.id, found.pairs) == (("c", "e", "g"), "f", (("key", "v"),))
+    found = parse(
+        Source("a.md", 'Text.\n{: .c.e#f .g key="v"}\n'), dialect("jekyll")
+    ).of(AttributeList)[0]
+    assert (found.classes, found.id, found.pairs) == (
+        ("c", "e", "g"),
+        "f",
+        (("key", "v"),),
+    )
 
 
 ELEMENTS = """\
@@ -80,7 +87,8 @@ ELEMENTS = """\
     [(Manner(), ["after"], 0), (Manner(html=True), ["in-div", "deep", "after"], 1)],
 )
 def test_markdown_in_elements(manner: Manner, headings: list[str], links: int) -> None:
-    """kramdown's `parse_block_html`: what elements for blocks hold is Markdown, but tables and `pre` keep theirs."""
+    """kramdown's `parse_block_html`: what elements for blocks hold is Markdown, but
+    tables and `pre` keep theirs."""
     document = parse(Source("a.md", ELEMENTS), in_manner(dialect("jekyll"), manner))
     assert [heading.anchor for heading in document.of(Heading)] == headings
     assert len(document.of(Link)) == links
@@ -88,7 +96,13 @@ def test_markdown_in_elements(manner: Manner, headings: list[str], links: int) -
 
 def test_prefix_and_no_ids() -> None:
     text = "## S {#s}\n\n## S\n\n## S\n"
-    prefixed = parse(Source("a.md", text), in_manner(dialect("jekyll"), Manner(prefix="pre-")))
-    assert [heading.anchor for heading in prefixed.of(Heading)] == ["s", "pre-s", "pre-s-1"]
+    prefixed = parse(
+        Source("a.md", text), in_manner(dialect("jekyll"), Manner(prefix="pre-"))
+    )
+    assert [heading.anchor for heading in prefixed.of(Heading)] == [
+        "s",
+        "pre-s",
+        "pre-s-1",
+    ]
     bare = parse(Source("a.md", text), in_manner(dialect("jekyll"), Manner(made=False)))
     assert [heading.anchor for heading in bare.of(Heading)] == ["s", "", ""]

@@ -105,7 +105,9 @@ def test_what_stops_the_compiler(text: str, line: int) -> None:
     assert text.count("\n", 0, all_faults(text)[0].span.start) + 1 == line
 
 
-def test_backticks_without_their_other_are_tried_so_often_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_backticks_without_their_other_are_tried_so_often_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     steps = 0
     over = _Script.over
 
@@ -138,22 +140,37 @@ def test_markdown_in_components_is_markdown_and_nothing_is_indented_code() -> No
 
 
 def test_tags_beside_one_another_are_one_block() -> None:
-    document = page('<Cards>\n  <Card\n    title="One"\n  />\n  <Card title="Two" />\n</Cards>\n\nText.\n')
+    document = page(
+        '<Cards>\n  <Card\n    title="One"\n  />\n  <Card title="Two" />\n</Cards>\n\nText.\n'
+    )
     kinds = [block.kind for block in document.of(Block)]
     assert kinds == [BlockKind.HTML, BlockKind.PARAGRAPH]
 
 
 def test_pages_are_mdx_by_their_names_on_every_site(tmp_path: Path) -> None:
-    (tmp_path / "a.mdx").write_text("<Note>\n**Words**<br>\n</Note>\n", encoding="utf-8")
+    (tmp_path / "a.mdx").write_text(
+        "<Note>\n**Words**<br>\n</Note>\n", encoding="utf-8"
+    )
     (tmp_path / "b.md").write_text("One<br>two\n", encoding="utf-8")
     found = engine.check_paths(default(tmp_path), cache=False).findings
-    assert [(finding.path, finding.rule) for finding in found] == [("a.mdx", "templates/does-not-build")]
+    assert [(finding.path, finding.rule) for finding in found] == [
+        ("a.mdx", "templates/does-not-build")
+    ]
 
 
-@pytest.mark.parametrize(("setting", "told"), [("", True), ("markdown: {format: 'detect'},", False)])
-def test_docusaurus_may_have_plain_markdown(tmp_path: Path, setting: str, told: bool) -> None:
-    (tmp_path / "docusaurus.config.js").write_text(f"export default {{{setting} title: 'A'}}", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("setting", "told"), [("", True), ("markdown: {format: 'detect'},", False)]
+)
+def test_docusaurus_may_have_plain_markdown(
+    tmp_path: Path, setting: str, told: bool
+) -> None:
+    (tmp_path / "docusaurus.config.js").write_text(
+        f"export default {{{setting} title: 'A'}}", encoding="utf-8"
+    )
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.md").write_text("One<br>two <!-- note -->\n", encoding="utf-8")
-    rules = [finding.rule for finding in engine.check_paths(default(tmp_path), cache=False).findings]
+    rules = [
+        finding.rule
+        for finding in engine.check_paths(default(tmp_path), cache=False).findings
+    ]
     assert ("templates/does-not-build" in rules) is told

@@ -1,4 +1,5 @@
-"""Property tests: whatever the page, cutting a span gives the very text that the part is."""
+"""Property tests: whatever the page, cutting a span gives the very text that the part
+is."""
 
 import pytest
 from hypothesis import given, settings
@@ -12,12 +13,46 @@ from doclint.source import Source
 from invariants import faults
 
 DIALECTS = sorted(all_dialects())
-WORDS = ["word", "é", "日本語", "한국어", " ", "  ", "x_y", "a*b", "&amp;", "&#39;", "\\*", "\\|", "\u00a0", "ﬁ"]
+WORDS = [
+    "word",
+    "é",
+    "日本語",
+    "한국어",
+    " ",
+    "  ",
+    "x_y",
+    "a*b",
+    "&amp;",
+    "&#39;",
+    "\\*",
+    "\\|",
+    "\u00a0",
+    "ﬁ",
+]
 INLINE = [
     *WORDS,
     *["`code`", "`` a`b ``", "`a|b`", "**bold**", "*it*", "__b__", "***x***", "~~no~~"],
-    *["[text](/url)", '[a](</u v> "title")', "[t][l]", "[l][]", "[l]", "[t][nope]", "[^1]", "![alt](i.png)", "![][l]"],
-    *["[![b](b.svg)](/x)", "<https://e.org/>", "<b>", "</b>", "<br>", "<!-- c -->", "https://e.org/a_b_c", "a@b.org"],
+    *[
+        "[text](/url)",
+        '[a](</u v> "title")',
+        "[t][l]",
+        "[l][]",
+        "[l]",
+        "[t][nope]",
+        "[^1]",
+        "![alt](i.png)",
+        "![][l]",
+    ],
+    *[
+        "[![b](b.svg)](/x)",
+        "<https://e.org/>",
+        "<b>",
+        "</b>",
+        "<br>",
+        "<!-- c -->",
+        "https://e.org/a_b_c",
+        "a@b.org",
+    ],
     *[
         "{{ x }}",
         "{% tag a %}",
@@ -80,9 +115,10 @@ BLOCK = [
         "",
     ],
 ]
-LINE = st.tuples(st.lists(st.sampled_from(BLOCK), max_size=3), st.lists(st.sampled_from(INLINE), max_size=8)).map(
-    lambda both: "".join(both[0]) + "".join(both[1])
-)
+LINE = st.tuples(
+    st.lists(st.sampled_from(BLOCK), max_size=3),
+    st.lists(st.sampled_from(INLINE), max_size=8),
+).map(lambda both: "".join(both[0]) + "".join(both[1]))
 PAGES = st.builds(
     lambda lines, end, last: end.join(lines) + (end if last else ""),
     st.lists(LINE, max_size=12),
@@ -102,7 +138,10 @@ def test_cutting_a_span_gives_the_part(text: str, name: str) -> None:
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
-@given(st.text(alphabet="ab [](){}*_`|!<>#-\n\r\t\\\"':&\0{%}é漢", max_size=120), st.sampled_from(DIALECTS))
+@given(
+    st.text(alphabet="ab [](){}*_`|!<>#-\n\r\t\\\"':&\0{%}é漢", max_size=120),
+    st.sampled_from(DIALECTS),
+)
 def test_any_text_has_right_places(text: str, name: str) -> None:
     assert list(faults(page(text, name))) == []
 
@@ -110,7 +149,11 @@ def test_any_text_has_right_places(text: str, name: str) -> None:
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.lists(LINE, max_size=8).map("\n".join))
 def test_the_generic_dialect_sees_the_links_that_markdown_it_sees(text: str) -> None:
-    plain = "\n".join(line for line in text.split("\n") if not any(s in line for s in ("[^", "$$", "<", "---", "|")))
+    plain = "\n".join(
+        line
+        for line in text.split("\n")
+        if not any(s in line for s in ("[^", "$$", "<", "---", "|"))
+    )
     rendered = MarkdownIt("commonmark").enable(["strikethrough"]).parse(plain)
     wanted = [
         child.type
@@ -120,7 +163,10 @@ def test_the_generic_dialect_sees_the_links_that_markdown_it_sees(text: str) -> 
     ]
     document = page(plain)
     own = [
-        part for kind in (Link, Image) for part in document.of(kind) if part.kind not in (LinkKind.BARE, LinkKind.HTML)
+        part
+        for kind in (Link, Image)
+        for part in document.of(kind)
+        if part.kind not in (LinkKind.BARE, LinkKind.HTML)
     ]
     assert len(own) == len(wanted)
 
@@ -129,7 +175,13 @@ def test_the_generic_dialect_sees_the_links_that_markdown_it_sees(text: str) -> 
 @pytest.mark.parametrize("name", DIALECTS)
 @pytest.mark.parametrize(
     "text",
-    [">" * 3000 + " a\n", "[" * 5000, "[" * 3000 + "a" + "]" * 3000, "[a](" * 3000, "![" * 2000 + "a" + "](x)" * 2000],
+    [
+        ">" * 3000 + " a\n",
+        "[" * 5000,
+        "[" * 3000 + "a" + "]" * 3000,
+        "[a](" * 3000,
+        "![" * 2000 + "a" + "](x)" * 2000,
+    ],
 )
 def test_deep_nesting_is_read_without_harm(text: str, name: str) -> None:
     assert page(text, name).text == text

@@ -1,4 +1,5 @@
-"""What findings of references say beside their place: messages, suggestions, fixes, related places."""
+"""What findings of references say beside their place: messages, suggestions, fixes,
+related places."""
 
 from __future__ import annotations
 
@@ -13,7 +14,11 @@ from doclint.findings import Finding, Severity
 
 def findings(rule: str, text: str, site: str = "generic") -> list[Finding]:
     config = Config(root=Path("/nowhere"), site=site, packs=())
-    return [found for found in check_text(config, "page.md", text, select=[rule]).findings if found.rule == rule]
+    return [
+        found
+        for found in check_text(config, "page.md", text, select=[rule]).findings
+        if found.rule == rule
+    ]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +73,11 @@ def test_related_place(rule: str, text: str, line: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Text.\n\n[1]: /g [2]: /h\n", "!\\[Key\\]\\[1\\]\n\n[1]: /g\n", "- item\n- [1]: /g\n"],
+    [
+        "Text.\n\n[1]: /g [2]: /h\n",
+        "!\\[Key\\]\\[1\\]\n\n[1]: /g\n",
+        "- item\n- [1]: /g\n",
+    ],
 )
 def test_a_definition_is_not_removed_with_what_is_still_wanted(text: str) -> None:
     for found in findings("references/unused", text, "jekyll"):
@@ -77,7 +86,9 @@ def test_a_definition_is_not_removed_with_what_is_still_wanted(text: str) -> Non
 
 def test_each_use_is_told_once() -> None:
     text = "[a][1] and [b][1]\n\n| [c][1] |\n|---|\n"
-    assert [found.place.start.column for found in findings("references/undefined", text)] == [4, 15, 6]
+    assert [
+        found.place.start.column for found in findings("references/undefined", text)
+    ] == [4, 15, 6]
 
 
 def test_a_page_of_brackets_is_read_in_time_that_grows_with_it() -> None:
@@ -88,14 +99,22 @@ def test_a_page_of_brackets_is_read_in_time_that_grows_with_it() -> None:
 @pytest.mark.parametrize(
     ("text", "severities"),
     [
-        ("See [the guide][gide] and [the API][api].\n", [Severity.ERROR, Severity.ERROR]),
+        (
+            "See [the guide][gide] and [the API][api].\n",
+            [Severity.ERROR, Severity.ERROR],
+        ),
         ("Fixed. [console][Jane] And [shell][Ann].\n", [Severity.WARNING]),
-        ("[console][Jane] and [the guide][gide].\n", [Severity.ERROR, Severity.WARNING]),
+        (
+            "[console][Jane] and [the guide][gide].\n",
+            [Severity.ERROR, Severity.WARNING],
+        ),
         ("[console][Jane]\n\n[guide]: /g\n", [Severity.ERROR]),
         ("Call [options][args], m[i][j], [1][2].\n", []),
     ],
 )
-def test_brackets_side_by_side_without_definitions(text: str, severities: list[Severity]) -> None:
+def test_brackets_side_by_side_without_definitions(
+    text: str, severities: list[Severity]
+) -> None:
     found = findings("references/undefined", text)
     assert sorted((one.severity for one in found), reverse=True) == severities
 
@@ -109,5 +128,9 @@ def test_brackets_side_by_side_without_definitions(text: str, severities: list[S
         ("See [it][other] and [that][key].\n\n[guide]: /g\n[key]: /k\n", []),
     ],
 )
-def test_an_only_definition_is_told_when_no_link_resolves_it(text: str, lines: list[int]) -> None:
-    assert [found.place.start.line for found in findings("references/unused", text)] == lines
+def test_an_only_definition_is_told_when_no_link_resolves_it(
+    text: str, lines: list[int]
+) -> None:
+    assert [
+        found.place.start.line for found in findings("references/unused", text)
+    ] == lines

@@ -1,4 +1,5 @@
-"""A report as large as those of large sites, made up: pages in thirty languages, blocks of prose of their own."""
+"""A report as large as those of large sites, made up: pages in thirty languages, blocks
+of prose of their own."""
 
 from __future__ import annotations
 
@@ -46,7 +47,9 @@ _LETTERS = {
 BLOCKS = 12
 
 
-def report(pages: int, findings_a_page: int, seed: int = 7) -> tuple[Report, Mapping[str, str]]:
+def report(
+    pages: int, findings_a_page: int, seed: int = 7
+) -> tuple[Report, Mapping[str, str]]:
     """A report over so many translations, and the texts of all pages by path."""
     chance = random.Random(seed)  # noqa: S311
     texts: dict[str, str] = {}
@@ -59,21 +62,39 @@ def report(pages: int, findings_a_page: int, seed: int = 7) -> tuple[Report, Map
         if source not in texts:
             texts[source] = _page(chance, "abcdefghiklmnopqrstuvwz")
         texts[path] = _page(chance, _LETTERS.get(language, "abcdeéèghiklmnopqrstuüwz"))
-        blocks = tuple(BlockLines(line, line, line, line) for line in range(1, 2 * BLOCKS, 2))
+        blocks = tuple(
+            BlockLines(line, line, line, line) for line in range(1, 2 * BLOCKS, 2)
+        )
         summaries.append(PageSummary(path, language, source, blocks))
-        found += sorted(_findings(chance, path, language, source, texts, findings_a_page), key=lambda each: each.order)
-    return Report(tuple(sorted(found, key=lambda each: each.order)), tuple(summaries)), texts
+        found += sorted(
+            _findings(chance, path, language, source, texts, findings_a_page),
+            key=lambda each: each.order,
+        )
+    return Report(
+        tuple(sorted(found, key=lambda each: each.order)), tuple(summaries)
+    ), texts
 
 
 def _page(chance: random.Random, letters: str) -> str:
     def word() -> str:
         return "".join(chance.choices(letters, k=chance.randint(2, 9)))
 
-    return "\n\n".join(" ".join(word() for _ in range(chance.randint(8, 50))) for _ in range(BLOCKS)) + "\n"
+    return (
+        "\n\n".join(
+            " ".join(word() for _ in range(chance.randint(8, 50)))
+            for _ in range(BLOCKS)
+        )
+        + "\n"
+    )
 
 
 def _findings(
-    chance: random.Random, path: str, language: str, source: str, texts: Mapping[str, str], number: int
+    chance: random.Random,
+    path: str,
+    language: str,
+    source: str,
+    texts: Mapping[str, str],
+    number: int,
 ) -> Iterator[Finding]:
     page = Source(path, texts[path])
     for _ in range(number):
@@ -85,8 +106,14 @@ def _findings(
         where = Span(start, min(start + chance.randint(3, 12), span.end))
         words = page.cut(where)
         place = Place(page.position(where.start), page.position(where.end))
-        there = RelatedPlace(source, Place(Position(line, 1), Position(line, 12)), "the source text has")
-        edit = PlacedFix("write it so", chance.random() < 0.5, (PlacedEdit(place, where, words[::-1]),))
+        there = RelatedPlace(
+            source, Place(Position(line, 1), Position(line, 12)), "the source text has"
+        )
+        edit = PlacedFix(
+            "write it so",
+            chance.random() < 0.5,
+            (PlacedEdit(place, where, words[::-1]),),
+        )
         yield Finding(
             rule=rule,
             severity=severity,

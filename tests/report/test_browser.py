@@ -1,4 +1,5 @@
-"""The page in Debian's Chromium, opened from disk: what it draws, says, asks for, and what axe finds.
+"""The page in Debian's Chromium, opened from disk: what it draws, says, asks for, and
+what axe finds.
 
 `npm ci` in `browser/` brings what drives it; where that or the browser is missing, these are skipped.
 """
@@ -30,18 +31,26 @@ CHROMIUM = shutil.which("chromium")
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
-        not (NODE and CHROMIUM and (HERE / "node_modules").exists()), reason="no node, no `npm ci` or no Chromium"
+        not (NODE and CHROMIUM and (HERE / "node_modules").exists()),
+        reason="no node, no `npm ci` or no Chromium",
     ),
 ]
 
 
 def drive(task: str, file: Path, *more: str) -> dict[str, Any]:
-    """Run a task of `drive.mjs`; nothing may be said on the console, fail, or be asked for."""
+    """Run a task of `drive.mjs`; nothing may be said on the console, fail, or be asked
+    for."""
     command = [NODE or "", "drive.mjs", task, str(file), *more]
-    done = subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=False, timeout=600)
+    done = subprocess.run(
+        command, cwd=HERE, capture_output=True, text=True, check=False, timeout=600
+    )
     assert done.returncode == 0, done.stderr[-3000:]
     result = json.loads(done.stdout)
-    assert (result.pop("console"), result.pop("errors"), result.pop("requests")) == ([], [], [])
+    assert (result.pop("console"), result.pop("errors"), result.pop("requests")) == (
+        [],
+        [],
+        [],
+    )
     return result
 
 
@@ -70,7 +79,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Large:
 
 
 def test_thousands_of_findings_are_drawn_when_they_are_seen(large: Large) -> None:
-    """Times are told by `benchmarks/report`; here it is counted what a browser has to keep."""
+    """Times are told by `benchmarks/report`; here it is counted what a browser has to
+    keep."""
     assert large.file.stat().st_size < 4_000_000
     seen = drive("open", large.file)
     assert seen["elements"] < 4000
@@ -79,7 +89,8 @@ def test_thousands_of_findings_are_drawn_when_they_are_seen(large: Large) -> Non
 
 
 def test_nobody_is_shut_out(large: Large) -> None:
-    """WCAG 2.2 AA as far as axe tells, in both themes and widths; nothing scrolls sideways."""
+    """WCAG 2.2 AA as far as axe tells, in both themes and widths; nothing scrolls
+    sideways."""
     one, whole = f"findings?f={large.finding}", f"page?page={large.page}"
     views = ("overview", one, "pages", whole, "coverage", "trend", "score")
     assert drive("axe", large.file, *(f"#{view}" for view in views))["found"] == []
@@ -91,24 +102,60 @@ HOSTILE = '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</scrip
 def hostile() -> tuple[Report, dict[str, str], Look]:
     text = f"a {HOSTILE} ⟦{HOSTILE}⟧ {HOSTILE}"
     path = f"fr/{HOSTILE.replace('/', '-')}.md"
-    one = finding(text, "links/split", Severity.ERROR, f"found {HOSTILE}", path, suggestion=HOSTILE, cause="c")
-    report = Report((one,), (PageSummary(path, 'fr" onclick="x', path, address=f"/{HOSTILE}"),))
-    rules = {"links/split": Rule("links/split", (), Severity.ERROR, lambda part, ctx: (), summary=HOSTILE, why=HOSTILE)}
+    one = finding(
+        text,
+        "links/split",
+        Severity.ERROR,
+        f"found {HOSTILE}",
+        path,
+        suggestion=HOSTILE,
+        cause="c",
+    )
+    report = Report(
+        (one,), (PageSummary(path, 'fr" onclick="x', path, address=f"/{HOSTILE}"),)
+    )
+    rules = {
+        "links/split": Rule(
+            "links/split",
+            (),
+            Severity.ERROR,
+            lambda part, ctx: (),
+            summary=HOSTILE,
+            why=HOSTILE,
+        )
+    }
     return report, {path: text.replace("⟦", "").replace("⟧", "")}, Look(rules=rules)
 
 
 def test_what_strangers_wrote_is_text(tmp_path: Path) -> None:
     report, texts, look = hostile()
-    more = {"owners_of": lambda path: (HOSTILE,), "page_url": "https://a.example/{address}", "edit_url": "javascript:x"}
+    more = {
+        "owners_of": lambda path: (HOSTILE,),
+        "page_url": "https://a.example/{address}",
+        "edit_url": "javascript:x",
+    }
     file = tmp_path / "a.html"
-    file.write_bytes(html(report, look, texts, **more).encode("utf-8", "backslashreplace"))
+    file.write_bytes(
+        html(report, look, texts, **more).encode("utf-8", "backslashreplace")
+    )
     (name,) = ids(report.findings)
-    views = [f"#findings?f={name}", "#pages", "#overview", f"#page?page={report.pages[0].path}".replace("&", "%26")]
+    views = [
+        f"#findings?f={name}",
+        "#pages",
+        "#overview",
+        f"#page?page={report.pages[0].path}".replace("&", "%26"),
+    ]
     seen = drive("text", file, *views)
     assert not seen["ran"] and seen["strange"] == 0
     detail = seen["seen"][views[0]]
-    assert detail.count('<img src=x onerror="globalThis.ran=1">') >= 4 and "{{7*7}}" in detail and "U+202E" in detail
-    assert "<script>" in seen["seen"]["#overview"] and "<script>" in seen["seen"]["#pages"]
+    assert (
+        detail.count('<img src=x onerror="globalThis.ran=1">') >= 4
+        and "{{7*7}}" in detail
+        and "U+202E" in detail
+    )
+    assert (
+        "<script>" in seen["seen"]["#overview"] and "<script>" in seen["seen"]["#pages"]
+    )
     assert "javascript:" not in detail
 
 

@@ -37,7 +37,11 @@ def then(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_one_file_by_default(write: Write, run: Run) -> None:
     root = write(SITE)
     done = run("report", "--no-cache", form=None)
-    assert done.status == 1 and "wrote doclint-report.html" in done.err and "failed: 2 errors" in done.err
+    assert (
+        done.status == 1
+        and "wrote doclint-report.html" in done.err
+        and "failed: 2 errors" in done.err
+    )
     first = (root / "doclint-report.html").read_bytes()
     assert b"2027-01-15" in first
     run("report", "--no-cache", form=None)
@@ -46,7 +50,12 @@ def test_one_file_by_default(write: Write, run: Run) -> None:
 
 def test_a_folder_with_a_file_a_page(write: Write, run: Run) -> None:
     root = write(SITE)
-    assert run("report", "--no-cache", "--output", "out/", "--fail-on", "never", form=None).status == 0
+    assert (
+        run(
+            "report", "--no-cache", "--output", "out/", "--fail-on", "never", form=None
+        ).status
+        == 0
+    )
     index = (root / "out/index.html").read_text(encoding="utf-8")
     data = data_of(index)
     files = {page["path"]: page["file"] for page in data["pages"]}
@@ -56,14 +65,24 @@ def test_a_folder_with_a_file_a_page(write: Write, run: Run) -> None:
         page = data_of((root / "out" / file).read_text(encoding="utf-8"))
         assert [each["path"] for each in page["pages"]] == [path]
         assert page["pages"][0]["blocks"]
-    assert (root / "out/assets/report.js").is_file() and (root / "out/assets/report.css").is_file()
-    assert 'href="../index.html#overview"' in (root / "out" / files["fr/a.md"]).read_text(encoding="utf-8")
+    assert (root / "out/assets/report.js").is_file() and (
+        root / "out/assets/report.css"
+    ).is_file()
+    assert 'href="../index.html#overview"' in (
+        root / "out" / files["fr/a.md"]
+    ).read_text(encoding="utf-8")
 
 
 def test_other_forms(write: Write, run: Run) -> None:
     write(SITE)
     rows = list(
-        csv.DictReader(io.StringIO(run("report", "--no-cache", "--output", "-", form="csv").out.lstrip("\ufeff")))
+        csv.DictReader(
+            io.StringIO(
+                run("report", "--no-cache", "--output", "-", form="csv").out.lstrip(
+                    "\ufeff"
+                )
+            )
+        )
     )
     told = json.loads(run("report", "--no-cache", "--output", "-", form="json").out)
     findings = run("check", "--no-cache").findings
@@ -78,27 +97,50 @@ def test_other_forms(write: Write, run: Run) -> None:
 
 def test_a_workbook(write: Write, run: Run) -> None:
     openpyxl = pytest.importorskip("openpyxl")
-    root = write({**SITE, "fr/c.md": "# =1+1\n\nVoir [=cmd|'/C calc'!A0][gude].\n\n[a]: /b\n"})
+    root = write(
+        {**SITE, "fr/c.md": "# =1+1\n\nVoir [=cmd|'/C calc'!A0][gude].\n\n[a]: /b\n"}
+    )
     run("report", "--no-cache", "--output", "a.xlsx", form="xlsx")
     book = openpyxl.load_workbook(root / "a.xlsx")
     assert book.sheetnames == ["Findings", "Languages"]
     cells = [cell for row in book["Findings"].iter_rows() for cell in row]
     assert all(cell.data_type != "f" for cell in cells)
-    assert {row[0].value for row in book["Findings"].iter_rows(min_row=2)} >= {"fr/a.md", "fr/c.md"}
+    assert {row[0].value for row in book["Findings"].iter_rows(min_row=2)} >= {
+        "fr/a.md",
+        "fr/c.md",
+    }
 
 
 def test_beside_an_older_run(write: Write, run: Run) -> None:
     root = write(SITE)
     (root / "old.json").write_text(run("check", "--no-cache").out, encoding="utf-8")
-    write({"fr/a.md": "# Titre\n\nCi-dessus.\n\nVoir [le guide][gude], [l’autre][autr].\n\n[guide]: /g\n"})
+    write(
+        {
+            "fr/a.md": "# Titre\n\nCi-dessus.\n\nVoir [le guide][gude], [l’autre][autr].\n\n[guide]: /g\n"
+        }
+    )
     write({"fr/deep/b.md": "# Autre\n\nRien.\n"})
-    told = json.loads(run("report", "--no-cache", "--compare", "old.json", "--output", "-", form="json").out)
+    told = json.loads(
+        run(
+            "report",
+            "--no-cache",
+            "--compare",
+            "old.json",
+            "--output",
+            "-",
+            form="json",
+        ).out
+    )
     compared = told["comparison"]
     assert compared["fixed_by_rule"].get("links/split") == 1
     assert compared["new"] + compared["remaining"] == told["totals"]["findings"]
     write({"old.json": "{}"})
     done = run("report", "--no-cache", "--compare", "old.json", form=None)
-    assert done.status == 2 and "old.json" in done.err and "check --format json" in done.err
+    assert (
+        done.status == 2
+        and "old.json" in done.err
+        and "check --format json" in done.err
+    )
 
 
 def test_beside_a_baseline(write: Write, run: Run) -> None:
@@ -111,30 +153,48 @@ def test_beside_a_baseline(write: Write, run: Run) -> None:
     assert "1 of it are fixed" in summary
 
 
-def test_a_history_grows_by_a_line_a_run(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_history_grows_by_a_line_a_run(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = write(SITE)
     for day in range(3):
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1800000000 + day * 86400))
         run("report", "--no-cache", "--history", "h.jsonl", form=None)
-        run("report", "--no-cache", "--history", "h.jsonl", form=None)  # the same run adds nothing
+        run(
+            "report", "--no-cache", "--history", "h.jsonl", form=None
+        )  # the same run adds nothing
     assert [each.all.errors for each in load(root / "h.jsonl")] == [2, 2, 2]
     lines = (root / "h.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 3
     # Branches that both added are merged by keeping all lines, in any order.
     write({"h.jsonl": "\n".join([lines[2], lines[0], lines[1], lines[0]])})
-    assert [each.time for each in load(root / "h.jsonl")] == [json.loads(line)["time"] for line in lines]
+    assert [each.time for each in load(root / "h.jsonl")] == [
+        json.loads(line)["time"] for line in lines
+    ]
     write({"h.jsonl": f"{lines[0]}\n<<<<<<< ours\n"})
     done = run("report", "--no-cache", "--history", "h.jsonl", form=None)
     assert done.status == 2 and "h.jsonl:2" in done.err and "merge=union" in done.err
-    assert (root / "h.jsonl").read_text(encoding="utf-8") == f"{lines[0]}\n<<<<<<< ours\n"
+    assert (root / "h.jsonl").read_text(
+        encoding="utf-8"
+    ) == f"{lines[0]}\n<<<<<<< ours\n"
 
 
-def test_a_history_knows_what_is_new_since_last_week(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_history_knows_what_is_new_since_last_week(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = write(SITE)
 
     def after(days: int) -> str:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1800000000 + days * 86400))
-        run("report", "--no-cache", "--history", "h.jsonl", "--output", "out.html", form=None)
+        run(
+            "report",
+            "--no-cache",
+            "--history",
+            "h.jsonl",
+            "--output",
+            "out.html",
+            form=None,
+        )
         return (root / "out.html").read_text(encoding="utf-8")
 
     after(0)
@@ -142,18 +202,26 @@ def test_a_history_knows_what_is_new_since_last_week(write: Write, run: Run, mon
     after(5)
     write({"fr/a.md": SITE["fr/a.md"] + "\nVoir [le quai][qay].\n"})
     text = after(8)
-    # The lost reference and its block are new beside the first run; what came and went within the week is not told.
+    # The lost reference and its block are new beside the first run; what came and went
+    # within the week is not told.
     assert "2 new</a>, 0 gone" in text and "since 2027-01-15, and 0 gone" in text
-    assert [bool(flags & 2) for flags in data_of(text)["findings"]["flags"]].count(True) == 2
+    assert [bool(flags & 2) for flags in data_of(text)["findings"]["flags"]].count(
+        True
+    ) == 2
     runs = load(root / "h.jsonl")
-    assert [each.turnover and (len(each.turnover.came), len(each.turnover.went)) for each in runs] == [
+    assert [
+        each.turnover and (len(each.turnover.came), len(each.turnover.went))
+        for each in runs
+    ] == [
         (runs[0].all.total, 0),
         (2, 0),
         (2, 2),
     ]
 
 
-def test_lines_of_older_versions_tell_the_net_change(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_of_older_versions_tell_the_net_change(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = write(SITE)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
     run("report", "--no-cache", "--history", "h.jsonl", form=None)
@@ -161,19 +229,43 @@ def test_lines_of_older_versions_tell_the_net_change(write: Write, run: Run, mon
     del line["whole"]
     write({"h.jsonl": json.dumps(line) + "\n"})
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800864000")
-    run("report", "--no-cache", "--history", "h.jsonl", "--output", "out.html", form=None)
+    run(
+        "report",
+        "--no-cache",
+        "--history",
+        "h.jsonl",
+        "--output",
+        "out.html",
+        form=None,
+    )
     text = (root / "out.html").read_text(encoding="utf-8")
     assert "findings</b> since 2027-01-15." in text
 
 
 def test_too_many_faults_a_word_fail(write: Write, run: Run) -> None:
     words = "Des mots " * 600
-    write({**SITE, "fr/a.md": SITE["fr/a.md"] + words, "en/a.md": SITE["en/a.md"] + "Two words " * 600})
-    write({".doclint.yaml": "languages: {source: en}\nreport: {max_density: {fr: 0.5}}\nrules: {all: warning}\n"})
+    write(
+        {
+            **SITE,
+            "fr/a.md": SITE["fr/a.md"] + words,
+            "en/a.md": SITE["en/a.md"] + "Two words " * 600,
+        }
+    )
+    write(
+        {
+            ".doclint.yaml": "languages: {source: en}\nreport: {max_density: {fr: 0.5}}\nrules: {all: warning}\n"
+        }
+    )
     done = run("report", "--no-cache", form=None)
-    assert done.status == 1 and re.search(r"failed: density of fr is [\d.]+, at most 0.5 allowed", done.err)
+    assert done.status == 1 and re.search(
+        r"failed: density of fr is [\d.]+, at most 0.5 allowed", done.err
+    )
     assert run("report", "--no-cache", "--fail-on", "never", form=None).status == 0
-    write({".doclint.yaml": "languages: {source: en}\nreport: {max_density: 500}\nrules: {all: warning}\n"})
+    write(
+        {
+            ".doclint.yaml": "languages: {source: en}\nreport: {max_density: 500}\nrules: {all: warning}\n"
+        }
+    )
     assert run("report", "--no-cache", form=None).status == 0
 
 
@@ -193,9 +285,22 @@ def test_what_it_is_not_told_so(line: str, fault: str, write: Write, run: Run) -
 
 
 def test_owners(write: Write, run: Run) -> None:
-    root = write({**SITE, "CODEOWNERS": "# who\n*  @all\n/fr/ @marie\nfr/deep/*.md @jean @luc # both\n"})
+    root = write(
+        {
+            **SITE,
+            "CODEOWNERS": "# who\n*  @all\n/fr/ @marie\nfr/deep/*.md @jean @luc # both\n",
+        }
+    )
     write({".doclint.yaml": SITE[".doclint.yaml"] + "report: {owners: {'**': docs}}\n"})
-    run("report", "--no-cache", "--owner", "CODEOWNERS", "--owner", "en/**=Ann", form=None)
+    run(
+        "report",
+        "--no-cache",
+        "--owner",
+        "CODEOWNERS",
+        "--owner",
+        "en/**=Ann",
+        form=None,
+    )
     data = data_of((root / "doclint-report.html").read_text(encoding="utf-8"))
     found = {page["path"]: page["owners"] for page in data["pages"]}
     assert found["fr/a.md"] == ["@marie"] and found["fr/deep/b.md"] == ["@jean", "@luc"]
@@ -216,10 +321,17 @@ def test_patterns_of_codeowners(pattern: str, globs: tuple[str, ...]) -> None:
     assert globs_of(pattern) == globs
 
 
-def test_standard_input_has_its_text(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_has_its_text(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(SITE)
-    monkeypatch.setattr("doclint.output._terminal.standard_input", lambda: b"Voir [le guide][gude].\n\n[guide]: /g\n")
-    done = run("report", "-", "--stdin-filename", "fr/new.md", "--output", "-", form=None)
+    monkeypatch.setattr(
+        "doclint.output._terminal.standard_input",
+        lambda: b"Voir [le guide][gude].\n\n[guide]: /g\n",
+    )
+    done = run(
+        "report", "-", "--stdin-filename", "fr/new.md", "--output", "-", form=None
+    )
     data = data_of(done.out)
     assert data["texts"][data["pages"][0]["blocks"][0][1]] == "Voir [le guide][gude]."
 
@@ -234,11 +346,19 @@ def test_the_server_speaks_to_its_own_machine_alone() -> None:
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with opener.open(f"{here}/") as answer:
-            assert answer.read() == b"<p>hello</p>" and answer.headers["Cache-Control"] == "no-store"
+            assert (
+                answer.read() == b"<p>hello</p>"
+                and answer.headers["Cache-Control"] == "no-store"
+            )
         with opener.open(f"{here}/version") as answer:
             assert answer.read() == b"7"
-        for address, host in ((f"{here}/etc/passwd", None), (f"{here}/", "evil.example")):
-            request = urllib.request.Request(address, headers={"Host": host} if host else {})  # noqa: S310  # ours
+        for address, host in (
+            (f"{here}/etc/passwd", None),
+            (f"{here}/", "evil.example"),
+        ):
+            request = urllib.request.Request(  # noqa: S310  # ours
+                address, headers={"Host": host} if host else {}
+            )
             with pytest.raises(urllib.error.HTTPError) as refused:
                 opener.open(request)
             assert refused.value.code == (403 if host else 404)

@@ -1,4 +1,5 @@
-"""The figures of a report: they are those of the JSON output and of `stale`, and the score is MQM's."""
+"""The figures of a report: they are those of the JSON output and of `stale`, and the
+score is MQM's."""
 
 from __future__ import annotations
 
@@ -23,11 +24,17 @@ from projects import Run, Write
 RUN = Circumstances("site", "2026-11-29T12:00:00Z", "doclint report")
 
 
-def counted(report: Report, texts: dict[str, str] | None = None, gate: Gate | None = None) -> Figures:
-    return figures(Input(report, RUN, gate or Gate(), lambda path: (texts or {}).get(path, "")))
+def counted(
+    report: Report, texts: dict[str, str] | None = None, gate: Gate | None = None
+) -> Figures:
+    return figures(
+        Input(report, RUN, gate or Gate(), lambda path: (texts or {}).get(path, ""))
+    )
 
 
-def one(severity: Severity, rule: str = "links/split", path: str = "a.md", **more: object) -> Finding:
+def one(
+    severity: Severity, rule: str = "links/split", path: str = "a.md", **more: object
+) -> Finding:
     return finding("a ⟦b⟧", rule, severity, "found b", path, **more)
 
 
@@ -54,14 +61,23 @@ def test_they_are_those_of_the_json(write: Write, run: Run) -> None:
         assert told["summary"][name] == getattr(totals, name)
     findings = told["findings"]
     assert len(findings) == totals.findings > 2
-    assert Counter(each["rule"] for each in findings) == {rule.id: rule.counts.total for rule in found.rules}
+    assert Counter(each["rule"] for each in findings) == {
+        rule.id: rule.counts.total for rule in found.rules
+    }
     assert Counter((each["language"], each["category"]) for each in findings) == {
         (cell.language, cell.family): cell.counts.total for cell in found.cells
     }
-    assert Counter(each["path"] for each in findings) == {page.path: page.counts.total for page in found.pages}
+    assert Counter(each["path"] for each in findings) == {
+        page.path: page.counts.total for page in found.pages
+    }
     assert sum(each["inherited"] for each in findings) == totals.inherited == 1
-    assert sum(bool(each["fix"] and each["fix"]["safe"]) for each in findings) == totals.mendable
-    assert [each["id"] for each in told["causes"]] == [cause.id for cause in found.causes]
+    assert (
+        sum(bool(each["fix"] and each["fix"]["safe"]) for each in findings)
+        == totals.mendable
+    )
+    assert [each["id"] for each in told["causes"]] == [
+        cause.id for cause in found.causes
+    ]
 
 
 def test_coverage_is_that_of_stale(write: Write, run: Run) -> None:
@@ -69,11 +85,24 @@ def test_coverage_is_that_of_stale(write: Write, run: Run) -> None:
     (told,) = json.loads(run("stale").out)["languages"]
     settings = config.load(root / ".doclint.yaml")
     states = engine.coverage(settings, engine.stale_paths(settings))
-    found = figures(Input(engine.check_paths(settings, cache=False), RUN, Gate(), lambda path: "", states))
+    found = figures(
+        Input(
+            engine.check_paths(settings, cache=False),
+            RUN,
+            Gate(),
+            lambda path: "",
+            states,
+        )
+    )
     (french,) = [each for each in found.languages if each.code == "fr"]
     assert french.coverage
-    assert {state: told[state] for state in french.coverage.pages} == french.coverage.pages
-    assert (french.coverage.total, french.coverage.words["untranslated"]) == (told["pages"], 6)
+    assert {
+        state: told[state] for state in french.coverage.pages
+    } == french.coverage.pages
+    assert (french.coverage.total, french.coverage.words["untranslated"]) == (
+        told["pages"],
+        6,
+    )
 
 
 def test_every_rule_has_a_type_and_every_type_a_rule() -> None:
@@ -96,9 +125,18 @@ def test_the_score_counts_what_mqm_counts() -> None:
         one(Severity.ERROR, "front-matter/invalid"),  # critical: 25
         one(Severity.ERROR, inherited=True),  # the source text's
     ]
-    report = Report(tuple(found), (PageSummary("a.md", "fr", "en.md"),), explained=(one(Severity.ERROR),))
+    report = Report(
+        tuple(found),
+        (PageSummary("a.md", "fr", "en.md"),),
+        explained=(one(Severity.ERROR),),
+    )
     quality = counted(report, {"en.md": words, "a.md": "x"}).quality
-    assert (quality.penalty, quality.words, quality.density, quality.score) == (31, 500, 62.0, 93.8)
+    assert (quality.penalty, quality.words, quality.density, quality.score) == (
+        31,
+        500,
+        62.0,
+        93.8,
+    )
 
 
 def test_short_pages_have_no_density() -> None:
@@ -121,16 +159,29 @@ def test_what_the_gate_says() -> None:
 
 
 def test_rows_come_worst_first() -> None:
-    found = counted(sample(), {"docs/fr/a.md": "word " * 300, "docs/ja/b.md": "語 " * 1000})
-    assert [rule.id for rule in found.rules] == ["references/undefined", "terms/preferred", "tables/glued"]
+    found = counted(
+        sample(), {"docs/fr/a.md": "word " * 300, "docs/ja/b.md": "語 " * 1000}
+    )
+    assert [rule.id for rule in found.rules] == [
+        "references/undefined",
+        "terms/preferred",
+        "tables/glued",
+    ]
     assert [page.path for page in found.pages] == ["docs/fr/a.md", "docs/ja/b.md"]
-    assert [(row.code, row.pages, row.faulty, row.counts.total) for row in found.languages] == [
+    assert [
+        (row.code, row.pages, row.faulty, row.counts.total) for row in found.languages
+    ] == [
         ("en", 1, 0, 0),
         ("fr", 1, 1, 1),
         ("ja", 1, 1, 1),
         (None, 0, 1, 1),
     ]
-    assert [folder.path for folder in found.folders] == ["docs/fr", "docs", "docs/ja", "docs/en"]
+    assert [folder.path for folder in found.folders] == [
+        "docs/fr",
+        "docs",
+        "docs/ja",
+        "docs/en",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -152,10 +203,20 @@ def test_words(text: str, number: int) -> None:
 
 def test_circumstances(write: Write) -> None:
     root = write({"a.md": "# A\n"})
-    told = circumstances(root, None, ("report", "a b"), {"SOURCE_DATE_EPOCH": "0", "GITHUB_HEAD_REF": "mend"})
-    assert (told.time, told.branch, told.commit) == ("1970-01-01T00:00:00Z", "mend", None)
+    told = circumstances(
+        root,
+        None,
+        ("report", "a b"),
+        {"SOURCE_DATE_EPOCH": "0", "GITHUB_HEAD_REF": "mend"},
+    )
+    assert (told.time, told.branch, told.commit) == (
+        "1970-01-01T00:00:00Z",
+        "mend",
+        None,
+    )
     with pytest.raises(
-        config.DoclintError if hasattr(config, "DoclintError") else Exception, match="SOURCE_DATE_EPOCH"
+        config.DoclintError if hasattr(config, "DoclintError") else Exception,
+        match="SOURCE_DATE_EPOCH",
     ):
         circumstances(root, None, (), {"SOURCE_DATE_EPOCH": "soon"})
     assert replace(told, time="").project == Path(root).name
@@ -163,11 +224,19 @@ def test_circumstances(write: Write) -> None:
 
 def test_regions_are_languages_of_their_own(write: Write, run: Run) -> None:
     page = "# {}\n\nSee [the guide][gude] and go on.\n\n[guide]: /g\n"
-    site = {f"{folder}/a.md": page.format(folder) for folder in ("en", "zh-cn", "zh-tw", "pt")}
-    write({**site, "en/b.md": "# Other\n", ".doclint.yaml": "languages: {source: en}\n"})
+    site = {
+        f"{folder}/a.md": page.format(folder)
+        for folder in ("en", "zh-cn", "zh-tw", "pt")
+    }
+    write(
+        {**site, "en/b.md": "# Other\n", ".doclint.yaml": "languages: {source: en}\n"}
+    )
     told = json.loads(run("report", "--no-cache", "--output", "-", form="json").out)
     languages = {each["code"]: each for each in told["languages"]}
     assert set(languages) == {"en", "pt", "zh-cn", "zh-tw"}
     for code in ("pt", "zh-cn", "zh-tw"):
-        assert languages[code]["pages"] == 1 and languages[code]["coverage"]["pages"]["untranslated"] == 1
+        assert (
+            languages[code]["pages"] == 1
+            and languages[code]["coverage"]["pages"]["untranslated"] == 1
+        )
     assert {cell["language"] for cell in told["cells"]} == set(languages)

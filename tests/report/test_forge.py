@@ -1,4 +1,5 @@
-"""Where a line is edited, as the repository's remote tells it; and what a remote holds that is nobody's business."""
+"""Where a line is edited, as the repository's remote tells it; and what a remote holds
+that is nobody's business."""
 
 from __future__ import annotations
 
@@ -45,29 +46,57 @@ def test_remotes(remote: str, address: str | None, cloned) -> None:
 
 
 def test_a_branch_is_not_a_template(cloned) -> None:
-    assert "/edit/a%7Bpath%7D%23b/{path}" in (edit_url(cloned("git@github.com:o/docs.git"), "a{path}#b", {}) or "")
+    assert "/edit/a%7Bpath%7D%23b/{path}" in (
+        edit_url(cloned("git@github.com:o/docs.git"), "a{path}#b", {}) or ""
+    )
 
 
 def test_hosts_of_ci_say_it_themselves(tmp_path: Path) -> None:
-    github = {"GITHUB_SERVER_URL": "https://github.acme.example", "GITHUB_REPOSITORY": "o/docs"}
-    assert edit_url(tmp_path, "main", github) == "https://github.acme.example/o/docs/edit/main/{path}#L{line}"
+    github = {
+        "GITHUB_SERVER_URL": "https://github.acme.example",
+        "GITHUB_REPOSITORY": "o/docs",
+    }
+    assert (
+        edit_url(tmp_path, "main", github)
+        == "https://github.acme.example/o/docs/edit/main/{path}#L{line}"
+    )
     gitlab = {"CI_PROJECT_URL": "https://gitlab.com/group/sub/docs"}
-    assert edit_url(tmp_path, "main", gitlab) == "https://gitlab.com/group/sub/docs/-/edit/main/{path}#L{line}"
+    assert (
+        edit_url(tmp_path, "main", gitlab)
+        == "https://gitlab.com/group/sub/docs/-/edit/main/{path}#L{line}"
+    )
     assert edit_url(tmp_path, None, gitlab) is None
 
 
-def test_the_report_has_it(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_report_has_it(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "CI_PROJECT_URL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("CI_COMMIT_REF_NAME", "main")
-    root = write({".doclint.yaml": "languages: {source: en}\n", "a.md": "See [the guide][gude].\n\n[guide]: /g\n"})
-    for command in (("init", "--quiet"), ("remote", "add", "origin", "https://x:tok@github.com/o/docs.git")):
+    root = write(
+        {
+            ".doclint.yaml": "languages: {source: en}\n",
+            "a.md": "See [the guide][gude].\n\n[guide]: /g\n",
+        }
+    )
+    for command in (
+        ("init", "--quiet"),
+        ("remote", "add", "origin", "https://x:tok@github.com/o/docs.git"),
+    ):
         subprocess.run(("git", *command), cwd=root, check=True)
     run("report", "--no-cache", "--output", "r.html", form=None)
     text = (root / "r.html").read_text(encoding="utf-8")
     data = data_of(text)
     assert data["editUrl"] == "https://github.com/o/docs/edit/main/{path}#L{line}"
     assert "tok@" not in text and "tok@" not in str(data)
-    write({".doclint.yaml": "languages: {source: en}\nreport: {edit_url: 'https://wiki.example/{path}'}\n"})
+    write(
+        {
+            ".doclint.yaml": "languages: {source: en}\nreport: {edit_url: 'https://wiki.example/{path}'}\n"
+        }
+    )
     run("report", "--no-cache", "--output", "r.html", form=None)
-    assert data_of((root / "r.html").read_text(encoding="utf-8"))["editUrl"] == "https://wiki.example/{path}"
+    assert (
+        data_of((root / "r.html").read_text(encoding="utf-8"))["editUrl"]
+        == "https://wiki.example/{path}"
+    )

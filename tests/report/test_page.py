@@ -12,7 +12,15 @@ from pathlib import Path
 import pytest
 
 import doclint.report
-from doclint.findings import BlockLines, Finding, PageSummary, Place, RelatedPlace, Report, Severity
+from doclint.findings import (
+    BlockLines,
+    Finding,
+    PageSummary,
+    Place,
+    RelatedPlace,
+    Report,
+    Severity,
+)
 from doclint.languages.record import words
 from doclint.output import Look
 from doclint.report.history import Point, Record
@@ -33,7 +41,8 @@ SCRIPTS = Path(doclint.report.__file__).parent / "script"
 
 
 class Reader(HTMLParser):
-    """Reads a page strictly: known tags, closed in order, no handler, no address that is loaded."""
+    """Reads a page strictly: known tags, closed in order, no handler, no address that
+    is loaded."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +54,10 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in ALLOWED, tag
         for name, value in attrs:
-            assert not name.startswith("on") and name not in ("src", "style"), (tag, name)
+            assert not name.startswith("on") and name not in ("src", "style"), (
+                tag,
+                name,
+            )
             if name == "href":
                 assert value and value.startswith("#"), value
                 self.targets.append(value)
@@ -73,7 +85,12 @@ def read(text: str) -> Reader:
 
 def rule(id: str) -> Rule:
     return Rule(
-        id, (), Severity.ERROR, lambda part, ctx: (), summary="A `label` is <gone>.", why="One.\n\nTwo & three."
+        id,
+        (),
+        Severity.ERROR,
+        lambda part, ctx: (),
+        summary="A `label` is <gone>.",
+        why="One.\n\nTwo & three.",
     )
 
 
@@ -81,25 +98,39 @@ def known(report: Report) -> Look:
     return Look(rules={each.rule: rule(each.rule) for each in report.findings})
 
 
-@pytest.mark.parametrize("report", [sample(), hostile(), Report((), ())], ids=["sample", "hostile", "empty"])
+@pytest.mark.parametrize(
+    "report", [sample(), hostile(), Report((), ())], ids=["sample", "hostile", "empty"]
+)
 def test_the_page_is_well_formed_and_harmless(report: Report) -> None:
     text = html(report, known(report))
     reader = read(text)
     text.encode("utf-8")  # no lone surrogate is left
-    views = {f"view-{target[1:].partition('?')[0]}" for target in reader.targets if target != "#main"}
+    views = {
+        f"view-{target[1:].partition('?')[0]}"
+        for target in reader.targets
+        if target != "#main"
+    }
     assert views <= set(reader.ids)
     assert text.count("<script") == 2
 
 
 def test_its_policy_lets_in_its_own_script_and_style_alone() -> None:
     text = html(sample())
-    (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', text)
-    digests = [base64.b64encode(sha256(part.encode()).digest()).decode() for part in (script(), style())]
+    (policy,) = re.findall(
+        r'http-equiv="Content-Security-Policy" content="([^"]*)"', text
+    )
+    digests = [
+        base64.b64encode(sha256(part.encode()).digest()).decode()
+        for part in (script(), style())
+    ]
     assert policy.replace("&#39;", "'") == (
         "default-src 'none'; base-uri 'none'; form-action 'none'; "
         f"script-src 'sha256-{digests[0]}'; style-src 'sha256-{digests[1]}'"
     )
-    assert f"<style>{style()}</style>" in text and f'<script type="module">{script()}</script>' in text
+    assert (
+        f"<style>{style()}</style>" in text
+        and f'<script type="module">{script()}</script>' in text
+    )
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
@@ -122,7 +153,15 @@ def test_figures_are_told_without_the_script() -> None:
 def test_no_script_of_ours_makes_markup_of_text() -> None:
     for file in SCRIPTS.glob("*.mjs"):
         text = file.read_text(encoding="utf-8")
-        for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "setHTML"):
+        for word in (
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "Function(",
+            "setHTML",
+        ):
             assert word not in text, (file.name, word)
 
 
@@ -131,12 +170,20 @@ def test_the_modules_share_one_scope_without_a_clash() -> None:
         file.read_text(encoding="utf-8") for file in sorted(SCRIPTS.glob("*.mjs"))
     ), re.MULTILINE)  # fmt: skip
     assert [name for name, number in Counter(names).items() if number > 1] == []
-    assert "\nimport " not in script() and "\nexport " not in script() and "</" not in script()
+    assert (
+        "\nimport " not in script()
+        and "\nexport " not in script()
+        and "</" not in script()
+    )
 
 
 def test_its_data_has_every_finding() -> None:
     look = Look(rules={"references/undefined": rule("references/undefined")})
-    data = data_of(html(sample(), look, {"docs/fr/a.md": "# Titre\n\nSee [the guide][gude] now.\n"}))
+    data = data_of(
+        html(
+            sample(), look, {"docs/fr/a.md": "# Titre\n\nSee [the guide][gude] now.\n"}
+        )
+    )
     found, texts = data["findings"], data["texts"]
     assert len(found["id"]) == len(set(found["id"])) == 3
     assert [data["rules"][at]["id"] for at in found["rule"]] == [
@@ -145,20 +192,33 @@ def test_its_data_has_every_finding() -> None:
         "terms/preferred",
     ]
     assert found["place"][4:8] == [3, 16, 3, 22]
-    assert texts[found["message"][1]] == "found reference [gude], expected one of the page's definitions"
+    assert (
+        texts[found["message"][1]]
+        == "found reference [gude], expected one of the page's definitions"
+    )
     title, [[first, old, new]] = found["fix"][1]
-    assert (texts[title], first, texts[old]) == ("write [guide]", 3, "See [the guide][gude] now.")
+    assert (texts[title], first, texts[old]) == (
+        "write [guide]",
+        3,
+        "See [the guide][gude] now.",
+    )
     assert "guide" in texts[new]
     assert data["rules"][1]["why"] == "One.\n\nTwo & three."
 
 
 SOURCE = "# Title\n\nOne two.\n\nThis is lost.\n\nThree four.\n"
 FRENCH = "# Titre\n\nUn deux.\n\nTrois quatre.\n"
-BLOCKS = (BlockLines(1, 1, 1, 1), BlockLines(3, 3, 3, 3), BlockLines(0, 0, 5, 5), BlockLines(5, 5, 7, 7))
+BLOCKS = (
+    BlockLines(1, 1, 1, 1),
+    BlockLines(3, 3, 3, 3),
+    BlockLines(0, 0, 5, 5),
+    BlockLines(5, 5, 7, 7),
+)
 
 
 def pair(*findings: Finding) -> dict[str, list[list[str | None]]]:
-    """The blocks that are shown of a pair, and the number of the block of each finding."""
+    """The blocks that are shown of a pair, and the number of the block of each
+    finding."""
     report = Report(findings, (PageSummary("fr/a.md", "fr", "en/a.md", BLOCKS),))
     data = data_of(html(report, None, {"fr/a.md": FRENCH, "en/a.md": SOURCE}))
     text = lambda number: None if number < 0 else data["texts"][number]  # noqa: E731
@@ -178,7 +238,9 @@ def test_a_finding_stands_in_its_block_beside_that_of_the_source() -> None:
 
 
 def test_what_only_the_source_has_is_shown_from_there() -> None:
-    lost = RelatedPlace("en/a.md", Place(Position(5, 1), Position(5, 14)), "the source text has")
+    lost = RelatedPlace(
+        "en/a.md", Place(Position(5, 1), Position(5, 14)), "the source text has"
+    )
     found = pair(at(3, related=(lost,)))
     assert found["shown"][found["at"][0]] == [None, "This is lost."]
 
@@ -193,7 +255,11 @@ def test_what_stands_in_no_block_has_its_paragraph() -> None:
 def test_a_line_of_megabytes_is_cut_around_its_fault() -> None:
     line = "x " * 500_000 + "⟦fault⟧" + " y" * 500_000
     one = finding(line, "links/split", Severity.ERROR, "found x", "a.md")
-    text = html(Report((one,), (PageSummary("a.md", "en"),)), None, {"a.md": line.replace("⟦", "").replace("⟧", "")})
+    text = html(
+        Report((one,), (PageSummary("a.md", "en"),)),
+        None,
+        {"a.md": line.replace("⟦", "").replace("⟧", "")},
+    )
     data = data_of(text)
     first, number, cut = data["pages"][0]["blocks"][0][:3]
     assert first == 1 and data["texts"][number][1_000_000 - cut :].startswith("fault")
@@ -202,7 +268,22 @@ def test_a_line_of_megabytes_is_cut_around_its_fault() -> None:
 
 def test_ids_stay_when_lines_move() -> None:
     before, after = (
-        data_of(html(Report((finding(f"{gap}a ⟦b⟧", "links/split", Severity.ERROR, "found b", "a.md"),), ())))
+        data_of(
+            html(
+                Report(
+                    (
+                        finding(
+                            f"{gap}a ⟦b⟧",
+                            "links/split",
+                            Severity.ERROR,
+                            "found b",
+                            "a.md",
+                        ),
+                    ),
+                    (),
+                )
+            )
+        )
         for gap in ("", "\n\n")
     )
     assert before["findings"]["id"] == after["findings"]["id"]
@@ -210,7 +291,9 @@ def test_ids_stay_when_lines_move() -> None:
 
 def record(day: int, errors: int, french: int) -> Record:
     all_, one = Point(errors, 2, 3, 4.5), Point(french, 0, 0, 1.0)
-    return Record(f"2026-11-{day:02}T12:00:00Z", None, "main", all_, {"fr": one}, {"links": one})
+    return Record(
+        f"2026-11-{day:02}T12:00:00Z", None, "main", all_, {"fr": one}, {"links": one}
+    )
 
 
 def test_a_history_is_drawn_from_the_second_run_on() -> None:

@@ -18,25 +18,54 @@ from doclint.report.gate import Gate
 from doclint.report.page import View, page
 from doclint.report.payload import Told
 
-RUN = Circumstances("site", "2026-11-29T12:00:00Z", "doclint report", ".doclint.yaml", "0123456789ab", "main")
+RUN = Circumstances(
+    "site",
+    "2026-11-29T12:00:00Z",
+    "doclint report",
+    ".doclint.yaml",
+    "0123456789ab",
+    "main",
+)
 
 
-def told(report: Report, look: Look | None = None, texts: Mapping[str, str] | None = None, **more: Any) -> Told:
+def told(
+    report: Report,
+    look: Look | None = None,
+    texts: Mapping[str, str] | None = None,
+    **more: Any,
+) -> Told:
     """What a page of a report tells; `texts` are the pages' own."""
     text_of = lambda path: (texts or {}).get(path, "")  # noqa: E731
     look = look or Look()
-    counted = figures(Input(report, more.pop("run", RUN), Gate(), text_of, comparison=more.pop("comparison", None)))
+    counted = figures(
+        Input(
+            report,
+            more.pop("run", RUN),
+            Gate(),
+            text_of,
+            comparison=more.pop("comparison", None),
+        )
+    )
     pages = {each.path: each for each in report.pages}
-    return Told(listed(report.findings, look), pages, counted, text_of, look.rules, **more)
+    return Told(
+        listed(report.findings, look), pages, counted, text_of, look.rules, **more
+    )
 
 
-def html(report: Report, look: Look | None = None, texts: Mapping[str, str] | None = None, **more: Any) -> str:
+def html(
+    report: Report,
+    look: Look | None = None,
+    texts: Mapping[str, str] | None = None,
+    **more: Any,
+) -> str:
     """The report as one page."""
     return page(View(told(report, look, texts, **more)))
 
 
 def data_of(html: str) -> dict[str, Any]:
     """What the script of a page reads."""
-    match = re.search(r'<script type="text/plain" id="data">([A-Za-z0-9+/=]*)</script>', html)
+    match = re.search(
+        r'<script type="text/plain" id="data">([A-Za-z0-9+/=]*)</script>', html
+    )
     assert match
     return json.loads(gzip.decompress(base64.b64decode(match[1])))

@@ -1,4 +1,5 @@
-"""The addresses that each generator gives to pages, told from sources and configuration."""
+"""The addresses that each generator gives to pages, told from sources and
+configuration."""
 
 from __future__ import annotations
 
@@ -22,12 +23,18 @@ def site(root: Path, generator: str, files: Mapping[str, str]) -> Site:
     pages = {}
     for path, text in files.items():
         if path.endswith((".md", ".mdx")):
-            pages[path] = facts(parse(Source(path, text), dialect(generator), None, Vocabulary()))
+            pages[path] = facts(
+                parse(Source(path, text), dialect(generator), None, Vocabulary())
+            )
     return survey(pages, dict.fromkeys(pages, generator), {}, Shelf(root, files))
 
 
 def front(**keys: str) -> str:
-    return "---\n" + "".join(f"{key}: {value}\n" for key, value in keys.items()) + "---\n\n# Page\n"
+    return (
+        "---\n"
+        + "".join(f"{key}: {value}\n" for key, value in keys.items())
+        + "---\n\n# Page\n"
+    )
 
 
 COLLECTIONS = """\
@@ -165,26 +172,46 @@ def test_addresses(case: str, tmp_path: Path) -> None:
         ("mkdocs", "mkdocs.yml", "nav: [a\n"),
         ("mkdocs", "mkdocs.yml", "- a\n"),
         ("jekyll", "_config.yml", "a: b: c\n"),
-        ("jekyll", "_config.yml", "defaults: 3\ncollections: 4\nbaseurl: [1]\npermalink: {a: b}\n"),
+        (
+            "jekyll",
+            "_config.yml",
+            "defaults: 3\ncollections: 4\nbaseurl: [1]\npermalink: {a: b}\n",
+        ),
         ("hugo", "hugo.toml", "baseURL = \n"),
         ("hugo", "hugo.yaml", "languages: [en, fr]\npermalinks: 3\n"),
-        ("mkdocs", "mkdocs.yml", "plugins: {i18n: 3}\nnav: 3\nsite_url: 4\nINHERIT: mkdocs.yml\n"),
+        (
+            "mkdocs",
+            "mkdocs.yml",
+            "plugins: {i18n: 3}\nnav: 3\nsite_url: 4\nINHERIT: mkdocs.yml\n",
+        ),
         ("docusaurus", "docusaurus.config.js", "}}}'`{{ locales: [ \\"),
         ("vitepress", ".vitepress/config.mts", "locales: { fr: {{{ rewrites: {'a"),
     ],
 )
-def test_a_broken_configuration_stops_nothing(generator: str, file: str, text: str, tmp_path: Path) -> None:
+def test_a_broken_configuration_stops_nothing(
+    generator: str, file: str, text: str, tmp_path: Path
+) -> None:
     top = "content" if generator == "hugo" else "docs"
     pages = {f"{top}/a.md": "# A\n\n[B](b.md) [C](../c.md)\n", f"{top}/b.md": "# B\n"}
     found = site(tmp_path, generator, {file: text, **pages})
-    assert all(problem.path == file and "cannot read" in problem.message for problem in found.problems)
+    assert all(
+        problem.path == file and "cannot read" in problem.message
+        for problem in found.problems
+    )
     assert any(lead.page == f"{top}/b.md" for lead in found.leads)
 
 
-@pytest.mark.parametrize(("option", "link"), [("true", "../keys/"), ("false", "keys"), ("undefined", "keys")])
-def test_relative_addresses_start_where_the_slash_says(option: str, link: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("option", "link"), [("true", "../keys/"), ("false", "keys"), ("undefined", "keys")]
+)
+def test_relative_addresses_start_where_the_slash_says(
+    option: str, link: str, tmp_path: Path
+) -> None:
     config = f"export default {{presets: ['classic'], trailingSlash: {option}}}"
-    pages = {"docs/guide/locks.md": f"# Locks\n\n[Keys]({link})\n", "docs/guide/keys.md": "# Keys\n"}
+    pages = {
+        "docs/guide/locks.md": f"# Locks\n\n[Keys]({link})\n",
+        "docs/guide/keys.md": "# Keys\n",
+    }
     found = site(tmp_path, "docusaurus", {"docusaurus.config.js": config, **pages})
     assert [lead.page for lead in found.leads] == ["docs/guide/keys.md"]
 

@@ -1,4 +1,5 @@
-"""What is wrong with the site generator's own files is told when the whole project is checked."""
+"""What is wrong with the site generator's own files is told when the whole project is
+checked."""
 
 from __future__ import annotations
 
@@ -7,11 +8,21 @@ from pathlib import Path
 from doclint.config import Config
 from doclint.engine import check_paths
 
-RULES = ("document/site-configuration", "structure/missing-navigation-page", "links/missing-page")
+RULES = (
+    "document/site-configuration",
+    "structure/missing-navigation-page",
+    "links/missing-page",
+)
 
 
 def told(root: Path, *paths: str) -> list[tuple[str, int, str]]:
-    report = check_paths(Config(root, site="mkdocs"), [root / p for p in paths], select=RULES, cache=False, jobs=1)
+    report = check_paths(
+        Config(root, site="mkdocs"),
+        [root / p for p in paths],
+        select=RULES,
+        cache=False,
+        jobs=1,
+    )
     return [(each.path, each.place.start.line, each.rule) for each in report.findings]
 
 
@@ -19,7 +30,9 @@ def write(root: Path, configuration: str) -> None:
     (root / "docs").mkdir()
     (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
     for name in ("index", "keys", "locks"):
-        (root / f"docs/{name}.md").write_text(f"# {name}\n\n[Keys](kyes.md)\n", encoding="utf-8")
+        (root / f"docs/{name}.md").write_text(
+            f"# {name}\n\n[Keys](kyes.md)\n", encoding="utf-8"
+        )
 
 
 def test_a_broken_configuration_is_told_and_pages_are_checked(tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
-"""Links of a translated page of a Docusaurus site, as its build follows them: to what the language lacks, too."""
+"""Links of a translated page of a Docusaurus site, as its build follows them: to what
+the language lacks, too."""
 
 from __future__ import annotations
 
@@ -25,7 +26,9 @@ FILES = {
 def told(root: Path, target: str) -> list[tuple[str, str | None]]:
     """What is found of a link or picture in the French page."""
     put(root, {**FILES, f"{FRENCH}/guide/locks.md": f"# Verrous\n\n{target}\n"})
-    report = check_paths(Config(root, site="docusaurus"), select=["links"], cache=False, jobs=1)
+    report = check_paths(
+        Config(root, site="docusaurus"), select=["links"], cache=False, jobs=1
+    )
     return [(finding.rule, finding.suggestion) for finding in report.findings]
 
 
@@ -48,7 +51,9 @@ def test_links_to_what_the_source_shows(link: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("link", ["./keys.md", "keys.md", "../guide/keys.md"])
 def test_a_path_from_the_page_names_what_lies_there(link: str, tmp_path: Path) -> None:
-    assert told(tmp_path, f"[Clés]({link}#sort)") == [("links/missing-page", "/guide/keys.md#sort")]
+    assert told(tmp_path, f"[Clés]({link}#sort)") == [
+        ("links/missing-page", "/guide/keys.md#sort")
+    ]
 
 
 def test_a_picture_lies_beside_its_page(tmp_path: Path) -> None:
@@ -58,15 +63,33 @@ def test_a_picture_lies_beside_its_page(tmp_path: Path) -> None:
 
 
 def test_the_nearest_page_is_written_as_links_are(tmp_path: Path) -> None:
-    """Without the base that the build puts before it, and from the top where only the source has the page."""
-    assert told(tmp_path, "[Clés](/guide/kyes.md)") == [("links/missing-page", "/guide/keys.md")]
-    assert told(tmp_path, "[Clés](/docs/guide/kyes#sort)") == [("links/missing-page", "/docs/guide/keys#sort")]
+    """Without the base that the build puts before it, and from the top where only the
+    source has the page."""
+    assert told(tmp_path, "[Clés](/guide/kyes.md)") == [
+        ("links/missing-page", "/guide/keys.md")
+    ]
+    assert told(tmp_path, "[Clés](/docs/guide/kyes#sort)") == [
+        ("links/missing-page", "/docs/guide/keys#sort")
+    ]
 
 
-@pytest.mark.parametrize(("versions", "rules"), [('["1.0"]', ["links/missing-asset"]), ("[]", [])])
-def test_a_version_that_the_site_has_no_longer(versions: str, rules: list[str], tmp_path: Path) -> None:
-    old = {f"versioned_docs/version-1.0/{name}.md": f"# {name}\n\n![A key](/img/{name}.svg)\n" for name in "ab"}
-    shown = {"static/img/a.svg": "<svg/>", "static/img/c.svg": "<svg/>", "docs/c.md": "![A key](/img/c.svg)\n"}
+@pytest.mark.parametrize(
+    ("versions", "rules"), [('["1.0"]', ["links/missing-asset"]), ("[]", [])]
+)
+def test_a_version_that_the_site_has_no_longer(
+    versions: str, rules: list[str], tmp_path: Path
+) -> None:
+    old = {
+        f"versioned_docs/version-1.0/{name}.md": f"# {name}\n\n![A key](/img/{name}.svg)\n"
+        for name in "ab"
+    }
+    shown = {
+        "static/img/a.svg": "<svg/>",
+        "static/img/c.svg": "<svg/>",
+        "docs/c.md": "![A key](/img/c.svg)\n",
+    }
     put(tmp_path, {**FILES, **old, **shown, "versions.json": versions})
-    report = check_paths(Config(tmp_path, site="docusaurus"), select=["links"], cache=False, jobs=1)
+    report = check_paths(
+        Config(tmp_path, site="docusaurus"), select=["links"], cache=False, jobs=1
+    )
     assert [finding.rule for finding in report.findings] == rules

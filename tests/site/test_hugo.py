@@ -1,4 +1,5 @@
-"""What Hugo's configuration says of a site; tests/sites holds addresses and ids to real builds."""
+"""What Hugo's configuration says of a site; tests/sites holds addresses and ids to real
+builds."""
 
 from __future__ import annotations
 
@@ -36,25 +37,59 @@ DATED = TOML + "[permalinks.page]\nposts = '/:year/:title/'\n"
 
 @pytest.mark.parametrize(
     "target",
-    ["/tags/iron/", "/categories/", "/posts/", "/docs/page/2/", "/index.xml", "/docs/index.json", "/2024/a/", "/p/x/"],
+    [
+        "/tags/iron/",
+        "/categories/",
+        "/posts/",
+        "/docs/page/2/",
+        "/index.xml",
+        "/docs/index.json",
+        "/2024/a/",
+        "/p/x/",
+    ],
 )
 def test_pages_that_a_build_makes(target: str, tmp_path: Path) -> None:
     configuration = DATED + "[permalinks.term]\ntags = '/p/:slug/'\n"
-    assert told(tmp_path, **PAGES, **{"hugo.toml": configuration, "content/a.md": f"[X]({target})\n"}) == []
+    assert (
+        told(
+            tmp_path,
+            **PAGES,
+            **{"hugo.toml": configuration, "content/a.md": f"[X]({target})\n"},
+        )
+        == []
+    )
 
 
 def test_a_dated_address_is_known(tmp_path: Path) -> None:
     found = told(
-        tmp_path, **PAGES, **{"hugo.toml": DATED, "content/a.md": "[A](/2024/aa/) [A](/2024/a/) [B](/docs/kyes/)\n"}
+        tmp_path,
+        **PAGES,
+        **{
+            "hugo.toml": DATED,
+            "content/a.md": "[A](/2024/aa/) [A](/2024/a/) [B](/docs/kyes/)\n",
+        },
     )
     assert [text for _, _, text in found] == ["/2024/aa/", "/docs/kyes/"]
 
 
 def test_dates_from_git_are_anybodys_guess(tmp_path: Path) -> None:
     configuration = "enableGitInfo = true\n" + DATED
-    assert told(tmp_path, **PAGES, **{"hugo.toml": configuration, "content/a.md": "[B](/2024/b/)\n"}) == []
+    assert (
+        told(
+            tmp_path,
+            **PAGES,
+            **{"hugo.toml": configuration, "content/a.md": "[B](/2024/b/)\n"},
+        )
+        == []
+    )
     configuration = configuration.replace("/:year", "/:section/:year")
-    found = told(tmp_path, **{"hugo.toml": configuration, "content/a.md": "[B](/posts/2024/b/) [C](/docs/kyes/)\n"})
+    found = told(
+        tmp_path,
+        **{
+            "hugo.toml": configuration,
+            "content/a.md": "[B](/posts/2024/b/) [C](/docs/kyes/)\n",
+        },
+    )
     assert [text for _, _, text in found] == ["/docs/kyes/"]
 
 
@@ -81,7 +116,13 @@ def test_menus_of_languages_in_files_of_their_own(tmp_path: Path) -> None:
         "config/_default/menus/menus.fr.toml": "[[main]]\npageRef = '/docs/kyes'\n[[main]]\nurl = '/docs/cles/'\n",
         "content/fr/docs/keys.md": "---\nslug: cles\n---\n\n# C\n",
     }
-    expected = [("config/_default/menus/menus.fr.toml", "structure/missing-navigation-page", "docs/kyes")]
+    expected = [
+        (
+            "config/_default/menus/menus.fr.toml",
+            "structure/missing-navigation-page",
+            "docs/kyes",
+        )
+    ]
     assert told(tmp_path, **PAGES, **files) == expected
 
 
@@ -89,8 +130,14 @@ def test_menus_of_languages_in_files_of_their_own(tmp_path: Path) -> None:
     ("configuration", "expected"),
     [
         ("", Manner()),
-        ("[markup.goldmark.parser]\nautoHeadingIDType = 'github-ascii'\n", Manner("hugo_ascii")),
-        ("[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\n", Manner("blackfriday")),
+        (
+            "[markup.goldmark.parser]\nautoHeadingIDType = 'github-ascii'\n",
+            Manner("hugo_ascii"),
+        ),
+        (
+            "[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\n",
+            Manner("blackfriday"),
+        ),
         ("[markup.goldmark.parser]\nautoHeadingID = false\n", Manner(made=False)),
         ("[markup]\ndefaultMarkdownHandler = 'asciidoc'\n", Manner(known=False)),
     ],
@@ -115,11 +162,16 @@ def test_a_broken_file_of_the_configuration_stops_nothing(tmp_path: Path) -> Non
 
 def test_hosts_of_languages(tmp_path: Path) -> None:
     """Two languages at the top of two hosts do not claim one address."""
-    hosts = "".join(f"[languages.{code}]\nbaseURL = 'https://{code}.example.org/'\n" for code in ("en", "fr"))
+    hosts = "".join(
+        f"[languages.{code}]\nbaseURL = 'https://{code}.example.org/'\n"
+        for code in ("en", "fr")
+    )
     files = {"content/docs/keys.fr.md": "# C\n", "hugo.toml": hosts}
     report_of = told(tmp_path, **PAGES, **files)
     assert report_of == []
-    claimed = check_paths(Config(tmp_path, site="hugo"), select=("front-matter",), cache=False, jobs=1)
+    claimed = check_paths(
+        Config(tmp_path, site="hugo"), select=("front-matter",), cache=False, jobs=1
+    )
     assert claimed.findings == ()
 
 
@@ -131,10 +183,14 @@ def test_ref_finds_a_page_by_its_name_alone(tmp_path: Path) -> None:
 
 def test_figures(tmp_path: Path) -> None:
     files = {f"static/img/{name}.svg": "<svg/>" for name in ("key", "lock", "door")}
-    files |= {"content/b/index.md": '{{< figure src="a.svg" >}} {{< figure src="c.svg" alt="C" >}}\n'}
+    files |= {
+        "content/b/index.md": '{{< figure src="a.svg" >}} {{< figure src="c.svg" alt="C" >}}\n'
+    }
     files |= {f"content/b/{name}.svg": "<svg/>" for name in "ab"}
     text = '{{< figure src="/img/key.svg" >}} {{< figure title="K" src="/img/kye.svg" >}} {{< figure src="x.svg" >}}\n'
-    found = told(tmp_path, **PAGES, **files, **{"hugo.toml": TOML, "content/c.md": text})
+    found = told(
+        tmp_path, **PAGES, **files, **{"hugo.toml": TOML, "content/c.md": text}
+    )
     assert found == [
         ("content/b/index.md", "links/missing-asset", "c.svg"),
         ("content/c.md", "links/missing-asset", "/img/kye.svg"),

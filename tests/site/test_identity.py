@@ -1,4 +1,5 @@
-"""Links of a translation are right when they lead to the page that the source's link leads to, however written."""
+"""Links of a translation are right when they lead to the page that the source's link
+leads to, however written."""
 
 from __future__ import annotations
 
@@ -48,7 +49,9 @@ def test_a_link_to_another_page_is_changed(write: Write, run: Run) -> None:
             "cs/rain.md": f"---\npermalink: /cs/dest/\n---\n{WORDS_CS}",
         }
     )
-    assert run("check", "--select", "translation/changed-link").told == ["cs/mill.md:6 translation/changed-link"]
+    assert run("check", "--select", "translation/changed-link").told == [
+        "cs/mill.md:6 translation/changed-link"
+    ]
 
 
 def test_a_readme_in_another_language_links_to_its_like(write: Write, run: Run) -> None:
@@ -75,9 +78,18 @@ def test_regions_are_languages_of_their_own(write: Write, run: Run) -> None:
     assert run("check", "--select", "links").told == []
 
 
-@pytest.mark.parametrize(("here", "there"), [("es", "es-mx"), ("es-mx", "es"), ("es-mx", "en")])
-def test_a_link_from_one_region_to_another(write: Write, run: Run, here: str, there: str) -> None:
-    write({**REGIONS, f"docs/{here}/mill.md": f"# mill\n\n{WORDS_EN}\n[wind](../{there}/wind.md)\n"})
+@pytest.mark.parametrize(
+    ("here", "there"), [("es", "es-mx"), ("es-mx", "es"), ("es-mx", "en")]
+)
+def test_a_link_from_one_region_to_another(
+    write: Write, run: Run, here: str, there: str
+) -> None:
+    write(
+        {
+            **REGIONS,
+            f"docs/{here}/mill.md": f"# mill\n\n{WORDS_EN}\n[wind](../{there}/wind.md)\n",
+        }
+    )
     found = run("check", "--select", "links").findings
     assert [finding["rule"] for finding in found] == ["links/other-language"]
     assert f"docs/{here}/wind.md" in found[0]["message"]
@@ -91,7 +103,9 @@ def test_a_link_that_names_its_language(write: Write, run: Run) -> None:
 
 def test_what_is_proposed_is_never_in_a_third_language(write: Write, run: Run) -> None:
     pages = {
-        f"docs/{code}/{name}.md": f"# {name}\n" for code in ("en", "de", "it") for name in ("mill", "grinding-stones")
+        f"docs/{code}/{name}.md": f"# {name}\n"
+        for code in ("en", "de", "it")
+        for name in ("mill", "grinding-stones")
     }
     pages |= {"docs/it/macine.md": "# macine\n", "mkdocs.yml": "site_name: A\n"}
     del pages["docs/it/grinding-stones.md"]
@@ -112,23 +126,60 @@ def test_the_code_of_the_language_within_a_file_name(write: Write, run: Run) -> 
             "docs/it/a.md": "Il mulino è sulla collina e il vento lo fa girare.\n\n![Esso](https://cdn.example/mill_it_4.png)\n"
         }
     )
-    assert run("check", "--select", "translation/changed-link").told == ["docs/it/a.md:3 translation/changed-link"]
+    assert run("check", "--select", "translation/changed-link").told == [
+        "docs/it/a.md:3 translation/changed-link"
+    ]
 
 
 @pytest.mark.parametrize(
     ("source", "translation", "changed"),
     [
-        ("https://mill.example/docs/grind/fine", "https://mill.example/docs/gridn/fine", True),
-        ("https://mill.example/docs/grind/fine", "https://mill.example/docs/grind/fin", True),
-        ("https://mill.example/docs/grind", "https://mill.example/it/docs/grind", False),
-        ("https://mill.example/v2/docs/grind", "https://mill.example/v3/docs/grind", False),
-        ("https://mill.example/docs/3.11/grind", "https://mill.example/docs/latest/grind", False),
-        ("https://mill.example/blog/how-to-grind-corn", "https://mill.example/blog/come-macinare-il-grano", False),
-        ("https://mill.example/blog/how-to-grind-corn", "https://mill.example/blog/how-to-gryndd-korn", True),
+        (
+            "https://mill.example/docs/grind/fine",
+            "https://mill.example/docs/gridn/fine",
+            True,
+        ),
+        (
+            "https://mill.example/docs/grind/fine",
+            "https://mill.example/docs/grind/fin",
+            True,
+        ),
+        (
+            "https://mill.example/docs/grind",
+            "https://mill.example/it/docs/grind",
+            False,
+        ),
+        (
+            "https://mill.example/v2/docs/grind",
+            "https://mill.example/v3/docs/grind",
+            False,
+        ),
+        (
+            "https://mill.example/docs/3.11/grind",
+            "https://mill.example/docs/latest/grind",
+            False,
+        ),
+        (
+            "https://mill.example/blog/how-to-grind-corn",
+            "https://mill.example/blog/come-macinare-il-grano",
+            False,
+        ),
+        (
+            "https://mill.example/blog/how-to-grind-corn",
+            "https://mill.example/blog/how-to-gryndd-korn",
+            True,
+        ),
         ("https://mill.example/a/b", "https://mill.example/a/c", True),
     ],
 )
-def test_addresses_of_other_sites(write: Write, run: Run, source: str, translation: str, changed: bool) -> None:
+def test_addresses_of_other_sites(
+    write: Write, run: Run, source: str, translation: str, changed: bool
+) -> None:
     italian = f"Il mulino è sulla collina e il vento lo fa girare.\n\nVedi [questo]({translation}).\n"
-    write({"docs/en/a.md": f"{WORDS_EN}\nSee [this]({source}).\n", "docs/it/a.md": italian})
+    write(
+        {
+            "docs/en/a.md": f"{WORDS_EN}\nSee [this]({source}).\n",
+            "docs/it/a.md": italian,
+        }
+    )
     assert bool(run("check", "--select", "translation/changed-link").told) is changed

@@ -1,4 +1,5 @@
-"""What Jekyll's configuration says of a site; tests/sites holds addresses and ids to real builds."""
+"""What Jekyll's configuration says of a site; tests/sites holds addresses and ids to
+real builds."""
 
 from __future__ import annotations
 
@@ -43,32 +44,60 @@ PRETTY = "url: https://example.org\npermalink: pretty\n"
 )  # fmt: skip
 def test_pages_without_markdown(target: str, tmp_path: Path) -> None:
     archives = "jekyll-archives: {permalinks: {tag: '/t/:name/'}}\n"
-    pages = {**PAGES, "_config.yml": PRETTY + archives, "a.md": f"---\n---\n[X]({target}) [Y](/guide/kyes/)\n"}
+    pages = {
+        **PAGES,
+        "_config.yml": PRETTY + archives,
+        "a.md": f"---\n---\n[X]({target}) [Y](/guide/kyes/)\n",
+    }
     assert [text for _, _, text in told(tmp_path, pages)] == ["/guide/kyes/"]
 
 
 def test_plugins_of_the_site_make_pages_somewhere(tmp_path: Path) -> None:
     plugin = {"_plugins/api.rb": "class Api < Jekyll::Generator\nend\n"}
-    pages = {**PAGES, "_config.yml": PRETTY, "a.md": "---\n---\n[X](/api/client/) [Y](/guide/kyes/)\n"}
-    assert [text for _, _, text in told(tmp_path, {**pages, **plugin})] == ["/guide/kyes/"]
+    pages = {
+        **PAGES,
+        "_config.yml": PRETTY,
+        "a.md": "---\n---\n[X](/api/client/) [Y](/guide/kyes/)\n",
+    }
+    assert [text for _, _, text in told(tmp_path, {**pages, **plugin})] == [
+        "/guide/kyes/"
+    ]
 
 
 def test_a_collection_without_output_has_no_addresses(tmp_path: Path) -> None:
-    configuration = PRETTY + "collections: {notes: {output: true}, drafts: {}, parts: {output: false}}\n"
-    pages = {f"_{name}/{page}.md": "---\n---\n\n# A\n" for name in ("notes", "parts") for page in "ab"}
+    configuration = (
+        PRETTY
+        + "collections: {notes: {output: true}, drafts: {}, parts: {output: false}}\n"
+    )
+    pages = {
+        f"_{name}/{page}.md": "---\n---\n\n# A\n"
+        for name in ("notes", "parts")
+        for page in "ab"
+    }
     found = claims(tmp_path, {**pages, "_config.yml": configuration})
     assert found == {"_notes/a.md": ["/notes/a"], "_notes/b.md": ["/notes/b"]}
 
 
 def claims(root: Path, files: Mapping[str, str]) -> dict[str, list[str]]:
     told(root, files)
-    facts = {path: Facts(path, None, (), (), ()) for path in files if path.endswith(".md")}
+    facts = {
+        path: Facts(path, None, (), (), ()) for path in files if path.endswith(".md")
+    }
     site = survey(facts, dict.fromkeys(facts, "jekyll"), {}, Shelf(root, files))
-    return {path: [claim.address for claim in own] for path, own in site.claims.items() if own}
+    return {
+        path: [claim.address for claim in own]
+        for path, own in site.claims.items()
+        if own
+    }
 
 
 def test_a_readme_stands_for_its_folder(tmp_path: Path) -> None:
-    files = {"_config.yml": PRETTY, "README.md": "# R\n", "a/README.md": "# R\n", "a/index.md": "# I\n"}
+    files = {
+        "_config.yml": PRETTY,
+        "README.md": "# R\n",
+        "a/README.md": "# R\n",
+        "a/index.md": "# I\n",
+    }
     assert claims(tmp_path, files) == {
         "README.md": ["/README", "/"],
         "a/README.md": ["/a/README"],
@@ -81,26 +110,46 @@ def test_a_readme_stands_for_its_folder(tmp_path: Path) -> None:
     [
         ("kramdown: {input: GFM}\n", Manner()),
         ("kramdown: {input: kramdown}\n", Manner("kramdown_plain")),
-        ("kramdown: {input: kramdown, transliterated_header_ids: true}\n", Manner("kramdown_plain", known=False)),
+        (
+            "kramdown: {input: kramdown, transliterated_header_ids: true}\n",
+            Manner("kramdown_plain", known=False),
+        ),
         ("kramdown: {transliterated_header_ids: true}\n", Manner()),
         ("kramdown: {auto_ids: false}\n", Manner(made=False)),
-        ("kramdown: {auto_id_prefix: a-, parse_block_html: true}\n", Manner(prefix="a-", html=True)),
+        (
+            "kramdown: {auto_id_prefix: a-, parse_block_html: true}\n",
+            Manner(prefix="a-", html=True),
+        ),
         ("markdown: CommonMark\n", Manner(known=False)),
         ("kramdown: [3\n", Manner()),
     ],
 )
 def test_manner(configuration: str, expected: Manner, tmp_path: Path) -> None:
     (tmp_path / "_config.yml").write_text(configuration)
-    assert manner_of("a.md", manners("jekyll", lambda: Shelf(tmp_path, ["_config.yml", "a.md"]))) == expected
+    assert (
+        manner_of(
+            "a.md", manners("jekyll", lambda: Shelf(tmp_path, ["_config.yml", "a.md"]))
+        )
+        == expected
+    )
 
 
 def test_polyglot(tmp_path: Path) -> None:
-    """The pages of a language stand below its code, and a link is led to the page in its own language."""
-    configuration = PRETTY + "plugins: [jekyll-polyglot]\nlanguages: [en, fr]\ndefault_lang: en\n"
-    pages = {f"{name}.md": f"---\nlang: en\npermalink: /{name}/\n---\n\n# A\n" for name in ("a", "b", "c")}
+    """The pages of a language stand below its code, and a link is led to the page in
+    its own language."""
+    configuration = (
+        PRETTY + "plugins: [jekyll-polyglot]\nlanguages: [en, fr]\ndefault_lang: en\n"
+    )
+    pages = {
+        f"{name}.md": f"---\nlang: en\npermalink: /{name}/\n---\n\n# A\n"
+        for name in ("a", "b", "c")
+    }
     pages |= {
-        f"fr/{name}.md": f"---\nlang: fr\npermalink: /{name}/\n---\n\n# A\n\n[B](/b/) [C](/c/)\n" for name in "ab"
+        f"fr/{name}.md": f"---\nlang: fr\npermalink: /{name}/\n---\n\n# A\n\n[B](/b/) [C](/c/)\n"
+        for name in "ab"
     }
     assert told(tmp_path, {**pages, "_config.yml": configuration}) == []
-    report = check_paths(Config(tmp_path, site="jekyll"), select=("front-matter",), cache=False, jobs=1)
+    report = check_paths(
+        Config(tmp_path, site="jekyll"), select=("front-matter",), cache=False, jobs=1
+    )
     assert report.findings == ()

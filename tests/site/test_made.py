@@ -56,11 +56,16 @@ def test_told(name: str, tmp_path: Path) -> None:
     files, expected = SITES[name]
     put(tmp_path, files)
     report = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1)
-    found = [(f.path, f.rule, files[f.path][f.span.start : f.span.end]) for f in report.findings]
+    found = [
+        (f.path, f.rule, files[f.path][f.span.start : f.span.end])
+        for f in report.findings
+    ]
     assert found == expected
 
 
-def test_links_of_parts_may_be_meant_from_where_they_are_taken_in(tmp_path: Path) -> None:
+def test_links_of_parts_may_be_meant_from_where_they_are_taken_in(
+    tmp_path: Path,
+) -> None:
     files = {
         "mkdocs.yml": "site_name: A\n",
         "CHANGES.md": "# Changes\n\nSee [keys](guide/keys.md) and [locks](guide/lokcs.md).\n",
@@ -70,18 +75,32 @@ def test_links_of_parts_may_be_meant_from_where_they_are_taken_in(tmp_path: Path
     }
     put(tmp_path, files)
     report = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1)
-    assert [(f.path, files[f.path][f.span.start : f.span.end]) for f in report.findings] == [
-        ("CHANGES.md", "guide/lokcs.md")
-    ]
+    assert [
+        (f.path, files[f.path][f.span.start : f.span.end]) for f in report.findings
+    ] == [("CHANGES.md", "guide/lokcs.md")]
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    """Of a whole site it is told; of a part, where most of what is asked for is not there, it is not."""
+    """Of a whole site it is told; of a part, where most of what is asked for is not
+    there, it is not."""
     names = [f"a/page{number}" for number in range(12)]
-    files = {f"docs/{name}.md": "# Page\n" for name in names} | {"mkdocs.yml": "site_name: A\n"}
-    files["docs/index.md"] = "# Home\n" + "".join(f"[x]({name}.md) " for name in names) + "[gone](b/other.md)\n"
+    files = {f"docs/{name}.md": "# Page\n" for name in names} | {
+        "mkdocs.yml": "site_name: A\n"
+    }
+    files["docs/index.md"] = (
+        "# Home\n"
+        + "".join(f"[x]({name}.md) " for name in names)
+        + "[gone](b/other.md)\n"
+    )
     put(tmp_path, files)
-    told = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1).findings
+    told = check_paths(
+        default(tmp_path), select=["links"], cache=False, jobs=1
+    ).findings
     assert [files[f.path][f.span.start : f.span.end] for f in told] == ["b/other.md"]
-    (tmp_path / "docs/index.md").write_text("[gone](b/other.md) [gone](c/other.md) [a](a/page1.md)", encoding="utf-8")
-    assert check_paths(default(tmp_path), select=["links"], cache=False, jobs=1).findings == ()
+    (tmp_path / "docs/index.md").write_text(
+        "[gone](b/other.md) [gone](c/other.md) [a](a/page1.md)", encoding="utf-8"
+    )
+    assert (
+        check_paths(default(tmp_path), select=["links"], cache=False, jobs=1).findings
+        == ()
+    )

@@ -1,4 +1,5 @@
-"""A suffix that also means something else names a language where the site's configuration lists it."""
+"""A suffix that also means something else names a language where the site's
+configuration lists it."""
 
 from __future__ import annotations
 
@@ -16,7 +17,12 @@ PAGES = {
 
 
 def test_a_listed_language(tmp_path: Path) -> None:
-    put(tmp_path, {"hugo.yaml": "languages: {en: {weight: 1}, it: {weight: 2}}\n", **PAGES})
+    put(
+        tmp_path,
+        {"hugo.yaml": "languages: {en: {weight: 1}, it: {weight: 2}}\n", **PAGES},
+    )
     report = check_paths(default(tmp_path), select=["translation"], cache=False, jobs=1)
-    found = [(finding.rule, finding.path, finding.language) for finding in report.findings]
+    found = [
+        (finding.rule, finding.path, finding.language) for finding in report.findings
+    ]
     assert found == [("translation/untranslated", "content/a.it.md", "it")]

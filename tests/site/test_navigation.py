@@ -1,4 +1,5 @@
-"""Sidebars, bars and footers of Docusaurus and VitePress: the pages that they lead to, and entries without one."""
+"""Sidebars, bars and footers of Docusaurus and VitePress: the pages that they lead to,
+and entries without one."""
 
 from __future__ import annotations
 
@@ -22,7 +23,9 @@ def site(root: Path, generator: str, files: Mapping[str, str]) -> Site:
     pages = {}
     for path, text in files.items():
         if path.endswith((".md", ".mdx")):
-            pages[path] = facts(parse(Source(path, text), dialect(generator), None, Vocabulary()))
+            pages[path] = facts(
+                parse(Source(path, text), dialect(generator), None, Vocabulary())
+            )
     return survey(pages, dict.fromkeys(pages, generator), {}, Shelf(root, files))
 
 
@@ -45,7 +48,8 @@ def docusaurus(sidebar: str, config: str = "", **more: str) -> dict[str, str]:
     }
 
 
-# The sidebars and more of the configuration; the entries that lead nowhere with what is near; the pages led to.
+# The sidebars and more of the configuration; the entries that lead nowhere with what is
+# near; the pages led to.
 DOCUSAURUS = {
     "ids": ("a: ['intro', 'guide/keys', 'guide/bolts', 'api/index']", "", {}, set(DOCS)),
     "numbers are no part of an id": (
@@ -92,11 +96,15 @@ def test_docusaurus(case: str, tmp_path: Path) -> None:
     assert {mention.target: mention.near for mention in found.lost_navigation} == lost
     assert found.navigation == led
     for mention in found.lost_navigation:
-        assert files[mention.path][mention.span.start : mention.span.end] == mention.target
+        assert (
+            files[mention.path][mention.span.start : mention.span.end] == mention.target
+        )
 
 
 def test_sidebars_of_versions_and_of_other_docs(tmp_path: Path) -> None:
-    options = "{id: 'club', path: 'club', routeBasePath: 'club', sidebarPath: './c.json'}"
+    options = (
+        "{id: 'club', path: 'club', routeBasePath: 'club', sidebarPath: './c.json'}"
+    )
     files = docusaurus(
         "a: ['intro']",
         f"plugins: [['@docusaurus/plugin-content-docs', {options}]]",
@@ -169,24 +177,29 @@ VITEPRESS = {
 @pytest.mark.parametrize("case", VITEPRESS)
 def test_vitepress(case: str, tmp_path: Path) -> None:
     config, lost, led = VITEPRESS[case]
-    files = {**PAGES, "site/.vitepress/config.mts": f"export default defineConfig({{{config}}})"}
+    files = {
+        **PAGES,
+        "site/.vitepress/config.mts": f"export default defineConfig({{{config}}})",
+    }
     found = site(tmp_path, "vitepress", files)
     assert {mention.target: mention.near for mention in found.lost_navigation} == lost
     assert found.navigation == {f"site/{path}" for path in led}
     for mention in found.lost_navigation:
-        assert files[mention.path][mention.span.start : mention.span.end] == mention.target
+        assert (
+            files[mention.path][mention.span.start : mention.span.end] == mention.target
+        )
 
 
 def test_a_vitepress_configuration_in_several_files(tmp_path: Path) -> None:
     index = "import { fr } from './fr'\nexport default defineConfig({locales: {fr}})"
-    french = (
-        "export const fr = defineConfig({themeConfig: {nav: [{link: '/fr/guide/keys'}, {link: '/fr/guide/kesy'}]}})"
-    )
-    beside = (
-        "export default defineAdditionalConfig({themeConfig: {nav: [{link: '/guide/lokcs'}, {link: '/guide/keys'}]}})"
-    )
+    french = "export const fr = defineConfig({themeConfig: {nav: [{link: '/fr/guide/keys'}, {link: '/fr/guide/kesy'}]}})"
+    beside = "export default defineAdditionalConfig({themeConfig: {nav: [{link: '/guide/lokcs'}, {link: '/guide/keys'}]}})"
     config = "site/.vitepress/config"
-    more = {f"{config}/index.ts": index, f"{config}/fr.ts": french, "site/guide/config.ts": beside}
+    more = {
+        f"{config}/index.ts": index,
+        f"{config}/fr.ts": french,
+        "site/guide/config.ts": beside,
+    }
     found = site(tmp_path, "vitepress", {**PAGES, **more})
     assert [(each.path, each.target, each.near) for each in found.lost_navigation] == [
         ("site/.vitepress/config/fr.ts", "/fr/guide/kesy", "/fr/guide/keys"),

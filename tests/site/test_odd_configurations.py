@@ -1,4 +1,5 @@
-"""Whatever stands in a configuration, reading it raises nothing: every key with values that nobody would expect."""
+"""Whatever stands in a configuration, reading it raises nothing: every key with values
+that nobody would expect."""
 
 from __future__ import annotations
 
@@ -58,4 +59,7 @@ def test_nothing_is_raised(generator: str, key: str, tmp_path: Path) -> None:
             told = {step: told}
         (tmp_path / file).write_text(json.dumps(told))
         manners(generator, lambda: shelf)
-        assert survey(facts, dict.fromkeys(facts, generator), {}, shelf).claims.keys() <= facts.keys()
+        assert (
+            survey(facts, dict.fromkeys(facts, generator), {}, shelf).claims.keys()
+            <= facts.keys()
+        )

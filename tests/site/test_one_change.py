@@ -1,4 +1,5 @@
-"""A page, heading or file that goes away is told on every page that pointed to it, in each language, and only there."""
+"""A page, heading or file that goes away is told on every page that pointed to it, in
+each language, and only there."""
 
 from __future__ import annotations
 
@@ -16,7 +17,13 @@ pytestmark = pytest.mark.slow  # whole sites
 
 PAGES = 50
 LANGUAGES = ("en", "fr")
-RULES = ("links", "front-matter", "templates", "document", "structure/missing-navigation-page")
+RULES = (
+    "links",
+    "front-matter",
+    "templates",
+    "document",
+    "structure/missing-navigation-page",
+)
 Link = Callable[[int, str, str], str]
 
 
@@ -40,15 +47,52 @@ def from_docs(number: int, language: str, anchor: str) -> str:
     return f"/docs/{language}/p{number}{anchor}"
 
 
-# Generator, the folder of its pages, its configuration, links between pages, and how pages show an image.
+# Generator, the folder of its pages, its configuration, links between pages, and how
+# pages show an image.
 SITES = {
     "generic": ("pages", {}, by_file, "../img/{}.svg", "pages/img"),
-    "jekyll": ("", {"_config.yml": "permalink: pretty\nbaseurl: /guide\n"}, by_address, "/img/{}.svg", "img"),
-    "jekyll siblings": ("", {"_config.yml": "permalink: pretty\n"}, by_sibling, "/img/{}.svg", "img"),
-    "mkdocs": ("docs", {"mkdocs.yml": "site_name: A\n"}, by_file, "../img/{}.svg", "docs/img"),
-    "hugo": ("content", {"hugo.toml": "baseURL = 'https://example.org/'\n"}, by_ref, "/img/{}.svg", "static/img"),
-    "docusaurus": ("docs", {"docusaurus.config.js": "export default {}\n"}, from_docs, "/img/{}.svg", "static/img"),
-    "vitepress": ("", {".vitepress/config.mts": "export default {}\n"}, by_file, "/img/{}.svg", "public/img"),
+    "jekyll": (
+        "",
+        {"_config.yml": "permalink: pretty\nbaseurl: /guide\n"},
+        by_address,
+        "/img/{}.svg",
+        "img",
+    ),
+    "jekyll siblings": (
+        "",
+        {"_config.yml": "permalink: pretty\n"},
+        by_sibling,
+        "/img/{}.svg",
+        "img",
+    ),
+    "mkdocs": (
+        "docs",
+        {"mkdocs.yml": "site_name: A\n"},
+        by_file,
+        "../img/{}.svg",
+        "docs/img",
+    ),
+    "hugo": (
+        "content",
+        {"hugo.toml": "baseURL = 'https://example.org/'\n"},
+        by_ref,
+        "/img/{}.svg",
+        "static/img",
+    ),
+    "docusaurus": (
+        "docs",
+        {"docusaurus.config.js": "export default {}\n"},
+        from_docs,
+        "/img/{}.svg",
+        "static/img",
+    ),
+    "vitepress": (
+        "",
+        {".vitepress/config.mts": "export default {}\n"},
+        by_file,
+        "/img/{}.svg",
+        "public/img",
+    ),
 }
 
 
@@ -74,11 +118,15 @@ def write(root: Path, name: str) -> None:
 
 def checked(root: Path, name: str, *paths: str) -> Report:
     config = Config(root, site=name.partition(" ")[0])
-    return check_paths(config, [root / path for path in paths], select=RULES, cache=False, jobs=1)
+    return check_paths(
+        config, [root / path for path in paths], select=RULES, cache=False, jobs=1
+    )
 
 
 def told(root: Path, name: str, *paths: str) -> list[tuple[str, str]]:
-    return sorted((finding.path, finding.rule) for finding in checked(root, name, *paths).findings)
+    return sorted(
+        (finding.path, finding.rule) for finding in checked(root, name, *paths).findings
+    )
 
 
 def page(name: str, language: str, number: int) -> str:
@@ -88,7 +136,12 @@ def page(name: str, language: str, number: int) -> str:
 
 def pointing(name: str, gone: int, language: str, which: tuple[int, ...]) -> list[str]:
     """The pages that point to a page by one of their links, as often as they do."""
-    return [page(name, language, n) for n in range(PAGES) for at in which if targets(n)[at] == gone and n != gone]
+    return [
+        page(name, language, n)
+        for n in range(PAGES)
+        for at in which
+        if targets(n)[at] == gone and n != gone
+    ]
 
 
 @pytest.fixture(params=sorted(SITES))
@@ -104,7 +157,9 @@ def test_a_whole_site_is_quiet(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_removed_page(name: str, language: str, tmp_path: Path) -> None:
     (tmp_path / page(name, language, 24)).unlink()
-    expected = sorted((path, "links/missing-page") for path in pointing(name, 24, language, (0, 1)))
+    expected = sorted(
+        (path, "links/missing-page") for path in pointing(name, 24, language, (0, 1))
+    )
     assert told(tmp_path, name) == expected
 
 
@@ -112,13 +167,17 @@ def test_removed_page(name: str, language: str, tmp_path: Path) -> None:
 def test_renamed_page(name: str, language: str, tmp_path: Path) -> None:
     old = tmp_path / page(name, language, 24)
     old.rename(old.with_name("another.md"))
-    expected = sorted((path, "links/missing-page") for path in pointing(name, 24, language, (0, 1)))
+    expected = sorted(
+        (path, "links/missing-page") for path in pointing(name, 24, language, (0, 1))
+    )
     assert told(tmp_path, name) == expected
 
 
 def test_the_source_stands_in_where_the_site_shows_it(tmp_path: Path) -> None:
     write(tmp_path, "mkdocs")
-    (tmp_path / "mkdocs.yml").write_text("plugins:\n- i18n:\n    docs_structure: folder\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "plugins:\n- i18n:\n    docs_structure: folder\n", encoding="utf-8"
+    )
     (tmp_path / page("mkdocs", "fr", 24)).unlink()
     assert told(tmp_path, "mkdocs") == []
 
@@ -126,19 +185,28 @@ def test_the_source_stands_in_where_the_site_shows_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_renamed_heading(name: str, language: str, tmp_path: Path) -> None:
     file = tmp_path / page(name, language, 24)
-    file.write_text(file.read_text(encoding="utf-8").replace("## Part 24", "## Another"), encoding="utf-8")
-    assert told(tmp_path, name) == [(path, "links/missing-anchor") for path in pointing(name, 24, language, (1,))]
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("## Part 24", "## Another"),
+        encoding="utf-8",
+    )
+    assert told(tmp_path, name) == [
+        (path, "links/missing-anchor") for path in pointing(name, 24, language, (1,))
+    ]
 
 
 def test_removed_image(name: str, tmp_path: Path) -> None:
     (tmp_path / SITES[name][4] / "24.svg").unlink()
-    assert told(tmp_path, name) == [(page(name, language, 24), "links/missing-asset") for language in LANGUAGES]
+    assert told(tmp_path, name) == [
+        (page(name, language, 24), "links/missing-asset") for language in LANGUAGES
+    ]
 
 
 def test_renamed_image(name: str, tmp_path: Path) -> None:
     old = tmp_path / SITES[name][4] / "24.svg"
     old.rename(old.with_name("other.svg"))
-    assert told(tmp_path, name) == [(page(name, language, 24), "links/missing-asset") for language in LANGUAGES]
+    assert told(tmp_path, name) == [
+        (page(name, language, 24), "links/missing-asset") for language in LANGUAGES
+    ]
 
 
 def test_a_path_limits_what_is_told(name: str, tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
-"""What a site's own statements change: its hook for links, its version, its languages, its redirects, its fallbacks."""
+"""What a site's own statements change: its hook for links, its version, its languages,
+its redirects, its fallbacks."""
 
 from __future__ import annotations
 
@@ -29,7 +30,11 @@ LEFT = ["content/sv/docs/mill.md:3 links/other-language"]
     ("hook", "version", "expected"),
     [
         ('<a href="{{ .Destination | relLangURL }}">{{ .Text }}</a>', "", []),
-        ('{{ with .Page.GetPage .Destination }}<a href="{{ .RelPermalink }}">{{ end }}', "", []),
+        (
+            '{{ with .Page.GetPage .Destination }}<a href="{{ .RelPermalink }}">{{ end }}',
+            "",
+            [],
+        ),
         ('<a href="{{ .Destination | safeURL }}">{{ .Text }}</a>', "", LEFT),
         (None, "", []),
         (None, "0.140.2", []),
@@ -40,13 +45,21 @@ def test_links_from_the_top_of_a_hugo_site(
     hook: str | None, version: str, expected: list[str], write: Write, run: Run
 ) -> None:
     own = {HOOK: hook} if hook else {}
-    built = {"netlify.toml": f'[build.environment]\nHUGO_VERSION = "{version}"\n'} if version else {}
+    built = (
+        {"netlify.toml": f'[build.environment]\nHUGO_VERSION = "{version}"\n'}
+        if version
+        else {}
+    )
     write({"hugo.yaml": HUGO, **MILLS, **own, **built})
     assert run("check", "--select", "links").told == expected
 
 
-def test_a_page_that_no_language_of_a_small_mkdocs_site_has(write: Write, run: Run) -> None:
-    languages = "    languages:\n    - {locale: en, default: true}\n    - {locale: pl}\n"
+def test_a_page_that_no_language_of_a_small_mkdocs_site_has(
+    write: Write, run: Run
+) -> None:
+    languages = (
+        "    languages:\n    - {locale: en, default: true}\n    - {locale: pl}\n"
+    )
     plugin = f"plugins:\n- i18n:\n    docs_structure: folder\n{languages}"
     pages = {
         "mkdocs.yml": f"site_name: A\n{plugin}",
@@ -55,22 +68,32 @@ def test_a_page_that_no_language_of_a_small_mkdocs_site_has(write: Write, run: R
         "docs/pl/mill.md": "# Młyn\n\n[Wiatr](wind.md)\n\n[Woda](water.md)\n",
     }
     write(pages)
-    assert run("check", "--select", "links").told == ["docs/pl/mill.md:5 links/missing-page"]
+    assert run("check", "--select", "links").told == [
+        "docs/pl/mill.md:5 links/missing-page"
+    ]
 
 
 DOCUSAURUS = "export default {presets: ['classic'], markdown: {format: 'detect'}}"
 
 
-def test_pages_that_are_no_mdx_on_a_site_that_tells_them_apart(write: Write, run: Run) -> None:
+def test_pages_that_are_no_mdx_on_a_site_that_tells_them_apart(
+    write: Write, run: Run
+) -> None:
     page = "# Mill\n\n- Wind\n<br>\n- Water\n\nSee <https://mill.example>.\n"
     write({"docusaurus.config.js": DOCUSAURUS, "docs/a.md": page, "docs/b.mdx": page})
     told = run("check", "--select", "templates").told
     assert told and all(each.startswith("docs/b.mdx") for each in told)
 
 
-@pytest.mark.parametrize(("version", "expected"), [("2.4.1", []), ("^3.1.0", ["docs/a.md:3", "docs/a.md:3"])])
-def test_the_older_compiler_takes_loose_signs(version: str, expected: list[str], write: Write, run: Run) -> None:
-    package = json.dumps({"dependencies": {"@docusaurus/core": version}}).replace('":"', '": "')
+@pytest.mark.parametrize(
+    ("version", "expected"), [("2.4.1", []), ("^3.1.0", ["docs/a.md:3", "docs/a.md:3"])]
+)
+def test_the_older_compiler_takes_loose_signs(
+    version: str, expected: list[str], write: Write, run: Run
+) -> None:
+    package = json.dumps({"dependencies": {"@docusaurus/core": version}}).replace(
+        '":"', '": "'
+    )
     write(
         {
             "package.json": package,
@@ -83,25 +106,46 @@ def test_the_older_compiler_takes_loose_signs(version: str, expected: list[str],
 
 
 def languages(run: Run) -> dict[str, int]:
-    """The languages that are compared with the source text, and how many pages of each."""
+    """The languages that are compared with the source text, and how many pages of
+    each."""
     found = json.loads(run("check").out)["languages"]
     return {each["code"]: each["paired"] for each in found if each["paired"]}
 
 
-def test_the_folder_that_a_rewrite_takes_away_holds_the_source_text(write: Write, run: Run) -> None:
+def test_the_folder_that_a_rewrite_takes_away_holds_the_source_text(
+    write: Write, run: Run
+) -> None:
     config = "export default {rewrites: {'en/:rest*': ':rest*'}, locales: {root: {lang: 'en-GB'}, da: {lang: 'da'}}}"
-    pages = {f"docs/{code}/{name}.md": "# A\n" for code in ("en", "da") for name in ("mill", "wind", "water")}
+    pages = {
+        f"docs/{code}/{name}.md": "# A\n"
+        for code in ("en", "da")
+        for name in ("mill", "wind", "water")
+    }
     write({"docs/.vitepress/config.ts": config, **pages})
     assert languages(run) == {"da": 3}
 
 
 def test_a_folder_a_page_with_a_file_a_language(write: Write, run: Run) -> None:
-    write({f"parts/{name}/{code}.md": "# A\n" for name in ("mill", "wind") for code in ("en", "da", "zh-TW")})
+    write(
+        {
+            f"parts/{name}/{code}.md": "# A\n"
+            for name in ("mill", "wind")
+            for code in ("en", "da", "zh-TW")
+        }
+    )
     assert languages(run) == {"da": 2, "zh-tw": 2}
 
 
-def test_names_with_words_of_four_letters_are_no_languages(write: Write, run: Run) -> None:
-    write({f"rules/{folder}{name}.md": "# A\n" for folder in ("", "no-mill/") for name in ("wind", "water", "stone")})
+def test_names_with_words_of_four_letters_are_no_languages(
+    write: Write, run: Run
+) -> None:
+    write(
+        {
+            f"rules/{folder}{name}.md": "# A\n"
+            for folder in ("", "no-mill/")
+            for name in ("wind", "water", "stone")
+        }
+    )
     assert languages(run) == {}
 
 
@@ -124,10 +168,22 @@ export default withNextra({
 
 def test_links_of_a_nextra_site_stay_in_the_language(write: Write, run: Run) -> None:
     names = ("mill", "wind", "water", "stone")
-    pages = {f"pages/{code}/{name}.mdx": f"# {name}\n" for code in ("en-US", "da-DK") for name in names}
+    pages = {
+        f"pages/{code}/{name}.mdx": f"# {name}\n"
+        for code in ("en-US", "da-DK")
+        for name in names
+    }
     links = "[A](/wind) [B](/gone) [C](/da-DK/parts/a) [D](/old/x) [E](/wnid)\n"
-    write({"next.config.mjs": NEXT, **pages, "pages/da-DK/mill.mdx": f"# Mølle\n\n{links}"})
-    assert run("check", "--select", "links").told == ["pages/da-DK/mill.mdx:3 links/missing-page"]
+    write(
+        {
+            "next.config.mjs": NEXT,
+            **pages,
+            "pages/da-DK/mill.mdx": f"# Mølle\n\n{links}",
+        }
+    )
+    assert run("check", "--select", "links").told == [
+        "pages/da-DK/mill.mdx:3 links/missing-page"
+    ]
 
 
 def test_a_comment_of_html_in_mdx_is_no_text(write: Write, run: Run) -> None:
@@ -143,7 +199,10 @@ def test_a_comment_of_html_in_mdx_is_no_text(write: Write, run: Run) -> None:
         }
     )
     told = run("check", "--ignore", "images").told
-    assert told == [f"{docs}/da/a.mdx:5 templates/does-not-build", f"{docs}/da/a.mdx:7 templates/does-not-build"]
+    assert told == [
+        f"{docs}/da/a.mdx:5 templates/does-not-build",
+        f"{docs}/da/a.mdx:7 templates/does-not-build",
+    ]
 
 
 def test_ids_and_addresses_of_a_mintlify_site(write: Write, run: Run) -> None:
@@ -154,12 +213,18 @@ def test_ids_and_addresses_of_a_mintlify_site(write: Write, run: Run) -> None:
     write(
         {
             "docs.json": json.dumps(
-                {"$schema": "https://mintlify.com/docs.json", "navigation": {"pages": list(names)}}
+                {
+                    "$schema": "https://mintlify.com/docs.json",
+                    "navigation": {"pages": list(names)},
+                }
             ),
             **{f"{name}.mdx": f"# {name}\n" for name in names},
             "wind.mdx": f"# Wind\n\n{fields}{accordion}",
             "mill.mdx": f"# Mill\n\n{links}",
         }
     )
-    told = [(finding["rule"], finding["message"][:27]) for finding in run("check", "--select", "links").findings]
+    told = [
+        (finding["rule"], finding["message"][:27])
+        for finding in run("check", "--select", "links").findings
+    ]
     assert told == [("links/missing-anchor", "found a link to #more-wind,")]

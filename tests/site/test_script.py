@@ -16,19 +16,29 @@ def plain(value: Value) -> Any:
     if value.kind is Kind.LIST:
         return [plain(each) for each in value.items] + [...] * value.open
     if value.kind is Kind.MAP:
-        return {key: plain(each) for key, each in value.pairs.items()} | ({"...": ...} if value.open else {})
-    return {Kind.TEXT: value.text, Kind.FLAG: value.text == "true", Kind.ABSENT: None}.get(value.kind, ...)
+        return {key: plain(each) for key, each in value.pairs.items()} | (
+            {"...": ...} if value.open else {}
+        )
+    return {
+        Kind.TEXT: value.text,
+        Kind.FLAG: value.text == "true",
+        Kind.ABSENT: None,
+    }.get(value.kind, ...)
 
 
 def test_a_star_among_exported_names_is_no_name(tmp_path: Path) -> None:
     broken = read(
-        tmp_path, "import * as b from './b'\nexport default {x: b}", b_js="export const a = 'y'; export {a, *}"
+        tmp_path,
+        "import * as b from './b'\nexport default {x: b}",
+        b_js="export const a = 'y'; export {a, *}",
     )
     assert broken == {"x": {"a": "y", "...": ...}}
 
 
 def read(root: Path, text: str, **others: str) -> Any:
-    files = {"config.ts": text} | {name.replace("_", "."): told for name, told in others.items()}
+    files = {"config.ts": text} | {
+        name.replace("_", "."): told for name, told in others.items()
+    }
     for name, told in files.items():
         (root / name).write_text(told, encoding="utf-8")
     return plain(Library(Shelf(root, files)).exported("config.ts"))
@@ -72,11 +82,17 @@ def test_values(text: str, expected: Any, tmp_path: Path) -> None:
 def test_other_files(text: str, tmp_path: Path) -> None:
     other = "const x = 'y'\nexport default x\nexport const a = 'y', b = 'n'\nconst own = 'z'\nexport { own as c }\n"
     through = "export { default as e, c as d } from './other'\n"
-    assert read(tmp_path, text, other_ts=other, through_ts=through) == {"a": "y", "d": "z"}
+    assert read(tmp_path, text, other_ts=other, through_ts=through) == {
+        "a": "y",
+        "d": "z",
+    }
 
 
 def test_places(tmp_path: Path) -> None:
     text = "export default {items: ['a', \"bc\"]}"
     (tmp_path / "c.js").write_text(text, encoding="utf-8")
     items = Library(Shelf(tmp_path, ["c.js"])).exported("c.js").at("items").items
-    assert [(text[item.span.start : item.span.end], item.file) for item in items] == [("a", "c.js"), ("bc", "c.js")]
+    assert [(text[item.span.start : item.span.end], item.file) for item in items] == [
+        ("a", "c.js"),
+        ("bc", "c.js"),
+    ]

@@ -1,4 +1,5 @@
-"""The kind of site told by the pages' own syntax, or by where a repository is read, where no generator's file lies."""
+"""The kind of site told by the pages' own syntax, or by where a repository is read,
+where no generator's file lies."""
 
 from __future__ import annotations
 
@@ -10,7 +11,12 @@ from projects import Run, Write
 
 KINDS: Mapping[str, tuple[Mapping[str, str], str]] = {
     "adobe": ({"help/a.md": "# Keys {#keys}\n\nChoose [!UICONTROL Save].\n"}, "adobe"),
-    "learn": ({"docs/a.md": '# Keys\n\n:::image type="content" source="a.png" alt-text="A key.":::\n'}, "learn"),
+    "learn": (
+        {
+            "docs/a.md": '# Keys\n\n:::image type="content" source="a.png" alt-text="A key.":::\n'
+        },
+        "learn",
+    ),
     "learn, by a tab": ({"docs/a.md": "# [Linux](#tab/linux)\n\nRun it.\n"}, "learn"),
     "myst": ({"docs/a.md": "# Keys\n\n```{note}\nTurn it.\n```\n"}, "myst"),
     "mkdocs": ({"docs/a.md": "# Keys\n\n!!! note\n\n    Turn it.\n"}, "mkdocs"),
@@ -19,14 +25,27 @@ KINDS: Mapping[str, tuple[Mapping[str, str], str]] = {
         {"mkdocs.yml": "site_name: A\n", "docs/a.md": "Keys.\n{: .box}\n"},
         "mkdocs",
     ),
-    "what is quoted tells nothing": ({"a.md": "# Keys\n\n```md\n!!! note\n```\n"}, "generic"),
-    "one page of many tells nothing": (
-        {"a.md": "!!! note\n\n    A.\n", **{f"{name}.md": "Keys.\n" for name in "bcdefg"}},
+    "what is quoted tells nothing": (
+        {"a.md": "# Keys\n\n```md\n!!! note\n```\n"},
         "generic",
     ),
-    "github": ({"README.md": "# Keys\n", ".github/workflows/a.yml": "on: push\n"}, "github"),
+    "one page of many tells nothing": (
+        {
+            "a.md": "!!! note\n\n    A.\n",
+            **{f"{name}.md": "Keys.\n" for name in "bcdefg"},
+        },
+        "generic",
+    ),
+    "github": (
+        {"README.md": "# Keys\n", ".github/workflows/a.yml": "on: push\n"},
+        "github",
+    ),
     "a README of a site": (
-        {"README.md": "# Keys\n", ".github/a.yml": "on: push\n", "docs/a.md": "---\ntitle: A\n---\n"},
+        {
+            "README.md": "# Keys\n",
+            ".github/a.yml": "on: push\n",
+            "docs/a.md": "---\ntitle: A\n---\n",
+        },
         "generic",
     ),
 }
@@ -54,4 +73,6 @@ def test_github_has_its_own_ids_alone(write: Write, run: Run) -> None:
         }
     )
     done = run("check", "--no-cache", "--select", "links")
-    assert [finding["message"].split()[4].strip(",") for finding in done.findings] == ["#lock"]
+    assert [finding["message"].split()[4].strip(",") for finding in done.findings] == [
+        "#lock"
+    ]

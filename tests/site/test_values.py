@@ -14,16 +14,31 @@ JEKYLL = {
     "_config.yml": "permalink: pretty\nbaseurl: /docs\n",
     "index.md": "# Home\n\n[Keys]({{ site.baseurl }}/keys/)\n",
 }
-JEKYLL |= {f"{name}.md": f"# {name.title()}\n\n## Parts\n" for name in ("keys", "locks", "doors")}
+JEKYLL |= {
+    f"{name}.md": f"# {name.title()}\n\n## Parts\n"
+    for name in ("keys", "locks", "doors")
+}
 JEKYLL |= {f"assets/img/{name}.svg": "<svg/>" for name in ("key", "lock", "door")}
-HUGO = {"hugo.toml": "baseURL = 'https://example.org/'\n", "content/_index.md": "# Home\n"}
-HUGO |= {f"content/{name}.md": f"# {name.title()}\n" for name in ("keys", "locks", "doors")}
+HUGO = {
+    "hugo.toml": "baseURL = 'https://example.org/'\n",
+    "content/_index.md": "# Home\n",
+}
+HUGO |= {
+    f"content/{name}.md": f"# {name.title()}\n" for name in ("keys", "locks", "doors")
+}
 HUGO |= {f"assets/images/{name}.svg": "<svg/>" for name in ("key", "lock", "door")}
 HUGO |= {"static/images/gate.svg": "<svg/>"}
 MKDOCS = {"mkdocs.yml": "site_name: A\n", "docs/index.md": "# Home\n"}
-MKDOCS |= {f"docs/{name}.md": f"# {name.title()}\n" for name in ("keys", "locks", "doors")}
-VITEPRESS = {".vitepress/config.mts": "export default {cleanUrls: true}\n", "public/img/key.svg": "<svg/>"}
-VITEPRESS |= {f"{name}.md": f"# {name.title()}\n" for name in ("keys", "locks", "doors")}
+MKDOCS |= {
+    f"docs/{name}.md": f"# {name.title()}\n" for name in ("keys", "locks", "doors")
+}
+VITEPRESS = {
+    ".vitepress/config.mts": "export default {cleanUrls: true}\n",
+    "public/img/key.svg": "<svg/>",
+}
+VITEPRESS |= {
+    f"{name}.md": f"# {name.title()}\n" for name in ("keys", "locks", "doors")
+}
 
 
 def front(text: str) -> str:
@@ -55,11 +70,20 @@ TOLD = {
     "cards": (
         "jekyll",
         {**JEKYLL, "start.md": front(CARDS)},
-        ["start.md:6 links/missing-asset", "start.md:6 links/missing-page", "start.md:8 links/missing-anchor"],
+        [
+            "start.md:6 links/missing-asset",
+            "start.md:6 links/missing-page",
+            "start.md:8 links/missing-anchor",
+        ],
     ),
     "prose": (
         "jekyll",
-        {**JEKYLL, "a.md": front("text: \"See <a href='/docs/kyes/'>keys</a> and [locks](/docs/locks/).\"\n")},
+        {
+            **JEKYLL,
+            "a.md": front(
+                "text: \"See <a href='/docs/kyes/'>keys</a> and [locks](/docs/locks/).\"\n"
+            ),
+        },
         ["a.md:2 links/missing-page"],
     ),
     "a start page": (
@@ -73,29 +97,48 @@ TOLD = {
             **JEKYLL,
             "_config.yml": "permalink: pretty\nurl: https://example.org\n",
             "gates.md": front("redirect_from: /ways/\n"),
-            "a.md": front("link: /Keys/\nnext: /ways/\nprev: https://example.org/locks/\n"),
+            "a.md": front(
+                "link: /Keys/\nnext: /ways/\nprev: https://example.org/locks/\n"
+            ),
             "b.md": front("prev: /keys/\n"),
         },
-        ["a.md:2 links/wrong-case", "a.md:3 links/redirected", "a.md:4 links/absolute-own"],
+        [
+            "a.md:2 links/wrong-case",
+            "a.md:3 links/redirected",
+            "a.md:4 links/absolute-own",
+        ],
     ),
     "a navigation in a data file": (
         "jekyll",
-        {**JEKYLL, "_config.yml": "permalink: pretty\n", "_data/navigation.yml": NAVIGATION},
+        {
+            **JEKYLL,
+            "_config.yml": "permalink: pretty\n",
+            "_data/navigation.yml": NAVIGATION,
+        },
         ["_data/navigation.yml:4 links/missing-page"],
     ),
     "an anchor and a picture in a data file": (
         "jekyll",
-        {**JEKYLL, "_data/a.yml": "- {url: /keys/#prats, image: /assets/img/kye.svg}\n"},
+        {
+            **JEKYLL,
+            "_data/a.yml": "- {url: /keys/#prats, image: /assets/img/kye.svg}\n",
+        },
         ["_data/a.yml:1 links/missing-anchor", "_data/a.yml:1 links/missing-asset"],
     ),
     "prose in a data file": (
         "jekyll",
-        {**JEKYLL, "_data/a.yml": "- about: >-\n    See <a href='/docs/kyes/'>keys</a> and\n    [x](../kyes/).\n"},
+        {
+            **JEKYLL,
+            "_data/a.yml": "- about: >-\n    See <a href='/docs/kyes/'>keys</a> and\n    [x](../kyes/).\n",
+        },
         ["_data/a.yml:2 links/missing-page"],
     ),
     "a navigation in TOML": (
         "hugo",
-        {**HUGO, "data/menu.toml": '[[item]]\nlink = "/keys/"\n[[item]]\nlink = "/lokcs/"\n'},
+        {
+            **HUGO,
+            "data/menu.toml": '[[item]]\nlink = "/keys/"\n[[item]]\nlink = "/lokcs/"\n',
+        },
         ["data/menu.toml:4 links/missing-page"],
     ),
     "a page at the top of which nothing is near": (
@@ -109,7 +152,10 @@ TOLD = {
     ),
     "pages in the head of the site": (
         "jekyll",
-        {**JEKYLL, "_config.yml": "permalink: pretty\nheader_pages: [keys.md, locks.md, dors.md]\n"},
+        {
+            **JEKYLL,
+            "_config.yml": "permalink: pretty\nheader_pages: [keys.md, locks.md, dors.md]\n",
+        },
         ["_config.yml:2 links/missing-page"],
     ),
     "a key that holds links by what its values are": (
@@ -138,15 +184,34 @@ TOLD = {
     ),
 }
 QUIET: dict[str, tuple[str, Mapping[str, str]]] = {
-    "addresses of the page itself": ("jekyll", {**JEKYLL, "a.md": front("permalink: /a/\nalias: [/b/, /c/]\n")}),
-    "a key that holds something else": ("jekyll", {**JEKYLL, "a.md": front("call: /docs/kyes/\nothers: /docs/keys\n")}),
-    "a path on a server": ("jekyll", {**JEKYLL, "a.md": front("file: /etc/keys.conf\nbinary: /usr/bin/keys\n")}),
-    "a theme's folder": ("jekyll", {**JEKYLL, "a.md": front("image: key.svg\ncover: /img/key.svg\n")}),
-    "pictures elsewhere": ("jekyll", {**JEKYLL, "a.md": front("image: /covers/a.png\n"), "b.png": ""}),
+    "addresses of the page itself": (
+        "jekyll",
+        {**JEKYLL, "a.md": front("permalink: /a/\nalias: [/b/, /c/]\n")},
+    ),
+    "a key that holds something else": (
+        "jekyll",
+        {**JEKYLL, "a.md": front("call: /docs/kyes/\nothers: /docs/keys\n")},
+    ),
+    "a path on a server": (
+        "jekyll",
+        {**JEKYLL, "a.md": front("file: /etc/keys.conf\nbinary: /usr/bin/keys\n")},
+    ),
+    "a theme's folder": (
+        "jekyll",
+        {**JEKYLL, "a.md": front("image: key.svg\ncover: /img/key.svg\n")},
+    ),
+    "pictures elsewhere": (
+        "jekyll",
+        {**JEKYLL, "a.md": front("image: /covers/a.png\n"), "b.png": ""},
+    ),
     "a language that the theme puts before": (
         "jekyll",
         {
-            **{f"{code}/{name}.md": "# A\n" for code in ("en", "fr") for name in ("index", "keys", "locks")},
+            **{
+                f"{code}/{name}.md": "# A\n"
+                for code in ("en", "fr")
+                for name in ("index", "keys", "locks")
+            },
             "_config.yml": "permalink: pretty\n",
             "en/start.md": front("link: /keys/\n"),
             "fr/start.md": front("link: /keys/\n"),
@@ -155,64 +220,142 @@ QUIET: dict[str, tuple[str, Mapping[str, str]]] = {
     "a language that the theme puts into it": (
         "jekyll",
         {
-            **{f"docs/fr/{name}.md": "# A\n" for name in ("index", "keys/a", "keys/b", "keys/c")},
+            **{
+                f"docs/fr/{name}.md": "# A\n"
+                for name in ("index", "keys/a", "keys/b", "keys/c")
+            },
             "_config.yml": "permalink: pretty\n",
             "docs/fr/start.md": front("link: /docs/keys/a\n"),
         },
     ),
     "Hugo's assets": (
         "hugo",
-        {**HUGO, "content/a.md": front("image: /images/key.svg\ncover: {image: images/gate.svg}\n")},
+        {
+            **HUGO,
+            "content/a.md": front(
+                "image: /images/key.svg\ncover: {image: images/gate.svg}\n"
+            ),
+        },
     ),
     "a picture from the page's address": (
         "jekyll",
-        {**JEKYLL, "doors/gate.md": front("image: ../../assets/img/key.svg\ncover: ../../../assets/img/key.svg\n")},
+        {
+            **JEKYLL,
+            "doors/gate.md": front(
+                "image: ../../assets/img/key.svg\ncover: ../../../assets/img/key.svg\n"
+            ),
+        },
     ),
     "another site at the top": (
         "jekyll",
-        {**JEKYLL, "_config.yml": "permalink: pretty\n", "_data/a.yml": "- url: /keys/\n- url: /playground/\n"},
+        {
+            **JEKYLL,
+            "_config.yml": "permalink: pretty\n",
+            "_data/a.yml": "- url: /keys/\n- url: /playground/\n",
+        },
     ),
-    "the page's own folder": ("hugo", {**HUGO, "content/b/index.md": front("image: a.png\n"), "content/b/a.png": ""}),
+    "the page's own folder": (
+        "hugo",
+        {**HUGO, "content/b/index.md": front("image: a.png\n"), "content/b/a.png": ""},
+    ),
     "links from the folder of pages": (
         "mkdocs",
-        {**MKDOCS, "docs/blog/a.md": front("links:\n- keys.md\n- All of them: locks.md\n")},
+        {
+            **MKDOCS,
+            "docs/blog/a.md": front("links:\n- keys.md\n- All of them: locks.md\n"),
+        },
     ),
-    "a part of a site": ("jekyll", {"a.md": front("link: /docs/keys/\nimage: /assets/a.png\n"), "b.md": "# B\n"}),
-    "data of a program": ("mkdocs", {**MKDOCS, "data/a.yml": "- url: /kyes/\n- url: /keys/\n- url: /locks/\n"}),
+    "a part of a site": (
+        "jekyll",
+        {"a.md": front("link: /docs/keys/\nimage: /assets/a.png\n"), "b.md": "# B\n"},
+    ),
+    "data of a program": (
+        "mkdocs",
+        {**MKDOCS, "data/a.yml": "- url: /kyes/\n- url: /keys/\n- url: /locks/\n"},
+    ),
     "data that is no YAML": ("jekyll", {**JEKYLL, "_data/a.yml": "a: [\n"}),
-    "data about other things": ("jekyll", {**JEKYLL, "_data/a.yml": "paths: [/docs/kyes/]\npath: /docs/kyes/\n"}),
+    "data about other things": (
+        "jekyll",
+        {**JEKYLL, "_data/a.yml": "paths: [/docs/kyes/]\npath: /docs/kyes/\n"},
+    ),
 }
 PAIR = {
     **MKDOCS,
     "docs/gate.md": "# Gate\n",
-    **{f"docs/fr/{name}.md": f"# {name.title()}\n" for name in ("index", "keys", "locks", "doors")},
+    **{
+        f"docs/fr/{name}.md": f"# {name.title()}\n"
+        for name in ("index", "keys", "locks", "doors")
+    },
 }
 PAIRS = {
-    "changed and gone": ("link: /keys/", "link: /kyes/", ["docs/fr/a.md:2 translation/changed-front-matter"]),
-    "changed by its language": ("link: /gate/", "link: /fr/gate/", ["docs/fr/a.md:2 links/missing-page"]),
+    "changed and gone": (
+        "link: /keys/",
+        "link: /kyes/",
+        ["docs/fr/a.md:2 translation/changed-front-matter"],
+    ),
+    "changed by its language": (
+        "link: /gate/",
+        "link: /fr/gate/",
+        ["docs/fr/a.md:2 links/missing-page"],
+    ),
     "left as it is": ("link: /keys/", "link: /keys/", []),
     "a relative one": ("next: keys.md", "next: keys.md", []),
-    "into the other language": ("a: b", "next: ../keys.md", ["docs/fr/a.md:2 links/other-language"]),
+    "into the other language": (
+        "a: b",
+        "next: ../keys.md",
+        ["docs/fr/a.md:2 links/other-language"],
+    ),
 }
 
 
-@pytest.mark.parametrize(("source", "translation", "expected"), PAIRS.values(), ids=PAIRS.keys())
-def test_a_translation(source: str, translation: str, expected: list[str], write: Write, run: Run) -> None:
-    write({**PAIR, "docs/a.md": front(f"{source}\n"), "docs/fr/a.md": front(f"{translation}\n")})
+@pytest.mark.parametrize(
+    ("source", "translation", "expected"), PAIRS.values(), ids=PAIRS.keys()
+)
+def test_a_translation(
+    source: str, translation: str, expected: list[str], write: Write, run: Run
+) -> None:
+    write(
+        {
+            **PAIR,
+            "docs/a.md": front(f"{source}\n"),
+            "docs/fr/a.md": front(f"{translation}\n"),
+        }
+    )
     rules = f"{RULES},translation/changed-front-matter"
-    assert run("check", ".", "--site", "mkdocs", "--select", rules, "--fail-on", "never").told == expected
+    assert (
+        run(
+            "check", ".", "--site", "mkdocs", "--select", rules, "--fail-on", "never"
+        ).told
+        == expected
+    )
 
 
 def test_a_page_that_front_matter_leads_to_is_no_orphan(write: Write, run: Run) -> None:
     navigation = "- url: /locks/\n"
-    write({**JEKYLL, "a.md": front("next: /keys/\n"), "_data/navigation.yml": navigation})
-    found = run("check", ".", "--site", "jekyll", "--select", "structure/orphan-page", "--fail-on", "never").told
+    write(
+        {**JEKYLL, "a.md": front("next: /keys/\n"), "_data/navigation.yml": navigation}
+    )
+    found = run(
+        "check",
+        ".",
+        "--site",
+        "jekyll",
+        "--select",
+        "structure/orphan-page",
+        "--fail-on",
+        "never",
+    ).told
     assert found == ["a.md:1 structure/orphan-page", "doors.md:1 structure/orphan-page"]
 
 
 def test_declared_keys(write: Write, run: Run) -> None:
     site = {**JEKYLL, "a.md": front("begin: /docs/kyes/\nlink: /docs/lokcs/\n")}
-    write({**site, ".doclint.yaml": "front_matter: {begin: {link: true}, link: {link: false}}\n"})
+    write(
+        {
+            **site,
+            ".doclint.yaml": "front_matter: {begin: {link: true}, link: {link: false}}\n",
+        }
+    )
     assert checked(run, "jekyll") == ["a.md:2 links/missing-page"]
 
 
@@ -221,16 +364,28 @@ VENDOR = {
     "defaults: [{scope: {path: ''}, values: {permalink: './:collection/:path/'}}]\n",
     "_lang/_config_fr.yml": "baseurl: /docs/fr\nlanguage: fr\ncollections_dir: _lang/fr/\n",
     "_docs/_guide/start.md": front(
-        "".join(f"- link: /docs/guide/p{n}/#part\n" for n in range(9)).join(["list:\n", ""])
+        "".join(f"- link: /docs/guide/p{n}/#part\n" for n in range(9)).join(
+            ["list:\n", ""]
+        )
     ),
     "_lang/fr/_guide/start.md": front(
-        "".join(f"- link: /docs/guide/p{n}/#part\n" for n in range(9)).join(["list:\n", ""])
+        "".join(f"- link: /docs/guide/p{n}/#part\n" for n in range(9)).join(
+            ["list:\n", ""]
+        )
     ),
     "_lang/fr/_guide/other.md": front(
-        "".join(f"- link: /docs/fr/guide/p{n}/\n" for n in range(9)).join(["list:\n", ""])
+        "".join(f"- link: /docs/fr/guide/p{n}/\n" for n in range(9)).join(
+            ["list:\n", ""]
+        )
     ),
-    "_data/cards.yml": "".join(f"- {{name: P, link: /docs/guide/p{n}/}}\n" for n in range(9)),
-    **{f"{top}/_guide/p{n}.md": "# P\n\n## Part\n" for n in range(9) for top in ("_docs", "_lang/fr")},
+    "_data/cards.yml": "".join(
+        f"- {{name: P, link: /docs/guide/p{n}/}}\n" for n in range(9)
+    ),
+    **{
+        f"{top}/_guide/p{n}.md": "# P\n\n## Part\n"
+        for n in range(9)
+        for top in ("_docs", "_lang/fr")
+    },
 }
 
 
@@ -255,16 +410,28 @@ def test_one_change(write: Write, run: Run) -> None:
 
 
 def checked(run: Run, generator: str) -> list[str]:
-    return run("check", ".", "--site", generator, "--select", RULES, "--fail-on", "never").told
+    return run(
+        "check", ".", "--site", generator, "--select", RULES, "--fail-on", "never"
+    ).told
 
 
-@pytest.mark.parametrize(("generator", "files", "expected"), TOLD.values(), ids=TOLD.keys())
-def test_told(generator: str, files: Mapping[str, str], expected: list[str], write: Write, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("generator", "files", "expected"), TOLD.values(), ids=TOLD.keys()
+)
+def test_told(
+    generator: str,
+    files: Mapping[str, str],
+    expected: list[str],
+    write: Write,
+    run: Run,
+) -> None:
     write(files)
     assert sorted(checked(run, generator)) == expected
 
 
 @pytest.mark.parametrize(("generator", "files"), QUIET.values(), ids=QUIET.keys())
-def test_quiet(generator: str, files: Mapping[str, str], write: Write, run: Run) -> None:
+def test_quiet(
+    generator: str, files: Mapping[str, str], write: Write, run: Run
+) -> None:
     write(files)
     assert checked(run, generator) == []

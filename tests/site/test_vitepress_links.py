@@ -29,7 +29,9 @@ FILES = {
 
 def told(root: Path, link: str) -> list[tuple[str, str | None]]:
     put(root, {**FILES, "guide/locks.md": f"# Locks\n\n[A link]({link})\n"})
-    report = check_paths(Config(root, site="vitepress"), select=["links"], cache=False, jobs=1)
+    report = check_paths(
+        Config(root, site="vitepress"), select=["links"], cache=False, jobs=1
+    )
     return [(finding.rule, finding.suggestion) for finding in report.findings]
 
 
@@ -73,10 +75,15 @@ def test_what_is_not(link: str, near: str, tmp_path: Path) -> None:
 
 
 def test_slashes_that_matter_are_not_mixed(tmp_path: Path) -> None:
-    assert told(tmp_path, "keys), [one](/guide/), [two](/fr/), [three](/fr/guide/keys") == []
+    assert (
+        told(tmp_path, "keys), [one](/guide/), [two](/fr/), [three](/fr/guide/keys")
+        == []
+    )
 
 
-def test_a_rewrite_without_end_is_told(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rewrite_without_end_is_told(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No link is told then, for nobody knows the addresses of the site."""
 
     def endless(watch: Watch, text: str) -> None:
@@ -84,15 +91,27 @@ def test_a_rewrite_without_end_is_told(write: Write, run: Run, monkeypatch: pyte
 
     monkeypatch.setattr(Watch, "fullmatch", endless)
     config = "export default {rewrites: {':name(a*a*a*)b.md': ':name.md'}}\n"
-    write({".vitepress/config.ts": config, "index.md": "# A\n\n[b](none.md) [c][d]\n\n[e]: /f\n"})
+    write(
+        {
+            ".vitepress/config.ts": config,
+            "index.md": "# A\n\n[b](none.md) [c][d]\n\n[e]: /f\n",
+        }
+    )
     done = run("check")
-    (told,) = [finding for finding in done.findings if finding["rule"] == "document/gave-up"]
-    assert "because its rewrite :name(a*a*a*)b.md takes more than 1 s of computing" in told["message"]
+    (told,) = [
+        finding for finding in done.findings if finding["rule"] == "document/gave-up"
+    ]
+    assert (
+        "because its rewrite :name(a*a*a*)b.md takes more than 1 s of computing"
+        in told["message"]
+    )
     assert "index.md:3 references/undefined" in done.told, "what needs no site is told"
     assert not any("links/" in told for told in done.told)
 
 
-def test_a_site_deep_in_a_repository_whose_configuration_is_a_folder(write: Write, run: Run) -> None:
+def test_a_site_deep_in_a_repository_whose_configuration_is_a_folder(
+    write: Write, run: Run
+) -> None:
     write({
         "packages/docs/.vitepress/config/index.ts": "export default { locales: { root: {}, zh: { lang: 'zh' } } }\n",
         "packages/docs/index.md": "# A\n\n[Mill](/guide/mill)\n",

@@ -1,4 +1,5 @@
-"""Zensical's configuration, and what configurations of MkDocs say of snippets and of files beside the pages."""
+"""Zensical's configuration, and what configurations of MkDocs say of snippets and of
+files beside the pages."""
 
 from __future__ import annotations
 
@@ -10,11 +11,17 @@ from doclint.config import default
 from doclint.engine import check_paths
 from projects import marked, put
 
-SELECTED = ("links", "references/undefined", "structure/missing-navigation-page", "templates/missing-include")
+SELECTED = (
+    "links",
+    "references/undefined",
+    "structure/missing-navigation-page",
+    "templates/missing-include",
+)
 
 
 def told(root: Path, files: dict[str, str]) -> list[tuple[str, str, str]]:
-    """What is found, by file and rule, with the text that it is about; the dialect is told from the folder."""
+    """What is found, by file and rule, with the text that it is about; the dialect is
+    told from the folder."""
     put(root, files)
     report = check_paths(default(root), select=SELECTED, cache=False, jobs=1)
     return marked(root, report)
@@ -57,11 +64,22 @@ SNIPPETS = "markdown_extensions:\n- attr_list\n- pymdownx.snippets:\n    base_pa
 
 @pytest.mark.parametrize(
     ("base", "lost"),
-    [("[none, inc]", []), ("inc", []), ("$docs_dir/../inc", []), ("!relative $config_dir/inc", []), ("docs", ["a.md"])],
+    [
+        ("[none, inc]", []),
+        ("inc", []),
+        ("$docs_dir/../inc", []),
+        ("!relative $config_dir/inc", []),
+        ("docs", ["a.md"]),
+    ],
 )
 def test_snippets(base: str, lost: list[str], tmp_path: Path) -> None:
     page = '# A\n\n--8<-- "a.md"\n\n[X][label-of-the-file]\n'
-    files = {"mkdocs.yml": SNIPPETS.format(base), "docs/a/b.md": page, "docs/index.md": "# I\n", "inc/a.md": "Text.\n"}
+    files = {
+        "mkdocs.yml": SNIPPETS.format(base),
+        "docs/a/b.md": page,
+        "docs/index.md": "# I\n",
+        "inc/a.md": "Text.\n",
+    }
     assert [text for _, _, text in told(tmp_path, files)] == lost
 
 
@@ -73,15 +91,26 @@ extra_javascript:
   type: module
 - https://example.org/a.js
 """
-FILES = {"docs/index.md": "# I\n", "docs/css/own.css": "", "docs/js/own.js": "", "docs/img/logo.svg": "<svg/>"}
+FILES = {
+    "docs/index.md": "# I\n",
+    "docs/css/own.css": "",
+    "docs/js/own.js": "",
+    "docs/img/logo.svg": "<svg/>",
+}
 
 
 @pytest.mark.parametrize(
     ("theme", "lost"),
-    [("material", ["css/onw.css?v=1", "img/lgoo.svg", "js/onw.js"]), ("ours", ["css/onw.css?v=1", "js/onw.js"])],
+    [
+        ("material", ["css/onw.css?v=1", "img/lgoo.svg", "js/onw.js"]),
+        ("ours", ["css/onw.css?v=1", "js/onw.js"]),
+    ],
 )
 def test_files_of_the_theme(theme: str, lost: list[str], tmp_path: Path) -> None:
-    """Nobody knows the pictures that other themes bring, and hooks may make any file."""
+    """Nobody knows the pictures that other themes bring, and hooks may make any
+    file."""
     files = {"mkdocs.yml": THEME.format(theme), "theirs/css/theirs.css": "", **FILES}
-    assert sorted(told(tmp_path, files)) == [("mkdocs.yml", "links/missing-asset", text) for text in lost]
+    assert sorted(told(tmp_path, files)) == [
+        ("mkdocs.yml", "links/missing-asset", text) for text in lost
+    ]
     assert told(tmp_path, {"mkdocs.yml": THEME.format(theme) + "hooks: [a.py]\n"}) == []

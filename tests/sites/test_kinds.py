@@ -1,4 +1,5 @@
-"""Kinds of sites that nothing here builds: what their documentation says, on a page or two each."""
+"""Kinds of sites that nothing here builds: what their documentation says, on a page or
+two each."""
 
 from __future__ import annotations
 
@@ -20,9 +21,12 @@ MINTLIFY_SITE = {
     '  {"language": "en", "groups": [{"group": "Start", "pages": ["en/keys", "en/locks",\n "en/gone"]}]},\n'
     '  {"language": "es", "groups": [{"group": "Inicio", "pages": ["es/keys"]}]}]},\n'
     ' "redirects": [{"source": "/old", "destination": "/en/keys"}]}\n',
-    "en/keys.mdx": TITLE + "## How it's made: a key\n\nSee [locks](/en/locks#the-door), [it](/old), [no](/en/none).\n",
-    "en/locks.mdx": TITLE + "## The door\n\nSee [keys](/en/keys#how-its-made-a-key), [no](/en/keys#gone).\n",
-    "es/keys.mdx": TITLE + '## Llave: una\n\n<Card href="/es/none">\n  Nada.\n</Card>\n',
+    "en/keys.mdx": TITLE
+    + "## How it's made: a key\n\nSee [locks](/en/locks#the-door), [it](/old), [no](/en/none).\n",
+    "en/locks.mdx": TITLE
+    + "## The door\n\nSee [keys](/en/keys#how-its-made-a-key), [no](/en/keys#gone).\n",
+    "es/keys.mdx": TITLE
+    + '## Llave: una\n\n<Card href="/es/none">\n  Nada.\n</Card>\n',
     ".mintignore": "# Not shown\ndrafts/\n",
     "drafts/plan.mdx": TITLE + "See [no](/en/none).\n",
     "es/locks.mdx": TITLE + "## La puerta\n\nVea [la llave](/es/keys#llave：una).\n",
@@ -46,7 +50,10 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = 
             "src/README.md": "# Start\n\n[Keys](keys.html#a-key--b) [K](keys.md#gone)\n\n{{#include ../a.rs}}\n",
             "src/keys.md": "# Keys\n\n## A key & B\n\n[Start](index.html)\n",
         },
-        {("src/SUMMARY.md", 6, "links/missing-page"), ("src/README.md", 3, "links/missing-anchor")},
+        {
+            ("src/SUMMARY.md", 6, "links/missing-page"),
+            ("src/README.md", 3, "links/missing-anchor"),
+        },
     ),
     "vuepress": (
         "vuepress",
@@ -101,7 +108,8 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = 
             "files/en-us/web/a/index.md": TITLE.replace("A", "A\nslug: Web/A")
             + "{{APIRef}}\n\n## See also\n\n## See also\n\n[B](/en-US/docs/Web/B#the_key), [again](#see_also_2), "
             '[no](#see-also), {{domxref("Window")}}.\n',
-            "files/en-us/web/b/index.md": TITLE.replace("A", "B\nslug: Web/B") + "## The key\n",
+            "files/en-us/web/b/index.md": TITLE.replace("A", "B\nslug: Web/B")
+            + "## The key\n",
         },
         {("files/en-us/web/a/index.md", 12, "links/missing-anchor")},
     ),
@@ -144,12 +152,22 @@ def site(root: Path, files: Mapping[str, str]) -> Path:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_kind_is_told_from_its_files_and_its_links_are_followed(tmp_path: Path, name: str) -> None:
+def test_a_kind_is_told_from_its_files_and_its_links_are_followed(
+    tmp_path: Path, name: str
+) -> None:
     kind, files, expected = KINDS[name]
     config = default(site(tmp_path, files))
     assert detect_site(config.root) == kind
-    report = engine.check_paths(config, select=["links", "structure/missing-navigation-page", "templates"], cache=False)
-    found = {(f.path, f.place.start.line, f.rule) for f in report.findings if f.severity > Severity.INFO}
+    report = engine.check_paths(
+        config,
+        select=["links", "structure/missing-navigation-page", "templates"],
+        cache=False,
+    )
+    found = {
+        (f.path, f.place.start.line, f.rule)
+        for f in report.findings
+        if f.severity > Severity.INFO
+    }
     assert found == expected
 
 
@@ -169,4 +187,6 @@ def test_the_languages_of_vuepress_are_addresses(tmp_path: Path) -> None:
     said = VUEPRESS.read(Shelf(site(tmp_path, files), files))[0].statement
     assert said is not None
     assert (said.source, dict(said.names)) == ("en-us", {"fr": "fr"})
-    assert [(way.source, way.translation) for way in said.ways] == [("docs/", "docs/fr/")]
+    assert [(way.source, way.translation) for way in said.ways] == [
+        ("docs/", "docs/fr/")
+    ]

@@ -1,4 +1,5 @@
-"""Which language is the source, and what is compared with what: as the site's own configuration says it."""
+"""Which language is the source, and what is compared with what: as the site's own
+configuration says it."""
 
 from __future__ import annotations
 
@@ -34,21 +35,32 @@ def pages(*names: str) -> dict[str, str]:
     ("files", "source", "pairs"),
     [
         pytest.param(
-            {"docusaurus.config.js": "export default {i18n: {defaultLocale: 'zh-CN', locales: ['zh-CN', 'en', 'fr']}}"}
-            | pages("docs/a.md", f"i18n/en/{DOCS}/a.md", f"i18n/en/{DOCS}/old.md", f"i18n/fr/{DOCS}/a.md"),
+            {
+                "docusaurus.config.js": "export default {i18n: {defaultLocale: 'zh-CN', locales: ['zh-CN', 'en', 'fr']}}"
+            }
+            | pages(
+                "docs/a.md",
+                f"i18n/en/{DOCS}/a.md",
+                f"i18n/en/{DOCS}/old.md",
+                f"i18n/fr/{DOCS}/a.md",
+            ),
             "zh-CN",
             {f"i18n/en/{DOCS}/a.md": "docs/a.md", f"i18n/fr/{DOCS}/a.md": "docs/a.md"},
             id="the default locale of Docusaurus, though English has more pages",
         ),
         pytest.param(
-            {".vitepress/config.mts": "export default {lang: 'zh', locales: {root: {lang: 'zh'}, en: {lang: 'en'}}}"}
+            {
+                ".vitepress/config.mts": "export default {lang: 'zh', locales: {root: {lang: 'zh'}, en: {lang: 'en'}}}"
+            }
             | pages("a.md", "b.md", "en/a.md"),
             "zh",
             {"en/a.md": "a.md"},
             id="the root of VitePress",
         ),
         pytest.param(
-            {"hugo.toml": "defaultContentLanguage = 'ja'\n[languages.ja]\n[languages.en]\n"}
+            {
+                "hugo.toml": "defaultContentLanguage = 'ja'\n[languages.ja]\n[languages.en]\n"
+            }
             | pages("content/ja/a.md", "content/en/a.md", "content/en/b.md"),
             "ja",
             {"content/en/a.md": "content/ja/a.md"},
@@ -65,14 +77,34 @@ def pages(*names: str) -> dict[str, str]:
             id="the default language of MkDocs",
         ),
         pytest.param(
-            pages("a.md", "b.md", "a.french.md", "b.french.md", "c.md", "c.brazilian-portuguese.md", "a.long.md"),
+            pages(
+                "a.md",
+                "b.md",
+                "a.french.md",
+                "b.french.md",
+                "c.md",
+                "c.brazilian-portuguese.md",
+                "a.long.md",
+            ),
             None,
-            {"a.french.md": "a.md", "b.french.md": "b.md", "c.brazilian-portuguese.md": "c.md"},
+            {
+                "a.french.md": "a.md",
+                "b.french.md": "b.md",
+                "c.brazilian-portuguese.md": "c.md",
+            },
             id="suffixes that name a language in English",
         ),
         pytest.param(
-            {"_config.yml": "collections: {guides: {output: true}, fr: {output: true}, pt-br: {output: true}}\n"}
-            | pages("_guides/a.md", "_guides/b.md", "_fr/guides/a.md", "_fr/guides/b.md", "_pt-br/guides/b.md"),
+            {
+                "_config.yml": "collections: {guides: {output: true}, fr: {output: true}, pt-br: {output: true}}\n"
+            }
+            | pages(
+                "_guides/a.md",
+                "_guides/b.md",
+                "_fr/guides/a.md",
+                "_fr/guides/b.md",
+                "_pt-br/guides/b.md",
+            ),
             None,
             {
                 "_fr/guides/a.md": "_guides/a.md",
@@ -94,7 +126,10 @@ def pages(*names: str) -> dict[str, str]:
     ],
 )
 def test_the_source_is_what_the_site_says(
-    tmp_path: Path, files: Mapping[str, str], source: str | None, pairs: Mapping[str, str]
+    tmp_path: Path,
+    files: Mapping[str, str],
+    source: str | None,
+    pairs: Mapping[str, str],
 ) -> None:
     config = default(written(tmp_path, files))
     found = engine.discover(config).all
@@ -102,10 +137,17 @@ def test_the_source_is_what_the_site_says(
     assert settle(config, found).source_language == source
 
 
-def test_a_folder_of_a_language_that_is_not_built_is_told_once_and_its_links_are_nobodys(tmp_path: Path) -> None:
-    files = {"docusaurus.config.js": "module.exports = {i18n: {defaultLocale: 'en', locales: ['en', 'fr']}}"}
+def test_a_folder_of_a_language_that_is_not_built_is_told_once_and_its_links_are_nobodys(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "docusaurus.config.js": "module.exports = {i18n: {defaultLocale: 'en', locales: ['en', 'fr']}}"
+    }
     files |= pages("docs/a.md", "docs/b.md", f"i18n/fr/{DOCS}/a.md")
-    files |= {f"i18n/nl/{DOCS}/{name}.md": "# Pagina\n\nZie [b](./b.md) en [weg](./weg.md).\n" for name in "ac"}
+    files |= {
+        f"i18n/nl/{DOCS}/{name}.md": "# Pagina\n\nZie [b](./b.md) en [weg](./weg.md).\n"
+        for name in "ac"
+    }
     report = engine.check_paths(default(written(tmp_path, files)), cache=False)
     assert not [finding for finding in report.findings if finding.category == "links"]
     assert report.site.unbuilt == (("i18n/nl", 2),)
@@ -113,7 +155,9 @@ def test_a_folder_of_a_language_that_is_not_built_is_told_once_and_its_links_are
 
 
 def test_json_says_the_site_and_its_languages(tmp_path: Path) -> None:
-    files = {"_config.yml": ""} | pages("docs/a.md", "docs/b.md", "docs/fr/a.md", "docs/fr/c.md")
+    files = {"_config.yml": ""} | pages(
+        "docs/a.md", "docs/b.md", "docs/fr/a.md", "docs/fr/c.md"
+    )
     report = engine.check_paths(default(written(tmp_path, files)), cache=False)
     told = json.loads(renderer("json")(report, Look()))
     assert told["site"] == {"kind": "jekyll", "told_by": "_config.yml"}
@@ -124,14 +168,26 @@ def test_json_says_the_site_and_its_languages(tmp_path: Path) -> None:
 
 
 def test_languages_that_are_compared_with_nothing_are_told(tmp_path: Path) -> None:
-    config = default(written(tmp_path, pages("docs/ja/a.md", "docs/ja/b.md", "docs/ko/a.md")))
+    config = default(
+        written(tmp_path, pages("docs/ja/a.md", "docs/ja/b.md", "docs/ko/a.md"))
+    )
     told = list(lines(engine.check_paths(config, cache=False).site))
-    assert told[1].startswith("warning: compared with nothing: ja (2 pages), ko (1 page)")
+    assert told[1].startswith(
+        "warning: compared with nothing: ja (2 pages), ko (1 page)"
+    )
 
 
-def test_what_is_not_looked_for_in_a_language_with_a_thin_record_is_told_once(tmp_path: Path) -> None:
-    config = default(written(tmp_path, pages("docs/en/a.md", "docs/fi/a.md", "docs/fr/a.md")))
-    notes = [line for line in lines(engine.check_paths(config, cache=False).site) if line.startswith("note: ")]
+def test_what_is_not_looked_for_in_a_language_with_a_thin_record_is_told_once(
+    tmp_path: Path,
+) -> None:
+    config = default(
+        written(tmp_path, pages("docs/en/a.md", "docs/fi/a.md", "docs/fr/a.md"))
+    )
+    notes = [
+        line
+        for line in lines(engine.check_paths(config, cache=False).site)
+        if line.startswith("note: ")
+    ]
     assert len(notes) == 1
     assert notes[0].startswith("note: in fi nothing is said of register")
 
@@ -149,7 +205,9 @@ KEYED = {
 }
 
 
-def test_pages_with_translated_names_are_paired_by_a_key_that_they_share(tmp_path: Path) -> None:
+def test_pages_with_translated_names_are_paired_by_a_key_that_they_share(
+    tmp_path: Path,
+) -> None:
     config = default(written(tmp_path, KEYED))
     found = engine.discover(config).all
     paired = {
@@ -157,4 +215,6 @@ def test_pages_with_translated_names_are_paired_by_a_key_that_they_share(tmp_pat
         "de/Anfang/Öffnen.md": "en/Start/Open a door.md",
     }  # of two pages of one key, on either side, none is known to be the one
     assert sources(config, found, found) == paired
-    assert sources(config, found, ["de/Anfang/Öffnen.md", "fr/Fermer.md"]).keys() == {"de/Anfang/Öffnen.md"}
+    assert sources(config, found, ["de/Anfang/Öffnen.md", "fr/Fermer.md"]).keys() == {
+        "de/Anfang/Öffnen.md"
+    }

@@ -1,4 +1,5 @@
-"""Several sites in one repository: each folder with a configuration of its own is its own site."""
+"""Several sites in one repository: each folder with a configuration of its own is its
+own site."""
 
 from __future__ import annotations
 
@@ -43,11 +44,27 @@ def test_each_folder_with_a_configuration_is_its_own_site(tmp_path: Path) -> Non
 
 
 def test_what_lies_beside_a_site_in_a_folder_is_no_page_of_it(tmp_path: Path) -> None:
-    files = {"docs/_config.yml": "", "docs/a.md": "---\n---\n", "tests/b.md": "{% raw %}\n", "README.md": "{% raw %}\n"}
-    assert kinds(written(tmp_path, **files)) == {"README.md": "generic", "docs/a.md": "jekyll", "tests/b.md": "generic"}
+    files = {
+        "docs/_config.yml": "",
+        "docs/a.md": "---\n---\n",
+        "tests/b.md": "{% raw %}\n",
+        "README.md": "{% raw %}\n",
+    }
+    assert kinds(written(tmp_path, **files)) == {
+        "README.md": "generic",
+        "docs/a.md": "jekyll",
+        "tests/b.md": "generic",
+    }
 
 
 def test_a_site_in_a_folder_may_take_its_pages_from_beside_it(tmp_path: Path) -> None:
     config = "module.exports = {presets: [['classic', {docs: {path: '../docs'}}]]}\n"
-    files = {"website/docusaurus.config.js": config, "docs/a.md": "# A\n", "notes/b.md": "# B\n"}
-    assert kinds(written(tmp_path, **files)) == {"docs/a.md": "docusaurus", "notes/b.md": "generic"}
+    files = {
+        "website/docusaurus.config.js": config,
+        "docs/a.md": "# A\n",
+        "notes/b.md": "# B\n",
+    }
+    assert kinds(written(tmp_path, **files)) == {
+        "docs/a.md": "docusaurus",
+        "notes/b.md": "generic",
+    }

@@ -1,4 +1,5 @@
-"""A small site in a git repository, with a page long enough to be edited in many ways."""
+"""A small site in a git repository, with a page long enough to be edited in many
+ways."""
 
 from __future__ import annotations
 
@@ -106,7 +107,14 @@ Nous <abbr title="par courriel">répondons</abbr> en un jour.
 
 [1]: /safety
 """
-ME = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+ME = (
+    "-c",
+    "user.name=A",
+    "-c",
+    "user.email=a@example.org",
+    "-c",
+    "commit.gpgsign=false",
+)
 
 
 @dataclass(frozen=True)
@@ -116,9 +124,13 @@ class Site:
     root: Path
 
     def config(self, **options: object) -> Config:
-        way = Translation(language="fr", source="docs/{path}.md", translation="docs/fr/{path}.md")
+        way = Translation(
+            language="fr", source="docs/{path}.md", translation="docs/fr/{path}.md"
+        )
         rules = {"translation/stale": RuleSetting(None, options)}
-        return Config(self.root, site="generic", languages=Languages("en", (way,)), rules=rules)
+        return Config(
+            self.root, site="generic", languages=Languages("en", (way,)), rules=rules
+        )
 
     def write(self, path: str, text: str) -> None:
         file = self.root / path
@@ -131,7 +143,13 @@ class Site:
         self.write(path, text.replace(old, new))
 
     def git(self, *arguments: str) -> str:
-        done = subprocess.run(["git", *ME, *arguments], cwd=self.root, check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            ["git", *ME, *arguments],
+            cwd=self.root,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
         return done.stdout.strip()
 
     def commit(self, message: str = "Work") -> str:

@@ -30,7 +30,10 @@ def test_stamp_and_stale(project: Site, capsys: pytest.CaptureFixture[str]) -> N
     project.edit("docs/robot.md", "> Never lift the robot by its hose.\n\n", "")
     assert main(["stale"]) == 0
     out = capsys.readouterr().out
-    assert "docs/fr/robot.md\n  of 20 blocks of docs/robot.md since it was stamped: 1 changed, 1 gone\n" in out
+    assert (
+        "docs/fr/robot.md\n  of 20 blocks of docs/robot.md since it was stamped: 1 changed, 1 gone\n"
+        in out
+    )
     assert "  8: changed, docs/robot.md:8\n    - flat floor\n    + dry floor\n" in out
     assert "1 of 1 translation lags behind." in out
     assert main(["stale", "docs/fr", "--exit-code"]) == 1
@@ -56,7 +59,9 @@ def test_stamping_what_is_no_translation_is_a_fault_of_the_user(
     assert main(["stamp", "docs/no-such.md"]) == 2
 
 
-def test_a_page_never_stamped_nor_committed(project: Site, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_page_never_stamped_nor_committed(
+    project: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
     project.write("docs/new.md", "# New\n")
     project.write("docs/fr/new.md", "# Neuf\n")
     assert main(["stale"]) == 0

@@ -22,7 +22,10 @@ def test_a_page_without_translation(site: Site) -> None:
     site.write("docs/new.md", "# New\n")
     (one,) = found(site)
     assert (one.rule, one.path) == ("translation/missing", "docs/new.md")
-    assert one.message == "found no translation of the page into fr, expected docs/fr/new.md"
+    assert (
+        one.message
+        == "found no translation of the page into fr, expected docs/fr/new.md"
+    )
 
 
 def test_a_translation_without_page(site: Site) -> None:
@@ -46,7 +49,11 @@ def test_a_source_page_renamed_is_one_finding(repository: Site, commits: int) ->
         repository.commit()
     now = "docs/machine.md" if commits == 1 else "docs/helper.md"
     (one,) = found(repository)
-    assert (one.rule, one.path, one.suggestion) == ("translation/orphan", "docs/fr/robot.md", now)
+    assert (one.rule, one.path, one.suggestion) == (
+        "translation/orphan",
+        "docs/fr/robot.md",
+        now,
+    )
     assert f"it is {now} now" in one.message
 
 
@@ -55,5 +62,8 @@ def test_a_page_deleted_was_not_renamed(repository: Site) -> None:
     repository.commit()
     repository.write("docs/else.md", SOURCE.replace("robot", "cat").replace("e", "i"))
     repository.commit()
-    assert {one.rule for one in found(repository)} == {"translation/orphan", "translation/missing"}
+    assert {one.rule for one in found(repository)} == {
+        "translation/orphan",
+        "translation/missing",
+    }
     assert found(repository, "orphan")[0].suggestion is None

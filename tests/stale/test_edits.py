@@ -1,4 +1,5 @@
-"""What is a change of the source text and what is none: a page edited in many ways, known by construction."""
+"""What is a change of the source text and what is none: a page edited in many ways,
+known by construction."""
 
 from __future__ import annotations
 
@@ -32,19 +33,31 @@ def moved(text: str) -> str:
 
 
 COSMETIC = {
-    "wrapped otherwise": swap(" a\nsocket", "\na socket", "when the\nrobot", "when\nthe robot"),
+    "wrapped otherwise": swap(
+        " a\nsocket", "\na socket", "when the\nrobot", "when\nthe robot"
+    ),
     "blanks at line ends": lambda text: text.replace(".\n\n", ".   \n\n\n"),
     "windows line ends": lambda text: text.replace("\n", "\r\n"),
-    "reference renumbered": swap("[safety notes][1]", "[safety notes][safety]", "[1]: /safety", "[safety]: /safety"),
+    "reference renumbered": swap(
+        "[safety notes][1]",
+        "[safety notes][safety]",
+        "[1]: /safety",
+        "[safety]: /safety",
+    ),
     "reference to inline": swap("[safety notes][1]", "[safety notes](/safety)"),
-    "other emphasis marks": swap("*flat floor*", "_flat floor_", "**tank**", "__tank__"),
+    "other emphasis marks": swap(
+        "*flat floor*", "_flat floor_", "**tank**", "__tank__"
+    ),
     "other list marks": swap("- The", "* The"),
     "underlined heading": swap("## Care for it\n", "Care for it\n-----------\n"),
     "padded table": swap(
-        "| dry | Cactus and other succulents | 1 |", "| dry  | Cactus and other succulents | 1      |"
+        "| dry | Cactus and other succulents | 1 |",
+        "| dry  | Cactus and other succulents | 1      |",
     ),
     "other fence": swap("```sh", "~~~sh", "30\n```", "30\n~~~"),
-    "typographic quotes and dashes": swap("your plants while", "your plants – while", "two years", "“two years”"),
+    "typographic quotes and dashes": swap(
+        "your plants while", "your plants – while", "two years", "“two years”"
+    ),
     "a comma": swap("Use warm water, not soap", "Use warm water; not soap"),
     "a comment": swap("## Connect it", "<!-- keep -->\n\n## Connect it"),
     "an unread key": swap("layout: page", "layout: wide"),
@@ -55,27 +68,63 @@ REAL = {
     "a word": (swap("warm water", "cold water"), ["Use cold water"]),
     "a negation": (swap("may freeze", "may not freeze"), ["may not freeze"]),
     "a number": (swap("for 5 seconds", "for 8 seconds"), ["8 seconds"]),
-    "a new sentence": (swap("Keep the box for later.", "Keep the box for later. It fits the robot."), ["fits"]),
-    "a sentence less": (swap('\nWe <abbr title="by mail">answer</abbr> within a day.', ""), ["Write to"]),
+    "a new sentence": (
+        swap("Keep the box for later.", "Keep the box for later. It fits the robot."),
+        ["fits"],
+    ),
+    "a sentence less": (
+        swap('\nWe <abbr title="by mail">answer</abbr> within a day.', ""),
+        ["Write to"],
+    ),
     "a heading": (swap("## Care for it", "## Look after it"), ["Look after it"]),
     "a cell": (swap("Ferns, moss and herbs", "Ferns and tomatoes"), ["tomatoes"]),
     "a quote": (swap("by its hose", "by its lamp"), ["by its lamp"]),
-    "an alternative text": (swap("A robot beside a fern", "A robot under a table"), ["under a table"]),
-    "a title of a link": (swap("Support by mail", "Support by telephone"), ["telephone"]),
+    "an alternative text": (
+        swap("A robot beside a fern", "A robot under a table"),
+        ["under a table"],
+    ),
+    "a title of a link": (
+        swap("Support by mail", "Support by telephone"),
+        ["telephone"],
+    ),
     "a title of an element": (swap('title="by mail"', 'title="by air"'), ["by air"]),
     "a front matter value": (swap("title: Set up", "title: Repair"), ["Repair"]),
-    "a comment in code": (swap("# look for the robot", "# find every robot there is"), ["find every robot"]),
-    "two blocks": (swap("hose may", "tank may", "two years", "six years"), ["tank may", "six years"]),
-    "a move and a change": (lambda text: moved(swap("at the top", "at the side")(text)), ["at the side"]),
-    "a wrap and a change": (swap("button for 5 seconds. The", "button for 5 minutes.\nThe"), ["minutes"]),
+    "a comment in code": (
+        swap("# look for the robot", "# find every robot there is"),
+        ["find every robot"],
+    ),
+    "two blocks": (
+        swap("hose may", "tank may", "two years", "six years"),
+        ["tank may", "six years"],
+    ),
+    "a move and a change": (
+        lambda text: moved(swap("at the top", "at the side")(text)),
+        ["at the side"],
+    ),
+    "a wrap and a change": (
+        swap("button for 5 seconds. The", "button for 5 minutes.\nThe"),
+        ["minutes"],
+    ),
     "code": (swap("--timeout 30", "--timeout 60"), ["--timeout 60"]),
     "inline code": (swap("`mode`", "`kind`"), ["`kind`"]),
     "an address": (swap("org/help", "org/contact"), ["org/contact"]),
     "half of the page": (
-        swap("waters your", "feeds your", "box at", "bag at", "the **tank**", "the **lid**", "the cable", "the wire"),
+        swap(
+            "waters your",
+            "feeds your",
+            "box at",
+            "bag at",
+            "the **tank**",
+            "the **lid**",
+            "the cable",
+            "the wire",
+        ),
         ["feeds your", "bag at", "**lid**", "the wire"],
     ),
-    "a repeated text": (swap("The lamp lasts about two years.", "Keep the box for later."), ["Keep the box"]),
+    "a repeated text": (
+        swap("The lamp lasts about two years.", "Keep the box for later."),
+        ["Keep the box"],
+    ),
 }
 
 
@@ -84,7 +133,11 @@ def stale(site: Site, edit: Callable[[str], str]) -> list[str]:
     (site.root / "docs/robot.md").write_bytes(edit(SOURCE).encode())
     (page,) = engine.stale_paths(site.config())
     assert page.history
-    return [change.after for change in page.history.changes if change.kind is ChangeKind.CHANGED]
+    return [
+        change.after
+        for change in page.history.changes
+        if change.kind is ChangeKind.CHANGED
+    ]
 
 
 @pytest.fixture(params=["with the old text", "with hashes alone"])
@@ -102,7 +155,9 @@ def test_how_it_is_written_does_not_count(stamped: Site, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REAL)
-def test_what_it_says_counts_in_its_block_and_no_other(stamped: Site, name: str) -> None:
+def test_what_it_says_counts_in_its_block_and_no_other(
+    stamped: Site, name: str
+) -> None:
     edit, expected = REAL[name]
     found = stale(stamped, edit)
     assert len(found) == len(expected)
@@ -111,7 +166,10 @@ def test_what_it_says_counts_in_its_block_and_no_other(stamped: Site, name: str)
 
 def test_two_paragraphs_joined_need_the_old_text(repository: Site) -> None:
     engine.stamp_paths(repository.config())
-    joined = swap("- The hose may freeze in winter.\n- The lamp", "- The hose may freeze in winter. The lamp")
+    joined = swap(
+        "- The hose may freeze in winter.\n- The lamp",
+        "- The hose may freeze in winter. The lamp",
+    )
     assert stale(repository, joined) == []
 
 
@@ -119,7 +177,10 @@ def test_two_paragraphs_joined_need_the_old_text(repository: Site) -> None:
     ("edit", "follow"),
     [
         (swap("5 seconds", "8 seconds"), ("5 secondes", "8 secondes")),
-        (swap("no more than 3 metres", "no more than 1,500 metres"), ("à 3 mètres", "à 1 500 mètres")),
+        (
+            swap("no more than 3 metres", "no more than 1,500 metres"),
+            ("à 3 mètres", "à 1 500 mètres"),
+        ),
         (swap("org/help", "org/contact"), ("org/help", "org/contact")),
         (swap("--timeout 30", "--timeout 60"), ("--timeout 30", "--timeout 60")),
     ],

@@ -17,11 +17,20 @@ FLOOR = ("flat floor", "dry floor")
 
 
 def stale(site: Site, *, git: bool = False, cache: bool = False) -> list[Finding]:
-    return list(engine.check_paths(site.config(git=git), select=["translation/stale"], cache=cache).findings)
+    return list(
+        engine.check_paths(
+            site.config(git=git), select=["translation/stale"], cache=cache
+        ).findings
+    )
 
 
 def kinds(site: Site) -> list[ChangeKind]:
-    return [c.kind for page in engine.stale_paths(site.config()) if page.history for c in page.history.changes]
+    return [
+        c.kind
+        for page in engine.stale_paths(site.config())
+        if page.history
+        for c in page.history.changes
+    ]
 
 
 def test_a_finding_shows_both_places_and_the_difference(repository: Site) -> None:
@@ -32,7 +41,9 @@ def test_a_finding_shows_both_places_and_the_difference(repository: Site) -> Non
     assert "“dry floor” for “flat floor”" in found.message
     assert "(1 of the source's 21 blocks changed since)" in found.message
     assert found.place.start.line == 8
-    assert [(other.path, other.place.start.line) for other in found.related] == [("docs/robot.md", 8)]
+    assert [(other.path, other.place.start.line) for other in found.related] == [
+        ("docs/robot.md", 8)
+    ]
 
 
 def test_neighbours_are_one_finding(repository: Site) -> None:
@@ -45,8 +56,14 @@ def test_neighbours_are_one_finding(repository: Site) -> None:
 
 def test_blocks_that_came_are_not_told_twice(repository: Site) -> None:
     engine.stamp_paths(repository.config())
-    repository.edit("docs/robot.md", "## Care", "Never leave the robot in the rain for long.\n\n## Care")
-    rules = {f.rule for f in engine.check_paths(repository.config(), cache=False).findings}
+    repository.edit(
+        "docs/robot.md",
+        "## Care",
+        "Never leave the robot in the rain for long.\n\n## Care",
+    )
+    rules = {
+        f.rule for f in engine.check_paths(repository.config(), cache=False).findings
+    }
     assert "structure/missing-block" in rules and "translation/stale" not in rules
     assert kinds(repository) == [ChangeKind.NEW]
 
@@ -55,7 +72,9 @@ def test_blocks_that_went_are_told_by_the_command(repository: Site) -> None:
     engine.stamp_paths(repository.config())
     repository.edit("docs/robot.md", "> Never lift the robot by its hose.\n\n", "")
     repository.edit(
-        "docs/fr/robot.md", "## L’entretenir", "Ceci n’a jamais été dans la source anglaise.\n\n## L’entretenir"
+        "docs/fr/robot.md",
+        "## L’entretenir",
+        "Ceci n’a jamais été dans la source anglaise.\n\n## L’entretenir",
     )
     assert kinds(repository) == [ChangeKind.GONE]
     assert stale(repository) == []
@@ -67,7 +86,9 @@ def test_without_a_stamp_nothing_is_known(site: Site) -> None:
     assert [page.history for page in engine.stale_paths(site.config())] == [None]
 
 
-def test_the_cache_knows_the_stamp(repository: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_cache_knows_the_stamp(
+    repository: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
     engine.stamp_paths(repository.config())
     repository.edit("docs/robot.md", *FLOOR)
@@ -81,7 +102,9 @@ def test_in_worker_processes(repository: Site) -> None:
     repository.write("docs/fr/other.md", FRENCH)
     engine.stamp_paths(repository.config())
     repository.edit("docs/robot.md", *FLOOR)
-    report = engine.check_paths(repository.config(), select=["translation/stale"], cache=False, jobs=2)
+    report = engine.check_paths(
+        repository.config(), select=["translation/stale"], cache=False, jobs=2
+    )
     assert [finding.path for finding in report.findings] == ["docs/fr/robot.md"]
 
 
@@ -108,7 +131,9 @@ def test_git_follows_renames_of_both_pages(repository: Site) -> None:
     repository.git("mv", "docs/robot.md", "docs/machine.md")
     repository.git("mv", "docs/fr/robot.md", "docs/fr/machine.md")
     repository.commit()
-    assert [found.path for found in stale(repository, git=True)] == ["docs/fr/machine.md"]
+    assert [found.path for found in stale(repository, git=True)] == [
+        "docs/fr/machine.md"
+    ]
 
 
 def test_a_project_below_the_top_of_its_repository(repository: Site) -> None:
@@ -147,7 +172,10 @@ def test_a_stamp_survives_a_rebase(repository: Site) -> None:
 def test_stamps_of_two_branches_merge_by_themselves(repository: Site) -> None:
     engine.stamp_paths(repository.config())
     repository.commit("Stamp")
-    for branch, old, new in (("one", "at the top", "at the side"), ("two", "and the hose", "and the lamp")):
+    for branch, old, new in (
+        ("one", "at the top", "at the side"),
+        ("two", "and the hose", "and the lamp"),
+    ):
         repository.git("checkout", "--quiet", "-b", branch, "main")
         repository.edit("docs/robot.md", old, new)
         engine.stamp_paths(repository.config())
@@ -171,7 +199,10 @@ def test_marks_of_an_unsettled_merge_are_passed_over(repository: Site) -> None:
     file = repository.root / ".doclint/l10n/docs/fr/robot.md.stamp"
     before = lock.load(Gate(repository.root), "docs/fr/robot.md")
     text = file.read_text(encoding="utf-8")
-    repository.write(str(file), text.replace("\n# Connect", "\n<<<<<<< HEAD\n=======\n>>>>>>> two\n# Connect"))
+    repository.write(
+        str(file),
+        text.replace("\n# Connect", "\n<<<<<<< HEAD\n=======\n>>>>>>> two\n# Connect"),
+    )
     assert lock.load(Gate(repository.root), "docs/fr/robot.md") == before
     repository.write(str(file), text.replace("doclint lock 1", "doclint lock 7"))
     assert lock.load(Gate(repository.root), "docs/fr/robot.md") is None
@@ -184,7 +215,11 @@ def test_a_stamp_survives_renames(repository: Site, moved: str) -> None:
     repository.git("mv", "docs/fr/robot.md", "docs/fr/machine.md")
     if "edited" in moved:
         repository.edit("docs/fr/machine.md", "sol plat", "sol bien plat")
-    assert [page.history.since for page in engine.stale_paths(repository.config()) if page.history] == ["stamp"]
+    assert [
+        page.history.since
+        for page in engine.stale_paths(repository.config())
+        if page.history
+    ] == ["stamp"]
     repository.edit("docs/machine.md", *FLOOR)
     if "edited" not in moved:
         assert [found.path for found in stale(repository)] == ["docs/fr/machine.md"]
@@ -194,7 +229,9 @@ def test_a_stamp_survives_renames(repository: Site, moved: str) -> None:
     assert stale(repository) == []
 
 
-def test_stamping_again_changes_nothing_and_drops_what_is_gone(repository: Site) -> None:
+def test_stamping_again_changes_nothing_and_drops_what_is_gone(
+    repository: Site,
+) -> None:
     engine.stamp_paths(repository.config())
     lock.write(Writer(repository.root), "docs/fr/gone.md", lock.Lock((), (), "fr", ()))
     done = engine.stamp_paths(repository.config())
@@ -205,7 +242,9 @@ def test_ids_are_those_of_git(repository: Site) -> None:
     data = (repository.root / "docs/robot.md").read_bytes()
     assert git.blob_id(data) == repository.git("rev-parse", "HEAD:docs/robot.md")
     assert git.blob_id(data.replace(b"\n", b"\r\n")) == git.blob_id(data)
-    assert git.texts(repository.root, [git.blob_id(data), "0" * 40]) == {git.blob_id(data): data}
+    assert git.texts(repository.root, [git.blob_id(data), "0" * 40]) == {
+        git.blob_id(data): data
+    }
 
 
 def test_outside_of_git_nothing_is_known_and_nothing_breaks(site: Site) -> None:

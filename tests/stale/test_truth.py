@@ -1,4 +1,5 @@
-"""What moves the clock of a translation, what pins it, and how far each language is told to be."""
+"""What moves the clock of a translation, what pins it, and how far each language is
+told to be."""
 
 from __future__ import annotations
 
@@ -18,7 +19,9 @@ FLOOR = ("flat floor", "dry floor")
 
 def kinds(site: Site) -> list[ChangeKind]:
     pages = engine.stale_paths(site.config())
-    return [change.kind for page in pages if page.history for change in page.history.changes]
+    return [
+        change.kind for page in pages if page.history for change in page.history.changes
+    ]
 
 
 def behind(site: Site) -> None:
@@ -35,7 +38,9 @@ def behind(site: Site) -> None:
         ("absence. Il lui faut", "absence.\nIl lui faut"),
     ],
 )
-def test_what_leaves_the_blocks_as_they_are_is_no_translation(repository: Site, old: str, new: str) -> None:
+def test_what_leaves_the_blocks_as_they_are_is_no_translation(
+    repository: Site, old: str, new: str
+) -> None:
     behind(repository)
     repository.edit("docs/fr/robot.md", old, new)
     repository.commit("A robot's mark")
@@ -45,7 +50,10 @@ def test_what_leaves_the_blocks_as_they_are_is_no_translation(repository: Site, 
 def test_marks_of_robots_in_a_row(repository: Site) -> None:
     behind(repository)
     for number in range(4):
-        repository.write("docs/fr/robot.md", FRENCH.replace("layout: page", f"layout: page\nround: {number}"))
+        repository.write(
+            "docs/fr/robot.md",
+            FRENCH.replace("layout: page", f"layout: page\nround: {number}"),
+        )
         repository.commit(f"Round {number}")
     assert kinds(repository) == [ChangeKind.CHANGED]
 
@@ -57,14 +65,20 @@ def test_a_change_of_a_block_is_a_translation(repository: Site) -> None:
     assert kinds(repository) == []
 
 
-@pytest.mark.parametrize("line", ["default_lang_commit: {}", "l10n:\n  sourceCommit: {}", "source-hash: '{}'"])
+@pytest.mark.parametrize(
+    "line",
+    ["default_lang_commit: {}", "l10n:\n  sourceCommit: {}", "source-hash: '{}'"],
+)
 def test_a_pin_is_believed(repository: Site, line: str) -> None:
     first = repository.git("rev-parse", "HEAD")
     blob = repository.git("rev-parse", "HEAD:docs/robot.md")
     behind(repository)
     pin = line.format(blob if "hash" in line else first)
     repository.write(
-        "docs/fr/robot.md", FRENCH.replace("layout: page", f"layout: page\n{pin}").replace("Ne soul", "Soul")
+        "docs/fr/robot.md",
+        FRENCH.replace("layout: page", f"layout: page\n{pin}").replace(
+            "Ne soul", "Soul"
+        ),
     )
     repository.commit("Another word, and the pin of what it was made from")
     assert kinds(repository) == [ChangeKind.CHANGED]
@@ -73,7 +87,10 @@ def test_a_pin_is_believed(repository: Site, line: str) -> None:
 def test_a_pin_of_the_page_as_it_is(repository: Site) -> None:
     behind(repository)
     head = repository.git("rev-parse", "HEAD")
-    repository.write("docs/fr/robot.md", FRENCH.replace("layout: page", f"layout: page\ndefault_lang_commit: {head}"))
+    repository.write(
+        "docs/fr/robot.md",
+        FRENCH.replace("layout: page", f"layout: page\ndefault_lang_commit: {head}"),
+    )
     repository.commit("Right as of now")
     assert kinds(repository) == []
 
@@ -81,7 +98,10 @@ def test_a_pin_of_the_page_as_it_is(repository: Site) -> None:
 def test_stamping_by_git_uses_the_pin(repository: Site) -> None:
     first = repository.git("rev-parse", "HEAD")
     behind(repository)
-    repository.write("docs/fr/robot.md", FRENCH.replace("layout: page", f"layout: page\ndefault_lang_commit: {first}"))
+    repository.write(
+        "docs/fr/robot.md",
+        FRENCH.replace("layout: page", f"layout: page\ndefault_lang_commit: {first}"),
+    )
     repository.commit("The pin")
     engine.stamp_paths(repository.config(), from_git=True)
     assert kinds(repository) == [ChangeKind.CHANGED]
@@ -96,7 +116,9 @@ def settings(site: Site) -> None:
 
 
 def test_how_far_each_language_is(
-    repository: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    repository: Site,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     settings(repository)
     repository.write("docs/other.md", SOURCE)
@@ -105,15 +127,28 @@ def test_how_far_each_language_is(
     monkeypatch.chdir(repository.root)
     main(["stale", "--format", "json"])
     (french,) = json.loads(capsys.readouterr().out)["languages"]
-    counts = {key: french[key] for key in ("pages", "current", "lagging", "untranslated", "orphan")}
-    assert counts == {"pages": 2, "current": 0, "lagging": 1, "untranslated": 1, "orphan": 1}
-    assert french["words"] == count_words((repository.root / "docs/robot.md").read_text(encoding="utf-8"))
+    counts = {
+        key: french[key]
+        for key in ("pages", "current", "lagging", "untranslated", "orphan")
+    }
+    assert counts == {
+        "pages": 2,
+        "current": 0,
+        "lagging": 1,
+        "untranslated": 1,
+        "orphan": 1,
+    }
+    assert french["words"] == count_words(
+        (repository.root / "docs/robot.md").read_text(encoding="utf-8")
+    )
     main(["stale", "--format", "markdown"])
     assert "| fr | 2 | 0 | 1 |" in capsys.readouterr().out
 
 
 def test_a_flag_is_written_and_cleared(
-    repository: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    repository: Site,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     settings(repository)
     behind(repository)
@@ -121,7 +156,9 @@ def test_a_flag_is_written_and_cleared(
     page = repository.root / "docs/fr/robot.md"
     before = page.read_text(encoding="utf-8")
     main(["stale", "--write", "outdated"])
-    assert page.read_text(encoding="utf-8") == before.replace("layout: page\n", "layout: page\noutdated: true\n")
+    assert page.read_text(encoding="utf-8") == before.replace(
+        "layout: page\n", "layout: page\noutdated: true\n"
+    )
     main(["stale", "--write", "outdated"])
     assert page.read_text(encoding="utf-8").count("outdated") == 1
     repository.edit("docs/robot.md", *reversed(FLOOR))
@@ -130,7 +167,9 @@ def test_a_flag_is_written_and_cleared(
     assert page.read_text(encoding="utf-8") == before
 
 
-def test_a_key_that_is_no_name_is_refused(repository: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_key_that_is_no_name_is_refused(
+    repository: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings(repository)
     monkeypatch.chdir(repository.root)
     assert main(["stale", "--write", "a: b"]) == 2
@@ -142,4 +181,7 @@ def test_other_front_matter_is_left_alone(tmp_path: Path) -> None:
     assert with_flag('+++\ntitle = "A"\n+++\nText.\n', "old") is None
     assert with_flag("Text.\n", "old") == "---\nold: true\n---\n\nText.\n"
     assert without_flag("Text.\n", "old") is None
-    assert with_flag("---\r\na: 1\r\n---\r\nB\r\n", "old") == "---\r\na: 1\r\nold: true\r\n---\r\nB\r\n"
+    assert (
+        with_flag("---\r\na: 1\r\n---\r\nB\r\n", "old")
+        == "---\r\na: 1\r\nold: true\r\n---\r\nB\r\n"
+    )

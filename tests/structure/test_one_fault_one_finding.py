@@ -1,4 +1,5 @@
-"""One fault of structure is one finding, and no other rule of structure or length speaks of it."""
+"""One fault of structure is one finding, and no other rule of structure or length
+speaks of it."""
 
 from __future__ import annotations
 
@@ -92,10 +93,16 @@ def found(translation: str, root: Path) -> list[str]:
     (root / "en.md").write_text(SOURCE, encoding="utf-8")
     (root / "fr.md").write_text(translation, encoding="utf-8")
     way = Translation(language="fr", source="en.md", translation="fr.md")
-    config = Config(root, site="generic", languages=Languages(source="en", translations=(way,)))
-    return [finding.rule for finding in check_paths(config, select=RULES, jobs=1).findings]
+    config = Config(
+        root, site="generic", languages=Languages(source="en", translations=(way,))
+    )
+    return [
+        finding.rule for finding in check_paths(config, select=RULES, jobs=1).findings
+    ]
 
 
 @pytest.mark.parametrize(("translation", "expected"), CASES.values(), ids=CASES)
-def test_one_fault_one_finding(translation: str, expected: list[str], tmp_path: Path) -> None:
+def test_one_fault_one_finding(
+    translation: str, expected: list[str], tmp_path: Path
+) -> None:
     assert found(translation, tmp_path) == expected

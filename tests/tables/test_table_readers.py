@@ -11,7 +11,8 @@ from doclint.source import Source, Span
 HEAD = "| a | b |\n|---|---|\n"
 
 CASES = [
-    # text, then the cells of each row (the header first) of each table for GitHub, kramdown and Python-Markdown
+    # text, then the cells of each row (the header first) of each table for GitHub,
+    # kramdown and Python-Markdown
     (HEAD + "| 1 | 2 |\n", [[2, 2]], [[2, 2]], [[2, 2]]),
     ("Text\n" + HEAD + "| 1 | 2 |\n", [[2, 2]], [], []),
     ("# Heading\n" + HEAD + "| 1 | 2 |\n", [[2, 2]], [], [[2, 2]]),
@@ -26,11 +27,21 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "github", "kramdown", "python"), CASES)
-def test_tables(text: str, github: list[list[int]], kramdown: list[list[int]], python: list[list[int]]) -> None:
-    for name, expected in (("generic", github), ("jekyll", kramdown), ("mkdocs", python)):
+def test_tables(
+    text: str,
+    github: list[list[int]],
+    kramdown: list[list[int]],
+    python: list[list[int]],
+) -> None:
+    for name, expected in (
+        ("generic", github),
+        ("jekyll", kramdown),
+        ("mkdocs", python),
+    ):
         document = parse(Source("page.md", text), dialect(name))
         found = [
-            [len(row.cells) for row in (table.header, *table.rows) if row is not None] for table in document.of(Table)
+            [len(row.cells) for row in (table.header, *table.rows) if row is not None]
+            for table in document.of(Table)
         ]
         assert found == expected, name
 
@@ -71,6 +82,13 @@ def test_split_code(row: str, found: list[str]) -> None:
 
 def test_kramdown_makes_no_table_of_an_item_that_goes_on() -> None:
     """Asked of kramdown 2.4: every line of the item needs a pipe, indented or not."""
-    items = ("- a | b and\nmore\n", "1. a | b and\n\n1. c | d\ngoes on\n", "- a | b\n  more\n")
-    tables = [parse(Source("a.md", text), dialect("jekyll")).of(Table) for text in (*items, "- a | b\n- c\n")]
+    items = (
+        "- a | b and\nmore\n",
+        "1. a | b and\n\n1. c | d\ngoes on\n",
+        "- a | b\n  more\n",
+    )
+    tables = [
+        parse(Source("a.md", text), dialect("jekyll")).of(Table)
+        for text in (*items, "- a | b\n- c\n")
+    ]
     assert [len(found) for found in tables] == [0, 1, 0, 1]

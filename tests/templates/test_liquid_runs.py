@@ -17,7 +17,12 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
         ["a.md:4 templates/unclosed"],
     ),
     "a plug-in runs all": (
-        {"_config.yml": "plugins: [jekyll-optional-front-matter]\n", "a.md": OPEN, "b.md": FRONT, "c.md": FRONT},
+        {
+            "_config.yml": "plugins: [jekyll-optional-front-matter]\n",
+            "a.md": OPEN,
+            "b.md": FRONT,
+            "c.md": FRONT,
+        },
         ["a.md:1 templates/unclosed"],
     ),
     "what is included runs": (
@@ -29,7 +34,10 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
         ["a.md:2 templates/unclosed"],
     ),
     "raw ends at its end, behind a torn tag": (
-        {**CONFIG, "a.md": "---\ntitle: A\n---\n{% raw %} a {% torn {% endraw %}\n\n{% raw %}\nb\n{% end raw %}\n"},
+        {
+            **CONFIG,
+            "a.md": "---\ntitle: A\n---\n{% raw %} a {% torn {% endraw %}\n\n{% raw %}\nb\n{% end raw %}\n",
+        },
         ["a.md:6 templates/unclosed"],
     ),
 }

@@ -10,7 +10,9 @@ from doclint.parsing import parse
 from doclint.source import Source, Span
 
 KNOWN = ("alert", "details", "tab", "tabs", "image_link", "end")
-NAMES = Names(frozenset({"alert", "tab", "tabs", "if"}), frozenset({"include", "weekend"}))
+NAMES = Names(
+    frozenset({"alert", "tab", "tabs", "if"}), frozenset({"include", "weekend"})
+)
 
 
 @pytest.mark.parametrize(

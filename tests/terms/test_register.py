@@ -31,15 +31,25 @@ def counted(text: str, code: str) -> dict[str, int]:
 def hits(text: str, code: str) -> list[tuple[str, Hit]]:
     rule, document = catalogue()["terms/mixed-register"], page(text, code)
     context = Context(document, rule.options(), dialect("jekyll"), language(code))
-    return [(document.source.cut(hit.span), hit) for hit in rule.check(document, context)]
+    return [
+        (document.source.cut(hit.span), hit) for hit in rule.check(document, context)
+    ]
 
 
 @pytest.mark.parametrize(
     ("code", "text", "expected"),
     [
-        ("es", "Abra la puerta. Para ello, haga clic. Tu llave abra o no, cree usted.", {"usted": 3, "tú": 1}),
+        (
+            "es",
+            "Abra la puerta. Para ello, haga clic. Tu llave abra o no, cree usted.",
+            {"usted": 3, "tú": 1},
+        ),
         ("fr", "Tes pages, ta liste, t’attendre et toi-même.", {"tu": 4}),
-        ("fr", "Le ton du rendez-vous : assez, chez le nez, va-t-il ? Il s'est tu. Gomez aussi.", {}),
+        (
+            "fr",
+            "Le ton du rendez-vous : assez, chez le nez, va-t-il ? Il s'est tu. Gomez aussi.",
+            {},
+        ),
         ("fr", "Ouvrez votre page chez vous, puis fermez.", {"vous": 3}),
         ("de", "Sie ist neu. Ihr Name steht hier. Das Verzeichnis dir.", {}),
         ("de", "Hier sehen Sie Ihren Namen, den Sie wählen.", {"Sie": 3}),
@@ -48,7 +58,11 @@ def hits(text: str, code: str) -> list[tuple[str, Hit]]:
         ("es", "El equipo de TI te da tu página a ti.", {"tú": 3}),
         ("it", "Lei parla. Come vede Lei, la sua pagina.", {"Lei": 1}),
         ("it", "La tua pagina ti aspetta.", {"tu": 2}),
-        ("ja", "開きます。開きました。本です。見てください。見ましょう！", {"です・ます": 5}),
+        (
+            "ja",
+            "開きます。開きました。本です。見てください。見ましょう！",
+            {"です・ます": 5},
+        ),
         ("ja", "本である。見た。見なかった。見ない。見せる", {"だ・である": 3}),
         ("ja", "本だ。終わり。保存：完了。", {"だ・である": 1}),
         ("ko", "엽니다. 엽니까? 봅시다. 하십시오.", {"-ㅂ니다": 4}),
@@ -85,16 +99,24 @@ def test_list_items_count_for_words_and_not_for_endings() -> None:
 
 
 def test_told_once_at_the_first_sign_with_counts_and_the_other_place() -> None:
-    text = "Vous voyez. Votre page. Vous lisez. Vous.\n\nTu vois. Toi.\n\n" + "Vos pages.\n\n" * 6
+    text = (
+        "Vous voyez. Votre page. Vous lisez. Vous.\n\nTu vois. Toi.\n\n"
+        + "Vos pages.\n\n" * 6
+    )
     [(found, hit)] = hits(text, "fr")
     assert found == "Tu"
-    assert hit.message == "found “tu” 2 times on a page that has “vous” 12 times, expected one register"
+    assert (
+        hit.message
+        == "found “tu” 2 times on a page that has “vous” 12 times, expected one register"
+    )
     assert text[slice(*hit.related[0].span)] == "Vous"
 
 
 @pytest.mark.parametrize("usual", [3, 7])
 def test_silent_where_no_way_prevails(usual: int) -> None:
-    assert not hits("Vos pages.\n\n" * usual + "Tes pages.\n\n" * (1 if usual == 3 else 2), "fr")
+    assert not hits(
+        "Vos pages.\n\n" * usual + "Tes pages.\n\n" * (1 if usual == 3 else 2), "fr"
+    )
 
 
 @pytest.mark.parametrize(("sentences", "told"), [(3, 0), (4, 1)])

@@ -13,12 +13,26 @@ from doclint.source import Source
 from doclint.vocabulary import Brand, EntryBase, Forbidden, Vocabulary
 
 
-def hits(id: str, text: str, entries: list[EntryBase], code: str = "fr") -> list[tuple[str, Hit]]:
+def hits(
+    id: str, text: str, entries: list[EntryBase], code: str = "fr"
+) -> list[tuple[str, Hit]]:
     rule = catalogue()[id]
-    page = parse(Source("page.md", text), dialect("jekyll"), code, Vocabulary(tuple(entries)))
-    context = Context(page, rule.options(), dialect("jekyll"), language(code), vocabulary=Vocabulary(tuple(entries)))
+    page = parse(
+        Source("page.md", text), dialect("jekyll"), code, Vocabulary(tuple(entries))
+    )
+    context = Context(
+        page,
+        rule.options(),
+        dialect("jekyll"),
+        language(code),
+        vocabulary=Vocabulary(tuple(entries)),
+    )
     parts = (page,) if Document in rule.visits else page.of(Segment)
-    return [(page.source.cut(hit.span), hit) for part in parts for hit in rule.check(part, context)]
+    return [
+        (page.source.cut(hit.span), hit)
+        for part in parts
+        for hit in rule.check(part, context)
+    ]
 
 
 FULL_STOP = Forbidden(id="a/b/c", text=("point final",), use="endpoint")
@@ -35,7 +49,12 @@ def test_all_visible_texts_are_read_and_no_others() -> None:
 
 def test_the_suggestion_begins_as_the_word_found() -> None:
     [(_, hit)] = hits("terms/forbidden", "Point final ici.\n", [FULL_STOP])
-    assert hit.suggestion == "Endpoint" and hit.entry == "a/b/c" and hit.fix is not None and not hit.fix.safe
+    assert (
+        hit.suggestion == "Endpoint"
+        and hit.entry == "a/b/c"
+        and hit.fix is not None
+        and not hit.fix.safe
+    )
     mac = Forbidden(text=("MacOS",), use="macOS", match_case=True)
     [(_, hit)] = hits("terms/forbidden", "MacOS et macOS.\n", [mac])
     assert hit.suggestion == "macOS"
@@ -43,7 +62,10 @@ def test_the_suggestion_begins_as_the_word_found() -> None:
 
 def test_the_longest_entry_wins() -> None:
     short = Forbidden(text=("point",), use="dot")
-    assert [text for text, _ in hits("terms/forbidden", "Un point final.\n", [short, FULL_STOP])] == ["point final"]
+    assert [
+        text
+        for text, _ in hits("terms/forbidden", "Un point final.\n", [short, FULL_STOP])
+    ] == ["point final"]
 
 
 def test_a_misspelt_name_is_mended_on_demand_and_a_translated_one_by_hand() -> None:

@@ -22,8 +22,13 @@ TEXT = "a" * 42 + "b"
         (r"Straße", "STRASSE straße", ["straße"]),
     ],
 )
-def test_look_around_and_letters_of_all_languages(expression: str, text: str, expected: list[str]) -> None:
-    assert [match[0] for match in Bounded(expression, match_case=False).watch().finditer(text)] == expected
+def test_look_around_and_letters_of_all_languages(
+    expression: str, text: str, expected: list[str]
+) -> None:
+    assert [
+        match[0]
+        for match in Bounded(expression, match_case=False).watch().finditer(text)
+    ] == expected
 
 
 def test_what_takes_too_long_ends_and_says_so() -> None:
@@ -46,7 +51,9 @@ def test_a_whole_text_has_a_limit_too() -> None:
         Bounded(r"(?:a|a)*").watch(seconds=0.05).fullmatch(TEXT)
 
 
-@pytest.mark.parametrize("expression", ["(", "(?:" * 5000 + "a" + ")" * 5000, "a" * 30_000, "a{2,1}"])
+@pytest.mark.parametrize(
+    "expression", ["(", "(?:" * 5000 + "a" + ")" * 5000, "a" * 30_000, "a{2,1}"]
+)
 def test_a_broken_expression_is_told(expression: str) -> None:
     with pytest.raises(PatternError):
         Bounded(expression).check()

@@ -1,4 +1,5 @@
-"""Whether a page takes in text, which may hold ids and definitions, or only code and data."""
+"""Whether a page takes in text, which may hold ids and definitions, or only code and
+data."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ CODE = [
 
 
 @pytest.mark.parametrize(
-    ("site", "text", "expected"), [(*case, True) for case in TEXTS] + [(*case, False) for case in CODE]
+    ("site", "text", "expected"),
+    [(*case, True) for case in TEXTS] + [(*case, False) for case in CODE],
 )
 def test_what_is_taken_in(site: str, text: str, expected: bool) -> None:
     document = parse(Source("page.md", f"# Page\n\n{text}\n"), dialect(site))

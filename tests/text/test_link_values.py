@@ -41,7 +41,13 @@ LINKS = [
     ("image", "https://example.org/800x600"),
     ("anything", "https://example.org/keys"),
 ]
-MAYBE = [("0", "/keys/"), ("begin", "/keys/"), ("begin", "./keys.md"), ("begin", "img/key.png"), ("shown.0", "/keys")]
+MAYBE = [
+    ("0", "/keys/"),
+    ("begin", "/keys/"),
+    ("begin", "./keys.md"),
+    ("begin", "img/key.png"),
+    ("shown.0", "/keys"),
+]
 OTHERS = [
     ("permalink", "/keys/"),
     ("url", "/keys/"),
@@ -132,7 +138,11 @@ WRITTEN = {
 @pytest.mark.parametrize("marked", WRITTEN.values(), ids=WRITTEN.keys())
 def test_places_are_the_value_s_own(marked: str) -> None:
     text = marked.replace("⟦", "").replace("⟧", "")
-    found = [link for link in facts(parse(Source("a.md", text), dialect("jekyll"))).links if not link.maybe]
+    found = [
+        link
+        for link in facts(parse(Source("a.md", text), dialect("jekyll"))).links
+        if not link.maybe
+    ]
     shown = text
     for link in reversed(found):
         assert link.kind is LinkKind.VALUE
@@ -145,11 +155,25 @@ def test_links_in_prose() -> None:
     about = "\"<a class='x' href='/keys/'>Keys</a>, <img src=\\\"/a.png\\\">, [locks](/locks/)\""
     text = f"---\nabout: {about}\n---\n"
     page = facts(parse(Source("a.md", text), dialect("jekyll")))
-    assert [text[slice(*link.target_span)] for link in page.links] == ["/keys/", "/a.png", "/locks/"]
-    assert [link.kind for link in page.links] == [LinkKind.HTML, LinkKind.HTML, LinkKind.INLINE]
+    assert [text[slice(*link.target_span)] for link in page.links] == [
+        "/keys/",
+        "/a.png",
+        "/locks/",
+    ]
+    assert [link.kind for link in page.links] == [
+        LinkKind.HTML,
+        LinkKind.HTML,
+        LinkKind.INLINE,
+    ]
 
 
 def test_a_declared_key() -> None:
-    page = parse(Source("a.md", "---\nbegin: /keys/\nlink: /locks/\nother: /doors/\n---\n"), dialect("jekyll"))
+    page = parse(
+        Source("a.md", "---\nbegin: /keys/\nlink: /locks/\nother: /doors/\n---\n"),
+        dialect("jekyll"),
+    )
     found = facts(page, {"begin": True, "link": False}).links
-    assert [(link.target, link.maybe) for link in found] == [("/keys/", False), ("/doors/", True)]
+    assert [(link.target, link.maybe) for link in found] == [
+        ("/keys/", False),
+        ("/doors/", True),
+    ]

@@ -43,4 +43,10 @@ def test_brackets(text: str, alone: str) -> None:
     ],
 )
 def test_quotes(text: str, language: str, alone: str) -> None:
-    assert "".join(text[mark.at] for mark in unpaired(quotes(text, languages.language(language)))) == alone
+    assert (
+        "".join(
+            text[mark.at]
+            for mark in unpaired(quotes(text, languages.language(language)))
+        )
+        == alone
+    )

@@ -51,7 +51,12 @@ def test_no_phrases_find_nothing() -> None:
 
 def test_thousands_of_phrases_are_each_found() -> None:
     dice = random.Random(1)  # noqa: S311  # a fixed sample, no secret
-    phrases = sorted({"".join(dice.choices("abcdeé", k=6)) + dice.choice(["", " fin"]) for _ in range(3000)})
+    phrases = sorted(
+        {
+            "".join(dice.choices("abcdeé", k=6)) + dice.choice(["", " fin"])
+            for _ in range(3000)
+        }
+    )
     book = PhraseBook(Phrase(text, text) for text in phrases)
     for text in phrases[::50]:
         found = list(book.find(f"x {text} y"))
@@ -62,4 +67,7 @@ def test_a_phrase_may_be_long() -> None:
     long = " ".join(["marmot"] * 1000)
     text = f"A {long}, a marmot."
     found = PhraseBook([Phrase(long, "long"), Phrase("marmot", "short")]).find(text)
-    assert [len(text[match.start : match.end]) for match in found] == [len(long), len("marmot")]
+    assert [len(text[match.start : match.end]) for match in found] == [
+        len(long),
+        len("marmot"),
+    ]

@@ -27,7 +27,12 @@ def test_words(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Référence", "reference"), ("d’un\u00a0seul", "d'un seul"), ("STRASSE", "straße"), ("e\u0301", "é")],
+    [
+        ("Référence", "reference"),
+        ("d’un\u00a0seul", "d'un seul"),
+        ("STRASSE", "straße"),
+        ("e\u0301", "é"),
+    ],
 )
 def test_fold_makes_equal(one: str, other: str) -> None:
     assert fold(one) == fold(other)

@@ -1,4 +1,5 @@
-"""Pairs whose pages lie in folders of other depth, where the same file has another relative address."""
+"""Pairs whose pages lie in folders of other depth, where the same file has another
+relative address."""
 
 from projects import Run, Write
 
@@ -20,6 +21,13 @@ def test_relative_addresses(write: Write, run: Run) -> None:
             "La page existe en français.\n\n## Fin\n",
         }
     )
-    done = run("check", "--no-cache", "--select", "translation/changed-link", "--select", "translation/lost-link")
+    done = run(
+        "check",
+        "--no-cache",
+        "--select",
+        "translation/changed-link",
+        "--select",
+        "translation/lost-link",
+    )
     assert done.told == ["docs/fr/start.md:3 translation/changed-link"]
     assert "../doors.md" in done.findings[0]["message"]

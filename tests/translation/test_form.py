@@ -11,13 +11,19 @@ from projects import Run, Write
     ("english", "german"),
     [
         ("Set `warm=true` in `{ a: 1 }`.\n", "Setzen Sie `warm = true` in `{a: 1}`.\n"),
-        ("Run `start *unit*.service` or start *unit*.service.\n", "`start *unit*.service` oder *unit*.service.\n"),
+        (
+            "Run `start *unit*.service` or start *unit*.service.\n",
+            "`start *unit*.service` oder *unit*.service.\n",
+        ),
         ("Press `Save` to keep it.\n", "Drücken Sie `Speichern`, um es zu behalten.\n"),
         (
             '```md\n{% card title="All of it" kind="tip" %}\n```\n',
             '```md\n{% card title="Alles davon" kind="tip" %}\n```\n',
         ),
-        ("```jsx\nreturn <b>{n} eggs are left</b>\n```\n", "```jsx\nreturn <b>{n} Eier sind übrig</b>\n```\n"),
+        (
+            "```jsx\nreturn <b>{n} eggs are left</b>\n```\n",
+            "```jsx\nreturn <b>{n} Eier sind übrig</b>\n```\n",
+        ),
     ],
 )
 def test_is_no_change(write: Write, run: Run, english: str, german: str) -> None:
@@ -30,8 +36,14 @@ def test_is_no_change(write: Write, run: Run, english: str, german: str) -> None
     [
         ("Set `warm=true` now.\n", "Setzen Sie jetzt `warm=wahr`.\n"),
         ("Use `Save` as the class.\n", "Nehmen Sie `Speichern` als Klasse.\n"),
-        ("Press `--force` to keep it.\n", "Drücken Sie `--zwingen`, um es zu behalten.\n"),
-        ('```md\n{% card title="It" kind="tip" %}\n```\n', '```md\n{% card title="Es" kind="rat" %}\n```\n'),
+        (
+            "Press `--force` to keep it.\n",
+            "Drücken Sie `--zwingen`, um es zu behalten.\n",
+        ),
+        (
+            '```md\n{% card title="It" kind="tip" %}\n```\n',
+            '```md\n{% card title="Es" kind="rat" %}\n```\n',
+        ),
     ],
 )
 def test_is_a_change(write: Write, run: Run, english: str, german: str) -> None:

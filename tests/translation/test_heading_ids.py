@@ -16,12 +16,20 @@ def found(root: Path, last: str) -> list[str]:
     way = Translation(language="fr", source="{path}.md", translation="fr/{path}.md")
     config = Config(root, site="mkdocs", languages=Languages("en", (way,)))
     findings = engine.check_paths(config, cache=False).findings
-    return [each.message for each in findings if each.rule == "translation/changed-heading-id"]
+    return [
+        each.message
+        for each in findings
+        if each.rule == "translation/changed-heading-id"
+    ]
 
 
 def test_an_id_that_only_one_heading_lacks(tmp_path: Path) -> None:
-    assert found(tmp_path, "## Murs") == ["found a heading without id, expected {#walls} as in the source text"]
-    assert found(tmp_path, "## Murs {#murs}") == ["found the id murs, expected walls as in the source text"]
+    assert found(tmp_path, "## Murs") == [
+        "found a heading without id, expected {#walls} as in the source text"
+    ]
+    assert found(tmp_path, "## Murs {#murs}") == [
+        "found the id murs, expected walls as in the source text"
+    ]
     assert found(tmp_path, "## Murs {#walls}") == []
 
 

@@ -23,12 +23,20 @@ PARAGRAPHS = [
 FRENCH = "Cette page est écrite pour vous et pour votre équipe, avec tous les détails."
 
 
-def hits(id: str, text: str, code: str = "fr", source: str | None = "en") -> list[tuple[str, Hit]]:
+def hits(
+    id: str, text: str, code: str = "fr", source: str | None = "en"
+) -> list[tuple[str, Hit]]:
     rule = catalogue()[id]
     page = parse(Source("page.md", text), dialect("generic"), code)
-    context = Context(page, rule.options(), dialect("generic"), language(code), source_language=source)
+    context = Context(
+        page, rule.options(), dialect("generic"), language(code), source_language=source
+    )
     parts = (page,) if Document in rule.visits else page.of(Segment)
-    return [(page.source.cut(hit.span), hit) for part in parts for hit in rule.check(part, context)]
+    return [
+        (page.source.cut(hit.span), hit)
+        for part in parts
+        for hit in rule.check(part, context)
+    ]
 
 
 def test_an_untranslated_page_is_told_once() -> None:
@@ -39,12 +47,16 @@ def test_an_untranslated_page_is_told_once() -> None:
 
 def test_some_sentences_are_each_told() -> None:
     page = "\n\n".join([FRENCH, PARAGRAPHS[0], FRENCH, PARAGRAPHS[1], FRENCH])
-    assert [text for text, _ in hits("translation/foreign-sentence", page)] == PARAGRAPHS[:2]
+    assert [
+        text for text, _ in hits("translation/foreign-sentence", page)
+    ] == PARAGRAPHS[:2]
 
 
 def test_sentences_in_a_row_are_one_finding() -> None:
     page = f"{FRENCH} {PARAGRAPHS[0]} {PARAGRAPHS[1]} {FRENCH}"
-    assert [text for text, _ in hits("translation/foreign-sentence", page)] == [" ".join(PARAGRAPHS[:2])]
+    assert [text for text, _ in hits("translation/foreign-sentence", page)] == [
+        " ".join(PARAGRAPHS[:2])
+    ]
 
 
 def test_pages_in_the_source_language_and_in_unknown_ones_are_left_alone() -> None:
@@ -55,7 +67,9 @@ def test_pages_in_the_source_language_and_in_unknown_ones_are_left_alone() -> No
 
 
 def test_another_source_language() -> None:
-    found = hits("translation/foreign-sentence", f"{PARAGRAPHS[0]} {FRENCH}", "en", "fr")
+    found = hits(
+        "translation/foreign-sentence", f"{PARAGRAPHS[0]} {FRENCH}", "en", "fr"
+    )
     assert [text for text, _ in found] == [FRENCH]
 
 

@@ -1,4 +1,5 @@
-"""Short texts left in the source's language, judged by what the whole site does with them."""
+"""Short texts left in the source's language, judged by what the whole site does with
+them."""
 
 from __future__ import annotations
 
@@ -22,8 +23,17 @@ languages:
 def told(root: Path, pages: Mapping[str, str], more: str = "") -> list[tuple[str, str]]:
     """The labels that are told, by page."""
     put(root, {**pages, ".doclint.yaml": CONFIGURATION + more})
-    report = check_paths(load(root / ".doclint.yaml"), select=["translation/untranslated-label"], cache=False, jobs=1)
-    return [(path, text) for path, rule, text in marked(root, report) if rule == "translation/untranslated-label"]
+    report = check_paths(
+        load(root / ".doclint.yaml"),
+        select=["translation/untranslated-label"],
+        cache=False,
+        jobs=1,
+    )
+    return [
+        (path, text)
+        for path, rule, text in marked(root, report)
+        if rule == "translation/untranslated-label"
+    ]
 
 
 def test_another_page_tells_how_a_text_is_translated(tmp_path: Path) -> None:
@@ -56,7 +66,9 @@ def test_what_translations_keep_in_running_text_is_kept(
     assert told(tmp_path, pages) == left
 
 
-def test_a_kind_of_label_that_translations_leave_is_the_sites_way(tmp_path: Path) -> None:
+def test_a_kind_of_label_that_translations_leave_is_the_sites_way(
+    tmp_path: Path,
+) -> None:
     names = [
         f"Send letter {word}"
         for word in [
@@ -74,38 +86,75 @@ def test_a_kind_of_label_that_translations_leave_is_the_sites_way(tmp_path: Path
             "always",
         ]
     ]
-    source = "# Buttons\n\n" + "\n\n".join(f"Press **{name}** to do it." for name in names)
-    own = "# Кнопки\n\n" + "\n\n".join(f"Нажмите **{name}**, чтобы сделать это." for name in names)
+    source = "# Buttons\n\n" + "\n\n".join(
+        f"Press **{name}** to do it." for name in names
+    )
+    own = "# Кнопки\n\n" + "\n\n".join(
+        f"Нажмите **{name}**, чтобы сделать это." for name in names
+    )
     assert told(tmp_path, {"en/a.md": source + "\n", "ru/a.md": own + "\n"}) == []
 
 
 def test_keys_and_names_of_the_configuration_stay(tmp_path: Path) -> None:
     head = "---\ntitle: Common mistakes\nnav_title: Known settings\n---\n\n## Paper Boxes\n\n"
-    pages = {"en/a.md": f"{head}Text of paper and boxes.\n", "pt-BR/a.md": f"{head}O texto da página.\n"}
-    assert [text for _, text in told(tmp_path, pages)] == ["Common mistakes", "Known settings", "Paper Boxes"]
+    pages = {
+        "en/a.md": f"{head}Text of paper and boxes.\n",
+        "pt-BR/a.md": f"{head}O texto da página.\n",
+    }
+    assert [text for _, text in told(tmp_path, pages)] == [
+        "Common mistakes",
+        "Known settings",
+        "Paper Boxes",
+    ]
     more = "terms:\n  - {term: Paper Boxes, translate: false}\nfront_matter:\n  nav_title: {translate: false}\n"
     assert [text for _, text in told(tmp_path, pages, more)] == ["Common mistakes"]
 
 
 @pytest.mark.parametrize(
     ("last", "left"),
-    [("Send letters", []), ("편지 보내기", [("ko/0.md", "Read letters"), ("ko/1.md", "Mail letters")])],
+    [
+        ("Send letters", []),
+        ("편지 보내기", [("ko/0.md", "Read letters"), ("ko/1.md", "Mail letters")]),
+    ],
 )
-def test_a_key_that_no_page_translates_is_for_the_site(last: str, left: list[tuple[str, str]], tmp_path: Path) -> None:
-    names = {"Read letters": "편지 읽기", "Mail letters": "편지 부치기", "Send letters": "편지 보내기"}
+def test_a_key_that_no_page_translates_is_for_the_site(
+    last: str, left: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    names = {
+        "Read letters": "편지 읽기",
+        "Mail letters": "편지 부치기",
+        "Send letters": "편지 보내기",
+    }
     pages = {}
     for at, (name, own) in enumerate(names.items()):
-        pages[f"en/{at}.md"] = f"---\nplain_title: {name}\ntitle: {name}\n---\n\nText of it.\n"
+        pages[f"en/{at}.md"] = (
+            f"---\nplain_title: {name}\ntitle: {name}\n---\n\nText of it.\n"
+        )
         plain = last if at == len(names) - 1 else name
-        pages[f"ko/{at}.md"] = f"---\nplain_title: {plain}\ntitle: {own}\n---\n\n그것의 글입니다.\n"
+        pages[f"ko/{at}.md"] = (
+            f"---\nplain_title: {plain}\ntitle: {own}\n---\n\n그것의 글입니다.\n"
+        )
     assert told(tmp_path, pages) == left
 
 
-@pytest.mark.parametrize(("target", "severity"), [("/letters", "warning"), ("https://ci.example.com/x", "info")])
-def test_a_badge_is_hardly_worth_a_word(target: str, severity: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("target", "severity"),
+    [("/letters", "warning"), ("https://ci.example.com/x", "info")],
+)
+def test_a_badge_is_hardly_worth_a_word(
+    target: str, severity: str, tmp_path: Path
+) -> None:
     badges = f"[![open letters](/a.svg)]({target}) [![all of it](/b.svg)](/b)\n"
-    pages = {"en/a.md": f"Letters.\n\n{badges}", "ko/a.md": f"편지입니다.\n\n{badges}", ".doclint.yaml": CONFIGURATION}
+    pages = {
+        "en/a.md": f"Letters.\n\n{badges}",
+        "ko/a.md": f"편지입니다.\n\n{badges}",
+        ".doclint.yaml": CONFIGURATION,
+    }
     put(tmp_path, pages)
     config = load(tmp_path / ".doclint.yaml")
-    report = check_paths(config, select=["translation/untranslated-label"], cache=False, jobs=1)
-    assert [f.severity.word for f in report.findings if "open letters" in f.message] == [severity]
+    report = check_paths(
+        config, select=["translation/untranslated-label"], cache=False, jobs=1
+    )
+    assert [
+        f.severity.word for f in report.findings if "open letters" in f.message
+    ] == [severity]

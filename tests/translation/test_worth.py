@@ -1,4 +1,5 @@
-"""What a difference is worth: an error where a program knows the name, a note where the page is of another version."""
+"""What a difference is worth: an error where a program knows the name, a note where the
+page is of another version."""
 
 from __future__ import annotations
 
@@ -10,7 +11,14 @@ CODE = "translation/changed-code"
 INLINE = "translation/changed-inline-code"
 
 
-def told(write: Write, run: Run, english: str, translated: str, rule: str, language: str = "pt") -> list[str]:
+def told(
+    write: Write,
+    run: Run,
+    english: str,
+    translated: str,
+    rule: str,
+    language: str = "pt",
+) -> list[str]:
     """The severities of a rule's findings."""
     write({"docs/a.md": english, f"docs/{language}/a.md": translated})
     return [each["severity"] for each in run("check", "--select", rule).findings]
@@ -80,7 +88,9 @@ def test_names_in_code(case: str, write: Write, run: Run) -> None:
 def test_code_of_another_version_is_told_once(write: Write, run: Run) -> None:
     code = "```js\nconst a = one(1);\nconst b = two(2);\nconst c = three(3);\nreturn join(a, b, c);\n```\n"
     older = code.replace("one(", "uno(").replace("three(", "drei(")
-    write({"docs/a.md": f"The code:\n\n{code}", "docs/pt/a.md": f"O código:\n\n{older}"})
+    write(
+        {"docs/a.md": f"The code:\n\n{code}", "docs/pt/a.md": f"O código:\n\n{older}"}
+    )
     (finding,) = run("check", "--select", CODE).findings
     assert finding["severity"] == "warning"
     assert finding["message"].startswith("older version of this code: found “uno”")
@@ -88,8 +98,13 @@ def test_code_of_another_version_is_told_once(write: Write, run: Run) -> None:
 
 
 TEXT = "The pump of the mill runs for 30 days without oil, and then it has to be cleaned by hand.\n"
-PORTUGUESE = "A bomba do moinho trabalha {} dias sem óleo, e depois tem de ser limpa à mão.\n"
-MORE = "".join(f"\nA later note about part number {word} that nobody has yet translated.\n" for word in "abcdefg")
+PORTUGUESE = (
+    "A bomba do moinho trabalha {} dias sem óleo, e depois tem de ser limpa à mão.\n"
+)
+MORE = "".join(
+    f"\nA later note about part number {word} that nobody has yet translated.\n"
+    for word in "abcdefg"
+)
 
 
 def test_a_number_of_a_page_that_is_of_another_version(write: Write, run: Run) -> None:
@@ -128,37 +143,90 @@ def test_a_number_that_each_language_writes_its_way_is_not_put_in(
             "Veja [as datas](/mill/all-the- dates).\n",
             "translation/changed-link",
         ),
-        ("Run `ls -l all` now.\n", "Execute `ls` `-l` `all` agora.\n", "translation/changed-inline-code"),
-        ("Run [`ls -l`](/ls) now.\n", "Execute [`ls`](/ls) -l agora.\n", "translation/changed-inline-code"),
+        (
+            "Run `ls -l all` now.\n",
+            "Execute `ls` `-l` `all` agora.\n",
+            "translation/changed-inline-code",
+        ),
+        (
+            "Run [`ls -l`](/ls) now.\n",
+            "Execute [`ls`](/ls) -l agora.\n",
+            "translation/changed-inline-code",
+        ),
     ],
 )
 def test_a_value_whose_rest_stands_behind_it_is_not_put_in(
     english: str, translated: str, rule: str, write: Write, run: Run
 ) -> None:
     write({"docs/a.md": english, "docs/pt/a.md": translated})
-    assert not any(finding["fix"] for finding in run("check", "--select", rule).findings)
+    assert not any(
+        finding["fix"] for finding in run("check", "--select", rule).findings
+    )
 
 
 def test_the_time_that_reading_takes_is_each_pages_own(write: Write, run: Run) -> None:
     rule = "translation/changed-number"
-    assert told(write, run, "**Reading time**: 30 minutes\n", "**Tempo de leitura**: 31 minutos\n", rule) == []
+    assert (
+        told(
+            write,
+            run,
+            "**Reading time**: 30 minutes\n",
+            "**Tempo de leitura**: 31 minutos\n",
+            rule,
+        )
+        == []
+    )
     above = "**Author**: A person with a long name, of a mill\n\\\n"
-    assert told(write, run, f"{above}**Reading time**: 30 minutes\n", f"{above}**Tempo**: 31 minutos\n", rule) == []
-    assert told(write, run, "**Reading time**: 30 minutes\n", "**Tempo de leitura**: 13 minutos\n", rule) == ["warning"]
+    assert (
+        told(
+            write,
+            run,
+            f"{above}**Reading time**: 30 minutes\n",
+            f"{above}**Tempo**: 31 minutos\n",
+            rule,
+        )
+        == []
+    )
+    assert told(
+        write,
+        run,
+        "**Reading time**: 30 minutes\n",
+        "**Tempo de leitura**: 13 minutos\n",
+        rule,
+    ) == ["warning"]
 
 
 def test_addresses_with_and_without_their_ending(write: Write, run: Run) -> None:
     rule = "translation/changed-link"
     assert (
-        told(write, run, "See [it](https://a.example/b/c.html).\n", "Veja [isto](https://a.example/b/c).\n", rule) == []
+        told(
+            write,
+            run,
+            "See [it](https://a.example/b/c.html).\n",
+            "Veja [isto](https://a.example/b/c).\n",
+            rule,
+        )
+        == []
     )
 
 
 LINKS = {
-    "letters of the sentence glued to it": ("https://a.example/b/one", "https://a.example/b/one에서", ["error"]),
-    "a slip of the hand": ("https://a.example/bridge/one", "https://a.example/brigde/one", ["error"]),
+    "letters of the sentence glued to it": (
+        "https://a.example/b/one",
+        "https://a.example/b/one에서",
+        ["error"],
+    ),
+    "a slip of the hand": (
+        "https://a.example/bridge/one",
+        "https://a.example/brigde/one",
+        ["error"],
+    ),
     "another page of the site": ("/mill/one/", "/mill/two-of-them/", ["warning"]),
-    "a version, and what a template knows of it": ("https://a.example/{{ site.v }}/b", "https://a.example/2.3/b", []),
+    "a version, and what a template knows of it": (
+        "https://a.example/{{ site.v }}/b",
+        "https://a.example/2.3/b",
+        [],
+    ),
 }
 
 
@@ -172,10 +240,17 @@ def test_links(case: str, write: Write, run: Run) -> None:
 
 def test_marks_of_notes_count_those_of_their_page(write: Write, run: Run) -> None:
     rule = "translation/changed-number"
-    assert told(write, run, "\\[5\\]: It is of the mill.\n", "\\[3\\]: É do moinho.\n", rule) == []
+    assert (
+        told(
+            write, run, "\\[5\\]: It is of the mill.\n", "\\[3\\]: É do moinho.\n", rule
+        )
+        == []
+    )
 
 
-def test_an_older_text_in_the_sources_language_has_its_own_numbers(write: Write, run: Run) -> None:
+def test_an_older_text_in_the_sources_language_has_its_own_numbers(
+    write: Write, run: Run
+) -> None:
     rule = "translation/changed-number"
     new = "Faults of the pump 3 have not been mended since the last time, so take the newest of the pumps.\n"
     old = "This row of pumps will be mended until the summer, and you should take the pump 4 for your house.\n"
@@ -185,7 +260,17 @@ def test_an_older_text_in_the_sources_language_has_its_own_numbers(write: Write,
 
 def test_years_of_the_buddhist_calendar(write: Write, run: Run) -> None:
     rule = "translation/changed-number"
-    assert told(write, run, "It was on 15 August 2016.\n", "วันที่ 15 สิงหาคม 2559\n", rule, "th") == []
+    assert (
+        told(
+            write,
+            run,
+            "It was on 15 August 2016.\n",
+            "วันที่ 15 สิงหาคม 2559\n",
+            rule,
+            "th",
+        )
+        == []
+    )
 
 
 def test_a_raised_severity_is_that_of_all_findings(write: Write, run: Run) -> None:
@@ -195,4 +280,6 @@ def test_a_raised_severity_is_that_of_all_findings(write: Write, run: Run) -> No
         "docs/a.md": english,
         "docs/pt/a.md": translated,
     })  # fmt: skip
-    assert [each["severity"] for each in run("check", "--select", rule).findings] == ["error"]
+    assert [each["severity"] for each in run("check", "--select", rule).findings] == [
+        "error"
+    ]

@@ -28,7 +28,9 @@ def test_a_french_page_without_any_blank_is_told_once() -> None:
 
 
 def test_the_blank_of_the_page_is_put() -> None:
-    [hit] = hits("typography/punctuation-spacing", "Un\u202f! Deux\u202f! Trois!\n", "fr")
+    [hit] = hits(
+        "typography/punctuation-spacing", "Un\u202f! Deux\u202f! Trois!\n", "fr"
+    )
     assert hit.fix is not None and hit.fix.edits[0].text == "\u202f"
 
 

@@ -9,9 +9,7 @@ from doclint.parsing import parse
 from doclint.source import Source
 from doclint.vocabulary import Vocabulary
 
-REST = (
-    " Les mots de cette page sont petits : elle est longue, et rien ne change ici pour eux, ni pour nous qui la lisons."
-)
+REST = " Les mots de cette page sont petits : elle est longue, et rien ne change ici pour eux, ni pour nous qui la lisons."
 
 
 def page(text: str) -> Document:
@@ -66,7 +64,9 @@ def test_suspects(text: str, expected: dict[str, int]) -> None:
     known = Wording(page("Open Acmebox here, or Jirabox."))
     (segment,) = own.of(Segment)
     found = suspects(Name("Acmebox", True), segment, Wording(own), known)
-    assert {segment.text[span.start : span.end]: rank for rank, span in found} == expected
+    assert {
+        segment.text[span.start : span.end]: rank for rank, span in found
+    } == expected
 
 
 def test_a_name_whose_last_letter_softens_in_a_case_is_there() -> None:

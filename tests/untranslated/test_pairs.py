@@ -10,7 +10,11 @@ from doclint.engine import check_paths
 RULES = ["translation/untranslated", "translation/partly-untranslated", "translation/foreign-sentence",
          "translation/wrong-language", "terms/lost-brand", "terms/missing-brand", "terms/misspelt"]  # fmt: skip
 SENTENCE = "You can open the page with this button and then close it."
-WHOLE, PART, ALONE = "translation/untranslated", "translation/partly-untranslated", "translation/foreign-sentence"
+WHOLE, PART, ALONE = (
+    "translation/untranslated",
+    "translation/partly-untranslated",
+    "translation/foreign-sentence",
+)
 
 CASES = {
     "a paragraph": (f"# A\n\n{SENTENCE}\n", f"# A\n\n{SENTENCE}\n", [WHOLE]),
@@ -35,13 +39,19 @@ CASES = {
 }  # fmt: skip
 
 
-def rules(tmp_path: Path, source: str, translation: str, language: str = "fr") -> list[str]:
-    way = Translation(language=language, source="source.md", translation="translation.md")
+def rules(
+    tmp_path: Path, source: str, translation: str, language: str = "fr"
+) -> list[str]:
+    way = Translation(
+        language=language, source="source.md", translation="translation.md"
+    )
     (tmp_path / "source.md").write_text(source, encoding="utf-8")
     (tmp_path / "translation.md").write_text(translation, encoding="utf-8")
     config = Config(tmp_path, languages=Languages(source="en", translations=(way,)))
     report = check_paths(config, select=RULES, language=None)
-    return [finding.rule for finding in report.findings if finding.path == "translation.md"]
+    return [
+        finding.rule for finding in report.findings if finding.path == "translation.md"
+    ]
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -52,13 +62,18 @@ def test_who_speaks(case: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "de", "ja", "ko"])
 def test_an_untranslated_page_is_told_once(language: str, tmp_path: Path) -> None:
-    page = "# How to open it all\n\n" + "".join(f"{SENTENCE[:-1]} and page {n}.\n\n" for n in range(12))
+    page = "# How to open it all\n\n" + "".join(
+        f"{SENTENCE[:-1]} and page {n}.\n\n" for n in range(12)
+    )
     assert rules(tmp_path, page, page, language) == [WHOLE]
 
 
 def test_a_page_of_another_language_is_told_once(tmp_path: Path) -> None:
     source = f"# A\n\n{SENTENCE}\n\n" * 8
-    other = "# A\n\nSie können die Seite mit diesem Knopf öffnen und sie danach wieder schließen.\n\n" * 8
+    other = (
+        "# A\n\nSie können die Seite mit diesem Knopf öffnen und sie danach wieder schließen.\n\n"
+        * 8
+    )
     assert rules(tmp_path, source, other) == ["translation/wrong-language"]
 
 

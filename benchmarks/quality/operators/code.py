@@ -20,8 +20,13 @@ def _spans(subject: Subject, rng: Random) -> Iterator[CodeSpan]:
     for both in subject.blocks:
         if both.translation.kind is BlockKind.TABLE:
             continue
-        for code, span in zip(both.translation.codes, both.translation.code_spans, strict=True):
-            if both.source.codes.count(code) == both.translation.codes.count(code) and code.strip():
+        for code, span in zip(
+            both.translation.codes, both.translation.code_spans, strict=True
+        ):
+            if (
+                both.source.codes.count(code) == both.translation.codes.count(code)
+                and code.strip()
+            ):
                 found.append(span)
     yield from shuffled(found, rng)
 
@@ -30,14 +35,18 @@ def _spans(subject: Subject, rng: Random) -> Iterator[CodeSpan]:
 def translated(subject: Subject, rng: Random) -> Iterator[Damage]:
     for span in _spans(subject, rng):
         if re.fullmatch(r"[A-Za-z_]{2,}", subject.cut(span.content_span)):
-            yield Damage((Change(span.content_span, rng.choice(CODE[subject.language])),))
+            yield Damage(
+                (Change(span.content_span, rng.choice(CODE[subject.language])),)
+            )
 
 
 @operator(15, "backticks", "both lost")
 def backticks(subject: Subject, rng: Random) -> Iterator[Damage]:
     for span in _spans(subject, rng):
         start, end = span.content_span
-        yield Damage((drop(span.span.start, start), drop(end, span.span.end)), (span.span,))
+        yield Damage(
+            (drop(span.span.start, start), drop(end, span.span.end)), (span.span,)
+        )
 
 
 @operator(15, "backticks", "one lost")
@@ -50,7 +59,8 @@ def backtick(subject: Subject, rng: Random) -> Iterator[Damage]:
             yield Damage((drop(end, span.span.end),), (span.span,))
 
 
-# Names in code that no string or comment can hold: called, imported, an attribute, or given a value.
+# Names in code that no string or comment can hold: called, imported, an attribute, or
+# given a value.
 _NAME = re.compile(
     r"^\s*(?:import|from|def|class|async def|FROM|RUN|COPY) +(\w{4,})|^\s*(\w{4,}) ?=|^\s*@?(\w{4,})[.(]"
 )
@@ -58,14 +68,20 @@ _NAME = re.compile(
 
 @operator(16, "fence", "identifier changed")
 def identifier(subject: Subject, rng: Random) -> Iterator[Damage]:
-    fences = [both for both in subject.blocks if both.source.fence and both.translation.fence]
+    fences = [
+        both for both in subject.blocks if both.source.fence and both.translation.fence
+    ]
     for both in shuffled(fences, rng):
         theirs, ours = both.source.fence, both.translation.fence
         assert theirs and ours  # noqa: S101  # what they were chosen by
         text = subject.cut(ours.content_span)
         if text != subject.cut_source(theirs.content_span):
             continue
-        found = [match for match in re.finditer(_NAME.pattern, text, re.M) if '"""' not in text[: match.start()]]
+        found = [
+            match
+            for match in re.finditer(_NAME.pattern, text, re.M)
+            if '"""' not in text[: match.start()]
+        ]
         if found:
             match = rng.choice(found)
             start, end = match.span(match.lastindex or 0)
@@ -81,4 +97,11 @@ def json_key(subject: Subject, rng: Random) -> Iterator[Damage]:
     start = subject.text.index(f'"{key}":', at) + 1
     span = Span(start, start + len(key))
     zone = Span(at, at + len(JSON))
-    yield Damage((Change(span, rng.choice((*CODE[subject.language], FOLDER[subject.language]))),), (zone,))
+    yield Damage(
+        (
+            Change(
+                span, rng.choice((*CODE[subject.language], FOLDER[subject.language]))
+            ),
+        ),
+        (zone,),
+    )

@@ -26,7 +26,17 @@ def _words(subject: Subject, rng: Random, pattern: str) -> Iterator[tuple[int, s
 @operator(37, "wrong encoding", languages=["fr", "de", "es", "pt"])
 def encoding(subject: Subject, rng: Random) -> Iterator[Damage]:
     for at, word in _words(subject, rng, r"[^\W\d_]*[À-ÿ][^\W\d_]*"):
-        yield Damage((put(at, at + len(word), word.encode().decode("cp1252", "replace").replace("\ufffd", "\u009d")),))
+        yield Damage(
+            (
+                put(
+                    at,
+                    at + len(word),
+                    word.encode()
+                    .decode("cp1252", "replace")
+                    .replace("\ufffd", "\u009d"),
+                ),
+            )
+        )
 
 
 @operator(38, "entity twice", "apostrophe", languages=["fr", "es", "pt", "de"])
@@ -35,7 +45,9 @@ def apostrophe(subject: Subject, rng: Random) -> Iterator[Damage]:
         yield Damage((put(at, at + 1, "&amp;#39;"),))
 
 
-@operator(38, "entity twice", "no-break space", languages=["fr", "de", "es", "pt", "ko"])
+@operator(
+    38, "entity twice", "no-break space", languages=["fr", "de", "es", "pt", "ko"]
+)
 def no_break(subject: Subject, rng: Random) -> Iterator[Damage]:
     for at, _ in _words(subject, rng, r"(?<=\d) (?=[^\W\d_]{2})"):
         yield Damage((put(at, at + 1, "&amp;nbsp;"),))
@@ -47,7 +59,10 @@ def tag(subject: Subject, rng: Random) -> Iterator[Damage]:
         for bold in [each for each in both.translation.emphases if each.strong][:1]:
             start, end = bold.content_span
             yield Damage(
-                (put(bold.span.start, start, f'<g id="{rng.randrange(1, 20)}">'), put(end, bold.span.end, "</g>"))
+                (
+                    put(bold.span.start, start, f'<g id="{rng.randrange(1, 20)}">'),
+                    put(end, bold.span.end, "</g>"),
+                )
             )
 
 
@@ -57,7 +72,18 @@ def token(subject: Subject, rng: Random) -> Iterator[Damage]:
         for code in both.translation.code_spans[:1]:
             number = rng.randrange(1, 20)
             yield Damage(
-                (put(*code.span, rng.choice([f'<x id="{number}"/>', f"@@PH{number}@@", f"%%CODE_{number}%%"])),)
+                (
+                    put(
+                        *code.span,
+                        rng.choice(
+                            [
+                                f'<x id="{number}"/>',
+                                f"@@PH{number}@@",
+                                f"%%CODE_{number}%%",
+                            ]
+                        ),
+                    ),
+                )
             )
 
 
@@ -84,7 +110,14 @@ def merge(subject: Subject, rng: Random) -> Iterator[Damage]:
             continue
         start, end = both.translation.span
         text = subject.cut(both.translation.span)
-        yield Damage((put(start, end, f"<<<<<<< HEAD\n{text}\n=======\n{text}\n>>>>>>> update"),), near=True)
+        yield Damage(
+            (
+                put(
+                    start, end, f"<<<<<<< HEAD\n{text}\n=======\n{text}\n>>>>>>> update"
+                ),
+            ),
+            near=True,
+        )
 
 
 @operator(43, "no-break space behind a mark")
@@ -99,7 +132,9 @@ def mark(subject: Subject, rng: Random) -> Iterator[Damage]:
 @operator(44, "no-break space in an address")
 def address(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(*PROSE), rng):
-        for link in [each for each in both.translation.links if each.kind is LinkKind.INLINE][:1]:
+        for link in [
+            each for each in both.translation.links if each.kind is LinkKind.INLINE
+        ][:1]:
             end = link.target_span.end
             yield Damage((put(end, end, "\u00a0"),))
 
@@ -109,7 +144,12 @@ def entities(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(*PROSE, BlockKind.TABLE), rng):
         for code in both.translation.code_spans:
             text = subject.cut(code.content_span)
-            escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+            escaped = (
+                text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace('"', "&quot;")
+            )
             if escaped != text and text in both.source.codes:
                 yield Damage((put(*code.content_span, escaped),))
                 break
@@ -129,19 +169,32 @@ def fence(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.FENCE), rng):
         ours, theirs = both.translation.fence, both.source.fence
         if ours and theirs and ours.marker[:1] in ("`", "~"):
-            name, other = subject.cut(ours.info_span), subject.cut_source(theirs.info_span)
-            if name and name == other and subject.cut(ours.content_span) == subject.cut_source(theirs.content_span):
+            name, other = (
+                subject.cut(ours.info_span),
+                subject.cut_source(theirs.info_span),
+            )
+            if (
+                name
+                and name == other
+                and subject.cut(ours.content_span)
+                == subject.cut_source(theirs.content_span)
+            ):
                 word = re.match(r"[\w+-]+", name)
                 if word:
                     start = ours.info_span.start
-                    yield Damage((put(start, start + word.end(), FENCES[subject.language]),), near=True)
+                    yield Damage(
+                        (put(start, start + word.end(), FENCES[subject.language]),),
+                        near=True,
+                    )
 
 
 @operator(49, "quotation mark slipped")
 def quote(subject: Subject, rng: Random) -> Iterator[Damage]:
     marks = {"de": "„“", "ja": "「」", "fr": "«»"}.get(subject.language, "“”")
     for both in shuffled(subject.of(*PROSE), rng):
-        for link in [each for each in both.translation.links if each.kind is LinkKind.INLINE][:1]:
+        for link in [
+            each for each in both.translation.links if each.kind is LinkKind.INLINE
+        ][:1]:
             start, end = link.text_span.start, link.span.end
             yield Damage((put(start, start, marks[0]), put(end, end, marks[1])))
 

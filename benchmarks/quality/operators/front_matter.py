@@ -14,7 +14,15 @@ from ..words import tables
 @operator(6, "closed value translated", planted=True)
 def value(subject: Subject, rng: Random) -> Iterator[Damage]:
     at = subject.text.index(PAGE_TYPE)
-    yield Damage((put(at, at + len(PAGE_TYPE), f"page_type: {tables.PAGE_TYPE[subject.language]}"),))
+    yield Damage(
+        (
+            put(
+                at,
+                at + len(PAGE_TYPE),
+                f"page_type: {tables.PAGE_TYPE[subject.language]}",
+            ),
+        )
+    )
 
 
 @operator(7, "key of the front matter", "translated", planted=True)
@@ -53,4 +61,12 @@ def prefix(subject: Subject, rng: Random) -> Iterator[Damage]:
 @operator(8, "address in the front matter", "slug translated", planted=True)
 def slug(subject: Subject, rng: Random) -> Iterator[Damage]:
     at = subject.text.index(ALIAS)
-    yield Damage((put(at, at + len(ALIAS), ALIAS.replace("partners", tables.FOLDER[subject.language])),))
+    yield Damage(
+        (
+            put(
+                at,
+                at + len(ALIAS),
+                ALIAS.replace("partners", tables.FOLDER[subject.language]),
+            ),
+        )
+    )

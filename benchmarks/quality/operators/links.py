@@ -21,15 +21,23 @@ def _shared(subject: Subject, rng: Random) -> list[tuple[Both, Link]]:
         theirs = [link.target for link in both.source.links]
         ours = [link.target for link in both.translation.links]
         for link in both.translation.links:
-            if link.kind is LinkKind.INLINE and theirs.count(link.target) == ours.count(link.target) == 1:
+            if (
+                link.kind is LinkKind.INLINE
+                and theirs.count(link.target) == ours.count(link.target) == 1
+            ):
                 found.append((both, link))
     return shuffled(found, rng)
 
 
 def _writes(subject: Subject, link: Link) -> bool:
-    """Whether the link is a plain `[text](target)`, its text neither an image nor an address."""
+    """Whether the link is a plain `[text](target)`, its text neither an image nor an
+    address."""
     text, start = subject.cut(link.text_span), link.text_span.end
-    return subject.cut(Span(start, start + 2)) == "](" and "[" not in text and "://" not in text
+    return (
+        subject.cut(Span(start, start + 2)) == "]("
+        and "[" not in text
+        and "://" not in text
+    )
 
 
 @operator(9, "link dropped, text kept")
@@ -37,7 +45,9 @@ def dropped(subject: Subject, rng: Random) -> Iterator[Damage]:
     for _, link in _shared(subject, rng):
         if _writes(subject, link):
             start, end = link.text_span
-            yield Damage((drop(link.span.start, start), drop(end, link.span.end)), (link.span,))
+            yield Damage(
+                (drop(link.span.start, start), drop(end, link.span.end)), (link.span,)
+            )
 
 
 def _relative(subject: Subject, rng: Random) -> Iterator[Link]:
@@ -52,13 +62,27 @@ def _relative(subject: Subject, rng: Random) -> Iterator[Link]:
 @operator(10, "address of the site", "altered")
 def altered(subject: Subject, rng: Random) -> Iterator[Damage]:
     for link in _relative(subject, rng):
-        yield Damage((Change(link.target_span, _with_path(link.target, lambda name: other_word(name, rng))),))
+        yield Damage(
+            (
+                Change(
+                    link.target_span,
+                    _with_path(link.target, lambda name: other_word(name, rng)),
+                ),
+            )
+        )
 
 
 @operator(10, "address of the site", "translated")
 def translated(subject: Subject, rng: Random) -> Iterator[Damage]:
     for link in _relative(subject, rng):
-        yield Damage((Change(link.target_span, _with_path(link.target, lambda name: FOLDER[subject.language])),))
+        yield Damage(
+            (
+                Change(
+                    link.target_span,
+                    _with_path(link.target, lambda name: FOLDER[subject.language]),
+                ),
+            )
+        )
 
 
 def _with_path(target: str, change: Callable[[str], str]) -> str:
@@ -71,7 +95,10 @@ def _with_path(target: str, change: Callable[[str], str]) -> str:
 def spaced(subject: Subject, rng: Random) -> Iterator[Damage]:
     for _, link in _shared(subject, rng):
         if _writes(subject, link):
-            yield Damage((put(link.text_span.end + 1, link.text_span.end + 1, " "),), (link.span,))
+            yield Damage(
+                (put(link.text_span.end + 1, link.text_span.end + 1, " "),),
+                (link.span,),
+            )
 
 
 @operator(12, "references", "label changed", planted=True)
@@ -88,7 +115,9 @@ def definition(subject: Subject, rng: Random) -> Iterator[Damage]:
     lines = DEFINITIONS.splitlines(keepends=True)
     first = rng.random() < 0.5
     start = span.start if first else span.start + len(lines[0])
-    yield Damage((drop(start, start + len(lines[0 if first else 1])),), (_uses(subject), span))
+    yield Damage(
+        (drop(start, start + len(lines[0 if first else 1])),), (_uses(subject), span)
+    )
 
 
 @operator(12, "references", "two on one line", planted=True)
@@ -104,7 +133,10 @@ def _definitions(subject: Subject) -> Span:
 
 
 def _uses(subject: Subject) -> Span:
-    start, end = subject.text.index("][sample-guide]"), subject.text.index("][sample-list]")
+    start, end = (
+        subject.text.index("][sample-guide]"),
+        subject.text.index("][sample-list]"),
+    )
     return Span(min(start, end), max(start, end))
 
 
@@ -113,7 +145,9 @@ def escaped_link(subject: Subject, rng: Random) -> Iterator[Damage]:
     for _, link in _shared(subject, rng):
         if _writes(subject, link):
             start, end = link.text_span
-            yield Damage((put(start - 1, start, "\\["), put(end, end + 1, "\\]")), (link.span,))
+            yield Damage(
+                (put(start - 1, start, "\\["), put(end, end + 1, "\\]")), (link.span,)
+            )
 
 
 @operator(13, "brackets escaped", "reference", planted=True)
@@ -122,14 +156,24 @@ def escaped_reference(subject: Subject, rng: Random) -> Iterator[Damage]:
     at = subject.text.index(f"][{name}]")
     start = subject.text.rindex("[", 0, at)
     end = at + len(name) + 2
-    changes = (put(start, start + 1, "\\["), put(at, at + 2, "\\]\\["), put(end, end + 1, "\\]"))
+    changes = (
+        put(start, start + 1, "\\["),
+        put(at, at + 2, "\\]\\["),
+        put(end, end + 1, "\\]"),
+    )
     yield Damage(changes, (Span(start, end), _definitions(subject)))
 
 
 @operator(13, "brackets escaped", "image", planted=True)
 def escaped_image(subject: Subject, rng: Random) -> Iterator[Damage]:
     images = subject.pair.translation.of(Image)
-    for image in shuffled([each for each in images if subject.cut(each.span).startswith("![")], rng):
+    for image in shuffled(
+        [each for each in images if subject.cut(each.span).startswith("![")], rng
+    ):
         start, end = image.alt_span
-        if subject.cut(Span(end, end + 1)) == "]" and "\n" not in subject.cut(image.span):
-            yield Damage((put(start - 1, start, "\\["), put(end, end + 1, "\\]")), (image.span,))
+        if subject.cut(Span(end, end + 1)) == "]" and "\n" not in subject.cut(
+            image.span
+        ):
+            yield Damage(
+                (put(start - 1, start, "\\["), put(end, end + 1, "\\]")), (image.span,)
+            )

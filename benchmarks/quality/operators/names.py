@@ -12,13 +12,19 @@ from ..words.tables import EXONYMS, NOUNS
 def _uses(both: Both, subject: Subject, name: str) -> list[tuple[int, int]]:
     """Where a name stands in the prose of a block, if the source has it as often."""
     found = [
-        (at + start, at + end) for at, text in subject.plain(both.translation) for start, end in name_in(text, name)
+        (at + start, at + end)
+        for at, text in subject.plain(both.translation)
+        for start, end in name_in(text, name)
     ]
-    there = sum(len(list(name_in(segment.text, name))) for segment in both.source.segments)
+    there = sum(
+        len(list(name_in(segment.text, name))) for segment in both.source.segments
+    )
     return found if len(found) == there else []
 
 
-def _places(subject: Subject, name: str, rng: Random, least: int = 1) -> Iterator[tuple[int, int]]:
+def _places(
+    subject: Subject, name: str, rng: Random, least: int = 1
+) -> Iterator[tuple[int, int]]:
     for both in shuffled(subject.of(*PROSE), rng):
         found = _uses(both, subject, name)
         if len(found) >= least:
@@ -53,5 +59,9 @@ def feature(subject: Subject, rng: Random) -> Iterator[Damage]:
 def one_of_two(subject: Subject, rng: Random) -> Iterator[Damage]:
     for start, end in _places(subject, subject.names.brand, rng, 2):
         exonyms = EXONYMS[subject.language]
-        text = rng.choice(exonyms) if rng.random() < 0.5 else misspelt(subject.names.brand, rng)
+        text = (
+            rng.choice(exonyms)
+            if rng.random() < 0.5
+            else misspelt(subject.names.brand, rng)
+        )
         yield Damage((put(start, end, text),))

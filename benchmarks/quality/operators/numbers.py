@@ -14,13 +14,21 @@ _NUMBER = re.compile(r"(?<![\w.,/:#-])\d{1,6}(?![\d.,/:-]*\d)(?![A-Za-z_])")
 @operator(26, "number", "changed")
 def changed(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(*PROSE), rng):
-        theirs = [match.group() for segment in both.source.segments for match in _NUMBER.finditer(segment.text)]
+        theirs = [
+            match.group()
+            for segment in both.source.segments
+            for match in _NUMBER.finditer(segment.text)
+        ]
         ours = [
             (at + match.start(), match.group())
             for at, text in subject.plain(both.translation)
             for match in _NUMBER.finditer(text)
         ]
-        good = [(at, number) for at, number in ours if theirs.count(number) == 1 and len(number) <= 4]
+        good = [
+            (at, number)
+            for at, number in ours
+            if theirs.count(number) == 1 and len(number) <= 4
+        ]
         if not good or len(theirs) != len(ours):
             continue
         at, number = rng.choice(good)

@@ -22,10 +22,21 @@ def _swapped(subject: Subject, old: str, new: str) -> Damage:
 
 @operator(36, "right", "Wikipedia of the language", planted=True, silent=True)
 def wikipedia(subject: Subject, rng: Random) -> Iterator[Damage]:
-    yield _swapped(subject, ARTICLE, f"https://{subject.language}.wikipedia.org/wiki/{WIKIPEDIA[subject.language]}")
+    yield _swapped(
+        subject,
+        ARTICLE,
+        f"https://{subject.language}.wikipedia.org/wiki/{WIKIPEDIA[subject.language]}",
+    )
 
 
-@operator(36, "right", "decimal comma", planted=True, silent=True, languages=["fr", "de", "es", "pt"])
+@operator(
+    36,
+    "right",
+    "decimal comma",
+    planted=True,
+    silent=True,
+    languages=["fr", "de", "es", "pt"],
+)
 def comma(subject: Subject, rng: Random) -> Iterator[Damage]:
     yield _swapped(subject, "12.5 M", "12,5 M")
 
@@ -40,7 +51,11 @@ def counter(subject: Subject, rng: Random) -> Iterator[Damage]:
 def plural(subject: Subject, rng: Random) -> Iterator[Damage]:
     several = SAMPLES[subject.language].several
     name = subject.names.feature
-    yield _swapped(subject, several.format(name), several.format(f"**{name}**" if rng.random() < 0.3 else f"{name} "))
+    yield _swapped(
+        subject,
+        several.format(name),
+        several.format(f"**{name}**" if rng.random() < 0.3 else f"{name} "),
+    )
 
 
 @operator(36, "right", "bold moved", silent=True)
@@ -52,8 +67,17 @@ def bold(subject: Subject, rng: Random) -> Iterator[Damage]:
             text = subject.text[start:end]
             if each.strong and " " in text and not re.search(r"[`\[\]()<>*]", text):
                 first, rest = text.split(" ", 1)
-                if rest.strip() and subject.cut(each.span).startswith("**") and rest[0].isalpha():
-                    yield Damage((put(each.span.start, start, ""), put(start, start + len(first) + 1, f"{first} **")))
+                if (
+                    rest.strip()
+                    and subject.cut(each.span).startswith("**")
+                    and rest[0].isalpha()
+                ):
+                    yield Damage(
+                        (
+                            put(each.span.start, start, ""),
+                            put(start, start + len(first) + 1, f"{first} **"),
+                        )
+                    )
 
 
 # A name with capitals inside begins the sentence: it keeps its first, too.
@@ -67,7 +91,11 @@ def merged(subject: Subject, rng: Random) -> Iterator[Damage]:
         found = sentences(subject.text[start:end])
         for (_, stop), (following, _) in list(pairwise(found))[:1]:
             text = subject.text[start + stop - 1 : start + following + 1]
-            if text[0] in ".。" and text[-1].isalpha() and not _NAME.match(subject.text, start + following):
+            if (
+                text[0] in ".。"
+                and text[-1].isalpha()
+                and not _NAME.match(subject.text, start + following)
+            ):
                 joint = ", " if subject.spaced else "、"
                 joint += text[-1].lower()
                 yield Damage((put(start + stop - 1, start + following + 1, joint),))

@@ -1,4 +1,5 @@
-"""52 to 54 and 74 to 83: what is said again, slipped or turned in sentences of the planted section and of the page."""
+"""52 to 54 and 74 to 83: what is said again, slipped or turned in sentences of the
+planted section and of the page."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +28,9 @@ def line(subject: Subject, rng: Random) -> Iterator[Damage]:
         for at, text in subject.plain(both.translation):
             match = re.search(r"(?<=\s)(\w+ \w+ \w{4,})\. ", text)
             if match:
-                yield Damage((put(at + match.end() - 1, at + match.end(), f"\n{match[1]}. "),))
+                yield Damage(
+                    (put(at + match.end() - 1, at + match.end(), f"\n{match[1]}. "),)
+                )
                 break
 
 
@@ -35,9 +38,13 @@ def line(subject: Subject, rng: Random) -> Iterator[Damage]:
 def blank(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(*PROSE), rng):
         for at, text in subject.plain(both.translation):
-            match = re.search("[ァ-ヺー]{3}(?=[ーァィゥェォャュョッン])[ァ-ヺー]{2,}", text)
+            match = re.search(
+                "[ァ-ヺー]{3}(?=[ーァィゥェォャュョッン])[ァ-ヺー]{2,}", text
+            )
             if match:
-                yield Damage((put(at + match.start() + 3, at + match.start() + 3, " "),))
+                yield Damage(
+                    (put(at + match.start() + 3, at + match.start() + 3, " "),)
+                )
                 break
 
 
@@ -96,7 +103,11 @@ def zone(subject: Subject, rng: Random) -> Iterator[Damage]:
 @operator(81, "code exchanged", planted=True, least=Severity.INFO)
 def codes(subject: Subject, rng: Random) -> Iterator[Damage]:
     sentence = SAID[subject.language].codes
-    exchanged = sentence.replace("`limit`", "`*`").replace("`offset`", "`limit`").replace("`*`", "`offset`")
+    exchanged = (
+        sentence.replace("`limit`", "`*`")
+        .replace("`offset`", "`limit`")
+        .replace("`*`", "`offset`")
+    )
     yield from _planted(subject, sentence, sentence, exchanged)
 
 
@@ -104,7 +115,9 @@ def codes(subject: Subject, rng: Random) -> Iterator[Damage]:
 def scheme(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(*PROSE), rng):
         kept = [link.target for link in both.source.links]
-        for link in [each for each in both.translation.links if each.kind is LinkKind.INLINE]:
+        for link in [
+            each for each in both.translation.links if each.kind is LinkKind.INLINE
+        ]:
             if link.target.startswith("https://") and link.target in kept:
                 start = link.target_span.start
                 yield Damage((put(start, start + len("https"), "http"),))
@@ -115,5 +128,9 @@ def scheme(subject: Subject, rng: Random) -> Iterator[Damage]:
 def level(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.HEADING), rng):
         start = both.translation.span.start
-        if subject.text.startswith("## ", start) and both.source.heading and both.source.heading.level == 2:
+        if (
+            subject.text.startswith("## ", start)
+            and both.source.heading
+            and both.source.heading.level == 2
+        ):
             yield Damage((put(start, start + 2, "###"),))

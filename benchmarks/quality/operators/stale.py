@@ -14,15 +14,20 @@ _MORE = "This needs no restart of the whole service."
 _VERB = re.compile(r"\b(?:is|are|can|will|should|must)\b(?! not)")
 
 
-def _found(subject: Subject, rng: Random, pattern: re.Pattern[str]) -> Iterator[tuple[Both, re.Match[str], int]]:
+def _found(
+    subject: Subject, rng: Random, pattern: re.Pattern[str]
+) -> Iterator[tuple[Both, re.Match[str], int]]:
     """A place of a pattern in the prose of the source's paragraphs, each in another."""
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
         found = [
             (match, piece.source.start)
             for segment in both.source.segments
             for piece in segment.pieces
-            for match in pattern.finditer(segment.text[piece.at : piece.at + piece.length])
-            if subject.cut_source(piece.source) == segment.text[piece.at : piece.at + piece.length]
+            for match in pattern.finditer(
+                segment.text[piece.at : piece.at + piece.length]
+            )
+            if subject.cut_source(piece.source)
+            == segment.text[piece.at : piece.at + piece.length]
         ]
         if found:
             yield (both, *rng.choice(found))
@@ -34,7 +39,9 @@ def _damage(both: Both, change: Change) -> Damage:
 
 @operator(35, "source changed later", "number")
 def number(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for both, match, at in _found(subject, rng, re.compile(r"(?<![\w.,])[2-9](?![\w.,])")):
+    for both, match, at in _found(
+        subject, rng, re.compile(r"(?<![\w.,])[2-9](?![\w.,])")
+    ):
         value = str((int(match.group()) + rng.randrange(1, 7)) % 10 + 10)
         yield _damage(both, put(at + match.start(), at + match.end(), value))
 

@@ -43,7 +43,9 @@ def cell(subject: Subject, rng: Random) -> Iterator[Damage]:
     row = rng.choice(lines[2:])
     text = subject.cut(row)
     start = text.index("|", 1)
-    yield Damage((drop(row.start + start, row.start + text.index("|", start + 1)),), (whole,))
+    yield Damage(
+        (drop(row.start + start, row.start + text.index("|", start + 1)),), (whole,)
+    )
 
 
 @operator(19, "table", "row lost", planted=True)
@@ -72,5 +74,8 @@ def added(subject: Subject, rng: Random) -> Iterator[Damage]:
 def column(subject: Subject, rng: Random) -> Iterator[Damage]:
     whole, lines = _lines(subject)
     extra = [" 1 |", "---|", *(" 2 |" for _ in lines[2:])]
-    changes = (put(line.end - 1, line.end - 1, text) for line, text in zip(lines, extra, strict=True))
+    changes = (
+        put(line.end - 1, line.end - 1, text)
+        for line, text in zip(lines, extra, strict=True)
+    )
     yield Damage(tuple(changes), (whole,))

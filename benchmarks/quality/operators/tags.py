@@ -21,12 +21,20 @@ def _replaced(subject: Subject, tag: str, text: str) -> Damage:
 
 @operator(17, "template tag", "name translated", planted=True)
 def name(subject: Subject, rng: Random) -> Iterator[Damage]:
-    yield _replaced(subject, INCLUDE, INCLUDE.replace("include", tables.INCLUDE[subject.language], 1))
+    yield _replaced(
+        subject,
+        INCLUDE,
+        INCLUDE.replace("include", tables.INCLUDE[subject.language], 1),
+    )
 
 
 @operator(17, "template tag", "argument translated", planted=True)
 def argument(subject: Subject, rng: Random) -> Iterator[Damage]:
-    yield _replaced(subject, INCLUDE, INCLUDE.replace('"note"', f'"{tables.NOTE[subject.language]}"'))
+    yield _replaced(
+        subject,
+        INCLUDE,
+        INCLUDE.replace('"note"', f'"{tables.NOTE[subject.language]}"'),
+    )
 
 
 @operator(17, "template tag", "operator translated", planted=True)
@@ -37,11 +45,16 @@ def word(subject: Subject, rng: Random) -> Iterator[Damage]:
 @operator(17, "template tag", "marks broken", planted=True)
 def marks(subject: Subject, rng: Random) -> Iterator[Damage]:
     tag = rng.choice([INCLUDE, IF])
-    old, new = rng.choice([("{%", "{ %"), ("{%", "{"), ("%}", "% }"), ("{%", "{{%"), ("%}", "}")])
+    old, new = rng.choice(
+        [("{%", "{ %"), ("{%", "{"), ("%}", "% }"), ("{%", "{{%"), ("%}", "}")]
+    )
     end = subject.text.index(ENDIF)
     at = subject.text.index(tag)
     changes = (put(at, at + len(tag), tag.replace(old, new)),)
-    yield Damage(changes, (Span(at, at + len(tag)), *((Span(end, end + 1),) if tag == IF else ())))
+    yield Damage(
+        changes,
+        (Span(at, at + len(tag)), *((Span(end, end + 1),) if tag == IF else ())),
+    )
 
 
 @operator(17, "template tag", "end lost", planted=True)
@@ -52,20 +65,29 @@ def end(subject: Subject, rng: Random) -> Iterator[Damage]:
 
 def _containers(subject: Subject, rng: Random) -> list[tuple[Tag, Tag]]:
     """The mark lines of containers, each with the one that closes it."""
-    tags = [tag for tag in subject.pair.translation.of(Tag) if tag.kind is TagKind.CONTAINER]
-    return shuffled([(one, other) for one, other in pairwise(tags) if one.name and not other.name], rng)
+    tags = [
+        tag for tag in subject.pair.translation.of(Tag) if tag.kind is TagKind.CONTAINER
+    ]
+    return shuffled(
+        [(one, other) for one, other in pairwise(tags) if one.name and not other.name],
+        rng,
+    )
 
 
 @operator(17, "template tag", "container renamed", sites=["mkdocs"])
 def container(subject: Subject, rng: Random) -> Iterator[Damage]:
     for start, _ in _containers(subject, rng):
-        yield Damage((put(*start.name_span, tables.NOTE[subject.language]),), (start.span,))
+        yield Damage(
+            (put(*start.name_span, tables.NOTE[subject.language]),), (start.span,)
+        )
 
 
 @operator(17, "template tag", "container not closed", sites=["mkdocs"])
 def unclosed(subject: Subject, rng: Random) -> Iterator[Damage]:
     for start, end in _containers(subject, rng):
-        yield Damage((drop(*end.span),), (Span(start.span.start, end.span.end),), near=True)
+        yield Damage(
+            (drop(*end.span),), (Span(start.span.start, end.span.end),), near=True
+        )
 
 
 @operator(18, "line of a tag or row lost", "after a tag", planted=True)

@@ -12,15 +12,20 @@ from ..subject import PROSE, Damage, Subject, put
 from ..words.glossary import GLOSSARY, Entry
 
 
-def _uses(subject: Subject, rng: Random) -> Iterator[tuple[Entry, list[tuple[int, int]]]]:
-    """For blocks whose source has a term once and that have its translation: the places of the translation."""
+def _uses(
+    subject: Subject, rng: Random
+) -> Iterator[tuple[Entry, list[tuple[int, int]]]]:
+    """For blocks whose source has a term once and that have its translation: the places
+    of the translation."""
     for both in shuffled(subject.of(*PROSE), rng):
         for term, entries in shuffled(GLOSSARY.items(), rng):
             entry = entries[subject.language]
             if len(re.findall(rf"\b{term}\b", both.source.text)) != 1:
                 continue
             found = list(_places(subject, both.translation, entry))
-            if found and len(re.findall(_stem(entry), both.translation.text)) == len(found):
+            if found and len(re.findall(_stem(entry), both.translation.text)) == len(
+                found
+            ):
                 yield entry, found
                 break
 

@@ -26,7 +26,10 @@ def _prose(text: str, least: int) -> bool:
 @operator(20, "sentence in the source's language", "sentence")
 def sentence(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
-        theirs, ours = subject.cut_source(both.source.span), subject.cut(both.translation.span)
+        theirs, ours = (
+            subject.cut_source(both.source.span),
+            subject.cut(both.translation.span),
+        )
         there, here = sentences(theirs), sentences(ours)
         if len(there) != len(here) or len(here) < 2:
             continue
@@ -36,8 +39,14 @@ def sentence(subject: Subject, rng: Random) -> Iterator[Damage]:
             visible = subject.visible(start + here[index][0], start + here[index][1])
             if alike(text, ours[slice(*here[index])]):
                 continue
-            if visible and _prose(text, 6) and not _MARKS.search(text + ours[slice(*here[index])]):
-                yield Damage((put(start + here[index][0], start + here[index][1], text),))
+            if (
+                visible
+                and _prose(text, 6)
+                and not _MARKS.search(text + ours[slice(*here[index])])
+            ):
+                yield Damage(
+                    (put(start + here[index][0], start + here[index][1], text),)
+                )
                 break
 
 
@@ -45,20 +54,30 @@ def sentence(subject: Subject, rng: Random) -> Iterator[Damage]:
 def block(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
         text = subject.cut_source(both.source.span)
-        if "<" not in text and len(words(both.source.text)) >= 8 and not alike(*_texts(both)):
+        if (
+            "<" not in text
+            and len(words(both.source.text)) >= 8
+            and not alike(*_texts(both))
+        ):
             yield Damage((Change(both.translation.span, text),))
 
 
 @operator(21, "left in the source's language", "clause")
 def clause(subject: Subject, rng: Random) -> Iterator[Damage]:
-    """A run of six words and more at the end of a sentence, for as great a part of its translation."""
+    """A run of six words and more at the end of a sentence, for as great a part of its
+    translation."""
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
-        theirs, ours = subject.cut_source(both.source.span), subject.cut(both.translation.span)
+        theirs, ours = (
+            subject.cut_source(both.source.span),
+            subject.cut(both.translation.span),
+        )
         there, here = sentences(theirs), sentences(ours)
         if len(there) != len(here):
             continue
         for index in shuffled(range(len(here)), rng):
-            damage = _clause(theirs[slice(*there[index])], ours[slice(*here[index])], subject.spaced)
+            damage = _clause(
+                theirs[slice(*there[index])], ours[slice(*here[index])], subject.spaced
+            )
             start = both.translation.span.start + here[index][0]
             if damage and subject.visible(start, start + damage[1]):
                 yield Damage((put(start + damage[0], start + damage[1], damage[2]),))
@@ -66,9 +85,15 @@ def clause(subject: Subject, rng: Random) -> Iterator[Damage]:
 
 
 def _clause(theirs: str, ours: str, spaced: bool) -> tuple[int, int, str] | None:
-    """From where to where, and the words; None when the sentence is too short or has markup."""
+    """From where to where, and the words; None when the sentence is too short or has
+    markup."""
     found = words(theirs)
-    if len(found) < 12 or alike(theirs, ours) or _MARKS.search(theirs + ours) or not theirs.isascii():
+    if (
+        len(found) < 12
+        or alike(theirs, ours)
+        or _MARKS.search(theirs + ours)
+        or not theirs.isascii()
+    ):
         return None
     start = found[-_taken(len(found))].start()
     part = (len(theirs) - start) / len(theirs)
@@ -80,7 +105,8 @@ def _clause(theirs: str, ours: str, spaced: bool) -> tuple[int, int, str] | None
 
 
 def _taken(count: int) -> int:
-    """How many of a sentence's words the clause takes: six, or half of a long sentence."""
+    """How many of a sentence's words the clause takes: six, or half of a long
+    sentence."""
     return max(6, count // 2)
 
 
@@ -88,8 +114,15 @@ def _taken(count: int) -> int:
 def heading(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.HEADING), rng):
         theirs, ours = both.source.heading, both.translation.heading
-        if theirs and ours and len(words(both.source.text)) >= 4 and not alike(*_texts(both)):
-            yield Damage((Change(ours.text_span, subject.cut_source(theirs.text_span)),))
+        if (
+            theirs
+            and ours
+            and len(words(both.source.text)) >= 4
+            and not alike(*_texts(both))
+        ):
+            yield Damage(
+                (Change(ours.text_span, subject.cut_source(theirs.text_span)),)
+            )
 
 
 @operator(21, "left in the source's language", "cell", planted=True)

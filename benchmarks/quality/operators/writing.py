@@ -17,11 +17,16 @@ _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{5,}(?![\w’'-])")
 _KANJI_RUN = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u30a1-\u30fa\u30fc]{3,12}")
 
 
-def _finds(subject: Subject, rng: Random, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:
-    """One place of a pattern in the prose of each block, as its offset in the page and its text."""
+def _finds(
+    subject: Subject, rng: Random, pattern: re.Pattern[str]
+) -> Iterator[tuple[int, str]]:
+    """One place of a pattern in the prose of each block, as its offset in the page and
+    its text."""
     for both in shuffled(subject.of(*PROSE), rng):
         found = [
-            (at + m.start(), m.group()) for at, text in subject.plain(both.translation) for m in pattern.finditer(text)
+            (at + m.start(), m.group())
+            for at, text in subject.plain(both.translation)
+            for m in pattern.finditer(text)
         ]
         if found:
             yield rng.choice(found)
@@ -34,67 +39,112 @@ def _word(subject: Subject) -> re.Pattern[str]:
 @operator(29, "word said twice", "doubled")
 def doubled(subject: Subject, rng: Random) -> Iterator[Damage]:
     for at, word in _finds(subject, rng, _word(subject)):
-        yield Damage((put(at + len(word), at + len(word), f"{' ' if subject.spaced else ''}{word}"),))
+        yield Damage(
+            (
+                put(
+                    at + len(word),
+                    at + len(word),
+                    f"{' ' if subject.spaced else ''}{word}",
+                ),
+            )
+        )
 
 
 @operator(29, "word said twice", "x or x")
 def or_again(subject: Subject, rng: Random) -> Iterator[Damage]:
     blank = " " if subject.spaced else ""
     for at, word in _finds(subject, rng, _word(subject)):
-        yield Damage((put(at + len(word), at + len(word), f"{blank}{OR[subject.language]}{blank}{word}"),))
+        yield Damage(
+            (
+                put(
+                    at + len(word),
+                    at + len(word),
+                    f"{blank}{OR[subject.language]}{blank}{word}",
+                ),
+            )
+        )
 
 
 @operator(30, "bold", "lost")
 def bold_lost(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
-        ours, theirs = ([each for each in unit.emphases if each.strong] for unit in (both.translation, both.source))
+        ours, theirs = (
+            [each for each in unit.emphases if each.strong]
+            for unit in (both.translation, both.source)
+        )
         if ours and len(ours) == len(theirs):
             bold = rng.choice(ours)
             start, end = bold.content_span
-            yield Damage((drop(bold.span.start, start), drop(end, bold.span.end)), (bold.span,))
+            yield Damage(
+                (drop(bold.span.start, start), drop(end, bold.span.end)), (bold.span,)
+            )
 
 
 @operator(30, "bold", "blank inside")
 def bold_spaced(subject: Subject, rng: Random) -> Iterator[Damage]:
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
-        for bold in shuffled([each for each in both.translation.emphases if each.strong], rng)[:1]:
+        for bold in shuffled(
+            [each for each in both.translation.emphases if each.strong], rng
+        )[:1]:
             if subject.cut(bold.span).startswith("**"):
                 start, end = bold.content_span
                 places = [put(start, start, " "), put(end, end, " ")]
-                yield Damage(tuple(rng.choice([places, places[:1], places[1:]])), (bold.span,))
+                yield Damage(
+                    tuple(rng.choice([places, places[:1], places[1:]])), (bold.span,)
+                )
 
 
 @operator(31, "bracket or quote dropped", "bracket")
 def bracket(subject: Subject, rng: Random) -> Iterator[Damage]:
     for at, _ in _finds(
-        subject, rng, re.compile(r"(?<=[^\W\d_] )\((?=[^()]{4,60}\))|(?<=\([^()]{6})\)|（(?=[^（）]{3,60}）)")
+        subject,
+        rng,
+        re.compile(
+            r"(?<=[^\W\d_] )\((?=[^()]{4,60}\))|(?<=\([^()]{6})\)|（(?=[^（）]{3,60}）)"
+        ),
     ):
         yield Damage((drop(at, at + 1),))
 
 
 @operator(31, "bracket or quote dropped", "quote")
 def quote(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for at, _ in _finds(subject, rng, re.compile(r"[«„“「](?=[^«»„“”「」]{3,80}[»“”」])|(?<=[^\W\d_])[»」]")):
+    for at, _ in _finds(
+        subject,
+        rng,
+        re.compile(r"[«„“「](?=[^«»„“”「」]{3,80}[»“”」])|(?<=[^\W\d_])[»」]"),
+    ):
         yield Damage((drop(at, at + 1),))
 
 
-@operator(32, "French blanks", "blank before !?:; lost", languages=["fr"], least=Severity.INFO)
+@operator(
+    32, "French blanks", "blank before !?:; lost", languages=["fr"], least=Severity.INFO
+)
 def blank_lost(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for at, _ in _finds(subject, rng, re.compile(r"(?<=[^\W\d_]{2})[ \u00a0\u202f](?=[!?:;](?: [^\W\d_]|$))")):
+    for at, _ in _finds(
+        subject,
+        rng,
+        re.compile(r"(?<=[^\W\d_]{2})[ \u00a0\u202f](?=[!?:;](?: [^\W\d_]|$))"),
+    ):
         yield Damage((drop(at, at + 1),))
 
 
 @operator(32, "French blanks", "other kind of blank", languages=["fr"], least=Severity.INFO, counted=False,
           waits="taste: pages of good writers mix them")  # fmt: skip
 def blank_mixed(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for at, blank in _finds(subject, rng, re.compile(r"(?<=[^\W\d_]{2})[ \u00a0\u202f](?=[!?:;])")):
+    for at, blank in _finds(
+        subject, rng, re.compile(r"(?<=[^\W\d_]{2})[ \u00a0\u202f](?=[!?:;])")
+    ):
         yield Damage((put(at, at + 1, " " if blank != " " else "\u00a0"),))
 
 
 @operator(33, "Japanese", "half-width mark", languages=["ja"], least=Severity.INFO)
 def half_width(subject: Subject, rng: Random) -> Iterator[Damage]:
     for at, mark in _finds(
-        subject, rng, re.compile(r"(?<=[\u3041-\u30fa\u4e00-\u9fff])[、。](?=[\u3041-\u30fa\u4e00-\u9fff])")
+        subject,
+        rng,
+        re.compile(
+            r"(?<=[\u3041-\u30fa\u4e00-\u9fff])[、。](?=[\u3041-\u30fa\u4e00-\u9fff])"
+        ),
     ):
         yield Damage((put(at, at + 1, {"、": ", ", "。": ". "}[mark]),))
 
@@ -106,16 +156,24 @@ def full_width(subject: Subject, rng: Random) -> Iterator[Damage]:
             start, end = link.text_span
             if link.kind is LinkKind.INLINE and subject.text[end : end + 2] == "](":
                 square = (put(start - 1, start, "［"), put(end, end + 1, "］"))
-                round_ = (put(end + 1, end + 2, "（"), put(link.span.end - 1, link.span.end, "）"))
-                yield Damage(rng.choice([square, round_, square + round_]), (link.span,))
+                round_ = (
+                    put(end + 1, end + 2, "（"),
+                    put(link.span.end - 1, link.span.end, "）"),
+                )
+                yield Damage(
+                    rng.choice([square, round_, square + round_]), (link.span,)
+                )
 
 
 @operator(33, "manner of speaking", "register of one word")
 def register(subject: Subject, rng: Random) -> Iterator[Damage]:
-    """In a sentence of a paragraph, the page's way of speaking to its readers becomes the other one."""
+    """In a sentence of a paragraph, the page's way of speaking to its readers becomes
+    the other one."""
     others = REGISTER[subject.language]
     edge = "" if subject.language in ("ja", "ko") else r"\b"
-    pattern = re.compile(rf"{edge}(?:{'|'.join(map(re.escape, sorted(others, key=len, reverse=True)))}){edge}")
+    pattern = re.compile(
+        rf"{edge}(?:{'|'.join(map(re.escape, sorted(others, key=len, reverse=True)))}){edge}"
+    )
     for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
         if both.translation.within:
             continue
@@ -143,18 +201,33 @@ def replacement(subject: Subject, rng: Random) -> Iterator[Damage]:
 
 @operator(34, "characters", "decomposed", least=Severity.INFO)
 def decomposed(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for at, word in _finds(subject, rng, re.compile(r"[^\W\d_]*[À-ɏ\u3041-\u30fa가-힣][^\W\d_]*")):
+    for at, word in _finds(
+        subject, rng, re.compile(r"[^\W\d_]*[À-ɏ\u3041-\u30fa가-힣][^\W\d_]*")
+    ):
         other = unicodedata.normalize("NFD", word)
         if other != word:
             yield Damage((put(at, at + len(word), other),))
 
 
-_LOOKS = {"a": "а", "e": "е", "o": "о", "c": "с", "p": "р", "x": "х", "A": "А", "E": "Е", "P": "Р", "C": "С"}
+_LOOKS = {
+    "a": "а",
+    "e": "е",
+    "o": "о",
+    "c": "с",
+    "p": "р",
+    "x": "х",
+    "A": "А",
+    "E": "Е",
+    "P": "Р",
+    "C": "С",
+}
 
 
 @operator(34, "characters", "look-alike")
 def look_alike(subject: Subject, rng: Random) -> Iterator[Damage]:
-    for at, word in _finds(subject, rng, re.compile(r"(?<![A-Za-zÀ-ɏ])[A-Za-z]{4,}(?![A-Za-zÀ-ɏ])")):
+    for at, word in _finds(
+        subject, rng, re.compile(r"(?<![A-Za-zÀ-ɏ])[A-Za-z]{4,}(?![A-Za-zÀ-ɏ])")
+    ):
         places = [index for index, char in enumerate(word) if char in _LOOKS]
         if places:
             place = rng.choice(places)

@@ -1,4 +1,5 @@
-"""A small glossary: a term, its translation by language with other right forms, and a wrong synonym."""
+"""A small glossary: a term, its translation by language with other right forms, and a
+wrong synonym."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,8 @@
-"""Words of the bench's languages that say the contrary of one another, units, months; not doclint's own lists."""
+"""Words of the bench's languages that say the contrary of one another, units, months;
+not doclint's own lists."""
 
-# (English word, its translation, what says the contrary), each a regular expression's text and a replacement.
+# (English word, its translation, what says the contrary), each a regular expression's
+# text and a replacement.
 BOUNDS = {
     "fr": [("at least", "au moins", "au plus"), ("up to", "jusqu'à", "au moins")],
     "de": [("at least", "mindestens", "höchstens"), ("up to", "bis zu", "mindestens")],
@@ -23,14 +25,27 @@ OPPOSITES = {
            ("download", "ダウンロード", "アップロード")],
     "ko": [("enable", "활성화", "비활성화"), ("required", "필수", "선택 사항"), ("download", "다운로드", "업로드")],
 }  # fmt: skip
-# What makes a denial of a sentence, and what is left without it; a blank stands for itself.
+# What makes a denial of a sentence, and what is left without it; a blank stands for
+# itself.
 NEGATIONS = {
     "fr": [(r"\bn['’](\w+) pas\b", r"\1"), (r"\bne (\w+) pas\b", r"\1")],
-    "de": [(r" nicht\b", ""), (r"\bkeine(n|r|m|s)?\b", r"eine\1"), (r"\bkein\b", "ein")],
+    "de": [
+        (r" nicht\b", ""),
+        (r"\bkeine(n|r|m|s)?\b", r"eine\1"),
+        (r"\bkein\b", "ein"),
+    ],
     "es": [(r"\b[Nn]o (?=[a-zé])", "")],
     "pt": [(r"\b[Nn]ão (?=[a-zé])", "")],
-    "ja": [("しません", "します"), ("ありません", "あります"), ("できません", "できます")],
-    "ko": [("하지 않습니다", "합니다"), ("되지 않습니다", "됩니다"), ("할 수 없습니다", "할 수 있습니다")],
+    "ja": [
+        ("しません", "します"),
+        ("ありません", "あります"),
+        ("できません", "できます"),
+    ],
+    "ko": [
+        ("하지 않습니다", "합니다"),
+        ("되지 않습니다", "됩니다"),
+        ("할 수 없습니다", "할 수 있습니다"),
+    ],
 }
 MONTHS = {
     "en": "january february march april may june july august september october november december",
@@ -64,5 +79,19 @@ NOTES = {
     "ja": "（訳注：要確認）",
     "ko": " (역주: 확인 필요)",
 }
-ALERTS = {"fr": "REMARQUE", "de": "HINWEIS", "es": "NOTA", "pt": "NOTA", "ja": "注意", "ko": "참고"}
-FENCES = {"fr": "coquille", "de": "schale", "es": "concha", "pt": "concha", "ja": "シェル", "ko": "셸"}
+ALERTS = {
+    "fr": "REMARQUE",
+    "de": "HINWEIS",
+    "es": "NOTA",
+    "pt": "NOTA",
+    "ja": "注意",
+    "ko": "참고",
+}
+FENCES = {
+    "fr": "coquille",
+    "de": "schale",
+    "es": "concha",
+    "pt": "concha",
+    "ja": "シェル",
+    "ko": "셸",
+}

@@ -1,4 +1,5 @@
-"""Sentences of the planted section whose sense a machine can hold against the source's, by language."""
+"""Sentences of the planted section whose sense a machine can hold against the source's,
+by language."""
 
 from dataclasses import dataclass
 

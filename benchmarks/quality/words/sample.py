@@ -1,11 +1,13 @@
-"""The words of the planted section (see plants.py), by language; all languages have the same fields."""
+"""The words of the planted section (see plants.py), by language; all languages have the
+same fields."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Sample:
-    """Sentences of one language. `cells` are the words of a table, row by row; `count_glued` may be `count` itself."""
+    """Sentences of one language. `cells` are the words of a table, row by row;
+    `count_glued` may be `count` itself."""
 
     guide: str
     cells: tuple[tuple[str, str, str], ...]

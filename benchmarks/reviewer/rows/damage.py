@@ -54,7 +54,14 @@ ROWS = (
         "> [!WARNING]\n> ディスクがいっぱいの可能性があります。",
         "> ディスクがいっぱいの可能性があります。",
     ),
-    Row("fence language", "fr", "generic", "```shell\nls -l\n```", "```shell\nls -l\n```", "```coquille\nls -l\n```"),
+    Row(
+        "fence language",
+        "fr",
+        "generic",
+        "```shell\nls -l\n```",
+        "```shell\nls -l\n```",
+        "```coquille\nls -l\n```",
+    ),
     Row(
         "fence language",
         "ru",
@@ -63,10 +70,38 @@ ROWS = (
         "```python\nprint(1)\n```",
         "```питон\nprint(1)\n```",
     ),
-    Row("fence language", "zh", "docusaurus", "```json\n{}\n```", "```json\n{}\n```", "```\n{}\n```"),
-    Row("fence attributes", "de", "docusaurus", _CODE, _CODE, _CODE.replace("{1,3}", "{1,4}")),
-    Row("fence attributes", "ja", "docusaurus", _CODE, _CODE, _CODE.replace("title=", "タイトル=")),
-    Row("fence attributes", "es", "docusaurus", _CODE, _CODE, _CODE.replace("settings.json", "ajustes.json")),
+    Row(
+        "fence language",
+        "zh",
+        "docusaurus",
+        "```json\n{}\n```",
+        "```json\n{}\n```",
+        "```\n{}\n```",
+    ),
+    Row(
+        "fence attributes",
+        "de",
+        "docusaurus",
+        _CODE,
+        _CODE,
+        _CODE.replace("{1,3}", "{1,4}"),
+    ),
+    Row(
+        "fence attributes",
+        "ja",
+        "docusaurus",
+        _CODE,
+        _CODE,
+        _CODE.replace("title=", "タイトル="),
+    ),
+    Row(
+        "fence attributes",
+        "es",
+        "docusaurus",
+        _CODE,
+        _CODE,
+        _CODE.replace("settings.json", "ajustes.json"),
+    ),
     Row(
         "entity in code",
         "it",
@@ -100,7 +135,12 @@ ROWS = (
         "Kosten &amp;amp; Nutzen sind aufgeführt.",
     ),
     Row(
-        "entity for a letter", "es", "hugo", "The day is shown.", "Se muestra el día.", "Se muestra el d&amp;iacute;a."
+        "entity for a letter",
+        "es",
+        "hugo",
+        "The day is shown.",
+        "Se muestra el día.",
+        "Se muestra el d&amp;iacute;a.",
     ),
     Row(
         "autolink broken",
@@ -263,7 +303,12 @@ ROWS = (
         "请调用 ＨＴＴＰ 接口。",
     ),
     Row(
-        "mojibake", "fr", "generic", "The day was found.", "La journée a été trouvée.", "La journÃ©e a Ã©tÃ© trouvÃ©e."
+        "mojibake",
+        "fr",
+        "generic",
+        "The day was found.",
+        "La journée a été trouvée.",
+        "La journÃ©e a Ã©tÃ© trouvÃ©e.",
     ),
     Row(
         "mojibake",
@@ -279,10 +324,17 @@ ROWS = (
         "generic",
         "Close the window now.",
         "Закройте окно сейчас.",
-        "Закройте окно сейчас.".encode().decode("cp1251", "replace").replace("\ufffd", "?"),
+        "Закройте окно сейчас.".encode()
+        .decode("cp1251", "replace")
+        .replace("\ufffd", "?"),
     ),
     Row(
-        "replacement character", "pt-br", "jekyll", "The choice is yours.", "A opção é sua.", "A op\ufffd\ufffdo é sua."
+        "replacement character",
+        "pt-br",
+        "jekyll",
+        "The choice is yours.",
+        "A opção é sua.",
+        "A op\ufffd\ufffdo é sua.",
     ),
     Row(
         "tool's tag",
@@ -316,8 +368,22 @@ ROWS = (
         "Użyj tam [listy](https://a.example/l).",
         "Użyj tam XXLINK0XX.",
     ),
-    Row("tool's token", "fr", "jekyll", "Type `days` there.", "Tapez-y `days`.", "Tapez-y {{PLACEHOLDER_1}}."),
-    Row("tool's token", "zh", "generic", "Type `days` there.", "在那里输入 `days`。", "在那里输入 ⟦0⟧。"),
+    Row(
+        "tool's token",
+        "fr",
+        "jekyll",
+        "Type `days` there.",
+        "Tapez-y `days`.",
+        "Tapez-y {{PLACEHOLDER_1}}.",
+    ),
+    Row(
+        "tool's token",
+        "zh",
+        "generic",
+        "Type `days` there.",
+        "在那里输入 `days`。",
+        "在那里输入 ⟦0⟧。",
+    ),
     Row(
         "model's preamble",
         "es",

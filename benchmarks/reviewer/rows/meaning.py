@@ -19,8 +19,22 @@ ROWS = (
         "各ファイルは 20 MB までです。",
         "各ファイルは 20 GB までです。",
     ),
-    Row("unit changed", "de", "jekyll", "Wait for 30 seconds.", "Warten Sie 30 Sekunden.", "Warten Sie 30 Minuten."),
-    Row("unit changed", "ru", "mkdocs", "Wait for 30 seconds.", "Подождите 30 секунд.", "Подождите 30 минут."),
+    Row(
+        "unit changed",
+        "de",
+        "jekyll",
+        "Wait for 30 seconds.",
+        "Warten Sie 30 Sekunden.",
+        "Warten Sie 30 Minuten.",
+    ),
+    Row(
+        "unit changed",
+        "ru",
+        "mkdocs",
+        "Wait for 30 seconds.",
+        "Подождите 30 секунд.",
+        "Подождите 30 минут.",
+    ),
     Row(
         "unit changed",
         "pl",
@@ -85,7 +99,14 @@ ROWS = (
         "Das Programm ruht am Montag.",
         "Das Programm ruht am Sonntag.",
     ),
-    Row("weekday changed", "zh", "mkdocs", "The program rests every Friday.", "程序每周五休息。", "程序每周四休息。"),
+    Row(
+        "weekday changed",
+        "zh",
+        "mkdocs",
+        "The program rests every Friday.",
+        "程序每周五休息。",
+        "程序每周四休息。",
+    ),
     Row(
         "weekday changed",
         "tr",
@@ -375,7 +396,12 @@ ROWS = (
         "Kopya 90 gün saklanır.",
     ),
     Row(
-        "number changed", "zh", "jekyll", "It has 25,000 files in it.", "其中有 2.5 万个文件。", "其中有 25 万个文件。"
+        "number changed",
+        "zh",
+        "jekyll",
+        "It has 25,000 files in it.",
+        "其中有 2.5 万个文件。",
+        "其中有 25 万个文件。",
     ),
     Row(
         "number lost",
@@ -529,7 +555,14 @@ ROWS = (
         "A lista mostra todos os arquivos do dia.",
         "A lista mostra todos os os arquivos do dia.",
     ),
-    Row("word doubled", "zh", "generic", "The program saves the list.", "程序保存了列表。", "程序程序保存了列表。"),
+    Row(
+        "word doubled",
+        "zh",
+        "generic",
+        "The program saves the list.",
+        "程序保存了列表。",
+        "程序程序保存了列表。",
+    ),
     Row(
         "brand misspelt",
         "fr",

@@ -1,4 +1,5 @@
-"""Components, boxes, lists, names and marks that came out otherwise than in the source text."""
+"""Components, boxes, lists, names and marks that came out otherwise than in the source
+text."""
 
 from ..record import Row
 
@@ -20,7 +21,9 @@ ROWS = (
         "starlight",
         _CARDS.format("Rest", "Wait a day."),
         _CARDS.format("Pause", "Warten Sie einen Tag."),
-        _CARDS.format("Pause", "Warten Sie einen Tag.").replace("CardGrid", "KartenGitter"),
+        _CARDS.format("Pause", "Warten Sie einen Tag.").replace(
+            "CardGrid", "KartenGitter"
+        ),
     ),
     Row(
         "import lost",
@@ -38,7 +41,14 @@ ROWS = (
         "Tiene {count} archivos.",
         "Tiene {cantidad} archivos.",
     ),
-    Row("loose brace", "pl", "docusaurus", "Use it with a file.", "Użyj go z plikiem.", "Użyj go z {plikiem."),
+    Row(
+        "loose brace",
+        "pl",
+        "docusaurus",
+        "Use it with a file.",
+        "Użyj go z plikiem.",
+        "Użyj go z {plikiem.",
+    ),
     Row(
         "loose angle",
         "ko",
@@ -282,7 +292,13 @@ ROWS = (
         True,
     ),
     Row(
-        "slug translated", "es", "docusaurus", "slug: /old-files", "slug: /old-files", "slug: /archivos-antiguos", True
+        "slug translated",
+        "es",
+        "docusaurus",
+        "slug: /old-files",
+        "slug: /old-files",
+        "slug: /archivos-antiguos",
+        True,
     ),
     Row(
         "quotes of YAML curled",
@@ -398,7 +414,14 @@ ROWS = (
         "日を選びます。次にボタンを押します。",
         "日を選びます.次にボタンを押します。",
     ),
-    Row("Spanish opening mark lost", "es", "generic", "Are you sure?", "¿Está seguro?", "Está seguro?"),
+    Row(
+        "Spanish opening mark lost",
+        "es",
+        "generic",
+        "Are you sure?",
+        "¿Está seguro?",
+        "Está seguro?",
+    ),
     Row(
         "number's digits grouped wrongly",
         "de",
@@ -407,8 +430,22 @@ ROWS = (
         "Es fasst 25.000 Dateien.",
         "Es fasst 2.500 Dateien.",
     ),
-    Row("range changed", "ru", "generic", "Choose 3–5 files.", "Выберите 3–5 файлов.", "Выберите 3–8 файлов."),
-    Row("ordinal changed", "fr", "generic", "Look at the 3rd line.", "Regardez la 3e ligne.", "Regardez la 4e ligne."),
+    Row(
+        "range changed",
+        "ru",
+        "generic",
+        "Choose 3–5 files.",
+        "Выберите 3–5 файлов.",
+        "Выберите 3–8 файлов.",
+    ),
+    Row(
+        "ordinal changed",
+        "fr",
+        "generic",
+        "Look at the 3rd line.",
+        "Regardez la 3e ligne.",
+        "Regardez la 4e ligne.",
+    ),
     Row(
         "step's number changed",
         "ko",
@@ -433,5 +470,12 @@ ROWS = (
         "Inizia ogni giorno alle 10:30.",
         "Inizia ogni giorno alle 10:00.",
     ),
-    Row("port changed", "zh", "generic", "It listens on port 8080.", "它监听端口 8080。", "它监听端口 8008。"),
+    Row(
+        "port changed",
+        "zh",
+        "generic",
+        "It listens on port 8080.",
+        "它监听端口 8080。",
+        "它监听端口 8008。",
+    ),
 )

@@ -1,4 +1,5 @@
-"""Kramdown, Liquid, tables and lists; references and links; what is exchanged within a block."""
+"""Kramdown, Liquid, tables and lists; references and links; what is exchanged within a
+block."""
 
 from ..record import Row
 

@@ -15,12 +15,24 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     visits=Segment,
     severity=Severity.WARNING,
     examples=[
-        bad("Le four Ã©tait dÃ©jÃ\u00a0 chaud.\n".replace("Ã©tait dÃ©jÃ\u00a0", "⟦Ã©⟧tait d⟦Ã©⟧j⟦Ã\u00a0⟧")),
-        bad("Sie ⟦Ã¶⟧ffnet das Ventil f⟦Ã¼⟧r uns.\n", language="de", fixed="Sie öffnet das Ventil für uns.\n"),
+        bad(
+            "Le four Ã©tait dÃ©jÃ\u00a0 chaud.\n".replace(
+                "Ã©tait dÃ©jÃ\u00a0", "⟦Ã©⟧tait d⟦Ã©⟧j⟦Ã\u00a0⟧"
+            )
+        ),
+        bad(
+            "Sie ⟦Ã¶⟧ffnet das Ventil f⟦Ã¼⟧r uns.\n",
+            language="de",
+            fixed="Sie öffnet das Ventil für uns.\n",
+        ),
         bad("It⟦â€™⟧s a 5⟦Â°⟧ slope.\n"),
         bad("Ask ⟦ÐŸÑ€Ð¸⟧ and ⟦ã‚µãƒ¼⟧.\n"),
         bad("Ten zesz⟦Å‚⟧oroczny piec.\n", language="pl"),
-        bad("Теперь ⟦РѕРєРЅРѕ⟧ открыто.\n", language="ru", fixed="Теперь окно открыто.\n"),
+        bad(
+            "Теперь ⟦РѕРєРЅРѕ⟧ открыто.\n",
+            language="ru",
+            fixed="Теперь окно открыто.\n",
+        ),
         good("Die Taste „Ä“ und „Å“, ÄÖÜ, CAFÉ», DEJÀ\u00a0!\n"),
         good("“AMANHÔ, “MAÇÔ e “IRMÕ: NÃO.\n", language="pt-br"),
         good("`Ã©` is what is shown.\n\n```\nÃ©\n```\n"),
@@ -30,7 +42,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 def broken_encoding(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Letters with accents, quotation marks or dashes stand as two or three strange signs: `Ã©` for `é`.
 
-    A program read UTF-8 in an encoding of Western Europe and wrote what it saw. Search finds none of these words.
+    A program read UTF-8 in an encoding of Western Europe and wrote what it saw. Search
+    finds none of these words.
     """
     for found in (*misread(segment.text), *misread_cyrillic(segment.text)):
         place = segment.place(found.start, found.end)
@@ -41,5 +54,9 @@ def broken_encoding(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
             place,
             message,
             found.meant,
-            Fix(f"write {found.meant}", (Edit(place, found.meant),), (Change.WORDS, Change.MARKS)),
+            Fix(
+                f"write {found.meant}",
+                (Edit(place, found.meant),),
+                (Change.WORDS, Change.MARKS),
+            ),
         )

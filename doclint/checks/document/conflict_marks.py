@@ -24,7 +24,9 @@ _THEIRS = expression(r"^(?:> )?>{7}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
     severity=Severity.WARNING,
     examples=[
         bad("Text.\n\n⟦<<<<<<< HEAD⟧\nOne line.\n=======\nAnother.\n>>>>>>> branch\n"),
-        bad("⟦<<<<<<< ours⟧\nOne.\n||||||| base\nOld.\n=======\nTwo.\n>>>>>>> theirs\n\nEnd.\n"),
+        bad(
+            "⟦<<<<<<< ours⟧\nOne.\n||||||| base\nOld.\n=======\nTwo.\n>>>>>>> theirs\n\nEnd.\n"
+        ),
         good("Title\n=======\n\n> > > > > > > a deep quotation\n"),
         good("```\n<<<<<<< HEAD\nOne line.\n=======\nAnother.\n>>>>>>> branch\n```\n"),
         good("A shift `<<<<<<<` and\n<<<<<<< this alone\n"),
@@ -33,8 +35,8 @@ _THEIRS = expression(r"^(?:> )?>{7}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
 def conflict_marks(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The marks of a failed merge stand in the page, and both versions of its text.
 
-    They are git's `<<<<<<<`, `=======` and `>>>>>>>`, each at the start of a line, in this order. Shown in code, they
-    are right.
+    They are git's `<<<<<<<`, `=======` and `>>>>>>>`, each at the start of a line, in
+    this order. Shown in code, they are right.
     """
     if "<<<<<<<" not in document.text:
         return
@@ -45,5 +47,8 @@ def conflict_marks(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         theirs = _THEIRS.search(text, between.end()) if between else None
         if theirs is None:
             return
-        yield Hit(Span(*ours.span(1)), "found the marks of a failed merge, expected one of its two versions")
+        yield Hit(
+            Span(*ours.span(1)),
+            "found the marks of a failed merge, expected one of its two versions",
+        )
         at = theirs.end()

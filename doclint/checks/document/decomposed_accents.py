@@ -11,7 +11,9 @@ from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_DECOMPOSED = expression("[^\\W_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+_DECOMPOSED = expression(
+    "[^\\W_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+)
 
 
 @rule(
@@ -29,17 +31,26 @@ _DECOMPOSED = expression("[^\\W_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u
 def decomposed_accents(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Letters and their accents are written as two characters.
 
-    They look the same, but search and links treat them as other letters; they come from file names of macOS and from
-    PDF. Reported once a page, at the first of them.
+    They look the same, but search and links treat them as other letters; they come from
+    file names of macOS and from PDF. Reported once a page, at the first of them.
     """
     if unicodedata.is_normalized("NFC", document.text):
         return
-    found = [match for match in _DECOMPOSED.finditer(document.masked) if _composed(match.group()) != match.group()]
+    found = [
+        match
+        for match in _DECOMPOSED.finditer(document.masked)
+        if _composed(match.group()) != match.group()
+    ]
     if found:
-        edits = tuple(Edit(Span(*match.span()), _composed(match.group())) for match in found)
+        edits = tuple(
+            Edit(Span(*match.span()), _composed(match.group())) for match in found
+        )
         message = f"found {len(found)} letters with separate accents, expected letters of one character"
         yield Hit(
-            edits[0].span, message, edits[0].text, Fix("compose the letters", edits, (Change.LETTERS,), safe=True)
+            edits[0].span,
+            message,
+            edits[0].text,
+            Fix("compose the letters", edits, (Change.LETTERS,), safe=True),
         )
 
 

@@ -26,15 +26,25 @@ _NAMES = {
 }
 _DIRECTION = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROL = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
-_INVISIBLE = expression(f"[{''.join(_NAMES)}{_DIRECTION}{_CONTROL}\u2061-\u2064\ufff9-\ufffb]+")
-# Writers put these beside marks, on purpose: to keep `@name` or `**` from being taken for more than a character.
+_INVISIBLE = expression(
+    f"[{''.join(_NAMES)}{_DIRECTION}{_CONTROL}\u2061-\u2064\ufff9-\ufffb]+"
+)
+# Writers put these beside marks, on purpose: to keep `@name` or `**` from being taken
+# for more than a character.
 _MARKUP = "@`{}<>*_[]()#|\\:/~^$=&+-"
-# Thai to Khmer, where a zero-width space parts words; Hebrew and Arabic, whose lines need marks of direction;
-# scripts whose letters are joined or kept apart by the joiners.
-_UNSPACED = expression("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\ua9e0-\uaa7f]")
+# Thai to Khmer, where a zero-width space parts words; Hebrew and Arabic, whose lines
+# need marks of direction; scripts whose letters are joined or kept apart by the
+# joiners.
+_UNSPACED = expression(
+    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\ua9e0-\uaa7f]"
+)
 _RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_JOINED = expression("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff]")
-_EMOJI = expression("[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
+_JOINED = expression(
+    "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff]"
+)
+_EMOJI = expression(
+    "[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
+)
 
 
 @rule(
@@ -43,9 +53,15 @@ _EMOJI = expression("[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U00
     severity=Severity.WARNING,
     examples=[
         bad("Save⟦\u200b⟧ the page.\n", fixed="Save the page.\n"),
-        bad("A ⟦\u2060\ufeff⟧word and a con⟦\x08⟧trol.\n", fixed="A word and a control.\n"),
+        bad(
+            "A ⟦\u2060\ufeff⟧word and a con⟦\x08⟧trol.\n",
+            fixed="A word and a control.\n",
+        ),
         bad("Save ⟦\u200b\u200b⟧**the page**.\n", fixed="Save **the page**.\n"),
-        bad("[keys](https://example.com/⟦\u200b⟧keys)\n", fixed="[keys](https://example.com/keys)\n"),
+        bad(
+            "[keys](https://example.com/⟦\u200b⟧keys)\n",
+            fixed="[keys](https://example.com/keys)\n",
+        ),
         bad("Left ⟦\u202e⟧to right.\n"),
         bad("Zu⟦\u00ad⟧ viel\n"),
         bad("Latin⟦\u200d⟧ letters\n"),
@@ -62,18 +78,23 @@ _EMOJI = expression("[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U00
 def invisible_character(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The page holds a character that nobody sees: of no width, of control, or of direction.
 
-    It comes with text pasted from a chat or a word processor; search does not find the word, a link leads nowhere.
-    Left alone are code, joiners in emoji and in scripts that need them, soft hyphens between two letters, and
-    a zero-width space beside a mark of Markdown, which writers put there to keep marks apart.
+    It comes with text pasted from a chat or a word processor; search does not find the
+    word, a link leads nowhere. Left alone are code, joiners in emoji and in scripts
+    that need them, soft hyphens between two letters, and a zero-width space beside a
+    mark of Markdown, which writers put there to keep marks apart.
     """
     # A page in another encoding is full of them; that is one finding of its own.
     if document.source.undecodable is not None or not _INVISIBLE.search(document.text):
         return
     text = without(document, RegionKind.CODE)
-    addresses = [region.span for region in document.of(Region) if region.kind is RegionKind.URL]
+    addresses = [
+        region.span for region in document.of(Region) if region.kind is RegionKind.URL
+    ]
     for match in _INVISIBLE.finditer(text):
         span = Span(*match.span())
-        if span.start == 0 or not (any(url.holds(span) for url in addresses) or _wrong(text, span)):
+        if span.start == 0 or not (
+            any(url.holds(span) for url in addresses) or _wrong(text, span)
+        ):
             continue
         names = ", ".join(dict.fromkeys(map(_name, match.group())))
         fix = Fix("remove it", (Edit(span, ""),), (Change.LETTERS,), safe=True)
@@ -91,7 +112,10 @@ def _wrong(text: str, span: Span) -> bool:
     if re.fullmatch(f"[{_DIRECTION}\u200c\u200d]+", found):
         return not _RIGHT_TO_LEFT.search(_line(text, span))
     if re.fullmatch("[\u200b\u2060\ufeff]+", found):
-        return not ((len(found) == 1 and any(char in _MARKUP for char in around)) or _UNSPACED.search(around))
+        return not (
+            (len(found) == 1 and any(char in _MARKUP for char in around))
+            or _UNSPACED.search(around)
+        )
     return True
 
 

@@ -30,8 +30,8 @@ _NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 def mixed_newlines(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The page has line ends of several kinds.
 
-    Two tools wrote it. Every later change then touches lines that nobody meant to change. Reported once a page, at
-    the first of the rarer kind.
+    Two tools wrote it. Every later change then touches lines that nobody meant to
+    change. Reported once a page, at the first of the rarer kind.
     """
     if "\r" not in document.text:
         return
@@ -39,9 +39,15 @@ def mixed_newlines(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     if len(counts) < 2:
         return
     usual = counts.most_common(1)[0][0]
-    odd = [Span(*match.span()) for match in _END.finditer(document.text) if match.group() != usual]
+    odd = [
+        Span(*match.span())
+        for match in _END.finditer(document.text)
+        if match.group() != usual
+    ]
     found = _NAMES[document.source.cut(odd[0])]
     message = f"found {found} as line end ({len(odd)} of {sum(counts.values())}), expected {_NAMES[usual]}"
     edits = tuple(Edit(span, usual) for span in odd)
-    fix = Fix(f"end every line with {_NAMES[usual]}", edits, (Change.LINE_ENDS,), safe=True)
+    fix = Fix(
+        f"end every line with {_NAMES[usual]}", edits, (Change.LINE_ENDS,), safe=True
+    )
     yield Hit(odd[0], message, None, fix)

@@ -13,8 +13,9 @@ from doclint.rule import Context, rule
 def more_findings(page: Document, ctx: Context[object]) -> Iterator[Hit]:
     """A page has more findings of one rule than are shown: the worst are, this tells how many more there are.
 
-    Hundreds of findings of one kind have one cause, which the first of them shows. `max_findings` in the configuration,
-    or `--max-findings`, says how many of a rule on a page are shown, and 0 shows all. They all count: for the exit
-    status, the summary, the baseline and `--fix`.
+    Hundreds of findings of one kind have one cause, which the first of them shows.
+    `max_findings` in the configuration, or `--max-findings`, says how many of a rule on
+    a page are shown, and 0 shows all. They all count: for the exit status, the summary,
+    the baseline and `--fix`.
     """
     yield from ()

@@ -23,8 +23,12 @@ from doclint.source import Span
 def not_utf8(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The page holds bytes that are not UTF-8.
 
-    It was saved in another encoding, or pasted together from several; readers see � for each such letter.
+    It was saved in another encoding, or pasted together from several; readers see � for
+    each such letter.
     """
     at = document.source.undecodable
     if at is not None:
-        yield Hit(Span(at, min(at + 1, len(document.text))), "found bytes that are not UTF-8, expected a page in UTF-8")
+        yield Hit(
+            Span(at, min(at + 1, len(document.text))),
+            "found bytes that are not UTF-8, expected a page in UTF-8",
+        )

@@ -30,10 +30,12 @@ _LOST = expression("(?<=[^\\W_])\ufffd+|\ufffd+(?=[^\\W_])|\ufffd{2,}")
 def replacement_character(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A letter was replaced by � when the text was read in a wrong encoding.
 
-    The letter is lost, so there is no fix; look it up in the source text. Code is not looked at, nor a page that
-    is not UTF-8, which is another finding.
+    The letter is lost, so there is no fix; look it up in the source text. Code is not
+    looked at, nor a page that is not UTF-8, which is another finding.
     """
     if "\ufffd" not in document.text or document.source.undecodable is not None:
         return
     for match in _LOST.finditer(without(document, RegionKind.CODE)):
-        yield Hit(Span(*match.span()), "found � (U+FFFD), expected the letter that was lost")
+        yield Hit(
+            Span(*match.span()), "found � (U+FFFD), expected the letter that was lost"
+        )

@@ -13,6 +13,7 @@ from doclint.rule import Context, rule
 def unreadable(page: Document, ctx: Context[object]) -> Iterator[Hit]:
     """A page cannot be read: permissions, a broken link, or a file that went away.
 
-    Nothing is known of such a page, so its silence must not pass for health. The engine itself makes these findings.
+    Nothing is known of such a page, so its silence must not pass for health. The engine
+    itself makes these findings.
     """
     yield from ()

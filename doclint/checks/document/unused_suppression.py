@@ -14,16 +14,20 @@ from doclint.rule import Context, bad, good, rule
     visits=(),
     severity=Severity.WARNING,
     examples=[
-        bad("Fine.\n\n⟦<!-- doclint-disable-next-line references/undefined -->⟧\nAlso fine.\n"),
+        bad(
+            "Fine.\n\n⟦<!-- doclint-disable-next-line references/undefined -->⟧\nAlso fine.\n"
+        ),
         bad("⟦<!-- doclint-disable-file tables -- old page -->⟧\n\nNo table here.\n"),
-        good("<!-- doclint-disable-next-line references/undefined -->\nSee [the guide][gude].\n\n[guide]: /g\n"),
+        good(
+            "<!-- doclint-disable-next-line references/undefined -->\nSee [the guide][gude].\n\n[guide]: /g\n"
+        ),
         good("A comment <!-- that is no wish --> is left alone.\n"),
     ],
 )
 def unused_suppression(page: Document, ctx: Context[object]) -> Iterator[Hit]:
     """A suppression silences nothing: the fault is mended, or the comment names the wrong rule.
 
-    Left in place it would hide the next fault. It is not reported when a run looks at some rules only. The engine
-    itself makes these findings.
+    Left in place it would hide the next fault. It is not reported when a run looks at
+    some rules only. The engine itself makes these findings.
     """
     yield from ()

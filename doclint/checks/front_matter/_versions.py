@@ -11,14 +11,16 @@ from doclint.text.keys import ADDRESSES, is_own, is_prose, is_setting
 
 # Longer values are texts, which are each version's own.
 _WORDS = 3
-# A key is one that translations keep when so many of its values are the source text's, and so much of them.
+# A key is one that translations keep when so many of its values are the source text's,
+# and so much of them.
 VALUES = 7
 SHARE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A value of a translation, and the source page's in its place; `listed` when the key has several."""
+    """A value of a translation, and the source page's in its place; `listed` when the
+    key has several."""
 
     mine: KeyFact
     source: KeyFact
@@ -33,7 +35,8 @@ class Beside:
 def beside(project: Project) -> Mapping[str, list[Beside]]:
     """The short values of all translations beside their source pages, by key.
 
-    Keys that are each version's own by their name (`date`, `title`, `permalink`) are left out.
+    Keys that are each version's own by their name (`date`, `title`, `permalink`) are
+    left out.
     """
     found: defaultdict[str, list[Beside]] = defaultdict(list)
     for path, source in project.site.sources.items():
@@ -45,24 +48,37 @@ def beside(project: Project) -> Mapping[str, list[Beside]]:
             if len(mine[key]) == len(theirs[key]):
                 listed = len(mine[key]) > 1
                 pairs = zip(mine[key], theirs[key], strict=True)
-                found[key] += [Beside(one, two, listed) for one, two in pairs if len(two.value.split()) <= _WORDS]
+                found[key] += [
+                    Beside(one, two, listed)
+                    for one, two in pairs
+                    if len(two.value.split()) <= _WORDS
+                ]
     return found
 
 
 def told_alone(each: Beside) -> bool:
-    """Whether the two pages alone tell that the value must not differ, which is a fault of another name."""
+    """Whether the two pages alone tell that the value must not differ, which is a fault
+    of another name."""
     value = each.source.value
-    return not (each.kept or each.listed) and (is_setting(value) or value in ("True", "False"))
+    return not (each.kept or each.listed) and (
+        is_setting(value) or value in ("True", "False")
+    )
 
 
-def unlike(compared: Mapping[str, list[Beside]], values: int = VALUES, share: float = SHARE) -> list[Beside]:
-    """Of the values `beside` their source's, those that differ though translations keep their key's: at least `values`
-    of them, and `share` (0 to 1)."""
+def unlike(
+    compared: Mapping[str, list[Beside]], values: int = VALUES, share: float = SHARE
+) -> list[Beside]:
+    """Of the values `beside` their source's, those that differ though translations keep
+    their key's: at least `values` of them, and `share` (0 to 1)."""
     found = []
     for every in compared.values():
         kept = sum(each.kept for each in every)
         if kept >= values and kept >= share * len(every):
-            found += [each for each in every if not (each.kept or told_alone(each) or each.source.value.isdigit())]
+            found += [
+                each
+                for each in every
+                if not (each.kept or told_alone(each) or each.source.value.isdigit())
+            ]
     return found
 
 

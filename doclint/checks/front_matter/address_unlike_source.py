@@ -11,7 +11,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 _KEYS = ("permalink", "alias", "aliases", "redirect_from", "slug", "url")
 _A, _FR = "docs/a.md", "docs/fr/a.md"
-_OTHERS = {f"docs/{folder}{name}.md": "---\nalias: /x/\n---\n" for folder in ("", "fr/") for name in "bcd"}
+_OTHERS = {
+    f"docs/{folder}{name}.md": "---\nalias: /x/\n---\n"
+    for folder in ("", "fr/")
+    for name in "bcd"
+}
 
 
 @rule(
@@ -19,18 +23,45 @@ _OTHERS = {f"docs/{folder}{name}.md": "---\nalias: /x/\n---\n" for folder in (""
     visits=Project,
     severity=Severity.INFO,
     examples=[
-        bad({**_OTHERS, _A: "---\nalias: /keys/\n---\n", _FR: "---\nalias: ⟦/clés/⟧\n---\n"}),
-        bad({**_OTHERS, _A: "---\nalias: [/keys/, /key/]\n---\n", _FR: "---\nalias: [/keys/, ⟦/clé/⟧]\n---\n"}),
-        good({**_OTHERS, _A: "---\npermalink: /keys/\n---\n", _FR: "---\npermalink: /fr/keys/\n---\n"}),
-        good({**_OTHERS, _A: "---\nalias: /keys/\n---\n", _FR: "---\nalias: /keys\n---\n"}),
-        good({**_OTHERS, _A: "---\nalias: /keys/\n---\n", _FR: "---\ntitle: Clés\n---\n"}),
+        bad(
+            {
+                **_OTHERS,
+                _A: "---\nalias: /keys/\n---\n",
+                _FR: "---\nalias: ⟦/clés/⟧\n---\n",
+            }
+        ),
+        bad(
+            {
+                **_OTHERS,
+                _A: "---\nalias: [/keys/, /key/]\n---\n",
+                _FR: "---\nalias: [/keys/, ⟦/clé/⟧]\n---\n",
+            }
+        ),
+        good(
+            {
+                **_OTHERS,
+                _A: "---\npermalink: /keys/\n---\n",
+                _FR: "---\npermalink: /fr/keys/\n---\n",
+            }
+        ),
+        good(
+            {
+                **_OTHERS,
+                _A: "---\nalias: /keys/\n---\n",
+                _FR: "---\nalias: /keys\n---\n",
+            }
+        ),
+        good(
+            {**_OTHERS, _A: "---\nalias: /keys/\n---\n", _FR: "---\ntitle: Clés\n---\n"}
+        ),
     ],
 )
 def address_unlike_source(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A translation's `permalink`, `slug` or alias is not the source page's.
 
-    Links and redirects that hold in one language then fail in another. Where most translations of a language have
-    addresses of their own, in their own words, nothing is said. The language before the address is right.
+    Links and redirects that hold in one language then fail in another. Where most
+    translations of a language have addresses of their own, in their own words, nothing
+    is said. The language before the address is right.
     """
     found: dict[tuple[str | None, str], list[Hit | None]] = {}
     for path, source in project.site.sources.items():
@@ -39,8 +70,12 @@ def address_unlike_source(project: Project, ctx: Context[NoOptions]) -> Iterator
             continue
         for key in _KEYS:
             theirs = [fact for fact in other.keys if fact.key == key]
-            for at, fact in enumerate(fact for fact in page.keys if fact.key == key and theirs):
-                found.setdefault((page.language, key), []).append(_hit(fact, at, theirs, page))
+            for at, fact in enumerate(
+                fact for fact in page.keys if fact.key == key and theirs
+            ):
+                found.setdefault((page.language, key), []).append(
+                    _hit(fact, at, theirs, page)
+                )
     for hits in found.values():
         told = [hit for hit in hits if hit]
         if len(told) * 2 < len(hits):
@@ -52,13 +87,16 @@ def _hit(fact: KeyFact, at: int, theirs: list[KeyFact], page: Facts) -> Hit | No
         return None
     twin = theirs[min(at, len(theirs) - 1)]
     message = f"found {fact.value} as {fact.key}, expected {twin.value}, as in the source text"
-    fix = Fix(f"write {twin.value}", (Edit(fact.value_span, twin.value),), (Change.VALUE,))
+    fix = Fix(
+        f"write {twin.value}", (Edit(fact.value_span, twin.value),), (Change.VALUE,)
+    )
     related = (Related(twin.value_span, "the source text has", twin.path),)
     return Hit(fact.value_span, message, twin.value, fix, related, page.path)
 
 
 def _same(mine: str, theirs: str, language: str | None) -> bool:
-    """Whether two addresses are the same but for a slash at the end and the language before it."""
+    """Whether two addresses are the same but for a slash at the end and the language
+    before it."""
     mine, theirs = mine.strip().strip("/").lower(), theirs.strip().strip("/").lower()
     codes = {language or "", (language or "").partition("-")[0], USUAL_SOURCE}
     first, _, rest = mine.partition("/")

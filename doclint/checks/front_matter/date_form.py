@@ -37,22 +37,31 @@ _NATIONAL = expression(
             translation='---\ndate: ⟦"2024年11月2日"⟧\n---\n\n一。\n',
             language="ja",
         ),
-        good(source="---\ndate: 2024-11-02\n---\n\nOne.\n", translation="---\ndate: 2024-12-05\n---\n\nUn.\n"),
-        good(source="---\ndate: 2 November\n---\n\nOne.\n", translation="---\ndate: 2.11.2024\n---\n\nUn.\n"),
+        good(
+            source="---\ndate: 2024-11-02\n---\n\nOne.\n",
+            translation="---\ndate: 2024-12-05\n---\n\nUn.\n",
+        ),
+        good(
+            source="---\ndate: 2 November\n---\n\nOne.\n",
+            translation="---\ndate: 2.11.2024\n---\n\nUn.\n",
+        ),
     ],
 )
 def date_form(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A date that the source text writes as `2024-11-02` is written in the way of a country.
 
-    Sites read dates by their form: `02.11.2024` is a text to them, and `2/11/2024` another day. Which day it is may
-    differ, for each version of a page has its own.
+    Sites read dates by their form: `02.11.2024` is a text to them, and `2/11/2024`
+    another day. Which day it is may differ, for each version of a page has its own.
     """
     sources = {entry.path: entry for entry in pair.source.of(Entry)}
     for entry in pair.translation.of(Entry):
         source = sources.get(entry.path)
         if source is None:
             continue
-        wanted, found = pair.source.source.cut(source.value_span), ctx.cut(entry.value_span)
+        wanted, found = (
+            pair.source.source.cut(source.value_span),
+            ctx.cut(entry.value_span),
+        )
         if not _ISO.match(wanted) or _ISO.match(found) or not _NATIONAL.match(found):
             continue
         fix = Fix(f"write {wanted}", (Edit(entry.value_span, wanted),), (Change.VALUE,))

@@ -44,7 +44,10 @@ class Options:
 
 
 def _pages(key: str, *values: str) -> dict[str, str]:
-    return {f"{number:02}.md": f"---\n{key}: {value}\n---\n" for number, value in enumerate(values)}
+    return {
+        f"{number:02}.md": f"---\n{key}: {value}\n---\n"
+        for number, value in enumerate(values)
+    }
 
 
 @rule(
@@ -63,7 +66,11 @@ def _pages(key: str, *values: str) -> dict[str, str]:
         bad(_pages("kind", *["reference"] * 5, *["tutorial"] * 5, "⟦mise à jour⟧")),
         bad(
             _pages("kind", *["reference"] * 5, *["landing"] * 5, "⟦accueil⟧"),
-            entries=[KeySpec(id="team/pages/kind", key="kind", meanings={"accueil": "landing"})],
+            entries=[
+                KeySpec(
+                    id="team/pages/kind", key="kind", meanings={"accueil": "landing"}
+                )
+            ],
         ),
         good(_pages("kind", *["partner"] * 5, "partenaire")),
         good(_pages("kind", *["reference"] * 9, "glossary")),
@@ -71,7 +78,13 @@ def _pages(key: str, *values: str) -> dict[str, str]:
         good(_pages("author", *["admin"] * 9, "José Nuñez")),
         good(_pages("kind", *["reference"] * 9, *["references"] * 3)),
         good(_pages("title", *[f"Key {number}" for number in range(12)], "Kays 1")),
-        good(_pages("text", *["All about keys and locks, doors and gates, and more"] * 9, "Tout sur les clés")),
+        good(
+            _pages(
+                "text",
+                *["All about keys and locks, doors and gates, and more"] * 9,
+                "Tout sur les clés",
+            )
+        ),
         good(_pages("alias", *["/keys/"] * 9, "/kexs/")),
         good(_pages("version", *["api-v1"] * 9, "api-v2")),
         good(_pages("kind", *["guide-ios"] * 9, "guide-web")),
@@ -83,15 +96,22 @@ def _pages(key: str, *values: str) -> dict[str, str]:
             }
         ),
         good(_pages("day", *[f"2024-01-{day}" for day in range(10, 22)])),
-        good(_pages("day", *[f"2024-01-{day}" for day in range(10, 22)], "2024-02-01T22:38:22+02:00")),
+        good(
+            _pages(
+                "day",
+                *[f"2024-01-{day}" for day in range(10, 22)],
+                "2024-02-01T22:38:22+02:00",
+            )
+        ),
     ],
 )
 def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     """A value stands almost alone among pages that otherwise share a few values.
 
-    Found without any configuration: a key that holds few values on many pages holds identifiers, and a value that is
-    like a usual one (`partenaire`, `partner`), is a known translation of one, or is a text among numbers or
-    identifiers, was most likely translated or misspelt. Pages are compared within their language.
+    Found without any configuration: a key that holds few values on many pages holds
+    identifiers, and a value that is like a usual one (`partenaire`, `partner`), is a
+    known translation of one, or is a text among numbers or identifiers, was most likely
+    translated or misspelt. Pages are compared within their language.
     """
     groups, told = _by_key(project), _told(project)
     for (key, code), facts in sorted(groups.items(), key=lambda item: str(item[0])):
@@ -104,9 +124,13 @@ def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]
 
 
 def _meant(
-    key: str, code: str | None, groups: Mapping[tuple[str, str | None], list[KeyFact]], ctx: Context[Options]
+    key: str,
+    code: str | None,
+    groups: Mapping[tuple[str, str | None], list[KeyFact]],
+    ctx: Context[Options],
 ) -> _Expected:
-    """What was meant by the values of a key, on the pages of a language, that stand almost alone."""
+    """What was meant by the values of a key, on the pages of a language, that stand
+    almost alone."""
     source = ctx.source_language or USUAL_SOURCE
     counts = Counter(fact.value for fact in groups[key, code])
     odd = _rare(counts, ctx.options.rare)
@@ -119,7 +143,10 @@ def _meant(
 def _holds_identifiers(facts: Sequence[KeyFact], options: Options) -> bool:
     """Whether a key is on many pages, and hardly any of its values is a text."""
     texts = sum(map(_is_text, facts))
-    return len({fact.path for fact in facts}) >= options.pages and texts <= len(facts) * (1 - options.share) / 2
+    return (
+        len({fact.path for fact in facts}) >= options.pages
+        and texts <= len(facts) * (1 - options.share) / 2
+    )
 
 
 def _rare(counts: Counter[str], share: float) -> set[str]:
@@ -129,7 +156,8 @@ def _rare(counts: Counter[str], share: float) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Sense:
-    """What helps to see which value was meant: declared translations of values, and whether pages are translated."""
+    """What helps to see which value was meant: declared translations of values, and
+    whether pages are translated."""
 
     meanings: Mapping[str, str]
     translated: bool
@@ -148,7 +176,9 @@ def _told(project: Project) -> frozenset[tuple[str, Span]]:
     """Where the page's other versions tell what the value should be."""
     compared = beside(project)
     alone = (each for every in compared.values() for each in every if told_alone(each))
-    return frozenset((each.mine.path, each.mine.value_span) for each in (*alone, *unlike(compared)))
+    return frozenset(
+        (each.mine.path, each.mine.value_span) for each in (*alone, *unlike(compared))
+    )
 
 
 def _is_text(fact: KeyFact) -> bool:
@@ -163,14 +193,21 @@ def _meanings(key: str, ctx: Context[Options]) -> Mapping[str, str]:
 _Expected = dict[str, tuple[str, str | None]]
 
 
-def _expected(counts: Counter[str], odd: set[str], share: float, sense: _Sense) -> _Expected:
-    """What is expected instead of each odd value: in words, and as a value where one is likely."""
+def _expected(
+    counts: Counter[str], odd: set[str], share: float, sense: _Sense
+) -> _Expected:
+    """What is expected instead of each odd value: in words, and as a value where one is
+    likely."""
     return _of_one_kind(counts, odd, share) or _like_usual(counts, odd, share, sense)
 
 
 def _of_one_kind(counts: Counter[str], odd: set[str], share: float) -> _Expected:
-    """Where nearly all values are true or false, or nearly all are numbers, so should be the rest."""
-    for alike, words in ((_SETTING.__contains__, "true or false"), (_NUMBER.fullmatch, "a number")):
+    """Where nearly all values are true or false, or nearly all are numbers, so should
+    be the rest."""
+    for alike, words in (
+        (_SETTING.__contains__, "true or false"),
+        (_NUMBER.fullmatch, "a number"),
+    ):
         others = [value for value in counts if not alike(value)]
         few = sum(counts[value] for value in others) <= counts.total() * (1 - share) / 2
         if others and few and odd.issuperset(others):
@@ -178,9 +215,14 @@ def _of_one_kind(counts: Counter[str], odd: set[str], share: float) -> _Expected
     return {}
 
 
-def _like_usual(counts: Counter[str], odd: set[str], share: float, sense: _Sense) -> _Expected:
-    """Where nearly all values are usual ones, each odd value that is likely meant for one of them."""
-    settled = (value for value, count in counts.items() if count >= _USUAL and value not in odd)
+def _like_usual(
+    counts: Counter[str], odd: set[str], share: float, sense: _Sense
+) -> _Expected:
+    """Where nearly all values are usual ones, each odd value that is likely meant for
+    one of them."""
+    settled = (
+        value for value, count in counts.items() if count >= _USUAL and value not in odd
+    )
     usual = [value for value in settled if not _NUMBER.fullmatch(value)]
     if sum(counts[value] for value in usual) < counts.total() * share:
         return {}
@@ -188,23 +230,36 @@ def _like_usual(counts: Counter[str], odd: set[str], share: float, sense: _Sense
     return {value: instead for value, instead in found.items() if instead}
 
 
-def _instead(value: str, usual: list[str], sense: _Sense) -> tuple[str, str | None] | None:
+def _instead(
+    value: str, usual: list[str], sense: _Sense
+) -> tuple[str, str | None] | None:
     if (meant := sense.meanings.get(fold(value))) in usual:
         return str(meant), meant
     for known in usual:
         if fold(value) == fold(known):
             return known, known
-    if near := next((known for known in usual if _near(value, known, sense.translated)), None):
+    if near := next(
+        (known for known in usual if _near(value, known, sense.translated)), None
+    ):
         return near, near
-    if len(usual) > 1 and all(map(_IDENTIFIER.fullmatch, usual)) and not value.isascii():
+    if (
+        len(usual) > 1
+        and all(map(_IDENTIFIER.fullmatch, usual))
+        and not value.isascii()
+    ):
         return f"a value like {usual[0]}", None
     return None
 
 
 def _near(value: str, known: str, translated: bool) -> bool:
-    """Whether one is most likely meant for the other: a slip of a letter or, in a translation, a kindred word."""
+    """Whether one is most likely meant for the other: a slip of a letter or, in a
+    translation, a kindred word."""
     short, long = sorted((value, known), key=len)
-    if len(short) < _SHORTEST or long == f"{short}s" or re.findall(r"\d", value) != re.findall(r"\d", known):
+    if (
+        len(short) < _SHORTEST
+        or long == f"{short}s"
+        or re.findall(r"\d", value) != re.findall(r"\d", known)
+    ):
         return False
     if value[:1].casefold() != known[:1].casefold() and not translated:
         return False  # nobody mistakes the first letter: `FSharp` is another language than `CSharp`
@@ -218,6 +273,12 @@ def _near(value: str, known: str, translated: bool) -> bool:
 
 
 def _hit(fact: KeyFact, words: str, value: str | None) -> Hit:
-    fix = Fix(f"write {value}", (Edit(fact.value_span, value),), (Change.VALUE,)) if value else None
-    message = f"found {fact.value} as {fact.key}, expected {words}, as on the other pages"
+    fix = (
+        Fix(f"write {value}", (Edit(fact.value_span, value),), (Change.VALUE,))
+        if value
+        else None
+    )
+    message = (
+        f"found {fact.value} as {fact.key}, expected {words}, as on the other pages"
+    )
     return Hit(fact.value_span, message, value, fix, path=fact.path)

@@ -35,7 +35,11 @@ class Options:
             entries=[_ALIAS],
             fixed="---\nalias: /keys/locks/\n---\n",
         ),
-        bad('---\nalias:\n  - /keys/\n  - "⟦/pt_BR/keys/⟧"\n---\n', language="pt-br", entries=[_ALIAS]),
+        bad(
+            '---\nalias:\n  - /keys/\n  - "⟦/pt_BR/keys/⟧"\n---\n',
+            language="pt-br",
+            entries=[_ALIAS],
+        ),
         bad("---\nslug: ⟦fr/keys⟧\n---\n", language="fr", options={"keys": ["slug"]}),
         good("---\nalias: /keys/locks/\n---\n", language="fr", entries=[_ALIAS]),
         good("---\nalias: /fridges/\n---\n", language="fr", entries=[_ALIAS]),
@@ -53,12 +57,20 @@ def locale_prefix(entry: Entry, ctx: Context[Options]) -> Iterator[Hit]:
     `translate: false` (the address is the source's) and those of the option `keys`.
     """
     language = ctx.document.language
-    if language is None or not isinstance(entry.value, str) or not _applies(entry.name, ctx):
+    if (
+        language is None
+        or not isinstance(entry.value, str)
+        or not _applies(entry.name, ctx)
+    ):
         return
     main, _, region = language.partition("-")
     region = rf"(?:[-_](?:{region or '[a-z]{2}'}))?"
     written = ctx.cut(entry.value_span)
-    found = re.match(rf"(?P<quote>[\"']?)(?P<prefix>/{main}{region}(?=/|(?P=quote)\Z)|{main}{region}/)", written, re.I)
+    found = re.match(
+        rf"(?P<quote>[\"']?)(?P<prefix>/{main}{region}(?=/|(?P=quote)\Z)|{main}{region}/)",
+        written,
+        re.I,
+    )
     if found is None:
         return
     quote = len(found["quote"])
@@ -66,7 +78,12 @@ def locale_prefix(entry: Entry, ctx: Context[Options]) -> Iterator[Hit]:
     prefix = Span(*found.span("prefix")).shift(entry.value_span.start)
     rest = ctx.cut(Span(prefix.end, whole.end)) or "/"
     message = f"found {entry.value} as {entry.name}, expected {rest}: the site of this language adds {main} itself"
-    yield Hit(whole, message, rest, Fix("remove the language", (Edit(prefix, ""),), (Change.VALUE,)))
+    yield Hit(
+        whole,
+        message,
+        rest,
+        Fix("remove the language", (Edit(prefix, ""),), (Change.VALUE,)),
+    )
 
 
 def _applies(name: str, ctx: Context[Options]) -> bool:

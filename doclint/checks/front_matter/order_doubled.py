@@ -16,12 +16,21 @@ class Options:
     """`keys`: the keys that order the pages of a folder. `share`: nothing is said of a folder in which more than this
     share of its pages (0 to 1) have a number twice: there it is no order."""
 
-    keys: tuple[str, ...] = ("page_order", "nav_order", "sidebar_position", "order", "weight")
+    keys: tuple[str, ...] = (
+        "page_order",
+        "nav_order",
+        "sidebar_position",
+        "order",
+        "weight",
+    )
     share: float = 0.3
 
 
 def _pages(*orders: str) -> dict[str, str]:
-    return {f"docs/{number:02}.md": f"---\nnav_order: {order}\n---\n" for number, order in enumerate(orders)}
+    return {
+        f"docs/{number:02}.md": f"---\nnav_order: {order}\n---\n"
+        for number, order in enumerate(orders)
+    }
 
 
 @rule(
@@ -39,13 +48,18 @@ def _pages(*orders: str) -> dict[str, str]:
 def order_doubled(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     """Two pages of a folder have the same number in the order of pages.
 
-    Which of them comes first is then left to chance, or to their names, which differ between languages.
+    Which of them comes first is then left to chance, or to their names, which differ
+    between languages.
     """
-    grouped: dict[tuple[str, str, str | None], dict[str, list[KeyFact]]] = defaultdict(lambda: defaultdict(list))
+    grouped: dict[tuple[str, str, str | None], dict[str, list[KeyFact]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for page in project.pages.values():
         for fact in page.keys:
             if fact.key in ctx.options.keys and fact.value.strip():
-                grouped[page.path.rpartition("/")[0], fact.key, page.language][fact.value].append(fact)
+                grouped[page.path.rpartition("/")[0], fact.key, page.language][
+                    fact.value
+                ].append(fact)
     for numbers in grouped.values():
         doubled = [facts for facts in numbers.values() if len(facts) > 1]
         pages = sum(map(len, numbers.values()))

@@ -29,8 +29,8 @@ _TITLE = KeySpec(id="team/pages/title", key="title", required=True)
 def required(front_matter: FrontMatter, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A key that every page must have is missing or empty.
 
-    Declared with `required: true` under `front_matter` in the configuration, or in a pack. Front matter that cannot
-    be read is not asked for keys.
+    Declared with `required: true` under `front_matter` in the configuration, or in a
+    pack. Front matter that cannot be read is not asked for keys.
     """
     if not front_matter.readable:
         return
@@ -40,7 +40,18 @@ def required(front_matter: FrontMatter, ctx: Context[NoOptions]) -> Iterator[Hit
         if not spec.required or (entry is not None and entry.value not in (None, "")):
             continue
         if entry is not None:
-            yield Hit(entry.key_span, f"found no value for {spec.key}, expected one", entry=spec.id or None)
+            yield Hit(
+                entry.key_span,
+                f"found no value for {spec.key}, expected one",
+                entry=spec.id or None,
+            )
             continue
-        mark = Span(front_matter.span.start, min(front_matter.span.start + 3, front_matter.span.end))
-        yield Hit(mark, f"found no key {spec.key} in the front matter, expected one", entry=spec.id or None)
+        mark = Span(
+            front_matter.span.start,
+            min(front_matter.span.start + 3, front_matter.span.end),
+        )
+        yield Hit(
+            mark,
+            f"found no key {spec.key} in the front matter, expected one",
+            entry=spec.id or None,
+        )

@@ -20,18 +20,24 @@ _TITLE = KeySpec(id="team/pages/title", key="title", length=12)
         bad("---\ntitle: ⟦Keys and locks⟧\n---\n", entries=[_TITLE]),
         good('---\ntitle: "Keys & locks"\n---\n', entries=[_TITLE]),
         good("---\ntitle: 日本語のタイトルです\n---\n", entries=[_TITLE]),
-        good("---\ntitle: Keys\nother: A text as long as it likes\n---\n", entries=[_TITLE]),
+        good(
+            "---\ntitle: Keys\nother: A text as long as it likes\n---\n",
+            entries=[_TITLE],
+        ),
     ],
 )
 def too_long(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A value has more characters than are declared for its key.
 
-    Menus and search engines cut it off. Translations are longer than their source by a fifth or more.
+    Menus and search engines cut it off. Translations are longer than their source by a
+    fifth or more.
     """
     spec = ctx.vocabulary.keys().get(entry.name)
     if spec is None or spec.length is None or not isinstance(entry.value, str):
         return
     length = len(entry.value.strip())
     if length > spec.length:
-        message = f"found {length} characters in {entry.name}, expected at most {spec.length}"
+        message = (
+            f"found {length} characters in {entry.name}, expected at most {spec.length}"
+        )
         yield Hit(entry.value_span, message, entry=spec.id or None)

@@ -33,7 +33,10 @@ _PAGES = 2
         bad("---\n⟦Description⟧: All about keys\n---\n", entries=_KEYS),
         bad("---\n⟦nav-title⟧: Keys\n---\n", entries=_KEYS),
         good("---\ndescription: All about keys\nnav_title: Keys\n---\n", entries=_KEYS),
-        good("---\ndescriptions: Several\ntag: keys\nnav_title2: More\nother: x\n---\n", entries=_KEYS),
+        good(
+            "---\ndescriptions: Several\ntag: keys\nnav_title2: More\nother: x\n---\n",
+            entries=_KEYS,
+        ),
         good("---\ndescription: Text\ndescrption: Other text\n---\n", entries=_KEYS),
         good({f"{n}.md": "---\nnav-title: Keys\n---\n" for n in "abc"}, entries=_KEYS),
         good("---\ndescrption: All about keys\n---\n"),
@@ -42,13 +45,17 @@ _PAGES = 2
 def unknown_key(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A key of the front matter is nearly, but not quite, one that is declared.
 
-    The site generator does not know it, and takes the value for missing. A key that stands on several pages, or
-    beside the one that it is like, is taken for meant.
+    The site generator does not know it, and takes the value for missing. A key that
+    stands on several pages, or beside the one that it is like, is taken for meant.
     """
     declared = ctx.vocabulary.keys()
     if not declared:
         return
-    facts = {(fact.path, fact.key): fact for page in project.pages.values() for fact in page.keys}
+    facts = {
+        (fact.path, fact.key): fact
+        for page in project.pages.values()
+        for fact in page.keys
+    }
     counts = Counter(key for _, key in facts)
     for (path, key), fact in facts.items():
         if counts[key] > _PAGES or key in declared or "." in key:
@@ -62,7 +69,9 @@ def _near(key: str, declared: Mapping[str, KeySpec]) -> str | None:
     for known in declared:
         if "." in known or min(len(known), len(key)) < _SHORTEST:
             continue
-        if _even(key) == _even(known) or (one_edit_apart(key, known) and not _meant(key, known)):
+        if _even(key) == _even(known) or (
+            one_edit_apart(key, known) and not _meant(key, known)
+        ):
             return known
     return None
 
@@ -79,4 +88,10 @@ def _meant(key: str, known: str) -> bool:
 
 def _hit(fact: KeyFact, near: str) -> Hit:
     fix = Fix(f"write {near}", (Edit(fact.key_span, near),), (Change.KEY,))
-    return Hit(fact.key_span, f"found key {fact.key}, expected {near}", near, fix, path=fact.path)
+    return Hit(
+        fact.key_span,
+        f"found key {fact.key}, expected {near}",
+        near,
+        fix,
+        path=fact.path,
+    )

@@ -46,22 +46,44 @@ _MOST = {"partners": "partner " * 10, "guides": "tutorial " * 4}
     weighs=True,
     options=Options,
     examples=[
-        bad(_folders("kind", partners="partner " * 10 + "⟦tutorial⟧", guides="tutorial " * 4)),
+        bad(
+            _folders(
+                "kind", partners="partner " * 10 + "⟦tutorial⟧", guides="tutorial " * 4
+            )
+        ),
         good(_folders("kind", **_MOST)),
-        good(_folders("kind", partners="partner " * 8 + "tutorial", guides="tutorial " * 4)),
-        good(_folders("kind", partners="partner " * 10 + "tutorial", guides="tutorial partner landing faq " * 2)),
+        good(
+            _folders(
+                "kind", partners="partner " * 8 + "tutorial", guides="tutorial " * 4
+            )
+        ),
+        good(
+            _folders(
+                "kind",
+                partners="partner " * 10 + "tutorial",
+                guides="tutorial partner landing faq " * 2,
+            )
+        ),
         good(_folders("kind", partners="partner " * 10 + "tutorial")),
-        good({**_folders("kind", **_MOST), "partners/index.md": "---\nkind: tutorial\n---\n"}),
+        good(
+            {
+                **_folders("kind", **_MOST),
+                "partners/index.md": "---\nkind: tutorial\n---\n",
+            }
+        ),
         good(_folders("hidden", partners="false " * 10 + "true", guides="true " * 4)),
     ],
 )
 def unlike_siblings(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     """A page has another value than all other pages of its folder, of a key that folders decide.
 
-    Where the pages of nearly every folder agree on a key, each folder on a value of its own, a page that does not was
-    most likely made from a page of another folder. Said of source texts only: translations are held to those.
+    Where the pages of nearly every folder agree on a key, each folder on a value of its
+    own, a page that does not was most likely made from a page of another folder. Said
+    of source texts only: translations are held to those.
     """
-    by_key: dict[str, dict[_Folder, list[KeyFact]]] = defaultdict(lambda: defaultdict(list))
+    by_key: dict[str, dict[_Folder, list[KeyFact]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for path, page in project.pages.items():
         for fact in page.keys if path not in project.site.sources else ():
             if _sorts(fact):
@@ -76,11 +98,16 @@ def _sorts(fact: KeyFact) -> bool:
     """Whether a value may tell of which kind a page is."""
     first = fact.path.rpartition("/")[2].partition(".")[0].lower() in _FIRST
     letters = any(map(str.isalpha, fact.value)) and fact.value not in ("True", "False")
-    return letters and len(fact.value) <= _LONGEST and not (first or is_own(fact.key) or is_prose(fact.key))
+    return (
+        letters
+        and len(fact.value) <= _LONGEST
+        and not (first or is_own(fact.key) or is_prose(fact.key))
+    )
 
 
 def _decided(folders: Mapping[_Folder, list[KeyFact]], share: float) -> bool:
-    """Whether the folders of several pages agree each on a value, not all on the same."""
+    """Whether the folders of several pages agree each on a value, not all on the
+    same."""
     usual = []
     for facts in folders.values():
         if len(facts) > 2:  # of two pages neither is odd
@@ -98,8 +125,8 @@ def _odd(facts: list[KeyFact], pages: int) -> Iterator[Hit]:
     other = next(fact for fact in facts if fact.value == value)
     for fact in facts:
         if fact.value != value:
-            message = (
-                f"found {fact.value} as {fact.key}, expected {value}, as the other {count} pages of the folder have"
+            message = f"found {fact.value} as {fact.key}, expected {value}, as the other {count} pages of the folder have"
+            related = (
+                Related(other.value_span, "another page of the folder", other.path),
             )
-            related = (Related(other.value_span, "another page of the folder", other.path),)
             yield Hit(fact.value_span, message, value, related=related, path=fact.path)

@@ -24,7 +24,8 @@ class Options:
 
 
 def _site(key: str, *rows: str) -> dict[str, str]:
-    """Pages in English and four languages; a row gives the values of one page, English first."""
+    """Pages in English and four languages; a row gives the values of one page, English
+    first."""
     folders = ("docs/", *(f"docs/{language}/" for language in _LANGUAGES))
     return {
         f"{folder}{number}.md": f"---\n{key}: {value}\n---\n"
@@ -44,18 +45,28 @@ _KEPT = ("|".join(["Doors"] * 5), "|".join(["Locks"] * 5))
     options=Options,
     examples=[
         bad(_site("tool", *_KEPT, "Keys|Keys|Keys|⟦Clés⟧|Keys")),
-        bad(_site("tags", *_KEPT, "[keys, doors]|[keys, doors]|[keys, doors]|[keys, ⟦portes⟧]|[keys, doors]")),
+        bad(
+            _site(
+                "tags",
+                *_KEPT,
+                "[keys, doors]|[keys, doors]|[keys, doors]|[keys, ⟦portes⟧]|[keys, doors]",
+            )
+        ),
         good(_site("tool", *_KEPT, "Keys|Schlüssel|Llaves|Clés|鍵")),
         good(_site("tool", "Keys|Keys|Keys|Clés|Keys")),
         good(_site("title", *_KEPT, "Keys|Keys|Keys|Clés|Keys")),
-        good(_site("tool", *_KEPT, "Keys|Keys|Keys|Clés|Keys"), entries=[KeySpec(key="tool", translate=True)]),
+        good(
+            _site("tool", *_KEPT, "Keys|Keys|Keys|Clés|Keys"),
+            entries=[KeySpec(key="tool", translate=True)],
+        ),
     ],
 )
 def unlike_versions(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     """A value is not the source text's, though the translations of all pages and languages keep the values of its key.
 
-    Found without any configuration: what nearly all translations leave as it is, the site reads. Titles, addresses,
-    dates and people are each version's own. A key that is declared is judged by what was declared of it.
+    Found without any configuration: what nearly all translations leave as it is, the
+    site reads. Titles, addresses, dates and people are each version's own. A key that
+    is declared is judged by what was declared of it.
     """
     declared = ctx.vocabulary.keys()
     for each in unlike(beside(project), ctx.options.values, ctx.options.share):
@@ -65,9 +76,9 @@ def unlike_versions(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
 
 def _hit(each: Beside) -> Hit:
     mine, wanted = each.mine, each.source.value
-    message = (
-        f"found {mine.value or 'nothing'} as {mine.key}, expected {wanted}, as in the source text and most versions"
-    )
+    message = f"found {mine.value or 'nothing'} as {mine.key}, expected {wanted}, as in the source text and most versions"
     fix = Fix(f"write {wanted}", (Edit(mine.value_span, wanted),), (Change.VALUE,))
-    related = (Related(each.source.value_span, "the source text has", each.source.path),)
+    related = (
+        Related(each.source.value_span, "the source text has", each.source.path),
+    )
     return Hit(mine.value_span, message, wanted, fix, related, mine.path)

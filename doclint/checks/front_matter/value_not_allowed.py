@@ -12,7 +12,10 @@ from doclint.text.words import fold
 from doclint.vocabulary import KeySpec
 
 _KIND = KeySpec(
-    id="team/pages/kind", key="kind", values=("reference", "tutorial", "FAQ"), meanings={"Mode d'emploi": "tutorial"}
+    id="team/pages/kind",
+    key="kind",
+    values=("reference", "tutorial", "FAQ"),
+    meanings={"Mode d'emploi": "tutorial"},
 )
 _DEVICE = KeySpec(id="team/pages/device", key="device", meanings={"téléphone": "phone"})
 # More than this would not be read.
@@ -24,12 +27,22 @@ _SHOWN = 10
     visits=Entry,
     severity=Severity.ERROR,
     examples=[
-        bad("---\nkind: ⟦mode d’emploi⟧\n---\n", entries=[_KIND], fixed="---\nkind: tutorial\n---\n"),
-        bad('---\nkind: ⟦"Référence"⟧\n---\n', entries=[_KIND], fixed='---\nkind: "reference"\n---\n'),
+        bad(
+            "---\nkind: ⟦mode d’emploi⟧\n---\n",
+            entries=[_KIND],
+            fixed="---\nkind: tutorial\n---\n",
+        ),
+        bad(
+            '---\nkind: ⟦"Référence"⟧\n---\n',
+            entries=[_KIND],
+            fixed='---\nkind: "reference"\n---\n',
+        ),
         bad("---\nkind: ⟦tutoriel⟧\n---\n", entries=[_KIND]),
         bad("---\nkind: [reference, ⟦landing⟧]\n---\n", entries=[_KIND]),
         bad(
-            "---\ndevice: [⟦Téléphone⟧, tablet]\n---\n", entries=[_DEVICE], fixed="---\ndevice: [phone, tablet]\n---\n"
+            "---\ndevice: [⟦Téléphone⟧, tablet]\n---\n",
+            entries=[_DEVICE],
+            fixed="---\ndevice: [phone, tablet]\n---\n",
         ),
         good("---\ndevice: [phone, tablette]\n---\n", entries=[_DEVICE]),
         good("---\nkind: tutorial\n---\n", entries=[_KIND]),
@@ -41,8 +54,9 @@ _SHOWN = 10
 def value_not_allowed(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A key holds a value outside the set that is declared for it, or a known translation of a value.
 
-    Such values are identifiers for templates: a translated or misspelt one gives the page another look, or none.
-    Declare the set under `front_matter` in the configuration, or in a pack.
+    Such values are identifiers for templates: a translated or misspelt one gives the
+    page another look, or none. Declare the set under `front_matter` in the
+    configuration, or in a pack.
     """
     spec = ctx.vocabulary.keys().get(entry.name)
     if spec is None or not isinstance(entry.value, str | int | float):
@@ -58,11 +72,18 @@ def value_not_allowed(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if sure:
         edit = Edit(entry.value_span, _as_written(ctx.cut(entry.value_span), sure))
         fix = Fix(f"write {sure}", (edit,), (Change.VALUE,), safe=True)
-    yield Hit(entry.value_span, _message(written, entry.name, spec, suggestion), suggestion, fix, entry=spec.id or None)
+    yield Hit(
+        entry.value_span,
+        _message(written, entry.name, spec, suggestion),
+        suggestion,
+        fix,
+        entry=spec.id or None,
+    )
 
 
 def _meant(written: str, spec: KeySpec) -> str | None:
-    """The value that is surely meant: by a known translation, or but for case and accents."""
+    """The value that is surely meant: by a known translation, or but for case and
+    accents."""
     wanted = fold(written)
     known = {fold(value): value for value in spec.values}
     meanings = {fold(word): value for word, value in spec.meanings.items()}

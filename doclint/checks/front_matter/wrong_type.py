@@ -33,7 +33,21 @@ _TRUE = frozenset(
     )
 )
 _FALSE = frozenset(
-    ("false", "no", "off", "faux", "non", "falsch", "nein", "falso", "nao", "偽", "いいえ", "거짓", "아니요")
+    (
+        "false",
+        "no",
+        "off",
+        "faux",
+        "non",
+        "falsch",
+        "nein",
+        "falso",
+        "nao",
+        "偽",
+        "いいえ",
+        "거짓",
+        "아니요",
+    )
 )
 _NUMBER = expression(r"-?\d+(?:[.,]\d+)?")
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -45,7 +59,13 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "list": (tuple,),
     "map": (dict,),
 }
-_NAMES = {"string": "a text", "path": "a path", "url": "an address", "number": "a number", "boolean": "true or false"}
+_NAMES = {
+    "string": "a text",
+    "path": "a path",
+    "url": "an address",
+    "number": "a number",
+    "boolean": "true or false",
+}
 
 _HIDDEN = KeySpec(id="team/pages/hidden", key="hidden", type="boolean")
 _ORDER = KeySpec(id="team/pages/order", key="order", type="number")
@@ -58,49 +78,99 @@ _TAGS = KeySpec(id="team/pages/tags", key="tags", type="list")
     visits=Entry,
     severity=Severity.WARNING,
     examples=[
-        bad("---\nhidden: ⟦vrai⟧\n---\n", entries=[_HIDDEN], fixed="---\nhidden: true\n---\n"),
-        bad('---\nhidden: ⟦"false"⟧\n---\n', entries=[_HIDDEN], fixed="---\nhidden: false\n---\n"),
+        bad(
+            "---\nhidden: ⟦vrai⟧\n---\n",
+            entries=[_HIDDEN],
+            fixed="---\nhidden: true\n---\n",
+        ),
+        bad(
+            '---\nhidden: ⟦"false"⟧\n---\n',
+            entries=[_HIDDEN],
+            fixed="---\nhidden: false\n---\n",
+        ),
         bad("---\norder: ⟦premier⟧\n---\n", entries=[_ORDER]),
         bad('---\norder: ⟦"1"⟧\n---\n', entries=[_ORDER], fixed="---\norder: 1\n---\n"),
-        bad("---\ntitle: ⟦No⟧\n---\n", entries=[_TITLE], fixed='---\ntitle: "No"\n---\n'),
+        bad(
+            "---\ntitle: ⟦No⟧\n---\n", entries=[_TITLE], fixed='---\ntitle: "No"\n---\n'
+        ),
         bad("---\ntags: ⟦a b⟧\n---\n", entries=[_TAGS]),
         good(
             source="---\nhidden: true\n---\nText.\n",
             translation="---\nhidden: wahr\n---\nText.\n",
             language="de",
-            entries=[KeySpec(id="team/pages/hidden", key="hidden", type="boolean", translate=False)],
+            entries=[
+                KeySpec(
+                    id="team/pages/hidden",
+                    key="hidden",
+                    type="boolean",
+                    translate=False,
+                )
+            ],
         ),
-        good("---\nhidden: true\norder: 1.5\ntitle: 2024\ntags: [a]\n---\n", entries=[_HIDDEN, _ORDER, _TITLE, _TAGS]),
-        good("---\nhidden:\ntags: []\nbox:\n  hidden: vrai\n---\n", entries=[_HIDDEN, _TAGS]),
+        good(
+            "---\nhidden: true\norder: 1.5\ntitle: 2024\ntags: [a]\n---\n",
+            entries=[_HIDDEN, _ORDER, _TITLE, _TAGS],
+        ),
+        good(
+            "---\nhidden:\ntags: []\nbox:\n  hidden: vrai\n---\n",
+            entries=[_HIDDEN, _TAGS],
+        ),
         good("---\ntitle: 2024-01-31\n---\n", entries=[_TITLE]),
     ],
 )
 def wrong_type(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A key holds a value of another kind than is declared for it.
 
-    For a template any text is true, `faux` and `"false"` too, and `"10"` comes before `"9"`.
+    For a template any text is true, `faux` and `"false"` too, and `"10"` comes before
+    `"9"`.
     """
     spec = ctx.vocabulary.keys().get(entry.name)
     wanted = _TYPES.get(spec.type) if spec else None
-    if spec is None or wanted is None or entry.value is None or isinstance(entry.path[-1], int):
+    if (
+        spec is None
+        or wanted is None
+        or entry.value is None
+        or isinstance(entry.path[-1], int)
+    ):
         return
-    if not _fits(entry.value, wanted) and not (spec.translate is False and _right_in_source(entry, wanted, ctx)):
+    if not _fits(entry.value, wanted) and not (
+        spec.translate is False and _right_in_source(entry, wanted, ctx)
+    ):
         written = ctx.cut(entry.value_span)
         mended = _mended(entry, written, spec.type)
-        fix = Fix(f"write {mended}", (Edit(entry.value_span, mended),), (Change.VALUE,), safe=True) if mended else None
-        found = written if len(written) <= 40 and "\n" not in written else _kind(entry.value)
+        fix = (
+            Fix(
+                f"write {mended}",
+                (Edit(entry.value_span, mended),),
+                (Change.VALUE,),
+                safe=True,
+            )
+            if mended
+            else None
+        )
+        found = (
+            written
+            if len(written) <= 40 and "\n" not in written
+            else _kind(entry.value)
+        )
         message = f"found {found} as {entry.name}, expected {mended or _NAMES.get(spec.type, f'a {spec.type}')}"
         yield Hit(entry.value_span, message, mended, fix, entry=spec.id or None)
 
 
-def _right_in_source(entry: Entry, wanted: tuple[type, ...], ctx: Context[NoOptions]) -> bool:
-    """Whether the source page has it right: translation/changed-front-matter tells that its value was changed."""
+def _right_in_source(
+    entry: Entry, wanted: tuple[type, ...], ctx: Context[NoOptions]
+) -> bool:
+    """Whether the source page has it right: translation/changed-front-matter tells that
+    its value was changed."""
     entries = ctx.pair.source.of(Entry) if ctx.pair else ()
-    return any(other.path == entry.path and _fits(other.value, wanted) for other in entries)
+    return any(
+        other.path == entry.path and _fits(other.value, wanted) for other in entries
+    )
 
 
 def _fits(value: object, wanted: tuple[type, ...]) -> bool:
-    """Whether a value is of one of these types; for Python true and false are numbers."""
+    """Whether a value is of one of these types; for Python true and false are
+    numbers."""
     return bool in wanted if isinstance(value, bool) else isinstance(value, wanted)
 
 
@@ -113,8 +183,18 @@ def _mended(entry: Entry, written: str, wanted: str) -> str | None:
     text = fold(entry.value)
     if wanted == "boolean":
         return "true" if text in _TRUE else "false" if text in _FALSE else None
-    return entry.value.replace(",", ".") if wanted == "number" and _NUMBER.fullmatch(entry.value) else None
+    return (
+        entry.value.replace(",", ".")
+        if wanted == "number" and _NUMBER.fullmatch(entry.value)
+        else None
+    )
 
 
 def _kind(value: object) -> str:
-    return "a list" if isinstance(value, tuple) else "a mapping" if isinstance(value, dict) else "a long text"
+    return (
+        "a list"
+        if isinstance(value, tuple)
+        else "a mapping"
+        if isinstance(value, dict)
+        else "a long text"
+    )

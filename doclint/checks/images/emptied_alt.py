@@ -28,7 +28,10 @@ _ALT = expression(r"""\balt=(?:"([^"]*)"|'([^']*)')""")
             source='The plan:\n\n<img src="/a.png" alt="A list of days" />\n',
             translation='Le plan :\n\n<img src="/a.png" alt="Une liste de jours" />\n',
         ),
-        good(source='<img src="/a.png" alt="" />\n', translation='<img src="/a.png" alt="" />\n'),
+        good(
+            source='<img src="/a.png" alt="" />\n',
+            translation='<img src="/a.png" alt="" />\n',
+        ),
     ],
 )
 def emptied_alt(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -37,10 +40,18 @@ def emptied_alt(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     `alt=""` says that an image is decoration: who cannot see it is told nothing, where the source text tells something.
     """
     for source, translation in compared(pair):
-        texts = {image.target: image for image in source.images if image.kind is LinkKind.HTML}
+        texts = {
+            image.target: image
+            for image in source.images
+            if image.kind is LinkKind.HTML
+        }
         for image in translation.images:
             known = texts.get(image.target) if image.kind is LinkKind.HTML else None
-            if known is None or _alt(image, ctx.text) != "" or not _alt(known, pair.source.text):
+            if (
+                known is None
+                or _alt(image, ctx.text) != ""
+                or not _alt(known, pair.source.text)
+            ):
                 continue
             message = "found an empty alternative text, expected a translation of the source text's"
             yield Hit(image.span, message, related=told(pair, known.span))

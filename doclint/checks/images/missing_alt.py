@@ -12,7 +12,8 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# What names an HTML image otherwise, hides it on purpose, or fills the attribute in (JSX, Vue).
+# What names an HTML image otherwise, hides it on purpose, or fills the attribute in
+# (JSX, Vue).
 _OTHERWISE = expression(
     r"\s(?:alt|aria-label|aria-labelledby|v-bind:alt|:alt|aria-hidden|hidden|role=[\"']?(?:presentation|none)|\{\.\.\.)"
     r"|\{\s*\.\.\.",
@@ -38,30 +39,50 @@ _PIXEL = expression(r"\s(?:width|height)=[\"']?[01](?:px)?(?=[\"'\s/>])", re.IGN
         bad('⟦<img src="/key.png">⟧\n'),
         good("![A key](/key.png) ![`a`](/key.png) `![](/key.png)`\n"),
         good('<img src="/key.png" alt="A key"> <img src="/line.png" alt="">\n'),
-        good('<img src="/key.png" role="presentation"> <img src="/count.gif" width="1" height="1">\n'),
-        good("<img src={key} alt={name} /> <img {...props} src={key} />\n", dialect="docusaurus"),
+        good(
+            '<img src="/key.png" role="presentation"> <img src="/count.gif" width="1" height="1">\n'
+        ),
+        good(
+            "<img src={key} alt={name} /> <img {...props} src={key} />\n",
+            dialect="docusaurus",
+        ),
         good('<img :src="key" src="/k.png" :alt="name">\n', dialect="vitepress"),
-        good('![](/key.png){ alt="A key" } ![](/line.png){: role="presentation"}\n', dialect="mkdocs"),
+        good(
+            '![](/key.png){ alt="A key" } ![](/line.png){: role="presentation"}\n',
+            dialect="mkdocs",
+        ),
         good("![{{ page.title }}](/key.png)\n", dialect="jekyll"),
     ],
 )
 def missing_alt(image: Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """An image has no alternative text.
 
-    Who cannot see it learns nothing of it; in a link, not even where it leads. HTML's `alt=""` says that an image
-    is decoration, and is left alone.
+    Who cannot see it learns nothing of it; in a link, not even where it leads. HTML's
+    `alt=""` says that an image is decoration, and is left alone.
     """
     if image.kind is LinkKind.HTML:
         tag = ctx.cut(image.span)
         if not image.has_alt and not _OTHERWISE.search(tag) and not _PIXEL.search(tag):
-            yield Hit(image.span, 'found an image without alternative text, expected alt="…"', patterns=(ALT_LEFT_OUT,))
+            yield Hit(
+                image.span,
+                'found an image without alternative text, expected alt="…"',
+                patterns=(ALT_LEFT_OUT,),
+            )
     elif not ctx.cut(image.alt_span).strip() and not _is_named(image, ctx):
         linked = any(
-            link.text_span.holds(image.span) for link in ctx.document.of(Link) if link.kind is not LinkKind.BARE
+            link.text_span.holds(image.span)
+            for link in ctx.document.of(Link)
+            if link.kind is not LinkKind.BARE
         )
         where = " as the text of a link" if linked else ""
-        message = f"found an image without alternative text{where}, expected words in ![…]"
-        yield Hit(Span(image.span.start, image.alt_span.end + 1), message, patterns=(ALT_LEFT_OUT,))
+        message = (
+            f"found an image without alternative text{where}, expected words in ![…]"
+        )
+        yield Hit(
+            Span(image.span.start, image.alt_span.end + 1),
+            message,
+            patterns=(ALT_LEFT_OUT,),
+        )
 
 
 # Attributes that say what an image shows, or that it is decoration.
@@ -70,5 +91,9 @@ _NAMING = frozenset({"alt", "aria-label", "aria-labelledby", "aria-hidden", "rol
 
 def _is_named(image: Image, ctx: Context[NoOptions]) -> bool:
     """Whether an attribute list behind an image says what it shows."""
-    behind = (each for each in ctx.document.of(AttributeList) if each.span.start == image.span.end)
+    behind = (
+        each
+        for each in ctx.document.of(AttributeList)
+        if each.span.start == image.span.end
+    )
     return any(key in _NAMING for each in behind for key, _ in each.pairs)

@@ -13,7 +13,8 @@ from doclint.rule import Context, rule
 def fix_refused(page: Document, ctx: Context[object]) -> Iterator[Hit]:
     """A fix was not applied, since the page would have changed in more than the fix declares.
 
-    After mending, `check --fix` reads each page again. What a fix has no business with must be as it was, no finding
-    may come up that was not there, and the fault must be gone. Else the fix is left out: mend the fault by hand.
+    After mending, `check --fix` reads each page again. What a fix has no business with
+    must be as it was, no finding may come up that was not there, and the fault must be
+    gone. Else the fix is left out: mend the fault by hand.
     """
     yield from ()

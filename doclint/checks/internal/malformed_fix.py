@@ -13,6 +13,7 @@ from doclint.rule import Context, rule
 def malformed_fix(page: Document, ctx: Context[object]) -> Iterator[Hit]:
     """The edits of a fix run backwards, cross one another or lie outside the page; it was not applied.
 
-    The message names the rule. Please report it with the page; the page is as it was, and the fault is yours to mend.
+    The message names the rule. Please report it with the page; the page is as it was,
+    and the fault is yours to mend.
     """
     yield from ()

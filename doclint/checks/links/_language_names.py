@@ -8,7 +8,8 @@ from doclint.languages import USUAL_SOURCE
 
 
 def names_language(text: str, code: str, reader: str | None) -> bool:
-    """Whether `text` holds the name of the language `code`: in English, in itself, or in the language `reader`.
+    """Whether `text` holds the name of the language `code`: in English, in itself, or
+    in the language `reader`.
 
     Names are CLDR's, by way of babel. False for a code that CLDR does not know.
     """

@@ -13,9 +13,11 @@ from doclint.website import Fate, Lead, LinkFact
 
 
 def leads(project: Project, *fates: Fate) -> Iterator[Lead]:
-    """The links with one of these fates, each written target once: a definition serves many references.
+    """The links with one of these fates, each written target once: a definition serves
+    many references.
 
-    Front matter values that a translation changed are left out: what is wrong with them is that.
+    Front matter values that a translation changed are left out: what is wrong with them
+    is that.
     """
     told = set()
     values = _Values(project)
@@ -28,7 +30,11 @@ def leads(project: Project, *fates: Fate) -> Iterator[Lead]:
 
 def instead(lead: Lead, target: str) -> Fix:
     """The fix that writes another target."""
-    return Fix(f"link to {target}", (Edit(lead.link.target_span, target),), (Change.TARGET, Change.VALUE))
+    return Fix(
+        f"link to {target}",
+        (Edit(lead.link.target_span, target),),
+        (Change.TARGET, Change.VALUE),
+    )
 
 
 class _Values:
@@ -45,16 +51,26 @@ class _Values:
             return None
         if source not in self._targets:
             links = self.project.pages[source].links
-            self._targets[source] = {each.key: each.target for each in links if each.key}
+            self._targets[source] = {
+                each.key: each.target for each in links if each.key
+            }
         return self._targets[source].get(link.key)
 
     def changed(self, link: LinkFact) -> bool:
-        """Whether `translation/changed-front-matter` tells of it: it leads elsewhere than the source page's value."""
+        """Whether `translation/changed-front-matter` tells of it: it leads elsewhere
+        than the source page's value."""
         other = self.of_source(link)
-        if other in (None, link.target) or link.key.rpartition(".")[2].isdigit() or is_own(link.name):
+        if (
+            other in (None, link.target)
+            or link.key.rpartition(".")[2].isdigit()
+            or is_own(link.name)
+        ):
             return False
         pages = self.project.pages
-        read = targets(pages[self.project.site.sources[link.path]].language, pages[link.path].language)
+        read = targets(
+            pages[self.project.site.sources[link.path]].language,
+            pages[link.path].language,
+        )
         return read(other or "").place != read(link.target).place
 
 
@@ -66,16 +82,20 @@ class Versions:
         self._translated = frozenset(self.sources.values())
         self._values = _Values(project)
         self._locales = project.site.locales
-        self._by_language = {(source, self._locale(path)): path for path, source in self.sources.items()}
+        self._by_language = {
+            (source, self._locale(path)): path for path, source in self.sources.items()
+        }
 
     def _locale(self, path: str) -> str | None:
         """The language of a page, with its region where the layout tells it."""
         return self._locales.get(path) or self.pages[path].language
 
     def instead(self, lead: Lead) -> str | None:
-        """The page in the language of the page that links, where a link leads into another language.
+        """The page in the language of the page that links, where a link leads into
+        another language.
 
-        Templates put the language before a front matter value, so that translations may leave it as it is.
+        Templates put the language before a front matter value, so that translations may
+        leave it as it is.
         """
         page, target = self.pages.get(lead.link.path), lead.page or ""
         if page is None or target not in self.pages or lead.own or lead.meant:
@@ -83,18 +103,26 @@ class Versions:
         if self._values.of_source(lead.link) == lead.link.target:
             return None
         version, text = self._version(page, target), lead.link.text
-        if version and text and names_language(text, self._locale(target) or "", page.language):
+        if (
+            version
+            and text
+            and names_language(text, self._locale(target) or "", page.language)
+        ):
             return None  # it offers the other language
         return version
 
     def _version(self, page: Facts, target: str) -> str | None:
-        """The page that says what `target` says, in the language of `page`; None where that is one of these two."""
+        """The page that says what `target` says, in the language of `page`; None where
+        that is one of these two."""
         root = self.sources.get(target, target)
         if root == self.sources.get(page.path, page.path):
             return None  # versions of one page
         if page.path in self.sources:
             version = self._by_language.get((root, self._locale(page.path)))
-        elif page.path in self._translated and page.language != self.pages[target].language:
+        elif (
+            page.path in self._translated
+            and page.language != self.pages[target].language
+        ):
             version = root
         else:  # a page of the source text that is not translated may well offer translations, as a `README.md` does
             version = None
@@ -102,15 +130,21 @@ class Versions:
 
 
 def twin_anchor(project: Project, path: str, anchor: str) -> str | None:
-    """The id on a translation of the heading that has `anchor` on its source page; None where that cannot be told.
+    """The id on a translation of the heading that has `anchor` on its source page; None
+    where that cannot be told.
 
-    Headings belong together by their order, when both pages have as many of each level in the same order.
+    Headings belong together by their order, when both pages have as many of each level
+    in the same order.
     """
     source = project.pages.get(project.site.sources.get(path, ""))
     page = project.pages.get(path)
     if source is None or page is None:
         return None
-    if [heading.level for heading in source.headings] != [heading.level for heading in page.headings]:
+    if [heading.level for heading in source.headings] != [
+        heading.level for heading in page.headings
+    ]:
         return None
     pairs = zip(source.headings, page.headings, strict=True)
-    return next((mine.anchor for theirs, mine in pairs if theirs.anchor == anchor), None)
+    return next(
+        (mine.anchor for theirs, mine in pairs if theirs.anchor == anchor), None
+    )

@@ -18,16 +18,29 @@ _SITE = {"_config.yml": "url: https://example.org\n", "keys.md": "# Keys\n"}
     visits=Project,
     severity=Severity.INFO,
     examples=[
-        bad({**_SITE, "a.md": "See [keys](⟦https://example.org/keys/⟧).\n"}, dialect="jekyll"),
-        good({**_SITE, "a.md": "---\nshared_link: https://example.org/keys/\n---\n"}, dialect="jekyll"),
-        good({**_SITE, "a.md": "See [keys](/keys/) and [them](https://example.com/keys/).\n"}, dialect="jekyll"),
+        bad(
+            {**_SITE, "a.md": "See [keys](⟦https://example.org/keys/⟧).\n"},
+            dialect="jekyll",
+        ),
+        good(
+            {**_SITE, "a.md": "---\nshared_link: https://example.org/keys/\n---\n"},
+            dialect="jekyll",
+        ),
+        good(
+            {
+                **_SITE,
+                "a.md": "See [keys](/keys/) and [them](https://example.com/keys/).\n",
+            },
+            dialect="jekyll",
+        ),
     ],
 )
 def absolute_own(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link to a page of this very site is written with the site's host.
 
-    It leads out of previews and local builds to the published site, in its default language, and breaks unseen. Front
-    matter keys that always hold whole addresses (for search engines and social networks) are left alone.
+    It leads out of previews and local builds to the published site, in its default
+    language, and breaks unseen. Front matter keys that always hold whole addresses (for
+    search engines and social networks) are left alone.
     """
     found = list(leads(project, Fate.PAGE))
     usual = {lead.link.name for lead in found if not lead.own}

@@ -11,9 +11,11 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _NOTHING = expression(r"(?:\s|[\u200b-\u200d\u2060\ufeff]|&nbsp;|<!--.*?-->)*", re.S)
-# What gives an HTML link a name, makes it a place to link to, or has a script fill it (`data-…`).
+# What gives an HTML link a name, makes it a place to link to, or has a script fill it
+# (`data-…`).
 _NAMED = expression(
-    r"\s(?:aria-label|aria-labelledby|title|id|name|v-html|v-text|children|data-\w|\{\.\.\.)", re.IGNORECASE
+    r"\s(?:aria-label|aria-labelledby|title|id|name|v-html|v-text|children|data-\w|\{\.\.\.)",
+    re.IGNORECASE,
 )
 
 
@@ -26,9 +28,15 @@ _NAMED = expression(
         bad("See ⟦[ ](https://example.com/)⟧ and ⟦[][g]⟧.\n\n[g]: /g\n"),
         bad('See ⟦<a href="/g"></a>⟧.\n'),
         bad("See ⟦[<!-- guide -->](/g)⟧.\n"),
-        good("[The guide](/g) [`guide`](/g) [![](/k.png)](/g) [<i class='icon'></i>](/g) <https://example.com/>\n"),
-        good('<a name="x"></a> <a id="y" href="#y"></a> <a href="/g" aria-label="Guide"></a>\n'),
-        good('<a class="timeline" data-height="300" href="https://example.com/pump"></a>\n'),
+        good(
+            "[The guide](/g) [`guide`](/g) [![](/k.png)](/g) [<i class='icon'></i>](/g) <https://example.com/>\n"
+        ),
+        good(
+            '<a name="x"></a> <a id="y" href="#y"></a> <a href="/g" aria-label="Guide"></a>\n'
+        ),
+        good(
+            '<a class="timeline" data-height="300" href="https://example.com/pump"></a>\n'
+        ),
         good("## [](#keys)Keys\n"),
         good("[](){#here} Text.\n", dialect="mkdocs"),
         good("[](https://example.com/){: .icon}\n", dialect="jekyll"),
@@ -40,8 +48,8 @@ _NAMED = expression(
 def empty_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link has no text.
 
-    Nobody sees it, and a screen reader reads the address aloud. Places to link to (`<a id="x"></a>`, `[](#x)`) and
-    links that a style sheet fills are left alone.
+    Nobody sees it, and a screen reader reads the address aloud. Places to link to (`<a
+    id="x"></a>`, `[](#x)`) and links that a style sheet fills are left alone.
     """
     if link.kind in (LinkKind.AUTOLINK, LinkKind.BARE) or not link.target:
         return
@@ -52,6 +60,9 @@ def empty_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
         closed = ctx.text.startswith("</", link.text_span.end)
         if not closed or _NAMED.search(opening):
             return
-    elif any(attributes.span.start == link.span.end for attributes in ctx.document.of(AttributeList)):
+    elif any(
+        attributes.span.start == link.span.end
+        for attributes in ctx.document.of(AttributeList)
+    ):
         return
     yield Hit(link.span, f"found a link to {link.target} without a text, expected one")

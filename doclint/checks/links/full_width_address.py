@@ -12,7 +12,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _SIGNS = "：／．？＝＆＃％＿－～"
-# A scheme with its colon or one of its slashes full-width, and what goes on as an address does.
+# A scheme with its colon or one of its slashes full-width, and what goes on as an
+# address does.
 _SCHEME = expression(rf"https?(?:：[/／]{{2}}|:／/?|:/／)[\w.:/?=&#%~{_SIGNS}-]+")
 _WIDE = expression(f"[{_SIGNS}]")
 
@@ -34,10 +35,13 @@ _WIDE = expression(f"[{_SIGNS}]")
         good("请看[钥匙](/keys#钥匙：一)和[锁](locks#lock：1)。\n", language="zh"),
     ],
 )
-def full_width_address(part: Link | Image | Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def full_width_address(
+    part: Link | Image | Segment, ctx: Context[NoOptions]
+) -> Iterator[Hit]:
     """A colon, slash or dot of an address is a full-width sign, and the address leads nowhere.
 
-    Input methods and translation machines write them in Chinese, Japanese and Korean text.
+    Input methods and translation machines write them in Chinese, Japanese and Korean
+    text.
     """
     if isinstance(part, Segment):
         for match in _SCHEME.finditer(part.text):
@@ -47,7 +51,8 @@ def full_width_address(part: Link | Image | Segment, ctx: Context[NoOptions]) ->
 
 
 def _is_damaged(target: str) -> bool:
-    """Whether it is an address of plain letters but for full-width signs; ids of headings may hold such signs."""
+    """Whether it is an address of plain letters but for full-width signs; ids of
+    headings may hold such signs."""
     address = target.partition("#")[0]
     if _WIDE.search(address) is None:
         return False
@@ -56,5 +61,11 @@ def _is_damaged(target: str) -> bool:
 
 def _hit(place: Span, ctx: Context[NoOptions]) -> Hit:
     wanted = unicodedata.normalize("NFKC", ctx.cut(place))
-    fix = Fix("write plain signs", (Edit(place, wanted),), (Change.TARGET, Change.LINK, Change.WORDS))
-    return Hit(place, f"found full-width signs in an address, expected {wanted}", wanted, fix)
+    fix = Fix(
+        "write plain signs",
+        (Edit(place, wanted),),
+        (Change.TARGET, Change.LINK, Change.WORDS),
+    )
+    return Hit(
+        place, f"found full-width signs in an address, expected {wanted}", wanted, fix
+    )

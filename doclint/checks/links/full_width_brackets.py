@@ -12,7 +12,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.urls import is_address
 
-_LINK = expression(r"(?P<bang>[!！]?)[\[［](?P<text>[^\[\]［］\n]+)[\]］][(（](?P<target>[^（）()\n]+)[)）]")
+_LINK = expression(
+    r"(?P<bang>[!！]?)[\[［](?P<text>[^\[\]［］\n]+)[\]］][(（](?P<target>[^（）()\n]+)[)）]"
+)
 _WIDE = frozenset("［］（）！")
 
 
@@ -25,10 +27,15 @@ _WIDE = frozenset("［］（）！")
             "詳細は⟦［ガイド］（https://example.com/g）⟧を参照。\n",
             fixed="詳細は[ガイド](https://example.com/g)を参照。\n",
         ),
-        bad("⟦[ガイド]（/guide）⟧と⟦[鍵](/keys）⟧\n", fixed="[ガイド](/guide)と[鍵](/keys)\n"),
+        bad(
+            "⟦[ガイド]（/guide）⟧と⟦[鍵](/keys）⟧\n",
+            fixed="[ガイド](/guide)と[鍵](/keys)\n",
+        ),
         bad("⟦！［鍵］（/key.png）⟧\n", fixed="![鍵](/key.png)\n"),
         bad("⟦[ガイド]（{{ site.url }}/g）⟧\n", dialect="jekyll"),
-        good("［注］（下を参照）と[ガイド](/g)（https://example.com/）と`［a］（/b）`\n"),
+        good(
+            "［注］（下を参照）と[ガイド](/g)（https://example.com/）と`［a］（/b）`\n"
+        ),
         good("[ガイド]（https://example.com/）\n\n[ガイド]: /g\n"),
         good("[Guide](/g)\n"),
     ],
@@ -40,16 +47,24 @@ def full_width_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator
     """
     if "（" not in ctx.masked and "）" not in ctx.masked and "［" not in ctx.masked:
         return
-    references = {ref.span.start for ref in document.of(Reference) if ref.definition is not None}
+    references = {
+        ref.span.start for ref in document.of(Reference) if ref.definition is not None
+    }
     for match in _LINK.finditer(ctx.masked):
         marks = [(at, ctx.text[at]) for at in _marks(match)]
         target = ctx.cut(Span(*match.span("target")))
-        if not any(mark in _WIDE for _, mark in marks) or not is_address(target) or match.start() in references:
+        if (
+            not any(mark in _WIDE for _, mark in marks)
+            or not is_address(target)
+            or match.start() in references
+        ):
             continue
         span = Span(*match.span())
         text = ctx.cut(Span(*match.span("text")))
         right = f"{'!' if match['bang'] else ''}[{text}]({target.strip()})"
-        edits = tuple(Edit(Span(at, at + 1), _NARROW[mark]) for at, mark in marks if mark in _WIDE)
+        edits = tuple(
+            Edit(Span(at, at + 1), _NARROW[mark]) for at, mark in marks if mark in _WIDE
+        )
         fix = Fix("use the brackets of Markdown", edits, (Change.LINK,), safe=True)
         yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
 

@@ -37,8 +37,12 @@ _SLIP = 2
         "rumdl/MD051",
     ),
     examples=[
-        bad("See [keys](⟦#kyes⟧).\n\n## Keys\n", fixed="See [keys](#keys).\n\n## Keys\n"),
-        bad("See [keys](⟦#Keys⟧).\n\n## Keys\n", fixed="See [keys](#keys).\n\n## Keys\n"),
+        bad(
+            "See [keys](⟦#kyes⟧).\n\n## Keys\n", fixed="See [keys](#keys).\n\n## Keys\n"
+        ),
+        bad(
+            "See [keys](⟦#Keys⟧).\n\n## Keys\n", fixed="See [keys](#keys).\n\n## Keys\n"
+        ),
         bad("See [keys](⟦#keys⟧).\n\n## Schlüssel\n"),
         bad("See [keys][k] and [again][k].\n\n## Locks\n\n[k]: ⟦#keys⟧\n"),
         bad('See <a href="⟦#keys⟧">keys</a>.\n\n## Locks\n'),
@@ -49,13 +53,28 @@ _SLIP = 2
             'See [it](#waterpumps).\n\n{{% include "parts/pumps.md" %}}\n\n## Using it {#waterpumps-otlp}\n',
             dialect="hugo",
         ),
-        good("See [keys](#-the-keys) and [all](#all-).\n\n## ![x](a.png) The keys\n\n## All <img src='b.png'>\n"),
-        good("See [a](#keys), [b](#keys-1), [c](#top), [d](#).\n\n## Keys\n\n## Keys\n"),
-        good("See [a](#schl%C3%BCssel) and [b](#schlüssel) and [c](#schl&uuml;ssel).\n\n## Schlüssel\n"),
-        good('See [a](#one), [b](#two), [c](#three).\n\n<a name="one"></a> <p id="two">\n\n<h2>Three</h2>\n'),
-        good("See [a](#your-keys).\n\n## Your *keys* {#your-keys}\n\n", dialect="jekyll"),
-        good("See [a](#one) and [b](#two).\n\nText.\n{: #one}\n\nMore *words*{: #two}.\n", dialect="jekyll"),
-        good("See [a](#fn:1), [b](#fnref1), [c](#__tabbed_1_2), [d](#/route), [e](#L10).\n"),
+        good(
+            "See [keys](#-the-keys) and [all](#all-).\n\n## ![x](a.png) The keys\n\n## All <img src='b.png'>\n"
+        ),
+        good(
+            "See [a](#keys), [b](#keys-1), [c](#top), [d](#).\n\n## Keys\n\n## Keys\n"
+        ),
+        good(
+            "See [a](#schl%C3%BCssel) and [b](#schlüssel) and [c](#schl&uuml;ssel).\n\n## Schlüssel\n"
+        ),
+        good(
+            'See [a](#one), [b](#two), [c](#three).\n\n<a name="one"></a> <p id="two">\n\n<h2>Three</h2>\n'
+        ),
+        good(
+            "See [a](#your-keys).\n\n## Your *keys* {#your-keys}\n\n", dialect="jekyll"
+        ),
+        good(
+            "See [a](#one) and [b](#two).\n\nText.\n{: #one}\n\nMore *words*{: #two}.\n",
+            dialect="jekyll",
+        ),
+        good(
+            "See [a](#fn:1), [b](#fnref1), [c](#__tabbed_1_2), [d](#/route), [e](#L10).\n"
+        ),
         good(
             "See [a](#more-keys).\n\n{% details More keys %}\nText.\n{% enddetails %}\n",
             dialect="jekyll",
@@ -68,7 +87,12 @@ _SLIP = 2
         good("See [a](#clés-et-serrures).\n\nClés et serrures\n----------------\n"),
         good("(my keys)=\n# Keys\n\nSee [a](#my-keys) and [b](#my%20keys).\n"),
         good("See [a](#keys_1).\n\n## Keys\n\n## Keys\n"),
-        bad({"a.md": "See [keys](⟦b.md#kyes⟧) and [b](b.md#keys), [c](b.md).\n", "b.md": "# Keys\n"}),
+        bad(
+            {
+                "a.md": "See [keys](⟦b.md#kyes⟧) and [b](b.md#keys), [c](b.md).\n",
+                "b.md": "# Keys\n",
+            }
+        ),
         bad(
             {
                 "en/a.md": "[K](b.md#keys)\n",
@@ -82,32 +106,69 @@ _SLIP = 2
             translation="## Les clés\n\nVoir [les clés](⟦#the-keys⟧).\n",
             fixed="## Les clés\n\nVoir [les clés](#les-clés).\n",
         ),
-        good({"a.md": "See [keys](b.md#keys) and [more](b.md#part).\n", "b.md": '# Keys\n\n<a id="part"></a>\n'}),
-        good({"a.md": "See [keys](b.md#keys).\n", "b.md": "# B\n\n{% include keys.md %}\n"}, dialect="jekyll"),
-        bad(
-            {**_PART, "a.md": "{% include part.md %}\n\n[Locks](#locks), [doors](⟦#doors⟧), [keys](#keys)\n\n# Keys\n"},
+        good(
+            {
+                "a.md": "See [keys](b.md#keys) and [more](b.md#part).\n",
+                "b.md": '# Keys\n\n<a id="part"></a>\n',
+            }
+        ),
+        good(
+            {
+                "a.md": "See [keys](b.md#keys).\n",
+                "b.md": "# B\n\n{% include keys.md %}\n",
+            },
             dialect="jekyll",
         ),
         bad(
-            {**_PART, "b.md": "{% include part.md %}\n", "a.md": "[Locks](b.md#locks) [doors](⟦b.md#doors⟧)\n"},
+            {
+                **_PART,
+                "a.md": "{% include part.md %}\n\n[Locks](#locks), [doors](⟦#doors⟧), [keys](#keys)\n\n# Keys\n",
+            },
             dialect="jekyll",
         ),
-        good({**_PART, "a.md": "{% include {{ page.part }} %} {% include part.md %} [A](#doors)\n"}, dialect="jekyll"),
         bad(
-            "See [keys](⟦#7-1-the-keys⟧).\n\n## 7.1 The keys\n", fixed="See [keys](#71-the-keys).\n\n## 7.1 The keys\n"
+            {
+                **_PART,
+                "b.md": "{% include part.md %}\n",
+                "a.md": "[Locks](b.md#locks) [doors](⟦b.md#doors⟧)\n",
+            },
+            dialect="jekyll",
         ),
-        bad({"a.md": "# A\n\n{{% include common/b.md %}}\n", "common/b.md": "[A](#a) [B](⟦#zzz⟧)\n"}, dialect="hugo"),
+        good(
+            {
+                **_PART,
+                "a.md": "{% include {{ page.part }} %} {% include part.md %} [A](#doors)\n",
+            },
+            dialect="jekyll",
+        ),
+        bad(
+            "See [keys](⟦#7-1-the-keys⟧).\n\n## 7.1 The keys\n",
+            fixed="See [keys](#71-the-keys).\n\n## 7.1 The keys\n",
+        ),
+        bad(
+            {
+                "a.md": "# A\n\n{{% include common/b.md %}}\n",
+                "common/b.md": "[A](#a) [B](⟦#zzz⟧)\n",
+            },
+            dialect="hugo",
+        ),
         good({"_b.md": "[A](#some) [B](#others)\n\n## B\n"}, dialect="docusaurus"),
-        good({"a.md": "See [keys](b.md#keys).\n", "b.md": "---\nlayout: list\n---\n"}, dialect="hugo"),
+        good(
+            {"a.md": "See [keys](b.md#keys).\n", "b.md": "---\nlayout: list\n---\n"},
+            dialect="hugo",
+        ),
         good("See [a](#_2-keys) and [b](#2-keys).\n\n## 2. Keys\n"),
     ],
 )
-def missing_anchor(visited: Document | Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def missing_anchor(
+    visited: Document | Project, ctx: Context[NoOptions]
+) -> Iterator[Hit]:
     """A link leads to a heading or id that the page, its own or another of the site, does not have.
 
-    It then leads to the top of the page. Usually the heading was reworded or translated and its links were not; an
-    id of its own, `## Clés {#keys}`, keeps them working. Where a page takes in other files, which may hold the id,
-    only near misses on it are told. For translations the id is named that the translated heading has. The fix is
+    It then leads to the top of the page. Usually the heading was reworded or translated
+    and its links were not; an id of its own, `## Clés {#keys}`, keeps them working.
+    Where a page takes in other files, which may hold the id, only near misses on it are
+    told. For translations the id is named that the translated heading has. The fix is
     safe where nothing but the case of letters differs.
     """
     if isinstance(visited, Document):
@@ -119,7 +180,11 @@ def missing_anchor(visited: Document | Project, ctx: Context[NoOptions]) -> Iter
 
 def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Links to places of the page itself; not of one with files that are read later."""
-    links = [(link, wanted) for link in document.of(Link) if (wanted := fragment(link.target))]
+    links = [
+        (link, wanted)
+        for link in document.of(Link)
+        if (wanted := fragment(link.target))
+    ]
     if not links or not ctx.dialect.sure_ids or is_part(document.path):
         return
     files = tuple(includes(document))
@@ -140,15 +205,24 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _found(wanted: str, known: Nearest, loose: bool) -> bool:
-    """Whether an id is there, or nobody can tell before the site is built. `loose`: signs tell no ids apart."""
-    if wanted in known.known or KNOWN.fullmatch(wanted) or re.search(r"[{}<>$]", wanted):
+    """Whether an id is there, or nobody can tell before the site is built. `loose`:
+    signs tell no ids apart."""
+    if (
+        wanted in known.known
+        or KNOWN.fullmatch(wanted)
+        or re.search(r"[{}<>$]", wanted)
+    ):
         return True
     return loose and _letters(wanted) in {_letters(id) for id in known.known}
 
 
 def _is_slip(wanted: str, near: str | None) -> bool:
-    """Whether an id is another one but for a letter or two: no id of a file that nobody sees."""
-    return near is not None and Levenshtein.distance(wanted, near, score_cutoff=_SLIP) <= _SLIP
+    """Whether an id is another one but for a letter or two: no id of a file that nobody
+    sees."""
+    return (
+        near is not None
+        and Levenshtein.distance(wanted, near, score_cutoff=_SLIP) <= _SLIP
+    )
 
 
 def _letters(id: str) -> str:
@@ -156,9 +230,15 @@ def _letters(id: str) -> str:
 
 
 def _aligned(wanted: str, pair: Pair | None) -> str | None:
-    """The id of the heading that translates the one which has the id in the source text."""
+    """The id of the heading that translates the one which has the id in the source
+    text."""
     for both in pair.blocks if pair else ():
-        if both.source and both.translation and both.source.heading and both.source.heading.anchor == wanted:
+        if (
+            both.source
+            and both.translation
+            and both.source.heading
+            and both.source.heading.anchor == wanted
+        ):
             return both.translation.heading.anchor if both.translation.heading else None
     return None
 
@@ -170,13 +250,29 @@ def _has_caption(tag: Tag, ctx: Context[NoOptions]) -> bool:
 
 def _hit(link: Link, wanted: str, near: str | None, document: Document) -> Hit:
     if near is None:
-        return Hit(link.target_span, f"found a link to #{wanted}, expected the id of a heading or element of this page")
+        return Hit(
+            link.target_span,
+            f"found a link to #{wanted}, expected the id of a heading or element of this page",
+        )
     same = near.casefold() == wanted.casefold()
-    fix = Fix(f"link to #{near}", (Edit(link.target_span, f"#{near}"),), (Change.TARGET,), safe=same)
-    heading = next((heading for heading in document.of(Heading) if heading.anchor == near), None)
+    fix = Fix(
+        f"link to #{near}",
+        (Edit(link.target_span, f"#{near}"),),
+        (Change.TARGET,),
+        safe=same,
+    )
+    heading = next(
+        (heading for heading in document.of(Heading) if heading.anchor == near), None
+    )
     related = (Related(heading.span, "the nearest heading"),) if heading else ()
     hint = " (ids are case-sensitive)" if same else ""
-    return Hit(link.target_span, f"found a link to #{wanted}, expected #{near}{hint}", f"#{near}", fix, related)
+    return Hit(
+        link.target_span,
+        f"found a link to #{wanted}, expected #{near}{hint}",
+        f"#{near}",
+        fix,
+        related,
+    )
 
 
 def _elsewhere(project: Project, loose: bool) -> Iterator[Hit]:
@@ -191,17 +287,30 @@ def _elsewhere(project: Project, loose: bool) -> Iterator[Hit]:
             continue
         ids = known.get(page.path) or known.setdefault(page.path, _ids(page, project))
         if not _found(lead.anchor, ids, loose):
-            yield _far(lead, page, twin_anchor(project, page.path, lead.anchor) or ids.of(lead.anchor))
+            yield _far(
+                lead,
+                page,
+                twin_anchor(project, page.path, lead.anchor) or ids.of(lead.anchor),
+            )
 
 
 def _with_files(project: Project, loose: bool) -> Iterator[Hit]:
-    """Links to places of the page itself, of pages that take in files by name, and of those that pages take in."""
+    """Links to places of the page itself, of pages that take in files by name, and of
+    those that pages take in."""
     for page in project.pages.values():
-        links = [link for link in page.links if fragment(link.target)] if _is_joined(page, project) else []
+        links = (
+            [link for link in page.links if fragment(link.target)]
+            if _is_joined(page, project)
+            else []
+        )
         if not links:
             continue
         known, told = _ids(page, project, *_around(page, project)), set()
-        near = known if _sees_all(page, project) else Nearest(heading.anchor for heading in page.headings)
+        near = (
+            known
+            if _sees_all(page, project)
+            else Nearest(heading.anchor for heading in page.headings)
+        )
         for link in links:
             wanted = fragment(link.target) or ""
             if _found(wanted, known, loose) or link.target_span in told:
@@ -210,11 +319,14 @@ def _with_files(project: Project, loose: bool) -> Iterator[Hit]:
             twin = twin_anchor(project, page.path, wanted)
             right = twin or near.of(wanted)
             if near is known or twin or _is_slip(wanted, right):
-                yield _far(Lead(link, Fate.PAGE, page=page.path, anchor=wanted), page, right)
+                yield _far(
+                    Lead(link, Fate.PAGE, page=page.path, anchor=wanted), page, right
+                )
 
 
 def _is_joined(page: Facts, project: Project) -> bool:
-    """Whether the ids of other files are beside a page's own: of those that it takes in, or that take it in."""
+    """Whether the ids of other files are beside a page's own: of those that it takes
+    in, or that take it in."""
     if is_part(page.path):
         return bool(page.includes) or page.path not in project.site.unsure
     return bool(page.includes) and not page.partial
@@ -235,13 +347,21 @@ def _around(page: Facts, project: Project) -> list[Facts]:
 def _sees_all(page: Facts, project: Project) -> bool:
     """Whether all ids are known that a link of the page may lead to."""
     around = _around(page, project)
-    return all(_can_tell(each, project) for each in (page, *around)) and bool(around or not is_hidden(page.path))
+    return all(_can_tell(each, project) for each in (page, *around)) and bool(
+        around or not is_hidden(page.path)
+    )
 
 
 def _ids(page: Facts, project: Project, *around: Facts) -> Nearest:
     """The ids of a page and of what it takes in, and of the pages that show it."""
-    brought = (one for each in (page, *around) for one in project.site.brought.get(each.path, ()))
-    return Nearest((*page.anchors, *brought, *(one for each in around for one in each.anchors)))
+    brought = (
+        one
+        for each in (page, *around)
+        for one in project.site.brought.get(each.path, ())
+    )
+    return Nearest(
+        (*page.anchors, *brought, *(one for each in around for one in each.anchors))
+    )
 
 
 def _can_tell(page: Facts, project: Project) -> bool:
@@ -252,7 +372,9 @@ def _can_tell(page: Facts, project: Project) -> bool:
 def _with_anchor(target: str, anchor: str) -> str:
     """The target with another anchor, which may stand in a tag: `{{< ref "a#b" >}}`."""
     head, _, old = target.partition("#")
-    inside = re.search(r"[\"'`\s>%]", old) if head.count("{{") > head.count("}}") else None
+    inside = (
+        re.search(r"[\"'`\s>%]", old) if head.count("{{") > head.count("}}") else None
+    )
     return f"{head}#{anchor}{old[inside.start() :] if inside else ''}"
 
 
@@ -262,7 +384,16 @@ def _far(lead: Lead, page: Facts, near: str | None) -> Hit:
         message = f"found a link to #{lead.anchor}, expected the id of a heading or element of {page.path}"
         return Hit(lead.link.target_span, message, path=lead.link.path)
     right = _with_anchor(target, near)
-    heading = next((heading for heading in page.headings if heading.anchor == near), None)
+    heading = next(
+        (heading for heading in page.headings if heading.anchor == near), None
+    )
     related = (Related(heading.span, "the heading", page.path),) if heading else ()
     message = f"found a link to #{lead.anchor}, which {page.path} does not have, expected #{near}"
-    return Hit(lead.link.target_span, message, right, instead(lead, right), related, lead.link.path)
+    return Hit(
+        lead.link.target_span,
+        message,
+        right,
+        instead(lead, right),
+        related,
+        lead.link.path,
+    )

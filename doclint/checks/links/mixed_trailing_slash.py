@@ -32,15 +32,23 @@ _KEYS = {"keys.md": "# Keys\n", "b.md": "[Keys](/keys/)\n\n" * 10}
     examples=[
         bad({**_KEYS, "a.md": "See [keys](⟦/keys⟧).\n"}, dialect="jekyll"),
         good({**_KEYS, "a.md": "See [keys](/keys/).\n"}, dialect="jekyll"),
-        good({"keys.md": "# Keys\n", "a.md": "See [keys](/keys) and [keys](/keys/).\n"}, dialect="jekyll"),
+        good(
+            {"keys.md": "# Keys\n", "a.md": "See [keys](/keys) and [keys](/keys/).\n"},
+            dialect="jekyll",
+        ),
     ],
 )
 def mixed_trailing_slash(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     """Nearly all links to pages end in a slash and this one does not, or the other way round.
 
-    One of the two is redirected by most servers, and counts as another page for statistics and search.
+    One of the two is redirected by most servers, and counts as another page for
+    statistics and search.
     """
-    found = [lead for lead in leads(project, Fate.PAGE) if lead.slash is not None and not lead.own]
+    found = [
+        lead
+        for lead in leads(project, Fate.PAGE)
+        if lead.slash is not None and not lead.own
+    ]
     slashed = sum(bool(lead.slash) for lead in found)
     usual = slashed * 2 > len(found)
     agreeing = slashed if usual else len(found) - slashed

@@ -23,9 +23,16 @@ _PAGES = {
     visits=Project,
     severity=Severity.WARNING,
     examples=[
-        bad({**_PAGES, "docs/a.md": "[Read me](⟦../README.md⟧) and [keys](keys.md)\n"}, dialect="mkdocs"),
+        bad(
+            {**_PAGES, "docs/a.md": "[Read me](⟦../README.md⟧) and [keys](keys.md)\n"},
+            dialect="mkdocs",
+        ),
         good(
-            {**_PAGES, "docs/a.md": "[Read me](https://example.org/README.md) and [keys](keys.md)\n"}, dialect="mkdocs"
+            {
+                **_PAGES,
+                "docs/a.md": "[Read me](https://example.org/README.md) and [keys](keys.md)\n",
+            },
+            dialect="mkdocs",
         ),
         good({**_PAGES, "docs/a.md": "[Read me](../README.md)\n"}),
     ],
@@ -33,10 +40,9 @@ _PAGES = {
 def outside_site(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A relative link leads to a file of the repository that is no part of the site.
 
-    It works where the repository is read, and leads nowhere on the site. The full address of the file works in both.
+    It works where the repository is read, and leads nowhere on the site. The full
+    address of the file works in both.
     """
     for lead in leads(project, Fate.OUTSIDE):
-        message = (
-            f"found a link to {lead.wanted}, which is no part of the site, expected a page of it or a full address"
-        )
+        message = f"found a link to {lead.wanted}, which is no part of the site, expected a page of it or a full address"
         yield Hit(lead.link.target_span, message, path=lead.link.path)

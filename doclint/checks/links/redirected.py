@@ -10,7 +10,9 @@ from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.website import Fate
 
-_KEYS = {"keys.md": "---\npermalink: /keys/\nredirect_from: /old-keys/\n---\n\n# Keys\n"}
+_KEYS = {
+    "keys.md": "---\npermalink: /keys/\nredirect_from: /old-keys/\n---\n\n# Keys\n"
+}
 
 
 @rule(

@@ -13,9 +13,11 @@ from doclint.source import Span
 from doclint.text.urls import is_address
 from doclint.text.words import UNSPACED
 
-# The parentheses before `[`, from the last that opens, unless they belong to a link or code before them.
+# The parentheses before `[`, from the last that opens, unless they belong to a link or
+# code before them.
 _TEXT = expression(r"(?<![\])}`\\])\((?P<text>[^()\n]*)\)")
-# What a call has before its parentheses: a word, unless it stands in a script without blanks, or words in prose do.
+# What a call has before its parentheses: a word, unless it stands in a script without
+# blanks, or words in prose do.
 _CALLED = expression(rf"[\w.]*(?![{UNSPACED}])\w\Z")
 _LONGEST_NAME = 200
 # Single letters and abbreviations are the names of functions and indexes.
@@ -37,7 +39,10 @@ _CODE_AFTER = expression(r"[*+?({\[]|\s*=")
         "rumdl/MD011",
     ),
     examples=[
-        bad("See ⟦(the guide)[https://example.com/g]⟧.\n", fixed="See [the guide](https://example.com/g).\n"),
+        bad(
+            "See ⟦(the guide)[https://example.com/g]⟧.\n",
+            fixed="See [the guide](https://example.com/g).\n",
+        ),
         bad("See ⟦(the guide)[/guide]⟧ and ⟦(this)[#keys]⟧.\n"),
         bad("See ⟦(the guide)[{{ site.url }}/g]⟧.\n", dialect="jekyll"),
         bad(
@@ -46,12 +51,21 @@ _CODE_AFTER = expression(r"[*+?({\[]|\s*=")
         ),
         bad("A ⟦(reversed)[link]⟧, ⟦(the long guide)[guide page]⟧, ⟦(this one)[a]⟧.\n"),
         bad("All of ⟦(this folder)[.]⟧.\n", fixed="All of [this folder](.).\n"),
-        bad("詳しくは⟦(こちら)[/guide]⟧を参照。\n", fixed="詳しくは[こちら](/guide)を参照。\n"),
-        bad("See the guide⟦(here)[https://example.com/g]⟧, the text⟦(reversed)[link]⟧ and ⟦(the note)[x^y]⟧.\n"),
+        bad(
+            "詳しくは⟦(こちら)[/guide]⟧を参照。\n",
+            fixed="詳しくは[こちら](/guide)を参照。\n",
+        ),
+        bad(
+            "See the guide⟦(here)[https://example.com/g]⟧, the text⟦(reversed)[link]⟧ and ⟦(the note)[x^y]⟧.\n"
+        ),
         bad("See ⟦(https://example.com)[https://example.org]⟧.\n"),
         good("Ask getFiles(name)[key], a.rows(number)[column] or rows(n)[column].\n"),
-        good("See [the guide](/g), f(x)[/a], (x)[0], (note)[^1], `(x)[/g]`, \\(a)[b] and (aa)[bb](cc).\n"),
-        good("See [it](https://example.com/a)[/b] and (a)[b][/c]. A pattern: ([a-z]|x)[abc]*, (ab)[cd]+, (i)[j].\n"),
+        good(
+            "See [the guide](/g), f(x)[/a], (x)[0], (note)[^1], `(x)[/g]`, \\(a)[b] and (aa)[bb](cc).\n"
+        ),
+        good(
+            "See [it](https://example.com/a)[/b] and (a)[b][/c]. A pattern: ([a-z]|x)[abc]*, (ab)[cd]+, (i)[j].\n"
+        ),
         good("(see the note)[^1]\n\n[^1]: A note.\n"),
         good("(the guide)[/guide]\n\n[/guide]: /g\n"),
     ],
@@ -59,7 +73,8 @@ _CODE_AFTER = expression(r"[*+?({\[]|\s*=")
 def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link is written `(text)[address]`.
 
-    Markdown wants `[text](address)`; so it is no link, and readers see brackets and address.
+    Markdown wants `[text](address)`; so it is no link, and readers see brackets and
+    address.
     """
     if ref.kind is not LinkKind.SHORTCUT or ref.image or ref.definition is not None:
         return
@@ -68,13 +83,30 @@ def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     inside = ctx.cut(Span(*match.span("text")))
     behind = ctx.cut(ref.text_span).strip()
-    if _is_called(ctx.masked[max(match.start() - _LONGEST_NAME, 0) : match.start()], inside, behind):
+    if _is_called(
+        ctx.masked[max(match.start() - _LONGEST_NAME, 0) : match.start()],
+        inside,
+        behind,
+    ):
         return
     span = Span(match.start(), ref.span.end)
-    text, address = (behind, inside) if is_address(inside) and not is_address(behind) else (inside, behind)
-    if (is_address(address) or address in _FOLDERS) and any(map(str.isalpha, text)) and not is_address(text):
+    text, address = (
+        (behind, inside)
+        if is_address(inside) and not is_address(behind)
+        else (inside, behind)
+    )
+    if (
+        (is_address(address) or address in _FOLDERS)
+        and any(map(str.isalpha, text))
+        and not is_address(text)
+    ):
         right = f"[{text}]({address})"
-        fix = Fix("put the brackets the right way round", (Edit(span, right),), (Change.LINK, Change.TARGET), safe=True)
+        fix = Fix(
+            "put the brackets the right way round",
+            (Edit(span, right),),
+            (Change.LINK, Change.TARGET),
+            safe=True,
+        )
         yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
     elif _are_unclear(inside, behind) and not _CODE_AFTER.match(ctx.text, span.end):
         yield Hit(span, f"found {ctx.cut(span)}, expected [text](address)")
@@ -90,8 +122,8 @@ def _before(text: str, end: int) -> re.Match[str] | None:
 
 
 def _is_called(before: str, inside: str, behind: str) -> bool:
-    """Whether the parentheses belong to a call: a word stands right before them, and neither is the bracket an address
-    with its scheme, nor are all three plain words."""
+    """Whether the parentheses belong to a call: a word stands right before them, and
+    neither is the bracket an address with its scheme, nor are all three plain words."""
     called = _CALLED.search(before)
     if called is None or "://" in behind:
         return False
@@ -99,8 +131,8 @@ def _is_called(before: str, inside: str, behind: str) -> bool:
 
 
 def _are_unclear(inside: str, behind: str) -> bool:
-    """Two addresses, or words on both sides: single letters are mathematics or the index of a list, a sign is a
-    pattern."""
+    """Two addresses, or words on both sides: single letters are mathematics or the
+    index of a list, a sign is a pattern."""
     texts = (inside.strip(), behind)
     if all(map(is_address, texts)):
         return True

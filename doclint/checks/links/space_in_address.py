@@ -20,7 +20,9 @@ _NAMES = {
 }
 _BLANK = expression(f"[{''.join(_NAMES)}]+")
 # A link whose address a plain blank tore: it is shown as it is written.
-_TORN = expression(r"\]\((?P<start>https?://[^\s()<>\"']+/)(?P<blank> +)(?P<rest>[\w#?&=./%-]+)\)")
+_TORN = expression(
+    r"\]\((?P<start>https?://[^\s()<>\"']+/)(?P<blank> +)(?P<rest>[\w#?&=./%-]+)\)"
+)
 _ADDRESS = expression(r"[a-z][a-z0-9+.-]*:|https?\s:|[./#]|[\w-]+\.\w", re.IGNORECASE)
 
 
@@ -36,17 +38,22 @@ _ADDRESS = expression(r"[a-z][a-z0-9+.-]*:|https?\s:|[./#]|[\w-]+\.\w", re.IGNOR
         bad("Voir [la liste](https⟦\u00a0⟧://a.example).\n", language="fr"),
         bad("Voir [la liste](⟦\u202f⟧/liste/).\n", language="fr"),
         bad("![A key](/img/my⟦\u00a0⟧key.png)\n"),
-        bad("Read [the list](https://a.example/⟦ ⟧a-b) now.\n", fixed="Read [the list](https://a.example/a-b) now.\n"),
+        bad(
+            "Read [the list](https://a.example/⟦ ⟧a-b) now.\n",
+            fixed="Read [the list](https://a.example/a-b) now.\n",
+        ),
         good("See [the list](https://a.example 'Title') and [x](y z), [a](b \"c\").\n"),
         good("[5\u00a0keys](/keys/) cost 5\u00a0€.\n"),
         good("[a](/a%C2%A0b/) `[a](/a\u00a0)`\n"),
     ],
 )
-def space_in_address(part: Link | Image | Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def space_in_address(
+    part: Link | Image | Segment, ctx: Context[NoOptions]
+) -> Iterator[Hit]:
     """A blank stands in the address of a link or an image, which is none or leads nowhere then.
 
-    Typography tools and translation machines put no-break spaces before brackets and marks, and an address takes them
-    for letters of its own.
+    Typography tools and translation machines put no-break spaces before brackets and
+    marks, and an address takes them for letters of its own.
     """
     if isinstance(part, Segment):
         yield from _torn(part, ctx)
@@ -60,7 +67,11 @@ def space_in_address(part: Link | Image | Segment, ctx: Context[NoOptions]) -> I
         place = Span(*match.span()).shift(part.target_span.start)
         at_end = match.start() == 0 or match.end() == len(written)
         fix = Fix("remove it", (Edit(place, ""),), (Change.TARGET,)) if at_end else None
-        yield Hit(place, f"found {_NAMES[match.group()[0]]} in an address, expected none", fix=fix)
+        yield Hit(
+            place,
+            f"found {_NAMES[match.group()[0]]} in an address, expected none",
+            fix=fix,
+        )
 
 
 def _torn(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -70,5 +81,7 @@ def _torn(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     # The first half of it is an address, which the page's own text has only.
     for match in _TORN.finditer(ctx.text, segment.span.start, segment.span.end):
         place = Span(*match.span("blank"))
-        fix = Fix("remove it", (Edit(place, ""),), (Change.TARGET, Change.LINK, Change.WORDS))
+        fix = Fix(
+            "remove it", (Edit(place, ""),), (Change.TARGET, Change.LINK, Change.WORDS)
+        )
         yield Hit(place, "found a blank in an address, expected none", fix=fix)

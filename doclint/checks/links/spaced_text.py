@@ -15,10 +15,15 @@ from doclint.text.words import UNSPACED
 # Blanks, and line ends with the marks of quotations behind them.
 _BLANKS = r"(?:[ \t\u00a0\u202f]|\r?\n(?:[ \t]*>)*)*"
 _BEFORE, _AFTER = expression(_BLANKS), expression(rf"{_BLANKS}\Z")
-_BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED, LinkKind.SHORTCUT})
+_BRACKETED = frozenset(
+    {LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED, LinkKind.SHORTCUT}
+)
 # An image, or what a template puts there: a blank beside it is a matter of layout.
 _LAYOUT = ("!", "{", FILLER, "", "\r", "\n")
-_ELEMENT = expression(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|sup|small|abbr|samp|var|q)\b", re.I)
+_ELEMENT = expression(
+    r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|sup|small|abbr|samp|var|q)\b",
+    re.I,
+)
 
 
 @rule(
@@ -32,10 +37,21 @@ _ELEMENT = expression(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|s
     examples=[
         bad("See [the guide⟦ ]⟧(/g).\n", fixed="See [the guide](/g).\n"),
         bad("See ⟦[ ⟧the guide](/g).\n", fixed="See [the guide](/g).\n"),
-        bad("See ⟦[ ⟧the guide⟦ ]⟧[g].\n\n[g]: /g\n", fixed="See [the guide][g].\n\n[g]: /g\n"),
+        bad(
+            "See ⟦[ ⟧the guide⟦ ]⟧[g].\n\n[g]: /g\n",
+            fixed="See [the guide][g].\n\n[g]: /g\n",
+        ),
         bad("See⟦[ ⟧the guide⟦ ]⟧(/g)first.\n", fixed="See [the guide](/g) first.\n"),
-        bad("Voir [le guide⟦ ]⟧(/g): il dit tout.\n", language="fr", fixed="Voir [le guide](/g) : il dit tout.\n"),
-        bad("詳細は[こちら⟦ ]⟧(/g)を参照。\n", language="ja", fixed="詳細は[こちら](/g)を参照。\n"),
+        bad(
+            "Voir [le guide⟦ ]⟧(/g): il dit tout.\n",
+            language="fr",
+            fixed="Voir [le guide](/g) : il dit tout.\n",
+        ),
+        bad(
+            "詳細は[こちら⟦ ]⟧(/g)を参照。\n",
+            language="ja",
+            fixed="詳細は[こちら](/g)を参照。\n",
+        ),
         bad(
             source="Use [the `a` key](/a) now.\n",
             translation="Nutzen Sie [den Schlüssel `a`⟦ ]⟧(/a) jetzt.\n",
@@ -43,8 +59,13 @@ _ELEMENT = expression(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|s
         ),
         good("See [the guide](/g) and `[ x ](y)`.\n"),
         bad("See ⟦[ ⟧`code`⟦ ]⟧(/g).\n", fixed="See [`code`](/g).\n"),
-        bad("See ⟦[ ⟧<b>the guide</b>⟦ ]⟧(/g).\n", fixed="See [<b>the guide</b>](/g).\n"),
-        bad("See ⟦[ ⟧the guide⟦ ]⟧.\n\n[the guide]: /g\n", fixed="See [the guide].\n\n[the guide]: /g\n"),
+        bad(
+            "See ⟦[ ⟧<b>the guide</b>⟦ ]⟧(/g).\n", fixed="See [<b>the guide</b>](/g).\n"
+        ),
+        bad(
+            "See ⟦[ ⟧the guide⟦ ]⟧.\n\n[the guide]: /g\n",
+            fixed="See [the guide].\n\n[the guide]: /g\n",
+        ),
         bad("See ⟦[\n ⟧the guide](/g).\n", fixed="See [the guide](/g).\n"),
         bad("See [the guide⟦ \n]⟧(/g).\n", fixed="See [the guide](/g).\n"),
         good("[ ![A key](/k.png) ](/g) and [ <img src='/k.png' alt='Key'> ](/g).\n"),
@@ -57,7 +78,8 @@ _ELEMENT = expression(r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|s
 def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A blank stands just inside the brackets of a link.
 
-    It is underlined with the link; so is a line that ends there. Often a word was lost there, or the bracket slipped.
+    It is underlined with the link; so is a line that ends there. Often a word was lost
+    there, or the bracket slipped.
     """
     # The mark of a quotation may stand between the last line end and the bracket.
     closing = ctx.text.find("]", link.text_span.end, link.span.end)
@@ -76,7 +98,9 @@ def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if after and _is_text(inner, ctx, -1):
         blanks = Span(end - after, end)
         outside = ctx.text[link.span.end : link.span.end + 1]
-        fix = _fix(blanks, link.span.end, _needs_blank(outside) or _spaced_mark(outside, ctx))
+        fix = _fix(
+            blanks, link.span.end, _needs_blank(outside) or _spaced_mark(outside, ctx)
+        )
         yield _hit(Span(blanks.start, blanks.end + 1), fix, "before ]")
 
 
@@ -93,7 +117,8 @@ def _after(text: str) -> int:
 
 
 def _is_text(inner: Span, ctx: Context[NoOptions], end: int) -> bool:
-    """Whether words, code or an element of running text stand at this end (0 or -1) of a link's text."""
+    """Whether words, code or an element of running text stand at this end (0 or -1) of
+    a link's text."""
     shown = ctx.masked[inner.start : inner.end]
     inner_text = ctx.cut(inner)
     if shown[end : end + 1 or None] not in ("<", ">", *_LAYOUT):
@@ -103,23 +128,34 @@ def _is_text(inner: Span, ctx: Context[NoOptions], end: int) -> bool:
     elements = list(_ELEMENT.finditer(inner_text))
     at_start = end == 0 and bool(elements) and elements[0].start() == 0
     return at_start or (
-        end == -1 and bool(elements) and inner_text.find(">", elements[-1].end()) == len(inner_text) - 1
+        end == -1
+        and bool(elements)
+        and inner_text.find(">", elements[-1].end()) == len(inner_text) - 1
     )
 
 
 def _needs_blank(neighbour: str) -> bool:
-    """Whether a word outside would be glued to the link's text. Scripts without blanks between words need none."""
+    """Whether a word outside would be glued to the link's text. Scripts without blanks
+    between words need none."""
     return neighbour.isalnum() and not re.match(f"[{UNSPACED}]", neighbour)
 
 
 def _spaced_mark(neighbour: str, ctx: Context[NoOptions]) -> bool:
     """Some languages set a blank before their high marks."""
-    return ctx.language is not None and bool(neighbour) and neighbour in ctx.language.space_before
+    return (
+        ctx.language is not None
+        and bool(neighbour)
+        and neighbour in ctx.language.space_before
+    )
 
 
 def _fix(blanks: Span, outside: int, keep: bool) -> Fix:
     """Take the blanks away, or put one on the other side of the bracket."""
-    edits = (Edit(blanks, ""), Edit(Span(outside, outside), " ")) if keep else (Edit(blanks, ""),)
+    edits = (
+        (Edit(blanks, ""), Edit(Span(outside, outside), " "))
+        if keep
+        else (Edit(blanks, ""),)
+    )
     title = "move the blank out of the link" if keep else "remove the blank"
     return Fix(title, edits, (Change.BLANKS,), safe=True)
 

@@ -13,7 +13,9 @@ from doclint.source import Span
 from doclint.text.link_labels import folded
 from doclint.text.urls import TAG, is_address
 
-_TARGET = expression(rf"(?P<gap>[ \t\u00a0\u202f]+)\((?P<target>(?:{TAG}|(?!\{{[{{%])[^()\s])++)\)")
+_TARGET = expression(
+    rf"(?P<gap>[ \t\u00a0\u202f]+)\((?P<target>(?:{TAG}|(?!\{{[{{%])[^()\s])++)\)"
+)
 _LABEL = expression(r"(?P<gap>[ \t\u00a0\u202f]+)\[(?P<label>[^\[\]\n]+)\](?![\[(:])")
 
 
@@ -25,9 +27,14 @@ _LABEL = expression(r"(?P<gap>[ \t\u00a0\u202f]+)\[(?P<label>[^\[\]\n]+)\](?![\[
         bad("See ⟦[the guide] (/guide)⟧.\n", fixed="See [the guide](/guide).\n"),
         bad("See ⟦[the guide] (https://example.com/g)⟧ and ⟦![A key] (keys/a.png)⟧.\n"),
         bad("See ⟦[the guide] ({{ site.url }}/g)⟧.\n", dialect="jekyll"),
-        bad("See ⟦[the guide] [g]⟧.\n\n[g]: /g\n", fixed="See [the guide][g].\n\n[g]: /g\n"),
+        bad(
+            "See ⟦[the guide] [g]⟧.\n\n[g]: /g\n",
+            fixed="See [the guide][g].\n\n[g]: /g\n",
+        ),
         good("See [the guide](/g) and `[x] (/g)`.\n"),
-        good("See [1] (https://example.com/), [Smith] (2004), [optional] (see below), [fix] (#12).\n"),
+        good(
+            "See [1] (https://example.com/), [Smith] (2004), [optional] (see below), [fix] (#12).\n"
+        ),
         good("- [x] (/g) done\n- [ ] (https://example.com/) to do\n"),
         good("See [the guide] (https://example.com/).\n\n[the guide]: /g\n"),
         good("See [the guide][g] (/g).\n\n[g]: /g\n"),
@@ -42,14 +49,23 @@ def split(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     It is then no link: readers see brackets and the address. kramdown and Python-Markdown allow the blank in
     `[text] [label]`, but not in `[text] (address)`.
     """
-    if ref.kind is not LinkKind.SHORTCUT or ref.definition is not None or not ctx.cut(ref.text_span).strip("xX \t"):
+    if (
+        ref.kind is not LinkKind.SHORTCUT
+        or ref.definition is not None
+        or not ctx.cut(ref.text_span).strip("xX \t")
+    ):
         return
     match = _TARGET.match(ctx.text, ref.span.end)
     if match and not ref.label.isdigit() and is_address(match["target"]):
         yield _hit(ref, match, ctx)
         return
     match = _LABEL.match(ctx.text, ref.span.end)
-    if match and not ctx.dialect.kramdown and not ctx.dialect.spaced_references and _is_defined(match["label"], ctx):
+    if (
+        match
+        and not ctx.dialect.kramdown
+        and not ctx.dialect.spaced_references
+        and _is_defined(match["label"], ctx)
+    ):
         yield _hit(ref, match, ctx)
 
 
@@ -61,5 +77,15 @@ def _is_defined(label: str, ctx: Context[NoOptions]) -> bool:
 def _hit(ref: Reference, match: re.Match[str], ctx: Context[NoOptions]) -> Hit:
     span = Span(ref.span.start, match.end())
     joined = ctx.cut(ref.span) + match[0].lstrip()
-    fix = Fix("remove the blank", (Edit(Span(*match.span("gap")), ""),), (Change.LINK,), safe=True)
-    return Hit(span, f"found a blank between a link's text and its address, expected {joined}", joined, fix)
+    fix = Fix(
+        "remove the blank",
+        (Edit(Span(*match.span("gap")), ""),),
+        (Change.LINK,),
+        safe=True,
+    )
+    return Hit(
+        span,
+        f"found a blank between a link's text and its address, expected {joined}",
+        joined,
+        fix,
+    )

@@ -26,9 +26,12 @@ _PAGES = {"docs/Keys.md": "# Keys\n", "docs/img/Key.svg": "<svg/>"}
 def wrong_case(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link differs from the file or address that it means in the case of letters.
 
-    It works on the writer's computer, where case may not matter, and breaks on the server, where it does.
+    It works on the writer's computer, where case may not matter, and breaks on the
+    server, where it does.
     """
     for lead in leads(project, Fate.PAGE, Fate.FILE):
         if lead.case:
-            message = f"found a link to {lead.wanted}, expected {lead.case} (case matters)"
+            message = (
+                f"found a link to {lead.wanted}, expected {lead.case} (case matters)"
+            )
             yield Hit(lead.link.target_span, message, lead.case, path=lead.link.path)

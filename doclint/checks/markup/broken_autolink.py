@@ -24,14 +24,21 @@ _KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
     yields_to=("templates/does-not-build",),
     examples=[
         bad("Ask at ⟦<https:>⟧</https:> first.\n"),
-        bad(source="Ask at <https://a.example> first.\n", translation="Demandez sur ⟦<https:>⟧</https:> d’abord.\n"),
+        bad(
+            source="Ask at <https://a.example> first.\n",
+            translation="Demandez sur ⟦<https:>⟧</https:> d’abord.\n",
+        ),
         bad("Ask at ⟦<https://>⟧ first.\n"),
         bad("Ask at <https://a.example>⟦</https://a.example>⟧ first.\n"),
         bad("Ask at <https://a.example>⟦</https:>⟧ first.\n"),
-        good("Ask at <https://a.example>, `<https:></https:>` or <svg:rect></svg:rect>.\n"),
+        good(
+            "Ask at <https://a.example>, `<https:></https:>` or <svg:rect></svg:rect>.\n"
+        ),
     ],
 )
-def broken_autolink(part: HtmlTag | Link | Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def broken_autolink(
+    part: HtmlTag | Link | Segment, ctx: Context[NoOptions]
+) -> Iterator[Hit]:
     """An address in angle brackets came back as a tag (`<https:></https:>`), and readers see nothing of it.
 
     Tools that read HTML take `<https://…>` for an element and close it.
@@ -64,12 +71,19 @@ def _closed(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         place = Span(*match.span())
         if f"<{match['scheme']}:>" in ctx.text[segment.span.start : place.start]:
             continue  # the empty tag before it is told
-        fix = Fix("delete it", (Edit(place, ""),), (Change.LINK, Change.WORDS, Change.TARGET))
-        yield Hit(place, f"found {match.group()}, an end tag of an address, expected none", fix=fix)
+        fix = Fix(
+            "delete it", (Edit(place, ""),), (Change.LINK, Change.WORDS, Change.TARGET)
+        )
+        yield Hit(
+            place,
+            f"found {match.group()}, an end tag of an address, expected none",
+            fix=fix,
+        )
 
 
 def _is_empty(part: HtmlTag | Link) -> bool:
-    """Whether it is a scheme and nothing else: CommonMark reads `<https:>` as an address, other renderers as a tag."""
+    """Whether it is a scheme and nothing else: CommonMark reads `<https:>` as an
+    address, other renderers as a tag."""
     if isinstance(part, Link):
         return part.kind in _KINDS and part.target.rstrip("/").lower() in _SCHEMES
     return not part.closing and part.name.lower() in _SCHEMES
@@ -78,5 +92,9 @@ def _is_empty(part: HtmlTag | Link) -> bool:
 def _lost(pair: Pair) -> Link | None:
     """The address in angle brackets that the translation has not, if it is but one."""
     there = {link.target for link in pair.translation.of(Link)}
-    gone = [link for link in pair.source.of(Link) if link.kind is LinkKind.AUTOLINK and link.target not in there]
+    gone = [
+        link
+        for link in pair.source.of(Link)
+        if link.kind is LinkKind.AUTOLINK and link.target not in there
+    ]
     return gone[0] if len(gone) == 1 else None

@@ -25,20 +25,34 @@ _ESCAPED = expression(
     visits=Segment,
     severity=Severity.WARNING,
     examples=[
-        bad("Ouvrez l⟦&amp;#39;⟧éditeur.\n", language="fr", fixed="Ouvrez l&#39;éditeur.\n"),
+        bad(
+            "Ouvrez l⟦&amp;#39;⟧éditeur.\n",
+            language="fr",
+            fixed="Ouvrez l&#39;éditeur.\n",
+        ),
         bad("Es kostet 40⟦&amp;nbsp;⟧Euro.\n", language="de"),
-        bad(source="Ask us & them.\n", translation="Fragen Sie uns ⟦&amp;amp;⟧ sie.\n", language="de"),
-        good(source="It gives &amp;lt; for it.\n", translation="Das gibt &amp;lt; dafür.\n", language="de"),
+        bad(
+            source="Ask us & them.\n",
+            translation="Fragen Sie uns ⟦&amp;amp;⟧ sie.\n",
+            language="de",
+        ),
+        good(
+            source="It gives &amp;lt; for it.\n",
+            translation="Das gibt &amp;lt; dafür.\n",
+            language="de",
+        ),
         good("Give me a &amp;lt; or a &amp;nbsp; and it is shown.\n"),
         good("Bread &amp; milk, n&#39;est-ce pas ? A&amp;B; c.\n"),
-        good("Write `&amp;amp;` and <code>&amp;lt;</code> for it.\n\n```\n&amp;lt;\n```\n"),
+        good(
+            "Write `&amp;amp;` and <code>&amp;lt;</code> for it.\n\n```\n&amp;lt;\n```\n"
+        ),
     ],
 )
 def double_entity(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """An entity was escaped twice (`&amp;#39;`), so that readers see `&#39;` where a sign was meant.
 
-    Tools that escape text do so to text that is escaped already. In code, and where the source text shows an entity as
-    well, it is right.
+    Tools that escape text do so to text that is escaped already. In code, and where the
+    source text shows an entity as well, it is right.
     """
     span = segment.span
     written = ctx.text[span.start : span.end]
@@ -49,10 +63,19 @@ def double_entity(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         name = f"&{match['name']}"
         if not _known(match["name"]) or not _is_prose(segment, place, ctx):
             continue
-        if _shown(name, segment, ctx.pair, ctx) if ctx.pair else not _within_words(match):
+        if (
+            _shown(name, segment, ctx.pair, ctx)
+            if ctx.pair
+            else not _within_words(match)
+        ):
             continue
         message = f"found {match.group()}, which readers see as {name}, expected {name}"
-        yield Hit(place, message, name, Fix(f"write {name}", (Edit(place, name),), (Change.WORDS, Change.MARKS)))
+        yield Hit(
+            place,
+            message,
+            name,
+            Fix(f"write {name}", (Edit(place, name),), (Change.WORDS, Change.MARKS)),
+        )
 
 
 def _known(name: str) -> bool:
@@ -60,8 +83,11 @@ def _known(name: str) -> bool:
 
 
 def _is_prose(segment: Segment, place: Span, ctx: Context[NoOptions]) -> bool:
-    """Whether the text of the segment itself has the entity there: no code, no address, no comment."""
-    if ctx.document.masked[place.start : place.end] != ctx.cut(place) or _in_code(segment, place, ctx):
+    """Whether the text of the segment itself has the entity there: no code, no address,
+    no comment."""
+    if ctx.document.masked[place.start : place.end] != ctx.cut(place) or _in_code(
+        segment, place, ctx
+    ):
         return False
     return unescape(ctx.cut(place)) in segment.text
 
@@ -69,12 +95,19 @@ def _is_prose(segment: Segment, place: Span, ctx: Context[NoOptions]) -> bool:
 def _in_code(segment: Segment, place: Span, ctx: Context[NoOptions]) -> bool:
     """Whether an element of HTML for code is open before the place."""
     before = ctx.text[segment.span.start : place.start].lower()
-    return any(before.rfind(f"<{name}") > before.rfind(f"</{name}") for name in ("code", "kbd", "pre", "samp", "tt"))
+    return any(
+        before.rfind(f"<{name}") > before.rfind(f"</{name}")
+        for name in ("code", "kbd", "pre", "samp", "tt")
+    )
 
 
 def _within_words(match: re.Match[str]) -> bool:
-    """Whether letters or digits stand directly on both sides: nobody shows an entity there on purpose."""
-    return match.string[match.start() - 1 : match.start()].isalnum() and match.string[match.end() :][:1].isalnum()
+    """Whether letters or digits stand directly on both sides: nobody shows an entity
+    there on purpose."""
+    return (
+        match.string[match.start() - 1 : match.start()].isalnum()
+        and match.string[match.end() :][:1].isalnum()
+    )
 
 
 def _shown(name: str, segment: Segment, pair: Pair, ctx: Context[NoOptions]) -> bool:

@@ -21,7 +21,10 @@ _GLUED = expression(r"#{2,6}(?=[^\W\d_])[^\n#]{2,80}(?=\n|$)")
     preview=True,
     same_as=("markdownlint/MD018",),
     examples=[
-        bad("⟦###⟧Where it lies\n\nOn the disk.\n", fixed="### Where it lies\n\nOn the disk.\n"),
+        bad(
+            "⟦###⟧Where it lies\n\nOn the disk.\n",
+            fixed="### Where it lies\n\nOn the disk.\n",
+        ),
         bad("⟦##⟧設定を開く\n\n本文です。\n", language="ja"),
         good("## Where it lies\n\n#hashtag and ##.\n\n##[group]\n\n`##x`\n"),
         good("Text\n##hash in a paragraph\n"),
@@ -30,7 +33,8 @@ _GLUED = expression(r"#{2,6}(?=[^\W\d_])[^\n#]{2,80}(?=\n|$)")
 def glued_heading(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The marks of a heading stand directly before its first word: CommonMark makes a paragraph of it.
 
-    Translation tools that take blanks away leave it so. A single mark is left alone: it may be a hashtag.
+    Translation tools that take blanks away leave it so. A single mark is left alone: it
+    may be a hashtag.
     """
     if block.kind is not BlockKind.PARAGRAPH:
         return
@@ -39,5 +43,12 @@ def glued_heading(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     marks = match.group()[: len(match.group()) - len(match.group().lstrip("#"))]
     place = Span(block.span.start, block.span.start + len(marks))
-    fix = Fix("add a blank", (Edit(place, f"{marks} "),), (Change.STRUCTURE, Change.WORDS))
-    yield Hit(place, f"found {marks} without a blank behind it, expected a heading", f"{marks} ", fix)
+    fix = Fix(
+        "add a blank", (Edit(place, f"{marks} "),), (Change.STRUCTURE, Change.WORDS)
+    )
+    yield Hit(
+        place,
+        f"found {marks} without a blank behind it, expected a heading",
+        f"{marks} ",
+        fix,
+    )

@@ -17,12 +17,19 @@ _SHAPES = (
     (expression(r"(?P<all>\d{1,2}\\\.)(?=[ \t]*[^\s\d])"), "a number of a list"),
     (expression(r"(?P<all>\\#{1,6}|(?:\\#){2,6})(?=[ \t]+\S)"), "a heading"),
 )
-# Not what stands at dots and slashes: `\*\*.png` and `images/\*\*` are patterns of file names.
-# Between letters and digits it is a power: `2\*\*8`.
-_BOLD = expression(r"(?P<all>(?<![/\\A-Za-z0-9)])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)(?![A-Za-z0-9(-])")
-# A single star or underscore is meant often enough: only beside a source that has italics there.
-_ITALIC = expression(r"(?P<all>(?<![\\\w/.])\\(?P<mark>[*_])(?=\S)[^*_\n\\]+(?<=\S)\\(?P=mark)(?!\w))")
-_IMAGE = expression(rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))")
+# Not what stands at dots and slashes: `\*\*.png` and `images/\*\*` are patterns of file
+# names. Between letters and digits it is a power: `2\*\*8`.
+_BOLD = expression(
+    r"(?P<all>(?<![/\\A-Za-z0-9)])\\\*\\\*(?=[^\s./])[^*\n\\]+(?<=[^\s/])\\\*\\\*)(?![A-Za-z0-9(-])"
+)
+# A single star or underscore is meant often enough: only beside a source that has
+# italics there.
+_ITALIC = expression(
+    r"(?P<all>(?<![\\\w/.])\\(?P<mark>[*_])(?=\S)[^*_\n\\]+(?<=\S)\\(?P=mark)(?!\w))"
+)
+_IMAGE = expression(
+    rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))"
+)
 
 # One star that begins a word; a mark behind a word points to a note.
 _STAR = expression(r"(?<![\w*\\./])(?P<all>\\\*)(?=\w)")
@@ -36,7 +43,10 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
     visits=Block,
     severity=Severity.WARNING,
     examples=[
-        bad("1\\. Open\n".replace("1\\.", "⟦1\\.⟧") + "\n⟦2\\.⟧ Close\n", fixed="1. Open\n\n2. Close\n"),
+        bad(
+            "1\\. Open\n".replace("1\\.", "⟦1\\.⟧") + "\n⟦2\\.⟧ Close\n",
+            fixed="1. Open\n\n2. Close\n",
+        ),
         bad("⟦2\\.⟧カタログを開きます。\n"),
         bad("⟦\\##⟧ Next\n", fixed="## Next\n"),
         bad("Press ⟦\\*\\*OK\\*\\*⟧ now.\n", fixed="Press **OK** now.\n"),
@@ -48,11 +58,25 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
             language="fr",
             fixed="C’est *très* utile.\n",
         ),
-        bad(source="All of it: name.\n", translation="Tout ceci : ⟦\\*⟧nom.\n", language="fr"),
-        good(source="All of it: name.\n", translation="Tout ceci : nom\\*.\n", language="fr"),
-        good(source="Write \\*name\\* here.\n", translation="Écrivez \\*nom\\* ici.\n", language="fr"),
+        bad(
+            source="All of it: name.\n",
+            translation="Tout ceci : ⟦\\*⟧nom.\n",
+            language="fr",
+        ),
+        good(
+            source="All of it: name.\n",
+            translation="Tout ceci : nom\\*.\n",
+            language="fr",
+        ),
+        good(
+            source="Write \\*name\\* here.\n",
+            translation="Écrivez \\*nom\\* ici.\n",
+            language="fr",
+        ),
         good("Write \\_name\\_ here.\n"),
-        good('To match all you can write "\\*\\*.png", and for one folder "images/\\*\\*.jpg".\n'),
+        good(
+            'To match all you can write "\\*\\*.png", and for one folder "images/\\*\\*.jpg".\n'
+        ),
         good("1986\\. A great year.\n"),
         good("5\\*3 and snake\\_case and \\[a\\] and 1\\) and \\`a\\`\n"),
         good("\\* Without warranty.\n\n\\> 5 pages\n\n\\- A. Writer\n"),
@@ -65,8 +89,8 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
 def leftover_escapes(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A backslash keeps Markdown from being Markdown where it was meant.
 
-    Translation tools escape what they take for text: numbers of lists, headings, bold words, images. Readers see the
-    marks.
+    Translation tools escape what they take for text: numbers of lists, headings, bold
+    words, images. Readers see the marks.
     """
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.CELL):
         return
@@ -77,7 +101,10 @@ def leftover_escapes(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
         match = pattern.match(written)
         if match and block.kind is BlockKind.PARAGRAPH:
             yield _hit(match, block, what, _OF_SHAPE, ctx)
-    patterns = [(_BOLD, "bold text", (Change.EMPHASIS,)), (_IMAGE, "an image", (Change.LINK,))]
+    patterns = [
+        (_BOLD, "bold text", (Change.EMPHASIS,)),
+        (_IMAGE, "an image", (Change.LINK,)),
+    ]
     if ctx.pair and _lost_italics(block, ctx.pair):
         patterns.append((_ITALIC, "italics", (Change.EMPHASIS,)))
     elif ctx.pair and _shows_no_star(block, ctx.pair):
@@ -88,21 +115,30 @@ def leftover_escapes(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _lost_italics(block: Block, pair: Pair) -> bool:
-    """Whether the block has fewer words in italics than its source, which has no such mark escaped."""
+    """Whether the block has fewer words in italics than its source, which has no such
+    mark escaped."""
     source, own = _sources(pair).get(block.span, (None, None))
     if source is None or own is None:
         return False
     written = pair.source.source.cut(source.span)
-    return "\\*" not in written and "\\_" not in written and _italics(own) < _italics(source)
+    return (
+        "\\*" not in written
+        and "\\_" not in written
+        and _italics(own) < _italics(source)
+    )
 
 
 def _shows_no_star(block: Block, pair: Pair) -> bool:
-    """Whether the source of a block has no star at all, and the translation shows one."""
+    """Whether the source of a block has no star at all, and the translation shows
+    one."""
     source, own = _sources(pair).get(block.span, (None, None))
     if source is None or own is None:
         return False
     written = pair.translation.source.cut(own.span)
-    return "*" not in pair.source.source.cut(source.span) and written.count("*") == written.count("\\*") == 1
+    return (
+        "*" not in pair.source.source.cut(source.span)
+        and written.count("*") == written.count("\\*") == 1
+    )
 
 
 def _italics(unit: Unit) -> int:
@@ -119,9 +155,18 @@ def _sources(pair: Pair) -> Mapping[Span, tuple[Unit, Unit]]:
     }
 
 
-def _hit(match: re.Match[str], block: Block, what: str, changes: tuple[Change, ...], ctx: Context[NoOptions]) -> Hit:
+def _hit(
+    match: re.Match[str],
+    block: Block,
+    what: str,
+    changes: tuple[Change, ...],
+    ctx: Context[NoOptions],
+) -> Hit:
     span = Span(*match.span("all")).shift(block.span.start)
-    edits = tuple(Edit(Span(s.start(), s.end()).shift(span.start), "") for s in re.finditer(r"\\", match["all"]))
+    edits = tuple(
+        Edit(Span(s.start(), s.end()).shift(span.start), "")
+        for s in re.finditer(r"\\", match["all"])
+    )
     plain = ctx.cut(span).replace("\\", "")
     return Hit(
         span,

@@ -20,15 +20,20 @@ _NUMBERED = expression(r"</? ?\d{1,3} ?/?>|< ?/ ?\d{1,3} ?>")
     examples=[
         bad("Lancez ⟦<0>⟧node --help</0> dans un terminal.\n", language="fr"),
         bad("- Ereignis ⟦</ 0>⟧ des Fensters\n", language="de"),
-        bad("터미널에서 ⟦&lt;0>⟧node --help&lt;/0> 명령을 실행하세요.\n", language="ko"),
-        good("Write `<0>`, or 1 < 2 and 3 > 2, or <https://a.example/0>.\n\n```\n<0>a</0>\n```\n"),
+        bad(
+            "터미널에서 ⟦&lt;0>⟧node --help&lt;/0> 명령을 실행하세요.\n", language="ko"
+        ),
+        good(
+            "Write `<0>`, or 1 < 2 and 3 > 2, or <https://a.example/0>.\n\n```\n<0>a</0>\n```\n"
+        ),
         good("<b>Bold</b> and <h1>one</h1>\n"),
     ],
 )
 def leftover_placeholder(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A numbered mark such as `<0>` stands in the text, where a translation tool had hidden code or a link.
 
-    Such tools give each piece of markup a number and put it back afterwards. Readers see the marks where that failed.
+    Such tools give each piece of markup a number and put it back afterwards. Readers
+    see the marks where that failed.
     """
     if segment.role is Role.TITLE or "<" not in segment.text:
         return

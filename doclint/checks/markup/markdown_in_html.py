@@ -41,15 +41,22 @@ def markdown_in_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     """
     if "jsx" in ctx.dialect.templates:
         return
-    segments = [segment for segment in document.of(Segment) if segment.role is Role.HTML]
+    segments = [
+        segment for segment in document.of(Segment) if segment.role is Role.HTML
+    ]
     bodies = Spans(_markdown_bodies(document) if segments else [])
     for _, element in groupby(segments, key=lambda segment: segment.block):
-        places = (segment.place(*match.span()) for segment in element for match in _MARKS.finditer(segment.text))
+        places = (
+            segment.place(*match.span())
+            for segment in element
+            for match in _MARKS.finditer(segment.text)
+        )
         found = [place for place in places if not bodies.hold(place)]
         if found:
             more = f" ({len(found)} times in this element)" if len(found) > 1 else ""
             yield Hit(
-                found[0], f"found {ctx.cut(found[0])} inside HTML, where Markdown is not read{more}, expected HTML"
+                found[0],
+                f"found {ctx.cut(found[0])} inside HTML, where Markdown is not read{more}, expected HTML",
             )
 
 
@@ -60,7 +67,9 @@ def _markdown_bodies(document: Document) -> list[Span]:
     depth = 0
     for tag in document.of(HtmlTag):
         if opening is None:
-            if not tag.closing and any(name.lower() == "markdown" for name, _, _ in tag.attributes):
+            if not tag.closing and any(
+                name.lower() == "markdown" for name, _, _ in tag.attributes
+            ):
                 opening, depth = tag, 1
         elif tag.name == opening.name and not tag.self_closing:
             depth += -1 if tag.closing else 1

@@ -25,8 +25,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 def nested_bold(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Bold words stand inside bold words, which nobody writes: the marks were paired otherwise than meant.
 
-    In languages without blanks between words a closing mark behind a full stop or a bracket opens anew if a letter
-    follows; the next bold words then close it, and all that lies between is bold.
+    In languages without blanks between words a closing mark behind a full stop or a
+    bracket opens anew if a letter follows; the next bold words then close it, and all
+    that lies between is bold.
     """
     outer: Emphasis | None = None
     for part in document.of(Emphasis):

@@ -13,8 +13,15 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _BLANKS = "\u00a0\u202f\u2007\u2009\u3000"
-_MARK = expression(rf"(?P<mark>\#{{1,6}}|[-+*]|\d{{1,2}}[.)])[ ]?(?P<blank>[{_BLANKS}]+)[ ]?(?=[^\s{_BLANKS}])")
-_KINDS = {"#": "a heading", "-": "an item of a list", "+": "an item of a list", "*": "an item of a list"}
+_MARK = expression(
+    rf"(?P<mark>\#{{1,6}}|[-+*]|\d{{1,2}}[.)])[ ]?(?P<blank>[{_BLANKS}]+)[ ]?(?=[^\s{_BLANKS}])"
+)
+_KINDS = {
+    "#": "a heading",
+    "-": "an item of a list",
+    "+": "an item of a list",
+    "*": "an item of a list",
+}
 _WORD = expression(r"[^\W\d_]+")
 
 
@@ -36,8 +43,9 @@ _WORD = expression(r"[^\W\d_]+")
 def no_break_mark(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A no-break space follows the mark of a heading or an item, which makes a plain paragraph of it.
 
-    Markdown wants a plain blank or a tab there. Typography tools, some keyboards and translation machines put another.
-    A date (`1. Mai`) and a note behind a single star are text.
+    Markdown wants a plain blank or a tab there. Typography tools, some keyboards and
+    translation machines put another. A date (`1. Mai`) and a note behind a single star
+    are text.
     """
     if block.kind is not BlockKind.PARAGRAPH:
         return
@@ -47,9 +55,13 @@ def no_break_mark(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     kind = _KINDS.get(match["mark"][0], "an item of a numbered list")
     place = Span(*match.span("blank")).shift(block.span.start)
-    fix = Fix("write a plain blank", (Edit(place, " "),), (Change.STRUCTURE, Change.WORDS))
+    fix = Fix(
+        "write a plain blank", (Edit(place, " "),), (Change.STRUCTURE, Change.WORDS)
+    )
     yield Hit(
-        place, f"found a no-break space behind {match['mark']}, expected a plain one, which makes {kind}", fix=fix
+        place,
+        f"found a no-break space behind {match['mark']}, expected a plain one, which makes {kind}",
+        fix=fix,
     )
 
 
@@ -64,4 +76,9 @@ def _is_text(match: re.Match[str], text: str) -> bool:
 
 
 def _months() -> frozenset[str]:
-    return frozenset(form for record in all_meanings().values() for forms in record.months for form in forms.split("/"))
+    return frozenset(
+        form
+        for record in all_meanings().values()
+        for forms in record.months
+        for form in forms.split("/")
+    )

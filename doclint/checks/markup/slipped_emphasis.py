@@ -10,7 +10,16 @@ from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_PARTNERS = {"]": "[", ")": "(", "」": "「", "』": "『", "）": "（", "】": "【", "»": "«", "”": "“"}
+_PARTNERS = {
+    "]": "[",
+    ")": "(",
+    "」": "「",
+    "』": "『",
+    "）": "（",
+    "】": "【",
+    "»": "«",
+    "”": "“",
+}
 _OPENING = frozenset(_PARTNERS.values())
 _MARK = expression("[" + re.escape("".join((*_PARTNERS, *_OPENING))) + "]")
 
@@ -33,30 +42,44 @@ _MARK = expression("[" + re.escape("".join((*_PARTNERS, *_OPENING))) + "]")
 def slipped_emphasis(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Bold or italic words begin inside brackets or quotation marks and end outside them.
 
-    Their marks slipped, in machine translation for instance, or a blank keeps one of them from being a mark, so that
-    the emphasis goes on to the next.
+    Their marks slipped, in machine translation for instance, or a blank keeps one of
+    them from being a mark, so that the emphasis goes on to the next.
     """
     parts = document.of(Emphasis)
     pairs = _pairs(document, {part.block for part in parts})
     told = 0
     for part in parts:
-        crossed = next((pair for pair in pairs.get(part.block, ()) if _crosses(part, pair)), None)
+        crossed = next(
+            (pair for pair in pairs.get(part.block, ()) if _crosses(part, pair)), None
+        )
         if crossed and part.span.start >= told:
             what = ctx.text[crossed[0]] + "…" + ctx.text[crossed[1]]
-            yield Hit(part.span, f"found emphasis that crosses {what}, expected both of its marks inside or outside")
+            yield Hit(
+                part.span,
+                f"found emphasis that crosses {what}, expected both of its marks inside or outside",
+            )
             told = part.span.end
 
 
 def _crosses(part: Emphasis, pair: tuple[int, int]) -> bool:
-    first, second = (part.content_span.start <= at < part.content_span.end for at in pair)
+    first, second = (
+        part.content_span.start <= at < part.content_span.end for at in pair
+    )
     return first != second
 
 
-def _pairs(document: Document, blocks: Collection[int]) -> dict[int, tuple[tuple[int, int], ...]]:
-    """The brackets and quotation marks of some blocks, as places of the opening and the closing one."""
+def _pairs(
+    document: Document, blocks: Collection[int]
+) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The brackets and quotation marks of some blocks, as places of the opening and the
+    closing one."""
     found: dict[int, list[tuple[int, int]]] = {}
     for segment in document.of(Segment):
-        if segment.block in blocks and segment.role in (Role.PROSE, Role.CELL, Role.HEADING):
+        if segment.block in blocks and segment.role in (
+            Role.PROSE,
+            Role.CELL,
+            Role.HEADING,
+        ):
             found.setdefault(segment.block, []).extend(_of_segment(segment))
     return {block: tuple(pairs) for block, pairs in found.items()}
 

@@ -1,4 +1,5 @@
-"""Quotation marks of which one stands inside a link or bold words and the other outside."""
+"""Quotation marks of which one stands inside a link or bold words and the other
+outside."""
 
 from __future__ import annotations
 
@@ -21,12 +22,26 @@ _BLANKS = "\u00a0\u202f "
     visits=(Link, Emphasis),
     severity=Severity.WARNING,
     examples=[
-        bad("Siehe [⟦„⟧Briefe senden](/a)“.\n", language="de", fixed="Siehe „[Briefe senden](/a)“.\n"),
+        bad(
+            "Siehe [⟦„⟧Briefe senden](/a)“.\n",
+            language="de",
+            fixed="Siehe „[Briefe senden](/a)“.\n",
+        ),
         bad("Voir «\u00a0[Envoyer des lettres⟦»⟧](/a).\n", language="fr"),
-        bad("「[手紙を送る⟦」⟧](/a)を見る。\n", language="ja", fixed="「[手紙を送る](/a)」を見る。\n"),
+        bad(
+            "「[手紙を送る⟦」⟧](/a)を見る。\n",
+            language="ja",
+            fixed="「[手紙を送る](/a)」を見る。\n",
+        ),
         bad("Press **⟦“⟧Save**” now.\n"),
-        good("Siehe [„Briefe senden“](/a), „[Alte Briefe](/b)“ und **„Neu“**.\n", language="de"),
-        good("Er sagt: „Siehe [die „Briefe“](/a)“ und „[Neu](/b) ist da“.\n", language="de"),
+        good(
+            "Siehe [„Briefe senden“](/a), „[Alte Briefe](/b)“ und **„Neu“**.\n",
+            language="de",
+        ),
+        good(
+            "Er sagt: „Siehe [die „Briefe“](/a)“ und „[Neu](/b) ist da“.\n",
+            language="de",
+        ),
         good("“[One](/a)” and [the “one](/b) and other” one.\n"),
         good("»[Eins](/a)« und «[zwei](/b)»\n", language="de"),
     ],
@@ -34,7 +49,8 @@ _BLANKS = "\u00a0\u202f "
 def slipped_quote(part: Link | Emphasis, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """One quotation mark stands inside a link or bold words, and its partner directly outside.
 
-    Both belong on one side. Machine translation puts the marks of a link between a name and its quotation marks.
+    Both belong on one side. Machine translation puts the marks of a link between a name
+    and its quotation marks.
     """
     if isinstance(part, Link):
         if part.kind not in _TEXTS:
@@ -44,22 +60,32 @@ def slipped_quote(part: Link | Emphasis, ctx: Context[NoOptions]) -> Iterator[Hi
         inner = part.content_span
     text = ctx.cut(inner)
     for opening, closing in _PAIRS:
-        if _opens_inside(text, opening, closing) and _next(part.span.end, ctx) == closing:
+        if (
+            _opens_inside(text, opening, closing)
+            and _next(part.span.end, ctx) == closing
+        ):
             place = Span(inner.start, inner.start + 1)
             yield _hit(place, part.span.start, opening, closing, ctx)
             return
-        if _closes_inside(text, opening, closing) and _before(part.span.start, ctx) == opening:
+        if (
+            _closes_inside(text, opening, closing)
+            and _before(part.span.start, ctx) == opening
+        ):
             place = Span(inner.end - 1, inner.end)
             yield _hit(place, part.span.end, closing, opening, ctx)
             return
 
 
 def _opens_inside(text: str, opening: str, closing: str) -> bool:
-    return text.startswith(opening) and opening not in text[1:] and closing not in text[1:]
+    return (
+        text.startswith(opening) and opening not in text[1:] and closing not in text[1:]
+    )
 
 
 def _closes_inside(text: str, opening: str, closing: str) -> bool:
-    return text.endswith(closing) and opening not in text[:-1] and closing not in text[:-1]
+    return (
+        text.endswith(closing) and opening not in text[:-1] and closing not in text[:-1]
+    )
 
 
 def _next(at: int, ctx: Context[NoOptions]) -> str:
@@ -72,6 +98,12 @@ def _before(at: int, ctx: Context[NoOptions]) -> str:
 
 def _hit(place: Span, to: int, mark: str, partner: str, ctx: Context[NoOptions]) -> Hit:
     fix = Fix(
-        f"move “{mark}” out", (Edit(place, ""), Edit(Span(to, to), mark)), (Change.MARKS, Change.EMPHASIS, Change.LINK)
+        f"move “{mark}” out",
+        (Edit(place, ""), Edit(Span(to, to), mark)),
+        (Change.MARKS, Change.EMPHASIS, Change.LINK),
     )
-    return Hit(place, f"found {mark} inside the marked words and {partner} outside, expected both on one side", fix=fix)
+    return Hit(
+        place,
+        f"found {mark} inside the marked words and {partner} outside, expected both on one side",
+        fix=fix,
+    )

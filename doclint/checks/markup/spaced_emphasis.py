@@ -14,7 +14,9 @@ from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_PAIR = expression(r"(?<!\*)\*\*(?!\*)(?P<inner>(?:[^*\n]|(?<=\w)\*(?=\w))+?)(?<!\*)\*\*(?!\*)")
+_PAIR = expression(
+    r"(?<!\*)\*\*(?!\*)(?P<inner>(?:[^*\n]|(?<=\w)\*(?=\w))+?)(?<!\*)\*\*(?!\*)"
+)
 
 
 @rule(
@@ -29,17 +31,32 @@ _PAIR = expression(r"(?<!\*)\*\*(?!\*)(?P<inner>(?:[^*\n]|(?<=\w)\*(?=\w))+?)(?<
         bad("Press ⟦** OK**⟧ now.\n", fixed="Press **OK** now.\n"),
         bad("Press ⟦**OK **⟧ now.\n", fixed="Press **OK** now.\n"),
         bad("Press⟦** OK **⟧now.\n", fixed="Press **OK** now.\n"),
-        bad("⟦**「設定」**⟧を開きます。\n".replace("⟦**「", "画面で⟦**「"), language="ja"),
-        bad("次は⟦**`a.py`**⟧を開きます。\n".replace("**`a.py`**", "**（a）**"), language="ja"),
+        bad(
+            "⟦**「設定」**⟧を開きます。\n".replace("⟦**「", "画面で⟦**「"),
+            language="ja",
+        ),
+        bad(
+            "次は⟦**`a.py`**⟧を開きます。\n".replace("**`a.py`**", "**（a）**"),
+            language="ja",
+        ),
         bad("⟦** OK**⟧: press it.\n", fixed="**OK**: press it.\n"),
         bad("⟦**a) **⟧-- a key\n", fixed="**a)** -- a key\n"),
         bad("See:⟦** OK**⟧\n", fixed="See: **OK**\n"),
         bad("Press ⟦**OK **⟧.\n", fixed="Press **OK**.\n"),
         bad("⟦** OK **⟧ is a key.\n", fixed="**OK** is a key.\n"),
         bad("누르세요 ⟦** 확인 **⟧을.\n", language="ko"),
-        bad(source="Press **OK** now.\n", translation="Pressez ⟦** OK **⟧ ici.\n", fixed="Pressez **OK** ici.\n"),
-        bad(source="**Your page** is here.\n", translation="Voici ⟦**votre page **⟧ici.\n"),
-        good(source="Both **kwargs and **more.\n", translation="Et **kwargs et **more.\n"),
+        bad(
+            source="Press **OK** now.\n",
+            translation="Pressez ⟦** OK **⟧ ici.\n",
+            fixed="Pressez **OK** ici.\n",
+        ),
+        bad(
+            source="**Your page** is here.\n",
+            translation="Voici ⟦**votre page **⟧ici.\n",
+        ),
+        good(
+            source="Both **kwargs and **more.\n", translation="Et **kwargs et **more.\n"
+        ),
         good("Press **OK** now, and **「設定」** too.\n"),
         good("Use `** a**` or \\*\\* a\\*\\*.\n"),
         good("2 ** 3 and 4 ** 5\n"),
@@ -51,15 +68,19 @@ _PAIR = expression(r"(?<!\*)\*\*(?!\*)(?P<inner>(?:[^*\n]|(?<=\w)\*(?=\w))+?)(?<
 def spaced_emphasis(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Two asterisks around words make no bold text: readers see them.
 
-    A blank stands inside the marks, or, in languages without blanks between words, a bracket or quotation mark stands
-    inside them and a letter outside. CommonMark then does not take them for marks. Asterisks that may be operators are
-    left alone, unless the source text has bold words there that the translation has not.
+    A blank stands inside the marks, or, in languages without blanks between words, a
+    bracket or quotation mark stands inside them and a letter outside. CommonMark then
+    does not take them for marks. Asterisks that may be operators are left alone, unless
+    the source text has bold words there that the translation has not.
     """
     if isinstance(part, Pair):
         for source, translation in compared(part):
             if _bold(source) > _bold(translation):
                 for segment in translation.segments:
-                    yield from (replace(hit, related=told(part, source.span)) for hit in _hits(segment, ctx, sure=True))
+                    yield from (
+                        replace(hit, related=told(part, source.span))
+                        for hit in _hits(segment, ctx, sure=True)
+                    )
     else:
         yield from _hits(part, ctx, sure=False)
 
@@ -69,21 +90,34 @@ def _bold(unit: Unit) -> int:
 
 
 def _hits(segment: Segment, ctx: Context[NoOptions], *, sure: bool) -> Iterator[Hit]:
-    """What is sure by the segment alone; or, with `sure`, what is so only beside a source text with bold words."""
+    """What is sure by the segment alone; or, with `sure`, what is so only beside a
+    source text with bold words."""
     if "**" not in segment.text or segment.role in (Role.FRONT_MATTER, Role.HTML):
         return
     for match in _PAIR.finditer(segment.text):
         span = segment.place(*match.span())
         written = ctx.cut(span)
-        if written[:2] != "**" or written[-2:] != "**" or ctx.text[span.start - 1 : span.start] == "\\":
+        if (
+            written[:2] != "**"
+            or written[-2:] != "**"
+            or ctx.text[span.start - 1 : span.start] == "\\"
+        ):
             continue
         inner = match["inner"]
-        before, after = segment.text[match.start() - 1 : match.start()], segment.text[match.end() : match.end() + 1]
+        before, after = (
+            segment.text[match.start() - 1 : match.start()],
+            segment.text[match.end() : match.end() + 1],
+        )
         if inner.strip() != inner:
-            if inner.strip() and _begins(inner) and _meant(inner, before, after) is not sure:
+            if (
+                inner.strip()
+                and _begins(inner)
+                and _meant(inner, before, after) is not sure
+            ):
                 yield _spaced(span, written, inner, before, after)
         elif not sure and (_letter(before) or _letter(after)):
-            # Python-Markdown makes it bold all the same; where nobody knows the renderer it may be that.
+            # Python-Markdown makes it bold all the same; where nobody knows the
+            # renderer it may be that.
             at_most = None if ctx.dialect.known else Severity.WARNING
             message = f"found {written} next to a letter, which is not bold, expected a blank or the marks inside"
             yield Hit(span, message, at_most=at_most)
@@ -94,10 +128,13 @@ def _begins(inner: str) -> bool:
 
 
 def _meant(inner: str, before: str, after: str) -> bool:
-    """Whether the asterisks were meant as marks, rather than as operators, wildcards or signs of a footnote."""
+    """Whether the asterisks were meant as marks, rather than as operators, wildcards or
+    signs of a footnote."""
     blank_ahead, blank_behind = inner[0].isspace(), inner[-1].isspace()
     if blank_ahead and blank_behind:
-        is_foreign = any(_letter(char) and not char.isascii() for char in (before, after))
+        is_foreign = any(
+            _letter(char) and not char.isascii() for char in (before, after)
+        )
         return before == "" or is_foreign or (_letter(before) and _letter(after))
     outside = before if blank_ahead else after
     if not outside.isascii():
@@ -115,13 +152,15 @@ def _letter(char: str) -> bool:
 
 
 def _opens(char: str) -> bool:
-    """Whether no blank is wanted behind a character: where a line or bracket begins, and after wide marks."""
+    """Whether no blank is wanted behind a character: where a line or bracket begins,
+    and after wide marks."""
     kind = unicodedata.category(char) if char.strip() else "Zs"
     return kind in ("Zs", "Ps", "Pi") or (kind == "Po" and not char.isascii())
 
 
 def _closes(char: str) -> bool:
-    """Whether no blank is wanted before a character: where a line ends, and before marks that end something."""
+    """Whether no blank is wanted before a character: where a line ends, and before
+    marks that end something."""
     kind = unicodedata.category(char) if char.strip() else "Zs"
     return kind in ("Zs", "Pe", "Pf", "Po")
 
@@ -130,5 +169,15 @@ def _spaced(span: Span, written: str, inner: str, before: str, after: str) -> Hi
     left = " " if inner[0].isspace() and not _opens(before) else ""
     right = " " if inner[-1].isspace() and not _closes(after) else ""
     bold = f"**{written[2:-2].strip()}**"
-    fix = Fix("move the blanks out", (Edit(span, left + bold + right),), (Change.EMPHASIS,), safe=True)
-    return Hit(span, f"found a blank inside {written}, which is not bold, expected {bold}", bold, fix)
+    fix = Fix(
+        "move the blanks out",
+        (Edit(span, left + bold + right),),
+        (Change.EMPHASIS,),
+        safe=True,
+    )
+    return Hit(
+        span,
+        f"found a blank inside {written}, which is not bold, expected {bold}",
+        bold,
+        fix,
+    )

@@ -34,7 +34,11 @@ def unclosed_comment(part: Comment | Segment, ctx: Context[NoOptions]) -> Iterat
     if isinstance(part, Segment):
         at = part.text.find(_OPEN)
         place = part.place(at, at + len(_OPEN)) if at >= 0 else None
-        if place is None or ctx.cut(place) != _OPEN or ctx.text[place.start - 1 : place.start] == "\\":
+        if (
+            place is None
+            or ctx.cut(place) != _OPEN
+            or ctx.text[place.start - 1 : place.start] == "\\"
+        ):
             return
         if _CLOSE in ctx.text[place.end :]:
             return  # a comment all the same, which a dialect without comments shows or refuses

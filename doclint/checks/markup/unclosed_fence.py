@@ -38,5 +38,6 @@ def unclosed_fence(fence: Fence, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     end = max(fence.info_span.end, fence.span.start + len(fence.marker))
     yield Hit(
-        Span(fence.span.start, end), f"found {fence.marker} without an end, expected {fence.marker} after the code"
+        Span(fence.span.start, end),
+        f"found {fence.marker} without an end, expected {fence.marker} after the code",
     )

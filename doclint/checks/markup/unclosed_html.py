@@ -11,8 +11,8 @@ from doclint.page.included import includes_files
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.spans import Spans
 
-# Elements whose end tag HTML does not let one leave out (https://html.spec.whatwg.org/#optional-tags), as far as they
-# stand in pages.
+# Elements whose end tag HTML does not let one leave out
+# (https://html.spec.whatwg.org/#optional-tags), as far as they stand in pages.
 _CLOSED = words(
     """a abbr article aside audio b blockquote button center code del details dfn div dl em fieldset figcaption figure
     font footer form h1 h2 h3 h4 h5 h6 header i iframe ins kbd label main mark nav ol pre s samp script section select
@@ -37,7 +37,10 @@ _CONDITIONAL = frozenset({"if", "unless", "case", "for", "ifchanged"})
         good("<DIV>\n\nText.\n\n</div>\n"),
         good("`<div>` and \\<div> and\n\n```\n<div>\n```\n"),
         good("A <name> and a <path>.\n"),
-        good("{% if a %}<div>{% else %}<div class='b'>{% endif %}\n\nText.\n\n</div>\n", dialect="jekyll"),
+        good(
+            "{% if a %}<div>{% else %}<div class='b'>{% endif %}\n\nText.\n\n</div>\n",
+            dialect="jekyll",
+        ),
         good("{% include top.html %}\n\nText.\n\n</div>\n", dialect="jekyll"),
         good("<div/>\n", dialect="docusaurus"),
     ],
@@ -45,11 +48,22 @@ _CONDITIONAL = frozenset({"if", "unless", "case", "for", "ifchanged"})
 def unclosed_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """An HTML element is never closed, or closed where it was not opened.
 
-    What follows takes its look, or the page's frame breaks. Elements whose end may be left out are not meant.
+    What follows takes its look, or the page's frame breaks. Elements whose end may be
+    left out are not meant.
     """
-    tags = [tag for tag in document.of(HtmlTag) if tag.name.lower() in _CLOSED and not tag.self_closing]
-    branches = Spans(block.span for block in document.of(TagBlock) if block.name in _CONDITIONAL)
-    if not tags or any(branches.hold(tag.span) for tag in tags) or includes_files(document):
+    tags = [
+        tag
+        for tag in document.of(HtmlTag)
+        if tag.name.lower() in _CLOSED and not tag.self_closing
+    ]
+    branches = Spans(
+        block.span for block in document.of(TagBlock) if block.name in _CONDITIONAL
+    )
+    if (
+        not tags
+        or any(branches.hold(tag.span) for tag in tags)
+        or includes_files(document)
+    ):
         return
     last_end = {tag.name.lower(): tag.span.start for tag in tags if tag.closing}
     open_tags: list[HtmlTag] = []
@@ -59,27 +73,41 @@ def unclosed_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         depth = _innermost(open_tags, tag.name.lower())
         if depth is None:
-            yield Hit(tag.span, f"found </{tag.name.lower()}>, expected <{tag.name.lower()}> before it")
+            yield Hit(
+                tag.span,
+                f"found </{tag.name.lower()}>, expected <{tag.name.lower()}> before it",
+            )
             continue
         if depth < len(open_tags) - 1:
             yield from _left(tag, open_tags, depth, last_end)
         del open_tags[depth]
     for tag in open_tags:
-        yield Hit(tag.span, f"found <{tag.name}> without an end, expected </{tag.name}>")
+        yield Hit(
+            tag.span, f"found <{tag.name}> without an end, expected </{tag.name}>"
+        )
 
 
 def _innermost(open_tags: list[HtmlTag], name: str) -> int | None:
     """Which of the open elements is the innermost of a name."""
     depths = range(len(open_tags) - 1, -1, -1)
-    return next((depth for depth in depths if open_tags[depth].name.lower() == name), None)
+    return next(
+        (depth for depth in depths if open_tags[depth].name.lower() == name), None
+    )
 
 
-def _left(tag: HtmlTag, stack: list[HtmlTag], depth: int, last_end: Mapping[str, int]) -> Iterator[Hit]:
-    """An element ends while others, opened inside it, are open: they are closed later (crossed), or never."""
+def _left(
+    tag: HtmlTag, stack: list[HtmlTag], depth: int, last_end: Mapping[str, int]
+) -> Iterator[Hit]:
+    """An element ends while others, opened inside it, are open: they are closed later
+    (crossed), or never."""
     inner = stack[-1].name.lower()
     if last_end.get(inner, -1) > tag.span.start:
-        yield Hit(tag.span, f"found </{tag.name}> inside <{inner}>, expected </{inner}> first")
+        yield Hit(
+            tag.span, f"found </{tag.name}> inside <{inner}>, expected </{inner}> first"
+        )
         return
     for each in stack[depth + 1 :]:
-        yield Hit(each.span, f"found <{each.name}> without an end, expected </{each.name}>")
+        yield Hit(
+            each.span, f"found <{each.name}> without an end, expected </{each.name}>"
+        )
     del stack[depth + 1 :]

@@ -1,1 +1,2 @@
-"""Interface files: the words on buttons, menus and labels, beside those of the source's language."""
+"""Interface files: the words on buttons, menus and labels, beside those of the source's
+language."""

@@ -59,8 +59,9 @@ _PAGE = {"docs/a.md": "A.\n"}
 def changed_placeholder(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A message has another placeholder than its source, or lacks one.
 
-    Programs know placeholders by their names: readers see braces instead of a number or a name, or nothing at all, or
-    the program stops. Plural forms may leave the number out.
+    Programs know placeholders by their names: readers see braces instead of a number or
+    a name, or nothing at all, or the program stops. Plural forms may leave the number
+    out.
     """
     names = _by_key(pair)
     for one, other in message_pairs(pair):
@@ -68,7 +69,9 @@ def changed_placeholder(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         known = names[one.key]
         strange = [each for each in theirs.placeholders if each.name not in known]
         had = {each.name for each in theirs.placeholders}
-        lost = [each for each in _first_of_each(mine.placeholders) if each.name not in had]
+        lost = [
+            each for each in _first_of_each(mine.placeholders) if each.name not in had
+        ]
         lost = [] if _may_lack(one, other) else lost
         yield from _hits(strange, lost, one, other, pair)
 
@@ -78,7 +81,9 @@ def _by_key(pair: Pair) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for both in pair.blocks:
         if both.source and both.source.message:
-            found[both.source.key] |= {each.name for each in message_of(both.source).placeholders}
+            found[both.source.key] |= {
+                each.name for each in message_of(both.source).placeholders
+            }
     return found
 
 
@@ -93,29 +98,50 @@ def _may_lack(one: Unit, other: Unit) -> bool:
 
 
 def _hits(
-    strange: Sequence[Placeholder], lost: Sequence[Placeholder], one: Unit, other: Unit, pair: Pair
+    strange: Sequence[Placeholder],
+    lost: Sequence[Placeholder],
+    one: Unit,
+    other: Unit,
+    pair: Pair,
 ) -> Iterator[Hit]:
     written, theirs = pair.translation.source, pair.source.source
     for number, each in enumerate(_first_of_each(strange)):
-        expected = theirs.cut(lost[number].span) if number < len(lost) else "none of this name"
-        there = Related(lost[number].span if number < len(lost) else one.span, "the source has", pair.source.path)
+        expected = (
+            theirs.cut(lost[number].span) if number < len(lost) else "none of this name"
+        )
+        there = Related(
+            lost[number].span if number < len(lost) else one.span,
+            "the source has",
+            pair.source.path,
+        )
         suggestion = expected if number < len(lost) else None
-        yield Hit(each.span, f"found {written.cut(each.span)}, expected {expected}", suggestion, related=(there,))
+        yield Hit(
+            each.span,
+            f"found {written.cut(each.span)}, expected {expected}",
+            suggestion,
+            related=(there,),
+        )
     for each in lost[len(_first_of_each(strange)) :]:
         there = Related(each.span, "the source has", pair.source.path)
         span = _damaged(each, theirs.cut(each.span), other, written.text) or other.span
-        message = f"found no {theirs.cut(each.span)} in {called(other)}, which the source has"
+        message = (
+            f"found no {theirs.cut(each.span)} in {called(other)}, which the source has"
+        )
         yield Hit(span, message, theirs.cut(each.span), related=(there,))
 
 
 def _damaged(lost: Placeholder, text: str, unit: Unit, page: str) -> Span | None:
-    """Where a placeholder stands that only a blank, or the width of its signs, took away."""
+    """Where a placeholder stands that only a blank, or the width of its signs, took
+    away."""
     at = unit.span.start
     bare = "".join(text.split())
     for width in range(len(bare), len(bare) + 3):
         for start in range(at, unit.span.end - width + 1):
             piece = page[start : start + width]
-            if piece == piece.strip() and "".join(piece.split()).translate(_WIDE) == bare:
+            if (
+                piece == piece.strip()
+                and "".join(piece.split()).translate(_WIDE) == bare
+            ):
                 return Span(start, start + width)
     return None
 

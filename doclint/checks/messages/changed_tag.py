@@ -15,7 +15,9 @@ from doclint.source import Span
 
 _PAGE = {"docs/a.md": "A.\n"}
 # HTML, components, and the numbered tags of React's messages.
-_TAG = expression(r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]*|\d+)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>")
+_TAG = expression(
+    r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]*|\d+)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>"
+)
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 # Languages break lines where they like.
 _FREE = frozenset({"br", "wbr"})
@@ -52,7 +54,8 @@ _FREE = frozenset({"br", "wbr"})
 def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A message has other tags than its source, or tags that are not closed where the source's are.
 
-    What programs put in their place (links, emphasis) is lost, or markup spreads over the rest of the page.
+    What programs put in their place (links, emphasis) is lost, or markup spreads over
+    the rest of the page.
     """
     for one, other in message_pairs(pair):
         mine, theirs = message_of(one), message_of(other)
@@ -60,26 +63,41 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         page = pair.translation.text
         expected, there = _tags(pair.source.text, mine.span), _tags(page, theirs.span)
-        strange = [match for match in there if _counts(there)[_key(match)] > _counts(expected)[_key(match)]]
+        strange = [
+            match
+            for match in there
+            if _counts(there)[_key(match)] > _counts(expected)[_key(match)]
+        ]
         lost = _counts(expected) - _counts(there)
         if not strange and not lost:
             continue
         related = (Related(mine.span, "the source has", pair.source.path),)
         if strange:
             wanted = f"<{next(iter(lost))}>" if lost else "none more"
-            yield Hit(Span(*strange[-1].span()), f"found {strange[-1][0]}, expected {wanted}", related=related)
+            yield Hit(
+                Span(*strange[-1].span()),
+                f"found {strange[-1][0]}, expected {wanted}",
+                related=related,
+            )
         else:
             yield Hit(
-                theirs.span, f"found no <{next(iter(lost))}> in {called(other)}, which the source has", related=related
+                theirs.span,
+                f"found no <{next(iter(lost))}> in {called(other)}, which the source has",
+                related=related,
             )
 
 
 def _tags(text: str, span: Span) -> list[re.Match[str]]:
-    return [match for match in _TAG.finditer(text, span.start, span.end) if match["name"].lower() not in _FREE]
+    return [
+        match
+        for match in _TAG.finditer(text, span.start, span.end)
+        if match["name"].lower() not in _FREE
+    ]
 
 
 def _key(match: re.Match[str]) -> str:
-    """A tag by its name, closing ones apart; one that is closed at once counts for both."""
+    """A tag by its name, closing ones apart; one that is closed at once counts for
+    both."""
     return f"{match['end']}{match['name']}"
 
 

@@ -41,7 +41,8 @@ _PAGE = {"docs/a.md": "A.\n"}
 def left_over(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A key that the source does not have: nobody reads its text, or the key is misspelt.
 
-    A note, but where a key names a page, as in the titles of a sidebar, or is nearly one that is missing.
+    A note, but where a key names a page, as in the titles of a sidebar, or is nearly
+    one that is missing.
     """
     about = next(iter(pair.source.of(MessageFile)), None)
     if about is None or not about.whole:
@@ -60,5 +61,8 @@ def left_over(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             expected = f"{meant}, which is missing" if meant else "a key of the source"
             least = None if about.extra or meant else Severity.INFO
             yield Hit(
-                message_of(unit).key_span, f"found the key {called(unit)}, expected {expected}", meant, at_most=least
+                message_of(unit).key_span,
+                f"found the key {called(unit)}, expected {expected}",
+                meant,
+                at_most=least,
             )

@@ -14,8 +14,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _PAGE = {"docs/a.md": "A.\n"}
-# A file that lacks more than this share of the source's messages is unfinished: one finding says so. So it is with more
-# than so many gaps: nobody mends them one by one.
+# A file that lacks more than this share of the source's messages is unfinished: one
+# finding says so. So it is with more than so many gaps: nobody mends them one by one.
 _SHARE, _GAPS = 0.5, 10
 _NAMED = 3
 
@@ -51,8 +51,8 @@ _NAMED = 3
 def missing(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A key of the source is missing, or has an empty text: readers see the source's language there, or the key.
 
-    One finding stands for neighbouring keys, and for a file that lacks most of them. Where the generator has words of
-    its own for what is missing, it is a note.
+    One finding stands for neighbouring keys, and for a file that lacks most of them.
+    Where the generator has words of its own for what is missing, it is a note.
     """
     file = next(iter(pair.source.of(MessageFile)), None)
     if file is None or not file.whole:
@@ -60,15 +60,27 @@ def missing(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     least = None if file.complete else Severity.INFO
     yield from (replace(hit, at_most=least) for hit in _lacking(pair))
     for both in pair.blocks:
-        if both.source and both.translation and _is_emptied(both.source, both.translation):
+        if (
+            both.source
+            and both.translation
+            and _is_emptied(both.source, both.translation)
+        ):
             there = _there([both.source], pair)
-            yield Hit(both.translation.span, f"found no text for {called(both.translation)}", related=(there,))
+            yield Hit(
+                both.translation.span,
+                f"found no text for {called(both.translation)}",
+                related=(there,),
+            )
 
 
 def _lacking(pair: Pair) -> Iterator[Hit]:
-    """What is said of keys that are not there: of all at once in an unfinished file, else of each gap."""
+    """What is said of keys that are not there: of all at once in an unfinished file,
+    else of each gap."""
     present = {message.key: message for message in pair.translation.of(Message)}
-    units = sorted((both.source for both in pair.blocks if both.source), key=lambda unit: unit.span.start)
+    units = sorted(
+        (both.source for both in pair.blocks if both.source),
+        key=lambda unit: unit.span.start,
+    )
     runs = groupby(units, key=lambda unit: unit.key not in present)
     gaps = [list(run) for is_gap, run in runs if is_gap]
     lacking = [unit for gap in gaps for unit in gap]
@@ -77,12 +89,21 @@ def _lacking(pair: Pair) -> Iterator[Hit]:
         yield Hit(Span(0, 0), message, related=(_there(lacking, pair),))
         return
     for gap in gaps:
-        yield Hit(_place(gap, units, present), f"found nothing for {_listed(gap)}", related=(_there(gap, pair),))
+        yield Hit(
+            _place(gap, units, present),
+            f"found nothing for {_listed(gap)}",
+            related=(_there(gap, pair),),
+        )
 
 
 def _is_emptied(source: Unit, unit: Unit) -> bool:
-    """Whether a message that has a text in the source is held to be translated, and has none."""
-    if source.message is None or unit.message is None or not source.message.text.strip():
+    """Whether a message that has a text in the source is held to be translated, and has
+    none."""
+    if (
+        source.message is None
+        or unit.message is None
+        or not source.message.text.strip()
+    ):
         return False
     return not unit.message.text.strip() and unit.message.state is MessageState.DONE
 
@@ -98,11 +119,18 @@ def _listed(units: Sequence[Unit]) -> str:
 
 
 def _there(gap: Sequence[Unit], pair: Pair) -> Related:
-    return Related(Span(gap[0].span.start, gap[0].span.end), "the source has", pair.source.path)
+    return Related(
+        Span(gap[0].span.start, gap[0].span.end), "the source has", pair.source.path
+    )
 
 
-def _place(gap: Sequence[Unit], order: Sequence[Unit], theirs: dict[str, Message]) -> Span:
+def _place(
+    gap: Sequence[Unit], order: Sequence[Unit], theirs: dict[str, Message]
+) -> Span:
     """Behind the message that stands before the gap in the source."""
     first = next(index for index, unit in enumerate(order) if unit is gap[0])
-    before = next((theirs[unit.key] for unit in reversed(order[:first]) if unit.key in theirs), None)
+    before = next(
+        (theirs[unit.key] for unit in reversed(order[:first]) if unit.key in theirs),
+        None,
+    )
     return Span(before.span.end, before.span.end) if before else Span(0, 0)

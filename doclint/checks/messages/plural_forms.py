@@ -47,8 +47,9 @@ _PAGE = {"docs/a.md": "A.\n"}
 def plural_forms(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A message with plural forms lacks one that its language has (CLDR), or names one in another word.
 
-    Programs choose the form by its name, `one`, `few`, `other`: a translated name is never chosen, and for numbers of a
-    form that is missing readers see another one's grammar.
+    Programs choose the form by its name, `one`, `few`, `other`: a translated name is
+    never chosen, and for numbers of a form that is missing readers see another one's
+    grammar.
     """
     tag = ctx.language.tag if ctx.language else None
     if tag is None:
@@ -68,7 +69,10 @@ def _by_key(pair: Pair, tag: str) -> Iterator[Hit]:
     for key, messages in groups.items():
         lacking = required_forms(tag) - {message.form for message in messages}
         if key in sources and len(messages) > 1 and lacking:
-            yield Hit(messages[-1].span, _message([message.form for message in messages], sorted(lacking)))
+            yield Hit(
+                messages[-1].span,
+                _message([message.form for message in messages], sorted(lacking)),
+            )
 
 
 def _choices(mine: Message, theirs: Message, tag: str) -> Iterator[Hit]:
@@ -76,15 +80,32 @@ def _choices(mine: Message, theirs: Message, tag: str) -> Iterator[Hit]:
     choices = [each for each in theirs.placeholders if each.plural]
     for choice in choices:
         if choice.plural == "select":
-            wanted = {name for each in mine.placeholders if each.plural == "select" for name in each.branches}
-            strange = [name for name in choice.branches if name not in wanted] if wanted else []
+            wanted = {
+                name
+                for each in mine.placeholders
+                if each.plural == "select"
+                for name in each.branches
+            }
+            strange = (
+                [name for name in choice.branches if name not in wanted]
+                if wanted
+                else []
+            )
         else:
             names = [name for name in choice.branches if not name.startswith("=")]
-            strange = [name for name in names if name not in forms_of(tag) and name != "other"]
+            strange = [
+                name for name in names if name not in forms_of(tag) and name != "other"
+            ]
         if strange:
-            yield Hit(choice.span, f"found the form {strange[0]}, expected a name of the source’s, as `other`")
+            yield Hit(
+                choice.span,
+                f"found the form {strange[0]}, expected a name of the source’s, as `other`",
+            )
         elif "other" not in choice.branches:
-            yield Hit(choice.span, f"found the forms {', '.join(choice.branches)}, expected `other` as well")
+            yield Hit(
+                choice.span,
+                f"found the forms {', '.join(choice.branches)}, expected `other` as well",
+            )
 
 
 def _message(found: list[str], lacking: list[str]) -> str:

@@ -36,6 +36,13 @@ def unfinished(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     empty = [message for message in messages if message.state is MessageState.EMPTY]
     if not fuzzy and not empty:
         return
-    parts = [f"{len(found):,} {what}" for found, what in ((fuzzy, "fuzzy"), (empty, "not translated")) if found]
+    parts = [
+        f"{len(found):,} {what}"
+        for found, what in ((fuzzy, "fuzzy"), (empty, "not translated"))
+        if found
+    ]
     first = min((*fuzzy, *empty), key=lambda message: message.span.start)
-    yield Hit(first.span, f"found {' and '.join(parts)} of {len(messages):,} messages, expected all to be translated")
+    yield Hit(
+        first.span,
+        f"found {' and '.join(parts)} of {len(messages):,} messages, expected all to be translated",
+    )

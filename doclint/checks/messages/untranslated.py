@@ -15,7 +15,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import level, word_texts
 
 _PAGE = {"docs/a.md": "A.\n"}
-# A text that is not the source's own must have so many of its small words, and so many words, to be in its language.
+# A text that is not the source's own must have so many of its small words, and so many
+# words, to be in its language.
 _SMALL, _WORDS = 2, 4
 # Letters of a word in small letters that is no name.
 _PLAIN = 4
@@ -69,8 +70,8 @@ _INNER = expression(r"[a-z][A-Z]")
 def untranslated(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A text of the interface is the source's, or in its language.
 
-    Short texts, too: a label of two words is told where one of them is an ordinary word. Names, abbreviations and words
-    that both languages share may stay as they are.
+    Short texts, too: a label of two words is told where one of them is an ordinary
+    word. Names, abbreviations and words that both languages share may stay as they are.
     """
     pair, own = ctx.pair, ctx.language
     source = language(pair.source.language) if pair else None
@@ -90,21 +91,31 @@ def _same(one: str, other: str) -> bool:
     return level(one).casefold() == level(other).casefold()
 
 
-def _is_left(text: str, ordinary: frozenset[str], source: Language, own: Language) -> bool:
-    """Whether a text that both have reads as words of the source's language, not as a name."""
+def _is_left(
+    text: str, ordinary: frozenset[str], source: Language, own: Language
+) -> bool:
+    """Whether a text that both have reads as words of the source's language, not as a
+    name."""
     words = word_texts(text)
     if _HOST.fullmatch(text.strip()) or _is_product(words, source):
         return False
-    small = [word for word in words if level(word).lower() in source.function_words - own.function_words]
+    small = [
+        word
+        for word in words
+        if level(word).lower() in source.function_words - own.function_words
+    ]
     plain = [word for word in words if word.islower() and len(word) >= _PLAIN]
     known = [word for word in words if level(word).lower() in ordinary]
     return len(words) > 1 and (bool(small) or bool(plain) or len(known) > 1)
 
 
 def _is_product(words: Sequence[str], source: Language) -> bool:
-    """Whether a text is the name of a product: a word with a large letter within, and large letters throughout."""
+    """Whether a text is the name of a product: a word with a large letter within, and
+    large letters throughout."""
     large = [word for word in words if level(word).lower() not in source.function_words]
-    return all(word[0].isupper() for word in large) and any(_INNER.search(word) for word in large)
+    return all(word[0].isupper() for word in large) and any(
+        _INNER.search(word) for word in large
+    )
 
 
 def _is_in(text: str, source: Language, own: Language) -> bool:

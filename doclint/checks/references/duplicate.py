@@ -26,9 +26,14 @@ _BRANCHES = frozenset({"else", "elsif", "elif", "when"})
     same_as=("markdownlint/MD053",),
     examples=[
         bad("See [it][1].\n\n[1]: /g\n⟦[1]: /h⟧\n"),
-        bad("See [it][a key].\n\n[a key]: /g\n\nMore.\n\n⟦[A  Key]: /g⟧\n\n⟦[a key]: /h⟧\n"),
+        bad(
+            "See [it][a key].\n\n[a key]: /g\n\nMore.\n\n⟦[A  Key]: /g⟧\n\n⟦[a key]: /h⟧\n"
+        ),
         bad("See [it][1].\n\n[1]: /g\n⟦[1]: /g⟧\n", fixed="See [it][1].\n\n[1]: /g\n"),
-        bad("See [it][1].\n\n[1]: {{ site.url }}/g\n⟦[1]: {{ site.url }}/h⟧\n", dialect="jekyll"),
+        bad(
+            "See [it][1].\n\n[1]: {{ site.url }}/g\n⟦[1]: {{ site.url }}/h⟧\n",
+            dialect="jekyll",
+        ),
         bad("A claim[^1].\n\n[^1]: Its source.\n\n⟦[^1]⟧: Another.\n"),
         good("A claim[^1], another[^2].\n\n[^1]: Its source.\n[^2]: Its source.\n"),
         good("See [it][1] and [it][2].\n\n[1]: /g\n[2]: /g\n"),
@@ -39,14 +44,17 @@ _BRANCHES = frozenset({"else", "elsif", "elif", "when"})
             dialect="jekyll",
             entries=_ALERT,
         ),
-        good("{% if a %}\n[1]: /g\n{% else %}\n[1]: /h\n{% endif %}\n\n[it][1]\n", dialect="jekyll"),
+        good(
+            "{% if a %}\n[1]: /g\n{% else %}\n[1]: /h\n{% endif %}\n\n[it][1]\n",
+            dialect="jekyll",
+        ),
     ],
 )
 def duplicate(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A label is defined twice.
 
-    All its links lead to one of the two targets: to the first in CommonMark, to the last in kramdown. Of two footnotes
-    of one label readers see one as well.
+    All its links lead to one of the two targets: to the first in CommonMark, to the
+    last in kramdown. Of two footnotes of one label readers see one as well.
     """
     definitions = [each for each in document.of(Definition) if not is_comment(each)]
     for later, first in _repeated(definitions, document):
@@ -54,7 +62,11 @@ def duplicate(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     notes = [note for note in document.of(Footnote) if note.definition]
     for note, first_note in _repeated(notes, document):
         message = f"found a second footnote [^{note.label}], expected one: readers see only one of the two"
-        yield Hit(note.span, message, related=(Related(first_note.span, "first written here"),))
+        yield Hit(
+            note.span,
+            message,
+            related=(Related(first_note.span, "first written here"),),
+        )
 
 
 def _repeated(definitions: Sequence[D], document: Document) -> Iterator[tuple[D, D]]:
@@ -71,13 +83,20 @@ def _repeated(definitions: Sequence[D], document: Document) -> Iterator[tuple[D,
 
 
 def _place(at: int, document: Document) -> tuple[int, int]:
-    """The innermost template block around a definition, and which branch of it: two such places never both count."""
-    blocks = [block.body for block in document.of(TagBlock) if block.end and block.body.start <= at < block.body.end]
+    """The innermost template block around a definition, and which branch of it: two
+    such places never both count."""
+    blocks = [
+        block.body
+        for block in document.of(TagBlock)
+        if block.end and block.body.start <= at < block.body.end
+    ]
     if not blocks:
         return -1, 0
     start = max(body.start for body in blocks)
     tags = document.of(Tag)
-    before = tags[bisect_left(tags, start, key=_start) : bisect_left(tags, at, key=_start)]
+    before = tags[
+        bisect_left(tags, start, key=_start) : bisect_left(tags, at, key=_start)
+    ]
     return start, sum(tag.name in _BRANCHES for tag in before)
 
 
@@ -88,13 +107,27 @@ def _start(tag: Tag) -> int:
 def _hit(later: Definition, first: Definition, ctx: Context[NoOptions]) -> Hit:
     label = ctx.cut(later.label_span)
     span = Span(later.span.start, later.span.start + len(ctx.cut(later.span).rstrip()))
-    if later.target.rstrip("/") == first.target.rstrip("/") and _title(later, ctx) == _title(first, ctx):
+    if later.target.rstrip("/") == first.target.rstrip("/") and _title(
+        later, ctx
+    ) == _title(first, ctx):
         edit = without_lines(ctx.document.source, span)
-        changes = (Change.DEFINITION, Change.TAG) if "{" in later.target else (Change.DEFINITION,)
-        fix = Fix("remove the second definition", (edit,), changes, safe=True) if edit else None
-        message = f"found a second definition of [{label}] with the same target, expected one"
+        changes = (
+            (Change.DEFINITION, Change.TAG)
+            if "{" in later.target
+            else (Change.DEFINITION,)
+        )
+        fix = (
+            Fix("remove the second definition", (edit,), changes, safe=True)
+            if edit
+            else None
+        )
+        message = (
+            f"found a second definition of [{label}] with the same target, expected one"
+        )
         related = (Related(first.span, "first defined here"),)
-        return Hit(span, message, fix=fix, related=related, at_most=Severity.INFO)  # nothing is wrong for a reader
+        return Hit(
+            span, message, fix=fix, related=related, at_most=Severity.INFO
+        )  # nothing is wrong for a reader
     wins = "the last" if ctx.dialect.kramdown else "the first"
     message = f"found a second definition of [{label}] with another target, expected one: {wins} wins for all links"
     return Hit(span, message, related=(Related(first.span, "first defined here"),))

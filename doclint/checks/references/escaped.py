@@ -23,7 +23,10 @@ from doclint.text.urls import is_address
             fixed="![A key][7]\n\n[7]: /key.png\n",
         ),
         bad("⟦!\\[A key\\]\\(/key.png\\)⟧ and ⟦!\\[\\](/key.png)⟧\n"),
-        bad("⟦\\[The guide\\]\\(https://example.com/g\\)⟧\n", fixed="[The guide](https://example.com/g)\n"),
+        bad(
+            "⟦\\[The guide\\]\\(https://example.com/g\\)⟧\n",
+            fixed="[The guide](https://example.com/g)\n",
+        ),
         bad("See ⟦\\[the guide\\]\\[1\\]⟧.\n\n[1]: /g\n"),
         bad("See ⟦\\[the guide\\]\\[2\\]⟧.\n\n[1]: /g\n"),
         bad("⟦!\\[A key\\]\\({% asset /a b.png %}\\)⟧\n", dialect="jekyll"),
@@ -37,8 +40,9 @@ from doclint.text.urls import is_address
 def escaped(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A whole link or image has its brackets escaped.
 
-    It is published as text, `![…][7]` and all. Some translation tools put the backslashes in. Brackets that are
-    escaped on purpose make no link: they have no address after them, and no label of the page.
+    It is published as text, `![…][7]` and all. Some translation tools put the
+    backslashes in. Brackets that are escaped on purpose make no link: they have no
+    address after them, and no label of the page.
     """
     if "\\[" not in ctx.masked:
         return
@@ -58,7 +62,12 @@ def _is_label(match: re.Match[str], labels: set[str], ctx: Context[NoOptions]) -
     if label.casefold() in labels or (match["bang"] and label.isdigit()):
         return True
     before = ctx.text[match.start() - 1 : match.start()]
-    return label.isdigit() and bool(labels) and len(match["text"]) > 3 and not (before.isascii() and before.isalnum())
+    return (
+        label.isdigit()
+        and bool(labels)
+        and len(match["text"]) > 3
+        and not (before.isascii() and before.isalnum())
+    )
 
 
 def _hit(match: re.Match[str], ctx: Context[NoOptions]) -> Hit:
@@ -68,6 +77,12 @@ def _hit(match: re.Match[str], ctx: Context[NoOptions]) -> Hit:
     what = "image" if match["bang"] else "link"
     message = f"found an escaped {what}, which readers see as text, expected {plain}"
     edits = tuple(
-        Edit(Span(spot.start(), spot.end()).shift(span.start), "") for spot in re.finditer(r"\\(?=[\[\]()!])", written)
+        Edit(Span(spot.start(), spot.end()).shift(span.start), "")
+        for spot in re.finditer(r"\\(?=[\[\]()!])", written)
     )
-    return Hit(span, message, plain, Fix("remove the backslashes", edits, (Change.LINK,), safe=True))
+    return Hit(
+        span,
+        message,
+        plain,
+        Fix("remove the backslashes", edits, (Change.LINK,), safe=True),
+    )

@@ -41,13 +41,15 @@ from doclint.source import Span
 def merged(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Several definitions stand on one line.
 
-    CommonMark then reads none of them; kramdown takes all the rest of the line for the first one's target. It comes
-    about when line ends are lost, in translation for one.
+    CommonMark then reads none of them; kramdown takes all the rest of the line for the
+    first one's target. It comes about when line ends are lost, in translation for one.
     """
     between = newline(ctx.text)
     for found in merged_definitions(document):
         prefix = margin(document.source, found[0].start("label"))[1]
-        edits = tuple(Edit(Span(*match.span("gap")), between + prefix) for match in found[1:])
+        edits = tuple(
+            Edit(Span(*match.span("gap")), between + prefix) for match in found[1:]
+        )
         labels = " ".join(match["label"][:-1] for match in found)
         message = f"found {len(found)} definitions on one line ({labels}), expected a line for each"
         changes = (Change.DEFINITION, Change.LINK, Change.TARGET, Change.STRUCTURE)

@@ -27,17 +27,33 @@ _ALERT = (TagSpec(name="alert", block=True, scope=True),)
             entries=_ALERT,
             fixed="{% alert note %}\nSee [it](/g).\n{% endalert %}\n\n[1]: /g\n",
         ),
-        bad("{% alert %}\nText.\n\n[1]: /g\n{% endalert %}\n\nSee [it]⟦[1]⟧.\n", dialect="jekyll", entries=_ALERT),
-        good("{% alert %}\nSee [it][1].\n\n[1]: /g\n{% endalert %}\n", dialect="jekyll", entries=_ALERT),
-        good("{% if a %}\nSee [it][1].\n{% endif %}\n\n[1]: /g\n", dialect="jekyll", entries=_ALERT),
-        good("{% alert %}\nText.\n{% endalert %}\n\nSee [it][1].\n\n[1]: /g\n", dialect="jekyll", entries=_ALERT),
+        bad(
+            "{% alert %}\nText.\n\n[1]: /g\n{% endalert %}\n\nSee [it]⟦[1]⟧.\n",
+            dialect="jekyll",
+            entries=_ALERT,
+        ),
+        good(
+            "{% alert %}\nSee [it][1].\n\n[1]: /g\n{% endalert %}\n",
+            dialect="jekyll",
+            entries=_ALERT,
+        ),
+        good(
+            "{% if a %}\nSee [it][1].\n{% endif %}\n\n[1]: /g\n",
+            dialect="jekyll",
+            entries=_ALERT,
+        ),
+        good(
+            "{% alert %}\nText.\n{% endalert %}\n\nSee [it][1].\n\n[1]: /g\n",
+            dialect="jekyll",
+            entries=_ALERT,
+        ),
     ],
 )
 def out_of_scope(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A reference and its definition stand on different sides of a template block that converts its own text.
 
-    The site generator hands such a block (an alert, a tab) to Markdown by itself, so the reference finds no
-    definition and readers see raw brackets.
+    The site generator hands such a block (an alert, a tab) to Markdown by itself, so
+    the reference finds no definition and readers see raw brackets.
     """
     definition = ref.definition
     if definition is None or definition.scope == ref.scope:
@@ -46,12 +62,27 @@ def out_of_scope(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     name = f"{{% {block.name} %}}" if block else "its block"
     label = ctx.cut(ref.label_span)
     where = (
-        f"inside {name} and its definition outside" if ref.scope >= 0 else "here and its definition in another block"
+        f"inside {name} and its definition outside"
+        if ref.scope >= 0
+        else "here and its definition in another block"
     )
-    edit = Edit(Span(ref.text_span.end + 1, ref.span.end), f"({ctx.text[definition.target_span.start : _end(ref)]})")
-    fix = Fix("write the address in the link", (edit,), (Change.LINK, Change.TARGET), safe=True)
+    edit = Edit(
+        Span(ref.text_span.end + 1, ref.span.end),
+        f"({ctx.text[definition.target_span.start : _end(ref)]})",
+    )
+    fix = Fix(
+        "write the address in the link",
+        (edit,),
+        (Change.LINK, Change.TARGET),
+        safe=True,
+    )
     message = f"found reference [{label}] {where}, expected both in one, since {name} converts its own text"
-    yield Hit(around(ref.label_span), message, fix=fix, related=(Related(definition.span, "defined here"),))
+    yield Hit(
+        around(ref.label_span),
+        message,
+        fix=fix,
+        related=(Related(definition.span, "defined here"),),
+    )
 
 
 def _end(ref: Reference) -> int:
@@ -68,6 +99,9 @@ def _block(document: Document, span: Span) -> TagBlock | None:
 
 @once
 def _bodies(document: Document) -> tuple[Sequence[TagBlock], Cover]:
-    """The closed blocks of a page, the innermost last, and the places of their bodies."""
-    closed = sorted((b for b in document.of(TagBlock) if b.end), key=lambda block: block.body.start)
+    """The closed blocks of a page, the innermost last, and the places of their
+    bodies."""
+    closed = sorted(
+        (b for b in document.of(TagBlock) if b.end), key=lambda block: block.body.start
+    )
     return closed, Cover([block.body for block in closed])

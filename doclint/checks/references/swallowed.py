@@ -26,7 +26,10 @@ from doclint.source import Span
         bad("- See [it][1].\n⟦[1]: /a⟧\n"),
         bad("> See [it][1].\n> ⟦[1]: /a⟧\n", fixed="> See [it][1].\n>\n> [1]: /a\n"),
         bad("See [it][1].\n⟦[1]: {% asset /a b.png %}⟧\n", dialect="jekyll"),
-        bad("| Key |\n|-----|\n| [it][1] |\n⟦[1]: /a⟧\n", fixed="| Key |\n|-----|\n| [it][1] |\n\n[1]: /a\n"),
+        bad(
+            "| Key |\n|-----|\n| [it][1] |\n⟦[1]: /a⟧\n",
+            fixed="| Key |\n|-----|\n| [it][1] |\n\n[1]: /a\n",
+        ),
         good("See [it][1].\n\n[1]: /a\n[2]: /b\n"),
         good("# Keys\n[1]: /a\n\n[it][1]\n"),
         good("{% alert note %}\n[it][1]\n{% endalert %}\n[1]: /a\n", dialect="jekyll"),
@@ -38,7 +41,8 @@ from doclint.source import Span
 def swallowed(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A definition follows a line of text without a blank line between.
 
-    Markdown then reads it as more of the text: readers see it, and its links do not work.
+    Markdown then reads it as more of the text: readers see it, and its links do not
+    work.
     """
     for match in swallowed_definitions(block, ctx.document)[:1]:
         yield _hit(match, block, ctx)

@@ -11,7 +11,12 @@ from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.page.included import takes_in_definitions
 from doclint.page.markup import around, prose_and_definitions
-from doclint.page.unresolved import is_code_like, meant_definitions, unresolved, unused_definitions
+from doclint.page.unresolved import (
+    is_code_like,
+    meant_definitions,
+    unresolved,
+    unused_definitions,
+)
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
@@ -46,39 +51,68 @@ class Options:
             fixed="See [the guide][guide].\n\n[guide]: /g\n",
         ),
         bad("See ⟦[the gude]⟧[].\n\n[the guide]: /g\n"),
-        bad("![A key]⟦[key-picture]⟧ and [the guide]⟦[2]⟧ and again [the guide]⟦[2]⟧.\n\n[1]: /g\n"),
+        bad(
+            "![A key]⟦[key-picture]⟧ and [the guide]⟦[2]⟧ and again [the guide]⟦[2]⟧.\n\n[1]: /g\n"
+        ),
         bad("詳細は[こちら]⟦[2]⟧をご覧ください。\n\n[1]: /g\n"),
         bad("See ⟦[guide]⟧.\n", options={"shortcut": True}),
         bad("See [this]⟦[one]⟧.\n", options={"shortcut": True}),
-        bad("{% include note.md %}\n\n[one]⟦[2]⟧ [two][elsewhere] [three][1]\n\n[1]: /g\n", dialect="jekyll"),
+        bad(
+            "{% include note.md %}\n\n[one]⟦[2]⟧ [two][elsewhere] [three][1]\n\n[1]: /g\n",
+            dialect="jekyll",
+        ),
         bad("See ![a key]⟦[key]⟧ and ⟦[keys]⟧[] and [the guide]⟦[1]⟧.\n"),
         bad(source="See [it][a].\n\n[a]: /a\n", translation="Voir [ceci]⟦[a]⟧.\n"),
-        bad(source="See [it][a].\n\n[a]: /a\n", translation="Voir [ceci]⟦[autre]⟧.\n\n[a]: /a\n"),
-        good("See [it][The API] and [that][].\n", options={"allow": ["the api", "that"]}),
+        bad(
+            source="See [it][a].\n\n[a]: /a\n",
+            translation="Voir [ceci]⟦[autre]⟧.\n\n[a]: /a\n",
+        ),
+        good(
+            "See [it][The API] and [that][].\n", options={"allow": ["the api", "that"]}
+        ),
         good("See [it][one] and [that][two].\n\n[one]: /a [two]: /b\n"),
         good("See [it][one] and [that][two].\n[one]: /a\n[two]: /b\n"),
         bad("See [the guide]⟦[gide]⟧ and [the API]⟦[api-ref]⟧.\n"),
         bad("- [text]⟦[missing]⟧\n\n> [text]⟦[another\n> one]⟧\n"),
         bad("- A fault. [console]⟦[Jane]⟧\n- Another. [shell][Ann]\n"),
         bad("Mended a fault. [console]⟦[Reported by Jane]⟧\n"),
-        bad("import X from './x.js'\n\n<X />\n\nSee [the guide]⟦[gide]⟧.\n", dialect="docusaurus"),
+        bad(
+            "import X from './x.js'\n\n<X />\n\nSee [the guide]⟦[gide]⟧.\n",
+            dialect="docusaurus",
+        ),
         bad(source="See [it](a.md).\n", translation="Voir [Ceci]⟦[Autre]⟧.\n"),
         good("Run `tool` [options][file], [--all][-v] or [a|b][c...]; see [x=1][y].\n"),
-        good("[The guide][gide] is in a file that others take in.\n", path="_includes/note.md"),
+        good(
+            "[The guide][gide] is in a file that others take in.\n",
+            path="_includes/note.md",
+        ),
         good("`a[i][j]` is code, and so is\n\n    x[i][j]\n"),
-        good("The cell matrix[row][column], the citations [1][2], the pattern [A-Z][a-z0-9].\n"),
+        good(
+            "The cell matrix[row][column], the citations [1][2], the pattern [A-Z][a-z0-9].\n"
+        ),
         good("[Optional], [x] and [ ] are words in brackets.\n"),
         good("- [ ] to do\n- [x] done [see the note]\n"),
-        good("[The guide][ Guide ] and [guide][], ![key][KEY].\n\n[guide]: /g\n[key]: /k.png\n"),
-        good("[One][3] and [two][4].\n\n[3]: {{ site.url }}/x\n[4]: {% asset /a b.png %}\n", dialect="jekyll"),
+        good(
+            "[The guide][ Guide ] and [guide][], ![key][KEY].\n\n[guide]: /g\n[key]: /k.png\n"
+        ),
+        good(
+            "[One][3] and [two][4].\n\n[3]: {{ site.url }}/x\n[4]: {% asset /a b.png %}\n",
+            dialect="jekyll",
+        ),
         good("[One][label-of-the-list]\n\n{% include links.md %}\n", dialect="jekyll"),
         good("Like [`ast`][] does it, or [`ast.parse`][].\n", dialect="mkdocs"),
         good(
             "[The client][shop.client.Client] of [shop][] and [its parts][all-parts].\n\n[a]: b\n[a]\n",
             dialect="mkdocs",
         ),
-        bad("[The client]⟦[the client]⟧ of [shop]⟦[shopp]⟧, [x][xyz].\n\n[xyz]: b\n", dialect="mkdocs"),
-        good("[The client][shop.client.Client] and [`Client.get`][shop.client.Client.get].\n", dialect="mkdocs"),
+        bad(
+            "[The client]⟦[the client]⟧ of [shop]⟦[shopp]⟧, [x][xyz].\n\n[xyz]: b\n",
+            dialect="mkdocs",
+        ),
+        good(
+            "[The client][shop.client.Client] and [`Client.get`][shop.client.Client.get].\n",
+            dialect="mkdocs",
+        ),
         good("A note[^1].\n\n[^1]: Of the author.\n"),
         good("A [link][{{ page.label }}].\n", dialect="jekyll"),
     ],
@@ -86,7 +120,8 @@ class Options:
 def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
     """A reference link names a label that no definition has.
 
-    Readers see raw brackets. Usually the definition was renamed, or lost in translation.
+    Readers see raw brackets. Usually the definition was renamed, or lost in
+    translation.
     """
     allowed = set(map(folded, ctx.options.allow))
     meant = unresolved(document, ctx.dialect, ctx.options.shortcut)
@@ -109,9 +144,14 @@ def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
 
 
 def _is_name(ref: Reference, ctx: Context[Options]) -> bool:
-    """Whether the brackets may hold a tag and a name, as lists of changes have them: then a page is asked once."""
+    """Whether the brackets may hold a tag and a name, as lists of changes have them:
+    then a page is asked once."""
     text, label = ctx.cut(ref.text_span), ctx.cut(ref.label_span)
-    return not any(map(str.isspace, text)) and label[:1].isupper() and _NAME.match(text) is not None
+    return (
+        not any(map(str.isspace, text))
+        and label[:1].isupper()
+        and _NAME.match(text) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +173,44 @@ class _Known:
     shared: bool
 
     @staticmethod
-    def of(document: Document, missing: Sequence[Reference], pair: Pair | None, shared: bool) -> _Known:
+    def of(
+        document: Document,
+        missing: Sequence[Reference],
+        pair: Pair | None,
+        shared: bool,
+    ) -> _Known:
         """All of it, once a page."""
         nearest = Nearest(definition.label for definition in document.of(Definition))
         meant = meant_definitions(document, missing, unused_definitions(document))
         source = pair.source if pair else None
-        of_source = frozenset(each.label for each in source.of(Definition)) if source else frozenset()
-        vain = [each.label for each in source.of(Reference) if each.definition is None] if source else []
+        of_source = (
+            frozenset(each.label for each in source.of(Definition))
+            if source
+            else frozenset()
+        )
+        vain = (
+            [each.label for each in source.of(Reference) if each.definition is None]
+            if source
+            else []
+        )
         linked = bool(source and source.of(Link))
         partial = takes_in_definitions(document)
-        return _Known(nearest, meant, _unread(document), of_source, linked, frozenset(vain), partial, shared)
+        return _Known(
+            nearest,
+            meant,
+            _unread(document),
+            of_source,
+            linked,
+            frozenset(vain),
+            partial,
+            shared,
+        )
 
     def sure(self, ref: Reference, shortcut: bool) -> bool:
-        """A number is a label, and what the source text defines. Another word may be defined in a file that is taken
-        in, and where there is no definition at all `[console][Jane]` may be two words in brackets, unless they stand
-        for a link of the source text."""
+        """A number is a label, and what the source text defines. Another word may be
+        defined in a file that is taken in, and where there is no definition at all
+        `[console][Jane]` may be two words in brackets, unless they stand for a link of
+        the source text."""
         if ref.label.isdigit() or shortcut or ref.label in self.of_source:
             return True
         if self.partial or self.shared:
@@ -157,18 +220,33 @@ class _Known:
         return defined or replaces or ref.image or ref.kind is LinkKind.COLLAPSED
 
     def lone(self, ref: Reference) -> bool:
-        """Whether the reference stands on a page that has no definition, nor takes any in."""
+        """Whether the reference stands on a page that has no definition, nor takes any
+        in."""
         return ref.kind is LinkKind.FULL and not (self.partial or self.shared)
 
 
 def _hit(ref: Reference, near: str | None, known: _Known, ctx: Context[Options]) -> Hit:
     label = " ".join(ctx.cut(ref.label_span).split())
     unused, unread = known.meant.get(ref.label), known.unread.get(ref.label)
-    fix = Fix(f"use the label {near}", (Edit(ref.label_span, near),), (Change.LINK, Change.TARGET)) if near else None
-    expected = "one of the page's definitions" if known.nearest.known else f"a definition [{label}]: …"
+    fix = (
+        Fix(
+            f"use the label {near}",
+            (Edit(ref.label_span, near),),
+            (Change.LINK, Change.TARGET),
+        )
+        if near
+        else None
+    )
+    expected = (
+        "one of the page's definitions"
+        if known.nearest.known
+        else f"a definition [{label}]: …"
+    )
     related = []
     if unread:
-        related.append(Related(unread, "this is not read as a definition where it stands"))
+        related.append(
+            Related(unread, "this is not read as a definition where it stands")
+        )
     if unused:
         related.append(Related(unused.span, "this definition is used by no link"))
     message = f"found reference [{label}], expected {expected}"

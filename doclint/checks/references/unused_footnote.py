@@ -21,7 +21,9 @@ _MARK = expression(r"\[\^([^\[\]\n]{1,200})\]")
     examples=[
         bad("A claim[^1].\n\n[^1]: Its source.\n⟦[^2]⟧: Another source.\n"),
         bad("A claim, `[^1]`.\n\n⟦[^1]⟧: Its source.\n"),
-        good("A claim[^1], another[^Note].\n\n[^1]: Its source.\n[^note]: A book, see [^3].\n\n[^3]: So.\n"),
+        good(
+            "A claim[^1], another[^Note].\n\n[^1]: Its source.\n[^note]: A book, see [^3].\n\n[^3]: So.\n"
+        ),
         good("<div>A claim[^1].</div>\n\n[^1]: Its source.\n"),
     ],
 )
@@ -33,7 +35,14 @@ def unused_footnote(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit
     notes = document.of(Footnote)
     used = {note.label for note in notes if not note.definition}
     alone = [note for note in notes if note.definition and note.label not in used]
-    marks = Counter(match[1].casefold() for match in _MARK.finditer(uses(document))) if alone else Counter()
+    marks = (
+        Counter(match[1].casefold() for match in _MARK.finditer(uses(document)))
+        if alone
+        else Counter()
+    )
     for note in alone:
         if marks[note.label] <= 1:
-            yield Hit(note.span, f"found footnote [^{note.label}], expected a mark [^{note.label}] in the text")
+            yield Hit(
+                note.span,
+                f"found footnote [^{note.label}], expected a mark [^{note.label}] in the text",
+            )

@@ -42,12 +42,15 @@ _FIRST = "Installez d’abord le serveur sur une machine libre.\n\n"
 def doubled_block(doubling: Doubling, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The same block stands twice in the translation, where the source text has it once.
 
-    Either it was pasted twice, or it took the place of the translation of another block. Short texts may recur.
+    Either it was pasted twice, or it took the place of the translation of another
+    block. Short texts may recur.
     """
     path = ctx.pair.source.path if ctx.pair else None
     what = name(doubling.unit)
     if doubling.instead:
-        message = f"found the same {what} as before, expected the translation of another one"
+        message = (
+            f"found the same {what} as before, expected the translation of another one"
+        )
         there = Related(doubling.source, "the source text has", path)
     else:
         message = f"found the same {what} a second time"

@@ -29,12 +29,14 @@ from doclint.source import Span
 def drifted(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
     """Less than half of the blocks of the two pages belong together: the translation was made from another version.
 
-    Block by block there would be a fault for every paragraph; the page as a whole wants a new translation. What surely
-    belongs together is still compared.
+    Block by block there would be a fault for every paragraph; the page as a whole wants
+    a new translation. What surely belongs together is still compared.
     """
     if not pair.drifted or emptied(pair):
         return
-    met = sum(both.source is not None and both.translation is not None for both in pair.blocks)
+    met = sum(
+        both.source is not None and both.translation is not None for both in pair.blocks
+    )
     total = sum(both.source is not None for both in pair.blocks)
     first = next((both.translation for both in pair.blocks if both.translation), None)
     span = first.span if first else Span(0, 0)

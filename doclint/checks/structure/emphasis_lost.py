@@ -19,7 +19,8 @@ _LONGEST = 40
 _INSTEAD = '«»「」『』“”„"`'
 # A straight apostrophe is a quote only where another one closes what it opens.
 _QUOTED = expression(r"(?<!\w)'[^'\n]{1,60}'(?!\w)")
-# A page on which more of the blocks with bold words than this lost names does not care for them.
+# A page on which more of the blocks with bold words than this lost names does not care
+# for them.
 _HABIT = 0.1
 # So many blocks with bold words show that a page keeps them.
 _FAITHFUL = 8
@@ -42,17 +43,30 @@ _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
             translation="⟦Ouvrez Paramètres dans le menu de la page.⟧\n",
         ),
         bad(
-            source="".join(f"You **must** keep the {each} here.\n\n" for each in "abcdefghi"),
-            translation="".join(f"Il **faut** garder le {each} ici.\n\n" for each in "abcdefgh")
+            source="".join(
+                f"You **must** keep the {each} here.\n\n" for each in "abcdefghi"
+            ),
+            translation="".join(
+                f"Il **faut** garder le {each} ici.\n\n" for each in "abcdefgh"
+            )
             + "⟦Il faut garder le i ici.⟧\n",
         ),
-        good(source="Open **Settings** in the menu.\n", translation="Ouvrez « Paramètres » dans le menu.\n"),
-        bad(source="**Acmebox** starts it for you.\n", translation="⟦Acmebox l'a lancé pour vous.⟧\n"),
+        good(
+            source="Open **Settings** in the menu.\n",
+            translation="Ouvrez « Paramètres » dans le menu.\n",
+        ),
+        bad(
+            source="**Acmebox** starts it for you.\n",
+            translation="⟦Acmebox l'a lancé pour vous.⟧\n",
+        ),
         good(
             source="This is **very important** for all of us here.\n",
             translation="C’est très important pour nous tous ici.\n",
         ),
-        good(source="Open **Settings** first.\n", translation="Ouvrez d’abord **Paramètres**.\n"),
+        good(
+            source="Open **Settings** first.\n",
+            translation="Ouvrez d’abord **Paramètres**.\n",
+        ),
         bad(
             source="This **must** be, with **Acmebox** of **all** things.\n",
             translation="⟦C’est **obligatoire** avec Acmebox parmi **toutes** les choses.⟧\n",
@@ -67,7 +81,10 @@ _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
             language="ja",
             dialect="jekyll",
         ),
-        good(source="It is called a “**Thing**” here.\n", translation="Cela s’appelle une « Chose » ici.\n"),
+        good(
+            source="It is called a “**Thing**” here.\n",
+            translation="Cela s’appelle une « Chose » ici.\n",
+        ),
         good(
             source="Open **Settings** now.\n\nClose **Settings** now.\n",
             translation="Ouvrez Paramètres.\n\nFermez Paramètres.\n",
@@ -77,32 +94,40 @@ _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
 def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Words that are bold in the source text, as names of buttons and menus are, are not in the translation.
 
-    Readers look for such words on the screen; without their marks they drown in the sentence. Only names and labels at
-    the beginning count, for what is stressed at all is the translator's choice, and nothing where quotes or code took
-    the place of the marks, or on a page that often does without.
+    Readers look for such words on the screen; without their marks they drown in the
+    sentence. Only names and labels at the beginning count, for what is stressed at all
+    is the translator's choice, and nothing where quotes or code took the place of the
+    marks, or on a page that often does without.
     """
     if pair.drifted:
         return
     marked = [each for each in _marked(pair) if each.expected]
-    lost = [each for each in marked if each.found < each.expected and not each.otherwise(pair)]
+    lost = [
+        each
+        for each in marked
+        if each.found < each.expected and not each.otherwise(pair)
+    ]
     named = [(each, name) for each in lost if (name := _lost_name(each, pair))]
     if len(named) > max(1, _HABIT * len(marked)):
         return
     if len(lost) == 1 and not named and len(marked) >= _FAITHFUL and not is_aged(pair):
         yield _only_one(lost[0], pair)
     for each, name in named:
-        message = f"found {each.found} bold, expected {each.expected} as in the source text"
+        message = (
+            f"found {each.found} bold, expected {each.expected} as in the source text"
+        )
         there = Related(name.span, "the source text has", pair.source.path)
         at_most = Severity.INFO if is_aged(pair) else None
         yield Hit(each.other.span, message, related=(there,), at_most=at_most)
 
 
 def _only_one(both: _Both, pair: Pair) -> Hit:
-    """The one block of a page that lost stressed words, where all others keep theirs: no choice of a translator."""
-    message = (
-        f"found {both.found} bold, expected {both.expected} as in the source text, and as all other blocks have it"
+    """The one block of a page that lost stressed words, where all others keep theirs:
+    no choice of a translator."""
+    message = f"found {both.found} bold, expected {both.expected} as in the source text, and as all other blocks have it"
+    there = next(
+        (each.span for each in both.one.emphases if each.strong), both.one.span
     )
-    there = next((each.span for each in both.one.emphases if each.strong), both.one.span)
     related = (Related(there, "the source text has", pair.source.path),)
     return Hit(both.other.span, message, related=related, at_most=Severity.INFO)
 
@@ -117,11 +142,19 @@ class _Both:
     found: int
 
     def otherwise(self, pair: Pair) -> bool:
-        """Whether the translation has more quotes, code or other marks than its source, or marks that do not work."""
-        source, translation = pair.source.source.cut(self.one.span), pair.translation.source.cut(self.other.span)
+        """Whether the translation has more quotes, code or other marks than its source,
+        or marks that do not work."""
+        source, translation = (
+            pair.source.source.cut(self.one.span),
+            pair.translation.source.cut(self.other.span),
+        )
         mine, theirs = map(_quotes, (source, translation))
-        idle = translation.count("**") - 2 * sum(emphasis.strong for emphasis in self.other.emphases)
-        return theirs > mine or (idle > 0 and translation.count("**") >= source.count("**"))
+        idle = translation.count("**") - 2 * sum(
+            emphasis.strong for emphasis in self.other.emphases
+        )
+        return theirs > mine or (
+            idle > 0 and translation.count("**") >= source.count("**")
+        )
 
 
 def _quotes(text: str) -> int:
@@ -130,27 +163,44 @@ def _quotes(text: str) -> int:
 
 def _marked(pair: Pair) -> Iterator[_Both]:
     for both in pair.blocks:
-        if both.sure and both.source and both.translation and both.source.kind not in _OTHERS:
-            expected, found = _bold(both.source, pair.source), _bold(both.translation, pair.translation)
+        if (
+            both.sure
+            and both.source
+            and both.translation
+            and both.source.kind not in _OTHERS
+        ):
+            expected, found = (
+                _bold(both.source, pair.source),
+                _bold(both.translation, pair.translation),
+            )
             yield _Both(both.source, both.translation, expected, found)
 
 
 def _bold(unit: Unit, document: Document) -> int:
     """How many bold texts a unit has; marks of punctuation are no text."""
     tags = sum(tag.name in ("b", "strong") and not tag.closing for tag in unit.html)
-    bold = (document.source.cut(each.content_span) for each in unit.emphases if each.strong)
+    bold = (
+        document.source.cut(each.content_span) for each in unit.emphases if each.strong
+    )
     return tags + sum(bool(text.strip(_MARKS)) for text in bold)
 
 
 def _lost_name(both: _Both, pair: Pair) -> Emphasis | None:
-    """The first name or label of the source's unit that surely lost its marks: it stands in the translation without,
-    or all that is bold was lost, or all that was bold are names."""
+    """The first name or label of the source's unit that surely lost its marks: it
+    stands in the translation without, or all that is bold was lost, or all that was
+    bold are names."""
     cut, text = pair.source.source.cut, pair.translation.text
-    bold = "\n".join(pair.translation.source.cut(each.content_span) for each in both.other.emphases if each.strong)
+    bold = "\n".join(
+        pair.translation.source.cut(each.content_span)
+        for each in both.other.emphases
+        if each.strong
+    )
     short = [each for each in both.one.emphases if _is_short(each, cut)]
     gone = [each for each in short if cut(each.content_span) not in bold]
     names = [each for each in gone if cut(each.content_span)[0].isupper()]
-    plain = next((name for name in names if cut(name.content_span) in both.other.text), None)
+    plain = next(
+        (name for name in names if cut(name.content_span) in both.other.text), None
+    )
     if plain or (both.found and len(names) < both.expected):
         return plain
     # A name that the page keeps elsewhere was lost itself.
@@ -159,12 +209,24 @@ def _lost_name(both: _Both, pair: Pair) -> Emphasis | None:
 
 
 def _is_short(emphasis: Emphasis, cut: Callable[[Span], str]) -> bool:
-    """Whether bold words may name something: few, and not in quotes, which mark them as well."""
+    """Whether bold words may name something: few, and not in quotes, which mark them as
+    well."""
     text = cut(emphasis.content_span)
-    before = cut(Span(emphasis.span.start - 1, emphasis.span.start)) if emphasis.span.start else " "
-    return emphasis.strong and bool(text) and len(text) <= _LONGEST and before not in (*_INSTEAD, "'")
+    before = (
+        cut(Span(emphasis.span.start - 1, emphasis.span.start))
+        if emphasis.span.start
+        else " "
+    )
+    return (
+        emphasis.strong
+        and bool(text)
+        and len(text) <= _LONGEST
+        and before not in (*_INSTEAD, "'")
+    )
 
 
 def _leads(emphasis: Emphasis, unit: Unit, cut: Callable[[Span], str]) -> bool:
     """Whether it is the label at the beginning of a text."""
-    return not cut(Span(unit.span.start, emphasis.span.start)).strip(" *_\t-+>0123456789.)")
+    return not cut(Span(unit.span.start, emphasis.span.start)).strip(
+        " *_\t-+>0123456789.)"
+    )

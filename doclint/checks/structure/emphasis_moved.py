@@ -13,10 +13,12 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.senses import denials, nearly_denies
 from doclint.text.words import word_texts
 
-# What both languages write alike: numbers of two digits and more or with a unit's sign, names in capitals, code.
+# What both languages write alike: numbers of two digits and more or with a unit's sign,
+# names in capitals, code.
 _FEW = 2  # words of a bold text that is a negation and little else
 _SHARED = expression(r"\d[\d.,]*\d|\d+(?=[ \u00a0]?[A-Za-z%])|`[^`]+`|\b[A-Z]{3,}\b")
-# In characters, markup and all: texts in bold around texts in bold are not read again for each.
+# In characters, markup and all: texts in bold around texts in bold are not read again
+# for each.
 _LONGEST = 1_000
 
 
@@ -45,22 +47,30 @@ _LONGEST = 1_000
             translation="Warten Sie **eine halbe Minute** vor Schritt 30.\n",
             language="de",
         ),
-        good(source="Wait **30 seconds**.\n", translation="Warten Sie **eine halbe Minute**.\n", language="de"),
+        good(
+            source="Wait **30 seconds**.\n",
+            translation="Warten Sie **eine halbe Minute**.\n",
+            language="de",
+        ),
     ],
 )
 def emphasis_moved(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A number, a short form or code is bold in the source text; in the translation it stands beside the bold words.
 
-    Marks slip to other words when a sentence is turned. Only blocks with as many bold texts are compared, and only what
-    both languages write alike.
+    Marks slip to other words when a sentence is turned. Only blocks with as many bold
+    texts are compared, and only what both languages write alike.
     """
     for source, translation in compared(pair):
         mine, theirs = _bold(source, pair.source), _bold(translation, pair.translation)
         if source.kind is BlockKind.TABLE or not mine or len(mine) != len(theirs):
             continue
         bold = "\n".join(theirs)
-        denies = not ctx.language or not (ctx.language.writing or ctx.language.script)  # others deny within a verb
-        if denies and _no_longer_denies("\n".join(mine), bold, source, translation, pair):
+        denies = not ctx.language or not (
+            ctx.language.writing or ctx.language.script
+        )  # others deny within a verb
+        if denies and _no_longer_denies(
+            "\n".join(mine), bold, source, translation, pair
+        ):
             place = next(each.span for each in translation.emphases if each.strong)
             message = "found the negation beside the bold words, expected it in them as in the source text"
             yield Hit(place, message, related=told(pair, source.span))
@@ -68,25 +78,38 @@ def emphasis_moved(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         written = pair.translation.source.cut(translation.span)
         for text in mine:
             gone = [shared for shared in _SHARED.findall(text) if shared not in bold]
-            if gone and all(_once(shared, written) for shared in gone) and len(gone) == len(_SHARED.findall(text)):
+            if (
+                gone
+                and all(_once(shared, written) for shared in gone)
+                and len(gone) == len(_SHARED.findall(text))
+            ):
                 place = next(each.span for each in translation.emphases if each.strong)
                 message = f"found {gone[0]} beside the bold words, expected it in them as in the source text"
                 yield Hit(place, message, related=told(pair, source.span))
                 break
 
 
-def _no_longer_denies(mine: str, theirs: str, source: Unit, translation: Unit, pair: Pair) -> bool:
+def _no_longer_denies(
+    mine: str, theirs: str, source: Unit, translation: Unit, pair: Pair
+) -> bool:
     """Whether the one negation of a block is bold in the source text only."""
     codes = pair.source.language, pair.translation.language
-    is_all = denials(mine, codes[0]) == denials(source.text, codes[0]) == 1 and len(word_texts(mine)) <= _FEW
+    is_all = (
+        denials(mine, codes[0]) == denials(source.text, codes[0]) == 1
+        and len(word_texts(mine)) <= _FEW
+    )
     if not is_all:
         return False
-    return denials(translation.text, codes[1]) == 1 and not nearly_denies(theirs, codes[1])
+    return denials(translation.text, codes[1]) == 1 and not nearly_denies(
+        theirs, codes[1]
+    )
 
 
 def _bold(unit: Unit, document: Document) -> list[str]:
     spans = (each.content_span for each in unit.emphases if each.strong)
-    return [document.source.cut(span) for span in spans if span.end - span.start <= _LONGEST]
+    return [
+        document.source.cut(span) for span in spans if span.end - span.start <= _LONGEST
+    ]
 
 
 def _once(text: str, written: str) -> bool:

@@ -31,7 +31,10 @@ _PROSE = "Install the server first, then read on. " * 6
             source="| Key | Use |\n|---|---|\n| `a` | The first of all |\n| `b` | The second one |\n",
             translation="| Clé | Usage |\n|---|---|\n⟦| `a` | |⟧\n| `b` | Le deuxième |\n",
         ),
-        good(source="| Key | Use |\n|---|---|\n| `a` | |\n", translation="| Clé | Usage |\n|---|---|\n| `a` | |\n"),
+        good(
+            source="| Key | Use |\n|---|---|\n| `a` | |\n",
+            translation="| Clé | Usage |\n|---|---|\n| `a` | |\n",
+        ),
     ],
 )
 def emptied(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -40,17 +43,36 @@ def emptied(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Usually a tool failed, and left the frame. One finding stands for a page.
     """
     if blocks.emptied(pair):
-        first = next((b.translation for b in pair.blocks if b.translation and not b.translation.key), None)
+        first = next(
+            (
+                b.translation
+                for b in pair.blocks
+                if b.translation and not b.translation.key
+            ),
+            None,
+        )
         span = first.span if first else Span(0, 0)
         there = Related(Span(0, 0), "the source text", pair.source.path)
-        yield Hit(span, "found almost no prose, expected a translation of the page", related=(there,))
+        yield Hit(
+            span,
+            "found almost no prose, expected a translation of the page",
+            related=(there,),
+        )
         return
     empty = [] if pair.drifted else sorted(_empty(pair))
     if empty:
         span, source, what = empty[0]
-        more = f"; {len(empty) - 1} more places of the page are empty" if len(empty) > 1 else ""
+        more = (
+            f"; {len(empty) - 1} more places of the page are empty"
+            if len(empty) > 1
+            else ""
+        )
         there = Related(source, "the source text has", pair.source.path)
-        yield Hit(span, f"found an empty {what}, expected a translation{more}", related=(there,))
+        yield Hit(
+            span,
+            f"found an empty {what}, expected a translation{more}",
+            related=(there,),
+        )
 
 
 def _empty(pair: Pair) -> Iterator[tuple[Span, Span, str]]:
@@ -69,7 +91,8 @@ def _empty(pair: Pair) -> Iterator[tuple[Span, Span, str]]:
 
 
 def _lost(both: BlockPair) -> bool:
-    """Whether a heading, or a cell of a table row, is empty that is not in the source text."""
+    """Whether a heading, or a cell of a table row, is empty that is not in the source
+    text."""
     one, other = both.source, both.translation
     if one is None or other is None:
         return False
@@ -77,9 +100,12 @@ def _lost(both: BlockPair) -> bool:
         return _bare(other)
     same = one.kind is BlockKind.TABLE and len(one.cells) == len(other.cells)
     return same and any(
-        mine.text.strip() and _bare(theirs) for mine, theirs in zip(one.cells, other.cells, strict=True)
+        mine.text.strip() and _bare(theirs)
+        for mine, theirs in zip(one.cells, other.cells, strict=True)
     )
 
 
 def _bare(unit: Unit) -> bool:
-    return not (unit.text.strip() or unit.images or unit.codes or unit.tags or unit.links)
+    return not (
+        unit.text.strip() or unit.images or unit.codes or unit.tags or unit.links
+    )

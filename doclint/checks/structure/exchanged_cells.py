@@ -11,10 +11,12 @@ from doclint.findings import Hit, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-# A table in which more rows than this share are turned round has its columns in another order.
+# A table in which more rows than this share are turned round has its columns in another
+# order.
 _TURNED = 0.5
 _NUMBER = expression(r"\d+(?:[.,]\d+)*")
-# A cell that says an amount or a date ("30 MB", "12 May") has so many characters at most.
+# A cell that says an amount or a date ("30 MB", "12 May") has so many characters at
+# most.
 _SHORT = 20
 
 
@@ -57,7 +59,8 @@ _SHORT = 20
 def exchanged_cells(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A cell of a row stands in another column than in the source text: its code, link or number is known again there.
 
-    Where most rows of the page's tables are turned round alike, the columns are in another order on purpose.
+    Where most rows of the page's tables are turned round alike, the columns are in
+    another order on purpose.
     """
     rows = [] if pair.drifted else [both for both in pair.blocks if _is_row(both)]
     exchanged = [(both, at) for both in rows if (at := _exchanged(both)) is not None]
@@ -68,7 +71,11 @@ def exchanged_cells(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         cell = both.translation.cells[here]
         message = f"found “{ctx.cut(cell.span)}” in column {here + 1}, expected it in column {there + 1}"
-        yield Hit(cell.span, f"{message} as in the source text", related=told(pair, both.source.cells[there].span))
+        yield Hit(
+            cell.span,
+            f"{message} as in the source text",
+            related=told(pair, both.source.cells[there].span),
+        )
 
 
 def _is_row(both: BlockPair) -> bool:
@@ -79,7 +86,8 @@ def _is_row(both: BlockPair) -> bool:
 
 
 def _exchanged(both: BlockPair) -> tuple[int, int] | None:
-    """The column of a cell in the source text and in the translation, where it surely changed; the first such cell."""
+    """The column of a cell in the source text and in the translation, where it surely
+    changed; the first such cell."""
     if both.source is None or both.translation is None:
         return None
     mine = [_key(cell) for cell in both.source.cells]
@@ -87,7 +95,12 @@ def _exchanged(both: BlockPair) -> tuple[int, int] | None:
     if _without_empty(both.source) == _without_empty(both.translation):
         return None  # an empty cell stands in another place: the row is shifted
     for at, key in enumerate(mine):
-        if not key or theirs[at] == key or mine.count(key) > 1 or theirs.count(key) != 1:
+        if (
+            not key
+            or theirs[at] == key
+            or mine.count(key) > 1
+            or theirs.count(key) != 1
+        ):
             continue
         here = theirs.index(key)
         if mine[here] == theirs[at] != key:
@@ -100,7 +113,8 @@ def _without_empty(row: Unit) -> list[tuple[str, ...]]:
 
 
 def _key(cell: Unit) -> tuple[str, ...]:
-    """What tells a cell in any language: its code, its links, its numbers; nothing for words alone."""
+    """What tells a cell in any language: its code, its links, its numbers; nothing for
+    words alone."""
     links = tuple(link.target for link in cell.links)
     if cell.codes or links:
         return (*cell.codes, *links)

@@ -43,12 +43,15 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 def extra_block(addition: Addition, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Blocks of the translation have no counterpart in the source text.
 
-    They were added, left from an older version, or put there by a tool. One finding stands for a run of blocks, and
-    for the whole page where they are many. A translator's note is right; say so with a suppression.
+    They were added, left from an older version, or put there by a tool. One finding
+    stands for a run of blocks, and for the whole page where they are many. A
+    translator's note is right; say so with a suppression.
     """
     path = ctx.pair.source.path if ctx.pair else None
     there = Related(addition.source, "the source text", path)
     message = f"found {named(addition.extra)} that the source text does not have"
     if addition.places > 1:
-        message += f", and more of the kind in {addition.places - 1} other places of the page"
+        message += (
+            f", and more of the kind in {addition.places - 1} other places of the page"
+        )
     yield Hit(addition.place, message, related=(there,))

@@ -29,14 +29,17 @@ _MARKS = expression(r"#{1,6}(?=[ \t])")
             source="# Guide\n\n## Install\n\nRun it.\n\n## Remove\n\nRun it twice.\n",
             translation="⟦## Guide⟧\n\n### Installer\n\nLancez-le.\n\n### Supprimer\n\nLancez-le deux fois.\n",
         ),
-        good(source="# Guide\n\n## Install\n\nRun it.\n", translation="Guide\n=====\n\n## Installer\n\nLancez-le.\n"),
+        good(
+            source="# Guide\n\n## Install\n\nRun it.\n",
+            translation="Guide\n=====\n\n## Installer\n\nLancez-le.\n",
+        ),
     ],
 )
 def heading_level(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A heading has another level than in the source text.
 
-    The page's outline, its table of contents and styles go by levels. Where all headings are shifted alike, one
-    finding stands for them.
+    The page's outline, its table of contents and styles go by levels. Where all
+    headings are shifted alike, one finding stands for them.
     """
     wrong = [] if pair.drifted else [both for both in pair.blocks if _wrong(both)]
     shifts = Counter(_shift(both) for both in wrong)
@@ -53,11 +56,20 @@ def heading_level(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _wrong(both: BlockPair) -> bool:
     one, other = both.source, both.translation
-    return one is not None and other is not None and one.kind is BlockKind.HEADING and one.level != other.level
+    return (
+        one is not None
+        and other is not None
+        and one.kind is BlockKind.HEADING
+        and one.level != other.level
+    )
 
 
 def _shift(both: BlockPair) -> int:
-    return both.translation.level - both.source.level if both.source and both.translation else 0
+    return (
+        both.translation.level - both.source.level
+        if both.source and both.translation
+        else 0
+    )
 
 
 def _hit(both: BlockPair, others: int, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -67,11 +79,20 @@ def _hit(both: BlockPair, others: int, ctx: Context[NoOptions]) -> Iterator[Hit]
     message = f"found a heading of level {other.level}, expected level {one.level} as in the source text"
     message += f"; {others} more are shifted alike" if others else ""
     there = Related(one.span, "the source text has", ctx.pair.source.path)
-    yield Hit(other.span, message, fix=None if others else _fix(one, other, ctx), related=(there,))
+    yield Hit(
+        other.span,
+        message,
+        fix=None if others else _fix(one, other, ctx),
+        related=(there,),
+    )
 
 
 def _fix(one: Unit, other: Unit, ctx: Context[NoOptions]) -> Fix | None:
     marks = _MARKS.match(ctx.text, other.span.start)
     if not marks:
         return None
-    return Fix("take the source's level", (Edit(Span(*marks.span()), "#" * one.level),), (Change.STRUCTURE,))
+    return Fix(
+        "take the source's level",
+        (Edit(Span(*marks.span()), "#" * one.level),),
+        (Change.STRUCTURE,),
+    )

@@ -31,27 +31,46 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
             source="- Open it\n  - by hand\n- Close it\n",
             translation="* Ouvrez-le\n    * à la main\n* Fermez-le\n",
         ),
-        good(source="- Open it\n- Close it\n", translation="- Ouvrez-le\n  - Fermez-le\n"),
-        good(source="- Open it\n- Close it\n", translation="1. Ouvrez-le\n2. Fermez-le\n"),
+        good(
+            source="- Open it\n- Close it\n", translation="- Ouvrez-le\n  - Fermez-le\n"
+        ),
+        good(
+            source="- Open it\n- Close it\n", translation="1. Ouvrez-le\n2. Fermez-le\n"
+        ),
     ],
 )
 def list_depth(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """An item stands on a higher level of its list than in the source text, or a paragraph of it outside of the list.
 
-    One blank too few at the start of its line is enough. A run of such items is told once.
+    One blank too few at the start of its line is enough. A run of such items is told
+    once.
     """
     before: BlockPair | None = None
     for both in pair.blocks if not pair.drifted else ():
         one, other = both.source, both.translation
-        if one is None or other is None or not both.sure or both.moved or one.kind is not other.kind:
+        if (
+            one is None
+            or other is None
+            or not both.sure
+            or both.moved
+            or one.kind is not other.kind
+        ):
             before = None
             continue
         wanted, found = _depth(both, source=True), _depth(both, source=False)
         if found >= wanted or one.kind not in _KINDS:
             before = None
             continue
-        if before is None or _depth(before, source=True) != wanted or _depth(before, source=False) != found:
-            yield Hit(_place(both, pair), _message(wanted, found), related=told(pair, one.span))
+        if (
+            before is None
+            or _depth(before, source=True) != wanted
+            or _depth(before, source=False) != found
+        ):
+            yield Hit(
+                _place(both, pair),
+                _message(wanted, found),
+                related=told(pair, one.span),
+            )
         before = both
 
 

@@ -40,7 +40,8 @@ _LEAST = 2
 def list_kind(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A numbered list is one of bullets in the translation, or begins at another number.
 
-    Steps are told by their numbers ("go back to step 3"). Only the first item of a list is looked at.
+    Steps are told by their numbers ("go back to step 3"). Only the first item of a list
+    is looked at.
     """
     if pair.drifted:
         return
@@ -50,14 +51,24 @@ def list_kind(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not both.sure or both.moved or source is None or own is None:
             continue
         one, other = mine.get(source.span.start), theirs.get(own.span.start)
-        if one is None or other is None or one["number"] is None or other["number"] == one["number"]:
+        if (
+            one is None
+            or other is None
+            or one["number"] is None
+            or other["number"] == one["number"]
+        ):
             continue
         message = f"found a list that begins with {other['mark']}, expected {one['mark']} as in the source text"
-        yield Hit(Span(*other.span("mark")), message, related=told(pair, Span(*one.span("mark"))))
+        yield Hit(
+            Span(*other.span("mark")),
+            message,
+            related=told(pair, Span(*one.span("mark"))),
+        )
 
 
 def _lists(document: Document) -> Mapping[int, re.Match[str]]:
-    """The marks of the lists of two items and more, by where the text of the first item begins."""
+    """The marks of the lists of two items and more, by where the text of the first item
+    begins."""
     blocks = document.of(Block)
     items: dict[int, list[int]] = {}
     for index, block in enumerate(blocks):

@@ -1,4 +1,5 @@
-"""Boxes whose text a translation has outside of any, and boxes of a kind that no platform knows."""
+"""Boxes whose text a translation has outside of any, and boxes of a kind that no
+platform knows."""
 
 from __future__ import annotations
 
@@ -58,8 +59,12 @@ _TRANSLATION = "# A\n\nLe moulin tourne.\n\n{}\n\nLa fin.\n"
             dialect="vitepress",
         ),
         bad(
-            source=_SOURCE.format('{% hint style="info" %}\nIt is loud.\n{% endhint %}'),
-            translation=_TRANSLATION.format('{% hint style="⟦renseignement⟧" %}\nIl fait du bruit.\n{% endhint %}'),
+            source=_SOURCE.format(
+                '{% hint style="info" %}\nIt is loud.\n{% endhint %}'
+            ),
+            translation=_TRANSLATION.format(
+                '{% hint style="⟦renseignement⟧" %}\nIl fait du bruit.\n{% endhint %}'
+            ),
         ),
         good(
             source=_SOURCE.format("::: tip\nIt is loud.\n:::"),
@@ -85,9 +90,9 @@ _TRANSLATION = "# A\n\nLe moulin tourne.\n\n{}\n\nLa fin.\n"
 def lost_box(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """What the source text has in a box (note, tip, warning) stands in none, or in one of a kind that is not known.
 
-    Boxes are compared whatever their syntax: `> [!NOTE]`, `:::note`, `!!! note`, `{% alert note %}`, `<Note>` are one,
-    and so is a quotation or a label in bold. The word for the kind is read by the platform: a translated one makes a
-    plain box or none.
+    Boxes are compared whatever their syntax: `> [!NOTE]`, `:::note`, `!!! note`, `{%
+    alert note %}`, `<Note>` are one, and so is a quotation or a label in bold. The word
+    for the kind is read by the platform: a translated one makes a plain box or none.
     """
     if pair.drifted:
         return
@@ -98,7 +103,14 @@ def lost_box(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if own is None and not _stands_apart(both, pair):
             message = f"found a text in no box, expected it in one ({box.name}) as in the source text"
             at_most = Severity.INFO if is_aged(pair) else None
-            lost.append(Hit(first_line(pair, both), message, related=told(pair, box.kind), at_most=at_most))
+            lost.append(
+                Hit(
+                    first_line(pair, both),
+                    message,
+                    related=told(pair, box.kind),
+                    at_most=at_most,
+                )
+            )
         elif own is not None and not own.known and own.name.casefold() not in kinds:
             message = f"found a box of the kind {own.name}, expected {box.name} as in the source text"
             yield Hit(own.kind, message, box.name, related=told(pair, box.kind))
@@ -106,11 +118,19 @@ def lost_box(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _first_of_each(pair: Pair) -> Iterator[tuple[Box, Unit]]:
-    """The boxes of the source text, of kinds that are known, with what the translation has for the first words."""
+    """The boxes of the source text, of kinds that are known, with what the translation
+    has for the first words."""
     seen: set[Box] = set()
     for both in pair.blocks:
         source, own = both.source, both.translation
-        if source is None or own is None or source.key or not both.sure or both.moved or not source.text.strip():
+        if (
+            source is None
+            or own is None
+            or source.key
+            or not both.sure
+            or both.moved
+            or not source.text.strip()
+        ):
             continue
         box = innermost(pair.source, source.span)
         if box is not None and box.known and box not in seen:
@@ -119,9 +139,18 @@ def _first_of_each(pair: Pair) -> Iterator[tuple[Box, Unit]]:
 
 
 def _stands_apart(unit: Unit, pair: Pair) -> bool:
-    """Whether a text is set apart by other means: a quotation, a tag or element around it, a style, a label in bold."""
+    """Whether a text is set apart by other means: a quotation, a tag or element around
+    it, a style, a label in bold."""
     text, page = pair.translation.text, pair.translation
-    if BlockKind.QUOTE in unit.within or unit.html or unit.tags or _LABEL.match(text, unit.span.start):
+    if (
+        BlockKind.QUOTE in unit.within
+        or unit.html
+        or unit.tags
+        or _LABEL.match(text, unit.span.start)
+    ):
         return True
     tagged = any(block.body.holds(unit.span) for block in page.of(TagBlock))
-    return tagged or any(unit.span.start <= each.span.start <= unit.span.end + 2 for each in page.of(AttributeList))
+    return tagged or any(
+        unit.span.start <= each.span.start <= unit.span.end + 2
+        for each in page.of(AttributeList)
+    )

@@ -45,13 +45,16 @@ _HABIT = 2
 def lost_quote(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A paragraph that the source text has in a quotation is a plain one: its mark `>` is gone.
 
-    Introductions and notes are set as quotations by many sites. A box of another kind in its place is right.
+    Introductions and notes are set as quotations by many sites. A box of another kind
+    in its place is right.
     """
     lost = [] if pair.drifted else [both for both in pair.blocks if _lost(both, pair)]
     for both in lost[:1] if len(lost) > _HABIT else lost:
         if both.source is None or both.translation is None:
             continue
-        message = "found a plain paragraph, expected a quotation (>) as in the source text"
+        message = (
+            "found a plain paragraph, expected a quotation (>) as in the source text"
+        )
         if len(lost) > _HABIT:
             message += f", and so in {len(lost) - 1} other places of the page"
         place = first_line(pair, both.translation)
@@ -60,15 +63,28 @@ def lost_quote(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _lost(both: BlockPair, pair: Pair) -> bool:
     one, other = both.source, both.translation
-    if one is None or other is None or not both.sure or both.moved or one.kind not in _LEAVES:
+    if (
+        one is None
+        or other is None
+        or not both.sure
+        or both.moved
+        or one.kind not in _LEAVES
+    ):
         return False
-    if BlockKind.QUOTE not in one.within or BlockKind.QUOTE in other.within or one.kind is not other.kind:
+    if (
+        BlockKind.QUOTE not in one.within
+        or BlockKind.QUOTE in other.within
+        or one.kind is not other.kind
+    ):
         return False
     boxed = any(block.body.holds(other.span) for block in pair.translation.of(TagBlock))
-    return not (boxed or other.html or other.tags or _below_a_mark(other.span.start, pair))
+    return not (
+        boxed or other.html or other.tags or _below_a_mark(other.span.start, pair)
+    )
 
 
 def _below_a_mark(start: int, pair: Pair) -> bool:
-    """Whether a line of a box (`:::note`, `!!! note`, `<Note>`, `{{% note %}}`) stands before the paragraph."""
+    """Whether a line of a box (`:::note`, `!!! note`, `<Note>`, `{{% note %}}`) stands
+    before the paragraph."""
     before = pair.translation.text[:start].rstrip().rpartition("\n")[2].strip()
     return before.startswith(_MARKS) or before.endswith(_ENDS)

@@ -27,8 +27,12 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             translation="# Étapes\n\n1. Ouvrez la porte\n2. Fermez la fenêtre⟦⟧\n\nC’est tout.\n",
         ),
         bad(
-            source="# A\n\n" + "".join(f"Keep the {word}.\n\n- {word}\n\n" for word in _WORDS),
-            translation="# A\n\n" + "".join(f"Gardez le {word}.\n\n" for word in _WORDS).replace(".", ".⟦⟧", 1),
+            source="# A\n\n"
+            + "".join(f"Keep the {word}.\n\n- {word}\n\n" for word in _WORDS),
+            translation="# A\n\n"
+            + "".join(f"Gardez le {word}.\n\n" for word in _WORDS).replace(
+                ".", ".⟦⟧", 1
+            ),
         ),
         good(
             source="# Keys\n\n- **Top**\n\n    The most of the results that it gives back.\n\n- **Low**\n\n"
@@ -45,7 +49,11 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             "1. **하나:** 첫째 부분\n1. **둘:** 둘째\n",
             language="ko",
         ),
-        good(source="# A\n\n[[toc]]\n\n## B\n\nOne.\n", translation="# A\n\n## B\n\nUn.\n", dialect="vitepress"),
+        good(
+            source="# A\n\n[[toc]]\n\n## B\n\nOne.\n",
+            translation="# A\n\n## B\n\nUn.\n",
+            dialect="vitepress",
+        ),
         good(source="# A\n\nOne line.\n", translation="# A\n\nUne ligne.\n"),
         good(
             source="# A\n\n| Key | Use |\n|---|---|\n| a | One |\n| b | Two |\n\nDone.\n",
@@ -68,15 +76,20 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
 def missing_block(gap: Gap, ctx: Context[object]) -> Iterator[Hit]:
     """Blocks of the source text have no counterpart in the translation.
 
-    They were dropped, or came later. One finding stands for a run of blocks; it is placed at the end of the last block
-    of the translation before the gap. Where that is so in many places the source text has changed since, and one
-    finding stands for the page.
+    They were dropped, or came later. One finding stands for a run of blocks; it is
+    placed at the end of the last block of the translation before the gap. Where that is
+    so in many places the source text has changed since, and one finding stands for the
+    page.
     """
     if gap.more:
         yield _of_page(gap, ctx)
         return
     wanted = f"{named(gap.missing)} of the source text"
-    found = f"found other text, expected a translation of {wanted}" if gap.replaced else f"found nothing for {wanted}"
+    found = (
+        f"found other text, expected a translation of {wanted}"
+        if gap.replaced
+        else f"found nothing for {wanted}"
+    )
     yield Hit(gap.place, found, at_most=None if gap.sure else Severity.INFO)
 
 
@@ -85,4 +98,8 @@ def _of_page(first: Gap, ctx: Context[object]) -> Hit:
     missing = named([unit for gap in gaps for unit in gap.missing])
     message = f"found nothing for {missing} in {len(gaps)} places, expected a translation of the page as it is now"
     path = ctx.pair.source.path if ctx.pair else None
-    return Hit(first.place, message, related=tuple(Related(gap.source, "the source text has", path) for gap in gaps))
+    return Hit(
+        first.place,
+        message,
+        related=tuple(Related(gap.source, "the source text has", path) for gap in gaps),
+    )

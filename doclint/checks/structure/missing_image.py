@@ -34,7 +34,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 def missing_image(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """An image of the source text is gone, though the block that it stood in was translated.
 
-    Readers of the translation do not see what the words speak of. Usually its marks were damaged or left out.
+    Readers of the translation do not see what the words speak of. Usually its marks
+    were damaged or left out.
     """
     one, other = both.source, both.translation
     if not both.sure or one is None or other is None or ctx.pair is None or one.cells:
@@ -47,7 +48,11 @@ def missing_image(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not elsewhere[_file(image)] and lost:
             lost -= 1
             there = Related(image.span, "the source text has", ctx.pair.source.path)
-            yield Hit(other.span, f"found no image, expected {_file(image)} as in the source text", related=(there,))
+            yield Hit(
+                other.span,
+                f"found no image, expected {_file(image)} as in the source text",
+                related=(there,),
+            )
 
 
 def _file(image: Image) -> str:

@@ -25,21 +25,37 @@ _SITE = {
     severity=Severity.WARNING,
     examples=[
         bad({**_SITE, "fr/locks.mdx": "⟦⟧Serrures.\n"}, dialect="mintlify"),
-        good({**_SITE, "fr/locks.mdx": "---\nhidden: true\n---\nSerrures.\n"}, dialect="mintlify"),
+        good(
+            {**_SITE, "fr/locks.mdx": "---\nhidden: true\n---\nSerrures.\n"},
+            dialect="mintlify",
+        ),
         good(_SITE, dialect="mintlify"),
     ],
 )
 def navigation_parity(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The navigation leads to a page, but that of another language not to its translation, which is there.
 
-    Readers of that language do not find the page. Languages whose navigation leads to no page are not meant.
+    Readers of that language do not find the page. Languages whose navigation leads to
+    no page are not meant.
     """
     site = project.site
-    led = Counter(project.pages[path].language for path in site.navigation if path in project.pages)
+    led = Counter(
+        project.pages[path].language
+        for path in site.navigation
+        if path in project.pages
+    )
     for path, source in site.sources.items():
         page = project.pages.get(path)
-        if page is None or path in site.navigation or source not in site.navigation or not led[page.language]:
+        if (
+            page is None
+            or path in site.navigation
+            or source not in site.navigation
+            or not led[page.language]
+        ):
             continue
-        if not any(fact.key in ("hidden", "draft", "unlisted") and fact.value.lower() == "true" for fact in page.keys):
+        if not any(
+            fact.key in ("hidden", "draft", "unlisted") and fact.value.lower() == "true"
+            for fact in page.keys
+        ):
             message = f"found no entry of the navigation for this page, expected one as for {source}"
             yield Hit(Span(0, 0), message, path=path)

@@ -14,7 +14,8 @@ from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# Sections are sorted where so many headings of a level (count) and so much of their neighbours (0 to 1) are in order.
+# Sections are sorted where so many headings of a level (count) and so much of their
+# neighbours (0 to 1) are in order.
 _LEAST_SORTED, _SORTED = 5, 0.9
 
 _SOURCE = """# Guide
@@ -39,7 +40,9 @@ Lancez `pip install server` sur une machine que personne d’autre n’utilise.
 
 Ouvrez ensuite le fichier `server.toml` et mettez le port à 8080.
 """
-_REMOVE = "## Supprimer\n\nLancez `pip uninstall server`, et tout disparaît pour de bon.\n"
+_REMOVE = (
+    "## Supprimer\n\nLancez `pip uninstall server`, et tout disparaît pour de bon.\n"
+)
 _UPDATE = "## Mettre à jour\n\nLancez `pip install --upgrade server` dès qu’une nouvelle version est là.\n"
 
 
@@ -52,13 +55,16 @@ _UPDATE = "## Mettre à jour\n\nLancez `pip install --upgrade server` dès qu’
             source=_SOURCE,
             translation=f"# Guide\n\n{_INSTALL}\n{_UPDATE}\n⟦{_REMOVE.strip()}⟧\n",
         ),
-        good(source=_SOURCE, translation=f"# Guide\n\n{_INSTALL}\n{_REMOVE}\n{_UPDATE}"),
+        good(
+            source=_SOURCE, translation=f"# Guide\n\n{_INSTALL}\n{_REMOVE}\n{_UPDATE}"
+        ),
     ],
 )
 def section_order(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Blocks stand in another place of the page than in the source text.
 
-    A merge or a careless paste changed the order. One finding stands for a run of blocks.
+    A merge or a careless paste changed the order. One finding stands for a run of
+    blocks.
     """
     if pair.drifted:
         return
@@ -67,28 +73,50 @@ def section_order(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         mine = [both.source for both in run if both.source]
         theirs = [both.translation for both in run if both.translation]
-        there = Related(Span(mine[0].span.start, mine[-1].span.end), "the source text has it", pair.source.path)
+        there = Related(
+            Span(mine[0].span.start, mine[-1].span.end),
+            "the source text has it",
+            pair.source.path,
+        )
         last = max(theirs, key=lambda unit: unit.span.end)
         first = min(theirs, key=lambda unit: unit.span.start)
         where = "later" if _later(pair, run[0]) else "earlier"
         message = f"found {named(theirs)} {where} than in the source text, expected the source's order"
-        at_most = None if len(run) >= _SURELY_MOVED and not is_aged(pair) else Severity.INFO
-        yield Hit(Span(first.span.start, last.span.end), message, related=(there,), at_most=at_most)
+        at_most = (
+            None if len(run) >= _SURELY_MOVED and not is_aged(pair) else Severity.INFO
+        )
+        yield Hit(
+            Span(first.span.start, last.span.end),
+            message,
+            related=(there,),
+            at_most=at_most,
+        )
 
 
-# A block or two may be taken for others of their kind; of runs of so many (count) nearly all were moved.
+# A block or two may be taken for others of their kind; of runs of so many (count)
+# nearly all were moved.
 _SURELY_MOVED = 4
 
 
 def _is_sorted_anew(run: Sequence[BlockPair], pair: Pair) -> bool:
-    """Whether both pages have the sections of a run's level in alphabetical order, each by its own words."""
-    levels = [both.source.heading.level for both in run if both.source and both.source.heading]
-    return bool(levels) and all(_is_alphabetical(page, min(levels)) for page in (pair.source, pair.translation))
+    """Whether both pages have the sections of a run's level in alphabetical order, each
+    by its own words."""
+    levels = [
+        both.source.heading.level for both in run if both.source and both.source.heading
+    ]
+    return bool(levels) and all(
+        _is_alphabetical(page, min(levels)) for page in (pair.source, pair.translation)
+    )
 
 
 def _is_alphabetical(document: Document, level: int) -> bool:
-    """Whether nearly all headings of a level stand in the order of their letters, accents aside."""
-    names = [_letters(heading.text) for heading in document.of(Heading) if heading.level == level]
+    """Whether nearly all headings of a level stand in the order of their letters,
+    accents aside."""
+    names = [
+        _letters(heading.text)
+        for heading in document.of(Heading)
+        if heading.level == level
+    ]
     ordered = sum(one <= other for one, other in pairwise(names))
     return len(names) >= _LEAST_SORTED and ordered >= _SORTED * (len(names) - 1)
 
@@ -102,6 +130,14 @@ def _later(pair: Pair, moved: BlockPair) -> bool:
     """Whether a moved block stands behind one that follows it in the source text."""
     at = next(index for index, both in enumerate(pair.blocks) if both is moved)
     unit = pair.blocks[at].translation
-    followers = (both.translation for both in pair.blocks[at:] if both.translation and both.source and not both.moved)
+    followers = (
+        both.translation
+        for both in pair.blocks[at:]
+        if both.translation and both.source and not both.moved
+    )
     follower = next(followers, None)
-    return unit is not None and follower is not None and follower.span.start < unit.span.start
+    return (
+        unit is not None
+        and follower is not None
+        and follower.span.start < unit.span.start
+    )

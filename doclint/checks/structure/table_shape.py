@@ -29,13 +29,18 @@ from doclint.source import Span
 def table_shape(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A table has more or fewer columns than in the source text.
 
-    A column was dropped or a cell split. Rows that do not fit their own header are told by `tables/column-count`,
-    lost rows by `structure/missing-block`.
+    A column was dropped or a cell split. Rows that do not fit their own header are told
+    by `tables/column-count`, lost rows by `structure/missing-block`.
     """
     mine, theirs = _headers(pair.source), _headers(pair.translation)
     for both in pair.blocks if not pair.drifted else ():
         one, other = both.source, both.translation
-        if one is None or other is None or one.span not in mine or other.span not in theirs:
+        if (
+            one is None
+            or other is None
+            or one.span not in mine
+            or other.span not in theirs
+        ):
             continue
         expected, found = mine[one.span], theirs[other.span]
         if expected != found:
@@ -46,7 +51,11 @@ def table_shape(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _headers(document: Document) -> dict[Span, int]:
     """How many columns the tables have, by the span of their first row."""
-    first = ((table.header or table.rows[0], table) for table in document.of(Table) if table.header or table.rows)
+    first = (
+        (table.header or table.rows[0], table)
+        for table in document.of(Table)
+        if table.header or table.rows
+    )
     return {row.span: len(row.cells) for row, _ in first}
 
 

@@ -15,7 +15,8 @@ _DELIMITER = expression(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a block without quotation marks and blanks around it; `number` counts from the block's first."""
+    """A line of a block without quotation marks and blanks around it; `number` counts
+    from the block's first."""
 
     span: Span
     text: str
@@ -25,12 +26,20 @@ class Line:
     def cells(self) -> int:
         """How many cells its pipes make, 0 without a pipe."""
         pipes = len(_PIPE.findall(self.text))
-        return pipes + 1 - self.text.startswith("|") - bool(_PIPE.search(self.text[-2:])) if pipes else 0
+        return (
+            pipes + 1 - self.text.startswith("|") - bool(_PIPE.search(self.text[-2:]))
+            if pipes
+            else 0
+        )
 
     @property
     def fenced(self) -> bool:
         """Whether pipes stand at both its ends, two cells or more between them."""
-        return self.text.startswith("|") and bool(_PIPE.search(self.text[-2:])) and self.cells > 1
+        return (
+            self.text.startswith("|")
+            and bool(_PIPE.search(self.text[-2:]))
+            and self.cells > 1
+        )
 
     @property
     def delimiter(self) -> bool:
@@ -53,5 +62,8 @@ _CODE = expression(r"(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)")
 
 
 def split_code(row: str) -> list[Span]:
-    """The code spans of a row's text with pipes in them, which part cells for GitHub."""
-    return [Span(*match.span()) for match in _CODE.finditer(row) if _PIPE.search(match[0])]
+    """The code spans of a row's text with pipes in them, which part cells for
+    GitHub."""
+    return [
+        Span(*match.span()) for match in _CODE.finditer(row) if _PIPE.search(match[0])
+    ]

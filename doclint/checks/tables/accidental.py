@@ -22,8 +22,16 @@ _CHANGES = (Change.STRUCTURE, Change.LINK, Change.EMPHASIS)
     severity=Severity.WARNING,
     dialects=["jekyll"],
     examples=[
-        bad("⟦Choose on | off in the menu.⟧\n", dialect="jekyll", fixed="Choose on \\| off in the menu.\n"),
-        bad("- ⟦[Guide | Site](/g)⟧\n", dialect="jekyll", fixed="- [Guide \\| Site](/g)\n"),
+        bad(
+            "⟦Choose on | off in the menu.⟧\n",
+            dialect="jekyll",
+            fixed="Choose on \\| off in the menu.\n",
+        ),
+        bad(
+            "- ⟦[Guide | Site](/g)⟧\n",
+            dialect="jekyll",
+            fixed="- [Guide \\| Site](/g)\n",
+        ),
         good("Choose `on | off` in the menu.\n", dialect="jekyll"),
         good("Choose on \\| off in the menu.\n", dialect="jekyll"),
         good("| on | off |\n", dialect="jekyll"),
@@ -35,7 +43,8 @@ _CHANGES = (Change.STRUCTURE, Change.LINK, Change.EMPHASIS)
 def accidental(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A `|` in a line of prose, a list item or the text of a link makes the whole line a table.
 
-    kramdown needs no header for a table, only a pipe on every line of the block. With a backslash it is a letter.
+    kramdown needs no header for a table, only a pipe on every line of the block. With a
+    backslash it is a letter.
     """
     if table.delimiter is not None or len(table.rows) != 1:
         return
@@ -48,4 +57,9 @@ def accidental(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for spot in _PIPE.finditer(ctx.masked[span.start : span.end])
     )
     fix = Fix("put a backslash before the pipe", edits, _CHANGES, safe=True)
-    yield Hit(span, "found | in a line of text, which makes it a table, expected \\|", None, fix)
+    yield Hit(
+        span,
+        "found | in a line of text, which makes it a table, expected \\|",
+        None,
+        fix,
+    )

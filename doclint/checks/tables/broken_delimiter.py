@@ -1,4 +1,5 @@
-"""Tables that are lost because the line under the header has the wrong dashes, colons or bars."""
+"""Tables that are lost because the line under the header has the wrong dashes, colons
+or bars."""
 
 from __future__ import annotations
 
@@ -13,7 +14,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _LIKE = expression(r"[|｜│][|｜│:：\-‐‑–—―－ー ]*[-‐‑–—―－ー][|｜│:：\-‐‑–—―－ー ]*")
-_RIGHT = str.maketrans({**dict.fromkeys("｜│", "|"), "：": ":", **dict.fromkeys("‐‑–—―－ー", "-")})
+_RIGHT = str.maketrans(
+    {**dict.fromkeys("｜│", "|"), "：": ":", **dict.fromkeys("‐‑–—―－ー", "-")}
+)
 _SPACED = expression(r"(?<=-)[ ]+(?=-)|(?<=:)[ ]+(?=-)|(?<=-)[ ]+(?=:)")
 
 
@@ -26,8 +29,14 @@ _SPACED = expression(r"(?<=-)[ ]+(?=-)|(?<=:)[ ]+(?=-)|(?<=-)[ ]+(?=:)")
             "| Clé | Usage |\n⟦| — | — |⟧\n| a | b |\n",
             fixed="| Clé | Usage |\n| - | - |\n| a | b |\n",
         ),
-        bad("| キー | 用途 |\n⟦｜---｜---｜⟧\n| a | b |\n", fixed="| キー | 用途 |\n|---|---|\n| a | b |\n"),
-        bad("| Key | Use |\n⟦| - - - | : - - |⟧\n| a | b |\n", fixed="| Key | Use |\n| --- | :-- |\n| a | b |\n"),
+        bad(
+            "| キー | 用途 |\n⟦｜---｜---｜⟧\n| a | b |\n",
+            fixed="| キー | 用途 |\n|---|---|\n| a | b |\n",
+        ),
+        bad(
+            "| Key | Use |\n⟦| - - - | : - - |⟧\n| a | b |\n",
+            fixed="| Key | Use |\n| --- | :-- |\n| a | b |\n",
+        ),
         bad("| Key | Use |\n⟦| – – | – – |⟧\n| a | b |\n", dialect="jekyll"),
         good("| Key | Use |\n| --- | :-: |\n| — | — |\n"),
         good("| Key | Use |\n| :-- | --: |\n| a | b |\n"),
@@ -37,7 +46,8 @@ _SPACED = expression(r"(?<=-)[ ]+(?=-)|(?<=:)[ ]+(?=-)|(?<=-)[ ]+(?=:)")
 def broken_delimiter(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The line under a table's header is written with other dashes, colons or bars, or with blanks between dashes.
 
-    Translation and typography put them there. Then it is no table, or a row of dashes is shown.
+    Translation and typography put them there. Then it is no table, or a row of dashes
+    is shown.
     """
     if "|" not in ctx.masked:
         return
@@ -45,7 +55,12 @@ def broken_delimiter(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     for header, below in pairwise(lines(ctx.masked, document.span)):
         starts = bool(header.cells) and not inside and not _LIKE.fullmatch(header.text)
         inside = bool(header.cells)
-        if starts and below.number == header.number + 1 and _LIKE.fullmatch(below.text) and not below.delimiter:
+        if (
+            starts
+            and below.number == header.number + 1
+            and _LIKE.fullmatch(below.text)
+            and not below.delimiter
+        ):
             right = _SPACED.sub("", below.text.translate(_RIGHT))
             mended = Line(Span(0, 0), right, 0)
             if mended.delimiter and mended.cells == header.cells:
@@ -53,5 +68,15 @@ def broken_delimiter(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
 
 
 def _hit(line: Line, right: str) -> Hit:
-    fix = Fix("write the line with - : and |", (Edit(line.span, right),), (Change.STRUCTURE,), safe=True)
-    return Hit(line.span, f"found {line.text} under a table's header, expected {right}", right, fix)
+    fix = Fix(
+        "write the line with - : and |",
+        (Edit(line.span, right),),
+        (Change.STRUCTURE,),
+        safe=True,
+    )
+    return Hit(
+        line.span,
+        f"found {line.text} under a table's header, expected {right}",
+        right,
+        fix,
+    )

@@ -39,8 +39,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A row has more or fewer cells than the table's header.
 
-    Most renderers drop what is too many, kramdown widens the whole table for it; what is too few is left empty. Often
-    a `|` in the text of a cell was meant as a letter and wants a backslash. A missing last pipe does no harm.
+    Most renderers drop what is too many, kramdown widens the whole table for it; what
+    is too few is left empty. Often a `|` in the text of a cell was meant as a letter
+    and wants a backslash. A missing last pipe does no harm.
     """
     if table.header is None:
         return
@@ -51,23 +52,36 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
         written = ctx.cut(row.span)
         if _COMPUTED.search(written):
             continue  # a program writes the row before it is read as one
-        if found == expected or "|" not in written or (found > expected and split_code(written)):
+        if (
+            found == expected
+            or "|" not in written
+            or (found > expected and split_code(written))
+        ):
             continue
         if open_sided and found == expected - 1 and _ends_empty(written):
             continue
         what = "cell" if found == 1 else "cells"
         happens = "the rest stays empty" if found < expected else _surplus(ctx)
-        yield Hit(row.span, f"found {found} {what}, expected {expected} as in the header; {happens}")
+        yield Hit(
+            row.span,
+            f"found {found} {what}, expected {expected} as in the header; {happens}",
+        )
 
 
-# An expression of a template that has a pipe, where the page's dialect knows no templates.
+# An expression of a template that has a pipe, where the page's dialect knows no
+# templates.
 _COMPUTED = expression(r"\{\{[^{}\n]*\|[^{}\n]*\}\}")
 
 
 def _ends_empty(row: str) -> bool:
-    """Whether the last pipe of a row parts a last cell that is empty: no pipe opens the row."""
+    """Whether the last pipe of a row parts a last cell that is empty: no pipe opens the
+    row."""
     return row.rstrip().endswith("|") and not row.startswith("|")
 
 
 def _surplus(ctx: Context[NoOptions]) -> str:
-    return "the whole table gets wider" if ctx.dialect.tables == "kramdown" else "readers do not see the rest"
+    return (
+        "the whole table gets wider"
+        if ctx.dialect.tables == "kramdown"
+        else "readers do not see the rest"
+    )

@@ -29,15 +29,19 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 def delimiter_mismatch(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The line of dashes has more or fewer columns than the header above it.
 
-    Then it is no table: readers see the pipes and dashes. (kramdown is more lenient, and not checked.)
+    Then it is no table: readers see the pipes and dashes. (kramdown is more lenient,
+    and not checked.)
     """
     if block.kind is not BlockKind.PARAGRAPH or ctx.dialect.tables == "kramdown":
         return
     if "|" not in ctx.masked[block.span.start : block.span.end]:
         return
     for header, below in pairwise(lines(ctx.masked, block.span)):
-        if below.delimiter and header.cells > 1 and not header.delimiter and header.cells != below.cells:
-            message = (
-                f"found {below.cells} columns under a header of {header.cells}, expected as many; this is no table"
-            )
+        if (
+            below.delimiter
+            and header.cells > 1
+            and not header.delimiter
+            and header.cells != below.cells
+        ):
+            message = f"found {below.cells} columns under a header of {header.cells}, expected as many; this is no table"
             yield Hit(below.span, message)

@@ -27,17 +27,27 @@ _NAMED = expression(r"\{:[\w-]+:")
         ),
         bad("| Key | Use |\n|---|---|\n| a | b |\n\n\n⟦{: .wide}⟧\n", dialect="jekyll"),
         good("| Key | Use |\n|---|---|\n| a | b |\n{: .wide}\n", dialect="jekyll"),
-        good('| Key | Use |\n|---|---|\n| a | b |\n\n{: start="6"}\n6. Go on\n', dialect="jekyll"),
-        good("| Key | Use |\n|---|---|\n| a | b |\n\n{:wide: .wide .tall}\n\nMore.\n", dialect="jekyll"),
+        good(
+            '| Key | Use |\n|---|---|\n| a | b |\n\n{: start="6"}\n6. Go on\n',
+            dialect="jekyll",
+        ),
+        good(
+            "| Key | Use |\n|---|---|\n| a | b |\n\n{:wide: .wide .tall}\n\nMore.\n",
+            dialect="jekyll",
+        ),
         good("Text.\n\n{: .wide}\n\nMore.\n", dialect="jekyll"),
     ],
 )
 def detached_attributes(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A blank line stands between a table and its attribute list.
 
-    kramdown applies an attribute list to the block that it touches: here to nothing, and the table stays unstyled.
+    kramdown applies an attribute list to the block that it touches: here to nothing,
+    and the table stays unstyled.
     """
-    ends = {document.source.position(table.span.end).line: table for table in document.of(Table)}
+    ends = {
+        document.source.position(table.span.end).line: table
+        for table in document.of(Table)
+    }
     for attributes in document.of(AttributeList) if ends else ():
         if not attributes.block or _NAMED.match(ctx.cut(attributes.span)):
             continue
@@ -46,11 +56,17 @@ def detached_attributes(document: Document, ctx: Context[NoOptions]) -> Iterator
         while above and _blank(document.source, above):
             above -= 1
         if above < line - 1 and above in ends and _blank(document.source, line + 1):
-            yield _hit(Span(ends[above].span.end, attributes.span.start), attributes.span, document.source)
+            yield _hit(
+                Span(ends[above].span.end, attributes.span.start),
+                attributes.span,
+                document.source,
+            )
 
 
 def _blank(source: Source, line: int) -> bool:
-    return line > len(source.line_starts) or not source.cut(source.line_span(line)).strip(" \t>")
+    return line > len(source.line_starts) or not source.cut(
+        source.line_span(line)
+    ).strip(" \t>")
 
 
 def _hit(gap: Span, span: Span, source: Source) -> Hit:
@@ -59,4 +75,9 @@ def _hit(gap: Span, span: Span, source: Source) -> Hit:
     last = re.split(r"\r\n|\r|\n", between)[-1]
     edit = Edit(gap, (newline[1] if newline else "\n") + last)
     fix = Fix("remove the blank line", (edit,), (Change.STRUCTURE,), safe=True)
-    return Hit(span, "found a blank line between a table and its attributes, expected none", None, fix)
+    return Hit(
+        span,
+        "found a blank line between a table and its attributes, expected none",
+        None,
+        fix,
+    )

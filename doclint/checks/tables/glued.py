@@ -33,17 +33,24 @@ from doclint.source import Span
             dialect="jekyll",
             fixed="| Key | Use |\n|---|---|\n| a | b |\n\nSo much for keys.\n",
         ),
-        good("The keys:\n\n| Key | Use |\n|---|---|\n| a | b |\n\nSo much.\n", dialect="jekyll"),
+        good(
+            "The keys:\n\n| Key | Use |\n|---|---|\n| a | b |\n\nSo much.\n",
+            dialect="jekyll",
+        ),
         good("| Key | Use |\n|---|---|\n| a | b |\n{: .wide}\n", dialect="jekyll"),
         good("The keys:\n| Key | Use |\n|---|---|\n| a | b |\n"),
         good("## Keys\n| Key | Use |\n|---|---|\n| a | b |\n", dialect="mkdocs"),
-        good("{% if a %}\n| Key | Use |\n|---|---|\n| a | b |\n{% endif %}\n", dialect="jekyll"),
+        good(
+            "{% if a %}\n| Key | Use |\n|---|---|\n| a | b |\n{% endif %}\n",
+            dialect="jekyll",
+        ),
     ],
 )
 def glued(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """No blank line parts a table from the text above or below it.
 
-    kramdown (Jekyll) and Python-Markdown (MkDocs) then see no table: readers see the pipes.
+    kramdown (Jekyll) and Python-Markdown (MkDocs) then see no table: readers see the
+    pipes.
     """
     if block.kind is not BlockKind.PARAGRAPH or ctx.dialect.tables == "gfm":
         return
@@ -61,15 +68,24 @@ def glued(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _head(rows: Sequence[Line]) -> int | None:
-    """Which line is the header of a table: the one above the first line of dashes, when that is as wide."""
-    head = next((n for n in range(len(rows) - 1) if rows[n].cells > 1 and rows[n + 1].delimiter), None)
+    """Which line is the header of a table: the one above the first line of dashes, when
+    that is as wide."""
+    head = next(
+        (
+            n
+            for n in range(len(rows) - 1)
+            if rows[n].cells > 1 and rows[n + 1].delimiter
+        ),
+        None,
+    )
     if head is None or rows[head].delimiter or rows[head].cells != rows[head + 1].cells:
         return None
     return head
 
 
 def _stands_free(block: Block, ctx: Context[NoOptions]) -> bool:
-    """Whether a blank line, nothing, or what leaves no text (front matter, a tag) is above a block."""
+    """Whether a blank line, nothing, or what leaves no text (front matter, a tag) is
+    above a block."""
     source = ctx.document.source
     number = source.position(block.span.start).line
     above = source.line_span(number - 1) if number > 1 else Span(0, 0)
@@ -79,7 +95,15 @@ def _stands_free(block: Block, ctx: Context[NoOptions]) -> bool:
 def _hit(line: Line, what: str, ctx: Context[NoOptions]) -> Hit:
     start, indent = margin(ctx.document.source, line.span.start)
     blank = indent.rstrip() + newline(ctx.text)
-    fix = Fix("put a blank line between", (Edit(Span(start, start), blank),), (Change.STRUCTURE,), safe=True)
+    fix = Fix(
+        "put a blank line between",
+        (Edit(Span(start, start), blank),),
+        (Change.STRUCTURE,),
+        safe=True,
+    )
     return Hit(
-        line.span, f"found {what}, expected a blank line between; {ctx.dialect.title} makes no table of it", None, fix
+        line.span,
+        f"found {what}, expected a blank line between; {ctx.dialect.title} makes no table of it",
+        None,
+        fix,
     )

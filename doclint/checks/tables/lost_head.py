@@ -27,7 +27,11 @@ from doclint.source import Span
             translation="| Nom | Requis |\n|---|---|\n| `mail` | Oui |\n",
             dialect="jekyll",
         ),
-        good(source="| `+` | added |\n", translation="| `+` | ajouté |\n", dialect="jekyll"),
+        good(
+            source="| `+` | added |\n",
+            translation="| `+` | ajouté |\n",
+            dialect="jekyll",
+        ),
     ],
 )
 def lost_head(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -39,7 +43,12 @@ def lost_head(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     headless = _first_rows(pair.translation)
     for both in pair.blocks if not pair.drifted else ():
         one, other = both.source, both.translation
-        if one is None or other is None or one.span not in headed or other.span not in headless:
+        if (
+            one is None
+            or other is None
+            or one.span not in headed
+            or other.span not in headless
+        ):
             continue
         message = "found a table without a line of dashes (|---|) below its head, which the source text has"
         yield Hit(other.span, message, related=told(pair, one.span))
@@ -47,4 +56,8 @@ def lost_head(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _first_rows(document: Document) -> frozenset[Span]:
     """The first rows of tables without a head."""
-    return frozenset(table.rows[0].span for table in document.of(Table) if table.header is None and table.rows)
+    return frozenset(
+        table.rows[0].span
+        for table in document.of(Table)
+        if table.header is None and table.rows
+    )

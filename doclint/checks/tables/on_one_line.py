@@ -11,11 +11,15 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# A cell with a letter, then a row of dashes, on one line; or the row of dashes, then such a cell.
+# A cell with a letter, then a row of dashes, on one line; or the row of dashes, then
+# such a cell.
 _JOINED = expression(
-    r"^[ \t>]*(?=\|)(?=[^\n]*[^\W_])[^\n]*\|[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-{1,}:?[ \t]*)+\|[^\n]*$", re.MULTILINE
+    r"^[ \t>]*(?=\|)(?=[^\n]*[^\W_])[^\n]*\|[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-{1,}:?[ \t]*)+\|[^\n]*$",
+    re.MULTILINE,
 )
-_DASHES = expression(r"(?:\|[ \t]*:?-{3,}:?[ \t]*){2,}\||\|[ \t]+\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|")
+_DASHES = expression(
+    r"(?:\|[ \t]*:?-{3,}:?[ \t]*){2,}\||\|[ \t]+\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|"
+)
 
 
 @rule(
@@ -36,7 +40,8 @@ _DASHES = expression(r"(?:\|[ \t]*:?-{3,}:?[ \t]*){2,}\||\|[ \t]+\|[ \t]*:?-+:?[
 def on_one_line(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The rows of a table stand on one line.
 
-    Something joined the lines, often a translation tool. Then it is no table: readers see the pipes.
+    Something joined the lines, often a translation tool. Then it is no table: readers
+    see the pipes.
     """
     if "|" not in ctx.masked:
         return
@@ -45,4 +50,7 @@ def on_one_line(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             line = match[0].rstrip()
             front = len(line) - len(line.lstrip(" \t>"))
             span = Span(match.start() + front, match.start() + len(line))
-            yield Hit(span, "found several rows of a table on one line, expected a line for each")
+            yield Hit(
+                span,
+                "found several rows of a table on one line, expected a line for each",
+            )

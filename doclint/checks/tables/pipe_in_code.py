@@ -21,7 +21,9 @@ from doclint.source import Span
             "| Type | Use |\n|---|---|\n| ⟦`str | None`⟧ | maybe |\n",
             fixed="| Type | Use |\n|---|---|\n| `str \\| None` | maybe |\n",
         ),
-        bad("| Type | Use |\n|---|---|\n| maybe | ⟦`a || b`⟧ |\n", dialect="docusaurus"),
+        bad(
+            "| Type | Use |\n|---|---|\n| maybe | ⟦`a || b`⟧ |\n", dialect="docusaurus"
+        ),
         good("| Type | Use |\n|---|---|\n| `str \\| None` | maybe |\n"),
         good("| Key | Use | Value |\n|---|---|---|\n| `hour` | when | `2` |\n"),
         good("| Type | Use |\n|---|---|\n| `str | None` | maybe |\n", dialect="jekyll"),
@@ -32,8 +34,9 @@ from doclint.source import Span
 def pipe_in_code(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A `|` inside code parts the cell of a table.
 
-    GitHub and most others look for pipes before they look for code: the code is shown in two halves, backticks and
-    all, and the last cell is lost. With a backslash before it the pipe is shown as it is.
+    GitHub and most others look for pipes before they look for code: the code is shown
+    in two halves, backticks and all, and the last cell is lost. With a backslash before
+    it the pipe is shown as it is.
     """
     if ctx.dialect.tables == "gfm":
         for row in (table.header, *table.rows):
@@ -48,5 +51,10 @@ def _split(row: Row, ctx: Context[NoOptions]) -> Iterator[Hit]:
             Edit(Span(match.start(), match.start()).shift(span.start), "\\")
             for match in re.finditer(r"(?<!\\)\|", ctx.cut(span))
         )
-        fix = Fix("put a backslash before the pipe", edits, (Change.STRUCTURE, Change.CODE_SPAN), safe=True)
+        fix = Fix(
+            "put a backslash before the pipe",
+            edits,
+            (Change.STRUCTURE, Change.CODE_SPAN),
+            safe=True,
+        )
         yield Hit(span, "found | in code, which parts the cell, expected \\|", fix=fix)

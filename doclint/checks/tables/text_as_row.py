@@ -11,7 +11,8 @@ from doclint.page.markup import margin, newline
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# An attribute list belongs to the table above it, to whoever reads one: on another site than this is taken for.
+# An attribute list belongs to the table above it, to whoever reads one: on another site
+# than this is taken for.
 _ATTRIBUTES = expression(r"\{:?[^{}%]*\}")
 
 
@@ -24,7 +25,10 @@ _ATTRIBUTES = expression(r"\{:?[^{}%]*\}")
             "| Key | Use |\n|---|---|\n| a | b |\n⟦So much for keys.⟧\n",
             fixed="| Key | Use |\n|---|---|\n| a | b |\n\nSo much for keys.\n",
         ),
-        bad("| Key | Use |\n|---|---|\n| a | b |\n⟦So much\nfor keys.⟧\n", dialect="mkdocs"),
+        bad(
+            "| Key | Use |\n|---|---|\n| a | b |\n⟦So much\nfor keys.⟧\n",
+            dialect="mkdocs",
+        ),
         good("| Key | Use |\n|---|---|\n| a | b |\n\nSo much.\n"),
         good("| Key | Use |\n|---|---|\n| a | b |\n# Next\n"),
         good("| Key | Use |\n|---|---|\n| a | b |\n{: .wide}\n", dialect="jekyll"),
@@ -48,4 +52,9 @@ def text_as_row(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     edit = Edit(Span(start, start), indent.rstrip() + newline(ctx.text))
     fix = Fix("put a blank line between", (edit,), (Change.STRUCTURE,), safe=True)
     span = Span(bare[0].span.start, bare[-1].span.end)
-    yield Hit(span, "found text right under a table, which makes it a row, expected a blank line between", None, fix)
+    yield Hit(
+        span,
+        "found text right under a table, which makes it a row, expected a blank line between",
+        None,
+        fix,
+    )

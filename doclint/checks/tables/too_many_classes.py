@@ -19,10 +19,18 @@ _NUMBERED = expression(r"(.*\D)([1-9]\d?)")
     severity=Severity.INFO,
     dialects=["jekyll"],
     examples=[
-        bad("| Key | Use |\n|---|---|\n| a | b |\n⟦{: .col-1 .col-2 .col-3}⟧\n", dialect="jekyll"),
-        good("| Key | Use |\n|---|---|\n| a | b |\n{: .col-1 .col-2}\n", dialect="jekyll"),
+        bad(
+            "| Key | Use |\n|---|---|\n| a | b |\n⟦{: .col-1 .col-2 .col-3}⟧\n",
+            dialect="jekyll",
+        ),
+        good(
+            "| Key | Use |\n|---|---|\n| a | b |\n{: .col-1 .col-2}\n", dialect="jekyll"
+        ),
         good("| Key | Use |\n|---|---|\n| a | b |\n{: .mt-4 .w3}\n", dialect="jekyll"),
-        good("| Key | Use |\n|---|---|\n| a | b |\n\nText.\n{: .col-1 .col-2 .col-3}\n", dialect="jekyll"),
+        good(
+            "| Key | Use |\n|---|---|\n| a | b |\n\nText.\n{: .col-1 .col-2 .col-3}\n",
+            dialect="jekyll",
+        ),
     ],
 )
 def too_many_classes(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -31,15 +39,24 @@ def too_many_classes(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     The list was copied from another table, or a column was lost.
     """
     source = document.source
-    under = {source.position(table.span.end).line + 1: table for table in document.of(Table)}
+    under = {
+        source.position(table.span.end).line + 1: table for table in document.of(Table)
+    }
     for attributes in document.of(AttributeList) if under else ():
-        table = under.get(source.position(attributes.span.start).line) if attributes.block else None
+        table = (
+            under.get(source.position(attributes.span.start).line)
+            if attributes.block
+            else None
+        )
         if table is None:
             continue
         columns = max(len(row.cells) for row in (table.header, *table.rows) if row)
         numbered = _numbered(attributes)
         if numbered > columns:
-            yield Hit(attributes.span, f"found classes for {numbered} columns, expected {columns}, as the table has")
+            yield Hit(
+                attributes.span,
+                f"found classes for {numbered} columns, expected {columns}, as the table has",
+            )
 
 
 def _numbered(attributes: AttributeList) -> int:
@@ -48,4 +65,11 @@ def _numbered(attributes: AttributeList) -> int:
     for match in map(_NUMBERED.fullmatch, attributes.classes):
         if match:
             counts[match[1]].add(int(match[2]))
-    return max((len(found) for found in counts.values() if found == set(range(1, len(found) + 1))), default=0)
+    return max(
+        (
+            len(found)
+            for found in counts.values()
+            if found == set(range(1, len(found) + 1))
+        ),
+        default=0,
+    )

@@ -45,8 +45,9 @@ _LOOSE = ("{", "<")
 def does_not_build(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A page of MDX holds what its compiler does not take: a tag without its end, a loose brace, an HTML comment.
 
-    The whole site is then not built. Void elements are closed (`<br />`), braces and `<` are escaped or stand in code,
-    comments are `{/* … */}`, and a component begins and ends on lines of its own or within one paragraph.
+    The whole site is then not built. Void elements are closed (`<br />`), braces and
+    `<` are escaped or stand in code, comments are `{/* … */}`, and a component begins
+    and ends on lines of its own or within one paragraph.
     """
     if not ctx.dialect.mdx:
         return

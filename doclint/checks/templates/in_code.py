@@ -14,12 +14,31 @@ from doclint.source import Span
 from doclint.text.spans import Spans
 from doclint.vocabulary import TagSpec, Vocabulary
 
-_TAGS = [TagSpec(name="note", block=True), TagSpec(name="asset"), TagSpec(name="path", block=True, body="code")]
+_TAGS = [
+    TagSpec(name="note", block=True),
+    TagSpec(name="asset"),
+    TagSpec(name="path", block=True, body="code"),
+]
 
-# What Jekyll gives to every page; other names are empty there unless the page sets them.
-_ROOTS = frozenset({"site", "page", "layout", "include", "content", "paginator", "jekyll", "theme", "forloop"})
+# What Jekyll gives to every page; other names are empty there unless the page sets
+# them.
+_ROOTS = frozenset(
+    {
+        "site",
+        "page",
+        "layout",
+        "include",
+        "content",
+        "paginator",
+        "jekyll",
+        "theme",
+        "forloop",
+    }
+)
 _ROOT = expression(r"[A-Za-z_]\w*")
-_SETS = expression(r"(?:assign|capture|for|increment|decrement|tablerow)[ \t]+(?P<name>[A-Za-z_]\w*)")
+_SETS = expression(
+    r"(?:assign|capture|for|increment|decrement|tablerow)[ \t]+(?P<name>[A-Za-z_]\w*)"
+)
 
 
 @rule(
@@ -51,8 +70,8 @@ _SETS = expression(r"(?:assign|capture|for|increment|decrement|tablerow)[ \t]+(?
 def in_code(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Code shows a template tag that Liquid runs.
 
-    Liquid comes before Markdown and knows nothing of code: readers see what the tag makes, mostly nothing.
-    Put `{% raw %}` and `{% endraw %}` around it.
+    Liquid comes before Markdown and knows nothing of code: readers see what the tag
+    makes, mostly nothing. Put `{% raw %}` and `{% endraw %}` around it.
     """
     if "liquid" not in ctx.dialect.templates:
         return
@@ -64,20 +83,30 @@ def in_code(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for tag in document.of(Tag):
         if tag.quoted or tag.malformed or tag.span in makers:
             continue
-        if code.hold(tag.span) and tag.span not in between and _lost(tag, names, variables):
-            yield Hit(tag.span, f"found {ctx.cut(tag.span)} in code, which Liquid runs, expected it inside {{% raw %}}")
+        if (
+            code.hold(tag.span)
+            and tag.span not in between
+            and _lost(tag, names, variables)
+        ):
+            yield Hit(
+                tag.span,
+                f"found {ctx.cut(tag.span)} in code, which Liquid runs, expected it inside {{% raw %}}",
+            )
 
 
 def _tags_that_make_code(document: Document, vocabulary: Vocabulary) -> frozenset[Span]:
     """Where the tags stand whose body is code: `{% highlight %}` and its end."""
-    names = {"highlight"} | {name for name, spec in vocabulary.tags().items() if spec.body == "code"}
+    names = {"highlight"} | {
+        name for name, spec in vocabulary.tags().items() if spec.body == "code"
+    }
     blocks = [block for block in document.of(TagBlock) if block.name in names]
     ends = (block.end.span for block in blocks if block.end)
     return frozenset([*(block.start.span for block in blocks), *ends])
 
 
 def _between_codes(document: Document) -> frozenset[Span]:
-    """Tags between two codes that blank lines part: they stand within the code that these make, and are none of it."""
+    """Tags between two codes that blank lines part: they stand within the code that
+    these make, and are none of it."""
     indented = Spans(fence.span for fence in document.of(Fence) if not fence.marker)
     tags = (tag for tag in document.of(Tag) if indented.hold(tag.span))
     return frozenset(tag.span for tag in tags if not _is_indented(tag, document))
@@ -90,9 +119,14 @@ def _is_indented(tag: Tag, document: Document) -> bool:
 
 
 def _lost(tag: Tag, names: Names, variables: AbstractSet[str]) -> bool:
-    """Whether readers would see something else than the tag, and nobody can have meant that."""
+    """Whether readers would see something else than the tag, and nobody can have meant
+    that."""
     if tag.kind is TagKind.OUTPUT:
         root = _ROOT.match(tag.arguments)
         return root is not None and root[0] not in variables
     name = tag.name.removeprefix("end") if tag.name.startswith("end") else tag.name
-    return name not in ("raw", "comment") and tag.name not in names.singles - {"else", "elsif", "when"}
+    return name not in ("raw", "comment") and tag.name not in names.singles - {
+        "else",
+        "elsif",
+        "when",
+    }

@@ -11,7 +11,8 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# Marks with a blank inside, or in full width, around something that reads as a tag or an output.
+# Marks with a blank inside, or in full width, around something that reads as a tag or
+# an output.
 _BROKEN = expression(
     r"(?P<open>\{[ \u00a0\u202f\u3000]%|[{｛][ \u3000]?[%％])-?[ \u00a0\u3000]*(?P<name>[a-z_/]\w*)"
     r"[^{}%\n｛｝％]*(?P<close>[%％][ \u00a0\u202f\u3000]?[}｝])"
@@ -35,7 +36,9 @@ _PARTED = expression(r"\{%[^{}%\n]*%[ \u00a0\u202f]\}|\{\{[^{}\n]*\}[ \u00a0\u20
         bad("⟦{{⟧ site.title and more.\n", dialect="jekyll"),
         bad("⟦{%⟧ include a.html }\n\nMore.\n", dialect="jekyll"),
         bad("⟦{{% note %}}⟧\nText.\n", dialect="jekyll"),
-        good("{{ site.title }} {{site.title}} {%- include a.html -%}\n", dialect="jekyll"),
+        good(
+            "{{ site.title }} {{site.title}} {%- include a.html -%}\n", dialect="jekyll"
+        ),
         good("{% raw %}{{ a } {% b }{% endraw %}\n", dialect="jekyll"),
         good("`{ % a % }` and {a} and { a: { b } }\n", dialect="jekyll"),
         good("{{< note >}}Text.{{< /note >}} {{% note %}}\n", dialect="hugo"),
@@ -45,8 +48,8 @@ _PARTED = expression(r"\{%[^{}%\n]*%[ \u00a0\u202f]\}|\{\{[^{}\n]*\}[ \u00a0\u20
 def malformed(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The braces or percent signs of a template tag are broken.
 
-    Usually a translation tool put a blank between them, lost one, or made them full width. The generator stops, or
-    readers see the tag.
+    Usually a translation tool put a blank between them, lost one, or made them full
+    width. The generator stops, or readers see the tag.
     """
     if "liquid" not in ctx.dialect.templates:
         return
@@ -55,12 +58,22 @@ def malformed(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not tag.quoted and tag.malformed:
             told.append(_whole(tag, ctx))
             yield Hit(told[-1], f"found {tag.malformed}")
-        elif not tag.quoted and tag.kind is TagKind.OUTPUT and tag.arguments[:1] == tag.arguments[-1:] == "%":
+        elif (
+            not tag.quoted
+            and tag.kind is TagKind.OUTPUT
+            and tag.arguments[:1] == tag.arguments[-1:] == "%"
+        ):
             written = ctx.cut(tag.span)
-            yield Hit(tag.span, f"found {written}, expected {written[1:-1]}", written[1:-1])
-    for match in _BROKEN.finditer(ctx.masked) if "{" in ctx.masked or "｛" in ctx.masked else ():
+            yield Hit(
+                tag.span, f"found {written}, expected {written[1:-1]}", written[1:-1]
+            )
+    for match in (
+        _BROKEN.finditer(ctx.masked) if "{" in ctx.masked or "｛" in ctx.masked else ()
+    ):
         span = Span(*match.span())
-        if _marks(match) != _right(match) and not any(span.meets(each) for each in told):
+        if _marks(match) != _right(match) and not any(
+            span.meets(each) for each in told
+        ):
             yield Hit(span, f"found {_marks(match)}, expected {_right(match)}")
 
 

@@ -32,7 +32,10 @@ _CHANGES = (Change.TAG, Change.STRUCTURE, Change.CODE)
         bad("{% note %}\nText.\n⟦{% /note %}⟧\n", dialect="jekyll", entries=_NOTE),
         bad("{% note %}\nText.\n⟦{%- endnot -%}⟧\n", dialect="jekyll", entries=_NOTE),
         bad("{% note %}\nText.\n⟦{% endNote %}⟧\n", dialect="jekyll", entries=_NOTE),
-        bad("{% raw %}\nText.\n{% endraw %}\n{% if a %}\nText.\n⟦{% end_if %}⟧\n", dialect="jekyll"),
+        bad(
+            "{% raw %}\nText.\n{% endraw %}\n{% if a %}\nText.\n⟦{% end_if %}⟧\n",
+            dialect="jekyll",
+        ),
         good("{% note %}\nText.\n{%endnote%}\n", dialect="jekyll", entries=_NOTE),
         good("{% endpoint /users %}\n{% weekend %}\n", dialect="jekyll", entries=_NOTE),
         good("{% raw %}{% noteend %}{% endraw %}\n", dialect="jekyll", entries=_NOTE),
@@ -41,7 +44,8 @@ _CHANGES = (Change.TAG, Change.STRUCTURE, Change.CODE)
 def misspelt_end_tag(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A tag was meant to end a block, and has another name.
 
-    The generator stops at it: no page is made. Liquid's end tags are `end` and the name of the block, in one word.
+    The generator stops at it: no page is made. Liquid's end tags are `end` and the name
+    of the block, in one word.
     """
     if "liquid" not in ctx.dialect.templates:
         return
@@ -50,8 +54,17 @@ def misspelt_end_tag(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     for tag in tags:
         name = misspelt_end(tag, names) if names else None
         if name:
-            inner = Span(tag.name_span.start, max(tag.name_span.end, tag.arguments_span.end))
+            inner = Span(
+                tag.name_span.start, max(tag.name_span.end, tag.arguments_span.end)
+            )
             written = ctx.cut(inner)
             kept = written[len(written.rstrip()) :]
-            fix = Fix("write the end tag", (Edit(inner, name + kept),), _CHANGES, safe=True)
-            yield Hit(tag.span, f"found {{% {written.strip()} %}}, expected {{% {name} %}}", name, fix)
+            fix = Fix(
+                "write the end tag", (Edit(inner, name + kept),), _CHANGES, safe=True
+            )
+            yield Hit(
+                tag.span,
+                f"found {{% {written.strip()} %}}, expected {{% {name} %}}",
+                name,
+                fix,
+            )

@@ -20,10 +20,17 @@ _NOTE = [TagSpec(name="note", block=True)]
     severity=Severity.ERROR,
     examples=[
         bad("Text.\n\n⟦{% endnote %}⟧\n", dialect="jekyll", entries=_NOTE),
-        bad("{% note %}\nText.\n{% endnote %}\n⟦{% endnote %}⟧\n", dialect="jekyll", entries=_NOTE),
+        bad(
+            "{% note %}\nText.\n{% endnote %}\n⟦{% endnote %}⟧\n",
+            dialect="jekyll",
+            entries=_NOTE,
+        ),
         bad("Text.\n\n⟦{% endif %}⟧\n", dialect="jekyll"),
         bad("/// tip\n\nText.\n\n///\n\n⟦///⟧\n", dialect="mkdocs"),
-        good("/// tip | Before/After\n\nText.\n\n///\n\n///a/path and ///more\n", dialect="mkdocs"),
+        good(
+            "/// tip | Before/After\n\nText.\n\n///\n\n///a/path and ///more\n",
+            dialect="mkdocs",
+        ),
         good("{% note %}\nText.\n{% endnote %}\n", dialect="jekyll", entries=_NOTE),
         good("{% endpoint %}\n{% endfoo %}\n", dialect="jekyll"),
         good("{% raw %}{% endnote %}{% endraw %}\n", dialect="jekyll", entries=_NOTE),
@@ -39,7 +46,17 @@ def unexpected_end(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         used = {block.end.span for block in document.of(TagBlock) if block.end}
         blocks = known_names(document, ctx.dialect, ctx.vocabulary).blocks
         for tag in running(document):
-            if tag.name.startswith("end") and tag.name[3:] in blocks and tag.span not in used:
-                yield Hit(tag.span, f"found {{% {tag.name} %}}, expected {{% {tag.name[3:]} %}} before it")
+            if (
+                tag.name.startswith("end")
+                and tag.name[3:] in blocks
+                and tag.span not in used
+            ):
+                yield Hit(
+                    tag.span,
+                    f"found {{% {tag.name} %}}, expected {{% {tag.name[3:]} %}} before it",
+                )
     for mark, signs in open_containers(document, ctx.text).unopened:
-        yield Hit(mark.span, f"found {signs}, which closes nothing, expected an opening mark before it")
+        yield Hit(
+            mark.span,
+            f"found {signs}, which closes nothing, expected an opening mark before it",
+        )

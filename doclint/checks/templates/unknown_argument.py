@@ -12,7 +12,9 @@ from doclint.source import Span
 from doclint.text.similar import closest
 from doclint.vocabulary import TagSpec
 
-_ALERT = [TagSpec(name="alert", block=True, arguments=("important", "note", "tip", "warning"))]
+_ALERT = [
+    TagSpec(name="alert", block=True, arguments=("important", "note", "tip", "warning"))
+]
 _WORD = expression(r"[\"']?([^\s\"',%|:=]+)")
 
 
@@ -21,16 +23,32 @@ _WORD = expression(r"[\"']?([^\s\"',%|:=]+)")
     visits=Tag,
     severity=Severity.ERROR,
     examples=[
-        bad("{% alert ⟦remarque⟧ %}\nTexte.\n{% endalert %}\n", dialect="jekyll", entries=_ALERT),
+        bad(
+            "{% alert ⟦remarque⟧ %}\nTexte.\n{% endalert %}\n",
+            dialect="jekyll",
+            entries=_ALERT,
+        ),
         bad(
             "{% alert ⟦importante⟧ %}\nTexto.\n{% endalert %}\n",
             dialect="jekyll",
             entries=_ALERT,
             fixed="{% alert important %}\nTexto.\n{% endalert %}\n",
         ),
-        good("{% alert note %}\nText.\n{% endalert %}\n", dialect="jekyll", entries=_ALERT),
-        good("{% alert note%}\n{% alert Note %}\n{% alert %}\n", dialect="jekyll", entries=_ALERT),
-        good("{% raw %}{% alert remarque %}{% endraw %}\n", dialect="jekyll", entries=_ALERT),
+        good(
+            "{% alert note %}\nText.\n{% endalert %}\n",
+            dialect="jekyll",
+            entries=_ALERT,
+        ),
+        good(
+            "{% alert note%}\n{% alert Note %}\n{% alert %}\n",
+            dialect="jekyll",
+            entries=_ALERT,
+        ),
+        good(
+            "{% raw %}{% alert remarque %}{% endraw %}\n",
+            dialect="jekyll",
+            entries=_ALERT,
+        ),
         good("{% other remarque %}\n", dialect="jekyll", entries=_ALERT),
     ],
 )
@@ -42,11 +60,22 @@ def unknown_argument(tag: Tag, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if tag.kind is not TagKind.TAG or tag.quoted or not tag.arguments:
         return
     spec = ctx.prepared(lambda vocabulary, _: vocabulary.tags()).get(tag.name)
-    match = _WORD.search(ctx.text, *tag.arguments_span) if spec and spec.arguments else None
-    if spec is None or match is None or match[1].casefold() in {each.casefold() for each in spec.arguments}:
+    match = (
+        _WORD.search(ctx.text, *tag.arguments_span) if spec and spec.arguments else None
+    )
+    if (
+        spec is None
+        or match is None
+        or match[1].casefold() in {each.casefold() for each in spec.arguments}
+    ):
         return
     span = Span(*match.span(1))
     near = closest(match[1], spec.arguments)
     fix = Fix(f"write {near}", (Edit(span, near),), (Change.TAG,)) if near else None
     expected = near or f"one of {', '.join(spec.arguments)}"
-    yield Hit(span, f"found {match[1]} as argument of {tag.name}, expected {expected}", near, fix)
+    yield Hit(
+        span,
+        f"found {match[1]} as argument of {tag.name}, expected {expected}",
+        near,
+        fix,
+    )

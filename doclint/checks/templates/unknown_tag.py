@@ -11,7 +11,11 @@ from doclint.page.tag_names import known_names, meant, misspelt_end, running
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.vocabulary import TagSpec
 
-_TAGS = [TagSpec(name="alert", block=True), TagSpec(name="tab", block=True), TagSpec(name="sdk_picker")]
+_TAGS = [
+    TagSpec(name="alert", block=True),
+    TagSpec(name="tab", block=True),
+    TagSpec(name="sdk_picker"),
+]
 
 
 @rule(
@@ -19,14 +23,34 @@ _TAGS = [TagSpec(name="alert", block=True), TagSpec(name="tab", block=True), Tag
     visits=Document,
     severity=Severity.ERROR,
     examples=[
-        bad("{% ⟦alerte⟧ note %}\nTexte.\n{% endalert %}\n", dialect="jekyll", entries=_TAGS),
+        bad(
+            "{% ⟦alerte⟧ note %}\nTexte.\n{% endalert %}\n",
+            dialect="jekyll",
+            entries=_TAGS,
+        ),
         bad("{% ⟦Alert⟧ %}\nText.\n{% endalert %}\n", dialect="jekyll", entries=_TAGS),
-        bad("{% ⟦sdk-picker⟧ a %}\n", dialect="jekyll", entries=_TAGS, fixed="{% sdk_picker a %}\n"),
-        bad("{% ⟦inclure⟧ a.html %}\n{% ⟦inclde⟧ a.html %}\n".replace("⟦inclure⟧", "include"), dialect="jekyll"),
+        bad(
+            "{% ⟦sdk-picker⟧ a %}\n",
+            dialect="jekyll",
+            entries=_TAGS,
+            fixed="{% sdk_picker a %}\n",
+        ),
+        bad(
+            "{% ⟦inclure⟧ a.html %}\n{% ⟦inclde⟧ a.html %}\n".replace(
+                "⟦inclure⟧", "include"
+            ),
+            dialect="jekyll",
+        ),
         bad("{% widget a %}\n{% widget b %}\n{% ⟦wigdet⟧ c %}\n", dialect="jekyll"),
         bad("{% ⟦アラート⟧ note %}\n", dialect="jekyll", entries=_TAGS),
-        good("{% alert note %}\nText.\n{%endalert%}\n", dialect="jekyll", entries=_TAGS),
-        good("{% figure a.png %}\n{% tag %}\n{% youtube abc %}\n", dialect="jekyll", entries=_TAGS),
+        good(
+            "{% alert note %}\nText.\n{%endalert%}\n", dialect="jekyll", entries=_TAGS
+        ),
+        good(
+            "{% figure a.png %}\n{% tag %}\n{% youtube abc %}\n",
+            dialect="jekyll",
+            entries=_TAGS,
+        ),
         good("{% raw %}{% alerte %}{% endraw %}\n", dialect="jekyll", entries=_TAGS),
         good("{% if a %}{% else %}{% endif %}{% assign b = 1 %}\n", dialect="jekyll"),
         good("{% alerte %}\n", entries=_TAGS),
@@ -35,8 +59,9 @@ _TAGS = [TagSpec(name="alert", block=True), TagSpec(name="tab", block=True), Tag
 def unknown_tag(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A template tag has a name that nobody knows, one letter, an accent or a capital away from one that is known.
 
-    The generator stops at it. Known are the generator's tags, those of the rule packs, and those that the page uses
-    more often. Names in other letters than a to z are none that Liquid could have.
+    The generator stops at it. Known are the generator's tags, those of the rule packs,
+    and those that the page uses more often. Names in other letters than a to z are none
+    that Liquid could have.
     """
     tags = list(running(document)) if "liquid" in ctx.dialect.templates else []
     if not tags:
@@ -50,6 +75,14 @@ def unknown_tag(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         name = meant(tag.name, known)
         if name:
             fix = Fix(f"write {name}", (Edit(tag.name_span, name),), (Change.TAG,))
-            yield Hit(tag.name_span, f"found tag {tag.name}, which is not known, expected {name}", name, fix)
+            yield Hit(
+                tag.name_span,
+                f"found tag {tag.name}, which is not known, expected {name}",
+                name,
+                fix,
+            )
         elif not tag.name.isascii() and tag.name.isalpha():
-            yield Hit(tag.name_span, f"found tag {tag.name}, expected a name that the site knows, in plain letters")
+            yield Hit(
+                tag.name_span,
+                f"found tag {tag.name}, expected a name that the site knows, in plain letters",
+            )

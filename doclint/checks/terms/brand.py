@@ -32,9 +32,17 @@ _ACME = Brand(
         "Vale/Terms",
     ),
     examples=[
-        bad("Envoyez le modèle ⟦à l'apogée⟧ et ouvrez ⟦Acmé⟧.\n", language="fr", entries=[_ACME]),
+        bad(
+            "Envoyez le modèle ⟦à l'apogée⟧ et ouvrez ⟦Acmé⟧.\n",
+            language="fr",
+            entries=[_ACME],
+        ),
         bad("⟦アクメ⟧で設定します。\n", language="ja", entries=[_ACME]),
-        good("Acme, `ACME`, https://example.com/ACME et acmé.\n", language="fr", entries=[_ACME]),
+        good(
+            "Acme, `ACME`, https://example.com/ACME et acmé.\n",
+            language="fr",
+            entries=[_ACME],
+        ),
         good("Das ist apogée.\n", language="de", entries=[_ACME]),
         good("Le climax et l’apogée.\n", language="fr", entries=[_ACME]),
     ],
@@ -42,18 +50,29 @@ _ACME = Brand(
 def brand(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A name that stays as it is was translated as if it were a word, or is misspelt.
 
-    Found by the words that machine translation puts for it in this language and by forms that are wrong in any;
-    how often the name stands in the source text is counted by another rule.
+    Found by the words that machine translation puts for it in this language and by
+    forms that are wrong in any; how often the name stands in the source text is counted
+    by another rule.
     """
     for match in ctx.prepared(_book).find(segment.text):
         entry = match.phrase.value
-        if entry.unless_source and mentions(source_text(segment, ctx.document, ctx.pair), entry.unless_source):
+        if entry.unless_source and mentions(
+            source_text(segment, ctx.document, ctx.pair), entry.unless_source
+        ):
             continue
-        found, place = segment.text[match.start : match.end], segment.place(match.start, match.end)
+        found, place = (
+            segment.text[match.start : match.end],
+            segment.place(match.start, match.end),
+        )
         why = f" ({entry.why})" if entry.why else ""
-        # A misspelt form is the name; a translated one may have taken a preposition with it.
+        # A misspelt form is the name; a translated one may have taken a preposition
+        # with it.
         misspelt = match.phrase.match_case
-        fix = Fix(f"write “{entry.name}”", (Edit(place, entry.name),), (Change.WORDS,)) if misspelt else None
+        fix = (
+            Fix(f"write “{entry.name}”", (Edit(place, entry.name),), (Change.WORDS,))
+            if misspelt
+            else None
+        )
         message = f"found “{found}”, expected the name “{entry.name}”{why}"
         yield Hit(place, message, suggestion=entry.name, fix=fix, entry=entry.id)
 

@@ -38,8 +38,9 @@ _TIMES = 6
 def doubtful_entry(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The pages mostly do not use the words that the glossary has for a term.
 
-    Of six uses and more, fewer than 80 of 100 have a right word: then the entry is more likely wrong, or too narrow,
-    than all the pages. It is told once, at the first page that leaves it, and not at each use.
+    Of six uses and more, fewer than 80 of 100 have a right word: then the entry is more
+    likely wrong, or too narrow, than all the pages. It is told once, at the first page
+    that leaves it, and not at each use.
     """
     terms = known_terms(ctx.vocabulary)
     for (id, language), each in adherences(project).items():
@@ -52,5 +53,10 @@ def doubtful_entry(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
             "expected an entry that the pages follow"
         )
         related = [Related(miss.source, "the source text has", miss.source_path)]
-        related += [Related(other.place, "another place", page.path) for page, other in others[:_MOST_SHOWN]]
-        yield Hit(miss.place, message, related=tuple(related), path=first.path, entry=entry.id)
+        related += [
+            Related(other.place, "another place", page.path)
+            for page, other in others[:_MOST_SHOWN]
+        ]
+        yield Hit(
+            miss.place, message, related=tuple(related), path=first.path, entry=entry.id
+        )

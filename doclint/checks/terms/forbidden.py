@@ -22,9 +22,19 @@ _FULL_STOP = Forbidden(
     why="an endpoint is no full stop",
     unless=("mettre un point final",),
 )
-_CHANNEL = Forbidden(id="team/fr/channel", language="fr", text=("chaîne",), use="canal", alone=True)
-_BRAZIL = Forbidden(id="team/fr/brazil", language="fr", text=("au Brésil",), use="à Acme", unless_source=("Brazil",))
-_JAPANESE = Forbidden(id="team/ja/brazil", language="ja", text=("ブラジル",), use="Acme")
+_CHANNEL = Forbidden(
+    id="team/fr/channel", language="fr", text=("chaîne",), use="canal", alone=True
+)
+_BRAZIL = Forbidden(
+    id="team/fr/brazil",
+    language="fr",
+    text=("au Brésil",),
+    use="à Acme",
+    unless_source=("Brazil",),
+)
+_JAPANESE = Forbidden(
+    id="team/ja/brazil", language="ja", text=("ブラジル",), use="Acme"
+)
 
 
 @rule(
@@ -35,13 +45,19 @@ _JAPANESE = Forbidden(id="team/ja/brazil", language="ja", text=("ブラジル",)
     examples=[
         bad("Votre ⟦point\u00a0final⟧ est ici.\n", language="fr", entries=[_FULL_STOP]),
         bad("# ⟦Points finaux⟧\n", language="fr", entries=[_FULL_STOP]),
-        bad("| ⟦Chaîne⟧ | Détails |\n|---|---|\n| **⟦Chaîne⟧** | une chaîne |\n", language="fr", entries=[_CHANNEL]),
+        bad(
+            "| ⟦Chaîne⟧ | Détails |\n|---|---|\n| **⟦Chaîne⟧** | une chaîne |\n",
+            language="fr",
+            entries=[_CHANNEL],
+        ),
         bad("⟦ブラジル⟧で設定します。\n", language="ja", entries=[_JAPANESE]),
         bad("Un profil ⟦au Brésil⟧.\n", language="fr", entries=[_BRAZIL]),
         good("La `clé` chaîne.\n", language="fr", entries=[_CHANNEL]),
         good("Les bureaux au Brésil (Brazil).\n", language="fr", entries=[_BRAZIL]),
         good(
-            "Il faut mettre un point final, un point finalement, `point final`.\n", language="fr", entries=[_FULL_STOP]
+            "Il faut mettre un point final, un point finalement, `point final`.\n",
+            language="fr",
+            entries=[_FULL_STOP],
         ),
         good("Der point final.\n", language="de", entries=[_FULL_STOP]),
         good("ブラジルナッツ\n", language="ja", entries=[_JAPANESE]),
@@ -55,7 +71,8 @@ _JAPANESE = Forbidden(id="team/ja/brazil", language="ja", text=("ブラジル",)
 def forbidden(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A word stands in the page that the team's vocabulary, or a rule pack, does not want in this language.
 
-    Such words are mostly wrong translations that come again and again, or forms that the team has settled against.
+    Such words are mostly wrong translations that come again and again, or forms that
+    the team has settled against.
     """
     if ctx.pair and segment.span in untranslated_segments(ctx.pair):
         return  # translation/untranslated tells of it
@@ -63,26 +80,45 @@ def forbidden(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         entry = match.phrase.value
         if _licensed(entry, segment, match.start, match.end, ctx):
             continue
-        found, place = segment.text[match.start : match.end], segment.place(match.start, match.end)
+        found, place = (
+            segment.text[match.start : match.end],
+            segment.place(match.start, match.end),
+        )
         use = same_case(found, entry.use) if entry.use else None
         expected = f", expected “{use}”" if use else ", expected another word"
         why = f" ({entry.why})" if entry.why else ""
-        fix = Fix(f"write “{use}”", (Edit(place, use),), (Change.WORDS,)) if use else None
-        yield Hit(place, f"found “{found}”{expected}{why}", suggestion=use, fix=fix, entry=entry.id)
+        fix = (
+            Fix(f"write “{use}”", (Edit(place, use),), (Change.WORDS,)) if use else None
+        )
+        yield Hit(
+            place,
+            f"found “{found}”{expected}{why}",
+            suggestion=use,
+            fix=fix,
+            entry=entry.id,
+        )
 
 
 def _book(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[Forbidden]:
     code = language.tag if language else None
     entries = vocabulary.of(Forbidden, code)
-    return PhraseBook(Phrase(text, entry, entry.match_case) for entry in entries for text in entry.text)
+    return PhraseBook(
+        Phrase(text, entry, entry.match_case)
+        for entry in entries
+        for text in entry.text
+    )
 
 
-def _licensed(entry: Forbidden, segment: Segment, start: int, end: int, ctx: Context[NoOptions]) -> bool:
+def _licensed(
+    entry: Forbidden, segment: Segment, start: int, end: int, ctx: Context[NoOptions]
+) -> bool:
     if entry.alone and not _alone(segment.text, start, end):
         return True
     if mentions(segment.text, entry.unless):
         return True
-    return bool(entry.unless_source) and mentions(source_text(segment, ctx.document, ctx.pair), entry.unless_source)
+    return bool(entry.unless_source) and mentions(
+        source_text(segment, ctx.document, ctx.pair), entry.unless_source
+    )
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -32,7 +32,10 @@ _HEADER = "| {0} | x |\n|---|---|\n| a | b |\n\n"
         ),
         bad(
             source="".join(_HEADER.format("Endpoint") for _ in range(3)),
-            translation="".join(_HEADER.format(word) for word in ("Point d’accès", "Point d’accès", "⟦Adresse⟧")),
+            translation="".join(
+                _HEADER.format(word)
+                for word in ("Point d’accès", "Point d’accès", "⟦Adresse⟧")
+            ),
         ),
         bad(
             source="Press **Save draft**.\n\nPress **Save draft** now.\n\nThen **Save draft**.\n",
@@ -44,9 +47,18 @@ _HEADER = "| {0} | x |\n|---|---|\n| a | b |\n\n"
             translation="| A | B |\n|---|---|\n| `a` | string |\n| `b` | ⟦Zeichenkette⟧ |\n| `c` | string |\n",
             language="de",
         ),
-        good(source="## Response\n\n## Response\n", translation="## Réponse\n\n## Retour\n"),
-        good(source="## Reply\n\n## Reply\n\n## Reply\n", translation="## Réponse\n\n## Réponse\n\n## Les réponses\n"),
-        good(source="Reply.\n\nReply.\n\nReply.\n", translation="Réponse.\n\nRéponse.\n\nRetour.\n"),
+        good(
+            source="## Response\n\n## Response\n",
+            translation="## Réponse\n\n## Retour\n",
+        ),
+        good(
+            source="## Reply\n\n## Reply\n\n## Reply\n",
+            translation="## Réponse\n\n## Réponse\n\n## Les réponses\n",
+        ),
+        good(
+            source="Reply.\n\nReply.\n\nReply.\n",
+            translation="Réponse.\n\nRéponse.\n\nRetour.\n",
+        ),
     ],
 )
 def inconsistent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -92,8 +104,11 @@ def _labels(pair: Pair, language: Language | None) -> Mapping[str, _Wordings]:
 
 
 def _stems(text: str, language: Language | None) -> frozenset[str]:
-    """The words that tell a wording from another: without small ones, case, accents and endings."""
+    """The words that tell a wording from another: without small ones, case, accents and
+    endings."""
     small = language.function_words if language else frozenset()
     kept = [word for word in word_texts(text.lower()) if word.strip("'’") not in small]
     algorithm = language.stemmer if language else None
-    return frozenset(fold(stem(word, algorithm) if algorithm else word) for word in kept)
+    return frozenset(
+        fold(stem(word, algorithm) if algorithm else word) for word in kept
+    )

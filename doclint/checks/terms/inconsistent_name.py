@@ -30,7 +30,9 @@ class _Use(NamedTuple):
 
 def _pages(*names: str) -> dict[str, str]:
     source = {f"en/{at}.md": "Press **Save draft** now.\n" for at in range(len(names))}
-    return source | {f"fr/{at}.md": f"Appuyez sur **{name}**.\n" for at, name in enumerate(names)}
+    return source | {
+        f"fr/{at}.md": f"Appuyez sur **{name}**.\n" for at, name in enumerate(names)
+    }
 
 
 _USUAL = "Enregistrer le brouillon"
@@ -62,8 +64,9 @@ _USUAL = "Enregistrer le brouillon"
 def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A page calls a button, a menu or a field by another name than the other pages, whose source text has the same.
 
-    Readers look for the name on the screen. Looked at are bold names of up to four words, where one translation clearly
-    prevails; other forms of its words are the same name.
+    Readers look for the name on the screen. Looked at are bold names of up to four
+    words, where one translation clearly prevails; other forms of its words are the same
+    name.
     """
     by_name: defaultdict[tuple[str, str], list[_Use]] = defaultdict(list)
     for page in project.pages.values():
@@ -81,19 +84,29 @@ def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
             yield from _on_one_page(text, wordings)
 
 
-def _by_stems(uses: list[_Use], record: Language | None) -> Mapping[frozenset[str], list[_Use]]:
-    """Uses by the words of their translation, without small ones, accents and endings."""
+def _by_stems(
+    uses: list[_Use], record: Language | None
+) -> Mapping[frozenset[str], list[_Use]]:
+    """Uses by the words of their translation, without small ones, accents and
+    endings."""
     small = record.function_words if record else frozenset()
     algorithm = record.stemmer if record else None
     found: defaultdict[frozenset[str], list[_Use]] = defaultdict(list)
     for use in uses:
         said = [word for word in word_texts(use.shown.lower()) if word not in small]
-        found[frozenset(fold(stem(word, algorithm) if algorithm else word) for word in said)].append(use)
+        found[
+            frozenset(
+                fold(stem(word, algorithm) if algorithm else word) for word in said
+            )
+        ].append(use)
     return found
 
 
-def _on_one_page(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterator[Hit]:
-    """Names that a page says in two ways that share no word, and no beginning of one."""
+def _on_one_page(
+    text: str, wordings: Mapping[frozenset[str], list[_Use]]
+) -> Iterator[Hit]:
+    """Names that a page says in two ways that share no word, and no beginning of
+    one."""
     by_page: defaultdict[str, list[tuple[frozenset[str], _Use]]] = defaultdict(list)
     for words, uses in wordings.items():
         for use in uses:
@@ -116,7 +129,12 @@ def _share(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterator[Hit]:
-    pages = Counter({words: len({use.page.path for use in uses}) for words, uses in wordings.items()})
+    pages = Counter(
+        {
+            words: len({use.page.path for use in uses})
+            for words, uses in wordings.items()
+        }
+    )
     (usual, often), *rest = pages.most_common()
     if not rest or often < _LEAST_PAGES or often < _MOSTLY * pages.total():
         return
@@ -125,4 +143,6 @@ def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterato
         for use in wordings[words]:
             message = f"found “{use.shown}” for “{text}”, expected “{example.shown}” as on {often} other pages"
             related = (Related(example.place, "elsewhere", example.page.path),)
-            yield Hit(use.place, message, example.shown, related=related, path=use.page.path)
+            yield Hit(
+                use.place, message, example.shown, related=related, path=use.page.path
+            )

@@ -53,19 +53,31 @@ class Options:
             translation="Acmebox est là. Ouvrez sa page avec des Acmeboxes.\n",
             entries=[_ACME],
         ),
-        good(source="All Acmeboxes.\n", translation="Alle Acmeboxen und Acmeboxe.\n", language="de", entries=[_ACME]),
+        good(
+            source="All Acmeboxes.\n",
+            translation="Alle Acmeboxen und Acmeboxe.\n",
+            language="de",
+            entries=[_ACME],
+        ),
         good(source="Open Acmebox.\n", translation="Ouvrez Acmebx.\n", entries=[_ACME]),
         good(
             source="As it opens Acmebox with the Chronium view of it, you can close it with the same key.\n",
             translation="comme il ouvre la boîte avec la vue Kronium de celle-ci, on peut la fermer par la même clé.\n",
             entries=[_ACME],
         ),
-        good(source="Open Acmebox.\n", translation="Ouvrez acmebox.com/a.\n", entries=[_ACME]),
+        good(
+            source="Open Acmebox.\n",
+            translation="Ouvrez acmebox.com/a.\n",
+            entries=[_ACME],
+        ),
         good(
             source="It provides a dashboard for the endpoint.\n",
             translation="Cela est utile – Fournit un tableau de bord du point terminal.\n",
             language="fr",
-            entries=[Brand(id="team/a", name="dashboard"), Brand(id="team/b", name="endpoint")],
+            entries=[
+                Brand(id="team/a", name="dashboard"),
+                Brand(id="team/b", name="endpoint"),
+            ],
         ),
         good(
             source="Run Acmebox APIs, the Acme APIs, and all ACME APIs of it.\n",
@@ -77,13 +89,19 @@ class Options:
 def lost_brand(damage: NameDamage, ctx: Context[Options]) -> Iterator[Hit]:
     """The source text has a name more often than its translation, which has something like it instead.
 
-    A letter is wrong, a part of the name is left, or an unknown word with a capital stands there. Words that the team's
-    entries list as wrong are left to other rules.
+    A letter is wrong, a part of the name is left, or an unknown word with a capital
+    stands there. Words that the team's entries list as wrong are left to other rules.
     """
     if not (damage.listed or ctx.options.shown):
         return
     name = damage.expected
     fix = Fix(f"write “{name}”", (Edit(damage.place, name),), (Change.WORDS,))
-    message = f"found “{damage.written}”, expected the name “{name}” as in the source text"
-    there = Related(damage.source, "the source text has the name", ctx.pair.source.path if ctx.pair else None)
+    message = (
+        f"found “{damage.written}”, expected the name “{name}” as in the source text"
+    )
+    there = Related(
+        damage.source,
+        "the source text has the name",
+        ctx.pair.source.path if ctx.pair else None,
+    )
     yield Hit(damage.place, message, suggestion=name, fix=fix, related=(there,))

@@ -26,45 +26,76 @@ _ACME = Brand(id="team/brands/acme", name="Acmebox")
     visits=Document,
     severity=Severity.WARNING,
     examples=[
-        bad("Un webhook. Le centre des ⟦Wehooks⟧.\n", language="fr", entries=[_WEBHOOK]),
+        bad(
+            "Un webhook. Le centre des ⟦Wehooks⟧.\n", language="fr", entries=[_WEBHOOK]
+        ),
         bad("Open Acmebox, then ⟦Acmebux⟧ again.\n", language="en", entries=[_ACME]),
-        good("Webhook, webhooks, Webhooks und WebHook.\n", language="de", entries=[_WEBHOOK]),
+        good(
+            "Webhook, webhooks, Webhooks und WebHook.\n",
+            language="de",
+            entries=[_WEBHOOK],
+        ),
         good("Acmebox. In Acmebox's page.\n", language="en", entries=[_ACME]),
         good("Open Acmebux now.\n", language="en", entries=[_ACME]),
-        good("A webhook, a Weehook and a Weehook.\n", language="en", entries=[_WEBHOOK]),
+        good(
+            "A webhook, a Weehook and a Weehook.\n", language="en", entries=[_WEBHOOK]
+        ),
         good("Open Acmebox, then the acmebux.\n", language="en", entries=[_ACME]),
     ],
 )
 def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A word differs in one letter from a name or term that the page has elsewhere.
 
-    The rest of the page is the witness: the right form must stand in it, and more often than the wrong one.
+    The rest of the page is the witness: the right form must stand in it, and more often
+    than the wrong one.
     """
     segments = document.of(Segment)
     whole = "\n".join(segment.text for segment in segments).lower()
-    names = [name for name in ctx.prepared(_names) if name.lower().removesuffix("s") in whole]
-    counts = Counter(text.lower() for segment in segments for text in _WORD.findall(segment.text)) if names else {}
-    suspects = dict(_suspects([name for name in names if _stands(name.lower(), counts)], counts))
+    names = [
+        name for name in ctx.prepared(_names) if name.lower().removesuffix("s") in whole
+    ]
+    counts = (
+        Counter(
+            text.lower() for segment in segments for text in _WORD.findall(segment.text)
+        )
+        if names
+        else {}
+    )
+    suspects = dict(
+        _suspects([name for name in names if _stands(name.lower(), counts)], counts)
+    )
     if not suspects:
         return
     for segment in segments:
         for match in _WORD.finditer(segment.text):
             right = suspects.get(match.group().lower())
-            if right is not None and _is_name(segment.text, match, right) and not _compared(segment, right, ctx):
+            if (
+                right is not None
+                and _is_name(segment.text, match, right)
+                and not _compared(segment, right, ctx)
+            ):
                 yield _hit(segment, match, right)
 
 
 def _compared(segment: Segment, right: str, ctx: Context[NoOptions]) -> bool:
-    """Whether the source has the name in the aligned block: another rule counts it there."""
+    """Whether the source has the name in the aligned block: another rule counts it
+    there."""
     if ctx.pair is None:
         return False
-    return mentions(source_text(segment, ctx.document, ctx.pair), (right, f"{right}s", right.removesuffix("s")))
+    return mentions(
+        source_text(segment, ctx.document, ctx.pair),
+        (right, f"{right}s", right.removesuffix("s")),
+    )
 
 
 def _names(vocabulary: Vocabulary, language: Language | None) -> tuple[str, ...]:
     """Names that are one word, and their plurals."""
     code = language.tag if language else None
-    long = (entry.name for entry in vocabulary.of(Brand, code) if len(entry.name) >= _LEAST_LETTERS)
+    long = (
+        entry.name
+        for entry in vocabulary.of(Brand, code)
+        if len(entry.name) >= _LEAST_LETTERS
+    )
     single = [name for name in long if name.isalpha()]
     return (*single, *(f"{name}s" for name in single if not name.endswith("s")))
 
@@ -74,28 +105,40 @@ def _stands(name: str, counts: Mapping[str, int]) -> bool:
     return name in counts or f"{name}s" in counts or name.removesuffix("s") in counts
 
 
-def _suspects(names: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    """Words that stand once, each with the name that it should be. A word's end is not looked at: it is inflected."""
+def _suspects(
+    names: Sequence[str], counts: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Words that stand once, each with the name that it should be. A word's end is not
+    looked at: it is inflected."""
     right = {name.lower() for name in names}
     for name in names:
         lower = name.lower()
         for text, times in counts.items():
-            near = times == 1 and text[-1] == lower[-1] and abs(len(text) - len(lower)) < 2
+            near = (
+                times == 1 and text[-1] == lower[-1] and abs(len(text) - len(lower)) < 2
+            )
             if near and text not in right and one_edit_apart(text, lower):
                 yield text, name
 
 
 def _is_name(text: str, word: re.Match[str], right: str) -> bool:
-    """Whether a word is written as the name is: a name in capitals is not meant by a small word, nor by the first
-    word of a sentence, which anything may be."""
+    """Whether a word is written as the name is: a name in capitals is not meant by a
+    small word, nor by the first word of a sentence, which anything may be."""
     if not right[0].isupper():
         return True
     before = text[: word.start()].rstrip("\"'“„«‘([ \u00a0\n")
-    return word.group()[0].isupper() and bool(before) and before[-1] not in ".!?:…。！？"
+    return (
+        word.group()[0].isupper() and bool(before) and before[-1] not in ".!?:…。！？"
+    )
 
 
 def _hit(segment: Segment, word: re.Match[str], right: str) -> Hit:
     place = segment.place(*word.span())
     use = right[0].upper() + right[1:] if word.group()[0].isupper() else right
     fix = Fix(f"write “{use}”", (Edit(place, use),), (Change.WORDS,))
-    return Hit(place, f"found “{word.group()}”, expected “{use}” as elsewhere on the page", suggestion=use, fix=fix)
+    return Hit(
+        place,
+        f"found “{word.group()}”, expected “{use}” as elsewhere on the page",
+        suggestion=use,
+        fix=fix,
+    )

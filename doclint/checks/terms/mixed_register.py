@@ -17,15 +17,17 @@ class _Calibration:
     """When a page mixes registers. Held by tests/evidence/test_rules_by_degrees.py and the examples;
     `benchmarks/calibrate.py --only mixed_register` tells what turns a third below and above each number."""
 
-    # A page has a register when so many signs (count) are of it: at 6 a page with four, beside one of another, turns;
-    # of fewer the share decides.
+    # A page has a register when so many signs (count) are of it: at 6 a page with four,
+    # beside one of another, turns; of fewer the share decides.
     least: int
-    # And so large a share of all (0 to 1): beside three of another, at 0.53 ten more turn, at 1 thirteen.
+    # And so large a share of all (0 to 1): beside three of another, at 0.53 ten more
+    # turn, at 1 thirteen.
     most: float
-    # So many signs (count) of another way are no slip of the reading, whichever prevails: at 3 and 7 pages with four
-    # and with five turn.
+    # So many signs (count) of another way are no slip of the reading, whichever
+    # prevails: at 3 and 7 pages with four and with five turn.
     both: int
-    # Nor are so many (count) in one block alone: at 2 and 4 blocks with two and with three turn.
+    # Nor are so many (count) in one block alone: at 2 and 4 blocks with two and with
+    # three turn.
     in_a_block: int = 3
 
 
@@ -36,7 +38,9 @@ _BESIDE = _Calibration(least=3, most=0.7, both=3)
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _SIE = "Wenn Sie die Seite öffnen, sehen Sie Ihren Namen. Dann klicken Sie, und es wird Ihnen geholfen.\n"
 _TU = "Abre tu página con tu nombre. Tu equipo te ayuda y te responde.\n"
-_VOCE = "Você abre a página. Se você quiser, você escreve o que você vê, e você espera.\n"
+_VOCE = (
+    "Você abre a página. Se você quiser, você escreve o que você vê, e você espera.\n"
+)
 _MASU = "設定を開きます。" * 8 + "\n"
 _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
 
@@ -69,27 +73,41 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
             f"{_TU}\n⟦Abra⟧ la página. Elija la clave. Haga clic aquí. A continuación, copie todo. Guarde.\n",
             language="es",
         ),
-        good(_TU + "\nCuando alguien seleccione la clave, abra o guarde la página, lo verás.\n", language="es"),
+        good(
+            _TU
+            + "\nCuando alguien seleccione la clave, abra o guarde la página, lo verás.\n",
+            language="es",
+        ),
         good(_VOUS + "\nGardez un ton aimable lors du rendez-vous.\n", language="fr"),
-        good(_VOUS + "\nIl demande : « Où es-tu ? » et `tu` répond.\n\n> Toi, viens !\n", language="fr"),
-        good(_VOUS + "\nLisez [Tu peux le faire](https://example.com/).\n", language="fr"),
+        good(
+            _VOUS + "\nIl demande : « Où es-tu ? » et `tu` répond.\n\n> Toi, viens !\n",
+            language="fr",
+        ),
+        good(
+            _VOUS + "\nLisez [Tu peux le faire](https://example.com/).\n", language="fr"
+        ),
         good("Vous ouvrez la page. Ensuite, tu la fermes.\n", language="fr"),
         good(_SIE + "\nSie speichert die Seite im dir.\n", language="de"),
         good(_VOCE + "\nA equipe te ajuda com tudo.\n", language="pt-br"),
         good(_TU + "\nEl equipo guarda su página y ustedes la ven.\n", language="es"),
         good(
-            _MASU + "\n保存しました。成功でした。「保存する。」と出ます。\n\n- [保存する](/a)。\n",
+            _MASU
+            + "\n保存しました。成功でした。「保存する。」と出ます。\n\n- [保存する](/a)。\n",
             language="ja",
         ),
-        good(_HAMNIDA + "\n저장하세요. 설정이 필요. 저장할까요? 이제 봅시다.\n", language="ko"),
+        good(
+            _HAMNIDA + "\n저장하세요. 설정이 필요. 저장할까요? 이제 봅시다.\n",
+            language="ko",
+        ),
     ],
 )
 def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A page that speaks to its readers in one way changes to another: `vous` and `tu`, `Sie` and `du`, です and だ.
 
-    Told once a page, at the first sign of the other way, and only where one way clearly prevails or each has many
-    signs. Quotations, texts of links, brackets, headings and tables are left alone, and in Japanese and Korean list
-    items too. Words and endings that two registers share count for neither.
+    Told once a page, at the first sign of the other way, and only where one way clearly
+    prevails or each has many signs. Quotations, texts of links, brackets, headings and
+    tables are left alone, and in Japanese and Korean list items too. Words and endings
+    that two registers share count for neither.
     """
     if ctx.language is None or not ctx.language.registers:
         return
@@ -115,11 +133,16 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
 
 
 def _whole_block(found: Sequence[Sign], usual: str, least: int) -> Sign | None:
-    """The first sign of a block in which every sentence that shows a register is of another one."""
+    """The first sign of a block in which every sentence that shows a register is of
+    another one."""
     by_block: dict[int, list[Sign]] = {}
     for sign in found:
         by_block.setdefault(sign.block, []).append(sign)
-    others = (signs_of for signs_of in by_block.values() if all(sign.register.name != usual for sign in signs_of))
+    others = (
+        signs_of
+        for signs_of in by_block.values()
+        if all(sign.register.name != usual for sign in signs_of)
+    )
     return next((signs_of[0] for signs_of in others if len(signs_of) >= least), None)
 
 

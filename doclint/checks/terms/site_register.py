@@ -11,7 +11,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # A page has a way when it has so many signs, and so large a share of all are of it.
 _LEAST, _MOSTLY = 4, 0.8
-# A site has one when it has so many pages that show a way, and so large a share of them show the same.
+# A site has one when it has so many pages that show a way, and so large a share of them
+# show the same.
 _LEAST_PAGES, _MOST_PAGES = 5, 0.85
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"

@@ -22,8 +22,14 @@ _LEAST = 3
     visits=Document,
     severity=Severity.INFO,
     examples=[
-        bad("サーバーを開きます。サーバーを閉じます。\n\n⟦サーバ⟧を見ます。\n", language="ja"),
-        bad("⟦セキュリティー⟧の設定。\n\nセキュリティを見ます。セキュリティです。\n", language="ja"),
+        bad(
+            "サーバーを開きます。サーバーを閉じます。\n\n⟦サーバ⟧を見ます。\n",
+            language="ja",
+        ),
+        bad(
+            "⟦セキュリティー⟧の設定。\n\nセキュリティを見ます。セキュリティです。\n",
+            language="ja",
+        ),
         good("サーバーを開きます。サーバーを閉じます。\n", language="ja"),
         good("カバーを開き、カバを見ます。\n\n`サーバ`とサーバー。\n", language="ja"),
     ],
@@ -31,8 +37,8 @@ _LEAST = 3
 def two_spellings(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A page writes a word with the mark of a long vowel at its end, and elsewhere without: サーバー and サーバ.
 
-    Search finds one of the two, and readers wonder whether two things are meant. Told once a word, at the first of the
-    rarer spelling.
+    Search finds one of the two, and readers wonder whether two things are meant. Told
+    once a word, at the first of the rarer spelling.
     """
     if ctx.language is None or not ctx.language.kana:
         return
@@ -48,6 +54,13 @@ def two_spellings(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         short = word.removesuffix(_MARK)
         if short == word or short not in counts or len(short) < _LEAST:
             continue
-        rare, usual = sorted((word, short), key=lambda spelling: (counts[spelling], spelling))
+        rare, usual = sorted(
+            (word, short), key=lambda spelling: (counts[spelling], spelling)
+        )
         message = f"found “{rare}” on a page that has “{usual}”, expected one spelling"
-        yield Hit(places[rare], message, usual, related=(Related(places[usual], f"“{usual}” here"),))
+        yield Hit(
+            places[rare],
+            message,
+            usual,
+            related=(Related(places[usual], f"“{usual}” here"),),
+        )

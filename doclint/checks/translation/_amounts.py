@@ -1,4 +1,5 @@
-"""Numbers with their units, compared by what they measure however a language writes the unit."""
+"""Numbers with their units, compared by what they measure however a language writes the
+unit."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ from doclint.text.scales import scale
 
 # What behind a unit makes another word of it: 日本, 分割, 3 m'ont.
 _UNSPACED = expression(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
-_NOT_UNITS = expression(r"分の|分之|日本|年代|년대|s\b(?<=\d\d\d\ds)|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气")
+_NOT_UNITS = expression(
+    r"分の|分之|日本|年代|년대|s\b(?<=\d\d\d\ds)|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气"
+)
 _MONTHLY = expression(r"月\s?$|월\s?$")
 # The sign of an inch is a word of English as well.
 _INCH, _WORD_BEHIND = "in", expression(r"\s+[^\W\d_]")
@@ -46,7 +49,11 @@ def amounts(text: str) -> Iterator[Amount]:
         written = match["unit"]
         if written.lower() == _INCH and _WORD_BEHIND.match(text, match.end()):
             continue  # "up to 100 in the browser"
-        meant = _forms().get(written) or _forms().get(written.lower()) or unit_names().get(written.lower())
+        meant = (
+            _forms().get(written)
+            or _forms().get(written.lower())
+            or unit_names().get(written.lower())
+        )
         if meant:
             yield Amount(number, match.end(), meant)
 
@@ -60,6 +67,8 @@ def _forms() -> dict[str, frozenset[str]]:
 def _unit() -> re.Pattern[str]:
     forms = sorted(_forms(), key=len, reverse=True)
     words = "|".join(
-        re.escape(form) + ("" if _UNSPACED.match(form) or not form[-1].isalnum() else r"(?![\w/²³^])") for form in forms
+        re.escape(form)
+        + ("" if _UNSPACED.match(form) or not form[-1].isalnum() else r"(?![\w/²³^])")
+        for form in forms
     )
     return re.compile(rf"[\s\u00a0\u202f]?[-‑]?(?P<unit>{words}|(?i:{words}))")

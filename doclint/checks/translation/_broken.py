@@ -17,8 +17,9 @@ _WIDE = expression(
 
 
 def broken_links(unit: Unit, pair: Pair) -> int:
-    """How many links of a unit of the translation are written, but work for no reader: references to what no
-    definition has, escaped brackets, halves that stand apart, full-width brackets.
+    """How many links of a unit of the translation are written, but work for no reader:
+    references to what no definition has, escaped brackets, halves that stand apart,
+    full-width brackets.
 
     Where neither page has definitions, two words in brackets may be no link.
     """
@@ -26,7 +27,9 @@ def broken_links(unit: Unit, pair: Pair) -> int:
     count = sum(len(pattern.findall(written)) for pattern in (_ESCAPED, _SPLIT, _WIDE))
     if pair.source.of(Definition) or pair.translation.of(Definition):
         count += sum(
-            ref.definition is None and ref.kind is not LinkKind.SHORTCUT and unit.span.holds(ref.span)
+            ref.definition is None
+            and ref.kind is not LinkKind.SHORTCUT
+            and unit.span.holds(ref.span)
             for ref in pair.translation.of(Reference)
         )
     return count

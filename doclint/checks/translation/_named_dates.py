@@ -1,4 +1,5 @@
-"""Months and days of the week that a text names, as words or in the form of its language (`8月`, `3. 8. 2024`)."""
+"""Months and days of the week that a text names, as words or in the form of its
+language (`8月`, `3. 8. 2024`)."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from doclint.text.words import level
 
 # Twelve months, seven days.
 _MONTHS, _DAYS = "month", "day"
-# Dates in digits whose order is the same everywhere: with dots the day stands first, with hyphens the year.
+# Dates in digits whose order is the same everywhere: with dots the day stands first,
+# with hyphens the year.
 _DOTTED = expression(
     r"(?<![\d.])(?:3[01]|[12]\d|0?[1-9])\.[ \u00a0]?(?P<month>1[0-2]|0?[1-9])\.[ \u00a0]?(?:19|20)\d\d(?!\d)"
 )
@@ -23,7 +25,8 @@ _HAN_MONTH = expression(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월](?![间間])")
 
 
 class Named(NamedTuple):
-    """A month or a day of the week that a text names: its place, which kind, and its number from 1 on."""
+    """A month or a day of the week that a text names: its place, which kind, and its
+    number from 1 on."""
 
     start: int
     end: int
@@ -34,7 +37,8 @@ class Named(NamedTuple):
 def named_dates(text: str, code: str | None) -> Iterator[Named]:
     """The months and days of the week of a text in a language.
 
-    A form that is another word as well ("may", "mars") counts where a number stands beside it.
+    A form that is another word as well ("may", "mars") counts where a number stands
+    beside it.
     """
     record = meaning(code)
     if record is None or not record.months:
@@ -49,7 +53,9 @@ def named_dates(text: str, code: str | None) -> Iterator[Named]:
     pattern, values = _names(record)
     for match in pattern.finditer(said):
         kind, number = values[match.group()]
-        if match.group() not in record.doubtful or _beside_a_number(said, *match.span()):
+        if match.group() not in record.doubtful or _beside_a_number(
+            said, *match.span()
+        ):
             yield Named(*match.span(), kind, number)
 
 
@@ -58,7 +64,9 @@ _AFTER = expression(r"\.?\s?,?\s?(?:de |of |del )?\d")
 
 
 def _beside_a_number(text: str, start: int, end: int) -> bool:
-    return bool(_BEFORE.search(text, max(start - 9, 0), start) or _AFTER.match(text, end))
+    return bool(
+        _BEFORE.search(text, max(start - 9, 0), start) or _AFTER.match(text, end)
+    )
 
 
 @cache
@@ -68,7 +76,9 @@ def _names(record: Meaning) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
         for number, forms in enumerate(names):
             values |= dict.fromkeys(forms.split("/"), (kind, number + 1))
     if needs_no_blanks(record.code):
-        values = {form: value for form, value in values.items() if not form[0].isdigit()}
+        values = {
+            form: value for form, value in values.items() if not form[0].isdigit()
+        }
     forms = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
     bound = ("", "") if needs_no_blanks(record.code) else (r"(?<!\w)", r"(?!\w)")
     return re.compile(f"{bound[0]}(?:{forms}){bound[1]}" if forms else "(?!)"), values

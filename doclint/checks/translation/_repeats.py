@@ -11,13 +11,15 @@ from doclint.text.words import level_words
 
 # Two words twice are mere style ("year after year after year").
 _LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
-# Shorter words, by whether a letter is a syllable, are joined for other ends than to tell two things apart.
+# Shorter words, by whether a letter is a syllable, are joined for other ends than to
+# tell two things apart.
 _SHORTEST, _SHORTEST_SYLLABLES = 4, 2
 _SYLLABLES = expression("[가-힣]")
-# How many words on each side of an "or" may hold a word that the translation repeats beside its own.
+# How many words on each side of an "or" may hold a word that the translation repeats
+# beside its own.
 _NEAR = 4
-# Runs of one script, whole; numerals begin runs that are said twice for "each" (一人一人), and two syllables of
-# katakana twice are a sound.
+# Runs of one script, whole; numerals begin runs that are said twice for "each" (一人一人),
+# and two syllables of katakana twice are a sound.
 _KANJI, _KATAKANA = "一-龠々", "ァ-ヺー"
 _UNSPACED_TWICE = expression(
     rf"(?<![{_KANJI}])(?![一二三十百千各])([{_KANJI}]{{2,4}})\1(?![{_KANJI}])"
@@ -26,7 +28,8 @@ _UNSPACED_TWICE = expression(
 
 
 def loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where a run of words begins that stands again right after itself, and how many words it has."""
+    """Where a run of words begins that stands again right after itself, and how many
+    words it has."""
     if len(set(texts)) == len(texts):
         return
     last: dict[str, int] = {}
@@ -34,7 +37,11 @@ def loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     for at, text in enumerate(texts):
         first = last.get(text, at)
         length = at - first
-        if length in _LOOPS and first >= free and texts[first:at] == texts[at : at + length]:
+        if (
+            length in _LOOPS
+            and first >= free
+            and texts[first:at] == texts[at : at + length]
+        ):
             yield first, length
             free = at
         last[text] = at
@@ -46,7 +53,12 @@ def alternatives(texts: Sequence[str], language: Language | None) -> Iterator[in
         return
     for at in range(len(texts) - 2):
         one, joint, other = texts[at : at + 3]
-        if one == other and joint in language.or_words and _long_enough(one) and one not in language.repeats:
+        if (
+            one == other
+            and joint in language.or_words
+            and _long_enough(one)
+            and one not in language.repeats
+        ):
             yield at
 
 
@@ -61,7 +73,8 @@ def unspaced_loops(text: str) -> Iterator[tuple[int, int]]:
 
 
 def unspaced_alternatives(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """Where "or X" stands after X, in Japanese: whole runs of Chinese characters or katakana."""
+    """Where "or X" stands after X, in Japanese: whole runs of Chinese characters or
+    katakana."""
     joints = "|".join(map(re.escape, language.or_words))
     if not any(joint in text for joint in language.or_words):
         return
@@ -78,7 +91,8 @@ def says_again(text: str) -> bool:
 
 
 def shares_around_or(text: str, language: Language | None) -> bool:
-    """Whether a word stands near both sides of an "or" of the text ("data or personal data")."""
+    """Whether a word stands near both sides of an "or" of the text ("data or personal
+    data")."""
     if language is None:
         return False
     said = level_words(text)

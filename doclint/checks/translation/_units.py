@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-# Signs, read as written. A form that stands for two units is in both; a blank in a form is written `_`.
+# Signs, read as written. A form that stands for two units is in both; a blank in a form
+# is written `_`.
 _SIGNS = """
     celsius: °C ℃ ºC
     fahrenheit: °F ℉ ºF

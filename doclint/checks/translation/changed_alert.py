@@ -13,10 +13,19 @@ from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# GitHub's form, which Obsidian, DocFX, Starlight and others have as well: a mark at the start of a quotation.
-_MARK = expression(r"(?:\\?\[[!！]|[［【][!！])(?P<word>[^\]\n\[］】]{1,30})(?:\\?\]|[］】])")
+# GitHub's form, which Obsidian, DocFX, Starlight and others have as well: a mark at the
+# start of a quotation.
+_MARK = expression(
+    r"(?:\\?\[[!！]|[［【][!！])(?P<word>[^\]\n\[］】]{1,30})(?:\\?\]|[］】])"
+)
 # Keywords that mean the same on every platform that knows both.
-_ALIKE = {"caution": "warning", "danger": "warning", "info": "note", "hint": "tip", "error": "danger"}
+_ALIKE = {
+    "caution": "warning",
+    "danger": "warning",
+    "info": "note",
+    "hint": "tip",
+    "error": "danger",
+}
 
 
 @rule(
@@ -38,7 +47,10 @@ _ALIKE = {"caution": "warning", "danger": "warning", "info": "note", "hint": "ti
             source="# A\n\nText.\n\n> [!TIP]\n> Take a towel with you.\n",
             translation="# A\n\nTexte.\n\n> ⟦Emportez une serviette avec vous.⟧\n",
         ),
-        good(source="> [!TIP]\n> Take a towel.\n", translation="> [!tip] Conseil\n> Prenez une serviette.\n"),
+        good(
+            source="> [!TIP]\n> Take a towel.\n",
+            translation="> [!tip] Conseil\n> Prenez une serviette.\n",
+        ),
         good(source="> [!NOTE]\n> Mind it.\n", translation="> [!NOTE]\n> Attention.\n"),
         good(source="> A quotation [!a].\n", translation="> Une citation.\n"),
     ],
@@ -56,13 +68,21 @@ def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if other is None:
             if _starts_with_mark(source, mark):
                 message = f"found no [!{wanted}] at the start of the quotation, which the source text has"
-                yield Hit(first_line(pair, translation), message, related=told(pair, Span(*mark.span())))
+                yield Hit(
+                    first_line(pair, translation),
+                    message,
+                    related=told(pair, Span(*mark.span())),
+                )
         elif _key(other["word"]) != _key(wanted):
             place = Span(*other.span("word"))
             fix = Fix(
-                f"write {wanted}", (Edit(place, wanted),), (Change.WORDS, Change.STRUCTURE, Change.TAG, Change.LINK)
+                f"write {wanted}",
+                (Edit(place, wanted),),
+                (Change.WORDS, Change.STRUCTURE, Change.TAG, Change.LINK),
             )
-            message = f"found [!{other['word']}], expected [!{wanted}] as in the source text"
+            message = (
+                f"found [!{other['word']}], expected [!{wanted}] as in the source text"
+            )
             yield Hit(place, message, wanted, fix, told(pair, Span(*mark.span())))
 
 
@@ -74,7 +94,9 @@ def _mark(unit: Unit, text: str) -> re.Match[str] | None:
 
 
 def _starts_with_mark(unit: Unit, mark: re.Match[str]) -> bool:
-    return mark.end() < unit.span.end and mark["word"].isupper() and mark["word"].isascii()
+    return (
+        mark.end() < unit.span.end and mark["word"].isupper() and mark["word"].isascii()
+    )
 
 
 def _key(word: str) -> str:

@@ -14,7 +14,20 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import one_edit_apart
 
 # What readers see, or what tells a language.
-_SHOWN = frozenset({"title", "alt", "aria-label", "lang", "hreflang", "caption", "data-label", "dir", "href", "src"})
+_SHOWN = frozenset(
+    {
+        "title",
+        "alt",
+        "aria-label",
+        "lang",
+        "hreflang",
+        "caption",
+        "data-label",
+        "dir",
+        "href",
+        "src",
+    }
+)
 _STYLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
@@ -64,8 +77,9 @@ _STYLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 def changed_attributes(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A class or a key of an attribute list (`{: .wide}`) is not the source text's.
 
-    The site's style sheets know the one and not the other. Where both pages have as many lists, each is compared with
-    its own; elsewhere only a class that the source text has nowhere, one letter away from one that it has.
+    The site's style sheets know the one and not the other. Where both pages have as
+    many lists, each is compared with its own; elsewhere only a class that the source
+    text has nowhere, one letter away from one that it has.
     """
     mine, theirs = pair.source.of(AttributeList), pair.translation.of(AttributeList)
     if pair.drifted:
@@ -78,30 +92,52 @@ def changed_attributes(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     known = {name for attributes in mine for name in attributes.classes}
     for attributes in theirs:
         for name in attributes.classes:
-            meant = None if name in known else next((each for each in known if one_edit_apart(name, each)), None)
+            meant = (
+                None
+                if name in known
+                else next((each for each in known if one_edit_apart(name, each)), None)
+            )
             if meant:
-                yield Hit(attributes.span, f"found the class {name}, expected {meant} as in the source text", meant)
+                yield Hit(
+                    attributes.span,
+                    f"found the class {name}, expected {meant} as in the source text",
+                    meant,
+                )
 
 
-def _lost(mine: Sequence[AttributeList], theirs: Sequence[AttributeList], pair: Pair) -> Iterator[Hit]:
-    """The attribute list of a block of which the translation has none, where it has fewer of them."""
+def _lost(
+    mine: Sequence[AttributeList], theirs: Sequence[AttributeList], pair: Pair
+) -> Iterator[Hit]:
+    """The attribute list of a block of which the translation has none, where it has
+    fewer of them."""
     if len(mine) <= len(theirs):
         return
     styled = sorted(attributes.span.start for attributes in theirs)
     for one in mine:
         own = _styled_block(one, pair) if one.block and one.classes else None
-        if own is not None and not _follows(styled, own) and innermost(pair.translation, own.span) is None:
+        if (
+            own is not None
+            and not _follows(styled, own)
+            and innermost(pair.translation, own.span) is None
+        ):
             wanted = pair.source.source.cut(one.span)
             message = f"found a block without its attribute list, expected {wanted} as in the source text"
             yield Hit(first_line(pair, own), message, related=told(pair, one.span))
 
 
 def _styled_block(attributes: AttributeList, pair: Pair) -> Unit | None:
-    """The translation's unit for the paragraph or heading that ends right above an attribute list."""
+    """The translation's unit for the paragraph or heading that ends right above an
+    attribute list."""
     text = pair.source.text
     for both in pair.blocks:
         source, own = both.source, both.translation
-        if source and own and both.sure and source.kind in _STYLED and source.span.end <= attributes.span.start:
+        if (
+            source
+            and own
+            and both.sure
+            and source.kind in _STYLED
+            and source.span.end <= attributes.span.start
+        ):
             between = text[source.span.end : attributes.span.start]
             if not between.strip() and between.count("\n") <= 1:
                 return own
@@ -117,15 +153,27 @@ def _follows(starts: Sequence[int], unit: Unit) -> bool:
 def _compared(one: AttributeList, other: AttributeList, pair: Pair) -> Iterator[Hit]:
     lost = [name for name in one.classes if name not in other.classes]
     gained = [name for name in other.classes if name not in one.classes]
-    keys = [key for key, _ in one.pairs if key not in dict(other.pairs) and key not in _SHOWN]
+    keys = [
+        key
+        for key, _ in one.pairs
+        if key not in dict(other.pairs) and key not in _SHOWN
+    ]
     new_keys = [key for key, _ in other.pairs if key not in dict(one.pairs)]
-    written, wanted = pair.translation.source.cut(other.span), pair.source.source.cut(one.span)
-    numbers = [key for key, value in one.pairs if value.isdigit() and dict(other.pairs).get(key, value) != value]
+    written, wanted = (
+        pair.translation.source.cut(other.span),
+        pair.source.source.cut(one.span),
+    )
+    numbers = [
+        key
+        for key, value in one.pairs
+        if value.isdigit() and dict(other.pairs).get(key, value) != value
+    ]
     if (lost and gained) or numbers or (keys and (new_keys or not _letters(written))):
         message = f"found {written}, expected {wanted} as in the source text"
         yield Hit(other.span, message, wanted, related=told(pair, one.span))
 
 
 def _letters(written: str) -> bool:
-    """Whether a list is written in letters that its grammar takes: of `{:début="2"}` kramdown reads nothing."""
+    """Whether a list is written in letters that its grammar takes: of `{:début="2"}`
+    kramdown reads nothing."""
     return written.isascii()

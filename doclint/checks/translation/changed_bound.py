@@ -23,14 +23,38 @@ _NAMES = ("from below", "from above")
             source="Leave at least 3 plates between the pots.\n",
             translation="⟦Laissez au plus 3 plaques entre les pots.⟧\n",
         ),
-        bad(source="It holds up to 12 of them.\n", translation="⟦Es fasst mindestens 12 davon.⟧\n", language="de"),
-        bad(source="Keep at most 5 copies of it.\n", translation="⟦コピーを少なくとも5つ残します。⟧\n", language="ja"),
-        good(source="Take 2 or more helpers with you.\n", translation="Prenez au moins 2 aides avec vous.\n"),
-        good(source="Keep no more than 5 copies.\n", translation="Behalten Sie höchstens 5 Kopien.\n", language="de"),
+        bad(
+            source="It holds up to 12 of them.\n",
+            translation="⟦Es fasst mindestens 12 davon.⟧\n",
+            language="de",
+        ),
+        bad(
+            source="Keep at most 5 copies of it.\n",
+            translation="⟦コピーを少なくとも5つ残します。⟧\n",
+            language="ja",
+        ),
+        good(
+            source="Take 2 or more helpers with you.\n",
+            translation="Prenez au moins 2 aides avec vous.\n",
+        ),
+        good(
+            source="Keep no more than 5 copies.\n",
+            translation="Behalten Sie höchstens 5 Kopien.\n",
+            language="de",
+        ),
         good(source="At least 3, at most 5.\n", translation="Au moins 3, au plus 5.\n"),
-        good(source="It takes at least 3 hours.\n", translation="Cela dure trois heures.\n"),
-        good(source="At least 3 of them.\n", translation="อย่างน้อย 3 อัน\n", language="th"),
-        good(source="At least 3 of them.\n", translation="Nicht weniger als 3 davon.\n", language="de"),
+        good(
+            source="It takes at least 3 hours.\n",
+            translation="Cela dure trois heures.\n",
+        ),
+        good(
+            source="At least 3 of them.\n", translation="อย่างน้อย 3 อัน\n", language="th"
+        ),
+        good(
+            source="At least 3 of them.\n",
+            translation="Nicht weniger als 3 davon.\n",
+            language="de",
+        ),
     ],
 )
 def changed_bound(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -45,4 +69,6 @@ def changed_bound(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if len(theirs) == 1 and mine != theirs:
             wanted, found = _NAMES[min(mine)], _NAMES[min(theirs)]
             message = f"found an amount bounded {found}, expected it bounded {wanted} as in the source text"
-            yield Hit(first_line(pair, translation), message, related=told(pair, source.span))
+            yield Hit(
+                first_line(pair, translation), message, related=told(pair, source.span)
+            )

@@ -39,9 +39,18 @@ _LONGEST = 200
             translation="Ausführen:\n\n```python\nuser = ⟦hole_benutzer⟧()  # der Benutzer\n```\n",
             language="de",
         ),
-        bad(source="```yaml\nname: A tool\nsize: 3\n```\n", translation="```yaml\n⟦nom⟧: Un outil\nsize: 3\n```\n"),
-        bad(source="```console\n$ run --fast now\nDone.\n```\n", translation="```console\n$ run⟦⟧ now\n終了。\n```\n"),
-        bad(source="Text:\n\n    call(one_id, 2)\n", translation="Texte :\n\n    call(⟦un_id⟧, 2)\n"),
+        bad(
+            source="```yaml\nname: A tool\nsize: 3\n```\n",
+            translation="```yaml\n⟦nom⟧: Un outil\nsize: 3\n```\n",
+        ),
+        bad(
+            source="```console\n$ run --fast now\nDone.\n```\n",
+            translation="```console\n$ run⟦⟧ now\n終了。\n```\n",
+        ),
+        bad(
+            source="Text:\n\n    call(one_id, 2)\n",
+            translation="Texte :\n\n    call(⟦un_id⟧, 2)\n",
+        ),
         bad(
             source="```{ .dockerfile .annotate }\nFROM base:3\nRUN make all\n```\n",
             translation="```{ .dockerfile .annotate }\nFROM ⟦socle⟧:3\nRUN make all\n```\n",
@@ -58,8 +67,15 @@ _LONGEST = 200
             source="```\nContent-Type: text\nAuthorization: Bearer abc\n```\n",
             translation="```\n⟦⟧Type de contenu : text\nAutorisation : Bearer abc\n```\n",
         ),
-        good(source="```\nOne line of words\n```\n", translation="```\nUne ligne de mots\n```\n"),
-        good(source="```sh\n# install\nnpm i\n```\n", translation="```sh\n# インストール\nnpm i\n```\n", language="ja"),
+        good(
+            source="```\nOne line of words\n```\n",
+            translation="```\nUne ligne de mots\n```\n",
+        ),
+        good(
+            source="```sh\n# install\nnpm i\n```\n",
+            translation="```sh\n# インストール\nnpm i\n```\n",
+            language="ja",
+        ),
         good(
             source="```html\n<script>\n  log(it) // Prints 'oh'\n</script>\n```\n",
             translation="```html\n<script>\n  log(it) // 'oh' と出力\n</script>\n```\n",
@@ -157,28 +173,36 @@ _LONGEST = 200
             translation="```\ntype Pump struct {\n  // Öffnet mit dem Schlüssel.\n  Open bool\n}\n```\n",
             language="de",
         ),
-        good(source="```\n/your-house\n  |- door.md\n```\n", translation="```\n/votre-maison\n  |- door.md\n```\n"),
-        good(source="```mermaid\nA[Open it] --> B\n```\n", translation="```mermaid\nA[Ouvrir] --> B\n```\n"),
+        good(
+            source="```\n/your-house\n  |- door.md\n```\n",
+            translation="```\n/votre-maison\n  |- door.md\n```\n",
+        ),
+        good(
+            source="```mermaid\nA[Open it] --> B\n```\n",
+            translation="```mermaid\nA[Ouvrir] --> B\n```\n",
+        ),
     ],
 )
 def changed_code(change: CodeChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A code block differs from the source text's in more than comments, prose in string literals and text of markup.
 
-    Readers copy code; an identifier or a key that was translated does not work. Each change is marked on its own, many
-    of them in one block as one.
+    Readers copy code; an identifier or a key that was translated does not work. Each
+    change is marked on its own, many of them in one block as one.
     """
     if change.other:
         number = f"{change.places} places" if change.places else "many places"
         message = f"found code that differs from the source text's in {number}, expected the same code"
-        # Code that has so little in common is that of another version, or belongs to another block.
+        # Code that has so little in common is that of another version, or belongs to
+        # another block.
         yield Hit(change.place, message, at_most=Severity.INFO)
         return
     older = [each for each in change.differences if each.renaming is Renaming.OTHER]
     named = [each for each in change.differences if each.renaming in _WORTH]
     told = [*named, *older] if len(older) == 1 else named
     yield from (_hit(each, told, ctx) for each in named)
-    # On pages that have blocks of their own, or lack some, what differs is the other version's more often than not.
-    # The names of keys, as in JSON, are hardly a version's, and a program reads them.
+    # On pages that have blocks of their own, or lack some, what differs is the other
+    # version's more often than not. The names of keys, as in JSON, are hardly a
+    # version's, and a program reads them.
     only_keys = all(each.names_key for each in older)
     at_most = Severity.WARNING if change.sure or only_keys else Severity.INFO
     if len(older) == 1:
@@ -204,31 +228,60 @@ _IN_STRINGS = {
 }
 
 
-def _older(differing: Sequence[CodeDifference], at_most: Severity, ctx: Context[NoOptions]) -> Hit:
+def _older(
+    differing: Sequence[CodeDifference], at_most: Severity, ctx: Context[NoOptions]
+) -> Hit:
     """The one thing told of a block that is another version of the source text's."""
     first = differing[0]
     message = f"older version of this code: {_difference(first)}, and {len(differing) - 1} more places differ"
-    related = tuple(related for each in differing for related in _source(each.source, ctx))
+    related = tuple(
+        related for each in differing for related in _source(each.source, ctx)
+    )
     return Hit(first.place, message, related=related, at_most=at_most)
 
 
-def _hit(differing: CodeDifference, told: Sequence[CodeDifference], ctx: Context[NoOptions]) -> Hit:
+def _hit(
+    differing: CodeDifference, told: Sequence[CodeDifference], ctx: Context[NoOptions]
+) -> Hit:
     expected, written = differing.expected, differing.written
     fix = None
-    if expected and written and "\n" not in expected + written and ctx.pair and _mends(differing, told, ctx.pair):
-        fix = Fix(f"write {expected}", (Edit(differing.place, expected),), (Change.CODE,))
+    if (
+        expected
+        and written
+        and "\n" not in expected + written
+        and ctx.pair
+        and _mends(differing, told, ctx.pair)
+    ):
+        fix = Fix(
+            f"write {expected}", (Edit(differing.place, expected),), (Change.CODE,)
+        )
     worth = {**_WORTH, **_IN_STRINGS} if differing.in_strings else _WORTH
     at_most = worth.get(differing.renaming, Severity.WARNING)
     if written and differing.names_key and differing.renaming is not Renaming.FORM:
-        at_most = max(at_most, Severity.WARNING)  # a program reads it, whoever chose its name
+        at_most = max(
+            at_most, Severity.WARNING
+        )  # a program reads it, whoever chose its name
     related = _source(differing.source, ctx)
-    return Hit(differing.place, _difference(differing), expected if fix else None, fix, related, at_most=at_most)
+    return Hit(
+        differing.place,
+        _difference(differing),
+        expected if fix else None,
+        fix,
+        related,
+        at_most=at_most,
+    )
 
 
-def _mends(differing: CodeDifference, told: Sequence[CodeDifference], pair: Pair) -> bool:
-    """Whether the name that a difference is part of is the source text's once all that are `told` are mended, and is no
-    part of a phrase in another language: half a name, and half a title, are worse than either."""
-    whole, wanted = _name(pair.translation.text, differing.place), _name(pair.source.text, differing.source)
+def _mends(
+    differing: CodeDifference, told: Sequence[CodeDifference], pair: Pair
+) -> bool:
+    """Whether the name that a difference is part of is the source text's once all that
+    are `told` are mended, and is no part of a phrase in another language: half a name,
+    and half a title, are worse than either."""
+    whole, wanted = (
+        _name(pair.translation.text, differing.place),
+        _name(pair.source.text, differing.source),
+    )
     text, at = "", whole.start
     for each in sorted(told, key=lambda other: other.place):
         if at <= each.place.start and each.place.end <= whole.end:
@@ -237,14 +290,19 @@ def _mends(differing: CodeDifference, told: Sequence[CodeDifference], pair: Pair
     text += pair.translation.text[at : whole.end]
     if text != pair.source.text[wanted.start : wanted.end]:
         return False
-    return _word_before(pair.translation.text, whole.start) == _word_before(pair.source.text, wanted.start)
+    return _word_before(pair.translation.text, whole.start) == _word_before(
+        pair.source.text, wanted.start
+    )
 
 
 def _name(text: str, span: Span) -> Span:
-    """A stretch of code with what joins it to a name, a path or an expression of its own."""
+    """A stretch of code with what joins it to a name, a path or an expression of its
+    own."""
     first = _JOINED_BEFORE.search(text, max(span.start - _LONGEST, 0), span.start)
     last = _JOINED.match(text, span.end, span.end + _LONGEST)
-    return Span(first.start() if first else span.start, last.end() if last else span.end)
+    return Span(
+        first.start() if first else span.start, last.end() if last else span.end
+    )
 
 
 def _word_before(text: str, at: int) -> str:
@@ -253,7 +311,11 @@ def _word_before(text: str, at: int) -> str:
 
 
 def _source(span: Span, ctx: Context[NoOptions]) -> tuple[Related, ...]:
-    return (Related(span, "the source text has", ctx.pair.source.path),) if ctx.pair else ()
+    return (
+        (Related(span, "the source text has", ctx.pair.source.path),)
+        if ctx.pair
+        else ()
+    )
 
 
 def _difference(differing: CodeDifference) -> str:
@@ -280,7 +342,8 @@ def _where_unlike(one: str, other: str) -> tuple[str, str]:
     start = 0
     if max(len(one), len(other)) > _SHOWN:
         same = next(
-            (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+            (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+            min(len(one), len(other)),
         )
         start = max(same - _SHOWN // 3, 0)
     lead = "…" if start else ""

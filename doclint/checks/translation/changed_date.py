@@ -32,22 +32,49 @@ from doclint.text.numbers import numbers
             translation="Wir treffen uns jeden ⟦Dienstag⟧ mittag.\n",
             language="de",
         ),
-        bad(source="It ends on 7 March.\n", translation="它于⟦五月⟧7日结束。\n", language="zh"),
-        good(source="It ends on March 3, 2022.\n", translation="2022年3月3日に終了します。\n", language="ja"),
-        good(source="It ends in October.\n", translation="Es endet im Oktober.\n", language="de"),
-        good(source="You may march on.\n", translation="Vous pouvez marcher en mars 2024.\n"),
-        good(source="In August 2023 it began.\n", translation="Es begann 08/2023, Montag.\n", language="de"),
-        good(source="On 2024-05-01 it ends.\n", translation="Le 1er mai 2024, c'est fini.\n"),
+        bad(
+            source="It ends on 7 March.\n",
+            translation="它于⟦五月⟧7日结束。\n",
+            language="zh",
+        ),
+        good(
+            source="It ends on March 3, 2022.\n",
+            translation="2022年3月3日に終了します。\n",
+            language="ja",
+        ),
+        good(
+            source="It ends in October.\n",
+            translation="Es endet im Oktober.\n",
+            language="de",
+        ),
+        good(
+            source="You may march on.\n",
+            translation="Vous pouvez marcher en mars 2024.\n",
+        ),
+        good(
+            source="In August 2023 it began.\n",
+            translation="Es begann 08/2023, Montag.\n",
+            language="de",
+        ),
+        good(
+            source="On 2024-05-01 it ends.\n",
+            translation="Le 1er mai 2024, c'est fini.\n",
+        ),
     ],
 )
 def changed_date(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A date names another month, or another day of the week, than in the source text.
 
-    Days and years are numbers and compared as such; so are months that one of the two writes in digits.
+    Days and years are numbers and compared as such; so are months that one of the two
+    writes in digits.
     """
     for source, translation in prose_pairs(pair):
         mine = list(named_dates(source.text, pair.source.language))
-        theirs = list(named_dates(translation.text, pair.translation.language)) if mine else []
+        theirs = (
+            list(named_dates(translation.text, pair.translation.language))
+            if mine
+            else []
+        )
         for kind in ("month", "day") if theirs else ():
             lost = _without(mine, theirs, kind, translation)
             gained = _without(theirs, mine, kind, source)
@@ -55,12 +82,27 @@ def changed_date(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 found = translation.text[gained[0].start : gained[0].end]
                 wanted = source.text[lost[0].start : lost[0].end]
                 place = translation.place(gained[0].start, gained[0].end)
-                message = f"found the {kind} {found}, expected {wanted} as in the source text"
+                message = (
+                    f"found the {kind} {found}, expected {wanted} as in the source text"
+                )
                 yield Hit(place, message, related=told(pair, source.span))
 
 
-def _without(dates: Sequence[Named], others: Sequence[Named], kind: str, other: Unit) -> list[Named]:
-    """The months or days of one text that the other has neither by name nor, for months, in digits."""
+def _without(
+    dates: Sequence[Named], others: Sequence[Named], kind: str, other: Unit
+) -> list[Named]:
+    """The months or days of one text that the other has neither by name nor, for
+    months, in digits."""
     known = {date.number for date in others if date.kind == kind}
-    digits = {value for number in numbers(other.text) for value in number.values} if kind == "month" else set()
-    return [date for date in dates if date.kind == kind and date.number not in known and str(date.number) not in digits]
+    digits = (
+        {value for number in numbers(other.text) for value in number.values}
+        if kind == "month"
+        else set()
+    )
+    return [
+        date
+        for date in dates
+        if date.kind == kind
+        and date.number not in known
+        and str(date.number) not in digits
+    ]

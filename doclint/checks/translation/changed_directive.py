@@ -14,12 +14,17 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.spans import Spans
 
-# What a platform reads, by what it is: the group is the word, which is no word for readers.
+# What a platform reads, by what it is: the group is the word, which is no word for
+# readers.
 _WORDS: Mapping[str, re.Pattern[str]] = {
-    "tab": expression(r"^#+ \[[^\]\n]*\]\(#([^)\s/]+/[^)\s]+)\)", re.MULTILINE),  # Microsoft Learn
+    "tab": expression(
+        r"^#+ \[[^\]\n]*\]\(#([^)\s/]+/[^)\s]+)\)", re.MULTILINE
+    ),  # Microsoft Learn
     "reference": expression(r"<xref:([^>\s]+)>"),
     "mark": expression(r"\[!([A-Z]{2,}) (?=[^\]\n]+\])"),  # Adobe: [!UICONTROL Save]
-    "directive": expression(r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{([\w:+-]+)\}", re.MULTILINE),  # MyST
+    "directive": expression(
+        r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{([\w:+-]+)\}", re.MULTILINE
+    ),  # MyST
     "role": expression(r"(?<![\w`])\{([A-Za-z][\w:+-]*)\}(?=`)"),
     "document": expression(r"\{doc\}`(?:[^`<\n]*<)?([^`<>\n]+)>?`"),
 }
@@ -56,8 +61,9 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
 def changed_directive(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The name of a directive or role, the id of a tab, or a reference by name is another than in the source text.
 
-    Platforms read these words (`[!UICONTROL …]`, `#tab/windows`, `<xref:…>`, `{warning}`): a translated one is shown as
-    it stands, or leads nowhere. Pages that have as many of a kind are compared in order.
+    Platforms read these words (`[!UICONTROL …]`, `#tab/windows`, `<xref:…>`,
+    `{warning}`): a translated one is shown as it stands, or leads nowhere. Pages that
+    have as many of a kind are compared in order.
     """
     for kind, pattern in _WORDS.items():
         theirs = _outside_code(pattern, pair.translation)
@@ -67,18 +73,37 @@ def changed_directive(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _outside_code(pattern: re.Pattern[str], page: Document) -> list[re.Match[str]]:
-    """The words of a kind, but for those that begin in what a page shows as code: `{verb} {object}`."""
+    """The words of a kind, but for those that begin in what a page shows as code:
+    `{verb} {object}`."""
     found = list(pattern.finditer(page.text))
-    shown = Spans(span.content_span for span in page.of(CodeSpan)) if found else Spans(())
-    return [match for match in found if not shown.hold(Span(match.start(), match.start() + 1))]
+    shown = (
+        Spans(span.content_span for span in page.of(CodeSpan)) if found else Spans(())
+    )
+    return [
+        match
+        for match in found
+        if not shown.hold(Span(match.start(), match.start() + 1))
+    ]
 
 
-def _changed(kind: str, mine: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]], pair: Pair) -> Iterator[Hit]:
-    """The words that the source text does not have as often, each beside the one in its place."""
+def _changed(
+    kind: str,
+    mine: Sequence[re.Match[str]],
+    theirs: Sequence[re.Match[str]],
+    pair: Pair,
+) -> Iterator[Hit]:
+    """The words that the source text does not have as often, each beside the one in its
+    place."""
     lost = Counter(match[1] for match in mine) - Counter(match[1] for match in theirs)
-    strange = Counter(match[1] for match in theirs) - Counter(match[1] for match in mine)
+    strange = Counter(match[1] for match in theirs) - Counter(
+        match[1] for match in mine
+    )
     for one, other in zip(mine, theirs, strict=True):
         if lost[one[1]] and strange[other[1]]:
-            message = f"found the {kind} {other[1]}, expected {one[1]} as in the source text"
-            there = (Related(Span(*one.span(1)), "the source text has", pair.source.path),)
+            message = (
+                f"found the {kind} {other[1]}, expected {one[1]} as in the source text"
+            )
+            there = (
+                Related(Span(*one.span(1)), "the source text has", pair.source.path),
+            )
             yield Hit(Span(*other.span(1)), message, one[1], related=there)

@@ -42,7 +42,8 @@ _NAME = expression(r"[^\s{,:]+")
 _LINES = expression(
     r"\{[\d,\s-]+\}|\b(?:hl_lines|linenums|highlight|start|startLine)=(?:\"[^\"]*\"|'[^']*'|\{[^}]*\}|\S+)"
 )
-# Settings of a fence with their values; a value that names a file is no title for readers.
+# Settings of a fence with their values; a value that names a file is no title for
+# readers.
 _SETTING = expression(r"""(?<![^\s{,])([^\W\d][\w-]*)=("[^"]*"|'[^']*'|[^\s{},]*)""")
 _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCII)
 
@@ -75,38 +76,55 @@ _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCI
             translation='```js title=⟦"исх/а.js"⟧\na();\n```\n',
             language="ru",
         ),
-        good(source='```js title="One"\na();\n```\n', translation='```js title="Un"\na();\n```\n'),
+        good(
+            source='```js title="One"\na();\n```\n',
+            translation='```js title="Un"\na();\n```\n',
+        ),
         good(source="```sh\nmake\n```\n", translation="```bash\nmake\n```\n"),
         good(source="```sh\nmake\n```\n", translation="```\nmake\n```\n"),
         good(source="```\nmake\n```\n", translation="```sh\nmake\n```\n"),
-        good(source="```yaml\na: 1\n```\n", translation='```json\n{"a": 1, "b": 2}\n```\n'),
+        good(
+            source="```yaml\na: 1\n```\n",
+            translation='```json\n{"a": 1, "b": 2}\n```\n',
+        ),
     ],
 )
 def changed_fence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The language of a code block, or the lines that it marks, are not the source text's, though the code is.
 
-    The word behind the backticks is a key of the highlighter; translated, it colours nothing. Other names of the
-    same language are right, and so is a title in the reader's language.
+    The word behind the backticks is a key of the highlighter; translated, it colours
+    nothing. Other names of the same language are right, and so is a title in the
+    reader's language.
     """
     for source, translation in compared(pair):
-        if source.fence and translation.fence and _same_code(source.fence, translation.fence, pair):
+        if (
+            source.fence
+            and translation.fence
+            and _same_code(source.fence, translation.fence, pair)
+        ):
             yield from _language(source.fence, translation.fence, pair)
             yield from _marked_lines(source.fence, translation.fence, pair)
             yield from _settings(source.fence, translation.fence, pair)
 
 
 def _same_code(source: Fence, translation: Fence, pair: Pair) -> bool:
-    """Whether both blocks have the same lines, or as many and most of them alike: comments are translated."""
+    """Whether both blocks have the same lines, or as many and most of them alike:
+    comments are translated."""
     mine = pair.source.source.cut(source.content_span).splitlines()
     theirs = pair.translation.source.cut(translation.content_span).splitlines()
     if len(mine) != len(theirs):
         return False
-    alike = sum(one.strip() == other.strip() for one, other in zip(mine, theirs, strict=True))
+    alike = sum(
+        one.strip() == other.strip() for one, other in zip(mine, theirs, strict=True)
+    )
     return alike >= len(mine) / 2
 
 
 def _language(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
-    mine, theirs = _name(source, pair.source.text), _name(translation, pair.translation.text)
+    mine, theirs = (
+        _name(source, pair.source.text),
+        _name(translation, pair.translation.text),
+    )
     if mine is None or theirs is None or _alike(mine.group(), theirs.group()):
         return
     wanted, place = mine.group(), Span(*theirs.span())
@@ -127,22 +145,44 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _marked_lines(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
-    mine = list(_LINES.finditer(pair.source.text, source.info_span.start, source.info_span.end))
-    theirs = list(_LINES.finditer(pair.translation.text, translation.info_span.start, translation.info_span.end))
+    mine = list(
+        _LINES.finditer(pair.source.text, source.info_span.start, source.info_span.end)
+    )
+    theirs = list(
+        _LINES.finditer(
+            pair.translation.text,
+            translation.info_span.start,
+            translation.info_span.end,
+        )
+    )
     if len(mine) != len(theirs):
         return
     for one, other in zip(mine, theirs, strict=True):
         if _bare(one.group()) != _bare(other.group()):
             place = Span(*other.span())
-            fix = Fix(f"write {one.group()}", (Edit(place, one.group()),), (Change.CODE,))
-            message = f"found {other.group()}, expected {one.group()} as in the source text"
+            fix = Fix(
+                f"write {one.group()}", (Edit(place, one.group()),), (Change.CODE,)
+            )
+            message = (
+                f"found {other.group()}, expected {one.group()} as in the source text"
+            )
             yield Hit(place, message, one.group(), fix, told(pair, Span(*one.span())))
 
 
 def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
     """Settings whose name is another, and files that a value names."""
-    mine = list(_SETTING.finditer(pair.source.text, source.info_span.start, source.info_span.end))
-    theirs = list(_SETTING.finditer(pair.translation.text, translation.info_span.start, translation.info_span.end))
+    mine = list(
+        _SETTING.finditer(
+            pair.source.text, source.info_span.start, source.info_span.end
+        )
+    )
+    theirs = list(
+        _SETTING.finditer(
+            pair.translation.text,
+            translation.info_span.start,
+            translation.info_span.end,
+        )
+    )
     if len(mine) != len(theirs):
         return
     names = {match[1] for match in mine}
@@ -150,11 +190,17 @@ def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
         value, place = one[2].strip("\"'"), Span(*other.span(1))
         if other[1] not in names:
             yield _written(one[1], other[1], place, one, pair)
-        elif _FILE.fullmatch(value) and other[2].strip("\"'") != value and not _LINES.match(one.group()):
+        elif (
+            _FILE.fullmatch(value)
+            and other[2].strip("\"'") != value
+            and not _LINES.match(one.group())
+        ):
             yield _written(one[2], other[2], Span(*other.span(2)), one, pair)
 
 
-def _written(wanted: str, found: str, place: Span, source: re.Match[str], pair: Pair) -> Hit:
+def _written(
+    wanted: str, found: str, place: Span, source: re.Match[str], pair: Pair
+) -> Hit:
     fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE,))
     message = f"found {found}, expected {wanted} as in the source text"
     return Hit(place, message, wanted, fix, told(pair, Span(*source.span())))

@@ -35,7 +35,10 @@ _NAME = expression(r"(?!L\d)(?=.{0,40}[^\W\d_]{3})[\w.-]{3,60}")
             source="See [it](https://a.example/play#eNptUltu2zA9p+Q/x==) and [that](https://a.example/b.js#L3-L9).\n",
             translation="Voir [ceci](https://a.example/play#eNpdUdlqAyEU/Zc=) et [ça](https://a.example/b.js#L3-9).\n",
         ),
-        good(source="See [it](guide.md#one).\n", translation="Voir [ceci](guide.md#un).\n"),
+        good(
+            source="See [it](guide.md#one).\n",
+            translation="Voir [ceci](guide.md#un).\n",
+        ),
         good(
             source="See [a](https://a.example/b#one) and [b](https://a.example/b#two).\n",
             translation="Voir [b](https://a.example/b#two) et [a](https://a.example/b#one).\n",
@@ -52,15 +55,27 @@ def changed_fragment(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         mine = [(link, read(link.target)) for link in links_of(source)]
         theirs = [(link, read(link.target)) for link in links_of(translation)]
         for link, target in theirs:
-            if not _is_foreign(target) or target.local or any(target == other for _, other in mine):
+            if (
+                not _is_foreign(target)
+                or target.local
+                or any(target == other for _, other in mine)
+            ):
                 continue
-            same_page = [one for one, other in mine if other.place == target.place and _is_foreign(other)]
-            if len(same_page) == 1 and sum(other.place == target.place for _, other in theirs) == 1:
+            same_page = [
+                one
+                for one, other in mine
+                if other.place == target.place and _is_foreign(other)
+            ]
+            if (
+                len(same_page) == 1
+                and sum(other.place == target.place for _, other in theirs) == 1
+            ):
                 yield _hit(same_page[0], link, pair)
 
 
 def _is_foreign(target: Address) -> bool:
-    """Whether it is a place on another site's page, named in words: no lines of code, no state of a program."""
+    """Whether it is a place on another site's page, named in words: no lines of code,
+    no state of a program."""
     return bool(target.host) and _NAME.fullmatch(target.fragment) is not None
 
 
@@ -69,7 +84,11 @@ def _hit(source: Link, link: Link, pair: Pair) -> Hit:
     place = link.target_span
     at = link.target.find("#") + 1
     written = pair.translation.source.cut(place)
-    edit = Edit(Span(place.start + at, place.end), wanted) if written == link.target else Edit(place, source.target)
+    edit = (
+        Edit(Span(place.start + at, place.end), wanted)
+        if written == link.target
+        else Edit(place, source.target)
+    )
     fix = Fix(f"lead to #{wanted}", (edit,), (Change.TARGET,))
     message = f"found a link to {link.target}, expected the place #{wanted} on that page, as in the source text"
     return Hit(place, message, source.target, fix, told(pair, source.span))

@@ -43,25 +43,47 @@ _KIND = (KeySpec(key="kind", translate=False),)
             translation="---\ntitle: 鍵\nlang: ja\ndate: 2024-05-06\nimage: /ja/a.png\n---\n本文。\n",
             language="ja",
         ),
-        good(source="---\nslug: a-key\n---\nA.\n", translation="---\nslug: une-cle\n---\nA.\n"),
+        good(
+            source="---\nslug: a-key\n---\nA.\n",
+            translation="---\nslug: une-cle\n---\nA.\n",
+        ),
         good(
             source="---\ncards:\n  - {name: Key, link: /a/}\n  - {name: Gate, link: /b/}\n  - {name: Bar, link: /c/}\n"
             "---\nA.\n",
             translation="---\ncards:\n  - {name: Une clé, link: /a/}\n  - {name: Une serrure, link: /c/}\n---\nA.\n",
         ),
-        good(source="---\ntags: [keys, doors]\n---\nA.\n", translation="---\ntags: [clés, portes]\n---\nA.\n"),
-        good(source="---\ntool: Campaigns\n---\nA.\n", translation="---\ntool: Campagnes\n---\nA.\n"),
+        good(
+            source="---\ntags: [keys, doors]\n---\nA.\n",
+            translation="---\ntags: [clés, portes]\n---\nA.\n",
+        ),
+        good(
+            source="---\ntool: Campaigns\n---\nA.\n",
+            translation="---\ntool: Campagnes\n---\nA.\n",
+        ),
     ],
 )
 def changed_front_matter(change: KeyChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A front matter value that the site reads is not the source text's.
 
-    That are the keys declared with `translate: false`; of keys that are not declared, truth values, numbers, paths and
-    identifiers (`landing_page`). Titles, lists of words, dates, languages and people are each page's own. The fix is
-    safe where the key is declared so.
+    That are the keys declared with `translate: false`; of keys that are not declared,
+    truth values, numbers, paths and identifiers (`landing_page`). Titles, lists of
+    words, dates, languages and people are each page's own. The fix is safe where the
+    key is declared so.
     """
-    fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.VALUE,), safe=change.declared)
+    fix = Fix(
+        f"write {change.expected}",
+        (Edit(change.place, change.expected),),
+        (Change.VALUE,),
+        safe=change.declared,
+    )
     found = f"found {change.written or 'nothing'} as {change.key}"
     message = f"{found}, expected {change.expected} as in the source text"
-    # Of keys that nobody declared, most are each page's own: what comes next, with what it was tested.
-    yield Hit(change.place, message, change.expected, fix, at_most=None if change.sure else Severity.INFO)
+    # Of keys that nobody declared, most are each page's own: what comes next, with what
+    # it was tested.
+    yield Hit(
+        change.place,
+        message,
+        change.expected,
+        fix,
+        at_most=None if change.sure else Severity.INFO,
+    )

@@ -13,12 +13,17 @@ from doclint.source import Span
 
 # A page writes ids where at least this share of its headings has one.
 _MOST = 0.5
-# So many headings, and such a share of them, have the ids of the source's headings by no accident.
+# So many headings, and such a share of them, have the ids of the source's headings by
+# no accident.
 _LEAST_PINNED, _NEARLY_ALL = 3, 0.75
-# So many, and such a share of them, where the author gave the others ids as well: the wish is plain, a name was missed.
+# So many, and such a share of them, where the author gave the others ids as well: the
+# wish is plain, a name was missed.
 _LEAST_GIVEN, _MORE_THAN_HALF = 2, 0.6
 
-_PLAIN = "".join(f"## {name}\n\n" for name in ("Keys", "Locks", "Doors", "Walls", "Roofs", "Floors", "Seas", "Lakes"))
+_PLAIN = "".join(
+    f"## {name}\n\n"
+    for name in ("Keys", "Locks", "Doors", "Walls", "Roofs", "Floors", "Seas", "Lakes")
+)
 
 
 @rule(
@@ -55,7 +60,9 @@ _PLAIN = "".join(f"## {name}\n\n" for name in ("Keys", "Locks", "Doors", "Walls"
             "## Sols {#floors}\n\n## Mers\n\n## Lacs\n",
             dialect="mkdocs",
         ),
-        good(source="# Keys {#keys}\n", translation="# Clés {#keys}\n", dialect="jekyll"),
+        good(
+            source="# Keys {#keys}\n", translation="# Clés {#keys}\n", dialect="jekyll"
+        ),
         good(source="# Keys\n", translation="# Clés {#keys}\n", dialect="jekyll"),
         good(
             source="# Keys {#keys}\n\n## Locks\n\n## Doors\n",
@@ -67,19 +74,30 @@ _PLAIN = "".join(f"## {name}\n\n" for name in ("Keys", "Locks", "Doors", "Walls"
 def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The id that the author gave to a heading is another in the translation, or missing.
 
-    Ids are written so that links hold in every language. A missing one is told where most headings of the source text
-    have one. Where nearly all headings of a translation are given the ids that the source's have from their words, the
-    others need theirs, too.
+    Ids are written so that links hold in every language. A missing one is told where
+    most headings of the source text have one. Where nearly all headings of a
+    translation are given the ids that the source's have from their words, the others
+    need theirs, too.
     """
     headings = pair.source.of(Heading)
-    pairs = [(one.heading, other.heading) for one, other in compared(pair) if one.heading and other.heading]
+    pairs = [
+        (one.heading, other.heading)
+        for one, other in compared(pair)
+        if one.heading and other.heading
+    ]
     ids = _Ids(headings, pairs)
     for one, other in pairs:
         wanted = ids.wanted(one, other)
         if wanted is None or wanted == other.explicit_id:
             continue
         if other.explicit_id and other.explicit_id_span:
-            yield _changed(other.explicit_id, other.explicit_id_span, wanted, ctx.text, told(pair, one.span))
+            yield _changed(
+                other.explicit_id,
+                other.explicit_id_span,
+                wanted,
+                ctx.text,
+                told(pair, one.span),
+            )
         elif ids.are_usual or one.explicit_id is None:
             message = f"found a heading without id, expected {{#{wanted}}} as in the source text"
             yield Hit(other.span, message, wanted, related=told(pair, one.span))
@@ -88,18 +106,26 @@ def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 class _Ids:
     """How the two pages of a pair give ids to their headings."""
 
-    def __init__(self, headings: Sequence[Heading], pairs: Sequence[tuple[Heading, Heading]]) -> None:
+    def __init__(
+        self, headings: Sequence[Heading], pairs: Sequence[tuple[Heading, Heading]]
+    ) -> None:
         self.anchors = {heading.anchor for heading in headings}
         # The source writes ids.
-        self.are_usual = sum(heading.explicit_id is not None for heading in headings) > _MOST * len(headings)
-        # The translation gives its headings the ids that the source's have from their words.
+        self.are_usual = sum(
+            heading.explicit_id is not None for heading in headings
+        ) > _MOST * len(headings)
+        # The translation gives its headings the ids that the source's have from their
+        # words.
         self.are_pinned = _pins(pairs, _LEAST_PINNED, _NEARLY_ALL)
         self.are_given = self.are_pinned or _pins(pairs, _LEAST_GIVEN, _MORE_THAN_HALF)
 
     def wanted(self, source: Heading, heading: Heading) -> str | None:
-        """The id that a heading should have beside its source's; None where it may have what it has."""
+        """The id that a heading should have beside its source's; None where it may have
+        what it has."""
         if source.explicit_id:
-            is_made_by_its_words = heading.explicit_id is None and heading.anchor == source.explicit_id
+            is_made_by_its_words = (
+                heading.explicit_id is None and heading.anchor == source.explicit_id
+            )
             return None if is_made_by_its_words else source.explicit_id
         is_pinned = self.are_given if heading.explicit_id else self.are_pinned
         if source.level == 1 or not is_pinned or heading.explicit_id in self.anchors:
@@ -109,15 +135,30 @@ class _Ids:
         return source.anchor
 
 
-def _changed(found: str, within: Span, wanted: str, text: str, related: tuple[Related, ...]) -> Hit:
+def _changed(
+    found: str, within: Span, wanted: str, text: str, related: tuple[Related, ...]
+) -> Hit:
     at = text.find(found, *within)
     place = Span(at, at + len(found)) if at >= 0 else within
     fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.HEADING_ID,))
-    return Hit(place, f"found the id {found}, expected {wanted} as in the source text", wanted, fix, related)
+    return Hit(
+        place,
+        f"found the id {found}, expected {wanted} as in the source text",
+        wanted,
+        fix,
+        related,
+    )
 
 
-def _pins(headings: Sequence[tuple[Heading, Heading]], least: int, share: float) -> bool:
-    """Whether a translation gives its headings the ids that the source's have from their words. Titles need none."""
-    below = [(one, other) for one, other in headings if one.level > 1 and one.explicit_id is None]
+def _pins(
+    headings: Sequence[tuple[Heading, Heading]], least: int, share: float
+) -> bool:
+    """Whether a translation gives its headings the ids that the source's have from
+    their words. Titles need none."""
+    below = [
+        (one, other)
+        for one, other in headings
+        if one.level > 1 and one.explicit_id is None
+    ]
     same = sum(one.anchor == other.explicit_id for one, other in below)
     return same >= least and same >= share * len(below)

@@ -38,7 +38,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             source='<img src="a.png" alt="A key" width="20"> and <b>words</b>\n',
             translation='<img src="a.png" alt="Une clé" width="20"> et des mots\n',
         ),
-        good(source='<p class="a b" id="c">\n', translation="<p id='c' class='a  b'>\n"),
+        good(
+            source='<p class="a b" id="c">\n', translation="<p id='c' class='a  b'>\n"
+        ),
         bad(
             source='<TabItem value="hand" label="By hand">\n\nRun it.\n\n</TabItem>\n',
             translation='<TabItem value="⟦main⟧" label="À la main">\n\nLancez-le.\n\n</TabItem>\n',
@@ -54,24 +56,38 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="<div class='row wide'>\n<p class='wide'>Eine Box</p>\n</div>\n",
             language="de",
         ),
-        good(source="<h3 id='_how'>How</h3>\n", translation="<h3 id='_wie'>Wie</h3>\n", language="de"),
+        good(
+            source="<h3 id='_how'>How</h3>\n",
+            translation="<h3 id='_wie'>Wie</h3>\n",
+            language="de",
+        ),
         good(source='<input value="Send">\n', translation='<input value="Envoyer">\n'),
-        good(source="One line.<br>Another line.\n", translation="一行と、もう一行。\n", language="ja"),
+        good(
+            source="One line.<br>Another line.\n",
+            translation="一行と、もう一行。\n",
+            language="ja",
+        ),
         good(source="A key.\n", translation='<abbr title="K">K</abbr>.\n'),
     ],
 )
 def changed_html(change: HtmlChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """An HTML tag or attribute is not the source text's: a class, an id or a style was changed, or the tag's name.
 
-    What readers see may be translated (`alt`, `title`, `aria-label`); addresses are compared as links are. Marks of
-    single words, as `<b>`, may come and go.
+    What readers see may be translated (`alt`, `title`, `aria-label`); addresses are
+    compared as links are. Marks of single words, as `<b>`, may come and go.
     """
     at_most = None if change.sure else Severity.INFO
     expected, written, name = change.expected, change.written, change.attribute
     match change.difference:
         case HtmlDifference.ATTRIBUTE:
-            fix = Fix(f"write {expected}", (Edit(change.place, expected),), (Change.HTML, Change.TARGET, Change.WORDS))
-            message = f'found {name}="{written}", expected "{expected}" as in the source text'
+            fix = Fix(
+                f"write {expected}",
+                (Edit(change.place, expected),),
+                (Change.HTML, Change.TARGET, Change.WORDS),
+            )
+            message = (
+                f'found {name}="{written}", expected "{expected}" as in the source text'
+            )
             yield Hit(change.place, message, expected, fix, at_most=at_most)
         case HtmlDifference.LOST_ATTRIBUTE:
             message = f'found <{written}> without {name}, expected {name}="{expected}" as in the source text'

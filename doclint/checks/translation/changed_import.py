@@ -25,7 +25,8 @@ _LOCAL = expression(r"[./~]|@site/|@/|@theme/|@docs/|#")
 
 @dataclass(frozen=True, slots=True)
 class _Import:
-    """A name that a page takes in: the module, where its name stands, and the whole statement."""
+    """A name that a page takes in: the module, where its name stands, and the whole
+    statement."""
 
     module: str
     place: Span
@@ -71,7 +72,8 @@ class _Import:
 def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A translated page takes a component from another module than its source does, or uses it without taking it in.
 
-    The page then does not build, or shows a gap. Where a file of the site lies may differ, its name may not.
+    The page then does not build, or shows a gap. Where a file of the site lies may
+    differ, its name may not.
     """
     if not ctx.dialect.mdx:
         return
@@ -84,7 +86,11 @@ def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield from _unimported(name, own, pair, theirs)
         elif not _same(own.module, other.module) and other.place not in seen:
             seen.add(other.place)
-            fix = Fix(f"write {own.module}", (Edit(other.place, own.module),), (Change.CODE, Change.TAG))
+            fix = Fix(
+                f"write {own.module}",
+                (Edit(other.place, own.module),),
+                (Change.CODE, Change.TAG),
+            )
             message = f"found {name} from “{other.module}”, expected “{own.module}” as in the source text"
             yield Hit(other.place, message, own.module, fix, told(pair, own.place))
 
@@ -115,9 +121,20 @@ def _same(one: str, other: str) -> bool:
 def _unimported(name: str, own: _Import, pair: Pair, read: Mdx) -> Iterator[Hit]:
     """A component that the translation uses and neither takes in nor makes itself."""
     text = pair.translation.source.text
-    if any(name in (match[1], match[2]) for span in read.modules for match in _DEFINED.finditer(text, *span)):
+    if any(
+        name in (match[1], match[2])
+        for span in read.modules
+        for match in _DEFINED.finditer(text, *span)
+    ):
         return
-    used = next((tag for tag in read.tags if not tag.closing and tag.name.partition(".")[0] == name), None)
+    used = next(
+        (
+            tag
+            for tag in read.tags
+            if not tag.closing and tag.name.partition(".")[0] == name
+        ),
+        None,
+    )
     if used and name[:1].isupper():
         message = f"found <{used.name}> that no import brings, expected it from “{own.module}” as in the source text"
         yield Hit(used.span, message, related=told(pair, own.place))

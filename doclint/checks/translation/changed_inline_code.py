@@ -22,12 +22,31 @@ from doclint.text.cut_short import is_cut_short
             translation="Définissez d’abord `⟦rue⟧`, `⟦unité⟧` et `zip`.\n",
             fixed="Définissez d’abord `street`, `unit` et `zip`.\n",
         ),
-        bad(source="Use `raise` here.\n", translation="ここで`⟦上げる⟧`を使います。\n", language="ja"),
-        bad(source="Call `get_user()`.\n", translation="Rufen Sie `⟦hole_benutzer()⟧` auf.\n", language="de"),
-        bad(source="| a |\n|---|\n| `one` |\n", translation="| a |\n|---|\n| `⟦un⟧` |\n"),
-        good(source="Set `a`, then `b`.\n", translation="`b`の前に`a`を設定します。\n", language="ja"),
-        good(source="Press `Ctrl+Space`.\n", translation="Appuyez sur `Ctrl+Espace`.\n"),
-        good(source="Give `<your-key>` to it.\n", translation="Donnez-lui `<votre-clé>`.\n"),
+        bad(
+            source="Use `raise` here.\n",
+            translation="ここで`⟦上げる⟧`を使います。\n",
+            language="ja",
+        ),
+        bad(
+            source="Call `get_user()`.\n",
+            translation="Rufen Sie `⟦hole_benutzer()⟧` auf.\n",
+            language="de",
+        ),
+        bad(
+            source="| a |\n|---|\n| `one` |\n", translation="| a |\n|---|\n| `⟦un⟧` |\n"
+        ),
+        good(
+            source="Set `a`, then `b`.\n",
+            translation="`b`の前に`a`を設定します。\n",
+            language="ja",
+        ),
+        good(
+            source="Press `Ctrl+Space`.\n", translation="Appuyez sur `Ctrl+Espace`.\n"
+        ),
+        good(
+            source="Give `<your-key>` to it.\n",
+            translation="Donnez-lui `<votre-clé>`.\n",
+        ),
         good(
             source="Write `feat(parser): add ways to parse arrays`.\n",
             translation="Écrivez `feat(parser): ajoute une façon de lire des tableaux`.\n",
@@ -36,10 +55,21 @@ from doclint.text.cut_short import is_cut_short
             source="Write `feat(parser): add ways to parse arrays`.\n",
             translation="Écrivez `⟦ajout(parser): ajoute une façon de lire⟧`.\n",
         ),
-        good(source="It stops `Pumps` and `Boxes`.\n", translation="`Pump` と `Box` を止めます。\n", language="ja"),
-        good(source="# `2. Sending Letters`\n", translation="# `2. Envoi des lettres`\n"),
-        good(source="See `rooms.<section>.<option>`.\n", translation="Voir `rooms.<rubrique>.<choix>`.\n"),
-        good(source="Type `find: <query>`.\n", translation="Tapez `find: <requête>`.\n"),
+        good(
+            source="It stops `Pumps` and `Boxes`.\n",
+            translation="`Pump` と `Box` を止めます。\n",
+            language="ja",
+        ),
+        good(
+            source="# `2. Sending Letters`\n", translation="# `2. Envoi des lettres`\n"
+        ),
+        good(
+            source="See `rooms.<section>.<option>`.\n",
+            translation="Voir `rooms.<rubrique>.<choix>`.\n",
+        ),
+        good(
+            source="Type `find: <query>`.\n", translation="Tapez `find: <requête>`.\n"
+        ),
         good(
             source='Type `list [options]`, `/plan "Add a user"` or `[Send] [Skip]`.\n',
             translation='Tapez `list [choix]`, `/plan "Ajouter un compte"` ou `[Envoyer] [Passer]`.\n',
@@ -63,21 +93,39 @@ from doclint.text.cut_short import is_cut_short
             source="Set `your-protocol://` and `a = ...`, run `fmt -i path/to/it.c` in `VS2015 Command Prompt`.\n",
             translation="Réglez `votre-protocole://` et `a = …`, lancez `fmt -i chemin/vers/lui.c` par `Invite VS`.\n",
         ),
-        good(source="Use `rest parameters`.\n", translation="使用`剩余参数（rest parameters）`。\n", language="zh"),
-        bad(source="Run `fmt -i path/to/it`.\n", translation="Lancez `⟦formater -i chemin/vers/lui⟧`.\n"),
-        bad(source="Use `add(one)` here.\n", translation="Utilisez `⟦ajouter(one)⟧` ici.\n"),
-        good(source="Use `list` here.\n", translation="Utilisez ici `list`, une `liste`.\n"),
+        good(
+            source="Use `rest parameters`.\n",
+            translation="使用`剩余参数（rest parameters）`。\n",
+            language="zh",
+        ),
+        bad(
+            source="Run `fmt -i path/to/it`.\n",
+            translation="Lancez `⟦formater -i chemin/vers/lui⟧`.\n",
+        ),
+        bad(
+            source="Use `add(one)` here.\n",
+            translation="Utilisez `⟦ajouter(one)⟧` ici.\n",
+        ),
+        good(
+            source="Use `list` here.\n",
+            translation="Utilisez ici `list`, une `liste`.\n",
+        ),
         good(source="Set `a` here.\n", translation="Définissez-le ici.\n"),
         good(source="Use `&gt; 100` here.\n", translation="Utilisez `> 100` ici.\n"),
-        good(source="Set `one`, then `two`.\n", translation="Définissez `one, puis `two`.\n"),
+        good(
+            source="Set `one`, then `two`.\n",
+            translation="Définissez `one, puis `two`.\n",
+        ),
     ],
 )
-def changed_inline_code(change: InlineCodeChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def changed_inline_code(
+    change: InlineCodeChange, ctx: Context[NoOptions]
+) -> Iterator[Hit]:
     """Inline code was translated or altered: the block lost a code span of the source text and has another instead.
 
-    What stands between backticks is typed or compared by a program; translated, it no longer works. The order may
-    change, names of keys and placeholders such as `<your-key>` may be translated, and words may be marked as code that
-    were none.
+    What stands between backticks is typed or compared by a program; translated, it no
+    longer works. The order may change, names of keys and placeholders such as
+    `<your-key>` may be translated, and words may be marked as code that were none.
     """
     kind = change.renaming
     if kind is Renaming.LANGUAGE:
@@ -89,7 +137,11 @@ def changed_inline_code(change: InlineCodeChange, ctx: Context[NoOptions]) -> It
         at_most = min(at_most, Severity.INFO if said else Severity.WARNING)
     fix = None
     if not is_cut_short(change.written, change.expected, ctx.text[change.place.end :]):
-        fix = Fix(f"write {change.expected}", (Edit(change.place, change.expected),), (Change.CODE_SPAN,))
+        fix = Fix(
+            f"write {change.expected}",
+            (Edit(change.place, change.expected),),
+            (Change.CODE_SPAN,),
+        )
     message = f"found the code “{change.written}”, expected “{change.expected}” as in the source text"
     yield Hit(change.place, message, change.expected, fix, at_most=at_most)
 
@@ -97,7 +149,8 @@ def changed_inline_code(change: InlineCodeChange, ctx: Context[NoOptions]) -> It
 _LATIN = expression(r"[A-Za-z]")
 # What a button says as often as a program: `Image`, `Yes`.
 _LABEL = expression(r"[A-Z][a-z]+")
-# What a change is worth: names that an example chose, and the form of code, are hardly anybody's fault.
+# What a change is worth: names that an example chose, and the form of code, are hardly
+# anybody's fault.
 _WORTH = {
     Renaming.HERE: Severity.ERROR,
     Renaming.RENDERED: Severity.ERROR,

@@ -30,27 +30,49 @@ _KEY = expression(
     visits=Pair,
     severity=Severity.WARNING,
     examples=[
-        bad(source="Press Ctrl+C to copy it.\n", translation="Appuyez sur ⟦Ctrl+V⟧ pour le copier.\n"),
-        bad(source="Press `Ctrl+Shift+P` there.\n", translation="Drücken Sie `⟦Strg+Umschalt+K⟧`.\n", language="de"),
+        bad(
+            source="Press Ctrl+C to copy it.\n",
+            translation="Appuyez sur ⟦Ctrl+V⟧ pour le copier.\n",
+        ),
+        bad(
+            source="Press `Ctrl+Shift+P` there.\n",
+            translation="Drücken Sie `⟦Strg+Umschalt+K⟧`.\n",
+            language="de",
+        ),
         bad(
             source="Press ++ctrl+alt+c++ there.\n",
             translation="⟦++ctrl+alt+v⟧++を押します。\n".replace("⟦++", "++⟦"),
             language="ja",
         ),
-        good(source="Press Ctrl+C or Cmd+V.\n", translation="Drücken Sie Strg+C oder Befehl+V.\n", language="de"),
-        good(source="Press Ctrl+C, then Ctrl+V.\n", translation="Ctrl+VはCtrl+Cの後です。\n", language="ja"),
-        good(source="Press <kbd>Ctrl</kbd>+<kbd>S</kbd>.\n", translation="Appuyez sur <kbd>Ctrl</kbd>+<kbd>S</kbd>.\n"),
+        good(
+            source="Press Ctrl+C or Cmd+V.\n",
+            translation="Drücken Sie Strg+C oder Befehl+V.\n",
+            language="de",
+        ),
+        good(
+            source="Press Ctrl+C, then Ctrl+V.\n",
+            translation="Ctrl+VはCtrl+Cの後です。\n",
+            language="ja",
+        ),
+        good(
+            source="Press <kbd>Ctrl</kbd>+<kbd>S</kbd>.\n",
+            translation="Appuyez sur <kbd>Ctrl</kbd>+<kbd>S</kbd>.\n",
+        ),
     ],
 )
 def changed_key(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A combination of keys ends in another key than in the source text: `Ctrl+V` for `Ctrl+C`.
 
-    The names of the keys before it may be translated (`Strg`, `Maj`), what is pressed with them may not.
+    The names of the keys before it may be translated (`Strg`, `Maj`), what is pressed
+    with them may not.
     """
     for source, translation in compared(pair):
         if source.kind is BlockKind.FENCE:
             continue
-        mine, theirs = _keys(source, pair.source.text), _keys(translation, pair.translation.text)
+        mine, theirs = (
+            _keys(source, pair.source.text),
+            _keys(translation, pair.translation.text),
+        )
         if not mine or len(mine) != len(theirs):
             continue
         lost, gained = Counter(map(_name, mine)), Counter(map(_name, theirs))

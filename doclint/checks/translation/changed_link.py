@@ -20,20 +20,40 @@ from doclint.text.cut_short import is_cut_short
             translation="Voir d’abord [les clés](⟦../guide/cles.md⟧).\n",
             fixed="Voir d’abord [les clés](../guide/keys.md).\n",
         ),
-        bad(source="See [a][1].\n\n[1]: /guide/a\n", translation="[a][1]を見る。\n\n[1]: ⟦/guide/b⟧\n", language="ja"),
-        bad(source="![A](/img/a.png)\n", translation="![A](⟦/bild/a.png⟧)\n", language="de"),
-        bad(source="See https://example.com/a/b now.\n", translation="Voir ⟦https://example.com/a/c⟧.\n"),
+        bad(
+            source="See [a][1].\n\n[1]: /guide/a\n",
+            translation="[a][1]を見る。\n\n[1]: ⟦/guide/b⟧\n",
+            language="ja",
+        ),
+        bad(
+            source="![A](/img/a.png)\n",
+            translation="![A](⟦/bild/a.png⟧)\n",
+            language="de",
+        ),
+        bad(
+            source="See https://example.com/a/b now.\n",
+            translation="Voir ⟦https://example.com/a/c⟧.\n",
+        ),
         bad(
             source="[Keys](#keys), [locks](#locks).\n\n## Keys\n\n## Locks\n",
             translation="[Clés](#clés), [serrures](⟦#clés⟧).\n\n## Clés\n\n## Serrures\n",
         ),
-        good(source="[A](/en/guide/a/) [b](b.md)\n", translation="[A](/fr/guide/a/) [b](b.fr.md)\n"),
+        good(
+            source="[A](/en/guide/a/) [b](b.md)\n",
+            translation="[A](/fr/guide/a/) [b](b.fr.md)\n",
+        ),
         good(
             source="[W](https://en.wikipedia.org/wiki/Key) [m](https://example.com/en/docs/key)\n",
             translation="[W](https://fr.wikipedia.org/wiki/Clé) [m](https://example.com/fr/docs/clé)\n",
         ),
-        good(source="[A book](https://a.example/b)\n", translation="[Un livre](https://livres.example/c)\n"),
-        good(source="[Keys](#keys)\n\n## Keys\n", translation="[Clés](#clés)\n\n## Clés\n"),
+        good(
+            source="[A book](https://a.example/b)\n",
+            translation="[Un livre](https://livres.example/c)\n",
+        ),
+        good(
+            source="[Keys](#keys)\n\n## Keys\n",
+            translation="[Clés](#clés)\n\n## Clés\n",
+        ),
         good(
             source="[A][1] [b][2]\n\n[1]: /a\n[2]: /b\n",
             translation="[A][1] [b][2]\n\n[1]: /a [2]: /b\n",
@@ -41,33 +61,56 @@ from doclint.text.cut_short import is_cut_short
         ),
         good(source="[A](/docs/keys/)\n", translation="[A](/fr/keys/)\n"),
         bad(source="[A](/docs/keys/)\n", translation="[A](⟦/fr/locks/⟧)\n"),
-        good(source="It takes a list[](optional).\n", translation="Elle prend une liste[](facultatif).\n"),
+        good(
+            source="It takes a list[](optional).\n",
+            translation="Elle prend une liste[](facultatif).\n",
+        ),
         good(
             source="[One](a/de/README.md) | [two](a/ja/README.md) | [three](a/zh-TW/README.md)\n",
             translation="[Un](../ja/README.md) | [deux](../zh-TW/README.md) | [trois](../ko/README.md)\n",
         ),
         good(source="[A](a.md#keys)\n", translation="[A](a.md#clés)\n"),
-        good(source="[A](a.md) and [b](b.md)\n", translation="[B](b.md)と[A](a.md)\n", language="ja"),
-        good(source="[A](http://example.com/a/)\n", translation="[A](https://www.example.com/a)\n"),
+        good(
+            source="[A](a.md) and [b](b.md)\n",
+            translation="[B](b.md)と[A](a.md)\n",
+            language="ja",
+        ),
+        good(
+            source="[A](http://example.com/a/)\n",
+            translation="[A](https://www.example.com/a)\n",
+        ),
     ],
 )
 def changed_link(change: LinkChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link or image of the translation leads to another place than the source text's.
 
-    Addresses have no translation. The page in another language is the same page, a place on it may have a translated
-    name, and a page of another site may be replaced by one that readers understand; a link to a heading of this page
-    must lead to the same section.
+    Addresses have no translation. The page in another language is the same page, a
+    place on it may have a translated name, and a page of another site may be replaced
+    by one that readers understand; a link to a heading of this page must lead to the
+    same section.
     """
     fix = None
     if not is_cut_short(change.written, change.expected, ctx.text[change.place.end :]):
-        fix = Fix(f"lead to {change.expected}", (Edit(change.place, change.expected),), (Change.TARGET,))
+        fix = Fix(
+            f"lead to {change.expected}",
+            (Edit(change.place, change.expected),),
+            (Change.TARGET,),
+        )
     what = "an image" if change.image else "a link to"
     message = f"found {what} {change.written}, expected {change.expected} as in the source text"
-    yield Hit(change.place, message, change.expected, fix, links=change.targets, at_most=_worth(change))
+    yield Hit(
+        change.place,
+        message,
+        change.expected,
+        fix,
+        links=change.targets,
+        at_most=_worth(change),
+    )
 
 
 def _worth(change: LinkChange) -> Severity | None:
-    """A slip of the hand is an error; another page may be one of an older version, as another picture."""
+    """A slip of the hand is an error; another page may be one of an older version, as
+    another picture."""
     if change.image:
         return Severity.INFO
     if change.slip:

@@ -14,7 +14,9 @@ from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _YES, _NO = "✅✔✓☑🟢👍", "❌✖✗✘☒🔴👎⛔🚫"
-_MARK = expression(f"[{_YES}{_NO}]|:(?:white_check_mark|heavy_check_mark|x|no_entry|no_entry_sign|\\+1|-1):")
+_MARK = expression(
+    f"[{_YES}{_NO}]|:(?:white_check_mark|heavy_check_mark|x|no_entry|no_entry_sign|\\+1|-1):"
+)
 _SAYS_YES = frozenset({*_YES, ":white_check_mark:", ":heavy_check_mark:", ":+1:"})
 
 
@@ -27,7 +29,10 @@ _SAYS_YES = frozenset({*_YES, ":white_check_mark:", ":heavy_check_mark:", ":+1:"
             source="| Way | Works |\n|---|---|\n| By hand | ✅ |\n| By key | ❌ |\n",
             translation="| Moyen | Marche |\n|---|---|\n| À la main | ⟦❌⟧ |\n| Avec la clé | ❌ |\n",
         ),
-        bad(source="- ✅ Close the lid\n- ❌ Run\n", translation="- ✅ Ferme le couvercle\n- ⟦✅⟧ Cours\n"),
+        bad(
+            source="- ✅ Close the lid\n- ❌ Run\n",
+            translation="- ✅ Ferme le couvercle\n- ⟦✅⟧ Cours\n",
+        ),
         bad(
             source="| Way | Free |\n|---|---|\n| Hand | Yes |\n| Key | No |\n",
             translation="| Moyen | Gratuit |\n|---|---|\n| Main | ⟦Non⟧ |\n| Clé | Non |\n",
@@ -40,27 +45,39 @@ _SAYS_YES = frozenset({*_YES, ":white_check_mark:", ":heavy_check_mark:", ":+1:"
 def changed_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A mark or a cell says yes where the source text says no, or the other way round: ✅ for ❌, Oui for No.
 
-    Marks of one meaning are the same; only blocks and rows with as many marks are compared.
+    Marks of one meaning are the same; only blocks and rows with as many marks are
+    compared.
     """
     for source, translation in compared(pair):
         if source.kind is BlockKind.FENCE:
             continue
         yield from _answers(source, translation, pair)
         mine, theirs = _marks(source), _marks(translation)
-        if len(mine) != len(theirs) or sorted(map(_yes, mine)) == sorted(map(_yes, theirs)):
+        if len(mine) != len(theirs) or sorted(map(_yes, mine)) == sorted(
+            map(_yes, theirs)
+        ):
             continue
         for one, other in zip(mine, theirs, strict=True):
             if _yes(one) != _yes(other):
                 message = f"found {other.group()}, expected {one.group()} as in the source text"
-                yield Hit(translation.place(*other.span()), message, one.group(), related=told(pair, source.span))
+                yield Hit(
+                    translation.place(*other.span()),
+                    message,
+                    one.group(),
+                    related=told(pair, source.span),
+                )
 
 
 def _answers(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:
-    """Cells that say yes for no, in rows of as many cells of which the others keep their answers' places."""
+    """Cells that say yes for no, in rows of as many cells of which the others keep
+    their answers' places."""
     if len(source.cells) != len(translation.cells):
         return
     for one, other in zip(source.cells, translation.cells, strict=True):
-        said = answer(one.text, pair.source.language), answer(other.text, pair.translation.language)
+        said = (
+            answer(one.text, pair.source.language),
+            answer(other.text, pair.translation.language),
+        )
         if None not in said and said[0] != said[1]:
             message = f"found “{other.text.strip()}”, expected what “{one.text.strip()}” says in the source text"
             yield Hit(other.span, message, related=told(pair, one.span))

@@ -24,19 +24,46 @@ _LONGEST = 240
             translation="⟦Sie müssen den Deckel nicht öffnen, während sie läuft.⟧\n",
             language="de",
         ),
-        bad(source="You must not oil the wheel.\n", translation="⟦No es necesario engrasarla.⟧\n", language="es"),
-        bad(source="You must not oil the wheel.\n", translation="⟦輪に油をさす必要はありません。⟧\n", language="ja"),
-        bad(source="You do not need to oil the wheel.\n", translation="⟦您不得给轮子上油。⟧\n", language="zh"),
-        good(source="You should not need to open it.\n", translation="Vous n’avez pas besoin de l’ouvrir.\n"),
-        good(source="You do not have to oil it.\n", translation="Sie müssen es nicht ölen.\n", language="de"),
-        good(source="You must not oil it.\n", translation="Sie dürfen es nicht ölen.\n", language="de"),
-        good(source="Never open it; you need not.\n", translation="N'ouvrez jamais ; inutile.\n"),
+        bad(
+            source="You must not oil the wheel.\n",
+            translation="⟦No es necesario engrasarla.⟧\n",
+            language="es",
+        ),
+        bad(
+            source="You must not oil the wheel.\n",
+            translation="⟦輪に油をさす必要はありません。⟧\n",
+            language="ja",
+        ),
+        bad(
+            source="You do not need to oil the wheel.\n",
+            translation="⟦您不得给轮子上油。⟧\n",
+            language="zh",
+        ),
+        good(
+            source="You should not need to open it.\n",
+            translation="Vous n’avez pas besoin de l’ouvrir.\n",
+        ),
+        good(
+            source="You do not have to oil it.\n",
+            translation="Sie müssen es nicht ölen.\n",
+            language="de",
+        ),
+        good(
+            source="You must not oil it.\n",
+            translation="Sie dürfen es nicht ölen.\n",
+            language="de",
+        ),
+        good(
+            source="Never open it; you need not.\n",
+            translation="N'ouvrez jamais ; inutile.\n",
+        ),
     ],
 )
 def changed_modality(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """What the source text bans ("must not") need not be done in the translation ("müssen nicht"), or the other way.
 
-    In several languages the negation of "must" frees from a duty, which machines and learners of English miss.
+    In several languages the negation of "must" frees from a duty, which machines and
+    learners of English miss.
     """
     codes = pair.source.language, pair.translation.language
     for source, translation, source_unit, unit in said_pairs(pair):

@@ -1,4 +1,5 @@
-"""Sentences that deny nothing where the source text does, or something where it does not."""
+"""Sentences that deny nothing where the source text does, or something where it does
+not."""
 
 from __future__ import annotations
 
@@ -29,30 +30,78 @@ _ONE_CLAUSE = 100
             translation="⟦Fassen Sie den Riemen immer mit nassen Händen an.⟧\n",
             language="de",
         ),
-        bad(source="You must not open the lid.\n", translation="⟦Vous devez ouvrir le couvercle.⟧\n"),
-        bad(source="It does not work with old pumps.\n", translation="⟦Funciona con bombas viejas.⟧\n", language="es"),
-        bad(source="The lid is not hot at night.\n", translation="⟦夜、ふたは熱いです。⟧\n", language="ja"),
-        bad(source="You can change the name later.\n", translation="⟦No puede cambiar el nombre.⟧\n", language="es"),
-        bad(source="The lid is hot at night.\n", translation="⟦Le couvercle n'est pas chaud la nuit.⟧\n"),
-        good(source="Choose any of the lids.\n", translation="Choisissez n'importe quel couvercle.\n"),
-        good(source="It is but a lid, as I said.\n", translation="Ce n'est qu'un couvercle, je l'ai dit.\n"),
-        good(source="It may be hot at night.\n", translation="夜は熱いかもしれません。\n", language="ja"),
-        good(source="Do not forget to close the tap.\n", translation="Denken Sie an den Hahn.\n", language="de"),
-        good(source="It cannot be opened by hand.\n", translation="Il est impossible de l'ouvrir à la main.\n"),
-        good(source="You do not have to oil it.\n", translation="Sie müssen es nicht ölen.\n", language="de"),
-        good(source="It works only at night.\n", translation="Cela ne marche que la nuit.\n"),
+        bad(
+            source="You must not open the lid.\n",
+            translation="⟦Vous devez ouvrir le couvercle.⟧\n",
+        ),
+        bad(
+            source="It does not work with old pumps.\n",
+            translation="⟦Funciona con bombas viejas.⟧\n",
+            language="es",
+        ),
+        bad(
+            source="The lid is not hot at night.\n",
+            translation="⟦夜、ふたは熱いです。⟧\n",
+            language="ja",
+        ),
+        bad(
+            source="You can change the name later.\n",
+            translation="⟦No puede cambiar el nombre.⟧\n",
+            language="es",
+        ),
+        bad(
+            source="The lid is hot at night.\n",
+            translation="⟦Le couvercle n'est pas chaud la nuit.⟧\n",
+        ),
+        good(
+            source="Choose any of the lids.\n",
+            translation="Choisissez n'importe quel couvercle.\n",
+        ),
+        good(
+            source="It is but a lid, as I said.\n",
+            translation="Ce n'est qu'un couvercle, je l'ai dit.\n",
+        ),
+        good(
+            source="It may be hot at night.\n",
+            translation="夜は熱いかもしれません。\n",
+            language="ja",
+        ),
+        good(
+            source="Do not forget to close the tap.\n",
+            translation="Denken Sie an den Hahn.\n",
+            language="de",
+        ),
+        good(
+            source="It cannot be opened by hand.\n",
+            translation="Il est impossible de l'ouvrir à la main.\n",
+        ),
+        good(
+            source="You do not have to oil it.\n",
+            translation="Sie müssen es nicht ölen.\n",
+            language="de",
+        ),
+        good(
+            source="It works only at night.\n",
+            translation="Cela ne marche que la nuit.\n",
+        ),
     ],
 )
 def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A block of the source text denies something and its translation does not: "not", "never" or "no" was lost.
 
-    Told of short blocks only, where neither language has another word that says as much ("without", "unless", "fail").
-    A negation that was added is told of shorter ones still, with one word that denies and is part of no idiom
-    ("n'importe"): languages deny where others affirm.
+    Told of short blocks only, where neither language has another word that says as much
+    ("without", "unless", "fail"). A negation that was added is told of shorter ones
+    still, with one word that denies and is part of no idiom ("n'importe"): languages
+    deny where others affirm.
     """
     codes = pair.source.language, pair.translation.language
-    # Where words need no endings, a sentence denies in too many ways for its block to be taken apart.
-    said = said_pairs(pair) if ctx.language and not (ctx.language.writing or ctx.language.script) else whole_pairs(pair)
+    # Where words need no endings, a sentence denies in too many ways for its block to
+    # be taken apart.
+    said = (
+        said_pairs(pair)
+        if ctx.language and not (ctx.language.writing or ctx.language.script)
+        else whole_pairs(pair)
+    )
     for source, translation, source_unit, unit in said:
         if not _SHORTEST <= len(source.replace(OPAQUE, "")) <= _LONGEST:
             continue
@@ -63,9 +112,13 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if denials(source, codes[0]):
             if nearly_denies(translation, codes[1]):
                 continue
-            message = "found no negation in the block, expected one as in the source text"
+            message = (
+                "found no negation in the block, expected one as in the source text"
+            )
         elif len(source) <= _ONE_CLAUSE and surely_denies(translation, codes[1]):
-            message = "found a negation in the block, expected none as in the source text"
+            message = (
+                "found a negation in the block, expected none as in the source text"
+            )
         else:
             continue
         yield Hit(first_line(pair, unit), message, related=told(pair, source_unit.span))

@@ -15,8 +15,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.numbers import numbers
 from doclint.text.words import level, words
 
-# "One" and "two" are articles and "both" in many languages; from three on a word says a number.
-# Where it says two and the translation three and nothing of two, it says another number all the same.
+# "One" and "two" are articles and "both" in many languages; from three on a word says a
+# number. Where it says two and the translation three and nothing of two, it says
+# another number all the same.
 _LEAST, _TWO = 3, 2
 # Larger ones are said roughly ("dozens") and in other ways.
 _MOST = 10
@@ -29,26 +30,46 @@ _LONGEST = 240
     visits=Pair,
     severity=Severity.INFO,
     examples=[
-        bad(source="It has three doors and a roof.\n", translation="Il a ⟦quatre⟧ portes et un toit.\n"),
-        bad(source="The four rooms are big.\n", translation="Die ⟦fünf⟧ Zimmer sind groß.\n", language="de"),
-        bad(source="Wait for three minutes, two times.\n", translation="2 回、⟦5⟧ 分間待ちます。\n", language="ja"),
+        bad(
+            source="It has three doors and a roof.\n",
+            translation="Il a ⟦quatre⟧ portes et un toit.\n",
+        ),
+        bad(
+            source="The four rooms are big.\n",
+            translation="Die ⟦fünf⟧ Zimmer sind groß.\n",
+            language="de",
+        ),
+        bad(
+            source="Wait for three minutes, two times.\n",
+            translation="2 回、⟦5⟧ 分間待ちます。\n",
+            language="ja",
+        ),
         bad(
             source="The last two steps are optional.\n",
             translation="Die letzten ⟦drei⟧ Schritte sind optional.\n",
             language="de",
         ),
-        good(source="Wait for three minutes.\n", translation="3 分間、2 回待ちます。\n", language="ja"),
+        good(
+            source="Wait for three minutes.\n",
+            translation="3 分間、2 回待ちます。\n",
+            language="ja",
+        ),
         good(source="It has three doors.\n", translation="Il a trois portes.\n"),
         good(source="It has three doors.\n", translation="Il a 3 portes.\n"),
-        good(source="Three of five are open.\n", translation="Drei von fünf sind offen.\n", language="de"),
+        good(
+            source="Three of five are open.\n",
+            translation="Drei von fünf sind offen.\n",
+            language="de",
+        ),
         good(source="The third and last one.\n", translation="Le dernier des trois.\n"),
     ],
 )
 def changed_numeral(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A number written as a word is another than in the source text: "quatre" for "three".
 
-    Told where the source text has one number in words that the translation has neither in words nor in digits, and the
-    translation one, in words or digits, that the source text has not.
+    Told where the source text has one number in words that the translation has neither
+    in words nor in digits, and the translation one, in words or digits, that the source
+    text has not.
     """
     source, own = language(pair.source.language), language(pair.translation.language)
     if source is None or own is None or not source.numerals or not own.numerals:
@@ -58,26 +79,41 @@ def changed_numeral(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         change = _change(one.text, source, other.text, own)
         if change:
-            lost, gained = one.text[slice(*change.lost)], other.text[slice(*change.gained)]
+            lost, gained = (
+                one.text[slice(*change.lost)],
+                other.text[slice(*change.gained)],
+            )
             message = f"found “{gained}”, expected the number that the source text has, “{lost}”"
-            yield Hit(other.place(*change.gained), message, related=told(pair, one.span))
+            yield Hit(
+                other.place(*change.gained), message, related=told(pair, one.span)
+            )
 
 
 class _Change(NamedTuple):
-    """Where the source text says a number in words, and where the translation says another one."""
+    """Where the source text says a number in words, and where the translation says
+    another one."""
 
     lost: tuple[int, int]
     gained: tuple[int, int]
 
 
-def _change(source_text: str, source: Language, text: str, own: Language) -> _Change | None:
-    """The one number that a translated sentence says otherwise; None where several are, or none."""
-    source_numbers = _in_words(source_text, source) or _two(source_text, source, text, own)
+def _change(
+    source_text: str, source: Language, text: str, own: Language
+) -> _Change | None:
+    """The one number that a translated sentence says otherwise; None where several are,
+    or none."""
+    source_numbers = _in_words(source_text, source) or _two(
+        source_text, source, text, own
+    )
     if not source_numbers:
         return None
     numbers_here = _in_words(text, own)
     source_digits, digits = _digits(source_text), _digits(text)
-    lost = [value for value in source_numbers if value not in numbers_here and str(value) not in digits]
+    lost = [
+        value
+        for value in source_numbers
+        if value not in numbers_here and str(value) not in digits
+    ]
     if len(lost) != 1:
         return None
     gained = [
@@ -90,17 +126,25 @@ def _change(source_text: str, source: Language, text: str, own: Language) -> _Ch
     return _Change(source_numbers[lost[0]], gained[0]) if len(gained) == 1 else None
 
 
-def _two(source_text: str, source: Language, text: str, own: Language) -> Mapping[int, tuple[int, int]]:
-    """The place of the number two itself, no "both" or "pair", where the translation says nothing of two."""
+def _two(
+    source_text: str, source: Language, text: str, own: Language
+) -> Mapping[int, tuple[int, int]]:
+    """The place of the number two itself, no "both" or "pair", where the translation
+    says nothing of two."""
     found = _in_words(source_text, source, _TWO)
     if _TWO not in found or _TWO in _in_words(text, own, _TWO):
         return {}
-    is_number = level(source_text[slice(*found[_TWO])]) == source.numerals[_TWO].split("/")[0]
+    is_number = (
+        level(source_text[slice(*found[_TWO])]) == source.numerals[_TWO].split("/")[0]
+    )
     return found if is_number else {}
 
 
-def _in_words(text: str, record: Language, least: int = _LEAST) -> Mapping[int, tuple[int, int]]:
-    """The numbers that a text says in words, with the place of the first word of each."""
+def _in_words(
+    text: str, record: Language, least: int = _LEAST
+) -> Mapping[int, tuple[int, int]]:
+    """The numbers that a text says in words, with the place of the first word of
+    each."""
     values = _values(record, least)
     places: dict[int, tuple[int, int]] = {}
     for word in words(text):
@@ -112,16 +156,29 @@ def _in_words(text: str, record: Language, least: int = _LEAST) -> Mapping[int, 
 
 @cache
 def _values(record: Language, least: int) -> Mapping[str, int]:
-    said = [(form, value) for value, forms in enumerate(record.numerals) for form in forms.split("/")]
+    said = [
+        (form, value)
+        for value, forms in enumerate(record.numerals)
+        for form in forms.split("/")
+    ]
     return {form: value for form, value in said if form and value >= least}
 
 
 def _new_digits(text: str, source: str, record: Language) -> list[tuple[int, int]]:
-    """Where a text has numbers in digits that its source has neither in digits nor in words, small ones among them."""
+    """Where a text has numbers in digits that its source has neither in digits nor in
+    words, small ones among them."""
     said = {level(word.text) for word in words(source)}
-    values = (str(value) for value, forms in enumerate(record.numerals) if not said.isdisjoint(forms.split("/")))
+    values = (
+        str(value)
+        for value, forms in enumerate(record.numerals)
+        if not said.isdisjoint(forms.split("/"))
+    )
     known = _digits(source) | frozenset(values)
-    return [(number.start, number.end) for number in numbers(text) if known.isdisjoint(map(str, number.values))]
+    return [
+        (number.start, number.end)
+        for number in numbers(text)
+        if known.isdisjoint(map(str, number.values))
+    ]
 
 
 def _digits(text: str) -> frozenset[str]:

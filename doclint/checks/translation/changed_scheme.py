@@ -24,18 +24,33 @@ _PLAIN, _SAFE = "http://", "https://"
             language="pl",
             fixed="Zobacz [to](https://a.example/b).\n",
         ),
-        good(source="See [it](http://a.example/b).\n", translation="Zobacz [to](https://a.example/b).\n"),
-        good(source="See [it](https://a.example/b).\n", translation="Voir [ceci](http://c.example/b).\n"),
+        good(
+            source="See [it](http://a.example/b).\n",
+            translation="Zobacz [to](https://a.example/b).\n",
+        ),
+        good(
+            source="See [it](https://a.example/b).\n",
+            translation="Voir [ceci](http://c.example/b).\n",
+        ),
     ],
 )
 def changed_scheme(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link goes to `http://…` where the source text's goes to the same address by `https://…`.
 
-    Mostly the source text was mended since. Some sites no longer answer without encryption, and readers can be lied to.
+    Mostly the source text was mended since. Some sites no longer answer without
+    encryption, and readers can be lied to.
     """
     for source, translation in compared(pair):
-        safe = {link.target.removeprefix(_SAFE) for link in source.links if link.target.startswith(_SAFE)}
-        plain = {link.target.removeprefix(_PLAIN) for link in source.links if link.target.startswith(_PLAIN)}
+        safe = {
+            link.target.removeprefix(_SAFE)
+            for link in source.links
+            if link.target.startswith(_SAFE)
+        }
+        plain = {
+            link.target.removeprefix(_PLAIN)
+            for link in source.links
+            if link.target.startswith(_PLAIN)
+        }
         for link in translation.links:
             rest = link.target.removeprefix(_PLAIN)
             if rest != link.target and rest in safe - plain:
@@ -44,5 +59,15 @@ def changed_scheme(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _hit(link: Link, wanted: str, pair: Pair, related: tuple[Related, ...]) -> Hit:
     written = pair.translation.source.cut(link.target_span)
-    fix = Fix("write https", (Edit(link.target_span, wanted),), (Change.TARGET,)) if written == link.target else None
-    return Hit(link.target_span, f"found {link.target}, expected {wanted} as in the source text", wanted, fix, related)
+    fix = (
+        Fix("write https", (Edit(link.target_span, wanted),), (Change.TARGET,))
+        if written == link.target
+        else None
+    )
+    return Hit(
+        link.target_span,
+        f"found {link.target}, expected {wanted} as in the source text",
+        wanted,
+        fix,
+        related,
+    )

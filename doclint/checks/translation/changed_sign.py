@@ -28,11 +28,28 @@ _BESIDE = expression(r"[\w)\]%￼]")
             source="The lamp is green while heat >= 40 holds.\n",
             translation="La lampe est verte tant que heat ⟦<=⟧ 40 est vrai.\n",
         ),
-        bad(source="It needs Java ≥ 17 to run.\n", translation="Es läuft nur mit Java ⟦<⟧ 17.\n", language="de"),
-        good(source="It needs Java >= 17 to run.\n", translation="Es läuft mit Java ≥ 17.\n", language="de"),
-        good(source="A <= b and c >= d.\n", translation="C >= dとa <= b。\n", language="ja"),
-        good(source="Press **File > Save** there.\n", translation="Appuyez sur **Fichier > Enregistrer**.\n"),
-        good(source="It is 40 or more.\n", translation="Es ist >= 40.\n", language="de"),
+        bad(
+            source="It needs Java ≥ 17 to run.\n",
+            translation="Es läuft nur mit Java ⟦<⟧ 17.\n",
+            language="de",
+        ),
+        good(
+            source="It needs Java >= 17 to run.\n",
+            translation="Es läuft mit Java ≥ 17.\n",
+            language="de",
+        ),
+        good(
+            source="A <= b and c >= d.\n",
+            translation="C >= dとa <= b。\n",
+            language="ja",
+        ),
+        good(
+            source="Press **File > Save** there.\n",
+            translation="Appuyez sur **Fichier > Enregistrer**.\n",
+        ),
+        good(
+            source="It is 40 or more.\n", translation="Es ist >= 40.\n", language="de"
+        ),
     ],
 )
 def changed_sign(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -44,14 +61,22 @@ def changed_sign(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         mine, theirs = _signs(source), _signs(translation)
         if len(mine) != len(theirs) or not mine:
             continue
-        lost = Counter(_key(match) for match in mine) - Counter(_key(match) for match in theirs)
-        gained = Counter(_key(match) for match in theirs) - Counter(_key(match) for match in mine)
+        lost = Counter(_key(match) for match in mine) - Counter(
+            _key(match) for match in theirs
+        )
+        gained = Counter(_key(match) for match in theirs) - Counter(
+            _key(match) for match in mine
+        )
         wanted = list(lost.elements())
         for match in theirs:
             if gained[_key(match)] and wanted:
                 gained[_key(match)] -= 1
                 message = f"found {match.group()}, expected {wanted.pop(0)} as in the source text"
-                yield Hit(translation.place(*match.span()), message, related=told(pair, source.span))
+                yield Hit(
+                    translation.place(*match.span()),
+                    message,
+                    related=told(pair, source.span),
+                )
 
 
 def _signs(unit: Unit) -> list[re.Match[str]]:
@@ -61,8 +86,13 @@ def _signs(unit: Unit) -> list[re.Match[str]]:
 
 
 def _compares(match: re.Match[str], text: str) -> bool:
-    before, after = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
-    if match.group() in "<>":  # of a menu (File > Save) or a quotation; a condition has a number behind it
+    before, after = (
+        text[: match.start()].rstrip()[-1:],
+        text[match.end() :].lstrip()[:1],
+    )
+    if (
+        match.group() in "<>"
+    ):  # of a menu (File > Save) or a quotation; a condition has a number behind it
         return after.isdigit() and bool(_BESIDE.match(before))
     return bool(_BESIDE.match(before) or not before) and bool(_BESIDE.match(after))
 

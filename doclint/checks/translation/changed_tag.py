@@ -171,18 +171,36 @@ _TAGS = (
             translation="⟦{{% tab Un %}}⟧```sh\nls\n```\n\n{{% /tab %}}\n",
             dialect="hugo",
         ),
-        good(source="{% include en/a.md %}\n", translation="{% include fr/a.md %}\n", dialect="jekyll"),
-        good(source="The {{ a }} of {{ b }}.\n", translation="{{ b }}の{{ a }}。\n", language="ja", dialect="jekyll"),
-        good(source="!!! Note\n    Text.\n", translation='!!! note "Remarque"\n    Texte.\n', dialect="mkdocs"),
-        good(source='!!! note "A box"\n    Text.\n', translation='!!! note "Un cadre"\n    Texte.\n', dialect="mkdocs"),
+        good(
+            source="{% include en/a.md %}\n",
+            translation="{% include fr/a.md %}\n",
+            dialect="jekyll",
+        ),
+        good(
+            source="The {{ a }} of {{ b }}.\n",
+            translation="{{ b }}の{{ a }}。\n",
+            language="ja",
+            dialect="jekyll",
+        ),
+        good(
+            source="!!! Note\n    Text.\n",
+            translation='!!! note "Remarque"\n    Texte.\n',
+            dialect="mkdocs",
+        ),
+        good(
+            source='!!! note "A box"\n    Text.\n',
+            translation='!!! note "Un cadre"\n    Texte.\n',
+            dialect="mkdocs",
+        ),
     ],
 )
 def changed_tag(change: TagChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A template tag or its arguments are not the source text's: changed, or lost from a block that was translated.
 
-    Tags are read by the site generator. What readers see of them may be translated: titles, captions, texts of several
-    words; the name of the language may differ, and the order within a block. A tag that the source text has on a line
-    of its own needs one in the translation, too.
+    Tags are read by the site generator. What readers see of them may be translated:
+    titles, captions, texts of several words; the name of the language may differ, and
+    the order within a block. A tag that the source text has on a line of its own needs
+    one in the translation, too.
     """
     yield replace(_hit(change, ctx), at_most=None if change.sure else Severity.INFO)
 
@@ -215,11 +233,18 @@ def _all_places(change: TagChange, ctx: Context[NoOptions]) -> tuple[Related, ..
 
 def _other_box(name: str, box: Tag) -> Hit:
     fix = Fix(f"write {name}", (Edit(box.name_span, name),), (Change.TAG,))
-    return Hit(box.name_span, f"found the box {box.name}, expected {name} as in the source text", name, fix)
+    return Hit(
+        box.name_span,
+        f"found the box {box.name}, expected {name} as in the source text",
+        name,
+        fix,
+    )
 
 
 def _other_tag(change: TagChange, ctx: Context[NoOptions]) -> Hit:
-    message = f"found {change.written}, expected {change.expected} as in the source text"
+    message = (
+        f"found {change.written}, expected {change.expected} as in the source text"
+    )
     if change.more:
         message = f"{message}, and {len(change.more)} more tags that lack arguments"
         return Hit(change.place, message, related=_all_places(change, ctx))
@@ -227,5 +252,7 @@ def _other_tag(change: TagChange, ctx: Context[NoOptions]) -> Hit:
     if change.difference is TagDifference.CHANGED and says_words(change.tag, spec):
         return Hit(change.place, message)
     edits = (Edit(change.place, change.expected),)
-    fix = Fix(f"write {change.expected}", edits, (Change.TAG, Change.WORDS, Change.STRUCTURE))
+    fix = Fix(
+        f"write {change.expected}", edits, (Change.TAG, Change.WORDS, Change.STRUCTURE)
+    )
     return Hit(change.place, message, change.expected, fix)

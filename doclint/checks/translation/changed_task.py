@@ -32,14 +32,24 @@ _BOX = expression(r"\[([ xX])\](?=\s)")
 def changed_task(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A task is ticked in the source text and open in the translation, or the other way round.
 
-    Translators copy the first box of a list for all, and machines drop the letter in it. Readers take the list for what
-    is done and what is still to do.
+    Translators copy the first box of a list for all, and machines drop the letter in
+    it. Readers take the list for what is done and what is still to do.
     """
     for source, translation in compared(pair):
-        mine, theirs = _box(source, pair.source.text), _box(translation, pair.translation.text)
+        mine, theirs = (
+            _box(source, pair.source.text),
+            _box(translation, pair.translation.text),
+        )
         if mine and theirs and mine[1].lower() != theirs[1].lower():
-            message = f"found {theirs.group()}, expected {mine.group()} as in the source text"
-            yield Hit(Span(*theirs.span()), message, mine.group(), related=told(pair, source.span))
+            message = (
+                f"found {theirs.group()}, expected {mine.group()} as in the source text"
+            )
+            yield Hit(
+                Span(*theirs.span()),
+                message,
+                mine.group(),
+                related=told(pair, source.span),
+            )
 
 
 def _box(unit: Unit, text: str) -> re.Match[str] | None:

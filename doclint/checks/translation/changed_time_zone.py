@@ -17,21 +17,34 @@ from doclint.text.clock import moments
     visits=Pair,
     severity=Severity.WARNING,
     examples=[
-        bad(source="We meet on Friday at 09:00 (UTC).\n", translation="On se retrouve vendredi à ⟦09:00 (CET⟧).\n"),
+        bad(
+            source="We meet on Friday at 09:00 (UTC).\n",
+            translation="On se retrouve vendredi à ⟦09:00 (CET⟧).\n",
+        ),
         bad(
             source="It starts at 14:00 CET on Monday.\n",
             translation="月曜日の⟦14:00 JST⟧に始まります。\n",
             language="ja",
         ),
-        good(source="We meet at 09:00 (UTC).\n", translation="On se retrouve à 10:00 (CET).\n"),
-        good(source="We meet at 09:00 CET.\n", translation="Wir treffen uns um 09:00 MEZ.\n", language="de"),
-        good(source="We meet at 09:00 (UTC).\n", translation="On se retrouve à 09:00.\n"),
+        good(
+            source="We meet at 09:00 (UTC).\n",
+            translation="On se retrouve à 10:00 (CET).\n",
+        ),
+        good(
+            source="We meet at 09:00 CET.\n",
+            translation="Wir treffen uns um 09:00 MEZ.\n",
+            language="de",
+        ),
+        good(
+            source="We meet at 09:00 (UTC).\n", translation="On se retrouve à 09:00.\n"
+        ),
     ],
 )
 def changed_time_zone(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A time of day is the source text's, but stands in another time zone.
 
-    Readers come hours early or late. A time that was put into the readers' own zone is right.
+    Readers come hours early or late. A time that was put into the readers' own zone is
+    right.
     """
     for source, translation in prose_pairs(pair):
         mine = list(moments(source.text))
@@ -41,6 +54,13 @@ def changed_time_zone(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 continue
             like = next((other for other in mine if other.shown == moment.shown), None)
             if like:
-                found, wanted = translation.text[moment.start : moment.end], source.text[like.start : like.end]
+                found, wanted = (
+                    translation.text[moment.start : moment.end],
+                    source.text[like.start : like.end],
+                )
                 message = f"found {found.strip()}, expected the time zone of {wanted.strip()} as in the source text"
-                yield Hit(translation.place(moment.start, moment.end), message, related=told(pair, source.span))
+                yield Hit(
+                    translation.place(moment.start, moment.end),
+                    message,
+                    related=told(pair, source.span),
+                )

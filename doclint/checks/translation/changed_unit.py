@@ -30,39 +30,98 @@ _SHARE = expression(
     visits=Pair,
     severity=Severity.WARNING,
     examples=[
-        bad(source="Heat it to 900 °C before noon.\n", translation="Chauffez-le à ⟦900 °F⟧ avant midi.\n"),
-        bad(source="The film has 30 MB in all.\n", translation="Der Film hat insgesamt ⟦30 GB⟧.\n", language="de"),
-        bad(source="The clay comes from 5 km away.\n", translation="L'argile vient de ⟦5 m⟧ d'ici.\n"),
-        bad(source="Wait 10 seconds for it.\n", translation="等待⟦10分钟⟧。\n", language="zh"),
-        bad(source="It is kept for 30 days.\n", translation="⟦30時間⟧保存されます。\n", language="ja"),
-        bad(source="It saves 30 % of it.\n", translation="Ne risparmia ⟦30⟧.\n", language="it"),
-        good(source="It saves 30 % of it.\n", translation="Spart 30 von hundert.\n", language="de"),
-        good(source="It scores 100 in the browser.\n", translation="브라우저에서 100초 안에 됩니다.\n", language="ko"),
-        good(source="It holds 2,000 litres.\n", translation="Contiene 2 mil litros.\n", language="es"),
-        bad(source="Wait 5 days for it.\n", translation="Počkejte ⟦5 týdnů⟧.\n", language="cs"),
+        bad(
+            source="Heat it to 900 °C before noon.\n",
+            translation="Chauffez-le à ⟦900 °F⟧ avant midi.\n",
+        ),
+        bad(
+            source="The film has 30 MB in all.\n",
+            translation="Der Film hat insgesamt ⟦30 GB⟧.\n",
+            language="de",
+        ),
+        bad(
+            source="The clay comes from 5 km away.\n",
+            translation="L'argile vient de ⟦5 m⟧ d'ici.\n",
+        ),
+        bad(
+            source="Wait 10 seconds for it.\n",
+            translation="等待⟦10分钟⟧。\n",
+            language="zh",
+        ),
+        bad(
+            source="It is kept for 30 days.\n",
+            translation="⟦30時間⟧保存されます。\n",
+            language="ja",
+        ),
+        bad(
+            source="It saves 30 % of it.\n",
+            translation="Ne risparmia ⟦30⟧.\n",
+            language="it",
+        ),
+        good(
+            source="It saves 30 % of it.\n",
+            translation="Spart 30 von hundert.\n",
+            language="de",
+        ),
+        good(
+            source="It scores 100 in the browser.\n",
+            translation="브라우저에서 100초 안에 됩니다.\n",
+            language="ko",
+        ),
+        good(
+            source="It holds 2,000 litres.\n",
+            translation="Contiene 2 mil litros.\n",
+            language="es",
+        ),
+        bad(
+            source="Wait 5 days for it.\n",
+            translation="Počkejte ⟦5 týdnů⟧.\n",
+            language="cs",
+        ),
         good(source="The file has 20 MB.\n", translation="Le fichier fait 20 Mo.\n"),
-        good(source="Wait 5 minutes or 5 hours.\n", translation="Warten Sie 5 Std. oder 5 Minuten.\n", language="de"),
-        good(source="Keep it for 3 days.\n", translation="3日間保存します。\n", language="ja"),
-        good(source="It takes 5m and 20 %.\n", translation="Cela prend 5 min et 20 %.\n"),
-        good(source="5 seconds and 3 bits\n", translation="5秒と3ビット\n", language="ja"),
+        good(
+            source="Wait 5 minutes or 5 hours.\n",
+            translation="Warten Sie 5 Std. oder 5 Minuten.\n",
+            language="de",
+        ),
+        good(
+            source="Keep it for 3 days.\n",
+            translation="3日間保存します。\n",
+            language="ja",
+        ),
+        good(
+            source="It takes 5m and 20 %.\n", translation="Cela prend 5 min et 20 %.\n"
+        ),
+        good(
+            source="5 seconds and 3 bits\n", translation="5秒と3ビット\n", language="ja"
+        ),
     ],
 )
 def changed_unit(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A number stands with another unit than in the source text: °F for °C, GB for MB, hours for minutes.
 
-    The number is the same and the amount another. Units are known in the forms of many languages; where the translation
-    has the number with a unit that is not known, nothing is said.
+    The number is the same and the amount another. Units are known in the forms of many
+    languages; where the translation has the number with a unit that is not known,
+    nothing is said.
     """
     for source, translation in prose_pairs(pair):
         mine = list(amounts(source.text))
         theirs = list(amounts(translation.text)) if mine else []
         bare = _without_unit(translation, theirs) if mine else []
         for amount in mine:
-            if lost := [number for number in bare if number.values & amount.number.values]:
-                if amount.units == _PERCENT and not _SHARE.search(translation.text) and not theirs:
+            if lost := [
+                number for number in bare if number.values & amount.number.values
+            ]:
+                if (
+                    amount.units == _PERCENT
+                    and not _SHARE.search(translation.text)
+                    and not theirs
+                ):
                     yield _no_percent(amount, lost[0], source, translation, pair)
                 continue
-            like = [other for other in theirs if other.number.values & amount.number.values]
+            like = [
+                other for other in theirs if other.number.values & amount.number.values
+            ]
             if like and not any(other.units & amount.units for other in like):
                 yield _hit(amount, like[0], source, translation, pair)
 
@@ -73,7 +132,9 @@ def _without_unit(unit: Unit, known: list[Amount]) -> list[Number]:
     return [number for number in numbers(unit.text) if number.start not in starts]
 
 
-def _no_percent(amount: Amount, number: Number, source: Unit, translation: Unit, pair: Pair) -> Hit:
+def _no_percent(
+    amount: Amount, number: Number, source: Unit, translation: Unit, pair: Pair
+) -> Hit:
     """A share of a hundred that became a number of things."""
     found = translation.text[number.start : number.end]
     wanted = source.text[amount.number.start : amount.end]
@@ -82,11 +143,17 @@ def _no_percent(amount: Amount, number: Number, source: Unit, translation: Unit,
     return Hit(place, message, at_most=Severity.INFO, related=told(pair, source.span))
 
 
-def _hit(amount: Amount, other: Amount, source: Unit, translation: Unit, pair: Pair) -> Hit:
+def _hit(
+    amount: Amount, other: Amount, source: Unit, translation: Unit, pair: Pair
+) -> Hit:
     found = translation.text[other.number.start : other.end]
     wanted = source.text[amount.number.start : amount.end]
     place = _place(translation, other)
-    return Hit(place, f"found {found}, expected {wanted} as in the source text", related=told(pair, source.span))
+    return Hit(
+        place,
+        f"found {found}, expected {wanted} as in the source text",
+        related=told(pair, source.span),
+    )
 
 
 def _place(unit: Unit, amount: Amount) -> Span:

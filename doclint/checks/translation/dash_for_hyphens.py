@@ -25,25 +25,46 @@ _DASHED = expression(r"(?<![\w-])([–—−‐‑]-?|-[–—‑])([a-zA-Z][\w-
             language="de",
             fixed="Nutzen Sie dafür die Option --fast.\n",
         ),
-        bad(source="Add --all to it.\n", translation="⟦—all⟧ を付けます。\n", language="ja"),
-        good(source="Use --fast now.\n", translation="Utilisez --fast maintenant.\n", language="fr"),
-        good(source="It is –fast as it is.\n", translation="Es ist –fast so.\n", language="de"),
+        bad(
+            source="Add --all to it.\n",
+            translation="⟦—all⟧ を付けます。\n",
+            language="ja",
+        ),
+        good(
+            source="Use --fast now.\n",
+            translation="Utilisez --fast maintenant.\n",
+            language="fr",
+        ),
+        good(
+            source="It is –fast as it is.\n",
+            translation="Es ist –fast so.\n",
+            language="de",
+        ),
     ],
 )
 def dash_for_hyphens(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """An option of a program (`--fast`) begins with a dash, which no program takes.
 
-    Word processors and translation machines make a dash of two hyphens. Looked at are options that the source text has
-    in its prose; those in code are told as changed code.
+    Word processors and translation machines make a dash of two hyphens. Looked at are
+    options that the source text has in its prose; those in code are told as changed
+    code.
     """
     for source, translation in compared(pair):
-        options = {name for segment in source.segments for name in _OPTION.findall(segment.text)}
+        options = {
+            name
+            for segment in source.segments
+            for name in _OPTION.findall(segment.text)
+        }
         if not options:
             continue
         for segment in translation.segments:
             for match in _DASHED.finditer(segment.text):
                 if match[2] in options:
                     wanted, place = f"--{match[2]}", segment.place(*match.span())
-                    fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.MARKS, Change.WORDS))
+                    fix = Fix(
+                        f"write {wanted}",
+                        (Edit(place, wanted),),
+                        (Change.MARKS, Change.WORDS),
+                    )
                     message = f"found {match.group()}, expected the option {wanted} as in the source text"
                     yield Hit(place, message, wanted, fix, told(pair, source.span))

@@ -35,30 +35,39 @@ _ENTITY = expression(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#34|#x27|#60|#62|#38);")
             source="| Key |\n|---|\n| `<id>` |\n",
             translation="| Clé |\n|---|\n| `⟦&lt;id&gt;⟧` |\n",
         ),
-        good(source="Write `&amp;` or `&lt;b>`.\n", translation="Écrivez `&amp;` ou `&lt;b>`.\n"),
+        good(
+            source="Write `&amp;` or `&lt;b>`.\n",
+            translation="Écrivez `&amp;` ou `&lt;b>`.\n",
+        ),
         good(source="Fish & chips, `a`.\n", translation="Poisson &amp; frites, `a`.\n"),
-        good(source="```html\n<b>A &gt; B</b>\n```\n", translation="```html\n<b>C &gt; D</b>\n```\n"),
+        good(
+            source="```html\n<b>A &gt; B</b>\n```\n",
+            translation="```html\n<b>C &gt; D</b>\n```\n",
+        ),
     ],
 )
 def entity_in_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Code of the translation has entities where the source text has the signs: `a &amp;&amp; b` for `a && b`.
 
-    Renderers show code letter for letter, so readers see the entities and copy them. Tools that escape text do not
-    know that it is code.
+    Renderers show code letter for letter, so readers see the entities and copy them.
+    Tools that escape text do not know that it is code.
     """
     for source, translation in compared(pair):
         if source.fence and translation.fence:
             there = pair.source.source.cut(source.fence.content_span)
             hits = list(_lines(translation.fence.content_span, there, source, pair))
             if hits:
-                more = f", and {len(hits) - 1} more lines like it" if len(hits) > 1 else ""
+                more = (
+                    f", and {len(hits) - 1} more lines like it" if len(hits) > 1 else ""
+                )
                 yield replace(hits[0], message=hits[0].message + more)
         for code in translation.code_spans:
             yield from _escaped(code.content_span, source.codes, source, pair)
 
 
 def _lines(content: Span, there: str, source: Unit, pair: Pair) -> Iterator[Hit]:
-    """Each line of a code block that has an entity, beside the lines of the source text's."""
+    """Each line of a code block that has an entity, beside the lines of the source
+    text's."""
     lines = [line.strip() for line in there.splitlines()]
     at = content.start
     for line in pair.translation.source.cut(content).splitlines(keepends=True):
@@ -68,14 +77,23 @@ def _lines(content: Span, there: str, source: Unit, pair: Pair) -> Iterator[Hit]
         at += len(line)
 
 
-def _escaped(place: Span, wanted: list[str] | tuple[str, ...], source: Unit, pair: Pair) -> Iterator[Hit]:
-    """A code with entities, where what they stand for is one of the source text's, or none of these has entities."""
+def _escaped(
+    place: Span, wanted: list[str] | tuple[str, ...], source: Unit, pair: Pair
+) -> Iterator[Hit]:
+    """A code with entities, where what they stand for is one of the source text's, or
+    none of these has entities."""
     written = pair.translation.source.cut(place)
     if not _ENTITY.search(written) or written in wanted:
         return
     plain = unescape(written).replace("\u00a0", " ")
-    if plain not in wanted and (not wanted or any(_ENTITY.search(code) for code in wanted)):
+    if plain not in wanted and (
+        not wanted or any(_ENTITY.search(code) for code in wanted)
+    ):
         return
-    fix = Fix(f"write {plain}", (Edit(place, plain),), (Change.CODE_SPAN, Change.CODE)) if plain in wanted else None
+    fix = (
+        Fix(f"write {plain}", (Edit(place, plain),), (Change.CODE_SPAN, Change.CODE))
+        if plain in wanted
+        else None
+    )
     message = f"found “{written}” in code, which shows it as it is, expected “{plain}”"
     yield Hit(place, message, plain, fix, told(pair, source.span))

@@ -43,22 +43,34 @@ _LEAST = 4
             translation="`d` の `b` から `c` を `a` にします。\n",
             language="ja",
         ),
-        good(source="Use `a` for `b` in `c`.\n", translation="Dans `c`, utilisez `b` avec `a`.\n"),
+        good(
+            source="Use `a` for `b` in `c`.\n",
+            translation="Dans `c`, utilisez `b` avec `a`.\n",
+        ),
     ],
 )
 def exchanged_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Of several code spans of a block just two stand in one another's place, with others between them as they were.
 
-    Who turns a sentence round moves its neighbours with it; values that alone changed places say something else.
+    Who turns a sentence round moves its neighbours with it; values that alone changed
+    places say something else.
     """
     if ctx.language is None or ctx.language.writing or ctx.language.script:
         return  # where the verb stands last, values are said in another order
     for source, translation in compared(pair):
         at = _exchanged(source.codes, translation.codes)
-        if at is not None and len(translation.code_spans) == len(translation.codes) and not source.cells:
+        if (
+            at is not None
+            and len(translation.code_spans) == len(translation.codes)
+            and not source.cells
+        ):
             span = translation.code_spans[at].span
             message = f"found `{translation.codes[at]}` in the place of `{source.codes[at]}`, expected the order of"
-            yield Hit(span, f"{message} the source text", related=told(pair, _place(source, at)))
+            yield Hit(
+                span,
+                f"{message} the source text",
+                related=told(pair, _place(source, at)),
+            )
 
 
 def _place(unit: Unit, at: int) -> Span:
@@ -66,8 +78,18 @@ def _place(unit: Unit, at: int) -> Span:
 
 
 def _exchanged(mine: Sequence[str], theirs: Sequence[str]) -> int | None:
-    """The first of two values that alone changed places, with others between them; None otherwise."""
-    if len(mine) < _LEAST or len(mine) != len(theirs) or len(set(mine)) != len(mine) or set(mine) != set(theirs):
+    """The first of two values that alone changed places, with others between them; None
+    otherwise."""
+    if (
+        len(mine) < _LEAST
+        or len(mine) != len(theirs)
+        or len(set(mine)) != len(mine)
+        or set(mine) != set(theirs)
+    ):
         return None
-    moved = [at for at, (one, other) in enumerate(zip(mine, theirs, strict=True)) if one != other]
+    moved = [
+        at
+        for at, (one, other) in enumerate(zip(mine, theirs, strict=True))
+        if one != other
+    ]
     return moved[0] if len(moved) == 2 and moved[1] - moved[0] > 1 else None

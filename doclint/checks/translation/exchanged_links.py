@@ -18,9 +18,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import fold, word_texts
 
 _TEXTS = frozenset({LinkKind.INLINE, LinkKind.FULL})
-# From 0 (nothing in common) to 2 (both texts are those of the other link): so much more must speak for the exchange.
+# From 0 (nothing in common) to 2 (both texts are those of the other link): so much more
+# must speak for the exchange.
 _MARGIN, _MARGIN_BY_ADDRESS = 0.6, 1.0
-# Words of an address: what parts them, the shortest (letters), and from which likeness on (0 to 100) two are one.
+# Words of an address: what parts them, the shortest (letters), and from which likeness
+# on (0 to 100) two are one.
 _PARTS = expression(r"[-_+]+")
 _LEAST, _NEAR = 4, 75
 
@@ -63,14 +65,18 @@ _LEAST, _NEAR = 4, 75
             translation="Nach der [Größe](size.md) fragt, wer den [Preis](price.md) kennt.\n",
             language="de",
         ),
-        good(source="See [one](a.md) and [two](b.md).\n", translation="Voir [deux](a.md) et [un](b.md).\n"),
+        good(
+            source="See [one](a.md) and [two](b.md).\n",
+            translation="Voir [deux](a.md) et [un](b.md).\n",
+        ),
     ],
 )
 def exchanged_links(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Two links of a block lead where the other one should: their addresses changed places under their words.
 
-    What a link's words should lead to is told by the page's other links of the same words, by words that both languages
-    share, and by the words of the addresses. Where the words moved with their addresses nothing is said.
+    What a link's words should lead to is told by the page's other links of the same
+    words, by words that both languages share, and by the words of the addresses. Where
+    the words moved with their addresses nothing is said.
     """
     texts = _texts_by_target(pair)
     for source, translation in compared(pair):
@@ -81,7 +87,10 @@ def exchanged_links(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield from _by_address(source, mine, theirs, pair)
             continue
         first, second = mine
-        there = {target: pair.source.source.cut(link.text_span) for target, link in mine.items()}
+        there = {
+            target: pair.source.source.cut(link.text_span)
+            for target, link in mine.items()
+        }
         here = {target: ctx.cut(link.text_span) for target, link in theirs.items()}
         straight = _fits(here[first], first, there[first], texts, translation) + _fits(
             here[second], second, there[second], texts, translation
@@ -93,9 +102,15 @@ def exchanged_links(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield _hit(theirs[first], theirs[second], mine[first], pair)
 
 
-def _by_address(source: Unit, mine: Mapping[str, Link], theirs: Mapping[str, Link], pair: Pair) -> Iterator[Hit]:
-    """Where each language has addresses of its own, only their words tell; those of the source text must fit there."""
-    if _crossed(mine, pair.source) > 0 or _crossed(theirs, pair.translation) < _MARGIN_BY_ADDRESS:
+def _by_address(
+    source: Unit, mine: Mapping[str, Link], theirs: Mapping[str, Link], pair: Pair
+) -> Iterator[Hit]:
+    """Where each language has addresses of its own, only their words tell; those of the
+    source text must fit there."""
+    if (
+        _crossed(mine, pair.source) > 0
+        or _crossed(theirs, pair.translation) < _MARGIN_BY_ADDRESS
+    ):
         return
     one, other = theirs.values()
     early, late = sorted((one, other), key=lambda link: link.span)
@@ -104,10 +119,16 @@ def _by_address(source: Unit, mine: Mapping[str, Link], theirs: Mapping[str, Lin
 
 
 def _crossed(links: Mapping[str, Link], document: Document) -> float:
-    """How much better the words of two links fit the other one's address than their own; -2 to 2."""
+    """How much better the words of two links fit the other one's address than their
+    own; -2 to 2."""
     (first, one), (second, other) = links.items()
     said, also = (fold(document.source.cut(link.text_span)) for link in (one, other))
-    return _named(said, second) + _named(also, first) - _named(said, first) - _named(also, second)
+    return (
+        _named(said, second)
+        + _named(also, first)
+        - _named(said, first)
+        - _named(also, second)
+    )
 
 
 def _links(unit: Unit) -> dict[str, Link]:
@@ -121,7 +142,8 @@ _Texts = Mapping[str, list[tuple[Unit, str]]]
 
 
 def _texts_by_target(pair: Pair) -> _Texts:
-    """The words of the translation's links by their targets, each with the unit that it stands in."""
+    """The words of the translation's links by their targets, each with the unit that it
+    stands in."""
     texts = defaultdict(list)
     for _, translation in compared(pair):
         for link in translation.links:
@@ -132,24 +154,37 @@ def _texts_by_target(pair: Pair) -> _Texts:
 
 
 def _fits(words: str, target: str, source: str, texts: _Texts, unit: Unit) -> float:
-    """How well the words of a link fit a target, from 0 to 1: as most links of the page with these words lead there, or
-    as the source text's words for it are written."""
+    """How well the words of a link fit a target, from 0 to 1: as most links of the page
+    with these words lead there, or as the source text's words for it are written."""
     said = fold(words)
-    others = sum(text == said for other, text in texts.get(target, ()) if other is not unit)
-    against = sum(text == said for place, found in texts.items() if place != target for _, text in found)
-    return 1.0 if others > against else max(_alike(said, fold(source)), _named(said, target))
+    others = sum(
+        text == said for other, text in texts.get(target, ()) if other is not unit
+    )
+    against = sum(
+        text == said
+        for place, found in texts.items()
+        if place != target
+        for _, text in found
+    )
+    return (
+        1.0
+        if others > against
+        else max(_alike(said, fold(source)), _named(said, target))
+    )
 
 
 def _named(words: str, target: str) -> float:
-    """How many of the words of an address's last part stand, nearly so, in the words of a link; 0 to 1. Another site's
-    addresses tell little of its pages."""
+    """How many of the words of an address's last part stand, nearly so, in the words of
+    a link; 0 to 1. Another site's addresses tell little of its pages."""
     if "://" in target:
         return 0.0
     page, _, fragment = unquote(target).partition("#")
     last = fragment or page.rstrip("/").rpartition("/")[2].partition(".")[0]
     parts = [part for part in word_texts(_PARTS.sub(" ", fold(last))) if _tells(part)]
     said = [word for word in word_texts(words) if _tells(word)]
-    near = [part for part in parts if any(fuzz.ratio(part, word) >= _NEAR for word in said)]
+    near = [
+        part for part in parts if any(fuzz.ratio(part, word) >= _NEAR for word in said)
+    ]
     return len(near) / len(parts) if parts else 0.0
 
 
@@ -164,7 +199,10 @@ def _alike(one: str, other: str) -> float:
 
 
 def _hit(first: Link, second: Link, source: Link, pair: Pair) -> Hit:
-    edits = (Edit(first.target_span, second.target), Edit(second.target_span, first.target))
+    edits = (
+        Edit(first.target_span, second.target),
+        Edit(second.target_span, first.target),
+    )
     fix = Fix("exchange the two addresses", edits, (Change.TARGET,))
     early = min(first, second, key=lambda link: link.span)
     late = second if early is first else first

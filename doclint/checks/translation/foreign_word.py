@@ -14,8 +14,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.spans import Spans
 from doclint.text.words import word_texts
 
-# An English compound, of a noun and a participle or a short adjective ("API-triggered", "user-friendly"), or an agent
-# noun in the plural ("shakers"); in the singular, these look like Romance infinitives ("forker").
+# An English compound, of a noun and a participle or a short adjective ("API-triggered",
+# "user-friendly"), or an agent noun in the plural ("shakers"); in the singular, these
+# look like Romance infinitives ("forker").
 _ENGLISH = expression(
     r"(?<![\w./@-])(?:(?!(?:non|pre|pré|re|co|anti|multi|sub|sous)-)[A-Za-z]{2,}-"
     r"(?:[a-z]+[b-df-hj-np-tv-z]ed|[a-z]{3,}ing|driven|built|aware|friendly|specific|ready)"
@@ -23,7 +24,9 @@ _ENGLISH = expression(
     re.IGNORECASE,
 )
 # The ending of an English plural at a word of Japanese, Chinese or Korean.
-_PLURAL = expression(r"(?:[ァ-ヺー]{1,20}|[一-龠々]{1,8}|[가-힣]{1,12})(s)(?![A-Za-z0-9_'’])")
+_PLURAL = expression(
+    r"(?:[ァ-ヺー]{1,20}|[一-龠々]{1,8}|[가-힣]{1,12})(s)(?![A-Za-z0-9_'’])"
+)
 _QUOTED = expression(r"«[^»]{0,600}»|[“„][^”“]*[”“]|\"[^\"]*\"|[(（][^()（）]*[)）]")
 # How far a word of the page's language may be for the sentence to count as one of it.
 _NEAR = 25
@@ -45,14 +48,20 @@ _REACH = 300
         bad("Le lancement de l’⟦API-Triggered⟧ est possible.\n", language="fr"),
         bad("Una campaña ⟦event-driven⟧ es mejor.\n", language="es"),
         bad("C’est une communauté de ⟦makers⟧ qui utilisent la page.\n", language="fr"),
-        bad("⟦ページs⟧ を開き、⟦設定s⟧を選びます。\n", language="ja", fixed="ページ を開き、設定を選びます。\n"),
+        bad(
+            "⟦ページs⟧ を開き、⟦設定s⟧を選びます。\n",
+            language="ja",
+            fixed="ページ を開き、設定を選びます。\n",
+        ),
         bad("⟦페이지s⟧를 여세요.\n", language="ko", fixed="페이지를 여세요.\n"),
         good("`ページs`と、APIsと、30 sと、ページ’sと、Sページです。\n", language="ja"),
         good(
-            "Les « user-friendly » sont là, des hackers, un mot non-Annotated et les premiers rochers.\n", language="fr"
+            "Les « user-friendly » sont là, des hackers, un mot non-Annotated et les premiers rochers.\n",
+            language="fr",
         ),
         good(
-            "Le mode `event-driven` et **API-Triggered**, la page [Event-driven](https://example.com).\n", language="fr"
+            "Le mode `event-driven` et **API-Triggered**, la page [Event-driven](https://example.com).\n",
+            language="fr",
         ),
         good("This is an event-driven page for makers.\n", language="fr"),
         good("Die API-driven Seite.\n", language="de"),
@@ -61,8 +70,8 @@ _REACH = 300
 def foreign_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A word is built as only English builds words: "API-Triggered", "shakers", "タグs".
 
-    Translation has left it over, or the team keeps it: then write it in quotes or in bold, or say it in words of
-    the language.
+    Translation has left it over, or the team keeps it: then write it in quotes or in
+    bold, or say it in words of the language.
     """
     if ctx.language is not None and ctx.language.script:
         yield from _plurals(document)
@@ -72,27 +81,43 @@ def foreign_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for segment in document.of(Segment):
         for match in _ENGLISH.finditer(segment.text):
             word, (start, end) = match.group(), match.span()
-            if word in ctx.language.loanwords or not _surrounded(segment.text, start, end, ctx.language):
+            if word in ctx.language.loanwords or not _surrounded(
+                segment.text, start, end, ctx.language
+            ):
                 continue
             apart = apart or set_apart(document)
             place = segment.place(start, end)
             if not apart.hold(place) and not _quoted(segment.text, start):
-                yield Hit(place, f"found “{word}”, which is English, expected {ctx.language.name}")
+                yield Hit(
+                    place,
+                    f"found “{word}”, which is English, expected {ctx.language.name}",
+                )
 
 
 def _plurals(document: Document) -> Iterator[Hit]:
     for segment in document.of(Segment):
         for match in _PLURAL.finditer(segment.text) if "s" in segment.text else ():
             word = match.group()
-            fix = Fix("delete the s", (Edit(segment.place(*match.span(1)), ""),), (Change.WORDS,))
+            fix = Fix(
+                "delete the s",
+                (Edit(segment.place(*match.span(1)), ""),),
+                (Change.WORDS,),
+            )
             message = f"found “{word}”, with the ending of an English plural, expected “{word[:-1]}”"
             yield Hit(segment.place(*match.span()), message, word[:-1], fix)
 
 
 def _surrounded(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether small words of the language stand close by; else the whole sentence is foreign: another fault."""
-    before, after = word_texts(text[max(start - _NEAR, 0) : start].lower()), word_texts(text[end : end + _NEAR].lower())
-    return any(word.rstrip("'’") in language.function_words for word in (*before[-2:], *after[:2]))
+    """Whether small words of the language stand close by; else the whole sentence is
+    foreign: another fault."""
+    before, after = (
+        word_texts(text[max(start - _NEAR, 0) : start].lower()),
+        word_texts(text[end : end + _NEAR].lower()),
+    )
+    return any(
+        word.rstrip("'’") in language.function_words
+        for word in (*before[-2:], *after[:2])
+    )
 
 
 def _quoted(text: str, at: int) -> bool:

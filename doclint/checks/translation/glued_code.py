@@ -24,9 +24,17 @@ _LEAST = 4
             language="de",
             fixed="Fragen Sie [den Endpunkt `keys/list`](/a/) danach.\n",
         ),
-        good(source="Its `id` is new.\n", translation="L'`id` est (`id`) nouveau, «`id`», non-`id`.\n"),
-        good(source="The prefix sub`id` is new.\n", translation="Le préfixe sub`id` est nouveau.\n"),
-        good(source="It `yield`s.\n", translation="Es hat ge`yield`et.\n", language="de"),
+        good(
+            source="Its `id` is new.\n",
+            translation="L'`id` est (`id`) nouveau, «`id`», non-`id`.\n",
+        ),
+        good(
+            source="The prefix sub`id` is new.\n",
+            translation="Le préfixe sub`id` est nouveau.\n",
+        ),
+        good(
+            source="It `yield`s.\n", translation="Es hat ge`yield`et.\n", language="de"
+        ),
         good(source="The `id` is new.\n", translation="新`id`です。\n", language="ja"),
     ],
 )
@@ -49,16 +57,25 @@ def glued_code(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         word = _word(ctx.text, code)
         if word:
             fix = Fix(
-                "put a blank between", (Edit(Span(code.span.start, code.span.start), " "),), (Change.BLANKS,), safe=True
+                "put a blank between",
+                (Edit(Span(code.span.start, code.span.start), " "),),
+                (Change.BLANKS,),
+                safe=True,
             )
-            there = Related(one.span, "the source text has blanks around its code", pair.source.path)
+            there = Related(
+                one.span, "the source text has blanks around its code", pair.source.path
+            )
             yield Hit(
-                word, f"found “{ctx.cut(word)}” glued to code, expected a blank between", fix=fix, related=(there,)
+                word,
+                f"found “{ctx.cut(word)}” glued to code, expected a blank between",
+                fix=fix,
+                related=(there,),
             )
 
 
 def _word(text: str, code: CodeSpan) -> Span | None:
-    """The word that ends where code begins; short ones may be a part of the same word (German `ge`)."""
+    """The word that ends where code begins; short ones may be a part of the same word
+    (German `ge`)."""
     start = end = code.span.start
     while start and text[start - 1].isalnum():
         start -= 1

@@ -59,11 +59,18 @@ _ANY_QUOTE = expression(r"[\"“”„«»「」『』＂]|(?<!\w)['‘][^'‘�
 def invented_quotes(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A whole sentence of the translation stands in quotes, and nothing in the source text is quoted or stressed.
 
-    Machine translation takes an apostrophe for a quotation mark. Translators put words and titles in quotes of their
-    own accord, so only sentences are looked at.
+    Machine translation takes an apostrophe for a quotation mark. Translators put words
+    and titles in quotes of their own accord, so only sentences are looked at.
     """
     own, other = both.translation, both.source
-    if ctx.pair is None or own is None or other is None or not both.sure or own.cells or _marks(other) > _marks(own):
+    if (
+        ctx.pair is None
+        or own is None
+        or other is None
+        or not both.sure
+        or own.cells
+        or _marks(other) > _marks(own)
+    ):
         return
     found = [
         (segment, match)
@@ -73,8 +80,14 @@ def invented_quotes(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if _stands_alone(segment, match)
     ]
     for segment, match in found if found and not _quoted(other) else ():
-        there = Related(other.span, "the source text has no quotation", ctx.pair.source.path)
-        yield Hit(segment.place(*match.span()), "found a quotation, expected none", related=(there,))
+        there = Related(
+            other.span, "the source text has no quotation", ctx.pair.source.path
+        )
+        yield Hit(
+            segment.place(*match.span()),
+            "found a quotation, expected none",
+            related=(there,),
+        )
 
 
 def _marks(unit: Unit) -> int:
@@ -89,7 +102,13 @@ def _quoted(unit: Unit) -> bool:
 def _stands_alone(segment: Segment, match: re.Match[str]) -> bool:
     """Whether what stands in quotes is a sentence among sentences."""
     inner = match[match.lastgroup or 0].strip()
-    long = len(word_texts(inner)) >= _LEAST_WORDS or (not inner.isascii() and len(inner) >= _LEAST_CHARACTERS)
-    if not long or not _BEGINS.match(inner) or not _BEFORE.search(segment.text[: match.start()]):
+    long = len(word_texts(inner)) >= _LEAST_WORDS or (
+        not inner.isascii() and len(inner) >= _LEAST_CHARACTERS
+    )
+    if (
+        not long
+        or not _BEGINS.match(inner)
+        or not _BEFORE.search(segment.text[: match.start()])
+    ):
         return False
     return bool(_ENDS.search(inner) or _ENDS_AFTER.match(segment.text, match.end()))

@@ -12,7 +12,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # Languages in which a line belongs to another one by its indentation.
-_LANGUAGES = frozenset(["yaml", "yml", "python", "py", "pug", "sass", "haml", "coffee", "nim"])
+_LANGUAGES = frozenset(
+    ["yaml", "yml", "python", "py", "pug", "sass", "haml", "coffee", "nim"]
+)
 
 
 @rule(
@@ -30,29 +32,47 @@ _LANGUAGES = frozenset(["yaml", "yml", "python", "py", "pug", "sass", "haml", "c
             source="```yaml\na:\n  days: 30\n  place: b\n```\n",
             translation="```yaml\na:\n    days: 30\n    place: b\n```\n",
         ),
-        good(source="```js\nif (a)\n  b();\n```\n", translation="```js\nif (a)\nb();\n```\n"),
+        good(
+            source="```js\nif (a)\n  b();\n```\n",
+            translation="```js\nif (a)\nb();\n```\n",
+        ),
     ],
 )
 def lost_indentation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The lines of a block of YAML or Python are the source text's, and are not indented as there.
 
-    A key belongs to the one above it by its indentation alone. How far lines are indented is free, as long as the same
-    ones stand below one another.
+    A key belongs to the one above it by its indentation alone. How far lines are
+    indented is free, as long as the same ones stand below one another.
     """
     for source, translation in compared(pair):
         one, other = source.fence, translation.fence
-        if one is None or other is None or _language(one, pair.source.text) not in _LANGUAGES:
+        if (
+            one is None
+            or other is None
+            or _language(one, pair.source.text) not in _LANGUAGES
+        ):
             continue
-        mine, theirs = _lines(one, pair.source.text), _lines(other, pair.translation.text)
+        mine, theirs = (
+            _lines(one, pair.source.text),
+            _lines(other, pair.translation.text),
+        )
         if [text.strip() for _, text in mine] != [text.strip() for _, text in theirs]:
             continue
         levels = zip(_levels(mine), _levels(theirs), strict=True)
-        at = next((at for at, (wanted, found) in enumerate(levels) if wanted != found), None)
+        at = next(
+            (at for at, (wanted, found) in enumerate(levels) if wanted != found), None
+        )
         if at is not None:
             start, text = theirs[at]
-            place = Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+            place = Span(
+                start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+            )
             message = "found a line that is not indented as in the source text, expected the same below the same"
-            yield Hit(place, message, related=told(pair, Span(mine[at][0], mine[at][0] + len(mine[at][1]))))
+            yield Hit(
+                place,
+                message,
+                related=told(pair, Span(mine[at][0], mine[at][0] + len(mine[at][1]))),
+            )
 
 
 def _language(fence: Fence, text: str) -> str:

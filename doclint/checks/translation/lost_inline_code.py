@@ -19,14 +19,25 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="Définissez d’abord `zip` et ⟦street⟧.\n",
             fixed="Définissez d’abord `zip` et `street`.\n",
         ),
-        bad(source="Use `raise` for this one.\n", translation="⟦これにはそれを使います。⟧\n", language="ja"),
-        bad(source="Use `raise` for this.\n", translation="これには⟦raise⟧を使います。\n", language="ja"),
+        bad(
+            source="Use `raise` for this one.\n",
+            translation="⟦これにはそれを使います。⟧\n",
+            language="ja",
+        ),
+        bad(
+            source="Use `raise` for this.\n",
+            translation="これには⟦raise⟧を使います。\n",
+            language="ja",
+        ),
         bad(
             source="Set `one`, then `two` and `three`.\n",
             translation="Définissez ⟦`one⟧, puis ⟦two⟧ et ⟦three⟧.\n",
             fixed="Définissez `one`, puis `two` et `three`.\n",
         ),
-        bad(source="Set `one`, then `two`.\n", translation="Définissez `one, puis `two⟦`⟧.\n"),
+        bad(
+            source="Set `one`, then `two`.\n",
+            translation="Définissez `one, puis `two⟦`⟧.\n",
+        ),
         bad(
             source="* `one`\n* `two`\n* `three`\n",
             translation="* `one`\n* ⟦two⟧\n* `three`\n",
@@ -47,8 +58,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 def lost_inline_code(loss: InlineCodeLoss, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A code span of the source text is missing in the translated block, or stands there without its backticks.
 
-    Without them a program's word reads as a word of the language, and signs such as `*` or `_` may be taken for
-    Markdown.
+    Without them a program's word reads as a word of the language, and signs such as `*`
+    or `_` may be taken for Markdown.
     """
     expected = f"expected {loss.expected} as in the source text"
     if loss.end is InlineCodeEnd.GONE:
@@ -59,4 +70,9 @@ def lost_inline_code(loss: InlineCodeLoss, ctx: Context[NoOptions]) -> Iterator[
     else:
         edit = Edit(loss.place, loss.expected)
         fix = Fix(f"write {loss.expected}", (edit,), (Change.WORDS, Change.CODE_SPAN))
-        yield Hit(loss.place, f"found “{loss.written}” as plain words, {expected}", loss.expected, fix)
+        yield Hit(
+            loss.place,
+            f"found “{loss.written}” as plain words, {expected}",
+            loss.expected,
+            fix,
+        )

@@ -10,12 +10,19 @@ from doclint.checks.translation._broken import broken_links
 from doclint.document import Link, LinkKind
 from doclint.evidence.beside import compared, first_line, told
 from doclint.evidence.gaps import outdated
-from doclint.evidence.targets import Address, is_language_bar, links_of, reached, targets
+from doclint.evidence.targets import (
+    Address,
+    is_language_bar,
+    links_of,
+    reached,
+    targets,
+)
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-# A block that is shorter than this share of what its source leads to expect lost more than a link.
+# A block that is shorter than this share of what its source leads to expect lost more
+# than a link.
 _WHOLE = 0.6
 
 _Linked = tuple[Link, Address]
@@ -31,28 +38,56 @@ Place = tuple[str, tuple[str, ...]]
         "translation/runaway",
     ),
     examples=[
-        bad(source="Read [the guide](guide.md) first.\n", translation="⟦Lisez d’abord le guide.⟧\n"),
-        bad(source="See [a](a.md) and [b](b.md).\n", translation="⟦aと[b](b.md)を参照してください。⟧\n", language="ja"),
+        bad(
+            source="Read [the guide](guide.md) first.\n",
+            translation="⟦Lisez d’abord le guide.⟧\n",
+        ),
+        bad(
+            source="See [a](a.md) and [b](b.md).\n",
+            translation="⟦aと[b](b.md)を参照してください。⟧\n",
+            language="ja",
+        ),
         bad(
             source="Read [the guide](guide.md) to the end.\n",
             translation="Lisez [le guide](guide.md) jusqu’à ⟦[la fin](guide.md)⟧.\n",
         ),
-        good(source="See [the guide](/g) here.\n", translation="[ガイド]（/g）を見ます。\n", language="ja"),
-        good(source="See [a](a.md), [b](b.md).\n", translation="Siehe [b](b.md), [a](a.md).\n", language="de"),
+        good(
+            source="See [the guide](/g) here.\n",
+            translation="[ガイド]（/g）を見ます。\n",
+            language="ja",
+        ),
+        good(
+            source="See [a](a.md), [b](b.md).\n",
+            translation="Siehe [b](b.md), [a](a.md).\n",
+            language="de",
+        ),
         good(source="See [a](a.md).\n", translation="Voir [a](z.md).\n"),
-        good(source="See [the keys](#keys) here.\n", translation="Voir [les clés] (#keys) ici.\n"),
-        good(source="See [a](a.md).\n\nMore of it.\n", translation="Voyez ceci.\n\nPlus de [a](a.md).\n"),
-        good(source="See [a][a].\n\n[a]: a.md\n", translation="Voir [a][autre].\n\n[a]: a.md\n"),
-        good(source="See [the guide](a.md).\n", translation="Voir \\[le guide\\]\\(a.md\\).\n"),
+        good(
+            source="See [the keys](#keys) here.\n",
+            translation="Voir [les clés] (#keys) ici.\n",
+        ),
+        good(
+            source="See [a](a.md).\n\nMore of it.\n",
+            translation="Voyez ceci.\n\nPlus de [a](a.md).\n",
+        ),
+        good(
+            source="See [a][a].\n\n[a]: a.md\n",
+            translation="Voir [a][autre].\n\n[a]: a.md\n",
+        ),
+        good(
+            source="See [the guide](a.md).\n",
+            translation="Voir \\[le guide\\]\\(a.md\\).\n",
+        ),
         good(source="See [a](a.md) and [it](a.md).\n", translation="Voir [a](a.md).\n"),
     ],
 )
 def lost_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link of the source text is missing in the translated block, or stands there twice.
 
-    Its text may have stayed as plain words. A link that went into another block is not lost, nor is the second of two
-    to the same place, nor one that still stands there but does not work. On a page that lacks blocks of its source in
-    many places, links are told once.
+    Its text may have stayed as plain words. A link that went into another block is not
+    lost, nor is the second of two to the same place, nor one that still stands there
+    but does not work. On a page that lacks blocks of its source in many places, links
+    are told once.
     """
     hits = list(_hits(pair, ctx))
     yield from [_of_page(hits, pair)] if len(hits) > 1 and outdated(pair) else hits
@@ -60,7 +95,11 @@ def lost_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _of_page(hits: Sequence[Hit], pair: Pair) -> Hit:
     related = tuple(there for hit in hits for there in hit.related)
-    return replace(hits[0], message=f"{hits[0].message}; the same in {len(hits) - 1} more blocks", related=related)
+    return replace(
+        hits[0],
+        message=f"{hits[0].message}; the same in {len(hits) - 1} more blocks",
+        related=related,
+    )
 
 
 def _hits(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -100,7 +139,8 @@ def _linked(unit: Unit, read: Callable[[str], Address]) -> list[_Linked]:
 
 
 def _balance(pair: Pair, read: Callable[[str], Address]) -> Counter[Place]:
-    """How many more links to a place the translated page has than the source text; fewer where negative."""
+    """How many more links to a place the translated page has than the source text;
+    fewer where negative."""
     balance: Counter[Place] = Counter()
     for document, step in ((pair.translation, 1), (pair.source, -1)):
         for link in document.of(Link):
@@ -113,28 +153,46 @@ def _whole(source: Unit, translation: Unit, pair: Pair) -> bool:
     return len(translation.text) >= _WHOLE * len(source.text) * pair.ratio
 
 
-def _missing(mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]) -> list[Link]:
+def _missing(
+    mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]
+) -> list[Link]:
     """The links to places that the block no longer leads to and the page less often."""
-    kept, wanted = {target.place for _, target in theirs}, {target.place for _, target in mine}
-    lost = [link for link, target in mine if target.place not in kept and balance[target.place] < 0]
+    kept, wanted = (
+        {target.place for _, target in theirs},
+        {target.place for _, target in mine},
+    )
+    lost = [
+        link
+        for link, target in mine
+        if target.place not in kept and balance[target.place] < 0
+    ]
     replaced = sum(target.place not in wanted for _, target in theirs)
     return lost[replaced:]
 
 
 def _gone(missing: list[Link], theirs: list[_Linked], pair: Pair) -> list[Link]:
-    """Of missing links those to files that the block does not lead to: in another folder a file has another address.
-    The translation needs none to itself."""
-    kept = {reached(link.target, pair.translation.path) for link, _ in theirs} | {pair.translation.path}
+    """Of missing links those to files that the block does not lead to: in another
+    folder a file has another address. The translation needs none to itself."""
+    kept = {reached(link.target, pair.translation.path) for link, _ in theirs} | {
+        pair.translation.path
+    }
     files = ((link, reached(link.target, pair.source.path)) for link in missing)
     return [link for link, file in files if file is None or file not in kept]
 
 
-def _doubled(mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]) -> Iterator[tuple[Link, Link]]:
-    """The second link to a place to which the block of the source text has one, and that one."""
+def _doubled(
+    mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]
+) -> Iterator[tuple[Link, Link]]:
+    """The second link to a place to which the block of the source text has one, and
+    that one."""
     counts = Counter(target.place for _, target in mine)
     twins = {target.place: link for link, target in mine}
     seen: Counter[Place] = Counter()
     for link, target in theirs:
         seen[target.place] += 1
-        if counts[target.place] == 1 and seen[target.place] == 2 and balance[target.place] > 0:
+        if (
+            counts[target.place] == 1
+            and seen[target.place] == 2
+            and balance[target.place] > 0
+        ):
             yield link, twins[target.place]

@@ -15,22 +15,48 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     visits=NumberLoss,
     severity=Severity.WARNING,
     examples=[
-        bad(source="Wait 15 minutes for it.\n", translation="⟦Attendez quelques minutes.⟧\n"),
-        bad(source="Keep it for 90 days, please.\n", translation="⟦それを数日間保存してください。⟧\n", language="ja"),
-        good(source="It holds 1,000 of them.\n", translation="Caben mil de ellos.\n", language="es"),
-        good(source="A 3rd-party tool for 12 of them.\n", translation="Un outil tiers pour une douzaine.\n"),
-        good(source="It is of the 19th century.\n", translation="Il est du XIXe siècle.\n"),
+        bad(
+            source="Wait 15 minutes for it.\n",
+            translation="⟦Attendez quelques minutes.⟧\n",
+        ),
+        bad(
+            source="Keep it for 90 days, please.\n",
+            translation="⟦それを数日間保存してください。⟧\n",
+            language="ja",
+        ),
+        good(
+            source="It holds 1,000 of them.\n",
+            translation="Caben mil de ellos.\n",
+            language="es",
+        ),
+        good(
+            source="A 3rd-party tool for 12 of them.\n",
+            translation="Un outil tiers pour une douzaine.\n",
+        ),
+        good(
+            source="It is of the 19th century.\n",
+            translation="Il est du XIXe siècle.\n",
+        ),
         good(source="Keep 1 of them.\n", translation="Gardez-en.\n"),
-        good(source="There are 100 people or 3,000 of them.\n", translation="有一百人或三千人。\n", language="zh"),
-        good(source="Keep 12 of them.\n", translation="十二を残します。\n", language="ja"),
-        good(source="Wait 15 minutes or 15 hours.\n", translation="Attendez 15 minutes ou heures.\n"),
+        good(
+            source="There are 100 people or 3,000 of them.\n",
+            translation="有一百人或三千人。\n",
+            language="zh",
+        ),
+        good(
+            source="Keep 12 of them.\n", translation="十二を残します。\n", language="ja"
+        ),
+        good(
+            source="Wait 15 minutes or 15 hours.\n",
+            translation="Attendez 15 minutes ou heures.\n",
+        ),
     ],
 )
 def lost_number(loss: NumberLoss, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A number of the source text stands nowhere in the translated block, and no other in its place.
 
-    Amounts, dates and versions carry meaning; where they are gone, a part of the text is, too. Numbers that the
-    translation spells out are not lost.
+    Amounts, dates and versions carry meaning; where they are gone, a part of the text
+    is, too. Numbers that the translation spells out are not lost.
     """
     telling = loss.sure and _TELLING.search(loss.expected)
     message = f"found no {loss.expected} in the block, which the source text has"

@@ -19,7 +19,9 @@ class Options:
     layout: bool = False
 
 
-_PAGES = {f"docs/{name}.md": "# Page\n" for name in "abc"} | {f"docs/fr/{name}.md": "# Page\n" for name in "ab"}
+_PAGES = {f"docs/{name}.md": "# Page\n" for name in "abc"} | {
+    f"docs/fr/{name}.md": "# Page\n" for name in "ab"
+}
 
 
 @rule(
@@ -36,8 +38,8 @@ _PAGES = {f"docs/{name}.md": "# Page\n" for name in "abc"} | {f"docs/fr/{name}.m
 def missing(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     """A source page has no translation in a language of the site.
 
-    Languages are those of `languages.translations` in the configuration. Where pages of a folder are not meant to be
-    translated, turn the rule off for it under `overrides`.
+    Languages are those of `languages.translations` in the configuration. Where pages of
+    a folder are not meant to be translated, turn the rule off for it under `overrides`.
     """
     gaps = sorted(
         (gap for gap in project.missing if gap.configured or ctx.options.layout),

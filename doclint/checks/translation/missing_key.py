@@ -54,7 +54,10 @@ from doclint.vocabulary import KeySpec
             translation="---\nhidden: true\nlang: de\ntitle: Schlüssel\n---\nText.\n",
             language="de",
         ),
-        good(source="---\ntitle: Keys\nuntranslated: true\n---\nA.\n", translation="---\ntitle: Clés\n---\nA.\n"),
+        good(
+            source="---\ntitle: Keys\nuntranslated: true\n---\nA.\n",
+            translation="---\ntitle: Clés\n---\nA.\n",
+        ),
         bad(
             source="---\ntitle: Keys\noutline: All the keys\n---\nText.\n",
             translation="---\ntitle: Clés⟦⟧\nnarrow: true\n---\nTexte.\n",
@@ -67,21 +70,26 @@ from doclint.vocabulary import KeySpec
             source="---\ntitle: Keys\nredirects:\n  - {from: /a, to: /b}\n  - {from: /c, to: /d}\n---\nText.\n",
             translation="---\ntitle: Clés\nredirects:\n  - {from: /c, to: /d}\n---\nTexte.\n",
         ),
-        good(source="---\nlist: [a, b]\n---\nText.\n", translation="---\nlist: [a]\n---\nTexte.\n"),
+        good(
+            source="---\nlist: [a, b]\n---\nText.\n",
+            translation="---\nlist: [a]\n---\nTexte.\n",
+        ),
         good(source="---\ntitle: Keys\n---\nText.\n", translation="Texte.\n"),
     ],
 )
 def missing_key(loss: KeyLoss | ItemLoss, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A front matter key or an item of a list is missing in the translation, or another name stands in a key's place.
 
-    Sites read keys by their names; a translated one is not read. Keys that tell of one version of the page alone, as
-    its date or language, do not count.
+    Sites read keys by their names; a translated one is not read. Keys that tell of one
+    version of the page alone, as its date or language, do not count.
     """
     if isinstance(loss, ItemLoss):
         found = f"found {loss.here} items in {loss.key}, expected {loss.there} as in the source text"
         yield Hit(loss.place, f"{found}: “{loss.expected}” is missing")
     elif loss.renamed:
-        fix = Fix(f"write {loss.expected}", (Edit(loss.place, loss.expected),), (Change.KEY,))
+        fix = Fix(
+            f"write {loss.expected}", (Edit(loss.place, loss.expected),), (Change.KEY,)
+        )
         message = f"found the key {loss.written}, expected {loss.expected} as in the source text"
         yield Hit(loss.place, message, loss.expected, fix)
     else:

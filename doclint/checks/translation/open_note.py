@@ -30,7 +30,10 @@ _BRACKETED = expression(
         bad("El humo sale ⟦(TODO: revisar la traducción)⟧.\n", language="es"),
         bad("Kouř jde střechou ⟦(pozn. překl.: ověřit)⟧.\n", language="cs"),
         good("El humo sale (TODO: añadir una foto).\n", language="es"),
-        good("La fumée passe par le toit (NdT : en français dans le texte).\n", language="fr"),
+        good(
+            "La fumée passe par le toit (NdT : en français dans le texte).\n",
+            language="fr",
+        ),
         good("Le code (à vérifier) et la note [1].\n", language="fr"),
         good("管は長いです（訳注：原文は英語）。\n", language="ja"),
     ],

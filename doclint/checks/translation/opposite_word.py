@@ -19,14 +19,15 @@ _ELSEWHERE = frozenset({"bound"})
 # One of this pair denies by itself.
 _DENIES = "always"
 _NEVER = 1
-# What may be done is said in many ways; that something must be is not said by a word for that. Only a short sentence
-# says one of them.
+# What may be done is said in many ways; that something must be is not said by a word
+# for that. Only a short sentence says one of them.
 _DUTY, _MAY, _ONE_CLAUSE = "duty", 1, 100
 # In longer blocks the two words may well stand in different sentences.
 _LONGEST = 240
 # "Without enabling" is "disabled".
 _WITHOUT = expression(
-    r"\b(?:without|ohne|sans|sin|sem|senza|zonder|bez|без)\b|なしに|なしで|せずに|없이", re.IGNORECASE
+    r"\b(?:without|ohne|sans|sin|sem|senza|zonder|bez|без)\b|なしに|なしで|せずに|없이",
+    re.IGNORECASE,
 )
 
 
@@ -35,23 +36,58 @@ _WITHOUT = expression(
     visits=Pair,
     severity=Severity.INFO,
     examples=[
-        bad(source="Save the page before you leave it.\n", translation="⟦Enregistrez-la après l'avoir quittée.⟧\n"),
+        bad(
+            source="Save the page before you leave it.\n",
+            translation="⟦Enregistrez-la après l'avoir quittée.⟧\n",
+        ),
         bad(
             source="Disable the alarm in the settings.\n",
             translation="⟦Aktivieren Sie den Alarm dort.⟧\n",
             language="de",
         ),
-        bad(source="This field is required.\n", translation="⟦Este campo es opcional.⟧\n", language="es"),
-        bad(source="The size is larger than 5.\n", translation="⟦サイズは5より小さいです。⟧\n", language="ja"),
-        bad(source="You must oil it.\n", translation="⟦Sie können es ölen.⟧\n", language="de"),
-        good(source="You can oil it.\n", translation="Sie müssen es nur noch ölen.\n", language="de"),
-        good(source="Why is it never there?\n", translation="为什么它始终未出现？\n", language="zh"),
-        good(source="Save the page before you leave it.\n", translation="Enregistrez la page avant de la quitter.\n"),
-        good(source="Do not leave before it ends.\n", translation="Ne partez qu'après la fin.\n"),
-        good(
-            source="Build it without enabling tests.\n", translation="テストを無効にしてビルドします。\n", language="ja"
+        bad(
+            source="This field is required.\n",
+            translation="⟦Este campo es opcional.⟧\n",
+            language="es",
         ),
-        good(source="Enable it, or disable it.\n", translation="Desactívelo o actívelo.\n", language="es"),
+        bad(
+            source="The size is larger than 5.\n",
+            translation="⟦サイズは5より小さいです。⟧\n",
+            language="ja",
+        ),
+        bad(
+            source="You must oil it.\n",
+            translation="⟦Sie können es ölen.⟧\n",
+            language="de",
+        ),
+        good(
+            source="You can oil it.\n",
+            translation="Sie müssen es nur noch ölen.\n",
+            language="de",
+        ),
+        good(
+            source="Why is it never there?\n",
+            translation="为什么它始终未出现？\n",
+            language="zh",
+        ),
+        good(
+            source="Save the page before you leave it.\n",
+            translation="Enregistrez la page avant de la quitter.\n",
+        ),
+        good(
+            source="Do not leave before it ends.\n",
+            translation="Ne partez qu'après la fin.\n",
+        ),
+        good(
+            source="Build it without enabling tests.\n",
+            translation="テストを無効にしてビルドします。\n",
+            language="ja",
+        ),
+        good(
+            source="Enable it, or disable it.\n",
+            translation="Desactívelo o actívelo.\n",
+            language="es",
+        ),
         good(source="Turn it on.\n", translation="활성화합니다.\n", language="ko"),
         good(source="Turn it off.\n", translation="비활성화합니다.\n", language="ko"),
     ],
@@ -59,17 +95,27 @@ _WITHOUT = expression(
 def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A block has a word that says the contrary of the source text's: after for before, optional for required.
 
-    Told where the source text has one of the two and the translation only the other, and neither denies anything. The
-    lists are short and a sentence can be turned: read it before you change it.
+    Told where the source text has one of the two and the translation only the other,
+    and neither denies anything. The lists are short and a sentence can be turned: read
+    it before you change it.
     """
     for source, translation, source_unit, unit in said_pairs(pair):
-        if len(source) > _LONGEST or _WITHOUT.search(source) or _WITHOUT.search(translation):
+        if (
+            len(source) > _LONGEST
+            or _WITHOUT.search(source)
+            or _WITHOUT.search(translation)
+        ):
             continue
-        one, other = _Text(source, pair.source.language), _Text(translation, pair.translation.language)
+        one, other = (
+            _Text(source, pair.source.language),
+            _Text(translation, pair.translation.language),
+        )
         for sense in _opposite(one, other):
             wanted, found = one.forms_of(sense), other.forms_of(sense)
             message = f"found “{found}” where the source text has “{wanted}”, expected the same sense"
-            yield Hit(first_line(pair, unit), message, related=told(pair, source_unit.span))
+            yield Hit(
+                first_line(pair, unit), message, related=told(pair, source_unit.span)
+            )
 
 
 class _Text(NamedTuple):
@@ -106,7 +152,9 @@ def _opposite(source: _Text, translation: _Text) -> Iterator[str]:
         if name == _DUTY and (_MAY in wanted or len(source.text) > _ONE_CLAUSE):
             continue
         if name == _DENIES:
-            says_not_always = translation.denials > (1 if _NEVER in found else 0)  # which is "never"
+            says_not_always = translation.denials > (
+                1 if _NEVER in found else 0
+            )  # which is "never"
             if not says_not_always:
                 yield name
         elif not source.denials and not translation.denials:  # "not before" is "after"

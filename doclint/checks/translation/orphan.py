@@ -9,7 +9,9 @@ from doclint.project import Project
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
 
-_PAGES = {f"docs/{name}.md": "# Page\n" for name in "abc"} | {f"docs/fr/{name}.md": "# Page\n" for name in "ab"}
+_PAGES = {f"docs/{name}.md": "# Page\n" for name in "abc"} | {
+    f"docs/fr/{name}.md": "# Page\n" for name in "ab"
+}
 
 
 @rule(
@@ -24,12 +26,14 @@ _PAGES = {f"docs/{name}.md": "# Page\n" for name in "abc"} | {f"docs/fr/{name}.m
 def orphan(project: Project, ctx: Context[object]) -> Iterator[Hit]:
     """A translation's source page does not exist: it was deleted, or renamed without its translations.
 
-    Nobody sees such a page grow old, and links lead to what the source language no longer has. Where git knows that
-    the source page was renamed, its new name is told.
+    Nobody sees such a page grow old, and links lead to what the source language no
+    longer has. Where git knows that the source page was renamed, its new name is told.
     """
     for page in project.orphans:
         if page.renamed:
             message = f"found no source page {page.expected}, it is {page.renamed} now, expected the same new name here"
         else:
-            message = f"found no source page for this translation, expected {page.expected}"
+            message = (
+                f"found no source page for this translation, expected {page.expected}"
+            )
         yield Hit(Span(0, 0), message, suggestion=page.renamed, path=page.path)

@@ -55,20 +55,32 @@ _SHOWN = 60
 def partly_untranslated(left: LeftOver, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Some words of the source text stand in the midst of a translated text.
 
-    A run of four words and more, the same in the source, with a small word of its language. Quotations, emphasis,
-    titles in links to other sites and glosses in brackets are taken to be in the other language on purpose.
+    A run of four words and more, the same in the source, with a small word of its
+    language. Quotations, emphasis, titles in links to other sites and glosses in
+    brackets are taken to be in the other language on purpose.
     """
     pair, source = ctx.pair, language(ctx.pair.source.language if ctx.pair else None)
-    if left.whole or _is_in_capitals(left.written) or not (pair and source and ctx.language):
+    if (
+        left.whole
+        or _is_in_capitals(left.written)
+        or not (pair and source and ctx.language)
+    ):
         return
     shown = left.written
     if len(shown) > _SHOWN:
         shown = f"{shown[:_SHOWN].rpartition(' ')[0]} …"
     words = " ".join(shown.replace(OPAQUE, "…").split())
     message = f"found “{words}” in {source.name}, expected {ctx.language.name}"
-    yield Hit(left.place, message, related=(Related(left.source, "the source text has the same", pair.source.path),))
+    yield Hit(
+        left.place,
+        message,
+        related=(
+            Related(left.source, "the source text has the same", pair.source.path),
+        ),
+    )
 
 
 def _is_in_capitals(text: str) -> bool:
-    """Whether all words are in capitals: the key words of a standard (MUST, SHALL NOT) stay as they are."""
+    """Whether all words are in capitals: the key words of a standard (MUST, SHALL NOT)
+    stay as they are."""
     return any(char.isalpha() for char in text) and text.upper() == text

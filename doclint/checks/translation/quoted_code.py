@@ -33,11 +33,31 @@ _LEAST = 2
     preview=True,
     yields_to=("translation/lost-inline-code", "translation/changed-inline-code"),
     examples=[
-        bad(source="Type `days` there now.\n", translation="Escriba ahí ⟦«days»⟧ ahora.\n", language="es"),
-        bad(source="Type `days` there now.\n", translation="そこに今⟦「days」⟧と入力します。\n", language="ja"),
-        good(source="Type `days` there now.\n", translation="Escriba ahí `days` ahora.\n", language="es"),
-        good(source='Type "`days`" there now.\n', translation="Escriba ahí «days» ahora.\n", language="es"),
-        good(source="Type `days` there now.\n", translation="Escriba ahí `days`, o sea «days».\n", language="es"),
+        bad(
+            source="Type `days` there now.\n",
+            translation="Escriba ahí ⟦«days»⟧ ahora.\n",
+            language="es",
+        ),
+        bad(
+            source="Type `days` there now.\n",
+            translation="そこに今⟦「days」⟧と入力します。\n",
+            language="ja",
+        ),
+        good(
+            source="Type `days` there now.\n",
+            translation="Escriba ahí `days` ahora.\n",
+            language="es",
+        ),
+        good(
+            source='Type "`days`" there now.\n',
+            translation="Escriba ahí «days» ahora.\n",
+            language="es",
+        ),
+        good(
+            source="Type `days` there now.\n",
+            translation="Escriba ahí `days`, o sea «days».\n",
+            language="es",
+        ),
     ],
 )
 def quoted_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -46,20 +66,33 @@ def quoted_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Readers do not see which signs to type: the quotation marks look like a part of it.
     """
     for source, translation in compared(pair):
-        if source.cells or not source.codes or any(mark in source.text for mark in _OPENING if mark not in "'"):
+        if (
+            source.cells
+            or not source.codes
+            or any(mark in source.text for mark in _OPENING if mark not in "'")
+        ):
             continue
         for code in dict.fromkeys(source.codes):
-            place = _quoted(code, translation) if code not in translation.codes and len(code) >= _LEAST else None
+            place = (
+                _quoted(code, translation)
+                if code not in translation.codes and len(code) >= _LEAST
+                else None
+            )
             if place:
                 span = translation.place(*place)
-                message = f"found {ctx.cut(span)}, expected `{code}` as in the source text"
+                message = (
+                    f"found {ctx.cut(span)}, expected `{code}` as in the source text"
+                )
                 yield Hit(span, message, related=told(pair, source.span))
 
 
 def _quoted(code: str, unit: Unit) -> tuple[int, int] | None:
     """Where a unit has a value in quotation marks, with these."""
     for opening, closing in _QUOTES:
-        match = re.search(rf"{opening}[\s\u00a0\u202f]?{re.escape(code)}[\s\u00a0\u202f]?{closing}", unit.text)
+        match = re.search(
+            rf"{opening}[\s\u00a0\u202f]?{re.escape(code)}[\s\u00a0\u202f]?{closing}",
+            unit.text,
+        )
         if match:
             return match.span()
     return None

@@ -14,9 +14,12 @@ from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import fold
 
-# So many times the length to be expected is too long; so many, if the text repeats itself.
+# So many times the length to be expected is too long; so many, if the text repeats
+# itself.
 _LONG, _LONG_IF_DOUBLED = 2.4, 1.5
-_SOURCE = "The server keeps every message for a week, and then it deletes the oldest ones.\n"
+_SOURCE = (
+    "The server keeps every message for a week, and then it deletes the oldest ones.\n"
+)
 _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprime les plus vieux."
 
 
@@ -50,7 +53,11 @@ _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprim
             translation="Enregistrez. Nommez ensuite la page `one`. Nommez ensuite la page `two`.\n",
         ),
         good(source=_SOURCE, translation=f"{_ONCE}\n"),
-        good(source=_SOURCE, translation=_SOURCE.strip() + "（译文待补）\n", language="zh"),
+        good(
+            source=_SOURCE,
+            translation=_SOURCE.strip() + "（译文待补）\n",
+            language="zh",
+        ),
         good(
             source="| a | b |\n|---|---|\n| Not available | Not available |\n",
             translation="| a | b |\n|---|---|\n| Das ist nicht verfügbar | Das ist nicht verfügbar |\n",
@@ -93,18 +100,26 @@ def _hits(both: BlockPair, usual: float, pair: Pair) -> Iterator[Hit]:
     there = (Related(source.span, "the source text has", pair.source.path),)
     ratio = _length_of_translation(both, usual)
     if ratio >= _LONG_IF_DOUBLED and doubled_inside(source.text, translation.text):
-        yield Hit(translation.span, "found the same words again and again", related=there)
+        yield Hit(
+            translation.span, "found the same words again and again", related=there
+        )
     elif ratio >= _LONG:
         message = f"found {ratio:.1f} times the length to be expected"
-        yield Hit(translation.span, message, related=there, at_most=worth(pair, translation))
+        yield Hit(
+            translation.span, message, related=there, at_most=worth(pair, translation)
+        )
     elif translation.kind is not BlockKind.CELL and not translation.cells:
         for place in sentences_twice(source, translation, pair):
-            yield Hit(place, "found the same sentence twice, expected it once as in the source text", related=there)
+            yield Hit(
+                place,
+                "found the same sentence twice, expected it once as in the source text",
+                related=there,
+            )
 
 
 def _length_of_translation(both: BlockPair, usual: float) -> float:
-    """How long a translation is by what is to be expected (1.0); 0 where it has the source's words, too, or nobody can
-    tell."""
+    """How long a translation is by what is to be expected (1.0); 0 where it has the
+    source's words, too, or nobody can tell."""
     if both.source is None or both.translation is None:
         return 0.0
     gives_both = fold(both.source.text).strip() in fold(both.translation.text)

@@ -18,10 +18,12 @@ from doclint.text.words import level_words
 _CLAUSE = expression(r"[^.,;:!?\n]+")
 _ENDED = expression(r"[.!?][\"”’»]*\s*\Z")
 _LETTER = expression(r"[^\W\d_]")
-# So many words at the end of one line and the beginning of the next are no chance, nor are so many letters; fewer where
-# a sentence goes on in small letters behind a full stop.
+# So many words at the end of one line and the beginning of the next are no chance, nor
+# are so many letters; fewer where a sentence goes on in small letters behind a full
+# stop.
 _LEAST, _LETTERS, _LETTERS_BEHIND_STOP = 2, 8, 5
-# Of a line that goes on behind a full stop in small letters, so great a share of the first words, and one so long.
+# Of a line that goes on behind a full stop in small letters, so great a share of the
+# first words, and one so long.
 _SHARE, _LONG = 0.5, 4
 _MOST_WORDS = 16
 
@@ -76,8 +78,9 @@ _SOURCE = "The team will keep you informed of the progress towards a fix,\nand m
 def said_again(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A line of the translation begins with the words that the line before it ended with.
 
-    Pages that are translated line by line come out so: a sentence is ended where the line ends, and the next line says
-    its end again. Readers stumble over half sentences.
+    Pages that are translated line by line come out so: a sentence is ended where the
+    line ends, and the next line says its end again. Readers stumble over half
+    sentences.
     """
     if ctx.language is None or not ctx.language.spaces:
         return
@@ -97,11 +100,16 @@ def _hits(segment: Segment, source: Unit, pair: Pair) -> Iterator[Hit]:
             start = at + len(line) - len(line.lstrip())
             shown = segment.text[start : at + length]
             message = f"found “{shown}” at the start of a line, which the line before has said, expected it once"
-            yield Hit(segment.place(start, at + length), message, related=told(pair, source.span))
+            yield Hit(
+                segment.place(start, at + length),
+                message,
+                related=told(pair, source.span),
+            )
 
 
 def _said_again(before: str, line: str) -> int:
-    """How many characters of a line say again what the line before ends with; 0 if none do."""
+    """How many characters of a line say again what the line before ends with; 0 if none
+    do."""
     clause = _CLAUSE.match(line)
     if clause is None or OPAQUE in clause.group():
         return 0
@@ -109,7 +117,8 @@ def _said_again(before: str, line: str) -> int:
     has_ended = _ENDED.search(before) is not None
     goes_on = has_ended and _begins_small(line)
     least = _LETTERS_BEHIND_STOP if goes_on else _LETTERS
-    # Half a sentence that stands there as a whole one is no chance, whatever its first letter.
+    # Half a sentence that stands there as a whole one is no chance, whatever its first
+    # letter.
     is_sentence = line[clause.end() : clause.end() + 1] in (".", "!", "?")
     for length in range(min(len(last), len(first), _MOST_WORDS), 0, -1):
         run = first[:length]
@@ -127,9 +136,12 @@ def _begins_small(line: str) -> bool:
 
 
 def _shares(first: Sequence[str], last: Sequence[str]) -> bool:
-    """Whether half of the words that a line begins with, and more than small ones, stand in the line before."""
+    """Whether half of the words that a line begins with, and more than small ones,
+    stand in the line before."""
     kept = [word for word in first if word in last]
-    return len(kept) >= max(_LEAST, _SHARE * len(first)) and any(len(word) >= _LONG for word in kept)
+    return len(kept) >= max(_LEAST, _SHARE * len(first)) and any(
+        len(word) >= _LONG for word in kept
+    )
 
 
 def _end(line: str, length: int) -> int:
@@ -140,7 +152,8 @@ def _end(line: str, length: int) -> int:
 
 
 def _repeats(source: Unit) -> bool:
-    """Whether the source text itself has a run of words twice in a row, over its lines."""
+    """Whether the source text itself has a run of words twice in a row, over its
+    lines."""
     said = level_words(source.text)
     return any(
         said[at : at + length] == said[at + length : at + 2 * length]

@@ -23,8 +23,9 @@ from doclint.rule import Context, bad, good, rule
 def site_manner(project: Project, ctx: Context[object]) -> Iterator[Hit]:
     """Nearly all translated pages differ from their source in the same way: the site wants it so, and it is told once.
 
-    The single findings are not told; `check --all` shows them. Say `accept` or `refuse` under `manners:` in the
-    configuration to settle it. What breaks a page (references, anchors, code fences, numbers, declared terms) is never
-    taken for a manner. The engine itself makes these findings.
+    The single findings are not told; `check --all` shows them. Say `accept` or `refuse`
+    under `manners:` in the configuration to settle it. What breaks a page (references,
+    anchors, code fences, numbers, declared terms) is never taken for a manner. The
+    engine itself makes these findings.
     """
     yield from ()

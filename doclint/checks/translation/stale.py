@@ -58,7 +58,10 @@ class Options:
             source="# A\n\nIt takes 2,500 ms.\n",
             translation="# A\n\nCela prend 2 500 ms.\n",
         ),
-        good(source="# A\n\nNobody knows since when.\n", translation="# A\n\nNul ne sait depuis quand.\n"),
+        good(
+            source="# A\n\nNobody knows since when.\n",
+            translation="# A\n\nNul ne sait depuis quand.\n",
+        ),
     ],
 )
 def stale(pair: Pair, ctx: Context[Options]) -> Iterator[Hit]:
@@ -74,7 +77,8 @@ def stale(pair: Pair, ctx: Context[Options]) -> Iterator[Hit]:
     wanted = [
         change
         for change in pair.history.changes
-        if change.kind is ChangeKind.CHANGED and (change.words or change.numbers or ctx.options.values)
+        if change.kind is ChangeKind.CHANGED
+        and (change.words or change.numbers or ctx.options.values)
     ]
     for run in _runs(pair, wanted):
         yield _hit(pair, pair.history, run, len(wanted))
@@ -84,8 +88,11 @@ Run = list[tuple[BlockPair, list[Change]]]
 
 
 def _runs(pair: Pair, changes: Sequence[Change]) -> Iterator[Run]:
-    """Neighbouring units with changes; front matter values and units that moved stand alone."""
-    for stands_alone, group in groupby(_changed_units(pair, changes), key=lambda unit: unit.stands_alone):
+    """Neighbouring units with changes; front matter values and units that moved stand
+    alone."""
+    for stands_alone, group in groupby(
+        _changed_units(pair, changes), key=lambda unit: unit.stands_alone
+    ):
         units = list(group)
         if stands_alone:
             yield from ([(unit.both, unit.changes)] for unit in units if unit.changes)
@@ -108,7 +115,11 @@ def _changed_units(pair: Pair, changes: Sequence[Change]) -> Iterator[_ChangedUn
         source, translation = both.source, both.translation
         if source is None or translation is None or source.kind is BlockKind.CELL:
             continue
-        of_unit = [c for c in changes if source.span.holds(c.source) and c.translation == translation.span]
+        of_unit = [
+            c
+            for c in changes
+            if source.span.holds(c.source) and c.translation == translation.span
+        ]
         yield _ChangedUnit(both, of_unit, both.moved or bool(source.key))
 
 

@@ -17,7 +17,8 @@ _MARKS = (".", ",", ";", "。", "、")
 # What ends a sentence, or leads to one.
 _BEFORE_SENTENCE = (*"。.!?！？:：", "")
 _ENDS_SENTENCE = (".", "。")
-# After what stands at the end of a text in the source a mark may stand inside, too: `etc.`, `e.g.`, quotes.
+# After what stands at the end of a text in the source a mark may stand inside, too:
+# `etc.`, `e.g.`, quotes.
 _ENDS = (*_MARKS, *"!?:！？：…)]\"'”’»」』")
 
 
@@ -43,11 +44,18 @@ _ENDS = (*_MARKS, *"!?:！？：…)]\"'”’»」』")
             language="ja",
             fixed="**保存**。\n",
         ),
-        good(source="Press **Save**.\n", translation="保存します **。**\n", language="ja"),
+        good(
+            source="Press **Save**.\n", translation="保存します **。**\n", language="ja"
+        ),
         good(source="[Read the page](/a/).\n", translation="[Lisez la page](/a/).\n"),
         good(source="See [the page.](/a/)\n", translation="Voyez [la page.](/a/)\n"),
-        good(source="Choose **One** or [two](/a/).\n", translation="[Deux](/a/), ou choisissez **Un, etc.** aussi.\n"),
-        good(source="**Keys** open it.\n", translation="**Les clés.** Elles l’ouvrent.\n"),
+        good(
+            source="Choose **One** or [two](/a/).\n",
+            translation="[Deux](/a/), ou choisissez **Un, etc.** aussi.\n",
+        ),
+        good(
+            source="**Keys** open it.\n", translation="**Les clés.** Elles l’ouvrent.\n"
+        ),
         good(
             source="Open *Acme* now. Or *Open*, then *Close*.\n\nChoose *Acme*. It opens.\n",
             translation="Ouvrez *Acme*. Ou *Ouvrir,* puis *Fermer.*\n\nChoisissez *Acme.* il s’ouvre.\n",
@@ -62,21 +70,36 @@ _ENDS = (*_MARKS, *"!?:！？：…)]\"'”’»」』")
 def swallowed_mark(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The comma or full stop after a link or bold words was drawn into them.
 
-    In the source text it stands behind them. Often the translation of the words came back with a mark of its own.
+    In the source text it stands behind them. Often the translation of the words came
+    back with a mark of its own.
     """
     one, other, pair = both.source, both.translation, ctx.pair
-    if one is None or other is None or pair is None or not both.sure or other.kind is BlockKind.TABLE or other.cells:
+    if (
+        one is None
+        or other is None
+        or pair is None
+        or not both.sure
+        or other.kind is BlockKind.TABLE
+        or other.cells
+    ):
         return
-    for (inner, whole), (own, span) in _side_by_side(one, other, _draws_marks_in(ctx.document)):
+    for (inner, whole), (own, span) in _side_by_side(
+        one, other, _draws_marks_in(ctx.document)
+    ):
         mark = ctx.text[own.end - 1 : own.end]
-        if mark in _MARKS and _moved(pair.source.text, inner, whole) and not _marked(ctx.text, span, own):
+        if (
+            mark in _MARKS
+            and _moved(pair.source.text, inner, whole)
+            and not _marked(ctx.text, span, own)
+        ):
             there = Related(whole, "the source text has", pair.source.path)
             yield _hit(Span(own.end - 1, own.end), span, mark, there)
 
 
 @once
 def _draws_marks_in(document: Document) -> bool:
-    """Whether a page writes marks behind bold or italic words within them, as is usage in print."""
+    """Whether a page writes marks behind bold or italic words within them, as is usage
+    in print."""
     text = document.text
     spans = [(each.content_span, each.span) for each in document.of(Emphasis)]
     within = sum(text[own.end - 1 : own.end] in _MARKS for own, _ in spans)
@@ -84,8 +107,11 @@ def _draws_marks_in(document: Document) -> bool:
     return within > 1 and within >= behind
 
 
-def _side_by_side(one: Unit, other: Unit, drawn_in: bool) -> Iterator[tuple[_Words, _Words]]:
-    """The links of two units, and their bold or italic words, where both have as many: in pairs."""
+def _side_by_side(
+    one: Unit, other: Unit, drawn_in: bool
+) -> Iterator[tuple[_Words, _Words]]:
+    """The links of two units, and their bold or italic words, where both have as many:
+    in pairs."""
     for words in (_links,) if drawn_in else (_links, _emphases):
         mine, theirs = words(one), words(other)
         if len(mine) == len(theirs):
@@ -102,26 +128,44 @@ def _emphases(unit: Unit) -> list[_Words]:
 
 def _moved(source: str, inner: Span, whole: Span) -> bool:
     """Whether the source has its mark behind the words, and none at their end."""
-    return source[inner.end - 1 : inner.end] not in _ENDS and source[whole.end : whole.end + 1] in _MARKS
+    return (
+        source[inner.end - 1 : inner.end] not in _ENDS
+        and source[whole.end : whole.end + 1] in _MARKS
+    )
 
 
 def _marked(text: str, span: Span, own: Span) -> bool:
-    """Whether a mark follows in the translation as well, or the one inside is of a short form, a sentence's own, or all
-    there is."""
-    if own.end - own.start < 2 or text[span.end : span.end + 1] in _ENDS or "." in text[own.start : own.end - 1]:
+    """Whether a mark follows in the translation as well, or the one inside is of a
+    short form, a sentence's own, or all there is."""
+    if (
+        own.end - own.start < 2
+        or text[span.end : span.end + 1] in _ENDS
+        or "." in text[own.start : own.end - 1]
+    ):
         return True
     return _is_sentence(text, span, own)
 
 
 def _is_sentence(text: str, span: Span, own: Span) -> bool:
-    """Whether the marked words are a sentence of their own: one ends before them, and another follows."""
+    """Whether the marked words are a sentence of their own: one ends before them, and
+    another follows."""
     before = text[: span.start].rpartition("\n")[2].strip(" \t>*+-0123456789.)")
     after = text[span.end :].partition("\n")[0].strip()
     starts = not before or before[-1] in _BEFORE_SENTENCE
-    return text[own.end - 1] in _ENDS_SENTENCE and starts and bool(after) and not after[0].islower()
+    return (
+        text[own.end - 1] in _ENDS_SENTENCE
+        and starts
+        and bool(after)
+        and not after[0].islower()
+    )
 
 
 def _hit(place: Span, span: Span, mark: str, there: Related) -> Hit:
     edits = (Edit(place, ""), Edit(Span(span.end, span.end), mark))
     fix = Fix("move the mark behind them", edits, (Change.MARKS,))
-    return Hit(place, f"found “{mark}” inside the marked words, expected it behind them", fix=fix, related=(there,))
+    return Hit(
+        place,
+        f"found “{mark}” inside the marked words, expected it behind them",
+        fix=fix,
+        related=(there,),
+    )

@@ -19,7 +19,10 @@ _SOURCE = (
     visits=Cut,
     severity=Severity.WARNING,
     examples=[
-        bad(source=_SOURCE, translation="⟦Le serveur conserve chaque message pendant une⟧\n"),
+        bad(
+            source=_SOURCE,
+            translation="⟦Le serveur conserve chaque message pendant une⟧\n",
+        ),
         bad(
             source=_SOURCE,
             translation="⟦Le serveur conserve chaque message pendant une semaine, puis il efface les plus vieux. "
@@ -31,12 +34,14 @@ _SOURCE = (
             "Copiez-les ailleurs à temps.\n",
         ),
         good(
-            source=_SOURCE * 20 + "\nThe event is emitted when the window is closed, whoever it was that closed it.\n",
+            source=_SOURCE * 20
+            + "\nThe event is emitted when the window is closed, whoever it was that closed it.\n",
             translation=_SOURCE * 20 + "\n当窗口由任何人关闭时触发该事件，无论是谁\n",
             language="zh",
         ),
         good(
-            source="Emitted when the window is shown to the user for the first time.\n\n" * 3,
+            source="Emitted when the window is shown to the user for the first time.\n\n"
+            * 3,
             translation="窗口第一次向用户显示时触发该事件，随后不再触发该事件\n\n窗口第一次向用户显示时触发该事件\n\n"
             "窗口首次向用户显示时触发\n",
             language="zh",
@@ -55,7 +60,8 @@ _SOURCE = (
         ),
         good(
             source=f"{_SOURCE}\n{_SOURCE}\nConfirm the results of the installation with the following commands.\n",
-            translation="服务器保留每条消息一周，然后删除最旧的消息。需要更久的人必须及时把它们复制到别处。\n\n" * 2
+            translation="服务器保留每条消息一周，然后删除最旧的消息。需要更久的人必须及时把它们复制到别处。\n\n"
+            * 2
             + "通过如下命令确认安装结果\n",
             language="zh",
         ),
@@ -65,8 +71,9 @@ _SOURCE = (
 def truncated(cut: Cut, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A block is much shorter than a translation of its source would be, or short and without its last mark.
 
-    Translation by machine breaks off at limits of length. What is expected is the page's own ratio of lengths. On a
-    page whose paragraphs often lack their last mark, that tells nothing.
+    Translation by machine breaks off at limits of length. What is expected is the
+    page's own ratio of lengths. On a page whose paragraphs often lack their last mark,
+    that tells nothing.
     """
     message = f"found {cut.share:.0%} of the length to be expected"
     if cut.unended:

@@ -25,8 +25,9 @@ from doclint.rule import Context, bad, good, rule
 def unlike_others(project: Project, ctx: Context[object]) -> Iterator[Hit]:
     """One page lacks what nearly all translations have: a key's value said in the language, a standing note.
 
-    What nearly all pages of a language do is the site's manner, and a page that breaks it was most likely forgotten.
-    The engine itself makes these findings, where at least nine pages in ten agree. Say `refuse` under `manners:` in the
-    configuration if the others are wrong.
+    What nearly all pages of a language do is the site's manner, and a page that breaks
+    it was most likely forgotten. The engine itself makes these findings, where at least
+    nine pages in ten agree. Say `refuse` under `manners:` in the configuration if the
+    others are wrong.
     """
     yield from ()

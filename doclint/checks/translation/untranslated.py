@@ -10,7 +10,9 @@ from doclint.languages import language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.vocabulary import KeySpec
 
-_PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\n\n" for n in "abcdefg")
+_PAGE = "# How to start it\n\n" + "".join(
+    f"You can open page {n} of this book.\n\n" for n in "abcdefg"
+)
 
 
 @rule(
@@ -43,7 +45,10 @@ _PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\
             translation="| Partie | Usage |\n|--|--|\n| a | ⟦Makes unique letter names.⟧ |\n"
             "| b | ⟦Sorts every letter twice.⟧ |\n| c | ⟦Sends finished letters away.⟧ |\n| d | Garde les noms. |\n",
         ),
-        bad(source=_PAGE, translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}"),
+        bad(
+            source=_PAGE,
+            translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}",
+        ),
         good(
             source="- #4711 Mend the pump that is in the cellar of the house\n- The pump of the house is mended\n",
             translation="- #4711 Mend the pump that is in the cellar of the house\n- 家のポンプを直しました\n",
@@ -93,9 +98,10 @@ _PAGE = "# How to start it\n\n" + "".join(f"You can open page {n} of this book.\
 def untranslated(left: LeftOver, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A paragraph, heading, list item, cell, caption, alternative text, title or front matter value is the source's.
 
-    Told by the source text itself: the same words, four and more, small words of its language or several words in small
-    letters among them. Names, titles in links to other sites, quotations and code may be the same in both languages.
-    A page that is mostly the source's text is told once.
+    Told by the source text itself: the same words, four and more, small words of its
+    language or several words in small letters among them. Names, titles in links to
+    other sites, quotations and code may be the same in both languages. A page that is
+    mostly the source's text is told once.
     """
     pair, source = ctx.pair, language(ctx.pair.source.language if ctx.pair else None)
     if not (left.whole and pair and source and ctx.language):
@@ -103,12 +109,24 @@ def untranslated(left: LeftOver, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if left.texts == 1 and left.key in _kept(ctx):
         return
     article = "an" if left.what[0] in "aeiouH" else "a"
-    found = f"{article} {left.what}" if left.texts == 1 else f"{left.texts} texts on this page"
+    found = (
+        f"{article} {left.what}"
+        if left.texts == 1
+        else f"{left.texts} texts on this page"
+    )
     mostly = "" if left.texts == 1 else ", most of it"
     message = f"found {found} in {source.name}{mostly}, expected {ctx.language.name}"
-    yield Hit(left.place, message, related=(Related(left.source, "the source text has the same", pair.source.path),))
+    yield Hit(
+        left.place,
+        message,
+        related=(
+            Related(left.source, "the source text has the same", pair.source.path),
+        ),
+    )
 
 
 def _kept(ctx: Context[NoOptions]) -> frozenset[str]:
     """Front matter keys whose values must be the source's."""
-    return frozenset(entry.key for entry in ctx.vocabulary.of(KeySpec) if entry.translate is False)
+    return frozenset(
+        entry.key for entry in ctx.vocabulary.of(KeySpec) if entry.translate is False
+    )

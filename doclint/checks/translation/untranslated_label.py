@@ -1,4 +1,5 @@
-"""Headings, cells, names of buttons and other short texts left in the language of the source."""
+"""Headings, cells, names of buttons and other short texts left in the language of the
+source."""
 
 from __future__ import annotations
 
@@ -13,16 +14,19 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import fold, level_words
 from doclint.vocabulary import Brand, KeySpec, Term
 
-# A kind of label that translations of a language mostly leave as it is (names of buttons of a program that is not
-# translated), in so many places and so great a share, is kept on purpose.
+# A kind of label that translations of a language mostly leave as it is (names of
+# buttons of a program that is not translated), in so many places and so great a share,
+# is kept on purpose.
 _MANY, _MOSTLY = 12, 0.6
 # So does a key none of whose values is translated, with so many of them.
 _ALL = 3
 # The same text in more places than this, and translated nowhere, is told once.
 _OFTEN = 5
-# A text that may be the translation as well must be translated so many times as often as it is left.
+# A text that may be the translation as well must be translated so many times as often
+# as it is left.
 _CLEARLY = 2
-# So many other languages that translate a text show that it is no name, unless half as many leave it.
+# So many other languages that translate a text show that it is no name, unless half as
+# many leave it.
 _OTHERS = 2
 _INNER = frozenset({"bold name", "link text"})
 _BOARD = "The board shows all letters of today.\n\nOpen the Letter Board and see the Letter Board.\n"
@@ -125,19 +129,28 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
 def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A heading, cell, list item, caption, button's name, alternative text, link text or title is the source's.
 
-    Too short for a language to be told by it, it is held against the site: other pages translate the very text, or its
-    words are no words of the translation's language. What translations keep in running text is kept on purpose (names,
-    terms, words that both languages have), and so is a kind of label that most of them leave as it is. What two other
-    languages translate is no name.
+    Too short for a language to be told by it, it is held against the site: other pages
+    translate the very text, or its words are no words of the translation's language.
+    What translations keep in running text is kept on purpose (names, terms, words that
+    both languages have), and so is a kind of label that most of them leave as it is.
+    What two other languages translate is no name.
     """
     by_language: defaultdict[str, list[Facts]] = defaultdict(list)
     for page in project.pages.values():
-        if page.language and (page.labels.left or page.labels.translated or page.labels.kept):
+        if page.language and (
+            page.labels.left or page.labels.translated or page.labels.kept
+        ):
             by_language[page.language].append(page)
     names = _kept_names(ctx)
-    ids = frozenset(spec.key for spec in ctx.vocabulary.of(KeySpec) if spec.translate is False)
+    ids = frozenset(
+        spec.key for spec in ctx.vocabulary.of(KeySpec) if spec.translate is False
+    )
     # Few of all short texts are left anywhere, and only these are asked for.
-    asked = frozenset(fold(label.words) for page in project.pages.values() for label in page.labels.left)
+    asked = frozenset(
+        fold(label.words)
+        for page in project.pages.values()
+        for label in page.labels.left
+    )
     others = _Others.of(by_language, asked)
     for code, pages in by_language.items():
         yield from _of_language(pages, _Site.of(pages, asked), others, names, ids, code)
@@ -145,8 +158,9 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
 
 @dataclass(frozen=True)
 class _Site:
-    """What the translations into a language do with short texts: the translations of each that is left somewhere, the
-    words that they keep, and of each kind of label how many they left and how many they translated."""
+    """What the translations into a language do with short texts: the translations of
+    each that is left somewhere, the words that they keep, and of each kind of label how
+    many they left and how many they translated."""
 
     translated: Mapping[str, Counter[str]]
     kept: Counter[str]
@@ -155,14 +169,19 @@ class _Site:
 
     @staticmethod
     def of(pages: Sequence[Facts], asked: frozenset[str]) -> _Site:
-        """Counted over the pages of a language; translations only of the texts that are asked for."""
+        """Counted over the pages of a language; translations only of the texts that are
+        asked for."""
         translated: defaultdict[str, Counter[str]] = defaultdict(Counter)
         kept: Counter[str] = Counter()
         left: Counter[str] = Counter()
         done: Counter[str] = Counter()
         for page in pages:
             kept.update(page.labels.kept)
-            left.update(label.kind for label in page.labels.left if not label.role.startswith("half"))
+            left.update(
+                label.kind
+                for label in page.labels.left
+                if not label.role.startswith("half")
+            )
             for kind, text, shown, _ in page.labels.translated:
                 done[kind] += 1
                 if text in asked:
@@ -170,7 +189,8 @@ class _Site:
         return _Site(translated, kept, left, done)
 
     def keeps(self, label: LeftLabel) -> bool:
-        """Whether the text, or each of its words, stands in running text of translations."""
+        """Whether the text, or each of its words, stands in running text of
+        translations."""
         said = level_words(label.words)
         if not said or " ".join(said) in self.kept:
             return True
@@ -182,8 +202,13 @@ class _Site:
         return left >= _MANY and left > _MOSTLY * (left + done)
 
     def keeps_values(self, label: LeftLabel) -> bool:
-        """Whether a label is the value of a key whose values nobody translates, whatever its text is elsewhere."""
-        return bool(label.key) and self.left[label.kind] >= _ALL and not self.done[label.kind]
+        """Whether a label is the value of a key whose values nobody translates,
+        whatever its text is elsewhere."""
+        return (
+            bool(label.key)
+            and self.left[label.kind] >= _ALL
+            and not self.done[label.kind]
+        )
 
     def tells(self, label: LeftLabel) -> bool:
         """Whether a label that is translated nowhere was left by mistake."""
@@ -194,12 +219,17 @@ class _Site:
         return not self.keeps(label) and not self.leaves(label)
 
     def translation(self, label: LeftLabel, left: int) -> str | None:
-        """How other places translate a text, more of them than leave or keep it; one word in running text may mean
-        another thing there, so two places must."""
+        """How other places translate a text, more of them than leave or keep it; one
+        word in running text may mean another thing there, so two places must."""
         found = self.translated.get(fold(label.words), Counter())
         said = level_words(label.words)
-        least = max(left, self.kept[" ".join(said)], 2 if label.role in _INNER and len(said) == 1 else 1)
-        # A word of both languages ("Introduction") has another translation, too, here and there.
+        least = max(
+            left,
+            self.kept[" ".join(said)],
+            2 if label.role in _INNER and len(said) == 1 else 1,
+        )
+        # A word of both languages ("Introduction") has another translation, too, here
+        # and there.
         if not label.sure and len(said) == 1:
             least = max(_CLEARLY * left, least)
         return found.most_common(1)[0][0] if found.total() >= least else None
@@ -207,32 +237,42 @@ class _Site:
 
 @dataclass(frozen=True)
 class _Others:
-    """Which languages translate a short text, and which leave it; `near` are those of the source's script."""
+    """Which languages translate a short text, and which leave it; `near` are those of
+    the source's script."""
 
     translated: Mapping[str, frozenset[str]]
     left: Mapping[str, frozenset[str]]
     near: frozenset[str]
 
     @staticmethod
-    def of(by_language: Mapping[str, Sequence[Facts]], asked: frozenset[str]) -> _Others:
+    def of(
+        by_language: Mapping[str, Sequence[Facts]], asked: frozenset[str]
+    ) -> _Others:
         """Counted over all languages, for the texts that are asked for.
 
-        Other scripts spell names in their own letters, and tell little by themselves."""
+        Other scripts spell names in their own letters, and tell little by
+        themselves."""
         translated: defaultdict[str, set[str]] = defaultdict(set)
         left: defaultdict[str, set[str]] = defaultdict(set)
         for code, pages in by_language.items():
             for page in pages:
-                for text in asked.intersection(text for _, text, _, _ in page.labels.translated):
+                for text in asked.intersection(
+                    text for _, text, _, _ in page.labels.translated
+                ):
                     translated[text].add(code)
                 for label in page.labels.left:
                     left[fold(label.words)].add(code)
         records = {code: language(code) for code in by_language}
-        near = {code for code, record in records.items() if record and not (record.writing or record.script)}
+        near = {
+            code
+            for code, record in records.items()
+            if record and not (record.writing or record.script)
+        }
         return _Others(_frozen(translated), _frozen(left), frozenset(near))
 
     def translate(self, label: LeftLabel, code: str) -> bool:
-        """Whether others translate a label of two words and more, so that it is no name. One word may be at home in
-        this language as well."""
+        """Whether others translate a label of two words and more, so that it is no
+        name. One word may be at home in this language as well."""
         text = fold(label.words)
         translated = self.translated.get(text, frozenset()) - {code}
         left = self.left.get(text, frozenset()) - {code}
@@ -248,11 +288,18 @@ def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 def _kept_names(ctx: Context[NoOptions]) -> frozenset[str]:
     """Names and terms that the vocabulary wants as they are."""
     brands = {fold(brand.name) for brand in ctx.vocabulary.of(Brand)}
-    return frozenset(brands | {fold(term.term) for term in ctx.vocabulary.of(Term) if term.keep})
+    return frozenset(
+        brands | {fold(term.term) for term in ctx.vocabulary.of(Term) if term.keep}
+    )
 
 
 def _of_language(
-    pages: Sequence[Facts], site: _Site, others: _Others, names: frozenset[str], ids: frozenset[str], code: str
+    pages: Sequence[Facts],
+    site: _Site,
+    others: _Others,
+    names: frozenset[str],
+    ids: frozenset[str],
+    code: str,
 ) -> Iterator[Hit]:
     often: defaultdict[str, list[tuple[Facts, LeftLabel]]] = defaultdict(list)
     for page in pages:
@@ -263,9 +310,17 @@ def _of_language(
     for all_places in often.values():
         known = site.translation(all_places[0][1], len(all_places))
         abroad = others.translate(all_places[0][1], code)
-        places = [each for each in all_places if known or site.tells(each[1]) or (abroad and site.may_tell(each[1]))]
+        places = [
+            each
+            for each in all_places
+            if known or site.tells(each[1]) or (abroad and site.may_tell(each[1]))
+        ]
         shown = places[:1] if known is None and len(places) > _OFTEN else places
-        more = f", and in {len(places) - 1} other places" if len(shown) < len(places) else ""
+        more = (
+            f", and in {len(places) - 1} other places"
+            if len(shown) < len(places)
+            else ""
+        )
         for page, label in shown:
             yield _hit(page, label, known, code, more)
 
@@ -273,14 +328,26 @@ def _of_language(
 def _hit(page: Facts, label: LeftLabel, known: str | None, code: str, more: str) -> Hit:
     record = language(code)
     name = record.name if record else code
-    article = "an" if label.role[0] in "aeiou" else "a" if not label.role.startswith("half") else ""
+    article = (
+        "an"
+        if label.role[0] in "aeiou"
+        else "a"
+        if not label.role.startswith("half")
+        else ""
+    )
     what = f"{article} {label.role}".strip()
     expected = f"“{known}” as elsewhere" if known else f"{name}{more}"
     related = Related(label.source, "the source text has the same", label.source_path)
-    message = f"found {what} left as in the source text, “{label.words}”, expected {expected}"
-    # What a window or a button says, and a term beside its translation, are left on purpose as often as not; a single
-    # word may be at home in both languages.
-    kept = known is None and (label.role == "bold name" or label.role.startswith("half"))
+    message = (
+        f"found {what} left as in the source text, “{label.words}”, expected {expected}"
+    )
+    # What a window or a button says, and a term beside its translation, are left on
+    # purpose as often as not; a single word may be at home in both languages.
+    kept = known is None and (
+        label.role == "bold name" or label.role.startswith("half")
+    )
     single = not label.sure and len(level_words(label.words)) == 1
     at_most = Severity.INFO if kept or single or label.doubtful else None
-    return Hit(label.place, message, known, related=(related,), path=page.path, at_most=at_most)
+    return Hit(
+        label.place, message, known, related=(related,), path=page.path, at_most=at_most
+    )

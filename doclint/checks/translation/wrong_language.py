@@ -18,7 +18,8 @@ from doclint.text.words import UNSPACED
 
 # Two texts of a third language are one notice from this likeness on (0 to 100).
 _NEARLY_SAME = 80
-# Below these, no method tells languages surely; without blanks between words, characters are counted.
+# Below these, no method tells languages surely; without blanks between words,
+# characters are counted.
 _LEAST_WORDS = 10
 _LEAST_CHARACTERS = 25
 _LEAST_VOTES = 3
@@ -26,10 +27,12 @@ _LEAST_VOTES = 3
 _LEAST_APART = 2
 # How far the language must be ahead of the page's own, 0 to 1.
 _AHEAD = 0.35
-# So many small words of its own language hardly any text of another has: measured, Spanish has 0.31 of Portuguese ones.
+# So many small words of its own language hardly any text of another has: measured,
+# Spanish has 0.31 of Portuguese ones.
 _OWN_SHARE = 0.35
 _MOSTLY = 0.5
-# Of the words of a text in another language so many may by chance be small words of the page's own.
+# Of the words of a text in another language so many may by chance be small words of the
+# page's own.
 _STRAY = 0.1
 _PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
 _UNSPACED = expression(f"[{UNSPACED}]")
@@ -51,11 +54,21 @@ _UNSPACED = expression(f"[{UNSPACED}]")
             language="fr",
         ),
         bad(
-            "設定を開きます。\n\n⟦您可以使用此按钮保存页面，然后返回所有用户的列表，最后关闭该页面。⟧\n", language="ja"
+            "設定を開きます。\n\n⟦您可以使用此按钮保存页面，然后返回所有用户的列表，最后关闭该页面。⟧\n",
+            language="ja",
         ),
-        good("Para restringir cartas a lectores específicos de Acme, tienes dos opciones.\n", language="es"),
-        good("Ouvrez la page.\n\nPuede guardar la página.\n\n環境変数の設定を開きます。\n", language="fr"),
-        good("You can save the page with this button, and then go back to the list of users.\n", language="fr"),
+        good(
+            "Para restringir cartas a lectores específicos de Acme, tienes dos opciones.\n",
+            language="es",
+        ),
+        good(
+            "Ouvrez la page.\n\nPuede guardar la página.\n\n環境変数の設定を開きます。\n",
+            language="fr",
+        ),
+        good(
+            "You can save the page with this button, and then go back to the list of users.\n",
+            language="fr",
+        ),
         good(
             "Sets the smallest and largest non-scaled (i.e. non-visual) level that any page of it can e.g. have.\n",
             language="ko",
@@ -65,39 +78,60 @@ _UNSPACED = expression(f"[{UNSPACED}]")
             "fără întârziere.\n",
             language="ro",
         ),
-        good("Values: a string or any object, a bytes or os.PathLike denoting a path\n", language="en"),
-        good("Ouvrez la page « Sie können die Seite mit diesem Knopf speichern » et revenez ici.\n", language="fr"),
+        good(
+            "Values: a string or any object, a bytes or os.PathLike denoting a path\n",
+            language="en",
+        ),
+        good(
+            "Ouvrez la page « Sie können die Seite mit diesem Knopf speichern » et revenez ici.\n",
+            language="fr",
+        ),
     ],
 )
 def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A paragraph is in a third language: Spanish on a Portuguese page, another language's page in this one's folder.
 
-    Only texts of ten words and more are judged, by the small words of the languages and by their scripts. What is in
-    the language of the source text is found by other rules, and what the source text has as well is left alone. A page
-    that is mostly in the other language is told once.
+    Only texts of ten words and more are judged, by the small words of the languages and
+    by their scripts. What is in the language of the source text is found by other
+    rules, and what the source text has as well is left alone. A page that is mostly in
+    the other language is told once.
     """
     if ctx.language is None:
         return
-    same = frozenset(segment.text for segment in ctx.pair.source.of(Segment)) if ctx.pair else frozenset()
+    same = (
+        frozenset(segment.text for segment in ctx.pair.source.of(Segment))
+        if ctx.pair
+        else frozenset()
+    )
     source = language(ctx.source_language or USUAL_SOURCE)
     found: list[tuple[Segment, Language]] = []
     total = 0
     for segment in document.of(Segment):
         total += len(segment.text)
         other = _other(segment.text, ctx.language) if segment.text not in same else None
-        if other is not None and other != source and not _is_like_one(segment.text, same):
+        if (
+            other is not None
+            and other != source
+            and not _is_like_one(segment.text, same)
+        ):
             found.append((segment, other))
-    if len(found) > 1 and sum(len(segment.text) for segment, _ in found) > total * _MOSTLY:
+    if (
+        len(found) > 1
+        and sum(len(segment.text) for segment, _ in found) > total * _MOSTLY
+    ):
         segment, other = found[0]
         message = f"found a page mostly in {other.name}, expected {ctx.language.name}"
         yield Hit(segment.span, message)
         return
     for segment, other in found:
-        yield Hit(segment.span, f"found text in {other.name}, expected {ctx.language.name}")
+        yield Hit(
+            segment.span, f"found text in {other.name}, expected {ctx.language.name}"
+        )
 
 
 def _is_like_one(text: str, others: Iterable[str]) -> bool:
-    """Whether the source text has nearly the same: a notice in a third language belongs to both pages."""
+    """Whether the source text has nearly the same: a notice in a third language belongs
+    to both pages."""
     return any(fuzz.ratio(text, other, score_cutoff=_NEARLY_SAME) for other in others)
 
 
@@ -110,27 +144,39 @@ def _other(text: str, own: Language) -> Language | None:
         return None
     code, _ = language_of_text(text, all_languages())
     other = language(code)
-    if other is None or (other.function_words and len(_small(text, other)) < _LEAST_VOTES):
+    if other is None or (
+        other.function_words and len(_small(text, other)) < _LEAST_VOTES
+    ):
         other = _thin(text, own)
     if other is None or other == own:
         return None
     code, ahead = language_of_text(text, (other.code, own.code))
-    if code != other.code or ahead < _AHEAD or (other.function_words and not _is_told_apart(text, other, own)):
+    if (
+        code != other.code
+        or ahead < _AHEAD
+        or (other.function_words and not _is_told_apart(text, other, own))
+    ):
         return None
     return other
 
 
 def _is_told_apart(text: str, other: Language, own: Language) -> bool:
-    """Whether a text has enough small words of another language, and some that are none of the page's own."""
+    """Whether a text has enough small words of another language, and some that are none
+    of the page's own."""
     found = _small(text, other)
-    return len(found) >= _LEAST_VOTES and len(found - own.function_words) >= _LEAST_APART
+    return (
+        len(found) >= _LEAST_VOTES and len(found - own.function_words) >= _LEAST_APART
+    )
 
 
 def _thin(text: str, own: Language) -> Language | None:
-    """A language without a full record, where hardly a word is of the page's own language or in its letters."""
+    """A language without a full record, where hardly a word is of the page's own
+    language or in its letters."""
     if votes(text, own) > _STRAY * len(text.split()):
         return None
-    if own.writing and len(re.findall(f"[{own.writing}]", text)) * 2 > sum(map(str.isalpha, text)):
+    if own.writing and len(re.findall(f"[{own.writing}]", text)) * 2 > sum(
+        map(str.isalpha, text)
+    ):
         return None
     return language(thin_language_of_text(text))
 
@@ -139,11 +185,14 @@ def _small(text: str, record: Language) -> set[str]:
     """The small words of a language that a text has, each once: one of them twice may be another's, as one letter (`a`,
     `e`) may be any's, and what hyphens, dots and signs join (`non-visual`, `os.path`) is one word."""
     tokens = {token.strip(_PUNCTUATION) for token in re.split(r"[\s'’]+", text.lower())}
-    return {token for token in tokens if len(token) > 1 and token in record.function_words}
+    return {
+        token for token in tokens if len(token) > 1 and token in record.function_words
+    }
 
 
 def _judged(text: str, own: Language) -> bool:
-    """Whether a text is long enough to judge and not at first sight in the page's own language."""
+    """Whether a text is long enough to judge and not at first sight in the page's own
+    language."""
     if len(text) < _LEAST_CHARACTERS:
         return False
     if own.thin and not own.function_words:

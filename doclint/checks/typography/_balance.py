@@ -9,14 +9,16 @@ from typing import NamedTuple
 
 from doclint.document import Segment
 
-# A pair may open before a list and close after it, or enclose several paragraphs: so many segments on at most.
+# A pair may open before a list and close after it, or enclose several paragraphs: so
+# many segments on at most.
 _REACH = 12
 # A segment with more lonely marks than this is no prose; one is told anyway.
 _MOST = 20
 
 
 class Mark(NamedTuple):
-    """A mark of a text: where it is, which pair it is of, and which side (both may be possible)."""
+    """A mark of a text: where it is, which pair it is of, and which side (both may be
+    possible)."""
 
     at: int
     pair: int
@@ -25,10 +27,13 @@ class Mark(NamedTuple):
 
 
 def unpaired(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks without a partner, in order. A mark that can do both closes when one of its pair is open."""
+    """The marks without a partner, in order. A mark that can do both closes when one of
+    its pair is open."""
     lonely: list[Mark] = []
     waiting: list[Mark] = []
-    count: Counter[int] = Counter()  # of waiting marks by pair, so that each mark is looked at twice at most
+    count: Counter[int] = (
+        Counter()
+    )  # of waiting marks by pair, so that each mark is looked at twice at most
     for mark in marks:
         if mark.closes and count[mark.pair]:
             while (last := waiting.pop()).pair != mark.pair:
@@ -43,17 +48,28 @@ def unpaired(marks: Iterable[Mark]) -> list[Mark]:
     return sorted(lonely + waiting)
 
 
-def alone(segments: Sequence[Segment], marks: Callable[[str], Iterable[Mark]]) -> Iterator[tuple[Segment, list[Mark]]]:
-    """Each segment with marks that have no partner, there or in a segment near by, and these marks."""
-    lonely = [(index, mark) for index, segment in enumerate(segments) for mark in unpaired(marks(segment.text))[:_MOST]]
-    for index, several in groupby(_without_far_partners(lonely), key=lambda each: each[0]):
+def alone(
+    segments: Sequence[Segment], marks: Callable[[str], Iterable[Mark]]
+) -> Iterator[tuple[Segment, list[Mark]]]:
+    """Each segment with marks that have no partner, there or in a segment near by, and
+    these marks."""
+    lonely = [
+        (index, mark)
+        for index, segment in enumerate(segments)
+        for mark in unpaired(marks(segment.text))[:_MOST]
+    ]
+    for index, several in groupby(
+        _without_far_partners(lonely), key=lambda each: each[0]
+    ):
         yield segments[index], [mark for _, mark in several]
 
 
 def _without_far_partners(lonely: Iterable[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
     rest: list[tuple[int, Mark]] = []
     for index, mark in lonely:
-        partner = _partner(rest, index, mark) if mark.closes and not mark.opens else None
+        partner = (
+            _partner(rest, index, mark) if mark.closes and not mark.opens else None
+        )
         if partner is not None:
             del rest[partner]
         else:
@@ -62,11 +78,17 @@ def _without_far_partners(lonely: Iterable[tuple[int, Mark]]) -> list[tuple[int,
 
 
 def _partner(rest: Sequence[tuple[int, Mark]], index: int, mark: Mark) -> int | None:
-    """The place in `rest` of the last opening mark of the same pair that stands in an earlier block near by."""
+    """The place in `rest` of the last opening mark of the same pair that stands in an
+    earlier block near by."""
     for at in range(len(rest) - 1, -1, -1):
         start, opening = rest[at]
         if index - start > _REACH:
             break
-        if opening.opens and not opening.closes and opening.pair == mark.pair and start < index:
+        if (
+            opening.opens
+            and not opening.closes
+            and opening.pair == mark.pair
+            and start < index
+        ):
             return at
     return None

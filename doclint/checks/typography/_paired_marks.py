@@ -16,9 +16,9 @@ _ANY_BRACKET = expression("[" + re.escape("".join(_BRACKETS)) + "]")
 _PLAIN = '"＂'
 _CLOSING = "”"
 _ANY_QUOTE = expression('[«»“”„‟"＂「」『』]')
-# What looks like a bracket and is none: half-open ranges, codes of terminals (`\033[0m`), faces, marks of list items
-# ("a)", "see 1)").
-# In Hebrew the mark stands within abbreviations, too (`ע"י`), and quotations take small words before it.
+# What looks like a bracket and is none: half-open ranges, codes of terminals
+# (`\033[0m`), faces, marks of list items ("a)", "see 1)"). In Hebrew the mark stands
+# within abbreviations, too (`ע"י`), and quotations take small words before it.
 _GERSHAYIM = expression(r"(?<=[א-ת])\"(?=[א-ת])")
 _RANGE = expression(
     r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|(?<=[\dbe])\[[\d;]{1,12}m|[\[\]]\d[^\[\]]{1,9}\["
@@ -32,7 +32,8 @@ _STRAIGHT, _ANGLE, _CURLY, _CORNER = range(4)
 
 
 def brackets(text: str) -> Iterator[Mark]:
-    """Round, square and East Asian brackets. A full-width bracket may pair with a plain one."""
+    """Round, square and East Asian brackets. A full-width bracket may pair with a plain
+    one."""
     if not _ANY_BRACKET.search(text):
         return
     shown = _FROWN.sub(blanked, _RANGE.sub(blanked, text))
@@ -47,27 +48,41 @@ def brackets(text: str) -> Iterator[Mark]:
             open_now[number] += 1
         elif open_now[number]:
             open_now[number] -= 1
-        elif _ITEM.search(shown, max(at - 9, 0), at) or _SMILE.search(shown, max(at - 3, 0), at):
+        elif _ITEM.search(shown, max(at - 9, 0), at) or _SMILE.search(
+            shown, max(at - 3, 0), at
+        ):
             continue
         yield Mark(at, number, opens, not opens)
 
 
 def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
-    """Double quotes and corner brackets. Single quotes cannot be told from apostrophes."""
-    found = [match for match in _ANY_QUOTE.finditer(text) if not _mentioned(text, match.start())]
+    """Double quotes and corner brackets. Single quotes cannot be told from
+    apostrophes."""
+    found = [
+        match
+        for match in _ANY_QUOTE.finditer(text)
+        if not _mentioned(text, match.start())
+    ]
     if "«" not in text and spoken and not spoken.angles:  # an arrow: "Read more »"
         found = [match for match in found if match.group() != "»"]
     german = (
         spoken is not None and spoken.low_quotes
     ) or "„" in text  # so do Czech, Bulgarian, Croatian, Georgian and others
-    marks = list(_straight_ones([match for match in found if match.group() in _PLAIN], text))
+    marks = list(
+        _straight_ones([match for match in found if match.group() in _PLAIN], text)
+    )
     alike = (spoken is not None and spoken.quotes_alike) or _closes_twice(text)
-    marks += [_directed(match, text, german, alike) for match in found if match.group() not in _PLAIN]
+    marks += [
+        _directed(match, text, german, alike)
+        for match in found
+        if match.group() not in _PLAIN
+    ]
     yield from sorted(marks, key=lambda mark: mark.at)
 
 
 def closed_twice(text: str, spoken: Language | None) -> int | None:
-    """Where the first of quotes stands that are closing marks on both sides (”so”), in a language that has others."""
+    """Where the first of quotes stands that are closing marks on both sides (”so”), in
+    a language that has others."""
     if spoken is None or spoken.quotes_alike or not _closes_twice(text):
         return None
     return text.find(_CLOSING)
@@ -79,8 +94,15 @@ def _closes_twice(text: str) -> bool:
 
 
 def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:
-    """Straight quotes, each closing what the one before it opened; nothing when they are even, inches left out."""
-    if sum(match.group() == '"' and not _inches(text, match.start()) for match in found) % 2 == 0:
+    """Straight quotes, each closing what the one before it opened; nothing when they
+    are even, inches left out."""
+    if (
+        sum(
+            match.group() == '"' and not _inches(text, match.start()) for match in found
+        )
+        % 2
+        == 0
+    ):
         return
     if any(_GERSHAYIM.match(text, match.start()) for match in found):
         return
@@ -93,7 +115,8 @@ def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:
 
 
 def _directed(match: re.Match[str], text: str, german: bool, alike: bool) -> Mark:
-    """A quote whose shape tells whether it opens or closes; of marks that are `alike` the letters around it do."""
+    """A quote whose shape tells whether it opens or closes; of marks that are `alike`
+    the letters around it do."""
     at, char = match.start(), match.group()
     if alike and char == "”":
         return _straight(at, *_around(match, text), _CURLY)
@@ -122,7 +145,8 @@ def _inches(text: str, at: int) -> bool:
 
 
 def _straight(at: int, before: str, after: str, kind: int = _STRAIGHT) -> Mark:
-    """A mark of one shape opens before a letter and closes after one; between two of a kind it may do either."""
+    """A mark of one shape opens before a letter and closes after one; between two of a
+    kind it may do either."""
     opens, closes = bool(after.strip()), bool(before.strip())
     return Mark(at, kind, opens or not closes, closes or not opens)
 

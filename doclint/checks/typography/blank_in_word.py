@@ -10,7 +10,9 @@ from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _KATAKANA = "ァ-ヺー"
-_PARTED = expression(rf"(?<![{_KATAKANA}])([{_KATAKANA}]+)( )([{_KATAKANA}]+)(?![{_KATAKANA}])")
+_PARTED = expression(
+    rf"(?<![{_KATAKANA}])([{_KATAKANA}]+)( )([{_KATAKANA}]+)(?![{_KATAKANA}])"
+)
 _RUN = expression(f"[{_KATAKANA}]+")
 # A mark of a long vowel, a small letter or a syllabic n begins no word.
 _INNER = expression("[ーァィゥェォャュョッンヮ]")
@@ -27,7 +29,9 @@ _INNER = expression("[ーァィゥェォャュョッンヮ]")
             fixed="プログラムをインストールします。\n\n次にインストールを終えます。\n",
         ),
         bad("サーバ⟦ ⟧ーを開きます。\n", language="ja", fixed="サーバーを開きます。\n"),
-        good("オープンソースのソースです。オープン ソースと書きます。\n", language="ja"),
+        good(
+            "オープンソースのソースです。オープン ソースと書きます。\n", language="ja"
+        ),
         good("ジョン スミスです。新 機能を見ます。\n", language="ja"),
         good("Open ー it.\n", language="en"),
     ],
@@ -35,13 +39,20 @@ _INNER = expression("[ーァィゥェォャュョッンヮ]")
 def blank_in_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A blank stands within a Japanese word of katakana.
 
-    Line ends that a tool took for blanks leave such gaps, and search no longer finds the word. Told where no word can
-    begin behind the blank, or where the page has the word whole, and its parts nowhere else.
+    Line ends that a tool took for blanks leave such gaps, and search no longer finds
+    the word. Told where no word can begin behind the blank, or where the page has the
+    word whole, and its parts nowhere else.
     """
     if ctx.language is None or not ctx.language.kana:
         return
-    segments = [segment for segment in document.of(Segment) if segment.role is Role.PROSE]
-    found = [(segment, match) for segment in segments for match in _PARTED.finditer(segment.text)]
+    segments = [
+        segment for segment in document.of(Segment) if segment.role is Role.PROSE
+    ]
+    found = [
+        (segment, match)
+        for segment in segments
+        for match in _PARTED.finditer(segment.text)
+    ]
     if not found:
         return
     runs = [run for segment in segments for run in _RUN.findall(segment.text)]
@@ -50,8 +61,18 @@ def blank_in_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if _INNER.match(last) or _is_of_page(first, last, runs):
             place = segment.place(*match.span(2))
             plain = ctx.cut(place) == blank
-            fix = Fix("remove the blank", (Edit(place, ""),), (Change.BLANKS, Change.WORDS)) if plain else None
-            yield Hit(place, f"found a blank within “{first}{last}”, expected none", fix=fix)
+            fix = (
+                Fix(
+                    "remove the blank",
+                    (Edit(place, ""),),
+                    (Change.BLANKS, Change.WORDS),
+                )
+                if plain
+                else None
+            )
+            yield Hit(
+                place, f"found a blank within “{first}{last}”, expected none", fix=fix
+            )
 
 
 def _is_of_page(first: str, last: str, runs: list[str]) -> bool:

@@ -28,7 +28,11 @@ _HABIT = 2
             fixed="API と HTML を使います。APIを開きます。\n",
         ),
         bad("使用 API 和 HTML。打开⟦ＨＴＭＬ⟧。\n", language="zh"),
-        bad(source="Call the HTTP one.\n", translation="⟦ＨＴＴＰ⟧を呼びます。\n", language="ja"),
+        bad(
+            source="Call the HTTP one.\n",
+            translation="⟦ＨＴＴＰ⟧を呼びます。\n",
+            language="ja",
+        ),
         good("ＡＰＩを使います。ＨＴＭＬも使います。APIです。\n", language="ja"),
         good("Ａ社とＢ社、`ＡＰＩ`、API、HTML。\n", language="ja"),
     ],
@@ -36,21 +40,44 @@ _HABIT = 2
 def full_width_latin(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A Latin word is written in full-width letters on a page that writes such words in plain ones.
 
-    Search does not find it, and it looks unlike its neighbours. Input methods leave such letters behind.
+    Search does not find it, and it looks unlike its neighbours. Input methods leave
+    such letters behind.
     """
     segments = [each for each in document.of(Segment) if each.role is not Role.TITLE]
-    wide = [(segment, match) for segment in segments for match in _WIDE.finditer(segment.text)]
-    often = sum(len(_PLAIN.findall(each.text)) for each in segments) >= _HABIT * len(wide)
+    wide = [
+        (segment, match)
+        for segment in segments
+        for match in _WIDE.finditer(segment.text)
+    ]
+    often = sum(len(_PLAIN.findall(each.text)) for each in segments) >= _HABIT * len(
+        wide
+    )
     if not wide or not (often or _kept_plain(wide, ctx)):
         return
     for segment, match in wide:
-        place, plain = segment.place(*match.span()), unicodedata.normalize("NFKC", match.group())
-        fix = Fix(f"write {plain}", (Edit(place, plain),), (Change.LETTERS, Change.WORDS))
-        yield Hit(place, f"found {match.group()} in full-width letters, expected {plain} as elsewhere", plain, fix)
+        place, plain = (
+            segment.place(*match.span()),
+            unicodedata.normalize("NFKC", match.group()),
+        )
+        fix = Fix(
+            f"write {plain}", (Edit(place, plain),), (Change.LETTERS, Change.WORDS)
+        )
+        yield Hit(
+            place,
+            f"found {match.group()} in full-width letters, expected {plain} as elsewhere",
+            plain,
+            fix,
+        )
 
 
-def _kept_plain(wide: Sequence[tuple[Segment, re.Match[str]]], ctx: Context[NoOptions]) -> bool:
-    """Whether a word or two are all that the page has in such letters, and the source text has them in plain ones."""
+def _kept_plain(
+    wide: Sequence[tuple[Segment, re.Match[str]]], ctx: Context[NoOptions]
+) -> bool:
+    """Whether a word or two are all that the page has in such letters, and the source
+    text has them in plain ones."""
     if ctx.pair is None or len(wide) >= _HABIT:
         return False
-    return all(unicodedata.normalize("NFKC", match.group()) in ctx.pair.source.text for _, match in wide)
+    return all(
+        unicodedata.normalize("NFKC", match.group()) in ctx.pair.source.text
+        for _, match in wide
+    )

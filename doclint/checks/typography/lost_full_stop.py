@@ -14,7 +14,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 _STOPPED = expression(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
 _OPEN = expression(r"\w\Z")
-# A page has the habit of ending paragraphs so where so many do, and hardly one in so many does not.
+# A page has the habit of ending paragraphs so where so many do, and hardly one in so
+# many does not.
 _LEAST, _SELDOM = 5, 6
 # Shorter texts are labels.
 _SHORTEST, _SHORTEST_UNSPACED = 40, 15
@@ -34,7 +35,11 @@ class _End(NamedTuple):
     "typography/lost-full-stop",
     visits=Pair,
     severity=Severity.INFO,
-    yields_to=("translation/truncated", "translation/untranslated", "translation/partly-untranslated"),
+    yields_to=(
+        "translation/truncated",
+        "translation/untranslated",
+        "translation/partly-untranslated",
+    ),
     examples=[
         bad(
             source=_SOURCE,
@@ -66,16 +71,29 @@ def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for segment, source in lost:
         text = segment.text.rstrip()
         if len(text) >= least:
-            start = max(text.rfind(" ") + 1, len(text) - 12) if ctx.language.spaces else len(text) - 1
-            related = (Related(source.span, "the source text has one", pair.source.path),)
-            yield Hit(segment.place(start, len(text)), "found no full stop at the end, expected one", related=related)
+            start = (
+                max(text.rfind(" ") + 1, len(text) - 12)
+                if ctx.language.spaces
+                else len(text) - 1
+            )
+            related = (
+                Related(source.span, "the source text has one", pair.source.path),
+            )
+            yield Hit(
+                segment.place(start, len(text)),
+                "found no full stop at the end, expected one",
+                related=related,
+            )
 
 
 def _ends(pair: Pair) -> Iterator[_End]:
     """The last prose of each paragraph of the translation, with its source's."""
     for source, translation in prose_pairs(pair):
         # Items of a list end as the list likes it.
-        if translation.kind is not BlockKind.PARAGRAPH or BlockKind.ITEM in translation.within:
+        if (
+            translation.kind is not BlockKind.PARAGRAPH
+            or BlockKind.ITEM in translation.within
+        ):
             continue
         if not (source.segments and translation.segments):
             continue

@@ -11,8 +11,11 @@ from doclint.languages import language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import level_words
 
-# From the end of a sentence, or from the start, to a closing mark; what is quoted or in brackets may end so by itself.
-_SENTENCE = expression(r"(?P<said>[^.!?…\n:;]{2,400})(?P<close>[?!])(?=\s*$|\s+[A-ZÁÉÍÓÚÑ¿¡«“\"])")
+# From the end of a sentence, or from the start, to a closing mark; what is quoted or in
+# brackets may end so by itself.
+_SENTENCE = expression(
+    r"(?P<said>[^.!?…\n:;]{2,400})(?P<close>[?!])(?=\s*$|\s+[A-ZÁÉÍÓÚÑ¿¡«“\"])"
+)
 _MIDST = expression(r"[»”\"'’)\]]\s*$")
 # One word may be a name (Yahoo!).
 _LEAST = 2
@@ -36,30 +39,45 @@ _LEAST = 2
 def lost_opening_mark(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A question or an exclamation has its mark at the end, and none where it begins.
 
-    Spanish has both (`¿…?`, `¡…!`); machines and those who write another language as well leave the first one out.
+    Spanish has both (`¿…?`, `¡…!`); machines and those who write another language as
+    well leave the first one out.
     """
     marks = dict(ctx.language.opening_marks) if ctx.language else {}
     if not marks or segment.role in (Role.TITLE, Role.HTML):
         return
     for match in _SENTENCE.finditer(segment.text):
         said, close = match["said"], match["close"]
-        if OPAQUE in said or any(mark in said for mark in marks.values()) or _MIDST.search(said):
+        if (
+            OPAQUE in said
+            or any(mark in said for mark in marks.values())
+            or _MIDST.search(said)
+        ):
             continue
-        if _is_foreign(said, ctx) or len(said.split()) < _LEAST or segment.text[match.end() : match.end() + 1] == close:
+        if (
+            _is_foreign(said, ctx)
+            or len(said.split()) < _LEAST
+            or segment.text[match.end() : match.end() + 1] == close
+        ):
             continue
         before = segment.text[: match.start("said")].rstrip()
         if marks[close] in before[max(before.rfind(close), 0) :]:
             continue  # it began before a colon
         place = segment.place(*match.span("close"))
         if ctx.cut(place) == close:
-            yield Hit(place, f"found {close} without {marks[close]} before it, expected both")
+            yield Hit(
+                place, f"found {close} without {marks[close]} before it, expected both"
+            )
 
 
 def _is_foreign(said: str, ctx: Context[NoOptions]) -> bool:
-    """Whether a sentence was left in the source's language: it has more small words of that. On a page alone it is one
-    without small words of the page's language."""
+    """Whether a sentence was left in the source's language: it has more small words of
+    that. On a page alone it is one without small words of the page's language."""
     words = level_words(said)
-    own = sum(word in ctx.language.function_words for word in words) if ctx.language else 0
+    own = (
+        sum(word in ctx.language.function_words for word in words)
+        if ctx.language
+        else 0
+    )
     source = language(ctx.pair.source.language) if ctx.pair else None
     if source is None:
         return own == 0

@@ -12,7 +12,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _FULL = {",": "、", ".": "。", "!": "！", "?": "？"}
-_EITHER = expression(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、，。！？])(?![A-Za-z0-9_.,!?/])")
+_EITHER = expression(
+    r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、，。！？])(?![A-Za-z0-9_.,!?/])"
+)
 _WIDE = expression(r"[ぁ-ゖァ-ヺー一-龠々]")
 _LATIN_WORD = expression(r"[A-Za-z]+")
 _BLANK = expression(r"[ \u3000]+(?=\S)")
@@ -25,7 +27,10 @@ _HABIT = 5
     visits=Document,
     severity=Severity.INFO,
     examples=[
-        bad("開きます。保存します。閉じます。送ります。見ます。戻ります⟦.⟧\n", language="ja"),
+        bad(
+            "開きます。保存します。閉じます。送ります。見ます。戻ります⟦.⟧\n",
+            language="ja",
+        ),
         bad(
             "先打开，再保存，然后关闭⟦,⟧最后返回，再来，一次，两次。\n",
             language="zh",
@@ -41,7 +46,10 @@ _HABIT = 5
             language="zh",
             fixed="先打开，再保存，然后**关闭，** 最后返回，再来，一次，两次。\n",
         ),
-        good("打开。保存。关闭。返回。再来。\n\nThis page tells of all the uses of 设置.\n", language="zh"),
+        good(
+            "打开。保存。关闭。返回。再来。\n\nThis page tells of all the uses of 设置.\n",
+            language="zh",
+        ),
         good("字、词、句、段、篇, 书。\n", language="zh"),
         good("開きます。保存します! 見ます、file.txtとv1.5です。\n", language="ja"),
         good("開きます.保存します.見ます。\n", language="ja"),
@@ -70,19 +78,30 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for segment, match in narrow:
             place = segment.place(*match.span())
             edit = Edit(_with_blank(segment, match, ctx), full)
-            fix = Fix(f"write {full}", (edit,), (Change.MARKS, Change.BLANKS), safe=True)
-            yield Hit(place, f"found {half} after a full-width letter, expected {full} as elsewhere", full, fix)
+            fix = Fix(
+                f"write {full}", (edit,), (Change.MARKS, Change.BLANKS), safe=True
+            )
+            yield Hit(
+                place,
+                f"found {half} after a full-width letter, expected {full} as elsewhere",
+                full,
+                fix,
+            )
 
 
 def _is_left(text: str, match: re.Match[str]) -> bool:
-    """Whether the sentence before a mark is one of another language, in which a name of ours stands."""
+    """Whether the sentence before a mark is one of another language, in which a name of
+    ours stands."""
     start = max(text.rfind(mark, 0, match.start()) for mark in ".。!?！？\n") + 1
     sentence = text[start : match.start()]
     return len(_LATIN_WORD.findall(sentence)) > len(_WIDE.findall(sentence))
 
 
-def _with_blank(segment: Segment, match: re.Match[str], ctx: Context[NoOptions]) -> Span:
-    """The place of a mark with the blank behind it, which a full-width mark has in itself."""
+def _with_blank(
+    segment: Segment, match: re.Match[str], ctx: Context[NoOptions]
+) -> Span:
+    """The place of a mark with the blank behind it, which a full-width mark has in
+    itself."""
     blank = _BLANK.match(segment.text, match.end())
     if blank:
         place = segment.place(match.start(), blank.end())

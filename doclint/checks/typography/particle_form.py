@@ -13,7 +13,8 @@ from doclint.source import Span
 
 _KINDS = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
 _HANGUL = (0xAC00, 0xD7A3)
-# A syllable is one of 28 endings, the first none; "로" follows the one in ㄹ as it follows none.
+# A syllable is one of 28 endings, the first none; "로" follows the one in ㄹ as it
+# follows none.
 _ENDINGS, _RIEUL = 28, 8
 
 
@@ -22,9 +23,18 @@ class _Pair(NamedTuple):
     open: str
 
 
-_PARTICLES = (_Pair("을", "를"), _Pair("은", "는"), _Pair("이", "가"), _Pair("과", "와"), _Pair("으로", "로"))
-# Within a word only these are surely particles, for no noun or verb ends so behind such a syllable; but for 路 (road).
-_IN_WORD = expression(r"(?<=[가-힣])(?P<last>[가-힣])(?P<particle>으로|[를로와])(?=[ ,.]|$)")
+_PARTICLES = (
+    _Pair("을", "를"),
+    _Pair("은", "는"),
+    _Pair("이", "가"),
+    _Pair("과", "와"),
+    _Pair("으로", "로"),
+)
+# Within a word only these are surely particles, for no noun or verb ends so behind such
+# a syllable; but for 路 (road).
+_IN_WORD = expression(
+    r"(?<=[가-힣])(?P<last>[가-힣])(?P<particle>으로|[를로와])(?=[ ,.]|$)"
+)
 _ROADS = frozenset("경통진선활판험항회수철도가대활미기")
 _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
 
@@ -35,20 +45,46 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
     severity=Severity.WARNING,
     examples=[
         bad("**버튼**⟦를⟧ 누르세요.\n", language="ko", fixed="**버튼**을 누르세요.\n"),
-        bad("[페이지](/a)⟦이⟧ 열립니다.\n", language="ko", fixed="[페이지](/a)가 열립니다.\n"),
-        bad("[화면](/a)⟦로⟧ 갑니다.\n", language="ko", fixed="[화면](/a)으로 갑니다.\n"),
-        bad("파일⟦를⟧ 엽니다. 서버⟦으로⟧ 갑니다.\n", language="ko", fixed="파일을 엽니다. 서버로 갑니다.\n"),
-        bad("목록⟦로⟧ 가서 화면⟦와⟧ 봅니다.\n", language="ko", fixed="목록으로 가서 화면과 봅니다.\n"),
-        good("파일 경로 아래에 결과 마을 그대로 서울로 앞으로 새로 도와 들어와 봅니다.\n", language="ko"),
-        good("**버튼**을, [파일](/a)로, [도우미](/a)와 **서울**로, **화면**이며 갑니다.\n", language="ko"),
-        good("**Save**을 누르고 [API](/a)가 `버튼`는 열립니다. **참고** 이 화면은.\n", language="ko"),
+        bad(
+            "[페이지](/a)⟦이⟧ 열립니다.\n",
+            language="ko",
+            fixed="[페이지](/a)가 열립니다.\n",
+        ),
+        bad(
+            "[화면](/a)⟦로⟧ 갑니다.\n", language="ko", fixed="[화면](/a)으로 갑니다.\n"
+        ),
+        bad(
+            "파일⟦를⟧ 엽니다. 서버⟦으로⟧ 갑니다.\n",
+            language="ko",
+            fixed="파일을 엽니다. 서버로 갑니다.\n",
+        ),
+        bad(
+            "목록⟦로⟧ 가서 화면⟦와⟧ 봅니다.\n",
+            language="ko",
+            fixed="목록으로 가서 화면과 봅니다.\n",
+        ),
+        good(
+            "파일 경로 아래에 결과 마을 그대로 서울로 앞으로 새로 도와 들어와 봅니다.\n",
+            language="ko",
+        ),
+        good(
+            "**버튼**을, [파일](/a)로, [도우미](/a)와 **서울**로, **화면**이며 갑니다.\n",
+            language="ko",
+        ),
+        good(
+            "**Save**을 누르고 [API](/a)가 `버튼`는 열립니다. **참고** 이 화면은.\n",
+            language="ko",
+        ),
     ],
 )
-def particle_form(part: Emphasis | Link | Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def particle_form(
+    part: Emphasis | Link | Segment, ctx: Context[NoOptions]
+) -> Iterator[Hit]:
     """A particle has the form for another sound than its word ends in: `버튼를` for `버튼을`.
 
-    Which form is right hangs on the last syllable. Machines that put names in later, and writers who exchange a word,
-    leave the old particle. Behind letters that are not Hangul nobody can tell, and nothing is said.
+    Which form is right hangs on the last syllable. Machines that put names in later,
+    and writers who exchange a word, leave the old particle. Behind letters that are not
+    Hangul nobody can tell, and nothing is said.
     """
     if ctx.language is None or not ctx.language.joins_particles:
         return
@@ -66,11 +102,17 @@ def particle_form(part: Emphasis | Link | Segment, ctx: Context[NoOptions]) -> I
     if match[1] != wanted:
         place = Span(*match.span(1))
         fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
-        yield Hit(place, f"found the particle {match[1]} behind {last}, expected {wanted}", wanted, fix)
+        yield Hit(
+            place,
+            f"found the particle {match[1]} behind {last}, expected {wanted}",
+            wanted,
+            fix,
+        )
 
 
 def _in_words(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """The particles of the plain words of a text that cannot be right behind their last syllable."""
+    """The particles of the plain words of a text that cannot be right behind their last
+    syllable."""
     for match in _IN_WORD.finditer(segment.text):
         particle, last = match["particle"], match["last"]
         forms = next(pair for pair in _PARTICLES if particle in pair)
@@ -78,12 +120,23 @@ def _in_words(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if particle == wanted or (particle == "로" and last in _ROADS):
             continue
         place = segment.place(*match.span("particle"))
-        if ctx.text[place.start - 1 : place.end] == last + particle:  # no marks between them
+        if (
+            ctx.text[place.start - 1 : place.end] == last + particle
+        ):  # no marks between them
             fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
-            yield Hit(place, f"found the particle {particle} behind {last}, expected {wanted}", wanted, fix)
+            yield Hit(
+                place,
+                f"found the particle {particle} behind {last}, expected {wanted}",
+                wanted,
+                fix,
+            )
 
 
 def _form(forms: _Pair, last: str) -> str:
     """The form that follows a syllable."""
     ending = (ord(last) - _HANGUL[0]) % _ENDINGS
-    return forms.open if ending == 0 or (forms.open == "로" and ending == _RIEUL) else forms.closed
+    return (
+        forms.open
+        if ending == 0 or (forms.open == "로" and ending == _RIEUL)
+        else forms.closed
+    )

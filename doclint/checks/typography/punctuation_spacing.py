@@ -17,16 +17,24 @@ from doclint.page.said import Said, said
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.spans import Spans
 
-# A mark after a word, with or without a blank, at the end of a word group: no time, no address (not even one that came
-# apart, `https: //`), no `::`, no `:smile:`.
-_MARK = expression(rf"(?<=[^\W_]|[)\]%{OPAQUE}])([ \u00a0\u202f\u2009]?)([:;!?])(?!\s*//)(?=[!?]*[)\]»\"”*]?(?:\s|$))")
-# What begins a definition of a link, a footnote or an abbreviation, whoever reads it: its colon is a mark of Markdown.
+# A mark after a word, with or without a blank, at the end of a word group: no time, no
+# address (not even one that came apart, `https: //`), no `::`, no `:smile:`.
+_MARK = expression(
+    rf"(?<=[^\W_]|[)\]%{OPAQUE}])([ \u00a0\u202f\u2009]?)([:;!?])(?!\s*//)(?=[!?]*[)\]»\"”*]?(?:\s|$))"
+)
+# What begins a definition of a link, a footnote or an abbreviation, whoever reads it:
+# its colon is a mark of Markdown.
 _LABEL = expression(r"^[ \t>]*\*?\[[^\[\]\n]*\]:", re.MULTILINE)
 # The colon of a drive, `C:\`, as it is written in the page.
 _DRIVE = expression(r"(?<![^\W_])[A-Za-z]:(?=[\\/])")
-# Lines of a program, which stand in prose where a page is read as of another kind than it is.
-_PROGRAM = expression(r"^[ \t]*(?:export|import|const|let|var)\s|=>|(?:[{}]|['\"`][,;])[ \t]*$", re.MULTILINE)
-# The name of a constant, error or key, with its mark (`TOO_BIG:`, `maxSize:`): a label or code, no prose.
+# Lines of a program, which stand in prose where a page is read as of another kind than
+# it is.
+_PROGRAM = expression(
+    r"^[ \t]*(?:export|import|const|let|var)\s|=>|(?:[{}]|['\"`][,;])[ \t]*$",
+    re.MULTILINE,
+)
+# The name of a constant, error or key, with its mark (`TOO_BIG:`, `maxSize:`): a label
+# or code, no prose.
 _NAME = expression(r"(?:\w*_\w*|\b[a-z]{2,}(?:[A-Z][a-z]+)+)\Z")
 # So many characters before a mark tell whether the source text has the same words.
 _WORDS = 20
@@ -34,9 +42,13 @@ _EMOJI = expression(r":[a-z0-9_+-]+:")
 # `The ? wildcard`, `the number (or ?????? if there is none)`.
 _SPOKEN_OF = expression(r"[?!]{3,}|[?!](?=\s+[a-z])")
 # `The meaning of : with names`: behind a small word and before another.
-_SMALL_BEFORE, _SMALL_BEHIND = expression(r"(?:^|\s)(\w+)\Z"), expression(r"[:;]\s+[a-z]")
+_SMALL_BEFORE, _SMALL_BEHIND = (
+    expression(r"(?:^|\s)(\w+)\Z"),
+    expression(r"[:;]\s+[a-z]"),
+)
 _SMILEY = expression(r"[:;][)(]")
-# Lines that name a thing and say what it is, `Info : clock speed`; so many are no prose.
+# Lines that name a thing and say what it is, `Info : clock speed`; so many are no
+# prose.
 _OUTPUT = expression(r"^\w[\w ]{0,30}? : \S", re.MULTILINE)
 _LEAST_OUTPUT = 3
 _NO_BREAK = "\u00a0"
@@ -66,9 +78,17 @@ class _Use(NamedTuple):
         bad("Voici : un. Voilà : deux. Vous savez⟦!⟧\n", language="fr"),
         bad("You know⟦ !⟧\n", language="en"),
         bad("C'est ici⟦!⟧ Et là! Et là!\n", language="fr"),
-        good("Voici : un. Vous savez\u00a0! À 10:30, voir https://example.com :\n", language="fr"),
-        good("Voici : un.\n\nIf you have it, you can do the following: this.\n", language="fr"),
-        bad("{{< note >}}\nYou know⟦ !⟧\n{{< /note >}}\n", language="en", dialect="hugo"),
+        good(
+            "Voici : un. Vous savez\u00a0! À 10:30, voir https://example.com :\n",
+            language="fr",
+        ),
+        good(
+            "Voici : un.\n\nIf you have it, you can do the following: this.\n",
+            language="fr",
+        ),
+        bad(
+            "{{< note >}}\nYou know⟦ !⟧\n{{< /note >}}\n", language="en", dialect="hugo"
+        ),
         bad(
             '{{< code-toggle from="a" />}}\nYou know⟦ !⟧\n{{< code-toggle >}}\nsrc : "a"\n{{< /code-toggle >}}\n',
             language="en",
@@ -79,8 +99,14 @@ class _Use(NamedTuple):
             language="en",
             dialect="hugo",
         ),
-        good('{{< code-toggle >}}\nsrc : "a"\n{{< /code-toggle >}}\n', language="en", dialect="hugo"),
-        good("Voyez [ceci][a] : là. Voir [b] : ici.\n\n[a]: /a [b]: /b\n", language="fr"),
+        good(
+            '{{< code-toggle >}}\nsrc : "a"\n{{< /code-toggle >}}\n',
+            language="en",
+            dialect="hugo",
+        ),
+        good(
+            "Voyez [ceci][a] : là. Voir [b] : ici.\n\n[a]: /a [b]: /b\n", language="fr"
+        ),
         good("You know! A `b`: :smile: std::vector.\n", language="en"),
         bad(
             "Voici : un. **Nom**⟦:⟧ là. [Ici](/u)⟦?⟧ [*Ici*][u]⟦:⟧ là. Le **nom⟦:⟧** là.\n\n[u]: /u\n",
@@ -93,14 +119,34 @@ class _Use(NamedTuple):
             dialect="jekyll",
             fixed="Voici : un. [Ici](/u){: .a} ? Le nom **:** là.\n",
         ),
-        bad("> Voici : un. **Le\n> nom**⟦!⟧\n", language="fr", fixed="> Voici : un. **Le\n> nom** !\n"),
-        good("Un mot[^1] : là.\n\n[^1]: Une note.\n\n*[ABC]: Un sigle.\n[d]: pas une adresse, non\n", language="fr"),
-        bad("Voici : un. Le `code`⟦:⟧ là.\n", language="fr", fixed="Voici : un. Le `code` : là.\n"),
-        good("Voici : un. {{ a }}: là. ![a](b)? <b>a</b>!\n", language="fr", dialect="jekyll"),
+        bad(
+            "> Voici : un. **Le\n> nom**⟦!⟧\n",
+            language="fr",
+            fixed="> Voici : un. **Le\n> nom** !\n",
+        ),
+        good(
+            "Un mot[^1] : là.\n\n[^1]: Une note.\n\n*[ABC]: Un sigle.\n[d]: pas une adresse, non\n",
+            language="fr",
+        ),
+        bad(
+            "Voici : un. Le `code`⟦:⟧ là.\n",
+            language="fr",
+            fixed="Voici : un. Le `code` : là.\n",
+        ),
+        good(
+            "Voici : un. {{ a }}: là. ![a](b)? <b>a</b>!\n",
+            language="fr",
+            dialect="jekyll",
+        ),
         good("The `code` : a list.\n", language="en"),
-        good("Use ? for any letter (or ??? if unknown), and \\! too :)\n", language="en"),
+        good(
+            "Use ? for any letter (or ??? if unknown), and \\! too :)\n", language="en"
+        ),
         bad("Are you there⟦ ?⟧ You are⟦ !⟧ (Now⟦ ;⟧ here)⟦ :⟧ yes.\n", language="en"),
-        good("The meaning of : with names is this. A : at the end, or a ; before it.\n", language="en"),
+        good(
+            "The meaning of : with names is this. A : at the end, or a ; before it.\n",
+            language="en",
+        ),
         good("Info : reading a\nInfo : clock speed\nInfo : done\n", language="en"),
         good(
             source="Say it: now.\n\nAn error: bad key. [What makes it good?](/g)\n",
@@ -110,40 +156,74 @@ class _Use(NamedTuple):
             source='- `key`: Tells it to all.\n- `old`: Avoids odd names\n\n**Active:**\n\nIt says "Done!".\n',
             translation="- `key`: Tells it to all.\n- `old`: Avoids odd names\n\n**Active:**\n\nIci : « Done! »\n",
         ),
-        bad(source="- `key`: Tells it.\n", translation="Ici : là.\n\n- `clé`⟦:⟧ Le dit.\n"),
-        bad(source="Your page: it is new.\n", translation="Voici : un. Votre page⟦:⟧ elle est neuve.\n"),
-        good("Voici : un.\n\nTOO_BIG: trop grand.\n\nexport const a = b();\n\nhref: 'a',\ntitle:\n", language="fr"),
-        good("Voici : un en-tête, *maxSize: &lt;nombre>*, et *json: //chemin*.\n", language="fr"),
+        bad(
+            source="- `key`: Tells it.\n",
+            translation="Ici : là.\n\n- `clé`⟦:⟧ Le dit.\n",
+        ),
+        bad(
+            source="Your page: it is new.\n",
+            translation="Voici : un. Votre page⟦:⟧ elle est neuve.\n",
+        ),
+        good(
+            "Voici : un.\n\nTOO_BIG: trop grand.\n\nexport const a = b();\n\nhref: 'a',\ntitle:\n",
+            language="fr",
+        ),
+        good(
+            "Voici : un en-tête, *maxSize: &lt;nombre>*, et *json: //chemin*.\n",
+            language="fr",
+        ),
         good("Use @{page.size, maxSize : 2} here.\n", language="en"),
-        good("Le disque est : grand. Voir C:\\\nou D:/ sur le disque.\n", language="fr"),
+        good(
+            "Le disque est : grand. Voir C:\\\nou D:/ sur le disque.\n", language="fr"
+        ),
     ],
 )
 def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The marks `: ; ! ?` are spaced otherwise than the language asks, or than the rest of the page.
 
-    French puts a (no-break) blank before them; most other languages put none. A French page that never does is
-    told once, one that does both at each mark without a blank.
+    French puts a (no-break) blank before them; most other languages put none. A French
+    page that never does is told once, one that does both at each mark without a blank.
     """
     if ctx.language is None or not ctx.language.spaces:
         return
     own = ctx.language
-    uses = [use for segment in document.of(Segment) for use in _uses(segment, ctx) if not _foreign(segment.text, own)]
+    uses = [
+        use
+        for segment in document.of(Segment)
+        for use in _uses(segment, ctx)
+        if not _foreign(segment.text, own)
+    ]
     uses = _translated(_of_prose(uses, document), ctx)
-    spaced = [use for use in uses if use.blank and use.mark in ctx.language.space_before]
+    spaced = [
+        use for use in uses if use.blank and use.mark in ctx.language.space_before
+    ]
     for use in uses:
-        if use.blank and use.mark not in ctx.language.space_before and not _is_set_apart(use, ctx):
+        if (
+            use.blank
+            and use.mark not in ctx.language.space_before
+            and not _is_set_apart(use, ctx)
+        ):
             place = use.segment.place(use.start, use.end + 1)
             blank = use.segment.place(use.start, use.end)
-            fix = Fix("delete the blank", (Edit(blank, ""),), (Change.BLANKS,), safe=True)
-            yield Hit(place, f"found a blank before “{use.mark}”, expected none in {ctx.language.name}", fix=fix)
-    tight = [use for use in uses if not use.blank and use.mark in ctx.language.space_before]
+            fix = Fix(
+                "delete the blank", (Edit(blank, ""),), (Change.BLANKS,), safe=True
+            )
+            yield Hit(
+                place,
+                f"found a blank before “{use.mark}”, expected none in {ctx.language.name}",
+                fix=fix,
+            )
+    tight = [
+        use for use in uses if not use.blank and use.mark in ctx.language.space_before
+    ]
     for use in tight if spaced else tight[:1]:
         yield _missing(use, spaced, len(tight), ctx.language.name)
 
 
 def _is_set_apart(use: _Use, ctx: Context[NoOptions]) -> bool:
-    """Whether a mark with a blank before it ends no words: a smiley, a mark that is spoken of, one that stands for what
-    is not known (`???`), or the colon of a program's output, line by line."""
+    """Whether a mark with a blank before it ends no words: a smiley, a mark that is
+    spoken of, one that stands for what is not known (`???`), or the colon of a
+    program's output, line by line."""
     text, at = use.segment.text, use.end
     if ctx.text[use.segment.place(at, at + 1).start - 1] == "\\":
         return True
@@ -163,19 +243,29 @@ def _is_spoken_of(use: _Use, ctx: Context[NoOptions]) -> bool:
 
 
 def _of_prose(uses: list[_Use], document: Document) -> list[_Use]:
-    """The marks that are no marks of Markdown: without the colons of definitions (those that share a line are prose to
-    the parser, and told as what they are) and of drives."""
+    """The marks that are no marks of Markdown: without the colons of definitions (those
+    that share a line are prose to the parser, and told as what they are) and of
+    drives."""
     if not any(use.mark == ":" for use in uses):
         return uses
     text = document.text
-    marks = {match.end() - 1 for pattern in (_LABEL, _DRIVE) for match in pattern.finditer(text)}
+    marks = {
+        match.end() - 1
+        for pattern in (_LABEL, _DRIVE)
+        for match in pattern.finditer(text)
+    }
     merged = Spans(merged_places(document))
     places = [(use, use.segment.place(use.end, use.end + 1)) for use in uses]
-    return [use for use, place in places if place.start not in marks and not merged.hold(place)]
+    return [
+        use
+        for use, place in places
+        if place.start not in marks and not merged.hold(place)
+    ]
 
 
 def _translated(uses: list[_Use], ctx: Context[NoOptions]) -> list[_Use]:
-    """The marks among words that the source text has not word by word: what was left in its language keeps its way."""
+    """The marks among words that the source text has not word by word: what was left in
+    its language keeps its way."""
     if ctx.pair is None or not uses:
         return uses
     source = said(ctx.pair.source)
@@ -189,13 +279,20 @@ def _is_left(use: _Use, source: Said) -> bool:
 
 
 def _foreign(text: str, own: Language) -> bool:
-    """Whether a text is in English, which other rules tell of, on a page that is not."""
+    """Whether a text is in English, which other rules tell of, on a page that is
+    not."""
     english = language(USUAL_SOURCE)
-    return english is not None and own != english and votes(text, english) > max(1, votes(text, own))
+    return (
+        english is not None
+        and own != english
+        and votes(text, english) > max(1, votes(text, own))
+    )
 
 
 def _uses(segment: Segment, ctx: Context[NoOptions]) -> Iterator[_Use]:
-    if not any(mark in segment.text for mark in ":;!?") or _PROGRAM.search(segment.text):
+    if not any(mark in segment.text for mark in ":;!?") or _PROGRAM.search(
+        segment.text
+    ):
         return
     text = _EMOJI.sub(lambda match: OPAQUE * len(match.group()), segment.text)
     for match in _MARK.finditer(text):
@@ -205,9 +302,12 @@ def _uses(segment: Segment, ctx: Context[NoOptions]) -> Iterator[_Use]:
             yield _Use(segment, match.start(1), match.end(1), match.group(2))
 
 
-def _is_spaced_code(segment: Segment, match: re.Match[str], ctx: Context[NoOptions]) -> bool:
-    """Whether inline code stands before a mark, in a language with a blank before it. Elsewhere a blank behind code
-    is a habit of lists of names; tags, images and the like may be anything."""
+def _is_spaced_code(
+    segment: Segment, match: re.Match[str], ctx: Context[NoOptions]
+) -> bool:
+    """Whether inline code stands before a mark, in a language with a blank before it.
+    Elsewhere a blank behind code is a habit of lists of names; tags, images and the
+    like may be anything."""
     place = segment.place(match.start() - 1, match.start())
     spaced = ctx.language is not None and match[2] in ctx.language.space_before
     return spaced and ctx.cut(place)[-1:] == "`"
@@ -216,9 +316,17 @@ def _is_spaced_code(segment: Segment, match: re.Match[str], ctx: Context[NoOptio
 def _missing(use: _Use, spaced: list[_Use], times: int, language: str) -> Hit:
     place = use.segment.place(use.start, use.end + 1)
     habits = Counter(each.blank for each in spaced)
-    usual = habits.most_common(1)[0][0] if spaced else _NO_BREAK if use.mark == ":" else _FINE
+    usual = (
+        habits.most_common(1)[0][0]
+        if spaced
+        else _NO_BREAK
+        if use.mark == ":"
+        else _FINE
+    )
     lacking = f" ({times} marks of the page lack it)" if times > 1 else ""
     why = "as elsewhere on the page" if spaced else f"as {language} has it{lacking}"
     edit = Edit(use.segment.place(use.start, use.start), usual)
     fix = Fix("put a blank before it", (edit,), (Change.BLANKS,), safe=True)
-    return Hit(place, f"found no blank before “{use.mark}”, expected one, {why}", fix=fix)
+    return Hit(
+        place, f"found no blank before “{use.mark}”, expected one, {why}", fix=fix
+    )

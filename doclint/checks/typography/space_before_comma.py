@@ -9,7 +9,8 @@ from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-# After an opaque character only when it is code: an image or a tag before a comma is often an arrangement.
+# After an opaque character only when it is code: an image or a tag before a comma is
+# often an arrangement.
 _SPACED = expression(r"(?<=[\w)\]»”\"'’," + OPAQUE + r"])[ \u00a0\u202f]+(?=,(?:\s|$))")
 
 
@@ -18,7 +19,9 @@ _SPACED = expression(r"(?<=[\w)\]»”\"'’," + OPAQUE + r"])[ \u00a0\u202f]+(?
     visits=Segment,
     severity=Severity.WARNING,
     examples=[
-        bad("In **Settings**⟦ ⟧, choose one.\n", fixed="In **Settings**, choose one.\n"),
+        bad(
+            "In **Settings**⟦ ⟧, choose one.\n", fixed="In **Settings**, choose one.\n"
+        ),
         bad("Dans le menu⟦ ⟧, choisissez.\n", language="fr"),
         bad("The `key`⟦ ⟧, too.\n"),
         bad("Des images,⟦ ⟧, des sons.\n", language="fr"),
@@ -28,19 +31,29 @@ _SPACED = expression(r"(?<=[\w)\]»”\"'’," + OPAQUE + r"])[ \u00a0\u202f]+(?
 def space_before_comma(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A blank stands before a comma.
 
-    Often it slipped there when a bold word or a link was translated on its own, or a word between two commas was lost.
+    Often it slipped there when a bold word or a link was translated on its own, or a
+    word between two commas was lost.
     """
-    if "," not in segment.text or (ctx.language is not None and not ctx.language.spaces):
+    if "," not in segment.text or (
+        ctx.language is not None and not ctx.language.spaces
+    ):
         return
     for match in _SPACED.finditer(segment.text):
         place = segment.place(*match.span())
-        if segment.text[match.start() - 1] == OPAQUE and ctx.text[place.start - 1 : place.start] != "`":
+        if (
+            segment.text[match.start() - 1] == OPAQUE
+            and ctx.text[place.start - 1 : place.start] != "`"
+        ):
             continue
         if segment.text[match.start() - 1] == ",":
-            yield Hit(place, "found nothing between two commas, expected words or one comma")
+            yield Hit(
+                place, "found nothing between two commas, expected words or one comma"
+            )
             continue
         yield Hit(
             place,
             "found a blank before the comma, expected none",
-            fix=Fix("delete the blank", (Edit(place, ""),), (Change.BLANKS,), safe=True),
+            fix=Fix(
+                "delete the blank", (Edit(place, ""),), (Change.BLANKS,), safe=True
+            ),
         )

@@ -18,10 +18,16 @@ _BLANKS = (" ", "\u00a0", "\u202f")
     visits=Segment,
     severity=Severity.WARNING,
     examples=[
-        bad('「設定」で "result⟦ ⟧"を選びます。\n', language="ja", fixed='「設定」で "result"を選びます。\n'),
+        bad(
+            '「設定」で "result⟦ ⟧"を選びます。\n',
+            language="ja",
+            fixed='「設定」で "result"を選びます。\n',
+        ),
         bad('"Yes⟦ ⟧"か "No⟦ ⟧"です。\n', language="ja", fixed='"Yes"か "No"です。\n'),
         bad('"예⟦ ⟧"를 고릅니다.\n', language="ko", fixed='"예"를 고릅니다.\n'),
-        bad('Choose "Yes⟦ ⟧"or "No".\n', language="en", fixed='Choose "Yes" or "No".\n'),
+        bad(
+            'Choose "Yes⟦ ⟧"or "No".\n', language="en", fixed='Choose "Yes" or "No".\n'
+        ),
         good('Choose "Yes" or "No" and `"a "b`.\n', language="en"),
         good('A 15" screen and "Yes "or.\n', language="en"),
         good('Il dit " oui " et " non ".\n', language="fr"),
@@ -32,8 +38,8 @@ _BLANKS = (" ", "\u00a0", "\u202f")
 def spaced_quotes(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A blank stands before a closing quotation mark, and none behind it.
 
-    The mark is drawn to the next word and seems to open a quotation there. Only straight marks are looked at: of
-    others one sees which side they are.
+    The mark is drawn to the next word and seems to open a quotation there. Only
+    straight marks are looked at: of others one sees which side they are.
     """
     text = segment.text
     for start, end in _quotations(text):
@@ -42,27 +48,39 @@ def spaced_quotes(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         spaces = ctx.language is None or ctx.language.spaces
         # Korean parts words by blanks, but nothing from its particles.
         after = " " if spaces and text[end + 1].isascii() else ""
-        fix = Fix("move the blank", (Edit(segment.place(end - 1, end + 1), f'"{after}'),), (Change.BLANKS,))
+        fix = Fix(
+            "move the blank",
+            (Edit(segment.place(end - 1, end + 1), f'"{after}'),),
+            (Change.BLANKS,),
+        )
         message = f"found a blank before the closing mark of {text[start : end + 1]}, expected none"
         yield Hit(segment.place(end - 1, end), message, fix=fix)
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
-    """The places of the opening and the closing mark of each quotation, where all marks of a text are in pairs."""
+    """The places of the opening and the closing mark of each quotation, where all marks
+    of a text are in pairs."""
     places = [match.start() for match in re.finditer('"', text)] if '"' in text else []
     if len(places) % 2 or any(text[at - 1 : at].isdigit() for at in places):
         return  # behind digits they are inches
     pairs = list(zip(places[::2], places[1::2], strict=True))
     for (start, end), following in zip_longest(pairs, pairs[1:]):
-        # A quotation in a quotation closes twice in a row. Behind the last there is nothing more to open.
+        # A quotation in a quotation closes twice in a row. Behind the last there is
+        # nothing more to open.
         if _opens(text, start) and (following is None or _opens(text, following[0])):
             yield start, end
 
 
 def _opens(text: str, at: int) -> bool:
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    return not (before.isascii() and before.isalnum()) and (after.isalnum() or after == OPAQUE)
+    return not (before.isascii() and before.isalnum()) and (
+        after.isalnum() or after == OPAQUE
+    )
 
 
 def _slipped(text: str, start: int, end: int) -> bool:
-    return text[end - 1] in _BLANKS and end - 1 > start + 1 and text[end + 1 : end + 2].isalnum()
+    return (
+        text[end - 1] in _BLANKS
+        and end - 1 > start + 1
+        and text[end + 1 : end + 2].isalnum()
+    )

@@ -24,7 +24,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good("**i.)** One, **4-5)** both, \\033[1;31;40m and \\033[0m.\n"),
         good("From U+005B (\\[) to U+007C (|).\n"),
         good("Voir la page (celle-ci :)\n", language="fr"),
-        good("The number (on | off) is set.\n", dialect="jekyll"),  # a table cuts it: another rule tells
+        good(
+            "The number (on | off) is set.\n", dialect="jekyll"
+        ),  # a table cuts it: another rule tells
         good("带来了1）启动慢、效率低；2）数据相同。\n", language="zh"),
         good("The steps (in this order:\n\n- open\n- close)\n"),
     ],
@@ -37,4 +39,7 @@ def unbalanced_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator
     for segment, marks in alone(document.of(Segment), brackets):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)
-        yield Hit(place, f"found {shown} alone, expected its partner {'after' if first.opens else 'before'} it")
+        yield Hit(
+            place,
+            f"found {shown} alone, expected its partner {'after' if first.opens else 'before'} it",
+        )

@@ -25,7 +25,9 @@ _HABIT = 3
         bad("Choose ⟦“⟧Save and go.\n", language="en"),
         bad("ボタン⟦「⟧保存を押します。\n", language="ja"),
         bad('Say ⟦"⟧one”.\n\nSay ⟦"⟧two”.\n', language="en"),
-        bad('Say ⟦"⟧one”.\n\nSay "two”.\n\nSay "three”.\n\nSay "four”.\n', language="en"),
+        bad(
+            'Say ⟦"⟧one”.\n\nSay "two”.\n\nSay "three”.\n\nSay "four”.\n', language="en"
+        ),
         bad("Läs boken ⟦”⟧Brandbil nu.\n", language="sv"),
         good("Läs boken ”Brandbil” nu.\n\nEn ”häst” och ”ko”.\n", language="sv"),
         bad("規則を⟦”⟧更新”することを求めます。\n", language="ja"),
@@ -33,7 +35,10 @@ _HABIT = 3
         good('Il dit « oui », "non" et “peut-être”.\n', language="fr"),
         good("Er sagt „ja“, »nein« und “so”.\n", language="de"),
         good("“It begins here\n\nand ends there.”\n", language="en"),
-        good('Space (U+0020), mark (") and lines that begin with "at ").\n', language="en"),
+        good(
+            'Space (U+0020), mark (") and lines that begin with "at ").\n',
+            language="en",
+        ),
         good("[Read more about it »](https://example.com)\n", language="en"),
         good("A 15\" screen, `\"` and 'single'.\n", language="en"),
     ],
@@ -41,28 +46,41 @@ _HABIT = 3
 def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A quotation mark has no partner in its block.
 
-    Readers cannot tell where the quotation ends; often one of its marks was changed or lost. Marks of two kinds that
-    stand for a pair in many places are the page's way of writing, and told once.
+    Readers cannot tell where the quotation ends; often one of its marks was changed or
+    lost. Marks of two kinds that stand for a pair in many places are the page's way of
+    writing, and told once.
     """
     mixed: dict[str, list[Hit]] = {}
-    for segment, marks in alone(document.of(Segment), partial(quotes, spoken=ctx.language)):
+    for segment, marks in alone(
+        document.of(Segment), partial(quotes, spoken=ctx.language)
+    ):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)
         if len(marks) == 2 and first.opens and marks[1].closes:
             message = f"found {shown} closed by {segment.text[marks[1].at]}, expected two marks of one kind"
             mixed.setdefault(message, []).append(Hit(place, message))
         else:
-            yield Hit(place, f"found {shown} alone, expected its partner {'after' if first.opens else 'before'} it")
+            yield Hit(
+                place,
+                f"found {shown} alone, expected its partner {'after' if first.opens else 'before'} it",
+            )
     yield from _closed_twice(document, ctx)
     for message, hits in mixed.items():
         more = f", here and in {len(hits) - 1} other places of the page"
-        yield from [replace(hits[0], message=message + more)] if len(hits) > _HABIT else hits
+        yield from (
+            [replace(hits[0], message=message + more)] if len(hits) > _HABIT else hits
+        )
 
 
 def _closed_twice(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """Quotations between two closing marks: nothing is missing, but the form is another language's."""
+    """Quotations between two closing marks: nothing is missing, but the form is another
+    language's."""
     for segment in document.of(Segment):
         at = closed_twice(segment.text, ctx.language)
         if at is not None:
             place = segment.place(at, at + 1)
-            yield Hit(place, "found ” before a quotation, expected the mark that begins one", at_most=Severity.INFO)
+            yield Hit(
+                place,
+                "found ” before a quotation, expected the mark that begins one",
+                at_most=Severity.INFO,
+            )

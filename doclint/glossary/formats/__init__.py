@@ -1,7 +1,8 @@
-"""Formats of glossary files: a module each, found by suffix and content, not registered.
+"""Formats of glossary files: a module each, found by suffix and content, not
+registered.
 
-A module has `NAME`, `fits(suffix, text)` and `read(text, path, wishes)`, which gives a Glossary and raises nothing for
-what is wrong in the file: that is among its faults.
+A module has `NAME`, `fits(suffix, text)` and `read(text, path, wishes)`, which gives a
+Glossary and raises nothing for what is wrong in the file: that is among its faults.
 """
 
 from __future__ import annotations
@@ -33,7 +34,10 @@ class Format(Protocol):
 @cache
 def all_formats() -> dict[str, Format]:
     """Every format that can be read, by name."""
-    modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    modules = (
+        importlib.import_module(f"{__name__}.{module.name}")
+        for module in pkgutil.iter_modules(__path__)
+    )
     found: dict[str, Format] = {module.NAME: module for module in modules}
     for plugin in plugins(GLOSSARY_FORMATS):
         form = plugin.load()

@@ -40,37 +40,69 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
     for at, key, value in _entries(text, path, faults):
         line, column = _place(text, at)
         with noting(faults):
-            found = built(Fields(key, _values(value, wishes, path, line, column), line=line, column=column), path)
+            found = built(
+                Fields(
+                    key,
+                    _values(value, wishes, path, line, column),
+                    line=line,
+                    column=column,
+                ),
+                path,
+            )
             if key in seen:
                 message = f"found the key “{key}” twice, first on line {seen[key]}"
                 faults.append(DoclintError(message, path, line, column))
-                lines = [each for each in lines if each.key != key]  # as JSON has it: the later one holds
+                lines = [
+                    each for each in lines if each.key != key
+                ]  # as JSON has it: the later one holds
             seen.setdefault(key, line)
             lines.append(found)
     return Glossary(path, tuple(lines), tuple(faults))
 
 
-def _values(value: Any, wishes: Wishes, path: str, line: int, column: int) -> dict[str, tuple[str, ...]]:
-    if isinstance(value, dict) and value and all(isinstance(each, (str, list)) for each in value.values()):
-        return {language: words for language, each in value.items() if (words := _words(each, path, line, column))}
+def _values(
+    value: Any, wishes: Wishes, path: str, line: int, column: int
+) -> dict[str, tuple[str, ...]]:
+    if (
+        isinstance(value, dict)
+        and value
+        and all(isinstance(each, (str, list)) for each in value.values())
+    ):
+        return {
+            language: words
+            for language, each in value.items()
+            if (words := _words(each, path, line, column))
+        }
     if wishes.language is None:
         hint = "give the `language` of the file, or `--language`"
-        raise DoclintError("found words without their language", path, line, column, hint)
+        raise DoclintError(
+            "found words without their language", path, line, column, hint
+        )
     return {wishes.language: _words(value, path, line, column)}
 
 
 def _words(value: Any, path: str, line: int, column: int) -> tuple[str, ...]:
     words = [value] if isinstance(value, str) else value
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise DoclintError(f"found the value {json.dumps(value)[:40]}, expected a text", path, line, column)
+        raise DoclintError(
+            f"found the value {json.dumps(value)[:40]}, expected a text",
+            path,
+            line,
+            column,
+        )
     kept = tuple(word for word in words if word.strip())
     if not kept:
-        raise DoclintError("found an empty value, expected a translation", path, line, column)
+        raise DoclintError(
+            "found an empty value, expected a translation", path, line, column
+        )
     return kept
 
 
-def _entries(text: str, path: str, faults: list[DoclintError]) -> Iterator[tuple[int, str, Any]]:
-    """The keys and values with the keys' places; what is broken becomes a fault, and reading goes on with the next."""
+def _entries(
+    text: str, path: str, faults: list[DoclintError]
+) -> Iterator[tuple[int, str, Any]]:
+    """The keys and values with the keys' places; what is broken becomes a fault, and
+    reading goes on with the next."""
     at = _after_blanks(text, 0)
     if text[at : at + 1] != "{":
         faults.append(_fault("found no `{`, expected a map of words", text, at, path))
@@ -89,7 +121,9 @@ def _entries(text: str, path: str, faults: list[DoclintError]) -> Iterator[tuple
         yield at, key, value
         at = _after_blanks(text, end)
     if at >= len(text):
-        faults.append(_fault("found the end of the file, expected `}`", text, len(text), path))
+        faults.append(
+            _fault("found the end of the file, expected `}`", text, len(text), path)
+        )
 
 
 def _entry(text: str, at: int) -> tuple[str, Any, int]:
@@ -106,8 +140,11 @@ def _entry(text: str, at: int) -> tuple[str, Any, int]:
     return key, value, end
 
 
-def _of_reader(error: JSONDecodeError | RecursionError, text: str, at: int, path: str) -> DoclintError:
-    """What the reader stumbled over. Where quotes are broken it may see nesting that the look beforehand did not."""
+def _of_reader(
+    error: JSONDecodeError | RecursionError, text: str, at: int, path: str
+) -> DoclintError:
+    """What the reader stumbled over. Where quotes are broken it may see nesting that
+    the look beforehand did not."""
     if isinstance(error, JSONDecodeError):
         return _fault(f"broken JSON: {error.msg.lower()}", text, error.pos, path)
     return _fault(_DEEP, text, at, path)

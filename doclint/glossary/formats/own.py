@@ -21,7 +21,9 @@ NAME = "yaml"
 def fits(suffix: str, text: str) -> bool:
     """A YAML file with terms."""
     shown = f"\n{text}"
-    return suffix in (".yml", ".yaml") and ("\nterms:" in shown or ("\nrules:" in shown and "kind:" in text))
+    return suffix in (".yml", ".yaml") and (
+        "\nterms:" in shown or ("\nrules:" in shown and "kind:" in text)
+    )
 
 
 def read(text: str, path: str, wishes: Wishes) -> Glossary:
@@ -45,7 +47,12 @@ def _nodes(text: str, path: str) -> Iterator[tuple[str, yaml.Node]]:
         elif name == "terms" and isinstance(value, yaml.SequenceNode):
             yield from (("", each) for each in value.value)
         elif name not in ("language", "why"):
-            raise DoclintError(f"unknown key `{name}`, expected `terms` or `rules`", path, value.start_mark.line + 1, 1)
+            raise DoclintError(
+                f"unknown key `{name}`, expected `terms` or `rules`",
+                path,
+                value.start_mark.line + 1,
+                1,
+            )
 
 
 def _line(name: str, node: yaml.Node, path: str) -> Line:
@@ -53,14 +60,22 @@ def _line(name: str, node: yaml.Node, path: str) -> Line:
     kind = pairs(node, path).get("kind")
     if kind is not None and kind[1].value != "term":
         hint = "name the file under `packs`"
-        raise DoclintError("found an entry of another kind than `term`", path, mark.line + 1, 1, hint)
+        raise DoclintError(
+            "found an entry of another kind than `term`", path, mark.line + 1, 1, hint
+        )
     entry = decode(Term, node, path, skip={"kind", "note", "translate"})
     term = entry.term or name
     if not term:
         raise DoclintError("found no `term`", path, mark.line + 1, mark.column + 1)
     # `note` and `translate` are what the configuration's own `terms` call the same.
-    written = {key: value.value for key, (_, value) in pairs(node, path).items() if isinstance(value, yaml.ScalarNode)}
+    written = {
+        key: value.value
+        for key, (_, value) in pairs(node, path).items()
+        if isinstance(value, yaml.ScalarNode)
+    }
     keep = entry.keep or written.get("translate", "").lower() in ("false", "no", "off")
     why = entry.why or written.get("note", "")
-    entry = replace(entry, id=f"{PurePath(path).name}/{name or term}", term=term, keep=keep, why=why)
+    entry = replace(
+        entry, id=f"{PurePath(path).name}/{name or term}", term=term, keep=keep, why=why
+    )
     return entry_line(entry, term, mark.line + 1, mark.column + 1)

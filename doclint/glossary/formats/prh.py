@@ -28,7 +28,9 @@ _EXPRESSION = expression(r"/(.*)/([a-z]*)", re.DOTALL)
 
 def fits(suffix: str, text: str) -> bool:
     """A YAML file of rules with what is expected."""
-    return suffix in (".yml", ".yaml") and bool(re.search(r"^\s*(?:- )?expected:", text, re.MULTILINE))
+    return suffix in (".yml", ".yaml") and bool(
+        re.search(r"^\s*(?:- )?expected:", text, re.MULTILINE)
+    )
 
 
 def read(text: str, path: str, wishes: Wishes) -> Glossary:
@@ -64,16 +66,27 @@ def _line(node: yaml.Node, path: str, wishes: Wishes) -> Line:
         match_case=match_case,
     )
     _check_specs(entry, rule, path)
-    return entry_line(entry, expected, node.start_mark.line + 1, node.start_mark.column + 1)
+    return entry_line(
+        entry, expected, node.start_mark.line + 1, node.start_mark.column + 1
+    )
 
 
-def _wrong(rule: Pairs, expected: str, node: yaml.Node, path: str) -> tuple[tuple[str, ...], bool]:
-    """The wrong words of a rule, and whether their case counts. Without a pattern these are the right one in another
-    case."""
-    patterns = [pattern for key in ("pattern", "patterns") for pattern in _patterns(rule, key)]
+def _wrong(
+    rule: Pairs, expected: str, node: yaml.Node, path: str
+) -> tuple[tuple[str, ...], bool]:
+    """The wrong words of a rule, and whether their case counts. Without a pattern these
+    are the right one in another case."""
+    patterns = [
+        pattern for key in ("pattern", "patterns") for pattern in _patterns(rule, key)
+    ]
     words = [word for pattern in patterns for word in _of_pattern(pattern, node, path)]
     if not patterns:
-        words = [expected.lower(), expected.upper(), expected.capitalize(), expected.title()]
+        words = [
+            expected.lower(),
+            expected.upper(),
+            expected.capitalize(),
+            expected.title(),
+        ]
     wrong = tuple(dict.fromkeys(word for word in words if word != expected))
     if not wrong:
         fail(f"found no word that “{expected}” is expected for", node, path)
@@ -86,7 +99,11 @@ def _of_pattern(pattern: str, node: yaml.Node, path: str) -> tuple[str, ...]:
     match = _EXPRESSION.fullmatch(pattern)
     words = written_out(match.group(1)) if match else (pattern,)
     if not words:
-        fail(f"found the expression `{pattern}`, which stands for no list of words", node, path)
+        fail(
+            f"found the expression `{pattern}`, which stands for no list of words",
+            node,
+            path,
+        )
     return words
 
 
@@ -98,20 +115,31 @@ def _ignores_case(pattern: str) -> bool:
 def _patterns(rule: Pairs, key: str) -> Iterator[str]:
     if key in rule:
         node = rule[key][1]
-        yield from (str(each.value) for each in (node.value if isinstance(node, yaml.SequenceNode) else [node]))
+        yield from (
+            str(each.value)
+            for each in (node.value if isinstance(node, yaml.SequenceNode) else [node])
+        )
 
 
 def _check_specs(entry: Forbidden, rule: Pairs, path: str) -> None:
     specs = rule["specs"][1] if "specs" in rule else None
     if not isinstance(specs, yaml.SequenceNode):
         return
-    book = PhraseBook(Phrase(text, entry.use or "", entry.match_case) for text in entry.text)
+    book = PhraseBook(
+        Phrase(text, entry.use or "", entry.match_case) for text in entry.text
+    )
     for spec in specs.value:
-        example = {key: str(value.value) for key, (_, value) in pairs(spec, path).items()}
+        example = {
+            key: str(value.value) for key, (_, value) in pairs(spec, path).items()
+        }
         before, wanted = example.get("from", ""), example.get("to", "")
         after, at = "", 0
         for match in book.find(before):
             after, at = after + before[at : match.start] + match.phrase.value, match.end
         after += before[at:]
         if after != wanted:
-            fail(f"found that the rule makes “{after}” of its example, expected “{wanted}”", spec, path)
+            fail(
+                f"found that the rule makes “{after}” of its example, expected “{wanted}”",
+                spec,
+                path,
+            )

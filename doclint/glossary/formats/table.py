@@ -1,7 +1,8 @@
 """`csv` and `tsv`: a row an entry, columns by the names in the first row.
 
-Columns are known by the names that Weblate, Crowdin, Phrase, memoQ and spreadsheets give them, in any order; a column
-named as a language (`fr`, `French`) has its translations. Two columns without names are term and translation.
+Columns are known by the names that Weblate, Crowdin, Phrase, memoQ and spreadsheets
+give them, in any order; a column named as a language (`fr`, `French`) has its
+translations. Two columns without names are term and translation.
 """
 
 from __future__ import annotations
@@ -33,9 +34,12 @@ _NAMES = {
 }
 _COLUMNS = {name: column for column, names in _NAMES.items() for name in names.split()}
 _YES = words("1 yes y true x exact sensitive permanent")
-_FORBIDDEN = words("forbidden prohibited deprecated obsolete superseded rejected nottouse nonpreferred")
+_FORBIDDEN = words(
+    "forbidden prohibited deprecated obsolete superseded rejected nottouse nonpreferred"
+)
 _KEPT = words("donottranslate dnt untranslatable keep")
-# Codes of languages that are the head of other columns in tables: of numbers, of identifiers.
+# Codes of languages that are the head of other columns in tables: of numbers, of
+# identifiers.
 _OTHER_COLUMNS = words("id no")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -47,7 +51,9 @@ def fits(suffix: str, text: str) -> bool:
 
 def read(text: str, path: str, wishes: Wishes) -> Glossary:
     """The rows. Rows of one term (one for each language or status) make one entry."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False)
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False
+    )
     rows: list[tuple[int, list[str]]] = []
     faults: list[DoclintError] = []
     try:
@@ -57,13 +63,24 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
         faults.append(DoclintError(f"broken table: {error}", path, reader.line_num, 1))
     rows = [(number, row) for number, row in rows if any(cell.strip() for cell in row)]
     if not rows:
-        return Glossary(path, (), (*faults, DoclintError("found no row, expected a table of terms", path, 1, 1)))
+        return Glossary(
+            path,
+            (),
+            (
+                *faults,
+                DoclintError("found no row, expected a table of terms", path, 1, 1),
+            ),
+        )
     columns = _columns(rows[0][1], wishes)
     if columns is None and len(rows[0][1]) == 2 and wishes.language:
         columns = _Columns({0: "term", 1: "translation"}, {})
     elif columns is None:
         hint = "name the columns `term` and `translation`"
-        return Glossary(path, (), (DoclintError("found no column of terms", path, rows[0][0], 1, hint),))
+        return Glossary(
+            path,
+            (),
+            (DoclintError("found no column of terms", path, rows[0][0], 1, hint),),
+        )
     else:
         rows = rows[1:]
     return _glossary(rows, columns, path, wishes, faults)
@@ -71,7 +88,8 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
 
 @dataclass(frozen=True)
 class _Columns:
-    """What each column holds: a field of an entry, or the translations of a language."""
+    """What each column holds: a field of an entry, or the translations of a
+    language."""
 
     fields: Mapping[int, str]
     languages: Mapping[int, str]
@@ -84,13 +102,19 @@ def _columns(header: Sequence[str], wishes: Wishes) -> _Columns | None:
         code = _language(name)
         is_source = code is not None and code.partition("-")[0] == wishes.source
         taken = fields.values()
-        field = "term" if is_source and "term" not in taken else _COLUMNS.get(_plain(name, "_"))
+        field = (
+            "term"
+            if is_source and "term" not in taken
+            else _COLUMNS.get(_plain(name, "_"))
+        )
         if field and field not in taken:
             fields[index] = field
         elif code:
             languages[index] = code
     has_words = languages or {"translation", "keep", "forbidden"} & set(fields.values())
-    return _Columns(fields, languages) if "term" in fields.values() and has_words else None
+    return (
+        _Columns(fields, languages) if "term" in fields.values() and has_words else None
+    )
 
 
 def _plain(name: str, also: str = "") -> str:
@@ -101,9 +125,17 @@ def _plain(name: str, also: str = "") -> str:
 def _language(name: str) -> str | None:
     plain = name.strip().lower()
     full = all_languages()
-    usual = (each for each in known_languages().values() if each.code in full or each.function_words or each.writing)
+    usual = (
+        each
+        for each in known_languages().values()
+        if each.code in full or each.function_words or each.writing
+    )
     by_name = next((each.code for each in usual if each.name.lower() == plain), None)
-    record = language(plain) if len(lineage(plain)[-1]) == 2 and plain not in _OTHER_COLUMNS else None
+    record = (
+        language(plain)
+        if len(lineage(plain)[-1]) == 2 and plain not in _OTHER_COLUMNS
+        else None
+    )
     return by_name or (record.tag if record else None)
 
 
@@ -113,13 +145,19 @@ def _delimiter(text: str) -> str:
 
 
 def _glossary(
-    rows: Sequence[tuple[int, list[str]]], columns: _Columns, path: str, wishes: Wishes, faults: list[DoclintError]
+    rows: Sequence[tuple[int, list[str]]],
+    columns: _Columns,
+    path: str,
+    wishes: Wishes,
+    faults: list[DoclintError],
 ) -> Glossary:
     merged: dict[str, Fields] = {}
     for number, row in rows:
         with noting(faults):
             one = _fields(row, columns, path, wishes, number)
-            merged[one.key] = _merged(merged[one.key], one) if one.key in merged else one
+            merged[one.key] = (
+                _merged(merged[one.key], one) if one.key in merged else one
+            )
     lines: list[Line] = []
     for each in merged.values():
         with noting(faults):
@@ -127,9 +165,18 @@ def _glossary(
     return Glossary(path, tuple(lines), tuple(faults))
 
 
-def _fields(row: Sequence[str], columns: _Columns, path: str, wishes: Wishes, number: int) -> Fields:
+def _fields(
+    row: Sequence[str], columns: _Columns, path: str, wishes: Wishes, number: int
+) -> Fields:
     filled = {index: text for index, cell in enumerate(row) if (text := _clean(cell))}
-    cells = defaultdict(str, {name: filled[index] for index, name in columns.fields.items() if index in filled})
+    cells = defaultdict(
+        str,
+        {
+            name: filled[index]
+            for index, name in columns.fields.items()
+            if index in filled
+        },
+    )
     key, status = cells["term"], _plain(cells["status"])
     if not key:
         raise DoclintError("found a row without a term", path, number, 1)
@@ -137,26 +184,42 @@ def _fields(row: Sequence[str], columns: _Columns, path: str, wishes: Wishes, nu
     if cells["translation"] and code is None:
         hint = "give the `language` of the file, or `--language`"
         raise DoclintError("found words without their language", path, number, 1, hint)
-    own = {column: (filled[index],) for index, column in columns.languages.items() if index in filled}
+    own = {
+        column: (filled[index],)
+        for index, column in columns.languages.items()
+        if index in filled
+    }
     right, forbidden = _by_use(cells, status, code) if code else ({}, {})
     keep = cells["keep"].lower() in _YES or status in _KEPT
     if not (own or right or forbidden or keep):
         raise DoclintError(f"found no translation of “{key}”", path, number, 1)
     match_case = cells["case"].lower() in _YES
-    return Fields(key, own | right, forbidden, cells["note"], cells["part_of_speech"], keep, match_case, number)
+    return Fields(
+        key,
+        own | right,
+        forbidden,
+        cells["note"],
+        cells["part_of_speech"],
+        keep,
+        match_case,
+        number,
+    )
 
 
 _Words = dict[str, tuple[str, ...]]
 
 
 def _by_use(cells: Mapping[str, str], status: str, code: str) -> tuple[_Words, _Words]:
-    """What a row says of its one language, if anything: the right words, and the forbidden ones."""
+    """What a row says of its one language, if anything: the right words, and the
+    forbidden ones."""
     right: _Words = {}
     forbidden: _Words = {}
     if cells["translation"]:
         (forbidden if status in _FORBIDDEN else right)[code] = (cells["translation"],)
     if cells["forbidden"] and cells["forbidden"].lower() not in _YES:
-        forbidden[code] = tuple(part.strip() for part in cells["forbidden"].split(";") if part.strip())
+        forbidden[code] = tuple(
+            part.strip() for part in cells["forbidden"].split(";") if part.strip()
+        )
     return right, forbidden
 
 
@@ -173,9 +236,14 @@ def _merged(one: Fields, other: Fields) -> Fields:
     )
 
 
-def _joined(one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _joined(
+    one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
     codes = dict.fromkeys((*one, *other))
-    return {code: tuple(dict.fromkeys((*one.get(code, ()), *other.get(code, ())))) for code in codes}
+    return {
+        code: tuple(dict.fromkeys((*one.get(code, ()), *other.get(code, ()))))
+        for code in codes
+    }
 
 
 def _clean(cell: str) -> str:
@@ -189,5 +257,10 @@ def write(rows: Iterator[Sequence[str]], delimiter: str = ",") -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     for row in rows:
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell.replace("\r", " ") for cell in row])
+        writer.writerow(
+            [
+                f"'{cell}" if cell.startswith(_FORMULA) else cell.replace("\r", " ")
+                for cell in row
+            ]
+        )
     return out.getvalue()

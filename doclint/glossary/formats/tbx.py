@@ -1,7 +1,8 @@
 """`tbx`: TermBase eXchange (ISO 30042), version 2 (`termEntry`, `langSet`, `tig`) and 3 (`conceptEntry`, `langSec`,
 `termSec`; data categories as attributes or as elements).
 
-Entities are refused, so that no file can swell or read another one; what was read before a break is kept.
+Entities are refused, so that no file can swell or read another one; what was read
+before a break is kept.
 """
 
 from __future__ import annotations
@@ -26,12 +27,15 @@ _NOTES = frozenset(("note", "definition", "explanation", "context", "descrip"))
 
 def fits(suffix: str, text: str) -> bool:
     """By its name, or by the root of an XML file."""
-    return suffix in (".tbx", ".tbxm") or (suffix == ".xml" and ("<martif" in text or "<tbx" in text))
+    return suffix in (".tbx", ".tbxm") or (
+        suffix == ".xml" and ("<martif" in text or "<tbx" in text)
+    )
 
 
 @dataclass
 class _Element:
-    """An element while the file is read. `kind` is its name, or of a general one (`termNote`) its `type`."""
+    """An element while the file is read. `kind` is its name, or of a general one
+    (`termNote`) its `type`."""
 
     name: str
     kind: str
@@ -72,7 +76,11 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
         with noting(faults):
             lines += _lines(entry, path, wishes)
     if not lines and not faults:
-        faults.append(DoclintError("found no entry, expected `termEntry` or `conceptEntry`", path, 1, 1))
+        faults.append(
+            DoclintError(
+                "found no entry, expected `termEntry` or `conceptEntry`", path, 1, 1
+            )
+        )
     return Glossary(path, tuple(lines), tuple(faults))
 
 
@@ -82,7 +90,8 @@ class _Reader:
     def __init__(self) -> None:
         self.entries: list[_Element] = []
         self._open: list[_Element] = []
-        # What the file says of its encoding is done with: it comes as text, and a name that nobody knows stops nothing.
+        # What the file says of its encoding is done with: it comes as text, and a name
+        # that nobody knows stops nothing.
         self._parser = expat.ParserCreate("utf-8")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
@@ -97,10 +106,14 @@ class _Reader:
             self._parser.Parse(text.encode("utf-8"), True)
         except expat.ExpatError as error:
             reason = expat.errors.messages.get(error.code, "it is no XML")
-            return DoclintError(f"broken XML: {reason}", path, error.lineno, error.offset + 1)
+            return DoclintError(
+                f"broken XML: {reason}", path, error.lineno, error.offset + 1
+            )
         except _RefusedError as error:
             line = self._parser.CurrentLineNumber
-            return DoclintError(str(error), path, line, 1, "write the characters themselves")
+            return DoclintError(
+                str(error), path, line, 1, "write the characters themselves"
+            )
         return None
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -124,7 +137,9 @@ class _Reader:
         if self._open:
             self._open[-1].text += data
 
-    def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
+    def _doctype(
+        self, name: str, system: str | None, public: str | None, internal: bool
+    ) -> None:
         if internal:
             raise _RefusedError("found declarations within DOCTYPE, expected none")
 
@@ -134,7 +149,8 @@ class _Reader:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A word that an entry has in some language, with what is said of its use; `section` is where."""
+    """A word that an entry has in some language, with what is said of its use;
+    `section` is where."""
 
     language: str
     word: str
@@ -151,15 +167,24 @@ def _terms(entry: _Element) -> Iterator[_Term]:
     for own in entry.below(_LANGUAGES):
         code = normal(own.language)
         for section in own.below(_TERMS):
-            status = section.first("administrativeStatus", "normativeAuthorization").partition("Term-")[0].lower()
+            status = (
+                section.first("administrativeStatus", "normativeAuthorization")
+                .partition("Term-")[0]
+                .lower()
+            )
             if word := section.first("term"):
                 yield _Term(code, word, status, section)
 
 
 def _is_kept(entry: _Element, terms: Sequence[_Term]) -> bool:
     """Whether an entry is not to be translated."""
-    whole = entry.first("translationNote", "translate").lower() in ("no", "do not translate")
-    return whole or any(term.section.first("translationNote").lower() == "no" for term in terms)
+    whole = entry.first("translationNote", "translate").lower() in (
+        "no",
+        "do not translate",
+    )
+    return whole or any(
+        term.section.first("translationNote").lower() == "no" for term in terms
+    )
 
 
 def _by_language(terms: Iterable[_Term]) -> dict[str, tuple[str, ...]]:
@@ -179,10 +204,22 @@ def _lines(entry: _Element, path: str, wishes: Wishes) -> Iterator[Line]:
     forbidden = _by_language(term for term in others if term.status in _FORBIDDEN)
     keep = _is_kept(entry, terms)
     if not keys:
-        raise DoclintError(f"found an entry without a term in {wishes.source}", path, entry.line, 1)
+        raise DoclintError(
+            f"found an entry without a term in {wishes.source}", path, entry.line, 1
+        )
     if not (words or forbidden or keep):
-        raise DoclintError(f"found no translation of “{keys[0].word}”", path, entry.line, 1)
+        raise DoclintError(
+            f"found no translation of “{keys[0].word}”", path, entry.line, 1
+        )
     for key in keys:
         speech = key.section.first("partOfSpeech")
-        fields = Fields(key.word, words, forbidden, entry.first(*_NOTES), speech, keep, line=key.section.line)
+        fields = Fields(
+            key.word,
+            words,
+            forbidden,
+            entry.first(*_NOTES),
+            speech,
+            keep,
+            line=key.section.line,
+        )
         yield built(fields, path)

@@ -43,7 +43,12 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
 
 
 def _line(
-    wrong: yaml.Node, right: yaml.Node | None, rule: Pairs, unless: tuple[str, ...], path: str, wishes: Wishes
+    wrong: yaml.Node,
+    right: yaml.Node | None,
+    rule: Pairs,
+    unless: tuple[str, ...],
+    path: str,
+    wishes: Wishes,
 ) -> Line:
     written = str(wrong.value)
     words = written_out(written)
@@ -64,7 +69,9 @@ def _line(
         unless=unless,
         match_case=not ignore_case,
     )
-    return entry_line(entry, written, wrong.start_mark.line + 1, wrong.start_mark.column + 1)
+    return entry_line(
+        entry, written, wrong.start_mark.line + 1, wrong.start_mark.column + 1
+    )
 
 
 def _texts(rule: Pairs, key: str) -> tuple[str, ...]:

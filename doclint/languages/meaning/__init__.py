@@ -1,4 +1,5 @@
-"""Meanings: a file a language, found by its name. Of other languages the names of months and days are known (CLDR)."""
+"""Meanings: a file a language, found by its name. Of other languages the names of
+months and days are known (CLDR)."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from doclint.languages.tags import normal
 
 __all__ = ["Meaning", "all_meanings", "meaning", "unit_names"]
 
-# A shorter name of a month or day is another word, too, in some language (Swedish "mars", Turkish "ocak").
+# A shorter name of a month or day is another word, too, in some language (Swedish
+# "mars", Turkish "ocak").
 _DOUBTFUL = 4
 
 
@@ -24,7 +26,9 @@ def all_meanings() -> dict[str, Meaning]:
     """Every language that has a file, by code without region (`fr`, `pt`)."""
     records = {}
     for module in pkgutil.iter_modules(__path__):
-        record = getattr(importlib.import_module(f"{__name__}.{module.name}"), "MEANING", None)
+        record = getattr(
+            importlib.import_module(f"{__name__}.{module.name}"), "MEANING", None
+        )
         if isinstance(record, Meaning):
             records[record.code] = record
     return records
@@ -32,7 +36,8 @@ def all_meanings() -> dict[str, Meaning]:
 
 @lru_cache(maxsize=256)
 def meaning(code: str | None) -> Meaning | None:
-    """The record for a language's code in any spelling (`pt_BR`, `zh-Hans`), or None."""
+    """The record for a language's code in any spelling (`pt_BR`, `zh-Hans`), or
+    None."""
     if not code:
         return None
     language = normal(code).partition("-")[0]
@@ -45,11 +50,14 @@ def meaning(code: str | None) -> Meaning | None:
 
 def _with_dates(record: Meaning, dates: Mapping[str, str]) -> Meaning:
     months, weekdays = (
-        tuple(forms.replace("_", " ") for forms in dates.get(key, "").split()) for key in ("months", "days")
+        tuple(forms.replace("_", " ") for forms in dates.get(key, "").split())
+        for key in ("months", "days")
     )
     weekdays = record.weekdays or weekdays
     forms = [form for names in (*months, *weekdays) for form in names.split("/")]
-    doubtful = frozenset(form for form in forms if len(form) <= _DOUBTFUL) - frozenset(record.weekdays)
+    doubtful = frozenset(form for form in forms if len(form) <= _DOUBTFUL) - frozenset(
+        record.weekdays
+    )
     return replace(record, months=months, weekdays=weekdays, doubtful=doubtful)
 
 
@@ -61,7 +69,8 @@ def _dates() -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def unit_names() -> Mapping[str, frozenset[str]]:
-    """The units of measure that a word of any language may mean, by the word in lower case."""
+    """The units of measure that a word of any language may mean, by the word in lower
+    case."""
     found: dict[str, set[str]] = {}
     for unit, forms in json.loads(_data("units.json")).items():
         for form in forms.split():

@@ -13,7 +13,11 @@ MEANING = Meaning(
     bans=r"\bnesmí(?:te|š|me)?\b|\bzakázán\w*",
     frees=r"\bnemusí(?:te|š|me)?\b|\bnení (?:nutné|potřeba|třeba|vyžadován\w*)",
     opposites=(
-        ("bound", "alespoň/nejméně/minimálně/nebo více", "nejvýše/maximálně/nanejvýš/nebo méně"),
+        (
+            "bound",
+            "alespoň/nejméně/minimálně/nebo více",
+            "nejvýše/maximálně/nanejvýš/nebo méně",
+        ),
         ("compare", "více než/větší než/vyšší než", "méně než/menší než/nižší než"),
         ("time", "předtím než/než", "poté co/až"),
         (
@@ -21,7 +25,11 @@ MEANING = Meaning(
             "zapnout/zapněte/povolit/povolte/zapnuto/povoleno",
             "vypnout/vypněte/zakázat/zakažte/vypnuto/zakázáno",
         ),
-        ("need", "povinný/povinná/povinné/vyžadováno", "volitelný/volitelná/volitelné/nepovinný/nepovinné"),
+        (
+            "need",
+            "povinný/povinná/povinné/vyžadováno",
+            "volitelný/volitelná/volitelné/nepovinný/nepovinné",
+        ),
         ("always", "vždy", "nikdy"),
         ("side", "vlevo/levý/levé/levém", "vpravo/pravý/pravé/pravém"),
     ),

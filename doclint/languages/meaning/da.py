@@ -13,10 +13,22 @@ MEANING = Meaning(
     bans=r"\bmå (?:\w+ )?(?:ikke|aldrig)\b|\bforbudt\b",
     frees=r"\b(?:behøver|skal) (?:\w+ )?ikke\b|\bikke nødvendig\w*",
     opposites=(
-        ("bound", "mindst/eller flere/eller mere", "højst/maksimalt/eller færre/eller mindre/op til"),
-        ("compare", "mere end/flere end/større end/højere end", "mindre end/færre end/lavere end"),
+        (
+            "bound",
+            "mindst/eller flere/eller mere",
+            "højst/maksimalt/eller færre/eller mindre/op til",
+        ),
+        (
+            "compare",
+            "mere end/flere end/større end/højere end",
+            "mindre end/færre end/lavere end",
+        ),
         ("time", "før du/før de", "efter at"),
-        ("switch", "aktiver/aktivere/aktiverer/aktiveret", "deaktiver/deaktivere/deaktiverer/deaktiveret"),
+        (
+            "switch",
+            "aktiver/aktivere/aktiverer/aktiveret",
+            "deaktiver/deaktivere/deaktiverer/deaktiveret",
+        ),
         ("need", "obligatorisk/obligatoriske/påkrævet", "valgfri/valgfrit/valgfrie"),
         ("always", "altid", "aldrig"),
         ("side", "venstre", "højre"),

@@ -53,10 +53,22 @@ MEANING = Meaning(
             "oder höher/oder neuer/oder später/und höher/und neuer/und später",
             "oder niedriger/oder älter/oder früher/und niedriger/und älter/und früher",
         ),
-        ("duty", "muss/müssen/musst/müsst/erforderlich/notwendig/nötig/sollte/sollten", "kann/können/kannst/könnt"),
-        ("age", "neueste/neuesten/neuester/neuestes/aktuellste/aktuellsten", "älteste/ältesten/ältester/ältestes"),
+        (
+            "duty",
+            "muss/müssen/musst/müsst/erforderlich/notwendig/nötig/sollte/sollten",
+            "kann/können/kannst/könnt",
+        ),
+        (
+            "age",
+            "neueste/neuesten/neuester/neuestes/aktuellste/aktuellsten",
+            "älteste/ältesten/ältester/ältestes",
+        ),
         ("side", "links/linken/linke/linker/linkes", "rechts/rechten/rechter/rechtes"),
-        ("bound", "mindestens/wenigstens/oder mehr/zumindest", "höchstens/maximal/bis zu/oder weniger/nicht mehr als"),
+        (
+            "bound",
+            "mindestens/wenigstens/oder mehr/zumindest",
+            "höchstens/maximal/bis zu/oder weniger/nicht mehr als",
+        ),
         (
             "compare",
             "mehr als/größer als/höher als/länger als",
@@ -75,7 +87,11 @@ MEANING = Meaning(
         ),
         ("always", "immer/stets", "nie/niemals"),
         ("truth", "wahr/true", "falsch/false"),
-        ("load", "hochladen/hochgeladen/upload", "herunterladen/heruntergeladen/download"),
+        (
+            "load",
+            "hochladen/hochgeladen/upload",
+            "herunterladen/heruntergeladen/download",
+        ),
         ("port", "importieren/importiert/import", "exportieren/exportiert/export"),
         (
             "amount",

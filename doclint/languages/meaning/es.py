@@ -9,7 +9,9 @@ MEANING = Meaning(
         enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago
         septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic
     """),
-    weekdays=in_order("lunes martes miércoles jueves viernes sábado/sábados domingo/domingos"),
+    weekdays=in_order(
+        "lunes martes miércoles jueves viernes sábado/sábados domingo/domingos"
+    ),
     doubtful=words("ene feb mar abr may jun jul ago sept sep oct nov dic"),
     amounts=(
         ("2", "par/doble"),
@@ -50,10 +52,22 @@ MEANING = Meaning(
             "debe/debes/deben/tiene que/tienes que/necesario/hay que/obligatorio/debería/asegúrese/necesita/necesitas",
             "puede/puedes/pueden",
         ),
-        ("age", "más reciente/más recientes", "más antiguo/más antigua/más antiguos/más antiguas"),
+        (
+            "age",
+            "más reciente/más recientes",
+            "más antiguo/más antigua/más antiguos/más antiguas",
+        ),
         ("side", "izquierda/izquierdo", "a la derecha/de la derecha/derecha del"),
-        ("bound", "al menos/por lo menos/como mínimo/o más", "como máximo/a lo sumo/o menos/hasta/no más de"),
-        ("compare", "más de/mayor que/superior a/más que", "menos de/menor que/inferior a/menos que"),
+        (
+            "bound",
+            "al menos/por lo menos/como mínimo/o más",
+            "como máximo/a lo sumo/o menos/hasta/no más de",
+        ),
+        (
+            "compare",
+            "más de/mayor que/superior a/más que",
+            "menos de/menor que/inferior a/menos que",
+        ),
         ("time", "antes de/antes del/antes de que", "después de/después del/tras"),
         (
             "switch",
@@ -68,7 +82,11 @@ MEANING = Meaning(
         ("always", "siempre", "nunca/jamás"),
         ("truth", "verdadero/true", "falso/false"),
         ("load", "subir/suba/sube/cargar/cargue", "descargar/descargue/descarga"),
-        ("port", "importar/importe/importa/importación", "exportar/exporte/exporta/exportación"),
+        (
+            "port",
+            "importar/importe/importa/importación",
+            "exportar/exporte/exporta/exportación",
+        ),
         (
             "amount",
             "aumentar/aumenta/aumente/aumento/incrementar/incrementa",
@@ -82,7 +100,10 @@ MEANING = Meaning(
         ("limit", "mínimo/mínima/mínimos", "máximo/máxima/máximos"),
     ),
     addressed=(
-        ("usted", r"\b(?:[Ss]us?|[Pp]uede|[Pp]odrá|[Pp]odría|[Dd]ebe|[Dd]eberá|[Nn]ecesita|[Dd]esea|[Ll]e permite)\b"),
+        (
+            "usted",
+            r"\b(?:[Ss]us?|[Pp]uede|[Pp]odrá|[Pp]odría|[Dd]ebe|[Dd]eberá|[Nn]ecesita|[Dd]esea|[Ll]e permite)\b",
+        ),
     ),
     remarks=Remarks(
         openings=(

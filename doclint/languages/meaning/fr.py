@@ -46,7 +46,9 @@ MEANING = Meaning(
         r"vide\w*|mal|mauvais\w*|plus|autre\w*|avant|tant|encore|malgré|abstenir|abst\w*|garde\w*|"
         r"rare\w*|difficile\w*|dout\w*|hésit\w*|craign\w*)\b"
     ),
-    bans=(r"\b(?:ne (?:devez|doit|doivent|dois|devrait|devraient|devriez) (?:pas|jamais)|interdit\w*)\b"),
+    bans=(
+        r"\b(?:ne (?:devez|doit|doivent|dois|devrait|devraient|devriez) (?:pas|jamais)|interdit\w*)\b"
+    ),
     frees=(
         r"\b(?:n'(?:avez|a|ont|est) pas (?:besoin|à|nécessaire|obligatoire|obligé|requis)|"
         r"pas (?:besoin|nécessaire|nécessaires|obligatoire|obligé|requis)|inutile)\b"
@@ -68,7 +70,11 @@ MEANING = Meaning(
             "le plus ancien/la plus ancienne/les plus anciens/les plus anciennes",
         ),
         ("side", "à gauche/de gauche/gauche", "à droite/de droite"),
-        ("bound", "au moins/au minimum/ou plus/pas moins de", "au plus/au maximum/ou moins/jusqu'à/pas plus de"),
+        (
+            "bound",
+            "au moins/au minimum/ou plus/pas moins de",
+            "au plus/au maximum/ou moins/jusqu'à/pas plus de",
+        ),
         (
             "compare",
             "plus de/supérieur à/supérieure à/supérieurs à/dépasse/plus grand que/plus élevé que",
@@ -87,9 +93,21 @@ MEANING = Meaning(
         ),
         ("always", "toujours", "jamais"),
         ("truth", "vrai/true", "faux/false"),
-        ("load", "téléverser/téléversez/téléversement/téléversé", "télécharger/téléchargez/téléchargement/téléchargé"),
-        ("port", "importer/importez/importé/importée/importation", "exporter/exportez/exporté/exportée/exportation"),
-        ("amount", "augmenter/augmente/augmentez/augmentation", "diminuer/diminue/diminuez/diminution/réduire/réduit"),
+        (
+            "load",
+            "téléverser/téléversez/téléversement/téléversé",
+            "télécharger/téléchargez/téléchargement/téléchargé",
+        ),
+        (
+            "port",
+            "importer/importez/importé/importée/importation",
+            "exporter/exportez/exporté/exportée/exportation",
+        ),
+        (
+            "amount",
+            "augmenter/augmente/augmentez/augmentation",
+            "diminuer/diminue/diminuez/diminution/réduire/réduit",
+        ),
         (
             "first",
             "le premier/la première/les premiers/les premières",

@@ -13,10 +13,18 @@ MEANING = Meaning(
         r"menolak)\b"
     ),
     opposites=(
-        ("bound", "setidaknya/minimal/sedikitnya/atau lebih", "paling banyak/maksimal/sebanyak-banyaknya/atau kurang"),
+        (
+            "bound",
+            "setidaknya/minimal/sedikitnya/atau lebih",
+            "paling banyak/maksimal/sebanyak-banyaknya/atau kurang",
+        ),
         ("compare", "lebih dari/lebih besar dari", "kurang dari/lebih kecil dari"),
         ("time", "sebelum", "setelah/sesudah"),
-        ("switch", "aktifkan/mengaktifkan/diaktifkan", "nonaktifkan/menonaktifkan/dinonaktifkan"),
+        (
+            "switch",
+            "aktifkan/mengaktifkan/diaktifkan",
+            "nonaktifkan/menonaktifkan/dinonaktifkan",
+        ),
         ("need", "wajib/diperlukan", "opsional"),
         ("always", "selalu", "tidak pernah"),
         ("side", "kiri", "kanan"),

@@ -9,7 +9,9 @@ MEANING = Meaning(
         gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago
         settembre/set/sett ottobre/ott novembre/nov dicembre/dic
     """),
-    weekdays=in_order("lunedì martedì mercoledì giovedì venerdì sabato/sabati domenica/domeniche"),
+    weekdays=in_order(
+        "lunedì martedì mercoledì giovedì venerdì sabato/sabati domenica/domeniche"
+    ),
     doubtful=words("gen feb mar apr mag giu lug ago set sett ott nov dic"),
     amounts=(
         ("2", "paio/doppio"),
@@ -32,7 +34,9 @@ MEANING = Meaning(
         r"difficil\w*)\b"
     ),
     bans=(r"\b(?:non (?:deve|devi|devono|dovete|può|possono|puoi)|vietato)\b"),
-    frees=(r"\b(?:non (?:è necessario|serve|occorre|è obbligatorio|c'è bisogno)|non (?:hai|ha|avete) bisogno)\b"),
+    frees=(
+        r"\b(?:non (?:è necessario|serve|occorre|è obbligatorio|c'è bisogno)|non (?:hai|ha|avete) bisogno)\b"
+    ),
     opposites=(
         (
             "later",
@@ -44,9 +48,17 @@ MEANING = Meaning(
             "deve/devi/devono/dovete/necessario/bisogna/occorre/obbligatorio/assicurati",
             "può/puoi/possono/potete",
         ),
-        ("age", "più recente/più recenti", "meno recente/meno recenti/più vecchio/più vecchi"),
+        (
+            "age",
+            "più recente/più recenti",
+            "meno recente/meno recenti/più vecchio/più vecchi",
+        ),
         ("side", "sinistra/sinistro", "destra/destro"),
-        ("bound", "almeno/come minimo/o più", "al massimo/al più/fino a/o meno/non più di"),
+        (
+            "bound",
+            "almeno/come minimo/o più",
+            "al massimo/al più/fino a/o meno/non più di",
+        ),
         ("compare", "più di/maggiore di/superiore a", "meno di/minore di/inferiore a"),
         ("time", "prima di/prima che/prima del/prima della", "dopo aver/dopo"),
         (
@@ -61,10 +73,26 @@ MEANING = Meaning(
         ),
         ("always", "sempre", "mai"),
         ("truth", "vero/true", "falso/false"),
-        ("load", "caricare/carica/caricato/upload", "scaricare/scarica/scaricato/download"),
-        ("port", "importare/importa/importato/importazione", "esportare/esporta/esportato/esportazione"),
-        ("amount", "aumentare/aumenta/aumento", "diminuire/diminuisce/diminuzione/ridurre/riduce"),
-        ("first", "il primo/la prima/i primi/le prime", "l'ultimo/l'ultima/gli ultimi/le ultime"),
+        (
+            "load",
+            "caricare/carica/caricato/upload",
+            "scaricare/scarica/scaricato/download",
+        ),
+        (
+            "port",
+            "importare/importa/importato/importazione",
+            "esportare/esporta/esportato/esportazione",
+        ),
+        (
+            "amount",
+            "aumentare/aumenta/aumento",
+            "diminuire/diminuisce/diminuzione/ridurre/riduce",
+        ),
+        (
+            "first",
+            "il primo/la prima/i primi/le prime",
+            "l'ultimo/l'ultima/gli ultimi/le ultime",
+        ),
         ("limit", "minimo/minima/minimi", "massimo/massima/massimi"),
     ),
     remarks=Remarks(

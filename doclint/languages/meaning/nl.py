@@ -15,7 +15,11 @@ MEANING = Meaning(
     bans=r"\bmag(?:t)?\b[^.!?]{0,60}\bniet\b|\bmogen\b[^.!?]{0,60}\bniet\b|\bverboden\b",
     frees=r"\b(?:hoef\w*|hoeven)\b[^.!?]{0,60}\bniet\b|\bniet (?:nodig|vereist|verplicht)\b",
     opposites=(
-        ("later", "of hoger/of nieuwer/of later/en hoger/en nieuwer", "of lager/of ouder/of eerder/en lager/en ouder"),
+        (
+            "later",
+            "of hoger/of nieuwer/of later/en hoger/en nieuwer",
+            "of lager/of ouder/of eerder/en lager/en ouder",
+        ),
         ("duty", "moet/moeten/nodig/verplicht/zorg", "kan/kunt/kunnen/mag/mogen"),
         ("age", "nieuwste/recentste", "oudste"),
         (
@@ -23,7 +27,11 @@ MEANING = Meaning(
             "ten minste/minstens/minimaal/tenminste/of meer/niet minder dan",
             "ten hoogste/hoogstens/maximaal/of minder/niet meer dan/tot en met",
         ),
-        ("compare", "meer dan/groter dan/hoger dan", "minder dan/kleiner dan/lager dan"),
+        (
+            "compare",
+            "meer dan/groter dan/hoger dan",
+            "minder dan/kleiner dan/lager dan",
+        ),
         ("time", "voordat", "nadat"),
         (
             "switch",
@@ -34,7 +42,11 @@ MEANING = Meaning(
         ("always", "altijd", "nooit"),
         ("truth", "waar/true", "onwaar/false"),
         ("side", "links/linker/linkerkant", "rechts/rechter/rechterkant"),
-        ("port", "importeren/importeer/geïmporteerd", "exporteren/exporteer/geëxporteerd"),
+        (
+            "port",
+            "importeren/importeer/geïmporteerd",
+            "exporteren/exporteer/geëxporteerd",
+        ),
     ),
     remarks=Remarks(
         openings=r"hier is (?:de|je|uw|een)\b[^.:!]{0,60}\bvertaling\b|vertaling:$",

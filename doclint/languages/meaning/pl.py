@@ -52,8 +52,16 @@ MEANING = Meaning(
         ),
         ("always", "zawsze", "nigdy"),
         ("truth", "prawda/prawdziwe/true", "fałsz/fałszywe/false"),
-        ("side", "po lewej/w lewo/lewy/lewego/lewym", "po prawej/w prawo/prawego/prawym"),
-        ("port", "importuj/importować/zaimportuj/import", "eksportuj/eksportować/wyeksportuj/eksport"),
+        (
+            "side",
+            "po lewej/w lewo/lewy/lewego/lewym",
+            "po prawej/w prawo/prawego/prawym",
+        ),
+        (
+            "port",
+            "importuj/importować/zaimportuj/import",
+            "eksportuj/eksportować/wyeksportuj/eksport",
+        ),
     ),
     remarks=Remarks(
         openings=r"oto (?:tłumaczenie|przetłumaczon\w+|twoje tłumaczenie|polskie tłumaczenie)\b|tłumaczenie:$",

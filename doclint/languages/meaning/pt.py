@@ -14,7 +14,9 @@ MEANING = Meaning(
         quarta-feira/quartas-feiras/quarta quinta-feira/quintas-feiras/quinta
         sexta-feira/sextas-feiras/sexta sábado/sábados domingo/domingos
     """),
-    doubtful=words("jan fev mar abr mai jun jul ago set out nov dez segunda terça quarta quinta sexta"),
+    doubtful=words(
+        "jan fev mar abr mai jun jul ago set out nov dez segunda terça quarta quinta sexta"
+    ),
     amounts=(
         ("2", "par/dobro"),
         ("3", "terceiro/terceiros/terceira/triplo"),
@@ -40,7 +42,9 @@ MEANING = Meaning(
         r"difíci\w*|dúvida\w*|carec\w*|à vontade)\b"
     ),
     bans=(r"\b(?:não (?:deve|devem|pode|podem)|proibido)\b"),
-    frees=(r"\b(?:não (?:precisa|precisam|é necessário|é obrigatório|tem que|há necessidade)|desnecessário)\b"),
+    frees=(
+        r"\b(?:não (?:precisa|precisam|é necessário|é obrigatório|tem que|há necessidade)|desnecessário)\b"
+    ),
     opposites=(
         (
             "later",
@@ -52,23 +56,55 @@ MEANING = Meaning(
             "deve/devem/precisa/precisam/tem que/necessário/obrigatório/deverá/certifique/é preciso",
             "pode/podem",
         ),
-        ("age", "mais recente/mais recentes", "mais antigo/mais antiga/mais antigos/mais antigas"),
+        (
+            "age",
+            "mais recente/mais recentes",
+            "mais antigo/mais antiga/mais antigos/mais antigas",
+        ),
         ("side", "esquerda/esquerdo", "à direita/direita do/da direita"),
-        ("bound", "pelo menos/no mínimo/ao menos/ou mais", "no máximo/até/ou menos/não mais de/não mais que"),
-        ("compare", "mais de/maior que/superior a/mais que", "menos de/menor que/inferior a/menos que"),
-        ("time", "antes de/antes que/antes do/antes da", "depois de/após/depois do/depois da"),
+        (
+            "bound",
+            "pelo menos/no mínimo/ao menos/ou mais",
+            "no máximo/até/ou menos/não mais de/não mais que",
+        ),
+        (
+            "compare",
+            "mais de/maior que/superior a/mais que",
+            "menos de/menor que/inferior a/menos que",
+        ),
+        (
+            "time",
+            "antes de/antes que/antes do/antes da",
+            "depois de/após/depois do/depois da",
+        ),
         (
             "switch",
             "ativar/ativa/ative/ativado/ativada/habilitar/habilita/habilite/habilitado/habilitada",
             "desativar/desativa/desative/desativado/desativada/desabilitar/desabilita/desabilite/desabilitado/desabilitada",
         ),
-        ("need", "obrigatório/obrigatória/obrigatórios/obrigatórias/requerido", "opcional/opcionais/opcionalmente"),
+        (
+            "need",
+            "obrigatório/obrigatória/obrigatórios/obrigatórias/requerido",
+            "opcional/opcionais/opcionalmente",
+        ),
         ("always", "sempre", "nunca/jamais"),
         ("truth", "verdadeiro/true", "falso/false"),
         ("load", "enviar/envie/carregar/carregue/upload", "baixar/baixe/download"),
-        ("port", "importar/importe/importa/importação", "exportar/exporte/exporta/exportação"),
-        ("amount", "aumentar/aumenta/aumente/aumento/incrementar", "diminuir/diminui/diminua/diminuição/reduzir/reduz"),
-        ("first", "o primeiro/a primeira/os primeiros/as primeiras", "o último/a última/os últimos/as últimas"),
+        (
+            "port",
+            "importar/importe/importa/importação",
+            "exportar/exporte/exporta/exportação",
+        ),
+        (
+            "amount",
+            "aumentar/aumenta/aumente/aumento/incrementar",
+            "diminuir/diminui/diminua/diminuição/reduzir/reduz",
+        ),
+        (
+            "first",
+            "o primeiro/a primeira/os primeiros/as primeiras",
+            "o último/a última/os últimos/as últimas",
+        ),
         ("limit", "mínimo/mínima/mínimos", "máximo/máxima/máximos"),
     ),
     remarks=Remarks(

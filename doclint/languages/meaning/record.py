@@ -1,4 +1,5 @@
-"""What words of a language say that can be compared: small closed lists, each of forms that have one sense only."""
+"""What words of a language say that can be compared: small closed lists, each of forms
+that have one sense only."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from doclint.dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What machines and translators say beside the text, as regular expressions over text in lower case.
+    """What machines and translators say beside the text, as regular expressions over
+    text in lower case.
 
     `openings` begin and `closings` end an answer of a machine, `refusals` say that it gives none; `notes` mark a
     translator's note, `doubts` are words in a note that ask somebody to do something. A pattern must not fit what an
@@ -23,7 +25,8 @@ class Remarks:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Words of a language by what they say. `code` is the language's; forms of one thing are parted by `/`.
+    """Words of a language by what they say. `code` is the language's; forms of one
+    thing are parted by `/`.
 
     `months` are twelve and `weekdays` seven, from Monday on, in lower case, with short forms and cases; without any,
     those of CLDR count. A form that is

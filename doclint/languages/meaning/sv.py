@@ -25,7 +25,11 @@ MEANING = Meaning(
             "aktivera/aktiverar/aktiverad/aktiverat",
             "inaktivera/inaktiverar/inaktiverad/inaktiverat/avaktivera",
         ),
-        ("need", "obligatorisk/obligatoriskt/obligatoriska/krävs", "valfri/valfritt/valfria/frivillig/frivilligt"),
+        (
+            "need",
+            "obligatorisk/obligatoriskt/obligatoriska/krävs",
+            "valfri/valfritt/valfria/frivillig/frivilligt",
+        ),
         ("always", "alltid", "aldrig"),
         ("truth", "sant/sann/true", "falskt/falsk/false"),
         ("side", "vänster/vänstra", "höger/högra"),

@@ -5,7 +5,15 @@ from doclint.languages.meaning.record import Meaning, Remarks
 MEANING = Meaning(
     code="tr",
     # Pazar alone is a market, too.
-    weekdays=("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar günü"),
+    weekdays=(
+        "pazartesi",
+        "salı",
+        "çarşamba",
+        "perşembe",
+        "cuma",
+        "cumartesi",
+        "pazar günü",
+    ),
     opposites=(
         ("bound", "en az/veya daha fazla", "en fazla/en çok/veya daha az"),
         ("compare", "'den fazla/daha büyük/daha fazla", "'den az/daha küçük/daha az"),
@@ -14,7 +22,11 @@ MEANING = Meaning(
             "etkinleştirin/etkinleştir/etkinleştirmek/etkin",
             "devre dışı bırakın/devre dışı bırak/devre dışı bırakmak/devre dışı",
         ),
-        ("need", "zorunlu/zorunludur/gerekli/gereklidir", "isteğe bağlı/isteğe bağlıdır"),
+        (
+            "need",
+            "zorunlu/zorunludur/gerekli/gereklidir",
+            "isteğe bağlı/isteğe bağlıdır",
+        ),
         ("always", "her zaman/daima", "asla/hiçbir zaman"),
         ("truth", "doğru/true", "yanlış/false"),
         ("side", "sol/soldaki/solda/sola", "sağ/sağdaki/sağda/sağa"),

@@ -1,4 +1,5 @@
-"""Where generators keep the words around their pages: a module a family, found and not registered."""
+"""Where generators keep the words around their pages: a module a family, found and not
+registered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What families have in common: files by their names, values that are words, plural forms."""
+"""What families have in common: files by their names, values that are words, plural
+forms."""
 
 from __future__ import annotations
 
@@ -14,8 +15,11 @@ from doclint.source import Span
 
 # The plural categories of CLDR.
 FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
-_PLURAL_KEY = expression(r"(?P<base>.+)[_.](?P<form>zero|one|two|few|many|other|plural)")
-# What readers do not read as words: addresses, paths, names of files and identifiers, codes, numbers, formats.
+_PLURAL_KEY = expression(
+    r"(?P<base>.+)[_.](?P<form>zero|one|two|few|many|other|plural)"
+)
+# What readers do not read as words: addresses, paths, names of files and identifiers,
+# codes, numbers, formats.
 _NO_WORDS = expression(
     r"[a-z][\w+.-]*:(?://)?\S+|/\S*|\.{1,2}/\S*|#\S*|\S+@\S+|[\w.-]+\.(?:md|mdx|html|png|svg|jpe?g|json|css|js|ico)"
     r"|[^\W\d_]*[_\d][\w.-]*|[a-z]+(?:-[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|(?:i|fa[bsr]?)[-:][\w:-]+"
@@ -29,10 +33,14 @@ def is_words(text: str) -> bool:
     return _LETTERS.search(bare) is not None and _NO_WORDS.fullmatch(bare) is None
 
 
-def by_pattern(ground: Ground, *patterns: str, guard: Collection[str] = ()) -> Iterator[File]:
-    """The files whose paths fit an expression with a group `lang` that stands for a language.
+def by_pattern(
+    ground: Ground, *patterns: str, guard: Collection[str] = ()
+) -> Iterator[File]:
+    """The files whose paths fit an expression with a group `lang` that stands for a
+    language.
 
-    Those that differ in nothing else are a group. `guard`: names of folders in which nothing is looked for.
+    Those that differ in nothing else are a group. `guard`: names of folders in which
+    nothing is looked for.
     """
     compiled = [re.compile(pattern) for pattern in patterns]
     for path in sorted(ground.shelf.names):
@@ -52,7 +60,8 @@ def guard_free(path: str, guard: Collection[str]) -> bool:
 
 
 def _group(path: str, match: re.Match[str]) -> str:
-    """A path with its language taken out, and without its ending: versions may be written in other formats."""
+    """A path with its language taken out, and without its ending: versions may be
+    written in other formats."""
     start, end = match.span("lang")
     stem, dot, ending = (path[:start] + "{lang}" + path[end:]).rpartition(".")
     return stem if dot and "/" not in ending else path[:start] + "{lang}" + path[end:]
@@ -68,7 +77,8 @@ def languages_of(files: Iterable[File]) -> dict[str, set[str]]:
 
 
 def with_source(files: Sequence[File], ground: Ground) -> Iterator[File]:
-    """The files of groups in which the source's language, or a kin of it, and another one are."""
+    """The files of groups in which the source's language, or a kin of it, and another
+    one are."""
     kin = ground.source.partition("-")[0]
     codes = languages_of(files)
     for file in files:
@@ -78,26 +88,38 @@ def with_source(files: Sequence[File], ground: Ground) -> Iterator[File]:
 
 
 def all_words(file: File, ground: Ground) -> Iterator[Section]:
-    """A file of messages and nothing else: every text that holds words, under its key."""
+    """A file of messages and nothing else: every text that holds words, under its
+    key."""
     yield Section(file.language, tuple(texts(ground.reading(file.path).values)))
 
 
 def texts(values: Sequence[Value], *, drop: int = 0) -> Iterator[Text]:
-    """Values that are words as messages; plural forms of one key belong together. `drop`: so many steps of the path
-    are no part of the key."""
+    """Values that are words as messages; plural forms of one key belong together.
+    `drop`: so many steps of the path are no part of the key."""
     keys = {".".join(map(str, value.path[drop:])) for value in values}
     for value in values:
         key = ".".join(map(str, value.path[drop:]))
         match = _PLURAL_KEY.fullmatch(key)
         plural = match is not None and _has_other(match, key, keys)
-        if is_words(value.text) or (plural and value.text.strip()) or not value.text.strip():
-            yield Text(match["base"], value, match["form"]) if match and plural else Text(key, value)
+        if (
+            is_words(value.text)
+            or (plural and value.text.strip())
+            or not value.text.strip()
+        ):
+            yield (
+                Text(match["base"], value, match["form"])
+                if match and plural
+                else Text(key, value)
+            )
 
 
 def _has_other(match: re.Match[str], key: str, keys: Collection[str]) -> bool:
-    """Whether the key's last part is a plural category: the others of it are there, or it is all that there is."""
+    """Whether the key's last part is a plural category: the others of it are there, or
+    it is all that there is."""
     sign = key[len(match["base"])]
-    return f"{match['base']}{sign}other" in keys or (match["form"] == "plural" and match["base"] in keys)
+    return f"{match['base']}{sign}other" in keys or (
+        match["form"] == "plural" and match["base"] in keys
+    )
 
 
 def at_key(value: Value, said: str) -> Value:

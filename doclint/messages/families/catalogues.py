@@ -1,6 +1,8 @@
-"""Catalogues of messages as Vue, React and others have them: `locales/LANG.json`, `locales/LANG/x.json`.
+"""Catalogues of messages as Vue, React and others have them: `locales/LANG.json`,
+`locales/LANG/x.json`.
 
-Their places have no owner: files count where the source's language and another one lie beside one another.
+Their places have no owner: files count where the source's language and another one lie
+beside one another.
 """
 
 from __future__ import annotations
@@ -13,7 +15,19 @@ from doclint.messages.record import Family, File, Ground
 _FOLDERS = r"(?:locales?|langs?|languages?|i18n|_i18n|messages|translations?|l10n|intl|strings)"
 _ENDINGS = r"(?:json|ya?ml|toml|[mc]?[jt]s)"
 # Where programs that are built, and others' code, lie.
-_NOT = frozenset({"node_modules", "dist", "build", "vendor", "third_party", "test", "tests", "__tests__", "fixtures"})
+_NOT = frozenset(
+    {
+        "node_modules",
+        "dist",
+        "build",
+        "vendor",
+        "third_party",
+        "test",
+        "tests",
+        "__tests__",
+        "fixtures",
+    }
+)
 
 
 def find(ground: Ground) -> Iterator[File]:

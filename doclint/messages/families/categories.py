@@ -1,4 +1,5 @@
-"""Labels of folders beside translated pages: Docusaurus' `_category_.json` and `.yml`, which lie where the pages do."""
+"""Labels of folders beside translated pages: Docusaurus' `_category_.json` and `.yml`,
+which lie where the pages do."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ def find(ground: Ground) -> Iterator[File]:
 
 
 def _by_folder(path: str, ground: Ground) -> str | None:
-    """The language of the folder below `i18n` that a file lies in, if it is not the source's."""
+    """The language of the folder below `i18n` that a file lies in, if it is not the
+    source's."""
     inner = path.rpartition("i18n/")[2].partition("/")[0] if "i18n/" in path else ""
     code = ground.code(inner)
     return None if code == ground.source else code
@@ -40,7 +42,11 @@ def _stem(path: str) -> str:
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """The label, and the words of a generated index."""
     values = ground.reading(file.path).values
-    found = (Text(value.key, value) for value in values if value.path[-1] in _WORDS and is_words(value.text))
+    found = (
+        Text(value.key, value)
+        for value in values
+        if value.path[-1] in _WORDS and is_words(value.text)
+    )
     yield Section(file.language, tuple(found))
 
 

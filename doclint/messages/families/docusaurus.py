@@ -1,7 +1,9 @@
-"""Docusaurus: `i18n/LANG/code.json` and the files of its plug-ins, each message an object with `message`.
+"""Docusaurus: `i18n/LANG/code.json` and the files of its plug-ins, each message an
+object with `message`.
 
-The source's texts stand in the site's code and configuration; without a file of the source's language the keys tell
-most of them, as `docusaurus write-translations` makes them: the text itself, or a path that ends in the label.
+The source's texts stand in the site's code and configuration; without a file of the
+source's language the keys tell most of them, as `docusaurus write-translations` makes
+them: the text itself, or a path that ends in the label.
 """
 
 from __future__ import annotations
@@ -41,17 +43,30 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         if len(value.path) == _DEPTH and value.path[1] == "message"
     )
     yield Section(
-        file.language, tuple(text for text in found if is_words(text.value.text) or not text.value.text.strip())
+        file.language,
+        tuple(
+            text
+            for text in found
+            if is_words(text.value.text) or not text.value.text.strip()
+        ),
     )
 
 
 def implied(text: Text) -> Text | None:
     """The source's text as a key says it, at the key."""
     match = _LABEL.fullmatch(text.key)
-    said = match[match.lastgroup] if match and match.lastgroup else text.key if _SENTENCE.fullmatch(text.key) else ""
+    said = (
+        match[match.lastgroup]
+        if match and match.lastgroup
+        else text.key
+        if _SENTENCE.fullmatch(text.key)
+        else ""
+    )
     if not said or not is_words(said):
         return None
     return Text(text.key, at_key(text.value, said))
 
 
-FAMILY = Family("docusaurus", "Docusaurus’ labels", find, sections, implied, complete=False)
+FAMILY = Family(
+    "docusaurus", "Docusaurus’ labels", find, sections, implied, complete=False
+)

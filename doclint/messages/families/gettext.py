@@ -1,6 +1,8 @@
-"""gettext: `LANG.po` and `LANG/LC_MESSAGES/x.po`; a file holds the source's texts beside their translations.
+"""gettext: `LANG.po` and `LANG/LC_MESSAGES/x.po`; a file holds the source's texts
+beside their translations.
 
-So do those that mdBook's and Sphinx' translators, po4a and Weblate make of pages: their texts are Markdown.
+So do those that mdBook's and Sphinx' translators, po4a and Weblate make of pages: their
+texts are Markdown.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ from collections.abc import Iterator
 from doclint.expressions import expression
 from doclint.messages.record import Family, File, Ground, Section, Text
 
-_NAMED = expression(r"(?:.*[/._-])?(?P<lang>[a-z]{2,3}(?:[_-](?:[A-Z][a-z]{3}|[A-Za-z]{2}))?(?:@\w+)?)\.po")
+_NAMED = expression(
+    r"(?:.*[/._-])?(?P<lang>[a-z]{2,3}(?:[_-](?:[A-Z][a-z]{3}|[A-Za-z]{2}))?(?:@\w+)?)\.po"
+)
 _BELOW = expression(
     r"(?:.*/)?(?P<lang>[a-z]{2,3}(?:[_-](?:[A-Z][a-z]{3}|[A-Za-z]{2}))?)/(?:LC_MESSAGES/)?(?:.*/)?[^/]+\.po"
 )
@@ -19,7 +23,8 @@ _HEADER = expression(r'^"Language: (?P<lang>[\w@-]+)\\n"', re.MULTILINE)
 
 
 def find(ground: Ground) -> Iterator[File]:
-    """All PO files, each by itself, in the language that its header or its name tells."""
+    """All PO files, each by itself, in the language that its header or its name
+    tells."""
     for path in sorted(ground.shelf.names):
         if path.endswith(".po"):
             header = _HEADER.search((ground.shelf.read(path) or "")[:4000])

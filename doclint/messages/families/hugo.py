@@ -1,4 +1,5 @@
-"""Hugo: `i18n/LANG.toml` (or YAML, JSON): `[key]` with `other` and further plural forms, or a text alone."""
+"""Hugo: `i18n/LANG.toml` (or YAML, JSON): `[key]` with `other` and further plural
+forms, or a text alone."""
 
 from __future__ import annotations
 
@@ -8,18 +9,35 @@ from doclint.messages.families._common import FORMS, by_pattern, is_words
 from doclint.messages.record import Family, File, Ground, Section, Text
 
 # What an entry may say beside its forms.
-_ABOUT = frozenset({"description", "hash", "leftdelim", "rightdelim", "left_delim", "right_delim", "id"})
+_ABOUT = frozenset(
+    {
+        "description",
+        "hash",
+        "leftdelim",
+        "rightdelim",
+        "left_delim",
+        "right_delim",
+        "id",
+    }
+)
 
 
 def find(ground: Ground) -> Iterator[File]:
     """The site's own files and those of themes that lie with it."""
-    yield from by_pattern(ground, r"(?!(?:.*/)?src/content/)(?:.*/)?i18n/(?P<lang>[\w-]+)\.(?:toml|ya?ml|json)")
+    yield from by_pattern(
+        ground,
+        r"(?!(?:.*/)?src/content/)(?:.*/)?i18n/(?P<lang>[\w-]+)\.(?:toml|ya?ml|json)",
+    )
 
 
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """Each form of each key; the older way is a list of `id` and `translation`."""
     reading = ground.reading(file.path)
-    ids = {value.path[0]: value.text for value in reading.values if value.path[-1] == "id" and len(value.path) == 2}
+    ids = {
+        value.path[0]: value.text
+        for value in reading.values
+        if value.path[-1] == "id" and len(value.path) == 2
+    }
     texts: list[Text] = []
     for value in reading.values:
         *above, last = value.path

@@ -1,4 +1,5 @@
-"""Jekyll's data: `_data/LANG/x.yml`, `_data/x/LANG.yml`, `_i18n/LANG.yml`, and files that have all languages in one.
+"""Jekyll's data: `_data/LANG/x.yml`, `_data/x/LANG.yml`, `_i18n/LANG.yml`, and files
+that have all languages in one.
 
 Data may be anything. Values count under keys that usually hold words, in files of labels (`_i18n`, `strings`, `locale`,
 `ui-text`) under all.
@@ -24,7 +25,8 @@ _ENDINGS = r"(?:ya?ml|json|toml)"
 
 
 def find(ground: Ground) -> Iterator[File]:
-    """Files of a language below `_data` or `_i18n`, and those with a language a key at the top."""
+    """Files of a language below `_data` or `_i18n`, and those with a language a key at
+    the top."""
     files = list(
         by_pattern(
             ground,
@@ -43,11 +45,17 @@ def find(ground: Ground) -> Iterator[File]:
 
 
 def _languages(ground: Ground, path: str) -> dict[str, str]:
-    """The languages that the keys at the top of a file name; nothing where others stand beside them, or the source's is
-    not among them."""
-    tops = {str(value.path[0]) for value in ground.reading(path).values if len(value.path) > 1}
+    """The languages that the keys at the top of a file name; nothing where others stand
+    beside them, or the source's is not among them."""
+    tops = {
+        str(value.path[0])
+        for value in ground.reading(path).values
+        if len(value.path) > 1
+    }
     codes = {top: code for top in tops if (code := ground.code(top))}
-    whole = len(codes) == len({str(value.path[0]) for value in ground.reading(path).values})
+    whole = len(codes) == len(
+        {str(value.path[0]) for value in ground.reading(path).values}
+    )
     return codes if whole and ground.source in codes.values() else {}
 
 
@@ -58,7 +66,11 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         yield Section(file.language, tuple(texts(_words(values, file.group))))
         return
     for top, code in _languages(ground, file.path).items():
-        below = [value for value in values if str(value.path[0]) == top and len(value.path) > 1]
+        below = [
+            value
+            for value in values
+            if str(value.path[0]) == top and len(value.path) > 1
+        ]
         yield Section(code, tuple(texts(_words(below, file.path), drop=1)))
 
 

@@ -1,6 +1,8 @@
-"""Mintlify: `docs.json` names groups, tabs and anchors for each language, each language's navigation an item of a list.
+"""Mintlify: `docs.json` names groups, tabs and anchors for each language, each
+language's navigation an item of a list.
 
-Versions of a label belong together by their place: the navigations have the same shape, or else too little is known.
+Versions of a label belong together by their place: the navigations have the same shape,
+or else too little is known.
 """
 
 from __future__ import annotations
@@ -13,7 +15,20 @@ from doclint.messages.record import Family, File, Ground, Section, Text
 
 _FILES = ("docs.json", "mint.json")
 _LABELS = frozenset(
-    {"group", "tab", "anchor", "dropdown", "label", "title", "description", "name", "text", "menu", "item", "content"}
+    {
+        "group",
+        "tab",
+        "anchor",
+        "dropdown",
+        "label",
+        "title",
+        "description",
+        "name",
+        "text",
+        "menu",
+        "item",
+        "content",
+    }
 )
 _TOP = ("navigation", "languages")
 
@@ -21,14 +36,23 @@ _TOP = ("navigation", "languages")
 def find(ground: Ground) -> Iterator[File]:
     """The files whose navigation has languages."""
     for path in sorted(ground.shelf.names):
-        if path.rpartition("/")[2] in _FILES and any(value.path[:2] == _TOP for value in ground.reading(path).values):
+        if path.rpartition("/")[2] in _FILES and any(
+            value.path[:2] == _TOP for value in ground.reading(path).values
+        ):
             yield File(path, None, path)
 
 
 def sections(file: File, ground: Ground) -> Iterator[Section]:
-    """The labels of each language; where its navigation has another shape than the source's, those of equal pages."""
-    values = [value for value in ground.reading(file.path).values if value.path[:2] == _TOP and len(value.path) > 3]
-    codes = {value.path[2]: value.text for value in values if value.path[3:] == ("language",)}
+    """The labels of each language; where its navigation has another shape than the
+    source's, those of equal pages."""
+    values = [
+        value
+        for value in ground.reading(file.path).values
+        if value.path[:2] == _TOP and len(value.path) > 3
+    ]
+    codes = {
+        value.path[2]: value.text for value in values if value.path[3:] == ("language",)
+    }
     for number, told in codes.items():
         code = ground.code(told)
         if code:
@@ -37,16 +61,29 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
 
 
 def _labels(values: Sequence[Value], told: str) -> Iterator[Text]:
-    """Labels under the first page below them, which says where they belong whatever else moved."""
-    pages = [(value.path, value.text.removeprefix(f"{told}/")) for value in values if value.path[-2] == "pages"]
+    """Labels under the first page below them, which says where they belong whatever
+    else moved."""
+    pages = [
+        (value.path, value.text.removeprefix(f"{told}/"))
+        for value in values
+        if value.path[-2] == "pages"
+    ]
     for value in values:
         name = str(value.path[-1])
         if name in _LABELS and is_words(value.text):
             above = value.path[:-1]
-            first = next((page for path, page in pages if path[: len(above)] == above), None)
+            first = next(
+                (page for path, page in pages if path[: len(above)] == above), None
+            )
             depth = sum(isinstance(step, int) for step in above)
-            key = f"{name}@{depth}:{first}" if first else ".".join(map(str, value.path[3:]))
+            key = (
+                f"{name}@{depth}:{first}"
+                if first
+                else ".".join(map(str, value.path[3:]))
+            )
             yield Text(key, value)
 
 
-FAMILY = Family("mintlify", "labels of the navigation", find, sections, complete=False, whole=False)
+FAMILY = Family(
+    "mintlify", "labels of the navigation", find, sections, complete=False, whole=False
+)

@@ -1,8 +1,10 @@
-"""Nextra and Fumadocs: `_meta.LANG.json`, `meta.LANG.json`, and `_meta.*` in a folder a language.
+"""Nextra and Fumadocs: `_meta.LANG.json`, `meta.LANG.json`, and `_meta.*` in a folder a
+language.
 
 They give titles to pages by their names.
 
-A name that the source's file does not have is a page that nobody wrote, or one that is named wrongly.
+A name that the source's file does not have is a page that nobody wrote, or one that is
+named wrongly.
 """
 
 from __future__ import annotations
@@ -19,11 +21,24 @@ _BARE = expression(r"(?:.*/)?_?meta\.(?:json|[jt]sx?)")
 # What holds words in an entry that is more than its title.
 _WORDS = frozenset({"title", "description", "label"})
 # Values of other keys of Fumadocs' files, and of Nextra's options, are names.
-_NAMES = frozenset({"type", "display", "href", "icon", "pages", "theme", "layout", "root", "defaultOpen"})
+_NAMES = frozenset(
+    {
+        "type",
+        "display",
+        "href",
+        "icon",
+        "pages",
+        "theme",
+        "layout",
+        "root",
+        "defaultOpen",
+    }
+)
 
 
 def find(ground: Ground) -> Iterator[File]:
-    """Files with a language in their names or above them, and those without beside them."""
+    """Files with a language in their names or above them, and those without beside
+    them."""
     named = list(by_pattern(ground, _SUFFIXED, _BELOW))
     yield from named
     groups = {file.group for file in named}
@@ -38,11 +53,15 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     found = []
     for value in ground.reading(file.path).values:
         last = str(value.path[-1])
-        if last in _NAMES or any(step in _NAMES or isinstance(step, int) for step in value.path):
+        if last in _NAMES or any(
+            step in _NAMES or isinstance(step, int) for step in value.path
+        ):
             continue
         if (len(value.path) == 1 or last in _WORDS) and is_words(value.text):
             found.append(Text(value.key, value))
     yield Section(file.language, tuple(found))
 
 
-FAMILY = Family("nextra", "titles of the sidebar", find, sections, complete=False, extra=True)
+FAMILY = Family(
+    "nextra", "titles of the sidebar", find, sections, complete=False, extra=True
+)

@@ -1,4 +1,5 @@
-"""VitePress: the bar, the sidebar and the labels of each language in `locales` of `.vitepress/config.*`.
+"""VitePress: the bar, the sidebar and the labels of each language in `locales` of
+`.vitepress/config.*`.
 
 Entries of bars belong together by where they lead; other labels by their key.
 """
@@ -17,7 +18,20 @@ from doclint.site.script import Value as Literal
 
 _CONFIG = expression(r"(?:(?P<folder>.*)/)?\.vitepress/config(?:/index)?\.[mc]?[jt]s")
 _NO_WORDS = frozenset(
-    {"lang", "link", "dir", "pattern", "src", "icon", "svg", "base", "activeMatch", "rel", "target", "label"}
+    {
+        "lang",
+        "link",
+        "dir",
+        "pattern",
+        "src",
+        "icon",
+        "svg",
+        "base",
+        "activeMatch",
+        "rel",
+        "target",
+        "label",
+    }
 )
 _ADDRESSES = ("link", "base")
 _DEEPEST = 20
@@ -38,23 +52,39 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     """The texts of each language; `root` is the source's."""
     for name, locale in _locales(file.path, ground).pairs.items():
         told = locale.at("lang").string() or name
-        code = ground.source if name == "root" else ground.code(name) or ground.code(told)
+        code = (
+            ground.source if name == "root" else ground.code(name) or ground.code(told)
+        )
         if code:
             prefix = "" if name == "root" else name
             yield Section(code, tuple(_labels(locale, ground, prefix, "")))
 
 
-def _labels(value: Literal, ground: Ground, prefix: str, key: str, depth: int = 0) -> Iterator[Text]:
+def _labels(
+    value: Literal, ground: Ground, prefix: str, key: str, depth: int = 0
+) -> Iterator[Text]:
     if depth > _DEEPEST:
         return
     for name, below in value.pairs.items():
         here = f"{key}.{_neutral(name, prefix)}"
-        if below.kind is Kind.TEXT and (name not in _NO_WORDS or (name == "label" and depth)) and is_words(below.text):
-            yield from (Text(here.lstrip("."), each) for each in texts(below, ground.shelf))
+        if (
+            below.kind is Kind.TEXT
+            and (name not in _NO_WORDS or (name == "label" and depth))
+            and is_words(below.text)
+        ):
+            yield from (
+                Text(here.lstrip("."), each) for each in texts(below, ground.shelf)
+            )
         elif name not in _NO_WORDS:
             yield from _labels(below, ground, prefix, here, depth + 1)
     for number, item in enumerate(value.items):
-        yield from _labels(item, ground, prefix, f"{key}[{_called(item.pairs, prefix) or number}]", depth + 1)
+        yield from _labels(
+            item,
+            ground,
+            prefix,
+            f"{key}[{_called(item.pairs, prefix) or number}]",
+            depth + 1,
+        )
 
 
 def _called(pairs: Mapping[str, Literal], prefix: str) -> str:
@@ -63,12 +93,23 @@ def _called(pairs: Mapping[str, Literal], prefix: str) -> str:
         if name in pairs and pairs[name].string():
             return _neutral(pairs[name].string(), prefix)
     items = pairs["items"].items if "items" in pairs else ()
-    return next((f"above {told}" for item in items if (told := _called(item.pairs, prefix))), "")
+    return next(
+        (f"above {told}" for item in items if (told := _called(item.pairs, prefix))), ""
+    )
 
 
 def _neutral(address: str, prefix: str) -> str:
     """An address without the folder of its language."""
-    return re.sub(rf"^/?{re.escape(prefix)}(?=/|$)/?", "/", address) if prefix else address
+    return (
+        re.sub(rf"^/?{re.escape(prefix)}(?=/|$)/?", "/", address) if prefix else address
+    )
 
 
-FAMILY = Family("vitepress", "labels of the configuration", find, sections, complete=False, whole=False)
+FAMILY = Family(
+    "vitepress",
+    "labels of the configuration",
+    find,
+    sections,
+    complete=False,
+    whole=False,
+)

@@ -1,4 +1,5 @@
-"""How interface files are written: a module a format, found by the endings that it reads."""
+"""How interface files are written: a module a format, found by the endings that it
+reads."""
 
 from __future__ import annotations
 
@@ -16,8 +17,8 @@ Read = Callable[[str], Reading]
 
 @cache
 def readers() -> Mapping[str, Read]:
-    """The reader of each ending. A reader takes the text of a file, its line ends as written, and never raises for its
-    sake."""
+    """The reader of each ending. A reader takes the text of a file, its line ends as
+    written, and never raises for its sake."""
     found: dict[str, Read] = {}
     for module in pkgutil.iter_modules(__path__):
         if not module.name.startswith("_") and module.name != "record":
@@ -28,4 +29,7 @@ def readers() -> Mapping[str, Read]:
 
 def reader(path: str) -> Read | None:
     """The reader of a file by its name, or None."""
-    return next((read for suffix, read in readers().items() if path.lower().endswith(suffix)), None)
+    return next(
+        (read for suffix, read in readers().items() if path.lower().endswith(suffix)),
+        None,
+    )

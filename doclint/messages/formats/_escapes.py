@@ -10,9 +10,13 @@ from doclint.source import Span
 
 
 def unescaped(
-    text: str, span: Span, escape: re.Pattern[str], resolve: Callable[[re.Match[str]], str]
+    text: str,
+    span: Span,
+    escape: re.Pattern[str],
+    resolve: Callable[[re.Match[str]], str],
 ) -> tuple[str, list[Piece]]:
-    """What stands at `span` of a text once each `escape` is resolved, and in which pieces it is written."""
+    """What stands at `span` of a text once each `escape` is resolved, and in which
+    pieces it is written."""
     out: list[str] = []
     pieces: list[Piece] = []
     at, pos = 0, span.start

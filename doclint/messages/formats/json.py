@@ -1,4 +1,5 @@
-"""JSON, and JSON with comments: read with the place of every text, which the standard library does not tell."""
+"""JSON, and JSON with comments: read with the place of every text, which the standard
+library does not tell."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ _DEEPEST = 100
 
 
 def read(text: str) -> Reading:
-    """The texts of a JSON file. What comes before the place where it cannot be read counts."""
+    """The texts of a JSON file. What comes before the place where it cannot be read
+    counts."""
     faults = list(_invalid(text))
     duplicates: list[Fault] = []
     values = tuple(_values(text, duplicates))
@@ -34,8 +36,14 @@ def _invalid(text: str) -> Iterator[Fault]:
         json.loads(text.lstrip("\ufeff"))
     except json.JSONDecodeError as error:
         if not _has_comments(text):
-            at = len(text[: error.pos].rstrip())  # a comma that is missing, where it should stand
-            yield Fault("invalid", Span(at, at), f"it is no JSON: {error.msg[:1].lower()}{error.msg[1:]}")
+            at = len(
+                text[: error.pos].rstrip()
+            )  # a comma that is missing, where it should stand
+            yield Fault(
+                "invalid",
+                Span(at, at),
+                f"it is no JSON: {error.msg[:1].lower()}{error.msg[1:]}",
+            )
     except RecursionError:
         yield Fault("invalid", Span(0, 0), "it is nested too deep")
 
@@ -68,7 +76,14 @@ def _values(text: str, duplicates: list[Fault]) -> Iterator[Value]:
             else:
                 path = tuple(each.step for each in opened)
                 keys = tuple(each.key for each in opened if each.key)
-                yield Value(path, keys[-1] if keys else span, span, value, tuple(pieces), above=keys)
+                yield Value(
+                    path,
+                    keys[-1] if keys else span,
+                    span,
+                    value,
+                    tuple(pieces),
+                    above=keys,
+                )
 
 
 @dataclass

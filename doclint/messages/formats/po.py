@@ -1,7 +1,8 @@
 """gettext's PO: each entry's source text and translation, with the place of both.
 
-The texts of an entry are values under its context and source text: `(context, msgid, "source")`, with `"other"` behind
-it for its plural, and `(…, "translation")`, with `n` behind it for the n-th plural form.
+The texts of an entry are values under its context and source text: `(context, msgid,
+"source")`, with `"other"` behind it for its plural, and `(…, "translation")`, with `n`
+behind it for the n-th plural form.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from doclint.source import Span
 
 SUFFIXES = (".po",)
 _LINE = expression(r"[^\n]*\n?")
-_KEYWORD = expression(r'[ \t]*(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<number>\d+)\])?)[ \t]*(?=")')
+_KEYWORD = expression(
+    r'[ \t]*(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<number>\d+)\])?)[ \t]*(?=")'
+)
 _QUOTED = expression(r'[ \t]*"(?P<text>(?:[^"\\\n]|\\.)*)"[ \t]*\r?$')
 _ESCAPE = expression(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)")
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
@@ -34,13 +37,20 @@ class _Part:
 
     def add(self, text: str, pieces: Sequence[Piece]) -> None:
         """A quoted line more."""
-        self.pieces += [Piece(len(self.text) + piece.at, piece.length, piece.source) for piece in pieces]
+        self.pieces += [
+            Piece(len(self.text) + piece.at, piece.length, piece.source)
+            for piece in pieces
+        ]
         self.text += text
 
     @property
     def span(self) -> Span:
         """From the first character to the last."""
-        return Span(self.pieces[0].source.start, self.pieces[-1].source.end) if self.pieces else self.place
+        return (
+            Span(self.pieces[0].source.start, self.pieces[-1].source.end)
+            if self.pieces
+            else self.place
+        )
 
 
 @dataclass
@@ -103,15 +113,28 @@ def _values(entry: _Entry) -> Iterator[Value]:
     yield _value((*key, "source"), source, source)
     if plural := entry.parts.get("msgid_plural"):
         yield _value((*key, "source", "other"), plural, source)
-    translations = {word: part for word, part in entry.parts.items() if word.startswith("msgstr")}
+    translations = {
+        word: part for word, part in entry.parts.items() if word.startswith("msgstr")
+    }
     empty = not any(part.text for part in translations.values())
-    state = MessageState.EMPTY if empty else MessageState.FUZZY if entry.fuzzy else MessageState.DONE
+    state = (
+        MessageState.EMPTY
+        if empty
+        else MessageState.FUZZY
+        if entry.fuzzy
+        else MessageState.DONE
+    )
     for word, part in translations.items():
         number = (int(word[7:-1]),) if word != "msgstr" else ()
         yield _value((*key, "translation", *number), part, source, state)
 
 
-def _value(path: tuple[str | int, ...], part: _Part, source: _Part, state: MessageState = MessageState.DONE) -> Value:
+def _value(
+    path: tuple[str | int, ...],
+    part: _Part,
+    source: _Part,
+    state: MessageState = MessageState.DONE,
+) -> Value:
     return Value(path, source.span, part.span, part.text, tuple(part.pieces), state)
 
 

@@ -11,8 +11,8 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A text of a data file. `span` is its place without quotes; `pieces` tell where each part of `text`, in which
-    escapes are resolved, is written."""
+    """A text of a data file. `span` is its place without quotes; `pieces` tell where
+    each part of `text`, in which escapes are resolved, is written."""
 
     path: Path
     key_span: Span
@@ -21,7 +21,9 @@ class Value:
     pieces: tuple[Piece, ...]
     state: MessageState = MessageState.DONE
     file: str = ""  # where it stands, if not in the file itself
-    above: tuple[Span, ...] = ()  # the keys above it, outermost first, where the format tells them
+    above: tuple[
+        Span, ...
+    ] = ()  # the keys above it, outermost first, where the format tells them
 
     @property
     def key(self) -> str:

@@ -1,4 +1,5 @@
-"""JavaScript and TypeScript: the texts of what a script exports, as far as it is literal."""
+"""JavaScript and TypeScript: the texts of what a script exports, as far as it is
+literal."""
 
 from __future__ import annotations
 
@@ -37,15 +38,24 @@ def read(text: str) -> Reading:
     """The texts of a script's default export. What it imports is not followed."""
     shelf = _Alone(text)
     values = texts(Library(shelf).exported("script.js"), shelf)
-    return Reading(tuple(Value(each.path, each.key_span, each.span, each.text, each.pieces) for each in values))
+    return Reading(
+        tuple(
+            Value(each.path, each.key_span, each.span, each.text, each.pieces)
+            for each in values
+        )
+    )
 
 
 def texts(value: Literal, shelf: Shelf, path: Path = ()) -> Iterator[Value]:
     """The texts below a value of a script, wherever they stand: `file` says where."""
     if value.kind is Kind.TEXT and len(path) <= _DEEPEST:
-        plain, pieces = unescaped(shelf.read(value.file) or "", value.span, _ESCAPE, _resolved)
+        plain, pieces = unescaped(
+            shelf.read(value.file) or "", value.span, _ESCAPE, _resolved
+        )
         if plain == value.text:
-            yield Value(path, value.span, value.span, plain, tuple(pieces), file=value.file)
+            yield Value(
+                path, value.span, value.span, plain, tuple(pieces), file=value.file
+            )
     for index, item in enumerate(value.items):
         yield from texts(item, shelf, (*path, index))
     for key, below in value.pairs.items():

@@ -22,16 +22,28 @@ def read(text: str) -> Reading:
     """The texts of a TOML file."""
     toml = read_toml(text)
     faults = (
-        Fault("invalid", fault.span, fault.message.replace("the front matter as TOML", "it as TOML"))
+        Fault(
+            "invalid",
+            fault.span,
+            fault.message.replace("the front matter as TOML", "it as TOML"),
+        )
         for fault in toml.faults
     )
-    values = (_value(entry, text) for entry in toml.entries if isinstance(entry.value, str))
+    values = (
+        _value(entry, text) for entry in toml.entries if isinstance(entry.value, str)
+    )
     return Reading(tuple(values), tuple(faults))
 
 
 def _value(entry: Entry, text: str) -> Value:
     start, end = entry.value_span
-    width = 3 if text.startswith(_LONG, start) else 1 if text[start : start + 1] in ('"', "'") else 0
+    width = (
+        3
+        if text.startswith(_LONG, start)
+        else 1
+        if text[start : start + 1] in ('"', "'")
+        else 0
+    )
     inner = Span(start + width, end - width)
     if width == 3 and text.startswith("\n", inner.start):
         inner = Span(inner.start + 1, inner.end)

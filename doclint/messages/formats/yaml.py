@@ -12,7 +12,9 @@ from doclint.parsing.front_matter.tree import Unreadable, compose, entries_of
 from doclint.source import Span
 
 SUFFIXES = (".yml", ".yaml")
-_ESCAPE = expression(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)")
+_ESCAPE = expression(
+    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)"
+)
 _SHORT = {
     "n": "\n",
     "t": "\t",
@@ -31,9 +33,13 @@ def read(text: str) -> Reading:
     try:
         tree = compose(text)
     except Unreadable as error:
-        return Reading((), (Fault("invalid", error.span, f"it is no YAML: {error.message}"),))
+        return Reading(
+            (), (Fault("invalid", error.span, f"it is no YAML: {error.message}"),)
+        )
     twice = (
-        Fault("duplicate", again.span, f"found the key {again.text} for the second time")
+        Fault(
+            "duplicate", again.span, f"found the key {again.text} for the second time"
+        )
         for _, again in tree.duplicates
     )
     entries = entries_of(tree.root) if tree.root else ()
@@ -42,7 +48,10 @@ def read(text: str) -> Reading:
 
 
 def _value(entry: Entry, text: str) -> Value:
-    span, quote = entry.value_span, text[entry.value_span.start : entry.value_span.start + 1]
+    span, quote = (
+        entry.value_span,
+        text[entry.value_span.start : entry.value_span.start + 1],
+    )
     if quote == '"':
         inner = Span(span.start + 1, span.end - 1)
         plain, pieces = unescaped(text, inner, _ESCAPE, _resolved)
@@ -50,14 +59,19 @@ def _value(entry: Entry, text: str) -> Value:
         inner = Span(span.start + 1, span.end - 1)
         plain, pieces = unescaped(text, inner, re.compile("''"), lambda match: "'")
     else:
-        inner, plain, pieces = span, text[span.start : span.end], [Piece(0, span.end - span.start, span)]
+        inner, plain, pieces = (
+            span,
+            text[span.start : span.end],
+            [Piece(0, span.end - span.start, span)],
+        )
     if plain != entry.value:  # folded over lines, or a block
         plain, pieces = _by_lines(str(entry.value), text, inner)
     return Value(entry.path, entry.key_span, inner, plain, tuple(pieces))
 
 
 def _by_lines(value: str, text: str, span: Span) -> tuple[str, list[Piece]]:
-    """A value whose words stand in the file in their order: each word is looked for behind the one before."""
+    """A value whose words stand in the file in their order: each word is looked for
+    behind the one before."""
     pieces: list[Piece] = []
     pos = span.start
     for word in re.finditer(r"\S+|\s+", value):

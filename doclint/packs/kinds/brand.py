@@ -5,8 +5,13 @@ from doclint.vocabulary import Brand, EntryBase
 
 
 def _feeds(entry: EntryBase) -> str:
-    """A bare name is for comparing with the source; only wrong forms can be found in a page alone."""
-    return "terms/brand" if isinstance(entry, Brand) and (entry.confusable or entry.misspelt) else ""
+    """A bare name is for comparing with the source; only wrong forms can be found in a
+    page alone."""
+    return (
+        "terms/brand"
+        if isinstance(entry, Brand) and (entry.confusable or entry.misspelt)
+        else ""
+    )
 
 
 KIND = Kind("brand", Brand, named="name", feeds=_feeds)

@@ -3,4 +3,6 @@
 from doclint.packs.record import Kind
 from doclint.vocabulary import Forbidden
 
-KIND = Kind("forbidden", Forbidden, needs=("text",), feeds=lambda entry: "terms/forbidden")
+KIND = Kind(
+    "forbidden", Forbidden, needs=("text",), feeds=lambda entry: "terms/forbidden"
+)

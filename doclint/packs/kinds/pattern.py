@@ -21,7 +21,8 @@ _WORD = expression(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 @dataclass(frozen=True)
 class PatternCheck:
-    """The check of one pattern rule: data and no closure, so that it can cross to a worker process.
+    """The check of one pattern rule: data and no closure, so that it can cross to a
+    worker process.
 
     A rule may have several entries, one a language.
     """
@@ -39,8 +40,17 @@ class PatternCheck:
                 for segment in page.of(Segment):
                     for match in watch.finditer(segment.text):
                         if match.end() > match.start():
-                            use = match.expand(entry.use) if entry.use is not None else None
-                            yield Hit(segment.place(*match.span()), entry.message, suggestion=use, entry=entry.id)
+                            use = (
+                                match.expand(entry.use)
+                                if entry.use is not None
+                                else None
+                            )
+                            yield Hit(
+                                segment.place(*match.span()),
+                                entry.message,
+                                suggestion=use,
+                                entry=entry.id,
+                            )
 
 
 def rule_id(entry: EntryBase) -> str:
@@ -53,7 +63,10 @@ def _check(entry: EntryBase) -> None:
         return
     for key, word in (("family", entry.family), ("name", entry.name)):
         if not _WORD.fullmatch(word):
-            raise FieldError(f"found `{word}`, expected lower-case words joined by `-`, as in every rule's id", key)
+            raise FieldError(
+                f"found `{word}`, expected lower-case words joined by `-`, as in every rule's id",
+                key,
+            )
     bounded = Bounded(entry.pattern, entry.match_case)
     try:
         bounded.check()
@@ -71,11 +84,23 @@ def _rules(entries: Iterable[EntryBase]) -> Iterator[Rule]:
         if isinstance(entry, Pattern):
             by_id.setdefault(rule_id(entry), []).append(entry)
     for id, several in by_id.items():
-        check = PatternCheck(tuple((entry, Bounded(entry.pattern, entry.match_case)) for entry in several))
+        check = PatternCheck(
+            tuple(
+                (entry, Bounded(entry.pattern, entry.match_case)) for entry in several
+            )
+        )
         first = several[0]
         severity = Severity[first.severity.upper()]
         shown = tuple(example for entry in several for example in examples(entry))
-        yield Rule(id, (Document,), severity, check, examples=shown, summary=first.message, why=first.why)
+        yield Rule(
+            id,
+            (Document,),
+            severity,
+            check,
+            examples=shown,
+            summary=first.message,
+            why=first.why,
+        )
 
 
 KIND = Kind(

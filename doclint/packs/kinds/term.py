@@ -8,7 +8,8 @@ from doclint.vocabulary import EntryBase, Term
 
 
 def _feeds(entry: EntryBase) -> str:
-    """A term needs the source beside it; only what it forbids, or a leaked note, is found in a page alone."""
+    """A term needs the source beside it; only what it forbids, or a leaked note, is
+    found in a page alone."""
     if not isinstance(entry, Term):
         return ""
     if entry.forbidden:

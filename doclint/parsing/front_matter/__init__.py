@@ -1,7 +1,9 @@
-"""The front matter of a page: from its text to parts with exact places, and at most one fault of form.
+"""The front matter of a page: from its text to parts with exact places, and at most one
+fault of form.
 
-YAML between `---` marks, TOML between `+++` marks and a JSON object at the top are read. What cannot be read gives one
-fault where the writer must act; the entries that are fine are still handed on, and the body is never lost.
+YAML between `---` marks, TOML between `+++` marks and a JSON object at the top are
+read. What cannot be read gives one fault where the writer must act; the entries that
+are fine are still handed on, and the body is never lost.
 """
 
 from __future__ import annotations
@@ -12,10 +14,17 @@ from doclint.parsing.front_matter.diagnosis import diagnose, readable_chunks
 from doclint.parsing.front_matter.explanations import Diagnosis
 from doclint.parsing.front_matter.marks import Frame, Syntax, find_frame
 from doclint.parsing.front_matter.toml import read_toml
-from doclint.parsing.front_matter.tree import Node, Tree, Unreadable, compose, entries_of
+from doclint.parsing.front_matter.tree import (
+    Node,
+    Tree,
+    Unreadable,
+    compose,
+    entries_of,
+)
 from doclint.source import Span
 
-# Larger front matter is refused unread: no writer makes it, and a reader must not be kept waiting for it.
+# Larger front matter is refused unread: no writer makes it, and a reader must not be
+# kept waiting for it.
 MAX_LENGTH = 1_000_000
 
 
@@ -30,20 +39,30 @@ class FrontMatterParts:
 
 
 def parse_front_matter(text: str) -> FrontMatterParts | None:
-    """Read the front matter at the top of `text` (as read, without byte order mark; any line ends).
+    """Read the front matter at the top of `text` (as read, without byte order mark; any
+    line ends).
 
-    None when the page has none. Never raises: whatever is wrong is a fault. List items that are single values are
-    entries too; their path ends in the item's index and their key is the list's.
+    None when the page has none. Never raises: whatever is wrong is a fault. List items
+    that are single values are entries too; their path ends in the item's index and
+    their key is the list's.
     """
     frame = find_frame(text)
     if frame is None:
         return None
     content = text[frame.content.start : frame.content.end]
     entries, faults, readable = _read(content, frame)
-    marks = tuple(FrontMatterFault(fault.span, fault.kind, fault.message, fault.suggestion) for fault in frame.faults)
-    # Without its end, nobody knows which lines belong to the front matter, so their faults are not told.
+    marks = tuple(
+        FrontMatterFault(fault.span, fault.kind, fault.message, fault.suggestion)
+        for fault in frame.faults
+    )
+    # Without its end, nobody knows which lines belong to the front matter, so their
+    # faults are not told.
     unclosed = any(fault.kind == "unclosed" for fault in marks)
-    shown = marks + (() if unclosed else tuple(_shifted(fault, frame.content.start) for fault in faults))
+    shown = marks + (
+        ()
+        if unclosed
+        else tuple(_shifted(fault, frame.content.start) for fault in faults)
+    )
     return FrontMatterParts(
         FrontMatter(frame.span, frame.content, readable and not marks),
         tuple(_placed(entry, frame.content.start) for entry in entries),
@@ -52,7 +71,9 @@ def parse_front_matter(text: str) -> FrontMatterParts | None:
     )
 
 
-def _read(content: str, frame: Frame) -> tuple[tuple[Entry, ...], tuple[FrontMatterFault, ...], bool]:
+def _read(
+    content: str, frame: Frame
+) -> tuple[tuple[Entry, ...], tuple[FrontMatterFault, ...], bool]:
     if len(content) > MAX_LENGTH:
         found = f"front matter of {len(content):,} characters, expected at most {MAX_LENGTH:,}"
         return (), (FrontMatterFault(Span(0, 0), "invalid", found),), False
@@ -62,7 +83,9 @@ def _read(content: str, frame: Frame) -> tuple[tuple[Entry, ...], tuple[FrontMat
     return _read_yaml(content)
 
 
-def _read_yaml(content: str) -> tuple[tuple[Entry, ...], tuple[FrontMatterFault, ...], bool]:
+def _read_yaml(
+    content: str,
+) -> tuple[tuple[Entry, ...], tuple[FrontMatterFault, ...], bool]:
     try:
         tree = compose(content)
     except Unreadable as error:
@@ -90,7 +113,11 @@ def _invalid(found: Diagnosis) -> FrontMatterFault:
 def _duplicates(tree: Tree) -> tuple[FrontMatterFault, ...]:
     return tuple(
         FrontMatterFault(
-            later.span, "duplicate-key", f"found key {later.value} again, expected it once", None, first.span
+            later.span,
+            "duplicate-key",
+            f"found key {later.value} again, expected it once",
+            None,
+            first.span,
         )
         for first, later in sorted(tree.duplicates, key=lambda pair: pair[1].span)
     )
@@ -98,7 +125,9 @@ def _duplicates(tree: Tree) -> tuple[FrontMatterFault, ...]:
 
 def _shifted(fault: FrontMatterFault, by: int) -> FrontMatterFault:
     related = fault.related.shift(by) if fault.related else None
-    return FrontMatterFault(fault.span.shift(by), fault.kind, fault.message, fault.suggestion, related)
+    return FrontMatterFault(
+        fault.span.shift(by), fault.kind, fault.message, fault.suggestion, related
+    )
 
 
 def _placed(entry: Entry, by: int) -> Entry:

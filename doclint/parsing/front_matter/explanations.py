@@ -1,6 +1,8 @@
-"""The mistakes that writers and translation tools make in YAML, each explained with the place and the mending.
+"""The mistakes that writers and translation tools make in YAML, each explained with the
+place and the mending.
 
-A suggestion replaces the text of the diagnosis' span, and is only given when the value can then be read.
+A suggestion replaces the text of the diagnosis' span, and is only given when the value
+can then be read.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ class Diagnosis:
 
 @dataclass(frozen=True, slots=True)
 class Culprit:
-    """The first line that cannot be read. `region` is its value, following lines included; empty without a key."""
+    """The first line that cannot be read. `region` is its value, following lines
+    included; empty without a key."""
 
     text: str
     row: Span
@@ -47,7 +50,17 @@ class Culprit:
 
 _PREFIX = "k: "
 _TAB = expression(r"(?:^|(?<=[\r\n]))[ ]*(\t[ \t]*)(?=\S)")
-_TYPOGRAPHIC = {"«": "»", "“": "”", "„": "“”", "‘": "’", "‹": "›", "「": "」", "『": "』", "”": "”", "＂": "＂"}
+_TYPOGRAPHIC = {
+    "«": "»",
+    "“": "”",
+    "„": "“”",
+    "‘": "’",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "”": "”",
+    "＂": "＂",
+}
 _NAMES = {
     "@": "@",
     "`": "a backtick",
@@ -73,13 +86,18 @@ _BROKEN_KEY = expression(
 
 
 def parses(value: str) -> Unreadable | None:
-    """None when `value` can be read as the value of a key; else why not, placed from its start."""
+    """None when `value` can be read as the value of a key; else why not, placed from
+    its start."""
     try:
         root = compose(_PREFIX + value).root
     except Unreadable as error:
         at = max(error.span.start - len(_PREFIX), 0)
         return Unreadable(error.message, Span(at, at), error.refused)
-    return None if root is not None and len(root.pairs) == 1 else Unreadable("not one value", Span(0, 0))
+    return (
+        None
+        if root is not None and len(root.pairs) == 1
+        else Unreadable("not one value", Span(0, 0))
+    )
 
 
 def quote(value: str) -> str:
@@ -94,7 +112,8 @@ def _if_sure(new: str) -> str | None:
 
 
 def _quoted(culprit: Culprit) -> str | None:
-    """The value in quotes, where it stands on one line and no comment behind it would be quoted, too."""
+    """The value in quotes, where it stands on one line and no comment behind it would
+    be quoted, too."""
     value = culprit.value.rstrip()
     return _if_sure(quote(value)) if culprit.alone and " #" not in value else None
 
@@ -108,7 +127,9 @@ def tab(culprit: Culprit) -> Diagnosis | None:
     if not found:
         return None
     mended = found.group(1).replace("\t", "  ")
-    return Diagnosis(Span(*found.span(1)), "found a tab as indentation, expected spaces", mended)
+    return Diagnosis(
+        Span(*found.span(1)), "found a tab as indentation, expected spaces", mended
+    )
 
 
 def key_without_space(culprit: Culprit) -> Diagnosis | None:
@@ -117,18 +138,24 @@ def key_without_space(culprit: Culprit) -> Diagnosis | None:
     if not found or found["value"].startswith("//"):
         return None
     key, colon, value = found["key"], found["colon"], found["value"].rstrip()
-    span = Span(culprit.row.start + found.start("key"), culprit.row.start + found.start("value") + len(value))
+    span = Span(
+        culprit.row.start + found.start("key"),
+        culprit.row.start + found.start("value") + len(value),
+    )
     if "：" in colon:
         what = "a full-width colon"
     else:
         what = "a no-break space" if "\xa0" in colon.partition(":")[2] else "no space"
     message = f"found {what} after key {key}, expected {key}: and a space"
     mended = f"{key}: {value if parses(value) is None else quote(value)}"
-    return Diagnosis(span, message, mended if not parses(mended.partition(": ")[2]) else None)
+    return Diagnosis(
+        span, message, mended if not parses(mended.partition(": ")[2]) else None
+    )
 
 
 def text_without_key(culprit: Culprit) -> Diagnosis | None:
-    """A line that is neither a key nor a list item: mostly a value that goes on without indentation."""
+    """A line that is neither a key nor a list item: mostly a value that goes on without
+    indentation."""
     if culprit.region.start != culprit.row.start:
         return None
     shown = culprit.line.strip()
@@ -169,7 +196,11 @@ def _closing(value: str) -> int | None:
 
 def _unclosed_quote(culprit: Culprit, mark: str) -> Diagnosis:
     value = culprit.value
-    span = culprit.region if culprit.alone else Span(culprit.region.start, culprit.region.start + 1)
+    span = (
+        culprit.region
+        if culprit.alone
+        else Span(culprit.region.start, culprit.region.start + 1)
+    )
     tail = re.search(r"[”“»’]\Z", value)  # the closing quote became a typographic one
     mended = value[:-1] + mark if tail and mark == '"' else value + mark
     message = f"found no closing {mark} for the value of {_name(culprit)}, expected one"
@@ -185,7 +216,9 @@ def _after_quote(culprit: Culprit, mark: str, end: int) -> Diagnosis:
         return Diagnosis(Span(at, at + 1), message)
     if rest in (".", ",", ";", "!", "?", "。", "…"):
         return Diagnosis(Span(start + end, start + len(value)), message, rest + mark)
-    if rest.endswith(mark) or mark == "'":  # quotes or apostrophes inside quotes of the same kind
+    if (
+        rest.endswith(mark) or mark == "'"
+    ):  # quotes or apostrophes inside quotes of the same kind
         inner = value[1:-1] if rest.endswith(mark) else value
         return Diagnosis(culprit.region, message, _if_sure(quote(inner)))
     return Diagnosis(culprit.region, message, _quoted(culprit))
@@ -203,7 +236,9 @@ def backslash(culprit: Culprit) -> Diagnosis | None:
     at = culprit.region.start + found.start()
     message = "found a backslash in double quotes, expected two (or single quotes around the value)"
     mended = culprit.value[: found.start()] + "\\" + culprit.value[found.start() :]
-    return Diagnosis(Span(at, at + 1), message, "\\\\" if parses(mended) is None else None)
+    return Diagnosis(
+        Span(at, at + 1), message, "\\\\" if parses(mended) is None else None
+    )
 
 
 def special_start(culprit: Culprit) -> Diagnosis | None:
@@ -213,7 +248,9 @@ def special_start(culprit: Culprit) -> Diagnosis | None:
         return _bracket(culprit)
     if value[:1] not in _NAMES or not culprit.alone:
         return None
-    message = f"found a value that begins with {_NAMES[value[0]]}, expected it in quotes"
+    message = (
+        f"found a value that begins with {_NAMES[value[0]]}, expected it in quotes"
+    )
     return Diagnosis(culprit.region, message, _quoted(culprit))
 
 
@@ -223,10 +260,13 @@ def _bracket(culprit: Culprit) -> Diagnosis:
     kind = "list" if value[0] == "[" else "mapping"
     if closing not in value:
         span = Span(culprit.region.start, culprit.region.start + 1)
-        return Diagnosis(span, f"found no {closing} for the {kind} of {_name(culprit)}, expected one")
+        return Diagnosis(
+            span, f"found no {closing} for the {kind} of {_name(culprit)}, expected one"
+        )
     if value.rstrip().endswith(closing) and not value.startswith("{{"):
         return Diagnosis(
-            culprit.region, f"cannot read the {kind} of {_name(culprit)}: a quote, comma or bracket is amiss"
+            culprit.region,
+            f"cannot read the {kind} of {_name(culprit)}: a quote, comma or bracket is amiss",
         )
     message = f"found a value that begins with {value[0]}, expected it in quotes"
     return Diagnosis(culprit.region, message, _quoted(culprit))
@@ -239,7 +279,8 @@ def keys_on_one_line(culprit: Culprit) -> Diagnosis | None:
         return None
     span = Span(*found.span("key")).shift(culprit.region.start)
     return Diagnosis(
-        span, f"found key {found['key']} in the value of {_name(culprit)}, expected it on a line of its own"
+        span,
+        f"found key {found['key']} in the value of {_name(culprit)}, expected it on a line of its own",
     )
 
 
@@ -249,13 +290,17 @@ def colon_in_value(culprit: Culprit) -> Diagnosis | None:
     if not re.search(r":(?:[ \t]|\Z)", first):
         return None
     span = Span(culprit.region.start, culprit.region.start + len(first))
-    message = f"found a colon in the value of {_name(culprit)}, expected the value in quotes"
+    message = (
+        f"found a colon in the value of {_name(culprit)}, expected the value in quotes"
+    )
     return Diagnosis(span, message, _quoted(culprit))
 
 
 def indentation(culprit: Culprit) -> Diagnosis | None:
     """A key that stands deeper than the one above it, which has a value of its own."""
-    found = re.search(r"(?:\r\n|\r|\n)(?P<indent>[ \t]+)(?P<key>[\w.-]+):(?=\s|\Z)", culprit.value)
+    found = re.search(
+        r"(?:\r\n|\r|\n)(?P<indent>[ \t]+)(?P<key>[\w.-]+):(?=\s|\Z)", culprit.value
+    )
     if not found:
         return None
     span = Span(*found.span("indent")).shift(culprit.region.start)

@@ -32,7 +32,8 @@ class MarkFault:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The front matter as a whole, `content` between its marks, and where the body begins."""
+    """The front matter as a whole, `content` between its marks, and where the body
+    begins."""
 
     syntax: Syntax
     span: Span
@@ -50,12 +51,16 @@ class _Line:
 
 _ROW_END = expression(r"\r\n|\r|\n")
 _LINE = expression(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-# As Jekyll reads them (`\A---\s*\n … ^(---|\.\.\.)\s*$`); Hugo and Python-Markdown agree.
+# As Jekyll reads them (`\A---\s*\n … ^(---|\.\.\.)\s*$`); Hugo and Python-Markdown
+# agree.
 _OPENING = expression(r"---[ \t]*\Z")
 _CLOSING = expression(r"(?:---|\.\.\.)[ \t]*\Z")
 _TOML_MARK = expression(r"\+\+\+[ \t]*\Z")
-# What translation tools and smart typography make of `---`: `- - -`, `– – –`, `—`, `–-`.
-_BROKEN_MARK = expression(r"(?:-(?: -){2,4}|—|–[-–]|[-–—](?:[ \t\xa0][-–—]){1,2}|----)[ \t]*\Z")
+# What translation tools and smart typography make of `---`: `- - -`, `– – –`, `—`,
+# `–-`.
+_BROKEN_MARK = expression(
+    r"(?:-(?: -){2,4}|—|–[-–]|[-–—](?:[ \t\xa0][-–—]){1,2}|----)[ \t]*\Z"
+)
 # A line that may be a key: a word or two, then a colon that is not an address's.
 _KEY_LINE = expression(r"[\"']?[^\W\d_][\w .-]{0,40}[\"']?[ \xa0]?[:：](?!//)")
 _NO_KEY_LINE = expression(r"[ \t#\-\]}]|<{7}|={7}|>{7}")
@@ -79,7 +84,8 @@ def find_frame(text: str) -> Frame | None:
 
 
 class _Lines:
-    """Reads lines of a text one by one, for front matter is short and pages are long."""
+    """Reads lines of a text one by one, for front matter is short and pages are
+    long."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -97,7 +103,9 @@ class _Lines:
         """The first line from `start` on that one of the patterns matches."""
         while start < len(self.text):
             line = self.read(start)
-            if any(pattern.match(self.text, line.start, line.end) for pattern in patterns):
+            if any(
+                pattern.match(self.text, line.start, line.end) for pattern in patterns
+            ):
                 return line
             start = line.next
         return None
@@ -130,7 +138,8 @@ def _toml_frame(lines: _Lines, first: _Line) -> Frame | None:
 
 
 def _broken_frame(lines: _Lines, first: _Line) -> Frame | None:
-    """Front matter whose opening mark is broken; only when nothing but keys follows, for it may be a thematic break."""
+    """Front matter whose opening mark is broken; only when nothing but keys follows,
+    for it may be a thematic break."""
     close = lines.find(first.next, _CLOSING, _BROKEN_MARK)
     if close is None or not _only_keys(lines.text[first.next : close.start]):
         return None
@@ -143,11 +152,14 @@ def _broken_frame(lines: _Lines, first: _Line) -> Frame | None:
 def _broken(lines: _Lines, mark: _Line) -> MarkFault:
     found = lines.cut(mark).rstrip()
     message = f"found {found} as a mark of the front matter, expected ---"
-    return MarkFault(Span(mark.start, mark.start + len(found)), "invalid", message, "---")
+    return MarkFault(
+        Span(mark.start, mark.start + len(found)), "invalid", message, "---"
+    )
 
 
 def _unclosed(lines: _Lines, first: _Line) -> Frame | None:
-    """Front matter without its closing mark: the keys right below the opening mark, down to the first other line."""
+    """Front matter without its closing mark: the keys right below the opening mark,
+    down to the first other line."""
     at, keys, sure = first.next, 0, False
     last = first
     while at < len(lines.text):
@@ -162,35 +174,58 @@ def _unclosed(lines: _Lines, first: _Line) -> Frame | None:
         return None
     message = "found front matter without an end, expected a line --- after it"
     fault = MarkFault(Span(0, first.end), "unclosed", message)
-    return Frame(Syntax.YAML, Span(0, last.end), Span(first.next, last.next), last.next, (fault,))
+    return Frame(
+        Syntax.YAML, Span(0, last.end), Span(first.next, last.next), last.next, (fault,)
+    )
 
 
 def _like_keys(content: str) -> bool:
-    """Whether a stretch between two `---` lines is front matter rather than prose between thematic breaks."""
+    """Whether a stretch between two `---` lines is front matter rather than prose
+    between thematic breaks."""
     rows = _top_rows(content)
     keys = sum(bool(_KEY_LINE.match(row)) for row in rows)
-    return _blank(content) or (keys > 0 and keys * 2 >= len(rows) and not _prose_follows(content))
+    return _blank(content) or (
+        keys > 0 and keys * 2 >= len(rows) and not _prose_follows(content)
+    )
 
 
 def _only_keys(content: str) -> bool:
     rows = _top_rows(content)
-    return bool(rows) and all(map(_KEY_LINE.match, rows)) and not _prose_follows(content)
+    return (
+        bool(rows) and all(map(_KEY_LINE.match, rows)) and not _prose_follows(content)
+    )
 
 
 def _blank(content: str) -> bool:
-    return not any(row.strip() and not row.lstrip().startswith("#") for row in _ROW_END.split(content))
+    return not any(
+        row.strip() and not row.lstrip().startswith("#")
+        for row in _ROW_END.split(content)
+    )
 
 
 def _top_rows(content: str) -> list[str]:
-    """The lines that begin at the margin and are neither comments, list items nor marks of a merge conflict."""
-    return [row for row in _ROW_END.split(content) if row.strip() and not _NO_KEY_LINE.match(row)]
+    """The lines that begin at the margin and are neither comments, list items nor marks
+    of a merge conflict."""
+    return [
+        row
+        for row in _ROW_END.split(content)
+        if row.strip() and not _NO_KEY_LINE.match(row)
+    ]
 
 
 def _prose_follows(content: str) -> bool:
-    """Whether keys are followed, after a blank line, by several paragraphs without any key: the mark is lost."""
+    """Whether keys are followed, after a blank line, by several paragraphs without any
+    key: the mark is lost."""
     rows = [row for row in _ROW_END.split(content) if not row.startswith("#")]
-    paragraphs = [list(group) for written, group in groupby(rows, lambda row: bool(row.strip())) if written]
-    prose = takewhile(lambda rows: rows[0][0] not in " \t-" and not any(map(_KEY_LINE.match, rows)), paragraphs[::-1])
+    paragraphs = [
+        list(group)
+        for written, group in groupby(rows, lambda row: bool(row.strip()))
+        if written
+    ]
+    prose = takewhile(
+        lambda rows: rows[0][0] not in " \t-" and not any(map(_KEY_LINE.match, rows)),
+        paragraphs[::-1],
+    )
     return len(list(prose)) > 1
 
 

@@ -1,4 +1,5 @@
-"""TOML front matter. The standard reader gives values without places; a look at the lines adds the places."""
+"""TOML front matter. The standard reader gives values without places; a look at the
+lines adds the places."""
 
 from __future__ import annotations
 
@@ -15,15 +16,22 @@ from doclint.text.toml import loads
 
 @dataclass(frozen=True, slots=True)
 class Toml:
-    """What TOML gives: entries for the keys whose place is sure, and at most one fault."""
+    """What TOML gives: entries for the keys whose place is sure, and at most one
+    fault."""
 
     entries: tuple[Entry, ...]
     faults: tuple[FrontMatterFault, ...]
 
 
-_PLACE = expression(r"(?P<message>.*?) \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)")
-_TABLE = expression(r"[ \t]*(?P<array>\[?)\[[ \t]*(?P<name>[\w\-. \t\"']+?)[ \t]*\]\]?[ \t]*(?:#.*)?$")
-_PAIR = expression(r"[ \t]*(?P<key>[\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=[ \t]*(?P<value>[^\n]*)")
+_PLACE = expression(
+    r"(?P<message>.*?) \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)"
+)
+_TABLE = expression(
+    r"[ \t]*(?P<array>\[?)\[[ \t]*(?P<name>[\w\-. \t\"']+?)[ \t]*\]\]?[ \t]*(?:#.*)?$"
+)
+_PAIR = expression(
+    r"[ \t]*(?P<key>[\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=[ \t]*(?P<value>[^\n]*)"
+)
 _ONE_LINE = expression(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\s\"'\[{#][^#\n]*")
 _STRING = r"\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+'"
 _LIST = expression(rf"\[(?:[^\[\]\"'#]|{_STRING}|#[^\n]*+)*+\]")
@@ -32,8 +40,11 @@ _MULTI_LINE = ('"""', "'''")
 
 
 def read_toml(text: str) -> Toml:
-    """Read TOML; what is wrong is a fault at its place. Keys inside inline tables get no entry."""
-    even = text.replace("\r\n", " \n").replace("\r", "\n")  # same length: TOML knows no lone CR
+    """Read TOML; what is wrong is a fault at its place. Keys inside inline tables get
+    no entry."""
+    even = text.replace("\r\n", " \n").replace(
+        "\r", "\n"
+    )  # same length: TOML knows no lone CR
     try:
         data = loads(even)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -46,10 +57,15 @@ def _fault(error: str, text: str) -> FrontMatterFault:
     at = len(text)
     if found and found["line"]:
         starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        at = min(starts[min(int(found["line"]), len(starts)) - 1] + int(found["column"]) - 1, len(text))
+        at = min(
+            starts[min(int(found["line"]), len(starts)) - 1] + int(found["column"]) - 1,
+            len(text),
+        )
     reason = found["message"] if found else error
     return FrontMatterFault(
-        Span(at, at), "invalid", f"cannot read the front matter as TOML: {reason[:1].lower()}{reason[1:]}"
+        Span(at, at),
+        "invalid",
+        f"cannot read the front matter as TOML: {reason[:1].lower()}{reason[1:]}",
     )
 
 
@@ -71,7 +87,9 @@ def _entries(text: str, data: Mapping[str, object]) -> Iterator[Entry]:
         at = end + 1
 
 
-def _table(head: re.Match[str], counts: dict[tuple[str | int, ...], int]) -> tuple[str | int, ...]:
+def _table(
+    head: re.Match[str], counts: dict[tuple[str | int, ...], int]
+) -> tuple[str | int, ...]:
     path: tuple[str | int, ...] = ()
     names = _names(head["name"])
     for index, name in enumerate(names):
@@ -89,7 +107,12 @@ def _names(dotted: str) -> list[str]:
     return [name.strip().strip("\"'") for name in dotted.split(".")]
 
 
-def _entry(text: str, pair: re.Match[str], table: tuple[str | int, ...], data: Mapping[str, object]) -> Entry | None:
+def _entry(
+    text: str,
+    pair: re.Match[str],
+    table: tuple[str | int, ...],
+    data: Mapping[str, object],
+) -> Entry | None:
     path = (*table, *_names(pair["key"]))
     start = pair.start("value")
     found, value = _lookup(data, path)
@@ -97,7 +120,14 @@ def _entry(text: str, pair: re.Match[str], table: tuple[str | int, ...], data: M
     if not found or end is None or isinstance(value, dict):
         return None
     span = Span(start, end)
-    return Entry(Span(pair.start("key"), end), path, Span(*pair.span("key")), span, _plain(value), text[start] in "\"'")
+    return Entry(
+        Span(pair.start("key"), end),
+        path,
+        Span(*pair.span("key")),
+        span,
+        _plain(value),
+        text[start] in "\"'",
+    )
 
 
 def _items(text: str, entry: Entry) -> Iterator[Entry]:
@@ -105,7 +135,11 @@ def _items(text: str, entry: Entry) -> Iterator[Entry]:
     values = entry.value if isinstance(entry.value, tuple) else ()
     if not all(isinstance(value, str) for value in values):
         return
-    found = [m for m in _ITEM.finditer(text, entry.value_span.start, entry.value_span.end) if m[0][:1] != "#"]
+    found = [
+        m
+        for m in _ITEM.finditer(text, entry.value_span.start, entry.value_span.end)
+        if m[0][:1] != "#"
+    ]
     for index, (match, value) in enumerate(zip(found, values, strict=False)):
         span = Span(*match.span())
         yield Entry(span, (*entry.path, index), entry.key_span, span, value, True)

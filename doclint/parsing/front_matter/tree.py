@@ -1,4 +1,5 @@
-"""YAML as a tree of values with exact places, read event by event so that size and depth stay bounded."""
+"""YAML as a tree of values with exact places, read event by event so that size and
+depth stay bounded."""
 
 from __future__ import annotations
 
@@ -13,19 +14,28 @@ from doclint.document import Entry
 from doclint.nesting import too_deep
 from doclint.source import Span
 
-# Deeper nesting and more values (aliases counted each time they are used) are refused: the first keeps walks over
-# the tree safe from recursion, the second is the guard against "billion laughs".
+# Deeper nesting and more values (aliases counted each time they are used) are refused:
+# the first keeps walks over the tree safe from recursion, the second is the guard
+# against "billion laughs".
 MAX_DEPTH = 50
 MAX_VALUES = 20_000
 
-# libyaml where PyYAML was built with it: ten times faster, and its marks count characters, too.
+# libyaml where PyYAML was built with it: ten times faster, and its marks count
+# characters, too.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_AS_TEXT = frozenset({"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:binary", "tag:yaml.org,2002:value"})
+_AS_TEXT = frozenset(
+    {
+        "tag:yaml.org,2002:timestamp",
+        "tag:yaml.org,2002:binary",
+        "tag:yaml.org,2002:value",
+    }
+)
 _MERGE = "<<"
 
 
 class Unreadable(Exception):  # noqa: N818  # it is what the text is, not an error of ours
-    """YAML that cannot be read, with the place where reading stopped. `refused`: legal, but too much."""
+    """YAML that cannot be read, with the place where reading stopped. `refused`: legal,
+    but too much."""
 
     def __init__(self, message: str, span: Span, refused: bool = False) -> None:
         super().__init__(message)
@@ -57,7 +67,8 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A YAML text read: its root, None when it is blank, and the keys that stand twice in one mapping."""
+    """A YAML text read: its root, None when it is blank, and the keys that stand twice
+    in one mapping."""
 
     root: Node | None
     duplicates: tuple[tuple[Node, Node], ...]
@@ -84,7 +95,9 @@ def compose(text: str) -> Tree:
         raise _refused_depth(deep)
     try:
         loader = _Loader(text)
-    except yaml.YAMLError as error:  # the pure Python reader looks at the first characters at once
+    except (
+        yaml.YAMLError
+    ) as error:  # the pure Python reader looks at the first characters at once
         raise _unreadable(error, text) from error
     try:
         return _Builder(loader, text).build()
@@ -97,12 +110,18 @@ def compose(text: str) -> Tree:
 def _unreadable(error: yaml.YAMLError, text: str) -> Unreadable:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     at = min(mark.index if mark else getattr(error, "position", 0) or 0, len(text))
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
+    problem = (
+        getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
+    )
     return Unreadable(str(problem), Span(at, at))
 
 
 def _refused_depth(at: int) -> Unreadable:
-    return Unreadable(f"found values nested more than {MAX_DEPTH} deep, expected fewer", Span(at, at + 1), refused=True)
+    return Unreadable(
+        f"found values nested more than {MAX_DEPTH} deep, expected fewer",
+        Span(at, at + 1),
+        refused=True,
+    )
 
 
 class _Builder:
@@ -132,9 +151,14 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
-        if event.style in ("|", ">"):  # for the parser, a block text lasts until the next thing begins
+        if event.style in (
+            "|",
+            ">",
+        ):  # for the parser, a block text lasts until the next thing begins
             end = start + len(self._text[start:end].rstrip())
-        return Node(Span(start, end), self._value(event), event.value, quoted=bool(event.style))
+        return Node(
+            Span(start, end), self._value(event), event.value, quoted=bool(event.style)
+        )
 
     def _value(self, event: Any) -> object:
         tag = event.tag if event.tag not in (None, "!") else None
@@ -142,7 +166,9 @@ class _Builder:
         if tag in _AS_TEXT:
             return event.value
         try:
-            return self._loader.construct_object(yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark))
+            return self._loader.construct_object(
+                yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark)
+            )
         # `!!int x`, `!!int` without a number, `!!bool x`, 5,000 digits, a tag of the generator's own
         except (ValueError, LookupError, yaml.YAMLError):
             return event.value
@@ -154,7 +180,9 @@ class _Builder:
             known = event.anchor in self._anchors
             reason = "refers to itself" if known else "refers to no anchor"
             raise Unreadable(f"alias *{event.anchor} {reason}", span, refused=known)
-        return Node(span, target.value, target.text, target.quoted, target.size, alias=True)
+        return Node(
+            span, target.value, target.text, target.quoted, target.size, alias=True
+        )
 
     def _begin(self, event: Any) -> None:
         if len(self._open) >= MAX_DEPTH:
@@ -162,14 +190,22 @@ class _Builder:
         if event.anchor:
             self._anchors[event.anchor] = None
         mapping = isinstance(event, yaml.MappingStartEvent)
-        self._open.append(_Open(event.start_mark.index, mapping, bool(event.flow_style), event.anchor))
+        self._open.append(
+            _Open(event.start_mark.index, mapping, bool(event.flow_style), event.anchor)
+        )
 
     def _end(self, event: Any) -> None:
         done = self._open.pop()
-        # A block collection ends for the parser where the next thing begins, for a reader with its last value.
+        # A block collection ends for the parser where the next thing begins, for a
+        # reader with its last value.
         last = done.nodes[-1].span.end if done.nodes else done.start
         span = Span(done.start, event.end_mark.index if done.flow else last)
-        self._add(self._mapping(span, done.nodes) if done.mapping else _sequence(span, done.nodes), done.anchor)
+        self._add(
+            self._mapping(span, done.nodes)
+            if done.mapping
+            else _sequence(span, done.nodes),
+            done.anchor,
+        )
 
     def _mapping(self, span: Span, nodes: list[Node]) -> Node:
         pairs = tuple(zip(nodes[::2], nodes[1::2], strict=True))
@@ -185,14 +221,20 @@ class _Builder:
                 self._duplicates.append((first[name], key))
             first.setdefault(name, key)
             value[name] = item.value
-        return Node(span, {**merged, **value}, size=_total(nodes), mapping=True, pairs=pairs)
+        return Node(
+            span, {**merged, **value}, size=_total(nodes), mapping=True, pairs=pairs
+        )
 
     def _add(self, node: Node, anchor: str | None) -> None:
         if anchor:
             self._anchors[anchor] = node
         self._size += node.size if node.alias else 1
         if self._size > MAX_VALUES:
-            raise Unreadable(f"found more than {MAX_VALUES:,} values, expected fewer", node.span, refused=True)
+            raise Unreadable(
+                f"found more than {MAX_VALUES:,} values, expected fewer",
+                node.span,
+                refused=True,
+            )
         if self._open:
             self._open[-1].nodes.append(node)
         else:
@@ -200,7 +242,12 @@ class _Builder:
 
 
 def _sequence(span: Span, nodes: list[Node]) -> Node:
-    return Node(span, tuple(node.value for node in nodes), size=_total(nodes), items=tuple(nodes))
+    return Node(
+        span,
+        tuple(node.value for node in nodes),
+        size=_total(nodes),
+        items=tuple(nodes),
+    )
 
 
 def _total(nodes: list[Node]) -> int:
@@ -223,14 +270,26 @@ def _merge(value: object) -> dict[str, object]:
     return merged
 
 
-def entries_of(root: Node, path: tuple[str | int, ...] = (), key: Span | None = None) -> Iterator[Entry]:
-    """Every key below `root`, and every single value in a list, in the order of the page."""
+def entries_of(
+    root: Node, path: tuple[str | int, ...] = (), key: Span | None = None
+) -> Iterator[Entry]:
+    """Every key below `root`, and every single value in a list, in the order of the
+    page."""
     for name, value in root.pairs:
         here = (*path, _name(name))
-        yield Entry(Span(name.span.start, value.span.end), here, name.span, value.span, value.value, value.quoted)
+        yield Entry(
+            Span(name.span.start, value.span.end),
+            here,
+            name.span,
+            value.span,
+            value.value,
+            value.quoted,
+        )
         yield from entries_of(value, here, name.span)
     for index, item in enumerate(root.items):
         here = (*path, index)
         if item.text is not None:
-            yield Entry(item.span, here, key or item.span, item.span, item.value, item.quoted)
+            yield Entry(
+                item.span, here, key or item.span, item.span, item.value, item.quoted
+            )
         yield from entries_of(item, here, key)

@@ -1,7 +1,9 @@
-"""Template tags: found, paired, and masked by text of the same length before Markdown is parsed.
+"""Template tags: found, paired, and masked by text of the same length before Markdown
+is parsed.
 
-Liquid and shortcodes run before Markdown, wherever they stand; a tag alone on its line leaves a blank line, any other
-leaves its output, for which `FILLER` stands. Jinja, Vue and JSX leave code alone.
+Liquid and shortcodes run before Markdown, wherever they stand; a tag alone on its line
+leaves a blank line, any other leaves its output, for which `FILLER` stands. Jinja, Vue
+and JSX leave code alone.
 """
 
 from __future__ import annotations

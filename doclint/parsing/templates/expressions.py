@@ -16,7 +16,8 @@ _FENCE = (
 _CODE = _FENCE + r"|(?<!`)(?P<ticks>`+)(?!`)[\s\S]*?(?<!`)(?P=ticks)(?!`)"
 _PATTERNS = {
     "jinja": expression(
-        _CODE + r"|(?P<brace>\{)?\{%-?\s*(?P<name>\w+)(?P<args>(?:(?!\{%)[\s\S]){0,1000}?)%\}(?(brace)\}?)"
+        _CODE
+        + r"|(?P<brace>\{)?\{%-?\s*(?P<name>\w+)(?P<args>(?:(?!\{%)[\s\S]){0,1000}?)%\}(?(brace)\}?)"
         r"|\{\{(?P<out>[^{}\n]*)\}\}"
         r"|\{#(?P<note>[\s\S]{0,4000}?)#\}"
     ),
@@ -25,7 +26,8 @@ _PATTERNS = {
 
 
 def scan(text: str, language: str) -> Templates:
-    """The tags, expressions and comments of a page in a template language: `jinja` or `vue`."""
+    """The tags, expressions and comments of a page in a template language: `jinja` or
+    `vue`."""
     tags: list[Tag] = []
     comments: list[Comment] = []
     blank: list[Span] = []
@@ -37,7 +39,16 @@ def scan(text: str, language: str) -> Templates:
             blank.append(span)
         elif groups.get("out") is not None:
             inner = Span(*match.span("out"))
-            tags.append(Tag(span, TagKind.OUTPUT, "", Span(inner.start, inner.start), match["out"].strip(), inner))
+            tags.append(
+                Tag(
+                    span,
+                    TagKind.OUTPUT,
+                    "",
+                    Span(inner.start, inner.start),
+                    match["out"].strip(),
+                    inner,
+                )
+            )
         elif groups.get("name"):
             tags.append(
                 Tag(span, TagKind.TAG, match["name"], Span(*match.span("name")), match["args"].strip(),

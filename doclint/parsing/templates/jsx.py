@@ -1,4 +1,5 @@
-"""MDX: modules and comments leave blanks, expressions their output; lines of tags alone are told beforehand."""
+"""MDX: modules and comments leave blanks, expressions their output; lines of tags alone
+are told beforehand."""
 
 from __future__ import annotations
 
@@ -16,7 +17,10 @@ def scan(text: str) -> Templates:
     """The expressions and comments of a page of MDX."""
     found = scan_mdx(text)
     tags = [_output(text, span) for span in found.expressions]
-    comments = [Comment(span, text[note.start : note.end], note) for span, note in found.comments]
+    comments = [
+        Comment(span, text[note.start : note.end], note)
+        for span, note in found.comments
+    ]
     values = [span for tag in found.tags for span in tag.expressions]
     blank = [*found.modules, *(span for span, _ in found.comments)]
     masked = mask(text, [*found.expressions, *values], blank)
@@ -25,18 +29,29 @@ def scan(text: str) -> Templates:
 
 def _output(text: str, span: Span) -> Tag:
     inner = Span(span.start + 1, span.end - 1)
-    return Tag(span, TagKind.OUTPUT, "", Span(inner.start, inner.start), text[inner.start : inner.end].strip(), inner)
+    return Tag(
+        span,
+        TagKind.OUTPUT,
+        "",
+        Span(inner.start, inner.start),
+        text[inner.start : inner.end].strip(),
+        inner,
+    )
 
 
 def _lines(text: str, found: Mdx) -> dict[int, int]:
-    """The lines that begin with a tag alone, with the line behind the last that the tags there reach into."""
+    """The lines that begin with a tag alone, with the line behind the last that the
+    tags there reach into."""
     ends = [index for index, char in enumerate(text) if char == "\n"]
     lines: dict[int, int] = {}
     last: tuple[JsxTag, int] | None = None
     for tag in found.tags:
         if not tag.flow:
             continue
-        first, end = bisect_right(ends, tag.span.start - 1), bisect_right(ends, tag.span.end - 1)
+        first, end = (
+            bisect_right(ends, tag.span.start - 1),
+            bisect_right(ends, tag.span.end - 1),
+        )
         if last and first <= last[1]:
             first = next(start for start, stop in lines.items() if stop == last[1] + 1)
         lines[first] = end + 1

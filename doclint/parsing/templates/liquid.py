@@ -26,19 +26,38 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
     if "{%" not in text and "{{" not in text:
         return Templates(text)
     tags = tuple(_liquid_tags(text, specs))
-    blocks = pair(tags, text, record.block_tags | {name for name, spec in specs.items() if spec.block})
+    blocks = pair(
+        tags,
+        text,
+        record.block_tags | {name for name, spec in specs.items() if spec.block},
+    )
     closed = [block for block in blocks if block.end is not None]
-    comments = tuple(Comment(b.span, text[b.body.start : b.body.end], b.body) for b in closed if b.name == "comment")
-    code = tuple(b for b in closed if b.name == "highlight" or _body(specs, b.name) == "code")
+    comments = tuple(
+        Comment(b.span, text[b.body.start : b.body.end], b.body)
+        for b in closed
+        if b.name == "comment"
+    )
+    code = tuple(
+        b for b in closed if b.name == "highlight" or _body(specs, b.name) == "code"
+    )
     spans = [part.span for part in (*tags, *comments)]
     blank = [part.span for part in (*code, *comments)]
-    return Templates(mask(text, spans, [*_lone_lines(text, tags), *blank]), tags, blocks, comments, code)
+    return Templates(
+        mask(text, spans, [*_lone_lines(text, tags), *blank]),
+        tags,
+        blocks,
+        comments,
+        code,
+    )
 
 
 def _liquid_tags(text: str, specs: Mapping[str, TagSpec]) -> Iterator[Tag]:
     """Every tag in order. Between `raw` and `endraw` (and in comments) nothing runs."""
     pos = 0
-    quiet, quiet_end = "", len(text)  # the block that is open in which nothing runs, and where its end tag begins
+    quiet, quiet_end = (
+        "",
+        len(text),
+    )  # the block that is open in which nothing runs, and where its end tag begins
     last_ends = {"{%": text.rfind("%}"), "{{": text.rfind("}")}
     while opening := _LIQUID_OPEN.search(text, pos):
         start = opening.start()
@@ -63,7 +82,8 @@ def _liquid_tags(text: str, specs: Mapping[str, TagSpec]) -> Iterator[Tag]:
 
 
 def _end_of(name: str, text: str, pos: int) -> int:
-    """Where the end tag of a block begins in which nothing runs: Liquid looks for it alone, through torn tags too."""
+    """Where the end tag of a block begins in which nothing runs: Liquid looks for it
+    alone, through torn tags too."""
     match = re.compile(rf"\{{%-?\s*end{re.escape(name)}\s*-?%\}}").search(text, pos)
     return match.start() if match else len(text)
 
@@ -90,7 +110,15 @@ def _liquid_tag(match: re.Match[str], quoted: bool) -> Tag:
         return Tag(span, TagKind.OUTPUT, "", Span(inner.start, inner.start), match["out"].strip(), inner, quoted,
                    malformed="" if quoted else fault)  # fmt: skip
     name = Span(*match.span("name"))
-    return Tag(span, TagKind.TAG, match["name"], name, match["args"].strip(), Span(*match.span("args")), quoted)
+    return Tag(
+        span,
+        TagKind.TAG,
+        match["name"],
+        name,
+        match["args"].strip(),
+        Span(*match.span("args")),
+        quoted,
+    )
 
 
 def _malformed(text: str, start: int) -> Tag:
@@ -107,9 +135,12 @@ def _malformed(text: str, start: int) -> Tag:
                malformed=f"`{mark}` is not closed by `{close}`")  # fmt: skip
 
 
-def pair(tags: tuple[Tag, ...], text: str, names: frozenset[str] | set[str]) -> tuple[TagBlock, ...]:
-    """Blocks from opening and closing tags, in the order of their opening. A tag that some `end…` closes on this page
-    is a block even if nobody declared it; crossed tags close the innermost of their name."""
+def pair(
+    tags: tuple[Tag, ...], text: str, names: frozenset[str] | set[str]
+) -> tuple[TagBlock, ...]:
+    """Blocks from opening and closing tags, in the order of their opening. A tag that
+    some `end…` closes on this page is a block even if nobody declared it; crossed tags
+    close the innermost of their name."""
     running = [tag for tag in tags if not tag.quoted]
     closers = {tag.name[3:] for tag in running if tag.name.startswith("end")}
     blocks: list[TagBlock] = []
@@ -120,9 +151,15 @@ def pair(tags: tuple[Tag, ...], text: str, names: frozenset[str] | set[str]) -> 
         if tag.name in names or tag.name in closers:
             parent = open_now[-1] if open_now else -1
             open_now.append(len(blocks))
-            blocks.append(TagBlock(tag.span, tag.name, tag, None, Span(tag.span.end, len(text)), parent))
+            blocks.append(
+                TagBlock(
+                    tag.span, tag.name, tag, None, Span(tag.span.end, len(text)), parent
+                )
+            )
         elif tag.name.startswith("end"):
-            number = next((n for n in reversed(open_now) if blocks[n].name == tag.name[3:]), None)
+            number = next(
+                (n for n in reversed(open_now) if blocks[n].name == tag.name[3:]), None
+            )
             if number is not None:
                 open_now.remove(number)
                 blocks[number] = _closed(blocks[number], tag)
@@ -131,9 +168,19 @@ def pair(tags: tuple[Tag, ...], text: str, names: frozenset[str] | set[str]) -> 
 
 def _closed(block: TagBlock, end: Tag) -> TagBlock:
     body = Span(block.start.span.end, end.span.start)
-    return replace(block, span=Span(block.start.span.start, end.span.end), end=end, body=body)
+    return replace(
+        block, span=Span(block.start.span.start, end.span.end), end=end, body=body
+    )
 
 
 def _lone_lines(text: str, tags: tuple[Tag, ...]) -> list[Span]:
-    """The tags that, with others of their kind, are all that their lines hold: they leave blank lines behind."""
-    return alone(text, [tag.span for tag in tags if tag.kind is not TagKind.OUTPUT and not tag.malformed])
+    """The tags that, with others of their kind, are all that their lines hold: they
+    leave blank lines behind."""
+    return alone(
+        text,
+        [
+            tag.span
+            for tag in tags
+            if tag.kind is not TagKind.OUTPUT and not tag.malformed
+        ],
+    )

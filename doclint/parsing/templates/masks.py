@@ -1,4 +1,5 @@
-"""Masks: text of the same length in which what the generator runs is filled or made blank."""
+"""Masks: text of the same length in which what the generator runs is filled or made
+blank."""
 
 from __future__ import annotations
 
@@ -24,8 +25,9 @@ def mask(text: str, spans: Iterable[Span], blank: Iterable[Span] = ()) -> str:
 
 
 def fill(text: str, with_: str) -> str:
-    """As many fillers as the text has characters. Its line ends are kept, and so are the blanks that lines after the
-    first begin with: they keep a tag of several lines in its list."""
+    """As many fillers as the text has characters. Its line ends are kept, and so are
+    the blanks that lines after the first begin with: they keep a tag of several lines
+    in its list."""
     first, *others = text.split("\n")
     return "\n".join((with_ * len(first), *(_filled(line, with_) for line in others)))
 
@@ -43,7 +45,9 @@ def alone(text: str, spans: list[Span]) -> list[Span]:
         if run and text[run[-1].end : span.start].strip(" \t"):
             run = []
         run.append(span)
-        follows = index + 1 < len(spans) and not text[span.end : spans[index + 1].start].strip(" \t")
+        follows = index + 1 < len(spans) and not text[
+            span.end : spans[index + 1].start
+        ].strip(" \t")
         if follows:
             continue
         before = text[text.rfind("\n", 0, run[0].start) + 1 : run[0].start]

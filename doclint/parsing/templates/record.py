@@ -11,7 +11,8 @@ from doclint.document import Comment, Tag, TagBlock
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The tags of a page, and its text with them masked. `code` are blocks whose body is code (`highlight`).
+    """The tags of a page, and its text with them masked. `code` are blocks whose body
+    is code (`highlight`).
 
     `flow` are the lines that tags of JSX have to themselves: the first of each run, and the one behind its last."""
 

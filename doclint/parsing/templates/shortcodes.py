@@ -1,4 +1,5 @@
-"""Hugo's shortcodes: `{{< name arguments >}}` and `{{% name %}}`, run before Markdown, inside code too."""
+"""Hugo's shortcodes: `{{< name arguments >}}` and `{{% name %}}`, run before Markdown,
+inside code too."""
 
 from __future__ import annotations
 
@@ -15,8 +16,8 @@ from doclint.source import Span
 _SHORTCODE = expression(
     r"\{\{[<%](?P<comment>/\*)?[ \t\n]*(?P<name>/?[ \t]*[\w./-]+)(?P<args>[\s\S]{0,4000}?)(?:\*/)?/?[ \t]*[>%]\}\}"
 )
-# What such a shortcode holds up to `{{< /name >}}` is code, which Markdown does not see. Any other one may
-# hand its body to Markdown, as does one that has fences in it.
+# What such a shortcode holds up to `{{< /name >}}` is code, which Markdown does not
+# see. Any other one may hand its body to Markdown, as does one that has fences in it.
 _CODE = expression(
     r"(?:^|[-_/])(?:code|highlight|mermaid|plantuml|katex|math|output|terminal|console|snippet|html)"
     r"(?:[-_]?(?:toggle|block|snippet|sample))?$|^rawhtml$"
@@ -43,7 +44,8 @@ def scan(text: str) -> Templates:
 
 
 def _code(text: str, tags: Sequence[Tag]) -> Iterator[TagBlock]:
-    """The shortcodes whose body is code, each with the end that stands next of all tags of its name."""
+    """The shortcodes whose body is code, each with the end that stands next of all tags
+    of its name."""
     inside = 0
     open_tags: dict[str, Tag] = {}
     for tag in tags:
@@ -51,9 +53,13 @@ def _code(text: str, tags: Sequence[Tag]) -> Iterator[TagBlock]:
             continue
         start = open_tags.pop(tag.name.removeprefix("/"), None)
         if not tag.name.startswith("/"):
-            if _CODE.search(tag.name) and not _CLOSED.search(text, tag.span.start, tag.span.end):
+            if _CODE.search(tag.name) and not _CLOSED.search(
+                text, tag.span.start, tag.span.end
+            ):
                 open_tags[tag.name] = tag
         elif start and not _FENCE.search(text, start.span.end, tag.span.start):
             inside = tag.span.end
             body = Span(start.span.end, tag.span.start)
-            yield TagBlock(Span(start.span.start, tag.span.end), start.name, start, tag, body, -1)
+            yield TagBlock(
+                Span(start.span.start, tag.span.end), start.name, start, tag, body, -1
+            )

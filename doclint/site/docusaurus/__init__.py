@@ -1,4 +1,5 @@
-"""Docusaurus: docs, blogs and pages, several of each, in versions and languages; sidebars; what the build makes."""
+"""Docusaurus: docs, blogs and pages, several of each, in versions and languages;
+sidebars; what the build makes."""
 
 from doclint.site.docusaurus.addresses import locate, name
 from doclint.site.docusaurus.configuration import read

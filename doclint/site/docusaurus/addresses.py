@@ -13,33 +13,42 @@ from doclint.site.record import Page, Place, Setting
 from doclint.website import ClaimKind
 
 _NUMBER = expression(r"^(?!\d+[-_.]\d)\d+\s*[-_.]+\s*(?=[^-_.\s])")
-_DAY = expression(r"(?P<before>.*)(?P<day>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<after>.*?)")
+_DAY = expression(
+    r"(?P<before>.*)(?P<day>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<after>.*?)"
+)
 _INDEX = ("index", "readme")
 
 
 @dataclass(frozen=True)
 class Own:
-    """What a Docusaurus configuration says for this module alone: the part of the site and the version that each
-    folder of pages belongs to; whether addresses end in a slash, None where nobody says."""
+    """What a Docusaurus configuration says for this module alone: the part of the site
+    and the version that each folder of pages belongs to; whether addresses end in a
+    slash, None where nobody says."""
 
     contents: Mapping[str, tuple[Content, str]]
     slash: bool | None
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
-    """None for files that pages take in, which begin with `_`, and for those that no plug-in makes pages of."""
+    """None for files that pages take in, which begin with `_`, and for those that no
+    plug-in makes pages of."""
     part, _ = _part(page, setting)
     if part is None or not part.located:
         return []
     if part.sort is Sort.DOCS:
         return [_doc(page, part, setting)]
     slug = page.key("slug")
-    told = slug.value if slug else f"/{_post(page.name) if part.sort is Sort.BLOG else _alone(page.name)}"
+    told = (
+        slug.value
+        if slug
+        else f"/{_post(page.name) if part.sort is Sort.BLOG else _alone(page.name)}"
+    )
     return [_place(page, told, setting, slug is not None)]
 
 
 def _part(page: Page, setting: Setting) -> tuple[Content | None, str]:
-    """The part of the site that a page is of, with its version; none for files that are no pages."""
+    """The part of the site that a page is of, with its version; none for files that are
+    no pages."""
     part, version = setting.own(Own).contents.get(page.home.folder, (None, ""))
     inside = page.home.inside(page.path) or ""
     hidden = any(each.startswith("_") for each in inside.split("/"))
@@ -54,11 +63,16 @@ def _place(page: Page, told: str, setting: Setting, chosen: bool) -> Place:
     if ending is not None:
         whole = whole.rstrip("/") + "/" * bool(ending)
     key = page.key("slug") or page.key("id")
-    return Place(whole or "/", ClaimKind.CHOSEN if chosen else ClaimKind.OWN, key if chosen else None)
+    return Place(
+        whole or "/",
+        ClaimKind.CHOSEN if chosen else ClaimKind.OWN,
+        key if chosen else None,
+    )
 
 
 def _doc(page: Page, part: Content, setting: Setting) -> Place:
-    """As `getSlug` of plugin-content-docs has it: `slug`, the folder of an index, or the folder with the page's id."""
+    """As `getSlug` of plugin-content-docs has it: `slug`, the folder of an index, or
+    the folder with the page's id."""
     folders, last = _bare(page, part)
     slug, own = page.key("slug"), page.key("id")
     folder = "/" + "".join(f"{each}/" for each in folders)
@@ -77,14 +91,21 @@ def _bare(page: Page, part: Content) -> tuple[list[str], str]:
     """The folders and the name without the numbers before them."""
     keeps = page.key("parse_number_prefixes")
     plain = not part.numbers or (keeps is not None and keeps.value.lower() == "false")
-    *folders, last = [each if plain else _NUMBER.sub("", each, count=1) for each in page.name.split("/")]
+    *folders, last = [
+        each if plain else _NUMBER.sub("", each, count=1)
+        for each in page.name.split("/")
+    ]
     return folders, last
 
 
 def _post(name: str) -> str:
     """A day in front of a post's name becomes folders."""
     day = _DAY.fullmatch(name.removesuffix("/index"))
-    return f"{day['day'].replace('-', '/')}/{day['before']}{day['after']}" if day else name.removesuffix("/index")
+    return (
+        f"{day['day'].replace('-', '/')}/{day['before']}{day['after']}"
+        if day
+        else name.removesuffix("/index")
+    )
 
 
 def _alone(name: str) -> str:
@@ -93,7 +114,8 @@ def _alone(name: str) -> str:
 
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:
-    """The set of pages, and in it the id of a doc: its folder with its own `id`, or its name."""
+    """The set of pages, and in it the id of a doc: its folder with its own `id`, or its
+    name."""
     part, version = _part(page, setting)
     if part is None:
         return None

@@ -1,4 +1,5 @@
-"""Reading `docusaurus.config.*` as far as it is literal; what it computes has Docusaurus's own defaults, or is left."""
+"""Reading `docusaurus.config.*` as far as it is literal; what it computes has
+Docusaurus's own defaults, or is left."""
 
 from __future__ import annotations
 
@@ -21,12 +22,15 @@ from doclint.website import Problem
 
 _ENDINGS = ("js", "ts", "mjs", "cjs", "mts", "cts")
 _CLASSIC = ("classic", "@docusaurus/preset-classic", "@docusaurus/classic")
-_PLUGIN = {sort: (f"content-{sort}", f"@docusaurus/plugin-content-{sort}") for sort in Sort}
+_PLUGIN = {
+    sort: (f"content-{sort}", f"@docusaurus/plugin-content-{sort}") for sort in Sort
+}
 # A folder of a version of docs, of a plug-in of any name and in any language.
 _OF_VERSION = expression(
     r"(?:^|/)(?:(?:[\w-]+_)?versioned_docs|docusaurus-plugin-content-docs(?:-[\w-]+)?)/version-[^/]+$"
 )
-# The version of Docusaurus that a site is made with, and the first that compiles pages as MDX of today.
+# The version of Docusaurus that a site is made with, and the first that compiles pages
+# as MDX of today.
 _VERSION = expression(r"\"@docusaurus/core\":\s*\"[^\"\d]*(\d+)")
 _NEW_MDX = 3
 _REDIRECTS = ("client-redirects", "@docusaurus/plugin-client-redirects")
@@ -37,12 +41,15 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     library = Library(shelf)
     files = shelf.named(*(f"docusaurus.config.{ending}" for ending in _ENDINGS))
     tops = {folder_of(file): file for file in reversed(files)}
-    return tuple(_setting(file, library) for file in tops.values()) or (_setting(None, library),)
+    return tuple(_setting(file, library) for file in tops.values()) or (
+        _setting(None, library),
+    )
 
 
 @dataclass(frozen=True)
 class _Locale:
-    """A language of the site: the folder of its translations, and the address that it is below."""
+    """A language of the site: the folder of its translations, and the address that it
+    is below."""
 
     code: str
     folder: str
@@ -59,7 +66,9 @@ def _setting(file: str | None, library: Library) -> Setting:
     locales = tuple(_locales(config, folder, base, shelf))
     homes, contents = _homes(parts, locales, base)
     bases = [base, *(locale.base for locale in locales)]
-    redirects = [options for name, options in plugged(config.at("plugins")) if name in _REDIRECTS]
+    redirects = [
+        options for name, options in plugged(config.at("plugins")) if name in _REDIRECTS
+    ]
     return Setting(
         folder, file, config.at("url").string().rstrip("/"), base, homes, _statics(config, folder),
         pretty=config.at("trailingSlash").flag() is True,
@@ -77,10 +86,14 @@ def _setting(file: str | None, library: Library) -> Setting:
 
 
 def _manner(config: Value, folder: str, shelf: Shelf) -> Manner:
-    """Which pages are MDX, and by which compiler: that of Docusaurus 2 takes `<https://…>` and loose braces."""
+    """Which pages are MDX, and by which compiler: that of Docusaurus 2 takes
+    `<https://…>` and loose braces."""
     version = _VERSION.search(shelf.read(join(folder, "package.json")) or "")
     old = version is not None and int(version[1]) < _NEW_MDX
-    return Manner(markdown=config.at("markdown", "format").string() in ("detect", "md"), lenient=old)
+    return Manner(
+        markdown=config.at("markdown", "format").string() in ("detect", "md"),
+        lenient=old,
+    )
 
 
 def _base(told: str) -> str:
@@ -89,38 +102,73 @@ def _base(told: str) -> str:
 
 def _statics(config: Value, folder: str) -> tuple[str, ...]:
     told = config.at("staticDirectories")
-    return tuple(join(folder, name.strip("./")) for name in told.strings()) or (join(folder, "static"),)
+    return tuple(join(folder, name.strip("./")) for name in told.strings()) or (
+        join(folder, "static"),
+    )
 
 
 def _contents(config: Value, folder: str, shelf: Shelf) -> Iterator[Content]:
-    """Each instance: of the classic preset, or one like it, one of each sort but those that are `false`; plug-ins."""
-    plugins = [(sort, told) for name, told in plugged(config.at("plugins")) for sort in Sort if name in _PLUGIN[sort]]
+    """Each instance: of the classic preset, or one like it, one of each sort but those
+    that are `false`; plug-ins."""
+    plugins = [
+        (sort, told)
+        for name, told in plugged(config.at("plugins"))
+        for sort in Sort
+        if name in _PLUGIN[sort]
+    ]
     presets = list(plugged(config.at("presets")))
-    classic = [options for name, options in presets if name in _CLASSIC or "docs" in options.pairs]
-    if not classic and not any(sort is Sort.DOCS for sort, _ in plugins):  # what most have, at addresses that few know
+    classic = [
+        options
+        for name, options in presets
+        if name in _CLASSIC or "docs" in options.pairs
+    ]
+    if not classic and not any(
+        sort is Sort.DOCS for sort, _ in plugins
+    ):  # what most have, at addresses that few know
         classic = [ABSENT if config.at("presets").kind is Kind.ABSENT else COMPUTED]
     both = [(sort, options.at(sort)) for options in classic for sort in Sort] + plugins
-    yield from (content(sort, told, folder, shelf) for sort, told in both if told.flag() is not False)
+    yield from (
+        content(sort, told, folder, shelf)
+        for sort, told in both
+        if told.flag() is not False
+    )
 
 
 def _locales(config: Value, folder: str, base: str, shelf: Shelf) -> Iterator[_Locale]:
-    """The languages; where the configuration computes them, those that have a folder."""
+    """The languages; where the configuration computes them, those that have a
+    folder."""
     told = config.at("i18n")
     top = join(folder, told.at("path").string("i18n").strip("./"))
-    below = {name[len(top) + 1 :].partition("/")[0] for name in shelf.folders if name.startswith(f"{top}/")}
+    below = {
+        name[len(top) + 1 :].partition("/")[0]
+        for name in shelf.folders
+        if name.startswith(f"{top}/")
+    }
     default = told.at("defaultLocale").string(USUAL_SOURCE)
     listed = told.at("locales")
-    for code in listed.strings() if listed.kind is Kind.LIST and listed.known else sorted(below):
+    for code in (
+        listed.strings() if listed.kind is Kind.LIST and listed.known else sorted(below)
+    ):
         own = told.at("localeConfigs", code)
         named = own.at("baseUrl").string()
         usual = base if code == default else f"{base}/{code}"
-        yield _Locale(code, join(top, own.at("path").string(code)), _base(named) if named else usual, code == default)
+        yield _Locale(
+            code,
+            join(top, own.at("path").string(code)),
+            _base(named) if named else usual,
+            code == default,
+        )
 
 
 def _statement(
-    config: Value, folder: str, homes: tuple[Home, ...], locales: tuple[_Locale, ...], shelf: Shelf
+    config: Value,
+    folder: str,
+    homes: tuple[Home, ...],
+    locales: tuple[_Locale, ...],
+    shelf: Shelf,
 ) -> Statement | None:
-    """The default language, where each translation lies, and folders of languages that are not listed."""
+    """The default language, where each translation lies, and folders of languages that
+    are not listed."""
     told = config.at("i18n")
     if told.at("defaultLocale").kind is not Kind.TEXT:
         return None
@@ -133,8 +181,16 @@ def _statement(
     if told.at("locales").kind is Kind.LIST and told.at("locales").known:
         top = join(folder, told.at("path").string("i18n").strip("./"))
         built = {locale.folder for locale in locales}
-        below = {name[len(top) + 1 :].partition("/")[0] for name in shelf.folders if name.startswith(f"{top}/")}
-        unbuilt = {join(top, name): name for name in sorted(below) if join(top, name) not in built}
+        below = {
+            name[len(top) + 1 :].partition("/")[0]
+            for name in shelf.folders
+            if name.startswith(f"{top}/")
+        }
+        unbuilt = {
+            join(top, name): name
+            for name in sorted(below)
+            if join(top, name) not in built
+        }
     codes = {locale.code: locale.code for locale in locales}
     return Statement(told.at("defaultLocale").text, codes, tuple(ways), unbuilt)
 
@@ -142,17 +198,32 @@ def _statement(
 def _homes(
     parts: tuple[Content, ...], locales: tuple[_Locale, ...], base: str
 ) -> tuple[tuple[Home, ...], dict[str, tuple[Content, str]]]:
-    """The folders that pages lie in, each with the part of the site that it belongs to and the version."""
+    """The folders that pages lie in, each with the part of the site that it belongs to
+    and the version."""
     homes: list[Home] = []
     contents: dict[str, tuple[Content, str]] = {}
-    kept = {part.among(version): folder for part in parts for version, folder, _ in part.places("")}
+    kept = {
+        part.among(version): folder
+        for part in parts
+        for version, folder, _ in part.places("")
+    }
     first = next((locale.base for locale in locales if locale.default), base)
     for locale in (_Locale("", "", first, True), *locales):
         for part in parts:
             for version, folder, below in part.places(locale.folder):
                 language = None if locale.default else locale.code
-                behind = kept[part.among(version)] if part.sort is not Sort.PAGES else None
-                homes.append(Home(folder, f"{locale.base}/{below}".rstrip("/"), language, locale.base, behind))
+                behind = (
+                    kept[part.among(version)] if part.sort is not Sort.PAGES else None
+                )
+                homes.append(
+                    Home(
+                        folder,
+                        f"{locale.base}/{below}".rstrip("/"),
+                        language,
+                        locale.base,
+                        behind,
+                    )
+                )
                 contents[folder] = (part, version)
     return tuple(homes), contents
 

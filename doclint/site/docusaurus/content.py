@@ -1,4 +1,5 @@
-"""The parts of a Docusaurus site that pages come from: docs with their versions, blogs, and single pages."""
+"""The parts of a Docusaurus site that pages come from: docs with their versions, blogs,
+and single pages."""
 
 from __future__ import annotations
 
@@ -51,15 +52,24 @@ class Content:
         return "/".join(filter(None, (self.sort, self.id, version)))
 
     def places(self, localized: str) -> Iterator[tuple[str, str, str]]:
-        """Each version's name, folder and address below the base; `localized` is the folder of a language."""
+        """Each version's name, folder and address below the base; `localized` is the
+        folder of a language."""
         suffix = "" if self.id == _DEFAULT else f"-{self.id}"
         inner = f"{localized}/docusaurus-plugin-content-{self.sort}{suffix}"
         if self.sort is not Sort.DOCS:
             yield "", inner if localized else self.folder, self.route
         for version, below in self.versions.items():
             name = CURRENT if version == CURRENT else f"version-{version}"
-            kept = self.folder if version == CURRENT else self.beside(f"versioned_docs/{name}")
-            yield version, join(inner, name) if localized else kept, join(self.route, below)
+            kept = (
+                self.folder
+                if version == CURRENT
+                else self.beside(f"versioned_docs/{name}")
+            )
+            yield (
+                version,
+                join(inner, name) if localized else kept,
+                join(self.route, below),
+            )
 
     def beside(self, name: str) -> str:
         """A file or folder at the site's top that each instance has one of."""
@@ -69,7 +79,11 @@ class Content:
 def content(sort: Sort, options: Value, site: str, shelf: Shelf) -> Content:
     """One instance as its options tell it."""
     usual = "" if sort is Sort.PAGES else str(sort)
-    told = (options.at("path"), options.at("routeBasePath"), options.at("numberPrefixParser"))
+    told = (
+        options.at("path"),
+        options.at("routeBasePath"),
+        options.at("numberPrefixParser"),
+    )
     made = Content(
         sort,
         options.at("id").string(_DEFAULT),
@@ -89,12 +103,22 @@ def _versions(docs: Content, shelf: Shelf) -> dict[str, str]:
 
     As `readVersionNames` and `getVersionPathPart` of plugin-content-docs have it."""
     options = docs.options
-    names = [] if options.at("disableVersioning").flag() else _names(docs.beside("versions.json"), shelf)
+    names = (
+        []
+        if options.at("disableVersioning").flag()
+        else _names(docs.beside("versions.json"), shelf)
+    )
     if options.at("includeCurrentVersion").flag() is not False and CURRENT not in names:
         names.insert(0, CURRENT)
-    last = options.at("lastVersion").string() or next((name for name in names if name != CURRENT), CURRENT)
+    last = options.at("lastVersion").string() or next(
+        (name for name in names if name != CURRENT), CURRENT
+    )
     only = options.at("onlyIncludeVersions")
-    shown = [name for name in names if only.kind is not Kind.LIST or only.open or name in only.strings()]
+    shown = [
+        name
+        for name in names
+        if only.kind is not Kind.LIST or only.open or name in only.strings()
+    ]
     found = {}
     for name in shown:
         usual = "" if name == last else "next" if name == CURRENT else name

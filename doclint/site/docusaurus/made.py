@@ -1,4 +1,5 @@
-"""The addresses that Docusaurus makes without a Markdown page: lists, tags, categories, components, routes."""
+"""The addresses that Docusaurus makes without a Markdown page: lists, tags, categories,
+components, routes."""
 
 from __future__ import annotations
 
@@ -15,10 +16,17 @@ from doclint.site.script import Kind, Library, Value
 
 _COMPONENTS = (".js", ".jsx", ".ts", ".tsx")
 _CATEGORIES = ("/_category_.json", "/_category_.yml", "/_category_.yaml")
-_LISTS = {"tagsBasePath": "tags", "archiveBasePath": "archive", "pageBasePath": "page", "authorsBasePath": "authors"}
+_LISTS = {
+    "tagsBasePath": "tags",
+    "archiveBasePath": "archive",
+    "pageBasePath": "page",
+    "authorsBasePath": "authors",
+}
 
 
-def made(config: Value, parts: Iterable[Content], bases: Iterable[str], library: Library) -> Iterator[str]:
+def made(
+    config: Value, parts: Iterable[Content], bases: Iterable[str], library: Library
+) -> Iterator[str]:
     """Globs of addresses, for each base that a language has."""
     found = {"/search", "/404", *_routes(config)}
     for part in parts:
@@ -31,25 +39,44 @@ def _of(part: Content, library: Library) -> Iterator[str]:
     """What one part of the site makes, from its route on."""
     route = f"/{part.route}".rstrip("/")
     if part.sort is Sort.PAGES:
-        names = (name[len(part.folder) + 1 :] for name in library.shelf.names if name.startswith(f"{part.folder}/"))
-        alone = (stem(name) for name in names if name.endswith(_COMPONENTS) and _is_page(name))
+        names = (
+            name[len(part.folder) + 1 :]
+            for name in library.shelf.names
+            if name.startswith(f"{part.folder}/")
+        )
+        alone = (
+            stem(name)
+            for name in names
+            if name.endswith(_COMPONENTS) and _is_page(name)
+        )
         yield from (escape(f"{route}{address(name)}".rstrip("/")) for name in alone)
     elif part.sort is Sort.BLOG:
         yield escape(route)
         for option, usual in _LISTS.items():
-            yield from _below(f"{route}/{part.options.at(option).string(usual).strip('/')}")
+            yield from _below(
+                f"{route}/{part.options.at(option).string(usual).strip('/')}"
+            )
     else:
         for version, _, below in part.places(""):
             top = "/" + below if below else ""
-            yield from _below(f"{top}/{part.options.at('tagsBasePath').string('tags').strip('/')}")
+            yield from _below(
+                f"{top}/{part.options.at('tagsBasePath').string('tags').strip('/')}"
+            )
             yield from _below(f"{top}/category")
-            for slug in (*_categories(part, version, library), *_indexes(part, version, library)):
+            for slug in (
+                *_categories(part, version, library),
+                *_indexes(part, version, library),
+            ):
                 yield escape(address(f"{top}/{slug}"))
 
 
 def _is_page(name: str) -> bool:
     parts = name.split("/")
-    return not any(each.startswith("_") for each in parts) and ".test." not in parts[-1] and ".d." not in parts[-1]
+    return (
+        not any(each.startswith("_") for each in parts)
+        and ".test." not in parts[-1]
+        and ".d." not in parts[-1]
+    )
 
 
 def _below(path: str) -> tuple[str, str]:
@@ -62,14 +89,21 @@ def _categories(part: Content, version: str, library: Library) -> Iterator[str]:
     for file in sorted(library.shelf.names):
         if file.startswith(f"{folder}/") and file.endswith(_CATEGORIES):
             link: Any = mapping(library.shelf, file)[0].get("link")
-            if isinstance(link, dict) and link.get("type") == "generated-index" and link.get("slug"):
+            if (
+                isinstance(link, dict)
+                and link.get("type") == "generated-index"
+                and link.get("slug")
+            ):
                 yield str(link["slug"])
 
 
 def _indexes(part: Content, version: str, library: Library) -> Iterator[str]:
     """The same in sidebars."""
     for value in sidebars(part, version, library).walk():
-        if value.at("type").string() == "generated-index" and value.at("slug").kind is Kind.TEXT:
+        if (
+            value.at("type").string() == "generated-index"
+            and value.at("slug").kind is Kind.TEXT
+        ):
             yield value.at("slug").text
 
 
@@ -80,6 +114,13 @@ def _routes(config: Value) -> Iterator[str]:
             if name.startswith("@docusaurus/") or name == "classic":
                 continue
             for value in options.walk():
-                for option in ("routeBasePath", "route", "routePath", "baseUrl", "basePath", "slug"):
+                for option in (
+                    "routeBasePath",
+                    "route",
+                    "routePath",
+                    "baseUrl",
+                    "basePath",
+                    "slug",
+                ):
                     told = value.at(option).string().strip("/")
                     yield from _below(f"/{told}") if told else ()

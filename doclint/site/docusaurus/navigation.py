@@ -16,7 +16,9 @@ from doclint.website import Mention
 _AWAY = expression(r"[a-zA-Z][\w+.-]*:|//|#|\?")
 
 
-def entries(config: Value, parts: Iterable[Content], base: str, library: Library) -> Iterator[Entry]:
+def entries(
+    config: Value, parts: Iterable[Content], base: str, library: Library
+) -> Iterator[Entry]:
     """Every entry that names a page of the site, each once."""
     found: list[Entry] = []
     for part in parts:
@@ -24,7 +26,13 @@ def entries(config: Value, parts: Iterable[Content], base: str, library: Library
             for version in part.versions:
                 found += named(part, version, library)
         else:  # a blog lists its posts; single pages are found by their names
-            found.append(Entry(Mention(part.options.file, ".", part.options.span), Way.FOLDER, part.among()))
+            found.append(
+                Entry(
+                    Mention(part.options.file, ".", part.options.span),
+                    Way.FOLDER,
+                    part.among(),
+                )
+            )
     found += _bars(config.at("themeConfig"), config.at("url").string().rstrip("/"))
     for entry in dict.fromkeys(found):
         if entry.way is not Way.ADDRESS:

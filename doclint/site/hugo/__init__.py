@@ -1,7 +1,8 @@
-"""Hugo: content folders and suffixes a language, mounts, `permalinks`, `slug`, `url`, `aliases`, `_index.md`, bundles.
+"""Hugo: content folders and suffixes a language, mounts, `permalinks`, `slug`, `url`,
+`aliases`, `_index.md`, bundles.
 
-The configuration is read by `options`, `languages` and `menus`; `made` tells what has no page, `permalinks` spells
-addresses.
+The configuration is read by `options`, `languages` and `menus`; `made` tells what has
+no page, `permalinks` spells addresses.
 """
 
 from __future__ import annotations
@@ -14,11 +15,27 @@ from doclint.project import KeyFact
 from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
 from doclint.site.hugo.made import bundles, lists, made, sections, statics
 from doclint.site.hugo.menus import PAGES, menus
-from doclint.site.hugo.options import OLD, files_of, localizes, manner, options, texts, version
+from doclint.site.hugo.options import (
+    OLD,
+    files_of,
+    localizes,
+    manner,
+    options,
+    texts,
+    version,
+)
 from doclint.site.hugo.own import Own
 from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
 from doclint.site.paths import folder_of, host_and_base, join
-from doclint.site.record import Generator, Home, Page, Place, Setting, StatedWay, Statement
+from doclint.site.record import (
+    Generator,
+    Home,
+    Page,
+    Place,
+    Setting,
+    StatedWay,
+    Statement,
+)
 from doclint.site.shelf import Shelf
 from doclint.site.tables import Table, table
 from doclint.website import ClaimKind, Problem
@@ -31,7 +48,13 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     return (_setting(told, folder, files, problems, shelf),)
 
 
-def _setting(told: Table, folder: str, files: list[str], problems: tuple[Problem, ...], shelf: Shelf) -> Setting:
+def _setting(
+    told: Table,
+    folder: str,
+    files: list[str],
+    problems: tuple[Problem, ...],
+    shelf: Shelf,
+) -> Setting:
     host, base = host_and_base(told.get("baseurl"))
     known = languages(told, base)
     default = str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
@@ -76,15 +99,25 @@ def _statement(told: Table, default: str, own: tuple[Home, ...]) -> Statement | 
     names = {code: code for code in table(told, "languages")}
     folders = {home.language: home.folder for home in own if home.language}
     source = folders.get(default, own[-1].folder)
-    ways = (StatedWay(code, f"{source}/", f"{folder}/") for code, folder in folders.items() if folder != source)
-    return Statement(default if default in (names or {default: ""}) else None, names, tuple(ways))
+    ways = (
+        StatedWay(code, f"{source}/", f"{folder}/")
+        for code, folder in folders.items()
+        if folder != source
+    )
+    return Statement(
+        default if default in (names or {default: ""}) else None, names, tuple(ways)
+    )
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
     """`url` is the whole address, `slug` its last part; sections may have a pattern."""
     named, code = _named(page, setting)
     redirected = named.value("redirect") is not None
-    if code in setting.own(Own).unbuilt or _is_part(page, setting) or (_is_not_rendered(named) and not redirected):
+    if (
+        code in setting.own(Own).unbuilt
+        or _is_part(page, setting)
+        or (_is_not_rendered(named) and not redirected)
+    ):
         return []
     base = setting.own(Own).below.get(code, page.home.base)
     own = _own(named, base, code, setting)
@@ -93,7 +126,9 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     for fact in _facts(page, "redirects.from"):
         if "*" not in fact.value:
             below = own.address.rstrip("/") if own else base
-            places.append(Place(_below(fact.value, below, setting), ClaimKind.ALIAS, fact))
+            places.append(
+                Place(_below(fact.value, below, setting), ClaimKind.ALIAS, fact)
+            )
     for fact in _facts(page, "aliases"):
         folder = own.address.rstrip("/").rpartition("/")[0] if own else base
         at_top = fact.value.startswith("/") and not setting.own(Own).old
@@ -116,7 +151,10 @@ def _named(page: Page, setting: Setting) -> tuple[Named, str]:
 
 def _is_part(page: Page, setting: Setting) -> bool:
     """Whether the page lies in the folder of another, which it is a part of."""
-    folder, index = folder_of(page.path), PurePosixPath(page.name).name.partition(".")[0] == "index"
+    folder, index = (
+        folder_of(page.path),
+        PurePosixPath(page.name).name.partition(".")[0] == "index",
+    )
     folder = folder_of(folder) if index else folder
     while folder and folder != page.home.folder:
         if folder in setting.own(Own).bundles:
@@ -127,17 +165,24 @@ def _is_part(page: Page, setting: Setting) -> bool:
 
 def _is_not_rendered(named: Named) -> bool:
     render = named.value("build.render") or named.value("_build.render") or ""
-    headless = PurePosixPath(named.path).name == "index" and named.value("headless") == "True"
+    headless = (
+        PurePosixPath(named.path).name == "index" and named.value("headless") == "True"
+    )
     return headless or render.lower() in ("never", "link", "false")
 
 
 def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
-    """The address that a page has by itself: chosen in its front matter, by its section's pattern, or by its path."""
+    """The address that a page has by itself: chosen in its front matter, by its
+    section's pattern, or by its path."""
     spelling = setting.own(Own).spelling
     url = _fact(named.page, "url")
     if url:
         address = filled(url.value, named, spelling) if ":" in url.value else url.value
-        return Place(_below(address, base, setting), ClaimKind.CHOSEN, url) if address else None
+        return (
+            Place(_below(address, base, setting), ClaimKind.CHOSEN, url)
+            if address
+            else None
+        )
     path = PurePosixPath(named.path)
     is_list = path.name == "_index"
     if path.name in ("_index", "index"):
@@ -156,25 +201,40 @@ def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
     kind = ClaimKind.CHOSEN if slug else ClaimKind.OWN
     if not address:
         return Place(f"{base}/", kind, slug)
-    return Place(f"{base}/{address}{'.html' if _is_ugly(path, setting) else '/'}", kind, slug)
+    return Place(
+        f"{base}/{address}{'.html' if _is_ugly(path, setting) else '/'}", kind, slug
+    )
 
 
 def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | None:
-    """The pattern of a page's section, if it has one: `permalinks.posts`, `permalinks.page.posts`."""
-    section = path.parts[0].lower() if path.parts and (is_list or len(path.parts) > 1) else ""
+    """The pattern of a page's section, if it has one: `permalinks.posts`,
+    `permalinks.page.posts`."""
+    section = (
+        path.parts[0].lower() if path.parts and (is_list or len(path.parts) > 1) else ""
+    )
     own = table(permalinks, "section" if is_list else "page").get(section)
     own = own if own or is_list else permalinks.get(section)
-    return own if isinstance(own, str) and (not is_list or len(path.parts) == 1) else None
+    return (
+        own if isinstance(own, str) and (not is_list or len(path.parts) == 1) else None
+    )
 
 
 def _is_ugly(path: PurePosixPath, setting: Setting) -> bool:
     told = setting.own(Own).ugly
-    return told is True or (isinstance(told, dict) and bool(path.parts) and told.get(path.parts[0].lower()) is True)
+    return told is True or (
+        isinstance(told, dict)
+        and bool(path.parts)
+        and told.get(path.parts[0].lower()) is True
+    )
 
 
 def _facts(page: Page, name: str) -> list[KeyFact]:
     """The values of a key, whatever its case."""
-    return [fact for fact in page.facts.keys if fact.key.lower() == name] if page.facts else []
+    return (
+        [fact for fact in page.facts.keys if fact.key.lower() == name]
+        if page.facts
+        else []
+    )
 
 
 def _fact(page: Page, name: str) -> KeyFact | None:
@@ -182,16 +242,21 @@ def _fact(page: Page, name: str) -> KeyFact | None:
 
 
 def _below(value: str, folder: str, setting: Setting) -> str:
-    """An address of front matter: from the top of the site, whatever the language, or relative to `folder`."""
+    """An address of front matter: from the top of the site, whatever the language, or
+    relative to `folder`."""
     base = setting.own(Own).base
     whole = value if value.startswith("/") else f"{folder.removeprefix(base)}/{value}"
-    return base + normpath(whole) + "/" * whole.endswith("/")  # nothing climbs above the site's top
+    return (
+        base + normpath(whole) + "/" * whole.endswith("/")
+    )  # nothing climbs above the site's top
 
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:
     """What `pageRef` calls a page: its path, whatever the language and case."""
     path = _named(page, setting)[0].path.lower()
-    return PAGES, (folder_of(path) if path.rpartition("/")[2] in ("index", "_index") else path)
+    return PAGES, (
+        folder_of(path) if path.rpartition("/")[2] in ("index", "_index") else path
+    )
 
 
 GENERATOR = Generator(read, locate, name)

@@ -15,7 +15,8 @@ from doclint.site.tables import Table, table
 
 @dataclass(frozen=True)
 class Language:
-    """A language: the address that its pages stand below, the folder it has of its own, its patterns of addresses."""
+    """A language: the address that its pages stand below, the folder it has of its own,
+    its patterns of addresses."""
 
     base: str
     folder: str | None
@@ -24,7 +25,8 @@ class Language:
 
 @dataclass(frozen=True)
 class Mounts:
-    """Folders that are put elsewhere: those of content with the path that they get and their language, static ones.
+    """Folders that are put elsewhere: those of content with the path that they get and
+    their language, static ones.
 
     `falls_back`: pages of one language are shown in others that lack them.
     """
@@ -38,24 +40,51 @@ def languages(told: Table, base: str) -> dict[str, Language]:
     """The languages by their codes; the default one is always there."""
     default = str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
     prefixed = told.get("defaultcontentlanguageinsubdir") is True
-    named = {str(code): table(own) for code, own in table(told, "languages").items()} or {default: {}}
-    hosts = {code: host_and_base(own.get("baseurl"))[1] for code, own in named.items() if own.get("baseurl")}
+    named = {
+        str(code): table(own) for code, own in table(told, "languages").items()
+    } or {default: {}}
+    hosts = {
+        code: host_and_base(own.get("baseurl"))[1]
+        for code, own in named.items()
+        if own.get("baseurl")
+    }
     if len(hosts) < len(named):  # one host for all
-        hosts = {code: base + (f"/{code}" if prefixed or code != default else "") for code in named}
-    elif len(set(hosts.values())) < len(hosts):  # told apart by their hosts alone; here by their codes
-        hosts = {code: f"/{code}{path}" if code != default else path for code, path in hosts.items()}
-    return {code: _language(hosts[code], own, table(told, "permalinks")) for code, own in named.items()}
+        hosts = {
+            code: base + (f"/{code}" if prefixed or code != default else "")
+            for code in named
+        }
+    elif len(set(hosts.values())) < len(
+        hosts
+    ):  # told apart by their hosts alone; here by their codes
+        hosts = {
+            code: f"/{code}{path}" if code != default else path
+            for code, path in hosts.items()
+        }
+    return {
+        code: _language(hosts[code], own, table(told, "permalinks"))
+        for code, own in named.items()
+    }
 
 
 def _language(base: str, own: Table, permalinks: Table) -> Language:
     folder = own.get("contentdir")
-    return Language(base, str(folder).strip("/") if folder else None, laid(permalinks, table(own, "permalinks")))
+    return Language(
+        base,
+        str(folder).strip("/") if folder else None,
+        laid(permalinks, table(own, "permalinks")),
+    )
 
 
 def unbuilt(told: Table) -> frozenset[str]:
     """The languages that are switched off."""
-    off = [code for code, own in table(told, "languages").items() if table(own).get("disabled") is True]
-    return frozenset((*off, *(each.lower() for each in texts(told.get("disablelanguages")))))
+    off = [
+        code
+        for code, own in table(told, "languages").items()
+        if table(own).get("disabled") is True
+    ]
+    return frozenset(
+        (*off, *(each.lower() for each in texts(told.get("disablelanguages"))))
+    )
 
 
 def mounts(told: Table, folder: str) -> Mounts:
@@ -65,38 +94,60 @@ def mounts(told: Table, folder: str) -> Mounts:
     static = []
     falls_back = False
     for each in listed if isinstance(listed, list) else ():
-        source, target = str(table(each).get("source") or ""), str(table(each).get("target") or "").strip("/")
+        source, target = (
+            str(table(each).get("source") or ""),
+            str(table(each).get("target") or "").strip("/"),
+        )
         path = settled(join(folder, source.strip("/")))
         language = _language_of(table(each))
-        above = next((known for known in content if f"{path}/".startswith(f"{known}/")), None)
+        above = next(
+            (known for known in content if f"{path}/".startswith(f"{known}/")), None
+        )
         if above is not None and content[above][1] != language:
             falls_back = True  # what is there already is put into another language, too
         elif f"{target}/".startswith("content/"):
-            content[path] = (target[len("content") :].strip("/"), str(language) if language else None)
+            content[path] = (
+                target[len("content") :].strip("/"),
+                str(language) if language else None,
+            )
         elif target == "static":
             static.append(path)
     return Mounts(content, tuple(static), falls_back)
 
 
 def _language_of(mount: Table) -> str | None:
-    """The language that a mount is for: `lang`, or the first of `sites.matrix.languages` of newer versions."""
+    """The language that a mount is for: `lang`, or the first of
+    `sites.matrix.languages` of newer versions."""
     matrix = texts(table(mount, "sites", "matrix").get("languages"))
     return str(mount["lang"]) if mount.get("lang") else next(iter(matrix), None)
 
 
-def homes(told: Table, folder: str, known: Mapping[str, Language], mounted: Mounts) -> tuple[Home, ...]:
+def homes(
+    told: Table, folder: str, known: Mapping[str, Language], mounted: Mounts
+) -> tuple[Home, ...]:
     """The folders of the pages; that of the default language is the last."""
-    default = known.get(str(told.get("defaultcontentlanguage") or USUAL_SOURCE)) or next(iter(known.values()))
+    default = known.get(
+        str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
+    ) or next(iter(known.values()))
     content = join(folder, str(told.get("contentdir") or "content").strip("/"))
     if mounted.content:
         usual = str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
-        # What is put to the top of the content for no language, or for the default one, is the default language's.
-        ordered = sorted(mounted.content.items(), key=lambda each: (each[1][1] or usual) == usual and not each[1][0])
-        return tuple(Home(path, (known.get(code or "") or default).base, code) for path, (_, code) in ordered)
+        # What is put to the top of the content for no language, or for the default one,
+        # is the default language's.
+        ordered = sorted(
+            mounted.content.items(),
+            key=lambda each: (each[1][1] or usual) == usual and not each[1][0],
+        )
+        return tuple(
+            Home(path, (known.get(code or "") or default).base, code)
+            for path, (_, code) in ordered
+        )
     return (*_of_languages(folder, known, content), Home(content, default.base))
 
 
-def _of_languages(folder: str, known: Mapping[str, Language], content: str) -> Iterator[Home]:
+def _of_languages(
+    folder: str, known: Mapping[str, Language], content: str
+) -> Iterator[Home]:
     for code, each in known.items():
         if each.folder and join(folder, each.folder) != content:
             yield Home(join(folder, each.folder), each.base, code)

@@ -1,4 +1,5 @@
-"""What Hugo makes beside pages: lists of sections and taxonomies, their pages, feeds and other formats."""
+"""What Hugo makes beside pages: lists of sections and taxonomies, their pages, feeds
+and other formats."""
 
 from __future__ import annotations
 
@@ -12,33 +13,68 @@ from doclint.site.record import Home
 from doclint.site.shelf import Shelf
 from doclint.site.tables import Table, table
 
-_ALWAYS = ("page/[0-9]*", "*/page/[0-9]*", "*.xml", "robots.txt", "404", "index.*", "*/index.*", "_print*")
+_ALWAYS = (
+    "page/[0-9]*",
+    "*/page/[0-9]*",
+    "*.xml",
+    "robots.txt",
+    "404",
+    "index.*",
+    "*/index.*",
+    "_print*",
+)
 _INDEX = expression(r"index(?:\.[\w-]+)?\.(?:md|markdown|mdown|mkd|html|adoc|org)")
 
 
-def made(told: Table, bases: Collection[str], homes: Iterable[Home], folder: str, shelf: Shelf) -> Iterator[str]:
-    """Globs of the addresses that a build makes without a page, and of the files of generated pages."""
+def made(
+    told: Table,
+    bases: Collection[str],
+    homes: Iterable[Home],
+    folder: str,
+    shelf: Shelf,
+) -> Iterator[str]:
+    """Globs of the addresses that a build makes without a page, and of the files of
+    generated pages."""
     names = [name.lstrip("/") for name in _configured(told)]
     yield from (f"{base}/{name}" for base in sorted({*bases}) for name in names)
     yield from _absent(told, {*bases}, folder, shelf)
     for home in homes:
         inside = [name for each in shelf.names if (name := home.inside(each))]
-        yield from (f"{home.base}/{top}" for top in sorted({name.partition("/")[0] for name in inside if "/" in name}))
+        yield from (
+            f"{home.base}/{top}"
+            for top in sorted(
+                {name.partition("/")[0] for name in inside if "/" in name}
+            )
+        )
         for name in inside:
-            if f"/{name}".endswith("/_content.gotmpl"):  # a template that makes pages of data
+            if f"/{name}".endswith(
+                "/_content.gotmpl"
+            ):  # a template that makes pages of data
                 below = join(folder_of(name), "*")
                 yield from (f"{home.base}/{below}", f"{home.folder}/{below}")
 
 
-def _absent(told: Table, bases: Collection[str], folder: str, shelf: Shelf) -> Iterator[str]:
-    """Globs of what is mounted from places that are not there before a build brings them."""
+def _absent(
+    told: Table, bases: Collection[str], folder: str, shelf: Shelf
+) -> Iterator[str]:
+    """Globs of what is mounted from places that are not there before a build brings
+    them."""
     listed = table(told, "module").get("mounts")
     for each in listed if isinstance(listed, list) else ():
-        source, target = str(table(each).get("source") or ""), str(table(each).get("target") or "").strip("/")
+        source, target = (
+            str(table(each).get("source") or ""),
+            str(table(each).get("target") or "").strip("/"),
+        )
         path = settled(join(folder, source.strip("/")))
-        if target.startswith("content/") and path not in shelf.folders and path not in shelf.names:
+        if (
+            target.startswith("content/")
+            and path not in shelf.folders
+            and path not in shelf.names
+        ):
             page = _PAGE.sub("", target.removeprefix("content/"))
-            yield from (f"{base}/{page}{end}" for base in sorted(bases) for end in ("", "/*"))
+            yield from (
+                f"{base}/{page}{end}" for base in sorted(bases) for end in ("", "/*")
+            )
 
 
 # What the address of a mounted page has not: `docs/a.md`, `docs/_index.md`.
@@ -46,18 +82,27 @@ _PAGE = expression(r"(?:/_?index)?\.(?:md|markdown|mdown|mkd|html)$")
 
 
 def _configured(told: Table) -> Iterator[str]:
-    """Globs below each base: what Hugo always makes, taxonomies, other formats, and where permalinks may lead."""
+    """Globs below each base: what Hugo always makes, taxonomies, other formats, and
+    where permalinks may lead."""
     yield from _ALWAYS
     for plural in taxonomies(told):
         yield from (plural, f"{plural}/*")
-    formats = (str(table(own).get("path") or "").strip("/") for own in table(told, "outputformats").values())
+    formats = (
+        str(table(own).get("path") or "").strip("/")
+        for own in table(told, "outputformats").values()
+    )
     yield from (f"{path}/*" for path in formats if path)
-    yield from (f"{pattern.partition(':')[0].strip('/')}/*" for pattern in (*_patterns(told), *_undated(told)))
+    yield from (
+        f"{pattern.partition(':')[0].strip('/')}/*"
+        for pattern in (*_patterns(told), *_undated(told))
+    )
 
 
 def taxonomies(told: Table) -> list[str]:
     """The names of taxonomies, as their lists are called."""
-    return [each for own in table(told, "taxonomies").values() for each in texts(own)] or ["tags", "categories"]
+    return [
+        each for own in table(told, "taxonomies").values() for each in texts(own)
+    ] or ["tags", "categories"]
 
 
 _DATED = expression(r":(?:year|month|day|weekday|2006|0[126]|Jan|Mon)")
@@ -69,42 +114,72 @@ def _undated(told: Table) -> Iterator[str]:
     if told.get("enablegitinfo") is True or sources & {":git", ":filemodtime"}:
         permalinks = table(told, "permalinks")
         for own in (permalinks, table(permalinks, "page")):
-            patterns = ((section, each) for section, told in own.items() for each in texts(told))
-            yield from (each.replace(":section/", f"{section}/") for section, each in patterns if _DATED.search(each))
+            patterns = (
+                (section, each) for section, told in own.items() for each in texts(told)
+            )
+            yield from (
+                each.replace(":section/", f"{section}/")
+                for section, each in patterns
+                if _DATED.search(each)
+            )
 
 
 def lists(told: Table, homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
-    """What pages that Hugo makes itself are called: lists of taxonomies and of folders."""
+    """What pages that Hugo makes itself are called: lists of taxonomies and of
+    folders."""
     folders = (home.inside(folder) for home in homes for folder in shelf.folders)
-    return frozenset((*taxonomies(told), *(folder.lower() for folder in folders if folder)))
+    return frozenset(
+        (*taxonomies(told), *(folder.lower() for folder in folders if folder))
+    )
 
 
 def _patterns(told: Table) -> Iterator[str]:
     """Where taxonomies and their terms are put."""
     permalinks = table(told, "permalinks")
     for kind in ("taxonomy", "term"):
-        yield from (pattern for own in table(permalinks, kind).values() for pattern in texts(own))
-    yield from (pattern for name in taxonomies(told) for pattern in texts(permalinks.get(name)))
+        yield from (
+            pattern
+            for own in table(permalinks, kind).values()
+            for pattern in texts(own)
+        )
+    yield from (
+        pattern for name in taxonomies(told) for pattern in texts(permalinks.get(name))
+    )
 
 
 def bundles(shelf: Shelf) -> frozenset[str]:
     """Folders with an `index` page: what lies in them is a part of that page."""
-    return frozenset(folder_of(name) for name in shelf.names if _INDEX.fullmatch(name.rpartition("/")[2]))
+    return frozenset(
+        folder_of(name)
+        for name in shelf.names
+        if _INDEX.fullmatch(name.rpartition("/")[2])
+    )
 
 
 def sections(homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
     """The folders, below those of the content, that have an `_index` page."""
-    names = [name for name in shelf.names if name.endswith(SUFFIXES) and name.rpartition("/")[2].startswith("_index.")]
-    return frozenset(folder_of(home.inside(name) or "") for home in homes for name in names)
+    names = [
+        name
+        for name in shelf.names
+        if name.endswith(SUFFIXES) and name.rpartition("/")[2].startswith("_index.")
+    ]
+    return frozenset(
+        folder_of(home.inside(name) or "") for home in homes for name in names
+    )
 
 
-def statics(told: Table, folder: str, mounted: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
-    """The folders whose files stand at the top of the site, those of languages and themes among them."""
+def statics(
+    told: Table, folder: str, mounted: Iterable[str], shelf: Shelf
+) -> tuple[str, ...]:
+    """The folders whose files stand at the top of the site, those of languages and
+    themes among them."""
     tables = [told, *map(table, table(told, "languages").values())]
     named = [name for each in tables for key, value in each.items() if re.fullmatch(r"staticdir\d*", key)
              for name in texts(value)]  # fmt: skip
     top = join(folder, "themes")
-    themes = [f"{each}/static" for each in sorted(shelf.folders) if folder_of(each) == top]
+    themes = [
+        f"{each}/static" for each in sorted(shelf.folders) if folder_of(each) == top
+    ]
     found = [
         *(join(folder, name.strip("/")) for name in named or ["static"]),
         *mounted,

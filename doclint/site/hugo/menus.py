@@ -1,4 +1,5 @@
-"""The menus of a Hugo site: `[[menus.main]]` with a `pageRef` or `url`, each with its place in the file."""
+"""The menus of a Hugo site: `[[menus.main]]` with a `pageRef` or `url`, each with its
+place in the file."""
 
 from __future__ import annotations
 
@@ -23,33 +24,58 @@ PAGES = "content"
 
 
 def menus(
-    files: list[str], known: Mapping[str, Language], default: str, lists: Container[str], shelf: Shelf
+    files: list[str],
+    known: Mapping[str, Language],
+    default: str,
+    lists: Container[str],
+    shelf: Shelf,
 ) -> Iterator[Entry]:
-    """Every entry that names a page, or an address of the site; `lists` are names that Hugo gives pages of its own."""
+    """Every entry that names a page, or an address of the site; `lists` are names that
+    Hugo gives pages of its own."""
     for file in files:
         text = shelf.read(file) or ""
         top = tuple(file.rpartition("/")[2].lower().split(".")[:-1])
         told = _in_toml(text, top) if file.endswith(".toml") else _in_yaml(text, top)
         for path, key, target, span in told:
             if _MENUS & set(path):
-                language = next((known[part] for part in path if part in known), known.get(default))
-                found = _entry(file, key, target, span, language.base if language else "")
-                yield from (each for each in found if each.way is not Way.NAME or each.mention.target not in lists)
+                language = next(
+                    (known[part] for part in path if part in known), known.get(default)
+                )
+                found = _entry(
+                    file, key, target, span, language.base if language else ""
+                )
+                yield from (
+                    each
+                    for each in found
+                    if each.way is not Way.NAME or each.mention.target not in lists
+                )
 
 
-def _in_toml(text: str, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str, str, Span]]:
+def _in_toml(
+    text: str, path: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], str, str, Span]]:
     at, top = 0, path
     for line in text.splitlines(keepends=True):
         header = _TABLE.match(line)
         if header:
-            path = (*top, *(part.strip(" \"'").lower() for part in header[1].split(".")))
+            path = (
+                *top,
+                *(part.strip(" \"'").lower() for part in header[1].split(".")),
+            )
         value = _VALUE.match(line)
         if value:
-            yield path, value[1].lower(), value[3], Span(at + value.start(3), at + value.end(3))
+            yield (
+                path,
+                value[1].lower(),
+                value[3],
+                Span(at + value.start(3), at + value.end(3)),
+            )
         at += len(line)
 
 
-def _in_yaml(text: str, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str, str, Span]]:
+def _in_yaml(
+    text: str, path: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], str, str, Span]]:
     try:
         node = tree(text)
     except yaml.YAMLError:
@@ -57,7 +83,9 @@ def _in_yaml(text: str, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
     yield from _below(node, path)
 
 
-def _below(node: yaml.Node | None, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str, str, Span]]:
+def _below(
+    node: yaml.Node | None, path: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], str, str, Span]]:
     if isinstance(node, yaml.SequenceNode):
         for each in node.value:
             yield from _below(each, path)
@@ -66,7 +94,14 @@ def _below(node: yaml.Node | None, path: tuple[str, ...]) -> Iterator[tuple[tupl
             name = str(key.value).lower()
             if isinstance(value, yaml.ScalarNode) and name in ("pageref", "url"):
                 quoted = value.style in ("'", '"')
-                yield path, name, value.value, Span(value.start_mark.index + quoted, value.end_mark.index - quoted)
+                yield (
+                    path,
+                    name,
+                    value.value,
+                    Span(
+                        value.start_mark.index + quoted, value.end_mark.index - quoted
+                    ),
+                )
             else:
                 yield from _below(value, (*path, name))
 
@@ -81,4 +116,6 @@ def _entry(file: str, key: str, target: str, span: Span, base: str) -> Iterator[
         name = name.removesuffix(suffix)
     if name and name == name.lower() and "://" not in name and "#" not in name:
         start = span.start + target.index(name)
-        yield Entry(Mention(file, name, Span(start, start + len(name))), Way.NAME, PAGES)
+        yield Entry(
+            Mention(file, name, Span(start, start + len(name))), Way.NAME, PAGES
+        )

@@ -1,4 +1,5 @@
-"""Reading Hugo's configuration: one file, or a folder of them with a file a subject and language."""
+"""Reading Hugo's configuration: one file, or a folder of them with a file a subject and
+language."""
 
 from __future__ import annotations
 
@@ -25,26 +26,40 @@ _TEMPLATE = expression(r"[-_]template$")
 
 
 def files_of(shelf: Shelf) -> tuple[str, list[str]]:
-    """The folder of the site and its configuration files, those that win last; nothing where there is none."""
+    """The folder of the site and its configuration files, those that win last; nothing
+    where there is none."""
     single = [f"{name}.{ending}" for name in _MAIN for ending in _ENDINGS]
     found = shelf.named(*(f"{_FOLDERS[0]}/*.{ending}" for ending in _ENDINGS))
     if found:
         folder = folder_of(found[0]).removesuffix(_FOLDERS[0]).strip("/")
-        inner = (f"{_FOLDERS[0]}/*/*.{ending}" for ending in _ENDINGS)  # `menus/menus.en.toml`
+        inner = (
+            f"{_FOLDERS[0]}/*/*.{ending}" for ending in _ENDINGS
+        )  # `menus/menus.en.toml`
         found = list(dict.fromkeys((*found, *shelf.named(*inner))))
-        own = [join(folder, name) for name in single if join(folder, name) in shelf.names]
+        own = [
+            join(folder, name) for name in single if join(folder, name) in shelf.names
+        ]
         return folder, [*own[:1], *_within(folder, found, shelf)]
     found = shelf.named(*single[:4])
-    found = found or [name for name in shelf.named(*single[4:]) if join(folder_of(name), "content") in shelf.folders]
+    found = found or [
+        name
+        for name in shelf.named(*single[4:])
+        if join(folder_of(name), "content") in shelf.folders
+    ]
     return (folder_of(found[0]), found[:1]) if found else ("", [])
 
 
 def _within(folder: str, found: list[str], shelf: Shelf) -> Iterator[str]:
-    """The files of the configuration's folders; the one that holds the keys of the top comes first."""
+    """The files of the configuration's folders; the one that holds the keys of the top
+    comes first."""
     for each in _FOLDERS:
         top = join(folder, each)
         names = [name for name in found if name.startswith(f"{top}/")]
-        names = names or [name for name in shelf.names if name.startswith(f"{top}/") and name.endswith(_ENDINGS)]
+        names = names or [
+            name
+            for name in shelf.names
+            if name.startswith(f"{top}/") and name.endswith(_ENDINGS)
+        ]
         yield from sorted(names, key=lambda name: (not _is_main(name), name))
 
 
@@ -86,25 +101,40 @@ def laid(below: Table, above: Table) -> dict[str, Any]:
     found = dict(below)
     for key, value in above.items():
         old = found.get(key)
-        found[key] = laid(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+        found[key] = (
+            laid(old, value)
+            if isinstance(old, dict) and isinstance(value, dict)
+            else value
+        )
     return found
 
 
 def texts(value: Any) -> list[str]:
     """A text or a list of them."""
-    return [str(each) for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)]
+    return [
+        str(each)
+        for each in (value if isinstance(value, list) else [value])
+        if isinstance(each, str)
+    ]
 
 
-_TYPES = {"github": USUAL, "github-ascii": Manner("hugo_ascii"), "blackfriday": Manner("blackfriday")}
+_TYPES = {
+    "github": USUAL,
+    "github-ascii": Manner("hugo_ascii"),
+    "blackfriday": Manner("blackfriday"),
+}
 
 
-# Up to the first version ids were made of the line as written, and aliases stood at the site's top; from the second on
-# of its text, and below the language. What lies between was not built.
+# Up to the first version ids were made of the line as written, and aliases stood at the
+# site's top; from the second on of its text, and below the language. What lies between
+# was not built.
 OLD, _NEW = (0, 111), (0, 147)
 # Where a site says which Hugo builds it.
 _VERSIONS = {
     "netlify.toml": expression(r"HUGO_VERSION\"?\s*=\s*\"v?(\d+)\.(\d+)"),
-    "package.json": expression(r"\"hugo-(?:bin|extended|installer)\":\s*\"[^\"\d]*(\d+)\.(\d+)"),
+    "package.json": expression(
+        r"\"hugo-(?:bin|extended|installer)\":\s*\"[^\"\d]*(\d+)\.(\d+)"
+    ),
     ".tool-versions": expression(r"^hugo\s+(?:extended_)?(\d+)\.(\d+)", re.MULTILINE),
     ".hvm": expression(r"v?(\d+)\.(\d+)"),
     "vercel.json": expression(r"\"HUGO_VERSION\":\s*\"(\d+)\.(\d+)"),
@@ -112,7 +142,8 @@ _VERSIONS = {
 
 
 def version(folder: str, shelf: Shelf) -> tuple[int, int] | None:
-    """The version of Hugo that a site says it is built with, in its folder or at the top; None where it says none."""
+    """The version of Hugo that a site says it is built with, in its folder or at the
+    top; None where it says none."""
     for name, pattern in _VERSIONS.items():
         for path in dict.fromkeys((join(folder, name), name)):
             match = pattern.search(shelf.read(path) or "") if shelf.has(path) else None
@@ -122,7 +153,8 @@ def version(folder: str, shelf: Shelf) -> tuple[int, int] | None:
 
 
 def manner(told: Table, built_with: tuple[int, int] | None = None) -> Manner:
-    """How the configuration has the ids of headings made; `built_with` is the version of Hugo, where it is known."""
+    """How the configuration has the ids of headings made; `built_with` is the version
+    of Hugo, where it is known."""
     own = _manner(told)
     if own.made and own.known and built_with and built_with < _NEW:
         return replace(own, raw=True) if built_with <= OLD else Manner(known=False)
@@ -136,23 +168,36 @@ def _manner(told: Table) -> Manner:
     parser = table(markup, "goldmark", "parser")
     if parser.get("autoheadingid") is False:
         return Manner(made=False)
-    return _TYPES.get(str(parser.get("autoheadingidtype") or "github"), Manner(known=False))
+    return _TYPES.get(
+        str(parser.get("autoheadingidtype") or "github"), Manner(known=False)
+    )
 
 
-# The template that writes links, and what in it looks for the page in the language of the page that links.
+# The template that writes links, and what in it looks for the page in the language of
+# the page that links.
 _HOOK = expression(r"(?:^|/)layouts/(?:[^/]+/)*_markup/render-link[^/]*\.html$")
-_LOCALIZES = expression(r"\b(?:relLangURL|absLangURL|GetPage|relref|ref)\b", re.IGNORECASE)
-# From this version on the template that Hugo itself brings to sites of several languages does so.
+_LOCALIZES = expression(
+    r"\b(?:relLangURL|absLangURL|GetPage|relref|ref)\b", re.IGNORECASE
+)
+# From this version on the template that Hugo itself brings to sites of several
+# languages does so.
 _OWN_HOOK = (0, 123)
 
 
-def localizes(told: Table, built_with: tuple[int, int] | None, folder: str, shelf: Shelf) -> bool:
-    """Whether a link from the top of the site (`/docs/keys/`) leads to the page in the language of the page that links:
-    the site's own template sees to it, or Hugo's where the site has none."""
-    hooks = [name for name in shelf.names if _HOOK.search(name) and name.startswith(folder)]
+def localizes(
+    told: Table, built_with: tuple[int, int] | None, folder: str, shelf: Shelf
+) -> bool:
+    """Whether a link from the top of the site (`/docs/keys/`) leads to the page in the
+    language of the page that links: the site's own template sees to it, or Hugo's where
+    the site has none."""
+    hooks = [
+        name for name in shelf.names if _HOOK.search(name) and name.startswith(folder)
+    ]
     if hooks:
         return any(_LOCALIZES.search(shelf.read(name) or "") for name in hooks)
     link = table(told, "markup", "goldmark", "renderhooks", "link")
     if link.get("enabledefault") is False or link.get("useembedded") == "never":
         return False
-    return len(table(told, "languages")) > 1 and (built_with is None or built_with >= _OWN_HOOK)
+    return len(table(told, "languages")) > 1 and (
+        built_with is None or built_with >= _OWN_HOOK
+    )

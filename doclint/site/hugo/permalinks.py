@@ -1,6 +1,8 @@
-"""Addresses as Hugo spells them: paths made fit for an address, and the patterns of `permalinks`.
+"""Addresses as Hugo spells them: paths made fit for an address, and the patterns of
+`permalinks`.
 
-Held against hugo 0.111 by tests/sites; the rules are those of its `helpers/path.go` and `resources/page/permalinks.go`.
+Held against hugo 0.111 by tests/sites; the rules are those of its `helpers/path.go` and
+`resources/page/permalinks.go`.
 """
 
 from __future__ import annotations
@@ -32,9 +34,14 @@ class Spelling:
     accents: bool = True
 
     def path(self, text: str) -> str:
-        """A path made fit: blanks are hyphens, what is no letter, digit or one of a few marks goes."""
+        """A path made fit: blanks are hyphens, what is no letter, digit or one of a few
+        marks goes."""
         if not self.accents:
-            plain = (c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
+            plain = (
+                c
+                for c in unicodedata.normalize("NFD", text)
+                if unicodedata.category(c) != "Mn"
+            )
             text = unicodedata.normalize("NFC", "".join(plain))
         made = _sanitized(text)
         return made.lower() if self.lower else made
@@ -58,13 +65,18 @@ def _sanitized(text: str) -> str:
 def _stays(text: str, at: int, mark: str) -> bool:
     if mark in "./\\_#+~-@":
         return True
-    return unicodedata.category(mark)[0] in "LM" or mark.isdecimal() or bool(re.match("%[0-9a-fA-F]{2}", text[at:]))
+    return (
+        unicodedata.category(mark)[0] in "LM"
+        or mark.isdecimal()
+        or bool(re.match("%[0-9a-fA-F]{2}", text[at:]))
+    )
 
 
 @dataclass(frozen=True)
 class Named:
-    """What a page is called in patterns: `path` is that below the content, without suffix and language. `sections` are
-    the folders that have an `_index` page, `dates` where dates are looked for."""
+    """What a page is called in patterns: `path` is that below the content, without
+    suffix and language. `sections` are the folders that have an `_index` page, `dates`
+    where dates are looked for."""
 
     path: str
     page: Page
@@ -80,7 +92,15 @@ class Named:
     def value(self, *names: str) -> str | None:
         """A front matter value, whatever the case of its key."""
         found = self.page.facts.keys if self.page.facts else ()
-        return next((fact.value for name in names for fact in found if fact.key.lower() == name and fact.value), None)
+        return next(
+            (
+                fact.value
+                for name in names
+                for fact in found
+                if fact.key.lower() == name and fact.value
+            ),
+            None,
+        )
 
     @property
     def dated(self) -> tuple[datetime.date | None, str | None]:
@@ -93,7 +113,9 @@ class Named:
             elif each[:1] == ":" and each != ":default":  # from git, or the file itself
                 return None, None
             else:
-                told = self.value(*(_DEFAULT if each == ":default" else (each.lower(),)))
+                told = self.value(
+                    *(_DEFAULT if each == ":default" else (each.lower(),))
+                )
                 match = _DATE.match(told or "")
                 if match:
                     return _date(*match.groups()), None
@@ -115,7 +137,8 @@ _DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satu
 
 
 def filled(pattern: str, named: Named, spelling: Spelling) -> str | None:
-    """The address that a pattern gives; None where a token asks for what only a build knows."""
+    """The address that a pattern gives; None where a token asks for what only a build
+    knows."""
     values = {**_words(named, spelling), **_times(named.dated[0])}
     lost: list[str] = []
 
@@ -126,7 +149,9 @@ def filled(pattern: str, named: Named, spelling: Spelling) -> str | None:
         return value or ""
 
     found = _TOKEN.sub(token, pattern)
-    return None if lost else spelling.path(found.replace("+", " "))  # Hugo reads it as part of a query
+    return (
+        None if lost else spelling.path(found.replace("+", " "))
+    )  # Hugo reads it as part of a query
 
 
 def _sliced(value: str | None, cut: str | None) -> str | None:
@@ -140,7 +165,15 @@ def _sliced(value: str | None, cut: str | None) -> str | None:
     first = len(parts) - 1 if match[1] == "last" else int(match[1] or 0)
     if not match[2]:
         return "/".join(parts[first : first + 1])
-    return "/".join(parts[first : len(parts) - 1 if match[3] == "last" else int(match[3]) if match[3] else None])
+    return "/".join(
+        parts[
+            first : len(parts) - 1
+            if match[3] == "last"
+            else int(match[3])
+            if match[3]
+            else None
+        ]
+    )
 
 
 def _words(named: Named, spelling: Spelling) -> Mapping[str, str | None]:

@@ -1,6 +1,8 @@
-"""Jekyll: collections, permalinks with placeholders, defaults, `redirect_from`, a `baseurl` a language.
+"""Jekyll: collections, permalinks with placeholders, defaults, `redirect_from`, a
+`baseurl` a language.
 
-The configuration is read by `options`; `permalinks` fills in placeholders, `made` tells what has no Markdown page.
+The configuration is read by `options`; `permalinks` fills in placeholders, `made` tells
+what has no Markdown page.
 """
 
 from __future__ import annotations
@@ -8,8 +10,21 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from doclint.site.jekyll.languages import builds, statement
-from doclint.site.jekyll.made import folders_of_posts, generates, made, moved, without_index
-from doclint.site.jekyll.options import collections, copies, defaults, filtered, manner, texts
+from doclint.site.jekyll.made import (
+    folders_of_posts,
+    generates,
+    made,
+    moved,
+    without_index,
+)
+from doclint.site.jekyll.options import (
+    collections,
+    copies,
+    defaults,
+    filtered,
+    manner,
+    texts,
+)
 from doclint.site.jekyll.own import Own
 from doclint.site.jekyll.permalinks import STYLES, Filed, filled, suffixed
 from doclint.site.literal import mapping
@@ -23,20 +38,29 @@ _OVER = frozenset({"collections_dir", "baseurl", "collections", "source"})
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
-    """One setting for `_config.yml`, and one for each `_config_fr.yml` that is laid over it."""
+    """One setting for `_config.yml`, and one for each `_config_fr.yml` that is laid
+    over it."""
     files = shelf.named("_config.yml", "_config.yaml", "_config.toml")
     main = files[0] if files else None
     first, problems = mapping(shelf, main) if main else ({}, ())
     folder = folder_of(main or "")
     settings = [_setting(first, main, folder, problems, shelf)]
-    for file in shelf.named("_config_*.yml", "_config.*.yml", "_config_*.yaml", "_config-*.yml"):
+    for file in shelf.named(
+        "_config_*.yml", "_config.*.yml", "_config_*.yaml", "_config-*.yml"
+    ):
         over, wrong = mapping(shelf, file)
         if over.keys() & _OVER:
             settings.append(_setting(first | over, file, folder, wrong, shelf))
     return (*settings, *builds(tuple(settings), shelf))
 
 
-def _setting(told: Table, file: str | None, folder: str, problems: tuple[Problem, ...], shelf: Shelf) -> Setting:
+def _setting(
+    told: Table,
+    file: str | None,
+    folder: str,
+    problems: tuple[Problem, ...],
+    shelf: Shelf,
+) -> Setting:
     base = str(told.get("baseurl") or "").rstrip("/")
     source = join(folder, str(told.get("source") or "").removeprefix(".").strip("/"))
     known, site = collections(told), filtered(told, source)
@@ -78,7 +102,8 @@ def _setting(told: Table, file: str | None, folder: str, problems: tuple[Problem
 
 
 def _is_polyglot(told: Table) -> bool:
-    """Whether jekyll-polyglot builds the site once a language, with the pages of all in each."""
+    """Whether jekyll-polyglot builds the site once a language, with the pages of all in
+    each."""
     named = {*texts(told.get("plugins")), *texts(told.get("gems"))}
     return "jekyll-polyglot" in named or isinstance(told.get("default_lang"), str)
 
@@ -87,41 +112,64 @@ def _prefixes(told: Table) -> dict[str, str]:
     """The path that jekyll-polyglot puts before the addresses of a language's pages."""
     if not _is_polyglot(told):
         return {}
-    default = str(told.get("default_lang") or next(iter(texts(told.get("languages"))), "en"))
-    return {code: f"/{code}" for code in texts(told.get("languages")) if code != default}
+    default = str(
+        told.get("default_lang") or next(iter(texts(told.get("languages"))), "en")
+    )
+    return {
+        code: f"/{code}" for code in texts(told.get("languages")) if code != default
+    }
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
-    """The address by `permalink`, else by the collection's pattern; then those that redirect there."""
+    """The address by `permalink`, else by the collection's pattern; then those that
+    redirect there."""
     if setting.own(Own).strict and _is_left_out(page, setting):
         return []
     lang = page.key("lang")
-    base = page.home.base + setting.own(Own).prefixes.get(lang.value if lang else "", "")
+    base = page.home.base + setting.own(Own).prefixes.get(
+        lang.value if lang else "", ""
+    )
     chosen = page.key("permalink")
     own = _filled(chosen.value if chosen else _pattern(page, setting), page, setting)
-    places = [Place(base + own, ClaimKind.CHOSEN if chosen else ClaimKind.OWN, chosen)] if own else []
+    places = (
+        [Place(base + own, ClaimKind.CHOSEN if chosen else ClaimKind.OWN, chosen)]
+        if own
+        else []
+    )
     if not chosen and _stands_for_folder(page, setting):
         places.append(Place(f"{base}/{folder_of(page.name)}"))
-    for fact in [*page.keys("redirect_from"), *page.keys("alias"), *page.keys("aliases")]:
+    for fact in [
+        *page.keys("redirect_from"),
+        *page.keys("alias"),
+        *page.keys("aliases"),
+    ]:
         if fact.value.startswith("/"):
             places.append(Place(base + fact.value, ClaimKind.ALIAS, fact))
     return places
 
 
 def _is_left_out(page: Page, setting: Setting) -> bool:
-    """Whether no page is made: excluded, not published, a draft, or in a collection without output."""
+    """Whether no page is made: excluded, not published, a draft, or in a collection
+    without output."""
     published = page.key("published")
     collection = _collection(page)
     if collection == "drafts" or (published and published.value.lower() == "false"):
         return True
-    if collection and table(setting.own(Own).collections.get(collection)).get("output") is not True:
+    if (
+        collection
+        and table(setting.own(Own).collections.get(collection)).get("output")
+        is not True
+    ):
         return True
     return setting.own(Own).site.leaves_out(page.path, page.home.folder)
 
 
 def _stands_for_folder(page: Page, setting: Setting) -> bool:
     name = PurePosixPath(page.path)
-    return name.stem.lower() == "readme" and folder_of(page.path) in setting.own(Own).readmes
+    return (
+        name.stem.lower() == "readme"
+        and folder_of(page.path) in setting.own(Own).readmes
+    )
 
 
 def _collection(page: Page) -> str | None:
@@ -134,7 +182,11 @@ def _pattern(page: Page, setting: Setting) -> str:
     own = table(setting.own(Own).collections.get(collection or "")).get("permalink")
     site = setting.own(Own).site.folder
     inner = page.path[len(setting.own(Own).below if collection else site) :].strip("/")
-    told = [each for each in setting.own(Own).defaults if each.holds(inner, collection or "pages")]
+    told = [
+        each
+        for each in setting.own(Own).defaults
+        if each.holds(inner, collection or "pages")
+    ]
     if told:
         return str(told[-1].permalink)
     style = setting.own(Own).permalink
@@ -147,7 +199,8 @@ def _pattern(page: Page, setting: Setting) -> str:
 
 
 def _filled(pattern: str, page: Page, setting: Setting) -> str | None:
-    """The address that a pattern gives; None where a placeholder needs what only a build knows."""
+    """The address that a pattern gives; None where a placeholder needs what only a
+    build knows."""
     collection = _collection(page)
     if collection is None:
         return _of_page(pattern, page)
@@ -157,9 +210,14 @@ def _filled(pattern: str, page: Page, setting: Setting) -> str | None:
 
 
 def _of_page(pattern: str, page: Page) -> str | None:
-    """Pages have no other placeholders; that an index stands for its folder needs no pattern."""
+    """Pages have no other placeholders; that an index stands for its folder needs no
+    pattern."""
     folder, name = folder_of(page.name), PurePosixPath(page.name).name
-    if name == "index" and page.key("permalink") is None and pattern.startswith("/:path/:basename"):
+    if (
+        name == "index"
+        and page.key("permalink") is None
+        and pattern.startswith("/:path/:basename")
+    ):
         return f"/{folder}/" if folder else "/"
     path = folder if ":basename" in pattern else page.name
     if name == "index" and ":basename" not in pattern:

@@ -1,4 +1,5 @@
-"""What a Jekyll configuration says of the site's languages: plug-ins for languages, and collections named like them."""
+"""What a Jekyll configuration says of the site's languages: plug-ins for languages, and
+collections named like them."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.shelf import Shelf
 from doclint.site.tables import Table, table
 
-# Its pages are stubs that take their texts from a folder a language (`{% tf guides/pay.md %}`).
+# Its pages are stubs that take their texts from a folder a language (`{% tf
+# guides/pay.md %}`).
 _STUBS = "jekyll-multiple-languages-plugin"
 
 
@@ -23,15 +25,22 @@ def statement(told: Table, source: str, below: str) -> Statement | None:
     `source` is the folder of the site, `below` that of its collections. jekyll-polyglot and the plug-in with stubs list
     `languages`, polyglot's default is `default_lang`, the other's is the first.
     """
-    listed = texts(told.get("languages")) if isinstance(told.get("languages"), list) else []
+    listed = (
+        texts(told.get("languages")) if isinstance(told.get("languages"), list) else []
+    )
     listed = [code for code in listed if language_code(code)]
     plugins = {*texts(told.get("plugins")), *texts(told.get("gems"))}
     if listed and _STUBS in plugins:
         folder = join(source, "_i18n")
-        ways = (StatedWay(code, f"{folder}/{listed[0]}/", f"{folder}/{code}/") for code in listed[1:])
+        ways = (
+            StatedWay(code, f"{folder}/{listed[0]}/", f"{folder}/{code}/")
+            for code in listed[1:]
+        )
         return Statement(listed[0], {code: code for code in listed}, tuple(ways))
     default = _default(told, listed)
-    named = {f"_{name}": code for name in collections(told) if (code := language_code(name))}
+    named = {
+        f"_{name}": code for name in collections(told) if (code := language_code(name))
+    }
     if listed or default or _beside_others(told, named):
         return Statement(default, named | {code: code for code in listed})
     return None
@@ -39,14 +48,20 @@ def statement(told: Table, source: str, below: str) -> Statement | None:
 
 def _default(told: Table, listed: list[str]) -> str | None:
     """The default language, where the configuration names one."""
-    named = (told.get("default_lang"), told.get("default_language"), told.get("lang"), told.get("locale"))
+    named = (
+        told.get("default_lang"),
+        told.get("default_language"),
+        told.get("lang"),
+        told.get("locale"),
+    )
     usual = [language_code(str(each)) for each in named if isinstance(each, str)]
     return next((code for code in usual if code), None) or next(iter(listed), None)
 
 
 def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
-    """Builds of languages whose configuration lies elsewhere: folders named by a language that have the collections of
-    the main one's `collections_dir`, and no configuration of their own. They are told apart by an address of their own.
+    """Builds of languages whose configuration lies elsewhere: folders named by a
+    language that have the collections of the main one's `collections_dir`, and no
+    configuration of their own. They are told apart by an address of their own.
     """
     main = settings[0]
     below = main.own(Own).below
@@ -54,20 +69,36 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
         return
     collections = {home.folder.rpartition("/")[2] for home in main.homes} - {""}
     taken = {folder_of(home.folder) for setting in settings for home in setting.homes}
-    tops = {folder_of(folder) for folder in shelf.folders if folder.rpartition("/")[2] in collections}
+    tops = {
+        folder_of(folder)
+        for folder in shelf.folders
+        if folder.rpartition("/")[2] in collections
+    }
     for top in sorted(tops - taken):
         code = language_code(top.rpartition("/")[2])
         if code is None or f"{top}/".startswith(f"{below}/"):
             continue
         base = f"{main.base}/{code}"
         homes = tuple(
-            Home(join(top, name), base, code) for name in sorted(collections) if join(top, name) in shelf.folders
+            Home(join(top, name), base, code)
+            for name in sorted(collections)
+            if join(top, name) in shelf.folders
         )
         own = replace(main.own(Own), below=top)
-        yield replace(main, base=base, homes=homes, statement=None, redirects={}, made=(), problems=(), private=own)
+        yield replace(
+            main,
+            base=base,
+            homes=homes,
+            statement=None,
+            redirects={},
+            made=(),
+            problems=(),
+            private=own,
+        )
 
 
 def _beside_others(told: Table, named: dict[str, str]) -> bool:
-    """Whether collections named like languages stand beside others, whose pages they translate."""
+    """Whether collections named like languages stand beside others, whose pages they
+    translate."""
     own = {f"_{name}" for name in table(told.get("collections"))}
     return bool(named) and bool(own - named.keys())

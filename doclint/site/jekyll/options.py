@@ -1,4 +1,5 @@
-"""Reading `_config.yml`: collections, defaults, what is left out, kramdown's options."""
+"""Reading `_config.yml`: collections, defaults, what is left out, kramdown's
+options."""
 
 from __future__ import annotations
 
@@ -19,20 +20,30 @@ _NEVER = (".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock",
 
 def texts(value: Any) -> list[str]:
     """A text or a list of them."""
-    return [str(each) for each in (value if isinstance(value, list) else [value]) if isinstance(each, (str, int))]
+    return [
+        str(each)
+        for each in (value if isinstance(value, list) else [value])
+        if isinstance(each, (str, int))
+    ]
 
 
 def collections(told: Table) -> dict[str, Table]:
-    """The collections with their settings; posts are always one, and always become pages."""
+    """The collections with their settings; posts are always one, and always become
+    pages."""
     own = told.get("collections")
-    named = {str(name): table(value) for name, value in own.items()} if isinstance(own, dict) else {}
+    named = (
+        {str(name): table(value) for name, value in own.items()}
+        if isinstance(own, dict)
+        else {}
+    )
     named |= {name: {} for name in texts(own)} if isinstance(own, list) else {}
     return {**named, "posts": {**named.get("posts", {}), "output": True}}
 
 
 @dataclass(frozen=True)
 class Default:
-    """Front matter that documents of a path and type have unless they say otherwise; here its permalink."""
+    """Front matter that documents of a path and type have unless they say otherwise;
+    here its permalink."""
 
     path: str
     type: str
@@ -42,39 +53,60 @@ class Default:
         """Whether it is meant for a document by its path from the site's folder."""
         if self.type not in ("", kind):
             return False
-        return fnmatchcase(path, f"{self.path}*") if "*" in self.path else path.startswith(self.path)
+        return (
+            fnmatchcase(path, f"{self.path}*")
+            if "*" in self.path
+            else path.startswith(self.path)
+        )
 
 
 def defaults(told: Table) -> tuple[Default, ...]:
-    """The default permalinks; the last that holds wins: the longest path, then one with a type."""
+    """The default permalinks; the last that holds wins: the longest path, then one with
+    a type."""
     found = []
     above = str(told.get("collections_dir") or "").strip("/")
     listed = told.get("defaults")
     for each in listed if isinstance(listed, list) else ():
-        scope, values = table(table(each).get("scope")), table(table(each).get("values"))
+        scope, values = (
+            table(table(each).get("scope")),
+            table(table(each).get("values")),
+        )
         if values.get("permalink"):
             path = str(scope.get("path") or "").strip("/")
             path = path.removeprefix(f"{above}/") if above else path
-            found.append(Default(path, str(scope.get("type") or ""), str(values["permalink"])))
+            found.append(
+                Default(path, str(scope.get("type") or ""), str(values["permalink"]))
+            )
     return tuple(sorted(found, key=lambda each: (len(each.path), bool(each.type))))
 
 
 @dataclass(frozen=True)
 class Filter:
-    """Which files Jekyll reads: not those that `exclude` names, nor those with a special first letter."""
+    """Which files Jekyll reads: not those that `exclude` names, nor those with a
+    special first letter."""
 
     folder: str
     exclude: tuple[str, ...]
     include: tuple[str, ...]
 
     def leaves_out(self, path: str, home: str) -> bool:
-        """Whether a page is left out; `home` is the folder that it comes from, which is itself read."""
+        """Whether a page is left out; `home` is the folder that it comes from, which is
+        itself read."""
         inner = path[len(self.folder) :].strip("/")
         parts = inner.split("/")
         steps = ["/".join(parts[: index + 1]) for index in range(len(parts))]
-        special = [step for step in steps if join(self.folder, step) not in (home, *_above(home))]
-        return any(_named(self.exclude, step) and not _named(self.include, step, True) for step in steps) or any(
-            step.rpartition("/")[2][:1] in "._#~" and not _named(self.include, step, True) for step in special
+        special = [
+            step
+            for step in steps
+            if join(self.folder, step) not in (home, *_above(home))
+        ]
+        return any(
+            _named(self.exclude, step) and not _named(self.include, step, True)
+            for step in steps
+        ) or any(
+            step.rpartition("/")[2][:1] in "._#~"
+            and not _named(self.include, step, True)
+            for step in special
         )
 
 
@@ -84,7 +116,8 @@ def _above(folder: str) -> list[str]:
 
 
 def _named(patterns: tuple[str, ...], path: str, by_name: bool = False) -> bool:
-    """Whether a pattern fits: as a glob, or as the beginning of the path; `by_name` also by the last part alone."""
+    """Whether a pattern fits: as a glob, or as the beginning of the path; `by_name`
+    also by the last part alone."""
     names = [path, path.rpartition("/")[2]] if by_name else [path]
     return any(
         fnmatchcase(name, pattern) or name.startswith(pattern) or pattern == f"{name}/"
@@ -95,12 +128,20 @@ def _named(patterns: tuple[str, ...], path: str, by_name: bool = False) -> bool:
 
 def filtered(told: Table, folder: str) -> Filter:
     """What the configuration leaves out."""
-    exclude = (each.strip("/") + "/" * each.endswith("/") for each in texts(told.get("exclude")))
-    return Filter(folder, (*exclude, *_NEVER), tuple(each.strip("/") for each in texts(told.get("include"))))
+    exclude = (
+        each.strip("/") + "/" * each.endswith("/")
+        for each in texts(told.get("exclude"))
+    )
+    return Filter(
+        folder,
+        (*exclude, *_NEVER),
+        tuple(each.strip("/") for each in texts(told.get("include"))),
+    )
 
 
 def manner(told: Table, *, copied: bool = False) -> Manner:
-    """What kramdown's options change. `copied`: pages without front matter are copied, with their Liquid."""
+    """What kramdown's options change. `copied`: pages without front matter are copied,
+    with their Liquid."""
     return replace(_of_kramdown(told), copies=copied)
 
 
@@ -109,19 +150,31 @@ _SAMPLE = 20
 
 
 def copies(told: Table, folder: str, shelf: Shelf) -> bool:
-    """Whether pages without front matter are copied as they are: others have one, and no plug-in gives it to them."""
+    """Whether pages without front matter are copied as they are: others have one, and
+    no plug-in gives it to them."""
     if _runs_all(told, folder, shelf):
         return False
-    pages = [name for name in sorted(shelf.names) if name.endswith(".md") and "/_" not in f"/{name}"]
+    pages = [
+        name
+        for name in sorted(shelf.names)
+        if name.endswith(".md") and "/_" not in f"/{name}"
+    ]
     sample = pages[:: max(1, len(pages) // _SAMPLE)][:_SAMPLE]
-    return 2 * sum((shelf.read(name) or "").startswith("---") for name in sample) > len(sample)
+    return 2 * sum((shelf.read(name) or "").startswith("---") for name in sample) > len(
+        sample
+    )
 
 
 def _runs_all(told: Table, folder: str, shelf: Shelf) -> bool:
-    """Whether a plug-in gives front matter to pages that have none, as GitHub's own builds have it."""
+    """Whether a plug-in gives front matter to pages that have none, as GitHub's own
+    builds have it."""
     named = {*texts(told.get("plugins")), *texts(told.get("gems"))}
     gems = shelf.read(join(folder, "Gemfile")) or ""
-    return "jekyll-optional-front-matter" in named or "github-pages" in gems or "optional-front-matter" in gems
+    return (
+        "jekyll-optional-front-matter" in named
+        or "github-pages" in gems
+        or "optional-front-matter" in gems
+    )
 
 
 def _of_kramdown(told: Table) -> Manner:

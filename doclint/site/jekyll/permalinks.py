@@ -1,4 +1,5 @@
-"""The placeholders of Jekyll's permalinks (jekyll 4.3, `drops/url_drop.rb`, `url.rb`, `utils.rb`)."""
+"""The placeholders of Jekyll's permalinks (jekyll 4.3, `drops/url_drop.rb`, `url.rb`,
+`utils.rb`)."""
 
 from __future__ import annotations
 
@@ -36,13 +37,17 @@ def suffixed(template: str, style: str) -> str:
     if style == "pretty" or style.endswith("/"):
         return f"{template}/"
     return (
-        f"{template}:output_ext" if style in ("date", "ordinal", "none") or style.endswith(":output_ext") else template
+        f"{template}:output_ext"
+        if style in ("date", "ordinal", "none") or style.endswith(":output_ext")
+        else template
     )
 
 
 def slugified(text: str, others: str = "", cased: bool = False) -> str:
     """Letters, marks, digits and `others`; what stands between them is a hyphen."""
-    kept = (c if c in others or unicodedata.category(c) in _KEPT else "\0" for c in text)
+    kept = (
+        c if c in others or unicodedata.category(c) in _KEPT else "\0" for c in text
+    )
     made = re.sub("\0+", "-", "".join(kept)).removeprefix("-").removesuffix("-")
     return made if cased else made.lower()
 
@@ -52,7 +57,8 @@ _KEPT = frozenset({"Mn", "Mc", "Me", "Lu", "Ll", "Lt", "Lm", "Lo", "Nd"})
 
 @dataclass(frozen=True)
 class Filed:
-    """A document of a collection. `above` is the folder that holds the collection's, `zone` the site's time zone."""
+    """A document of a collection. `above` is the folder that holds the collection's,
+    `zone` the site's time zone."""
 
     page: Page
     collection: str
@@ -97,15 +103,22 @@ class Filed:
                 return _in_zone(match, self.zone)
             if dated is None or self._value("date") is not None:
                 return None
-            return datetime.datetime(int(dated[1]), int(dated[2]), int(dated[3]), tzinfo=datetime.UTC)
+            return datetime.datetime(
+                int(dated[1]), int(dated[2]), int(dated[3]), tzinfo=datetime.UTC
+            )
         except (ValueError, KeyError):  # KeyError: a zone that nobody knows here
             return None
 
 
 def _in_zone(match: re.Match[str], zone: str | None) -> datetime.datetime:
-    """A time where the site is built: in its own time zone, else in universal time as on most builders."""
-    year, month, day, hour, minute, second = (int(each or 0) for each in match.groups()[:6])
-    time = datetime.datetime(year, month, day, hour, minute, second, tzinfo=datetime.UTC)
+    """A time where the site is built: in its own time zone, else in universal time as
+    on most builders."""
+    year, month, day, hour, minute, second = (
+        int(each or 0) for each in match.groups()[:6]
+    )
+    time = datetime.datetime(
+        year, month, day, hour, minute, second, tzinfo=datetime.UTC
+    )
     if match[7] and match[7] != "Z":
         sign, digits = match[7][0], match[7][1:].replace(":", "").zfill(4)
         ahead = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
@@ -128,7 +141,8 @@ def _times(time: datetime.datetime | None) -> Mapping[str, str]:
 
 
 def filled(template: str, values: Mapping[str, str]) -> str | None:
-    """The address that a template gives; None where a placeholder needs what only a build knows."""
+    """The address that a template gives; None where a placeholder needs what only a
+    build knows."""
     lost: list[str] = []
 
     def token(match: re.Match[str]) -> str:
@@ -138,4 +152,8 @@ def filled(template: str, values: Mapping[str, str]) -> str | None:
         return values.get(name, "") + "_" * (len(match[1]) - len(name))
 
     found = _TOKEN.sub(token, template)
-    return None if lost else re.sub("/{2,}", "/", f"/{found}".replace("..", "/").replace("./", ""))
+    return (
+        None
+        if lost
+        else re.sub("/{2,}", "/", f"/{found}".replace("..", "/").replace("./", ""))
+    )

@@ -1,6 +1,8 @@
-"""MkDocs: `docs_dir`, directory addresses, `INHERIT`, redirects, languages by folder or suffix (static-i18n).
+"""MkDocs: `docs_dir`, directory addresses, `INHERIT`, redirects, languages by folder or
+suffix (static-i18n).
 
-What the configuration says is read by `options`, `navigation`, `languages`, and by `made` for what plug-ins add.
+What the configuration says is read by `options`, `navigation`, `languages`, and by
+`made` for what plug-ins add.
 """
 
 from __future__ import annotations
@@ -17,7 +19,16 @@ from doclint.site.mkdocs.navigation import navigation
 from doclint.site.mkdocs.options import Options, manner, options
 from doclint.site.mkdocs.own import Own
 from doclint.site.mkdocs.snippets import folders
-from doclint.site.paths import SUFFIXES, address, folder_of, host_and_base, join, names_file, settled, stem
+from doclint.site.paths import (
+    SUFFIXES,
+    address,
+    folder_of,
+    host_and_base,
+    join,
+    names_file,
+    settled,
+    stem,
+)
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.shelf import Shelf
 from doclint.text.globs import ignored
@@ -28,18 +39,37 @@ _ZENSICAL = ("zensical.toml", "zensical.yml")
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
-    """A setting for each `mkdocs.yml`; folders beside one that is named by a language stand for languages too."""
-    files = shelf.named("mkdocs.yml", "mkdocs.yaml", "mkdocs.*.yml", "mkdocs-*.yml", *_ZENSICAL)
+    """A setting for each `mkdocs.yml`; folders beside one that is named by a language
+    stand for languages too."""
+    files = shelf.named(
+        "mkdocs.yml", "mkdocs.yaml", "mkdocs.*.yml", "mkdocs-*.yml", *_ZENSICAL
+    )
     own = {folder_of(file) for file in files if file.rpartition("/")[2] in _ZENSICAL}
-    files = [file for file in files if file.rpartition("/")[2] in _ZENSICAL or folder_of(file) not in own]
+    files = [
+        file
+        for file in files
+        if file.rpartition("/")[2] in _ZENSICAL or folder_of(file) not in own
+    ]
     if not files:
-        return (Setting(homes=(Home("docs"), Home("")), statics=("docs", ""), falls_back=True, private=Own()),)
+        return (
+            Setting(
+                homes=(Home("docs"), Home("")),
+                statics=("docs", ""),
+                falls_back=True,
+                private=Own(),
+            ),
+        )
     settings = [_setting(file, shelf) for file in files]
-    # Configurations that others inherit, and those of templates, have no pages of their own.
-    settings = [each for each in settings if each.problems or shelf.has(each.own(Own).docs)] or settings
+    # Configurations that others inherit, and those of templates, have no pages of their
+    # own.
+    settings = [
+        each for each in settings if each.problems or shelf.has(each.own(Own).docs)
+    ] or settings
     taken = {setting.folder for setting in settings}
     for setting in tuple(settings):
-        settings += [each for each in siblings(setting, shelf) if each.folder not in taken]
+        settings += [
+            each for each in siblings(setting, shelf) if each.folder not in taken
+        ]
     return tuple(settings)
 
 
@@ -49,7 +79,11 @@ def _setting(file: str, shelf: Shelf) -> Setting:
     docs = settled(join(folder, told.text("docs_dir", "docs").strip("/")))
     host, base = host_and_base(told.text("site_url"))
     wild = writes_anywhere(told)
-    nav = tuple(each for each in navigation(file, docs, told, shelf) if not wild or folder_of(each.at) in shelf.folders)
+    nav = tuple(
+        each
+        for each in navigation(file, docs, told, shelf)
+        if not wild or folder_of(each.at) in shelf.folders
+    )
     how, plugin = manner(told), told.plugin("i18n")
     return Setting(
         folder, file, host, base,
@@ -99,13 +133,14 @@ def _names(nav: tuple[Mention, ...], docs: str) -> tuple[str, ...]:
 def _falls_back(told: Options) -> bool:
     """Whether a page that a language lacks may be shown in the source's."""
     plugin = told.plugin("i18n")
-    return (plugin is not None and plugin.get("fallback_to_default") is not False) or bool(
-        told.problems or "INHERIT" in told.told
-    )
+    return (
+        plugin is not None and plugin.get("fallback_to_default") is not False
+    ) or bool(told.problems or "INHERIT" in told.told)
 
 
 def _indexes(docs: str, shelf: Shelf) -> frozenset[str]:
-    """The folders, below that of the pages, that have an `index.md`: a `README.md` beside it is no page."""
+    """The folders, below that of the pages, that have an `index.md`: a `README.md`
+    beside it is no page."""
     names = tuple(f"/index{suffix}" for suffix in SUFFIXES)
     return frozenset(
         folder_of(name)[len(docs) :].strip("/")
@@ -117,7 +152,11 @@ def _indexes(docs: str, shelf: Shelf) -> frozenset[str]:
 def _redirects(told: Options, base: str) -> dict[str, str]:
     maps = (told.plugin("redirects") or {}).get("redirect_maps")
     pairs = maps.items() if isinstance(maps, dict) else ()
-    return {_directory(str(old), base): _directory(str(new), base) for old, new in pairs if "://" not in str(new)}
+    return {
+        _directory(str(old), base): _directory(str(new), base)
+        for old, new in pairs
+        if "://" not in str(new)
+    }
 
 
 def _directory(path: str, base: str) -> str:
@@ -133,14 +172,18 @@ def _folded(name: str) -> str:
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
-    """The address by the path; a language's suffix or folder becomes the first part of it; of the posts of a blog that
-    by their date. None for what is not built."""
+    """The address by the path; a language's suffix or folder becomes the first part of
+    it; of the posts of a blog that by their date. None for what is not built."""
     name, base, own = page.name, page.home.base, setting.own(Own)
     if page.home.language in own.unbuilt or _is_left_out(page, own):
         return []
     if _is_post(page, own):
         post = own.blog.address(page) if own.blog and not own.languages else None
-        return [Place(f"{base}/{post}{'/' if setting.pretty else '.html'}")] if post else []
+        return (
+            [Place(f"{base}/{post}{'/' if setting.pretty else '.html'}")]
+            if post
+            else []
+        )
     before, _, suffix = name.rpartition(".")
     if before and suffix in own.languages:
         below = own.languages[suffix]
@@ -163,7 +206,9 @@ def _is_left_out(page: Page, own: Own) -> bool:
     below = page.path[len(own.docs) :].strip("/")
     if page.name.rpartition("/")[2] == "README" and folder_of(below) in own.indexes:
         return True
-    return own.excluded.take(below) or any(fnmatchcase(below, glob) for glob in own.globs)
+    return own.excluded.take(below) or any(
+        fnmatchcase(below, glob) for glob in own.globs
+    )
 
 
 GENERATOR = Generator(read, locate)

@@ -1,4 +1,5 @@
-"""The addresses of posts in Material's blog (`blog` of mkdocs-material 9, `plugins/blog/plugin.py`)."""
+"""The addresses of posts in Material's blog (`blog` of mkdocs-material 9,
+`plugins/blog/plugin.py`)."""
 
 from __future__ import annotations
 
@@ -16,14 +17,18 @@ from doclint.site.record import Page
 _DATE = expression(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _TOKEN = expression(r"([A-Za-z])\1*")
 # The function that makes slugs of titles unless another is told.
-_USUAL = (("pymdownx", (("case", "lower"), ("normalize", "NFC"))), ("pymdownx", (("case", "lower"),)))
+_USUAL = (
+    ("pymdownx", (("case", "lower"), ("normalize", "NFC"))),
+    ("pymdownx", (("case", "lower"),)),
+)
 _NAMES = {"yyyy": "%Y", "yy": "%y", "MM": "%m", "dd": "%d"}
 _FIELD = expression(r"\{(\w*)\}")
 
 
 @dataclass(frozen=True)
 class Blog:
-    """How the addresses of posts are made: `url` of `{date}`, `{slug}` and `{file}`, and the form of dates."""
+    """How the addresses of posts are made: `url` of `{date}`, `{slug}` and `{file}`,
+    and the form of dates."""
 
     folder: str
     url: str
@@ -31,15 +36,22 @@ class Blog:
     separator: str
 
     def address(self, page: Page) -> str | None:
-        """The address of a post below the site's, or None where it cannot be told, or a draft has none."""
+        """The address of a post below the site's, or None where it cannot be told, or a
+        draft has none."""
         draft = page.key("draft")
         if draft and draft.value.lower() == "true":
             return None
-        values = {"date": self._dated(page), "slug": self._slug(page), "file": stem(page.path).rpartition("/")[2]}
+        values = {
+            "date": self._dated(page),
+            "slug": self._slug(page),
+            "file": stem(page.path).rpartition("/")[2],
+        }
         fields = _FIELD.findall(self.url)
         if not all(values.get(field) for field in fields):
             return None
-        made = normpath(_FIELD.sub(lambda field: values[field[1]] or "", self.url).strip("/"))
+        made = normpath(
+            _FIELD.sub(lambda field: values[field[1]] or "", self.url).strip("/")
+        )
         return f"{self.folder}/{made}".strip("/")
 
     def _dated(self, page: Page) -> str | None:
@@ -55,20 +67,35 @@ class Blog:
         return _TOKEN.sub(lambda token: forms[token[0]], self.date) if known else None
 
     def _slug(self, page: Page) -> str | None:
-        """The one that is told, or made of the title; a heading's id is made in nearly the same way."""
+        """The one that is told, or made of the title; a heading's id is made in nearly
+        the same way."""
         slug, title = page.key("slug"), page.key("title")
         if slug or title:
             return (
-                slug.value if slug else pymdownx(title.value, case="lower", separator=self.separator) if title else None
+                slug.value
+                if slug
+                else pymdownx(title.value, case="lower", separator=self.separator)
+                if title
+                else None
             )
-        first = next((each for each in page.facts.headings if each.level == 1), None) if page.facts else None
-        return first.anchor if first and not first.explicit and first.anchor.isascii() else None
+        first = (
+            next((each for each in page.facts.headings if each.level == 1), None)
+            if page.facts
+            else None
+        )
+        return (
+            first.anchor
+            if first and not first.explicit and first.anchor.isascii()
+            else None
+        )
 
 
 def blog(told: Options) -> Blog | None:
     """The blog of a site, if it has one that makes addresses in a way that is known."""
     folder, own = blog_of(told), told.plugin("blog") or {}
-    if folder is None or ("post_slugify" in own and slugger(own["post_slugify"]) not in _USUAL):
+    if folder is None or (
+        "post_slugify" in own and slugger(own["post_slugify"]) not in _USUAL
+    ):
         return None
     return Blog(
         folder,

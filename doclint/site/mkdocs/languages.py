@@ -1,4 +1,5 @@
-"""Languages of a MkDocs site: those of the plug-in static-i18n, and folders beside one that scripts build alike."""
+"""Languages of a MkDocs site: those of the plug-in static-i18n, and folders beside one
+that scripts build alike."""
 
 from __future__ import annotations
 
@@ -15,12 +16,17 @@ from doclint.site.shelf import Shelf
 
 
 def languages(plugin: Mapping[str, Any] | None) -> dict[str, str | None]:
-    """The languages of static-i18n with the path below the base that each has; None for one that is not built."""
+    """The languages of static-i18n with the path below the base that each has; None for
+    one that is not built."""
     told = plugin.get("languages") if plugin else None
-    if isinstance(told, dict) and plugin:  # its first versions: `languages: {en: English}`
+    if (
+        isinstance(told, dict) and plugin
+    ):  # its first versions: `languages: {en: English}`
         default = str(plugin.get("default_language") or USUAL_SOURCE)
         return {
-            str(code): None if isinstance(own, dict) and own.get("build") is False else _below(code, code == default)
+            str(code): None
+            if isinstance(own, dict) and own.get("build") is False
+            else _below(code, code == default)
             for code, own in told.items()
             if code != "default"
         }
@@ -28,7 +34,9 @@ def languages(plugin: Mapping[str, Any] | None) -> dict[str, str | None]:
     for each in told if isinstance(told, list) else ():
         if isinstance(each, dict) and isinstance(each.get("locale"), str):
             built = each.get("build") is not False
-            found[each["locale"]] = _below(each["locale"], each.get("default") is True) if built else None
+            found[each["locale"]] = (
+                _below(each["locale"], each.get("default") is True) if built else None
+            )
     return found
 
 
@@ -40,7 +48,10 @@ def homes(docs: str, base: str, plugin: Mapping[str, Any] | None) -> list[Home]:
     """A folder a language, where the plug-in is told so."""
     if not plugin or plugin.get("docs_structure") != "folder":
         return []
-    return [Home(f"{docs}/{code}", base + (below or ""), code) for code, below in languages(plugin).items()]
+    return [
+        Home(f"{docs}/{code}", base + (below or ""), code)
+        for code, below in languages(plugin).items()
+    ]
 
 
 def siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
@@ -49,7 +60,11 @@ def siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
     inner = setting.own(Own).docs[len(setting.folder) + 1 :]
     if not language_code(name) or not parent:
         return []
-    names = {folder[len(parent) + 1 :].partition("/")[0] for folder in shelf.folders if folder.startswith(f"{parent}/")}
+    names = {
+        folder[len(parent) + 1 :].partition("/")[0]
+        for folder in shelf.folders
+        if folder.startswith(f"{parent}/")
+    }
     found = []
     for code in sorted(names - {name}):
         folder = join(f"{parent}/{code}", inner)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from doclint.site.mkdocs.options import Options
 
-# Plug-ins that write pages or take them in from elsewhere, in folders that only a build knows.
+# Plug-ins that write pages or take them in from elsewhere, in folders that only a build
+# knows.
 _WRITERS = (
     "gen-files", "mkapi", "autoapi", "mkdocs-autoapi", "api-autonav", "monorepo", "multirepo", "techdocs-core",
     "gallery", "simple", "same-dir", "projects",
@@ -42,9 +43,15 @@ def made(told: Options, docs: str, base: str) -> tuple[str, ...]:
     """Globs of the addresses and files that a build makes."""
     if any(told.plugin(name) is not None for name in _FINDERS):
         return ("*",)
-    names = [*_ALWAYS, *(glob for name, glob in _PAGES.items() if told.plugin(name) is not None)]
+    names = [
+        *_ALWAYS,
+        *(glob for name, glob in _PAGES.items() if told.plugin(name) is not None),
+    ]
     files = tuple(f"{docs}/{name}" for name in names)
-    return (*files, *(f"{base}/{name}" for name in (*names, *_blog(told), *_versions(told))))
+    return (
+        *files,
+        *(f"{base}/{name}" for name in (*names, *_blog(told), *_versions(told))),
+    )
 
 
 def excluded(told: Options) -> tuple[str, ...]:
@@ -54,7 +61,8 @@ def excluded(told: Options) -> tuple[str, ...]:
 
 
 def blog_of(told: Options) -> str | None:
-    """The folder of Material's blog below the pages', or None where there is no blog."""
+    """The folder of Material's blog below the pages', or None where there is no
+    blog."""
     blog = told.plugin("blog")
     return None if blog is None else str(blog.get("blog_dir", "blog")).strip("./")
 
@@ -74,12 +82,20 @@ def _blog(told: Options) -> Iterator[str]:
     if folder:
         yield f"{folder}/*"
     elif folder is not None:
-        yield from ("archive/*", "category/*", "author/*", "page/*", "[0-9][0-9][0-9][0-9]/*")
+        yield from (
+            "archive/*",
+            "category/*",
+            "author/*",
+            "page/*",
+            "[0-9][0-9][0-9][0-9]/*",
+        )
 
 
 def _versions(told: Options) -> Iterator[str]:
     """mike keeps the versions of a site side by side."""
     extra = told.told.get("extra")
     version = extra.get("version") if isinstance(extra, dict) else None
-    if told.plugin("mike") is not None or (isinstance(version, dict) and version.get("provider") == "mike"):
+    if told.plugin("mike") is not None or (
+        isinstance(version, dict) and version.get("provider") == "mike"
+    ):
         yield from ("latest*", "stable*", "dev*", "v[0-9]*", "[0-9]*")

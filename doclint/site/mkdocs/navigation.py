@@ -1,4 +1,5 @@
-"""What the navigation of a MkDocs site names: `nav`, and the files of awesome-pages and awesome-nav in its folders."""
+"""What the navigation of a MkDocs site names: `nav`, and the files of awesome-pages and
+awesome-nav in its folders."""
 
 from __future__ import annotations
 
@@ -12,11 +13,15 @@ from doclint.site.shelf import Shelf
 from doclint.website import Mention
 
 # The files of each plug-in, and their keys that list pages.
-_FOLDERS = {"awesome-pages": (".pages", ("nav", "arrange")), "awesome-nav": (".nav.yml", ("nav",))}
+_FOLDERS = {
+    "awesome-pages": (".pages", ("nav", "arrange")),
+    "awesome-nav": (".nav.yml", ("nav",)),
+}
 
 
 def navigation(file: str, docs: str, told: Options, shelf: Shelf) -> Iterator[Mention]:
-    """Every page that is named, with its place. Languages in folders share the names of the first one's."""
+    """Every page that is named, with its place. Languages in folders share the names of
+    the first one's."""
     top = _top(docs, told)
     for target, span in values(file, shelf, "nav"):
         if _names_page(target):
@@ -29,18 +34,30 @@ def navigation(file: str, docs: str, told: Options, shelf: Shelf) -> Iterator[Me
 
 
 def _top(docs: str, told: Options) -> str:
-    """The folder that `nav` starts from: static-i18n puts each language in one, and means that of the default."""
+    """The folder that `nav` starts from: static-i18n puts each language in one, and
+    means that of the default."""
     plugin = told.plugin("i18n") or {}
     languages = plugin.get("languages")
     if plugin.get("docs_structure") != "folder" or not isinstance(languages, list):
         return docs
-    default = next((one.get("locale") for one in languages if isinstance(one, dict) and one.get("default")), None)
+    default = next(
+        (
+            one.get("locale")
+            for one in languages
+            if isinstance(one, dict) and one.get("default")
+        ),
+        None,
+    )
     return f"{docs}/{default}" if default else docs
 
 
 def _called(last: str, docs: str, shelf: Shelf) -> list[str]:
     """The files of a name below the pages' folder."""
-    return sorted(each for each in shelf.names if each.rpartition("/")[2] == last and each.startswith(f"{docs}/"))
+    return sorted(
+        each
+        for each in shelf.names
+        if each.rpartition("/")[2] == last and each.startswith(f"{docs}/")
+    )
 
 
 def _of_folder(path: str, keys: tuple[str, ...], shelf: Shelf) -> Iterator[Mention]:
@@ -50,4 +67,8 @@ def _of_folder(path: str, keys: tuple[str, ...], shelf: Shelf) -> Iterator[Menti
 
 
 def _names_page(target: str) -> bool:
-    return names_file(target) and "://" not in target and not any(mark in target for mark in "*?[{$")
+    return (
+        names_file(target)
+        and "://" not in target
+        and not any(mark in target for mark in "*?[{$")
+    )

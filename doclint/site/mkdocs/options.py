@@ -1,4 +1,5 @@
-"""Reading `mkdocs.yml`, or Zensical's `zensical.toml`: its tags, what it inherits, its plug-ins and extensions."""
+"""Reading `mkdocs.yml`, or Zensical's `zensical.toml`: its tags, what it inherits, its
+plug-ins and extensions."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ _DEEP = 4
 
 @dataclass(frozen=True)
 class Named:
-    """A Python object that a tag names: `!!python/name:a.b`, or what `!!python/object/apply:a.b` calls with words."""
+    """A Python object that a tag names: `!!python/name:a.b`, or what
+    `!!python/object/apply:a.b` calls with words."""
 
     name: str
     called: bool = False
@@ -36,14 +38,22 @@ def _named(loader: Loose, suffix: str, node: yaml.Node) -> Named:
 
 
 def _applied(loader: Loose, suffix: str, node: yaml.Node) -> Named:
-    told = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
+    told = (
+        loader.construct_mapping(node, deep=True)
+        if isinstance(node, yaml.MappingNode)
+        else {}
+    )
     words = told.get("kwds")
     return Named(suffix, True, words if isinstance(words, dict) else {})
 
 
 def _environment(loader: Loose, node: yaml.Node) -> Any:
     """`!ENV [NAME, value]`: what holds where the environment says nothing."""
-    told = loader.construct_sequence(node, deep=True) if isinstance(node, yaml.SequenceNode) else []
+    told = (
+        loader.construct_sequence(node, deep=True)
+        if isinstance(node, yaml.SequenceNode)
+        else []
+    )
     return told[-1] if len(told) > 1 else None
 
 
@@ -58,12 +68,17 @@ _Tagged.yaml_multi_constructors = {
     "tag:yaml.org,2002:python/object/apply:": _applied,
     **Loose.yaml_multi_constructors,
 }
-_Tagged.yaml_constructors = {**Loose.yaml_constructors, "!ENV": _environment, "!relative": _relative}
+_Tagged.yaml_constructors = {
+    **Loose.yaml_constructors,
+    "!ENV": _environment,
+    "!relative": _relative,
+}
 
 
 @dataclass(frozen=True)
 class Options:
-    """A configuration with all that it inherits. `plugins` and `extensions` are their settings by name."""
+    """A configuration with all that it inherits. `plugins` and `extensions` are their
+    settings by name."""
 
     told: Mapping[str, Any]
     plugins: Mapping[str, Mapping[str, Any]]
@@ -77,7 +92,9 @@ class Options:
 
     def plugin(self, *names: str) -> Mapping[str, Any] | None:
         """The settings of a plug-in that is on, or None."""
-        found = next((self.plugins[name] for name in names if name in self.plugins), None)
+        found = next(
+            (self.plugins[name] for name in names if name in self.plugins), None
+        )
         return None if found is None or found.get("enabled") is False else found
 
 
@@ -90,21 +107,36 @@ def options(file: str, shelf: Shelf) -> Options:
     told = _inherited(own, folder_of(file), shelf)
     if "zensical" in file.rpartition("/")[2]:
         told = {"markdown_extensions": _ZENSICAL, **told}
-    plugins = {name.rpartition("/")[2]: own for name, own in _listed(told.get("plugins")).items()}
-    return Options(told, plugins, dict(_hoisted(_listed(told.get("markdown_extensions")))), problems)
+    plugins = {
+        name.rpartition("/")[2]: own
+        for name, own in _listed(told.get("plugins")).items()
+    }
+    return Options(
+        told,
+        plugins,
+        dict(_hoisted(_listed(told.get("markdown_extensions")))),
+        problems,
+    )
 
 
-def _hoisted(extensions: Mapping[str, Mapping[str, Any]], before: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _hoisted(
+    extensions: Mapping[str, Mapping[str, Any]], before: str = ""
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """TOML reads `pymdownx.snippets` as a table in a table."""
     for name, own in extensions.items():
         full = f"{before}{name}"
         if full in _SPACES:
-            yield from _hoisted({each: inner for each, inner in own.items() if isinstance(inner, dict)}, f"{full}.")
+            yield from _hoisted(
+                {each: inner for each, inner in own.items() if isinstance(inner, dict)},
+                f"{full}.",
+            )
         else:
             yield full, own
 
 
-def _inherited(own: dict[str, Any], folder: str, shelf: Shelf, depth: int = 0) -> dict[str, Any]:
+def _inherited(
+    own: dict[str, Any], folder: str, shelf: Shelf, depth: int = 0
+) -> dict[str, Any]:
     """The configuration laid over the one that `INHERIT` names."""
     told = own.get("INHERIT")
     if not isinstance(told, str) or depth > _DEEP:
@@ -119,7 +151,11 @@ def _laid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     found = dict(below)
     for key, value in above.items():
         old = found.get(key)
-        found[key] = _laid(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+        found[key] = (
+            _laid(old, value)
+            if isinstance(old, dict) and isinstance(value, dict)
+            else value
+        )
     return found
 
 
@@ -127,13 +163,24 @@ def _listed(told: Any) -> dict[str, Mapping[str, Any]]:
     """What a list of names, some with settings, or a mapping of them says."""
     found: dict[str, Mapping[str, Any]] = {}
     for each in told if isinstance(told, list | tuple) else [told]:
-        pairs: Iterable[tuple[Any, Any]] = each.items() if isinstance(each, dict) else [(each, None)] if each else ()
-        found |= {str(name): own if isinstance(own, dict) else {} for name, own in pairs}
+        pairs: Iterable[tuple[Any, Any]] = (
+            each.items() if isinstance(each, dict) else [(each, None)] if each else ()
+        )
+        found |= {
+            str(name): own if isinstance(own, dict) else {} for name, own in pairs
+        }
     return found
 
 
 _SPACES = frozenset(
-    {"pymdownx", "pymdownx.blocks", "markdown", "markdown.extensions", "zensical", "zensical.extensions"}
+    {
+        "pymdownx",
+        "pymdownx.blocks",
+        "markdown",
+        "markdown.extensions",
+        "zensical",
+        "zensical.extensions",
+    }
 )
 # What Zensical has where nothing is told, as far as it matters here.
 _ZENSICAL = ("attr_list", "md_in_html", "toc", "pymdownx.tabbed")
@@ -141,7 +188,8 @@ _ZENSICAL = ("attr_list", "md_in_html", "toc", "pymdownx.tabbed")
 _CROSS_REFERENCES = ("autorefs", "mkdocstrings", "mkapi")
 _FORMS = frozenset({"NFC", "NFD", "NFKC", "NFKD"})
 _CASES = frozenset({"none", "lower", "lower-ascii", "fold"})
-# Functions by name, with what they are called with beside the text; those of pymdownx before its version 10 are here.
+# Functions by name, with what they are called with beside the text; those of pymdownx
+# before its version 10 are here.
 _FUNCTIONS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "markdown.extensions.toc.slugify": ("python_markdown", ()),
     "markdown.extensions.headerid.slugify": ("python_markdown", ()),
@@ -156,10 +204,15 @@ _FUNCTIONS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
 
 
 def manner(told: Options) -> Manner:
-    """How the configuration has the ids of headings made, by the settings of the extension `toc`."""
-    toc = next((own for name, own in told.extensions.items() if name.endswith("toc")), {})
+    """How the configuration has the ids of headings made, by the settings of the
+    extension `toc`."""
+    toc = next(
+        (own for name, own in told.extensions.items() if name.endswith("toc")), {}
+    )
     appended = bool(told.extensions.get("pymdownx.snippets", {}).get("auto_append"))
-    shared = appended or any(told.plugin(name) is not None for name in _CROSS_REFERENCES)
+    shared = appended or any(
+        told.plugin(name) is not None for name in _CROSS_REFERENCES
+    )
     separator = toc.get("separator")
     made = slugger(toc["slugify"]) if "slugify" in toc else ("python_markdown", ())
     if made is None:
@@ -167,19 +220,34 @@ def manner(told: Options) -> Manner:
     slug, words = made
     if isinstance(separator, str) and separator != "-":
         words = (*words, ("separator", separator))
-    return Manner("" if made == ("python_markdown", ()) and not words else slug, words, shared=shared)
+    return Manner(
+        "" if made == ("python_markdown", ()) and not words else slug,
+        words,
+        shared=shared,
+    )
 
 
 def slugger(told: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
-    """The function of ours that stands for one of theirs, with its words; None for one that nobody knows."""
+    """The function of ours that stands for one of theirs, with its words; None for one
+    that nobody knows."""
     if isinstance(told, str):  # given as a word in TOML and the like
         return _FUNCTIONS.get(told)
-    if isinstance(told, dict) and isinstance(told.get("object", ""), str):  # and so is one that is called
+    if isinstance(told, dict) and isinstance(
+        told.get("object", ""), str
+    ):  # and so is one that is called
         words = told.get("kwds")
-        told = Named(told.get("object", "pymdownx.slugs.slugify"), True, words if isinstance(words, dict) else {})
+        told = Named(
+            told.get("object", "pymdownx.slugs.slugify"),
+            True,
+            words if isinstance(words, dict) else {},
+        )
     if not isinstance(told, Named):
         return None
     if told.called and told.name == "pymdownx.slugs.slugify":
         case, form = told.words.get("case", "none"), told.words.get("normalize", "NFC")
-        return ("pymdownx", (("case", case), ("normalize", form))) if case in _CASES and form in _FORMS else None
+        return (
+            ("pymdownx", (("case", case), ("normalize", form)))
+            if case in _CASES and form in _FORMS
+            else None
+        )
     return None if told.called else _FUNCTIONS.get(told.name)

@@ -1,4 +1,5 @@
-"""Values of a MkDocs configuration with their places, in YAML and in Zensical's TOML."""
+"""Values of a MkDocs configuration with their places, in YAML and in Zensical's
+TOML."""
 
 from __future__ import annotations
 
@@ -33,14 +34,19 @@ def values(file: str, shelf: Shelf, *path: str) -> Iterator[tuple[str, Span]]:
 
 
 def _in_toml(text: str, path: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
-    """Values are sought in their order behind the key; TOML's reader tells no places."""
+    """Values are sought in their order behind the key; TOML's reader tells no
+    places."""
     try:
         told: Any = loads(text)
     except (ValueError, RecursionError):
         return
     for key in ("project", *path):
         told = told.get(key) if isinstance(told, dict) else None
-    start = re.search(rf"^[ \t]*(?:{re.escape(path[-1])}[ \t]*=|\[+[\w. ]*{re.escape(path[-1])})", text, re.MULTILINE)
+    start = re.search(
+        rf"^[ \t]*(?:{re.escape(path[-1])}[ \t]*=|\[+[\w. ]*{re.escape(path[-1])})",
+        text,
+        re.MULTILINE,
+    )
     at = start.start() if start else len(text)
     for value in _texts(told):
         found = re.compile(rf"([\"']){re.escape(value)}\1").search(text, at)

@@ -10,13 +10,20 @@ from doclint.site.paths import join, settled
 
 
 def folders(told: Options, folder: str, docs: str) -> tuple[str, ...]:
-    """The folders of `base_path`, which start from that of the configuration; `!relative` names others."""
+    """The folders of `base_path`, which start from that of the configuration;
+    `!relative` names others."""
     base = _settings(told).get("base_path", ".")
     found = []
     for each in base if isinstance(base, list) else [base]:
         if isinstance(each, str):
-            top, rest = (docs, each.removeprefix("$docs_dir")) if each.startswith("$docs_dir") else (folder, each)
-            found.append(settled(join(top, rest.removeprefix("$config_dir").strip("/"))))
+            top, rest = (
+                (docs, each.removeprefix("$docs_dir"))
+                if each.startswith("$docs_dir")
+                else (folder, each)
+            )
+            found.append(
+                settled(join(top, rest.removeprefix("$config_dir").strip("/")))
+            )
     return tuple(found)
 
 

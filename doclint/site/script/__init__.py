@@ -1,4 +1,5 @@
-"""Configurations written in JavaScript or TypeScript, read as far as they are literal."""
+"""Configurations written in JavaScript or TypeScript, read as far as they are
+literal."""
 
 from doclint.site.script.module import Library
 from doclint.site.script.value import ABSENT, COMPUTED, Kind, Value

@@ -1,4 +1,5 @@
-"""Scripts and what they import from one another: each expression evaluated as far as it is literal."""
+"""Scripts and what they import from one another: each expression evaluated as far as it
+is literal."""
 
 from __future__ import annotations
 
@@ -17,11 +18,16 @@ from doclint.source import Span
 _DEEPEST = 40
 _ENDINGS = ("", ".ts", ".js", ".mts", ".mjs", ".cjs", ".cts", ".json")
 _INSIDE = tuple(f"/index{ending}" for ending in _ENDINGS[1:6])
-_ESCAPE = expression(r"\\(u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
+_ESCAPE = expression(
+    r"\\(u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL
+)
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "\n": ""}
 _CLOSING = frozenset((",", ";", ")", "]", "}"))
-# Functions that give back what they are given, for the sake of types or with something around it.
-_WRAPPER = expression(r"(?:.*\.)?(?:define|with)\w*|starlight|\w*[tT]heme|require\.resolve|Object\.freeze")
+# Functions that give back what they are given, for the sake of types or with something
+# around it.
+_WRAPPER = expression(
+    r"(?:.*\.)?(?:define|with)\w*|starlight|\w*[tT]heme|require\.resolve|Object\.freeze"
+)
 _PATHS = expression(r"(?:.*\.)?(?:resolve|join)|require\.resolve|fileURLToPath")
 
 
@@ -44,8 +50,12 @@ class Library:
         if not target.startswith("."):
             return None
         path = settled(posixpath.join(folder_of(file), target))
-        bare = re.sub(r"\.[cm]?js$", "", path)  # TypeScript imports by the name of what it will be
-        names = [path + ending for ending in (*_ENDINGS, *_INSIDE)] + [bare + ending for ending in _ENDINGS[1:3]]
+        bare = re.sub(
+            r"\.[cm]?js$", "", path
+        )  # TypeScript imports by the name of what it will be
+        names = [path + ending for ending in (*_ENDINGS, *_INSIDE)] + [
+            bare + ending for ending in _ENDINGS[1:3]
+        ]
         return next((name for name in names if self.shelf.is_file(name)), None)
 
     def exported(self, file: str) -> Value:
@@ -89,11 +99,14 @@ class Module:
         return COMPUTED
 
     def exported(self, name: str, depth: int = 0) -> Value:
-        """What another script gets by importing a name; the names of the whole for `*`."""
+        """What another script gets by importing a name; the names of the whole for
+        `*`."""
         if name == "default":
             return self.default
         if name == "*":
-            names = (one for one in (*self.names.values, *self.names.exports) if one != "*")  # `export *` adds no name
+            names = (
+                one for one in (*self.names.values, *self.names.exports) if one != "*"
+            )  # `export *` adds no name
             given = {one: self.exported(one) for one in names}
             return Value(Kind.MAP, file=self.file, pairs=given, open=True)
         return self.name(self.names.exports.get(name, name), depth)
@@ -110,7 +123,8 @@ class Module:
         return self._ended(value, after)
 
     def _ended(self, value: Value, after: int) -> Value:
-        """A value is told if its expression ends after it; of a list that a method is called on, it is a part."""
+        """A value is told if its expression ends after it; of a list that a method is
+        called on, it is a part."""
         token = self.tokens[after] if after < len(self.tokens) else None
         if token is None or token.text in _CLOSING or token.text in ("as", "satisfies"):
             return value
@@ -126,7 +140,9 @@ class Module:
         if token.text[0] == "`" and "${" in inner:
             return COMPUTED, at + 1
         plain = _ESCAPE.sub(_unescaped, inner)
-        return Value(Kind.TEXT, plain, Span(token.start + 1, token.end - 1), self.file), at + 1
+        return Value(
+            Kind.TEXT, plain, Span(token.start + 1, token.end - 1), self.file
+        ), at + 1
 
     def _pattern(self, at: int, depth: int) -> tuple[Value, int]:
         text = self.tokens[at].text
@@ -142,7 +158,9 @@ class Module:
                 whole = whole and rest.kind is Kind.LIST and not rest.open
             else:
                 items.append(self.value(start, depth + 1))
-        return Value(Kind.LIST, file=self.file, items=tuple(items), open=not whole), self.closers[at] + 1
+        return Value(
+            Kind.LIST, file=self.file, items=tuple(items), open=not whole
+        ), self.closers[at] + 1
 
     def _map(self, at: int, depth: int) -> tuple[Value, int]:
         pairs: dict[str, Value] = {}
@@ -155,7 +173,11 @@ class Module:
                 pairs |= rest.pairs
                 whole = whole and rest.kind is Kind.MAP and not rest.open
             elif after == ":" and token.kind in ("word", "text"):
-                key = token.text if token.kind == "word" else self._text(start, depth)[0].string(token.text)
+                key = (
+                    token.text
+                    if token.kind == "word"
+                    else self._text(start, depth)[0].string(token.text)
+                )
                 pairs[key] = self.value(start + 2, depth + 1)
             elif token.kind == "word" and after in (",", "}"):
                 pairs[token.text] = self.name(token.text, depth)
@@ -163,14 +185,18 @@ class Module:
                 pairs[token.text] = COMPUTED
             else:
                 whole = False
-        return Value(Kind.MAP, file=self.file, pairs=pairs, open=not whole), self.closers[at] + 1
+        return Value(
+            Kind.MAP, file=self.file, pairs=pairs, open=not whole
+        ), self.closers[at] + 1
 
     def _round(self, at: int, depth: int) -> tuple[Value, int]:
         """An expression in brackets, or what a short function gives back."""
         after = self.closers[at] + 1
         if after < len(self.tokens) and self.tokens[after].text in ("=>", ":"):
             start = self.names.body(at)
-            return (self.value(start, depth + 1) if start is not None else COMPUTED), len(self.tokens)
+            return (
+                self.value(start, depth + 1) if start is not None else COMPUTED
+            ), len(self.tokens)
         return self.value(at + 1, depth + 1), after
 
     def _parts(self, at: int) -> list[int]:
@@ -197,21 +223,28 @@ class Module:
         if word in ("null", "undefined"):
             return self._ended(ABSENT, at + 1)
         path, after = [word], at + 1
-        while self._is(after, ".") and after + 1 < len(self.tokens) and self.tokens[after + 1].kind == "word":
+        while (
+            self._is(after, ".")
+            and after + 1 < len(self.tokens)
+            and self.tokens[after + 1].kind == "word"
+        ):
             path.append(self.tokens[after + 1].text)
             after += 2
         if self._is(after, "=>"):
             start = self.names.body(after)
             return self.value(start, depth + 1) if start is not None else COMPUTED
         if self._is(after, "("):
-            return self._ended(self._call(".".join(path), after, depth), self.closers[after] + 1)
+            return self._ended(
+                self._call(".".join(path), after, depth), self.closers[after] + 1
+            )
         return self._ended(self.name(path[0], depth).at(*path[1:]), after)
 
     def _is(self, at: int, text: str) -> bool:
         return at < len(self.tokens) and self.tokens[at].text == text
 
     def _call(self, name: str, at: int, depth: int) -> Value:
-        """What a call gives: functions of the scripts themselves, and some that give back what they are given."""
+        """What a call gives: functions of the scripts themselves, and some that give
+        back what they are given."""
         arguments = [self.value(start, depth + 1) for start in self._parts(at)]
         first = arguments[0] if arguments else ABSENT
         if name == "require" and first.kind is Kind.TEXT:

@@ -13,7 +13,8 @@ _TYPE = 60
 
 @dataclass
 class Named:
-    """Where the values of names begin, by token; `imports` are files with the name there, `exports` other names.
+    """Where the values of names begin, by token; `imports` are files with the name
+    there, `exports` other names.
 
     A name that is given two values has none that anybody knows."""
 
@@ -28,18 +29,28 @@ class Named:
         return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
 
     def body(self, at: int) -> int | None:
-        """Where what a function gives back begins; `at` is its `function`, or the bracket or mark before `=>`."""
+        """Where what a function gives back begins; `at` is its `function`, or the
+        bracket or mark before `=>`."""
         for index in self.flat(at, at + _TYPE):
             if self.text(index) == "=>":
-                return self._returned(index + 1) if self.text(index + 1) == "{" else index + 1
+                return (
+                    self._returned(index + 1)
+                    if self.text(index + 1) == "{"
+                    else index + 1
+                )
             if self.text(index) == "{" and self.text(at) == "function":
                 return self._returned(index)
         return None
 
     def _returned(self, at: int) -> int | None:
-        """Where the value after a function's own `return` begins: one in an inner block is not always reached."""
+        """Where the value after a function's own `return` begins: one in an inner block
+        is not always reached."""
         end = self.closers.get(at, len(self.tokens))
-        found = [index + 1 for index in self.flat(at + 1, end) if self.text(index) == "return"]
+        found = [
+            index + 1
+            for index in self.flat(at + 1, end)
+            if self.text(index) == "return"
+        ]
         return found[0] if len(found) == 1 else None
 
     def flat(self, at: int, end: int) -> Iterator[int]:
@@ -73,7 +84,11 @@ def named(tokens: list[Token], closers: Mapping[int, int]) -> Named:
 def _given(found: Named, at: int) -> Iterator[tuple[str, int]]:
     """The name that gets a value at a token, and where that begins."""
     word, after = found.text(at), found.text(at + 1)
-    if word in ("const", "let", "var") and found.tokens[at + 1 : at + 2] and found.tokens[at + 1].kind == "word":
+    if (
+        word in ("const", "let", "var")
+        and found.tokens[at + 1 : at + 2]
+        and found.tokens[at + 1].kind == "word"
+    ):
         value = _assigned(found, at + 2)
         if value is not None:
             yield after, value
@@ -86,7 +101,8 @@ def _given(found: Named, at: int) -> Iterator[tuple[str, int]]:
 
 
 def _assigned(found: Named, at: int) -> int | None:
-    """Where the value begins in `const name: Type = value`; `at` is what follows the name."""
+    """Where the value begins in `const name: Type = value`; `at` is what follows the
+    name."""
     for index in found.flat(at, at + _TYPE):
         if found.text(index) == "=":
             return index + 1
@@ -97,11 +113,26 @@ def _assigned(found: Named, at: int) -> int | None:
 
 def _imported(found: Named, at: int) -> None:
     """`import a, {b as c} from './x'` and `import * as d from './y'`."""
-    end = next((i for i in range(at, min(at + 400, len(found.tokens))) if found.text(i) == "from"), None)
-    if end is None or end + 1 >= len(found.tokens) or found.tokens[end + 1].kind != "text":
+    end = next(
+        (
+            i
+            for i in range(at, min(at + 400, len(found.tokens)))
+            if found.text(i) == "from"
+        ),
+        None,
+    )
+    if (
+        end is None
+        or end + 1 >= len(found.tokens)
+        or found.tokens[end + 1].kind != "text"
+    ):
         return
     target = found.text(end + 1)[1:-1]
-    words = [token.text for token in found.tokens[at + 1 : end] if token.text not in ("type", ",")]
+    words = [
+        token.text
+        for token in found.tokens[at + 1 : end]
+        if token.text not in ("type", ",")
+    ]
     if words and words[0] not in ("{", "*"):
         found.imports[words[0]] = (target, "default")
     for star, joint, name in zip(words, words[1:], words[2:], strict=False):
@@ -115,7 +146,11 @@ def _imported(found: Named, at: int) -> None:
 def _passed(found: Named, at: int) -> None:
     """`export {a as b}`, and with `from './x'` what is imported only to be given on."""
     end = found.closers.get(at + 1, at + 1)
-    words = [token.text for token in found.tokens[at + 2 : end] if token.text not in ("type", ",")]
+    words = [
+        token.text
+        for token in found.tokens[at + 2 : end]
+        if token.text not in ("type", ",")
+    ]
     away = found.text(end + 1) == "from" and end + 2 < len(found.tokens)
     for mine, its in _pairs(words):
         if away:

@@ -20,15 +20,20 @@ _QUOTED = {
     '"': expression(r"\"(?:[^\"\\\n]|\\.)*+", re.DOTALL),
     "`": expression(r"`(?:[^`\\]|\\.)*+", re.DOTALL),
 }
-# A regular expression of a configuration is short; a slash of something else must not have all of its line read.
+# A regular expression of a configuration is short; a slash of something else must not
+# have all of its line read.
 _LONGEST_PATTERN = 500
-# A slash after one of these begins a regular expression; after anything else it divides.
-_BEFORE = frozenset(("", "(", ",", "=", ":", "[", "!", "&&", "||", "?", "{", "}", ";", "=>", "return"))
+# A slash after one of these begins a regular expression; after anything else it
+# divides.
+_BEFORE = frozenset(
+    ("", "(", ",", "=", ":", "[", "!", "&&", "||", "?", "{", "}", ";", "=>", "return")
+)
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 
 class Token(NamedTuple):
-    """A piece of a script: `kind` is `text`, `word`, `mark` or `pattern`; `fresh`: it begins a line."""
+    """A piece of a script: `kind` is `text`, `word`, `mark` or `pattern`; `fresh`: it
+    begins a line."""
 
     kind: str
     text: str
@@ -41,7 +46,9 @@ def scan(text: str) -> list[Token]:
     """All tokens; what is no JavaScript comes as marks of one character."""
     tokens: list[Token] = []
     at, fresh = 0, True
-    open_until = dict.fromkeys(_QUOTED, 0)  # by the kind of quote, up to where none of it has a closing one
+    open_until = dict.fromkeys(
+        _QUOTED, 0
+    )  # by the kind of quote, up to where none of it has a closing one
     while at < len(text):
         kind, end = _special(text, at, tokens[-1].text if tokens else "", open_until)
         if not kind:
@@ -57,10 +64,17 @@ def scan(text: str) -> list[Token]:
     return tokens
 
 
-def _special(text: str, at: int, before: str, open_until: dict[str, int]) -> tuple[str, int]:
-    """The kind and end of a text in quotes or a regular expression that begins at `at`; no kind for anything else."""
+def _special(
+    text: str, at: int, before: str, open_until: dict[str, int]
+) -> tuple[str, int]:
+    """The kind and end of a text in quotes or a regular expression that begins at `at`;
+    no kind for anything else."""
     char = text[at]
-    if char == "/" and before in _BEFORE and (match := _PATTERN.match(text, at, at + _LONGEST_PATTERN)):
+    if (
+        char == "/"
+        and before in _BEFORE
+        and (match := _PATTERN.match(text, at, at + _LONGEST_PATTERN))
+    ):
         return "pattern", match.end()
     if char in _QUOTED and at >= open_until[char]:
         match = _QUOTED[char].match(text, at)
@@ -72,7 +86,8 @@ def _special(text: str, at: int, before: str, open_until: dict[str, int]) -> tup
 
 
 def closers(tokens: list[Token]) -> dict[int, int]:
-    """The index of the closing bracket for each opening one; the end for those that nobody closes."""
+    """The index of the closing bracket for each opening one; the end for those that
+    nobody closes."""
     found: dict[int, int] = {}
     opened: list[int] = []
     for index, token in enumerate(tokens):
@@ -80,6 +95,10 @@ def closers(tokens: list[Token]) -> dict[int, int]:
             continue
         if token.text in _PAIRS:
             opened.append(index)
-        elif token.text in _PAIRS.values() and opened and _PAIRS[tokens[opened[-1]].text] == token.text:
+        elif (
+            token.text in _PAIRS.values()
+            and opened
+            and _PAIRS[tokens[opened[-1]].text] == token.text
+        ):
             found[opened.pop()] = index
     return found | dict.fromkeys(opened, len(tokens))

@@ -42,10 +42,13 @@ class Value:
     open: bool = False
 
     def at(self, *keys: str) -> Value:
-        """The value below some keys; computed where an object may hold more than is written."""
+        """The value below some keys; computed where an object may hold more than is
+        written."""
         value = self
         for key in keys:
-            value = value.pairs.get(key) or (COMPUTED if value.open or value.kind is Kind.COMPUTED else ABSENT)
+            value = value.pairs.get(key) or (
+                COMPUTED if value.open or value.kind is Kind.COMPUTED else ABSENT
+            )
         return value
 
     def string(self, default: str = "") -> str:

@@ -1,4 +1,5 @@
-"""VitePress: `srcDir`, `srcExclude`, `base`, `rewrites`, routes made of data, languages, sidebars and bars."""
+"""VitePress: `srcDir`, `srcExclude`, `base`, `rewrites`, routes made of data,
+languages, sidebars and bars."""
 
 from doclint.site.record import Generator
 from doclint.site.vitepress.addresses import locate, name

@@ -13,8 +13,9 @@ from doclint.website import ClaimKind
 
 @dataclass(frozen=True)
 class Own:
-    """What VitePress's configuration says for this module alone: which paths are no pages, which get another address
-    (`unsure`: by a function, so that none can be told)."""
+    """What VitePress's configuration says for this module alone: which paths are no
+    pages, which get another address (`unsure`: by a function, so that none can be
+    told)."""
 
     left: Globs
     rewrites: tuple[Callable[[str], str | None], ...]
@@ -33,12 +34,15 @@ def _is_page(path: str, setting: Setting) -> bool:
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:
-    """The path, unless a rewrite gives it another; none where a function of the configuration's own decides."""
+    """The path, unless a rewrite gives it another; none where a function of the
+    configuration's own decides."""
     own = setting.own(Own)
     path = inside(page.path, setting.pages)
     if not _is_page(path, setting) or own.unsure:
         return []
-    rewritten = next((new for rewrite in own.rewrites if (new := rewrite(path)) is not None), None)
+    rewritten = next(
+        (new for rewrite in own.rewrites if (new := rewrite(path)) is not None), None
+    )
     name = stem(rewritten) if rewritten is not None else page.name
     base = setting.base if rewritten is not None else page.home.base
     kind = ClaimKind.OWN if rewritten is None else ClaimKind.CHOSEN

@@ -1,4 +1,5 @@
-"""Reading `.vitepress/config.*` and the files that it is split into, as far as they are literal."""
+"""Reading `.vitepress/config.*` and the files that it is split into, as far as they are
+literal."""
 
 from __future__ import annotations
 
@@ -23,11 +24,18 @@ _PARAMETER = expression(r"\[[^\]/]*\]")
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
-    """A setting for each configuration; without one, the pages' own places are all that is known."""
+    """A setting for each configuration; without one, the pages' own places are all that
+    is known."""
     library = Library(shelf)
-    names = [f".vitepress/config{inner}.{end}" for inner in ("", "/index") for end in _ENDINGS]
+    names = [
+        f".vitepress/config{inner}.{end}"
+        for inner in ("", "/index")
+        for end in _ENDINGS
+    ]
     tops = {_top(file): file for file in reversed(shelf.named(*names))}
-    return tuple(_setting(file, library) for file in tops.values()) or (_setting(None, library),)
+    return tuple(_setting(file, library) for file in tops.values()) or (
+        _setting(None, library),
+    )
 
 
 def _top(file: str) -> str:
@@ -71,7 +79,11 @@ def _statement(config: Value, source: str, shelf: Shelf) -> Statement | None:
         return None
     root = locales.at("root", "lang").string() or config.at("lang").string()
     names = {code: code for code in locales.pairs if code != "root"}
-    called = (join(source, name) for name in (root, root.partition("-")[0]) if name and name not in names)
+    called = (
+        join(source, name)
+        for name in (root, root.partition("-")[0])
+        if name and name not in names
+    )
     top = next((folder for folder in called if folder in shelf.folders), source)
     before = f"{top}/" if top else ""
     ways = (StatedWay(code, before, f"{join(source, code)}/") for code in names)
@@ -80,15 +92,24 @@ def _statement(config: Value, source: str, shelf: Shelf) -> Statement | None:
 
 
 def _literal(told: Value) -> bool:
-    return told.kind is Kind.MAP and not told.open and all(each.kind is Kind.TEXT for each in told.pairs.values())
+    return (
+        told.kind is Kind.MAP
+        and not told.open
+        and all(each.kind is Kind.TEXT for each in told.pairs.values())
+    )
 
 
 def _themes(config: Value, source: str, library: Library) -> Iterator[Value]:
     """`themeConfig` of the site, of each language, and of configurations that lie beside the pages."""
     yield config.at("themeConfig")
-    yield from (locale.at("themeConfig") for locale in config.at("locales").pairs.values())
+    yield from (
+        locale.at("themeConfig") for locale in config.at("locales").pairs.values()
+    )
     for name in sorted(library.shelf.names):
-        if name.rpartition("/")[2] in ("config.ts", "config.mts", "config.js") and ".vitepress" not in name:
+        if (
+            name.rpartition("/")[2] in ("config.ts", "config.mts", "config.js")
+            and ".vitepress" not in name
+        ):
             beside = not source or name.startswith(f"{source}/")
             if beside and "defineAdditionalConfig" in (library.shelf.read(name) or ""):
                 yield library.exported(name).at("themeConfig")
@@ -97,13 +118,18 @@ def _themes(config: Value, source: str, library: Library) -> Iterator[Value]:
 def _templates(shelf: Shelf, source: str, base: str) -> Iterator[str]:
     """The addresses of pages that data make: `[id].md` stands for any number."""
     for name in shelf.names:
-        if "[" in name and name.endswith(".md") and (not source or name.startswith(f"{source}/")):
+        if (
+            "[" in name
+            and name.endswith(".md")
+            and (not source or name.startswith(f"{source}/"))
+        ):
             parts = _PARAMETER.split(inside(name, source)[: -len(".md")])
             yield escape(base) + "/" + "*".join(escape(part) for part in parts)
 
 
 def _ignored(told: Value, base: str) -> Iterator[str]:
-    """Links that the configuration itself calls right: texts, and expressions that are as good as texts."""
+    """Links that the configuration itself calls right: texts, and expressions that are
+    as good as texts."""
     for item in told.items:
         if item.kind is Kind.TEXT and item.text.startswith("/"):
             yield escape(address(base + item.text))
@@ -112,4 +138,9 @@ def _ignored(told: Value, base: str) -> Iterator[str]:
             begins, ends = plain.startswith("^"), plain.endswith("$")
             plain = plain.strip("^$")
             if plain and not re.search(r"[\\()\[\]{}*+?|]", plain):
-                yield escape(base) * begins + "*" * (not begins) + escape(plain) + "*" * (not ends)
+                yield (
+                    escape(base) * begins
+                    + "*" * (not begins)
+                    + escape(plain)
+                    + "*" * (not ends)
+                )

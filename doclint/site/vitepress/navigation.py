@@ -14,7 +14,8 @@ _DEEPEST = 20
 
 
 def entries(themes: list[Value], base: str, among: str) -> Iterator[Entry]:
-    """Every entry of the `themeConfig`s that names a page, each once; all pages where a sidebar is computed."""
+    """Every entry of the `themeConfig`s that names a page, each once; all pages where a
+    sidebar is computed."""
     found: list[Entry] = []
     for theme in themes:
         found += _items(theme.at("nav"), base)
@@ -24,18 +25,28 @@ def entries(themes: list[Value], base: str, among: str) -> Iterator[Entry]:
         groups = tuple(told.pairs.values()) if told.kind is Kind.MAP else (told,)
         for group in groups:
             below = group.at("base").string() if group.kind is Kind.MAP else ""
-            found += _items(group.at("items") if group.kind is Kind.MAP else group, base, below)
+            found += _items(
+                group.at("items") if group.kind is Kind.MAP else group, base, below
+            )
     yield from dict.fromkeys(found)
 
 
 def _items(told: Value, base: str, below: str = "", depth: int = 0) -> Iterator[Entry]:
-    """The items of a list, and those in them; `below` stands before their links, as `base` of an item above says."""
+    """The items of a list, and those in them; `below` stands before their links, as
+    `base` of an item above says."""
     for item in told.items if depth < _DEEPEST else ():
         link, own = item.at("link"), item.at("base")
         inner = own.string(below)
-        unsure = own.kind is Kind.COMPUTED or item.at("target").kind is not Kind.ABSENT  # it may be another site
+        unsure = (
+            own.kind is Kind.COMPUTED or item.at("target").kind is not Kind.ABSENT
+        )  # it may be another site
         if link.kind is Kind.TEXT and not unsure and not _AWAY.match(link.text):
-            yield Entry(Mention(link.file, link.text, link.span), Way.ADDRESS, "", _joined(base, inner))
+            yield Entry(
+                Mention(link.file, link.text, link.span),
+                Way.ADDRESS,
+                "",
+                _joined(base, inner),
+            )
         if own.kind is not Kind.COMPUTED:
             yield from _items(item.at("items"), base, inner, depth + 1)
 

@@ -9,11 +9,14 @@ from doclint.errors import LimitError
 from doclint.expressions import expression
 from doclint.text.bounded import Bounded, PatternError
 
-_PARAMETER = expression(r":(\w+)(?:\(((?:[^()\\]|\\.)*)\))?([*+?]?)|\(((?:[^()\\]|\\.)*)\)")
+_PARAMETER = expression(
+    r":(\w+)(?:\(((?:[^()\\]|\\.)*)\))?([*+?]?)|\(((?:[^()\\]|\\.)*)\)"
+)
 
 
 def rewrite(source: str, target: str) -> Callable[[str], str | None]:
-    """What a path that fits `source` is rewritten to, as path-to-regexp has it; None for those that do not fit.
+    """What a path that fits `source` is rewritten to, as path-to-regexp has it; None
+    for those that do not fit.
 
     `:name` is a part between slashes, `:name*` and `:name+` are several, `:name(…)` is what the expression allows.
     What is returned raises LimitError for an expression that takes too long: nobody then knows the site's addresses.
@@ -32,11 +35,15 @@ def rewrite(source: str, target: str) -> Callable[[str], str | None]:
         try:
             fit = watch.fullmatch(path)
         except LimitError:
-            raise LimitError(f"its rewrite {source} takes more than {watch.seconds:g} s of computing") from None
+            raise LimitError(
+                f"its rewrite {source} takes more than {watch.seconds:g} s of computing"
+            ) from None
         if fit is None:
             return None
         named = fit.groupdict()
-        return _PARAMETER.sub(lambda match: named.get(match[1] or "") or "", target).replace("//", "/")
+        return _PARAMETER.sub(
+            lambda match: named.get(match[1] or "") or "", target
+        ).replace("//", "/")
 
     return rewritten
 
@@ -45,5 +52,7 @@ def _group(match: re.Match[str]) -> str:
     name, own, many, alone = match.groups()
     if name is None:
         return f"(?:{alone})"
-    inner = own or ("[^/]+" if many not in ("*", "+") else ".*" if many == "*" else ".+")
+    inner = own or (
+        "[^/]+" if many not in ("*", "+") else ".*" if many == "*" else ".+"
+    )
     return f"(?P<{name}>{inner})" + ("?" if many == "?" else "")
