@@ -26,6 +26,7 @@ def our_pages() -> Iterator[Path]:
     yield from sorted((ROOT / "rules").glob("**/*.md"))
 
 
+@pytest.mark.slow
 def test_own_pages_are_clean() -> None:
     report = check_paths(default(ROOT), list(our_pages()), jobs=1)
     faults = [f for f in report.findings if f.severity >= Severity.WARNING]

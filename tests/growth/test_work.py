@@ -79,6 +79,7 @@ PAIRS = (
     ("dialect", "name"),
     [(dialect, name) for dialect, names in PAGES.items() for name in names],
 )
+@pytest.mark.slow
 def test_of_a_page(dialect: str, name: str) -> None:
     assert [str(each) for each in grown([BY_NAME[name]], dialect, SIZE)] == []
 
