@@ -103,14 +103,14 @@ def _made(job: Job, found: Report, wish: Wish) -> Made:
     )
     records = None
     if wish.history:
-        alike = [
+        known_as = digests(
             identity(finding.path, finding.rule, finding.excerpt)
             for finding in found.findings
-        ]
-        records = append(run.here / wish.history, record(counted), digests(alike))
+        )
+        records = append(run.here / wish.history, record(counted), known_as)
         since = since_week(records)
         if since and flags is None:
-            flags = [digest in since.new for digest in digests(alike)]
+            flags = [digest in since.new for digest in known_as]
     told = Told(
         findings=listed(found.findings, Look(max_findings=job.most_findings)),
         pages={page.path: page for page in found.pages},

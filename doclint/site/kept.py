@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from doclint.dataclasses import dataclass
@@ -51,6 +52,13 @@ class _Lead:
     moved: str | None
     slash: bool | None
     meant: bool
+
+
+# All of a lead but its link, in the order of both classes' fields.
+_BESIDE_LINK = attrgetter(
+    *("fate", "wanted", "page", "anchor", "near", "own"),
+    *("case", "moved", "slash", "meant"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,36 +205,14 @@ def _numbers(each: Iterable[tuple[str, Any]]) -> dict[tuple[str, Any], Place]:
 
 
 def _lead(lead: Lead, at: Place | None) -> _Lead:
-    rest = (
-        lead.fate,
-        lead.wanted,
-        lead.page,
-        lead.anchor,
-        lead.near,
-        lead.own,
-        lead.case,
-        lead.moved,
-        lead.slash,
-    )
-    return _Lead(at, None if at else lead.link, *rest, lead.meant)
+    return _Lead(at, None if at else lead.link, *_BESIDE_LINK(lead))
 
 
 def _whole(lead: _Lead, pages: Mapping[str, Facts]) -> Lead:
     link = pages[lead.at[0]].links[lead.at[1]] if lead.at else lead.link
     if link is None:
         raise LookupError
-    rest = (
-        lead.fate,
-        lead.wanted,
-        lead.page,
-        lead.anchor,
-        lead.near,
-        lead.own,
-        lead.case,
-        lead.moved,
-        lead.slash,
-    )
-    return Lead(link, *rest, lead.meant)
+    return Lead(link, *_BESIDE_LINK(lead))
 
 
 def _claims(

@@ -108,9 +108,16 @@ def all_faults(text: str, start: int = 0) -> list[Fault]:
     """What stops the compiler of a page, its JavaScript included, in the order of the
     page."""
     mdx = scan(text, start)
-    return sorted(
-        [*mdx.faults, *_faults_of_scripts(text, mdx)], key=lambda fault: fault.span
-    )
+    unbalanced = balance(mdx.tags, _containers(text, start, mdx))
+    found = [*mdx.faults, *unbalanced, *_faults_of_scripts(text, mdx)]
+    return sorted(found, key=lambda fault: fault.span)
+
+
+def _containers(text: str, start: int, mdx: Mdx) -> Containers:
+    comments = [span for span, _ in mdx.comments]
+    tags = [tag.span for tag in mdx.tags]
+    opaque = [*mdx.modules, *mdx.code, *mdx.expressions, *comments, *tags]
+    return containers(text, start, opaque)
 
 
 def _faults_of_scripts(text: str, mdx: Mdx) -> Iterator[Fault]:
@@ -120,13 +127,14 @@ def _faults_of_scripts(text: str, mdx: Mdx) -> Iterator[Fault]:
         code = text[span.start + 1 : span.end - 1]
         if not _spans_quotation(text, span):
             place = fault_of_expression(code, of_tag=span in of_tags)
-            yield from _fault_of_script(text, span, span.start + 1, place)
+            if place is not None:
+                yield _fault_of_script(text, span, span.start + 1, place)
     for span in mdx.modules:
         code = text[span.start : span.end].rstrip()
         statement = Span(span.start, span.start + len(code))
         place = fault_of_module(code)
         if place is not None and not _goes_on(text, span):
-            yield from _fault_of_script(text, statement, span.start, place)
+            yield _fault_of_script(text, statement, span.start, place)
 
 
 def _goes_on(text: str, module: Span) -> bool:
@@ -148,18 +156,15 @@ def _line_before(text: str, at: int) -> str:
 
 
 def _fault_of_script(
-    text: str, whole: Span, start: int, place: tuple[int, int] | None
-) -> Iterator[Fault]:
-    if place is None:
-        return
+    text: str, whole: Span, start: int, place: tuple[int, int]
+) -> Fault:
     span = Span(start + place[0], start + place[1])
     is_strange_sign = span.end == span.start + 1 and not text[span.start].isascii()
     if is_strange_sign:
-        yield Fault(
+        return Fault(
             span,
             f"found {text[span.start]} in JavaScript, which knows only the signs of ASCII",
         )
-        return
     shown = text[whole.start : whole.end]
     if len(shown) > _SHOWN or "\n" in shown:
         shown = (
@@ -168,7 +173,7 @@ def _fault_of_script(
             else shown.split("\n")[0][:_SHOWN]
         )
     remedy = ", expected \\{" if shown[0] == "{" else ""
-    yield Fault(whole, f"found {shown}, which is no JavaScript{remedy}")
+    return Fault(whole, f"found {shown}, which is no JavaScript{remedy}")
 
 
 class _Scanner:
@@ -195,16 +200,7 @@ class _Scanner:
         while match := special.search(text, at):
             at = self._one(match.start(), match[0])
         self.found.tags = _with_flow(text, self.found)
-        self.found.faults += balance(self.found.tags, self._containers())
-        self.found.faults.sort(key=lambda fault: fault.span)
         return self.found
-
-    def _containers(self) -> Containers:
-        found = self.found
-        comments = [span for span, _ in found.comments]
-        tags = [tag.span for tag in found.tags]
-        opaque = [*found.modules, *found.code, *found.expressions, *comments, *tags]
-        return containers(self.text, self.start, opaque)
 
     def _one(self, at: int, sign: str) -> int:
         """Read what a sign begins; returns where to go on."""
