@@ -156,7 +156,8 @@ def _access_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-_RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+# Of every command that looks at pages.
+_WHERE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
     click.option(
         "--config",
@@ -169,6 +170,10 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="NAME",
         help="The site generator: generic, jekyll, mkdocs, hugo, …",
     ),
+)
+
+_RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    *_WHERE_OPTIONS,
     click.option(
         "--select",
         multiple=True,
@@ -401,18 +406,7 @@ def report(
 
 
 _PAGE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.argument("paths", nargs=-1, metavar="[PATH]..."),
-    click.option(
-        "--config",
-        type=click.Path(path_type=Path),
-        metavar="FILE",
-        help="The configuration to use.",
-    ),
-    click.option(
-        "--site",
-        metavar="NAME",
-        help="The site generator: generic, jekyll, mkdocs, hugo, …",
-    ),
+    *_WHERE_OPTIONS,
     *_ACCESS_OPTIONS,
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )

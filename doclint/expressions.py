@@ -24,9 +24,8 @@ class _Expression:
         self._written = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith(
-            "_"
-        ):  # nobody asks these of a pattern, but `copy` and `pickle` of anything
+        # Nobody asks these of a pattern, but `copy` and `pickle` of anything.
+        if name.startswith("_"):
             raise AttributeError(name)
         compiled = re.compile(*self._written)
         self.__dict__.update(
