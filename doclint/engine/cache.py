@@ -299,9 +299,8 @@ def fault() -> str | None:
     """Why the cache is not used though there is a folder for it, for the user; None
     where nothing is wrong with it."""
     folder = _own_folder()
-    if folder is None or not hasattr(
-        os, "getuid"
-    ):  # Windows keeps the folders of its users apart
+    # Windows keeps the folders of its users apart.
+    if folder is None or not hasattr(os, "getuid"):
         return None
     try:
         told = folder.lstat()

@@ -45,9 +45,8 @@ def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
     # of its translations.
     whole = bool(origins) or any(needs_project(config, path) for path in pages.reported)
     needed = frozenset(pages.all) if whole else pages.reported
-    if (
-        whole and config.languages.compare
-    ):  # of a source page as well: so all runs look at the same pairs
+    # Of a source page as well: so all runs look at the same pairs.
+    if whole and config.languages.compare:
         origins = sources(config, pages.all, pages.all)
     before = past.for_check(config, origins, reader.data, request.earlier)
     jobs: dict[str, PageJob] = {}

@@ -66,11 +66,12 @@ def unshelved(data: bytes) -> list[Entry]:
         return []
     try:
         return _shelf_decoder().decode(memoryview(data)[len(_HEAD) :])
+    # The second from msgspec before 0.19.
     except (
         msgspec.MsgspecError,
         UnicodeDecodeError,
         RecursionError,
-    ):  # the second from msgspec before 0.19
+    ):
         return []
 
 

@@ -76,9 +76,8 @@ class Clock:
 
     def _tick(self, number: int, frame: FrameType | None) -> None:
         self._ticks -= 1
-        if (
-            self._ticks < 0
-        ):  # and again at the next tick, should some library swallow it
+        # And again at the next tick, should some library swallow it.
+        if self._ticks < 0:
             raise OutOfTimeError
 
     def start(self, seconds: float) -> None:

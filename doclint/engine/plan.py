@@ -53,9 +53,8 @@ def plan(config: Config, path: str) -> Plan:
 
 @lru_cache(maxsize=64)
 def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
-    with (
-        Clock() as clock
-    ):  # a configuration that is given up here is so again, and told, with the whole site
+    # A configuration that is given up here is so again, and told, with the whole site.
+    with Clock() as clock:
         read = lambda: manners(dialect, lambda: shelf_of(config, ()))  # noqa: E731
         return Patience(clock, SITE_SECONDS).attempt(
             "the site's configuration", read, ()

@@ -46,9 +46,8 @@ def _languages(
     paired = Counter(spoken[path] for path in origins if path in spoken)
     number = Counter(spoken.values())
     source = config.source_language or _source(spoken, origins)
-    if (
-        source
-    ):  # nothing but their being translated may tell the language of source pages
+    # Nothing but their being translated may tell the language of source pages.
+    if source:
         ways = [way for way in routes(config) if "{path}" in way.source]
         unnamed = (path for path in pages.all if path not in spoken)
         number[source] += sum(

@@ -283,9 +283,8 @@ class _Page:
         label, text = both.own, both.own.text
         if both.role in _NAMES and _is_title(text):
             return True
-        if (
-            label.leaves_the_site and text[0].isupper()
-        ):  # pages of others have names, too
+        # Pages of others have names, too.
+        if label.leaves_the_site and text[0].isupper():
             return True
         if (
             _SHORT_FORM.match(text)

@@ -105,9 +105,8 @@ def copied(source: Unit, translation: Unit) -> bool:
     """Whether most words of a translation are its source's."""
     mine, theirs = level_words(source.text), level_words(translation.text)
     most = _LIMITS.copied * len(theirs)
-    if (
-        sum(map(frozenset(mine).__contains__, theirs)) <= most
-    ):  # hardly any block is nearly its source
+    # Hardly any block is nearly its source.
+    if sum(map(frozenset(mine).__contains__, theirs)) <= most:
         return False
     return (Counter(theirs) & Counter(mine)).total() > most
 

@@ -71,9 +71,8 @@ class _Kept(httpx.AsyncBaseTransport):
             if isinstance(error, sqlite3.DatabaseError) and not isinstance(
                 error, sqlite3.OperationalError
             ):
-                with suppress(
-                    OSError
-                ):  # damaged and not just busy: the next run begins anew
+                # Damaged and not just busy: the next run begins anew.
+                with suppress(OSError):
                     self.file.unlink()
             return await self.direct.handle_async_request(request)
 

@@ -142,9 +142,8 @@ class GatedTransport(httpx.AsyncBaseTransport):
         proxy = self.proxies.get(url.scheme) or self.proxies.get("all")
         if proxy is None or urllib.request.proxy_bypass(url.host):
             return self.direct
-        with suppress(
-            httpcore.ConnectError
-        ):  # raised for a name that only the proxy knows
+        # Raised for a name that only the proxy knows.
+        with suppress(httpcore.ConnectError):
             await admitted(self.gate, url.raw_host.decode("ascii"), url.port or 0)
         return proxy
 

@@ -140,9 +140,8 @@ def _call(folder: Path, arguments: Sequence[str]) -> tuple[list[str], Path] | No
     """The command line, and the folder to run it in."""
     top = top_of(folder)
     git = shutil.which("git") if top else None
-    if (
-        top is None or git is None or is_inside(real(git), [str(top)])
-    ):  # a program of the checkout is not git
+    # A program of the checkout is not git.
+    if top is None or git is None or is_inside(real(git), [str(top)]):
         return None
     settings = (word for setting in _SETTINGS for word in ("-c", setting))
     return [git, "--no-pager", *settings, *arguments], top

@@ -193,9 +193,8 @@ def _open_part(folder: Path, mode: int) -> tuple[int, Path | None]:
     """A new file, open for writing, and its name; none where it has none yet."""
     nameless = getattr(os, "O_TMPFILE", None)
     if nameless is not None and Path(_DESCRIPTORS).exists():
-        with suppress(
-            OSError
-        ):  # some file systems cannot; another fault comes again below
+        # Some file systems cannot; another fault comes again below.
+        with suppress(OSError):
             return os.open(folder, os.O_WRONLY | nameless, mode), None
     part = _new_name(folder)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | getattr(os, "O_BINARY", 0)

@@ -71,8 +71,7 @@ def parse(
 
 
 def _decoded(data: bytes) -> str:
-    if data.startswith(
-        (b"\xff\xfe", b"\xfe\xff")
-    ):  # what spreadsheets and TBX tools write
+    # What spreadsheets and TBX tools write.
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16")
     return data.decode("utf-8-sig")

@@ -416,9 +416,8 @@ def _readmes(pages: list[str]) -> Iterator[Found]:
             for at in _near(path)
         )
         source = here or above
-        if source and not (
-            here and match[2] == "."
-        ):  # `README.fr.md` beside `README.md` is a suffix
+        # `README.fr.md` beside `README.md` is a suffix.
+        if source and not (here and match[2] == "."):
             yield Found(code, source, page, 1)
 
 

@@ -80,9 +80,8 @@ def given(
             fail(
                 f"unknown key `{name}`", key, path, did_you_mean(name, {*known, *skip})
             )
-        if not (
-            is_null(value) and not known[name].required
-        ):  # `key:` with nothing behind it is a key not given
+        # `key:` with nothing behind it is a key not given.
+        if not (is_null(value) and not known[name].required):
             values[name] = read_as(known[name].type, value, path)
     return values
 
@@ -211,10 +210,11 @@ def _text(value: object) -> str:
 def _construct(node: yaml.Node, path: str) -> Any:
     try:
         return yaml.constructor.SafeConstructor().construct_object(node)
+    # Thousands of digits, which Python refuses; `!!int` without any.
     except (
         ValueError,
         LookupError,
-    ):  # thousands of digits, which Python refuses; `!!int` without any
+    ):
         fail(f"found {found(node)}, which cannot be read", node, path)
 
 

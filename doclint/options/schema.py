@@ -29,9 +29,8 @@ def schema(cls: type[Any]) -> dict[str, Any]:
     known = fields(cls)
     result: dict[str, Any] = {"type": "object", "additionalProperties": False}
     about = (inspect.getdoc(cls) or "").partition("\n\n")[0]
-    if about and not about.startswith(
-        f"{cls.__name__}("
-    ):  # the docstring that dataclass makes up says nothing
+    # The docstring that dataclass makes up says nothing.
+    if about and not about.startswith(f"{cls.__name__}("):
         result["description"] = " ".join(about.split())
     result["properties"] = {name: _property(field) for name, field in known.items()}
     required = [name for name, field in known.items() if field.required]

@@ -14,9 +14,8 @@ from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.plugins import OUTPUTS, plugins
 
-if (
-    TYPE_CHECKING
-):  # a format may need the rules' pages, the command line need not load them
+# A format may need the rules' pages, the command line need not load them.
+if TYPE_CHECKING:
     from doclint.engine.origin import Origin
     from doclint.findings import Report
     from doclint.rule import Rule

@@ -75,9 +75,8 @@ def _command(finding: Finding, look: Look) -> str:
         "line": start.line,
         "endLine": end.line,
     }
-    if (
-        start.line == end.line
-    ):  # GitHub refuses columns of a place that has several lines
+    # GitHub refuses columns of a place that has several lines.
+    if start.line == end.line:
         properties |= {"col": start.column, "endColumn": end.column}
     properties["title"] = finding.rule
     told = ",".join(

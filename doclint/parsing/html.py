@@ -106,9 +106,8 @@ def _attributes(
     text: str, raw: str, start: int, end: int
 ) -> Iterator[tuple[str, str | None, Span | None]]:
     for match in _ATTRIBUTE.finditer(text, start, end):
-        if (
-            match["name"][0] == FILLER
-        ):  # a spread of JSX, or an expression over several lines
+        # A spread of JSX, or an expression over several lines.
+        if match["name"][0] == FILLER:
             continue
         group = next(
             (name for name in ("double", "single", "plain") if match[name] is not None),

@@ -223,9 +223,8 @@ def _at_boundary(state: StateBlock, line: int) -> bool:
 def _ends_block(state: StateBlock, line: int, end_line: int) -> bool:
     if line >= state.lineMax or state.isEmpty(line) or _starts_item(state, line):
         return True
-    if (
-        state.sCount[line] < state.blkIndent
-    ):  # an item goes on in lines that are not indented
+    # An item goes on in lines that are not indented.
+    if state.sCount[line] < state.blkIndent:
         return state.listIndent < 0
     if line >= end_line:
         return True

@@ -112,9 +112,8 @@ class _Known:
             BlockLines(*each, 0, 0) for each in _paragraphs(lines)
         ]
         self.by_line: dict[int, BlockLines] = {}
-        for block in sorted(
-            self.aligned, key=lambda each: each.first - each.last
-        ):  # the widest first
+        # The widest first.
+        for block in sorted(self.aligned, key=lambda each: each.first - each.last):
             if block.first:
                 self.by_line.update(
                     dict.fromkeys(range(block.first, block.last + 1), block)

@@ -80,9 +80,8 @@ def _watch(
         before, number = now, number + 1
         try:
             shown.put(str(number), build(str(number)))
-        except (
-            DoclintError
-        ) as error:  # a configuration that is being written: the page stays as it was
+        # A configuration that is being written: the page stays as it was.
+        except DoclintError as error:
             terminal.tell(error)
 
 

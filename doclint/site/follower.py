@@ -145,10 +145,11 @@ class Follower:
             or path.endswith((".", ".."))
         ):
             return None
+        # A tag makes the address.
         if road.target.start in (
             Start.CONTENT,
             Start.SOURCE,
-        ):  # a tag makes the address
+        ):
             return None
         return path.endswith("/")
 

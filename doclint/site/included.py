@@ -118,9 +118,8 @@ class Inclusions:
     def _believed(self, file: str, include: IncludeFact) -> bool:
         """Whether a file would be where it is asked for: the generator's own rules say
         so, or most others are."""
-        if (
-            include.how in _SURE and self._site != "hugo"
-        ):  # Hugo itself has no tag of these names
+        # Hugo itself has no tag of these names.
+        if include.how in _SURE and self._site != "hugo":
             return folder_of(file) in self.where.shelf.folders
         top = _top(file, include)
         return (

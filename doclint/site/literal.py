@@ -48,11 +48,12 @@ def mapping(
         mark = error.problem_mark or error.context_mark
         at = mark.index if mark else 0
         return {}, (_broken(path, text, at, error.problem or "it is no YAML"),)
+    # TOML and JSON faults are ValueErrors.
     except (
         yaml.YAMLError,
         ValueError,
         RecursionError,
-    ) as error:  # TOML and JSON faults are ValueErrors
+    ) as error:
         return {}, (_broken(path, text, 0, str(error)),)
     if found is None:
         return {}, ()

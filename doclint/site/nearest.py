@@ -248,9 +248,8 @@ class Guide:
             if road.target.prefix
             else ""
         )
-        if (
-            road.stand.setting.strict and not road.target.prefix
-        ):  # the build puts the base before it
+        # The build puts the base before it.
+        if road.stand.setting.strict and not road.target.prefix:
             tops = (road.stand.home.start, road.stand.setting.base)
             base = next((top for top in tops if f"{found}/".startswith(f"{top}/")), "")
         return f"{road.target.prefix}{found.removeprefix(base) or '/'}{slash}{road.target.rest}"

@@ -218,9 +218,8 @@ def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
     yield from (address(base + path) for base in _bases(path, start, stand))
     if setting.mounted and path.startswith(f"{setting.mounted}/"):
         yield address(path[len(setting.mounted) :])
-    if setting.falls_back and path.startswith(
-        f"{home}/"
-    ):  # what stands in for a page has its address
+    # What stands in for a page has its address.
+    if setting.falls_back and path.startswith(f"{home}/"):
         yield address(setting.base + path[len(home) :])
 
 

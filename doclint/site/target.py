@@ -133,9 +133,8 @@ def _of_tag(match: re.Match[str], start: Start, host: str) -> _Opened:
     """A target that begins with a template tag, which holds the path or stands before
     it."""
     text, rest = match.string, match.string[match.end() :]
-    if _LINK.match(rest) or _POST.match(
-        rest
-    ):  # `{{ site.baseurl }}{% link a.md %}`, as Jekyll 3 wanted it
+    # `{{ site.baseurl }}{% link a.md %}`, as Jekyll 3 wanted it.
+    if _LINK.match(rest) or _POST.match(rest):
         inner = _start(rest, host)
         return inner._replace(prefix=match[0] + inner.prefix)
     if not match.groups():

@@ -53,9 +53,8 @@ class Glob:
                 if self._ends(at, len(names)):
                     return True
             elif self.parts[part] == _ANY_DEPTH:
-                if (
-                    part == len(self.parts) - 1
-                ):  # `docs/**` is what lies in docs, not docs
+                # `docs/**` is what lies in docs, not docs.
+                if part == len(self.parts) - 1:
                     return at < len(names)
                 part += 1
                 again = part, at

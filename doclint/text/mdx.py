@@ -351,9 +351,8 @@ class _Scanner:
         if note:
             self.found.faults.append(Fault(Span(at, at + 4), HTML_COMMENT))
             alone = _starts_line(text, at) and _LINE_END.match(text, note.end())
-            if alone and note[0].endswith(
-                "-->"
-            ):  # it is meant as one, whatever the compiler says
+            # It is meant as one, whatever the compiler says.
+            if alone and note[0].endswith("-->"):
                 self.found.comments.append(
                     (Span(*note.span()), Span(at + 4, note.end() - 3))
                 )
@@ -577,9 +576,8 @@ class _Script:
         one character."""
         text = self.text
         char = text[pos]
-        if (
-            char in "\"'" and not text[pos - 1].isalnum()
-        ):  # behind a letter it is an apostrophe of JSX's text
+        # Behind a letter it is an apostrophe of JSX's text.
+        if char in "\"'" and not text[pos - 1].isalnum():
             end = pos + 1
             while end < limit and text[end] not in (char, "\n"):
                 end += 1 + (text[end] == "\\")

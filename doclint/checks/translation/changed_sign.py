@@ -90,9 +90,8 @@ def _compares(match: re.Match[str], text: str) -> bool:
         text[: match.start()].rstrip()[-1:],
         text[match.end() :].lstrip()[:1],
     )
-    if (
-        match.group() in "<>"
-    ):  # of a menu (File > Save) or a quotation; a condition has a number behind it
+    # Of a menu (File > Save) or a quotation; a condition has a number behind it.
+    if match.group() in "<>":
         return after.isdigit() and bool(_BESIDE.match(before))
     return bool(_BESIDE.match(before) or not before) and bool(_BESIDE.match(after))
 

@@ -120,9 +120,8 @@ def _in_words(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if particle == wanted or (particle == "로" and last in _ROADS):
             continue
         place = segment.place(*match.span("particle"))
-        if (
-            ctx.text[place.start - 1 : place.end] == last + particle
-        ):  # no marks between them
+        # No marks between them.
+        if ctx.text[place.start - 1 : place.end] == last + particle:
             fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
             yield Hit(
                 place,

@@ -216,9 +216,8 @@ def _after_quote(culprit: Culprit, mark: str, end: int) -> Diagnosis:
         return Diagnosis(Span(at, at + 1), message)
     if rest in (".", ",", ";", "!", "?", "。", "…"):
         return Diagnosis(Span(start + end, start + len(value)), message, rest + mark)
-    if (
-        rest.endswith(mark) or mark == "'"
-    ):  # quotes or apostrophes inside quotes of the same kind
+    # Quotes or apostrophes inside quotes of the same kind.
+    if rest.endswith(mark) or mark == "'":
         inner = value[1:-1] if rest.endswith(mark) else value
         return Diagnosis(culprit.region, message, _if_sure(quote(inner)))
     return Diagnosis(culprit.region, message, _quoted(culprit))

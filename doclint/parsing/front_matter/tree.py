@@ -95,9 +95,8 @@ def compose(text: str) -> Tree:
         raise _refused_depth(deep)
     try:
         loader = _Loader(text)
-    except (
-        yaml.YAMLError
-    ) as error:  # the pure Python reader looks at the first characters at once
+    # The pure Python reader looks at the first characters at once.
+    except yaml.YAMLError as error:
         raise _unreadable(error, text) from error
     try:
         return _Builder(loader, text).build()
@@ -151,10 +150,11 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
+        # For the parser, a block text lasts until the next thing begins.
         if event.style in (
             "|",
             ">",
-        ):  # for the parser, a block text lasts until the next thing begins
+        ):
             end = start + len(self._text[start:end].rstrip())
         return Node(
             Span(start, end), self._value(event), event.value, quoted=bool(event.style)

@@ -122,9 +122,8 @@ def _contents(config: Value, folder: str, shelf: Shelf) -> Iterator[Content]:
         for name, options in presets
         if name in _CLASSIC or "docs" in options.pairs
     ]
-    if not classic and not any(
-        sort is Sort.DOCS for sort, _ in plugins
-    ):  # what most have, at addresses that few know
+    # What most have, at addresses that few know.
+    if not classic and not any(sort is Sort.DOCS for sort, _ in plugins):
         classic = [ABSENT if config.at("presets").kind is Kind.ABSENT else COMPUTED]
     both = [(sort, options.at(sort)) for options in classic for sort in Sort] + plugins
     yield from (

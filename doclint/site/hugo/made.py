@@ -47,9 +47,8 @@ def made(
             )
         )
         for name in inside:
-            if f"/{name}".endswith(
-                "/_content.gotmpl"
-            ):  # a template that makes pages of data
+            # A template that makes pages of data.
+            if f"/{name}".endswith("/_content.gotmpl"):
                 below = join(folder_of(name), "*")
                 yield from (f"{home.base}/{below}", f"{home.folder}/{below}")
 

@@ -19,9 +19,8 @@ def languages(plugin: Mapping[str, Any] | None) -> dict[str, str | None]:
     """The languages of static-i18n with the path below the base that each has; None for
     one that is not built."""
     told = plugin.get("languages") if plugin else None
-    if (
-        isinstance(told, dict) and plugin
-    ):  # its first versions: `languages: {en: English}`
+    # Its first versions: `languages: {en: English}`.
+    if isinstance(told, dict) and plugin:
         default = str(plugin.get("default_language") or USUAL_SOURCE)
         return {
             str(code): None

@@ -232,9 +232,8 @@ def slugger(told: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     that nobody knows."""
     if isinstance(told, str):  # given as a word in TOML and the like
         return _FUNCTIONS.get(told)
-    if isinstance(told, dict) and isinstance(
-        told.get("object", ""), str
-    ):  # and so is one that is called
+    # And so is one that is called.
+    if isinstance(told, dict) and isinstance(told.get("object", ""), str):
         words = told.get("kwds")
         told = Named(
             told.get("object", "pymdownx.slugs.slugify"),
