@@ -1,8 +1,8 @@
 """Which tuned numbers carry what doclint tells: each is moved by a third, up and down,
 and what turns is printed.
 
-usage: python benchmarks/calibrate.py [--only evidence.runs] [--examples] [--languages
-fr,ja] [--write]
+usage: python benchmarks/calibrate.py [--only evidence.runs] [--examples] [--list]
+[--languages fr,ja] [--write]
 
 Looked at are the examples of the rules that a number bears on, the tests that hold
 faults by degrees, and the pages of benchmarks/calibration: our own wording, in seven
@@ -10,7 +10,8 @@ languages, clean and with faults by degrees. What is told of these is kept in
 calibration/expected.txt, and a test holds it; `--write` writes it anew. So a number
 which turns something here turns a test red, and cannot be moved unnoticed. One that
 turns nothing is loose: it wants a page whose finding depends on it, or it is none.
-Bounds of work and of what is shown (`_SHOWN`, `_LONGEST`) may be loose.
+What nobody tuned (bounds of work, facts of formats) is left out, and listed with the
+reason in calibration/aside.py.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 from calibration import corpus
+from calibration.aside import ASIDE
 from calibration.examples import first_broken, rules_of
 
 # Where tuned numbers lie.
@@ -65,8 +67,14 @@ class Number:
         return low, high
 
 
+def tuned(only: str) -> Iterator[Number]:
+    """The numbers of the modules whose names contain `only` that somebody tuned."""
+    return (number for number in numbers(only) if str(number) not in ASIDE)
+
+
 def numbers(only: str) -> Iterator[Number]:
-    """All numbers at the top of the modules whose names contain `only`."""
+    """All numbers at the top of the modules whose names contain `only`, those aside
+    that a third more or less of does not move."""
     for room in _ROOMS:
         package = importlib.import_module(f"doclint.{room}")
         for info in pkgutil.walk_packages(package.__path__, f"doclint.{room}."):
@@ -97,7 +105,8 @@ def _numbers(module: ModuleType) -> Iterator[Number]:
 
 
 def _is_number(value: object) -> bool:
-    return type(value) in (int, float) and math.isfinite(value)  # type: ignore[arg-type]  # it was asked for before
+    is_number = type(value) in (int, float)
+    return is_number and value != 0 and math.isfinite(value)  # type: ignore[arg-type]  # it was asked for before
 
 
 def _fields(record: Any) -> list[tuple[str, Any]]:
@@ -168,11 +177,19 @@ def _set(number: Number, value: float) -> None:
     moved = _moved(usual, number.field, value) if number.field else value
     for module in list(sys.modules.values()):
         own = module.__name__ == number.module
-        if own or (
-            module.__name__.startswith("doclint.")
-            and vars(module).get(number.name) is usual
-        ):
+        is_ours = module.__name__.startswith("doclint.")
+        if own or (is_ours and vars(module).get(number.name) is usual):
             setattr(module, number.name, moved)
+        if is_ours:
+            _forget(module)
+
+
+def _forget(module: ModuleType) -> None:
+    """Empty the caches of a module's functions: they may hold what the usual value
+    made."""
+    for member in list(vars(module).values()):
+        if hasattr(member, "cache_clear"):
+            member.cache_clear()
 
 
 def _safely(into: Sequence[str]) -> _Told:
@@ -202,12 +219,18 @@ def main() -> int:
         action="store_true",
         help="write what is told now as what is expected",
     )
+    parser.add_argument(
+        "--list", action="store_true", help="name the numbers and move none"
+    )
     asked = parser.parse_args()
     if asked.write:
         corpus.EXPECTED.write_text(corpus.text(), encoding="utf-8")
         return 0
     into = asked.languages.split(",") if asked.languages else corpus.languages()
-    known = list(numbers(asked.only))
+    known = list(tuned(asked.only))
+    if asked.list:
+        print(*known, sep="\n")
+        return 0
     usual = {} if asked.examples else told(into)
     if _CRASH in usual:
         sys.exit(f"the pages cannot be looked at: {usual[_CRASH][0]}")

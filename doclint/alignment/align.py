@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from doclint.alignment.costs import KNOWN, Costs, length_ratio
+from doclint.alignment.costs import COSTS, Costs, length_ratio
 from doclint.alignment.likeness import Index, Likeness
 from doclint.alignment.moves import increasing, moved_runs, with_moves
 from doclint.alignment.settled import (
@@ -29,17 +29,29 @@ from doclint.alignment.table import Move, Step, way
 from doclint.alignment.traits import Traits, traits
 from doclint.alignment.units import front_matter_units, merged, units
 from doclint.budget import Allowance
+from doclint.dataclasses import dataclass
 from doclint.document import Document
 from doclint.once import once
 from doclint.project import SURE, BlockPair, Pair, Unit
 
-# The cheap path accepts a pair up to this cost.
-_ACCEPT = 1.0
 # So many blocks, rows and cells of a page are compared, and on a long page one for so
 # many characters: all that is done with a pair grows with them, by about half a
 # millisecond each (6,400 items of two letters took more than 3 s). The largest page of
 # the sites that doclint is measured on has 5,000, the densest one for 30 characters.
 _MOST_UNITS, _LEAST_CHARACTERS = 6_000, 15
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When two pages follow one another; tests/alignment/test_weights.py has pages on
+    either side."""
+
+    # Pages of the same sequence of blocks are taken as they are while no pair costs
+    # more than this.
+    accepted: float = 1.0
+
+
+_LIMITS = _Calibration()
 
 
 def align(source: Document, translation: Document) -> Pair:
@@ -82,9 +94,9 @@ def _read(document: Document) -> _Page:
 def _steps(left: _Page, right: _Page, ratio: float) -> list[Step]:
     """The units of two pages in order, paired or alone."""
     costs = Costs(left.traits, right.traits, ratio, Likeness(left.words, right.words))
-    straight = _straight(costs)
-    if straight is not None:
-        steps = _through(costs, straight)
+    pairs = straight(costs)
+    if pairs is not None:
+        steps = _through(costs, pairs)
         return list(held_by_place(costs, steps))
     first, _ = _round(costs)
     sure_pairs = [
@@ -100,14 +112,14 @@ def _steps(left: _Page, right: _Page, ratio: float) -> list[Step]:
 def _round(costs: Costs) -> tuple[list[Step], list[Step]]:
     """The steps through all units by way of the anchors, and the runs that moved, which
     the steps leave out."""
-    known = sorted((i, j) for i, j in _alike(costs) if costs.one(i, j) < KNOWN)
+    known = sorted((i, j) for i, j in _alike(costs) if costs.one(i, j) < COSTS.known)
     anchors = increasing(known)
     out_of_order = sorted(set(known) - set(anchors))
     moved = moved_runs(costs, anchors, out_of_order)
     return _through(costs, anchors, moved), moved
 
 
-def _straight(costs: Costs) -> list[tuple[int, int]] | None:
+def straight(costs: Costs) -> list[tuple[int, int]] | None:
     """The pairs of two pages whose blocks follow one another alike, if nothing speaks
     against them.
 
@@ -118,7 +130,7 @@ def _straight(costs: Costs) -> list[tuple[int, int]] | None:
     if [shape(costs.mine[i]) for i in left] != [shape(costs.theirs[j]) for j in right]:
         return None
     pairs = list(zip(left, right, strict=True))
-    if any(costs.one(i, j) > _ACCEPT for i, j in pairs):
+    if any(costs.one(i, j) > _LIMITS.accepted for i, j in pairs):
         return None
     crossed = _alike(costs) - set(pairs)
     return None if crossed else pairs

@@ -11,42 +11,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.alignment.bags import Bag, unlike
-from doclint.alignment.likeness import FULL, Likeness
+from doclint.alignment.likeness import WORDS, Likeness
 from doclint.alignment.traits import Traits
 from doclint.budget import Allowance
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
 from doclint.languages import language
 
-# A pair of different kinds is never made.
+# What a pair of different kinds costs: it is never made.
 NEVER = 9.0
-# A unit is known again, wherever it stands, up to this cost.
-KNOWN = 0.25
-# What a unit costs that has no counterpart; a pair is better than two gaps below twice
-# this.
-GAP = 0.9
-# What it costs to take two blocks for one.
-MERGE = 0.6
-# What it costs that another unit of the other page has what only this one has.
-_ELSEWHERE = 1.0
 # How many cells the tables of a pair may have, over all gaps and rounds. The real pair
 # that takes most has 23,812 (the Scala documentation's page on its collections'
 # architecture, in Chinese); a cell takes about five microseconds.
 CELLS = 400_000
-# Two paragraphs that one block of the other page may stand for have so many characters
-# together.
-_WORTH_JOINING = 40
-# What it costs that one to be longer or shorter than the two by a factor of e. Without
-# it, 2 of 48 short blocks that were dropped from German pages hid in a neighbour; 1.0
-# shows them, and costs merged paragraphs a thousandth.
-_MERGED_LENGTH = 1.0
-# A text that is the same in both languages tells something from so many characters on.
-_TELLING = 12
-# Weight of shared words that tells two units from others: about one word that stands
-# once on a long page.
-_TELLING_WORDS = 2.5
-# What full evidence of words costs two units that share none, and how much sharing them
-# all takes from that.
-_STRANGE, _SHARED = 1.2, 2.2
 
 
 class _Weight(NamedTuple):
@@ -64,15 +41,66 @@ class _Weight(NamedTuple):
         return cost - self.same if mine == theirs else cost
 
 
-_TOKENS, _CODES, _LINKS = _Weight(1.6, 0.3), _Weight(1.2, 0.25), _Weight(1.2, 0.35)
-_NUMBERS, _MARKS = _Weight(0.6), _Weight(0.6)
-# What it takes from the cost that all names are the same.
-_NAMES = 0.4
-_OTHER_LEVEL, _OTHER_DEPTH = 1.2, 0.5
-_SAME_ID, _OTHER_ID = -0.5, 0.6
-# Lengths: what it costs to be longer by a factor of e, and at most. So many characters
-# (count) more or less are little.
-_LENGTH, _LENGTH_AT_MOST, _LITTLE = 0.9, 1.2, 8
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What it costs to take one unit for another. Costs add up; from `SURE` (0.8) on a
+    pair is unsure, at two gaps there is none.
+
+    `benchmarks/alignment` measures them together; tests/alignment/test_weights.py has
+    pairs on either side of each, which a third more or less turns.
+    """
+
+    # A unit that has no counterpart: a pair is better than two gaps below twice this.
+    gap: float = 0.9
+    # A unit is known again, wherever it stands, below this cost.
+    known: float = 0.25
+    # Two blocks taken for one.
+    merge: float = 0.6
+    # One that is longer or shorter than the two by a factor of e. Without it, 2 of 48
+    # short blocks that were dropped from German pages hid in a neighbour; 1.0 shows
+    # them, and costs merged paragraphs a thousandth.
+    merged_length: float = 1.0
+    # Two paragraphs that one block of the other page may stand for have so many
+    # characters together.
+    worth_joining: int = 40
+    # Another unit of the other page has what only this one has.
+    elsewhere: float = 1.0
+    # A text that is the same in both languages tells something beyond so many
+    # characters.
+    telling: int = 12
+    # Shared words tell two units from others from this weight on: about one word that
+    # stands once on a long page.
+    telling_words: float = 2.5
+    # Two units that share none of their telling words, and how much sharing them all
+    # takes from that.
+    strange: float = 1.2
+    shared: float = 2.2
+    # All names are the same: so much is taken from the cost.
+    names: float = 0.4
+    # Headings of another level, blocks of another depth in lists and quotations.
+    other_level: float = 1.2
+    other_depth: float = 0.5
+    # An id that both wrote: the same takes so much from the cost, another adds so much.
+    same_id: float = 0.5
+    other_id: float = 0.6
+    # Longer or shorter by a factor of e, and at most. So many characters (count) more
+    # or less are little.
+    length: float = 0.9
+    length_at_most: float = 1.2
+    little: int = 8
+    # The page's own ratio of lengths counts as much as that of its languages from so
+    # many characters on, and within these bounds (shares of that).
+    trusted: int = 2000
+    least_ratio: float = 0.6
+    most_ratio: float = 1.6
+
+
+COSTS = _Calibration()
+_TOKENS = _Weight(1.6, same=0.3)
+_CODES = _Weight(1.2, same=0.25)
+_LINKS = _Weight(1.2, same=0.35)
+_NUMBERS = _Weight(0.6)
+_MARKS = _Weight(0.6)
 
 
 class Costs:
@@ -117,7 +145,7 @@ class Costs:
             )
         belongs_elsewhere = self.twins.get(i, j) != j or self._twins_back.get(j, i) != i
         if belongs_elsewhere:
-            cost += _ELSEWHERE
+            cost += COSTS.elsewhere
         words = self.likeness
         return cost + _of_words(words.mine[i], words.theirs[j], words.shared(i, j))
 
@@ -134,7 +162,7 @@ class Costs:
         same_id = one.anchor and one.anchor == other.anchor
         if same_values or same_names or same_id:
             return True
-        return self.likeness.shared(i, j) >= _TELLING_WORDS
+        return self.likeness.shared(i, j) >= COSTS.telling_words
 
     def two_for_one(self, i: int, j: int) -> float:
         """Units `i - 1` and `i` of the source text for unit `j`."""
@@ -146,7 +174,7 @@ class Costs:
         by_words = _of_words(words.mine[i - 1] + words.mine[i], words.theirs[j], shared)
         by_traits = _of_traits(both, self.theirs[j], self.ratio)
         off = _off_length(both.length * self.ratio, self.theirs[j].length)
-        return MERGE + max(by_traits + by_words, 0) + off
+        return COSTS.merge + max(by_traits + by_words, 0) + off
 
     def one_for_two(self, i: int, j: int) -> float:
         """Unit `i` of the source text for units `j - 1` and `j`."""
@@ -160,7 +188,7 @@ class Costs:
         )
         by_traits = _of_traits(self.mine[i], both, self.ratio)
         off = _off_length(self.mine[i].length * self.ratio, both.length)
-        return MERGE + max(by_traits + by_words, 0) + off
+        return COSTS.merge + max(by_traits + by_words, 0) + off
 
 
 def _numbered(*pages: Sequence[Traits]) -> list[list[int]]:
@@ -187,7 +215,7 @@ def _joinable(before: Traits, unit: Traits) -> bool:
     return (
         are_paragraphs
         and stand_together
-        and before.length + unit.length > _WORTH_JOINING
+        and before.length + unit.length > COSTS.worth_joining
     )
 
 
@@ -196,19 +224,19 @@ def _of_words(mine: float, theirs: float, shared: float) -> float:
     how far to trust it."""
     most = max(mine, theirs)
     share = min(shared / most, 1.0) if most else 0.0
-    trust = min(1.0, min(mine, theirs) / FULL)
-    return trust * (_STRANGE - _SHARED * share)
+    trust = min(1.0, min(mine, theirs) / WORDS.full)
+    return trust * (COSTS.strange - COSTS.shared * share)
 
 
 def _of_traits(one: Traits, other: Traits, ratio: float) -> float:
     """What structure and length tell of two units of one kind."""
     cost = 0.0
     if one.level != other.level:
-        cost += _OTHER_LEVEL
+        cost += COSTS.other_level
     if one.depth != other.depth:
-        cost += _OTHER_DEPTH
+        cost += COSTS.other_depth
     if one.anchor and other.anchor:
-        cost += _SAME_ID if one.anchor == other.anchor else _OTHER_ID
+        cost += -COSTS.same_id if one.anchor == other.anchor else COSTS.other_id
     if one.kind is BlockKind.FENCE:
         cost += _TOKENS.cost(one.tokens, other.tokens)
     cost += _CODES.cost(one.codes, other.codes)
@@ -216,21 +244,25 @@ def _of_traits(one: Traits, other: Traits, ratio: float) -> float:
     cost += _NUMBERS.cost(one.numbers, other.numbers)
     cost += _MARKS.cost(one.marks, other.marks)
     if one.names and other.names:
-        cost -= _NAMES * len(one.names & other.names) / len(one.names | other.names)
+        cost -= (
+            COSTS.names * len(one.names & other.names) / len(one.names | other.names)
+        )
     return cost + _of_lengths(one.length * ratio, other.length)
 
 
 def _of_lengths(expected: float, length: float) -> float:
     """What lengths (characters) tell: the logarithm of their ratio. Short texts vary
     more than long ones do."""
-    ratio = (length + _LITTLE) / (expected + _LITTLE)
-    return min(_LENGTH * abs(math.log(ratio)), _LENGTH_AT_MOST)
+    ratio = (length + COSTS.little) / (expected + COSTS.little)
+    return min(COSTS.length * abs(math.log(ratio)), COSTS.length_at_most)
 
 
 def _off_length(expected: float, length: float) -> float:
     """What it costs two blocks that are one in the other page not to be as long as that
     one: else a short block that was dropped beside a long one hides in it."""
-    return _MERGED_LENGTH * abs(math.log((length + _LITTLE) / (expected + _LITTLE)))
+    return COSTS.merged_length * abs(
+        math.log((length + COSTS.little) / (expected + COSTS.little))
+    )
 
 
 def twins(mine: Sequence[Traits], theirs: Sequence[Traits]) -> dict[int, int]:
@@ -250,14 +282,14 @@ def _repeated(all_traits: Sequence[Traits]) -> frozenset[int]:
     again = [
         i
         for i, t in enumerate(all_traits)
-        if t.length > _TELLING and counts[_literal(t)] > 1
+        if t.length > COSTS.telling and counts[_literal(t)] > 1
     ]
     behind = [i + 1 for i in again]
     return frozenset(again + behind)
 
 
 def _literal(traits: Traits) -> Hashable:
-    return (traits.kind, traits.text) if traits.length > _TELLING else None
+    return (traits.kind, traits.text) if traits.length > COSTS.telling else None
 
 
 def _single(keys: Sequence[Hashable]) -> dict[Hashable, int]:
@@ -291,6 +323,7 @@ def length_ratio(
     other = sum(t.length for t in right if t.kind is not BlockKind.FENCE)
     if not own or not other:
         return usual
-    trust = own / (own + 2000)
-    seen = min(max(other / own, usual * 0.6), usual * 1.6)
+    trust = own / (own + COSTS.trusted)
+    least, most = COSTS.least_ratio * usual, COSTS.most_ratio * usual
+    seen = min(max(other / own, least), most)
     return math.exp(trust * math.log(seen) + (1 - trust) * math.log(usual))

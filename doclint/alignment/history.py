@@ -15,8 +15,18 @@ from doclint.source import Span
 # Beyond so many units the exact comparison of two sequences is no longer worth its
 # time.
 _MANY = 1500
-# So alike (0 to 1) must two texts be for one to be the other, rewritten.
-_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What became of a text; tests/alignment/test_history.py has texts on either
+    side."""
+
+    # So alike (0 to 100) are two texts of which one is the other, rewritten.
+    alike: int = 50
+
+
+_LIMITS = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +205,7 @@ def _most_alike(olds: Mapping[int, _Old], new: Content) -> int | None:
         if old.shown is not None
     }
     best = max(scores, key=lambda i: scores[i], default=None)
-    return best if best is not None and scores[best] >= 100 * _ALIKE else None
+    return best if best is not None and scores[best] >= _LIMITS.alike else None
 
 
 def _of_source(pair: Pair, fresh: Fresh) -> Iterator[Change]:

@@ -14,18 +14,37 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from doclint.dataclasses import dataclass
+
 Stems = Sequence[frozenset[str]]
 
-# Two words must meet so often, and so seldom stand without one another, to be believed.
-_MEETINGS, _DICE = 2, 0.4
-# Words of more blocks than this tell nothing, and cost time.
-_COMMON = 0.15
+# Words of more blocks cost time.
 _COMMON_AT_MOST = 40
-# Weight of words (each the logarithm of its rarity) above which the evidence is full.
-FULL = 6.0
-# Two units are alike from this share of their words on, if no other has so much of
-# that.
-_ALIKE, _RIVAL = 0.4, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What shared words tell. `benchmarks/alignment` measures it; pages on either side
+    of each number stand in tests/alignment/test_words.py."""
+
+    # So often (count) must two words meet to be believed one another's translation.
+    meetings: int = 2
+    # And so seldom stand without one another (Dice's coefficient, 0 to 1).
+    dice: float = 0.4
+    # Words of a larger share of the blocks (0 to 1) tell nothing; on a short page of
+    # more blocks than this count.
+    common: float = 0.15
+    common_at_least: int = 4
+    # Weight of words (each the logarithm of its rarity) from which on the evidence is
+    # full.
+    full: float = 6.0
+    # Two units are alike from this share of their words on (0 to 1).
+    alike: float = 0.4
+    # And if no other is so much as likely (share of the likeness).
+    rival: float = 0.6
+
+
+WORDS = _Calibration()
 
 
 class Likeness:
@@ -64,10 +83,10 @@ class Likeness:
             dice = [
                 (2 * count / (places + len(self._right.places[other])), other)
                 for other, count in Counter(chain.from_iterable(found)).items()
-                if count >= _MEETINGS
+                if count >= WORDS.meetings
             ]
             best, other = max(dice, default=(0.0, ""))
-            if best >= _DICE:
+            if best >= WORDS.dice:
                 yield stem, other
 
     def _matches(self) -> list[defaultdict[int, float]]:
@@ -93,9 +112,9 @@ class Likeness:
         """Pairs of units of which each is by far the likest to the other."""
         forth = {}
         for i, shared in enumerate(self._shared):
-            if shared and max(shared.values()) >= FULL:
+            if shared and max(shared.values()) >= WORDS.full:
                 best = _clear(shared, self.mine[i], self.theirs)
-                if best is not None and shared[best] >= FULL:
+                if best is not None and shared[best] >= WORDS.full:
                     forth[i] = best
         back: dict[int, dict[int, float]] = {j: {} for j in forth.values()}
         for i, shared in enumerate(self._shared):
@@ -113,7 +132,7 @@ def _clear(
 ) -> int | None:
     """Of units that share words with one whose words weigh `own`, the one that is by
     far the likest to it, if any."""
-    least = _RIVAL * _ALIKE * own
+    least = WORDS.rival * WORDS.alike * own
     likeness = {
         at: min(weight / max(own, others[at]), 1.0)
         for at, weight in shared.items()
@@ -122,8 +141,8 @@ def _clear(
     if not likeness:
         return None
     best = max(likeness, key=likeness.__getitem__)
-    rivals = sum(value > _RIVAL * likeness[best] for value in likeness.values())
-    return best if likeness[best] >= _ALIKE and rivals == 1 else None
+    rivals = sum(value > WORDS.rival * likeness[best] for value in likeness.values())
+    return best if likeness[best] >= WORDS.alike and rivals == 1 else None
 
 
 class Index:
@@ -135,7 +154,7 @@ class Index:
         for place, own in enumerate(stems):
             for stem in own:
                 self.places[stem].append(place)
-        most = min(4 + _COMMON * len(stems), _COMMON_AT_MOST)
+        most = min(WORDS.common_at_least + WORDS.common * len(stems), _COMMON_AT_MOST)
         weights = [
             math.log((len(stems) + 1) / times) for times in range(1, int(most) + 1)
         ]
@@ -145,7 +164,7 @@ class Index:
             if len(places) <= most
         }
         self.often = {
-            stem for stem in self.rarity if len(self.places[stem]) >= _MEETINGS
+            stem for stem in self.rarity if len(self.places[stem]) >= WORDS.meetings
         }
 
     def weights(self, known: Collection[str]) -> list[float]:

@@ -7,17 +7,28 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, product
 
-from doclint.alignment.costs import KNOWN, Costs
+from doclint.alignment.costs import COSTS, Costs
 from doclint.alignment.table import Move, Step, way
 from doclint.alignment.traits import Traits
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
 from doclint.project import SURE
 
-# The same, whatever rounding makes of it where costs have been summed up.
-_NEARLY_KNOWN = KNOWN + 1e-9
-# Of the pairs of a run that moved so many (a share) are known by themselves, else only
-# those are believed.
-_SURE_OF_RUN = 0.25
+# Costs that have been summed up differ by so much from themselves.
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What is believed of units that moved; tests/alignment/test_moves.py has runs on
+    either side."""
+
+    # So many of the pairs of a run (share, 0 to 1) are known by themselves, else only
+    # those are believed.
+    sure_of_run: float = 0.25
+
+
+_LIMITS = _Calibration()
 
 
 def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -185,12 +196,16 @@ def _known_again(
     """Units of a run that stand in a run elsewhere: those sure by themselves, and what
     lies among them."""
     telling = [i for i in left if costs.mine[i].telling]
-    if not any(costs.one(i, j) < _NEARLY_KNOWN for i in telling for j in right):
+    if not any(
+        costs.one(i, j) < COSTS.known + _ROUNDING for i in telling for j in right
+    ):
         return {}
     pairs = [
         step for step in way(costs, left, right) if step.is_pair and step.cost < SURE
     ]
-    sure = [step for step in pairs if step.cost < KNOWN and costs.mine[step.i].telling]
-    if len(sure) < _SURE_OF_RUN * len(pairs):
+    sure = [
+        step for step in pairs if step.cost < COSTS.known and costs.mine[step.i].telling
+    ]
+    if len(sure) < _LIMITS.sure_of_run * len(pairs):
         pairs = sure
     return {step.i: step._replace(moved=True) for step in pairs}

@@ -10,12 +10,23 @@ from itertools import groupby
 from doclint.alignment.costs import Costs
 from doclint.alignment.table import Move, Step
 from doclint.alignment.traits import Traits
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
 from doclint.project import SURE
 
-# What a pair costs that its place makes sure, if it costs less than the second by
-# itself.
-_BY_PLACE, _UNLIKE = 0.75, 2.0
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What place tells; tests/alignment/test_weights.py has pairs on either side."""
+
+    # A pair that costs more is none, wherever it stands.
+    unlike: float = 2.0
+    # What a pair costs that its place makes sure: less than `SURE`, and more than one
+    # whose numbers are compared by themselves (`evidence/beside.py`).
+    by_place: float = 0.75
+
+
+_LIMITS = _Calibration()
 
 
 def absorbed(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
@@ -117,9 +128,9 @@ def held_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
     for held_before, step, held_after in zip(
         holds_before, steps, holds_after, strict=False
     ):
-        is_unsure = SURE <= step.cost < _UNLIKE
+        is_unsure = SURE <= step.cost < _LIMITS.unlike
         if is_unsure and step.is_pair and not step.moved and held_before and held_after:
-            yield step._replace(cost=_BY_PLACE)
+            yield step._replace(cost=_LIMITS.by_place)
         else:
             yield step
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from doclint.alignment.costs import GAP, KNOWN, MERGE, Costs
+from doclint.alignment.costs import COSTS, Costs
 
 # A cell of the table farther than this from the diagonal is not looked at.
 BAND = 150
@@ -62,12 +62,12 @@ class Step(NamedTuple):
 
 def left_alone(i: int) -> Step:
     """A unit of the source text that has no counterpart here."""
-    return Step(Move.LEFT, i, -1, GAP)
+    return Step(Move.LEFT, i, -1, COSTS.gap)
 
 
 def right_alone(j: int) -> Step:
     """A unit of the translation that has no counterpart here."""
-    return Step(Move.RIGHT, -1, j, GAP)
+    return Step(Move.RIGHT, -1, j, COSTS.gap)
 
 
 def way(costs: Costs, left: Sequence[int], right: Sequence[int]) -> Iterator[Step]:
@@ -115,7 +115,7 @@ def _known_from_start(
 ) -> int:
     """How many units, at most `most`, are known again one by one from the beginning."""
     for count, (i, j) in enumerate(zip(left[:most], right[:most], strict=True)):
-        if costs.one(i, j) >= KNOWN:
+        if costs.one(i, j) >= COSTS.known:
             return count
     return most
 
@@ -168,7 +168,7 @@ class _Table:
         costs.cells.take(shape.cells)
         width = len(right) + 1
         first_row = _Row(
-            0, array("d", (y * GAP for y in range(width))), [Move.RIGHT] * width
+            0, array("d", (y * COSTS.gap for y in range(width))), [Move.RIGHT] * width
         )
         self._rows = [first_row]
         for x in range(1, len(left) + 1):
@@ -192,7 +192,7 @@ class _Table:
 
     def _price(self, x: int, y: int) -> float:
         if y == 0:
-            return x * GAP
+            return x * COSTS.gap
         row = self._rows[x]
         at = y - row.start
         return row.prices[at] if 0 <= at < len(row.prices) else math.inf
@@ -210,6 +210,7 @@ class _Table:
         to work out.
         """
         costs, left, right = self._costs, self._left, self._right
+        gap, merge = COSTS.gap, COSTS.merge
         i = left[x - 1]
         above = [
             self._price(x - 1, y) for y in range(low - 2, high + 1)
@@ -221,16 +222,16 @@ class _Table:
         for at, y in enumerate(range(low, high + 1)):
             j = right[y - 1]
             best, move = above[at + 1] + costs.one(i, j), Move.PAIR
-            if (price := above[at + 2] + GAP) < best:
+            if (price := above[at + 2] + gap) < best:
                 best, move = price, Move.LEFT
-            if (price := beside + GAP) < best:
+            if (price := beside + gap) < best:
                 best, move = price, Move.RIGHT
-            if joined and higher[at] + MERGE < best:
+            if joined and higher[at] + merge < best:
                 price = higher[at] + costs.two_for_one(i, j)
                 if price < best:
                     best, move = price, Move.TWO_FOR_ONE
             split = y > 1 and right[y - 2] == j - 1
-            if split and above[at] + MERGE < best:
+            if split and above[at] + merge < best:
                 price = above[at] + costs.one_for_two(i, j)
                 if price < best:
                     best, move = price, Move.ONE_FOR_TWO

@@ -34,9 +34,22 @@ _LOCALE = expression(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/")
 _MARKS = "?!:("
 # These marks, and where pictures lie in Unicode.
 _SHOWN = expression("[?!:(\u2190-\u2bff\U0001f000-\U0001faff]")
-# So many letters of a word are compared: languages that share a word differ in its
-# ending.
-_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What of a unit is compared; tests/alignment/test_traits.py has words and units on
+    either side."""
+
+    # So many letters of a word: languages that share a word differ in its ending.
+    stem: int = 5
+    # A block of code with more tokens (count) may be the only one of a page.
+    tokens: int = 4
+    # A longer text (characters) can be known again elsewhere by its words.
+    telling: int = 80
+
+
+_LIMITS = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +73,9 @@ class Traits:
     @property
     def key(self) -> tuple[object, ...] | None:
         """What tells the unit from all others, if it has anything of the kind."""
-        if not (self.codes or self.links or self.anchor or len(self.tokens) > 4):
+        if not (
+            self.codes or self.links or self.anchor or len(self.tokens) > _LIMITS.tokens
+        ):
             return None
         return self.kind, self.anchor, self.codes, self.links, self.tokens
 
@@ -84,7 +99,7 @@ class Traits:
         page."""
         return (
             bool(self.codes or self.links or self.numbers or self.names or self.anchor)
-            or self.length > 80
+            or self.length > _LIMITS.telling
         )
 
     def __add__(self, other: Traits) -> Traits:
@@ -137,7 +152,7 @@ def _stems(run: str) -> tuple[str, ...]:
         return (run[:2],)
     if first.isdigit() or "\u30a1" <= first <= "\u30fc":
         return (run,)
-    return (_plain(run.lower())[:_STEM],)
+    return (_plain(run.lower())[: _LIMITS.stem],)
 
 
 def _marks(unit: Unit, text: str) -> Bag:

@@ -2,8 +2,9 @@
 what was written down."""
 
 import pytest
-from calibrate import Number
+from calibrate import Number, numbers
 from calibration import corpus, faults
+from calibration.aside import ASIDE
 
 
 @pytest.mark.slow
@@ -25,3 +26,7 @@ def test_numbers_are_moved_by_a_third_and_whole_ones_by_one_at_least() -> None:
     assert Number("", "", 2).moved() == (1, 3)
     assert Number("", "", 60).moved() == (40, 80)
     assert Number("", "", 0.6).moved() == pytest.approx((0.4, 0.8))
+
+
+def test_what_is_left_out_is_there() -> None:
+    assert ASIDE.keys() <= {str(number) for number in numbers("")}
