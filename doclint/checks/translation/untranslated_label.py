@@ -29,6 +29,8 @@ _CLEARLY = 2
 # many leave it.
 _OTHERS = 2
 _INNER = frozenset({"bold name", "link text"})
+# One word in a whole column is left once, not often.
+_ANSWERS = "".join(f"| `key-{number}` | Yes |\n" for number in range(14))
 _BOARD = "The board shows all letters of today.\n\nOpen the Letter Board and see the Letter Board.\n"
 _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board und sehen Sie das Letter Board an.\n"
 
@@ -66,6 +68,11 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
         bad(
             source="Open it.\n\n![Old letters](/a.png)\n",
             translation="それを開きます。\n\n![⟦Old letters⟧](/a.png)\n",
+            language="ja",
+        ),
+        bad(
+            source=f"It asks.\n\n| Key | Needs it |\n|--|--|\n{_ANSWERS}",
+            translation=f"それは聞きます。\n\n| 鍵 | ⟦Needs it⟧ |\n|--|--|\n{_ANSWERS}".replace("Yes", "⟦Yes⟧", 1),
             language="ja",
         ),
         good(
@@ -160,7 +167,7 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
 class _Site:
     """What the translations into a language do with short texts: the translations of
     each that is left somewhere, the words that they keep, and of each kind of label how
-    many they left and how many they translated."""
+    many different texts they left and how many they translated."""
 
     translated: Mapping[str, Counter[str]]
     kept: Counter[str]
@@ -173,20 +180,20 @@ class _Site:
         asked for."""
         translated: defaultdict[str, Counter[str]] = defaultdict(Counter)
         kept: Counter[str] = Counter()
-        left: Counter[str] = Counter()
-        done: Counter[str] = Counter()
+        left: set[tuple[str, str]] = set()
+        done: set[tuple[str, str]] = set()
         for page in pages:
             kept.update(page.labels.kept)
             left.update(
-                label.kind
+                (label.kind, fold(label.words))
                 for label in page.labels.left
                 if not label.role.startswith("half")
             )
             for kind, text, shown, _ in page.labels.translated:
-                done[kind] += 1
+                done.add((kind, text))
                 if text in asked:
                     translated[text][shown] += 1
-        return _Site(translated, kept, left, done)
+        return _Site(translated, kept, _kinds_of(left), _kinds_of(done))
 
     def keeps(self, label: LeftLabel) -> bool:
         """Whether the text, or each of its words, stands in running text of
@@ -279,6 +286,11 @@ class _Others:
         if len(level_words(text)) < 2 or translated.isdisjoint(self.near):
             return False
         return len(translated) >= _OTHERS and len(left) * _OTHERS <= len(translated)
+
+
+def _kinds_of(texts: set[tuple[str, str]]) -> Counter[str]:
+    """How many different texts there are of each kind: a column of "Yes" is one."""
+    return Counter(kind for kind, _ in texts)
 
 
 def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -1,0 +1,118 @@
+"""Chinese characters in the form of another country."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from doclint.document import Document, Link, Role, Segment
+from doclint.expressions import expression
+from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.han import (
+    HAN,
+    JAPANESE_FORMS,
+    is_simplified,
+    is_simplified_in_japan,
+    is_traditional,
+)
+from doclint.text.spans import Spans
+
+# A page writes one form where it has so many characters of it, and so many times as
+# many as of the other.
+_LEAST, _CLEARLY = 20, 20
+_KANA = expression("[ぁ-ゖァ-ヺ]")
+_LONG_TEXT = "数据库里的设置说明，请选择语言和时间，然后保存这个文件。" * 4
+_LONG_TAIWANESE = "資料庫裡的設定說明，請選擇語言和時間，然後儲存這個檔案。" * 4
+
+
+@rule(
+    "typography/other-han-form",
+    visits=Document,
+    severity=Severity.WARNING,
+    preview=True,
+    examples=[
+        bad("この値は⟦决⟧定的です。\n", language="ja", fixed="この値は決定的です。\n"),
+        bad("その影⟦响⟧を見ます。\n", language="ja"),
+        bad(f"{_LONG_TEXT}\n\n信号的⟦處⟧理操作。\n", language="zh"),
+        bad(f"{_LONG_TEXT}\n\n请看⟦対⟧应的文件。\n", language="zh"),
+        bad(f"{_LONG_TAIWANESE}\n\n請⟦选择⟧一個檔案。\n", language="zh"),
+        good("学校の図と国の対応、危惧、失踪、疱疹を見ます。\n", language="ja"),
+        good("[简体中文](/zh/)もあります。`响`を見ます。\n", language="ja"),
+        good("中文版：简体中文、繁體中文。\n", language="zh"),
+        good(f"{_LONG_TAIWANESE}\n\n跟踪恒定的速度。\n", language="zh"),
+        good(
+            source="The menu has 简体中文.\n",
+            translation="メニューに简体中文があります。\n",
+            language="ja",
+        ),
+    ],
+)
+def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A Chinese or Japanese page holds a character in the form that another country writes.
+
+    A simplified character in Japanese (响, 决), a traditional one on a page in simplified
+    characters and the other way round look like misprints, and search does not find the
+    word. Translating programs leave them behind. Names of languages are mostly links;
+    these, and what the source text has, are left alone.
+    """
+    if ctx.language is None or ctx.language.code not in ("ja", "zh"):
+        return
+    segments = [
+        each
+        for each in document.of(Segment)
+        if each.role not in (Role.TITLE, Role.FRONT_MATTER)
+    ]
+    if ctx.language.code == "ja":
+        segments = [each for each in segments if _KANA.search(each.text)]
+        foreign: Callable[[str], bool] | None = is_simplified_in_japan
+        wanted = "the form that Japanese writes"
+    else:
+        foreign, wanted = _of_the_other_country(segments)
+    if foreign is None:
+        return
+    links = Spans([link.text_span for link in document.of(Link)])
+    source = ctx.pair.source.text if ctx.pair else ""
+    for segment in segments:
+        for start, end in _runs(segment.text, foreign):
+            place = segment.place(start, end)
+            written = segment.text[start:end]
+            if links.hold(place) or written in source:
+                continue
+            yield _hit(place, written, wanted)
+
+
+def _of_the_other_country(
+    segments: list[Segment],
+) -> tuple[Callable[[str], bool] | None, str]:
+    """What tells the characters that a Chinese page does not write, and what it writes;
+    nothing of a page that has both."""
+    text = "".join("".join(HAN.findall(segment.text)) for segment in segments)
+    simplified = sum(map(is_simplified, text))
+    traditional = sum(map(is_traditional, text))
+    if simplified >= max(_LEAST, _CLEARLY * traditional):
+        return is_traditional, "the simplified form, as the rest of the page"
+    if traditional >= max(_LEAST, _CLEARLY * simplified):
+        return is_simplified, "the traditional form, as the rest of the page"
+    return None, ""
+
+
+def _runs(text: str, foreign: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Where characters stand that are foreign, neighbours together."""
+    for match in HAN.finditer(text):
+        start = None
+        for at in range(match.start(), match.end() + 1):
+            if at < match.end() and foreign(text[at]):
+                start = at if start is None else start
+            elif start is not None:
+                yield start, at
+                start = None
+
+
+def _hit(place: Span, written: str, wanted: str) -> Hit:
+    message = f"found {written} in another country's form, expected {wanted}"
+    mended = written.translate(JAPANESE_FORMS)
+    if mended == written:
+        return Hit(place, message)
+    fix = Fix(f"write {mended}", (Edit(place, mended),), (Change.LETTERS, Change.WORDS))
+    return Hit(place, message, mended, fix)
