@@ -20,9 +20,6 @@ from doclint.languages import USUAL_SOURCE
 FINE, USAGE, CRASHED, INTERRUPTED = 0, 2, 3, 130
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _LEVELS = ("error", "warning", "info", "never")
-# Objects made before Python looks for cycles among them (700 by itself): a run makes
-# many and few are in cycles.
-_COLLECTED = 50_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,7 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     standard error."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8(sys.stdout, sys.stderr)
-    gc.set_threshold(_COLLECTED)
+    if argv is None:
+        gc.disable()  # until pages are parsed: what a run begins with stays
     try:
         return int(
             doclint.main(arguments, prog_name="doclint", standalone_mode=False) or FINE

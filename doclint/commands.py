@@ -93,7 +93,7 @@ def check(
     mending = mending or Mending()
     renders = [renderer(target.form) for target in targets]
     _refuse_misfits(run, mending)
-    with _job(run, mending) as job:
+    with engine.kept_programs(keep=run.cache), _job(run, mending) as job:
         _tell_glossary_faults(job.settings)
         _tell_cache_fault(run)
         if mending.diff:
@@ -135,7 +135,7 @@ def reported(run: Run) -> Iterator[tuple[Job, Report]]:
     Tells what is to be told of the run itself; what the pages hold can be read as long
     as the context is open."""
     _refuse_misfits(run, Mending())
-    with _job(run) as job:
+    with engine.kept_programs(keep=run.cache), _job(run) as job:
         _tell_glossary_faults(job.settings)
         _tell_cache_fault(run)
         report = _new(job.checked(), run, job.settings)

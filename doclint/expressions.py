@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
+from doclint import programs
+
 
 def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, compiled once somebody asks something of it; a faulty
@@ -27,7 +29,7 @@ class _Expression:
         # Nobody asks these of a pattern, but `copy` and `pickle` of anything.
         if name.startswith("_"):
             raise AttributeError(name)
-        compiled = re.compile(*self._written)
+        compiled = programs.compiled(*self._written)
         self.__dict__.update(
             (each, getattr(compiled, each))
             for each in dir(compiled)

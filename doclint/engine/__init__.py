@@ -8,6 +8,7 @@ from doclint.engine import baseline
 from doclint.engine.coverage import LanguageState, State, coverage
 from doclint.engine.discover import discover
 from doclint.engine.fix import Fixed, Mended, fix_paths, fix_text
+from doclint.engine.kept_programs import kept_programs
 from doclint.engine.marking import mark_pages
 from doclint.engine.origin import address_of, origin_of, shown
 from doclint.engine.run import check_paths, check_text, unexplained
@@ -31,6 +32,7 @@ __all__ = [
     "fix_paths",
     "fix_text",
     "is_something_staged",
+    "kept_programs",
     "mark_pages",
     "origin_of",
     "shown",

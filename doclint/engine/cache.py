@@ -68,8 +68,8 @@ class Cache:
     def of(config: Config) -> Cache | None:
         """The cache of a run, or None where nothing can be kept: vocabulary given in
         code, or no folder for it."""
-        folder = None if config.entries else _own_folder()
-        return Cache(config, folder) if folder and fault() is None else None
+        folder = None if config.entries else results_folder()
+        return Cache(config, folder) if folder else None
 
     def get(self, bundle: Bundle) -> list[PageResult]:
         """What earlier runs made of pages of a bundle, in its order: of each where it
@@ -256,12 +256,17 @@ def _own_folder() -> Path | None:
     return above / _FOLDER
 
 
+def results_folder() -> Path | None:
+    """The folder for results, where there is one that is safe to use."""
+    return _own_folder() if fault() is None else None
+
+
 @contextmanager
 def states_folder(name: str) -> Iterator[Path | None]:
     """A folder of the cache for a state of a project, for this run alone; None where
     there is none, or another run has it."""
-    pages = _own_folder()
-    if pages is None or fault() is not None or sys.platform == "win32":
+    pages = results_folder()
+    if pages is None or sys.platform == "win32":
         yield None
         return
     place = (
@@ -319,12 +324,11 @@ def fault() -> str | None:
 def _code() -> bytes:
     """What tells this doclint, with its data and all that is installed beside it, from
     another."""
-    kept = _own_folder() if fault() is None else None
     return _digest(
         [
             doclint.__version__.encode(),
             plugins.fingerprint().encode(),
-            mark_of(Path(doclint.__file__).parent, kept),
+            mark_of(Path(doclint.__file__).parent, results_folder()),
         ]
     )
 

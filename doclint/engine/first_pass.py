@@ -30,6 +30,8 @@ _KILLED = (
 # Bundles that a worker gets at once, where there are very many: what goes between
 # processes costs more than one page.
 _MOST_A_CHUNK = 8
+# Objects made before Python looks for cycles among them (700 by itself).
+_COLLECTED = 50_000
 
 
 def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
@@ -152,6 +154,8 @@ def _pass_1(
     workers = min(jobs or _cores(), len(todo))
     if workers < 2 or (jobs is None and sum(map(_size, todo)) < _WORTH_A_POOL):
         memo = Memo()
+        if todo and not gc.isenabled():  # the process is ours, not a host's
+            _collect_seldom()
         yield from ((bundle, look(bundle, config, memo)) for bundle in todo)
         return
     for bundle in todo:  # prepared here, plans and packs are inherited by forked workers instead of made in each
@@ -189,10 +193,15 @@ def _worker() -> dict[str, object]:
 
 def _start_worker(config: Config) -> None:
     _worker()["config"] = config
-    # What is there now stays, and pages hold few cycles: the collector need not look so
-    # often.
+    _collect_seldom()
+
+
+def _collect_seldom() -> None:
+    """Have Python look for cycles, but not among what is there now, for that stays, and
+    not as often as by itself, for pages hold few."""
     gc.freeze()
-    gc.set_threshold(50_000)
+    gc.set_threshold(_COLLECTED)
+    gc.enable()
 
 
 def _work(bundle: Bundle) -> list[PageResult]:

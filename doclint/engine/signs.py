@@ -80,7 +80,7 @@ def _signs_in(text: str) -> Iterator[tuple[str, str]]:
 @cache
 def _signs() -> Mapping[str, tuple[re.Pattern[str], ...]]:
     return {
-        name: tuple(re.compile(sign, re.MULTILINE) for sign in record.signs)
+        name: tuple(expression(sign, re.MULTILINE) for sign in record.signs)
         for name, record in all_dialects().items()
         if record.signs
     }

@@ -157,7 +157,7 @@ def _by_script(text: str, records: list[Language]) -> tuple[str | None, float]:
 
 @cache
 def _script(letters: str) -> re.Pattern[str]:
-    return re.compile(f"[{letters}]")
+    return expression(f"[{letters}]")
 
 
 def _by_words(text: str, records: list[Language]) -> tuple[str | None, float]:

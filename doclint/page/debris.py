@@ -94,7 +94,7 @@ def _patterns(
         for record in records
         if record and record.remarks.refusals
     )
-    return re.compile(openings), re.compile(closings), re.compile(refusals)
+    return expression(openings), expression(closings), expression(refusals)
 
 
 def note(text: str, language: str | None) -> bool:
@@ -121,4 +121,4 @@ def _search(pattern: str, text: str) -> bool:
     return _compiled(pattern).search(text) is not None
 
 
-_compiled = cache(re.compile)
+_compiled = cache(expression)

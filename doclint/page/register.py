@@ -180,7 +180,7 @@ def _of_segment(segment: Segment, registers: tuple[Register, ...]) -> Iterator[S
         yield Sign(register, segment.place(place.start, place.end), segment.block)
 
 
-_compiled = cache(re.compile)
+_compiled = cache(expression)
 
 
 def _places(text: str, register: Register) -> Iterator[Span]:

@@ -31,7 +31,7 @@ _SIGNED = expression(r"([+−-])(\d{1,2}):?(\d\d)?")
 
 @cache
 def _time() -> re.Pattern[str]:
-    return re.compile(_WRITTEN, re.IGNORECASE)
+    return expression(_WRITTEN, re.IGNORECASE)
 
 
 class Moment(NamedTuple):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from doclint.dataclasses import dataclass
+from doclint.expressions import expression
 from doclint.text.words import level
 
 T = TypeVar("T")
@@ -157,7 +158,7 @@ def _compile(keys: Iterable[str]) -> re.Pattern[str] | None:
     # alternative begins with a letter, and the search can leap to the next one of these
     # letters.
     options = [_first(char) + node.pattern() for char, node in root.following.items()]
-    return re.compile("|".join(options)) if options else None
+    return expression("|".join(options)) if options else None
 
 
 def _first(char: str) -> str:

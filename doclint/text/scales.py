@@ -48,12 +48,12 @@ _GROUPS = "|".join(
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"\s*{_ABOUT}?\s*[-‑]?(?:{_GROUPS})", re.IGNORECASE)
+    return expression(rf"\s*{_ABOUT}?\s*[-‑]?(?:{_GROUPS})", re.IGNORECASE)
 
 
 @cache
 def _alone() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,])(?:{_GROUPS})", re.IGNORECASE)
+    return expression(rf"(?<![\w.,])(?:{_GROUPS})", re.IGNORECASE)
 
 
 # A shorter word without a number before it is too often another word (`k`, `M`, `mn`).

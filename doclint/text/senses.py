@@ -92,7 +92,7 @@ def _opposites(
 
 def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
     # Of a language without words of its own nothing is found.
-    return re.compile("|".join(_form(form, code) for form in forms) or "(?!)")
+    return expression("|".join(_form(form, code) for form in forms) or "(?!)")
 
 
 def _form(form: str, code: str) -> str:
@@ -161,7 +161,7 @@ def _negations(record: Meaning) -> re.Pattern[str]:
     )
 
 
-_compiled = cache(re.compile)
+_compiled = cache(expression)
 
 
 def bans(text: str, code: str | None) -> bool:

@@ -171,4 +171,4 @@ def _hits(
 
 @lru_cache(maxsize=4)
 def _particles(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return expression(pattern)

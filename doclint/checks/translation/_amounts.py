@@ -71,4 +71,4 @@ def _unit() -> re.Pattern[str]:
         + ("" if _UNSPACED.match(form) or not form[-1].isalnum() else r"(?![\w/²³^])")
         for form in forms
     )
-    return re.compile(rf"[\s\u00a0\u202f]?[-‑]?(?P<unit>{words}|(?i:{words}))")
+    return expression(rf"[\s\u00a0\u202f]?[-‑]?(?P<unit>{words}|(?i:{words}))")

@@ -81,4 +81,4 @@ def _names(record: Meaning) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
         }
     forms = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
     bound = ("", "") if needs_no_blanks(record.code) else (r"(?<!\w)", r"(?!\w)")
-    return re.compile(f"{bound[0]}(?:{forms}){bound[1]}" if forms else "(?!)"), values
+    return expression(f"{bound[0]}(?:{forms}){bound[1]}" if forms else "(?!)"), values

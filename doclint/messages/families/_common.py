@@ -42,7 +42,7 @@ def by_pattern(
     Those that differ in nothing else are a group. `guard`: names of folders in which
     nothing is looked for.
     """
-    compiled = [re.compile(pattern) for pattern in patterns]
+    compiled = [expression(pattern) for pattern in patterns]
     for path in sorted(ground.shelf.names):
         if guard and not guard_free(path, guard):
             continue
