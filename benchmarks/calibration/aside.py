@@ -32,6 +32,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "evidence.items _LONGEST",
         "evidence.label_pairs _MOST_CHARACTERS",
         "evidence.labels _MOST",
+        "page.declared _ENOUGH",
         "page.placeholders _DEEPEST",
         "page.values _LONGEST",
         "text.bounded MOST_CHARACTERS",

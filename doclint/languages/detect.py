@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import Language, all_languages, language
 from doclint.languages.tags import languages_of
@@ -23,10 +24,39 @@ from doclint.languages.thin import thin_languages
 _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
 _HAN = expression(r"[\u3400-\u9fff]")
-_LEAST_WORDS = 5
-# What a statistical model needs, and how sure either way must be of the language of a
-# whole page.
-_LEAST_LETTERS, _SURE = 60, 0.8
+# A language of each script that thin records have.
+_SCRIPTS = ("ru", "ar", "he", "el", "hi", "th", "bn", "ta", "te", "ka", "hy", "am", "km", "lo", "my", "si")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What tells a language. `benchmarks/languages/detect.py` measures it beside other
+    detectors; tests/languages/test_detect.py has texts on either side."""
+
+    # Below so many words no method is safe (count).
+    least_words: int = 5
+    # Nor is one where the best language has fewer small words (count).
+    least_score: int = 2
+    # A statistical model needs so many letters (count).
+    least_letters: int = 60
+    # Either way must be so sure of the language of a whole page (0 to 1).
+    sure: float = 0.8
+    # Kana is a third and more of the letters of Japanese, Korean is nearly all Hangul;
+    # names in Latin letters dilute both (share, 0 to 1).
+    own_script: float = 0.15
+    # Of Chinese, and of Japanese without kana, such a share is ideographs (0 to 1).
+    ideographs: float = 0.3
+    # Of a language with a thin record so many different small words (count),
+    least_small: int = 4
+    # and so much of all different words (0 to 1), must stand in a text,
+    small_share: float = 0.25
+    # or so much of its letters must be of the script (0 to 1).
+    script_share: float = 0.6
+    # A list of fewer small words tells too little (count).
+    least_list: int = 100
+
+
+_LIMITS = _Calibration()
 
 
 def language_of_text(text: str, candidates: Iterable[str]) -> tuple[str | None, float]:
@@ -41,9 +71,11 @@ def language_of_prose(text: str) -> str | None:
     """The language of a page's prose, of all that doclint or langdetect know; None when
     it is too short or unsure."""
     code, confidence = language_of_text(text, all_languages())
-    if code and confidence >= _SURE:
+    if code and confidence >= _LIMITS.sure:
         return code
-    return _by_model(text) if len(_LETTER.findall(text)) >= _LEAST_LETTERS else None
+    return (
+        _by_model(text) if len(_LETTER.findall(text)) >= _LIMITS.least_letters else None
+    )
 
 
 def _by_model(text: str) -> str | None:
@@ -57,7 +89,9 @@ def _by_model(text: str) -> str | None:
     code = str(best.lang).partition("-")[0]
     record = language(code)
     # What it takes for one of our languages, small words would have told.
-    return code if best.prob > _SURE and (record is None or record.thin) else None
+    return (
+        code if best.prob > _LIMITS.sure and (record is None or record.thin) else None
+    )
 
 
 def thin_language_of_text(text: str) -> str | None:
@@ -72,42 +106,15 @@ def thin_language_of_text(text: str) -> str | None:
     counts = Counter(code for token in tokens for code in _small_words().get(token, ()))
     letters = len(_LETTER.findall(text)) or 1
     best = counts.most_common(1)
-    if best and best[0][1] >= max(_LEAST_SMALL, _SMALL_SHARE * len(tokens)):
+    if best and best[0][1] >= max(
+        _LIMITS.least_small, _LIMITS.small_share * len(tokens)
+    ):
         return best[0][0]
-    for code, writing in _SCRIPTS.items():
-        if len(_script(known[code].writing).findall(text)) > writing * letters:
+    for code in _SCRIPTS:
+        in_script = len(_script(known[code].writing).findall(text))
+        if in_script > _LIMITS.script_share * letters:
             return code
     return None
-
-
-# So many different small words, and so much of all different words, must be a
-# language's.
-_LEAST_SMALL, _SMALL_SHARE = 4, 0.25
-# A language of each script that thin records have, and how much of a text must be in
-# its letters.
-_SCRIPTS = dict.fromkeys(
-    [
-        "ru",
-        "ar",
-        "he",
-        "el",
-        "hi",
-        "th",
-        "bn",
-        "ta",
-        "te",
-        "ka",
-        "hy",
-        "am",
-        "km",
-        "lo",
-        "my",
-        "si",
-    ],
-    0.6,
-)
-# A shorter list tells too little.
-_LEAST_LIST = 100
 
 
 @cache
@@ -115,9 +122,9 @@ def _small_words() -> Mapping[str, tuple[str, ...]]:
     """The languages without a full record that have a word in their list, by word."""
     found: dict[str, list[str]] = {}
     for code, record in thin_languages().items():
-        if len(record.function_words) >= _LEAST_LIST and code not in languages_of(
-            all_languages()
-        ):
+        if len(
+            record.function_words
+        ) >= _LIMITS.least_list and code not in languages_of(all_languages()):
             for word in record.function_words:
                 if len(word) > 1:
                     found.setdefault(word, []).append(code)
@@ -144,13 +151,11 @@ def _by_script(text: str, records: list[Language]) -> tuple[str | None, float]:
             if record.script
             else 0.0
         )
-        # Kana is a third and more of Japanese; Korean is nearly all Hangul. Names in
-        # Latin letters dilute both.
-        if share > 0.15:
+        if share > _LIMITS.own_script:
             return record.code, min(1.0, 0.5 + share)
     han = len(_HAN.findall(text)) / letters
     codes = {record.code for record in records}
-    if han > 0.3 and codes & {"zh", "ja"}:
+    if han > _LIMITS.ideographs and codes & {"zh", "ja"}:
         return ("zh" if "zh" in codes else "ja"), 0.6
     return None, 0.0
 
@@ -162,7 +167,7 @@ def _script(letters: str) -> re.Pattern[str]:
 
 def _by_words(text: str, records: list[Language]) -> tuple[str | None, float]:
     tokens = letter_words(text)
-    if len(tokens) < _LEAST_WORDS:
+    if len(tokens) < _LIMITS.least_words:
         return None, 0.0
     scores = sorted(
         (
@@ -172,7 +177,7 @@ def _by_words(text: str, records: list[Language]) -> tuple[str | None, float]:
         ),
         reverse=True,
     )
-    if not scores or scores[0][0] < 2:
+    if not scores or scores[0][0] < _LIMITS.least_score:
         return None, 0.0
     best, code = scores[0]
     second = scores[1][0] if len(scores) > 1 else 0.0

@@ -13,7 +13,8 @@ from doclint.languages.meaning import all_meanings, meaning
 from doclint.source import Span
 from doclint.text.words import level
 
-# A longer paragraph is a text of its own.
+# A longer paragraph (characters) is a text of its own: at 133 and 267 openings of 160
+# and of 240 turn.
 _LONGEST = 200
 _SENTENCE_END = expression(r"[.!?]\s+(?=\S)|[。！？](?=\S)")
 

@@ -11,7 +11,8 @@ from doclint.document import Document, Tag, TagBlock, TagKind
 from doclint.text.similar import one_edit_apart
 from doclint.vocabulary import Vocabulary
 
-# Shorter names are too near one another (`if` and `of`, `tab` and `tag`).
+# Shorter names (letters) are too near one another: at 2 `if` is `of`, at 6 `altert` is
+# no `alert`.
 _SHORTEST = 4
 
 

@@ -9,10 +9,19 @@ from dataclasses import dataclass, field
 
 from doclint.project import Facts, Project, TermMiss
 
-# From so many uses on, a term whose right translation stands in a smaller share of them
-# is doubtful.
-LEAST_USES = 6
-FOLLOWED = 0.8
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a term is doubtful; tests/terms/test_renderings.py has terms on either
+    side."""
+
+    # From so many uses on (count),
+    least_uses: int = 6
+    # a right translation stands in a smaller share of them (0 to 1).
+    followed: float = 0.8
+
+
+_LIMITS = _Calibration()
 _Key = tuple[str, str]
 
 
@@ -37,7 +46,7 @@ class Adherence:
     @property
     def doubtful(self) -> bool:
         """Whether the term is used often enough to tell that it is not followed."""
-        return self.uses >= LEAST_USES and self.share < FOLLOWED
+        return self.uses >= _LIMITS.least_uses and self.share < _LIMITS.followed
 
 
 def adherences(project: Project) -> Mapping[_Key, Adherence]:

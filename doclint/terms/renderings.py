@@ -24,19 +24,37 @@ from doclint.text.stems import stem
 from doclint.text.words import UNSPACED, fold, level
 
 _WORD = expression(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
-_FOREIGN_BETWEEN = 2
-# Share of a term's letters that a form of it begins with, the least number of them, and
-# how much may follow.
-_PREFIX, _LEAST, _LEFT_OVER = 0.7, 3, 4
-_LEFT_OVER_SHORT = 2  # after a term of the least letters
-_LEAST_STEM = 4  # letters of a stem that is looked for inside a compound
-_LEAST_JOINED = 7  # letters of a term that is looked for across blanks and hyphens
 # Names of code and paths that a page has without marking them.
 _CODE = expression(r"\S*\w_\w\S*|\S+://\S+|\.\.?/\S+")
 _LOOSE = expression(r"[\s・·ー―‐‑–—\-_'’\"“”「」『』＿]+")
 # Elided articles and pronouns of Romance languages, which stand before a word as words
 # of their own.
 _ELIDED = small_words("l d j n s c m t qu")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What counts as a form of a term. `benchmarks/terms/measure.py` measures it: how
+    many right uses are found, and how many other sentences pass. Words on either side
+    of each number stand in tests/terms/test_renderings.py."""
+
+    # Words of a term may have so many others between them (count).
+    foreign_between: int = 2
+    # A form begins with such a share of the term's letters (0 to 1),
+    prefix: float = 0.7
+    # with so many of them at least,
+    least: int = 3
+    # and so many letters may follow,
+    left_over: int = 4
+    # after a term of the least letters so many.
+    left_over_short: int = 2
+    # Letters of a stem that is looked for inside a compound.
+    least_stem: int = 4
+    # Letters of a term that is looked for across blanks and hyphens.
+    least_joined: int = 7
+
+
+_LIMITS = _Calibration()
 
 
 class _Word(NamedTuple):
@@ -91,7 +109,10 @@ class Rendering:
             wording.words, self._without(wording.source), _same_for(self.language)
         ):
             return True
-        if len(wording.joined) >= _LEAST_JOINED and wording.joined in self.joined:
+        if (
+            len(wording.joined) >= _LIMITS.least_joined
+            and wording.joined in self.joined
+        ):
             return True
         return len(wording.words) == 1 and self._parted(wording.words[0])
 
@@ -109,7 +130,7 @@ class Rendering:
         parts = self.language.separable if self.language else frozenset()
         for part in parts:
             rest = verb.stem.removeprefix(part)
-            if rest == verb.stem or len(rest) < _LEAST:
+            if rest == verb.stem or len(rest) < _LIMITS.least:
                 continue
             apart = any(word.bare == part for word in self.words)
             for word in self.words:
@@ -192,7 +213,7 @@ def _follow(
     same: Callable[[_Word, _Word], bool],
 ) -> bool:
     for term in wanted:
-        near = range(at, min(at + _FOREIGN_BETWEEN + 1, len(words)))
+        near = range(at, min(at + _LIMITS.foreign_between + 1, len(words)))
         found = next((index for index in near if same(term, words[index])), None)
         if found is None:
             return False
@@ -210,17 +231,17 @@ def _same(term: _Word, word: _Word) -> bool:
         return True
     shared = _shared(term.plain, word.plain)
     if shared == len(term.plain):
-        most = shared if shared > _LEAST else _LEFT_OVER_SHORT
-        return shared >= _LEAST and len(word.plain) - shared <= most
+        most = shared if shared > _LIMITS.least else _LIMITS.left_over_short
+        return shared >= _LIMITS.least and len(word.plain) - shared <= most
     return (
-        shared >= max(_LEAST, _PREFIX * len(term.plain))
-        and len(word.plain) - shared <= _LEFT_OVER
+        shared >= max(_LIMITS.least, _LIMITS.prefix * len(term.plain))
+        and len(word.plain) - shared <= _LIMITS.left_over
     )
 
 
 def _same_or_inside(term: _Word, word: _Word) -> bool:
     return _same(term, word) or (
-        len(term.stem) >= _LEAST_STEM and term.stem in word.bare
+        len(term.stem) >= _LIMITS.least_stem and term.stem in word.bare
     )
 
 

@@ -27,9 +27,18 @@ from doclint.vocabulary import Brand, Term, Vocabulary, of_language
 
 _LABELS = frozenset({Role.HEADING, Role.CELL, Role.CAPTION, Role.FRONT_MATTER})
 _HIDDEN = frozenset({Role.ALT, Role.TITLE})
-# So many small words of the source's language in a block that has none of its own: it
-# is not translated.
-_UNTRANSLATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a block is no translation; tests/terms/test_renderings.py has blocks on
+    either side."""
+
+    # It has so many small words of the source's language (count), and fewer of its own.
+    untranslated: int = 3
+
+
+_LIMITS = _Calibration()
 _LINE_END = expression(r"[\r\n]")
 _QUOTED = expression(
     r"«[^»\n]{0,200}»|[\"“„][^\"”“\n]{0,200}[\"”“]|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\([^()\n]{0,200}\)|（[^（）\n]{0,200}）"
@@ -199,7 +208,7 @@ def _untranslated(mine: Unit, theirs: Unit, terms: Terms) -> bool:
     text = visible(theirs)
     if not text.strip() or fold(text) == fold(visible(mine)):
         return True
-    if terms.source is None or votes(text, terms.source) < _UNTRANSLATED:
+    if terms.source is None or votes(text, terms.source) < _LIMITS.untranslated:
         return False
     return terms.target is None or votes(text, terms.target) < votes(text, terms.source)
 

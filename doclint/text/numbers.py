@@ -105,7 +105,8 @@ _HAN = {
     "八": 8,
     "九": 9,
 }
-# Shorter numerals begin other words, too.
+# Shorter numerals (letters) begin other words, too: at 2 "Elfenbein" says eleven, at 6
+# "dreiminütig" says nothing.
 _SHORTEST = 4
 _HAN_RUN = expression(rf"[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}]")
 _HAN_SCALED = expression(rf"([{''.join(_HAN)}])([百千万萬億亿])")

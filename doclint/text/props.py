@@ -21,7 +21,8 @@ _HIDDEN = words("""
     accept class classname code color command d data fill file font href icon id key lang language layout link media
     name path points rel sizes slug src srcset style target to transform type url variant viewbox xmlns
 """)
-# A type of one or two words is read by programs.
+# A type of no more words (count) is read by programs: at 1 `string array` is prose, at
+# 3 "array of strings" is none.
 _LEAST_OF_TYPE = 2
 _PART = expression(r"[A-Z]?[^\W\dA-Z]+|[A-Z]+|\d+")
 _PROSE = expression(

@@ -31,7 +31,8 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
     return {name: frozenset(of_name) for name, of_name in found.items()}
 
 
-# Words that deny once.
+# So many words (count) deny once: French has two for it; of three one turns the others
+# round ("ce n’est pas rien").
 _DENYING = 2
 _BOUND = "bound"
 # Idioms that bound nothing, with the words of a bound in them.
