@@ -17,6 +17,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from doclint.dataclasses import dataclass
@@ -207,7 +208,7 @@ class Rule:
     preview: bool = False
     same_as: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def family(self) -> str:
         """The part of the id before the slash; `category` in findings."""
         return self.id.partition("/")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from types import CodeType, FrameType
 from typing import Any
 
@@ -15,9 +15,9 @@ Counts = Counter[CodeType]
 _OWN = "/doclint/"
 
 
-def counted(do: Callable[[], object]) -> Counts:
+def counted(do: Callable[[], object], of: Collection[object] | None = None) -> Counts:
     """How much of each function ran while `do` was done: a line in a loop counts each
-    time."""
+    time. Of some functions alone it takes far less time."""
     counts: Counts = Counter()
 
     def line(frame: FrameType, event: str, argument: Any) -> Any:
@@ -25,6 +25,8 @@ def counted(do: Callable[[], object]) -> Counts:
         return line
 
     def call(frame: FrameType, event: str, argument: Any) -> Any:
+        if of is not None and frame.f_code not in of:
+            return None
         counts[frame.f_code] += 1
         return line if _OWN in frame.f_code.co_filename else None
 

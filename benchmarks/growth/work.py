@@ -82,7 +82,7 @@ def grown(texts: Sequence[Shape], dialect: str, size: int) -> list[Grown]:
     suspects = _faster(small, large)
     if not suspects:
         return []
-    largest = _work(texts, dialect, size * 16)
+    largest = _work(texts, dialect, size * 16, suspects)
     sure = suspects & _faster(large, largest)
     return [
         Grown(worker, (small[worker], large[worker], largest[worker]))
@@ -121,7 +121,10 @@ def _is_bounded(worker: Worker) -> bool:
     return not isinstance(worker, str) and _BOUNDED in worker.co_filename
 
 
-def _work(texts: Sequence[Shape], dialect: str, size: int) -> Work:
+def _work(
+    texts: Sequence[Shape], dialect: str, size: int, of: set[Worker] | None = None
+) -> Work:
+    """The work on texts of a size: of all that works on them, or of some alone."""
     config = _config(dialect)
     source, *translations = (
         PageJob(f"{code}.md", shape.text(size).encode(), code)
@@ -129,11 +132,13 @@ def _work(texts: Sequence[Shape], dialect: str, size: int) -> Work:
     )
     bundle = Bundle(source, tuple(translations))
     work: Work = Counter()
-    work.update(counted(lambda: look(bundle, config, Memo())))
-    _forget()
-    with counted_expressions() as steps:
-        look(bundle, config, Memo())
-    work.update(steps)
+    if of is None or any(isinstance(worker, CodeType) for worker in of):
+        work.update(counted(lambda: look(bundle, config, Memo()), of))
+    if of is None or any(isinstance(worker, str) for worker in of):
+        _forget()
+        with counted_expressions() as steps:
+            look(bundle, config, Memo())
+        work.update(steps)
     return work
 
 

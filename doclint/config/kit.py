@@ -49,7 +49,8 @@ def kit(config: Config) -> Kit:
             raise DoclintError(
                 f"a rule pack has a pattern named {id}, which is a rule of doclint's own"
             )
-    rules = dict(sorted({**own, **loaded.rules}.items()))
+    known = {**own, **loaded.rules}
+    rules = {id: known[id] for id in sorted(known)}
     files = [each for _, each in glossaries(config)]
     read = [entry for each in files for entry in each.entries]
     entries = glossary.derived(

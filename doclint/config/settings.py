@@ -70,11 +70,11 @@ def _settled(config: Config, matching: tuple[bool, ...], site: str) -> PageSetti
     ignored, selected = frozenset(config.ignore), frozenset(config.select)
     rules: dict[str, Active] = {}
     for rule in tools.rules.values():
-        names = {ALL, rule.family, rule.id}
+        names = ALL, rule.family, rule.id
         if (
             _speaks(rule, dialect)
-            and not names & ignored
-            and (not selected or names & selected)
+            and ignored.isdisjoint(names)
+            and not (selected and selected.isdisjoint(names))
         ):
             active = _active(rule, layers, rule.id in selected)
             if active.severity:

@@ -390,7 +390,7 @@ def for_rule(base: Context[Any], active: Active) -> Context[Any]:
     """`base` with a rule's options; most have none."""
     return (
         base
-        if active.options == base.options
+        if isinstance(active.options, NoOptions)
         else replace(base, options=active.options)
     )
 
@@ -410,10 +410,8 @@ def run(
     def check() -> None:
         nonlocal part
         for part in parts:
-            hits.extend(
-                _beside_source(hit, part, ctx.pair)
-                for hit in active.rule.check(part, ctx)
-            )
+            for hit in active.rule.check(part, ctx):
+                hits.append(_beside_source(hit, part, ctx.pair))
 
     try:
         patience.attempt(active.rule.id, check, None)

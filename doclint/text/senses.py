@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from itertools import groupby
 
 from doclint.expressions import expression
 from doclint.languages import needs_no_blanks
@@ -31,6 +32,7 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
     return {name: frozenset(of_name) for name, of_name in found.items()}
 
 
+_STARTS, _ENDS = r"(?<!\w)", r"(?!\w)"
 # So many words (count) deny once: French has two for it; of three one turns the others
 # round ("ce n’est pas rien").
 _DENYING = 2
@@ -92,18 +94,29 @@ def _opposites(
 
 
 def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
+    """The first of some forms that a text has at a place.
+
+    Neighbours with the same borders share them: where each has its own, an engine tries
+    every form at every place.
+    """
+    bordered = groupby(forms, key=lambda form: _borders(form, code))
+    alternatives = (
+        f"{before}(?:{'|'.join(re.escape(form.removeprefix('^')) for form in alike)}){after}"
+        for (before, after), alike in bordered
+    )
     # Of a language without words of its own nothing is found.
-    return expression("|".join(_form(form, code) for form in forms) or "(?!)")
+    return expression("|".join(alternatives) or "(?!)")
 
 
-def _form(form: str, code: str) -> str:
+def _borders(form: str, code: str) -> tuple[str, str]:
+    """What must stand before a form, and behind it, that it is a word of its own."""
     if form.startswith("^"):  # at the start of a word
-        return r"(?<!\w)" + re.escape(form[1:])
+        return _STARTS, ""
     if needs_no_blanks(code):
-        return re.escape(form)
-    before = r"(?<!\w)" if form[0].isalnum() and form != "n't" else ""
-    after = r"(?!\w)" if form[-1].isalnum() else ""
-    return before + re.escape(form) + after
+        return "", ""
+    before = _STARTS if form[0].isalnum() and form != "n't" else ""
+    after = _ENDS if form[-1].isalnum() else ""
+    return before, after
 
 
 def denials(text: str, code: str | None) -> int:

@@ -165,15 +165,14 @@ def test_a_shallow_checkout_of_the_merge(
     assert "file=docs/index.md," in line and "title=links/missing-anchor:" in line
 
 
-EVIL = ['"; touch hacked; "', "$(touch hacked)", "`touch hacked`\ntouch hacked"]
+EVIL = '"; touch hacked; "\n$(touch hacked)\n`touch hacked`\ntouch hacked'
 
 
-@pytest.mark.parametrize("evil", EVIL)
 @pytest.mark.parametrize(
     "name", ["paths", "arguments", "fail-on", "changed-since", "format"]
 )
-def test_inputs_are_no_commands(runner: Runner, name: str, evil: str) -> None:
-    runner.inputs = {name: evil}
+def test_inputs_are_no_commands(runner: Runner, name: str) -> None:
+    runner.inputs = {"report": "false", name: EVIL}
     runner.step("check")
     assert not list(runner.repo.root.glob("**/hacked")) and not list(
         runner.temp.glob("**/hacked")

@@ -15,7 +15,9 @@ from projects import put
 
 pytestmark = pytest.mark.slow  # whole sites
 
-PAGES = 50
+PAGES = 20
+# The page that goes away, or whose heading or image does.
+GONE = 12
 LANGUAGES = ("en", "fr")
 RULES = (
     "links",
@@ -156,19 +158,19 @@ def test_a_whole_site_is_quiet(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_removed_page(name: str, language: str, tmp_path: Path) -> None:
-    (tmp_path / page(name, language, 24)).unlink()
+    (tmp_path / page(name, language, GONE)).unlink()
     expected = sorted(
-        (path, "links/missing-page") for path in pointing(name, 24, language, (0, 1))
+        (path, "links/missing-page") for path in pointing(name, GONE, language, (0, 1))
     )
     assert told(tmp_path, name) == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_renamed_page(name: str, language: str, tmp_path: Path) -> None:
-    old = tmp_path / page(name, language, 24)
+    old = tmp_path / page(name, language, GONE)
     old.rename(old.with_name("another.md"))
     expected = sorted(
-        (path, "links/missing-page") for path in pointing(name, 24, language, (0, 1))
+        (path, "links/missing-page") for path in pointing(name, GONE, language, (0, 1))
     )
     assert told(tmp_path, name) == expected
 
@@ -178,39 +180,39 @@ def test_the_source_stands_in_where_the_site_shows_it(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(
         "plugins:\n- i18n:\n    docs_structure: folder\n", encoding="utf-8"
     )
-    (tmp_path / page("mkdocs", "fr", 24)).unlink()
+    (tmp_path / page("mkdocs", "fr", GONE)).unlink()
     assert told(tmp_path, "mkdocs") == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_renamed_heading(name: str, language: str, tmp_path: Path) -> None:
-    file = tmp_path / page(name, language, 24)
+    file = tmp_path / page(name, language, GONE)
     file.write_text(
-        file.read_text(encoding="utf-8").replace("## Part 24", "## Another"),
+        file.read_text(encoding="utf-8").replace(f"## Part {GONE}", "## Another"),
         encoding="utf-8",
     )
     assert told(tmp_path, name) == [
-        (path, "links/missing-anchor") for path in pointing(name, 24, language, (1,))
+        (path, "links/missing-anchor") for path in pointing(name, GONE, language, (1,))
     ]
 
 
 def test_removed_image(name: str, tmp_path: Path) -> None:
-    (tmp_path / SITES[name][4] / "24.svg").unlink()
+    (tmp_path / SITES[name][4] / f"{GONE}.svg").unlink()
     assert told(tmp_path, name) == [
-        (page(name, language, 24), "links/missing-asset") for language in LANGUAGES
+        (page(name, language, GONE), "links/missing-asset") for language in LANGUAGES
     ]
 
 
 def test_renamed_image(name: str, tmp_path: Path) -> None:
-    old = tmp_path / SITES[name][4] / "24.svg"
+    old = tmp_path / SITES[name][4] / f"{GONE}.svg"
     old.rename(old.with_name("other.svg"))
     assert told(tmp_path, name) == [
-        (page(name, language, 24), "links/missing-asset") for language in LANGUAGES
+        (page(name, language, GONE), "links/missing-asset") for language in LANGUAGES
     ]
 
 
 def test_a_path_limits_what_is_told(name: str, tmp_path: Path) -> None:
-    (tmp_path / page(name, "en", 24)).unlink()
-    first, *_ = pointing(name, 24, "en", (0,))
+    (tmp_path / page(name, "en", GONE)).unlink()
+    first, *_ = pointing(name, GONE, "en", (0,))
     assert told(tmp_path, name, first) == [(first, "links/missing-page")]
     assert told(tmp_path, name, page(name, "en", 1)) == []

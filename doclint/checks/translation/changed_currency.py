@@ -71,6 +71,8 @@ def changed_currency(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     for source, translation in prose_pairs(pair):
         mine = dict(_prices(source))
+        if not mine:
+            continue
         theirs = dict(_prices(translation))
         lost, gained = mine.keys() - theirs.keys(), theirs.keys() - mine.keys()
         if len(lost) != 1 or len(gained) != 1:
@@ -86,6 +88,8 @@ def changed_currency(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _prices(unit: Unit) -> Iterator[tuple[str, re.Match[str]]]:
+    if not any(map(str.isdigit, unit.text)):
+        return  # most texts, and the expression is a long one
     for match in _AMOUNT.finditer(unit.text):
         if match.lastgroup:
             yield match.lastgroup.removesuffix("_before"), match
