@@ -265,10 +265,15 @@ class LanguageSummary:
     unpaired: int = 0
 
 
+# The kind of a project whose folders are sites of different kinds.
+SEVERAL = "several"
+
+
 @dataclass(frozen=True, slots=True)
 class SiteSummary:
-    """What a run took the project for. `told_by` the file that tells it, None for the
-    configuration or where nothing does; `unbuilt` are folders of languages that the
+    """What a run took the project for. `kind` is `several` where its folders are sites of
+    different kinds, which `told_by` then names; else that is the file that tells it, None
+    for the configuration or where nothing does; `unbuilt` are folders of languages that the
     site is not built in, with their numbers of pages."""
 
     kind: str = "generic"

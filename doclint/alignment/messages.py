@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from doclint.alignment.units import message_units
-from doclint.document import BlockKind, Document, Message
+from doclint.document import BlockKind, Document, Message, MessageState
 from doclint.project import BlockPair, Pair, Unit
 
 _OTHER = "other"
@@ -17,7 +17,8 @@ def align_messages(source: Document, translation: Document) -> Pair:
     what the source alone has.
 
     A language may have other plural forms than the source: each is held to the source's
-    own, or to its general one.
+    own, or to its general one. What its file calls unfinished is beside nothing: readers
+    see the source's text there.
     """
     mine, theirs = message_units(source), message_units(translation)
     return Pair(source, translation, tuple(_pairs(_by_key(mine), theirs)))
@@ -37,7 +38,9 @@ def _pairs(
     for unit in theirs:
         forms = mine.get(unit.key)
         met.add(unit.key)
-        yield BlockPair(_of_form(forms, _message(unit).form) if forms else None, unit)
+        if _message(unit).state is MessageState.DONE:
+            source = _of_form(forms, _message(unit).form) if forms else None
+            yield BlockPair(source, unit)
     for key, forms in mine.items():
         if key not in met:
             yield BlockPair(_of_form(forms, _OTHER), None)

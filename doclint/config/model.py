@@ -86,7 +86,8 @@ class Layout:
     lie, `named` the languages that its configuration lists, `unbuilt` folders of languages that the site is not built
     in, with their languages. `sites` are folders with
     the kind of site that their pages are of, the deepest first; `told_by` is what the pages tell it by, where no
-    file of a generator does; `settled`: the folder was asked.
+    file of a generator does; `apart` are the folders that are sites of their own, with their kinds, where the project
+    as a whole is none; `settled`: the folder was asked.
     """
 
     source: str | None = None
@@ -95,6 +96,7 @@ class Layout:
     unbuilt: Mapping[str, str] = field(default_factory=dict)
     sites: tuple[tuple[str, str], ...] = ()
     told_by: str | None = None
+    apart: tuple[tuple[str, str], ...] = ()
     settled: bool = False
 
 

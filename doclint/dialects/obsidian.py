@@ -10,5 +10,10 @@ DIALECT = Dialect(
     slug=slugs.github,
     loose_ids=True,
     names="wikilinks",
+    # Embedded notes and headings of notes: wikis of other makers have neither.
+    signs=(
+        r"(?<![\w`])!\[\[[^\[\]\n]+\]\]",
+        r"(?<![\w`!])\[\[[^\[\]\n`|#]*#[^\[\]\n`]+\]\]",
+    ),
     markers=(".obsidian",),
 )

@@ -28,7 +28,7 @@ class Dialect:
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `mdx`: pages are MDX, whatever their names end in; elsewhere those that end in `.mdx` are (`mdx.in_mdx`);
     `html_comments`: comments of HTML are taken there, too; `lenient`: so are loose braces and `<`.
-    `loose_ids`: nobody outside knows which signs ids keep, so that letters and digits alone tell them apart.
+    `loose_ids`: nobody outside knows which signs and accents ids keep, so that letters and digits alone tell them apart.
     `bracket_ids`: `## H [#id]` sets an id. `drafts`: the name of the file that lists the pages, in which a link without
     an address is a page still to be written.
     `runs_with_front_matter`: templates run on pages that have one, and on what they include, alone.

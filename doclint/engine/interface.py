@@ -17,7 +17,7 @@ from doclint.alignment.messages import align_messages
 from doclint.config import Active, Config, matches, routes
 from doclint.dataclasses import dataclass
 from doclint.dialects import dialect
-from doclint.document import Document
+from doclint.document import Document, Message, MessageState
 from doclint.engine.claims import settled
 from doclint.engine.discover import Pages, files
 from doclint.engine.judge import stamp
@@ -34,6 +34,7 @@ from doclint.project import BlockPair, Pair
 from doclint.rule import Rule
 from doclint.site import Shelf
 from doclint.source import Source
+from doclint.text.spans import Spans
 
 # Families of rules whose subject no interface file has: blocks, references, front
 # matter, template tags.
@@ -58,6 +59,8 @@ _BY_KEY = frozenset(
         "translation/changed-front-matter",
     }
 )
+# The family of rules about messages as such.
+_FAMILY = "messages"
 _FAULTS = {"invalid": "messages/unreadable", "duplicate": "messages/duplicate-key"}
 
 
@@ -129,7 +132,7 @@ class _Checker:
         for path in group.paths:
             yield from self._faults(path)
         pages = opened(group, self.ground, dialect("generic"))
-        if pages.source:
+        if pages.source and not group.family.quoted:
             yield from self._page(pages.source, None)
         for source, page in pages.translations:
             yield from self._page(page, source)
@@ -151,6 +154,7 @@ class _Checker:
             dialect=dialect("generic"),
         )
         setting = setting_of(base)
+        unfinished = _unfinished(document)
         findings: defaultdict[str, list[Finding]] = defaultdict(list)
         with Clock() as clock:
             patience = Patience(clock, SECONDS + len(document.text) / 1000)
@@ -161,7 +165,9 @@ class _Checker:
                     _parts(kind, document, pair, setting) for kind in active.rule.visits
                 )
                 for hit in run(active, parts, for_rule(base, active), patience):
-                    if _stands(hit, document):
+                    if not _stands(hit, document):
+                        continue
+                    if active.rule.family == _FAMILY or not unfinished.hold(hit.span):
                         finding = self._placed(
                             hit, active_of(hit, active, page_plan), page, source
                         )
@@ -198,6 +204,16 @@ class _Checker:
         if path not in self._sources:
             self._sources[path] = Source(path, self.ground.shelf.read(path) or "")
         return self._sources[path]
+
+
+def _unfinished(document: Document) -> Spans:
+    """The texts that their file calls unfinished: readers see the source's there, and
+    nothing else is told of them."""
+    return Spans(
+        message.span
+        for message in document.of(Message)
+        if message.state is not MessageState.DONE
+    )
 
 
 def _speaks(rule: Rule) -> bool:

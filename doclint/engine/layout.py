@@ -3,16 +3,22 @@ once, before pages are read."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from doclint.config import Config, Layout, Route, detect_site, sites_below, told_by
 from doclint.config.site import GENERIC
+from doclint.dataclasses import dataclass
 from doclint.engine.discover import shelf_of
 from doclint.engine.signs import by_pages
 from doclint.indexing.layout import Found, Named, translations
 from doclint.site import Shelf, Statement, home_folders, statements
+from doclint.site.paths import first_folder
+
+# So many sites are several.
+_SEVERAL = 2
 
 
 def settle(config: Config, pages: Sequence[str]) -> Config:
@@ -23,31 +29,102 @@ def settle(config: Config, pages: Sequence[str]) -> Config:
 
 def found(config: Config, pages: Sequence[str]) -> tuple[tuple[Found, ...], Statement]:
     """Where translations lie, with how many pages there are, and what the site says of
-    its languages."""
-    said = _said(config, pages)
+    its languages; of several sites in a repository, all that they say together."""
+    parts = _parts(config, pages)
+    told = [_found(config, part) for part in parts]
+    ways = [way for found_there, _ in told for way in found_there]
+    ways.sort(key=lambda each: (each.language, each.translation))
+    return tuple(ways), _together([said for _, said in told])
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Pages that belong to one site, or to the versions of one in several folders, and
+    the files beside them. `folders` are the project's own that it has: all where None."""
+
+    pages: tuple[str, ...]
+    shelf: Shelf
+    folders: frozenset[str] | None = None
+
+
+def _parts(config: Config, pages: Sequence[str]) -> list[_Part]:
+    """The sites of a repository that has several side by side, each with what is of no
+    site's a part of its own; else the whole.
+
+    Folders of which one has translations of another's pages are one site.
+    """
+    shelf = shelf_of(config, pages)
+    whole = _Part(tuple(pages), shelf)
+    if config.site or detect_site(config.root) != GENERIC:
+        return [whole]
+    tops = {
+        first_folder(f"{folder}/") for folder in sites_below(config.root, shelf.names)
+    }
+    if len(tops) < _SEVERAL:
+        return [whole]
+    groups = _grouped({*map(first_folder, pages)}, _found(config, whole)[0])
+    if sum(not group.isdisjoint(tops) for group in groups) < _SEVERAL:
+        return [whole]
+    return [
+        _Part(
+            tuple(page for page in pages if first_folder(page) in group),
+            shelf.within(group),
+            group,
+        )
+        for group in groups
+    ]
+
+
+def _grouped(tops: set[str], ways: Iterable[Found]) -> list[frozenset[str]]:
+    """Folders in groups: those together from which translations lead into others."""
+    group = {top: frozenset({top}) for top in tops}
+    for way in ways:
+        ends = {first_folder(way.source), first_folder(way.translation)} & tops
+        joined = frozenset[str]().union(*(group[top] for top in ends))
+        group |= dict.fromkeys(joined, joined)
+    return sorted({*group.values()}, key=sorted)
+
+
+def _found(config: Config, part: _Part) -> tuple[tuple[Found, ...], Statement]:
+    """The same of one part."""
+    said = _said(config, part.shelf)
     named = Named(config.languages.source or said.source, said.names)
     stated = [
         each
         for way in said.ways
-        for each in _of_way(way.language, way.source, way.translation, pages)
+        for each in _of_way(way.language, way.source, way.translation, part.pages)
     ]
-    by_paths = translations(pages, named)
+    by_paths = translations(part.pages, named)
     others = [each for each in by_paths if not _covers(said, each)]
-    return tuple(
-        sorted((*stated, *others), key=lambda each: (each.language, each.translation))
-    ), said
+    return (*stated, *others), said
 
 
 @lru_cache(maxsize=8)
 def _settled(config: Config, pages: tuple[str, ...]) -> Config:
     told, said = found(config, pages)
     routes = tuple(Route(each.language, each.source, each.translation) for each in told)
-    sites, by = _with_signs(_sites(config, pages), config, pages)
+    parts = _parts(config, pages)
+    kinds = [
+        _with_signs(_sites(config, part.shelf), config, part, len(parts) > 1)
+        for part in parts
+    ]
+    sites = sorted(
+        (site for part_sites, _ in kinds for site in part_sites),
+        key=lambda site: (-len(site[0]), site),
+    )
     named = tuple(dict.fromkeys(said.names.values()))
+    by = next((by for _, by in kinds if by), None) if len(parts) == 1 else None
     return replace(
         config,
         layout=Layout(
-            said.source, routes, named, said.unbuilt, sites, by, settled=True
+            said.source,
+            routes,
+            named,
+            said.unbuilt,
+            tuple(sites),
+            by,
+            _apart(config, pages, parts, kinds),
+            settled=True,
         ),
     )
 
@@ -56,7 +133,7 @@ _Sites = tuple[tuple[str, str], ...]
 
 
 def _with_signs(
-    sites: _Sites, config: Config, pages: Sequence[str]
+    sites: _Sites, config: Config, part: _Part, several: bool
 ) -> tuple[_Sites, str | None]:
     """The sites with the kind that pages tell by their own syntax, and what tells it.
 
@@ -70,13 +147,39 @@ def _with_signs(
         or (dict(sites).get("") or detect_site(config.root)) != GENERIC
     ):
         return sites, None
-    seen = by_pages(config, pages)
+    seen = by_pages(config, part.pages)
     if seen is None:
         return sites, None
-    return (("", seen[0]),), seen[1]
+    folders = sorted((part.folders or frozenset()) - {""}) if several else [""]
+    return tuple((folder, seen[0]) for folder in folders), seen[1]
 
 
-def _sites(config: Config, pages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def _apart(
+    config: Config,
+    pages: Sequence[str],
+    parts: Sequence[_Part],
+    kinds: Sequence[tuple[_Sites, str | None]],
+) -> _Sites:
+    """The folders that are sites of their own, with their kinds, where the project as a
+    whole is none."""
+    if config.site or detect_site(config.root) != GENERIC:
+        return ()
+    below = sites_below(config.root, shelf_of(config, pages).names)
+    topmost = {
+        folder: kind
+        for folder, kind in below.items()
+        if not any(folder.startswith(f"{other}/") for other in below)
+    }
+    by_signs = {
+        folder: kind
+        for sites, by in kinds
+        for folder, kind in sites
+        if by and len(parts) > 1
+    }
+    return tuple(sorted((topmost | by_signs).items()))
+
+
+def _sites(config: Config, shelf: Shelf) -> tuple[tuple[str, str], ...]:
     """The folders whose pages are of a site of their own, with its kind, the deepest
     first.
 
@@ -85,7 +188,6 @@ def _sites(config: Config, pages: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """
     if config.site:
         return ()
-    shelf = shelf_of(config, pages)
     below = sites_below(config.root, shelf.names)
     usual, top = (
         detect_site(config.root),
@@ -106,21 +208,27 @@ def _sites(config: Config, pages: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item)))
 
 
-def _said(config: Config, pages: Sequence[str]) -> Statement:
-    """What the site's configuration says; of several sites in a repository, all that
-    they say together."""
-    shelf = shelf_of(config, pages)
+def _together(said: Sequence[Statement]) -> Statement:
+    """All that several say: the source's language is that of most who name one."""
+    sources = Counter(each.source for each in said if each.source)
+    return Statement(
+        next((source for source, _ in sources.most_common(1)), None),
+        {name: code for each in said for name, code in each.names.items()},
+        tuple(way for each in said for way in each.ways),
+        {folder: code for each in said for folder, code in each.unbuilt.items()},
+    )
+
+
+def _said(config: Config, shelf: Shelf) -> Statement:
+    """What a part's configurations say; of several that name the source's language the
+    first is heard."""
     said = [
         each
         for dialect in _dialects(config, shelf)
         for each in statements(dialect, shelf)
     ]
-    return Statement(
-        next((each.source for each in said if each.source), None),
-        {name: code for each in said for name, code in each.names.items()},
-        tuple(way for each in said for way in each.ways),
-        {folder: code for each in said for folder, code in each.unbuilt.items()},
-    )
+    first = next((each.source for each in said if each.source), None)
+    return replace(_together(said), source=first)
 
 
 def _dialects(config: Config, shelf: Shelf) -> Sequence[str]:

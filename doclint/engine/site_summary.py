@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from doclint.config import Config, detect_site, language_of, routes, told_by
 from doclint.engine.discover import Pages
 from doclint.engine.pairs import sources
-from doclint.findings import LanguageSummary, SiteSummary
+from doclint.findings import SEVERAL, LanguageSummary, SiteSummary
 from doclint.languages import USUAL_SOURCE
 
 
@@ -29,13 +29,25 @@ def site_summary(config: Config, pages: Pages) -> SiteSummary:
 
 
 def _kind(config: Config) -> tuple[str, str | None]:
-    """The kind of site, and what tells it."""
+    """The kind of site, and what tells it; of sites that lie side by side the kind
+    that they share, and each of them."""
     if config.site:
         return config.site, None
+    if config.layout.apart:
+        kinds = {kind for _, kind in config.layout.apart}
+        if len(kinds) == 1:
+            return kinds.pop(), _marker(config, config.layout.apart[0][0])
+        named = ", ".join(f"{folder} is {kind}" for folder, kind in config.layout.apart)
+        return SEVERAL, named
     marker = told_by(config.root)
     if marker is None and config.layout.told_by:
         return dict(config.layout.sites)[""], config.layout.told_by
     return detect_site(config.root), marker
+
+
+def _marker(config: Config, folder: str) -> str:
+    """The file that tells the kind of site in a folder."""
+    return f"{folder}/{told_by(config.root / folder) or ''}".rstrip("/")
 
 
 def _languages(
@@ -46,12 +58,18 @@ def _languages(
     paired = Counter(spoken[path] for path in origins if path in spoken)
     number = Counter(spoken.values())
     source = config.source_language or _source(spoken, origins)
+    # A site may write the code of its source's language in large letters.
+    source = next(
+        (code for code in number if source and code.lower() == source.lower()), source
+    )
     # Nothing but their being translated may tell the language of source pages.
     if source:
         ways = [way for way in routes(config) if "{path}" in way.source]
+        translated = frozenset(origins.values())
         unnamed = (path for path in pages.all if path not in spoken)
         number[source] += sum(
-            any(way.to_translation(path) is not None for way in ways)
+            path in translated
+            or any(way.to_translation(path) is not None for way in ways)
             for path in unnamed
         )
     found = [

@@ -5,26 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import OPAQUE, Message, MessageState
-from doclint.project import BlockPair, Pair, Unit
+from doclint.document import OPAQUE, Message
+from doclint.project import Pair, Unit
 
 
 def message_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
     """Each message that somebody has translated, the source's first."""
     for both in pair.blocks:
-        if both.source and both.translation and is_done(both):
+        if both.source and both.translation and _has_text(both.translation):
             yield both.source, both.translation
 
 
-def is_done(both: BlockPair) -> bool:
-    """Whether the translation is a message with a text that its file holds for
-    right."""
-    message = both.translation.message if both.translation else None
-    return (
-        message is not None
-        and message.state is MessageState.DONE
-        and bool(message.text.strip())
-    )
+def _has_text(unit: Unit) -> bool:
+    return unit.message is not None and bool(unit.message.text.strip())
 
 
 def message_of(unit: Unit) -> Message:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import PurePosixPath
 
@@ -73,13 +73,9 @@ class _Folders(dict[str, "_Folder"]):
 
     def __init__(self, folders: Mapping[str, _Folder], source: str | None) -> None:
         super().__init__(folders)
-        named = {folder.language for folder in folders.values()}
-        kin = (
-            [code for code in (source, source.partition("-")[0]) if code in named]
-            if source
-            else []
+        self.source = _source_among(
+            {folder.language for folder in folders.values()}, source
         )
-        self.source = kin[0] if kin else source or _english(named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +317,15 @@ def _fullest_home(
     )
 
 
+def _source_among(named: Collection[str], source: str | None) -> str:
+    """The source's language as names of folders or files say it; `source` is what the
+    site calls it."""
+    if source is None:
+        return _english(named)
+    kin = (source, source.partition("-")[0])
+    return next((code for code in kin if code in named), source)
+
+
 def _english(languages: Iterable[str]) -> str:
     """How the folders name English: `en`, else `en-us`, else another country's."""
     named = {code for code in languages if code.partition("-")[0] == USUAL_SOURCE}
@@ -353,21 +358,27 @@ def _holds(folder: str, path: str) -> bool:
 
 
 def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
-    usual = named.source or USUAL_SOURCE
     known = set(pages)
-    grouped: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
+    suffixed: list[tuple[str, str, str, str]] = []
     for page in pages:
         stem, _, ending = page.rpartition(".")
         base, _, suffix = stem.rpartition(".")
         code = named.code(suffix) or (
             called(suffix) if base + f".{ending}" in known else None
         )
-        if not base or code in (None, usual):
-            continue
-        source = next(
-            (f for f in (f".{ending}", f".{usual}.{ending}") if base + f in known), None
-        )
-        if source:
+        if base and code:
+            suffixed.append((code, base, suffix, ending))
+    usual = _source_among({code for code, *_ in suffixed}, named.source)
+    sources = {
+        (base, ending): f".{suffix}.{ending}"
+        for code, base, suffix, ending in suffixed
+        if code == usual
+    }
+    grouped: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
+    for code, base, suffix, ending in suffixed:
+        bare = f".{ending}" if f"{base}.{ending}" in known else None
+        source = bare or sources.get((base, ending))
+        if source and code != usual:
             grouped[code, source, suffix, ending].append(base)
     for (code, source, suffix, ending), bases in sorted(grouped.items()):
         path = _joined(_common_folder(bases), "{path}")

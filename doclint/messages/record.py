@@ -80,6 +80,7 @@ class Family:
     extra: bool = False
     last: bool = False
     whole: bool = True
+    quoted: bool = False
 
 
 class Ground:

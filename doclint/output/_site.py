@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.findings import LanguageSummary, SiteSummary
+from doclint.findings import SEVERAL, LanguageSummary, SiteSummary
 from doclint.languages import language
 
 # So many languages are told one by one.
@@ -15,7 +15,8 @@ _MOST = 8
 def lines(site: SiteSummary) -> Iterator[str]:
     """The line of what was done, then a warning a line."""
     by = f" (told by {site.told_by})" if site.told_by else ""
-    parts = [f"site: {site.kind}{by}"]
+    several = site.kind == SEVERAL
+    parts = [f"several sites: {site.told_by}" if several else f"site: {site.kind}{by}"]
     source = next((each for each in site.languages if each.source), None)
     others = [each for each in site.languages if not each.source]
     if source:

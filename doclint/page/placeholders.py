@@ -19,7 +19,7 @@ _SIMPLE = expression(
     r"|\$\{(?P<script>[^{}\n]{1,120})\}"
     r"|%\{(?P<ruby>\w+)\}"
     r"|%\((?P<python>\w+)\)[-+0#]*\d*(?:\.\d+)?[sdifgeExXrc]"
-    r"|%(?:(?P<position>\d+)\$)?[-+0#]*\d*(?:\.\d+)?(?P<letter>[sdiufxXc@])(?![^\W\d])"
+    r"|%(?:(?P<position>\d+)\$)?[-+0#]*\d*(?:\.\d+)?(?P<letter>[sdiufxXc@])(?![A-Za-zÀ-ɏ])"
     r"|\$t\((?P<nested>[^()\n]{1,120})\)"
     r"|@(?:\.\w+)?:(?P<linked>\(\S+?\)|[\w-]+(?:\.[\w-]+)+)"
 )

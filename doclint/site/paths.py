@@ -27,6 +27,13 @@ def join(folder: str, rest: str) -> str:
     )
 
 
+def first_folder(path: str) -> str:
+    """The project's own folder that a path leads through; the empty name for what lies
+    in none."""
+    folder, slash, _ = path.partition("/")
+    return folder if slash else ""
+
+
 def folder_of(path: str) -> str:
     """The folder that a file lies in."""
     return path.rpartition("/")[0]

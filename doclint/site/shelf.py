@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from copy import copy
 from fnmatch import translate
 from functools import cache, cached_property
@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from doclint.files import Gate, repository_top
+from doclint.site.paths import first_folder
 from doclint.text.globs import Ignored, ignored
 
 # Where a site's configuration may lie below the project's root: `docs/en/mkdocs.yml`.
@@ -48,6 +49,12 @@ class Shelf:
         other = copy(self)
         other.gone = frozenset(gone)
         return other
+
+    def within(self, tops: Collection[str]) -> Shelf:
+        """The files of some of the root's own folders alone; the empty name stands for
+        those in none."""
+        names = (name for name in self.names if first_folder(name) in tops)
+        return Shelf(self.root, names, self._gate)
 
     @cached_property
     def folders(self) -> frozenset[str]:

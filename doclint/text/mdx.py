@@ -93,7 +93,7 @@ _ATTRIBUTE_NAME = expression(
     r"(?:[^\W\d]|[$_])[\w$-]*(?:\s*:\s*(?:[^\W\d]|[$_])[\w$-]*)?"
 )
 _SPACE = expression(r"\s*")
-_TAG_END = expression(r"/?>")
+_TAG_END = expression(r"(?P<alone>/\s*)?>")
 _LINE_END = expression(r"[ \t]*(?:\n|\Z)")
 _HTML_COMMENT = expression(r"<!--[\s\S]*?(?:-->|\Z)")
 _PREFIX = expression(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*")
@@ -390,7 +390,7 @@ class _Scanner:
             end = _TAG_END.match(text, pos)
             if end:
                 return self._made(
-                    Span(at, end.end()), name, closing, end[0] == "/>", expressions
+                    Span(at, end.end()), name, closing, bool(end["alone"]), expressions
                 )
             is_named = is_parted and _ATTRIBUTE_NAME.match(text, pos, limit)
             if text[pos] != "{" and not is_named:

@@ -243,3 +243,22 @@ def test_labels_of_versions_without_source_and_keys_that_are_paths(
     )
     told = run("check", "--no-cache").told
     assert [each for each in told if ".json" in each] == []
+
+
+def test_unfinished_messages_are_counted_and_not_compared(
+    write: Write, run: Run
+) -> None:
+    """Readers see the source's text in their place; what is wrong in that is told where
+    it is written."""
+    write(
+        {
+            "README.md": "# A\n",
+            "po/fr.po": 'msgid "Turn the `key`, twice (5 times"\nmsgstr ""\n\n'
+            '#, fuzzy\nmsgid "Take 3 keys of `KeyRing`"\nmsgstr "Prenez 4 clés , de `Anneau`"\n\n'
+            'msgid "Take 3 keys"\nmsgstr "Prenez 4 clés"\n',
+        }
+    )
+    assert run("check", "--no-cache").told == [
+        "po/fr.po:2 messages/unfinished",
+        "po/fr.po:9 translation/changed-number",
+    ]

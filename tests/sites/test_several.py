@@ -8,6 +8,7 @@ from pathlib import Path
 from doclint import engine
 from doclint.config import default, settings
 from doclint.engine.layout import settle
+from doclint.engine.site_summary import site_summary
 
 
 def written(root: Path, **files: str) -> Path:
@@ -68,3 +69,61 @@ def test_a_site_in_a_folder_may_take_its_pages_from_beside_it(tmp_path: Path) ->
         "docs/a.md": "docusaurus",
         "notes/b.md": "generic",
     }
+
+
+def test_sites_side_by_side_are_asked_for_their_languages_apart(tmp_path: Path) -> None:
+    """What one says of its languages is none of its neighbours' business; folders of
+    which one translates the other are one site."""
+    files = {
+        "wiki/_config.yml": "collections:\n  _: {}\n  ru: {output: true}\n",
+        "wiki/_tour/a.md": "---\nlanguage: en\n---\n# A\n",
+        "wiki/_tour/b.md": "---\n---\n# B\n",
+        "wiki/_ru/tour/a.md": "---\nlanguage: ru\n---\n# A\n",
+        "wiki/_ru/tour/b.md": "---\nlanguage: ru\n---\n# B\n",
+        "shop/en/book.toml": "[book]\n",
+        "shop/en/src/b.md": "# B\n",
+        "shop/fr/book.toml": "[book]\n",
+        "shop/fr/src/b.md": "# B\n",
+        "guide.en/mkdocs.yml": "site_name: A\n",
+        "guide.en/docs/c.md": "# C\n",
+        "guide.de/mkdocs.yml": "site_name: A\n",
+        "guide.de/docs/c.md": "# C\n",
+    }
+    root = written(tmp_path, **files)
+    config = default(root)
+    settled = settle(config, engine.discover(config).all)
+    assert [
+        (way.language, way.source, way.translation) for way in settled.layout.routes
+    ] == [
+        ("de", "guide.en/{path}.md", "guide.de/{path}.md"),
+        ("fr", "shop/en/{path}.md", "shop/fr/{path}.md"),
+        ("ru", "wiki/_tour/{path}.md", "wiki/_ru/tour/{path}.md"),
+    ]
+    told = site_summary(settled, engine.discover(config))
+    assert told.kind == "several"
+    assert told.told_by == (
+        "guide.de is mkdocs, guide.en is mkdocs, shop/en is mdbook, "
+        "shop/fr is mdbook, wiki is jekyll"
+    )
+    assert {each.code: each.paired for each in told.languages} == {
+        "en": 0,
+        "de": 1,
+        "fr": 1,
+        "ru": 2,
+    }
+
+
+def test_a_region_of_the_source_may_be_written_in_two_ways(tmp_path: Path) -> None:
+    config = (
+        "const withNextra = require('nextra')({})\n"
+        "module.exports = withNextra({i18n: {locales: ['en-US', 'fr-FR'], defaultLocale: 'en-US'}})\n"
+    )
+    names = ("a.en-US", "b.en-us", "a.fr-FR", "b.fr-FR")
+    pages = {f"pages/{name}.mdx": "# A\n" for name in names}
+    root = written(tmp_path, **{"next.config.js": config}, **pages)
+    settled = settle(default(root), engine.discover(default(root)).all)
+    told = site_summary(settled, engine.discover(settled))
+    assert [(each.code, each.source, each.paired) for each in told.languages] == [
+        ("en-US", True, 0),
+        ("fr-FR", False, 2),
+    ]

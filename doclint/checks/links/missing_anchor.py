@@ -17,6 +17,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.nearest import Nearest
 from doclint.text.urls import fragment
+from doclint.text.words import fold
 from doclint.vocabulary import TagSpec
 from doclint.website import Fate, Lead
 
@@ -206,7 +207,7 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _found(wanted: str, known: Nearest, loose: bool) -> bool:
     """Whether an id is there, or nobody can tell before the site is built. `loose`:
-    signs tell no ids apart."""
+    signs and accents tell no ids apart."""
     if (
         wanted in known.known
         or KNOWN.fullmatch(wanted)
@@ -226,7 +227,7 @@ def _is_slip(wanted: str, near: str | None) -> bool:
 
 
 def _letters(id: str) -> str:
-    return "".join(char for char in id.casefold() if char.isalnum())
+    return "".join(char for char in fold(id) if char.isalnum())
 
 
 def _aligned(wanted: str, pair: Pair | None) -> str | None:

@@ -103,7 +103,7 @@ def missing_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _message(lost: LostName) -> str:
     named, what = lost.named, _WHAT[lost.named.kind]
-    if named.part:
+    if named.part and lost.page:
         return (
             f"found a link to the heading {named.part}, which {lost.page} does not have"
         )

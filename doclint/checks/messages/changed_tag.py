@@ -6,19 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from doclint.document import CodeSpan, Document
 from doclint.evidence.messages import called, message_of, message_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.spans import Spans
 
 _PAGE = {"docs/a.md": "A.\n"}
 # HTML, components, and the numbered tags of React's messages.
 _TAG = expression(
-    r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]*|\d+)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>"
+    r"(?<!\\)<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]*|\d+)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>"
 )
-_VOID = frozenset({"br", "hr", "img", "input", "wbr"})
+_DIRECTION = expression(r"\b(?:dir|lang)\s*=")
 # Languages break lines where they like.
 _FREE = frozenset({"br", "wbr"})
 
@@ -45,6 +47,12 @@ _FREE = frozenset({"br", "wbr"})
         good(
             {
                 **_PAGE,
+                "po/fa.po": 'msgid "A `Box<T>` of C++"\nmsgstr "یک `Box<K>` از <span dir=ltr>C++</span>"\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
                 "locales/en.json": '{"go": "Read <a>the guide</a><br>of <b>keys</b>"}\n',
                 "locales/de.json": '{"go": "<b>Schlüssel</b>: <a>Anleitung</a> lesen"}\n',
             }
@@ -57,12 +65,14 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     What programs put in their place (links, emphasis) is lost, or markup spreads over
     the rest of the page.
     """
+    code, own_code = _code(pair.source), _code(pair.translation)
     for one, other in message_pairs(pair):
         mine, theirs = message_of(one), message_of(other)
         if mine.form != theirs.form and mine.form:
             continue
-        page = pair.translation.text
-        expected, there = _tags(pair.source.text, mine.span), _tags(page, theirs.span)
+        expected = _tags(pair.source.text, mine.span, code)
+        tags = _tags(pair.translation.text, theirs.span, own_code)
+        there = _without_directions(tags, expected)
         strange = [
             match
             for match in there
@@ -87,12 +97,27 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
 
 
-def _tags(text: str, span: Span) -> list[re.Match[str]]:
+def _code(page: Document) -> Spans:
+    return Spans(each.span for each in page.of(CodeSpan))
+
+
+def _tags(text: str, span: Span, code: Spans) -> list[re.Match[str]]:
+    """The tags of a message. Those in code are code, of which other rules tell."""
     return [
         match
         for match in _TAG.finditer(text, span.start, span.end)
-        if match["name"].lower() not in _FREE
+        if match["name"].lower() not in _FREE and not code.hold(Span(*match.span()))
     ]
+
+
+def _without_directions(
+    there: list[re.Match[str]], expected: list[re.Match[str]]
+) -> list[re.Match[str]]:
+    """The tags of a translation but those that say how a run of another script is read,
+    where the source has none: languages need them that are written to the left."""
+    said = {match["name"] for match in expected}
+    own = {match["name"] for match in there if _DIRECTION.search(match["rest"])} - said
+    return [match for match in there if match["name"] not in own]
 
 
 def _key(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from doclint.document import Message, MessageFile, MessageState
+from doclint.document import Message, MessageFile
 from doclint.evidence.messages import called
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
@@ -105,7 +105,7 @@ def _is_emptied(source: Unit, unit: Unit) -> bool:
         or not source.message.text.strip()
     ):
         return False
-    return not unit.message.text.strip() and unit.message.state is MessageState.DONE
+    return not unit.message.text.strip()
 
 
 def _count(units: Sequence[Unit]) -> int:

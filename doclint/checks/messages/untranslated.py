@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from doclint.document import Document
-from doclint.evidence.messages import called, message_pairs, prose
+from doclint.evidence.messages import called, message_of, message_pairs, prose
 from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import Language, language
@@ -20,7 +21,9 @@ _PAGE = {"docs/a.md": "A.\n"}
 _SMALL, _WORDS = 2, 4
 # Letters of a word in small letters that is no name.
 _PLAIN = 4
-_HOST = expression(r"[\w-]+(?:\.[\w-]+)+")
+_PLACE = expression(r"[\w-]+(?:(?:[./]|::)[\w-]+)+:?")
+# gettext's files of pages have strings and comments of code, a message each.
+_CODE = expression(r'\s*(?:b?"[^\n]*"|//.*|/\*.*)\s*', re.DOTALL)
 _INNER = expression(r"[a-z][A-Z]")
 
 
@@ -61,6 +64,15 @@ _INNER = expression(r"[a-z][A-Z]")
         good(
             {
                 **_PAGE,
+                "po/ja.po": 'msgid "// Close the window\\n"\nmsgstr "// Close the window\\n"\n\n'
+                'msgid "\\"The door is open\\""\nmsgstr "\\"The door is open\\""\n\n'
+                'msgid "_the/path/Pump.kt_:"\nmsgstr "_the/path/Pump.kt_:"\n\n'
+                'msgid "Open"\nmsgstr "開く"\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
                 "locales/en.json": '{"a": "Close the window"}\n',
                 "locales/fr.json": '{"a": "Fermer la fenêtre"}\n',
             }
@@ -80,6 +92,8 @@ def untranslated(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     ordinary = ordinary_words(pair.source) - ordinary_words(document)
     for one, other in message_pairs(pair):
         there, text = prose(one), prose(other)
+        if _CODE.fullmatch(message_of(one).text):
+            continue
         same = _same(there, text)
         if _is_left(text, ordinary, source, own) if same else _is_in(text, source, own):
             related = Related(one.span, "the source has", pair.source.path)
@@ -97,7 +111,7 @@ def _is_left(
     """Whether a text that both have reads as words of the source's language, not as a
     name."""
     words = word_texts(text)
-    if _HOST.fullmatch(text.strip()) or _is_product(words, source):
+    if _PLACE.fullmatch(text.strip()) or _is_product(words, source):
         return False
     small = [
         word

@@ -16,8 +16,10 @@ from doclint.source import Span
 # GitHub's form, which Obsidian, DocFX, Starlight and others have as well: a mark at the
 # start of a quotation.
 _MARK = expression(
-    r"(?:\\?\[[!！]|[［【][!！])(?P<word>[^\]\n\[］】]{1,30})(?:\\?\]|[］】])"
+    r"(?:\\?\[[!！]|[［【][!！])(?P<word>TAB [^\]\n\[］】]{1,200}|[^\]\n\[］】]{1,30})(?:\\?\]|[］】])"
 )
+# What Adobe's tabs begin with; their label stands behind it.
+_TAB = "tab "
 # Keywords that mean the same on every platform that knows both.
 _ALIKE = {
     "caution": "warning",
@@ -52,6 +54,10 @@ _ALIKE = {
             translation="> [!tip] Conseil\n> Prenez une serviette.\n",
         ),
         good(source="> [!NOTE]\n> Mind it.\n", translation="> [!NOTE]\n> Attention.\n"),
+        good(
+            source=">[!TAB Manual]\n>\n>Turn the key.\n",
+            translation=">[!TAB Manuel]\n>\n>Tournez la clé.\n",
+        ),
         good(source="> A quotation [!a].\n", translation="> Une citation.\n"),
     ],
 )
@@ -100,6 +106,9 @@ def _starts_with_mark(unit: Unit, mark: re.Match[str]) -> bool:
 
 
 def _key(word: str) -> str:
-    """The keyword of a mark; what a title or a sign of folding adds is cut off."""
+    """The keyword of a mark; what a title, the label of a tab or a sign of folding adds
+    is cut off."""
     name = word.strip().partition("|")[0].lower()
+    if name.startswith(_TAB):
+        return _TAB
     return _ALIKE.get(name, name)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, FrontMatter
 from doclint.evidence.beside import told
+from doclint.evidence.targets import Address, targets
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
@@ -20,7 +21,7 @@ _IMPORT = expression(
 _NAME = expression(r"(?:[\w$]+\s+as\s+)?([\w$]+)(?=\s*(?:,|\}|$))")
 _DEFINED = expression(r"(?:const|let|var|function|class)\s+(\w+)|(\w+)\s*[,}]")
 # What does not begin so is a package, whose name is the same everywhere.
-_LOCAL = expression(r"[./~]|@site/|@/|@theme/|@docs/|#")
+_LOCAL = expression(r"(?:[^\n]*!)?(?:[./~]|@site/|@/|@theme/|@docs/|#)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ class _Import:
             translation="export const A = () => 1;\n\n<A />\n",
             dialect="docusaurus",
         ),
+        good(
+            source="import Shop from '!!raw-loader!@site/parts/Shop.en.vue';\n\n<Code of={Shop} />\n",
+            translation="import Shop from '!!raw-loader!@site/parts/Shop.fr.vue';\n\n<Code of={Shop} />\n",
+            dialect="docusaurus",
+        ),
         good(source="import A from './a'\n", translation="import A from './b'\n"),
     ],
 )  # fmt: skip
@@ -78,13 +84,14 @@ def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if not ctx.dialect.mdx:
         return
     mine, theirs = _read(pair.source), _read(pair.translation)
+    read = targets(pair.source.language, pair.translation.language)
     wanted, found = _imports(pair.source, mine), _imports(pair.translation, theirs)
     seen: set[Span] = set()
     for name, own in wanted.items():
         other = found.get(name)
         if other is None:
             yield from _unimported(name, own, pair, theirs)
-        elif not _same(own.module, other.module) and other.place not in seen:
+        elif not _same(own.module, other.module, read) and other.place not in seen:
             seen.add(other.place)
             fix = Fix(
                 f"write {own.module}",
@@ -111,11 +118,13 @@ def _imports(document: Document, read: Mdx) -> Mapping[str, _Import]:
     return found
 
 
-def _same(one: str, other: str) -> bool:
+def _same(one: str, other: str, read: Callable[[str], Address]) -> bool:
+    """Whether two modules are one, or files of the site that differ in their folder and
+    in the language that their name says (`Shop.en.vue`, `Shop.fr.vue`)."""
     if one == other:
         return True
     local = _LOCAL.match(one) is not None and _LOCAL.match(other) is not None
-    return local and one.rpartition("/")[2] == other.rpartition("/")[2]
+    return local and read(one).path[-1:] == read(other).path[-1:]
 
 
 def _unimported(name: str, own: _Import, pair: Pair, read: Mdx) -> Iterator[Hit]:

@@ -49,4 +49,4 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     yield Section(file.language, tuple(translation))
 
 
-FAMILY = Family("gettext", "gettext’s texts", find, sections)
+FAMILY = Family("gettext", "gettext’s texts", find, sections, quoted=True)
