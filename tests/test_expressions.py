@@ -37,30 +37,26 @@ def _compiles(node: ast.AST) -> bool:
     )
 
 
-def _written(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func) == "expression"
-
-
-@pytest.mark.parametrize("name", modules())
-def test_no_module_compiles_an_expression_when_it_is_imported(name: str) -> None:
-    tree = ast.parse(modules()[name].read_text(encoding="utf-8"))
-    assert not [
-        node.lineno
+def test_no_module_compiles_an_expression_when_it_is_imported() -> None:
+    trees = {name: ast.parse(path.read_bytes()) for name, path in modules().items()}
+    del trees["doclint.expressions"]
+    assert [
+        (name, node.lineno)
+        for name, tree in trees.items()
         for node in at_import(tree)
-        if _compiles(node) and name != "doclint.expressions"
-    ]
+        if _compiles(node)
+    ] == []
 
 
-@pytest.mark.parametrize("name", modules())
-def test_every_expression_of_a_module_can_be_compiled(name: str) -> None:
-    tree = ast.parse(modules()[name].read_text(encoding="utf-8"))
-    if not any(map(_written, at_import(tree))):
-        return
+def test_every_expression_of_a_module_can_be_compiled() -> None:
     written = [
         value
+        for name, path in modules().items()
+        if "expression(" in path.read_text(encoding="utf-8")
         for value in vars(import_module(name)).values()
         if type(value) is type(expression(""))
     ]
+    assert len(written) > 500
     for value in written:
         assert re.compile(value.pattern, value.flags).groups == value.groups
 
