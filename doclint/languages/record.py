@@ -113,6 +113,12 @@ class Language:
         return "ぁ" in self.script
 
     @property
+    def han_alone(self) -> bool:
+        """Whether it is written with Chinese characters and no letters beside them:
+        Chinese."""
+        return "㐀" in self.writing and not self.kana
+
+    @property
     def low_quotes(self) -> bool:
         """Whether it quotes „so“, with a closing mark that opens quotations
         elsewhere."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from doclint.dataclasses import dataclass
 from doclint.project import Facts, Project, TermMiss
 
 

@@ -56,14 +56,15 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     word. Translating programs leave them behind. Names of languages are mostly links;
     these, and what the source text has, are left alone.
     """
-    if ctx.language is None or ctx.language.code not in ("ja", "zh"):
+    language = ctx.language
+    if language is None or not (language.kana or language.han_alone):
         return
     segments = [
         each
         for each in document.of(Segment)
         if each.role not in (Role.TITLE, Role.FRONT_MATTER)
     ]
-    if ctx.language.code == "ja":
+    if language.kana:
         segments = [each for each in segments if _KANA.search(each.text)]
         foreign: Callable[[str], bool] | None = is_simplified_in_japan
         wanted = "the form that Japanese writes"
