@@ -163,10 +163,12 @@ class KeyChange(Evidence):
             if not (
                 _must_stay(source, spec, source.key in prose)
                 or _was_truth(source, entry)
+                or _was_emptied_address(source, entry)
             ):
                 continue
             if (
                 isinstance(source.value, str)
+                and entry.value is not None
                 and read(source.value).place == read(str(entry.value)).place
             ):
                 continue
@@ -283,3 +285,10 @@ def _was_truth(source: Entry, entry: Entry) -> bool:
         and isinstance(entry.value, str)
         and entry.value.isalpha()
     )
+
+
+def _was_emptied_address(source: Entry, entry: Entry) -> bool:
+    """Whether an address is gone whose key is there: `redirect_from: "  "`."""
+    if source.name not in ADDRESSES or not isinstance(source.value, str):
+        return False
+    return bool(source.value.strip()) and not str(entry.value or "").strip()

@@ -38,6 +38,10 @@ _KIND = (KeySpec(key="kind", translate=False),)
             translation="---\ndraft: ⟦falsch⟧\n---\n\nText.\n",
             language="de",
         ),
+        bad(
+            source="---\ntitle: Keys\nredirect_from: /old.html\n---\n\nText.\n",
+            translation='---\ntitle: Clés\nredirect_from: ⟦" "⟧\n---\n\nTexte.\n',
+        ),
         good(
             source="---\ntitle: Keys\nlang: en\ndate: 2024-01-02\nimage: /en/a.png\n---\nText.\n",
             translation="---\ntitle: 鍵\nlang: ja\ndate: 2024-05-06\nimage: /ja/a.png\n---\n本文。\n",
