@@ -13,7 +13,7 @@ from typing import Self
 from rapidfuzz import fuzz
 
 from doclint.dataclasses import dataclass
-from doclint.document import CodeSpan, Role
+from doclint.document import CodeSpan, Document, Role
 from doclint.evidence.beside import changes, compared, first_line, is_aged, worth
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.kinds import Evidence, Setting
@@ -80,9 +80,11 @@ _KEYS = expression(
 class InlineCodeChange(Evidence):
     """A code span of a translated block that stands in the place of another of its source; the places are those of
     what stands between the backticks, but `source` has them with it.
-    `renaming` says how the two differ."""
+    `renaming` says how the two differ, `elsewhere` whether the source page has what is written as code in another
+    place: then nobody translated it, and who knows what belongs here."""
 
     renaming: Renaming
+    elsewhere: bool = False
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
@@ -103,8 +105,17 @@ class InlineCodeChange(Evidence):
                     expected,
                     written,
                     renaming(expected, written, pair),
+                    code_key(written) in _code_of(pair.source),
                     sure=replaced,
                 )
+
+
+@once
+def _code_of(page: Document) -> frozenset[str]:
+    """All inline code of a page, for comparing."""
+    return frozenset(
+        code_key(page.source.cut(code.content_span)) for code in page.of(CodeSpan)
+    )
 
 
 # Codes less alike than this (0 to 100) took no one's place.

@@ -61,6 +61,11 @@ _PLAIN = "".join(
             dialect="mkdocs",
         ),
         good(
+            source="# How keys work {#work}\n\nTurn it.\n\n# Needs {#needs}\n\nA lock.\n",
+            translation="# De quoi il faut {#needs}\n\nTournez-la.\n",
+            dialect="jekyll",
+        ),
+        good(
             source="# Keys {#keys}\n", translation="# Clés {#keys}\n", dialect="jekyll"
         ),
         good(source="# Keys\n", translation="# Clés {#keys}\n", dialect="jekyll"),
@@ -122,14 +127,16 @@ class _Ids:
     def wanted(self, source: Heading, heading: Heading) -> str | None:
         """The id that a heading should have beside its source's; None where it may have
         what it has."""
+        if heading.explicit_id in self.anchors - {source.anchor}:
+            return None  # the id of another heading: it is the translation of that
         if source.explicit_id:
             is_made_by_its_words = (
                 heading.explicit_id is None and heading.anchor == source.explicit_id
             )
             return None if is_made_by_its_words else source.explicit_id
         is_pinned = self.are_given if heading.explicit_id else self.are_pinned
-        if source.level == 1 or not is_pinned or heading.explicit_id in self.anchors:
-            return None  # a title needs none, and the id of another heading is the translation of that
+        if source.level == 1 or not is_pinned or heading.explicit_id == source.anchor:
+            return None  # a title needs none
         if heading.explicit_id is None and heading.anchor == source.anchor:
             return None
         return source.anchor

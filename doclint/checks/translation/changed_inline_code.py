@@ -35,6 +35,11 @@ from doclint.text.cut_short import is_cut_short
         bad(
             source="| a |\n|---|\n| `one` |\n", translation="| a |\n|---|\n| `⟦un⟧` |\n"
         ),
+        bad(
+            source="Use `case` here.\n\nThe `Box` is open.\n",
+            translation="Utilisez `⟦Box⟧` ici.\n\nLa `Box` est ouverte.\n",
+            fixed="Utilisez `Box` ici.\n\nLa `Box` est ouverte.\n",
+        ),
         good(
             source="Set `a`, then `b`.\n",
             translation="`b`の前に`a`を設定します。\n",
@@ -136,7 +141,9 @@ def changed_inline_code(
         said = kind is not Renaming.HERE and not _LATIN.search(change.written)
         at_most = min(at_most, Severity.INFO if said else Severity.WARNING)
     fix = None
-    if not is_cut_short(change.written, change.expected, ctx.text[change.place.end :]):
+    if not change.elsewhere and not is_cut_short(
+        change.written, change.expected, ctx.text[change.place.end :]
+    ):
         fix = Fix(
             f"write {change.expected}",
             (Edit(change.place, change.expected),),
