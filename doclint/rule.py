@@ -191,6 +191,8 @@ class Rule:
     kind of evidence (per pair). `dialects` empty means all. A rule leaves a place to the rules that it `yields_to`,
     where one of them tells of it: one fault, one finding. One that `weighs` all pages against one another may turn on a
     page because of any other, and no change is to blame. `preview`: what it finds may still change without notice.
+    `ages`: what it finds is left behind where the source text changed, in all that an older translation has of it; so
+    it is told once where a page or all translations show it throughout (`engine/aging`).
     `same_as` names rules of other tools for the same fault: `markdownlint/MD052`.
     """
 
@@ -206,6 +208,7 @@ class Rule:
     why: str = ""
     weighs: bool = False
     preview: bool = False
+    ages: bool = False
     same_as: tuple[str, ...] = ()
 
     @cached_property
@@ -225,6 +228,7 @@ def rule(
     yields_to: Iterable[str] = (),
     weighs: bool = False,
     preview: bool = False,
+    ages: bool = False,
     same_as: Iterable[str] = (),
 ) -> Callable[[Callable[[V, Context[Any]], Iterator[Hit]]], Rule]:
     """Make a `Rule` of a check function; its docstring is the rule's page (first line:
@@ -251,6 +255,7 @@ def rule(
             *about,
             weighs=weighs,
             preview=preview,
+            ages=ages,
             same_as=tuple(same_as),
         )
 

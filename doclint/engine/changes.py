@@ -276,6 +276,7 @@ def _checked(
         cache=wishes.cache,
         progress=wishes.progress,
         earlier=earlier,
+        once=False,
     )
 
 

@@ -90,7 +90,7 @@ class Request:
     `given` are pages whose text is not (yet) that of their file. `jobs` is the number of processes (None: one a core),
     `progress(done, total)` is called after each page, `store` keeps results, `external` asks other sites too, of
     those that not everybody can reach only `external_allow`: hosts and networks, as the command line gives them.
-    `earlier` is what a change found.
+    `earlier` is what a change found; `once`: what many findings have in common is told once.
     """
 
     config: Config
@@ -103,6 +103,7 @@ class Request:
     external: bool = False
     external_allow: tuple[str, ...] = ()
     earlier: Earlier | None = None
+    once: bool = False
 
     @cached_property
     def reader(self) -> Reader:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from doclint.config import Config, Found
+from doclint.engine.aging import told_once
 from doclint.engine.cache import Cache
 from doclint.engine.causes import with_causes
 from doclint.engine.discover import Pages, discover, with_named
@@ -25,6 +26,8 @@ def report_of(request: Request) -> Report:
     report = second_pass(
         request, results, [*lost, *interface_findings(request.config, request.pages)]
     )
+    if request.once:
+        report = told_once(report, request)
     findings, causes = with_causes(report.findings)
     return replace(report, findings=findings, causes=causes)
 
@@ -56,13 +59,16 @@ def check_paths(
     external: bool = False,
     external_allow: Sequence[str] = (),
     earlier: Earlier | None = None,
+    once: bool = True,
 ) -> Report:
     """Check a project, or what `paths` name of it; cross-file rules know the whole
     project either way.
 
     `jobs` is the number of processes (None: one a core); `progress(done, total)` is called after each page;
     `external`: ask other sites too whether links lead to something there; `external_allow` are hosts and networks that
-    may be asked though not everybody can reach them; `earlier` are source pages as they were before a change.
+    may be asked though not everybody can reach them; `earlier` are source pages as they were before a change; `once`:
+    what many findings have in common is told once, and where a change is looked at it is not: one page more or less
+    that shows it must not make others' findings new.
     Raises DoclintError for a path that does not exist and when there is no page.
     """
     settled = with_named(
@@ -85,6 +91,7 @@ def check_paths(
             external,
             allowed,
             earlier,
+            once,
         )
     )
 

@@ -42,7 +42,8 @@ QUOTED = expression(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』"
     r"|(?<![\w_])_[^_\s][^_]{0,600}_(?![\w_])|(?<![\w*])\*[^*\s][^*]{0,600}\*(?![\w*])"
 )
-_ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+# How an address of another site begins.
+ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 # So do dots between names.
 _DOTTED = expression(r"(?<=\w)\.(?=\w)")
 _BRACKETED = expression(r"[(（][^()（）]*[)）]")
@@ -344,4 +345,4 @@ def _inside(matches: Iterable[re.Match[str]]) -> Spans:
 
 def _linked(unit: Unit) -> Spans:
     """What a unit links to other sites: titles."""
-    return Spans(link.text_span for link in unit.links if _ELSEWHERE.match(link.target))
+    return Spans(link.text_span for link in unit.links if ELSEWHERE.match(link.target))

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from doclint.document import OPAQUE, BlockKind, Role, Segment
+from doclint.document import OPAQUE, BlockKind, CodeSpan, Fence, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.evidence.label_pairs import (
     Label,
@@ -49,7 +49,13 @@ _LONGER, _LONGER_BY = 2, 12
 _CODE = expression(
     r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
     r"|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|\w/$|^\[[\w -]+\]$|^[\"“„«‘「『]"
+    r"|\w = \S"
 )
+# What has a number in a catalogue (CWE-79, RFC 9110) is an entry of it, and what names
+# an account a person.
+_ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\b|.*(?:^|[\s(])@\w+\)?$")
+# A term beside its translation.
+_IN_BRACKETS = expression(r"[(\[（［【][^()\[\]（）［］【】]*[)\]）］】]")
 # "Plan B" and "type T" name a thing; so does "B3 Single".
 _LETTER = expression(r"(?:^|\s)[B-HJ-Z]$")
 _SHORT_FORM = expression(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
@@ -57,6 +63,7 @@ _SHORT_FORM = expression(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
 _SCREEN = "bold name"
 # An image that leads to another site is a badge of it, as a rule.
 _IMAGE = "alternative text"
+_LINK = "link text"
 _CELL = "cell"
 _INNER = frozenset({"bold name", "link text"})
 _NAMES = frozenset({"bold name", "link text", "list item"})
@@ -131,6 +138,18 @@ class _Page:
     def names(self) -> frozenset[str]:
         """What the source page writes as names, in small letters."""
         return frozenset(fold(name.text) for name in shown_names(self.pair.source))
+
+    @cached_property
+    def identifiers(self) -> frozenset[str]:
+        """The words in small letters that the source page has in code: a heading of one
+        (`reduce`) names what the code calls so."""
+        document = self.pair.source
+        places = [fence.content_span for fence in document.of(Fence)]
+        places += [code.content_span for code in document.of(CodeSpan)]
+        codes = map(document.source.cut, places)
+        return frozenset(
+            word for code in codes for word in word_texts(code) if word.islower()
+        )
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -250,6 +269,10 @@ class _Page:
             both.role == _CELL and len(label_words) == 1 and text.strip("()").islower()
         )
         is_badge = both.role == _IMAGE and label.leaves_the_site
+        # What another site calls its page it may have in no other language.
+        is_elsewhere = (
+            both.role == _LINK and label.leaves_the_site and text[0].isupper()
+        )
         is_shared = (
             len(label_words) == 1
             and level(label_words[0]) not in self.source.plain_words
@@ -263,7 +286,7 @@ class _Page:
             label.key,
             sure=self._surely_foreign(label_words, ordinary)
             and not self._may_name(both),
-            doubtful=both.doubtful or is_value or is_badge or is_shared,
+            doubtful=both.doubtful or is_value or is_badge or is_elsewhere or is_shared,
         )
 
     def _is_told_elsewhere(self, label: Label) -> bool:
@@ -273,6 +296,8 @@ class _Page:
         """Whether something at a label, or on its page, says that it is a name."""
         label = both.own
         if label.is_explained or label.names_its_target or label.stands_in(both.source):
+            return True
+        if _ENTRY.match(label.text) or label.text in self.identifiers:
             return True
         return fold(label.text) in self.names or _is_made_a_name(
             label.text, both.source.text
@@ -320,6 +345,11 @@ class _Page:
         start, end = left[0].start, left[-1].end
         text = label.text[start:end]
         if both.role in _INNER and _is_title(text):
+            return
+        if any(
+            gloss.start() < start and end < gloss.end()
+            for gloss in _IN_BRACKETS.finditer(label.text)
+        ):
             return
         place = Span(label.place.start + start, label.place.start + end)
         if self.pair.translation.source.cut(place) != text:
@@ -430,13 +460,14 @@ def _without(text: str, labels: Sequence[str]) -> str:
 
 
 def _may_be_translation(text: str, other: str) -> bool:
-    """Whether a label says no more than the source's: what holds that, or is far
-    longer, explains it, and what differs in blanks and hyphens only is the name of a
-    thing in code."""
+    """Whether a label says no more and no less than the source's: what holds that, or
+    is far longer, explains it, what is a part of it says less, and what differs in
+    blanks and hyphens only is the name of a thing in code."""
     same = "".join(level_words(text)) == "".join(level_words(other))
     return (
         not same
         and fold(text) not in fold(other)
+        and fold(other) not in fold(text)
         and len(other) <= _LONGER * len(text) + _LONGER_BY
     )
 

@@ -10,7 +10,7 @@ from typing import Self
 
 from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document, Role, Segment, name_of_key
-from doclint.evidence.copied import LEAST, Copy, copies_of
+from doclint.evidence.copied import ELSEWHERE, LEAST, Copy, copies_of
 from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.label_pairs import kept_cells
@@ -25,7 +25,8 @@ from doclint.patterns import Pattern
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.changelog import titles_change
-from doclint.text.words import word_texts
+from doclint.text.spans import Spans
+from doclint.text.words import word_texts, words
 
 # A page with so many whole copies, that make so much of its text, is not translated.
 _MANY = 6
@@ -34,6 +35,10 @@ _MOSTLY = 0.5
 _MESSAGE = expression(
     r"(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:\w+\.)*[A-Z]\w*(?:Error|Exception))\s*[:：]"
 )
+# What has a number in a catalogue (CWE-79, RFC 9110) is the title of an entry.
+_ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\s")
+# So many links (count) make a list.
+_LISTED = 2
 _LAST_MARKS = (".", "!", "?")
 _IN_BACKTICKS = expression(r"`[^`]+`")
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
@@ -113,6 +118,8 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
             and not copy.segment.text.rstrip().endswith(_LAST_MARKS)
         ):
             continue  # a name: a sentence has small words, or its mark at the end
+        if own and _lists_titles(own, copy):
+            continue
         if own and not (copy.whole and _is_kept_on_purpose(pair.blocks, at, copy)):
             yield own, copy
 
@@ -132,6 +139,8 @@ def _is_kept_on_purpose(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
     """Whether a text that is all the source's is a name, a program's, or stands beside
     its translation."""
     if _spelt_out(copy.text) or _is_of_program(copy.segment.text):
+        return True
+    if _ENTRY.match(copy.text) or _names_another_site(blocks[at].source, copy):
         return True
     return _beside_translation(blocks, at, copy)
 
@@ -153,6 +162,29 @@ def _spelt_out(text: str) -> bool:
     return (
         match is not None
         and "".join(word[0] for word in word_texts(match[1])).upper() == match[2]
+    )
+
+
+def _names_another_site(source: Unit | None, copy: Copy) -> bool:
+    """Whether the source has it as the text of a link to another site: the title of
+    what is there, also where the translation's link is gone."""
+    if source is None:
+        return False
+    return any(
+        link.span.holds(copy.origin) and ELSEWHERE.match(link.target)
+        for link in source.links
+    )
+
+
+def _lists_titles(unit: Unit, copy: Copy) -> bool:
+    """Whether it is all of a cell that lists links to pages by their titles."""
+    if unit.kind is not BlockKind.CELL or not copy.whole or len(unit.links) < _LISTED:
+        return False
+    linked = Spans(link.text_span for link in unit.links)
+    said = list(words(copy.segment.text))
+    places = [copy.segment.place(word.start, word.end) for word in said]
+    return all(map(linked.hold, places)) and not any(
+        word.text.islower() for word in said
     )
 
 

@@ -15,6 +15,7 @@ from doclint.expressions import expression
 from doclint.once import once
 from doclint.source import Span
 from doclint.text.similar import one_edit_apart
+from doclint.text.spans import Spans
 from doclint.text.words import fold, level
 
 # Letters of names. Particles of other scripts (Korean, Japanese) may follow them at
@@ -23,6 +24,9 @@ _LETTERS = "A-Za-z0-9À-ɏ"
 _WORD = expression(f"[{_LETTERS}]+")
 # A word with a capital that is no part of an address, a path or a longer name.
 _CAPITAL = expression(rf"(?<![\w@./-])[A-Z][{_LETTERS}]+(?![\w/@-]|\.\w)")
+_TITLE = expression(
+    r"[A-Z][\w-]+(?:[ \n]+(?:(?:of|or|and|to|for|in|the|a|an|by|with|from|on)[ \n]+){0,2}[A-Z][\w-]+){2,}"
+)
 # What goes on behind a word that is part of an address: `github.com`.
 _ADDRESS = expression(r"\.[a-z]{2,}")
 _SENTENCE_STARTS = expression(rf"(?:^|[.!?:…。！？\n{OPAQUE})])[\s\"'“«‘(_*-]*$")
@@ -129,22 +133,33 @@ def _singular(name: str) -> str:
     )
 
 
+def _titles(text: str) -> Spans:
+    """Where three words and more that begin with a capital follow one another, small
+    words between them aside."""
+    return Spans(Span(*match.span()) for match in _TITLE.finditer(text))
+
+
 @once
 def shown_names(document: Document) -> tuple[Name, ...]:
     """The names that a page shows as such: words with a capital in the midst of
-    sentences, never in small letters."""
-    segments = document.of(Segment)
-    found = Counter(
-        match.group()
-        for segment in segments
-        if segment.role in (Role.PROSE, Role.CELL)
-        for match in _CAPITAL.finditer(segment.text)
-        if not _starts(segment.text, match.start())
-    )
+    sentences, never in small letters. A word of titles ("the Access Control List of
+    Pages") has its capital from them."""
+    found: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
+    for segment in document.of(Segment):
+        if segment.role not in (Role.PROSE, Role.CELL):
+            continue
+        titles = _titles(segment.text)
+        for match in _CAPITAL.finditer(segment.text):
+            if not _starts(segment.text, match.start()):
+                found[match.group()] += 1
+                titled[match.group()] += titles.hold(Span(*match.span()))
     often = [
         text
         for text, uses in found.items()
-        if uses >= _LEAST_USES and len(text) >= _LEAST_LETTERS
+        if uses >= _LEAST_USES
+        and len(text) >= _LEAST_LETTERS
+        and 2 * titled[text] <= uses
     ]
     small = wording(document).small if often else frozenset()
     return tuple(Name(text) for text in often if text.lower() not in small)

@@ -33,6 +33,7 @@ _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
     "structure/emphasis-lost",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="Select **Save** and then **Close** to leave the editor.\n",

@@ -19,6 +19,7 @@ _MARKS = expression(r"#{1,6}(?=[ \t])")
     "structure/heading-level",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="# Guide\n\n## Install\n\nRun it.\n\n### On Linux\n\nRun it twice.\n",

@@ -18,6 +18,7 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
     "structure/list-depth",
     visits=Pair,
     severity=Severity.INFO,
+    ages=True,
     examples=[
         bad(
             source="- Open it\n  - by hand\n  - by key\n- Close it\n",

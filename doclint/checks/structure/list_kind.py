@@ -22,6 +22,7 @@ _LEAST = 2
     "structure/list-kind",
     visits=Pair,
     severity=Severity.INFO,
+    ages=True,
     examples=[
         bad(
             source="3. Open it\n4. Close it\n",

@@ -25,6 +25,7 @@ _TRANSLATION = "# A\n\nLe moulin tourne.\n\n{}\n\nLa fin.\n"
     "structure/lost-box",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     yields_to=(
         "structure/missing-block",
         "translation/changed-alert",

@@ -21,6 +21,7 @@ _HABIT = 2
     "structure/lost-quote",
     visits=Pair,
     severity=Severity.INFO,
+    ages=True,
     yields_to=("structure/lost-box",),
     examples=[
         bad(

@@ -16,6 +16,7 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
     "structure/missing-block",
     visits=Gap,
     severity=Severity.WARNING,
+    ages=True,
     yields_to=("references/merged",),
     examples=[
         bad(

@@ -15,6 +15,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "structure/missing-image",
     visits=BlockPair,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="Press the button ![a green button](go.png) to start the engine.\n",

@@ -15,6 +15,7 @@ from doclint.source import Span
     "structure/table-shape",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="| Name | Use | Since |\n|---|---|---|\n| `a` | First | 1.0 |\n| `b` | Second | 2.0 |\n",

@@ -49,6 +49,12 @@ class Options:
             translation="Lancez Acmebox. Nous aimons Acmebox. Vous utilisez ⟦Acmeboux⟧. Puis Acmebox démarre.\n",
         ),
         good(
+            source="See Wrong Access Control of Old Pages. See Lost Access Control of New Pages.\n\n"
+            "Read Weak Access Control for Pages, too.\n",
+            translation="Voir Accès Contrôle Faux. Voir Contrôle Accès Perdu.\n\n"
+            "Lisez aussi Accès Contrôlé Faible.\n",
+        ),
+        good(
             source="Acmebox is here. Open the Acmebox page with Acmebox.\n",
             translation="Acmebox est là. Ouvrez sa page avec des Acmeboxes.\n",
             entries=[_ACME],

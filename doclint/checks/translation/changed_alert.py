@@ -34,6 +34,7 @@ _ALIKE = {
     "translation/changed-alert",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="> [!NOTE]\n> Mind the cold water.\n",

@@ -35,6 +35,7 @@ _STYLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
     "translation/changed-attributes",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="| A | B |\n|---|---|\n| a | b |\n{: .wide-col-1 .wide-col-2}\n\nText.\n",

@@ -27,6 +27,7 @@ _LONGEST = 200
     "translation/changed-code",
     visits=CodeChange,
     severity=Severity.WARNING,
+    ages=True,
     yields_to=("translation/entity-in-code",),
     examples=[
         bad(

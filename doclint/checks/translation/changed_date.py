@@ -17,6 +17,7 @@ from doclint.text.numbers import numbers
     "translation/changed-date",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="Old keys stop working on May 9, 2024.\n",

@@ -34,6 +34,7 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
     "translation/changed-directive",
     visits=Pair,
     severity=Severity.ERROR,
+    ages=True,
     examples=[
         bad(
             source="# [Windows](#tab/windows)\n\nRead about <xref:Pump.Motor> first.\n",

@@ -52,6 +52,7 @@ _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCI
     "translation/changed-fence",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="Run this:\n\n```shell\nmake all\n```\n",

@@ -30,6 +30,7 @@ _PLAIN = "".join(
     "translation/changed-heading-id",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="# Keys {#keys}\n\nText.\n",

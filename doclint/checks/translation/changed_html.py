@@ -13,6 +13,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "translation/changed-html",
     visits=HtmlChange,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source='<div class="box" title="A box">\nText.\n</div>\n',

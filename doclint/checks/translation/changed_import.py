@@ -38,6 +38,7 @@ class _Import:
     "translation/changed-import",
     visits=Pair,
     severity=Severity.ERROR,
+    ages=True,
     examples=[
         bad(
             source="import Box from '~/parts/Box.astro';\n\n<Box />\n",

@@ -16,6 +16,7 @@ from doclint.text.cut_short import is_cut_short
     "translation/changed-inline-code",
     visits=InlineCodeChange,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="Set `street`, `unit` and `zip` first.\n",

@@ -14,6 +14,7 @@ from doclint.text.cut_short import is_cut_short
     "translation/changed-link",
     visits=LinkChange,
     severity=Severity.ERROR,
+    ages=True,
     examples=[
         bad(
             source="See [keys](../guide/keys.md) first.\n",

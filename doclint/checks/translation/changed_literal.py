@@ -13,6 +13,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "translation/changed-literal",
     visits=LiteralChange,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="- **Authorization**: Basic `abc`\n- **Content-Type**: application/json\n",

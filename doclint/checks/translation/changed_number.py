@@ -13,6 +13,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "translation/changed-number",
     visits=NumberChange,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="Wait 15 minutes, then 20 more.\n",

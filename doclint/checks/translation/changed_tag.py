@@ -23,6 +23,7 @@ _TAGS = (
     "translation/changed-tag",
     visits=TagChange,
     severity=Severity.WARNING,
+    ages=True,
     yields_to=(
         "templates/malformed",
         "templates/misspelt-end",

@@ -13,6 +13,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "translation/lost-inline-code",
     visits=InlineCodeLoss,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="Set `street` and `zip` first.\n",

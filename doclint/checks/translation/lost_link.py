@@ -33,6 +33,7 @@ Place = tuple[str, tuple[str, ...]]
     "translation/lost-link",
     visits=Pair,
     severity=Severity.WARNING,
+    ages=True,
     yields_to=(
         "translation/partly-untranslated",
         "translation/runaway",

@@ -14,6 +14,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "translation/lost-number",
     visits=NumberLoss,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source="Wait 15 minutes for it.\n",

@@ -18,6 +18,7 @@ _SOURCE = (
     "translation/truncated",
     visits=Cut,
     severity=Severity.WARNING,
+    ages=True,
     examples=[
         bad(
             source=_SOURCE,

@@ -78,6 +78,15 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation="- [How to write a good talk](https://example.com/talk)\n- “You can not open the page.”\n",
         ),
         good(
+            source="- PUMP-12 Use of a lever that is not fixed\n"
+            "- [The pump that hums all night](https://example.com/pump)\n\n"
+            "| a | b |\n|--|--|\n| c | [Pump Water Spans](/p), [Lever Hand Spans](/l) |\n",
+            translation="- PUMP-12 Use of a lever that is not fixed\n"
+            "- The pump that hums all night\n\n"
+            "| イ | ロ |\n|--|--|\n| ハ | [Pump Water Spans](/p), [Lever Hand Spans](/l) |\n",
+            language="ja",
+        ),
+        good(
             source="# Model context protocol (MCP)\n\n| [`a`][one.of.the.runs.of.this] |\n|---|\n| b |\n",
             translation="# Model context protocol (MCP)\n\n| [`a`][one.of.the.runs.of.this] |\n|---|\n| b |\n",
             language="ja",

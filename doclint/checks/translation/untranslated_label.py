@@ -18,8 +18,9 @@ from doclint.vocabulary import Brand, KeySpec, Term
 # buttons of a program that is not translated), in so many places and so great a share,
 # is kept on purpose.
 _MANY, _MOSTLY = 12, 0.6
-# So does a key none of whose values is translated, with so many of them.
-_ALL = 3
+# So does a key whose values are left, so many of them (count), and so many for each that
+# is translated.
+_ALL, _FOR_EACH = 3, 5
 # The same text in more places than this, and translated nowhere, is told once.
 _OFTEN = 5
 # A text that may be the translation as well must be translated so many times as often
@@ -127,6 +128,16 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
             language="ja",
         ),
         good(
+            source="### reduce\n\nIt folds.\n\n```elixir\nEnum.reduce([1, 2], &add/2)\n```\n\n- PUMP-1 Broken lever\n",
+            translation="### reduce\n\nElle plie.\n\n```elixir\nEnum.reduce([1, 2], &add/2)\n```\n\n- PUMP-1 Broken lever\n",
+            language="fr",
+        ),
+        good(
+            source="## Letter board\n\nThe text of it.\n\n## Letter board\n\nMore of it.\n",
+            translation="## 手紙の掲示板 (Letter board)\n\nその文です。\n\n## 手紙の掲示板\n\n続きです。\n",
+            language="ja",
+        ),
+        good(
             source="# Sender\n\nThe sender is here.\n",
             translation="# Sender\n\nSender er her, og sender er der.\n",
             language="da",
@@ -209,13 +220,10 @@ class _Site:
         return left >= _MANY and left > _MOSTLY * (left + done)
 
     def keeps_values(self, label: LeftLabel) -> bool:
-        """Whether a label is the value of a key whose values nobody translates,
+        """Whether a label is the value of a key whose values hardly anybody translates,
         whatever its text is elsewhere."""
-        return (
-            bool(label.key)
-            and self.left[label.kind] >= _ALL
-            and not self.done[label.kind]
-        )
+        left, done = self.left[label.kind], self.done[label.kind]
+        return bool(label.key) and left >= _ALL and left >= _FOR_EACH * done
 
     def tells(self, label: LeftLabel) -> bool:
         """Whether a label that is translated nowhere was left by mistake."""

@@ -14,6 +14,8 @@ _BRACKETS = ("()（）", "[]［］", "【】", "〔〕", "《》", "〈〉")
 _CORNERS = ("「」", "『』")
 _ANY_BRACKET = expression("[" + re.escape("".join(_BRACKETS)) + "]")
 _PLAIN = '"＂'
+# Three in a row are a sign of code, as around texts of several lines.
+_OF_CODE = '"""'
 _CLOSING = "”"
 _ANY_QUOTE = expression('[«»“”„‟"＂「」『』]')
 # What looks like a bracket and is none: half-open ranges, codes of terminals
@@ -61,7 +63,7 @@ def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
     found = [
         match
         for match in _ANY_QUOTE.finditer(text)
-        if not _mentioned(text, match.start())
+        if not _mentioned(text, match.start()) and not _is_of_code(text, match.start())
     ]
     if "«" not in text and spoken and not spoken.angles:  # an arrow: "Read more »"
         found = [match for match in found if match.group() != "»"]
@@ -138,6 +140,11 @@ def _around(match: re.Match[str], text: str) -> tuple[str, str]:
 def _mentioned(text: str, at: int) -> bool:
     """Whether a mark is all that a pair of brackets holds: `U+0022 (")`."""
     return bool(at) and text[at - 1] in "(（" and text[at + 1 : at + 2] in (")", "）")
+
+
+def _is_of_code(text: str, at: int) -> bool:
+    """Whether a mark is one of three in a row."""
+    return _OF_CODE in text[max(at - 2, 0) : at + 3]
 
 
 def _inches(text: str, at: int) -> bool:

@@ -33,6 +33,7 @@ _HABIT = 3
         bad("規則を⟦”⟧更新”することを求めます。\n", language="ja"),
         good('נכתב ע"י המחבר, לפי "הספר" שלו.\n', language="he"),
         good('Il dit « oui », "non" et “peut-être”.\n', language="fr"),
+        good('title: """\nA text of\n\nmany lines\n"""\n', language="en"),
         good("Er sagt „ja“, »nein« und “so”.\n", language="de"),
         good("“It begins here\n\nand ends there.”\n", language="en"),
         good(

@@ -1,0 +1,279 @@
+"""What comes with the age of translations is told once.
+
+A source text that changed leaves differences behind in all its translations, and an old
+translation has them throughout. Rules that find such differences say so (`Rule.ages`).
+What all translations of a page show alike is told at their source; what a page shows
+throughout, for it is mostly older, at its top; and many findings of one rule on a page
+with the first of them. Each place stays, as a note.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from doclint.dataclasses import dataclass
+from doclint.engine.judge import stamp
+from doclint.engine.plan import plan
+from doclint.engine.request import Request
+from doclint.findings import (
+    BlockLines,
+    Finding,
+    Hit,
+    PageSummary,
+    Place,
+    RelatedPlace,
+    Report,
+    Severity,
+)
+from doclint.source import Span
+
+_SHARED = "translation/shared-difference"
+_OLDER = "structure/older-version"
+_DRIFTED = "structure/drifted"
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """When differences have one cause: counted on findings of seven sites, many of them
+    judged by readers (`benchmarks/precision`)."""
+
+    # So many translations (count) of a page show a difference, and this share of all
+    # that it has (0 to 1), if it is the source's.
+    translations: int = 3
+    share: float = 0.75
+    # A page is mostly older if less than this share (0 to 1) of its source's blocks is
+    # there as the source has it now. Pages with fewer blocks (count), and those with
+    # fewer findings (count), are told block by block.
+    current: float = 0.67
+    blocks: int = 8
+    findings: int = 5
+    # So many findings (count) of a rule are told one by one on a page.
+    each: int = 4
+
+
+CALIBRATION = Calibration()
+
+
+def told_once(report: Report, request: Request) -> Report:
+    """The report with what many findings have in common told once; they are notes
+    then."""
+    aging = _Aging({page.path: page for page in report.pages}, request)
+    older = list(aging.older(report.findings))
+    findings = aging.at_the_source(report.findings)
+    findings = aging.at_the_top(findings, older)
+    findings = aging.with_the_first(findings)
+    return replace(report, findings=tuple(sorted(findings, key=lambda f: f.order)))
+
+
+# A place in a source text: path, line, column.
+_Key = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Older:
+    """A page that is mostly older: how many of the blocks of its source are as that has
+    them `now`, of how many in `all`, and the places of the others."""
+
+    page: PageSummary
+    now: int
+    all: int
+    places: tuple[RelatedPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Aging:
+    """The pages that are reported, by path, and what is asked of them."""
+
+    pages: Mapping[str, PageSummary]
+    request: Request
+
+    def older(self, findings: Iterable[Finding]) -> Iterator[_Older]:
+        """The pages that are mostly of an older version than their source, without
+        those of which that has been told."""
+        differences: defaultdict[str, list[Finding]] = defaultdict(list)
+        drifted: set[str] = set()
+        for finding in findings:
+            if self._ages(finding):
+                differences[finding.path].append(finding)
+            if finding.rule == _DRIFTED:
+                drifted.add(finding.path)
+        for path, group in differences.items():
+            page = self.pages[path]
+            blocks = [block for block in page.blocks if block.source_first]
+            told = len(group) >= CALIBRATION.findings and self._is_on(_OLDER, path)
+            if not told or path in drifted or len(blocks) < CALIBRATION.blocks:
+                continue
+            places = [place for finding in group for place in self._places(finding)]
+            lines = {place.place.start.line for place in places}
+            now = sum(_is_as_now(block, lines) for block in blocks)
+            if now < CALIBRATION.current * len(blocks):
+                yield _Older(page, now, len(blocks), _each(places))
+
+    def at_the_source(self, findings: Iterable[Finding]) -> list[Finding]:
+        """All findings, those that (nearly) all translations of a page share as notes,
+        with one for each source page and rule."""
+        known = list(findings)
+        groups = self._shared(known)
+        told = [
+            _noted(finding, "so in nearly all translations, and told at the source")
+            if self._ages(finding)
+            and all(
+                (finding.rule, _key(place)) in groups for place in self._places(finding)
+            )
+            else finding
+            for finding in known
+        ]
+        by_page: defaultdict[tuple[str, str], list[_Key]] = defaultdict(list)
+        for rule, key in sorted(groups):
+            by_page[key[0], rule].append(key)
+        for (_, rule), keys in by_page.items():
+            told.append(self._of_source(rule, groups[rule, keys[0]], len(keys) - 1))
+        return told
+
+    def at_the_top(
+        self, findings: Iterable[Finding], older: Collection[_Older]
+    ) -> list[Finding]:
+        """All findings, those of pages that are mostly older as notes, with one for
+        each page."""
+        paths = {each.page.path for each in older}
+        told = [
+            _noted(finding, "the page is mostly of an older version")
+            if finding.path in paths and self._ages(finding)
+            else finding
+            for finding in findings
+        ]
+        return told + [self._of_page(page) for page in older]
+
+    def with_the_first(self, findings: Iterable[Finding]) -> list[Finding]:
+        """All findings, where a rule has many on a page those after the first as notes,
+        and their places with the first."""
+        known = list(findings)
+        groups: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
+        for finding in sorted(known, key=lambda f: f.order):
+            if self._ages(finding):
+                groups[finding.path, finding.rule].append(finding)
+        told = []
+        for finding in known:
+            group = groups.get((finding.path, finding.rule), [])
+            if len(group) <= CALIBRATION.each or not self._ages(finding):
+                told.append(finding)
+            elif finding is group[0]:
+                told.append(_with_others(finding, group[1:]))
+            else:
+                told.append(_noted(finding, "told with the first on the page"))
+        return told
+
+    def _ages(self, finding: Finding) -> bool:
+        """Whether it is a difference from the source text that comes with age, told as
+        a warning that nobody asked to be more."""
+        active = plan(self.request.config, finding.path).rules.get(finding.rule)
+        return (
+            active is not None
+            and active.rule.ages
+            and active.severity <= active.rule.severity
+            and finding.severity is Severity.WARNING
+            and bool(self._places(finding))
+        )
+
+    def _places(self, finding: Finding) -> list[RelatedPlace]:
+        """Where a finding lies in the source text."""
+        page = self.pages.get(finding.path)
+        source = page.source if page else None
+        return [related for related in finding.related if related.path == source]
+
+    def _is_on(self, rule: str, path: str) -> bool:
+        return rule in plan(self.request.config, path).rules
+
+    def _shared(
+        self, findings: Iterable[Finding]
+    ) -> Mapping[tuple[str, _Key], Sequence[Finding]]:
+        """The findings of (nearly) all translations of a page, by rule and place in the
+        source text; none of source pages that are not reported."""
+        groups: defaultdict[tuple[str, _Key], dict[str, Finding]] = defaultdict(dict)
+        for finding in findings:
+            if self._ages(finding):
+                for place in self._places(finding):
+                    groups[finding.rule, _key(place)].setdefault(finding.path, finding)
+        translations = self._translations()
+        return {
+            (rule, key): tuple(by_page.values())
+            for (rule, key), by_page in groups.items()
+            if key[0] in self.pages
+            and self._is_on(_SHARED, key[0])
+            and len(by_page) >= CALIBRATION.translations
+            and len(by_page) >= CALIBRATION.share * translations[key[0]]
+        }
+
+    def _translations(self) -> Counter[str]:
+        """How many translations each page has."""
+        return Counter(page.source for page in self.pages.values() if page.source)
+
+    def _of_source(self, rule: str, group: Sequence[Finding], more: int) -> Finding:
+        """What is told of a source page: the translations that differ there, and in
+        how many more places they do."""
+        there = self._places(group[0])[0]
+        shown, every = len(group), self._translations()[there.path]
+        found = f"all {every}" if shown == every else f"{shown} of {every}"
+        also = f", and in {more} more places of the page" if more else ""
+        message = (
+            f"found {found} translations unlike the text here{also} ({rule}), "
+            "expected them to follow it, or the text as they have it"
+        )
+        finding = self._stamped(_SHARED, there.path, there.place, message)
+        return replace(finding, related=tuple(map(_place_of, group)))
+
+    def _of_page(self, older: _Older) -> Finding:
+        page = older.page
+        first = next(block for block in page.blocks if block.first)
+        message = (
+            f"found {older.now} of the source's {older.all} blocks as they are now, "
+            "expected a translation of the page as it is now"
+        )
+        source = self.request.reader.source(page.path)
+        span = source.line_span(first.first)
+        place = Place(source.position(span.start), source.position(span.end))
+        finding = self._stamped(_OLDER, page.path, place, message)
+        return replace(finding, related=older.places)
+
+    def _stamped(self, rule: str, path: str, place: Place, message: str) -> Finding:
+        """A finding of the engine's own, from a place to the end of its line."""
+        reader = self.request.reader
+        source = reader.source(path)
+        line = source.line_span(place.start.line)
+        start = min(line.start + place.start.column - 1, line.end)
+        active = plan(self.request.config, path).rules[rule]
+        hit = Hit(Span(start, line.end), message)
+        return stamp(hit, active, source, self.pages[path].language, reader.source)
+
+
+def _key(place: RelatedPlace) -> _Key:
+    return place.path, place.place.start.line, place.place.start.column
+
+
+def _each(places: Iterable[RelatedPlace]) -> tuple[RelatedPlace, ...]:
+    """Places in their order, those of several rules once."""
+    by_key = {_key(place): place for place in places}
+    return tuple(by_key[key] for key in sorted(by_key))
+
+
+def _is_as_now(block: BlockLines, lines: Collection[int]) -> bool:
+    """Whether a block is translated, and nothing is told of it."""
+    first, last = block.source_first, block.source_last
+    return bool(block.first) and not any(first <= line <= last for line in lines)
+
+
+def _place_of(finding: Finding) -> RelatedPlace:
+    return RelatedPlace(finding.path, finding.place, finding.message, "")
+
+
+def _noted(finding: Finding, why: str) -> Finding:
+    message = f"{finding.message}; {why}"
+    return replace(finding, severity=Severity.INFO, message=message)
+
+
+def _with_others(first: Finding, others: Sequence[Finding]) -> Finding:
+    places = tuple(map(_place_of, others))
+    message = f"{first.message}; {len(others)} more of the kind on this page"
+    return replace(first, message=message, related=(*first.related, *places))
