@@ -33,7 +33,7 @@ from typing import Any, TypeVar
 
 from calibration import corpus
 from calibration.aside import ASIDE
-from calibration.examples import first_broken, rules_of
+from calibration.examples import first_broken, imported, rules_of
 
 # Where tuned numbers lie.
 _ROOMS = ("evidence", "alignment", "terms", "text", "page", "languages", "checks")
@@ -174,14 +174,14 @@ def _apart(ask: Callable[[], T], number: Number | None, value: float) -> T:
 def _set(number: Number, value: float) -> None:
     """Move a number where it lies, and where it was imported by its name."""
     usual = getattr(sys.modules[number.module], number.name)
+    whole_name = f"{number.module}.{number.name}"
     moved = _moved(usual, number.field, value) if number.field else value
     for module in list(sys.modules.values()):
-        own = module.__name__ == number.module
-        is_ours = module.__name__.startswith("doclint.")
-        if own or (is_ours and vars(module).get(number.name) is usual):
+        if not module.__name__.startswith("doclint."):
+            continue
+        if module.__name__ == number.module or whole_name in imported(module.__name__):
             setattr(module, number.name, moved)
-        if is_ours:
-            _forget(module)
+        _forget(module)
 
 
 def _forget(module: ModuleType) -> None:

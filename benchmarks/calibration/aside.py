@@ -48,6 +48,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
     _REACH: (
         "checks.translation.changed_code _LONGEST",
         "evidence.compared_tags _BESIDE",
+        "evidence.label_pairs _AROUND",
         "evidence.literals _LONGEST",
         "evidence.names _REACH",
         "page.names _LONGEST_ROLE",

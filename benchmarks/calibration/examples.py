@@ -67,12 +67,13 @@ def _reached(module: str) -> frozenset[str]:
         name = left.pop()
         if name not in reached:
             reached.add(name)
-            left.extend(_imported(name))
+            left.extend(imported(name))
     return frozenset(reached)
 
 
 @cache
-def _imported(module: str) -> frozenset[str]:
+def imported(module: str) -> frozenset[str]:
+    """The modules that a module imports, and the names that it imports from them."""
     return frozenset(_imports(module))
 
 

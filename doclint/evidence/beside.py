@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
 from doclint.expressions import expression
 from doclint.findings import Related, Severity
@@ -21,6 +22,26 @@ _LINE_END = expression(r"[\r\n]")
 T = TypeVar("T")
 P = TypeVar("P")
 K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which units say the same; units on either side of each number stand in
+    tests/evidence/test_units_by_degrees.py."""
+
+    # What two blocks may cost that differ in a number or a name and are translations of
+    # one another all the same. Of 60 numbers judged by a reader, those of blocks up to
+    # 0.54 were the same sentence's, from 0.64 on another's.
+    unlike: float = 0.6
+    # In a text of so few characters the one thing that differs makes all of the cost.
+    short: int = 60
+    # A text in the source's language has so many of its small words (count),
+    spoken: int = 4
+    # and of its source so much (share of words, 0 to 1), if it is that text.
+    same: float = 0.6
+
+
+_LIMITS = _Calibration()
 
 
 @once
@@ -43,24 +64,14 @@ def compared(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
     )
 
 
-# What two blocks may cost that differ in a number or a name and are translations of one
-# another all the same. Of 60 numbers judged by a reader, those of blocks up to 0.54
-# were the same sentence's, from 0.64 on another's. In a text of so few characters the
-# one thing that differs makes all of the cost.
-_UNLIKE, _SHORT = 0.6, 60
-
-
 def alike(pair: Pair, translation: Unit) -> bool:
     """Whether a unit of the translation is so like its source's that what differs in it
     was changed, not rewritten."""
     cost = _costs(pair).get(translation.span, 0.0)
-    near = cost <= _UNLIKE or (cost < SURE and len(translation.text) < _SHORT)
+    near = cost <= _LIMITS.unlike or (
+        cost < SURE and len(translation.text) < _LIMITS.short
+    )
     return near and not is_another_text(pair, translation)
-
-
-# A text in the source's language has so many of its small words (count), and of its
-# source so much (0 to 1), if it is that text.
-_SPOKEN, _SAME = 4, 0.6
 
 
 def is_another_text(pair: Pair, translation: Unit) -> bool:
@@ -71,7 +82,7 @@ def is_another_text(pair: Pair, translation: Unit) -> bool:
         spoken is None
         or own is None
         or spoken.code == own.code
-        or votes(translation.text, spoken) < _SPOKEN
+        or votes(translation.text, spoken) < _LIMITS.spoken
     ):
         return False
     if votes(translation.text, own) * 2 > votes(translation.text, spoken):
@@ -81,9 +92,9 @@ def is_another_text(pair: Pair, translation: Unit) -> bool:
         level_words(translation.text),
         frozenset(level_words(source.text)) if source else frozenset(),
     )
-    return source is not None and sum(word in known for word in said) < _SAME * len(
-        said
-    )
+    return source is not None and sum(
+        word in known for word in said
+    ) < _LIMITS.same * len(said)
 
 
 @once

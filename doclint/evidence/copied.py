@@ -26,17 +26,10 @@ from doclint.source import Span
 from doclint.text.spans import Spans
 from doclint.text.words import level, level_words, words
 
-LEAST = 4
-# So many of four words in a row differ ("more and more and").
-_DIFFERENT = 3
-# Shorter words in small letters join the words of names ("the Internet in a Box").
-_LEAST_LETTERS = 4
 # Letters that go on in code, a path or an address are no word.
 _GOES_ON = frozenset(f"{OPAQUE}/\\_@=#")
 # A unit that says the same over and over has no more places worth comparing.
 _MOST_STARTS = 8
-# Runs of one segment with no more words between them are one.
-_NEAR = 3
 # Quotations, and emphasis where the parser sees none.
 QUOTED = expression(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』"
@@ -47,8 +40,25 @@ ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 # So do dots between names.
 _DOTTED = expression(r"(?<=\w)\.(?=\w)")
 _BRACKETED = expression(r"[(（][^()（）]*[)）]")
-# First and last word in the segment, first and last in the source; the last are
-# exclusive.
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What counts as copied; texts on either side of each number stand in
+    tests/evidence/test_units_by_degrees.py."""
+
+    # So many words in a row (count) are no chance.
+    least: int = 4
+    # So many of them differ (count), as they do not in "more and more and".
+    different: int = 3
+    # Runs of one segment with no more words between them (count) are one.
+    near: int = 3
+    # Shorter words in small letters (letters) join those of names ("the Internet in a
+    # Box").
+    least_letters: int = 4
+
+
+COPIED = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +116,8 @@ class _Run(NamedTuple):
     def joins(self, other: _Run) -> bool:
         """Whether it and the next one are close enough to be one."""
         return (
-            other.first - self.last <= _NEAR
-            and 0 <= other.there - self.there_end <= _NEAR
+            other.first - self.last <= COPIED.near
+            and 0 <= other.there - self.there_end <= COPIED.near
         )
 
 
@@ -184,7 +194,7 @@ def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
                 continue
             if common is None:
                 common = {word for text in known for word in letter_words(text)}
-            if len(common.intersection(letter_words(segment.text))) < _DIFFERENT:
+            if len(common.intersection(letter_words(segment.text))) < COPIED.different:
                 continue
         found.append(segment)
     return found
@@ -252,8 +262,8 @@ def _trimmed(text: str) -> Span:
 def _runs(keys: Sequence[str], known: _Known) -> Iterator[_Run]:
     """The longest runs of words that the source has, too, from left to right."""
     first = 0
-    while first <= len(keys) - LEAST:
-        starts = known.starts.get(tuple(keys[first : first + LEAST]), ())
+    while first <= len(keys) - COPIED.least:
+        starts = known.starts.get(tuple(keys[first : first + COPIED.least]), ())
         if not starts:
             first += 1
             continue
@@ -295,8 +305,8 @@ def _known(texts: tuple[str, ...]) -> _Known:
     translations."""
     keys = [key for text in texts for key in level_words(text)]
     starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(keys) - LEAST + 1):
-        same = starts[tuple(keys[at : at + LEAST])]
+    for at in range(len(keys) - COPIED.least + 1):
+        same = starts[tuple(keys[at : at + COPIED.least])]
         if len(same) < _MOST_STARTS:
             same.append(at)
     return _Known(keys, starts)
@@ -318,7 +328,7 @@ def _tokens(segment: Segment, linked: Spans, stressed: Spans) -> Iterator[_Token
             or bool(marked and linked.hold(place))
         )
         lower = (
-            end - start >= _LEAST_LETTERS
+            end - start >= COPIED.least_letters
             and text[start:end].islower()
             and key.isalpha()
         )

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind, CodeSpan, Fence, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.evidence.label_pairs import (
@@ -33,18 +34,11 @@ from doclint.source import Span
 from doclint.text.changelog import titles_change
 from doclint.text.words import fold, level, level_words, word_texts, words
 
-# So many words of a label tell how it is translated elsewhere.
-_MOST_TRANSLATED = 5
 # What a page hands on at most of each kind.
 _MOST = 200
-# Words kept in running text are handed on in runs of so many.
-_LONGEST_RUN = 4
-_LEAST_LETTERS = 3
 # Words of one letter that join others; in lists of small words they would stand for
 # letters of other languages.
 _ARTICLES = frozenset("a")
-# A translation may be so many times longer, and by so many letters more.
-_LONGER, _LONGER_BY = 2, 12
 # Names of code and files, addresses, versions, abbreviations.
 _CODE = expression(
     r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
@@ -67,6 +61,32 @@ _LINK = "link text"
 _CELL = "cell"
 _INNER = frozenset({"bold name", "link text"})
 _NAMES = frozenset({"bold name", "link text", "list item"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What tells whether short texts are translated; labels on either side of each
+    number stand in tests/evidence/test_words_by_degrees.py."""
+
+    # A label of more words (count) does not tell how it is translated elsewhere.
+    most_translated: int = 5
+    # A translation may be so many times longer,
+    longer: int = 2
+    # and by so many characters more.
+    longer_by: int = 12
+    # Words kept in running text are handed on in runs of at most so many (count).
+    longest_run: int = 4
+    # Text is the translation's own with more letters of its script (count),
+    own_letters: int = 3
+    # or with more words (count), a small word of its language among them.
+    own_words: int = 3
+    # Words of fewer letters (count) are none of a language for sure.
+    ordinary: int = 3
+    # Words of no more letters (count) join those of a title, and may be small.
+    joining: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 def labels_of(pair: Pair) -> Labels:
@@ -109,7 +129,7 @@ def labels_of(pair: Pair) -> Labels:
 def _is_rendering(both: LabelPair) -> bool:
     """Whether a label and its translation tell other pages how the text is
     translated."""
-    if both.by_order or len(word_texts(both.source.text)) > _MOST_TRANSLATED:
+    if both.by_order or len(word_texts(both.source.text)) > _LIMITS.most_translated:
         return False
     return _may_be_translation(both.source.text, both.own.text)
 
@@ -240,10 +260,10 @@ class _Page:
             own = len(
                 re.findall(f"[{self.own.writing or self.own.script}]", segment.text)
             )
-            return own > _LEAST_LETTERS
+            return own > _LIMITS.own_letters
         said = level_words(segment.text)
         return (
-            len(said) > _LEAST_LETTERS
+            len(said) > _LIMITS.own_words
             and sum(word in self.own.function_words for word in said) > 0
         )
 
@@ -306,7 +326,7 @@ class _Page:
     def _may_name(self, both: LabelPair) -> bool:
         """Whether a label may be a name, though its words are the source's language."""
         label, text = both.own, both.own.text
-        if both.role in _NAMES and _is_title(text):
+        if both.role in _NAMES and is_title(text):
             return True
         # Pages of others have names, too.
         if label.leaves_the_site and text[0].isupper():
@@ -344,7 +364,7 @@ class _Page:
             return
         start, end = left[0].start, left[-1].end
         text = label.text[start:end]
-        if both.role in _INNER and _is_title(text):
+        if both.role in _INNER and is_title(text):
             return
         if any(
             gloss.start() < start and end < gloss.end()
@@ -388,7 +408,7 @@ class _Page:
         """Whether a word is one of the language, not a name: in small letters there or
         on the source page."""
         plain = level(word)
-        if len(plain) < _LEAST_LETTERS or not plain.isalpha():
+        if len(plain) < _LIMITS.ordinary or not plain.isalpha():
             return False
         return (
             word.islower()
@@ -468,20 +488,20 @@ def _may_be_translation(text: str, other: str) -> bool:
         not same
         and fold(text) not in fold(other)
         and fold(other) not in fold(text)
-        and len(other) <= _LONGER * len(text) + _LONGER_BY
+        and len(other) <= _LIMITS.longer * len(text) + _LIMITS.longer_by
     )
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     """Whether all its longer words are written large, as those of titles and names
     are."""
-    said = [word for word in word_texts(text) if len(word) > _LEAST_LETTERS]
+    said = [word for word in word_texts(text) if len(word) > _LIMITS.joining]
     return len(said) > 1 and not any(word[0].islower() for word in said)
 
 
 def _grams(said: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """All runs of a text's words up to the longest that is handed on."""
-    for length in range(1, _LONGEST_RUN + 1):
+    for length in range(1, _LIMITS.longest_run + 1):
         for start in range(len(said) - length + 1):
             yield tuple(said[start : start + length])
 
@@ -491,7 +511,7 @@ def _longest(
 ) -> tuple[int, int] | None:
     """The longest run of a label's words that the source's label has, first word and
     end."""
-    for length in range(min(_LONGEST_RUN, len(said)), 1, -1):
+    for length in range(min(_LIMITS.longest_run, len(said)), 1, -1):
         for start in range(len(said) - length + 1):
             if tuple(said[start : start + length]) in runs:
                 return start, start + length

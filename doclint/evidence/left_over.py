@@ -10,7 +10,7 @@ from typing import Self
 
 from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document, Role, Segment, name_of_key
-from doclint.evidence.copied import ELSEWHERE, LEAST, Copy, copies_of
+from doclint.evidence.copied import COPIED, ELSEWHERE, Copy, copies_of
 from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.label_pairs import kept_cells
@@ -127,7 +127,7 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
 def _is_worded_label(copy: Copy, page: Document) -> bool:
     """Whether it is a label, written large all over, that is made of words and is no
     name."""
-    if copy.words < LEAST or not _is_label(copy):
+    if copy.words < COPIED.least or not _is_label(copy):
         return False
     if copy.small + copy.plain > 0:
         return True
@@ -147,13 +147,15 @@ def _is_kept_on_purpose(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
 
 def _reads(copy: Copy) -> bool:
     """Whether it reads as text, not as names and terms that both languages share."""
-    if copy.words < LEAST:
+    if copy.words < COPIED.least:
         return False
     if (copy.small and copy.plain) or (
-        copy.small >= LEAST and copy.small * 2 > copy.words
+        copy.small >= COPIED.least and copy.small * 2 > copy.words
     ):
         return True
-    return copy.whole and (copy.plain > 2 or (copy.small > 1 and copy.words > LEAST))
+    return copy.whole and (
+        copy.plain > 2 or (copy.small > 1 and copy.words > COPIED.least)
+    )
 
 
 def _spelt_out(text: str) -> bool:

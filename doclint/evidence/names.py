@@ -36,13 +36,27 @@ _VOWEL_CASES = "[a-zà-öø-ɏ]{1,3}"
 # Before an ending Slavic languages soften the last letter: Polish "w JavaScripcie".
 _SOFTENED = {"t": "ci", "d": "dzi", "r": "rz", "k": "[cč]", "g": "dz"}
 _VOWELS = "aeiouy"
-_LEAST_USES = 3
-_LEAST_LETTERS = 4
-# So many letters of a name, and half of it, may be all that is left.
-_LEAST_REST = 3
-_LIKENESS = 75
-# Where more words are written large than these, nouns are: a capital tells nothing.
-_MANY_CAPITALS = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What is a name, and what is one damaged; words on either side of each number
+    stand in tests/evidence/test_words_by_degrees.py."""
+
+    # A name is used so often (count), and so is a word that is no damage.
+    least_uses: int = 3
+    # Shorter words (letters) are too near one another.
+    least_letters: int = 4
+    # So many letters of a name, and half of it, may be all that is left.
+    least_rest: int = 3
+    # A word so like one of the source (0 to 100) is that one, misspelt.
+    likeness: int = 75
+    # Where more of the words (share, 0 to 1) are written large, nouns are: a capital
+    # tells nothing.
+    many_capitals: float = 0.15
+
+
+_LIMITS = _Calibration()
 
 
 @dataclass(frozen=True)
@@ -75,12 +89,16 @@ class Name:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         spaced = r"\s+".join(map(re.escape, _singular(self.text).split()))
-        if self.cases and self.text[-1:] in "aeo" and len(self.text) >= _LEAST_LETTERS:
+        if (
+            self.cases
+            and self.text[-1:] in "aeo"
+            and len(self.text) >= _LIMITS.least_letters
+        ):
             spaced = f"{spaced[:-1]}(?:{spaced[-1]}|{_VOWEL_CASES})"
         elif (
             self.cases
             and self.text[-1:] in _SOFTENED
-            and len(self.text) >= _LEAST_LETTERS
+            and len(self.text) >= _LIMITS.least_letters
         ):
             spaced = f"{spaced[:-1]}(?:{spaced[-1]}|{_SOFTENED[self.text[-1]]})"
         flags = re.IGNORECASE if self.text.islower() else 0
@@ -128,7 +146,7 @@ def _singular(name: str) -> str:
         return name[:-1]
     return (
         name[:-1]
-        if re.search(r"[^aious]s$", name) and len(name) > _LEAST_LETTERS
+        if re.search(r"[^aious]s$", name) and len(name) > _LIMITS.least_letters
         else name
     )
 
@@ -157,8 +175,8 @@ def shown_names(document: Document) -> tuple[Name, ...]:
     often = [
         text
         for text, uses in found.items()
-        if uses >= _LEAST_USES
-        and len(text) >= _LEAST_LETTERS
+        if uses >= _LIMITS.least_uses
+        and len(text) >= _LIMITS.least_letters
         and 2 * titled[text] <= uses
     ]
     small = wording(document).small if often else frozenset()
@@ -189,7 +207,7 @@ class Wording:
             self.folded[fold(text)] += times
         self.small = frozenset(level(text) for text in uses if text.islower())
         large = sum(times for text, times in uses.items() if text[0].isupper())
-        self.capitals_tell = large < _MANY_CAPITALS * uses.total()
+        self.capitals_tell = large < _LIMITS.many_capitals * uses.total()
 
 
 @once
@@ -238,7 +256,7 @@ def _likeness(
     folded = fold(text)
     if folded.rstrip("s") == name.folded.rstrip("s"):
         return Likeness.OTHER_CASE if name.needs_capitals else None
-    if source.folded[folded] or page.folded[folded] > _LEAST_USES:
+    if source.folded[folded] or page.folded[folded] > _LIMITS.least_uses:
         return None  # a word that is well known
     if _is_one_apart(folded, name.folded):
         return Likeness.ONE_EDIT
@@ -264,7 +282,7 @@ def _goes_on(name: Name, text: str) -> bool:
 
 def _is_one_apart(one: str, other: str) -> bool:
     """Whether one edit makes a word the other, plural or not."""
-    if len(one) < _LEAST_LETTERS:
+    if len(one) < _LIMITS.least_letters:
         return False
     return one_edit_apart(one, other) or one_edit_apart(
         one.removesuffix("s"), other.removesuffix("s")
@@ -276,14 +294,14 @@ def _is_two_apart(one: str, other: str) -> bool:
         DamerauLevenshtein,
     )  # not needed on a page that lost no name
 
-    if len(one) < _LEAST_LETTERS or len(other) <= _LEAST_LETTERS:
+    if len(one) < _LIMITS.least_letters or len(other) <= _LIMITS.least_letters:
         return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2
 
 
 def _is_end(text: str, name: str) -> bool:
     """Whether a text is what is left of a name whose beginning is gone."""
-    return len(text) >= max(_LEAST_REST, len(name) / 2) and name.endswith(text)
+    return len(text) >= max(_LIMITS.least_rest, len(name) / 2) and name.endswith(text)
 
 
 def _is_near(folded: str, words: Iterable[str]) -> bool:
@@ -291,11 +309,14 @@ def _is_near(folded: str, words: Iterable[str]) -> bool:
     no other name."""
     from rapidfuzz import process  # not needed on a page that lost no name
 
-    return process.extractOne(folded, list(words), score_cutoff=_LIKENESS) is not None
+    return (
+        process.extractOne(folded, list(words), score_cutoff=_LIMITS.likeness)
+        is not None
+    )
 
 
 def _is_strange(text: str, page: Wording) -> bool:
     """Whether it looks like a name that was made by translation."""
-    if not page.capitals_tell or len(text) <= _LEAST_LETTERS:
+    if not page.capitals_tell or len(text) <= _LIMITS.least_letters:
         return False
     return text.isalpha() and text[1:].islower() and level(text) not in page.small

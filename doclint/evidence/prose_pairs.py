@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind
 from doclint.once import once
 from doclint.project import Pair, Unit
@@ -14,12 +15,24 @@ from doclint.text.sentences import sentences
 _KINDS = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE, BlockKind.CAPTION}
 )
-# A translation shorter or longer than this share of what is expected says something
-# else besides.
-_SHORT, _LONG = 0.6, 1.7
-_LEAST = 12
-# Units up to this length (characters) say one thing.
-_WHOLE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which texts say the same by their lengths; texts on either side of each number
+    stand in tests/evidence/test_units_by_degrees.py."""
+
+    # Shorter than this share of what is expected (0 to 1), or longer, a translation
+    # says something else besides.
+    short: float = 0.6
+    long: float = 1.7
+    # Shorter texts (characters) vary too much to be judged; so much is added.
+    least: int = 12
+    # Units up to this length (characters) say one thing.
+    whole: int = 120
+
+
+_LIMITS = _Calibration()
 
 
 @once
@@ -59,7 +72,7 @@ def whole_pairs(pair: Pair) -> tuple[Said, ...]:
 
 def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[Said]:
     whole = Said(source.text, translation.text, source, translation)
-    if len(source.text) <= _WHOLE:
+    if len(source.text) <= _LIMITS.whole:
         yield whole
         return
     mine = [source.text[slice(*place)] for place in sentences(source.text)]
@@ -92,6 +105,8 @@ def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
 def _likely(source: str, translation: str, ratio: float) -> bool:
     mine, theirs = len(source.replace(OPAQUE, "")), len(translation.replace(OPAQUE, ""))
     return theirs > 0 and (
-        mine < _LEAST
-        or _SHORT * mine * ratio <= theirs + _LEAST <= _LONG * mine * ratio + 2 * _LEAST
+        mine < _LIMITS.least
+        or _LIMITS.short * mine * ratio
+        <= theirs + _LIMITS.least
+        <= _LIMITS.long * mine * ratio + 2 * _LIMITS.least
     )

@@ -22,8 +22,6 @@ from doclint.text.fences import language_of, tokens
 _NAME = expression(r"[^\W\d][\w-]*")
 # The words that a name is made of: `getUser`, `GET_USER`, `get-user` are two.
 _PIECE = expression(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+")
-# So many words (count) may be a sentence.
-_SEVERAL = 2
 # So many names (count) said otherwise make a page whose examples speak its readers'
 # language.
 _EXAMPLES = 4
@@ -119,7 +117,7 @@ def _is_prose(code: str, pair: Pair) -> bool:
     """Whether a code is said in words: several of them, with a small word of the
     language or each with a capital."""
     words = _WORD.findall(code)
-    if len(words) < _SEVERAL or not _PROSE.fullmatch(code.strip()):
+    if not _PROSE.fullmatch(code.strip()):
         return False
     record = language(pair.source.language or USUAL_SOURCE)
     small = record.function_words if record else frozenset()

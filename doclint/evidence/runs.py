@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind
 from doclint.project import BlockPair, Pair, Unit
 
@@ -19,10 +20,21 @@ _NAMES = {
     BlockKind.FRONT_MATTER: "front matter value",
     BlockKind.MESSAGE: "message",
 }
-# A page with less than this share of the prose that its source has is empty; the source
-# must have so many characters.
-_ALMOST_NONE, _ENOUGH = 0.1, 200
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a page is empty; pages on either side stand in
+    tests/evidence/test_units_by_degrees.py."""
+
+    # It has less than this share of the prose that its source has (0 to 1);
+    almost_none: float = 0.1
+    # the source must have so much (characters).
+    enough: int = 200
+
+
+_LIMITS = _Calibration()
 
 
 def runs(
@@ -82,7 +94,10 @@ def emptied(pair: Pair) -> bool:
         (both.translation for both in pair.blocks if not is_nested(both)),
         _PROSE | {BlockKind.HTML},
     )
-    return source >= _ENOUGH and translation < _ALMOST_NONE * pair.ratio * source
+    return (
+        source >= _LIMITS.enough
+        and translation < _LIMITS.almost_none * pair.ratio * source
+    )
 
 
 def _prose(units: Iterable[Unit | None], kinds: Set[BlockKind]) -> int:

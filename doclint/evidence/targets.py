@@ -36,22 +36,38 @@ _LOCALE_NAMED = expression(
     r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$",
     re.IGNORECASE,
 )
-_LEAST_LANGUAGES = 3
 # Which version of a documentation an address leads to: `v2`, `3.11`, `latest`, or what
 # a template knows of it.
 _VERSION = expression(
     r"\{\{.*\}\}|v?\d+(?:[._-]\d+)*(?:\.x)?|latest|stable|current|main|master|dev|next",
     re.IGNORECASE,
 )
-# Letters (count) that a hand slips on, in paths of at least so many characters.
-_SLIPS, _LONG_PATH = 2, 8
-# Names of pages in words are longer than this (characters); from this likeness on (0 to
-# 100) one is the other, damaged.
-_SHORT_NAME, _ALIKE = 8, 60
 # A language's code as a word of a file's name.
 _CODE_IN_NAME = expression(
     r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)(?=[._-]|$)", re.IGNORECASE
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When an address is another one, damaged; addresses on either side of each number
+    stand in tests/evidence."""
+
+    # A hand slips on so many letters (count),
+    slips: int = 2
+    # in paths of at least so many characters.
+    long_path: int = 8
+    # A hand or a machine puts so many letters (count) to the end.
+    glued: int = 6
+    # Names of pages in words are longer than this (characters);
+    short_name: int = 8
+    # from this likeness on (0 to 100) one is the other, damaged.
+    alike: int = 60
+    # A bar of languages has links to so many (count).
+    least_languages: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,22 +220,20 @@ def _is_damaged(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
     mine, theirs = differing[0]
     if _VERSION.fullmatch(mine) and _VERSION.fullmatch(theirs):
         return False
-    in_words = len(mine) > _SHORT_NAME and "-" in mine and mine == source[-1]
-    return not in_words or fuzz.ratio(mine, theirs) >= _ALIKE
+    in_words = len(mine) > _LIMITS.short_name and "-" in mine and mine == source[-1]
+    return not in_words or fuzz.ratio(mine, theirs) >= _LIMITS.alike
 
 
 def _slips(one: str, other: str) -> bool:
     """Whether two paths differ by a slip or two of letters, digits aside: those tell
     versions and numbers of pages."""
-    if min(len(one), len(other)) < _LONG_PATH or re.sub(r"\d", "", one) == re.sub(
-        r"\d", "", other
-    ):
+    if min(len(one), len(other)) < _LIMITS.long_path or re.sub(
+        r"\d", "", one
+    ) == re.sub(r"\d", "", other):
         return False
-    return bool(Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS)
-
-
-# Letters that a hand or a machine puts to the end of an address (count).
-_GLUED = 6
+    return bool(
+        Levenshtein.distance(one, other, score_cutoff=_LIMITS.slips) <= _LIMITS.slips
+    )
 
 
 def is_slip(source: str, translation: str) -> bool:
@@ -227,7 +241,10 @@ def is_slip(source: str, translation: str) -> bool:
     letters of a sentence glued to it, or only its letters of other scripts."""
     if not translation.isascii() and source.isascii():
         return True
-    longer = translation.startswith(source) and len(translation) - len(source) <= _GLUED
+    longer = (
+        translation.startswith(source)
+        and len(translation) - len(source) <= _LIMITS.glued
+    )
     return longer or _slips(source, translation)
 
 
@@ -254,7 +271,7 @@ def is_language_bar(unit: Unit) -> bool:
         _LOCALE_NAMED.search(_INDEX.sub("", link.target).rstrip("/")) is not None
         for link in links_of(unit)
     ]
-    return sum(found) >= _LEAST_LANGUAGES and 2 * sum(found) > len(found)
+    return sum(found) >= _LIMITS.least_languages and 2 * sum(found) > len(found)
 
 
 def links_of(unit: Unit) -> Iterator[Link]:
