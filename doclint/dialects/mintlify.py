@@ -12,6 +12,7 @@ DIALECT = Dialect(
     templates=frozenset({"jsx"}),
     mdx=True,
     loose_ids=True,
+    heading_ids=True,
     id_makers=frozenset({"components"}),
     markers=("docs.json~mintlify.com", "mint.json"),
 )

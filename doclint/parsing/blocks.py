@@ -67,6 +67,43 @@ def placed(rule: BlockRule, name: str) -> BlockRule:
     return beginning(run, _BEGINNINGS[name]) if name in _BEGINNINGS else run
 
 
+# Lines that are indented by more go on with a paragraph, where indentation makes code.
+_CONTINUES = 3
+
+
+def unindented(rule: BlockRule) -> BlockRule:
+    """markdown-it's rule of paragraphs for a dialect in which indentation makes no code:
+    there a line ends a paragraph however far it is indented."""
+
+    def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        furthest = state.blkIndent + _CONTINUES
+        kept: dict[int, int] = {}
+        line = start_line + 1
+        while line < state.lineMax and not state.isEmpty(line):
+            if state.sCount[line] > furthest:
+                kept[line], state.sCount[line] = state.sCount[line], furthest
+            line += 1
+        found = rule(state, start_line, end_line, silent)
+        for line, count in kept.items():
+            state.sCount[line] = count
+        return found
+
+    return run
+
+
+def unlimited(rule: BlockRule) -> BlockRule:
+    """markdown-it's rule of lists for such a dialect: items may stand as far in as they
+    like, where otherwise the second would go on with the first one's text."""
+
+    def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        around, state.listIndent = state.listIndent, -1
+        found = rule(state, start_line, end_line, silent)
+        state.listIndent = around
+        return found
+
+    return run
+
+
 def one_line(token_type: str, pattern: re.Pattern[str]) -> BlockRule:
     """A block that is one line matching `pattern` from its first character (an
     attribute list, a container mark)."""
@@ -135,7 +172,7 @@ def admonition(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     """`!!! note "Title"` and its like in Python-Markdown: the body is indented by four, and is Markdown."""
     start = line_start(state, start_line)
     match = _ADMONITION.match(state.src, start, state.eMarks[start_line])
-    if not match or state.sCount[start_line] - state.blkIndent >= 4:
+    if not match or state.is_code_block(start_line):
         return False
     if silent:
         return True

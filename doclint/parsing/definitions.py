@@ -61,7 +61,7 @@ def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     start = line_start(state, start_line)
     if state.src[start : start + 1] != "[" or state.src.startswith("[^", start):
         return False
-    if state.sCount[start_line] - state.blkIndent >= 4:
+    if state.is_code_block(start_line):
         return False
     match = _KRAMDOWN.match(state.src, start)
     if not match or re.search(r"[ \t][\"']", match["plain"] or ""):

@@ -26,12 +26,17 @@ from doclint.parsing.blocks import (
     lone_html_tag,
     one_line,
     placed,
+    unindented,
+    unlimited,
 )
 from doclint.parsing.definitions import rule_for as definitions
 from doclint.parsing.elements import kramdown as kramdown_elements
 from doclint.parsing.inline import PlacedInline, PlacedState, autolink, bracket, jsx_tag
 from doclint.parsing.tables import kramdown as kramdown_tables
 from doclint.parsing.tables import rule_for as tables
+
+# What indentation means to other blocks, where it makes no code.
+_IN_MDX = {"lheading": unindented, "paragraph": unindented, "list": unlimited}
 
 # Blocks that may end a paragraph, a list or a quote, as markdown-it files them.
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -87,6 +92,9 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
         ruler.at("html_block", placed(kramdown_elements, "html_block"), _INTERRUPTS)
     if record.mdx:
         ruler.disable(["code", "html_block"])
+        for known in list(ruler.__rules__):
+            if known.name in _IN_MDX:
+                ruler.at(known.name, _IN_MDX[known.name](known.fn), {"alt": known.alt})
     for name, rule in _own_blocks(record).items():
         # All these begin with a sign, never with a letter or a digit.
         ruler.before(

@@ -95,10 +95,7 @@ def _headed(
 ) -> bool:
     if start_line + 2 > end_line or state.sCount[start_line + 1] < state.blkIndent:
         return False
-    if any(
-        state.sCount[line] - state.blkIndent >= 4
-        for line in (start_line, start_line + 1)
-    ):
+    if any(map(state.is_code_block, (start_line, start_line + 1))):
         return False
     delimiter = delimiter_row(state, start_line + 1)
     if delimiter is None or not _PIPE.search(
@@ -148,7 +145,7 @@ def _continues(state: StateBlock, line: int, end_line: int) -> bool:
     if (
         state.sCount[line] < state.blkIndent
         or state.isEmpty(line)
-        or state.sCount[line] - state.blkIndent >= 4
+        or state.is_code_block(line)
     ):
         return False
     return not any(

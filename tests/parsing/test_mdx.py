@@ -174,3 +174,37 @@ def test_docusaurus_may_have_plain_markdown(
         for finding in engine.check_paths(default(tmp_path), cache=False).findings
     ]
     assert ("templates/does-not-build" in rules) is told
+
+
+def test_indentation_is_nothing_in_components(tmp_path: Path) -> None:
+    """As the compiler sees it (benchmarks/mdx/blocks.py): blocks within components end a
+    paragraph, and lists go on, however far in they stand."""
+    text = (
+        "<A>\n  <B>\n    text\n    ```sh\n    a\n    ```\n    text\n    - one\n    - two\n"
+        "      - three\n    # head\n    | a | b |\n    |---|---|\n    | 1 | 2 |\n"
+        "        > quoted\n  </B>\n</A>\n"
+    )
+    page = parse(Source("a.mdx", text), in_mdx(dialect("generic")))
+    kinds = [
+        (str(block.kind), text.count("\n", 0, block.span.start) + 1)
+        for block in page.of(Block)
+    ]
+    assert [each for each in kinds if each[0] != "cell"] == [
+        ("html", 1),
+        ("paragraph", 3),
+        ("fence", 4),
+        ("paragraph", 7),
+        ("list", 8),
+        ("item", 8),
+        ("paragraph", 8),
+        ("item", 9),
+        ("paragraph", 9),
+        ("list", 10),
+        ("item", 10),
+        ("paragraph", 10),
+        ("heading", 11),
+        ("table", 12),
+        ("quote", 15),
+        ("paragraph", 15),
+        ("html", 16),
+    ]

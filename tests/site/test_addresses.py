@@ -145,6 +145,12 @@ CASES = {
          "docs/en/a/b.md": "# B\n", "docs/zh/a/b.md": "# B\n", "docs/zh/_c.md": "# C\n", "docs/zh/[d].md": "# D\n"},
         {"/a/b", "/zh/a/b"},
     ),
+    "vitepress: groups of a rewrite without a name": (
+        "vitepress",
+        {".vitepress/config.ts": "export default {rewrites: {'moved/:lang/(.*)': ':lang/(.*)'}}",
+         "a/b.md": "# B\n", "moved/fr/a/b.md": "# B\n"},
+        {"/a/b", "/fr/a/b"},
+    ),
     "vitepress: addresses that are computed are not known": (
         "vitepress",
         {".vitepress/config.ts": "export default {rewrites: (id) => id.slice(1)}", "a.md": "# A\n"},

@@ -62,7 +62,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         statement=_statement(config, source, shelf),
         made=(*_ignored(config.at("ignoreDeadLinks"), base), *_templates(shelf, source, base)),
-        slashes=config.at("ignoreDeadLinks").kind in (Kind.ABSENT, Kind.LIST) and file is not None,
+        slashes=file is not None and _tells_dead_links(config.at("ignoreDeadLinks")),
         pages=source,
         private=Own(
             left=whole((*_LEFT, *config.at("srcExclude").strings())),
@@ -125,6 +125,13 @@ def _templates(shelf: Shelf, source: str, base: str) -> Iterator[str]:
         ):
             parts = _PARAMETER.split(inside(name, source)[: -len(".md")])
             yield escape(base) + "/" + "*".join(escape(part) for part in parts)
+
+
+def _tells_dead_links(ignored: Value) -> bool:
+    """Whether a build calls addresses without their last slash dead: nobody knows what a
+    function of the configuration's own lets pass."""
+    written = all(item.kind in (Kind.TEXT, Kind.PATTERN) for item in ignored.items)
+    return ignored.kind is Kind.ABSENT or (ignored.kind is Kind.LIST and written)
 
 
 def _ignored(told: Value, base: str) -> Iterator[str]:

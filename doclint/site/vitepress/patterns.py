@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import count
 
 from doclint.errors import LimitError
 from doclint.expressions import expression
@@ -18,12 +19,14 @@ def rewrite(source: str, target: str) -> Callable[[str], str | None]:
     """What a path that fits `source` is rewritten to, as path-to-regexp has it; None
     for those that do not fit.
 
-    `:name` is a part between slashes, `:name*` and `:name+` are several, `:name(…)` is what the expression allows.
+    `:name` is a part between slashes, `:name*` and `:name+` are several, `:name(…)` is what the expression allows;
+    groups without a name, `(.*)`, are counted, in the target too.
     What is returned raises LimitError for an expression that takes too long: nobody then knows the site's addresses.
     """
-    parts, at = [], 0
+    parts, at, numbers = [], 0, count()
     for match in _PARAMETER.finditer(source):
-        parts += [re.escape(source[at : match.start()]), _group(match)]
+        name = match[1] or f"_{next(numbers)}"
+        parts += [re.escape(source[at : match.start()]), _group(match, name)]
         at = match.end()
     pattern = Bounded("".join(parts) + re.escape(source[at:]))
     try:
@@ -40,19 +43,16 @@ def rewrite(source: str, target: str) -> Callable[[str], str | None]:
             ) from None
         if fit is None:
             return None
-        named = fit.groupdict()
+        named, asked = fit.groupdict(), count()
         return _PARAMETER.sub(
-            lambda match: named.get(match[1] or "") or "", target
+            lambda match: named.get(match[1] or f"_{next(asked)}") or "", target
         ).replace("//", "/")
 
     return rewritten
 
 
-def _group(match: re.Match[str]) -> str:
-    name, own, many, alone = match.groups()
-    if name is None:
-        return f"(?:{alone})"
-    inner = own or (
-        "[^/]+" if many not in ("*", "+") else ".*" if many == "*" else ".+"
-    )
+def _group(match: re.Match[str], name: str) -> str:
+    _, own, many, alone = match.groups()
+    usual = ".*" if many == "*" else ".+" if many == "+" else "[^/]+"
+    inner = alone if match[1] is None else own or usual
     return f"(?P<{name}>{inner})" + ("?" if many == "?" else "")
