@@ -159,9 +159,8 @@ class _Walk:
         if bracket.image:
             self.builders[-1].opaque(span)
             self.builders.append(SegmentBuilder(Role.ALT, self.block))
-        elif (
-            bracket.text.start == bracket.text.end
-        ):  # the generator fills in the title of what it leads to
+        elif bracket.text.start == bracket.text.end:
+            # The generator fills in the title of what it leads to.
             self.builders[-1].opaque(span)
         if bracket.title:
             spot = self.mapping.span(*bracket.title)

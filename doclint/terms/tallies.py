@@ -176,9 +176,9 @@ def _count(
         )
         if right is not None:
             counts[entry.id].followed[right] += 1
-        elif not any(
-            text.has(each) for each in terms.wrong[entry.id]
-        ):  # told by another rule
+            continue
+        told_elsewhere = any(text.has(each) for each in terms.wrong[entry.id])
+        if not told_elsewhere:
             place, left = _place(entry, theirs, pair, terms)
             counts[entry.id].missed.append(
                 TermMiss(pair.source.path, segment.place(start, end), place, left)

@@ -148,10 +148,13 @@ def _goes_on(text: str, module: Span) -> bool:
 def _spans_quotation(text: str, span: Span) -> bool:
     """Whether an expression goes on in further lines of a quotation, whose marks stand
     in it."""
-    return "\n" in text[span.start : span.end] and ">" in _line_before(text, span.start)
+    return "\n" in text[span.start : span.end] and ">" in _before_on_line(
+        text, span.start
+    )
 
 
-def _line_before(text: str, at: int) -> str:
+def _before_on_line(text: str, at: int) -> str:
+    """What stands before a place on its line."""
     return text[text.rfind("\n", 0, at) + 1 : at]
 
 
@@ -239,7 +242,7 @@ class _Scanner:
         return definition.end() if definition else at
 
     def _behind_blank(self, at: int) -> bool:
-        line = text_before(self.text, at)
+        line = line_before(self.text, at)
         before = self.found.modules[-1].end if self.found.modules else -1
         return (
             at <= self.start
@@ -618,6 +621,6 @@ def _end_of_line(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def text_before(text: str, at: int) -> str:
+def line_before(text: str, at: int) -> str:
     """The line before the one that begins at a place."""
-    return text[text.rfind("\n", 0, max(at - 1, 0)) + 1 : max(at - 1, 0)]
+    return _before_on_line(text, max(at - 1, 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Project
@@ -76,33 +76,41 @@ def address_taken(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     The generator keeps one of them without a word; readers of the other get the wrong
     page. Each language has addresses of its own.
     """
-    claimed: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    for address, claims in _contested(project):
+        first, *others = sorted(claims, key=_last_to_win)
+        for other in others:
+            if other.key and other.path != first.path:
+                yield _taken(address, first, other)
+
+
+def _contested(project: Project) -> Iterator[tuple[str, Sequence[Claim]]]:
+    """The addresses that several pages of a language claim, with their claims."""
+    claimed: defaultdict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for path in sorted(project.site.claims):
-        language = (
-            project.pages[path].language if path in project.site.sources else None
-        )
+        is_source = path in project.site.sources
+        language = project.pages[path].language if is_source else None
         for claim in project.site.claims[path]:
-            if "/:" in claim.address:
-                continue  # a pattern that the generator has yet to fill in
-            claimed[claim.address, language].append(claim)
+            is_pattern = "/:" in claim.address  # the generator has yet to fill it in
+            if not is_pattern:
+                claimed[claim.address, language].append(claim)
     for (address, _), claims in claimed.items():
         if len({claim.path for claim in claims}) > 1:
-            first, *others = sorted(
-                claims,
-                key=lambda claim: (claim.kind is ClaimKind.ALIAS, bool(claim.key)),
-            )
-            for other in others:
-                if other.key and other.path != first.path:
-                    message = f"found the address {address} in {other.key}, which {first.path} has, expected one of its own"
-                    related = (Related(first.span, "the other page", first.path),)
-                    # An old address of two pages leads to one of them, and hardly
-                    # anybody follows it.
-                    old = first.kind is other.kind is ClaimKind.ALIAS
-                    at_most = Severity.INFO if old else None
-                    yield Hit(
-                        other.span,
-                        message,
-                        related=related,
-                        path=other.path,
-                        at_most=at_most,
-                    )
+            yield address, claims
+
+
+def _last_to_win(claim: Claim) -> tuple[bool, bool]:
+    """Sorts the claims of an address: who has it by its place comes first, an alias
+    last."""
+    return claim.kind is ClaimKind.ALIAS, bool(claim.key)
+
+
+def _taken(address: str, first: Claim, other: Claim) -> Hit:
+    # An old address of two pages leads to one of them, and hardly anybody follows it.
+    are_old = first.kind is other.kind is ClaimKind.ALIAS
+    return Hit(
+        other.span,
+        f"found the address {address} in {other.key}, which {first.path} has, expected one of its own",
+        related=(Related(first.span, "the other page", first.path),),
+        path=other.path,
+        at_most=Severity.INFO if are_old else None,
+    )

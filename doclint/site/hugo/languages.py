@@ -53,9 +53,8 @@ def languages(told: Table, base: str) -> dict[str, Language]:
             code: base + (f"/{code}" if prefixed or code != default else "")
             for code in named
         }
-    elif len(set(hosts.values())) < len(
-        hosts
-    ):  # told apart by their hosts alone; here by their codes
+    elif len(set(hosts.values())) < len(hosts):
+        # They are told apart by their hosts alone; here by their codes.
         hosts = {
             code: f"/{code}{path}" if code != default else path
             for code, path in hosts.items()
