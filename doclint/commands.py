@@ -24,6 +24,8 @@ from doclint.authoring.explain import explain
 from doclint.config import Config
 from doclint.config.kit import kit
 from doclint.dataclasses import dataclass
+from doclint.engine import baseline as known_findings
+from doclint.engine.cache import fault as fault_of_cache
 from doclint.errors import DoclintError
 from doclint.findings import Report, Severity
 from doclint.output import Look, renderer
@@ -93,7 +95,7 @@ def check(
     mending = mending or Mending()
     renders = [renderer(target.form) for target in targets]
     _refuse_misfits(run, mending)
-    with engine.kept_programs(keep=run.cache), _job(run, mending) as job:
+    with engine.quick_start(keep=run.cache), _job(run, mending) as job:
         _tell_glossary_faults(job.settings)
         _tell_cache_fault(run)
         if mending.diff:
@@ -135,7 +137,7 @@ def reported(run: Run) -> Iterator[tuple[Job, Report]]:
     Tells what is to be told of the run itself; what the pages hold can be read as long
     as the context is open."""
     _refuse_misfits(run, Mending())
-    with engine.kept_programs(keep=run.cache), _job(run) as job:
+    with engine.quick_start(keep=run.cache), _job(run) as job:
         _tell_glossary_faults(job.settings)
         _tell_cache_fault(run)
         report = _new(job.checked(), run, job.settings)
@@ -180,6 +182,7 @@ def stale(
 
     `write` is a front matter key that is set on translations that lag behind, and taken from the others.
     """
+    from doclint.engine.coverage import coverage
     from doclint.output import _stale
 
     render = _stale.renderer(form)
@@ -190,7 +193,7 @@ def stale(
     finally:
         if progress:
             progress.clear()
-    languages = engine.coverage(settings, pages, existing(run))
+    languages = coverage(settings, pages, existing(run))
     look = _look(Destination(form, output), Job(run, settings, settings.root))
     terminal.write(render(pages, languages, look), output)
     if write:
@@ -207,15 +210,15 @@ def stale(
 def baseline(run: Run, *, accept_new: bool) -> int:
     """`doclint baseline`: tells on standard error what it did; returns the exit status, 1 when something is left."""
     settings = configuration(run)
-    old = engine.baseline.load(settings.gate)
+    old = known_findings.load(settings.gate)
     report = Job(run, settings, settings.root).checked()
-    taken = engine.baseline.taken(
+    taken = known_findings.taken(
         report, old, whole=not run.paths, accept_new=accept_new
     )
-    engine.baseline.write(settings.root, taken.known)
+    known_findings.write(settings.root, taken.known)
     if old is None:
         terminal.tell(
-            f"took {_findings(taken.new)} into {engine.baseline.FILE}; commit it"
+            f"took {_findings(taken.new)} into {known_findings.FILE}; commit it"
         )
         return FINE
     told = [f"kept {_findings(taken.kept)}", f"{taken.dropped:,} mended and dropped"]
@@ -269,7 +272,7 @@ def _tell_glossary_faults(settings: Config) -> None:
 
 def _tell_cache_fault(run: Run) -> None:
     """Why a run takes longer than it need."""
-    if run.cache and not run.stdin and (fault := engine.cache.fault()):
+    if run.cache and not run.stdin and (fault := fault_of_cache()):
         sys.stderr.write(f"warning: {fault}\n")
 
 
@@ -423,9 +426,9 @@ def _differences(job: Job, output: Path | None, mending: Mending) -> int:
 def _new(report: Report, run: Run, settings: Config) -> Report:
     """The report without what the baseline knows, where there is one and it is
     wanted."""
-    known = engine.baseline.load(settings.gate) if run.baseline else None
+    known = known_findings.load(settings.gate) if run.baseline else None
     return (
-        engine.baseline.without_known(report, known, whole=not run.paths)
+        known_findings.without_known(report, known, whole=not run.paths)
         if known
         else report
     )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
@@ -178,6 +178,15 @@ class Project:
     missing: tuple[Counterpart, ...] = ()
     orphans: tuple[Counterpart, ...] = ()
     site: Site = field(default_factory=Site)
+
+    @staticmethod
+    def of(
+        pages: Iterable[Facts],
+        missing: tuple[Counterpart, ...] = (),
+        orphans: tuple[Counterpart, ...] = (),
+    ) -> Project:
+        """All pages' facts as one project, with what it lacks."""
+        return Project({page.path: page for page in pages}, missing, orphans)
 
     def keys(self) -> Iterator[KeyFact]:
         """Every front matter value of the project."""

@@ -162,8 +162,10 @@ def _coverage(job: Job) -> Sequence[engine.LanguageState]:
     """How far each language is; nothing where a page or a change alone is looked at."""
     if job.run.stdin or job.change:
         return ()
+    from doclint.engine.coverage import coverage
+
     paths = existing(job.run)
-    return engine.coverage(job.settings, engine.stale_paths(job.settings, paths), paths)
+    return coverage(job.settings, engine.stale_paths(job.settings, paths), paths)
 
 
 def _gate(job: Job) -> Gate:
@@ -207,6 +209,7 @@ def _write(made: Made, wish: Wish) -> None:
 def _serve(run: Run, wish: Wish) -> int:
     """Show the page on loopback until the user has had enough, anew whenever a file of
     the project changes."""
+    from doclint.engine.discover import discover
     from doclint.report.page import View, page
     from doclint.report.serve import serve
 
@@ -221,10 +224,7 @@ def _serve(run: Run, wish: Wish) -> int:
         config = [str(settings.file)] if settings.file else []
         return [
             *config,
-            *(
-                str(root / path)
-                for path in engine.discover(settings, existing(run)).all
-            ),
+            *(str(root / path) for path in discover(settings, existing(run)).all),
         ]
 
     serve(build, paths, wish.port or 0)

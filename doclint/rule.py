@@ -18,6 +18,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
+from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 from doclint.dataclasses import dataclass
@@ -215,6 +216,23 @@ class Rule:
     def family(self) -> str:
         """The part of the id before the slash; `category` in findings."""
         return self.id.partition("/")[0]
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The names of what it visits."""
+        return tuple(map(name_of, self.visits))
+
+
+def name_of(kind: type[Any]) -> str:
+    """What a kind that rules visit is called where it need not be imported."""
+    return f"{kind.__module__}:{kind.__qualname__}"
+
+
+def kind_of(name: str) -> type[Any]:
+    """The kind of a name; its module is imported."""
+    module, _, kind = name.partition(":")
+    found: type[Any] = getattr(import_module(module), kind)
+    return found
 
 
 def rule(

@@ -8,7 +8,7 @@ from doclint.authoring.fixes import mends_of
 from doclint.catalogue import catalogue
 from doclint.engine import first_pass
 from doclint.engine.kept import packed, unpacked
-from doclint.engine.page import Bundle, PageResult
+from doclint.engine.results import Bundle, PageResult
 from doclint.rule import Example, Rule
 from examples import expect
 from projects import Roots

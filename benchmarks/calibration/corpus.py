@@ -7,7 +7,8 @@ from pathlib import Path
 
 from calibration.faults import Page, blocks, faults
 from doclint.config import Config, Languages
-from doclint.engine.page import Bundle, PageJob, look
+from doclint.engine.page import look
+from doclint.engine.results import Bundle, PageJob
 from doclint.once import Memo
 
 PAGES = Path(__file__).parent / "pages"

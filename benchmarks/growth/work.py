@@ -29,7 +29,8 @@ from doclint.alignment import table
 from doclint.checks.structure import emphasis_moved
 from doclint.config import Config
 from doclint.dialects import all_dialects
-from doclint.engine.page import Bundle, PageJob, look
+from doclint.engine.page import look
+from doclint.engine.results import Bundle, PageJob
 from doclint.evidence import label_pairs
 from doclint.once import Memo
 

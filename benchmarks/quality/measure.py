@@ -16,21 +16,14 @@ from doclint.alignment.units import units
 from doclint.config import Config
 from doclint.document import BlockKind
 from doclint.engine.judge import stamp
-from doclint.engine.page import (
-    Bundle,
-    PageJob,
-    PageResult,
-    context,
-    for_rule,
-    look,
-    opened,
-    run,
-)
+from doclint.engine.page import look, opened
 from doclint.engine.patience import SITE_SECONDS, Clock, Patience
 from doclint.engine.plan import plan
+from doclint.engine.results import Bundle, PageJob, PageResult
+from doclint.engine.running import context, for_rule, run
 from doclint.findings import Finding, Severity
-from doclint.indexing import join
 from doclint.once import Memo
+from doclint.project import Project
 from doclint.source import Source, Span
 
 from .chapters import chapters
@@ -299,7 +292,7 @@ def of_terms(result: PageResult, job: PageJob, config: Config) -> Iterator[Findi
         return
     settled, document = plan(config, job.path), opened(job, config, Memo())
     base = replace(
-        context(document, settled, config, Memo()), project=join([result.facts])
+        context(document, settled, config, Memo()), project=Project.of([result.facts])
     )
     patience = Patience(Clock(), SITE_SECONDS)
     for active in settled.of_project():

@@ -10,7 +10,8 @@ from pathlib import Path
 from doclint import files
 from doclint.config import NAMES, default, load
 from doclint.dialects import all_dialects
-from doclint.engine import discover, layout
+from doclint.engine import layout
+from doclint.engine.discover import discover
 from doclint.engine.site_summary import site_summary
 from doclint.errors import DoclintError
 from doclint.findings import SiteSummary

@@ -4,7 +4,8 @@ vocabulary."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from dataclasses import field
+from functools import cached_property, lru_cache
 from typing import Any
 
 from doclint.config.kit import kit, of_keys
@@ -20,11 +21,17 @@ from doclint.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Active:
-    """A rule that is on, with what the user wants of it."""
+    """A rule that is on, with what the user wants of it: its severity, and the options
+    that were `given`."""
 
     rule: Rule
     severity: Severity
-    options: Any
+    given: Mapping[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def options(self) -> Any:
+        """All options of the rule, made when it runs."""
+        return self.rule.options(**self.given)
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,4 +118,4 @@ def _active(
                 options |= said.options
     if severity is Severity.OFF and asked_for:
         severity = rule.severity or Severity.WARNING
-    return Active(rule, severity, rule.options(**options))
+    return Active(rule, severity, options)

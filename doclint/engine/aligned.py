@@ -11,8 +11,9 @@ from doclint.alignment.align import align
 from doclint.config import Config
 from doclint.engine.discover import discover, with_named
 from doclint.engine.layout import settle
-from doclint.engine.page import PageJob, opened
+from doclint.engine.page import opened
 from doclint.engine.pairs import sources
+from doclint.engine.results import PageJob
 from doclint.errors import LimitError
 from doclint.once import Memo
 from doclint.project import Pair

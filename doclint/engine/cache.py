@@ -25,13 +25,13 @@ from doclint import plugins
 from doclint.config import Config, kit, language_of
 from doclint.engine.kept import Entry, packed, shelved, unpacked, unshelved
 from doclint.engine.own_code import mark_of
-from doclint.engine.page import GAVE_UP
 from doclint.engine.plan import Plan, plan
+from doclint.engine.results import GAVE_UP
 from doclint.files import Access, Gate, write
 from doclint.packs.loading import data_of, files_of
 
 if TYPE_CHECKING:
-    from doclint.engine.page import Bundle, PageJob, PageResult
+    from doclint.engine.results import Bundle, PageJob, PageResult
 
 # Results that no run has used for so long are thrown away, looked for once a day.
 _KEPT_DAYS = 30
@@ -210,7 +210,7 @@ class Cache:
         of its front matter."""
         if own not in self._plans:
             rules = [
-                (id, int(active.severity), active.options)
+                (id, int(active.severity), sorted(active.given.items()))
                 for id, active in own.rules.items()
             ]
             entries = own.vocabulary.entries[self._base :]
@@ -321,7 +321,7 @@ def fault() -> str | None:
 
 
 @cache
-def _code() -> bytes:
+def code() -> bytes:
     """What tells this doclint, with its data and all that is installed beside it, from
     another."""
     return _digest(
@@ -337,7 +337,7 @@ def _common(config: Config) -> Iterator[bytes]:
     """All that bears on the results of every page: code, packs and vocabulary. What the
     configuration says of rules and of the pages of some folders is told by the plan of
     each page, and what it says of the site and of output bears on none."""
-    yield _code()
+    yield code()
     for file in files_of(config.packs, config.gate):
         # Where a project lies is no part of it: another checkout of the same pages has
         # the same results.

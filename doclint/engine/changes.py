@@ -29,11 +29,11 @@ from doclint.engine.novelty import (
     page_change,
     renames,
 )
-from doclint.engine.page import GAVE_UP
 from doclint.engine.pairs import sources
 from doclint.engine.past import STALE
 from doclint.engine.remembered import recall, remember
 from doclint.engine.request import Earlier, Progress
+from doclint.engine.results import GAVE_UP
 from doclint.engine.run import check_paths, recount
 from doclint.engine.states import State, is_setting, of_checkout
 from doclint.errors import NoPageError

@@ -15,7 +15,7 @@ from doclint.dialects import homes
 from doclint.engine.unused_globs import missing_folder, notices
 from doclint.errors import DoclintError, NoPageError
 from doclint.files import Access, Gate, repository
-from doclint.messages import SUFFIXES as SUFFIXES_OF_MESSAGES
+from doclint.messages.record import SUFFIXES as SUFFIXES_OF_MESSAGES
 from doclint.once import once
 from doclint.site import Shelf
 from doclint.source import PAGE_SUFFIXES

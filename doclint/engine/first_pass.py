@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 import doclint.engine.past as past
 from doclint.config import Config
 from doclint.engine.judge import stamp
-from doclint.engine.page import GAVE_UP, Bundle, PageJob, PageResult, look
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
 from doclint.engine.request import Request, Store
+from doclint.engine.results import GAVE_UP, Bundle, PageJob, PageResult
 from doclint.files import TooLarge, reason
 from doclint.findings import Finding, Hit
 from doclint.once import Memo
@@ -158,8 +158,7 @@ def _pass_1(
             _collect_seldom()
         yield from ((bundle, look(bundle, config, memo)) for bundle in todo)
         return
-    for bundle in todo:  # prepared here, plans and packs are inherited by forked workers instead of made in each
-        plan(config, bundle.source.path)
+    _prepare(todo, config)
     from doclint.engine.workers import Crew, spread  # what a small run does without
 
     todo = sorted(
@@ -167,6 +166,24 @@ def _pass_1(
     )  # the long ones first, so that no worker ends alone with one
     chunk = max(1, min(_MOST_A_CHUNK, len(todo) // (8 * workers)))
     yield from spread(todo, Crew(_work, _start_worker, (config,)), workers, chunk)
+
+
+def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
+    """What `page.look` makes of a bundle; what it needs is imported by the first one."""
+    from doclint.engine.page import look as look_at
+
+    return look_at(bundle, config, memo)
+
+
+def _prepare(todo: Iterable[Bundle], config: Config) -> None:
+    """Plans, packs and rules, and all that a page needs: forked workers inherit them,
+    instead of making them in each."""
+    import doclint.engine.page  # noqa: F401
+
+    plans = {id(own): own for own in (plan(config, each.source.path) for each in todo)}
+    for own in plans.values():
+        for active in own.rules.values():
+            _ = active.rule.check
 
 
 def _size(bundle: Bundle) -> int:

@@ -173,7 +173,7 @@ def _told(
         active = plan(request.config, path).rules.get(id)
         if active is None and not (request.config.select or request.config.ignore):
             continue
-        active = active or Active(catalogue()[id], catalogue()[id].severity, None)
+        active = active or Active(catalogue()[id], catalogue()[id].severity)
         place = places.get(_likeness(first.finding), Span(0, 0))
         times = f", {len(same)} times" if len(same) > 1 else ""
         title = first.finding.fix.title if first.finding.fix else ""

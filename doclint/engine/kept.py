@@ -19,7 +19,7 @@ from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from doclint.engine.page import PageResult
+from doclint.engine.results import PageResult
 from doclint.findings import Finding
 
 if TYPE_CHECKING:

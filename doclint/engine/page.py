@@ -1,5 +1,4 @@
-"""Pass 1: one page, alone. This is what runs in workers, and the one place where a
-crash of a check is caught.
+"""Pass 1: one page, alone, or beside its source page. This is what runs in workers.
 
 What takes too long is given up step by step (`doclint.engine.patience`): one page
 cannot hold up a run.
@@ -13,77 +12,35 @@ from functools import cached_property
 from typing import Any
 
 from doclint.alignment.align import align
-from doclint.alignment.history import Before, history
+from doclint.alignment.history import history
 from doclint.config import Active, Config, language_of
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Part, Suppression
 from doclint.engine.beside import block_lines
 from doclint.engine.claims import settled
 from doclint.engine.inherit import marked
-from doclint.engine.judge import Judged, stamp, suppress
+from doclint.engine.judge import stamp, suppress
 from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
 from doclint.engine.plan import Plan, plan
+from doclint.engine.results import CRASHED, GAVE_UP, Bundle, PageJob, PageResult
+from doclint.engine.running import active_of, context, for_rule, run
 from doclint.evidence import tallies as pattern_tallies
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.labels import labels_of
-from doclint.findings import BlockLines, Finding, Hit, Related, Severity
-from doclint.indexing import facts
+from doclint.findings import Finding, Hit, Severity
+from doclint.indexing.facts import facts
 from doclint.languages import USUAL_SOURCE
-from doclint.languages import language as language_record
 from doclint.languages.detect import language_of_prose
 from doclint.once import Memo
 from doclint.page.declared import declared_language, prose
 from doclint.parsing import parse
 from doclint.patterns import Tally
 from doclint.project import BlockPair, Facts, Labels, Pair, TermTally
-from doclint.rule import Context, NoOptions, Rule
+from doclint.rule import Context, Rule, kind_of
 from doclint.site.kept import mark
 from doclint.source import Source, Span
 from doclint.terms.tallies import Terms, tallies, terms_of
 from doclint.vocabulary import KeySpec
-
-CRASHED = "internal/check-crashed"
-GAVE_UP = "document/gave-up"
-
-
-@dataclass(frozen=True, slots=True)
-class PageJob:
-    """A page to look at. `before` is what a translation was made from."""
-
-    path: str
-    data: bytes
-    language: str | None = None
-    before: Before | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageResult:
-    """What pass 1 knows of a page. `mark` tells what it says to the site from anything
-    else that it might."""
-
-    path: str
-    language: str | None
-    facts: Facts
-    judged: Judged
-    suppressions: tuple[Suppression, ...]
-    crashed: bool = False
-    blocks: tuple[BlockLines, ...] = ()
-    mark: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """Pages that are looked at together: a source page (or one that stands alone) and its translations. Of those in
-    `known` an earlier run has the results: they are read only where others need them."""
-
-    source: PageJob
-    translations: tuple[PageJob, ...] = ()
-    known: frozenset[str] = frozenset()
-
-    @property
-    def pages(self) -> tuple[PageJob, ...]:
-        """All pages, the source page first."""
-        return self.source, *self.translations
 
 
 def opened(job: PageJob, config: Config, memo: Memo) -> Document:
@@ -303,8 +260,8 @@ def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
     document, page_plan = page.document, page.plan
     base = replace(context(document, page_plan, page.config, page.memo), pair=pair)
     setting = setting_of(base)
-    for kind, actives in page_plan.visits.items():
-        parts = visited(kind, document, pair, setting)
+    for name, actives in page_plan.visits.items():
+        parts = visited(kind_of(name), document, pair, setting)
         if not parts:
             continue
         for active in actives:
@@ -364,21 +321,6 @@ def _reader(pair: Pair | None) -> Callable[[str], Source]:
     )
 
 
-def context(
-    document: Document, page_plan: Plan, config: Config, memo: Memo
-) -> Context[Any]:
-    """The read-only world of a page's checks, as those without options see it."""
-    return Context(
-        document=document,
-        options=NoOptions(),
-        dialect=page_plan.dialect,
-        language=language_record(document.language),
-        vocabulary=page_plan.vocabulary,
-        source_language=config.source_language,
-        memo=memo,
-    )
-
-
 def setting_of(base: Context[Any]) -> Setting:
     """What makers of evidence may ask of the same world."""
     return Setting(
@@ -386,78 +328,13 @@ def setting_of(base: Context[Any]) -> Setting:
     )
 
 
-def for_rule(base: Context[Any], active: Active) -> Context[Any]:
-    """`base` with a rule's options; most have none."""
-    return (
-        base
-        if isinstance(active.options, NoOptions)
-        else replace(base, options=active.options)
-    )
-
-
-class Crash(Hit):
-    """A hit that says that the check itself failed."""
-
-
-def run(
-    active: Active, parts: Iterable[Any], ctx: Context[Any], patience: Patience
-) -> list[Hit]:
-    """The hits of a rule; if its check is given up, the hits so far; if it crashes,
-    these and one that tells of it."""
-    hits: list[Hit] = []
-    part = None
-
-    def check() -> None:
-        nonlocal part
-        for part in parts:
-            for hit in active.rule.check(part, ctx):
-                hits.append(_beside_source(hit, part, ctx.pair))
-
-    try:
-        patience.attempt(active.rule.id, check, None)
-    except Exception as error:
-        at = getattr(part, "span", Span(0, 0)).start
-        told = f"the check of {active.rule.id} crashed ({type(error).__name__}: {error}); this is a fault of doclint"
-        hits.append(Crash(Span(at, at), told))
-    return hits
-
-
-def _beside_source(hit: Hit, part: object, pair: Pair | None) -> Hit:
-    """A hit of evidence with the place in the source text and the patterns, where the
-    rule has said nothing else."""
-    if not (isinstance(part, Evidence) and pair):
-        return hit
-    related = hit.related or (
-        Related(part.source, "the source text has", pair.source.path),
-    )
-    return replace(hit, related=related, patterns=hit.patterns or part.patterns)
-
-
 def _gave_up(page_plan: Plan) -> Active:
     """The rule that limits are told by. It need not be among those asked for: silence
     must not pass for health."""
     return page_plan.rules.get(GAVE_UP) or Active(
-        Rule(GAVE_UP, (), Severity.WARNING, _nothing), Severity.WARNING, None
+        Rule(GAVE_UP, (), Severity.WARNING, _nothing), Severity.WARNING
     )
 
 
 def _nothing(part: object, ctx: Context[Any]) -> Iterable[Hit]:
     return ()
-
-
-def active_of(hit: Hit, active: Active, page_plan: Plan) -> Active:
-    """The rule that a hit is filed under: its own, or the one for crashes.
-
-    A pack entry may have a severity of its own; it stands unless the user has given the
-    rule another than its usual.
-    """
-    if isinstance(hit, Crash):
-        return Active(
-            Rule(CRASHED, (), Severity.ERROR, active.rule.check), Severity.ERROR, None
-        )
-    severity = page_plan.severities.get(hit.entry or "")
-    return (
-        replace(active, severity=severity)
-        if severity and active.severity is active.rule.severity
-        else active
-    )

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from doclint.config import Active, Config, PageSettings, settings
 from doclint.dataclasses import dataclass
@@ -17,28 +16,31 @@ from doclint.engine.discover import shelf_of
 from doclint.engine.patience import SITE_SECONDS, Clock, Patience
 from doclint.findings import Severity
 from doclint.project import Project
+from doclint.rule import name_of
 from doclint.site import manner_of, manners
 from doclint.vocabulary import Forbidden, Vocabulary
+
+_PROJECT = name_of(Project)
 
 
 @dataclass(frozen=True, eq=False)
 class Plan:
     """What holds for a page. One object serves all pages for which the same holds.
 
-    `rules` has all that are on, by id; `visits` files them by the type they visit; `severities` are those that pack
+    `rules` has all that are on, by id; `visits` files them by the names of what they visit; `severities` are those that pack
     entries have of their own, by the entry's id. `manner`: what the site's configuration changes of the dialect.
     """
 
     dialect: Dialect
     vocabulary: Vocabulary
     rules: Mapping[str, Active]
-    visits: Mapping[type[Any], tuple[Active, ...]]
+    visits: Mapping[str, tuple[Active, ...]]
     severities: Mapping[str, Severity]
     manner: Manner = USUAL
 
     def of_project(self) -> tuple[Active, ...]:
         """What runs once over all facts."""
-        return self.visits.get(Project, ())
+        return self.visits.get(_PROJECT, ())
 
 
 def plan(config: Config, path: str) -> Plan:
@@ -63,9 +65,9 @@ def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
 
 @lru_cache(maxsize=512)
 def _plan(page: PageSettings, manner: Manner, mdx: bool) -> Plan:
-    visits: defaultdict[type[Any], list[Active]] = defaultdict(list)
+    visits: defaultdict[str, list[Active]] = defaultdict(list)
     for active in page.rules.values():
-        for kind in active.rule.visits:
+        for kind in active.rule.kinds:
             visits[kind].append(active)
     record = in_manner(dialect(page.dialect), manner)
     return Plan(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doclint.engine.cache import Cache
-from doclint.engine.page import Bundle, PageJob, PageResult
+from doclint.engine.results import Bundle, PageJob, PageResult
 
 
 class Recent:

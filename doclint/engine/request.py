@@ -15,7 +15,7 @@ from doclint.files import Gate, reason
 from doclint.source import Source
 
 if TYPE_CHECKING:
-    from doclint.engine.page import Bundle, PageResult
+    from doclint.engine.results import Bundle, PageResult
 
 Progress = Callable[[int, int], None]
 

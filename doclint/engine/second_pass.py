@@ -15,28 +15,20 @@ from doclint.engine.claims import settled
 from doclint.engine.counterparts import lacking
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.manner import Manners, learn, manner_note
-from doclint.engine.page import (
-    CRASHED,
-    GAVE_UP,
-    PageResult,
-    active_of,
-    context,
-    for_rule,
-    run,
-)
 from doclint.engine.patience import SECONDS_A_PAGE, SITE_SECONDS, Clock, Patience
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
+from doclint.engine.results import CRASHED, GAVE_UP, PageResult
+from doclint.engine.running import active_of, context, for_rule, run
 from doclint.engine.site_summary import site_summary
 from doclint.engine.sited import Kept, sited
 from doclint.engine.term_uses import term_uses
 from doclint.engine.versions import Versions
 from doclint.findings import Finding, Hit, PageSummary, Report, Severity
-from doclint.indexing import join
 from doclint.once import Memo
 from doclint.patterns import Manner
 from doclint.project import Project
-from doclint.site import Identity
+from doclint.site.identity import Identity
 from doclint.source import Source, Span
 from doclint.website import Claim, ClaimKind
 
@@ -261,7 +253,7 @@ def _project(
     if not (actives or in_doubt):
         return None
     facts = (result.facts for result in results)
-    joined = join(facts, *lacking(request.config, request.pages, actives.keys()))
+    joined = Project.of(facts, *lacking(request.config, request.pages, actives.keys()))
     gone = request.earlier.gone if request.earlier else ()
     marks = {result.path: result.mark for result in results}
     kept = (

@@ -16,7 +16,7 @@ from doclint.engine.discover import Pages, shelf_of
 from doclint.engine.pairs import locales, sources
 from doclint.engine.plan import plan
 from doclint.project import Facts, Project
-from doclint.site import Shelf, survey
+from doclint.site import Shelf
 from doclint.site.kept import packed, unpacked
 from doclint.website import Site
 
@@ -56,15 +56,27 @@ def sited(
     regions = locales(config, pages.all, origins)
     if kept is None or gone or not all(kept.marks.values()):
         return replace(
-            project, site=survey(project.pages, dialects, origins, shelf, regions)
+            project, site=_surveyed(project.pages, dialects, origins, shelf, regions)
         )
     inputs = _digest(kept.marks, dialects, origins, regions, shelf.names)
     site = _recalled(kept.cache, inputs, shelf, project.pages)
     if site is None:
-        site = survey(project.pages, dialects, origins, shelf, regions)
+        site = _surveyed(project.pages, dialects, origins, shelf, regions)
         if not kept.passing:
             _keep(kept.cache, inputs, shelf, site, project.pages)
     return replace(project, site=replace(site, sources=origins, locales=regions))
+
+
+def _surveyed(
+    pages: Mapping[str, Facts],
+    dialects: Mapping[str, str],
+    origins: Mapping[str, str],
+    shelf: Shelf,
+    regions: Mapping[str, str],
+) -> Site:
+    from doclint.site.survey import survey  # most runs know the site of the last one
+
+    return survey(pages, dialects, origins, shelf, regions)
 
 
 def _digest(

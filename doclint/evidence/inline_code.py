@@ -10,8 +10,6 @@ from enum import Enum
 from html import unescape
 from typing import Self
 
-from rapidfuzz import fuzz
-
 from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan, Document, Role
 from doclint.evidence.beside import changes, compared, first_line, is_aged, worth
@@ -25,6 +23,7 @@ from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.samples import frame
+from doclint.text.similar import ratio
 
 _BLANKS = expression(r"\s+")
 # Codes of a block (count, lost by gained) that are compared with one another.
@@ -123,7 +122,7 @@ _ALIKE = 50
 
 
 def _is_rewritten(expected: str, written: str) -> bool:
-    return fuzz.ratio(expected, written) < _ALIKE
+    return ratio(expected, written) < _ALIKE
 
 
 def _is_more_exact(expected: str, written: str) -> bool:
@@ -311,7 +310,7 @@ def _most_alike(
         return list(zip(wanted, gained, strict=False))
     cut = pair.translation.source.cut
     steps = sorted(
-        (-fuzz.ratio(_cut(one, pair), cut(other.content_span)), i, j)
+        (-ratio(_cut(one, pair), cut(other.content_span)), i, j)
         for i, one in enumerate(wanted)
         for j, other in enumerate(gained)
     )

@@ -10,15 +10,12 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from doclint.dataclasses import dataclass
 from doclint.document import Image, Link, LinkKind
 from doclint.expressions import expression
 from doclint.languages import language
 from doclint.project import Unit
-from doclint.text.similar import one_edit_apart
+from doclint.text.similar import edits, one_edit_apart, ratio
 from doclint.text.spans import Cover
 
 _SCHEME = expression(r"([a-z][a-z0-9+.-]*):(?://)?", re.IGNORECASE)
@@ -221,7 +218,7 @@ def _is_damaged(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
     if _VERSION.fullmatch(mine) and _VERSION.fullmatch(theirs):
         return False
     in_words = len(mine) > _LIMITS.short_name and "-" in mine and mine == source[-1]
-    return not in_words or fuzz.ratio(mine, theirs) >= _LIMITS.alike
+    return not in_words or ratio(mine, theirs) >= _LIMITS.alike
 
 
 def _slips(one: str, other: str) -> bool:
@@ -231,9 +228,7 @@ def _slips(one: str, other: str) -> bool:
         r"\d", "", one
     ) == re.sub(r"\d", "", other):
         return False
-    return bool(
-        Levenshtein.distance(one, other, score_cutoff=_LIMITS.slips) <= _LIMITS.slips
-    )
+    return edits(one, other, _LIMITS.slips) <= _LIMITS.slips
 
 
 def is_slip(source: str, translation: str) -> bool:

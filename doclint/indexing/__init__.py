@@ -1,5 +1,1 @@
-"""Across files: the facts of a page, and all facts joined; where translations lie."""
-
-from doclint.indexing.facts import facts, join
-
-__all__ = ["facts", "join"]
+"""Across files: the facts of a page (`facts`), and where translations lie (`layout`)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from doclint.document import (
     Document,
@@ -22,7 +22,7 @@ from doclint.page.includes import includes, unnamed
 from doclint.page.names import names
 from doclint.page.register import voices
 from doclint.page.values import links_in_prose, links_of
-from doclint.project import Counterpart, Facts, KeyFact, Project
+from doclint.project import Facts, KeyFact
 from doclint.website import HeadingFact, LinkFact
 
 # Link texts of more characters are no names.
@@ -130,12 +130,3 @@ def _may_have_caption(document: Document) -> Callable[[Tag], bool]:
 def _key(entry: Entry) -> str:
     """The key that a value stands under: list items count as values of their list."""
     return ".".join(str(step) for step in entry.path if not isinstance(step, int))
-
-
-def join(
-    pages: Iterable[Facts],
-    missing: tuple[Counterpart, ...] = (),
-    orphans: tuple[Counterpart, ...] = (),
-) -> Project:
-    """All pages' facts as one project, with what it lacks."""
-    return Project({page.path: page for page in pages}, missing, orphans)

@@ -10,7 +10,6 @@ from doclint.site.manner import manner_of, manners
 from doclint.site.record import Statement
 from doclint.site.shelf import Shelf
 from doclint.site.statements import home_folders, statements
-from doclint.site.survey import survey
 
 __all__ = [
     "Identity",
@@ -20,5 +19,4 @@ __all__ = [
     "manner_of",
     "manners",
     "statements",
-    "survey",
 ]

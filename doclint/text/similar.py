@@ -1,8 +1,26 @@
-"""Words that are nearly the same."""
+"""Words that are nearly the same.
+
+`rapidfuzz` is imported by the first question: it takes a while, and most pages without
+faults ask none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+
+def ratio(one: str, other: str, at_least: float = 0) -> float:
+    """How alike two texts are (0 to 100); 0 for what is less so than `at_least`."""
+    from rapidfuzz import fuzz
+
+    return float(fuzz.ratio(one, other, score_cutoff=at_least))
+
+
+def edits(one: str, other: str, most: int) -> int:
+    """How many letters must be added, left out or changed to make a text the other; one
+    more than `most` for more."""
+    from rapidfuzz.distance import Levenshtein
+
+    return int(Levenshtein.distance(one, other, score_cutoff=most))
 
 
 def one_edit_apart(one: str, other: str) -> bool:
@@ -30,7 +48,7 @@ def one_edit_apart(one: str, other: str) -> bool:
 def closest(word: str, known: Iterable[str], likeness: float = 0.75) -> str | None:
     """The known word most like `word`, case aside, or None when none is at least
     `likeness` (0 to 1) like it."""
-    from rapidfuzz import fuzz, process, utils  # not needed on a page without faults
+    from rapidfuzz import fuzz, process, utils
 
     found = process.extractOne(
         word,

@@ -168,7 +168,9 @@ def test_a_page_that_says_the_same_to_the_site_is_no_cause_to_look_at_it_again(
         }
     )
     counts: Counter[str] = Counter()
-    monkeypatch.setattr(sited, "survey", counting(counts, "surveyed", sited.survey))
+    monkeypatch.setattr(
+        sited, "_surveyed", counting(counts, "surveyed", sited._surveyed)
+    )
     site.run("check")
     assert counts.pop("surveyed") == 1
     site.edit("docs/a.md", "Text.", "Other text.\n\nAnd more of it.")
@@ -213,7 +215,7 @@ def test_results_are_known_to_a_doclint_that_is_installed_anew(
 
     def told(folder: Path) -> bytes:
         monkeypatch.setattr(doclint, "__file__", str(folder / "__init__.py"))
-        return cache._code.__wrapped__()
+        return cache.code.__wrapped__()
 
     other = tmp_path / "elsewhere"
     for name in ("__init__.py", "engine/cache.py", "languages/cldr.json"):

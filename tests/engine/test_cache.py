@@ -14,7 +14,7 @@ from doclint import engine
 from doclint.config import Config, default, load
 from doclint.engine import first_pass
 from doclint.engine.kept import Entry, packed, shelved, unpacked, unshelved
-from doclint.engine.page import Bundle, PageJob
+from doclint.engine.results import Bundle, PageJob
 from doclint.findings import Report
 from doclint.once import Memo
 from projects import Run, Write

@@ -8,6 +8,7 @@ import pytest
 
 from doclint import engine
 from doclint.config import Config, Languages, Translation, default
+from doclint.engine.discover import discover
 from doclint.engine.pairs import sources
 from doclint.files import Access
 from doclint.findings import Finding, Severity
@@ -61,7 +62,7 @@ def test_layouts(tmp_path: Path, layout: str, told: bool) -> None:
     source, translation = LAYOUTS[layout]
     write(tmp_path, source, translation)
     config = configured(tmp_path, source, translation) if told else default(tmp_path)
-    pages = engine.discover(config).all
+    pages = discover(config).all
     assert sources(config, pages, pages) == {
         translation.replace("{path}", name): source.replace("{path}", name)
         for name in ("a", "b", "sub/c", "d")

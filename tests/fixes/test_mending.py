@@ -18,7 +18,7 @@ from doclint.config import default
 from doclint.document import Document
 from doclint.engine import fix_paths
 from doclint.engine.fix import Mended
-from doclint.engine.page import Bundle, PageResult
+from doclint.engine.results import Bundle, PageResult
 from doclint.findings import Change, Edit, Fix, Hit
 from doclint.source import Span
 

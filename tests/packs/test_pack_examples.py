@@ -15,6 +15,7 @@ from doclint.document import Document
 from doclint.files import Gate
 from doclint.languages import language
 from doclint.packs.kinds import all_kinds
+from doclint.packs.loading import _read_pack, packs_folder, read_pack
 from doclint.packs.samples import examples
 from doclint.parsing import parse
 from doclint.rule import CLOSE, OPEN, Context, Example, Rule
@@ -58,6 +59,14 @@ def found(rule: Rule, example: Example, text: str) -> list[str]:
     ]
     spans = sorted({hit.span for part in parts for hit in rule.check(part, context)})
     return [f"{span.start}-{span.end} {page.source.cut(span)}" for span in spans]
+
+
+@pytest.mark.parametrize("name", packs.shipped())
+def test_what_ships_needs_no_check_when_it_is_loaded(name: str) -> None:
+    """It is read without, so all that a team's own pack is checked for is checked here."""
+    path = packs_folder() / name
+    checked = _read_pack(path, Gate(path.parent), None)
+    assert checked == read_pack(path, Gate(path.parent))
 
 
 @pytest.mark.parametrize("kind", [kind.entry for kind in all_kinds().values()])

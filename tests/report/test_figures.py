@@ -12,6 +12,7 @@ import pytest
 
 from doclint import config, engine
 from doclint.catalogue import catalogue
+from doclint.engine.coverage import coverage
 from doclint.findings import Finding, PageSummary, Report, Severity
 from doclint.report.circumstances import Circumstances, circumstances
 from doclint.report.figures import Figures, Input, figures
@@ -84,7 +85,7 @@ def test_coverage_is_that_of_stale(write: Write, run: Run) -> None:
     root = write(SITE)
     (told,) = json.loads(run("stale").out)["languages"]
     settings = config.load(root / ".doclint.yaml")
-    states = engine.coverage(settings, engine.stale_paths(settings))
+    states = coverage(settings, engine.stale_paths(settings))
     found = figures(
         Input(
             engine.check_paths(settings, cache=False),

@@ -12,7 +12,8 @@ from doclint.config import Config
 from doclint.dialects.manner import Manner
 from doclint.engine import check_paths
 from doclint.project import Facts
-from doclint.site import Shelf, manner_of, manners, survey
+from doclint.site import Shelf, manner_of, manners
+from doclint.site.survey import survey
 from projects import marked, put
 
 LINKS = ("links", "document/site-configuration")

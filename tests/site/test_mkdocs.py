@@ -10,10 +10,11 @@ from doclint.config import Config
 from doclint.dialects import dialect
 from doclint.dialects.manner import Manner
 from doclint.engine import check_paths
-from doclint.indexing import facts
+from doclint.indexing.facts import facts
 from doclint.parsing import parse
 from doclint.project import Facts
-from doclint.site import Shelf, manner_of, manners, survey
+from doclint.site import Shelf, manner_of, manners
+from doclint.site.survey import survey
 from doclint.source import Source
 from projects import marked
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from doclint.dialects import dialect
-from doclint.indexing import facts
+from doclint.indexing.facts import facts
 from doclint.parsing import parse
-from doclint.site import Shelf, survey
+from doclint.site import Shelf
+from doclint.site.survey import survey
 from doclint.source import Source
 from doclint.vocabulary import Vocabulary
 from doclint.website import Site

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from doclint.project import Facts
-from doclint.site import Shelf, manners, survey
+from doclint.site import Shelf, manners
+from doclint.site.survey import survey
 
 ODD: tuple[Any, ...] = (
     None, 3, 2.5, True, "", "x", "../..", "/", ":year/:x", "[::1", "https://[x", [], [1], [None], ["x"], [["x"]], {},

@@ -24,7 +24,7 @@ from doclint.engine.discover import discover
 from doclint.engine.page import document_of
 from doclint.engine.sited import sited
 from doclint.findings import Severity
-from doclint.indexing import facts, join
+from doclint.indexing.facts import facts
 from doclint.project import Project
 from doclint.site import Shelf, paths
 from doclint.website import ClaimKind
@@ -46,7 +46,7 @@ def config(name: str) -> Config:
 @cache
 def project(name: str) -> Project:
     pages = discover(config(name))
-    made = join(facts(document(name, path)) for path in pages.all)
+    made = Project.of(facts(document(name, path)) for path in pages.all)
     return sited(made, config(name), pages)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from doclint import engine
 from doclint.config import default
+from doclint.engine.discover import discover
 from doclint.engine.layout import settle
 from doclint.engine.pairs import sources
 from doclint.output import Look, renderer
@@ -132,7 +133,7 @@ def test_the_source_is_what_the_site_says(
     pairs: Mapping[str, str],
 ) -> None:
     config = default(written(tmp_path, files))
-    found = engine.discover(config).all
+    found = discover(config).all
     assert sources(config, found, found) == pairs
     assert settle(config, found).source_language == source
 
@@ -209,7 +210,7 @@ def test_pages_with_translated_names_are_paired_by_a_key_that_they_share(
     tmp_path: Path,
 ) -> None:
     config = default(written(tmp_path, KEYED))
-    found = engine.discover(config).all
+    found = discover(config).all
     paired = {
         "de/Anfang/Verschließen.md": "en/Start/Lock a door.md",
         "de/Anfang/Öffnen.md": "en/Start/Open a door.md",

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from doclint import engine
 from doclint.config import default, settings
+from doclint.engine.discover import discover
 from doclint.engine.layout import settle
 from doclint.engine.site_summary import site_summary
 
@@ -21,7 +21,7 @@ def written(root: Path, **files: str) -> Path:
 
 def kinds(root: Path) -> dict[str, str]:
     config = default(root)
-    pages = engine.discover(config).all
+    pages = discover(config).all
     settled = settle(config, pages)
     return {path: settings(settled, path).dialect for path in pages}
 
@@ -91,7 +91,7 @@ def test_sites_side_by_side_are_asked_for_their_languages_apart(tmp_path: Path) 
     }
     root = written(tmp_path, **files)
     config = default(root)
-    settled = settle(config, engine.discover(config).all)
+    settled = settle(config, discover(config).all)
     assert [
         (way.language, way.source, way.translation) for way in settled.layout.routes
     ] == [
@@ -99,7 +99,7 @@ def test_sites_side_by_side_are_asked_for_their_languages_apart(tmp_path: Path) 
         ("fr", "shop/en/{path}.md", "shop/fr/{path}.md"),
         ("ru", "wiki/_tour/{path}.md", "wiki/_ru/tour/{path}.md"),
     ]
-    told = site_summary(settled, engine.discover(config))
+    told = site_summary(settled, discover(config))
     assert told.kind == "several"
     assert told.told_by == (
         "guide.de is mkdocs, guide.en is mkdocs, shop/en is mdbook, "
@@ -121,8 +121,8 @@ def test_a_region_of_the_source_may_be_written_in_two_ways(tmp_path: Path) -> No
     names = ("a.en-US", "b.en-us", "a.fr-FR", "b.fr-FR")
     pages = {f"pages/{name}.mdx": "# A\n" for name in names}
     root = written(tmp_path, **{"next.config.js": config}, **pages)
-    settled = settle(default(root), engine.discover(default(root)).all)
-    told = site_summary(settled, engine.discover(settled))
+    settled = settle(default(root), discover(default(root)).all)
+    told = site_summary(settled, discover(settled))
     assert [(each.code, each.source, each.paired) for each in told.languages] == [
         ("en-US", True, 0),
         ("fr-FR", False, 2),

@@ -6,7 +6,7 @@ import pytest
 
 from doclint.dialects import dialect
 from doclint.document import LinkKind
-from doclint.indexing import facts
+from doclint.indexing.facts import facts
 from doclint.page.values import Linked, linked
 from doclint.parsing import parse
 from doclint.source import Source

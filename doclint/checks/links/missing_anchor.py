@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from doclint.checks.links._leads import Versions, instead, leads, twin_anchor
 from doclint.document import Document, Heading, Link, Tag
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
@@ -16,6 +14,7 @@ from doclint.project import Facts, Pair, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.nearest import Nearest
+from doclint.text.similar import edits
 from doclint.text.urls import fragment
 from doclint.text.words import fold
 from doclint.vocabulary import TagSpec
@@ -220,10 +219,7 @@ def _found(wanted: str, known: Nearest, loose: bool) -> bool:
 def _is_slip(wanted: str, near: str | None) -> bool:
     """Whether an id is another one but for a letter or two: no id of a file that nobody
     sees."""
-    return (
-        near is not None
-        and Levenshtein.distance(wanted, near, score_cutoff=_SLIP) <= _SLIP
-    )
+    return near is not None and edits(wanted, near, _SLIP) <= _SLIP
 
 
 def _letters(id: str) -> str:

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from urllib.parse import unquote
 
-from rapidfuzz import fuzz
-
 from doclint.document import Document, Link, LinkKind
 from doclint.evidence.beside import compared, told
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.similar import ratio
 from doclint.text.words import fold, word_texts
 
 _TEXTS = frozenset({LinkKind.INLINE, LinkKind.FULL})
@@ -182,9 +181,7 @@ def _named(words: str, target: str) -> float:
     last = fragment or page.rstrip("/").rpartition("/")[2].partition(".")[0]
     parts = [part for part in word_texts(_PARTS.sub(" ", fold(last))) if _tells(part)]
     said = [word for word in word_texts(words) if _tells(word)]
-    near = [
-        part for part in parts if any(fuzz.ratio(part, word) >= _NEAR for word in said)
-    ]
+    near = [part for part in parts if any(ratio(part, word) >= _NEAR for word in said)]
     return len(near) / len(parts) if parts else 0.0
 
 

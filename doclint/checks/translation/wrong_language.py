@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz import fuzz
-
 from doclint.document import Document, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
@@ -14,6 +12,7 @@ from doclint.findings import Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, all_languages, language
 from doclint.languages.detect import language_of_text, thin_language_of_text, votes
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.similar import ratio
 from doclint.text.words import UNSPACED
 
 # Two texts of a third language are one notice from this likeness on (0 to 100).
@@ -132,7 +131,7 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
 def _is_like_one(text: str, others: Iterable[str]) -> bool:
     """Whether the source text has nearly the same: a notice in a third language belongs
     to both pages."""
-    return any(fuzz.ratio(text, other, score_cutoff=_NEARLY_SAME) for other in others)
+    return any(ratio(text, other, _NEARLY_SAME) for other in others)
 
 
 def _other(text: str, own: Language) -> Language | None:
