@@ -26,6 +26,9 @@ _Path = tuple[str | int, ...]
 # was.
 _OF_OLD_ADDRESSES = frozenset({"alias", "aliases", "redirect_from", "redirects"})
 _TITLE = "title"
+# A page without front matter lost so many keys; so many are named.
+_SEVERAL, _SHOWN = 2, 3
+_ALL_KEYS = "front matter"
 _COMMENT = expression(r"^[ \t]*#(.*)$", re.MULTILINE)
 
 
@@ -45,6 +48,7 @@ class KeyLoss(Evidence):
         """The keys that are gone, mapping by mapping; in lists of mappings those that
         have as many items."""
         if not (_has_keys(pair.source) and _has_keys(pair.translation)):
+            yield from cls._of_all(pair)
             return
         uneven = {
             items.source.path[0]
@@ -56,6 +60,25 @@ class KeyLoss(Evidence):
             others = theirs.get(parent)
             if others and not (parent and parent[0] in uneven):
                 yield from cls._of_mapping(entries, others, declared, pair)
+
+    @classmethod
+    def _of_all(cls, pair: Pair) -> Iterator[Self]:
+        """The keys of a page whose translation has no front matter at all, together;
+        one alone may be a title that the heading repeats."""
+        if pair.translation.of(FrontMatter):
+            return
+        entries = [
+            each
+            for each in pair.source.of(Entry)
+            if len(each.path) == 1
+            and not is_own(each.name)
+            and each.name not in _OF_OLD_ADDRESSES
+        ]
+        if len(entries) < _SEVERAL:
+            return
+        names = ", ".join(str(each.path[0]) for each in entries[:_SHOWN])
+        patterns = (key_left_out(_ALL_KEYS),)
+        yield cls(entries[0].span, Span(0, 0), names, "", False, patterns, sure=False)
 
     @classmethod
     def _of_mapping(

@@ -39,6 +39,7 @@ _MESSAGE = expression(
 _ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\s")
 # So many links (count) make a list.
 _LISTED = 2
+_LONGEST_TITLE = 8
 _LAST_MARKS = (".", "!", "?")
 _IN_BACKTICKS = expression(r"`[^`]+`")
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
@@ -118,10 +119,13 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
             and not copy.segment.text.rstrip().endswith(_LAST_MARKS)
         ):
             continue  # a name: a sentence has small words, or its mark at the end
-        if own and _lists_titles(own, copy):
+        if own is None or _lists_titles(own, copy):
             continue
-        if own and not (copy.whole and _is_kept_on_purpose(pair.blocks, at, copy)):
-            yield own, copy
+        if copy.whole and _is_kept_on_purpose(pair.blocks, at, copy):
+            continue
+        if copy.whole and not copy.plain and _is_made_of_names(copy, pair):
+            continue
+        yield own, copy
 
 
 def _is_worded_label(copy: Copy, page: Document) -> bool:
@@ -155,6 +159,35 @@ def _reads(copy: Copy) -> bool:
         return True
     return copy.whole and (
         copy.plain > 2 or (copy.small > 1 and copy.words > COPIED.least)
+    )
+
+
+def _is_made_of_names(copy: Copy, pair: Pair) -> bool:
+    """Whether a title is made of names that the translated text of the page has, too,
+    joined by small words that it has: "Quick Path in Acme"."""
+    if copy.words > _LONGEST_TITLE:
+        return False
+    running = _running(pair)
+    said = frozenset(word_texts(running))
+    names: list[list[str]] = [[]]
+    for word in word_texts(copy.text):
+        if word[0].isupper():
+            names[-1].append(word)
+        elif word in said:
+            names.append([])
+        else:
+            return False
+    return all(" ".join(each) in running for each in names if each)
+
+
+@once
+def _running(pair: Pair) -> str:
+    """The running text of a translation that is not its source's word for word."""
+    there = {segment.text for segment in pair.source.of(Segment)}
+    return "\n".join(
+        segment.text
+        for segment in pair.translation.of(Segment)
+        if segment.role is Role.PROSE and segment.text not in there
     )
 
 

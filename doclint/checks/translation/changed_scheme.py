@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from doclint.document import Link
 from doclint.evidence.beside import compared, told
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
+_LANGUAGE = expression(r"/[a-z]{2}$")
 _PLAIN, _SAFE = "http://", "https://"
 
 
@@ -23,6 +25,14 @@ _PLAIN, _SAFE = "http://", "https://"
             translation="Zobacz [to](⟦http://a.example/b⟧).\n",
             language="pl",
             fixed="Zobacz [to](https://a.example/b).\n",
+        ),
+        bad(
+            source="See [it](https://www.a.example/en/).\n",
+            translation="Voir [ceci](⟦http://a.example/⟧).\n",
+        ),
+        good(
+            source="See [it](https://a.example/b) or [this](http://a.example/b/).\n",
+            translation="Voir [ceci](http://a.example/b).\n",
         ),
         good(
             source="See [it](http://a.example/b).\n",
@@ -42,19 +52,28 @@ def changed_scheme(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     for source, translation in compared(pair):
         safe = {
-            link.target.removeprefix(_SAFE)
+            _place(link.target, _SAFE): link.target
             for link in source.links
             if link.target.startswith(_SAFE)
         }
         plain = {
-            link.target.removeprefix(_PLAIN)
+            _place(link.target, _PLAIN)
             for link in source.links
             if link.target.startswith(_PLAIN)
         }
         for link in translation.links:
-            rest = link.target.removeprefix(_PLAIN)
-            if rest != link.target and rest in safe - plain:
-                yield _hit(link, _SAFE + rest, pair, told(pair, source.span))
+            place = _place(link.target, _PLAIN)
+            if not link.target.startswith(_PLAIN) or place in plain:
+                continue
+            if place in safe:
+                yield _hit(link, safe[place], pair, told(pair, source.span))
+
+
+def _place(address: str, scheme: str) -> str:
+    """What an address leads to, its scheme aside: sites answer with and without `www`,
+    a last slash and their own language at the end."""
+    rest = address.removeprefix(scheme).removeprefix("www.").rstrip("/")
+    return _LANGUAGE.sub("", rest)
 
 
 def _hit(link: Link, wanted: str, pair: Pair, related: tuple[Related, ...]) -> Hit:

@@ -74,6 +74,10 @@ from doclint.vocabulary import KeySpec
             source="---\nlist: [a, b]\n---\nText.\n",
             translation="---\nlist: [a]\n---\nTexte.\n",
         ),
+        bad(
+            source="---\ntitle: Keys\ndescription: All keys.\n---\n\n# Keys\n\nText.\n",
+            translation="⟦⟧# Clés\n\nTexte.\n",
+        ),
         good(source="---\ntitle: Keys\n---\nText.\n", translation="Texte.\n"),
     ],
 )

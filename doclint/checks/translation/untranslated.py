@@ -50,6 +50,11 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}",
         ),
         good(
+            source="---\ntitle: Quiet Burrow Walk in Harz\n---\n\nWe take the Quiet Burrow Walk there.\n",
+            translation="---\ntitle: Quiet Burrow Walk in Harz\n---\n\nWir gehen den Quiet Burrow Walk durch den Harz.\n",
+            language="de",
+        ),
+        good(
             source="- #4711 Mend the pump that is in the cellar of the house\n- The pump of the house is mended\n",
             translation="- #4711 Mend the pump that is in the cellar of the house\n- 家のポンプを直しました\n",
             language="ja",
