@@ -487,17 +487,20 @@ def baseline(accept_new: bool, **options: Any) -> int:
 
 
 @doclint.command("suggest")
+@click.option(
+    "--write", is_flag=True, help="Put the lines into the configuration at once."
+)
 @_page_options
-def suggest_manners(**options: Any) -> int:
+def suggest_manners(write: bool, **options: Any) -> int:
     """Print what the site does alike as lines of the configuration: put them there to
-    settle it.
+    settle it, or have them put by --write.
 
     Each is `accept`: not told any more. Write `refuse` where the pages are wrong: then
     each is told.
     """
     from doclint import asked, commands
 
-    return commands.suggest(asked.Run(**options))
+    return commands.suggest(asked.Run(**options), write=write)
 
 
 @doclint.command()

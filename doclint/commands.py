@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from doclint import engine
+from doclint import engine, files
 from doclint.asked import (
     Run,
     as_hook,
@@ -21,12 +21,13 @@ from doclint.asked import (
     stdin_path,
 )
 from doclint.authoring.explain import explain
-from doclint.config import Config
+from doclint.config import Config, find
 from doclint.config.kit import kit
 from doclint.dataclasses import dataclass
 from doclint.engine import baseline as known_findings
 from doclint.engine.cache import fault as fault_of_cache
 from doclint.errors import DoclintError
+from doclint.files import Gate
 from doclint.findings import Report, Severity
 from doclint.output import Look, renderer
 from doclint.output import _manners as manners
@@ -232,19 +233,47 @@ def baseline(run: Run, *, accept_new: bool) -> int:
     return FINE
 
 
-def suggest(run: Run) -> int:
-    """`doclint suggest`: prints the manners of the site that nobody has settled; returns the exit status."""
+def suggest(run: Run, *, write: bool = False) -> int:
+    """`doclint suggest`: prints the manners of the site that nobody has settled, or puts them into the configuration
+    (`write`); returns the exit status."""
     settings = configuration(run)
     text = manners.unsettled(
         Job(run, settings, settings.root).checked(), settings.manners
     )
-    if text:
+    if text and write:
+        _settle(run, text)
+    elif text:
         terminal.write(text, None)
     else:
         terminal.tell(
             "found nothing that nearly all translations do alike and that is not settled"
         )
     return FINE
+
+
+def _settle(run: Run, block: str) -> None:
+    """Put lines of manners into the configuration that holds."""
+    file = run.config or find(common_folder(run))
+    if file is None:
+        raise DoclintError(
+            "there is no configuration to write to", hint="`doclint init` makes one"
+        )
+    data = Gate.around(file, run.access).file(file.name)
+    text = manners.settled_in(data.decode(), block)
+    if text is None:
+        raise DoclintError(
+            "`manners` does not stand on lines of its own",
+            str(file),
+            hint="write it as a name a line, or print the lines without --write",
+        )
+    try:
+        files.write(file, text.encode(), inside=file.parent, expected=data)
+    except OSError as error:
+        raise DoclintError(
+            f"cannot write the file: {files.reason(error)}", str(file)
+        ) from error
+    count = sum(line.endswith(": accept") for line in block.splitlines())
+    terminal.tell(f"wrote {count:,} line{'s' * (count > 1)} to {file}")
 
 
 def _findings(number: int) -> str:

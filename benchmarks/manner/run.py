@@ -67,6 +67,14 @@ def noted(source: str, translation: str) -> Change:
     return lambda one, other: (_before(one, source), _before(other, translation))
 
 
+def linked(source: str, translation: str) -> Change:
+    """A sentence with a link at the end of both pages."""
+    return lambda one, other: (
+        f"{one.rstrip()}\n\nRead [what comes first]({source}) before you go on.\n",
+        f"{other.rstrip()}\n\nLisez [ce qui vient d’abord]({translation}) avant d’aller plus loin.\n",
+    )
+
+
 _STANDING = _NOTE.format(
     "Cette page a été traduite par une machine et relue par une personne, le numéro",
     "le dit.",
@@ -86,6 +94,17 @@ OPERATORS = (
         "status key",
         keyed("ready: true", "ready: false"),
         keyed("ready: true", "ready: true"),
+    ),
+    Operator("links to .html", linked("0.md", "0.html"), linked("0.md", "1.html")),
+    Operator(
+        "links from the top",
+        linked("../docs/0.md", "/docs/fr/0"),
+        linked("../docs/0.md", "/docs/fr/1"),
+    ),
+    Operator(
+        "links to a sister site",
+        linked("https://docs.example.com/start/", "https://docs.example.fr/debut/"),
+        linked("https://docs.example.com/start/", "https://docs.example.fr/fin/"),
     ),
     Operator("order of each language", keyed("weight: 10", "weight: 20")),
 )

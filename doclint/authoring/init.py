@@ -173,5 +173,5 @@ def _told(file: Path, pages: int, seen: SiteSummary) -> list[str]:
         f"wrote {file}",
         f"  pages: {pages:,}",
         *(f"  {line}" for line in lines(seen)),
-        "now run `doclint check`",
+        "now run `doclint check`; `doclint suggest --write` settles what all translations do alike",
     ]

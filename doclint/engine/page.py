@@ -18,6 +18,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Document, Part, Suppression
 from doclint.engine.beside import block_lines
 from doclint.engine.claims import settled
+from doclint.engine.generated import noted
 from doclint.engine.inherit import marked
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
@@ -94,6 +95,7 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
         faults = first.findings
         step = "telling which faults its source text has, too,"
         findings = attempt(step, lambda: list(marked(findings, faults, pair)), findings)
+        findings = list(noted(findings, pair))
     result = page.result(findings, counted, first.job.path, patterns, labels)
     return replace(result, blocks=block_lines(pair)) if pair else result
 

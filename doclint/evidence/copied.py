@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, BlockKind, Role, Segment
+from doclint.document import OPAQUE, BlockKind, Link, Role, Segment
 from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages.detect import letter_words, votes
@@ -354,5 +354,17 @@ def _inside(matches: Iterable[re.Match[str]]) -> Spans:
 
 
 def _linked(unit: Unit) -> Spans:
-    """What a unit links to other sites: titles."""
-    return Spans(link.text_span for link in unit.links if ELSEWHERE.match(link.target))
+    """What a unit links to other sites, titles, and what the links are called that lead
+    to places on the page by the same name: `[coalesce](#coalesce)`."""
+    return Spans(
+        link.text_span
+        for link in unit.links
+        if ELSEWHERE.match(link.target) or _is_by_name(link)
+    )
+
+
+def _is_by_name(link: Link) -> bool:
+    """Whether a link's text is, by its length, the one word of the id that it names."""
+    name = link.target[1:]
+    length = link.text_span.end - link.text_span.start
+    return link.target.startswith("#") and name.isalnum() and len(name) == length

@@ -31,7 +31,7 @@ from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.project import BlockPair, Labels, LeftLabel, Pair, label_kind
 from doclint.source import Span
-from doclint.text.changelog import titles_change
+from doclint.text.changelog import is_row_of_change, titles_change
 from doclint.text.words import fold, level, level_words, word_texts, words
 
 # What a page hands on at most of each kind.
@@ -43,11 +43,15 @@ _ARTICLES = frozenset("a")
 _CODE = expression(
     r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
     r"|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|\w/$|^\[[\w -]+\]$|^[\"“„«‘「『]"
-    r"|\w = \S"
+    r"|\w = \S|\"\w+[-_.]\w+\""
 )
 # What has a number in a catalogue (CWE-79, RFC 9110) is an entry of it, and what names
 # an account a person.
 _ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\b|.*(?:^|[\s(])@\w+\)?$")
+# An item of a list that is a name of code.
+_NAMED_ITEM = expression(
+    r"\s*(?:[-*+]|\d+\.) +(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|\w+_\w+)\s*"
+)
 # A term beside its translation.
 _IN_BRACKETS = expression(r"[(\[（［【][^()\[\]（）［］【】]*[)\]）］】]")
 # "Plan B" and "type T" name a thing; so does "B3 Single".
@@ -57,7 +61,7 @@ _SHORT_FORM = expression(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
 _SCREEN = "bold name"
 # An image that leads to another site is a badge of it, as a rule.
 _IMAGE = "alternative text"
-_LINK = "link text"
+_LINKED = frozenset({"link text", "list item"})
 _CELL = "cell"
 _INNER = frozenset({"bold name", "link text"})
 _NAMES = frozenset({"bold name", "link text", "list item"})
@@ -160,16 +164,15 @@ class _Page:
         return frozenset(fold(name.text) for name in shown_names(self.pair.source))
 
     @cached_property
-    def identifiers(self) -> frozenset[str]:
-        """The words in small letters that the source page has in code: a heading of one
-        (`reduce`) names what the code calls so."""
+    def code(self) -> frozenset[tuple[str, ...]]:
+        """The runs of words of the source page's code."""
         document = self.pair.source
         places = [fence.content_span for fence in document.of(Fence)]
         places += [code.content_span for code in document.of(CodeSpan)]
-        codes = map(document.source.cut, places)
-        return frozenset(
-            word for code in codes for word in word_texts(code) if word.islower()
+        lines = (
+            line for place in places for line in document.source.cut(place).splitlines()
         )
+        return frozenset(gram for line in lines for gram in _grams(word_texts(line)))
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -291,7 +294,7 @@ class _Page:
         is_badge = both.role == _IMAGE and label.leaves_the_site
         # What another site calls its page it may have in no other language.
         is_elsewhere = (
-            both.role == _LINK and label.leaves_the_site and text[0].isupper()
+            both.role in _LINKED and label.leaves_the_site and text[0].isupper()
         )
         is_shared = (
             len(label_words) == 1
@@ -317,11 +320,29 @@ class _Page:
         label = both.own
         if label.is_explained or label.names_its_target or label.stands_in(both.source):
             return True
-        if _ENTRY.match(label.text) or label.text in self.identifiers:
+        if _ENTRY.match(label.text) or self._is_of_code(label):
             return True
         return fold(label.text) in self.names or _is_made_a_name(
             label.text, both.source.text
         )
+
+    def _is_of_code(self, label: Label) -> bool:
+        """Whether a label in small letters stands in the page's code (`reduce`, `acme
+        list all`), a list has it among names of code, or a table of changes holds
+        it."""
+        text, source = label.text, self.pair.translation.source
+        if text.islower() and tuple(word_texts(text)) in self.code:
+            return True
+        number = source.position(label.place.start).line
+        if is_row_of_change(source.cut(source.line_span(number))):
+            return True
+        near = (number - 1, number + 1)
+        lines = (
+            source.cut(source.line_span(at))
+            for at in near
+            if 0 < at <= len(source.line_starts)
+        )
+        return " " not in text and any(map(_NAMED_ITEM.fullmatch, lines))
 
     def _may_name(self, both: LabelPair) -> bool:
         """Whether a label may be a name, though its words are the source's language."""

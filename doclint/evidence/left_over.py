@@ -24,7 +24,7 @@ from doclint.page.ordinary import ordinary_words
 from doclint.patterns import Pattern
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
-from doclint.text.changelog import titles_change
+from doclint.text.changelog import is_row_of_change, titles_change
 from doclint.text.spans import Spans
 from doclint.text.words import word_texts, words
 
@@ -43,7 +43,7 @@ _LONGEST_TITLE = 8
 _LAST_MARKS = (".", "!", "?")
 _IN_BACKTICKS = expression(r"`[^`]+`")
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
-_SHORT_FORM = expression(r"([\w -]+) \(([A-Z]{2,8})\)")
+_SHORT_FORM = expression(r"([\w -]+) \(([A-Z]{2,8})s?\)")
 
 
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
@@ -119,7 +119,7 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
             and not copy.segment.text.rstrip().endswith(_LAST_MARKS)
         ):
             continue  # a name: a sentence has small words, or its mark at the end
-        if own is None or _lists_titles(own, copy):
+        if own is None or _lists_titles(own, copy) or _is_of_change(own, pair):
             continue
         if copy.whole and _is_kept_on_purpose(pair.blocks, at, copy):
             continue
@@ -221,6 +221,15 @@ def _lists_titles(unit: Unit, copy: Copy) -> bool:
     return all(map(linked.hold, places)) and not any(
         word.text.islower() for word in said
     )
+
+
+def _is_of_change(unit: Unit, pair: Pair) -> bool:
+    """Whether it is a cell of a row that tells of a change."""
+    if unit.kind is not BlockKind.CELL:
+        return False
+    source = pair.translation.source
+    line = source.line_span(source.position(unit.span.start).line)
+    return is_row_of_change(source.cut(line))
 
 
 def _is_of_program(text: str) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from doclint.expressions import expression
 from doclint.findings import Finding, Report
 from doclint.patterns import Pattern
+
+# The key with its lines below it, and in any form.
+_BLOCK = expression(r"^manners:[ \t]*(?:#.*)?\n(?=[ \t]+\S)", re.MULTILINE)
+_KEY = expression(r"^[\"']?manners[\"']?[ \t]*:", re.MULTILINE)
 
 
 def unsettled(report: Report, settled: Collection[str]) -> str:
@@ -23,6 +29,20 @@ def unsettled(report: Report, settled: Collection[str]) -> str:
                 groups[pattern].append(finding)
     ordered = sorted(groups.items(), key=lambda each: (-len(each[1]), each[0]))
     return "".join(["manners:\n", *_lines(ordered)]) if ordered else ""
+
+
+def settled_in(configuration: str, block: str) -> str | None:
+    """The text of a configuration with the lines of a `manners:` block below those that
+    it has; None where it has manners in another form than a line each."""
+    own = _BLOCK.search(configuration)
+    if own is None and _KEY.search(configuration):
+        return None
+    if own is None:
+        apart = "" if configuration.endswith("\n\n") or not configuration else "\n"
+        end = "" if configuration.endswith("\n") or not configuration else "\n"
+        return f"{configuration}{end}{apart}{block}"
+    lines = block.partition("\n")[2]
+    return f"{configuration[: own.end()]}{lines}{configuration[own.end() :]}"
 
 
 def _lines(groups: list[tuple[Pattern, list[Finding]]]) -> Iterator[str]:

@@ -12,3 +12,13 @@ _NUMBER = expression(r"\W{0,3}(?:[\w.-]+/)?[\w.-]*#\d{2,}\b")
 def titles_change(text: str) -> bool:
     """Whether a text begins with the number of an issue or of a proposed change."""
     return _NUMBER.match(text) is not None
+
+
+# A row of a table whose first cell is such a number.
+_ROW = expression(r"\s*\|?\s*(?:\[?)(?:[\w.-]+/)?[\w.-]*#\d{2,}\b[^|]*\|")
+
+
+def is_row_of_change(line: str) -> bool:
+    """Whether a line is a row of a table of changes: what its other cells say is its
+    author's, too."""
+    return _ROW.match(line) is not None

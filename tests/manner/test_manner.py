@@ -351,6 +351,17 @@ def test_manners_as_lines_of_the_configuration(write: Write, run: Run) -> None:
     assert run("suggest", form=None).out == ""
 
 
+def test_manners_are_written_into_the_configuration(write: Write, run: Run) -> None:
+    write(site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="nachschlagen")))
+    write({".doclint.yaml": "site: generic\nmanners:\n  'key changed: x': refuse\n"})
+    assert "wrote 1 line to" in run("suggest", "--write", form=None).err
+    assert run("check").told == []
+    assert run("suggest", form=None).out == ""
+    write({".doclint.yaml": "manners: {'key changed: x': refuse}\n"})
+    refused = run("suggest", "--write", form=None)
+    assert "does not stand on lines of its own" in refused.err
+
+
 def test_a_key_that_all_pages_keep_in_the_sources_language(
     write: Write, run: Run
 ) -> None:

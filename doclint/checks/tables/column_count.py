@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from doclint.checks.tables._rows import split_code
-from doclint.document import Table
+from doclint.document import Row, Table
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -32,6 +33,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good("| Key | Use |\n|---|---|\n| a | b |\nText.\n"),
         good("| Key | Use |\n|---|---|\n| `a | b` | c |\n"),
         good("| a | b |\n| c | d |\n", dialect="jekyll"),
+        good("| Key | Use | Since |\n|---|---|---|\n| **Group** | |\n| a | b | c |\n"),
+        bad(
+            "| Key | Use |\n|---|---|\n⟦| a | b | c |⟧\n| d | e | f |\n| g | h | i |\n"
+        ),
         good("Key | Use | Since\n--- | --- | ---\na | b |\nc | d | e\n"),
         bad("Key | Use | Since\n--- | --- | ---\n⟦a |⟧\nc | d | e\n"),
     ],
@@ -46,26 +51,49 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if table.header is None:
         return
     expected = len(table.header.cells)
-    open_sided = not ctx.cut(table.header.span).lstrip().startswith("|")
-    for row in table.rows:
+    odd = [row for row in table.rows if _is_odd(row, table.header, ctx)]
+    alike = Counter(len(row.cells) for row in odd)
+    told: set[int] = set()
+    for row in odd:
         found = len(row.cells)
-        written = ctx.cut(row.span)
-        if _COMPUTED.search(written):
-            continue  # a program writes the row before it is read as one
-        if (
-            found == expected
-            or "|" not in written
-            or (found > expected and split_code(written))
-        ):
+        # Where most rows are alike, the header is at fault: it is told once.
+        throughout = alike[found] >= _SEVERAL and 2 * alike[found] > len(table.rows)
+        if throughout and found in told:
             continue
-        if open_sided and found == expected - 1 and _ends_empty(written):
-            continue
+        told.add(found)
         what = "cell" if found == 1 else "cells"
+        where = f" in {alike[found]} rows" if throughout else ""
         happens = "the rest stays empty" if found < expected else _surplus(ctx)
         yield Hit(
             row.span,
-            f"found {found} {what}, expected {expected} as in the header; {happens}",
+            f"found {found} {what}{where}, expected {expected} as in the header; {happens}",
         )
+
+
+# So many rows (count) are no slip.
+_SEVERAL = 3
+
+
+def _is_odd(row: Row, header: Row, ctx: Context[NoOptions]) -> bool:
+    """Whether a row has more or fewer cells than the header, and not by a way of
+    writing that does no harm."""
+    found, expected = len(row.cells), len(header.cells)
+    written = ctx.cut(row.span)
+    if found == expected or "|" not in written or _COMPUTED.search(written):
+        return False  # a program may write the row before it is read as one
+    if found > expected:
+        return not split_code(written)
+    open_sided = not ctx.cut(header.span).lstrip().startswith("|")
+    if open_sided and found == expected - 1 and _ends_empty(written):
+        return False
+    return not _is_heading(row, ctx)
+
+
+def _is_heading(row: Row, ctx: Context[NoOptions]) -> bool:
+    """Whether a row names those below it in its first cell, and all others are empty:
+    one empty cell more or less is all the same."""
+    others = [ctx.cut(cell.span).strip() for cell in row.cells[1:]]
+    return bool(others) and not any(others)
 
 
 # An expression of a template that has a pipe, where the page's dialect knows no

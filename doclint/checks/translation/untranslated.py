@@ -83,6 +83,13 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation="- [How to write a good talk](https://example.com/talk)\n- “You can not open the page.”\n",
         ),
         good(
+            source="## Lever Hand Axle (LHA)\n\nSee [and](#and), [also](#also), [even](#even), and [over](#over).\n\n"
+            "| Change | What |\n|--|--|\n| #123 | Do not open the lever while it runs |\n",
+            translation="## Lever Hand Axle (LHA)\n\n次を見る: [and](#and), [also](#also), [even](#even), [over](#over)\n\n"
+            "| 変更 | 内容 |\n|--|--|\n| #123 | Do not open the lever while it runs |\n",
+            language="ja",
+        ),
+        good(
             source="- PUMP-12 Use of a lever that is not fixed\n"
             "- [The pump that hums all night](https://example.com/pump)\n\n"
             "| a | b |\n|--|--|\n| c | [Pump Water Spans](/p), [Lever Hand Spans](/l) |\n",

@@ -133,6 +133,13 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
             language="fr",
         ),
         good(
+            source="---\ntitle: pump list all\n---\n\n```sh\npump list all --now\n```\n\n- isOpen\n- owner\n\n"
+            "| Change | What |\n|--|--|\n| #123 | Mend the lever |\n",
+            translation="---\ntitle: pump list all\n---\n\n```sh\npump list all --now\n```\n\n- isOpen\n- owner\n\n"
+            "| 変更 | 内容 |\n|--|--|\n| #123 | Mend the lever |\n",
+            language="ja",
+        ),
+        good(
             source="## Letter board\n\nThe text of it.\n\n## Letter board\n\nMore of it.\n",
             translation="## 手紙の掲示板 (Letter board)\n\nその文です。\n\n## 手紙の掲示板\n\n続きです。\n",
             language="ja",
