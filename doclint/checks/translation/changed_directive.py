@@ -49,6 +49,10 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
             translation="```{⟦warnung⟧}\nEs ist heiß.\n```\n\nZuerst {doc}`⟦anfang⟧` lesen.\n",
             language="de",
         ),
+        bad(
+            source="```{note}\nA\n```\n\n```{note}\nB\n```\n\n```{tip}\nC\n```\n",
+            translation="```{note}\nA\n```\n\n```{⟦tip⟧}\nB\n```\n\n```{tip}\nC\n```\n",
+        ),
         good(
             source="Choose [!UICONTROL Save], then see {ref}`the keys <keys>`.\n",
             translation="Voyez {ref}`les clés <keys>`, puis choisissez [!UICONTROL Enregistrer].\n",
