@@ -3,6 +3,7 @@ beside its source."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -120,21 +121,51 @@ class _Alone:
 
 def _alone(pair: Pair) -> Iterator[_Alone]:
     """Where units stand alone, captions and markup without content left out."""
+    fences, lines = _as_inline_code(pair)
     for before, run in runs(
         pair, lambda both: both.source is None or both.translation is None
     ):
         missing = tuple(
-            both.source for both in run if both.source and _matters(both.source)
+            both.source
+            for both in run
+            if both.source and _matters(both.source) and both.source.span not in fences
         )
         extra = tuple(
             both.translation
             for both in run
-            if both.translation and _matters(both.translation)
+            if both.translation
+            and _matters(both.translation)
+            and both.translation.span not in lines
         )
         if (missing or extra) and not (
             _same_images(missing, extra) or _in_other_markup(missing, extra)
         ):
             yield _Alone(before, missing, extra)
+
+
+@once
+def _as_inline_code(pair: Pair) -> tuple[frozenset[Span], frozenset[Span]]:
+    """The code blocks that only the source has and the paragraphs that only the
+    translation has, where these are nothing but the same code, inline."""
+    lines: defaultdict[str, list[Span]] = defaultdict(list)
+    for both in pair.blocks:
+        own = both.translation
+        if both.source is None and own and len(own.codes) == 1 and _is_code_alone(own):
+            lines[" ".join(own.codes[0].split())].append(own.span)
+    met: dict[Span, Span] = {}
+    for both in pair.blocks if lines else ():
+        if both.translation is None and both.source and both.source.fence:
+            code = pair.source.source.cut(both.source.fence.content_span)
+            left = lines.get(" ".join(code.split()))
+            if left:
+                met[both.source.span] = left.pop(0)
+    return frozenset(met), frozenset(met.values())
+
+
+def _is_code_alone(unit: Unit) -> bool:
+    return (
+        unit.kind is BlockKind.PARAGRAPH and not unit.text.replace(OPAQUE, "").strip()
+    )
 
 
 def _matters(unit: Unit) -> bool:

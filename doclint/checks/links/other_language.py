@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from doclint.checks.links._leads import Versions, leads
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.website import Fate
+from doclint.website import Fate, Lead
 
 _SITE = {
     f"{folder}{name}.md": f"# {name}\n"
@@ -38,6 +39,21 @@ _SITE = {
             {**_SITE, "docs/a.md": "# A\n", "docs/fr/a.md": "[Clés](⟦/docs/keys/⟧)\n"},
             dialect="jekyll",
         ),
+        bad(
+            {
+                **_SITE,
+                **{f"docs/{at}.md": f"# {at}\n" for at in range(4)},
+                **{
+                    f"docs/fr/{at}.md": f"[Clés]({mark}../keys.md{end}), [serrures](../locks.md), [portes](../doors.md)\n"
+                    for at, mark, end in (
+                        (0, "⟦", "⟧"),
+                        (1, "", ""),
+                        (2, "", ""),
+                        (3, "", ""),
+                    )
+                },
+            }
+        ),
         good(
             {
                 **_SITE,
@@ -64,14 +80,59 @@ def other_language(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A link leads to a page in another language, though the page's own language has that page.
 
     Readers find themselves in a language that they may not read. Links to the other
-    versions of the page itself are right.
+    versions of the page itself are right. Where nearly all links of a language's pages
+    lead there, the site wants it so, and it is noted once.
     """
     versions = Versions(project)
+    own: Counter[str] = Counter()
+    found: defaultdict[str, list[tuple[Lead, str]]] = defaultdict(list)
     for lead in leads(project, Fate.PAGE):
-        own = versions.instead(lead)
-        if own is not None:
-            message = f"found a link to {lead.wanted}, a page in another language, expected the page in this one, {own}"
-            related = (Related(Span(0, 0), "the page in this language", own),)
-            yield Hit(
-                lead.link.target_span, message, related=related, path=lead.link.path
+        page, target = (
+            project.pages.get(lead.link.path),
+            project.pages.get(lead.page or ""),
+        )
+        if page is None or target is None:
+            continue
+        instead = versions.instead(lead)
+        if instead is not None:
+            found[page.language or ""].append((lead, instead))
+        elif page.source and target.source and page.language == target.language:
+            own[page.language or ""] += 1
+    for language, links in found.items():
+        if _is_manner(links, own[language]):
+            yield _hit(
+                *links[0],
+                f"; {len(links) - 1} more links of the language do",
+                Severity.INFO,
             )
+        else:
+            yield from (_hit(*link) for link in links)
+
+
+# Nearly all links (0 to 1) of a language, so many (count) on so many pages (count), are
+# the way of the site.
+_SHARE, _LINKS, _PAGES = 0.9, 10, 3
+
+
+def _is_manner(links: Sequence[tuple[Lead, str]], own: int) -> bool:
+    """Whether links into another language are what a language's pages have, where `own`
+    lead to its own."""
+    pages = {lead.link.path for lead, _ in links}
+    return (
+        len(links) >= _LINKS
+        and len(pages) >= _PAGES
+        and len(links) >= _SHARE * (len(links) + own)
+    )
+
+
+def _hit(lead: Lead, own: str, more: str = "", at_most: Severity | None = None) -> Hit:
+    expected = f"expected the page in this one, {own}{more}"
+    message = f"found a link to {lead.wanted}, a page in another language, {expected}"
+    related = (Related(Span(0, 0), "the page in this language", own),)
+    return Hit(
+        lead.link.target_span,
+        message,
+        related=related,
+        path=lead.link.path,
+        at_most=at_most,
+    )

@@ -51,6 +51,12 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             language="ko",
         ),
         good(
+            source="# A\n\nInstall the pump first:\n\n```sh\npump install --now\n```\n\nThen open the door of it:\n\n```sh\n"
+            "pump open\n```\n\nThat is all.\n",
+            translation="# A\n\nInstallez d’abord la pompe :\n\n`pump install --now`\n\nPuis ouvrez-en la porte :\n\n"
+            "`pump open`\n\nC’est tout.\n",
+        ),
+        good(
             source="# A\n\n[[toc]]\n\n## B\n\nOne.\n",
             translation="# A\n\n## B\n\nUn.\n",
             dialect="vitepress",
