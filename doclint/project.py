@@ -134,7 +134,7 @@ class Facts:
     `anchors` are all ids that the page has, or may have. `partial`: it takes in, beside `includes`, what has no
     name before the site is built, and may hold more, or a layout writes all of it. `source` is the page that it is a
     translation of, `patterns` how it differs from that, and `labels` what became of that one's short texts. `voices`
-    are the ways in which it speaks to its readers.
+    are the ways in which it speaks to its readers. `loose_ids`: nobody knows which signs and accents its ids keep.
     """
 
     path: str
@@ -151,6 +151,7 @@ class Facts:
     labels: Labels = Labels()
     voices: tuple[VoiceFact, ...] = ()
     names: tuple[NameFact, ...] = ()
+    loose_ids: bool = False
 
 
 @dataclass(frozen=True, slots=True)

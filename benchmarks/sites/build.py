@@ -15,7 +15,8 @@ packages of these names, the second is ruby-jekyll-redirect-from);
 FOLDER/mkdocs/bin/mkdocs with mkdocs-material, mkdocs-static-i18n and mkdocs-redirects;
 FOLDER/docusaurus with `npm install @docusaurus/core @docusaurus/preset-classic
 @docusaurus/plugin-client-redirects react react-dom`; FOLDER/vitepress with `npm install
-vitepress`; FOLDER/starlight with `npm install astro @astrojs/starlight sharp`. The
+vitepress`; FOLDER/honkit with `npm install honkit`; FOLDER/myst/bin/sphinx-build with
+`pip install sphinx myst-parser`; FOLDER/starlight with `npm install astro @astrojs/starlight sharp`. The
 sites are copied into FOLDER, and nothing is written elsewhere.
 """
 
@@ -24,6 +25,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -127,6 +129,48 @@ def starlight(site: Path, tools: Path) -> Path:
     return site / "dist"
 
 
+def gitbook(site: Path, tools: Path) -> Path:
+    """HonKit, whose theme has a section where others have the main element."""
+    _run([str(tools / "honkit/node_modules/.bin/honkit"), "build", ".", "_book"], site)
+    start = '<section class="normal markdown-section">'
+    _with_main(site / "_book", start, "</section>")
+    return site / "_book"
+
+
+def myst(site: Path, tools: Path) -> Path:
+    """Sphinx with MyST: ids of headings stand in front of them."""
+    build = [str(tools / "myst/bin/sphinx-build"), "-q", "-b", "html", ".", "_build"]
+    _run(build, site)
+    start = '<div class="body" role="main">'
+    _with_main(site / "_build", start, '<div class="clearer"></div>')
+    return site / "_build"
+
+
+# A heading of Sphinx: docutils' id of its section, then the id that MyST makes where it
+# is another.
+_SECTION = re.compile(
+    r'<section id="(?P<id>[^"]+)">\s*(?P<spans>(?:<span id="[^"]+"></span>)*)<(?P<tag>h\d)>'
+)
+
+_CODE = re.compile(r'<code class="docutils[^>]*><span class="pre">')
+
+
+def _with_main(built: Path, start: str, end: str) -> None:
+    """Give pages a main element, and headings the ids that stand before them."""
+    for file in built.rglob("*.html"):
+        before, found, rest = file.read_text(encoding="utf-8").partition(start)
+        inner, _, after = rest.partition(end)
+        if found:
+            inner = _CODE.sub("<code>", _SECTION.sub(_heading, inner))
+            text = f"{before}<main>{inner}</main>{after}"
+            file.write_text(text, encoding="utf-8")
+
+
+def _heading(match: re.Match[str]) -> str:
+    ids = re.findall(r'id="([^"]+)"', match["spans"])
+    return f'<{match["tag"]} id="{ids[-1] if ids else match["id"]}">'
+
+
 BUILDERS: Mapping[str, Callable[[Path, Path], Path]] = {
     "jekyll": jekyll,
     "jekyll-own": jekyll_own,
@@ -137,6 +181,8 @@ BUILDERS: Mapping[str, Callable[[Path, Path], Path]] = {
     "docusaurus": docusaurus,
     "vitepress": vitepress,
     "starlight": starlight,
+    "gitbook": gitbook,
+    "myst": myst,
 }
 
 

@@ -58,7 +58,7 @@ def settings(config: Config, path: str) -> PageSettings:
 def _of_folder(config: Config, path: str) -> str:
     """The kind of site of the folder that a page lies in, or else of the project."""
     for folder, kind in config.layout.sites:
-        if not folder or path.startswith(f"{folder}/"):
+        if not folder or path == folder or path.startswith(f"{folder}/"):
             return kind
     return detect_site(config.root)
 

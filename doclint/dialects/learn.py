@@ -8,6 +8,7 @@ DIALECT = Dialect(
     name="learn",
     title="Microsoft Learn (DocFX)",
     slug=slugs.github,
+    filled_links=("xref:",),
     number=numbering.counted,
     containers=frozenset({":::"}),
     loose_containers=True,

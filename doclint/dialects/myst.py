@@ -7,6 +7,7 @@ DIALECT = Dialect(
     name="myst",
     title="MyST (Sphinx)",
     slug=slugs.github,
+    filled_links=("",),
     number=numbering.counted,
     names="roles",
     containers=frozenset({":::"}),

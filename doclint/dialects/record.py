@@ -38,8 +38,9 @@ class Dialect:
     `id_makers`: what else makes ids there: `tabs` (of their titles), `components` (of theirs and of names of fields).
     `inclusions`: marks of extensions by which a page takes in files: `--8<--`, `{!`, `@include`, `<<<`, `import`.
     `objects`: `::: module.object` takes in what the code says of itself, `[text][module.object]` leads there.
+    `filled_links`: links whose address begins so need no text, for the generator has the title of what they lead to.
     `names`: how links name what they lead to: `wikilinks`, `roles` or not at all.
-    `spaced_references`: a blank may stand within `[text] [label]`.
+    `spaced_references`: a blank may stand within `[text] [label]`, `spaced_emphasis`: and within `** bold **`.
     `loose_containers`: marks of containers are closed on their own line, or by name (`:::zone-end`).
     `home`: the hidden folder in which a site keeps its configuration and what it shows besides pages.
     `markers`: files whose presence at the root tells the generator; of `a+b` both are needed,
@@ -81,7 +82,9 @@ class Dialect:
     inclusions: tuple[str, ...] = ()
     objects: bool = False
     names: str = ""
+    filled_links: tuple[str, ...] = ()
     spaced_references: bool = False
+    spaced_emphasis: bool = False
     loose_containers: bool = False
     home: str = ""
     markers: tuple[str, ...] = ()

@@ -106,6 +106,17 @@ def docsify(text: str) -> str:
     return re.sub(r"^(\d)", r"_\1", found)
 
 
+_HONKIT = expression(
+    r"[\[\]!\"'#$%&()*+,./:;<=>?@^_`{|}~©∑®†“”‘’∂ƒ™℠…œŒ˚ºª•∆∞♥]"  # github-slugid
+)
+
+
+def honkit(text: str) -> str:
+    """HonKit's github-slugid: signs of a list go, each blank is a hyphen, of which the
+    first goes, too."""
+    return _HONKIT.sub("", text).replace(" ", "-").lower().removeprefix("-")
+
+
 def mdn(text: str) -> str:
     """MDN's `slugify` (rari, crates/rari-utils): lower case, blanks are underscores,
     signs of ASCII go."""

@@ -14,9 +14,11 @@ from doclint.dataclasses import dataclass
 from doclint.engine.discover import shelf_of
 from doclint.engine.signs import by_pages
 from doclint.indexing.layout import Found, Named, translations
-from doclint.site import Shelf, Statement, home_folders, statements
+from doclint.site import Shelf, Statement, home_folders, left_aside, statements
 from doclint.site.paths import first_folder
 
+# What lies in a repository and is of no site is shown by its host.
+_HOST = "github"
 # So many sites are several.
 _SEVERAL = 2
 
@@ -199,6 +201,8 @@ def _sites(config: Config, shelf: Shelf) -> tuple[tuple[str, str], ...]:
         for folder in home_folders(kind, shelf, below)
     }
     found |= below
+    for kind in {usual, *below.values()}:
+        found |= dict.fromkeys(left_aside(kind, shelf), _HOST)
     if top and not top.startswith(".."):
         found = (
             {"": GENERIC, top: usual}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from doclint.dialects import dialect
 from doclint.document import (
     Document,
     Entry,
@@ -97,6 +98,7 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         if (spoken := language(document.language))
         else (),
         names=tuple(names(document)),
+        loose_ids=dialect(document.dialect).loose_ids,
     )
 
 

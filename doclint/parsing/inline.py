@@ -33,10 +33,12 @@ class PlacedState(StateInline):
         tokens: list[Token],
         brackets: Brackets,
         lax: bool,
+        spaced: bool,
     ) -> None:
         super().__init__(src, md, env, tokens)
         self.brackets = brackets
         self.lax = lax
+        self.spaced = spaced
         self.at = 0
         self.pending_at = 0
         self._last: dict[str, int] = {}
@@ -57,9 +59,13 @@ class PlacedState(StateInline):
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803  # markdown-it's names
         """Whether asterisks open or close emphasis: older Markdown looks at blanks,
-        CommonMark at punctuation too."""
+        CommonMark at punctuation too, and some at nothing."""
         found = super().scanDelims(start, canSplitWord)
-        if not self.lax or not canSplitWord:
+        if not canSplitWord:
+            return found
+        if self.spaced and found.length > 1:
+            return Scanned(True, True, found.length)
+        if not self.lax:
             return found
         end = start + found.length
         opens = end < self.posMax and not self.src[end].isspace()
@@ -77,11 +83,12 @@ class PlacedState(StateInline):
 
 class PlacedInline(ParserInline):
     """The tokenizer loop with places; otherwise as markdown-it's. `lax`: emphasis as
-    before CommonMark."""
+    before CommonMark; `spaced`: bold with blanks within its marks."""
 
-    def __init__(self, lax: bool = False) -> None:
+    def __init__(self, lax: bool = False, spaced: bool = False) -> None:
         super().__init__()
         self.lax = lax
+        self.spaced = spaced
 
     def tokenize(self, state: StateInline) -> None:
         """Generate tokens for the input range."""
@@ -111,7 +118,7 @@ class PlacedInline(ParserInline):
         self, src: str, md: MarkdownIt, env: Any, brackets: Brackets
     ) -> list[Token]:
         """Tokens of an inline text whose brackets have been scanned."""
-        state = PlacedState(src, md, env, [], brackets, self.lax)
+        state = PlacedState(src, md, env, [], brackets, self.lax, self.spaced)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)

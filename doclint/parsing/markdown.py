@@ -138,7 +138,7 @@ def _own_blocks(record: Dialect) -> dict[str, BlockRule]:
 
 
 def _inline_parser(record: Dialect) -> PlacedInline:
-    parser = PlacedInline(lax=not record.commonmark)
+    parser = PlacedInline(not record.commonmark, record.spaced_emphasis)
     ruler = parser.ruler
     ruler.at("link", bracket)
     ruler.at("autolink", autolink)

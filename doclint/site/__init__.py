@@ -9,13 +9,14 @@ from doclint.site.identity import Identity
 from doclint.site.manner import manner_of, manners
 from doclint.site.record import Statement
 from doclint.site.shelf import Shelf
-from doclint.site.statements import home_folders, statements
+from doclint.site.statements import home_folders, left_aside, statements
 
 __all__ = [
     "Identity",
     "Shelf",
     "Statement",
     "home_folders",
+    "left_aside",
     "manner_of",
     "manners",
     "statements",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from glob import escape
 
 from doclint.expressions import expression
+from doclint.site.hosted import hosted
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import (
     Entry,
@@ -62,6 +63,8 @@ def _setting(file: str | None, library: Library) -> Setting:
     config = library.exported(file) if file else ABSENT
     unreadable = file is not None and config.kind is not Kind.MAP
     navigation = config.at("navigation")
+    ignored = tuple(_ignored(library.shelf, folder))
+    aside = tuple(hosted(library.shelf, folder)) if file else ()
     return Setting(
         folder, file, "", "", (Home(folder),), (folder,),
         pretty=False,
@@ -72,7 +75,8 @@ def _setting(file: str | None, library: Library) -> Setting:
         wild=unreadable or _has_api(config) or _has_api(navigation),
         complete=file is not None and not unreadable,
         statement=_statement(navigation),
-        retired=tuple(_ignored(shelf=library.shelf, folder=folder)),
+        retired=ignored,
+        aside=(*ignored, *aside),
         mounted=_MOUNTED,
     )  # fmt: skip
 

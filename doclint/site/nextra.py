@@ -14,6 +14,7 @@ from glob import escape
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.indexing.layout import language_code
+from doclint.site.hosted import hosted
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.script import ABSENT, Kind, Library, Value
@@ -73,6 +74,7 @@ def _setting(file: str, library: Library) -> Setting:
         # reader's.
         relinked=True,
         private=_Own(frozenset(said.names if said else ())),
+        aside=tuple(hosted(shelf, folder)),
     )  # fmt: skip
 
 

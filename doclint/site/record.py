@@ -124,7 +124,8 @@ class Setting:
     function of the site's own; `hooked`: code of the site may rewrite links that climb; `relinked`: a plug-in leads
     links to the page's own language. `pages` is the folder that `@` stands for where pages take files in, `snippets`
     those for snippets, None where nobody says; `inclusion` where tags of a site's own look for what they take in.
-    `retired` are folders of versions that the site has no longer.
+    `retired` are folders of versions that the site has no longer, `aside` files and folders that it never had: they are
+    read where they lie.
     `mounted` is where a host may put the whole site, which no file tells.
     `listed` are pages that the navigation leads to in each language, `assets` what the configuration asks to be
     loaded. `private` is the generator's own record, which it alone reads (`own`).
@@ -156,6 +157,7 @@ class Setting:
     hooked: bool = False
     relinked: bool = False
     retired: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     mounted: str = ""
     pages: str = ""
     snippets: tuple[str, ...] | None = None

@@ -25,3 +25,9 @@ def home_folders(
     for setting in settings(shelf, generator(dialect)):
         if setting.file and (within is None or setting.folder in within):
             yield from (home.folder for home in setting.homes)
+
+
+def left_aside(dialect: str, shelf: Shelf) -> Iterator[str]:
+    """The files and folders that sites of a generator do not take for theirs."""
+    for setting in settings(shelf, generator(dialect)):
+        yield from setting.aside

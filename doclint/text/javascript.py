@@ -23,6 +23,7 @@ _PLAIN = expression(
     re.ASCII,
 )
 
+_RESERVED = expression(r"(?<=\s)(?:class|for|default|in|new|this)(?==[\"'{])")
 _COMMENTS = expression(r"/\*[\s\S]*?\*/|//[^\n]*")
 
 
@@ -47,7 +48,9 @@ def fault_of_module(code: str) -> tuple[int, int] | None:
 def _fault(program: str, offset: int, length: int) -> tuple[int, int] | None:
     from tree_sitter import Parser
 
-    encoded = program.encode("utf-8", "surrogatepass")
+    # tree-sitter takes names of attributes that are reserved words for these.
+    readable = _RESERVED.sub(lambda match: "_" * len(match[0]), program)
+    encoded = readable.encode("utf-8", "surrogatepass")
     root = Parser(_language()).parse(encoded).root_node
     if root.has_error:
         return 0, length

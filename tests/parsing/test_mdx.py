@@ -34,6 +34,8 @@ BUILDS = (
     "{/* a\n\nb */}\n",
     "<A b={<p>don't</p>}/>\n",
     "<A b='x\ny'/>\n",
+    'export const A = () => <a class="b" for={c}>d</a>;\n',
+    "a <br/ > b\n",
     "<A b={<>the item's end <a href={url('x')}>a</a></>} c=\"d\" />\n",
     "<A>b</A> <C/>\n",
     '<Foo.Bar x:y="1"/>\n',

@@ -127,3 +127,22 @@ def test_a_region_of_the_source_may_be_written_in_two_ways(tmp_path: Path) -> No
         ("en-US", True, 0),
         ("fr-FR", False, 2),
     ]
+
+
+def test_what_a_host_shows_is_no_page_of_a_site_in_mdx(tmp_path: Path) -> None:
+    files = {
+        "docs.json": '{"$schema": "https://mintlify.com/docs.json", "navigation": {}}',
+        ".mintignore": "/tools/\n",
+        "README.md": "A line.<br>Another.\n",
+        "CONTRIBUTING.md": "# A\n",
+        "tools/a.md": "<!-- a -->\n",
+        "guide/readme.md": "# A\n",
+        "a.mdx": "# A\n",
+    }
+    assert kinds(written(tmp_path, **files)) == {
+        "CONTRIBUTING.md": "github",
+        "README.md": "github",
+        "a.mdx": "mintlify",
+        "guide/readme.md": "mintlify",
+        "tools/a.md": "github",
+    }

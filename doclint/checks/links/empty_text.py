@@ -37,6 +37,8 @@ _NAMED = expression(
         good(
             '<a class="timeline" data-height="300" href="https://example.com/pump"></a>\n'
         ),
+        good("Returns [](xref:Kiln.Door).\n", dialect="learn"),
+        good("See [](guide.md).\n", dialect="myst"),
         good("## [](#keys)Keys\n"),
         good("[](){#here} Text.\n", dialect="mkdocs"),
         good("[](https://example.com/){: .icon}\n", dialect="jekyll"),
@@ -54,6 +56,8 @@ def empty_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if link.kind in (LinkKind.AUTOLINK, LinkKind.BARE) or not link.target:
         return
     if not _NOTHING.fullmatch(ctx.cut(link.text_span)) or link.target.startswith("#"):
+        return
+    if link.target.startswith(ctx.dialect.filled_links):
         return
     if link.kind is LinkKind.HTML:
         opening = ctx.text[link.span.start : link.text_span.start]

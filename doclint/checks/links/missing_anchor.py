@@ -174,8 +174,8 @@ def missing_anchor(
     if isinstance(visited, Document):
         yield from _here(visited, ctx)
     else:
-        yield from _elsewhere(visited, ctx.dialect.loose_ids)
-        yield from _with_files(visited, ctx.dialect.loose_ids)
+        yield from _elsewhere(visited)
+        yield from _with_files(visited)
 
 
 def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -272,7 +272,7 @@ def _hit(link: Link, wanted: str, near: str | None, document: Document) -> Hit:
     )
 
 
-def _elsewhere(project: Project, loose: bool) -> Iterator[Hit]:
+def _elsewhere(project: Project) -> Iterator[Hit]:
     """Links to places of other pages."""
     known: dict[str, Nearest] = {}
     versions = Versions(project)
@@ -283,7 +283,7 @@ def _elsewhere(project: Project, loose: bool) -> Iterator[Hit]:
         if versions.instead(lead) is not None:  # the page itself is the wrong one
             continue
         ids = known.get(page.path) or known.setdefault(page.path, _ids(page, project))
-        if not _found(lead.anchor, ids, loose):
+        if not _found(lead.anchor, ids, page.loose_ids):
             yield _far(
                 lead,
                 page,
@@ -291,7 +291,7 @@ def _elsewhere(project: Project, loose: bool) -> Iterator[Hit]:
             )
 
 
-def _with_files(project: Project, loose: bool) -> Iterator[Hit]:
+def _with_files(project: Project) -> Iterator[Hit]:
     """Links to places of the page itself, of pages that take in files by name, and of
     those that pages take in."""
     for page in project.pages.values():
@@ -310,7 +310,7 @@ def _with_files(project: Project, loose: bool) -> Iterator[Hit]:
         )
         for link in links:
             wanted = fragment(link.target) or ""
-            if _found(wanted, known, loose) or link.target_span in told:
+            if _found(wanted, known, page.loose_ids) or link.target_span in told:
                 continue
             told.add(link.target_span)
             twin = twin_anchor(project, page.path, wanted)

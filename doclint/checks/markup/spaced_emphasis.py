@@ -58,6 +58,7 @@ _PAIR = expression(
             source="Both **kwargs and **more.\n", translation="Et **kwargs et **more.\n"
         ),
         good("Press **OK** now, and **「設定」** too.\n"),
+        good("Press ** OK ** now.\n", dialect="gitbook"),
         good("Use `** a**` or \\*\\* a\\*\\*.\n"),
         good("2 ** 3 and 4 ** 5\n"),
         good("Pass **kwargs and *args, or a** and b.\n"),
@@ -93,6 +94,8 @@ def _hits(segment: Segment, ctx: Context[NoOptions], *, sure: bool) -> Iterator[
     """What is sure by the segment alone; or, with `sure`, what is so only beside a
     source text with bold words."""
     if "**" not in segment.text or segment.role in (Role.FRONT_MATTER, Role.HTML):
+        return
+    if ctx.dialect.spaced_emphasis:
         return
     for match in _PAIR.finditer(segment.text):
         span = segment.place(*match.span())

@@ -14,6 +14,7 @@ from doclint.site.docusaurus.content import Content, Sort, content
 from doclint.site.docusaurus.made import made
 from doclint.site.docusaurus.navigation import entries
 from doclint.site.docusaurus.plugins import plugged
+from doclint.site.hosted import hosted
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
@@ -82,6 +83,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         statement=_statement(config, folder, homes, locales, shelf),
         retired=tuple(sorted(each for each in shelf.folders if _OF_VERSION.search(each) and each not in contents)),
         private=Own(contents, config.at("trailingSlash").flag()),
+        aside=tuple(name for name in hosted(shelf, folder) if folder_of(name) not in contents),
     )  # fmt: skip
 
 
