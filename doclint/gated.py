@@ -16,7 +16,7 @@ from doclint.dataclasses import dataclass
 from doclint.engine.changes import ProjectChange, Side, Wishes
 from doclint.engine.fix import Mended, fix_paths
 from doclint.engine.request import Progress
-from doclint.engine.states import State, base_of, bears_on_pages, laid_out
+from doclint.engine.states import Base, State, base_of, bears_on_pages, laid_out
 from doclint.errors import DoclintError
 from doclint.files import repository
 from doclint.findings import ChangeSummary, Report
@@ -69,68 +69,68 @@ def gated(
     Raises DoclintError where git cannot tell the states apart, and says why.
     """
     _refuse_misfits(run)
+    with ExitStack() as stack:
+        with repository.told_once():
+            made = _made(run, progress, stack, checkout=checkout)
+        yield made
+
+
+def _made(
+    run: Run, progress: Progress | None, stack: ExitStack, *, checkout: bool
+) -> Gated:
+    """The change; its states are there until `stack` is closed."""
     folder = common_folder(run)
     base = base_of(folder, run.changed_since)
     notices = list(base.notices)
     if run.staged and not bears_on_pages(folder, base):
-        # Rules and packs are not even read: most commits of a repository that is not
-        # all pages end here.
-        file = run.config or config.find(folder)
-        settings = config.default(
-            file.parent.resolve() if file else run.here, run.access
-        )
-        nothing = ProjectChange(
-            (),
-            Side(State(settings.root, "what is staged", ""), settings),
-            base.name,
-            _wishes(run),
-        )
-        yield Gated(nothing, settings.root, (), tuple(notices), is_empty=True)
-        return
-    with ExitStack() as stack:
+        return _empty(run, folder, base)
 
-        def state(
-            role: str, ask: Callable[..., tuple[State, tuple[str, ...]]]
-        ) -> State:
-            layer = stack.enter_context(
-                laid_out(folder, role, run.access, keep=run.cache)
-            )
-            made, told = ask(layer)
-            notices.extend(told)
-            return made
+    def state(role: str, ask: Callable[..., tuple[State, tuple[str, ...]]]) -> State:
+        layer = stack.enter_context(laid_out(folder, role, run.access, keep=run.cache))
+        made, told = ask(layer)
+        notices.extend(told)
+        return made
 
-        top = repository.top_of(folder) or folder
-        if run.staged and not checkout:
-            after = state("after", lambda layer: layer.index())
-        else:
-            after = State(top, "the checkout", "")
-        here = _there(run, top, after.tree)
-        settings = configuration(here)
-        place = os.path.relpath(settings.root, os.path.realpath(after.tree))
-        before = tuple(
-            _side(
-                run,
-                top,
-                state(f"before {number}", lambda layer, c=commit: layer.commit(c)),
-                settings,
-                place,
-                notices,
-            )
-            for number, commit in enumerate(base.commits or ("",))
+    top = repository.top_of(folder) or folder
+    if run.staged and not checkout:
+        after = state("after", lambda layer: layer.index())
+    else:
+        after = State(top, "the checkout", "")
+    here = _there(run, top, after.tree)
+    settings = configuration(here)
+    place = os.path.relpath(settings.root, os.path.realpath(after.tree))
+    before = tuple(
+        _side(
+            run,
+            top,
+            state(f"before {number}", lambda layer, c=commit: layer.commit(c)),
+            settings,
+            place,
+            notices,
         )
-        change = ProjectChange(
-            before, Side(after, settings), base.name, _wishes(run, progress)
-        )
-        paths = tuple(
-            path for name in here.paths if (path := here.here / name).exists()
-        )
-        yield Gated(
-            change,
-            top / place,
-            paths,
-            tuple(notices),
-            is_empty=bool(run.paths) and not paths,
-        )
+        for number, commit in enumerate(base.commits or ("",))
+    )
+    change = ProjectChange(
+        before, Side(after, settings), base.name, _wishes(run, progress)
+    )
+    paths = tuple(path for name in here.paths if (path := here.here / name).exists())
+    return Gated(
+        change,
+        top / place,
+        paths,
+        tuple(notices),
+        is_empty=bool(run.paths) and not paths,
+    )
+
+
+def _empty(run: Run, folder: Path, base: Base) -> Gated:
+    """A change that bears on no page. Rules and packs are not even read: most commits
+    of a repository that is not all pages end here."""
+    file = run.config or config.find(folder)
+    settings = config.default(file.parent.resolve() if file else run.here, run.access)
+    after = Side(State(settings.root, "what is staged", ""), settings)
+    nothing = ProjectChange((), after, base.name, _wishes(run))
+    return Gated(nothing, settings.root, (), base.notices, is_empty=True)
 
 
 def _refuse_misfits(run: Run) -> None:

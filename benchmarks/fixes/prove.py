@@ -38,7 +38,8 @@ from markdown_it import MarkdownIt
 from doclint import config as configuration
 from doclint.config import Config
 from doclint.document import Segment
-from doclint.engine import check_paths, discover, fix_paths
+from doclint.engine import check_paths, fix_paths
+from doclint.engine.discover import discover
 from doclint.engine.fix import Fixed
 from doclint.engine.page import document_of
 from doclint.findings import Change, Finding, Report, Severity

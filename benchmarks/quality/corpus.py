@@ -14,7 +14,7 @@ from doclint.config import Config, default, find, language_of, load
 from doclint.config.file import Key, Term
 from doclint.dialects import dialect
 from doclint.document import Document, Role, Segment
-from doclint.engine import discover
+from doclint.engine.discover import discover
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
 from doclint.parsing import parse

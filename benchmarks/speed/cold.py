@@ -15,7 +15,7 @@ from pathlib import Path
 from clock import clock
 
 from doclint.config import default, find, load
-from doclint.engine import discover
+from doclint.engine.discover import discover
 
 MOST = 2.5
 PARSE = """\

@@ -27,7 +27,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from doclint.config import default, find, load
-from doclint.engine import discover
+from doclint.engine.discover import discover
 from doclint.engine.layout import settle
 from doclint.engine.pairs import sources
 

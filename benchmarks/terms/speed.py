@@ -16,7 +16,8 @@ from collections import Counter
 from pathlib import Path
 
 from doclint.config import Config
-from doclint.engine import check_paths, discover
+from doclint.engine import check_paths
+from doclint.engine.discover import discover
 from doclint.vocabulary import Term
 
 _REPEATS = 3

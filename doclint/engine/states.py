@@ -57,7 +57,7 @@ def base_of(folder: Path, revision: str | None) -> Base:
     known, and says why."""
     if (
         repository.top_of(folder) is None
-        or repository.ask(folder, "rev-parse", "--git-dir") is None
+        or repository.ask(folder, "rev-parse", "--git-common-dir") is None
     ):
         raise DoclintError(
             f"found no git repository around {folder}, and what has changed only git knows",

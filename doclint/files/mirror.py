@@ -15,8 +15,8 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
-from doclint.dataclasses import dataclass
 from doclint.files import repository
 
 _LINK, _MODULE = "120000", "160000"
@@ -33,8 +33,7 @@ _NO_ID = "0" * 40
 _TREE, _MANIFEST = "tree", "manifest"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What git has under a path: its mode, as git writes it, and the id of its text."""
 
     mode: str

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,17 +74,43 @@ def ask(
     Paths that are asked for, and those of the answer, start at the repository's top.
     `index` stands for the usual one.
     """
-    import subprocess
-
     call = _call(folder, arguments)
     if call is None:
         return None
     command, top = call
     environment = _environment(top) | ({"GIT_INDEX_FILE": str(index)} if index else {})
+    if stdin or _told is None:
+        return _answer(command, top, environment, stdin)
+    question = top, arguments, index
+    if question not in _told:
+        _told[question] = _answer(command, top, environment, stdin)
+    return _told[question]
+
+
+def _answer(
+    command: Sequence[str], top: Path, environment: Mapping[str, str], stdin: bytes
+) -> bytes | None:
+    import subprocess
+
     done = subprocess.run(  # noqa: S603  # our own words
         command, cwd=top, env=environment, input=stdin, capture_output=True, check=False
     )
     return done.stdout if done.returncode == 0 else None
+
+
+_told: dict[tuple[Path, tuple[str, ...], Path | None], bytes | None] | None = None
+
+
+@contextmanager
+def told_once() -> Iterator[None]:
+    """Within it, git is asked no question twice: for what is settled at the start of a
+    run, while nobody commits or stages. What is handed to git is no question."""
+    global _told  # git is one, and so is its memory
+    before, _told = _told, {}
+    try:
+        yield
+    finally:
+        _told = before
 
 
 def line(folder: Path, *arguments: str) -> str:
