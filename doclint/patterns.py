@@ -30,6 +30,7 @@ class PatternKind(StrEnum):
     BLOCK_ADDED = "block added"
     BLOCK_LEFT_OUT = "block left out"
     ALT_LEFT_OUT = "alternative text left out"
+    LINK_REWRITTEN = "link rewritten"
 
 
 # Kinds whose chances are not enumerated: any translation may add a block of its own.

@@ -68,10 +68,16 @@ def noted(source: str, translation: str) -> Change:
 
 
 def linked(source: str, translation: str) -> Change:
-    """A sentence with a link at the end of both pages."""
+    """A sentence with a link at the top of both pages."""
     return lambda one, other: (
-        f"{one.rstrip()}\n\nRead [what comes first]({source}) before you go on.\n",
-        f"{other.rstrip()}\n\nLisez [ce qui vient d’abord]({translation}) avant d’aller plus loin.\n",
+        _before(
+            one,
+            f"`pump 5021` stands in the cellar; read [what comes first]({source}) before you start it.\n\n",
+        ),
+        _before(
+            other,
+            f"`pump 5021` se trouve à la cave ; lisez [ce qui vient d’abord]({translation}) avant de la lancer.\n\n",
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Image, Link, LinkKind
 from doclint.evidence.beside import changes, chosen, compared, is_aged
 from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.rewritten import rewritten
 from doclint.evidence.targets import (
     Address,
     addressed,
@@ -21,6 +22,7 @@ from doclint.evidence.targets import (
 from doclint.findings import LinkPlaces
 from doclint.page.ids import heading_ids
 from doclint.page.merged import merged_targets
+from doclint.patterns import Pattern
 from doclint.project import Pair
 
 
@@ -36,6 +38,11 @@ class LinkChange(Evidence):
     image: bool
     slip: bool
     targets: LinkPlaces
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """A whole site may write its links otherwise; images are files."""
+        return () if self.image else rewritten(self.expected, self.written)
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:

@@ -351,6 +351,22 @@ def test_manners_as_lines_of_the_configuration(write: Write, run: Run) -> None:
     assert run("suggest", form=None).out == ""
 
 
+def linked(target: str) -> tuple[str, str]:
+    """A page in English with a link to another, and in German with a link to `target`."""
+    english = "# Page\n\nThe pump of `acme 5` hums, see [the lever](lever.md) of it.\n"
+    german = f"# Seite\n\nDie Pumpe von `acme 5` brummt, siehe [den Hebel]({target}) davon.\n"
+    return english, german
+
+
+def test_links_that_all_pages_write_otherwise_are_the_manner(
+    write: Write, run: Run
+) -> None:
+    write(site(*linked("lever.html")))
+    assert not any("changed-link" in told for told in run("check").told)
+    write({"docs/de/5.md": linked("levre.html")[1]})
+    assert "docs/de/5.md:3 translation/changed-link" in run("check").told
+
+
 def test_manners_are_written_into_the_configuration(write: Write, run: Run) -> None:
     write(site(keyed(PROSE_EN, kind="reference"), keyed(PROSE_DE, kind="nachschlagen")))
     write({".doclint.yaml": "site: generic\nmanners:\n  'key changed: x': refuse\n"})

@@ -1,0 +1,58 @@
+"""Links that translations write otherwise by a rule (`../docs/keys.md` as
+`/docs/fr/keys`): the name of the page stays, and what stands around it changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.expressions import expression
+from doclint.patterns import Pattern, PatternKind
+from doclint.project import Pair
+
+# The name of a page in an address, without the ending of its file.
+_NAME = expression(r"[\w-]+(?=(?:\.\w+)?/?(?:[?#]\S*)?$)")
+_ANY = "*"
+# Another site, or a place on the page itself.
+_ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+# What no address has that somebody wrote on purpose.
+_STRANGE = expression(r"[^!-~]")
+
+
+def rewritten(source: str, translation: str) -> tuple[Pattern, ...]:
+    """The pattern of a link of a translation in whose address the page keeps its name;
+    none where it does not."""
+    mine, theirs = _named(source), _NAME.search(translation)
+    if mine is None or theirs is None or mine[0] != theirs[0]:
+        return ()
+    return () if _STRANGE.search(translation) else (_pattern(source, mine.span()),)
+
+
+def _named(address: str) -> re.Match[str] | None:
+    """The name of the page in an address of the site's own."""
+    return None if _ELSEWHERE.match(address) else _NAME.search(address)
+
+
+def _pattern(address: str, name: tuple[int, int]) -> Pattern:
+    """How an address of the source text is written, whatever page it leads to."""
+    path = address[: name[0]] + _ANY + address[name[1] :].partition("#")[0]
+    return Pattern(PatternKind.LINK_REWRITTEN, (path,))
+
+
+def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
+    """Every link of the source text, and whether the translation's to the page of its
+    name is written otherwise. The name is all that must tell: links that changed make
+    blocks unlike."""
+    for both in pair.blocks:
+        if both.source is None or both.translation is None:
+            continue
+        theirs = [link.target for link in both.translation.links]
+        for link in both.source.links:
+            name = _named(link.target)
+            if name is None:
+                continue
+            pattern = _pattern(link.target, name.span())
+            other = link.target not in theirs and any(
+                rewritten(link.target, target) == (pattern,) for target in theirs
+            )
+            yield pattern, other
