@@ -32,6 +32,7 @@ LANGUAGE = Language(
     # "Lei" and "Suo" only amid a sentence: in lower case they are she and her.
     registers=(
         Register("tu", r"\b(?:[Tt]u|[Tt]i|[Tt]e|[Tt]uoi|[Tt]u[oae])\b"),
+        Register("voi", r"\b(?:[Vv]ostr[aoei]|[Vv]oi)\b"),
         Register("Lei", r"(?<=[a-zàèéìòù,] )(?:Lei|Suoi|Su[oae])\b"),
     ),
     path_names=words("it it-it it_it italian"),

@@ -24,7 +24,6 @@ _REDUPLICATING = words(
     ms ne om or pa ps rw sa sd si sm sn so su sw ta te tg th ti tk tl tn to tr ts tt ug ur uz vi war wo xh yo zu"""
 )
 
-
 # Languages in which names of things take endings for their cases, with or without a
 # mark between.
 _DECLINING = words(
@@ -40,10 +39,14 @@ _NOUN_FIRST = words("ar ca eo fa gl he id ms oc ro sq sw th vi")
 # Small words that rightly stand twice: for emphasis ("очень очень"), for each ("bir
 # bir"), or where two clauses meet ("det det handlar om", "setkal se se svým").
 _REPEATS = {
-    "ar": "جدا لا نعم", "bg": "много да не", "bs": "je se da ne", "ca": "molt no sí", "cs": "se velmi ano ne",
+    "ar": "جدا لا نعم", "bg": "много да не", "bn": "কি কী যা কোন যে কে যার কার কত এক দুই নানা",
+    "bs": "je se da ne", "ca": "molt no sí", "cs": "se velmi ano ne",
     "da": "det der at som den de ja nej", "el": "πολύ ναι όχι σιγά", "fa": "کم تک هر", "fi": "ne se hyvin ei joo",
-    "he": "מאוד לא כן לאט", "hi": "एक जो दो हर कभी नहीं", "hr": "je se da ne", "hu": "az ez egy nagyon nem igen",
-    "id": "apa itu ada tak", "ms": "apa itu ada tak", "nb": "det der som den de ja nei", "nn": "det der som den dei",
+    "he": "מאוד לא כן לאט", "hi": "एक जो दो हर कभी नहीं क्या किस जिस कौन",
+    "hr": "je se da ne", "hu": "az ez egy nagyon nem igen",
+    "id": "apa itu ada tak", "mr": "काय कोण जे जो एक दोन",
+    "ms": "apa itu ada tak", "nb": "det der som den de ja nei", "ne": "के को जो एक कुन जुन",
+    "nn": "det der som den dei",
     "no": "det der som den de ja nei", "pl": "bardzo tak nie", "ro": "foarte da nu", "ru": "очень чуть еле так да нет",
     "sk": "sa veľmi áno nie", "sl": "je se da ne", "sr": "je se da ne", "sv": "det som den de ja nej",
     "tr": "bir az tek çok ara ne", "uk": "дуже ледь так ні", "ur": "ایک جو دو ہر", "vi": "từ ai đâu rất mãi xa",

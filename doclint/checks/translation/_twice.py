@@ -3,6 +3,7 @@ against its source text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from doclint.checks.translation._repeats import (
@@ -21,6 +22,8 @@ from doclint.text.words import Word, level, level_words, words
 # Longer words of a list of small words (letters) may be said twice for emphasis where
 # grammar knows that ("lama lama").
 _SHORT = 3
+# English has small words twice where two phrases meet: "to check in in order to".
+_TWO_PHRASES = expression(r"\b(?:in in order|as as an?)\b", re.IGNORECASE)
 _CONTINUED = expression(r"[-‑]\w")
 # What may stand at a word without being part of it.
 _MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
@@ -65,6 +68,8 @@ def in_words(
         if is_word and not _never_twice(texts[at], spoken):
             continue
         if not _is_loop(segment, at_words, at, length):
+            continue
+        if _TWO_PHRASES.match(segment.text, at_words[at].start):
             continue
         if is_word and _may_stand(segment.text, at_words[at], at_words[at + 1], spoken):
             continue

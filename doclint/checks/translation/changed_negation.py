@@ -4,6 +4,7 @@ not."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from doclint.document import OPAQUE
 from doclint.evidence.beside import first_line, told
@@ -11,6 +12,7 @@ from doclint.evidence.prose_pairs import said_pairs, whole_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 from doclint.text.senses import denials, nearly, nearly_denies, surely_denies
 
 # In longer blocks a negation may be said by another word; shorter ones are labels.
@@ -102,6 +104,7 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if ctx.language and not (ctx.language.writing or ctx.language.script)
         else whole_pairs(pair)
     )
+    beside_gaps = _beside_gaps(pair)
     for source, translation, source_unit, unit in said:
         if not _SHORTEST <= len(source.replace(OPAQUE, "")) <= _LONGEST:
             continue
@@ -115,6 +118,8 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             message = (
                 "found no negation in the block, expected one as in the source text"
             )
+        elif unit.span in beside_gaps:
+            continue
         elif len(source) <= _ONE_CLAUSE and surely_denies(translation, codes[1]):
             message = (
                 "found a negation in the block, expected none as in the source text"
@@ -122,3 +127,14 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         else:
             continue
         yield Hit(first_line(pair, unit), message, related=told(pair, source_unit.span))
+
+
+def _beside_gaps(pair: Pair) -> frozenset[Span]:
+    """The units of the translation beside which one of the pages has a block that the
+    other lacks: what was denied there may stand here."""
+    found = set()
+    for before, after in pairwise(pair.blocks):
+        for both, near in ((before, after), (after, before)):
+            if both.translation and not (near.source and near.translation):
+                found.add(both.translation.span)
+    return frozenset(found)

@@ -15,10 +15,13 @@ from doclint.checks.translation._twice import (
 from doclint.document import Segment
 from doclint.evidence.beside import compared, told
 from doclint.evidence.licence import source_text
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import language
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
+
+_TWO_EMPHASES = expression(r"[*_]\s+[*_]")
 
 
 @rule(
@@ -95,6 +98,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             language="en",
         ),
         good("Tool `tool` tool, **no**, no.\n", language="en"),
+        good("You check in in order to stay, as well as as a guest.\n", language="en"),
+        good("*Usual way: default* *default road: none*\n", language="en"),
+        good("তারা কি কি খায়, যা যা পায়।\n", language="bn"),
         good("| a | b |\n|---|---|\n| yes | yes |\n", language="en"),
     ],
 )
@@ -113,7 +119,20 @@ def repeated_word(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit
     else:
         repetitions = in_words(part, ctx.language, lambda: _source_text(part, ctx))
     for repetition in repetitions:
-        yield _hit(repetition, part, ctx)
+        if not _is_of_two_emphases(repetition, part, ctx):
+            yield _hit(repetition, part, ctx)
+
+
+def _is_of_two_emphases(
+    repetition: Repetition, segment: Segment, ctx: Context[NoOptions]
+) -> bool:
+    """Whether the first ends one emphasis and the second begins another, of another
+    thing."""
+    if repetition.first_end is None:
+        return False
+    # The marks stand between the letters at the border.
+    border = segment.place(repetition.first_end - 1, repetition.start + 1)
+    return _TWO_EMPHASES.search(ctx.cut(border)) is not None
 
 
 def _source_text(segment: Segment, ctx: Context[NoOptions]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.document import Emphasis, Link, LinkKind, Segment
+from doclint.document import Document, Emphasis, Link, LinkKind, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.once import once
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -35,6 +37,12 @@ _PARTICLES = (
 _IN_WORD = expression(
     r"(?<=[가-힣])(?P<last>[가-힣])(?P<particle>으로|[를로와])(?=[ ,.]|$)"
 )
+# The others end words of their own (효과, 마을): what stands before them must be a noun of
+# the page, which has a particle there that nothing else can be.
+_AT_NOUN = expression(
+    r"(?<![가-힣])(?P<noun>[가-힣]{2,})(?P<particle>[을은과])(?=[ ,.]|$)"
+)
+_NOUN = expression(r"(?<![가-힣])([가-힣]{2,})(?:를|에서|에는|와)(?=[ ,.]|$)")
 _ROADS = frozenset("경통진선활판험항회수철도가대활미기")
 _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
 
@@ -62,6 +70,15 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             "목록⟦로⟧ 가서 화면⟦와⟧ 봅니다.\n",
             language="ko",
             fixed="목록으로 가서 화면과 봅니다.\n",
+        ),
+        bad(
+            "폴더를 엽니다. 폴더⟦과⟧ 파일을 고르고 폴더⟦은⟧ 닫습니다.\n",
+            language="ko",
+            fixed="폴더를 엽니다. 폴더와 파일을 고르고 폴더는 닫습니다.\n",
+        ),
+        good(
+            "효과를 봅니다. 효과와 결과, 마을과 가을, 사과 폴더과 새은.\n",
+            language="ko",
         ),
         good(
             "파일 경로 아래에 결과 마을 그대로 서울로 앞으로 새로 도와 들어와 봅니다.\n",
@@ -115,20 +132,34 @@ def _in_words(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     syllable."""
     for match in _IN_WORD.finditer(segment.text):
         particle, last = match["particle"], match["last"]
-        forms = next(pair for pair in _PARTICLES if particle in pair)
-        wanted = _form(forms, last)
-        if particle == wanted or (particle == "로" and last in _ROADS):
-            continue
-        place = segment.place(*match.span("particle"))
-        # No marks between them.
-        if ctx.text[place.start - 1 : place.end] == last + particle:
-            fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
-            yield Hit(
-                place,
-                f"found the particle {particle} behind {last}, expected {wanted}",
-                wanted,
-                fix,
-            )
+        if particle != "로" or last not in _ROADS:
+            yield from _judged(segment, ctx, match, last)
+    nouns = _nouns(ctx.document)
+    for match in _AT_NOUN.finditer(segment.text):
+        if match["noun"] in nouns:
+            yield from _judged(segment, ctx, match, match["noun"][-1])
+
+
+def _judged(
+    segment: Segment, ctx: Context[NoOptions], match: re.Match[str], last: str
+) -> Iterator[Hit]:
+    particle = match["particle"]
+    wanted = _form(next(pair for pair in _PARTICLES if particle in pair), last)
+    place = segment.place(*match.span("particle"))
+    # No marks between them.
+    if particle == wanted or ctx.text[place.start - 1 : place.end] != last + particle:
+        return
+    fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
+    message = f"found the particle {particle} behind {last}, expected {wanted}"
+    yield Hit(place, message, wanted, fix)
+
+
+@once
+def _nouns(document: Document) -> frozenset[str]:
+    """The words of a page that particles show to be nouns."""
+    return frozenset(
+        noun for segment in document.of(Segment) for noun in _NOUN.findall(segment.text)
+    )
 
 
 def _form(forms: _Pair, last: str) -> str:
