@@ -15,6 +15,7 @@ import doclint
 from doclint.authoring.docs import linked
 from doclint.catalogue import catalogue
 from doclint.dataclasses import dataclass
+from doclint.errors import DoclintError
 from doclint.findings import Change
 from doclint.rule import Rule
 
@@ -163,7 +164,17 @@ def _named(tree: ast.AST) -> tuple[Change, ...]:
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and _is_change(node.value)
     )
-    return tuple(dict.fromkeys(Change[name] for name in names))
+    return tuple(dict.fromkeys(map(_change, names)))
+
+
+def _change(name: str) -> Change:
+    if name not in Change.__members__:
+        known = ", ".join(Change.__members__)
+        raise DoclintError(
+            f"a fix changes `Change.{name}`, which there is not",
+            hint=f"known are {known}",
+        )
+    return Change[name]
 
 
 def _is_change(node: ast.expr) -> bool:

@@ -17,8 +17,8 @@ from doclint.alignment.align import straight
 from doclint.alignment.bags import EMPTY, Bag, bag
 from doclint.alignment.costs import Costs, length_ratio
 from doclint.alignment.likeness import Index, Likeness
-from doclint.alignment.settled import held_by_place
-from doclint.alignment.table import Move, Step, way
+from doclint.alignment.settled import held_by_place, paired_by_place
+from doclint.alignment.table import Move, Step, left_alone, right_alone, way
 from doclint.alignment.traits import Traits
 from doclint.document import BlockKind
 from doclint.project import SURE
@@ -251,6 +251,15 @@ def test_pages_of_the_same_blocks_are_taken_as_they_are() -> None:
     for length, taken in ((143, True), (182, False)):
         costs = costs_of([first], [replace(last, length=length)])
         assert (straight(costs) is not None) is taken, costs.one(0, 0)
+
+
+def test_captions_keep_their_place_among_pairs() -> None:
+    caption = replace(PLAIN, kind=BlockKind.CAPTION)
+    mine = [PLAIN, caption, PLAIN]
+    theirs = [caption, PLAIN, PLAIN]
+    steps = [*map(left_alone, range(3)), *map(right_alone, range(3))]
+    placed = paired_by_place(costs_of(mine, theirs), steps)
+    assert [(step.i, step.j) for step in placed] == [(-1, 0), (0, 1), (1, -1), (2, 2)]
 
 
 def test_a_pair_between_sure_ones_is_sure() -> None:

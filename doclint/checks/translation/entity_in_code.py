@@ -35,6 +35,11 @@ _ENTITY = expression(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#34|#x27|#60|#62|#38);")
             source="| Key |\n|---|\n| `<id>` |\n",
             translation="| Clé |\n|---|\n| `⟦&lt;id&gt;⟧` |\n",
         ),
+        bad(
+            source="Write `a && b` there.\n",
+            translation="Écrivez-y `a && b`, soit `⟦c &amp;&amp; d⟧`.\n",
+        ),
+        good(source="Write the sign.\n", translation="Écrivez `&amp;`.\n"),
         good(
             source="Write `&amp;` or `&lt;b>`.\n",
             translation="Écrivez `&amp;` ou `&lt;b>`.\n",
