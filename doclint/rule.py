@@ -194,6 +194,7 @@ class Rule:
     page because of any other, and no change is to blame. `preview`: what it finds may still change without notice.
     `ages`: what it finds is left behind where the source text changed, in all that an older translation has of it; so
     it is told once where a page or all translations show it throughout (`engine/aging`).
+    `gathers`: so many of a page are told one by one; of more the first tells.
     `same_as` names rules of other tools for the same fault: `markdownlint/MD052`.
     """
 
@@ -210,6 +211,7 @@ class Rule:
     weighs: bool = False
     preview: bool = False
     ages: bool = False
+    gathers: int = 0
     same_as: tuple[str, ...] = ()
 
     @cached_property
@@ -247,6 +249,7 @@ def rule(
     weighs: bool = False,
     preview: bool = False,
     ages: bool = False,
+    gathers: int = 0,
     same_as: Iterable[str] = (),
 ) -> Callable[[Callable[[V, Context[Any]], Iterator[Hit]]], Rule]:
     """Make a `Rule` of a check function; its docstring is the rule's page (first line:
@@ -274,6 +277,7 @@ def rule(
             weighs=weighs,
             preview=preview,
             ages=ages,
+            gathers=gathers,
             same_as=tuple(same_as),
         )
 

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from doclint.config import Active
 from doclint.dataclasses import dataclass
 from doclint.engine.judge import stamp
 from doclint.engine.plan import plan
@@ -152,12 +153,13 @@ class _Aging:
         known = list(findings)
         groups: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
         for finding in sorted(known, key=lambda f: f.order):
-            if self._ages(finding):
+            if self._most(finding):
                 groups[finding.path, finding.rule].append(finding)
         told = []
         for finding in known:
-            group = groups.get((finding.path, finding.rule), [])
-            if len(group) <= CALIBRATION.each or not self._ages(finding):
+            most = self._most(finding)
+            group = groups[finding.path, finding.rule] if most else []
+            if len(group) <= most:
                 told.append(finding)
             elif finding is group[0]:
                 told.append(_with_others(finding, group[1:]))
@@ -165,17 +167,30 @@ class _Aging:
                 told.append(_noted(finding, "told with the first on the page"))
         return told
 
+    def _most(self, finding: Finding) -> int:
+        """How many findings of its kind are told one by one on a page; 0 where all
+        are."""
+        active = self._active(finding)
+        if active is None:
+            return 0
+        return active.rule.gathers or (CALIBRATION.each if active.rule.ages else 0)
+
     def _ages(self, finding: Finding) -> bool:
-        """Whether it is a difference from the source text that comes with age, told as
-        a warning that nobody asked to be more."""
+        """Whether it is a difference from the source text that comes with age."""
+        active = self._active(finding)
+        return active is not None and active.rule.ages
+
+    def _active(self, finding: Finding) -> Active | None:
+        """The rule of a warning that points to the source text, unless somebody asked
+        it to be more."""
         active = plan(self.request.config, finding.path).rules.get(finding.rule)
-        return (
+        is_plain = (
             active is not None
-            and active.rule.ages
             and active.severity <= active.rule.severity
             and finding.severity is Severity.WARNING
             and bool(self._places(finding))
         )
+        return active if is_plain else None
 
     def _places(self, finding: Finding) -> list[RelatedPlace]:
         """Where a finding lies in the source text."""

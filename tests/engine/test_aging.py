@@ -87,3 +87,20 @@ def test_of_many_of_a_rule_the_first_tells(write: Write, run: Run) -> None:
     result = run("check")
     assert warned(result) == ["docs/de/a.md:4 translation/changed-code"]
     assert "5 more of the kind on this page" in result.out
+
+
+def test_of_many_texts_left_in_english_the_first_tells(write: Write, run: Run) -> None:
+    left = "\n".join(
+        f"You can open the {room} with this key, and close the door behind you.\n"
+        for room in (*ROOMS, "tower", "bridge", "harbour")
+    )
+    done = "\n".join(
+        f"It rains on day {day}, and all letters get wet.\n" for day in range(40)
+    )
+    other = "\n".join(
+        f"Am Tag {day} regnet es, und alle Briefe werden nass.\n" for day in range(40)
+    )
+    write({"docs/a.md": f"{done}\n{left}", "docs/de/a.md": f"{other}\n{left}"})
+    result = run("check")
+    assert [told.split()[1] for told in warned(result)] == ["translation/untranslated"]
+    assert "10 more of the kind on this page" in result.out

@@ -19,6 +19,7 @@ _PAGE = "# How to start it\n\n" + "".join(
     "translation/untranslated",
     visits=LeftOver,
     severity=Severity.WARNING,
+    gathers=10,
     examples=[
         bad(
             source="# Start\n\nYou can open the page with this button.\n\nClose it.\n",
@@ -122,7 +123,8 @@ def untranslated(left: LeftOver, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Told by the source text itself: the same words, four and more, small words of its
     language or several words in small letters among them. Names, titles in links to
     other sites, quotations and code may be the same in both languages. A page that is
-    mostly the source's text is told once.
+    mostly the source's text is told once; of more than ten texts on a page the first
+    tells of the others.
     """
     pair, source = ctx.pair, language(ctx.pair.source.language if ctx.pair else None)
     if not (left.whole and pair and source and ctx.language):
