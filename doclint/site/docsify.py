@@ -25,7 +25,12 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 def _setting(file: str) -> Setting:
     folder = folder_of(file)
     return Setting(
-        folder, file, homes=(Home(folder),), statics=(folder,), falls_back=True
+        folder,
+        file,
+        homes=(Home(folder),),
+        statics=(folder,),
+        falls_back=True,
+        complete=True,
     )
 
 

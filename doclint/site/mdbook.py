@@ -36,6 +36,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
     return Setting(
         folder_of(file), file, "", base, (Home(source, base),), (source,),
         pretty=False,
+        complete=True,  # the first chapter is the front page, whatever its name
         redirects={address(base + str(old)): address(base + str(new)) for old, new in table(html, "redirect").items()},
         problems=problems,
         made=(f"{base}/print", f"{base}/toc", f"{base}/404"),

@@ -67,7 +67,11 @@ class Trust:
         ):
             return True
         if road.by_file:
-            return (known >= 1 and known >= self._lost[where]) or self._complete(road)
+            return (
+                (known >= 1 and known >= self._lost[where])
+                or self._at_home(road, where)
+                or self._complete(road)
+            )
         if self._brought(road):
             return False
         top = where.count("/") < 2 and road.target.path.startswith("/")
@@ -111,6 +115,12 @@ class Trust:
             and names_file(road.target.path)
             and self._there[True] >= _NEARLY_ALL * self._files_gone
         )
+
+    def _at_home(self, road: Road, where: str) -> bool:
+        """Whether a file would lie at the top of the site's own folder, which is there
+        as a whole: what a build makes of something else lies below."""
+        setting = road.stand.setting
+        return setting.complete and any(home.folder == where for home in setting.homes)
 
     def configured(self, road: Road) -> bool:
         """Whether the site's configuration is at hand, if it has one; without it this
@@ -187,12 +197,10 @@ class Trust:
         return not self.atlas.shelf.gone.isdisjoint(road.files)
 
     def _known(self, where: str, road: Road) -> int:
-        """How many pages a folder has beside the one that asks."""
-        mine = (
-            region(road.stand.path)
-            if road.by_file
-            else region(road.stand.address or "")
-        )
+        """How many pages a folder has beside the one that asks. A page whose address
+        ends in a slash is itself above what lies there."""
+        asker = road.stand.path if road.by_file else road.stand.address or "/"
+        mine = None if asker.endswith("/") else region(asker)
         others = (
             self._standing_in(road)
             if road.by_file

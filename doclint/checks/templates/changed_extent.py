@@ -1,12 +1,12 @@
-"""Block tags that hold more or less than in the source text."""
+"""Boxes, block tags and components that hold more or less than in the source text."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from doclint.dataclasses import dataclass
-from doclint.document import BlockKind, Document, Tag, TagBlock, TagKind
+from doclint.document import BlockKind, Document, HtmlTag, Tag, TagBlock, TagKind
 from doclint.evidence.beside import told
 from doclint.evidence.runs import named
 from doclint.findings import Hit, Severity
@@ -18,7 +18,11 @@ from doclint.source import Span
 # otherwise.
 _MOST = 12
 # How a tag is shown in a message.
-_SHOWN = {TagKind.TAG: "{{% {} %}}", TagKind.SHORTCODE: "{{{{< {} >}}}}"}
+_SHOWN = {
+    TagKind.TAG: "{{% {} %}}",
+    TagKind.SHORTCODE: "{{{{< {} >}}}}",
+    TagKind.CONTAINER: ":::{}",
+}
 
 
 @rule(
@@ -41,6 +45,23 @@ _SHOWN = {TagKind.TAG: "{{% {} %}}", TagKind.SHORTCODE: "{{{{< {} >}}}}"}
             source="{{< note >}}\nIt goes on.\n{{< /note >}}\n\nThe text that follows it.\n",
             translation="{{< note >}}\nCela continue.\n\nLe texte qui le suit.\n⟦{{< /note >}}⟧\n",
             dialect="hugo",
+        ),
+        bad(
+            source=":::note\n\nIt goes on.\n\n:::\n\n## What is sent\n\nThe text below.\n",
+            translation=":::note\n\nÞað heldur áfram.\n\n## Það sem fer\n\n⟦:::⟧\n\nTextinn á eftir.\n",
+            dialect="docusaurus",
+            language="is",
+        ),
+        bad(
+            source="<Steps>\n\n1. Lay it down.\n\nThen write.\n\n</Steps>\n\n## End\n",
+            translation="<Steps>\n\n1. Hinlegen.\n\n⟦</Steps>⟧\n\nDann schreiben.\n\n## Ende\n",
+            dialect="starlight",
+            language="de",
+        ),
+        good(
+            source="::::tip\n\n:::note\n\nIt goes on.\n\n:::\n\nThe text below.\n\n::::\n",
+            translation=":::tip\n\n::note\n\nCela continue.\n\n::\n\nLe texte qui suit.\n\n:::\n",
+            dialect="docusaurus",
         ),
         good(
             source="{% alert note %}\nIt goes on.\n{% endalert %}\n\nThe text below.\n",
@@ -70,17 +91,29 @@ def changed_extent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             for both in moved.swallowed + moved.dropped
             if both[1].span not in told_units
         ]
-        if not fresh or other.end is None:
+        if not fresh:
             continue
         told_units |= {unit.span for _, unit in fresh}
         where = "inside" if fresh[0] in moved.swallowed else "outside of"
         side = "outside of it" if where == "inside" else "inside"
-        tag = _SHOWN.get(other.start.kind, "{}").format(other.name)
-        message = f"found {named([unit for _, unit in fresh])} {where} {tag}, expected {side} as in the source text"
-        yield Hit(other.end.span, message, related=told(pair, fresh[0][0].span))
+        message = f"found {named([unit for _, unit in fresh])} {where} {other.shown}, expected {side} as in the source text"
+        yield Hit(other.end, message, related=told(pair, fresh[0][0].span))
 
 
 _Pairs = list[tuple[Unit, Unit]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """What holds blocks between its beginning and its end; `shown` names it in a
+    message. `is_block`: its marks are blocks themselves, so that a block which it lost
+    counts as moved."""
+
+    name: str
+    shown: str
+    body: Span
+    end: Span
+    is_block: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,64 +125,112 @@ class _Moved:
     dropped: _Pairs
 
 
-def _matched(pair: Pair) -> Iterator[tuple[TagBlock, TagBlock]]:
-    """The block tags of both pages in order, innermost last, of each name that both
+def _matched(pair: Pair) -> Iterator[tuple[_Holder, _Holder]]:
+    """What holds blocks on both pages in order, innermost last, of each name that both
     have as often."""
     mine, theirs = _by_name(pair.source), _by_name(pair.translation)
-    for name, blocks in mine.items():
+    for name, holders in mine.items():
         others = theirs.get(name, [])
-        if len(blocks) == len(others):
+        if len(holders) == len(others):
             yield from sorted(
-                zip(blocks, others, strict=True),
+                zip(holders, others, strict=True),
                 key=lambda both: both[1].body.end - both[1].body.start,
             )
 
 
-def _by_name(document: Document) -> dict[str, list[TagBlock]]:
-    blocks = defaultdict(list)
-    for block in (*document.of(TagBlock), *_shortcodes(document)):
-        if block.end is not None and not block.start.quoted and not block.start.in_code:
-            blocks[block.name].append(block)
-    return blocks
+def _by_name(document: Document) -> dict[str, list[_Holder]]:
+    found = defaultdict(list)
+    for holder in (
+        *_block_tags(document),
+        *_between(_marks(document)),
+        *_between(_components(document)),
+    ):
+        found[holder.name].append(holder)
+    return found
 
 
-def _shortcodes(document: Document) -> Iterator[TagBlock]:
-    """The shortcodes that an end tag of their name closes: Hugo does not say which have
-    one."""
-    open_tags: list[Tag] = []
+def _block_tags(document: Document) -> Iterator[_Holder]:
+    for block in document.of(TagBlock):
+        start, end = block.start, block.end
+        if end is not None and not start.quoted and not start.in_code:
+            shown = _SHOWN.get(start.kind, "{}").format(block.name)
+            yield _Holder(block.name, shown, block.body, end.span)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark that begins something, or ends what one of the same `key` has begun.
+    Of beginnings with one key the last is ended first."""
+
+    key: str
+    name: str
+    shown: str
+    span: Span
+    ends: bool
+    is_block: bool = False
+
+
+def _between(marks: Iterable[_Mark]) -> Iterator[_Holder]:
+    """What an end of its own closes: nobody else says what has one."""
+    opened: list[_Mark] = []
+    for mark in marks:
+        if not mark.ends:
+            opened.append(mark)
+            continue
+        keys = [each.key for each in opened]
+        if mark.key in keys:
+            at = len(keys) - 1 - keys[::-1].index(mark.key)
+            start = opened[at]
+            del opened[at:]
+            body = Span(start.span.end, mark.span.start)
+            yield _Holder(start.name, start.shown, body, mark.span, start.is_block)
+
+
+def _marks(document: Document) -> Iterator[_Mark]:
+    """Shortcodes, which an end names again (`{{< /note >}}`), and containers, which as
+    many signs without a name end (`:::`)."""
     for tag in document.of(Tag):
-        if tag.kind is not TagKind.SHORTCODE or tag.quoted:
+        shown = _SHOWN.get(tag.kind, "{}").format(tag.name)
+        if tag.quoted:
             continue
-        if not tag.name.startswith("/"):
-            open_tags.append(tag)
-            continue
-        at = next(
-            (
-                at
-                for at in reversed(range(len(open_tags)))
-                if open_tags[at].name == tag.name[1:]
-            ),
-            None,
-        )
-        if at is not None:
-            start = open_tags[at]
-            del open_tags[at:]
-            body = Span(start.span.end, tag.span.start)
-            yield TagBlock(
-                Span(start.span.start, tag.span.end), start.name, start, tag, body, -1
+        if tag.kind is TagKind.SHORTCODE:
+            name = tag.name.removeprefix("/")
+            yield _Mark(name, name, shown, tag.span, tag.name.startswith("/"))
+        elif tag.kind is TagKind.CONTAINER:
+            written = document.source.cut(tag.span).lstrip()
+            signs = written[: len(written) - len(written.lstrip(written[0]))]
+            yield _Mark(signs, f":::{tag.name}", shown, tag.span, not tag.name)
+
+
+def _components(document: Document) -> Iterator[_Mark]:
+    """Components and HTML around blocks: tags that stand alone on their line."""
+    for tag in document.of(HtmlTag):
+        if not tag.self_closing and _is_alone(tag.span, document.text):
+            key, shown = f"<{tag.name}", f"<{tag.name}>"
+            name = key + next(
+                (f" {value}" for name, value, _ in tag.attributes if name == "class"),
+                "",
             )
+            yield _Mark(key, name, shown, tag.span, tag.closing, is_block=True)
 
 
-def _moved(one: TagBlock, other: TagBlock, pair: Pair) -> _Moved:
+def _is_alone(span: Span, text: str) -> bool:
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    end = text.find("\n", span.end)
+    behind = text[span.end : end if end >= 0 else len(text)]
+    return not before.strip(" \t") and not behind.strip()
+
+
+def _moved(one: _Holder, other: _Holder, pair: Pair) -> _Moved:
     """The units that stand within one of two blocks, where their counterparts do not
     stand within the other."""
     moved = _Moved([], [])
     kept = 0
     for both in pair.blocks:
         source, translation = both.source, both.translation
-        if not (
-            source and translation and both.sure and not both.moved and _counts(source)
-        ):
+        if not (source and translation and both.sure and _counts(source)):
+            continue
+        if both.moved and not one.is_block:
             continue
         was_inside, is_inside = (
             one.body.holds(source.span),
@@ -161,8 +242,10 @@ def _moved(one: TagBlock, other: TagBlock, pair: Pair) -> _Moved:
             moved.swallowed.append((source, translation))
         elif was_inside:
             moved.dropped.append((source, translation))
-    # Two blocks that share nothing, or hold each other's neighbours, were taken for one
-    # another.
+        # It is the end that slides: two blocks that begin otherwise, or hold each
+        # other's neighbours, were taken for one another.
+        if not kept and (was_inside or is_inside):
+            break
     are_others = not kept or (moved.swallowed and moved.dropped)
     return (
         _Moved([], [])
@@ -172,4 +255,4 @@ def _moved(one: TagBlock, other: TagBlock, pair: Pair) -> _Moved:
 
 
 def _counts(unit: Unit) -> bool:
-    return unit.kind is not BlockKind.CELL and not unit.key
+    return unit.kind not in (BlockKind.CELL, BlockKind.HTML) and not unit.key

@@ -83,6 +83,16 @@ _ONE_CLAUSE = 100
             language="de",
         ),
         good(
+            source="It takes no more than 5 minutes.\n",
+            translation="Richiede al massimo 5 minuti.\n",
+            language="it",
+        ),
+        good(
+            source="It takes at most 5 minutes.\n",
+            translation="Es dauert nicht länger als 5 Minuten.\n",
+            language="de",
+        ),
+        good(
             source="It works only at night.\n",
             translation="Cela ne marche que la nuit.\n",
         ),

@@ -31,6 +31,8 @@ MEANING = Meaning(
         "keines/nichts/niemand/weder/nirgends"
     ),
     idioms=(
+        r"nicht (?:mehr|weniger|länger|kürzer|größer|kleiner|höher|später|früher) als|"
+        r"nicht (?:überschreit|übersteig)|"
         r"andernfalls|ansonsten|nicht nur|nicht relevant|nicht überein|sonst|"
         r"noch nie|egal|ganz gleich|kein problem|nicht zuletzt|weder"
     ),

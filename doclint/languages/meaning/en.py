@@ -31,7 +31,9 @@ MEANING = Meaning(
     ),
     negations="not/n't/never/no/cannot/none/nor/neither/nothing/nobody/nowhere",
     near_negations=(
-        r"\b(?:no matter|or not|if not|not only|no longer than|n't know|without|unless|except|"
+        r"\b(?:no matter|or not|if not|not only|n't know|without|unless|except|"
+        r"no (?:more|less|fewer|longer|shorter|later|earlier|sooner|older|newer|larger|greater|bigger|"
+        r"smaller|higher|lower) than|"
         r"avoid\w*|fail\w*|lack\w*|miss\w*|prevent\w*|refus\w*|disabl\w*|"
         r"exclud\w*|instead|rather|few|little|hardly|rarely|impossible|invalid|unable|un[a-z]{4,}|"
         r"dis[a-z]{5,}|in(?:correct|valid|compatible|sufficient|visible|active|complete|accurate|"

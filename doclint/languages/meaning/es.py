@@ -27,6 +27,7 @@ MEANING = Meaning(
     ),
     negations="no/nunca/sino/independientemente/sin importar/jamás/ningún/ninguno/ninguna/nada/nadie/ni/tampoco",
     idioms=(
+        r"\bno (?:más|menos|mayor|menor) (?:de|que)\b|\bno (?:debe |puede )?(?:super|exced|sobrepas)|"
         r"no obstante|no s[oó]lo|no solamente|ni siquiera|más que|"
         r"no hay problema|a no ser|nada más"
     ),

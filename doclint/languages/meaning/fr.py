@@ -35,6 +35,7 @@ MEANING = Meaning(
         "personne/nul/nulle/guère"
     ),
     idioms=(
+        r"\bpas (?:plus|moins)\b|dépass|exc[éè]d|"
         r"n['’]importe|\bn(?:e|['’])[^.!?]{1,60}?\bqu(?:e\b|['’])|"
         r"\bavant qu[e'’][^.!?]*|\bpersonnes?\b|\bsans qu[e'’]|non seulement|"
         r"pas seulement|pas à pas|moins que[^.!?]*|n['’]est-ce"

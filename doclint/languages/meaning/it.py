@@ -26,7 +26,10 @@ MEANING = Meaning(
         ("1000", "migliaio/migliaia"),
     ),
     negations="non/mai/nessun/nessuno/nessuna/niente/nulla/né/neanche/nemmeno/neppure",
-    idioms=(r"non solo|non appena|finché non|a meno che|non ostante|nessun problema"),
+    idioms=(
+        r"non (?:più|meno) di|non (?:deve |può )?super|non (?:deve |può )?ecced|"
+        r"non solo|non appena|finché non|a meno che|non ostante|nessun problema"
+    ),
     near_negations=(
         r"\b(?:senza|impossibil\w*|in[a-zé]{4,}|im[a-z]{4,}|dis[a-z]{4,}|evit\w*|viet\w*|tranne|eccetto|"
         r"salvo|imped\w*|fall\w*|manc\w*|meno|invece|posto|rifiut\w*|ignor\w*|esclu\w*|poc\w*|solo|"

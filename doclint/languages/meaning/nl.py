@@ -5,7 +5,10 @@ from doclint.languages.meaning.record import Meaning, Remarks
 MEANING = Meaning(
     code="nl",
     negations="niet/nooit/geen/niets/niemand/nergens/noch",
-    idioms=(r"niet alleen|niet waar|geen probleem|niets meer|tenzij"),
+    idioms=(
+        r"niet (?:meer|minder|langer|korter|groter|kleiner|hoger|lager|later|eerder) dan|"
+        r"niet alleen|niet waar|geen probleem|niets meer|tenzij"
+    ),
     near_negations=(
         r"\b(?:zonder|on[a-zë]{4,}|behalve|tenzij|vermij\w*|voorkom\w*|mislu\w*|fout\w*|weiger\w*|"
         r"uitschakel\w*|verbod\w*|verbied\w*|alleen|slechts|nauwelijks|zelden|leeg|anders|voordat|totdat|"

@@ -32,6 +32,7 @@ MEANING = Meaning(
     ),
     negations="não/nunca/independentemente/caso contrário/senão/jamais/nenhum/nenhuma/nada/ninguém/nem/tampouco",
     idioms=(
+        r"não mais (?:de|do) que|não menos (?:de|do) que|não (?:deve |pode )?(?:exced|ultrapass)|"
         r"não obstante|não só|não apenas|não somente|nada mais|a não ser|"
         r"sem problema"
     ),

@@ -1,0 +1,103 @@
+"""Two links that lead to one another's pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from doclint.document import LinkKind
+from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.project import Facts, Project
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import fold
+from doclint.website import Fate, Lead
+
+_PAGES = {
+    "keys.md": "# The keys\n",
+    "locks.md": "---\ntitle: The locks\n---\n\nText.\n",
+}
+_WRITTEN = frozenset({LinkKind.INLINE, LinkKind.FULL})
+
+
+@rule(
+    "links/exchanged",
+    visits=Project,
+    severity=Severity.WARNING,
+    yields_to=("translation/exchanged-links",),
+    preview=True,
+    examples=[
+        bad(
+            {
+                **_PAGES,
+                "a.md": "Read [the keys](⟦locks.md⟧), then [the locks](keys.md).\n",
+            }
+        ),
+        bad(
+            {
+                "a.md": "[規則](⟦b.md⟧)を読み、[申込書](c.md)を開きます。\n",
+                "b.md": "# 申込書\n",
+                "c.md": "# 規則\n",
+            },
+            language="ja",
+        ),
+        good(
+            {
+                **_PAGES,
+                "a.md": "Read [the keys](keys.md), then [the locks](locks.md).\n",
+            }
+        ),
+        good({**_PAGES, "a.md": "Read [them](locks.md), then [the locks](keys.md).\n"}),
+    ],
+)
+def exchanged(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Two neighbouring links bear the titles of two pages, and each leads to the other one.
+
+    Their addresses changed places, which happens where a translator turned a sentence
+    round and left the addresses where they stood.
+    """
+    by_page: defaultdict[str, list[Lead]] = defaultdict(list)
+    for lead in project.site.leads:
+        link = lead.link
+        if lead.fate is Fate.PAGE and link.kind in _WRITTEN and not link.image:
+            by_page[link.path].append(lead)
+    for leads in by_page.values():
+        yield from _exchanged(leads, project)
+
+
+def _exchanged(leads: Sequence[Lead], project: Project) -> Iterator[Hit]:
+    """What is found among the links of one page."""
+    in_order = sorted(leads, key=lambda lead: lead.link.span)
+    for one, other in pairwise(in_order):
+        if one.page == other.page or not (one.link.text and other.link.text):
+            continue
+        if _bears(one, other.page, project) and _bears(other, one.page, project):
+            places = one.link.target_span, other.link.target_span
+            fix = Fix(
+                "exchange the addresses",
+                (Edit(places[0], other.link.target), Edit(places[1], one.link.target)),
+                (Change.TARGET,),
+            )
+            message = f"found a link to {one.link.target}, expected {other.link.target}, the page of that title"
+            yield Hit(places[0], message, other.link.target, fix, path=one.link.path)
+
+
+def _bears(lead: Lead, page: str | None, project: Project) -> bool:
+    """Whether a link's words are the title of a page, and not of the one that it leads
+    to."""
+    words = _letters(lead.link.text)
+    titles, own = (_titles(project.pages.get(path or "")) for path in (page, lead.page))
+    return words in titles and words not in own
+
+
+def _titles(page: Facts | None) -> set[str]:
+    """What a page is called: its title, and the id of its first heading."""
+    if page is None:
+        return set()
+    named = [fact.value for fact in page.keys if fact.key == "title"]
+    first = [heading.anchor for heading in page.headings if not heading.explicit][:1]
+    return {_letters(text) for text in (*named, *first)} - {""}
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())

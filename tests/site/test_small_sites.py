@@ -1,0 +1,32 @@
+"""What is missing is told where hardly anything is there to weigh it against, as long
+as the site's own configuration and folder are at hand."""
+
+from __future__ import annotations
+
+from projects import Run, Write
+
+
+def test_the_index_page_of_a_folder_is_not_among_the_pages_below_it(
+    write: Write, run: Run
+) -> None:
+    write({
+        "hugo.yaml": "baseURL: https://example.org/\n",
+        "content/_index.md": "---\ntitle: Home\n---\n\nWelcome.\n",
+        "content/docs/_index.md": "---\ntitle: Docs\n---\n\n[One](/docs/lamp/), [two](/docs/lump/)\n",
+        "content/docs/lamp.md": "---\ntitle: Lamp\n---\n\nText.\n",
+    })  # fmt: skip
+    assert run("check", "--select", "links").told == [
+        "content/docs/_index.md:5 links/missing-page"
+    ]
+
+
+def test_files_at_the_top_of_what_nothing_is_built_into(write: Write, run: Run) -> None:
+    write({
+        "book.toml": "[book]\ntitle = 'Lamps'\n",
+        "src/SUMMARY.md": "- [Intro](intro.md)\n- [Gone](gone.md)\n",
+        "src/intro.md": "# Intro\n\n[A door](door.md), and [another](doors/made/one.md)\n",
+    })  # fmt: skip
+    assert run("check", "--select", "links").told == [
+        "src/SUMMARY.md:2 links/missing-page",
+        "src/intro.md:3 links/missing-page",
+    ]
