@@ -51,6 +51,9 @@ _ARGUMENT = expression(
 )
 # Behind a name comes, in brackets, what it means: "**Copy raw** (…)".
 _EXPLAINED = expression(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*\s?[(（]\s*[^\W\d_]")
+# So does the source's word behind its translation: "Trichter ([funnel](/a))".
+_OPENED = expression(r"[^\W_][\"”“»」*_]*\s?[(（]\[?[*_]*$")
+_CLOSED = expression(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*[)）]")
 _LAST_WORDS = expression(r"([^\W\d_]+)\W{1,3}([^\W\d_]+)\W{1,4}$")
 _NEXT_WORDS = expression(r"\W{0,3}(?:\([^)]*\))?\W{1,4}([^\W\d_]+)\W{1,3}([^\W\d_]+)")
 _OTHER_SITE = expression(r"(?:https?:)?//")
@@ -76,6 +79,12 @@ class Label:
     def is_explained(self) -> bool:
         """Whether brackets behind it say what it means."""
         return _EXPLAINED.match(self.after) is not None
+
+    @property
+    def is_a_gloss(self) -> bool:
+        """Whether it stands in brackets behind what it means."""
+        opened = _OPENED.search(self.before)
+        return opened is not None and _CLOSED.match(self.after) is not None
 
     @property
     def leaves_the_site(self) -> bool:

@@ -318,7 +318,12 @@ class _Page:
     def _may_stay(self, both: LabelPair) -> bool:
         """Whether something at a label, or on its page, says that it is a name."""
         label = both.own
-        if label.is_explained or label.names_its_target or label.stands_in(both.source):
+        if (
+            label.is_explained
+            or label.is_a_gloss
+            or label.names_its_target
+            or label.stands_in(both.source)
+        ):
             return True
         if _ENTRY.match(label.text) or self._is_of_code(label):
             return True

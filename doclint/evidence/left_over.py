@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
 
 from doclint.dataclasses import dataclass
-from doclint.document import BlockKind, Document, Role, Segment, name_of_key
+from doclint.document import (
+    BlockKind,
+    Document,
+    Region,
+    RegionKind,
+    Role,
+    Segment,
+    name_of_key,
+)
 from doclint.evidence.copied import COPIED, ELSEWHERE, Copy, copies_of
 from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, Setting
@@ -125,6 +133,8 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
             continue
         if copy.whole and not copy.plain and _is_made_of_names(copy, pair):
             continue
+        if _is_label(copy) and copy.text.strip() in _code(pair):
+            continue  # a command, which the page is about
         yield own, copy
 
 
@@ -178,6 +188,19 @@ def _is_made_of_names(copy: Copy, pair: Pair) -> bool:
         else:
             return False
     return all(" ".join(each) in running for each in names if each)
+
+
+@once
+def _code(pair: Pair) -> str:
+    """All code of a translation that is its source's as well."""
+    known = _codes(pair.source)
+    return "\n".join(code for code in _codes(pair.translation) if code in known)
+
+
+def _codes(document: Document) -> dict[str, None]:
+    """The code of a page as written, in order, each once."""
+    regions = (each for each in document.of(Region) if each.kind is RegionKind.CODE)
+    return dict.fromkeys(document.source.cut(each.span) for each in regions)
 
 
 @once

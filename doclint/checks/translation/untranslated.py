@@ -51,6 +51,10 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}",
         ),
         good(
+            source="# list all the roots\n\nIt lists.\n\n```sh\nlist all the roots --deep\n```\n",
+            translation="# list all the roots\n\nElle liste.\n\n```sh\nlist all the roots --deep\n```\n",
+        ),
+        good(
             source="---\ntitle: Quiet Burrow Walk in Harz\n---\n\nWe take the Quiet Burrow Walk there.\n",
             translation="---\ntitle: Quiet Burrow Walk in Harz\n---\n\nWir gehen den Quiet Burrow Walk durch den Harz.\n",
             language="de",

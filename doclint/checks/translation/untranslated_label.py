@@ -97,6 +97,11 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
             language="pt-br",
         ),
         good(
+            source="It is a [letter funnel](https://a.example/f) of ours.\n",
+            translation="Es ist unser „Brieftrichter“ ([letter funnel](https://a.example/f)).\n",
+            language="de",
+        ),
+        good(
             source="| Key | Meaning |\n|--|--|\n| speed | how fast |\n| speech | who talks |\n| road | way |\n",
             translation="| Clé | Sens |\n|--|--|\n| speed | vitesse |\n| speech | qui parle |\n| road | voie |\n",
             language="fr",
