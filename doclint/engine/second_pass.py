@@ -23,7 +23,7 @@ from doclint.engine.running import active_of, context, for_rule, run
 from doclint.engine.site_summary import site_summary
 from doclint.engine.sited import Kept, sited
 from doclint.engine.term_uses import term_uses
-from doclint.engine.versions import Versions
+from doclint.engine.versions import Versions, without_copies
 from doclint.findings import Finding, Hit, PageSummary, Report, Severity
 from doclint.once import Memo
 from doclint.patterns import Manner
@@ -81,6 +81,7 @@ def _report(
     told += _broken(request, results, manners)
     told = list(_each_once(request, told, explained))
     told = list(Versions.among(pages.reported).settled(told))
+    told = list(without_copies(told, _untranslated(results)))
     told += _notes(request, explained, manners)
     locales = project.site.locales if project else {}
     return Report(
@@ -94,6 +95,13 @@ def _report(
         terms=term_uses(project, request) if project else (),
         silenced=_in_order(judged.silenced, locales),
     )
+
+
+def _untranslated(results: Iterable[PageResult]) -> dict[str, str | None]:
+    """The languages of pages that are no translations."""
+    return {
+        result.path: result.language for result in results if not result.facts.source
+    }
 
 
 class _Judged:

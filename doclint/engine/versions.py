@@ -68,6 +68,37 @@ class Versions:
             )
 
 
+def without_copies(
+    findings: Iterable[Finding], languages: Mapping[str, str | None]
+) -> Iterator[Finding]:
+    """All findings; those of a source page that lies once more in a folder of its
+    language (`docs/locales/en/keys.md` beside `docs/keys.md`) are notes where both have
+    them. `languages` are those of all pages that translate none."""
+    told = list(findings)
+    by_page: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in told:
+        by_page[finding.path].append(finding)
+    for path, own in by_page.items():
+        original = _original(path, languages)
+        there = by_page.get(original or "")
+        yield from _against(own, [there] if there else [], "the original page")
+
+
+def _original(path: str, languages: Mapping[str, str | None]) -> str | None:
+    """The page in the same language whose copy lies in a folder of the language."""
+    language, folders = languages.get(path), path.split("/")
+    if not language:
+        return None
+    for at, folder in enumerate(folders[:-1]):
+        if folder.lower() != language:
+            continue
+        for first in (at, at - 1):  # `en`, or `locales/en`
+            shorter = "/".join((*folders[: max(first, 0)], *folders[at + 1 :]))
+            if languages.get(shorter) == language:
+                return shorter
+    return None
+
+
 def _told(path: str) -> tuple[str, _Version]:
     """What a page is called in every version, and its version."""
     beside = _BESIDE.search(path)
@@ -102,7 +133,9 @@ def _numbers(name: str) -> _Version:
 
 
 def _against(
-    own: Sequence[Finding], newer: Sequence[Sequence[Finding]]
+    own: Sequence[Finding],
+    newer: Sequence[Sequence[Finding]],
+    what: str = "a newer version of the page",
 ) -> Iterator[Finding]:
     """The findings of a page beside those of its newer versions. As many of a kind as
     the nearest of these has are the same."""
@@ -118,16 +151,16 @@ def _against(
             continue
         kind = _kind(finding)
         left[at][kind] -= 1
-        yield _noted(finding, first[at][kind])
+        yield _noted(finding, first[at][kind], what)
 
 
 def _kind(finding: Finding) -> tuple[str, str]:
     return finding.rule, finding.excerpt.strip()
 
 
-def _noted(finding: Finding, twin: Finding) -> Finding:
-    there = RelatedPlace(twin.path, twin.place, "the newer version has the same", "")
-    message = f"{finding.message}; a newer version of the page has the same"
+def _noted(finding: Finding, twin: Finding, what: str) -> Finding:
+    there = RelatedPlace(twin.path, twin.place, f"{what} has the same", "")
+    message = f"{finding.message}; {what} has the same"
     return replace(
         finding,
         severity=Severity.INFO,

@@ -9,7 +9,7 @@ import pytest
 from doclint.config import default
 from doclint.engine import check_paths
 from doclint.findings import Severity
-from projects import put
+from projects import Run, Write, put
 
 FAULT = "# Pump\n\nSee [the valve] (valve.md) first.\n"
 OTHER = "# Pump\n\nSee [the tank] (tank.md) first.\n"
@@ -52,3 +52,23 @@ def test_versions(pages: dict[str, str], loud: list[str], tmp_path: Path) -> Non
         finding.path for finding in report.findings if finding.severity > Severity.INFO
     ] == loud
     assert len(report.findings) == sum(text.count("] (") for text in pages.values())
+
+
+def test_a_copy_in_a_folder_of_its_language_repeats_nothing(
+    write: Write, run: Run
+) -> None:
+    page = "# Pump\n\nStart the the pump, and wait for the water of the cellar.\n"
+    german = (
+        "# Pumpe\n\nStarten Sie die Pumpe und warten Sie auf das Wasser im Keller.\n"
+    )
+    write(
+        {
+            "docs/pump.md": page,
+            "docs/locales/en/pump.md": page,
+            "docs/locales/de/pump.md": german,
+        }
+    )
+    loud = [
+        each["path"] for each in run("check").findings if each["severity"] != "info"
+    ]
+    assert loud == ["docs/pump.md"]
