@@ -195,6 +195,8 @@ def _in_other_markup(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
     has as paragraphs."""
     if not missing or not extra or _is_html(missing) == _is_html(extra):
         return False
+    if _are_tables(missing, extra) or _are_tables(extra, missing):
+        return True
     if any(
         unit.kind not in (BlockKind.HTML, BlockKind.PARAGRAPH, BlockKind.HEADING)
         for unit in (*missing, *extra)
@@ -202,6 +204,15 @@ def _in_other_markup(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
         return False
     mine, theirs = (sum(len(unit.text) for unit in units) for units in (missing, extra))
     return 1 / _ALIKE_LENGTH < mine / max(theirs, 1) < _ALIKE_LENGTH
+
+
+def _are_tables(html: Sequence[Unit], rows: Sequence[Unit]) -> bool:
+    """Whether a table stands as HTML on one page, and with pipes on the other."""
+    return (
+        _is_html(html)
+        and any(tag.name.lower() == "table" for unit in html for tag in unit.html)
+        and all(unit.kind is BlockKind.TABLE for unit in rows)
+    )
 
 
 def _is_html(units: Sequence[Unit]) -> bool:

@@ -57,6 +57,12 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             "`pump open`\n\nC’est tout.\n",
         ),
         good(
+            source="# A\n\nThe parts of it are here:\n\n<table>\n<tr><td>Lever</td><td>7 kg</td></tr>\n"
+            "<tr><td>Wheel</td><td>9 kg</td></tr>\n</table>\n\nThat is all.\n",
+            translation="# A\n\nEn voici les parties :\n\n| Partie | Poids |\n|--|--|\n| Levier | 7 kg |\n"
+            "| Roue | 9 kg |\n\nC’est tout.\n",
+        ),
+        good(
             source="# A\n\n[[toc]]\n\n## B\n\nOne.\n",
             translation="# A\n\n## B\n\nUn.\n",
             dialect="vitepress",
