@@ -232,3 +232,33 @@ def look_alike(subject: Subject, rng: Random) -> Iterator[Damage]:
         if places:
             place = rng.choice(places)
             yield Damage((put(at + place, at + place + 1, _LOOKS[word[place]]),))
+
+
+# Characters of Japanese pages, and how China writes them.
+_IN_CHINA = str.maketrans("響設選時関変線間開閉場説語", "响设选时关变线间开闭场说语")
+
+
+@operator(34, "characters", "another country's", languages=["ja"])
+def of_another_country(subject: Subject, rng: Random) -> Iterator[Damage]:
+    for at, letter in _finds(subject, rng, re.compile("[響設選時関変線間開閉場説語]")):
+        yield Damage((put(at, at + 1, letter.translate(_IN_CHINA)),))
+
+
+@operator(30, "emphasis", "underscores beside a letter", languages=["ja", "ko", "zh"])
+def glued_underscores(subject: Subject, rng: Random) -> Iterator[Damage]:
+    inner = re.compile(
+        r"(?<=[ 、。，])[가-힣]{4,}|(?<=[ぁ-ゖ])[一-鿿]{2,4}(?=[ぁ-ゖ])|(?<=[，。])[一-鿿]{4,}"
+    )
+    for at, word in _finds(subject, rng, inner):
+        length = 2 if subject.language != "ja" else len(word)
+        yield Damage((put(at, at, "_"), put(at + length, at + length, "_")))
+
+
+@operator(
+    31, "bracket or quote dropped", "blank before a full stop", least=Severity.INFO
+)
+def blank_before_stop(subject: Subject, rng: Random) -> Iterator[Damage]:
+    if not subject.spaced:
+        return
+    for at, _ in _finds(subject, rng, re.compile(r"(?<=[^\W\d_]{3})\.(?= [^\W\d_]|$)")):
+        yield Damage((put(at, at, " "),))

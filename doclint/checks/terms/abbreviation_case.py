@@ -15,7 +15,7 @@ from doclint.source import Span
 # Shorter ones are words as often as not (`IT`, `It`), longer ones are shouted.
 _ABBREVIATION = expression(r"(?<![\w./-])[A-Z]{3,5}(?![\w/])")
 _LATIN = expression(r"[A-Za-z]+")
-_WORD = expression(r"(?<![\w./-])[A-Z][a-z]{2,4}(?![A-Za-z0-9_/.-])")
+_WORD = expression(r"(?<![\w./-])[A-Z][a-z]{2,4}(?![A-Za-z0-9_/-]|\.\w)")
 
 # Said like a word it may be one of a language with the same letters: NULL and Null, RED
 # and red.
