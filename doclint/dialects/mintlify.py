@@ -11,6 +11,7 @@ DIALECT = Dialect(
     number=numbering.slugger,
     templates=frozenset({"jsx"}),
     mdx=True,
+    provides_components=True,
     loose_ids=True,
     heading_ids=True,
     id_makers=frozenset({"components"}),

@@ -38,6 +38,7 @@ class Dialect:
     `id_makers`: what else makes ids there: `tabs` (of their titles), `components` (of theirs and of names of fields).
     `inclusions`: marks of extensions by which a page takes in files: `--8<--`, `{!`, `@include`, `<<<`, `import`.
     `objects`: `::: module.object` takes in what the code says of itself, `[text][module.object]` leads there.
+    `provides_components`: a component that no page takes in is the generator's own, and shows what it is given.
     `filled_links`: links whose address begins so need no text, for the generator has the title of what they lead to.
     `names`: how links name what they lead to: `wikilinks`, `roles` or not at all.
     `spaced_references`: a blank may stand within `[text] [label]`, `spaced_emphasis`: and within `** bold **`.
@@ -82,6 +83,7 @@ class Dialect:
     inclusions: tuple[str, ...] = ()
     objects: bool = False
     names: str = ""
+    provides_components: bool = False
     filled_links: tuple[str, ...] = ()
     spaced_references: bool = False
     spaced_emphasis: bool = False

@@ -38,11 +38,15 @@ _OBJECTS = expression(
     r"^:::[ \t]+[\w.:/-]+[ \t\r]*$|^<!--[ \t]*material/tags|^\[TAGS\][ \t\r]*$", re.M
 )
 
-# Components that stand for a page or picture of the site: the import names the file.
-_IMPORTED = expression(
-    r"^import\s+(\w+)\s+from\s+['\"](?:\.{1,2}/|@site/)[^'\"\n!]+\.(?:mdx?|svg|png|jpe?g|gif|webp)['\"]",
-    re.M,
+# What an MDX page takes its components from.
+_IMPORT = expression(
+    r"^import\s+(?P<names>[^'\";]*?)\s*\bfrom\s*['\"](?P<module>[^'\"\n]+)['\"]", re.M
 )
+_NAME = expression(r"(\w+)\s*(?=,|\}|$)")
+# Modules of the site's own; all others are packages.
+_LOCAL = expression(r"(?:\.{1,2}/|/|~|@site/|@/|@docs/|#)")
+# Components that stand for a page, which is named and looked at, or for a picture.
+_NAMED = expression(r"[^'\"!]+\.(?:mdx?|svg|png|jpe?g|gif|webp)")
 
 
 def includes_files(document: Document) -> bool:
@@ -76,10 +80,27 @@ def taken_in(document: Document) -> Iterator[Span]:
         for tag in document.of(HtmlTag)
         if tag.self_closing and tag.name[:1].isupper()
     ]
-    imported = (
-        frozenset(_IMPORTED.findall(document.text)) if components else frozenset()
-    )
-    yield from (tag.span for tag in components if tag.name not in imported)
+    modules = _modules(document) if components else {}
+    provided = dialect(document.dialect).provides_components
+    for tag in components:
+        module = modules.get(tag.name.partition(".")[0])
+        if (module is None and not provided) or (module and _may_hold_text(module)):
+            yield tag.span
+
+
+def _modules(document: Document) -> dict[str, str]:
+    """The module of each name that a page of MDX takes in."""
+    return {
+        name: match["module"]
+        for match in _IMPORT.finditer(document.text)
+        for name in _NAME.findall(match["names"])
+    }
+
+
+def _may_hold_text(module: str) -> bool:
+    """Whether a component of a module may have headings of its own: those of packages
+    show what they are given."""
+    return bool(_LOCAL.match(module)) and _NAMED.fullmatch(module) is None
 
 
 def _texts(document: Document) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from doclint.checks.links._leads import Versions, instead, leads, twin_anchor
 from doclint.document import Document, Heading, Link, Tag
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.page.ids import KNOWN, ids
 from doclint.page.includes import includes, is_hidden, is_part, unnamed
@@ -26,6 +27,7 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
 
 # So many letters (count) differ by a slip.
 _SLIP = 2
+_DIGITS = expression(r"\d+")
 
 
 @rule(
@@ -152,6 +154,13 @@ _SLIP = 2
             },
             dialect="hugo",
         ),
+        bad(
+            {
+                "a.mdx": "See [keys](⟦b.mdx#the-kays⟧), [doors](b.mdx#the-doors), [7](b.mdx#part-7).\n",
+                "b.mdx": "import Doors from './doors.astro';\n\n## The keys\n\n## Part 8\n\n<Doors />\n",
+            },
+            dialect="docusaurus",
+        ),
         good({"_b.md": "[A](#some) [B](#others)\n\n## B\n"}, dialect="docusaurus"),
         good(
             {"a.md": "See [keys](b.md#keys).\n", "b.md": "---\nlayout: list\n---\n"},
@@ -218,8 +227,10 @@ def _found(wanted: str, known: Nearest, loose: bool) -> bool:
 
 def _is_slip(wanted: str, near: str | None) -> bool:
     """Whether an id is another one but for a letter or two: no id of a file that nobody
-    sees."""
-    return near is not None and edits(wanted, near, _SLIP) <= _SLIP
+    sees. Another number is another id."""
+    if near is None or _DIGITS.findall(wanted) != _DIGITS.findall(near):
+        return False
+    return edits(wanted, near, _SLIP) <= _SLIP
 
 
 def _letters(id: str) -> str:
@@ -278,17 +289,18 @@ def _elsewhere(project: Project) -> Iterator[Hit]:
     versions = Versions(project)
     for lead in leads(project, Fate.PAGE):
         page = project.pages.get(lead.page or "")
-        if not lead.anchor or page is None or not _can_tell(page, project):
+        if not lead.anchor or page is None or page.path in project.site.unsure:
             continue
         if versions.instead(lead) is not None:  # the page itself is the wrong one
             continue
         ids = known.get(page.path) or known.setdefault(page.path, _ids(page, project))
         if not _found(lead.anchor, ids, page.loose_ids):
-            yield _far(
-                lead,
-                page,
-                twin_anchor(project, page.path, lead.anchor) or ids.of(lead.anchor),
+            twin, near = (
+                twin_anchor(project, page.path, lead.anchor),
+                ids.of(lead.anchor),
             )
+            if not page.partial or _is_slip(lead.anchor, near):
+                yield _far(lead, page, twin or near)
 
 
 def _with_files(project: Project) -> Iterator[Hit]:
