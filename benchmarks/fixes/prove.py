@@ -54,6 +54,7 @@ MEANT_FRONT_MATTER = re.compile(
     r"\A[-–—](?:[ \xa0]?[-–—])*[ \t]*\r?\n(?:.*\r?\n)*?[-–—](?:[ \xa0]?[-–—])*[ \t]*$",
     re.M,
 )
+UNSEEN = re.compile("[\0\u00ad\u200b-\u200f\u2060\ufeff]")
 LINE_END = re.compile(r"\r\n?")
 TEMPLATE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.S)
 # Of MkDocs: what is indented below is prose.
@@ -129,6 +130,8 @@ def stream(text: str, changes: frozenset[Change]) -> list[tuple[str, str]]:
     """A page as the second reader sees it, without what the declared changes may
     change."""
     text = LINE_END.sub("\n", text)
+    if Change.LETTERS in changes:
+        text = UNSEEN.sub("", text)  # of an address it would be a part
     if match := front_matter(text):
         text = text[match.end() :]
     if (
