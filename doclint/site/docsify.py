@@ -31,6 +31,7 @@ def _setting(file: str) -> Setting:
         statics=(folder,),
         falls_back=True,
         complete=True,
+        hashed=True,
     )
 
 

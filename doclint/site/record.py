@@ -126,6 +126,8 @@ class Setting:
     those for snippets, None where nobody says; `inclusion` where tags of a site's own look for what they take in.
     `retired` are folders of versions that the site has no longer, `aside` files and folders that it never had: they are
     read where they lie.
+    `hashed`: addresses may stand behind `#/`, and the query's `id` names a heading
+    (`#/lamps?id=clean-it`).
     `mounted` is where a host may put the whole site, which no file tells.
     `listed` are pages that the navigation leads to in each language, `assets` what the configuration asks to be
     loaded. `private` is the generator's own record, which it alone reads (`own`).
@@ -157,6 +159,7 @@ class Setting:
     hooked: bool = False
     relinked: bool = False
     retired: tuple[str, ...] = ()
+    hashed: bool = False
     aside: tuple[str, ...] = ()
     mounted: str = ""
     pages: str = ""

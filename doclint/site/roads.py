@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import parse_qs
 
 from doclint.dataclasses import dataclass
 from doclint.document import LinkKind
@@ -86,7 +88,7 @@ class Road:
 def road(link: LinkFact, stand: Stand) -> Road | None:
     """Read a link; None when it stays on its page, leads elsewhere, or cannot be
     told."""
-    asked = target(link.target, stand.setting.url)
+    asked = _asked(link.target, stand.setting)
     if asked is None or (not asked.path and asked.start is Start.PAGE):
         return None
     files = tuple(dict.fromkeys(_files(asked, stand)))
@@ -101,6 +103,19 @@ def road(link: LinkFact, stand: Stand) -> Road | None:
         addresses,
         _outside(asked, files, stand),
     )
+
+
+def _asked(text: str, setting: Setting) -> Target | None:
+    """A target taken apart, as the site writes its addresses."""
+    if not setting.hashed:
+        return target(text, setting.url)
+    asked = target(
+        text.removeprefix("#") if text.startswith("#/") else text, setting.url
+    )
+    if asked is None or asked.anchor:
+        return asked
+    named = parse_qs(asked.rest.removeprefix("?")).get("id", [])
+    return replace(asked, anchor=named[0]) if named else asked
 
 
 def _files(asked: Target, stand: Stand) -> Iterator[str]:

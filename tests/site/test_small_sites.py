@@ -30,3 +30,17 @@ def test_files_at_the_top_of_what_nothing_is_built_into(write: Write, run: Run) 
         "src/SUMMARY.md:2 links/missing-page",
         "src/intro.md:3 links/missing-page",
     ]
+
+
+def test_docsify_asks_for_headings_in_the_query(write: Write, run: Run) -> None:
+    write({
+        "index.html": "<script src='//cdn.jsdelivr.net/npm/docsify@4'></script>",
+        "README.md": "# Home\n\n[a](lamps?id=clean-it) [b](#/lamps?id=clean-it) [c](lamps)\n\n"
+        "[d](lamps?id=burn-it)\n\n[e](#/lamps?id=burn-it)\n\n[f](#/lamp)\n",
+        "lamps.md": "# Lamps\n\n## Clean it\n\nText.\n",
+    })  # fmt: skip
+    assert run("check", "--select", "links").told == [
+        "README.md:5 links/missing-anchor",
+        "README.md:7 links/missing-anchor",
+        "README.md:9 links/missing-page",
+    ]
