@@ -12,6 +12,7 @@ DIALECT = Dialect(
         {"vue"}
     ),  # of braces alone: `{{#include file}}`, `{{#playground file}}`
     heading_ids=True,
+    inclusions=("{{#",),
     drafts="SUMMARY.md",
     markers=("book.toml",),
 )

@@ -36,7 +36,7 @@ class Dialect:
     where no marker file lies; `fallback`: markers that count where there are neither.
     `folded_keys`: front matter keys are one whether written large or small.
     `id_makers`: what else makes ids there: `tabs` (of their titles), `components` (of theirs and of names of fields).
-    `inclusions`: marks of extensions by which a page takes in files: `--8<--`, `{!`, `@include`, `<<<`, `import`.
+    `inclusions`: marks of extensions by which a page takes in files: `--8<--`, `{!`, `{{#`, `@include`, `<<<`, `import`.
     `objects`: `::: module.object` takes in what the code says of itself, `[text][module.object]` leads there.
     `provides_components`: a component that no page takes in is the generator's own, and shows what it is given.
     `filled_links`: links whose address begins so need no text, for the generator has the title of what they lead to.

@@ -21,11 +21,14 @@ _INCLUDE = expression(r"\w*include\w*|readfile", re.IGNORECASE)
 _OWN = frozenset({"include", "include_relative", "include_cached"})
 # What a tag of a site's own takes in is a page, or part of one, when its name says so.
 _PAGE = expression(r".*\.(?:md|markdown|mdx|html?|txt|liquid)", re.IGNORECASE)
-# The marks of Markdown extensions: pymdownx.snippets, VitePress, imports of MDX. What
-# they name stands in group 1.
+# The marks of Markdown extensions: pymdownx.snippets, VitePress, mdBook, imports of MDX.
+# What they name stands in group 1.
 _ANYWHERE = {
     "--8<--": expression(
         r"^[ \t]*-+8<-+[ \t]+[\"']([^\"'\n;:]+)(?::[\w:-]*)?[\"']", re.MULTILINE
+    ),
+    "{{#": expression(
+        r"(?<!\\)\{\{#(?:rustdoc_)?(?:include|playground)[ \t]+([^\s:{}]+)[^{}\n]*\}\}"
     ),
     "{!": expression(r"^[ \t]*\{!>?[ \t]*([^\s!{}]+)[ \t]*!\}", re.MULTILINE),
     "@include": expression(

@@ -31,6 +31,7 @@ _SURE = frozenset(
         "@include",
         "<<<",
         "--8<--",
+        "{{#",
     }
 )
 _PARTS = "_includes"
@@ -193,7 +194,12 @@ class Inclusions:
             case "@include" | "<<<" if include.target.startswith("@"):
                 yield settled(join(setting.pages, include.target[1:]))
             case (
-                "import" | "@include" | "<<<" | "include_relative" | "include-markdown"
+                "import"
+                | "@include"
+                | "<<<"
+                | "{{#"
+                | "include_relative"
+                | "include-markdown"
             ):
                 yield beside
             case _ if setting.inclusion is not Inclusion.BESIDE:

@@ -44,3 +44,14 @@ def test_docsify_asks_for_headings_in_the_query(write: Write, run: Run) -> None:
         "README.md:7 links/missing-anchor",
         "README.md:9 links/missing-page",
     ]
+
+
+def test_mdbook_takes_in_files_beside_the_page(write: Write, run: Run) -> None:
+    write({
+        "book.toml": "[book]\ntitle = 'Lamps'\n",
+        "src/SUMMARY.md": "- [Intro](intro.md)\n",
+        "src/intro.md": "# Intro\n\n```rust\n{{#include ../code/a.rs:2:5}}\n```\n\n"
+        "{{#playground ../code/b.rs editable}}\n\n\\{{#include ../code/c.rs}}\n",
+        "code/a.rs": "fn main() {}\n",
+    })  # fmt: skip
+    assert run("check").told == ["src/intro.md:7 templates/missing-include"]

@@ -53,6 +53,7 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = 
         {
             ("src/SUMMARY.md", 6, "links/missing-page"),
             ("src/README.md", 3, "links/missing-anchor"),
+            ("src/README.md", 5, "templates/missing-include"),
         },
     ),
     "vuepress": (
