@@ -127,8 +127,9 @@ class ProjectChange:
         """Whether the change is to blame for a finding that was not there before.
 
         What weighs all pages of a site may turn on a page that nobody touched, and says
-        so no louder for this change. What is seen on a page alone, and nobody touched
-        that, is none of its doing: its source page is gone.
+        so no louder for this change. What is seen on a page alone, and nobody rewrote
+        that, is none of its doing: its source page is gone, or it is called otherwise
+        and has none any more.
         """
         touched = summary.touches(finding)
         if self.wishes.only_lines or touched:
@@ -139,8 +140,8 @@ class ProjectChange:
         alone = all(issubclass(kind, (Document, Part)) for kind in rule.visits)
         if (
             alone
-            and finding.path not in summary.pages
-            and any(finding.path in step.orphaned for step in self._steps)
+            and not summary.pages.get(finding.path)
+            and any(step.has_moved(finding.path) for step in self._steps)
         ):
             return False
         if not rule.weighs:
@@ -172,6 +173,11 @@ class _Step:
         return frozenset(
             path for path, source in origins.items() if source in self.gone
         )
+
+    def has_moved(self, path: str) -> bool:
+        """Whether a page, or its source page, is not where it was."""
+        change = self.changes.get(path)
+        return path in self.orphaned or (change is not None and change.before != path)
 
     @staticmethod
     def of(side: Side, after: Side) -> _Step:

@@ -64,6 +64,11 @@ def test_a_source_page_that_goes_leaves_what_its_translations_had(
             "docs/fr/a.md": "# A\n\nOuvrez la porte du jardin.\n",
         }
     )
+    pairs.git("mv", "docs/fr/door.md", "docs/fr/gate.md")
+    told = pairs.staged().told
+    assert "docs/fr/gate.md:1 translation/orphan" in told
+    assert not [each for each in told if "foreign-sentence" in each]
+    pairs.git("mv", "docs/fr/gate.md", "docs/fr/door.md")
     pairs.git("rm", "--quiet", "docs/en/door.md")
     assert pairs.staged().told == ["docs/fr/door.md:1 translation/orphan"]
     assert "translation/foreign-sentence" in " ".join(pairs.run("check").told)
