@@ -157,9 +157,9 @@ def test_navigation_of_languages_in_folders(tmp_path: Path) -> None:
         for code in ("en", "fr")
     }
     found = told(
-        tmp_path, **{"mkdocs.yml": plugin + "nav: [a.md, b.md, c.md]\n"}, **pages
+        tmp_path, **{"mkdocs.yml": plugin + "nav: [a.md, en/b.md, en/c.md]\n"}, **pages
     )
-    assert found == [("mkdocs.yml", "structure/missing-navigation-page", "c.md")]
+    assert found == [("mkdocs.yml", "structure/missing-navigation-page", "en/c.md")]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def navigation(file: str, docs: str, told: Options, shelf: Shelf) -> Iterator[Me
     top = _top(docs, told)
     for target, span in values(file, shelf, "nav"):
         if _names_page(target):
-            yield Mention(file, target, span, at=settled(join(top, target.lstrip("/"))))
+            yield Mention(file, target, span, at=_place(target.lstrip("/"), top, docs))
     for name, (last, keys) in _FOLDERS.items():
         options = told.plugin(name)
         if options is not None:
@@ -49,6 +49,15 @@ def _top(docs: str, told: Options) -> str:
         None,
     )
     return f"{docs}/{default}" if default else docs
+
+
+def _place(target: str, top: str, docs: str) -> str:
+    """Where a name leads: static-i18n takes one below the folder of the default
+    language, too."""
+    own = top.rpartition("/")[2]
+    return settled(
+        join(docs if top != docs and target.startswith(f"{own}/") else top, target)
+    )
 
 
 def _called(last: str, docs: str, shelf: Shelf) -> list[str]:
