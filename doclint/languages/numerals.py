@@ -55,6 +55,9 @@ _OTHER = {
     "sv": {"sex"}, "hu": {"hat", "hét"}, "fi": {"kuusi"}, "tr": {"on", "altı", "yedi"}, "fa": {"نه", "ده", "سه"},
     "vi": {"ba", "năm", "hai", "sáu"}, "ca": {"set", "nou", "deu"}, "he": {"שש"}, "ro": {"nouă"}, "hi": {"दो", "सात"},
 }  # fmt: skip
+# Small words that are written together with the word behind them: Arabic `بثلاث`, "in
+# three".
+_JOINED = {"ar": "و ب ل ف ك ال بال وال لل", "he": "ו ב ל ה כ מ ש"}
 
 
 def numerals(code: str) -> tuple[str, ...]:
@@ -66,7 +69,12 @@ def numerals(code: str) -> tuple[str, ...]:
         "",
         "",
         *(
-            "/".join(form for form in forms.split("/") if form not in other)
+            "/".join(
+                joined + form
+                for form in forms.split("/")
+                if form not in other
+                for joined in ("", *_JOINED.get(code, "").split())
+            )
             for forms in words
         ),
     )
