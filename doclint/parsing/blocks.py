@@ -71,21 +71,28 @@ def placed(rule: BlockRule, name: str) -> BlockRule:
 _CONTINUES = 3
 
 
+class _Capped(list[int]):
+    """The indentation of lines, none further in than `most`; looked up when asked, for a
+    list of a page may be one paragraph to its end."""
+
+    def __init__(self, counts: list[int], most: int) -> None:
+        super().__init__()
+        self.counts = counts
+        self.most = most
+
+    def __getitem__(self, line: int) -> int:  # type: ignore[override]  # of lines alone
+        return min(self.counts[line], self.most)
+
+
 def unindented(rule: BlockRule) -> BlockRule:
     """markdown-it's rule of paragraphs for a dialect in which indentation makes no code:
     there a line ends a paragraph however far it is indented."""
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        furthest = state.blkIndent + _CONTINUES
-        kept: dict[int, int] = {}
-        line = start_line + 1
-        while line < state.lineMax and not state.isEmpty(line):
-            if state.sCount[line] > furthest:
-                kept[line], state.sCount[line] = state.sCount[line], furthest
-            line += 1
+        counts = state.sCount
+        state.sCount = _Capped(counts, state.blkIndent + _CONTINUES)
         found = rule(state, start_line, end_line, silent)
-        for line, count in kept.items():
-            state.sCount[line] = count
+        state.sCount = counts
         return found
 
     return run
