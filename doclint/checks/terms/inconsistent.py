@@ -16,8 +16,8 @@ from doclint.text.words import fold, word_texts
 # What names a thing: headings, cells, and bold words, which stand on the screen.
 _NAMES = frozenset({"heading", "cell", "bold name"})
 _CELL = "cell"
+# A longer label (words) names no thing.
 _MOST_WORDS = 4
-_LEAST_TIMES = 2
 _HEADER = "| {0} | x |\n|---|---|\n| a | b |\n\n"
 
 
@@ -69,7 +69,7 @@ def inconsistent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for label, wordings in _labels(pair, ctx.language).items():
         counts = Counter({words: len(units) for words, units in wordings.items()})
         (usual, times), *rest = counts.most_common()
-        if not rest or times < _LEAST_TIMES or times <= sum(count for _, count in rest):
+        if not rest or times <= sum(count for _, count in rest):
             continue
         example = wordings[usual][0].own
         for words, _ in rest:
@@ -95,7 +95,8 @@ def _labels(pair: Pair, language: Language | None) -> Mapping[str, _Wordings]:
             labels[both.source.text].append(both)
     found: defaultdict[str, _Wordings] = defaultdict(lambda: defaultdict(list))
     for label, pairs in labels.items():
-        if len(pairs) > _LEAST_TIMES and 0 < len(word_texts(label)) <= _MOST_WORDS:
+        # Two cannot have a usual wording and another.
+        if len(pairs) > 2 and 0 < len(word_texts(label)) <= _MOST_WORDS:
             for both in pairs:
                 words = _stems(both.own.text, language)
                 if words and (both.role == _CELL or fold(label) != fold(both.own.text)):

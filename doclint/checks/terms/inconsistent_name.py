@@ -14,8 +14,10 @@ from doclint.source import Span
 from doclint.text.stems import stem
 from doclint.text.words import fold, word_texts
 
-# One translation prevails when it has so many pages, and so large a share of all.
-_LEAST_PAGES, _MOSTLY = 3, 0.75
+# Of more pages (count) one translation may prevail,
+_FEW_PAGES = 3
+# when it has so large a share of them (0 to 1).
+_MOSTLY = 0.75
 _LONGEST = 4
 # Words that begin alike are forms of one.
 _BEGINNING = 4
@@ -76,7 +78,7 @@ def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
     for (code, text), uses in by_name.items():
         if len({use.shown for use in uses}) == 1 or len(word_texts(text)) > _LONGEST:
             continue
-        several = len({use.page.path for use in uses}) > _LEAST_PAGES
+        several = len({use.page.path for use in uses}) > _FEW_PAGES
         wordings = _by_stems(uses, language(code)) if several or len(uses) > 1 else {}
         if several:
             yield from _others(text, wordings)
@@ -136,7 +138,7 @@ def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterato
         }
     )
     (usual, often), *rest = pages.most_common()
-    if not rest or often < _LEAST_PAGES or often < _MOSTLY * pages.total():
+    if not rest or often < _MOSTLY * pages.total():
         return
     example = wordings[usual][0]
     for words, _ in rest:

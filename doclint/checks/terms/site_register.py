@@ -11,9 +11,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # A page has a way when it has so many signs, and so large a share of all are of it.
 _LEAST, _MOSTLY = 4, 0.8
-# A site has one when it has so many pages that show a way, and so large a share of them
-# show the same.
-_LEAST_PAGES, _MOST_PAGES = 5, 0.85
+# A site has one when so large a share of the pages that show a way show the same: one
+# page of seven may be at fault.
+_MOST_PAGES = 0.85
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _TU = "⟦Tu⟧ ouvres ta page. Ton nom y est. Tu cliques, puis tu attends ton tour.\n"
@@ -43,7 +43,7 @@ def site_register(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
             by_language[page.language].append((page, voice))
     for pages in by_language.values():
         usual, often = Counter(voice.register for _, voice in pages).most_common(1)[0]
-        if len(pages) < _LEAST_PAGES or often < _MOST_PAGES * len(pages):
+        if often < _MOST_PAGES * len(pages):
             continue
         for page, voice in pages:
             if voice.register != usual:

@@ -14,10 +14,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 _STOPPED = expression(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
 _OPEN = expression(r"\w\Z")
-# A page has the habit of ending paragraphs so where so many do, and hardly one in so
-# many does not.
-_LEAST, _SELDOM = 5, 6
-# Shorter texts are labels.
+# A page has the habit of ending paragraphs so where so many do for each that does not.
+_SELDOM = 6
+# Shorter texts (characters) are labels, in scripts with blanks and without.
 _SHORTEST, _SHORTEST_UNSPACED = 40, 15
 
 _SAID = "The server keeps every letter for a week, and then deletes it."
@@ -65,7 +64,7 @@ def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     ends = [end for end in _ends(pair) if _STOPPED.search(end.source.text.rstrip())]
     lost = [end for end in ends if _OPEN.search(end.segment.text.rstrip())]
     kept = sum(_STOPPED.search(end.segment.text.rstrip()) is not None for end in ends)
-    if not lost or kept < max(_LEAST, _SELDOM * len(lost)):
+    if not lost or kept < _SELDOM * len(lost):
         return
     least = _SHORTEST if ctx.language.spaces else _SHORTEST_UNSPACED
     for segment, source in lost:
