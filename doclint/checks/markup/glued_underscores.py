@@ -14,6 +14,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _LONGEST = 60
 _WIDE = "ぁ-ゖァ-ヺー一-鿿가-힣"
 _INNER = rf"[^\s_](?:[^_\n]{{0,{_LONGEST}}}[^\s_])?"
+# Nothing is emphasised there, and alternative texts are often made of names of files.
+_NO_MARKDOWN = (Role.FRONT_MATTER, Role.HTML, Role.ALT, Role.TITLE)
 _WIDE_LETTER = expression(f"[{_WIDE}]")
 # Those that belong to no name are opened and closed in turn.
 _LONE = expression(r"(?<![A-Za-z0-9_\\])_(?!_)|(?<![_\\])_(?![A-Za-z0-9_])")
@@ -30,6 +32,7 @@ _PAIR = expression(rf"(?<![A-Za-z0-9_\\])_({_INNER})_(?![A-Za-z0-9_])")
         bad("これは⟦_route_⟧ です。\n", language="ja", fixed="これは*route* です。\n"),
         bad("⟦_路由_⟧是地址。\n", language="zh", fixed="*路由*是地址。\n"),
         good("그다음 *경로*를 봅니다. _경로_ 는 `_a_`를 봅니다.\n", language="ko"),
+        good("![集計ノード_例_設定](/a.png)\n", language="ja"),
         good("이름_값_형식과 my_file_name을 봅니다.\n", language="ko"),
         bad("这是⟦_开发_⟧阶段和⟦_生产_⟧阶段。\n", language="zh"),
         good("파일은 __init__과 _private 를 봅니다.\n", language="ko"),
@@ -41,7 +44,7 @@ def glued_underscores(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit
     Between letters underscores are part of a name. Languages without blanks between
     words, and particles right behind a word, need asterisks: `*경로*를`.
     """
-    if "_" not in segment.text or segment.role in (Role.FRONT_MATTER, Role.HTML):
+    if "_" not in segment.text or segment.role in _NO_MARKDOWN:
         return
     lone = [match.start() for match in _LONE.finditer(segment.text)]
     if len(lone) % 2:
