@@ -219,6 +219,7 @@ class _Aging:
             and self._is_on(_SHARED, key[0])
             and len(by_page) >= CALIBRATION.translations
             and len(by_page) >= CALIBRATION.share * translations[key[0]]
+            and _say_the_same(by_page.values())
         }
 
     def _translations(self) -> Counter[str]:
@@ -261,6 +262,13 @@ class _Aging:
         active = plan(self.request.config, path).rules[rule]
         hit = Hit(Span(start, line.end), message)
         return stamp(hit, active, source, self.pages[path].language, reader.source)
+
+
+def _say_the_same(group: Collection[Finding]) -> bool:
+    """Whether most findings of a place say the same. What each translation has in words
+    of its own, somebody translated: no change of the source brought it about."""
+    ((_, times),) = Counter(finding.message for finding in group).most_common(1)
+    return times >= CALIBRATION.share * len(group)
 
 
 def _key(place: RelatedPlace) -> _Key:

@@ -59,6 +59,23 @@ def test_what_some_translations_have_is_told_of_the_others(
     ]
 
 
+def test_what_each_translation_says_in_its_words_is_no_fault_of_the_source(
+    write: Write, run: Run
+) -> None:
+    said = {"de": "pump_an", "fr": "pompe_oui", "es": "bomba_on"}
+    write(
+        {
+            "docs/a.md": ENGLISH + "\nUse `pump_on` there.\n",
+            "docs/de/a.md": OLD["de"] + f"\nNutzen Sie dort `{said['de']}`.\n",
+            "docs/fr/a.md": OLD["fr"] + f"\nUtilisez-y `{said['fr']}`.\n",
+            "docs/es/a.md": OLD["es"] + f"\nUse allí `{said['es']}`.\n",
+        }
+    )
+    assert warned(run("check")) == [
+        f"docs/{code}/a.md:5 translation/changed-inline-code" for code in sorted(said)
+    ]
+
+
 def coded(words: str, option: str, changed: int = len(ROOMS)) -> str:
     """A block of words and one of code for each room; the code of so many rooms has the
     option."""
