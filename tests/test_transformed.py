@@ -69,8 +69,12 @@ OF_WHOLE_PAGES = {Entry, FrontMatter, FrontMatterFault, Pair, Project, Addition,
 
 def about_parts(rule: Rule) -> bool:
     """Whether it is all one to a rule what stands before: it looks neither at the top
-    of a page nor at whole pages."""
-    return rule.family != "front-matter" and OF_WHOLE_PAGES.isdisjoint(rule.visits)
+    of a page nor at whole pages, as those of the engine do."""
+    return (
+        rule.family != "front-matter"
+        and bool(rule.visits)
+        and OF_WHOLE_PAGES.isdisjoint(rule.visits)
+    )
 
 
 def plain(page: str) -> bool:

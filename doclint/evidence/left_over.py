@@ -252,7 +252,7 @@ def _is_of_change(unit: Unit, pair: Pair) -> bool:
         return False
     source = pair.translation.source
     line = source.line_span(source.position(unit.span.start).line)
-    return is_row_of_change(source.cut(line))
+    return is_row_of_change(source.cut(line).lstrip("> \t"))
 
 
 def _is_of_program(text: str) -> bool:
