@@ -122,15 +122,16 @@ class Counting:
     ) -> None:
         """Count the steps of trying each of some places."""
         way = Way(text, min(len(text), endpos))
-        node = _node_of(self._pattern)
-        for start in starts:
-            way.steps += 1
-            way.groups.clear()
-            node(
-                way,
-                start,
-                (lambda at: at if at == way.end else None) if whole else _done,
-            )
+        with deep():
+            node = _node_of(self._pattern)
+            for start in starts:
+                way.steps += 1
+                way.groups.clear()
+                node(
+                    way,
+                    start,
+                    (lambda at: at if at == way.end else None) if whole else _done,
+                )
         self._steps[self._pattern.pattern] += way.steps
 
 
@@ -138,9 +139,20 @@ def _done(at: int) -> int | None:
     return at
 
 
+@contextmanager
+def deep() -> Iterator[None]:
+    """Within it calls may go deeper. It must not stay so: readers written in C, of JSON
+    for one, go as deep as Python lets them, and overflow the stack of the machine."""
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(_DEEPEST)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(usual)
+
+
 @cache
 def _node_of(pattern: re.Pattern[str]) -> Node:
-    sys.setrecursionlimit(_DEEPEST)
     return _sequence(
         list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)), pattern.flags
     )
