@@ -113,29 +113,35 @@ def _called(unit: Unit, copy: Copy) -> str:
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
     """The prose that a page has word for word from its source, each with its unit, in
     order."""
-    unseen, names = hidden(pair.translation), kept_cells(pair)
+    unseen = hidden(pair.translation)
     for at, copy in copies_of(pair, source):
-        if any(span.start <= copy.place.start < span.end for span in unseen):
+        own = pair.blocks[at].translation
+        is_unseen = any(span.start <= copy.place.start < span.end for span in unseen)
+        if own is None or is_unseen:
             continue
         if not (_reads(copy) or _is_worded_label(copy, pair.source)):
             continue
-        own = pair.blocks[at].translation
-        if (
-            own
-            and own.span in names
-            and not copy.small
-            and not copy.segment.text.rstrip().endswith(_LAST_MARKS)
-        ):
-            continue  # a name: a sentence has small words, or its mark at the end
-        if own is None or _lists_titles(own, copy) or _is_of_change(own, pair):
-            continue
-        if copy.whole and _is_kept_on_purpose(pair.blocks, at, copy):
-            continue
-        if copy.whole and not copy.plain and _is_made_of_names(copy, pair):
-            continue
-        if _is_label(copy) and copy.text.strip() in _code(pair):
-            continue  # a command, which the page is about
-        yield own, copy
+        if not (_is_kept_cell(copy, own, pair) or _is_kept(copy, own, at, pair)):
+            yield own, copy
+
+
+def _is_kept_cell(copy: Copy, own: Unit, pair: Pair) -> bool:
+    """Whether it is a name in a column of names: a sentence has small words, or its
+    mark at the end."""
+    ends = copy.segment.text.rstrip().endswith(_LAST_MARKS)
+    return own.span in kept_cells(pair) and not copy.small and not ends
+
+
+def _is_kept(copy: Copy, own: Unit, at: int, pair: Pair) -> bool:
+    """Whether a text belongs into both pages as it is."""
+    if _lists_titles(own, copy) or _is_of_change(own, pair):
+        return True
+    if copy.whole and _is_kept_on_purpose(pair.blocks, at, copy):
+        return True
+    if copy.whole and not copy.plain and _is_made_of_names(copy, pair):
+        return True
+    # A command, which the page is about.
+    return _is_label(copy) and copy.text.strip() in _code(pair)
 
 
 def _is_worded_label(copy: Copy, page: Document) -> bool:
