@@ -22,7 +22,7 @@ _TORN = expression(
 @rule(
     "markup/torn-attributes",
     visits=Pair,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     preview=True,
     examples=[
         bad(
