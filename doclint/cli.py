@@ -154,9 +154,7 @@ def _access_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-# Of every command that looks at pages.
-_WHERE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.argument("paths", nargs=-1, metavar="[PATH]..."),
+_PROJECT_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--config",
         type=click.Path(path_type=Path),
@@ -168,6 +166,11 @@ _WHERE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="NAME",
         help="The site generator: generic, jekyll, mkdocs, hugo, …",
     ),
+)
+# Of every command that looks at pages.
+_WHERE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.argument("paths", nargs=-1, metavar="[PATH]..."),
+    *_PROJECT_OPTIONS,
 )
 
 _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
@@ -542,17 +545,7 @@ def glossary() -> None:
 
 _FORM = click.Choice(["csv", "tsv", "tbx", "yaml"])
 _GLOSSARY_OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option(
-        "--config",
-        type=click.Path(path_type=Path),
-        metavar="FILE",
-        help="The configuration to use.",
-    ),
-    click.option(
-        "--site",
-        metavar="NAME",
-        help="The site generator: generic, jekyll, mkdocs, hugo, …",
-    ),
+    *_PROJECT_OPTIONS,
     *_ACCESS_OPTIONS,
     click.option("--debug", is_flag=True, hidden=True, expose_value=False),
 )

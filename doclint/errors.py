@@ -3,6 +3,9 @@ reached."""
 
 from __future__ import annotations
 
+# What taking apart data may raise that is of another form than expected, or too deep.
+MALFORMED = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
 
 class DoclintError(Exception):
     """A fault of the user's input (configuration, pack, command), told with its place

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from doclint import files
 from doclint.dataclasses import dataclass
-from doclint.errors import DoclintError
+from doclint.errors import MALFORMED, DoclintError
 from doclint.files import Gate
 from doclint.findings import Finding, Report
 
@@ -82,13 +82,7 @@ def load(gate: Gate) -> Known | None:
             column=error.colno,
             hint=_HINT,
         ) from error
-    except (
-        AttributeError,
-        LookupError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except MALFORMED as error:
         raise DoclintError(
             "the file is no baseline of doclint", path=FILE, hint=_HINT
         ) from error

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from doclint.errors import DoclintError
+from doclint.errors import MALFORMED, DoclintError
 from doclint.findings import Finding
 from doclint.report.figures import Comparison
 from doclint.report.identity import Identity, identity
@@ -44,13 +44,7 @@ def _read(file: Path) -> Iterable[dict[str, Any]]:
         told = json.loads(needed(file, "the older run", _HINT))
         found = list(told["findings"])
         [_key_of(each) for each in found]
-    except (
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-    ) as error:
+    except MALFORMED as error:
         raise DoclintError(
             "the file is no run of doclint", str(file), hint=_HINT
         ) from error

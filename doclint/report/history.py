@@ -12,7 +12,7 @@ from typing import Any
 
 from doclint import files
 from doclint.dataclasses import dataclass
-from doclint.errors import DoclintError
+from doclint.errors import MALFORMED, DoclintError
 from doclint.report.figures import Counts, Figures
 from doclint.report.identity import LENGTH
 from doclint.report.named import text_of
@@ -177,13 +177,7 @@ def _read(line: str, file: Path, number: int) -> Record:
             {family: _point_of(each) for family, each in data["families"].items()},
             _turnover_of(data),
         )
-    except (
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-    ) as error:
+    except MALFORMED as error:
         raise DoclintError(
             "found a line that is no run of doclint", str(file), number, hint=_HINT
         ) from error

@@ -95,6 +95,11 @@ def fold(text: str, accents: bool = True) -> str:
     )
 
 
+def letters(text: str) -> str:
+    """What letters and digits a text has, case and accents aside."""
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
 def same_case(model: str, text: str) -> str:
     """`text` with a large first letter where `model` begins with one; names and acronyms stay as they are."""
     if not model[:1].isupper() or model[:2].isupper() or text != text.lower():

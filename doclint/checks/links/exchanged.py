@@ -10,7 +10,7 @@ from doclint.document import LinkKind
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Facts, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.words import fold
+from doclint.text.words import letters
 from doclint.website import Fate, Lead
 
 _PAGES = {
@@ -85,7 +85,7 @@ def _exchanged(leads: Sequence[Lead], project: Project) -> Iterator[Hit]:
 def _bears(lead: Lead, page: str | None, project: Project) -> bool:
     """Whether a link's words are the title of a page, and not of the one that it leads
     to."""
-    words = _letters(lead.link.text)
+    words = letters(lead.link.text)
     titles, own = (_titles(project.pages.get(path or "")) for path in (page, lead.page))
     return words in titles and words not in own
 
@@ -96,8 +96,4 @@ def _titles(page: Facts | None) -> set[str]:
         return set()
     named = [fact.value for fact in page.keys if fact.key == "title"]
     first = [heading.anchor for heading in page.headings if not heading.explicit][:1]
-    return {_letters(text) for text in (*named, *first)} - {""}
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())
+    return {letters(text) for text in (*named, *first)} - {""}

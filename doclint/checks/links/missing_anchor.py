@@ -17,7 +17,7 @@ from doclint.source import Span
 from doclint.text.nearest import Nearest
 from doclint.text.similar import edits
 from doclint.text.urls import fragment
-from doclint.text.words import fold
+from doclint.text.words import letters
 from doclint.vocabulary import TagSpec
 from doclint.website import Fate, Lead
 
@@ -222,7 +222,7 @@ def _found(wanted: str, known: Nearest, loose: bool) -> bool:
         or re.search(r"[{}<>$]", wanted)
     ):
         return True
-    return loose and _letters(wanted) in {_letters(id) for id in known.known}
+    return loose and letters(wanted) in {letters(id) for id in known.known}
 
 
 def _is_slip(wanted: str, near: str | None) -> bool:
@@ -231,10 +231,6 @@ def _is_slip(wanted: str, near: str | None) -> bool:
     if near is None or _DIGITS.findall(wanted) != _DIGITS.findall(near):
         return False
     return edits(wanted, near, _SLIP) <= _SLIP
-
-
-def _letters(id: str) -> str:
-    return "".join(char for char in fold(id) if char.isalnum())
 
 
 def _aligned(wanted: str, pair: Pair | None) -> str | None:
