@@ -9,6 +9,7 @@ with the first of them. Each place stays, as a note.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -96,7 +97,7 @@ class _Aging:
         differences: defaultdict[str, list[Finding]] = defaultdict(list)
         drifted: set[str] = set()
         for finding in findings:
-            if self._ages(finding):
+            if self._ages(finding) and not self._is_of_form(finding):
                 differences[finding.path].append(finding)
             if finding.rule == _DRIFTED:
                 drifted.add(finding.path)
@@ -141,7 +142,9 @@ class _Aging:
         paths = {each.page.path for each in older}
         told = [
             _noted(finding, "the page is mostly of an older version")
-            if finding.path in paths and self._ages(finding)
+            if finding.path in paths
+            and self._ages(finding)
+            and not self._is_of_form(finding)
             else finding
             for finding in findings
         ]
@@ -179,6 +182,17 @@ class _Aging:
         """Whether it is a difference from the source text that comes with age."""
         active = self._active(finding)
         return active is not None and active.rule.ages
+
+    def _is_of_form(self, finding: Finding) -> bool:
+        """Whether the block says what its source says now, only written otherwise, as a
+        name without its backticks: such a block is no older one."""
+        if finding.fix is None:
+            return False
+        written = self.request.reader.source(finding.path)
+        return all(
+            _letters(written.cut(edit.span)) == _letters(edit.text)
+            for edit in finding.fix.edits
+        )
 
     def _active(self, finding: Finding) -> Active | None:
         """The rule of a warning that points to the source text, unless somebody asked
@@ -285,6 +299,11 @@ def _is_as_now(block: BlockLines, lines: Collection[int]) -> bool:
     """Whether a block is translated, and nothing is told of it."""
     first, last = block.source_first, block.source_last
     return bool(block.first) and not any(first <= line <= last for line in lines)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, those of full width as the others."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
 
 
 def _place_of(finding: Finding) -> RelatedPlace:

@@ -86,3 +86,24 @@ def test_headings_that_count_themselves(write: Write, run: Run) -> None:
     assert run("check", "--select", "translation/changed-number").told == [
         "docs/es/a.md:15 translation/changed-number"
     ]
+
+
+def _rewritten(number: int) -> tuple[str, str]:
+    """A page with so many neighbours whose code was changed by the translation, which
+    says nothing else that both have, between two blocks that are sure."""
+    words = ("red", "blue", "green", "white", "black", "brown", "grey")[:number]
+    worte = ("rot", "blau", "grün", "weiß", "schwarz", "braun", "grau")[:number]
+    english = "".join(f"Then `{word}` it.\n\n" for word in words)
+    german = "".join(f"Dann `{wort}`.\n\n" for wort in worte)
+    return (
+        f"# A\n\nSee `one` of it.\n\n{english}See `three` at last.\n",
+        f"# A\n\nSiehe `one` dazu.\n\n{german}Siehe `three` zuletzt.\n",
+    )
+
+
+def test_a_few_in_a_row_are_held_by_their_place_too(write: Write, run: Run) -> None:
+    for number, held in ((2, True), (5, True), (7, False)):
+        source, translation = _rewritten(number)
+        write({"docs/a.md": source, "docs/de/a.md": translation})
+        told = run("check", "--select", "translation/changed-inline-code").findings
+        assert bool(told) is held, number

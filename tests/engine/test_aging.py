@@ -92,6 +92,16 @@ def test_a_page_that_is_mostly_older_is_told_at_its_top(write: Write, run: Run) 
     assert told == ["docs/de/a.md:1 structure/older-version"]
 
 
+def test_words_without_their_backticks_are_no_sign_of_age(
+    write: Write, run: Run
+) -> None:
+    written = [room if at % 4 else f"`{room}`" for at, room in enumerate(ROOMS)]
+    english = (f"Look at the `{room}` and stay there.\n" for room in ROOMS)
+    german = (f"Sieh dort nach: {room}, und bleib da.\n" for room in written)
+    write({"docs/a.md": "\n".join(english), "docs/de/a.md": "\n".join(german)})
+    assert warned(run("check")) == ["docs/de/a.md:3 translation/lost-inline-code"]
+
+
 def test_of_many_of_a_rule_the_first_tells(write: Write, run: Run) -> None:
     more = "\n".join(f"It rains on day {day}.\n" for day in range(10, 30))
     other = "\n".join(f"Es regnet am Tag {day}.\n" for day in range(10, 30))
