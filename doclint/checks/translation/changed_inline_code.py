@@ -17,6 +17,7 @@ from doclint.text.cut_short import is_cut_short
     visits=InlineCodeChange,
     severity=Severity.WARNING,
     ages=True,
+    yields_to=("translation/changed-directive", "translation/entity-in-code"),
     examples=[
         bad(
             source="Set `street`, `unit` and `zip` first.\n",
