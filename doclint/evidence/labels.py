@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from doclint.dataclasses import dataclass
@@ -65,6 +66,7 @@ _LINKED = frozenset({"link text", "list item"})
 _CELL = "cell"
 _INNER = frozenset({"bold name", "link text"})
 _NAMES = frozenset({"bold name", "link text", "list item"})
+_HEADED = frozenset({"heading", "front matter value"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,12 +382,14 @@ class _Page:
             return
         label_words = list(words(label.text))
         source_runs = frozenset(_grams(level_words(both.source.text)))
-        run = _longest([level(word.text) for word in label_words], source_runs)
+        said = [level(word.text) for word in label_words]
+        opening = self._opening(both, said)
+        run = (0, opening) if opening else _longest(said, source_runs)
         if run is None:
             return
         left = label_words[slice(*run)]
-        if len(left) == len(label_words) or not self._is_half_left(
-            [word.text for word in left]
+        if len(left) == len(label_words) or not (
+            opening or self._is_half_left([word.text for word in left])
         ):
             return
         start, end = left[0].start, left[-1].end
@@ -410,6 +414,22 @@ class _Page:
             label.key,
             sure=True,
         )
+
+    def _opening(self, both: LabelPair, said: Sequence[str]) -> int:
+        """How many words at the beginning of a heading are those with which its source
+        begins, and which are no noun ("Choosing a", "How to"); 0 where they may be the
+        translation's own."""
+        if both.role not in _HEADED or not self.source.heading_openings:
+            return 0
+        shared = zip(said, level_words(both.source.text), strict=False)
+        same = list(takewhile(lambda each: each[0] == each[1], shared))
+        opening = [word for word, _ in same]
+        pattern = expression(self.source.heading_openings)
+        if not pattern.fullmatch(" ".join(opening)):
+            return 0
+        first = opening[0]
+        surely = self._is_plain(first) or len(opening) > 1
+        return len(opening) if surely and not self._is_own(first) else 0
 
     def _is_half_left(self, left: Sequence[str]) -> bool:
         """Whether words that both labels have are the source's language: two that are

@@ -20,6 +20,12 @@ LANGUAGE = Language(
     or_words=("or", "and/or"),
     adverb_endings=("ly",),
     stemmer="english",
+    heading_openings=(
+        r"(?:how (?:to|do|does|can|is)|(?!(?:test|train|build|market|stream|host|trad|meet|rout|cach|logg|brief|rank|"
+        r"rend|pars|link|stag|land|mapp|roam|boot|debugg|scal|spell|cod|model|morn|even|noth|someth|everyth|anyth|"
+        r"pric|hous|hear|hold|charg|shopp|engineer|blend|brand|merchandis|monitor|track)ing\b)[a-z]{3,}ing)"
+        r"(?: (?:up|out|in|on|off|into|with|to|a|an|the|your|our|its|and))*"
+    ),
     # English forms that are at least twenty times as frequent as in each other European
     # language in Latin letters, asked of wordfreq 3.1; short forms and the words of
     # this trade were asked by hand.

@@ -55,6 +55,8 @@ class Language:
     `plain_words` are common words of documentation that no other language has, as a word of its own or a loan: where
     one stands in a translation, it was left there. `shared_words` are those that languages of the same script have,
     too; beside other scripts they tell as much.
+    `heading_openings` is a regular expression of the words, no noun, with which a heading may begin ("Choosing a",
+    "How to").
     `joins_particles` tells that particles stand behind a word without a blank, though blanks part its words (Korean).
     `nouns_large` tells that its nouns begin with a capital, which tells nothing of names then (German).
     `plural_alone` tells that its stems join verbs and nouns, so that only the plural is taken off for comparing.
@@ -89,6 +91,7 @@ class Language:
     noun_first: bool = False
     plain_words: frozenset[str] = frozenset()
     shared_words: frozenset[str] = frozenset()
+    heading_openings: str = ""
     joins_particles: bool = False
     nouns_large: bool = False
     plural_alone: bool = False

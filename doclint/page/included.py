@@ -66,9 +66,12 @@ def takes_in_definitions(document: Document) -> bool:
     """Whether definitions of the page may stand in another file: one that is put into
     its text, or one that it is put into. Components are converted by themselves, so
     none comes from there."""
-    return (
-        bool(_PARTS.search(document.path)) or next(_texts(document), None) is not None
-    )
+    return is_part(document) or next(_texts(document), None) is not None
+
+
+def is_part(document: Document) -> bool:
+    """Whether the page lies in a folder whose files are put into other pages."""
+    return bool(_PARTS.search(document.path))
 
 
 def taken_in(document: Document) -> Iterator[Span]:

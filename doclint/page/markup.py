@@ -34,14 +34,14 @@ def newline(text: str) -> str:
 
 
 def is_comment(definition: Definition) -> bool:
-    """Whether a definition is a comment in disguise: its target is `#` alone, nothing,
-    or its label says so."""
+    """Whether a definition is a comment in disguise: words stand behind a target that
+    is `#` alone or nothing, or its label says so."""
+    if _COMMENT_LABEL.fullmatch(definition.label):
+        return True
     target = definition.target.strip().strip("<>")
-    return (
-        not target
-        or target[:2] in ("#", "# ")
-        or _COMMENT_LABEL.fullmatch(definition.label) is not None
-    )
+    if target.startswith("# "):
+        return True  # kramdown takes the words for a part of the target
+    return target in ("", "#") and definition.title_span is not None
 
 
 def margin(source: Source, offset: int) -> tuple[int, str]:

@@ -19,14 +19,14 @@ from doclint.document import (
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.page.ids import heading_ids
-from doclint.page.included import includes_files
+from doclint.page.included import includes_files, is_part
 from doclint.page.markup import is_comment, uses
 from doclint.page.merged import merged_labels
 from doclint.page.swallowed import swallowed_labels
 from doclint.text.link_labels import folded
 from doclint.text.nearest import Nearest
 
-# A page of these and definitions is a list of links that other pages take in.
+# What a list of links has beside its definitions.
 _NO_TEXT = frozenset(
     {BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.RULE, BlockKind.HTML}
 )
@@ -73,20 +73,24 @@ def is_code_like(ref: Reference, document: Document) -> bool:
 
 
 def unused_definitions(document: Document) -> list[Definition]:
-    """The definitions whose label stands nowhere in brackets; none on a page that other
-    pages take in."""
+    """The definitions whose label stands nowhere in brackets; none of a list of links
+    that other pages take in."""
     definitions = [each for each in document.of(Definition) if not is_comment(each)]
-    # One definition alone is no list.
-    if not definitions or (
-        len(definitions) > 1
-        and all(block.kind in _NO_TEXT for block in document.of(Block))
-    ):
+    if not definitions or _is_list_of_links(document):
         return []
     used = {ref.label for ref in document.of(Reference)}
     alone = [each for each in definitions if each.label not in used]
     shown = uses(document) if alone else ""
     mentioned = {folded(match[1]) for match in _MENTION.finditer(shown)}
     return [each for each in alone if each.label not in mentioned]
+
+
+def _is_list_of_links(document: Document) -> bool:
+    """Whether a page has nothing but definitions, and lies where texts lie that are put
+    into pages."""
+    return is_part(document) and all(
+        block.kind in _NO_TEXT for block in document.of(Block)
+    )
 
 
 def meant_definitions(

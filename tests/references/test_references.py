@@ -123,7 +123,7 @@ def test_brackets_side_by_side_without_definitions(
     ("text", "lines"),
     [
         ("# Links\n\n[guide]: /g\n", [3]),
-        ("# Links\n\n[guide]: /g\n[key]: /k\n", []),
+        ("# Links\n\n[guide]: /g\n[key]: /k\n", [3, 4]),
         ("See [it][other].\n\n[guide]: /g\n", [3]),
         ("See [it][other] and [that][key].\n\n[guide]: /g\n[key]: /k\n", []),
     ],

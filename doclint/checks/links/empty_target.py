@@ -37,6 +37,7 @@ _LAMBDA = expression(r"\s*(?:\{|->|mutable\b|noexcept\b)")
         bad('See ⟦<a href="">the guide</a>⟧.\n'),
         bad("See []⟦()⟧ and [ ]⟦( )⟧.\n"),
         bad("![A key]⟦(#)⟧\n"),
+        bad("See [the guide]⟦(< >)⟧ and []⟦(#)⟧.\n"),
         bad("See [the guide]⟦(#)⟧ and ⟦[the key][k]⟧.\n\n[k]: #\n"),
         good("See [the guide](/g), [key](<a b>) and `[x]()`.\n"),
         good(
@@ -70,7 +71,7 @@ def empty_target(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if link.target == "#":
         yield from _to_top(link, ctx)
         return
-    if ctx.cut(link.target_span).strip("<> ") or link.target:
+    if ctx.cut(link.target_span).strip("<> ") or link.target.strip():
         return
     if (
         ctx.dialect.drafts
@@ -101,7 +102,7 @@ def _to_top(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ctx.dialect.name == "github":
         return
     words = ctx.masked[link.text_span.start : link.text_span.end]
-    if any(map(str.isalpha, words)) and not _TOP.search(words):
+    if not words or (any(map(str.isalpha, words)) and not _TOP.search(words)):
         message = (
             "found a link to # alone, which is the top of the page, expected an address"
         )

@@ -13,9 +13,9 @@ from doclint.source import Span
 from doclint.text.urls import is_address
 
 _LINK = expression(
-    r"(?P<bang>[!！]?)[\[［](?P<text>[^\[\]［］\n]+)[\]］][(（](?P<target>[^（）()\n]+)[)）]"
+    r"(?P<bang>[!！]?)[\[［【](?P<text>[^\[\]［］【】\n]+)[\]］】][(（](?P<target>[^（）()\n]+)[)）]"
 )
-_WIDE = frozenset("［］（）！")
+_WIDE = frozenset("［］【】（）！")
 
 
 @rule(
@@ -32,6 +32,7 @@ _WIDE = frozenset("［］（）！")
             fixed="[ガイド](/guide)と[鍵](/keys)\n",
         ),
         bad("⟦！［鍵］（/key.png）⟧\n", fixed="![鍵](/key.png)\n"),
+        bad("参见⟦【指南】（/guide）⟧。\n", fixed="参见[指南](/guide)。\n"),
         bad("⟦[ガイド]（{{ site.url }}/g）⟧\n", dialect="jekyll"),
         good(
             "［注］（下を参照）と[ガイド](/g)（https://example.com/）と`［a］（/b）`\n"
@@ -45,7 +46,7 @@ def full_width_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator
 
     Markdown knows only `[` `]` `(` `)`; so it is no link, and readers see the address.
     """
-    if "（" not in ctx.masked and "）" not in ctx.masked and "［" not in ctx.masked:
+    if _WIDE.isdisjoint(ctx.masked):
         return
     references = {
         ref.span.start for ref in document.of(Reference) if ref.definition is not None
@@ -69,7 +70,7 @@ def full_width_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator
         yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
 
 
-_NARROW = dict(zip("［］（）！", "[]()!", strict=True))
+_NARROW = dict(zip("［］【】（）！", "[][]()!", strict=True))
 
 
 def _marks(match: re.Match[str]) -> Iterator[int]:

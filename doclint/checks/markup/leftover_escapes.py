@@ -31,8 +31,9 @@ _IMAGE = expression(
     rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))"
 )
 
-# One star that begins a word; a mark behind a word points to a note.
+# One star that begins a word; behind a word it may point to a note.
 _STAR = expression(r"(?<![\w*\\./])(?P<all>\\\*)(?=\w)")
+_NOTE_MARK = expression(r"(?<=\w)(?P<all>\\\*)(?![\w*])")
 
 # The number of a list is no word of the text any more.
 _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
@@ -63,9 +64,14 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
             translation="Tout ceci : ⟦\\*⟧nom.\n",
             language="fr",
         ),
+        bad(
+            source="All of it: name.\n",
+            translation="Tout ceci : nom⟦\\*⟧.\n",
+            language="fr",
+        ),
         good(
             source="All of it: name.\n",
-            translation="Tout ceci : nom\\*.\n",
+            translation="Tout ceci : nom\\*.\n\n\\* Un nom.\n",
             language="fr",
         ),
         good(
@@ -109,6 +115,9 @@ def leftover_escapes(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
         patterns.append((_ITALIC, "italics", (Change.EMPHASIS,)))
     elif ctx.pair and _shows_no_star(block, ctx.pair):
         patterns.append((_STAR, "no star, as in the source text", (Change.WORDS,)))
+        if ctx.pair.translation.text.count("\\*") == 1:
+            # A star that points to a note has another one at the note.
+            patterns.append((_NOTE_MARK, "no star", (Change.WORDS,)))
     for pattern, what, changes in patterns:
         for match in pattern.finditer(written):
             yield _hit(match, block, what, changes, ctx)

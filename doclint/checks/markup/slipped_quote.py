@@ -1,4 +1,4 @@
-"""Quotation marks of which one stands inside a link or bold words and the other
+"""Quotation marks and brackets of which one stands inside a link or bold words and the other
 outside."""
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from doclint.source import Span
 
 _TEXTS = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
 _PAIRS = (
-    ("„", "“"), ("“", "”"), ("«", "»"), ("»", "«"), ("「", "」"), ("『", "』"), ("‚", "‘"), ("《", "》"),
+    ("„", "“"), ("„", "”"), ("“", "”"), ("«", "»"), ("»", "«"), ("「", "」"), ("『", "』"), ("‚", "‘"), ("《", "》"),
+    ("(", ")"), ("（", "）"),
 )  # fmt: skip
 _BLANKS = "\u00a0\u202f "
 
@@ -42,12 +43,18 @@ _BLANKS = "\u00a0\u202f "
             "Er sagt: „Siehe [die „Briefe“](/a)“ und „[Neu](/b) ist da“.\n",
             language="de",
         ),
+        bad(
+            "Open it ([see here⟦)⟧](/a) first.\n",
+            fixed="Open it ([see here](/a)) first.\n",
+        ),
+        bad("窗口（**设置⟦）⟧**。\n", language="zh"),
+        good("Open it ([see here](/a)) and [call f(x)](/b) (**now** or later).\n"),
         good("“[One](/a)” and [the “one](/b) and other” one.\n"),
         good("»[Eins](/a)« und «[zwei](/b)»\n", language="de"),
     ],
 )
 def slipped_quote(part: Link | Emphasis, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """One quotation mark stands inside a link or bold words, and its partner directly outside.
+    """One quotation mark or bracket stands inside a link or bold words, and its partner directly outside.
 
     Both belong on one side. Machine translation puts the marks of a link between a name
     and its quotation marks.

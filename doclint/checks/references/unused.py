@@ -65,7 +65,9 @@ class Options:
         ),
         good('<div markdown="1">[the guide][1]</div>\n\n[1]: /g\n'),
         good("```{note}\nSee [the guide].\n```\n\n[the guide]: /g\n"),
-        good("[1]: /g\n[2]: /h\n"),
+        bad("⟦[1]: /g⟧\n⟦[2]: /h⟧\n", fixed=""),
+        good("[1]: /g\n[2]: /h\n", path="docs/_includes/links.md"),
+        bad("Text.\n\n⟦[1]: <>⟧\n⟦[2]: #⟧\n", fixed="Text.\n\n"),
         good("See [it][gude] and [that][1].\n\n[guide]: /g\n[1]: /h\n"),
         good("See [it][one] and [that][1].\n\n[guide]: /g\n[1]: /h\n"),
         bad(
@@ -81,8 +83,8 @@ def unused(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
     """A definition is used by no link or image.
 
     It does no harm to readers, but often tells that a link or an image was lost, in
-    translation for one. A page of nothing but definitions is one that others take in,
-    and left alone. The fix is safe in source texts: in a translation the definition
+    translation for one. A page of nothing but definitions in a folder of texts that
+    pages take in (`_includes`, `snippets`) is left alone. The fix is safe in source texts: in a translation the definition
     tells where the lost link led.
     """
     alone = unused_definitions(document)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doclint.document import Fence
 from doclint.evidence.beside import compared, told
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.languages.tags import speaks
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -25,7 +27,7 @@ _SAME = tuple(
         "rb ruby erb",
         "cs csharp c#",
         "c cpp c++ cxx h hpp objc",
-        "html xml xhtml svg vue",
+        "html xml xhtml svg vue vue-html",
         "ps powershell ps1 pwsh",
         "json json5 jsonc",
         "text txt plain plaintext none nohighlight output log",
@@ -37,6 +39,8 @@ _SAME = tuple(
         "liquid jinja jinja2 twig html+liquid django",
     )
 )
+# Of these, a highlighter colours little or nothing.
+_PLAIN = tuple(names for names in _SAME if names & {"sh", "text"})
 _NAME = expression(r"[^\s{,:]+")
 # Lines to mark, and switches: `{1,3-5}`, `showLineNumbers`, `hl_lines="2"`.
 _LINES = expression(
@@ -45,6 +49,7 @@ _LINES = expression(
 # Settings of a fence with their values; a value that names a file is no title for
 # readers.
 _SETTING = expression(r"""(?<![^\s{,])([^\W\d][\w-]*)=("[^"]*"|'[^']*'|[^\s{},]*)""")
+_PARTS = expression(r"[/.]")
 _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCII)
 
 
@@ -81,8 +86,21 @@ _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCI
             source='```js title="One"\na();\n```\n',
             translation='```js title="Un"\na();\n```\n',
         ),
+        good(
+            source='```js title="i18n/en.js"\na();\n```\n',
+            translation='```js title="i18n/fr.js"\na();\n```\n',
+        ),
         good(source="```sh\nmake\n```\n", translation="```bash\nmake\n```\n"),
         good(source="```sh\nmake\n```\n", translation="```\nmake\n```\n"),
+        bad(
+            source="```yaml\na: 1\n```\n",
+            translation="⟦```⟧\na: 1\n```\n",
+            fixed="```yaml\na: 1\n```\n",
+        ),
+        good(
+            source="```yaml\na: 1\n```\n\n```json\n{}\n```\n\n```css\na {}\n```\n",
+            translation="```\na: 1\n```\n\n```\n{}\n```\n\n```css\na {}\n```\n",
+        ),
         good(source="```\nmake\n```\n", translation="```sh\nmake\n```\n"),
         good(
             source="```yaml\na: 1\n```\n",
@@ -95,8 +113,11 @@ def changed_fence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     The word behind the backticks is a key of the highlighter; translated, it colours
     nothing. Other names of the same language are right, and so is a title in the
-    reader's language.
+    reader's language. A language that is gone is told where most of the page's blocks
+    keep theirs.
     """
+    lost: list[tuple[Fence, Fence]] = []
+    kept = 0
     for source, translation in compared(pair):
         if (
             source.fence
@@ -106,6 +127,44 @@ def changed_fence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield from _language(source.fence, translation.fence, pair)
             yield from _marked_lines(source.fence, translation.fence, pair)
             yield from _settings(source.fence, translation.fence, pair)
+            if _lost_language(source.fence, translation.fence, pair):
+                lost.append((source.fence, translation.fence))
+            else:
+                kept += _is_named(source.fence, pair.source.text)
+    if len(lost) <= max(kept, 1):
+        for source_fence, fence in lost:
+            yield _without_language(source_fence, fence, pair)
+
+
+def _is_named(fence: Fence, text: str) -> bool:
+    return _name(fence, text) is not None
+
+
+def _lost_language(source: Fence, translation: Fence, pair: Pair) -> bool:
+    """Whether only the source's block has a language that colours its code."""
+    mine = _name(source, pair.source.text)
+    return (
+        mine is not None
+        and mine.group().lower().isalpha()
+        and not any(mine.group().lower() in names for names in _PLAIN)
+        and translation.marker[:1] in ("`", "~")
+        and not translation.info_span.end > translation.info_span.start
+        and pair.source.source.cut(source.content_span).strip() != ""
+    )
+
+
+def _without_language(source: Fence, translation: Fence, pair: Pair) -> Hit:
+    mine = _name(source, pair.source.text)
+    assert mine  # noqa: S101  # or none would be lost
+    at = translation.span.start
+    place = Span(at, at + len(translation.marker))
+    end = translation.info_span.start
+    fix = Fix(
+        f"write {mine.group()}", (Edit(Span(end, end), mine.group()),), (Change.CODE,)
+    )
+    message = f"found a code block without a language, expected “{mine.group()}” as in the source text"
+    related = told(pair, source.info_span)
+    return Hit(place, message, mine.group(), fix, related, at_most=Severity.INFO)
 
 
 def _same_code(source: Fence, translation: Fence, pair: Pair) -> bool:
@@ -196,7 +255,22 @@ def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
             and other[2].strip("\"'") != value
             and not _LINES.match(one.group())
         ):
-            yield _written(one[2], other[2], Span(*other.span(2)), one, pair)
+            found = _written(one[2], other[2], Span(*other.span(2)), one, pair)
+            if not _says_language(value, other[2].strip("\"'"), pair):
+                # The name of an example's file is the translator's choice, too.
+                yield replace(found, at_most=Severity.INFO)
+
+
+def _says_language(wanted: str, found: str, pair: Pair) -> bool:
+    """Whether two files differ in the code of their languages: `i18n/en.json`."""
+    mine, theirs = pair.source.language, pair.translation.language
+    if not mine or not theirs:
+        return False
+    parts = zip(_PARTS.split(wanted), _PARTS.split(found), strict=False)
+    differing = [each for each in parts if each[0] != each[1]]
+    return len(_PARTS.split(wanted)) == len(_PARTS.split(found)) and all(
+        speaks(one, mine) and speaks(other, theirs) for one, other in differing
+    )
 
 
 def _written(

@@ -15,12 +15,15 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 # Modifiers, in the words of several languages.
-_NAMES = "ctrl control strg cmd command commande alt altgr option opt shift maj umschalt mayús win windows meta fn"
+_NAMES = (
+    "ctrl control strg cmd command commande comando befehl alt altgr option opción opção opt shift maj umschalt umsch "
+    "mayús mayus maiusc skift vaihto win windows meta super fn"
+)
 _MODIFIER = f"(?:{'|'.join(_NAMES.split())})"
 # `Ctrl+C`, `Ctrl-C`, `++ctrl+c++`, <kbd>Ctrl</kbd>+<kbd>C</kbd>, ⌘C: at the end a letter, a digit or a function key.
 _KEY = expression(
     rf"(?<!\w)(?:(?:{_MODIFIER}(?:</kbd>|[`*])?\s?[+＋-]\s?(?:<kbd>|[`*])?)+|[⌘⌥⇧⌃]+\s?)"
-    rf"(?P<key>f\d{{1,2}}|[a-z0-9])(?![\w-])",
+    rf"(?P<key>f\d{{1,2}}|\w)(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -43,6 +46,11 @@ _KEY = expression(
             source="Press ++ctrl+alt+c++ there.\n",
             translation="⟦++ctrl+alt+v⟧++を押します。\n".replace("⟦++", "++⟦"),
             language="ja",
+        ),
+        bad(
+            source="Press <kbd>Ctrl</kbd>+<kbd>S</kbd>.\n",
+            translation="Натисніть <kbd>⟦Ctrl</kbd>+<kbd>Ы⟧</kbd>.\n",
+            language="uk",
         ),
         good(
             source="Press Ctrl+C or Cmd+V.\n",

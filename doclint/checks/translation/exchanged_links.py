@@ -24,6 +24,8 @@ _MARGIN, _MARGIN_BY_ADDRESS = 0.6, 1.0
 # on (0 to 100) two are one.
 _PARTS = expression(r"[-_+]+")
 _LEAST, _NEAR = 4, 75
+# From which likeness on (0 to 1) two texts are of words that both languages share.
+_ALIKE = 0.6
 
 
 @rule(
@@ -191,8 +193,12 @@ def _tells(word: str) -> bool:
 
 
 def _alike(one: str, other: str) -> float:
-    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return ratio if ratio >= 0.6 else 0.0
+    """How like two texts are, 0 to 1. Words that both languages share begin with the
+    same letter; others have letters in common by chance."""
+    if one[:1] != other[:1]:
+        return 0.0
+    likeness = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return likeness if likeness >= _ALIKE else 0.0
 
 
 def _hit(first: Link, second: Link, source: Link, pair: Pair) -> Hit:

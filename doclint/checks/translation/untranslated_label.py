@@ -67,6 +67,16 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
             language="de",
         ),
         bad(
+            source="# Choosing a new lid\n\nText of it.\n\n## How to clean it\n\nMore of it.\n",
+            translation="# ⟦Choosing⟧ un nouveau couvercle\n\nLe texte.\n\n## ⟦How to⟧ le nettoyer\n\nLa suite.\n",
+            language="fr",
+        ),
+        good(
+            source="# Testing your pump\n\nText of it.\n",
+            translation="# Testing Ihrer Pumpe\n\nDer Text dazu.\n",
+            language="de",
+        ),
+        bad(
             source="Open it.\n\n![Old letters](/a.png)\n",
             translation="それを開きます。\n\n![⟦Old letters⟧](/a.png)\n",
             language="ja",
