@@ -27,10 +27,13 @@ _FORMAL = frozenset(
     }
 )
 _SIGNS = frozenset({"typography/unbalanced-brackets", "typography/unbalanced-quotes"})
-# A word is taken over where the same block of the source has the very same.
+_BLANKS = frozenset({"typography/space-before-comma"})
+# A word, or a blank around signs that all languages set alike, is taken over where the
+# same block of the source has the very same.
 _WORDS = (
     frozenset({"terms/forbidden", "terms/misspelt", "translation/repeated-word"})
     | _SIGNS
+    | _BLANKS
 )
 
 

@@ -41,6 +41,7 @@ _SLOT = expression(
 _ITS_SLOT = expression(
     r"(?<![\w)\]])<[^\W\d][^<>/=\n]*>|^[ \t]*\[[^\W\d][^\[\]\n=,\"']*\][ \t\r]*$", re.M
 )
+_NAME_PART = expression(r"[A-Za-z0-9]+|[^A-Za-z0-9]+")
 _PATH = expression(r"[\w:/.~-]*\bpath/to(?:/[\w.*-]+)*|\byour/[\w./-]+", re.IGNORECASE)
 
 
@@ -111,6 +112,7 @@ class CodeChange(Evidence):
             _difference(mine, theirs, run, pair)
             for run in runs
             if not _replaceable(mine, theirs, run)
+            and not _names_own_language(mine, theirs, run, pair)
         )
         if differing:
             yield cls(*where, differing, sure=_is_whole(pair))
@@ -155,6 +157,13 @@ class _Side:
     @property
     def _start(self) -> int:
         return len(self.text) - len(self.text.lstrip())
+
+    def named(self, first: int, last: int) -> list[str]:
+        """The words and signs of a run of tokens."""
+        if first == last:
+            return []
+        run = self.text[self.tokens[first].start : self.tokens[last - 1].end]
+        return _NAME_PART.findall(run)
 
     def in_strings(self, first: int, last: int) -> bool:
         """Whether a run of tokens stands in strings that name no key."""
@@ -223,6 +232,26 @@ def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> 
         for token in ours
     )
     return bool(ours) and len(ours) == len(others) and named
+
+
+def _names_own_language(
+    mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair
+) -> bool:
+    """Whether two stretches differ in nothing but the language that they name:
+    `letters-en` and `letters-fr`."""
+    expected, written = mine.named(run[0], run[1]), theirs.named(run[2], run[3])
+    if len(expected) != len(written):
+        return False
+    languages = tuple(
+        (page.language or "").partition("-")[0]
+        for page in (pair.source, pair.translation)
+    )
+    differing = {
+        (one.lower(), other.lower())
+        for one, other in zip(expected, written, strict=True)
+        if one != other
+    }
+    return differing == {languages}
 
 
 def _fills(run: Sequence[Token], slot: re.Pattern[str], code: str) -> bool:

@@ -16,6 +16,7 @@ from doclint.evidence.blocks import block_added, block_left_out
 from doclint.evidence.doubled import doublings
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.runs import emptied, is_nested, name, runs
+from doclint.evidence.targets import leads_to_versions
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.page.debris import answer
@@ -128,13 +129,17 @@ def _alone(pair: Pair) -> Iterator[_Alone]:
         missing = tuple(
             both.source
             for both in run
-            if both.source and _matters(both.source) and both.source.span not in fences
+            if both.source
+            and _matters(both.source)
+            and both.source.span not in fences
+            and not leads_to_versions(both.source, pair.source.path)
         )
         extra = tuple(
             both.translation
             for both in run
             if both.translation
             and _matters(both.translation)
+            and not leads_to_versions(both.translation, pair.translation.path)
             and both.translation.span not in lines
         )
         if (missing or extra) and not (

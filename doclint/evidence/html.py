@@ -35,6 +35,8 @@ _LINKED = frozenset({"a", "img"})
 _OPTIONAL = frozenset({"id", "target", "rel"})
 # Ids of these are made of their words; links to one that is gone are told elsewhere.
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
+# What names a place that links lead to.
+_PLACES = frozenset({"id", "name"})
 # More changes than this in one block are told as one.
 _MOST = 3
 
@@ -144,6 +146,9 @@ class HtmlChange(Evidence):
             # misspelt: another layout.
             if name == "class" and written and set(written.split()) <= _classes(pair):
                 continue
+            # Places to link to stand in another order: each has its own on both pages.
+            if name in _PLACES and written in _places(pair):
+                continue
             if written is None or span is None:
                 lacking = HtmlDifference.LOST_ATTRIBUTE
                 yield cls(
@@ -161,6 +166,17 @@ class HtmlChange(Evidence):
                 yield cls(
                     one.span, span, value, written, changed, one.name, name, sure=sure
                 )
+
+
+@once
+def _places(pair: Pair) -> frozenset[str]:
+    """The names that places of the source page have for links."""
+    return frozenset(
+        value
+        for tag in pair.source.of(HtmlTag)
+        for name, value, _ in tag.attributes
+        if name.lower() in _PLACES and value
+    )
 
 
 @once

@@ -117,6 +117,9 @@ def _code_of(page: Document) -> frozenset[str]:
     )
 
 
+_NUMBER = expression(r"\d{1,3}(?:[ .,'\u00a0\u202f]?\d{3})+")
+_MEASURED = expression(r"(\d+(?:[.,]\d+)?)[ \u00a0]([^\W\d_]{3,})")
+_DIGITS = expression(r"\d")
 # Codes less alike than this (0 to 100) took no one's place.
 _ALIKE = 50
 
@@ -537,6 +540,8 @@ def _free(source: str, translation: str) -> bool:
     if sample and sample == frame(translation):
         return True
     wanted, found = source.strip(), translation.strip()
+    if _is_quantity(wanted, found):
+        return True
     if (
         _KEYS.fullmatch(wanted)
         or _is_explained(wanted, found)
@@ -548,6 +553,15 @@ def _free(source: str, translation: str) -> bool:
     if _LABEL.fullmatch(wanted) and not _SIGNS.search(translation):
         return True
     return bool(_PLACEHOLDER.fullmatch(wanted) and _ANY_PLACEHOLDER.fullmatch(found))
+
+
+def _is_quantity(wanted: str, found: str) -> bool:
+    """Whether it is the same number, grouped as each language does it or with its unit
+    in words: `200 000` and `7 meters`."""
+    if _NUMBER.fullmatch(wanted) and _NUMBER.fullmatch(found):
+        return _DIGITS.findall(wanted) == _DIGITS.findall(found)
+    one, other = _MEASURED.fullmatch(wanted), _MEASURED.fullmatch(found)
+    return bool(one and other and one[1] == other[1])
 
 
 def _is_escaped_alike(source: str, translation: str) -> bool:

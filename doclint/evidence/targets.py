@@ -33,6 +33,7 @@ _LOCALE_NAMED = expression(
     r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$",
     re.IGNORECASE,
 )
+_LOCALE_TAIL = expression(r"[._-][a-z]{2}(?:[-_]?[a-z]{2,4})?", re.IGNORECASE)
 # Which version of a documentation an address leads to: `v2`, `3.11`, `latest`, or what
 # a template knows of it.
 _VERSION = expression(
@@ -267,6 +268,24 @@ def is_language_bar(unit: Unit) -> bool:
         for link in links_of(unit)
     ]
     return sum(found) >= _LIMITS.least_languages and 2 * sum(found) > len(found)
+
+
+def leads_to_versions(unit: Unit, path: str) -> bool:
+    """Whether all links of a unit lead to other languages of the very page at `path`
+    (`README.fr.md` of `README.md`)."""
+    stem = posixpath.basename(path).partition(".")[0].lower()
+    targets = [link.target for link in links_of(unit)]
+    return bool(targets) and all(_is_version(target, stem) for target in targets)
+
+
+def _is_version(target: str, stem: str) -> bool:
+    name = posixpath.basename(target.partition("#")[0]).lower()
+    rest = name.removesuffix(".mdx").removesuffix(".md")
+    if rest == stem != name:
+        return True
+    return (
+        rest.startswith(stem) and _LOCALE_TAIL.fullmatch(rest[len(stem) :]) is not None
+    )
 
 
 def links_of(unit: Unit) -> Iterator[Link]:

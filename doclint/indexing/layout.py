@@ -20,6 +20,7 @@ from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, all_languages, called
 from doclint.languages.record import words
+from doclint.languages.tags import languages_of
 
 # ISO 639-1, all of it.
 _CODES = words(
@@ -35,7 +36,20 @@ _SCRIPTS = "Arab|Cyrl|Deva|Guru|Hans|Hant|Jpan|Kore|Latn|Mong|Tfng"
 _LOCALE = expression(
     rf"([a-z]{{2}})(?:[-_]((?i:{_SCRIPTS})))?(?:[-_]([A-Za-z]{{2}}|\d{{3}}))?"
 )
-_README = expression(r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
+_README = expression(
+    r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?|[a-z]{4})", re.IGNORECASE
+)
+_TAILED = expression(
+    r"(?P<base>(?:.*/)?(?!readme[-_])[^/]+)(?P<sign>[-_])(?P<tail>[a-z]{2}(?:[-_][a-z]{2,4})?|[a-z]{4})\.(?P<ending>[^./]+)",
+    re.IGNORECASE,
+)
+# A tail that so many pages have beside namesakes without it is a language.
+_MANY = 3
+# Languages without a full record that documentation is translated into.
+_USUAL = words(
+    """ar az be bg bn bs ca cs cy da el et eu fa fi gl he hi hr hu hy id ka kk km ko lt lv mk mn mr ms nb ne no pl ro ru
+    sk sl sq sr sv ta te th tr uk ur uz vi"""
+)
 # What countries are taken for, in names of such files, in suffixes and of folders.
 _COUNTRIES = {
     "cn": "zh",
@@ -45,7 +59,19 @@ _COUNTRIES = {
     "ua": "uk",
     "cz": "cs",
     "gr": "el",
+    "ir": "fa",
+    "il": "he",
+    "dk": "da",
+    "kz": "kk",
+    "bd": "bn",
+    "tw": "zh-tw",
+    "ch": "zh",
 }
+# Locales that file names write in one: `README-zhcn.md`.
+_GLUED = words("""
+    zhcn zhtw zhhk ptbr ptpt enus engb eses esmx esla frfr frca dede itit jajp kokr ruru ukua cscz svse dadk elgr vivn
+    fair trtr plpl idid nlnl
+""")
 # So many of a language's pages must have a namesake in the source text. Old
 # translations outlive their source.
 _ENOUGH = 0.4
@@ -53,7 +79,7 @@ _ENOUGH = 0.4
 _EVERYWHERE = frozenset({"readme", "index", "_index"})
 _DEEPEST = 3
 # Before the language in the name of a folder.
-_SEPARATOR = expression(r"[.-]")
+_SEPARATOR = expression(r"[._-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,7 +367,8 @@ def _proves(folder: _Folder, source: str, english: bool) -> bool:
     neighbour's folder does not."""
     parent = _parent(folder.path)
     telling = any(
-        PurePosixPath(page).stem.lower() not in _EVERYWHERE for page in folder.pages
+        PurePosixPath(page).name.lower().partition(".")[0] not in _EVERYWHERE
+        for page in folder.pages
     )
     return telling or english or source == parent
 
@@ -359,7 +386,39 @@ def _holds(folder: str, path: str) -> bool:
 
 def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
     known = set(pages)
-    suffixed: list[tuple[str, str, str, str]] = []
+    suffixed = [*_dotted(pages, named, known), *_tailed(pages, named, known)]
+    usual = _source_among({each.language for each in suffixed}, named.source)
+    sources = {
+        (each.base, each.ending): f"{each.suffix}.{each.ending}"
+        for each in suffixed
+        if each.language == usual
+    }
+    grouped: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
+    for each in suffixed:
+        bare = f".{each.ending}" if f"{each.base}.{each.ending}" in known else None
+        source = bare or sources.get((each.base, each.ending))
+        if source and each.language != usual:
+            key = each.language, source, each.suffix, each.ending
+            grouped[key].append(each.base)
+    for (code, source, suffix, ending), bases in sorted(grouped.items()):
+        path = _joined(_common_folder(bases), "{path}")
+        yield Found(code, path + source, f"{path}{suffix}.{ending}", len(bases))
+
+
+@dataclass(frozen=True, slots=True)
+class _Suffixed:
+    """A page with a language in its name: `guide` with `.fr` or `-fr` and `md`."""
+
+    language: str
+    base: str
+    suffix: str
+    ending: str
+
+
+def _dotted(
+    pages: Sequence[str], named: Named, known: Collection[str]
+) -> Iterator[_Suffixed]:
+    """The pages named `guide.fr.md`."""
     for page in pages:
         stem, _, ending = page.rpartition(".")
         base, _, suffix = stem.rpartition(".")
@@ -367,22 +426,40 @@ def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
             called(suffix) if base + f".{ending}" in known else None
         )
         if base and code:
-            suffixed.append((code, base, suffix, ending))
-    usual = _source_among({code for code, *_ in suffixed}, named.source)
-    sources = {
-        (base, ending): f".{suffix}.{ending}"
-        for code, base, suffix, ending in suffixed
-        if code == usual
-    }
-    grouped: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
-    for code, base, suffix, ending in suffixed:
-        bare = f".{ending}" if f"{base}.{ending}" in known else None
-        source = bare or sources.get((base, ending))
-        if source and code != usual:
-            grouped[code, source, suffix, ending].append(base)
-    for (code, source, suffix, ending), bases in sorted(grouped.items()):
-        path = _joined(_common_folder(bases), "{path}")
-        yield Found(code, path + source, f"{path}.{suffix}.{ending}", len(bases))
+            yield _Suffixed(code, base, f".{suffix}", ending)
+
+
+def _tailed(
+    pages: Sequence[str], named: Named, known: Collection[str]
+) -> Iterator[_Suffixed]:
+    """The pages named `guide-fr.md` or `guide_fr.md`.
+
+    Such tails say many other things (`sign-in`, `git-rm`): they are believed of languages that documentation is
+    translated into, where a page has two of them, or many pages have the same.
+    """
+    found = []
+    for page in pages:
+        match = _TAILED.fullmatch(page)
+        code = named.code(match["tail"]) or _of_suffix(match["tail"]) if match else None
+        if match and code and _is_usual(code):
+            sign = match["sign"] + match["tail"]
+            found.append(_Suffixed(code, match["base"], sign, match["ending"]))
+    of_page = Counter((each.base, each.suffix[0], each.ending) for each in found)
+    of_tail = Counter(
+        (each.suffix, each.ending)
+        for each in found
+        if each.base + f".{each.ending}" in known
+    )
+    for each in found:
+        several = of_page[each.base, each.suffix[0], each.ending] > 1
+        if several or of_tail[each.suffix, each.ending] >= _MANY:
+            yield each
+
+
+def _is_usual(code: str) -> bool:
+    """Whether documentation is translated into a language."""
+    base = code.partition("-")[0]
+    return base in _USUAL or base in languages_of(all_languages())
 
 
 def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
@@ -433,8 +510,12 @@ def _readmes(pages: list[str]) -> Iterator[Found]:
 
 
 def _of_suffix(name: str) -> str | None:
-    """The language that a suffix tells, if it is none of a source page."""
-    code = language_code(_COUNTRIES.get(name.lower(), name))
+    """The language that a suffix tells (`fr`, `FR`, `ptbr`), if it is none of a source
+    page."""
+    suffix = name.lower() if name.isupper() or name.istitle() else name
+    if suffix.lower() in _GLUED:
+        suffix = f"{suffix[:2]}-{suffix[2:]}".lower()
+    code = language_code(_COUNTRIES.get(suffix.lower(), suffix))
     return None if code == USUAL_SOURCE else code
 
 

@@ -24,6 +24,7 @@ from doclint.languages.thin import thin_languages
 _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
 _HAN = expression(r"[\u3400-\u9fff]")
+_KANA = expression(r"[\u3041-\u30ff]")
 # A language of each script that thin records have.
 _SCRIPTS = ("ru", "ar", "he", "el", "hi", "th", "bn", "ta", "te", "ka", "hy", "am", "km", "lo", "my", "si")  # fmt: skip
 
@@ -73,9 +74,19 @@ def language_of_prose(text: str) -> str | None:
     code, confidence = language_of_text(text, all_languages())
     if code and confidence >= _LIMITS.sure:
         return code
-    return (
-        _by_model(text) if len(_LETTER.findall(text)) >= _LIMITS.least_letters else None
-    )
+    if len(_LETTER.findall(text)) < _LIMITS.least_letters:
+        return None
+    # A model that counts letters takes code between ideographs for a European language.
+    return _by_ideographs(text) or _by_model(text)
+
+
+def _by_ideographs(text: str) -> str | None:
+    """Chinese, where so much text is ideographs and no letter is kana: Japanese prose of
+    that length has some."""
+    letters = _LETTER.findall(text)
+    ideographs = sum(_HAN.match(letter) is not None for letter in letters)
+    kana = _KANA.search(text) is not None
+    return "zh" if ideographs > _LIMITS.ideographs * len(letters) and not kana else None
 
 
 def _by_model(text: str) -> str | None:

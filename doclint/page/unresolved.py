@@ -40,6 +40,7 @@ _USAGE = expression(
 )
 _MARGIN = expression(r"\n[ \t>]*")
 # Character classes of patterns: `a-z`, `0-9`, `^"`.
+_FIELD = expression(r"[A-Za-z_]\w*")
 _DOTTED = expression(r"\w+(?:\.\w+)+(?:\(\))?")
 _CHARACTERS = expression(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
 
@@ -120,11 +121,20 @@ def _is_meant(
         _is_filled(ref, document) or (not ref.image and _is_index(ref, document))
     ):
         return False
+    if ref.kind is LinkKind.COLLAPSED and not ref.image and _is_field(ref, document):
+        return False
     return not (dialect.objects and _is_cross_reference(ref, document))
 
 
 def _is_filled(ref: Reference, document: Document) -> bool:
     return FILLER in document.masked[ref.label_span.start : ref.label_span.end]
+
+
+def _is_field(ref: Reference, document: Document) -> bool:
+    """Whether it is a list in the name of a form's field: `poll[options][]`."""
+    before = document.text[ref.span.start - 1 : ref.span.start]
+    name = document.source.cut(ref.text_span)
+    return (before.isalnum() or before == "_") and _FIELD.fullmatch(name) is not None
 
 
 def _is_index(ref: Reference, document: Document) -> bool:

@@ -193,7 +193,8 @@ class Follower:
         return None
 
     def _spelt(self, road: Road) -> Lead | None:
-        """What differs in case only."""
+        """What differs in case only. Hugo's `ref` finds pages whatever the case is."""
+        exact = road.target.start is not Start.CONTENT
         for file in road.files:
             name = self.atlas.shelf.spelt.get(file.casefold())
             if name:
@@ -202,11 +203,12 @@ class Follower:
                     if name in self.atlas.pages
                     else self._sure(road, Fate.FILE)
                 )
-                return replace(lead, case=name)
+                return replace(lead, case=name if exact else None)
         for one in road.addresses:
             name = self.atlas.spelt.get(one.casefold())
             if name and name != one:
-                return replace(self._page(road, self.atlas.taken[name]), case=name)
+                lead = self._page(road, self.atlas.taken[name])
+                return replace(lead, case=name if exact else None)
         return None
 
     def _page(self, road: Road, path: str, slash: bool | None = None) -> Lead:

@@ -39,10 +39,33 @@ class Identity:
         first = self._root(one)
         second = self._root(other)
         if first is not None and second is not None:
-            return first == second
+            return first == second or self._stands_for(first, second, translation_path)
         if (first is None) is not (second is None):
             return False
         return self._same_by_name(source_path, source, translation_path, translation)
+
+    def _stands_for(self, first: str, second: str, translation_path: str) -> bool:
+        """Whether a page of the translation's language, which is no version of any
+        other, is the one that the source's page has no version of there: it has a name
+        of its own."""
+        language = self._locale(translation_path)
+        if second not in self._project.pages or self._locale(second) != language:
+            return False
+        if second in self._sources or self._locale(first) == language:
+            return False
+        return language not in self._versions.get(first, ())
+
+    @cached_property
+    def _sources(self) -> frozenset[str]:
+        return frozenset(self._site.sources.values())
+
+    @cached_property
+    def _versions(self) -> Mapping[str, set[str | None]]:
+        """The languages that each source page has versions in."""
+        found: defaultdict[str, set[str | None]] = defaultdict(set)
+        for path, source in self._site.sources.items():
+            found[source].add(self._locale(path))
+        return found
 
     def _lead(self, path: str, span: Span) -> Lead | None:
         return self._leads.get((path, span))

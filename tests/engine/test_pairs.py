@@ -120,10 +120,12 @@ def test_signs_and_words_are_taken_over_where_the_same_block_has_them(
 ) -> None:
     write(tmp_path, "{path}.md", "fr/{path}.md", ("a",))
     (tmp_path / "a.md").write_text(
-        "Pages (all of them.\n\nGo on on it.\n\nLines.\n", encoding="utf-8"
+        "Pages (all of them.\n\nGo on on it.\n\nLines.\n\nThe `key` , too.\n",
+        encoding="utf-8",
     )
     (tmp_path / "fr/a.md").write_text(
-        "Pages (toutes.\n\nContinuez on on.\n\nLignes (aussi.\n", encoding="utf-8"
+        "Pages (toutes.\n\nContinuez on on.\n\nLignes (aussi.\n\nLa `key` , aussi.\n",
+        encoding="utf-8",
     )
     report = engine.check_paths(
         configured(tmp_path, "{path}.md", "fr/{path}.md"), cache=False
@@ -135,6 +137,7 @@ def test_signs_and_words_are_taken_over_where_the_same_block_has_them(
     ]
     assert sorted(found) == [
         ("translation/repeated-word", True),
+        ("typography/space-before-comma", True),
         ("typography/unbalanced-brackets", False),
         ("typography/unbalanced-brackets", True),
     ]

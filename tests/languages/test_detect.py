@@ -42,6 +42,14 @@ def test_prose_is_surely_of_a_language() -> None:
     assert language_of_prose("this is what they would have been without you") == "en"
 
 
+def test_ideographs_among_code_are_no_european_language() -> None:
+    code = "npm install the-gate git pull origin "
+    assert (
+        language_of_prose(code * 2 + "安裝之後，你就可以使用這支程式了。" * 4) == "zh"
+    )
+    assert language_of_prose(code * 2 + "インストールすると使えます。" * 4) == "ja"
+
+
 def test_a_model_is_asked_for_enough_letters() -> None:
     polish = "Stary ogród leży przy rzece, a jego brama stoi otworem"
     assert language_of_prose(polish) is None

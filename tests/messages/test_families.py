@@ -146,6 +146,10 @@ SILENT: Mapping[str, Mapping[str, str]] = {
         "locales/pl.json": '{"n_one": "{{count}} strona", "n_few": "{{count}} strony",\n'
         '"n_many": "{{count}} stron", "n_other": "{{count}} strony"}\n',
     },
+    "all below the language": {
+        "locales/en.yml": "en:\n  go: Go on\n  end: The end\n",
+        "locales/pt_br.yml": "pt_br:\n  go: Adiante\n  end: O fim\n",
+    },
     "other lines of a bar": {
         ".vitepress/config.js": "export default { locales: { root: { lang: 'en', themeConfig: { nav: [\n"
         "{ text: 'All the keys', link: '/a' }, { text: 'The locks', link: '/b' }] } },\n"

@@ -37,6 +37,27 @@ def test_a_link_by_the_permalink_of_the_translation(write: Write, run: Run) -> N
     assert run("check", "--select", "translation/changed-link,links").told == []
 
 
+@pytest.mark.parametrize(("name", "told"), [("vitr", False), ("wind", True)])
+def test_a_link_to_a_page_with_a_name_of_its_own(
+    name: str, told: bool, write: Write, run: Run
+) -> None:
+    """It stands for the page that the language has no version of; where there is one,
+    it does not."""
+    write(
+        {
+            "en/mill.md": f"{WORDS_EN}\nSee [the wind](wind.md).\n",
+            "en/wind.md": WORDS_EN,
+            "en/rain.md": WORDS_EN,
+            "cs/mill.md": f"{WORDS_CS}\nViz [vítr](vichr.md).\n",
+            "cs/rain.md": WORDS_CS,
+            "cs/vichr.md": WORDS_CS,
+            f"cs/{name}.md": WORDS_CS,
+        }
+    )
+    changed = run("check", "--select", "translation/changed-link").told
+    assert bool(changed) is told
+
+
 def test_a_link_to_another_page_is_changed(write: Write, run: Run) -> None:
     write(
         {

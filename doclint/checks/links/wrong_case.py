@@ -20,6 +20,13 @@ _PAGES = {"docs/Keys.md": "# Keys\n", "docs/img/Key.svg": "<svg/>"}
     severity=Severity.ERROR,
     examples=[
         bad({**_PAGES, "docs/a.md": "[Keys](⟦keys.md⟧) ![A key](⟦img/key.svg⟧)\n"}),
+        good(
+            {
+                "content/Keys.md": "# Keys\n",
+                "content/a.md": '[Keys]({{< relref "keys" >}})\n',
+            },
+            dialect="hugo",
+        ),
         good({**_PAGES, "docs/a.md": "[Keys](Keys.md) ![A key](img/Key.svg)\n"}),
     ],
 )

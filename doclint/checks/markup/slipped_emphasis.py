@@ -21,6 +21,8 @@ _PARTNERS = {
     "”": "“",
 }
 _OPENING = frozenset(_PARTNERS.values())
+# What formulas have: commands, and braces behind `_` and `^`.
+_FORMULA = expression(r"\\[a-zA-Z]{2,}|[_^]\{")
 _MARK = expression("[" + re.escape("".join((*_PARTNERS, *_OPENING))) + "]")
 
 
@@ -36,6 +38,9 @@ _MARK = expression("[" + re.escape("".join((*_PARTNERS, *_OPENING))) + "]")
         bad("In [⟦**Save] **the file and [**Close**⟧] it.\n", dialect="jekyll"),
         good("Press (the **key**) and **(then) [wait]** now. **1)** is **a (b** c.\n"),
         good("[**the** guide](/a) and **[the guide](/b) is** here.\n"),
+        good(
+            "It is $a_{<t} = (a_1, \\dots, a_{t-1})$ and $b_i (c_\\pi + d_i)$ here.\n"
+        ),
         good("「**保存**」を選び、**「名前」を入れる**。\n", language="ja"),
     ],
 )
@@ -52,7 +57,8 @@ def slipped_emphasis(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         crossed = next(
             (pair for pair in pairs.get(part.block, ()) if _crosses(part, pair)), None
         )
-        if crossed and part.span.start >= told:
+        in_formula = _FORMULA.search(ctx.cut(part.span)) is not None
+        if crossed and not in_formula and part.span.start >= told:
             what = ctx.text[crossed[0]] + "…" + ctx.text[crossed[1]]
             yield Hit(
                 part.span,

@@ -113,6 +113,7 @@ class Options:
             "[The client][shop.client.Client] and [`Client.get`][shop.client.Client.get].\n",
             dialect="mkdocs",
         ),
+        good("Send poll[options][] and survey[answers][] as text.\n"),
         good("A note[^1].\n\n[^1]: Of the author.\n"),
         good("A [link][{{ page.label }}].\n", dialect="jekyll"),
     ],

@@ -36,6 +36,11 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
             ),
         ),
         good(
+            source="# Keys\n\n_Also in:_ [Français](source.fr.md), [한국어](source.ko-KR.md)\n\nOne.\n",
+            translation="# Clés\n\nUn.\n",
+            language="fr",
+        ),
+        good(
             source="# Keys\n\n- **Top**\n\n    The most of the results that it gives back.\n\n- **Low**\n\n"
             "    The least of them all.\n",
             translation="# 键\n\n- **最多**：它所返回的结果的最大数量。\n\n- **最少**：所有结果中的最小值。\n",

@@ -57,6 +57,11 @@ _LONGEST = 200
             translation="```{ .dockerfile .annotate }\nFROM ⟦socle⟧:3\nRUN make all\n```\n",
         ),
         good(
+            source="```sh\nbuild letters-en --quick\n```\n",
+            translation="```sh\nbuild letters-fr --quick\n```\n",
+            language="fr",
+        ),
+        good(
             source='```js\n// Say hello\nsay("Hello, world");\n```\n',
             translation='```js\n// Dire bonjour\nsay("Bonjour, monde");\n```\n',
         ),

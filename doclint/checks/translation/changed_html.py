@@ -62,6 +62,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="<h3 id='_wie'>Wie</h3>\n",
             language="de",
         ),
+        good(
+            source='<a name="keys"></a>\n\n## Keys\n\n<a name="locks"></a>\n\n## Locks\n',
+            translation='<a name="locks"></a>\n\n## Serrures\n\n<a name="keys"></a>\n\n## Clés\n',
+        ),
         good(source='<input value="Send">\n', translation='<input value="Envoyer">\n'),
         good(
             source="One line.<br>Another line.\n",

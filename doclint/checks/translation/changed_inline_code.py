@@ -43,6 +43,11 @@ from doclint.text.cut_short import is_cut_short
             fixed="Utilisez `Box` ici.\n\nLa `Box` est ouverte.\n",
         ),
         good(
+            source="Take `200 000` of them, `7 meters` long.\n",
+            translation="Nimm `200.000` davon, `7 Meter` lang.\n",
+            language="de",
+        ),
+        good(
             source="Set `a`, then `b`.\n",
             translation="`b`の前に`a`を設定します。\n",
             language="ja",

